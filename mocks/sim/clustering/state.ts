@@ -1,0 +1,20 @@
+/** What a machine is, as opposed to what is saved on its Clustering page. */
+export type ClusteringState = {
+  /** In force since the last restart: saving peers does not join, the restart does (CRE-48, RML-12). */
+  running: 'standalone' | 'clustered'
+  /** Addresses newly saved on this peer as primary that have not joined yet: replication waits for them (ADD-41). */
+  joining: string[]
+  /** When this machine joined the cluster that it is in; null while it has not. */
+  joinedAt: number | null
+  /** Since when every listed peer is in contact and consistent; null while that is not so. */
+  healthySince: number | null
+  /** Since when all peers in contact name the same, real primary; null while they do not. */
+  primaryAgreedSince: number | null
+}
+
+/** The Clustering page reports success five minutes after the cluster is sound (ADD-64, R-10). */
+export const DATABASE_ACTIVE_MS = 300_000
+/** Primary alarms stand for two minutes after the last peer agrees. */
+export const PRIMARY_ALARM_MS = 120_000
+/** A communication alarm falls half a minute after contact (procedures, part 5). */
+export const COMMUNICATION_ALARM_MS = 30_000

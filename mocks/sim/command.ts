@@ -1,0 +1,38 @@
+import type { PageValues } from '#contract/settings/field'
+import type { FaultKind } from './faults/state'
+import type { ExpresswayId } from './world'
+
+type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & D
+
+/**
+ * Everything that can happen to a world, one line each. `by` is the user name for the logs.
+ * A command that may not happen is answered with a `refused` event and changes nothing but the record of mistakes.
+ */
+export type Command =
+  // Console
+  | On<'sign-in', { username: string; password: string; kind: 'web' | 'ssh' }>
+  | On<'sign-out', { sessionId: string }>
+  | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>
+  | On<'save-item', { list: string; id: string | null; values: PageValues; by: string }>
+  | On<'delete-items', { list: string; ids: string[]; by: string }>
+  | On<'acknowledge-alarms', { keys: string[]; by: string }>
+  | On<'disconnect-calls', { ids: string[]; by: string }>
+  | On<'unregister-devices', { ids: string[]; by: string }>
+  | On<'add-option-key', { key: string; by: string }>
+  | On<'delete-option-keys', { ids: string[]; by: string }>
+  | On<'restart', { kind: 'restart' | 'reboot' | 'shutdown'; by: string }>
+  | On<'create-backup', { by: string }>
+  | On<'restore-backup', { backup: unknown; by: string }>
+  // Command line
+  | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
+  | On<'add-default-links', { by: string }>
+  | On<'force-config-update', { by: string }>
+  // The lab
+  | { type: 'add-fault'; fault: FaultKind }
+  | { type: 'remove-fault'; id: string }
+  | On<'place-call', { destination: string }>
+  | On<'open-page', { path: string }>
+  | { type: 'start-procedure'; procedure: string; roles: Record<string, ExpresswayId> }
+  | { type: 'stop-procedure' }
+
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,0 +1,10 @@
+/** What one Expressway knows of another that it lists: an ordered pair. */
+export type Contact = {
+  /** Since when the link works; null while it is broken. */
+  since: number | null
+  /** When a link that had worked broke; null while it works or if it never did (INT-10). */
+  lostAt: number | null
+}
+
+/** The key of the ordered pair in `World.contacts`. */
+export const linkKey = (from: string, to: string) => `${from}>${to}`

@@ -1,0 +1,11 @@
+/**
+ * The devices of one Expressway, numbered from 0. Between two changes of circumstance (`since`) the set of registered
+ * devices is a closed form: `open` lets absent devices come back one by one, `draining` lets present ones time out.
+ */
+export type RegistrationsState = {
+  devices: number
+  /** Numbers of the devices that were registered at `since`; `all` saves space. */
+  presentAt: 'all' | number[]
+  mode: 'open' | 'draining' | 'down'
+  since: number
+}

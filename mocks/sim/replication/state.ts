@@ -1,0 +1,21 @@
+import type { FieldId } from '#contract/settings/catalogue'
+
+/** A thing that replicates: a field, or `list:{id}`. */
+export type ReplicatedId = FieldId
+
+/** What a peer has taken from the primary. */
+export type ReplicationState = {
+  /** When the last copy from the primary was taken; on the primary, when it last gave one. */
+  lastCopyAt: number | null
+  /** The first copy after a join replaces the newcomer's replicated settings (ADD-14); until then false. */
+  firstCopyTaken: boolean
+  /** Replicated things changed here since the last copy, with the time: on the primary waiting to go out. */
+  changedAt: Record<ReplicatedId, number>
+  /** Set when only ForceConfigUpdate mends the peer (PSI-03, ADD-07); says why. */
+  conflict: string | null
+}
+
+/** A saved change is on every peer after this long (bound 60 s, ADD-10). */
+export const CHANGE_MS = 30_000
+/** The interval of full copies (ADD-58, R-10). */
+export const COPY_MS = 120_000

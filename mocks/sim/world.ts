@@ -1,0 +1,84 @@
+import type { FieldId } from '#contract/settings/catalogue'
+import type { ListItem } from '#contract/lists/list'
+import type { RestartReason, SettingValue } from '#contract/settings/field'
+import type { Profile } from '#contract/wire/lab'
+import type { AlarmRecord } from './alarms/state'
+import type { BackupRecord } from './backups/state'
+import type { CallsState } from './calls/state'
+import type { ClusteringState } from './clustering/state'
+import type { Fault } from './faults/state'
+import type { Contact } from './links/state'
+import type { LogEntry } from './logs/state'
+import type { Network } from './network/state'
+import type { PowerState } from './power/state'
+import type { ProcedureRun } from './runs/state'
+import type { RegistrationsState } from './registrations/state'
+import type { ReplicationState } from './replication/state'
+import type { TimeSync } from './time/state'
+import type { WebSession } from './users/state'
+
+/** Raised when the shape below changes, so that a stored world of another shape is not read. */
+export const WORLD_SHAPE = 1
+
+/** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
+export type ExpresswayId = string
+
+/** One simulated Expressway: its hardware, what is saved on it, and what goes on in it. */
+export type Expressway = {
+  readonly id: ExpresswayId
+  readonly product: 'Expressway-C' | 'Expressway-E'
+  readonly platform: PlatformId
+  readonly serialNumber: string
+  readonly macAddress: string
+  version: string
+  power: PowerState
+  /** What is saved, by field. What is in force differs only by `awaitingRestart`. */
+  settings: Record<FieldId, SettingValue>
+  /** The value still in force of every field whose change waits for a restart. */
+  awaitingRestart: Record<FieldId, SettingValue>
+  /** Why a restart is due; each reason is an alarm until the restart. */
+  restartReasons: RestartReason[]
+  /** Counts the saves of each settings page and list; the source of ETags. */
+  revisions: Record<string, number>
+  /** Lists by id: zones, administrator accounts. */
+  lists: Record<string, ListItem[]>
+  /** Whether the links between the built-in subzones exist; a level-2 reset removes them (ADD-50). */
+  defaultLinks: boolean
+  findMeAccounts: { username: string; displayName: string; findMeId: string }[]
+  optionKeys: { id: string; key: string }[]
+  clustering: ClusteringState
+  replication: ReplicationState
+  time: TimeSync
+  calls: CallsState
+  registrations: RegistrationsState
+  alarms: AlarmRecord[]
+  eventLog: LogEntry[]
+  configurationLog: LogEntry[]
+  backups: BackupRecord[]
+  /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
+  sessions: WebSession[]
+}
+
+export type PlatformId = 'small-vm' | 'medium-vm' | 'large-vm' | 'standard-appliance' | 'large-appliance'
+
+/** Everything that the lab knows. Plain JSON; changed only by `apply` and `advance`. */
+export type World = {
+  readonly shape: typeof WORLD_SHAPE
+  readonly scenario: string
+  readonly seed: number
+  readonly profile: Profile
+  /** Milliseconds since 1970, in world time. */
+  now: number
+  /** Numbers things that need a unique id: log entries, items, keys. */
+  nextSerial: number
+  expressways: Record<ExpresswayId, Expressway>
+  network: Network
+  /** Contact between ordered pairs, by `linkKey`. */
+  contacts: Record<string, Contact>
+  faults: Fault[]
+  /** What was done against the guide, in order; both profiles record it. */
+  mistakes: Mistake[]
+  run: ProcedureRun | null
+}
+
+export type Mistake = { id: string; at: number; text: string; guide: string[]; expressway: ExpresswayId | null }

@@ -1,0 +1,24 @@
+import type { PageValues, Scope, SectionDefinition } from '../settings/field'
+
+/** A page that is a list of things with fields: zones, administrator accounts. */
+export type ListDefinition = {
+  /** The name under `api/{host}/lists/`, kebab case. */
+  readonly id: string
+  readonly title: string
+  /** Where the menu has it, kebab case. */
+  readonly path: string
+  /** What one thing is called, lower case: `zone`. */
+  readonly itemName: string
+  /** Whether the whole list is copied from the primary (`cluster`) or belongs to one peer. */
+  readonly scope: Scope
+  readonly itemsMax: number
+  /** The key of the field that names an item; unique in the list. */
+  readonly nameKey: string
+  /** Items by name that can be neither deleted nor renamed (ADD-53). */
+  readonly protectedNames: readonly string[]
+  readonly sections: readonly SectionDefinition[]
+  /** Index before which the fields of an item follow on the command line: `Zones Zone {n} Name`. */
+  readonly cli?: string
+}
+
+export type ListItem = { readonly id: string; readonly values: PageValues }

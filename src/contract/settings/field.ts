@@ -1,0 +1,101 @@
+/** A saved value as it travels and as it is stored: text, choices and numbers. */
+export type SettingValue = string | number
+
+/**
+ * Whose a setting is.
+ * `peer`: set on every peer by hand, marked † (PSI-01, exactly the guide's list, R-07).
+ * `cluster`: set on the primary, copied to every peer (PSI-02).
+ * `machine`: an action or state of one machine; neither copied nor marked (PSI-36).
+ */
+export type Scope = 'peer' | 'cluster' | 'machine'
+
+/** The restart alarms that a change of a field can raise; their texts stand in the alarm catalogue. */
+export type RestartReason =
+  | 'restart-clustering'
+  | 'restart-tls'
+  | 'restart-ethernet'
+  | 'restart-ip'
+  | 'restart-https'
+  | 'restart-ssh'
+  | 'restart-http'
+  | 'restart-snmp'
+  | 'restart-client-certificates'
+  | 'restart-option-key'
+  | 'restart-advanced-networking'
+  | 'restart-restore'
+
+/** Shapes of text that the console knows; the rule and its message stand in `formats.ts`. */
+export type TextFormat =
+  | 'plain'
+  | 'address'
+  | 'ip'
+  | 'ipv4'
+  | 'ipv6'
+  | 'fqdn'
+  | 'host-name'
+  | 'domain-name'
+  | 'path'
+  | 'secret'
+
+type FieldBase = {
+  /** Unique within its page, camel case. */
+  readonly key: string
+  /** The label on the page and the accessible name of the control. */
+  readonly label: string
+  /** What the information icon tells: meaning, range, default. */
+  readonly help: string
+  readonly scope: Scope
+  /** The alarm that a change raises, when the change waits for a restart. */
+  readonly restart?: RestartReason
+  /** The path after `xConfiguration`; absent where the command line does not reach the field. */
+  readonly cli?: string
+  /** Shown, and asked for, only while another field of the page has one of these values. */
+  readonly visibleWhen?: { readonly key: string; readonly is: readonly SettingValue[] }
+  readonly mandatory?: boolean
+  /** Requirement rows of the guide that this field carries. */
+  readonly guide?: readonly string[]
+}
+
+export type TextField = FieldBase & {
+  readonly kind: 'text'
+  readonly format: TextFormat
+  readonly maxLength: number
+  readonly default: string
+}
+
+export type NumberField = FieldBase & {
+  readonly kind: 'number'
+  /** `drop-down` shows every number of the range as an option. */
+  readonly control?: 'drop-down'
+  readonly min: number
+  readonly max: number
+  readonly unit?: string
+  readonly default: number
+}
+
+export type ChoiceField = FieldBase & {
+  readonly kind: 'choice'
+  readonly options: readonly string[]
+  readonly default: string
+}
+
+export type FieldDefinition = TextField | NumberField | ChoiceField
+
+export type SectionDefinition = {
+  readonly title: string
+  readonly fields: readonly FieldDefinition[]
+}
+
+/** A page of the console that is a form: sections of fields, in the order shown. */
+export type SettingsPageDefinition = {
+  /** The name under `api/{host}/settings/`, kebab case. */
+  readonly id: string
+  /** The page heading. */
+  readonly title: string
+  /** Where the menu has it, kebab case: `system/clustering`. */
+  readonly path: string
+  readonly sections: readonly SectionDefinition[]
+}
+
+/** What all fields of one page look like together; `cli` fields and defaults come from the definitions. */
+export type PageValues = Record<string, SettingValue>

@@ -1,0 +1,64 @@
+import ipaddr from 'ipaddr.js'
+import type { TextFormat } from './field'
+
+/** A rule for a shape of text: true when the value may be saved, and what to say when it may not. */
+type Format = { readonly accepts: (value: string) => boolean; readonly message: string }
+
+const label = /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/
+
+/** True for dotted IPv4 with four parts; `10.1` is not an address on the console. */
+export function isIpv4(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value)
+}
+
+export function isIpv6(value: string): boolean {
+  return ipaddr.IPv6.isValid(value) && !value.includes('%')
+}
+
+/** True for a name of dot-separated labels whose last label starts with a letter. */
+export function isDomainName(value: string): boolean {
+  const labels = value.split('.')
+  const last = labels.at(-1) ?? ''
+  return value.length <= 253 && labels.every((part) => label.test(part)) && /^[A-Za-z]/.test(last)
+}
+
+/** True for a domain name with at least one dot. */
+export function isFqdn(value: string): boolean {
+  return value.includes('.') && isDomainName(value)
+}
+
+// Control characters would be invisible on the page and in the logs.
+const printable = (value: string) => !/\p{Cc}/u.test(value)
+
+/** Every format by name. An empty value is judged by `mandatory`, not here. */
+export const formats: Record<TextFormat, Format> = {
+  plain: { accepts: printable, message: 'Control characters are not allowed.' },
+  secret: { accepts: printable, message: 'Control characters are not allowed.' },
+  path: {
+    accepts: (value) => /^[\w\-./~]*$/.test(value),
+    message: 'Enter a path of letters, digits, dots, hyphens and slashes.',
+  },
+  address: {
+    accepts: (value) => isIpv4(value) || isIpv6(value) || isDomainName(value),
+    message: 'Enter an IP address or a fully qualified domain name.',
+  },
+  ip: {
+    accepts: (value) => isIpv4(value) || isIpv6(value),
+    message: 'Enter an IP address.',
+  },
+  ipv4: { accepts: isIpv4, message: 'Enter an IPv4 address of four numbers from 0 to 255, such as 10.0.0.11.' },
+  ipv6: { accepts: isIpv6, message: 'Enter an IPv6 address, such as 2001:db8::11.' },
+  fqdn: {
+    accepts: isFqdn,
+    message: 'Enter a fully qualified domain name, such as cluster1.example.com.',
+  },
+  'host-name': {
+    accepts: (value) => /^[A-Za-z](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/.test(value),
+    message:
+      'Enter a single label: letters, digits, hyphens and underscores, starting with a letter and without spaces.',
+  },
+  'domain-name': {
+    accepts: isDomainName,
+    message: 'Enter a domain name of letters, digits and hyphens, such as example.com.',
+  },
+}

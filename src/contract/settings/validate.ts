@@ -1,0 +1,60 @@
+import type { FieldDefinition, PageValues, SettingsPageDefinition, SettingValue } from './field'
+import { formats } from './formats'
+
+/** What is wrong with one field, in words for the person who typed it. */
+export type FieldError = { readonly field: string; readonly message: string }
+
+/** The fields of a page in the order shown. */
+export function fieldsOf(page: { readonly sections: readonly { fields: readonly FieldDefinition[] }[] }) {
+  return page.sections.flatMap((section) => section.fields)
+}
+
+/** The values that a factory-fresh system has on this page, by field key. */
+export function defaultsOf(page: SettingsPageDefinition): PageValues {
+  return Object.fromEntries(fieldsOf(page).map((field) => [field.key, field.default]))
+}
+
+/** True while the field is shown, given the other values of its page. */
+export function isVisible(field: FieldDefinition, values: PageValues): boolean {
+  if (!field.visibleWhen) return true
+  const other = values[field.visibleWhen.key]
+  return other !== undefined && field.visibleWhen.is.includes(other)
+}
+
+/** Why the value may not be saved in this field, or nothing when it may. Form and API ask the same function. */
+export function problemWith(field: FieldDefinition, value: SettingValue | undefined): string | undefined {
+  switch (field.kind) {
+    case 'choice':
+      return typeof value === 'string' && field.options.includes(value)
+        ? undefined
+        : `Choose one of: ${field.options.join(', ')}.`
+    case 'number':
+      return typeof value === 'number' && Number.isInteger(value) && value >= field.min && value <= field.max
+        ? undefined
+        : `Enter a whole number from ${field.min} to ${field.max}.`
+    case 'text':
+      return problemWithText(field, value)
+    default:
+      return field satisfies never
+  }
+}
+
+function problemWithText(
+  field: Extract<FieldDefinition, { kind: 'text' }>,
+  value: SettingValue | undefined,
+): string | undefined {
+  if (typeof value !== 'string') return 'Enter text.'
+  if (value === '') return field.mandatory ? 'This field is mandatory.' : undefined
+  if (value.length > field.maxLength) return `Enter at most ${field.maxLength} characters.`
+  return formats[field.format].accepts(value) ? undefined : formats[field.format].message
+}
+
+/** Everything that is wrong with the given values; only visible fields are judged. */
+export function problemsWith(fields: readonly FieldDefinition[], values: PageValues): FieldError[] {
+  return fields
+    .filter((field) => isVisible(field, values))
+    .flatMap((field) => {
+      const message = problemWith(field, values[field.key])
+      return message ? [{ field: field.key, message }] : []
+    })
+}

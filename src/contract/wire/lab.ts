@@ -1,0 +1,201 @@
+import * as v from 'valibot'
+
+export const profileSchema = v.picklist(['strict', 'realistic'])
+export type Profile = v.InferOutput<typeof profileSchema>
+
+export const SPEEDS = [0, 1, 10, 60] as const
+
+/** `GET api/lab/world`: a summary of everything. Times are milliseconds since 1970 in world time. */
+export const worldSummarySchema = v.object({
+  scenario: v.string(),
+  seed: v.number(),
+  profile: profileSchema,
+  now: v.number(),
+  /** 0 while paused. */
+  speed: v.number(),
+  /** The next thing that falls due, or null when nothing will. */
+  nextEvent: v.nullable(v.object({ at: v.number(), name: v.string() })),
+  expressways: v.array(
+    v.object({
+      id: v.string(),
+      host: v.string(),
+      address: v.string(),
+      systemName: v.string(),
+      version: v.string(),
+      platform: v.string(),
+      power: v.picklist(['up', 'restarting', 'shutting-down', 'off']),
+      /** What a browser on the operator's desk can reach. */
+      reachable: v.boolean(),
+      state: v.picklist(['standalone', 'clustered']),
+      primary: v.boolean(),
+      alarms: v.array(v.object({ key: v.string(), number: v.nullable(v.string()), acknowledged: v.boolean() })),
+      calls: v.number(),
+      registrations: v.number(),
+    }),
+  ),
+  links: v.array(
+    v.object({
+      from: v.string(),
+      to: v.string(),
+      working: v.boolean(),
+      /** The name of the first broken condition. */
+      broken: v.nullable(v.string()),
+    }),
+  ),
+  faults: v.array(v.object({ id: v.string(), kind: v.string(), text: v.string() })),
+  mistakes: v.array(v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) })),
+})
+export type WorldSummary = v.InferOutput<typeof worldSummarySchema>
+
+/** Answer of `GET api/lab/scenarios`. */
+export const scenariosSchema = v.object({
+  scenarios: v.array(v.object({ id: v.string(), title: v.string(), text: v.string() })),
+})
+export type Scenarios = v.InferOutput<typeof scenariosSchema>
+
+/** Body of `POST api/lab/scenario`. */
+export const scenarioChoiceSchema = v.strictObject({
+  id: v.string(),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  profile: v.optional(profileSchema),
+  clock: v.optional(v.picklist(['paused', 'running'])),
+  /** Signs the browser in everywhere with that account. */
+  signin: v.optional(v.string()),
+})
+
+/** Body of `POST api/lab/clock`. `toNextEvent` jumps to what `nextEvent` names. */
+export const clockChangeSchema = v.union([
+  v.strictObject({ advanceMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 365 * 86_400_000)) }),
+  v.strictObject({ speed: v.picklist(SPEEDS) }),
+  v.strictObject({ toNextEvent: v.literal(true) }),
+])
+
+/** Body of `POST api/lab/faults`, answered with `{ id }`. Expressways by id, host name or address. */
+export const faultSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('power-off'), expressway: v.string() }),
+  v.strictObject({ kind: v.literal('path-cut'), between: v.tuple([v.string(), v.string()]) }),
+  v.strictObject({ kind: v.literal('network-cut'), expressway: v.string() }),
+  v.strictObject({
+    kind: v.literal('port-blocked'),
+    between: v.tuple([v.string(), v.string()]),
+    port: v.picklist([4371, 4372]),
+  }),
+  v.strictObject({ kind: v.literal('nat'), between: v.tuple([v.string(), v.string()]) }),
+  v.strictObject({
+    kind: v.literal('round-trip'),
+    between: v.tuple([v.string(), v.string()]),
+    milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
+  }),
+  v.strictObject({ kind: v.literal('ntp-unreachable'), server: v.string() }),
+  v.strictObject({ kind: v.literal('dns-unreachable'), server: v.string() }),
+])
+export type FaultRequest = v.InferOutput<typeof faultSchema>
+
+/** Answer of `GET api/lab/events?since=N`: what was reported, oldest first. */
+export const eventsSchema = v.object({
+  latest: v.number(),
+  events: v.array(
+    v.object({ serial: v.number(), at: v.number(), type: v.string(), expressway: v.nullable(v.string()), text: v.string() }),
+  ),
+})
+export type Events = v.InferOutput<typeof eventsSchema>
+
+/** Answer of `GET api/lab/why?host=…&alarm=ID` or `…&row=N`: the chain of conditions, in the order checked. */
+export const whySchema = v.object({
+  question: v.string(),
+  answer: v.string(),
+  chain: v.array(
+    v.object({
+      condition: v.string(),
+      holds: v.boolean(),
+      evidence: v.string(),
+      guide: v.array(v.string()),
+    }),
+  ),
+  cure: v.nullable(v.object({ text: v.string(), host: v.string(), path: v.string() })),
+})
+export type Why = v.InferOutput<typeof whySchema>
+
+/** Answer of `GET api/lab/preflight?procedure=create|add&…` and the check part of a run. */
+export const preflightSchema = v.object({
+  checks: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      result: v.picklist(['pass', 'fail', 'not-applicable', 'advised']),
+      reason: v.string(),
+      guide: v.array(v.string()),
+      fix: v.nullable(v.object({ host: v.string(), path: v.string(), label: v.string() })),
+    }),
+  ),
+})
+export type Preflight = v.InferOutput<typeof preflightSchema>
+
+/** Answer of `GET api/lab/procedures`. A role is filled with an Expressway when the procedure starts. */
+export const proceduresSchema = v.object({
+  procedures: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      guide: v.string(),
+      text: v.string(),
+      roles: v.array(v.object({ key: v.string(), label: v.string() })),
+    }),
+  ),
+})
+export type Procedures = v.InferOutput<typeof proceduresSchema>
+
+/** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
+export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
+
+/** Answer of `GET api/lab/run`; null while no procedure runs. */
+export const runSchema = v.nullable(
+  v.object({
+    procedure: v.string(),
+    title: v.string(),
+    startedAt: v.number(),
+    roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
+    steps: v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        text: v.string(),
+        host: v.nullable(v.string()),
+        path: v.nullable(v.string()),
+        state: v.picklist(['done', 'open', 'current', 'not-applicable']),
+        doneAt: v.nullable(v.number()),
+        guide: v.array(v.string()),
+        /** What is still missing, in words. */
+        missing: v.string(),
+      }),
+    ),
+    preflight: preflightSchema.entries.checks,
+    /** What a future subordinate will lose (CRE-12, ADD-14). */
+    willBeLost: v.array(v.object({ host: v.string(), items: v.array(v.string()) })),
+    mistakes: v.array(v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) })),
+    callsLost: v.number(),
+    mostPeersDownAtOnce: v.number(),
+    finished: v.boolean(),
+    /** Shown at the end: where to go on. */
+    closing: v.array(v.string()),
+  }),
+)
+export type Run = v.InferOutput<typeof runSchema>
+
+/** Body of `POST api/lab/visits`: a page was opened on a console. `path` as in the menu. */
+export const visitSchema = v.strictObject({ host: v.string(), path: v.string() })
+
+/** Body of `POST api/lab/calls`: places a test call from an alias registered to that Expressway. */
+export const testCallSchema = v.strictObject({ host: v.string(), destination: v.string() })
+export const testCallAnswerSchema = v.object({ accepted: v.boolean(), reason: v.string() })
+
+/** `GET|POST api/lab/log`: a world as scenario, seed, profile and commands; what a report hands in. */
+export const commandLogSchema = v.object({
+  shape: v.number(),
+  scenario: v.string(),
+  seed: v.number(),
+  profile: profileSchema,
+  entries: v.array(v.object({ at: v.number(), command: v.looseObject({ type: v.string() }) })),
+  now: v.number(),
+})
+export type CommandLog = v.InferOutput<typeof commandLogSchema>

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+
+/** Body of `POST api/{host}/session`: the form of the sign-in page. */
+export const signInSchema = v.object({
+  username: v.pipe(v.string(), v.maxLength(128)),
+  password: v.pipe(v.string(), v.maxLength(1024)),
+})
+
+/** Answer of `GET|POST api/{host}/session`. Times are milliseconds since 1970. */
+export const sessionSchema = v.object({
+  user: v.string(),
+  access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
+  since: v.number(),
+})
+
+export type Session = v.InferOutput<typeof sessionSchema>
+
+/** Answer of `GET api/{host}/status/sign-in`: what the page shows before anyone is known. */
+export const signInPageSchema = v.object({
+  product: v.string(),
+  systemName: v.string(),
+  version: v.string(),
+  /** The lab's hint: name and password of the default account. */
+  hint: v.object({ username: v.string(), password: v.string() }),
+})
+
+export type SignInPage = v.InferOutput<typeof signInPageSchema>

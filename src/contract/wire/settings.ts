@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { clusteringStatusSchema } from './status'
+
+const valuesSchema = v.record(v.string(), v.union([v.string(), v.number()]))
+
+/** Answer of `GET api/{host}/settings/{page}`; the header `ETag` carries the revision. */
+export const settingsPageSchema = v.object({
+  page: v.string(),
+  revision: v.number(),
+  values: valuesSchema,
+  /** Keys of the fields that cannot be edited here, because they come from the primary (ADD-05). */
+  readOnly: v.array(v.string()),
+  /** Who may edit them; absent where nothing is read-only. `host` is what one types in a browser. */
+  primary: v.optional(v.object({ name: v.string(), host: v.string() })),
+})
+
+export type SettingsPageAnswer = v.InferOutput<typeof settingsPageSchema>
+
+/**
+ * Body of `PUT api/{host}/settings/{page}`, sent with `If-Match`; unnamed fields keep their value.
+ * `If-Match: *` overwrites what changed meanwhile.
+ */
+export const settingsChangeSchema = v.strictObject({ values: valuesSchema })
+
+/** Answer of a settings `PUT`. `notes` are hints that did not stop the save. */
+export const settingsSavedSchema = v.object({
+  ...settingsPageSchema.entries,
+  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
+  /** Clustering only: the words beside the rows at the moment of the save (CRE-46, ADD-39). */
+  clustering: v.optional(clusteringStatusSchema),
+})
+
+export type SettingsSaved = v.InferOutput<typeof settingsSavedSchema>
+
+const itemSchema = v.object({ id: v.string(), values: valuesSchema })
+
+/** Answer of `GET api/{host}/lists/{list}`. */
+export const listSchema = v.object({
+  list: v.string(),
+  revision: v.number(),
+  items: v.array(itemSchema),
+  readOnly: v.boolean(),
+  primary: v.optional(v.object({ name: v.string(), host: v.string() })),
+})
+
+export type ListAnswer = v.InferOutput<typeof listSchema>
+
+/** Body of `POST api/{host}/lists/{list}` and `PUT api/{host}/lists/{list}/{id}`. */
+export const listItemChangeSchema = v.strictObject({ values: valuesSchema })
+
+/** Body of `DELETE api/{host}/lists/{list}`. */
+export const listDeleteSchema = v.strictObject({ ids: v.array(v.string()) })
