@@ -46,7 +46,6 @@ export type WorldEvent =
   | { type: 'fault-added'; id: string }
   | { type: 'fault-removed'; id: string }
   | { type: 'mistake'; id: string; text: string }
-  | { type: 'step-done'; step: string }
   | { type: 'procedure-started'; procedure: string }
   | { type: 'procedure-stopped' }
 

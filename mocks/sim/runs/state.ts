@@ -10,8 +10,4 @@ export type ProcedureRun = {
   visits: Record<string, number>
   callsLost: number
   mostPeersDownAtOnce: number
-  /** Replicated settings of every machine when the run began, for the lists of what is lost. */
-  finishedAt: number | null
-  /** When each step was first done. */
-  doneAt: Record<string, number>
 }

@@ -1,0 +1,130 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import type { PageValues } from '#contract/settings/field'
+import {
+  actionDoneSchema,
+  type ActionName,
+  type actionBodies,
+  backupFileSchema,
+  restartingSchema,
+} from '#contract/wire/actions'
+import { sessionSchema, signInPageSchema } from '#contract/wire/session'
+import { listSchema, settingsPageSchema, settingsSavedSchema } from '#contract/wire/settings'
+import * as status from '#contract/wire/status'
+import { call } from './client'
+
+/** Status pages refresh themselves this often. */
+export const REFRESH_MS = 5_000
+
+/** The topics of `GET api/{host}/status/{topic}` and what each answers. */
+const topics = {
+  'sign-in': signInPageSchema,
+  frame: status.frameSchema,
+  clustering: status.clusteringStatusSchema,
+  alarms: status.alarmsSchema,
+  overview: status.overviewSchema,
+  calls: status.callsSchema,
+  registrations: status.registrationsSchema,
+  'event-log': status.logSchema,
+  'configuration-log': status.logSchema,
+  time: status.timeStatusSchema,
+  'option-keys': status.optionKeysSchema,
+  'restart-options': status.restartOptionsSchema,
+  backups: status.backupsSchema,
+  identity: status.identitySchema,
+  ethernet: status.ethernetStatusSchema,
+  zones: status.zonesStatusSchema,
+  'findme-accounts': status.findMeAccountsSchema,
+} as const
+
+export type Topic = keyof typeof topics
+
+const at = (host: string, rest: string) => `${encodeURIComponent(host)}/${rest}`
+
+/** One topic of one Expressway. Pass `refetchInterval: REFRESH_MS` where the page refreshes itself. */
+export function statusQuery<T extends Topic>(host: string, topic: T) {
+  return queryOptions({
+    queryKey: ['console', host, 'status', topic],
+    queryFn: ({ signal }): Promise<v.InferOutput<(typeof topics)[T]>> =>
+      call({ path: at(host, `status/${topic}`), answer: topics[topic], signal }),
+  })
+}
+
+/** Who is signed in; refused with 401 when nobody is. */
+export function sessionQuery(host: string) {
+  return queryOptions({
+    queryKey: ['console', host, 'session'],
+    queryFn: ({ signal }) => call({ path: at(host, 'session'), answer: sessionSchema, signal }),
+  })
+}
+
+export function signIn(host: string, body: { username: string; password: string }) {
+  return call({ path: at(host, 'session'), method: 'POST', body, answer: sessionSchema })
+}
+
+export function signOut(host: string) {
+  return call({ path: at(host, 'session'), method: 'DELETE', answer: actionDoneSchema })
+}
+
+/** The saved values of a settings page. Stale on purpose until reloaded: no refetch by itself. */
+export function settingsQuery(host: string, page: string) {
+  return queryOptions({
+    queryKey: ['console', host, 'settings', page],
+    queryFn: ({ signal }) =>
+      call({ path: at(host, `settings/${page}`), answer: settingsPageSchema, signal }),
+  })
+}
+
+/** Saves a page as read at `revision`; `null` overwrites what changed meanwhile. */
+export function saveSettings(host: string, page: string, revision: number | null, values: PageValues) {
+  return call({
+    path: at(host, `settings/${page}`),
+    method: 'PUT',
+    body: { values },
+    ifMatch: revision === null ? '*' : `"${revision}"`,
+    answer: settingsSavedSchema,
+  })
+}
+
+export function listQuery(host: string, list: string) {
+  return queryOptions({
+    queryKey: ['console', host, 'lists', list],
+    queryFn: ({ signal }) => call({ path: at(host, `lists/${list}`), answer: listSchema, signal }),
+  })
+}
+
+/** Creates an item, or changes the one with `id`; gives the list afterwards. */
+export function saveItem(host: string, list: string, id: string | null, values: PageValues) {
+  return call({
+    path: at(host, id === null ? `lists/${list}` : `lists/${list}/${encodeURIComponent(id)}`),
+    method: id === null ? 'POST' : 'PUT',
+    body: { values },
+    answer: listSchema,
+  })
+}
+
+export function deleteItems(host: string, list: string, ids: readonly string[]) {
+  return call({ path: at(host, `lists/${list}`), method: 'DELETE', body: { ids }, answer: listSchema })
+}
+
+const answers = {
+  'acknowledge-alarms': actionDoneSchema,
+  'disconnect-calls': actionDoneSchema,
+  'unregister-devices': actionDoneSchema,
+  'add-option-key': actionDoneSchema,
+  'delete-option-keys': actionDoneSchema,
+  restart: restartingSchema,
+  reboot: restartingSchema,
+  shutdown: restartingSchema,
+  'create-backup': backupFileSchema,
+  'restore-backup': restartingSchema,
+} as const satisfies Record<ActionName, v.GenericSchema>
+
+/** Does something on an Expressway: `act(host, 'restart', {})`. */
+export function act<A extends ActionName>(
+  host: string,
+  action: A,
+  body: v.InferInput<(typeof actionBodies)[A]>,
+): Promise<v.InferOutput<(typeof answers)[A]>> {
+  return call({ path: at(host, `actions/${action}`), method: 'POST', body, answer: answers[action] })
+}

@@ -1,0 +1,87 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import type { SPEEDS } from '#contract/wire/lab'
+import * as lab from '#contract/wire/lab'
+import { call } from './client'
+
+const doneSchema = v.looseObject({})
+
+/** The summary of the whole world. The lab's own screens refetch it when the host says that it changed. */
+export const worldQuery = queryOptions({
+  queryKey: ['lab', 'world'],
+  queryFn: ({ signal }) => call({ path: 'lab/world', answer: lab.worldSummarySchema, signal }),
+})
+
+export const scenariosQuery = queryOptions({
+  queryKey: ['lab', 'scenarios'],
+  queryFn: ({ signal }) => call({ path: 'lab/scenarios', answer: lab.scenariosSchema, signal }),
+  staleTime: Infinity,
+})
+
+export const proceduresQuery = queryOptions({
+  queryKey: ['lab', 'procedures'],
+  queryFn: ({ signal }) => call({ path: 'lab/procedures', answer: lab.proceduresSchema, signal }),
+  staleTime: Infinity,
+})
+
+export const runQuery = queryOptions({
+  queryKey: ['lab', 'run'],
+  queryFn: ({ signal }) => call({ path: 'lab/run', answer: lab.runSchema, signal }),
+})
+
+/** Why an alarm stands (`alarm`: the id of its row) or a peer row reads as it does (`row`: 1 to 6). */
+export function whyQuery(question: { host: string; alarm?: string; row?: number }) {
+  const search = new URLSearchParams({ host: question.host })
+  if (question.alarm !== undefined) search.set('alarm', question.alarm)
+  if (question.row !== undefined) search.set('row', String(question.row))
+  return queryOptions({
+    queryKey: ['lab', 'why', question],
+    queryFn: ({ signal }) => call({ path: `lab/why?${search}`, answer: lab.whySchema, signal }),
+  })
+}
+
+/** Replaces the world by a fresh one. Gives the summary of it. */
+export function startScenario(choice: v.InferInput<typeof lab.scenarioChoiceSchema>) {
+  return call({ path: 'lab/scenario', method: 'POST', body: choice, answer: lab.worldSummarySchema })
+}
+
+export type ClockChange = { advanceMs: number } | { speed: (typeof SPEEDS)[number] } | { toNextEvent: true }
+
+export function changeClock(change: ClockChange) {
+  return call({ path: 'lab/clock', method: 'POST', body: change, answer: lab.worldSummarySchema })
+}
+
+export function addFault(fault: lab.FaultRequest) {
+  return call({ path: 'lab/faults', method: 'POST', body: fault, answer: v.object({ id: v.string() }) })
+}
+
+export function removeFault(id: string) {
+  return call({ path: `lab/faults/${encodeURIComponent(id)}`, method: 'DELETE', answer: doneSchema })
+}
+
+export function startProcedure(id: string, roles: Record<string, string>) {
+  return call({
+    path: `lab/procedures/${encodeURIComponent(id)}/start`,
+    method: 'POST',
+    body: { roles },
+    answer: lab.runSchema,
+  })
+}
+
+export function stopProcedure() {
+  return call({ path: 'lab/run', method: 'DELETE', answer: doneSchema })
+}
+
+/** Tells the lab that a page of a console was opened, for the procedures that ask to look at it. */
+export function visit(host: string, path: string) {
+  return call({ path: 'lab/visits', method: 'POST', body: { host, path }, answer: doneSchema })
+}
+
+export function placeCall(host: string, destination: string) {
+  return call({
+    path: 'lab/calls',
+    method: 'POST',
+    body: { host, destination },
+    answer: lab.testCallAnswerSchema,
+  })
+}
