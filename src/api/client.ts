@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { problemSchema, type Problem } from '#contract/problem'
 
 /** The header that every answer of a simulated machine carries; a static host's index.html does not. */
-export const ANSWERED_BY = 'x-answered-by'
+const ANSWERED_BY = 'x-answered-by'
 
 /** A refusal in the appliance's own words, thrown by `call` so that queries and forms can show it. */
 export class Refused extends Error {
@@ -11,19 +11,12 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered: the worker that carries requests is gone, or another tab died with the request. */
-class Unanswered extends Error {}
-
-type Transport = (request: Request) => Promise<Response>
-
-let transport: Transport = (request) => fetch(request)
-
-/** Chooses how requests travel: by `fetch` through the worker, or straight to the handlers in this page. */
-export function useTransport(chosen: Transport): void {
-  transport = chosen
+/** Nobody answered: the simulated machines do not run in this page. */
+export class Unanswered extends Error {
+  constructor() {
+    super('The simulated machines did not answer.')
+  }
 }
-
-const TRIES = 4
 
 export type Call<S extends v.GenericSchema> = {
   readonly path: string
@@ -37,23 +30,13 @@ export type Call<S extends v.GenericSchema> = {
 /**
  * Asks a simulated machine. `path` is below `{base}api/`.
  * Gives the parsed answer; throws `Refused` for a problem answer.
+ * Asking again when a request was lost is not done here: `fetch` as the lab installs it does that, once and safely.
  */
 export async function call<S extends v.GenericSchema>(request: Call<S>): Promise<v.InferOutput<S>> {
-  const response = await answered(request)
+  const response = await fetch(requestFor(request))
+  if (!response.headers.has(ANSWERED_BY)) throw new Unanswered()
   if (response.ok) return v.parse(request.answer, await response.json())
   throw new Refused(v.parse(problemSchema, await response.json()))
-}
-
-async function answered<S extends v.GenericSchema>(request: Call<S>): Promise<Response> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const response = await transport(requestFor(request))
-      if (response.headers.has(ANSWERED_BY)) return response
-      throw new Unanswered('The simulated machines did not answer.')
-    } catch (error) {
-      if (request.signal?.aborted || attempt === TRIES) throw error
-    }
-  }
 }
 
 function requestFor<S extends v.GenericSchema>({ path, method = 'GET', body, ifMatch, signal }: Call<S>): Request {

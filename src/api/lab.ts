@@ -85,3 +85,13 @@ export function placeCall(host: string, destination: string) {
     answer: lab.testCallAnswerSchema,
   })
 }
+
+/** The world as scenario, seed and commands: what a report hands in. */
+export function exportLog() {
+  return call({ path: 'lab/log', answer: lab.commandLogSchema })
+}
+
+/** Replaces the world by the one that a command log makes. */
+export function importLog(log: lab.CommandLog) {
+  return call({ path: 'lab/log', method: 'POST', body: log, answer: doneSchema })
+}

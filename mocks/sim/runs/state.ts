@@ -6,7 +6,7 @@ export type ProcedureRun = {
   startedAt: number
   /** Which Expressway plays which role: `primary`, `newPeer`, `leavingPeer`. */
   roles: Record<string, ExpresswayId>
-  /** When each page of each Expressway was last opened, by `{expressway}/{menu path}`. */
+  /** The serial of the last visit to each page, by `{expressway}/{menu path}`: with a paused clock times do not tell visits apart. */
   visits: Record<string, number>
   callsLost: number
   mostPeersDownAtOnce: number

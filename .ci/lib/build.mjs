@@ -1,0 +1,22 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+import { runTool } from './run.mjs'
+
+const sources = ['src', 'mocks', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+/** Builds `dist` when it is missing or older than what it is made from. */
+export async function ensureBuilt() {
+  if (newest('dist/index.html') > Math.max(...sources.map(newest))) return
+  const { code, output } = await runTool('vite', ['build', '--logLevel', 'warn'])
+  if (code !== 0) throw new Error(`The build failed.\n${output}`)
+}
+
+/** The time of the latest change in a file or folder; 0 when it does not exist. */
+function newest(path) {
+  const full = join(root, path)
+  const stats = statSync(full, { throwIfNoEntry: false })
+  if (stats === undefined) return 0
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(0, ...readdirSync(full).map((name) => newest(join(path, name))))
+}

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { run, runTool } from './run.mjs'
+
+const MINUTE_MS = 60_000
+
+/** Where systems keep a Chromium; the small headless one first, which runs the suite twice as fast. */
+const systemPaths = {
+  shell: ['/usr/bin/chromium-headless-shell', '/usr/lib/chromium/headless_shell'],
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+}
+
+/**
+ * The browser for Playwright: the launch options that choose it, or nothing when there is none.
+ * `kind` is `shell` for the suite and `chromium` for tests that need the full browser.
+ */
+export async function findChromium(kind) {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) return { executablePath: named }
+
+  const { chromium } = await import('@playwright/test')
+  if (existsSync(chromium.executablePath())) return kind === 'chromium' ? { channel: 'chromium' } : {}
+
+  const order = kind === 'chromium' ? ['chromium', 'shell'] : ['shell', 'chromium']
+  const executablePath = order.flatMap((name) => systemPaths[name]).find((path) => existsSync(path))
+  return executablePath === undefined ? undefined : { executablePath }
+}
+
+/** Installs a Chromium when there is none: Playwright's own, else the system's. */
+export async function ensureChromium() {
+  if (await findChromium('shell')) return
+  console.log('Installing a Chromium for the browser tests ...')
+  await runTool('playwright', ['install', 'chromium'], { limitMs: 10 * MINUTE_MS })
+  if (await findChromium('shell')) return
+
+  await installFromSystem()
+  if (await findChromium('shell')) return
+  throw new Error(NO_CHROMIUM)
+}
+
+const NO_CHROMIUM =
+  'No Chromium found: run `npx playwright install chromium`, or install the system package (`apt-get install chromium chromium-headless-shell`) or name one in CHROMIUM_PATH.'
+
+async function installFromSystem() {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  if (!has('apt-get') || (asRoot.length > 0 && !has('sudo'))) return
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell'],
+  ]) {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...args]
+    await run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs: 10 * MINUTE_MS })
+  }
+}
+
+function has(program) {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Flags that keep the browser quiet on the network; no sandbox only for root, who cannot have one. */
+export const chromiumFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+
+/**
+ * What is to be proven by now: whole prefixes of the first wave, and ranges of numbers of any wave.
+ * To widen the scope is to add a line.
+ */
+const scope = [
+  ...['INT', 'PRE', 'CRE', 'ADD', 'PSI', 'RML'].map((prefix) => ({ prefix, wave: 1 })),
+  { prefix: 'CRE', from: 16, to: 30 },
+  { prefix: 'CRE', from: 49, to: 51 },
+  { prefix: 'ADD', from: 13, to: 23 },
+  { prefix: 'ADD', from: 48, to: 54 },
+  { prefix: 'ADD', from: 60, to: 61 },
+]
+
+/** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */
+export const sections = {
+  INT: 'Introduction',
+  PRE: 'Prerequisites',
+  CRE: 'Create a cluster',
+  ADD: 'Add a peer',
+  PSI: 'Peer-specific items',
+  NEI: 'Neighboring',
+  END: 'Endpoints',
+  TMS: 'Cisco TMS',
+  UPG: 'Upgrade',
+  RML: 'Remove a live peer',
+  RMD: 'Remove a dead peer',
+  FRS: 'Clear configuration',
+  DIS: 'Disband',
+  PRI: 'Change the primary',
+  ADR: 'Change an address',
+  REP: 'Replace a peer',
+  TRB: 'Troubleshooting',
+  PRT: 'Ports',
+  SRV: 'DNS SRV records',
+  ISO: 'Isolated networks',
+  NAP: 'NAPTR records',
+  APP: 'Other applications',
+}
+
+/** Every requirement row of the guide: id, prefix, number, wave, and whether it is to be proven by now. */
+export function requirements() {
+  const [, ...lines] = readFileSync(join(root, 'docs/requirements.tsv'), 'utf8').trimEnd().split('\n')
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    const id = cells[0]
+    const [prefix, digits] = id.split('-')
+    const row = { id, prefix, number: Number(digits), wave: Number(cells.at(-1)), statement: cells[4] }
+    return { ...row, inScope: scope.some((part) => covers(part, row)) }
+  })
+}
+
+function covers({ prefix, wave, from, to }, row) {
+  if (prefix !== row.prefix) return false
+  return wave === undefined ? row.number >= from && row.number <= to : row.wave === wave
+}

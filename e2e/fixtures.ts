@@ -1,0 +1,27 @@
+import { test as base } from '@playwright/test'
+import { Lab } from './lab'
+import { Expressway } from './pages/Expressway'
+
+type Fixtures = {
+  /** The lab around the consoles: worlds, time, faults. */
+  lab: Lab
+  /** The console of an Expressway by the first part of its name: `expressway('expe2')`. */
+  expressway: (name: string) => Expressway
+}
+
+/** Every test has a browser context of its own, and so a world of its own. */
+export const test = base.extend<Fixtures>({
+  lab: async ({ page }, provide) => {
+    await provide(new Lab(page))
+  },
+  expressway: async ({ page }, provide) => {
+    await provide((name) => new Expressway(page, `${name}.example.com`))
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** The requirements that a test proves, for its `tag`. Written with their @, so that they can be found. */
+export function tags(ids: string): string[] {
+  return ids.trim().split(/\s+/)
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import type { Events, FaultRequest, Profile, Why, WorldSummary } from '#contract/wire/lab'
+
+type Start = {
+  profile?: Profile
+  seed?: number
+  /** The console page to go on to: `/expe1.example.com/system/clustering`. */
+  open?: string
+  /** Who is signed in everywhere; null leaves every console at its sign-in page. */
+  signin?: string | null
+}
+
+type Duration = { days?: number; hours?: number; minutes?: number; seconds?: number }
+
+/** The lab, driven over its own HTTP control: time and faults need no clicks. */
+export class Lab {
+  constructor(private readonly page: Page) {}
+
+  /** Starts a fresh world with the clock paused and goes on to `open`. */
+  async load(scenario: string, start: Start = {}): Promise<void> {
+    const { profile = 'strict', seed = 1, open, signin = 'admin' } = start
+    const search = new URLSearchParams({ scenario, seed: String(seed), profile, clock: 'paused' })
+    if (signin !== null) search.set('signin', signin)
+    if (open !== undefined) search.set('open', open)
+    await this.page.goto(`/?${search}`)
+    // The address loses its question once the world stands.
+    await this.page.waitForURL((url) => !url.searchParams.has('scenario'))
+  }
+
+  /** Lets world time pass at once. */
+  async advance(duration: Duration): Promise<WorldSummary> {
+    return this.ask('clock', 'POST', { advanceMs: milliseconds(duration) })
+  }
+
+  /** Jumps to the next thing that falls due. */
+  async toNextEvent(): Promise<WorldSummary> {
+    return this.ask('clock', 'POST', { toNextEvent: true })
+  }
+
+  async world(): Promise<WorldSummary> {
+    return this.ask('world')
+  }
+
+  /** What the lab knows of one Expressway: power, state, alarms, numbers. */
+  async machine(name: string): Promise<WorldSummary['expressways'][number]> {
+    const { expressways } = await this.world()
+    const found = expressways.find(({ host }) => host === `${name}.example.com`)
+    if (found === undefined)
+      throw new Error(`No ${name} among ${expressways.map(({ host }) => host).join(', ')}`)
+    return found
+  }
+
+  /** Breaks the world; gives the id of the fault, for `mend`. */
+  async fault(fault: FaultRequest): Promise<string> {
+    const { id } = await this.ask<{ id: string }>('faults', 'POST', fault)
+    return id
+  }
+
+  async mend(id: string): Promise<void> {
+    await this.ask(`faults/${id}`, 'DELETE')
+  }
+
+  /** The chain of conditions behind an alarm or behind the word of a peer row. */
+  async why(question: { host: string; row?: number; alarm?: string }): Promise<Why> {
+    const search = new URLSearchParams({ host: question.host })
+    if (question.row !== undefined) search.set('row', String(question.row))
+    if (question.alarm !== undefined) search.set('alarm', question.alarm)
+    return this.ask(`why?${search}`)
+  }
+
+  async events(since = 0): Promise<Events['events']> {
+    const { events } = await this.ask<Events>(`events?since=${since}`)
+    return events
+  }
+
+  private async ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+    const { ok, status, answer } = await this.page.evaluate(
+      async ([url, init]) => {
+        const response = await fetch(url, init)
+        return { ok: response.ok, status: response.status, answer: await response.json() }
+      },
+      [
+        `/api/lab/${path}`,
+        { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+      ] as const,
+    )
+    if (!ok) throw new Error(`${method} api/lab/${path}: ${status} ${JSON.stringify(answer)}`)
+    return answer
+  }
+}
+
+function milliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration): number {
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
+}

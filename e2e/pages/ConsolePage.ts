@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What every page of a console has: its name, fields with labels, messages, the bar below. */
+export class ConsolePage {
+  readonly heading: Locator
+  /** `Success: Saved` and its like. */
+  readonly success: Locator
+  /** Why the last thing was refused. */
+  readonly refusal: Locator
+  readonly dialog: Locator
+  readonly alarmCount: Locator
+  /** The yellow bar: what this Expressway needs someone to do. */
+  readonly informationBar: Locator
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.success = page.getByRole('status').filter({ hasText: 'Success' })
+    this.refusal = page.getByRole('alert')
+    this.dialog = page.getByRole('dialog')
+    this.alarmCount = page.getByRole('link', { name: /alarm/i }).first()
+    this.informationBar = page.getByRole('region', { name: 'Information bar' })
+  }
+
+  /** The control of a field, by the guide's label. */
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true })
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** Fills a text field or chooses from a drop-down, whichever the label belongs to. */
+  async set(label: string, value: string): Promise<void> {
+    const field = this.field(label)
+    const isDropDown = await field.evaluate((element) => element instanceof HTMLSelectElement)
+    await (isDropDown ? field.selectOption(value) : field.fill(value))
+  }
+
+  async save(): Promise<void> {
+    await this.button('Save').click()
+  }
+
+  /** Says yes in the dialog that is open. */
+  async confirm(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'OK' }).click()
+  }
+
+  async cancel(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Cancel' }).click()
+  }
+
+  /** Loads the page anew, as the browser's reload does. */
+  async refresh(): Promise<void> {
+    await this.page.reload()
+    await this.heading.waitFor()
+  }
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { menuTrail } from '#contract/menu'
+import { ConsolePage } from './ConsolePage'
+import { LoginPage } from './LoginPage'
+import { Menu } from './Menu'
+import { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
+import { MaintenanceModePage } from './maintenance/MaintenanceModePage'
+import { RestartOptionsPage } from './maintenance/RestartOptionsPage'
+import { AlarmsPage } from './status/AlarmsPage'
+import { ByDevicePage } from './status/ByDevicePage'
+import { CallsPage } from './status/CallsPage'
+import { ClusteringPage } from './system/ClusteringPage'
+import { TablePage } from './TablePage'
+import { TerminalPage } from './TerminalPage'
+import { AdministratorAccountsPage } from './users/AdministratorAccountsPage'
+
+type PageClass<P extends ConsolePage> = new (page: Page) => P
+
+/** The console of one Expressway, in the order of its menu. Every way leads to the page it opens. */
+export class Expressway {
+  readonly menu: Menu
+
+  constructor(
+    readonly page: Page,
+    readonly host: string,
+  ) {
+    this.menu = new Menu(page)
+  }
+
+  // Status
+  openOverview = () => this.go('status/overview', ConsolePage)
+  openAlarms = () => this.go('status/alarms', AlarmsPage)
+  openByDevice = () => this.go('status/registrations/by-device', ByDevicePage)
+  openCalls = () => this.go('status/calls/calls', CallsPage)
+  openEventLog = () => this.go('status/logs/event-log', TablePage)
+  openConfigurationLog = () => this.go('status/logs/configuration-log', TablePage)
+
+  // System
+  openAdministration = () => this.go('system/administration', ConsolePage)
+  openEthernet = () => this.go('system/network-interfaces/ethernet', ConsolePage)
+  openIp = () => this.go('system/network-interfaces/ip', ConsolePage)
+  openDns = () => this.go('system/dns', ConsolePage)
+  openTime = () => this.go('system/time', ConsolePage)
+  openClustering = () => this.go('system/clustering', ClusteringPage)
+
+  // Configuration
+  openH323 = () => this.go('configuration/protocols/h323', ConsolePage)
+  openCallRouting = () => this.go('configuration/call-routing', ConsolePage)
+  openZones = () => this.go('configuration/zones/zones', TablePage)
+
+  // Users
+  openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
+
+  // Maintenance
+  openOptionKeys = () => this.go('maintenance/option-keys', TablePage)
+  openBackupAndRestore = () => this.go('maintenance/backup-and-restore', BackupAndRestorePage)
+  openMaintenanceMode = () => this.go('maintenance/maintenance-mode', MaintenanceModePage)
+  openRestartOptions = () => this.go('maintenance/restart-options', RestartOptionsPage)
+
+  /** The sign-in page, as typed into the browser. */
+  async openLogin(): Promise<LoginPage> {
+    await this.page.goto(`/${this.host}/login`)
+    return new LoginPage(this.page)
+  }
+
+  /** The sign-in page that a console leads to by itself. */
+  loginPage(): LoginPage {
+    return new LoginPage(this.page)
+  }
+
+  /** The command line, as by SSH. */
+  async openSsh(): Promise<TerminalPage> {
+    await this.page.goto(`/${this.host}/ssh`)
+    return new TerminalPage(this.page)
+  }
+
+  /** Any page of the menu. From another console the address is typed; within this one the menu is used. */
+  async open(path: string): Promise<ConsolePage> {
+    return this.go(path, ConsolePage)
+  }
+
+  private async go<P extends ConsolePage>(path: string, kind: PageClass<P>): Promise<P> {
+    const target = `/${this.host}/${path}`
+    const here = new URL(this.page.url()).pathname
+    const byMenu = here !== target && here.startsWith(`/${this.host}/`) && (await this.menu.bar.isVisible())
+    await (byMenu ? this.menu.open(path) : this.page.goto(target))
+
+    const opened = new kind(this.page)
+    const title = menuTrail(path).at(-1)?.label ?? ''
+    await opened.heading.filter({ hasText: title }).waitFor()
+    return opened
+  }
+}

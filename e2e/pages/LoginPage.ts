@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The sign-in page of an Expressway. */
+export class LoginPage {
+  readonly user: Locator
+  readonly password: Locator
+  readonly button: Locator
+
+  constructor(readonly page: Page) {
+    this.user = page.getByLabel('Username', { exact: true })
+    this.password = page.getByLabel('Password', { exact: true })
+    this.button = page.getByRole('button', { name: 'Login', exact: true })
+  }
+
+  async signIn(username = 'admin', password = 'expressway'): Promise<void> {
+    await this.user.fill(username)
+    await this.password.fill(password)
+    await this.button.click()
+  }
+}

@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The command line of an Expressway at `{host}/ssh`. */
+export class TerminalPage {
+  /** What the terminal shows, as text. */
+  readonly screen: Locator
+  readonly input: Locator
+
+  constructor(readonly page: Page) {
+    this.screen = page.locator('.xterm-rows')
+    this.input = page.getByRole('textbox', { name: /terminal/i })
+  }
+
+  async signIn(username = 'admin', password = 'expressway'): Promise<void> {
+    await this.screen.filter({ hasText: /login/i }).waitFor()
+    await this.enter(username)
+    await this.screen.filter({ hasText: /password/i }).waitFor()
+    await this.enter(password)
+  }
+
+  async enter(line: string): Promise<void> {
+    await this.input.focus()
+    await this.page.keyboard.type(line)
+    await this.page.keyboard.press('Enter')
+  }
+}

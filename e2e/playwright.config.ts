@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findChromium } from '../.ci/lib/chromium.mjs'
+
+const port = Number(process.env['E2E_PORT'] ?? 4183)
+
+/** Tests of several tabs: the headless shell shares storage among tabs unlike the browser of a user. */
+const TABS = /\.tabs\.e2e\.ts$/
+
+async function browser(kind: 'shell' | 'chromium') {
+  const { channel, executablePath } = (await findChromium(kind)) ?? {}
+  return { channel, launchOptions: { executablePath, args: chromiumFlags } }
+}
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: /\.e2e\.ts$/,
+  outputDir: `${import.meta.dirname}/.results`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'shell', testIgnore: TABS, use: await browser('shell') },
+    { name: 'chromium', testMatch: TABS, use: await browser('chromium') },
+  ],
+  webServer: {
+    command: `node .ci/serve.mjs --port ${port}`,
+    cwd: `${import.meta.dirname}/..`,
+    port,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { atTerminal } from './at-terminal'
+import { commandDefinitions } from './commands/answer-command'
+import { statusElements } from './status/answer-status'
+
+test('[ADD-48] the greeting names product, release and system, and ends with OK', () => {
+  const lines = atTerminal('expe1').greeting()
+  expect(lines[0]).toMatch(/^Welcome to \S+/)
+  expect(lines[1]).toMatch(/^TANDBERG Video Communication Server X[0-9.]+$/)
+  expect(lines[2]).toMatch(/^SW Release Date: \d{4}-\d\d-\d\d$/)
+  expect(lines.slice(-3)).toEqual(['', 'OK', ''])
+})
+
+test('[RML-10] an alarm shows when it is raised, in xStatus Alarm and at the next sign-in', () => {
+  const { type, greeting } = atTerminal('expe1')
+  const saved = type('xConfiguration Administration SSH Mode: Off')
+  expect(saved.at(-1)).toBe('OK')
+  const line = saved.find((candidate) => candidate.startsWith('Restart required: '))
+  expect(line).toBeDefined()
+  expect(type('xStatus Alarm').join('\n')).toContain('Title: "Restart required"')
+  expect(greeting()).toContain(line)
+})
+
+test.each(statusElements.map(({ name }) => name))(
+  'xStatus %s has the shape that scripts wait for',
+  (name) => {
+    const lines = atTerminal('expe1', 'cluster-of-three').type(`xstat ${name.toLowerCase()}`)
+    expect(lines[0]).toBe(`*s ${name}: /`)
+    expect(lines.slice(-3)).toEqual(['*s/end', '', 'OK'])
+  },
+)
+
+test('xStatus Cluster shows the peers and their words', () => {
+  const lines = atTerminal('expe2', 'cluster-of-three').type('xStatus Cluster')
+  expect(lines).toContain('     State: "Clustered"')
+  expect(lines).toContain('     Peer 1:')
+  expect(lines.join('\n')).toMatch(/Peer 2:\n {7}Address: "[^"]+"\n {7}Status: "This system"/)
+})
+
+test('xStatus alone shows every element; a part of one can be asked for', () => {
+  const { type } = atTerminal('expe1')
+  const all = type('xStatus')
+  for (const { name } of statusElements) expect(all).toContain(`*s ${name}: /`)
+  expect(type('xStatus SystemUnit Software Version')[0]).toMatch(/^\*s SystemUnit Software Version: "X/)
+  expect(type('xStatus Nonsense')[0]).toMatch(/^ERROR: There is no status element/)
+  expect(type('xStatus ?').some((line) => line.startsWith('Cluster '))).toBe(true)
+})
+
+test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks for the system name, and resets', () => {
+  const { type, context, expressway } = atTerminal('expe2')
+  type('xConfiguration Call Loop Detection Mode: Off')
+  const asked = type('xCommand DefaultValuesSet Level: 2')
+  expect(asked.some((line) => line.startsWith('Warning: ') && line.includes('LDAP'))).toBe(true)
+  expect(asked.at(-1)).toMatch(/system name/)
+  expect(context().reads.setting('call-routing.callLoopDetectionMode')).toBe('Off')
+  expect(type(String(context().reads.setting('administration.systemName'))).at(-1)).toBe('OK')
+  expect(context().reads.setting('call-routing.callLoopDetectionMode')).toBe('On')
+  expect(expressway().defaultLinks).toBe(false)
+})
+
+test('[ADD-49] the spelling of the guide is understood, with a note', () => {
+  expect(atTerminal('expe2').type('xcommand defaultvalueset level: 2')[0]).toMatch(
+    /^Note: .*DefaultValuesSet/,
+  )
+})
+
+test.each(['', 'expe9', 'xStatus'])(
+  '[ADD-49] %s instead of the system name leaves everything as it is',
+  (line) => {
+    const { type, expressway } = atTerminal('expe2')
+    type('xCommand DefaultValuesSet Level: 2')
+    expect(type(line).join(' ')).toContain('Nothing was changed.')
+    expect(expressway().defaultLinks).toBe(true)
+    expect(type('xStatus Links').at(-1)).toBe('OK')
+  },
+)
+
+test('[ADD-50] DefaultLinksAdd restores the default links', () => {
+  const { type, context } = atTerminal('expe2')
+  type('xCommand DefaultValuesSet Level: 2')
+  type(String(context().reads.setting('administration.systemName')))
+  expect(type('xStatus Links')).toEqual(['*s Links: /', '*s/end', '', 'OK'])
+  expect(type('xCommand DefaultLinksAdd').at(-1)).toBe('OK')
+  expect(type('xStatus Links').join('\n')).toContain('Name: "DefaultSZtoTraversalSZ"')
+})
+
+test('[TRB-M2] ForceConfigUpdate is refused on the primary and done on a subordinate', () => {
+  expect(atTerminal('expe1', 'cluster-of-three').type('xCommand ForceConfigUpdate')[0]).toMatch(
+    /^ERROR: .*primary/,
+  )
+  expect(atTerminal('expe2', 'cluster-of-three').type('xCommand ForceConfigUpdate').at(-1)).toBe('OK')
+})
+
+test.each(commandDefinitions.map(({ name }) => name))('xCommand %s ? shows how it is used', (name) => {
+  const lines = atTerminal('expe1').type(`xCommand ${name} ?`)
+  expect(lines[0]).toBe(`*h xCommand ${name}`)
+  expect(lines.at(-1)).toBe('OK')
+})
+
+const needy = commandDefinitions.filter(({ parameters }) => parameters.some(({ required }) => required))
+
+test.each(needy.map(({ name }) => name))(
+  'xCommand %s alone shows how it is used and does nothing',
+  (name) => {
+    const { type, expressway } = atTerminal('expe1')
+    const before = expressway()
+    expect(type(`xcom ${name}`)[0]).toBe(`*h xCommand ${name}`)
+    expect(expressway()).toBe(before)
+  },
+)
+
+test.each([
+  ['xCommand Nonsense', /^ERROR: There is no command "Nonsense"/],
+  ['xCommand DefaultValuesSet Level: 4', /^ERROR: Level: Enter a whole number from 1 to 3/],
+  ['xCommand DefaultValuesSet Level:', /^ERROR: Level: A value is missing/],
+  ['xCommand DefaultValuesSet Size: 2', /^ERROR: DefaultValuesSet has no parameter "Size"/],
+  ['xCommand DefaultValuesSet 2', /^ERROR: "2" is not a parameter/],
+  ['xCommand DisconnectCall Call: 1000', /^ERROR: There is no such call/],
+  ['xCommand RemoveRegistration RegistrationSerialNumber: "none"', /^ERROR: There is no such registration/],
+  ['xCommand OptionKeyDelete OptionKeyId: 64', /^ERROR: There is no option key 64/],
+  ['xCommand AdminAccountDelete Name: nobody', /^ERROR: There is no administrator account/],
+  ['xCommand AdminAccountDelete Name: admin', /^ERROR: .*ADD-53/],
+  ['xCommand DNSServerAdd Address: "not an address"', /^ERROR: Enter an IP address/],
+  ['xCommand DNSServerDelete Address: 10.9.9.9', /^ERROR: 10.9.9.9 is not a DNS server/],
+  ['xCommand DNSLookup Hostname: "nowhere.invalid"', /^ERROR: No record was found/],
+  ['xCommand Ping Hostname: "nowhere.invalid"', /^ERROR: .*cannot be resolved/],
+  ['nonsense', /^Command not recognized\.$/],
+  ['x', /^Command not recognized\.$/],
+  ['xco', /^Command not recognized\.$/],
+  ['"xStatus', /^ERROR: A quotation mark is missing/],
+  ['<script>alert(1)</script>', /^Command not recognized\.$/],
+  ['eventlog many', /^ERROR: Give a number of lines/],
+])('%s is refused with the reason', (line, reason) => {
+  expect(atTerminal('expe1').type(line)[0]).toMatch(reason)
+})
+
+test.each([
+  [
+    'xCommand AdminAccountAdd Name: second Password: "secret word"',
+    'xCommand AdminAccountDelete Name: second',
+  ],
+  ['xCommand DNSServerAdd Address: 10.0.9.9', 'xCommand DNSServerDelete Address: 10.0.9.9'],
+  ['xCommand NTPServerAdd Address: ntp9.example.com', 'xCommand NTPServerDelete Address: ntp9.example.com'],
+])('[ADD-52] %s is undone by %s', (add, remove) => {
+  const { type } = atTerminal('expe1')
+  expect(type(add).at(-1)).toBe('OK')
+  expect(type(remove).at(-1)).toBe('OK')
+  expect(type(remove)[0]).toMatch(/^ERROR: /)
+})
+
+test('other peers can be looked up and pinged', () => {
+  const { type } = atTerminal('expe1')
+  expect(type('xCommand DNSLookup Hostname: expe2.example.com').join('\n')).toContain('Value: "10.0.0.12"')
+  expect(type('xCommand Ping Hostname: expe2.example.com').at(-3)).toMatch(/4 received$/)
+})
+
+test('calls and registrations can be ended by their number', () => {
+  const { type, context } = atTerminal('expe1', 'cluster-of-three')
+  const devices = context().reads.registrations()
+  expect(type('xCommand RemoveRegistration Registration: 1').at(-1)).toBe('OK')
+  expect(context().reads.registrations()).not.toContainEqual(devices[0])
+})
+
+test('Restart closes the connection', () => {
+  expect(atTerminal('expe1').type('xCommand Restart').at(-1)).toMatch(/connection closes/)
+})
+
+test('help, an empty line and control characters are answered', () => {
+  const { type } = atTerminal('expe1')
+  expect(type('help').some((line) => line.startsWith('xConfiguration'))).toBe(true)
+  expect(type('?')).toEqual(type('help'))
+  expect(type('   ')).toEqual([])
+  expect(type('xStatus\u0007 Links').at(-1)).toBe('OK')
+  expect(type('eventlog 5').at(-1)).toBe('OK')
+  expect(type('configlog').at(-1)).toBe('OK')
+})
+
+test.each([
+  ['xs', ['xStatus']],
+  ['xStatus Cl', ['Cluster']],
+  ['xConfiguration Alternates Peer 1 ', ['Address:']],
+  ['xConfiguration alternates cluster tlsverification: p', ['Permissive']],
+  ['xCommand Default', ['DefaultLinksAdd', 'DefaultValuesSet']],
+  ['xCommand DefaultValuesSet ', ['Level:']],
+  ['xCommand DNSLookup RecordType: a', ['a', 'aaaa', 'all']],
+  ['nonsense ', []],
+])('Tab after "%s" offers %j', (text, offered) => {
+  expect(atTerminal('expe1').complete(text)).toEqual(offered)
+})

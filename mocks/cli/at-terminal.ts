@@ -1,0 +1,43 @@
+import { startWorld } from '../scenarios/catalogue'
+import { apply } from '../sim/apply'
+import type { Command } from '../sim/command'
+import { expresswayOf } from '../sim/stage'
+import type { World } from '../sim/world'
+import { answer } from './answer'
+import { complete } from './complete'
+import type { CliSession, Context } from './context'
+import { greeting } from './greeting'
+import { readsOf } from './world-reads'
+
+/** For the specs of this folder: a terminal on one Expressway of a scenario, without a host between. */
+export function atTerminal(id: string, scenario = 'standalone-pair', profile: World['profile'] = 'strict') {
+  const started = startWorld(scenario, 1, profile)
+  if (!started) throw new Error(`there is no scenario ${scenario}`)
+  let world: World = started
+  let session: CliSession = { id: 'session-1', user: 'admin', pending: null }
+
+  const context = (): Context => {
+    const expressway = expresswayOf(world, id)
+    return { world, expressway, session, reads: readsOf(world, expressway) }
+  }
+  const happen = (command: Command) => {
+    const outcome = apply(world, command)
+    world = outcome.world
+    return outcome
+  }
+  /** Types a line; gives the lines of the answer. */
+  const type = (line: string): string[] => {
+    const said = answer(context(), line)
+    session = { ...session, pending: said.pending }
+    const { output } = said.action ? said.action.report(happen(said.action.command)) : said
+    return output.split('\n').slice(0, -1)
+  }
+  return {
+    type,
+    happen,
+    context,
+    complete: (text: string) => complete(context(), text),
+    greeting: () => greeting(context()).split('\n'),
+    expressway: () => expresswayOf(world, id),
+  }
+}

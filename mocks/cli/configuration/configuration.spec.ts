@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { catalogueFields } from '#contract/settings/catalogue'
+import type { FieldDefinition, SettingValue } from '#contract/settings/field'
+import { atTerminal } from '../at-terminal'
+import { valuespaceOf, writeValue } from '../valuespace'
+
+const reachable = catalogueFields.flatMap(({ id, field }) =>
+  field.cli === undefined ? [] : [{ id, field, cli: field.cli }],
+)
+
+/** Lines that make room for the value: rows of peers are filled from the first one on (ADD-36). */
+function preparations(cli: string): string[] {
+  const row = Number(/^Alternates Peer (\d)/.exec(cli)?.[1] ?? 1)
+  return Array.from(
+    { length: row - 1 },
+    (_, above) => `xConfiguration Alternates Peer ${above + 1} Address: 10.0.0.1${above + 1}`,
+  )
+}
+
+/** A value that differs from what a fresh system has, by format; the first that does is taken. */
+const samples = {
+  plain: ['Sample text', 'Another text'],
+  secret: ['Sample text', 'Another text'],
+  address: ['10.0.0.77', 'host.example.com'],
+  ip: ['10.0.0.77', '10.0.0.78'],
+  ipv4: ['10.0.0.77', '10.0.0.78'],
+  ipv6: ['2001:db8::77', '2001:db8::78'],
+  fqdn: ['sample.example.com', 'other.example.com'],
+  'host-name': ['sample', 'other'],
+  'domain-name': ['sample.example.com', 'other.example.com'],
+  path: ['sample/path', 'other/path'],
+} as const
+
+function candidates(field: FieldDefinition): readonly SettingValue[] {
+  if (field.kind === 'number') return [field.min + 1, field.min + 2]
+  if (field.kind === 'choice') return field.options
+  return field.label.endsWith('subnet mask') ? ['255.255.254.0'] : samples[field.format]
+}
+
+const otherValue = (field: FieldDefinition, current: SettingValue) =>
+  candidates(field).find((candidate) => candidate !== current) ?? current
+
+function badValue(field: FieldDefinition): string {
+  if (field.kind === 'number') return String(field.max + 1)
+  if (field.kind === 'choice') return 'Maybe'
+  return `"${'x'.repeat(field.maxLength + 1)}"`
+}
+
+test.each(reachable)('$cli can be read, refuses what it cannot be, and can be set', ({ id, field, cli }) => {
+  // Strict refuses some good values for what the guide says of their order; here only the values are looked at.
+  const { type, context } = atTerminal('expe1', 'standalone-pair', 'realistic')
+  preparations(cli).forEach(type)
+  const written = (value: SettingValue) => writeValue(valuespaceOf(field), value)
+  const before = context().reads.setting(id)
+  expect(type(`xConfiguration ${cli}`)).toEqual([`*c xConfiguration ${cli}: ${written(before)}`, '', 'OK'])
+
+  expect(type(`xConfiguration ${cli}: ${badValue(field)}`)[0]).toMatch(/^ERROR: .*Valuespace: </)
+  expect(context().reads.setting(id)).toBe(before)
+
+  const after = otherValue(field, before)
+  const typed = typeof after === 'string' ? `"${after}"` : String(after)
+  const answered = type(`xconf ${cli.toLowerCase()}: ${typed}`)
+  expect(answered.at(-1)).toBe('OK')
+  expect(context().reads.setting(id)).toBe(after)
+})
+
+test.each([
+  'xConfiguration Alternates Peer 1 Address: "10.0.0.11"',
+  'xConfiguration Alternates 1 Peer Address: "10.0.0.11"',
+  'XCONFIGURATION ALTERNATES PEER 1 ADDRESS: "10.0.0.11"',
+  "xconf alternates peer 1 address: '10.0.0.11'",
+  'xConfiguration Alternates Peer 1 Address:10.0.0.11',
+])('[CRE-59] %s saves Peer 1 address', (line) => {
+  const { type, context } = atTerminal('expe1')
+  type(line)
+  expect(context().reads.setting('clustering.peer1Address')).toBe('10.0.0.11')
+})
+
+test('names and values of later releases are understood', () => {
+  const { type, context } = atTerminal('expe1')
+  expect(type('xConfiguration Alternates ConfigurationPrimary')).toEqual([
+    '*c xConfiguration Alternates ConfigurationMaster: 1',
+    '',
+    'OK',
+  ])
+  expect(type('xConfiguration Alternates Cluster TLSVerification: Enforcing').at(-1)).toBe('OK')
+  expect(context().reads.setting('clustering.tlsVerificationMode')).toBe('Enforce')
+})
+
+test('a part of the tree is shown for a part of the path, and all of it for none', () => {
+  const { type } = atTerminal('expe1')
+  const peers = type('xConfiguration Alternates Peer')
+  expect(peers.slice(0, 2)).toEqual([
+    '*c xConfiguration Alternates Peer 1 Address: ""',
+    '*c xConfiguration Alternates Peer 2 Address: ""',
+  ])
+  expect(peers).toHaveLength(8)
+  expect(type('xConfiguration').filter((line) => line.startsWith('*c ')).length).toBeGreaterThanOrEqual(
+    reachable.length,
+  )
+})
+
+test('help lists the elements, and what a path may be', () => {
+  const { type } = atTerminal('expe1')
+  expect(type('xConfiguration ?')).toContain('Alternates')
+  expect(type('xConfiguration Alternates Peer ?')[0]).toBe(
+    '*h xConfiguration Alternates Peer [1..6] Address: <S: 0,128>',
+  )
+  expect(type('xConfiguration ??')).toContain('*h xConfiguration Zones Zone [1..1000] HopCount: <1..255>')
+})
+
+test.each([
+  [
+    'xConfiguration Nonsense',
+    /^ERROR: There is no setting "Nonsense"\. Type xConfiguration \? for the list\.$/,
+  ],
+  [
+    'xConfiguration Alternates Peer 7 Address: "a.b"',
+    /^ERROR: There is no "Alternates Peer 7 Address" on this system/,
+  ],
+  ['xConfiguration Alternates Peer Address: "a.b"', /^ERROR: .*names more than one setting/],
+  ['xConfiguration SystemUnit Name: two words', /^ERROR: .*double quotes/],
+  ['xConfiguration SystemUnit Name: "a" Other: "b"', /^ERROR: One setting can be changed at a time\.$/],
+])('%s is refused with the reason', (line, reason) => {
+  expect(atTerminal('expe1').type(line)[0]).toMatch(reason)
+})
+
+test('a zone that exists can be read and set by its index', () => {
+  const { type, happen } = atTerminal('expe1')
+  happen({
+    type: 'save-item',
+    expressway: 'expe1',
+    list: 'zones',
+    id: null,
+    values: { name: 'HQ', type: 'Neighbor', peer1Address: '10.0.9.1' },
+    by: 'admin',
+  })
+  expect(type('xConfiguration Zones Zone 1').slice(0, 3)).toEqual([
+    '*c xConfiguration Zones Zone 1 Name: "HQ"',
+    '*c xConfiguration Zones Zone 1 Type: Neighbor',
+    '*c xConfiguration Zones Zone 1 HopCount: 15',
+  ])
+  expect(type('xConfiguration Zones Zone 1 HopCount: 20').at(-1)).toBe('OK')
+  expect(type('xConfiguration Zones Zone 1 HopCount')[0]).toBe('*c xConfiguration Zones Zone 1 HopCount: 20')
+  expect(type('xConfiguration Zones Zone 2 HopCount: 20')[0]).toMatch(/^ERROR: There is no/)
+})
+
+test('[ADD-05] a replicated setting is refused on a subordinate, with the requirement', () => {
+  const { type } = atTerminal('expe2', 'cluster-of-three')
+  expect(type('xConfiguration H323 Gatekeeper TimeToLive: 61')[0]).toMatch(/^ERROR: .*\(.*[A-Z]{3}-\d+.*\)$/)
+})

@@ -1,0 +1,87 @@
+import type { CommandLog } from '#contract/wire/lab'
+import { scenarios, startWorld } from '../scenarios/catalogue'
+import { refuse } from '../sim/refusals'
+import { type World, WORLD_SHAPE } from '../sim/world'
+import { advanced, applied, type Replica, replicaOf } from './replica'
+import type { Head, LogRecord } from './storage'
+import type { HostRefusal, ScenarioChoice } from './world-host'
+import { isCommand } from './is-command'
+
+/** A world that is about to replace the stored one. */
+export type Fresh = {
+  readonly origin: Pick<Head, 'scenario' | 'seed' | 'profile'>
+  readonly speed: number
+  readonly records: readonly LogRecord[]
+  readonly replica: Replica
+}
+
+/** A new world of a scenario, signed in where the choice says so. */
+export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
+  const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
+  const world = startWorld(origin.scenario, origin.seed, origin.profile)
+  if (!world) return unknownScenario(choice.id)
+  const records = choice.signin === undefined ? [] : signIns(world, choice.signin)
+  if (!Array.isArray(records)) return records
+  const replica = records.reduce((at, record) => applied(at, record).replica, replicaOf(world))
+  return { origin, speed: choice.clock === 'paused' ? 0 : 1, records, replica }
+}
+
+const unknownScenario = (id: string): HostRefusal => ({
+  refusal: refuse('not-found', `There is no scenario "${id}".`).refusal,
+  known: scenarios.map((scenario) => scenario.id),
+})
+
+const ACCOUNTS = 'administrator-accounts'
+
+/** One sign-in on every Expressway that knows the account. */
+function signIns(world: World, username: string): LogRecord[] | HostRefusal {
+  const accounts = Object.values(world.expressways).flatMap(({ id, lists }) =>
+    (lists[ACCOUNTS] ?? []).map(({ values }) => ({ expressway: id, values })),
+  )
+  const known = accounts.filter(({ values }) => values['name'] === username)
+  if (known.length === 0) {
+    return {
+      refusal: refuse('not-found', `No Expressway of this scenario has the account "${username}".`).refusal,
+      known: [...new Set(accounts.map(({ values }) => String(values['name'])))],
+    }
+  }
+  return known.map(({ expressway, values }, index) => ({
+    serial: index + 1,
+    at: world.now,
+    requestId: '',
+    command: { type: 'sign-in', expressway, username, password: String(values['password']), kind: 'web' },
+  }))
+}
+
+/** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
+const LOG_SPAN_MS = 10 * 365 * 86_400_000
+
+/** The world that a log describes, paused where the log ends. */
+export function freshFromLog(log: CommandLog): Fresh | HostRefusal {
+  if (log.shape !== WORLD_SHAPE) return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
+  const { scenario, seed, profile } = log
+  const world = startWorld(scenario, seed, profile)
+  if (!world) return unknownScenario(scenario)
+  const records: LogRecord[] = []
+  let replica = replicaOf(world)
+  try {
+    for (const { at, command } of log.entries) {
+      if (!inOrder(at, replica, world)) return unreadable(`Entry ${records.length + 1} is out of order.`)
+      if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)
+      const record = { serial: records.length + 1, at, command, requestId: '' }
+      replica = applied(replica, record).replica
+      records.push(record)
+    }
+    if (!inOrder(log.now, replica, world)) return unreadable('It ends before its last entry.')
+    return { origin: { scenario, seed, profile }, speed: 0, records, replica: advanced(replica, log.now) }
+  } catch (error) {
+    return unreadable(`Entry ${records.length + 1} cannot be replayed: ${String(error)}`)
+  }
+}
+
+const inOrder = (at: number, { world }: Replica, start: World) =>
+  Number.isSafeInteger(at) && at >= world.now && at <= start.now + LOG_SPAN_MS
+
+const unreadable = (reason: string): HostRefusal => ({
+  refusal: refuse('invalid', `The log cannot be replayed. ${reason}`).refusal,
+})

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { createNodeHost, type NodeHostOptions } from '../node'
+import type { Command } from '../sim/command'
+import { MemoryStorage } from './memory-storage'
+import { memoryTabs } from './memory-tabs'
+import type { HostChange } from './world-host'
+
+const signIn = (expressway: string): Command => ({
+  type: 'sign-in',
+  expressway,
+  username: 'admin',
+  password: 'expressway',
+  kind: 'web',
+})
+const cut: Command = { type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe2' } }
+
+/** Two tabs of one browser, with a wall clock that only the test moves. */
+async function twoTabs(options: NodeHostOptions = {}) {
+  const shared = { ...options, storage: new MemoryStorage() }
+  const tab = memoryTabs()
+  const one = await createNodeHost({ ...shared, tabs: tab() })
+  const other = await createNodeHost({ ...shared, tabs: tab() })
+  return { one: one.host, other: other.host, shared, tab }
+}
+
+describe('the host', () => {
+  it('gives the same world for the same log, in another host', async () => {
+    const { host } = await createNodeHost()
+    await host.dispatch(signIn('expe1'))
+    await host.changeClock({ advanceMs: 90_000 })
+    await host.dispatch(cut)
+    await host.changeClock({ advanceMs: 600_000 })
+    const second = await createNodeHost()
+    expect(await second.host.importLog(await host.exportLog())).toBeNull()
+    const [mine, theirs] = [await host.read(), await second.host.read()]
+    expect(JSON.stringify(theirs.world)).toBe(JSON.stringify(mine.world))
+    expect(theirs.progress).toEqual(mine.progress)
+    expect(await second.host.events(0)).toEqual(await host.events(0))
+  })
+
+  it('does not care how often somebody looked', async () => {
+    const [{ host }, { host: watched }] = [await createNodeHost(), await createNodeHost()]
+    for (const one of [host, watched]) await one.dispatch(cut)
+    await host.changeClock({ advanceMs: 700_000 })
+    for (let step = 0; step < 70; step += 1) {
+      await watched.changeClock({ advanceMs: 10_000 })
+      await watched.read()
+    }
+    expect((await watched.read()).world).toEqual((await host.read()).world)
+    expect(await watched.events(0)).toEqual(await host.events(0))
+  })
+
+  it('shows one tab what the other did and loses nothing when both write at once', async () => {
+    const { one, other } = await twoTabs()
+    await Promise.all(Array.from({ length: 60 }, (_, index) => (index % 2 ? one : other).dispatch(signIn('expe1'))))
+    const [log, otherLog] = [await one.exportLog(), await other.exportLog()]
+    expect(log.entries).toHaveLength(60)
+    expect(otherLog).toEqual(log)
+    expect((await other.read()).world).toEqual((await one.read()).world)
+  })
+
+  it('tells the other tab of a change, and of a new world', async () => {
+    const { one, other } = await twoTabs()
+    const heard: HostChange['type'][] = []
+    const changed = new Promise<void>((resolve) => {
+      other.onChange(({ type }) => {
+        heard.push(type)
+        if (type === 'replaced') resolve()
+      })
+    })
+    await one.dispatch(cut)
+    await other.read()
+    await one.startScenario({ id: 'standalone-pair', seed: 7 })
+    await changed
+    expect(heard).toEqual(['changed', 'replaced'])
+    expect((await other.read()).world.seed).toBe(7)
+  })
+
+  it('gives a command of the same request once, and the same outcome again', async () => {
+    const { one, other } = await twoTabs()
+    const first = await one.forRequest('request 1').dispatch(cut)
+    await one.dispatch(signIn('expe1'))
+    const again = await other.forRequest('request 1').dispatch(cut)
+    expect(again.events).toEqual(first.events)
+    expect((await one.exportLog()).entries).toHaveLength(2)
+  })
+
+  it('goes on after a reload from where it was, without the time in between', async () => {
+    let wall = 0
+    const storage = new MemoryStorage()
+    const options = { storage, wall: () => wall, begin: { id: 'standalone-pair' } }
+    const { host } = await createNodeHost(options)
+    const began = (await host.read()).world.now
+    await host.changeClock({ speed: 10 })
+    wall = 5_000
+    await host.dispatch(cut)
+    await storage.see(wall)
+    const before = (await host.read()).world
+    wall = 86_400_000
+    const { host: reloaded } = await createNodeHost(options)
+    expect(before.now).toBe(began + 50_000)
+    expect((await reloaded.read()).world).toEqual(before)
+    wall += 1_000
+    expect((await reloaded.read()).world.now).toBe(began + 60_000)
+  })
+
+  it('starts from a snapshot when there are many commands', async () => {
+    const storage = new MemoryStorage()
+    const { host } = await createNodeHost({ storage })
+    for (let count = 0; count < 210; count += 1) await host.dispatch(signIn('expe1'))
+    const { host: reloaded } = await createNodeHost({ storage })
+    expect((await storage.news(null))?.records).toHaveLength(10)
+    expect((await reloaded.read()).world).toEqual((await host.read()).world)
+  })
+
+  it('stops writing when another build has taken over', async () => {
+    const { one, shared, tab } = await twoTabs()
+    const heard: HostChange['type'][] = []
+    one.onChange(({ type }) => heard.push(type))
+    await createNodeHost({ ...shared, tabs: tab(), build: 'another' })
+    await expect(one.dispatch(cut)).rejects.toThrow('Another version')
+    expect(heard).toEqual(['superseded'])
+  })
+})

@@ -1,0 +1,277 @@
+import { WORLD_SHAPE } from '../sim/world'
+import type { Command } from '../sim/command'
+import type { Outcome } from '../sim/outcome'
+import { nextDue } from '../sim/advance'
+import type { CommandLog } from '#contract/wire/lab'
+import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
+import { beginning, Ledger } from './ledger'
+import { applied, type NumberedEvent, type Replica } from './replica'
+import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
+import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
+import type { Head, LogRecord, Storage } from './storage'
+import type { TabMessage, Tabs } from './tabs'
+import type { ClockChange, HostChange, HostRefusal, Reading, ScenarioChoice, WorldHost } from './world-host'
+
+export type HostOptions = {
+  readonly storage: Storage
+  readonly tabs: Tabs
+  /** Wall time, milliseconds since 1970. */
+  readonly wall: () => number
+  /** Tells one build of the lab from another. */
+  readonly build: string
+  /** Another text every time. */
+  readonly unique: () => string
+  /** What to begin with when nothing is stored. */
+  readonly begin: ScenarioChoice
+}
+
+/** A jump at least this long is kept, so that the next start does not go the way again. */
+const LONG_JUMP_MS = 3_600_000
+
+/** Opens the stored world, or begins the first one. */
+export async function openHost(options: HostOptions): Promise<WorldHost> {
+  const host = new Host(options)
+  await host.open()
+  return host
+}
+
+class Host implements WorldHost {
+  private readonly ledger: Ledger
+  private readonly listeners = new Set<(change: HostChange) => void>()
+  /** The world that was stopped, so that a message about another one can be told. */
+  private epoch: string | undefined
+  /** Why nothing goes on: a bug of the core, with the command that met it, or another build. */
+  private stopped: HostCrashed | HostSuperseded | undefined
+
+  constructor(private readonly options: HostOptions) {
+    this.ledger = new Ledger(options.storage)
+  }
+
+  async open(): Promise<void> {
+    const { tabs } = this.options
+    tabs.listen((message) => void this.hear(message))
+    await tabs.exclusively(async () => {
+      const { others } = await tabs.enter()
+      if (others && !tabs.shared) throw new AnotherTabOpen()
+      if (!(await this.restored())) {
+        const fresh = freshFromChoice(this.options.begin)
+        if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
+        await this.begin(fresh)
+      }
+      if (!this.stopped) await this.resume(others)
+    })
+    this.tell()
+  }
+
+  /** Lets the clock go on from where the last tab left it, and takes over from another build. */
+  private async resume(others: boolean): Promise<void> {
+    const { storage, wall, build } = this.options
+    const { head } = this.ledger
+    const replica = this.ledger.at(0)
+    const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
+    const clock = others ? head.clock : resumed(head.clock, lastSeen, wall(), replica.world.now)
+    await this.ledger.append({ ...head, build, clock }, [], replica)
+  }
+
+  /** Reads what is stored; false when there is nothing that this build can read. */
+  private async restored(): Promise<boolean> {
+    try {
+      const stored = await this.options.storage.news(null)
+      if (stored?.head.shape !== WORLD_SHAPE) return false
+      return (await this.ledger.catchUp()) !== 'empty'
+    } catch (error) {
+      this.crash(error, undefined)
+      return true
+    }
+  }
+
+  async read(): Promise<Reading> {
+    await this.catchUp()
+    const { world, progress } = this.now()
+    return { world, progress, speed: this.ledger.head.clock.speed }
+  }
+
+  dispatch(command: Command): Promise<Outcome> {
+    return this.dispatchFor('', command)
+  }
+
+  private async dispatchFor(requestId: string, command: Command): Promise<Outcome> {
+    const outcome = await this.options.tabs.exclusively(async () => {
+      await this.catchUp()
+      const before = requestId && (await this.options.storage.recordOf(requestId))
+      if (before) return this.recomputed(before)
+      const replica = this.now()
+      const { head } = this.ledger
+      const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
+      const after = this.guarded(() => applied(replica, record), record)
+      await this.ledger.append({ ...head, serial: record.serial }, [record], after.replica)
+      return after.outcome
+    })
+    this.tell()
+    this.emit({ type: 'changed' })
+    return outcome
+  }
+
+  /** What a command of the log was answered with. */
+  private async recomputed(record: LogRecord): Promise<Outcome> {
+    let replica = beginning(this.ledger.head)
+    for (const earlier of await this.options.storage.records()) {
+      if (earlier.serial < record.serial) replica = applied(replica, earlier).replica
+    }
+    return applied(replica, record).outcome
+  }
+
+  async startScenario(choice: ScenarioChoice): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromChoice(choice))
+  }
+
+  async importLog(log: CommandLog): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromLog(log))
+  }
+
+  private async beginAnew(make: () => Fresh | HostRefusal): Promise<HostRefusal | null> {
+    if (this.stopped instanceof HostSuperseded) throw this.stopped
+    const fresh = make()
+    if ('refusal' in fresh) return fresh
+    await this.options.tabs.exclusively(() => this.begin(fresh))
+    this.stopped = undefined
+    this.tell()
+    this.emit({ type: 'replaced' })
+    return null
+  }
+
+  private async begin({ origin, speed, records, replica }: Fresh): Promise<void> {
+    const { build, unique, wall } = this.options
+    const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
+    const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial: records.length, clock }
+    await this.ledger.replace(head, records, replica)
+  }
+
+  async changeClock(change: ClockChange): Promise<void> {
+    await this.options.tabs.exclusively(async () => {
+      await this.catchUp()
+      const wall = this.options.wall()
+      const { head } = this.ledger
+      const { world } = this.now()
+      const until = jumpTarget(change, world.now, () => nextDue(world)?.at ?? world.now)
+      const replica = this.guarded(() => this.ledger.at(until), undefined)
+      const clock = 'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
+      await this.ledger.append({ ...head, clock }, [], replica)
+      if (until - world.now >= LONG_JUMP_MS) this.ledger.keepSnapshot()
+    })
+    this.tell()
+    this.emit({ type: 'changed' })
+  }
+
+  async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
+    await this.catchUp()
+    const { events, eventsTotal } = this.now()
+    return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
+  }
+
+  async exportLog(): Promise<CommandLog> {
+    const stored = await this.options.storage.news(null)
+    if (!stored) throw new Error('Nothing is stored.')
+    const { shape, scenario, seed, profile, clock } = stored.head
+    const records = await this.options.storage.records()
+    const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
+    const entries = [...records, ...(failed ? [failed] : [])].map(({ at, command }) => ({ at, command }))
+    const now = Math.max(worldTime(clock, this.options.wall()), entries.at(-1)?.at ?? 0)
+    return { shape, scenario, seed, profile, entries, now }
+  }
+
+  onChange(listener: (change: HostChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  forRequest(requestId: string): WorldHost {
+    let given = 0
+    const dispatch = (command: Command) => {
+      given += 1
+      return this.dispatchFor(`${requestId} ${given}`, command)
+    }
+    return {
+      dispatch,
+      read: () => this.read(),
+      startScenario: (choice) => this.startScenario(choice),
+      changeClock: (change) => this.changeClock(change),
+      events: (since) => this.events(since),
+      exportLog: () => this.exportLog(),
+      importLog: (log) => this.importLog(log),
+      onChange: (listener) => this.onChange(listener),
+      forRequest: (other) => this.forRequest(other),
+    }
+  }
+
+  /** Takes in what other tabs wrote; throws when this one may not go on. */
+  private async catchUp(): Promise<void> {
+    if (this.stopped) throw this.stopped
+    const news = await this.caughtUp()
+    const { shape, build } = this.ledger.head
+    if (shape !== WORLD_SHAPE || build !== this.options.build) this.supersede()
+    if (news === 'replaced') this.emit({ type: 'replaced' })
+    if (news === 'changed') this.emit({ type: 'changed' })
+  }
+
+  private async caughtUp(): Promise<'empty' | 'same' | 'changed' | 'replaced'> {
+    try {
+      return await this.ledger.catchUp()
+    } catch (error) {
+      throw this.crash(error, undefined)
+    }
+  }
+
+  private now(): Replica {
+    return this.guarded(() => this.ledger.at(worldTime(this.ledger.head.clock, this.options.wall())), undefined)
+  }
+
+  private guarded<T>(work: () => T, record: LogRecord | undefined): T {
+    try {
+      return work()
+    } catch (error) {
+      throw this.crash(error, record)
+    }
+  }
+
+  private crash(error: unknown, record: LogRecord | undefined): HostCrashed {
+    const crashed = new HostCrashed(error, record)
+    this.epoch = this.ledger.epoch
+    this.stopped = crashed
+    this.emit({ type: 'crashed', error })
+    return crashed
+  }
+
+  private supersede(): never {
+    const superseded = new HostSuperseded()
+    this.stopped = superseded
+    this.emit({ type: 'superseded' })
+    throw superseded
+  }
+
+  private async hear(message: TabMessage): Promise<void> {
+    if (this.stopped instanceof HostSuperseded) return
+    if (message.shape !== WORLD_SHAPE || message.build !== this.options.build) {
+      this.stopped = new HostSuperseded()
+      this.emit({ type: 'superseded' })
+      return
+    }
+    // Another tab may have begun another world since this one stopped.
+    if (this.stopped && message.epoch !== this.epoch) this.stopped = undefined
+    await this.catchUp().catch(() => undefined)
+  }
+
+  private tell(): void {
+    if (this.stopped) return
+    this.options.tabs.tell({ shape: WORLD_SHAPE, build: this.options.build, epoch: this.ledger.head.epoch })
+  }
+
+  private emit(change: HostChange): void {
+    for (const listener of this.listeners) listener(change)
+  }
+}
+
+function jumpTarget(change: ClockChange, now: number, next: () => number): number {
+  if ('advanceMs' in change) return now + Math.round(change.advanceMs)
+  return 'toNextEvent' in change ? next() : now
+}

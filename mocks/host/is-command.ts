@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { faultSchema } from '#contract/wire/lab'
+import type { Command } from '../sim/command'
+
+const text = v.string()
+const texts = v.array(v.string())
+const values = v.record(v.string(), v.union([v.string(), v.number()]))
+
+function on<T extends Command['type'], E extends v.ObjectEntries>(type: T, entries: E) {
+  return v.object({ type: v.literal(type), expressway: v.string(), ...entries })
+}
+
+/** Every command as it stands in a log, by type; `Command` says what they mean. */
+const commandSchema = v.variant('type', [
+  on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh']) }),
+  on('sign-out', { sessionId: text }),
+  on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
+  on('save-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('delete-items', { list: text, ids: texts, by: text }),
+  on('acknowledge-alarms', { keys: texts, by: text }),
+  on('disconnect-calls', { ids: texts, by: text }),
+  on('unregister-devices', { ids: texts, by: text }),
+  on('add-option-key', { key: text, by: text }),
+  on('delete-option-keys', { ids: texts, by: text }),
+  on('restart', { kind: v.picklist(['restart', 'reboot', 'shutdown']), by: text }),
+  on('create-backup', { by: text }),
+  on('restore-backup', { backup: v.unknown(), by: text }),
+  on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
+  on('add-default-links', { by: text }),
+  on('force-config-update', { by: text }),
+  on('place-call', { destination: text }),
+  on('open-page', { path: text }),
+  v.object({ type: v.literal('add-fault'), fault: faultSchema }),
+  v.object({ type: v.literal('remove-fault'), id: text }),
+  v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),
+  v.object({ type: v.literal('stop-procedure') }),
+])
+
+/** Whether something read from a log has the shape of a command. Whether it may happen, `apply` says. */
+export function isCommand(value: unknown): value is Command {
+  return v.is(commandSchema, value)
+}
+

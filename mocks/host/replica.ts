@@ -1,0 +1,74 @@
+import { follow } from '../procedures/follow'
+import type { Progress } from '../procedures/progress'
+import { advance, nextDue } from '../sim/advance'
+import { apply } from '../sim/apply'
+import type { WorldEvent } from '../sim/event'
+import type { Outcome } from '../sim/outcome'
+import type { World } from '../sim/world'
+import type { LogRecord } from './storage'
+
+export type NumberedEvent = { readonly serial: number; readonly at: number; readonly event: WorldEvent }
+
+/** A world and what was folded out of its history. Plain JSON; the same log gives the same replica. */
+export type Replica = {
+  readonly world: World
+  readonly progress: Progress | null
+  /** How many events there were since the world began. */
+  readonly eventsTotal: number
+  /** The last of them. */
+  readonly events: readonly NumberedEvent[]
+}
+
+/** A report asks for what is new; nobody is this far behind. */
+const EVENTS_KEPT = 2_000
+
+/** Where a world begins. */
+export function replicaOf(world: World): Replica {
+  return { world, progress: null, eventsTotal: 0, events: [] }
+}
+
+/** The replica at that moment of world time; the same whether it gets there in one step or in many. */
+export function advanced(replica: Replica, until: number): Replica {
+  let at = replica
+  for (;;) {
+    const due = nextDue(at.world)
+    if (!due || due.at > until) break
+    const next = advance(at.world, Math.max(due.at, at.world.now))
+    // Nothing moved: leave the rest to one last step rather than go round for ever.
+    if (next.world === at.world) break
+    at = folded(at, next)
+  }
+  if (until <= at.world.now) return at
+  // Only due events are folded, never the moment at which somebody happened to look: replay must not depend on it.
+  const last = advance(at.world, until)
+  return { ...withEvents(at, last), world: last.world }
+}
+
+/** Applies a command of the log at its time. */
+export function applied(replica: Replica, record: LogRecord): { replica: Replica; outcome: Outcome } {
+  const before = advanced(replica, record.at)
+  const outcome = apply(before.world, record.command)
+  return { replica: folded(before, outcome), outcome }
+}
+
+function folded(replica: Replica, outcome: Outcome): Replica {
+  return {
+    ...withEvents(replica, outcome),
+    world: outcome.world,
+    progress: follow(replica.progress, outcome),
+  }
+}
+
+function withEvents(replica: Replica, { world, events }: Outcome): Replica {
+  if (events.length === 0) return replica
+  const numbered = events.map((event, index) => ({
+    serial: replica.eventsTotal + index + 1,
+    at: world.now,
+    event,
+  }))
+  return {
+    ...replica,
+    eventsTotal: replica.eventsTotal + events.length,
+    events: [...replica.events, ...numbered].slice(-EVENTS_KEPT),
+  }
+}

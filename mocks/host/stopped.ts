@@ -1,0 +1,25 @@
+import type { LogRecord } from './storage'
+
+/** A bug of the core stopped the lab. The log of commands, with the one that met it last, reproduces it. */
+export class HostCrashed extends Error {
+  constructor(
+    override readonly cause: unknown,
+    readonly record: LogRecord | undefined,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+/** Another build of the lab owns the stored world; this tab has to be reloaded. */
+export class HostSuperseded extends Error {
+  constructor() {
+    super('Another version of the lab is open. Reload this tab.')
+  }
+}
+
+/** Without Web Locks only one tab can have the world, and another one has it. */
+export class AnotherTabOpen extends Error {
+  constructor() {
+    super('The lab is open in another tab already.')
+  }
+}

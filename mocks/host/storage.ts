@@ -1,0 +1,56 @@
+import type { Profile } from '#contract/wire/lab'
+import type { Command } from '../sim/command'
+import type { Clock } from './clock'
+import type { Replica } from './replica'
+
+/** One command of the log: when it was given, in world time, and by which request. */
+export type LogRecord = {
+  readonly serial: number
+  readonly at: number
+  readonly command: Command
+  readonly requestId: string
+}
+
+/** The one record that says which world is stored and how far its log goes. */
+export type Head = {
+  /** `WORLD_SHAPE` of whoever wrote it. */
+  readonly shape: number
+  /** The build of whoever wrote it: two builds do not write one world. */
+  readonly build: string
+  /** Another world, another epoch. */
+  readonly epoch: string
+  readonly scenario: string
+  readonly seed: number
+  readonly profile: Profile
+  /** The serial of the last command. */
+  readonly serial: number
+  readonly clock: Clock
+}
+
+/** A replica as it was after that command, so that start-up does not grow with history. */
+export type Snapshot = { readonly epoch: string; readonly serial: number; readonly replica: Replica }
+
+/** What is new since a known command; the snapshot is given when the stored epoch is not the known one. */
+export type News = {
+  readonly head: Head
+  readonly snapshot: Snapshot | undefined
+  readonly records: readonly LogRecord[]
+}
+
+/** Where the log is kept. Every call is one transaction: all of it or nothing. */
+export interface Storage {
+  /** Nothing while nothing is stored. */
+  news(known: { epoch: string; serial: number } | null): Promise<News | undefined>
+  /** The whole log, oldest first. */
+  records(): Promise<LogRecord[]>
+  /** The command that a request gave, if it did. */
+  recordOf(requestId: string): Promise<LogRecord | undefined>
+  append(head: Head, records: readonly LogRecord[]): Promise<void>
+  /** Forgets the stored world and begins another. */
+  replace(head: Head, records: readonly LogRecord[]): Promise<void>
+  /** Kept only while the epoch is still that one. */
+  keepSnapshot(snapshot: Snapshot): Promise<void>
+  /** Wall time at which a tab was last open. */
+  lastSeen(): Promise<number | undefined>
+  see(wall: number): Promise<void>
+}

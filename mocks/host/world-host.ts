@@ -1,0 +1,47 @@
+import type * as v from 'valibot'
+import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
+import type { Progress } from '../procedures/progress'
+import type { Command } from '../sim/command'
+import type { Refusal } from '../sim/event'
+import type { Outcome } from '../sim/outcome'
+import type { World } from '../sim/world'
+import type { NumberedEvent } from './replica'
+
+export type ScenarioChoice = v.InferOutput<typeof scenarioChoiceSchema>
+export type ClockChange = v.InferOutput<typeof clockChangeSchema>
+
+/** What the lab knows at one moment: the world, how fast it goes, and how far the procedure is. */
+export type Reading = { readonly world: World; readonly speed: number; readonly progress: Progress | null }
+
+/** What a host tells its tab. `replaced` means that nothing read before is of this world. */
+export type HostChange =
+  | { type: 'changed' }
+  | { type: 'replaced' }
+  | { type: 'crashed'; error: unknown }
+  /** Another build or shape of the lab owns the stored world now; this tab must not write any more. */
+  | { type: 'superseded' }
+
+/** A refusal of the host itself; `known` lists what exists when a name was unknown. */
+export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly string[] }
+
+/** The shell that owns the world: one writer at a time, persistence, tabs, real time. */
+export interface WorldHost {
+  /** The world, brought up to now, for reading. Changes nothing that is kept. */
+  read(): Promise<Reading>
+  /** Takes the lock, catches up, advances to now, applies, appends to the log, tells the other tabs. */
+  dispatch(command: Command): Promise<Outcome>
+  /** Replaces the world by a fresh one. */
+  startScenario(choice: ScenarioChoice): Promise<HostRefusal | null>
+  /** Changes the speed, or jumps: the answer comes when the world is there. */
+  changeClock(change: ClockChange): Promise<void>
+  /** What was reported after the event with that serial, oldest first. */
+  events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }>
+  /** The world as scenario, seed and commands. Works after a crash too: the last entry is then what failed. */
+  exportLog(): Promise<CommandLog>
+  /** Replaces the world by the one that the log describes. */
+  importLog(log: CommandLog): Promise<HostRefusal | null>
+  /** Calls the listener at every change until the function that it gives back is called. */
+  onChange(listener: (change: HostChange) => void): () => void
+  /** The same host, on behalf of one request: a command that this request already gave is not given twice. */
+  forRequest(requestId: string): WorldHost
+}

@@ -1,0 +1,15 @@
+import type { WorldHost } from '../host/world-host'
+import { actionHandlers } from './maintenance/actions'
+import { sessionHandlers } from './session'
+import { listHandlers } from './settings/lists'
+import { settingsHandlers } from './settings/settings'
+import { statusHandlers } from './status/status'
+
+/** Everything that an Expressway answers to its console. */
+export const applianceHandlers = (host: WorldHost) => [
+  ...sessionHandlers(host),
+  ...statusHandlers(host),
+  ...settingsHandlers(host),
+  ...listHandlers(host),
+  ...actionHandlers(host),
+]

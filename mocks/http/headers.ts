@@ -1,0 +1,5 @@
+/** The header by which a client tells an answer of the lab from a static host's index.html. */
+export const ANSWERED_BY = 'x-answered-by'
+
+/** Asking again under the same id, because nobody answered, changes nothing twice. */
+export const REQUEST_ID = 'x-request-id'

@@ -1,0 +1,38 @@
+import type { EventOf, WorldEvent } from '../../sim/event'
+
+type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
+
+/** What each event reads as in the lab's list of events. */
+const texts: Texts = {
+  refused: ({ refusal }) => `Refused: ${refusal.detail || refusal.title}`,
+  'signed-in': ({ expressway }) => `Someone signed in on ${expressway}.`,
+  'signed-out': ({ expressway }) => `Someone signed out on ${expressway}.`,
+  'settings-saved': ({ expressway, page }) => `The page ${page} was saved on ${expressway}.`,
+  'item-saved': ({ expressway, list, id }) => `Item ${id} of ${list} was saved on ${expressway}.`,
+  'items-deleted': ({ expressway, list, changed }) => `${changed} of ${list} deleted on ${expressway}.`,
+  done: ({ expressway, message, action }) => `${expressway}: ${message || action}`,
+  restarting: ({ expressway, kind }) => `${expressway} goes down: ${kind}.`,
+  'back-up': ({ expressway }) => `${expressway} is up again.`,
+  'went-off': ({ expressway }) => `${expressway} is off.`,
+  'backup-created': ({ expressway, fileName }) => `Backup ${fileName} was taken from ${expressway}.`,
+  'contact-made': ({ expressway, peer }) => `${expressway} has contact with ${peer}.`,
+  'contact-lost': ({ expressway, peer, reason }) => `${expressway} has no contact with ${peer}: ${reason}`,
+  joined: ({ expressway }) => `${expressway} has joined the cluster.`,
+  copied: ({ expressway, from, things }) => `${expressway} took ${things} settings and lists from ${from}.`,
+  'alarm-raised': ({ expressway, alarm }) => `Alarm raised on ${expressway}: ${alarm}.`,
+  'alarm-lowered': ({ expressway, alarm }) => `Alarm lowered on ${expressway}: ${alarm}.`,
+  'clock-synchronized': ({ expressway }) => `The clock of ${expressway} is synchronized.`,
+  'call-placed': ({ expressway, accepted, reason }) =>
+    accepted ? `A call was placed on ${expressway}.` : `A call was refused on ${expressway}: ${reason}`,
+  'fault-added': ({ id }) => `Fault ${id} begins.`,
+  'fault-removed': ({ id }) => `Fault ${id} ends.`,
+  mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
+  'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,
+  'procedure-stopped': () => 'The procedure was stopped.',
+}
+
+/** One line that says what happened. */
+export function eventText<T extends WorldEvent['type']>(event: EventOf<T> & { type: T }): string {
+  const text: (event: EventOf<T>) => string = texts[event.type]
+  return text(event)
+}

@@ -1,0 +1,33 @@
+import { http } from 'msw'
+import { type FaultRequest, faultSchema } from '#contract/wire/lab'
+import type { WorldHost } from '../../host/world-host'
+import { eventOf } from '../../sim/event'
+import type { FaultKind } from '../../sim/faults/state'
+import type { World } from '../../sim/world'
+import { answer, parsed, refused } from '../respond'
+import { expresswayNamed } from './named'
+
+/** `POST api/lab/faults`, `DELETE api/lab/faults/{id}` */
+export const faultHandlers = (host: WorldHost) => [
+  http.post('*/api/lab/faults', async ({ request }) => {
+    const fault = await parsed(faultSchema, request)
+    const { world } = await host.read()
+    const { events } = await host.dispatch({ type: 'add-fault', fault: byId(world, fault) })
+    const no = eventOf(events, 'refused')
+    return no ? refused(no.refusal) : answer({ id: eventOf(events, 'fault-added')?.id ?? '' }, { status: 201 })
+  }),
+  http.delete('*/api/lab/faults/:id', async ({ params }) => {
+    const { events } = await host.dispatch({ type: 'remove-fault', id: String(params['id']) })
+    const no = eventOf(events, 'refused')
+    return no ? refused(no.refusal) : answer({})
+  }),
+]
+
+/** The fault with Expressways by id, however the request named them. */
+function byId(world: World, fault: FaultRequest): FaultKind {
+  if ('between' in fault) {
+    const [one, other] = fault.between
+    return { ...fault, between: [expresswayNamed(world, one).id, expresswayNamed(world, other).id] }
+  }
+  return 'expressway' in fault ? { ...fault, expressway: expresswayNamed(world, fault.expressway).id } : fault
+}

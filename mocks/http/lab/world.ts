@@ -1,0 +1,13 @@
+import { http } from 'msw'
+import type { WorldHost } from '../../host/world-host'
+import { worldSummary } from '../../sim/read'
+import { answer } from '../respond'
+
+/** The summary of everything, as most of the lab's control answers. */
+export async function summary(host: WorldHost): Promise<Response> {
+  const { world, speed } = await host.read()
+  return answer(worldSummary(world, speed))
+}
+
+/** `GET api/lab/world` */
+export const worldHandlers = (host: WorldHost) => [http.get('*/api/lab/world', () => summary(host))]

@@ -1,0 +1,49 @@
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate'
+
+/** The unit of a tar archive: a header block a file, contents padded to full blocks, two empty blocks at the end. */
+const BLOCK_BYTES = 512
+const SIZE_AT = 124
+const CHECKSUM_AT = 148
+
+const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`
+
+function header(name: string, size: number): Uint8Array {
+  const block = new Uint8Array(BLOCK_BYTES)
+  const put = (text: string, at: number) => block.set(strToU8(text), at)
+  put(name, 0)
+  put(octal(0o644, 7), 100)
+  put(octal(size, 11), SIZE_AT)
+  put('        ', CHECKSUM_AT)
+  put('0', 156)
+  put('ustar\0' + '00', 257)
+  put(`${octal(block.reduce((sum, byte) => sum + byte, 0), 6)} `, CHECKSUM_AT)
+  return block
+}
+
+/** An archive with one text file in it, gzipped. The same content gives the same bytes. */
+export function packed(name: string, text: string): Uint8Array {
+  const content = strToU8(text)
+  const blocks = Math.ceil(content.length / BLOCK_BYTES)
+  const archive = new Uint8Array((1 + blocks + 2) * BLOCK_BYTES)
+  archive.set(header(name, content.length), 0)
+  archive.set(content, BLOCK_BYTES)
+  return gzipSync(archive, { mtime: 0 })
+}
+
+/** More than any backup unpacks to: a small file that grows without end is not read. */
+const UNPACKED_BYTES_MAX = 20_000_000
+
+/** The text of the first file of a gzipped archive; nothing when it is no such archive, or damaged. */
+export function unpacked(bytes: Uint8Array): string | undefined {
+  try {
+    // The last four bytes of a gzip file tell how long it is unpacked.
+    const claimed = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true)
+    if (claimed > UNPACKED_BYTES_MAX) return undefined
+    const archive = gunzipSync(bytes, { out: new Uint8Array(claimed) })
+    const size = Number.parseInt(strFromU8(archive.subarray(SIZE_AT, SIZE_AT + 11)), 8)
+    if (!Number.isInteger(size) || size > archive.length - BLOCK_BYTES) return undefined
+    return strFromU8(archive.subarray(BLOCK_BYTES, BLOCK_BYTES + size))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+import type { PathParams } from 'msw'
+import type { WorldHost } from '../host/world-host'
+import { reachability, webSession } from '../sim/read'
+import type { WebSession } from '../sim/users/state'
+import type { Expressway, World } from '../sim/world'
+import { problem } from './respond'
+
+/**
+ * Who may ask: an Auditor sees logs, alarms, overview and the frame around them (`auditor`);
+ * Read-only sees every page (`reader`); Read-write changes things (`writer`).
+ */
+export type Access = 'auditor' | 'reader' | 'writer'
+
+/** The access levels that may do what needs that access. */
+const permitted: Record<Access, readonly WebSession['access'][]> = {
+  auditor: ['Auditor', 'Read-only', 'Read-write'],
+  reader: ['Read-only', 'Read-write'],
+  writer: ['Read-write'],
+}
+
+/** The Expressway that answers at `{host}`, in the world as it is now. */
+export type Reached = { readonly world: World; readonly expressway: Expressway; readonly session: WebSession | undefined }
+
+/** The same with someone signed in; `by` is the user name for the logs. */
+export type SignedIn = Reached & { readonly session: WebSession; readonly by: string }
+
+type Handle<R> = (reached: R) => Response | Promise<Response>
+
+/** Lets `handle` answer for the Expressway at `{host}`, whoever asks. Answers 503 as a browser would when none does. */
+export async function atExpressway(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
+  const { world } = await host.read()
+  const name = String(params['host'])
+  const reached = reachability(world, name)
+  if ('browserError' in reached) return unreachable(name, reached.browserError)
+  const { expressway } = reached
+  return handle({ world, expressway, session: webSession(world, expressway) ?? undefined })
+}
+
+/** The same for someone signed in with that access: 401 when nobody is, 403 when the account may not. */
+export function onExpressway(
+  host: WorldHost,
+  params: PathParams,
+  access: Access,
+  handle: Handle<SignedIn>,
+): Promise<Response> {
+  return atExpressway(host, params, ({ world, expressway, session }) => {
+    if (!session) return problem('signed-out', 'Log in to this system: nobody is, or the session has ended.')
+    if (!permitted[access].includes(session.access)) return forbidden(session)
+    return handle({ world, expressway, session, by: session.user })
+  })
+}
+
+function forbidden({ user, access }: WebSession): Response {
+  return problem('forbidden', `The access level of ${user} is ${access}, which does not permit this.`)
+}
+
+function unreachable(name: string, browserError: string): Response {
+  return problem('unreachable', `${name} does not answer.`, {
+    title: 'This site can\u2019t be reached',
+    browserError,
+  })
+}

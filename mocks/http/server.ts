@@ -1,0 +1,97 @@
+import { getResponse, HttpHandler, matchRequestUrl, type RequestHandler } from 'msw'
+import { HostCrashed, HostSuperseded } from '../host/stopped'
+import type { WorldHost } from '../host/world-host'
+import { applianceHandlers } from './appliance'
+import { ANSWERED_BY, REQUEST_ID } from './headers'
+import { labHandlers } from './lab/lab'
+import { Halted, problem, problemResponse } from './respond'
+import { terminalHandlers } from './terminal'
+
+/** All handlers, in the order asked: `lab` is a reserved host word and comes first. */
+export const handlers = (host: WorldHost): RequestHandler[] => [
+  ...labHandlers(host),
+  ...terminalHandlers(host),
+  ...applianceHandlers(host),
+]
+
+/** A page asks again within seconds; this many answers are enough to remember. */
+const REMEMBERED_MAX = 64
+
+/**
+ * Answers requests for one host. Never throws: bad input is a problem answer, a bug is a 500 that points to the log.
+ * The answer to a write is remembered by its request id, so that asking again changes nothing twice.
+ */
+export function answerer(host: WorldHost): (request: Request) => Promise<Response> {
+  const all = handlers(host)
+  const remembered = new Map<string, Promise<Response>>()
+  return async (request) => {
+    const id = request.headers.get(REQUEST_ID)?.slice(0, 100)
+    if (!id || request.method === 'GET') return answered(all, request)
+    const earlier = remembered.get(id)
+    if (earlier) return (await earlier).clone()
+    const response = answered(handlers(host.forRequest(id)), request)
+    remembered.set(id, response)
+    for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED_MAX)) remembered.delete(oldest)
+    return (await response).clone()
+  }
+}
+
+async function answered(all: RequestHandler[], request: Request): Promise<Response> {
+  const response = await attempted(all, request)
+  response.headers.set(ANSWERED_BY, 'sixpeer')
+  return response
+}
+
+async function attempted(all: RequestHandler[], request: Request): Promise<Response> {
+  try {
+    return (await getResponse(all, request)) ?? nobodyAnswers(all, request)
+  } catch (error) {
+    if (error instanceof Halted) return error.response
+    if (error instanceof HostSuperseded) return problem('conflict', error.message)
+    return broken(error)
+  }
+}
+
+/** A bug: the lab stops here and says how to reproduce it. */
+function broken(error: unknown): Response {
+  const message = error instanceof Error ? error.message : String(error)
+  const where = error instanceof HostCrashed ? 'The lab has stopped' : 'The lab has failed to answer'
+  return problemResponse({
+    type: 'urn:sixpeer:bug',
+    title: 'This is a bug of the lab',
+    status: 500,
+    detail: `${where}: ${message}. GET api/lab/log gives the commands that reproduce it.`,
+    errors: [],
+    guide: [],
+  })
+}
+
+/** No handler takes the request: 405 when one takes the path, else 404 with what exists. */
+function nobodyAnswers(all: RequestHandler[], request: Request): Response {
+  const url = new URL(request.url)
+  const existing = all.filter((handler) => handler instanceof HttpHandler).map(({ info }) => ({
+    method: String(info.method),
+    path: String(info.path),
+  }))
+  const methods = existing.filter(({ path }) => matchRequestUrl(url, path).matches).map(({ method }) => method)
+  if (methods.length === 0) {
+    const known = existing.map(({ method, path }) => `${method} ${readable(path)}`)
+    return problem('not-found', `Nothing answers at ${readable(url.pathname)}.`, { known })
+  }
+  const allow = methods.join(', ')
+  return problemResponse(
+    {
+      type: 'urn:sixpeer:not-found',
+      title: 'Not found',
+      status: 405,
+      detail: `${request.method} is not answered here.`,
+      errors: [],
+      guide: [],
+      known: methods,
+    },
+    { allow },
+  )
+}
+
+/** `*\/api/:host/session` as one writes it: `api/{host}/session`. */
+const readable = (path: string) => path.replace(/^.*?\/?(?=api\/)/, '').replace(/:(\w+)/g, '{$1}')

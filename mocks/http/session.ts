@@ -1,0 +1,53 @@
+import { http, type PathParams } from 'msw'
+import { signInSchema } from '#contract/wire/session'
+import type { WorldHost } from '../host/world-host'
+import { eventOf } from '../sim/event'
+import { nameOf } from '../sim/read'
+import { atExpressway, onExpressway } from './on-expressway'
+import { answer, parsed, problem, refused } from './respond'
+
+/** Signing in and out of the console of an Expressway. The browser of the lab has one session on each. */
+export const sessionHandlers = (host: WorldHost) => [
+  http.get('*/api/:host/session', ({ params }) => sessionAnswer(host, params)),
+
+  http.post('*/api/:host/session', ({ params, request }) =>
+    atExpressway(host, params, async ({ expressway }) => {
+      const { username, password } = await parsed(signInSchema, request)
+      const { events } = await host.dispatch({
+        type: 'sign-in',
+        expressway: expressway.id,
+        username,
+        password,
+        kind: 'web',
+      })
+      const no = eventOf(events, 'refused')
+      return no ? refused(no.refusal) : sessionAnswer(host, params)
+    }),
+  ),
+
+  http.delete('*/api/:host/session', ({ params }) =>
+    onExpressway(host, params, 'auditor', async ({ expressway, session }) => {
+      await host.dispatch({ type: 'sign-out', expressway: expressway.id, sessionId: session.id })
+      return answer({ changed: 1, message: 'Logged out.' })
+    }),
+  ),
+
+  http.get('*/api/:host/status/sign-in', ({ params }) =>
+    atExpressway(host, params, ({ expressway }) =>
+      answer({
+        product: expressway.product,
+        systemName: nameOf(expressway),
+        version: expressway.version,
+        hint: { username: 'admin', password: 'expressway' },
+      }),
+    ),
+  ),
+]
+
+function sessionAnswer(host: WorldHost, params: PathParams): Promise<Response> {
+  return atExpressway(host, params, ({ session }) =>
+    session
+      ? answer({ user: session.user, access: session.access, since: session.since })
+      : problem('signed-out', 'Log in to this system: nobody is, or the session has ended.'),
+  )
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { problemSchema } from '#contract/problem'
+import {
+  terminalAnswerSchema,
+  terminalCompletionSchema,
+  terminalGreetingSchema,
+} from '#contract/wire/terminal'
+import { createNodeHost } from '../node'
+
+const HOST = 'expe2.example.com'
+
+/** A fresh pair of Expressways with the clock stopped, and the terminal of the second. */
+async function terminal() {
+  const { answer } = await createNodeHost()
+  const post = (path: string, body: unknown) =>
+    answer(new Request(`http://lab.test/api/${path}`, { method: 'POST', body: JSON.stringify(body) }))
+  await post('lab/scenario', { id: 'standalone-pair', clock: 'paused' })
+  const signIn = (username = 'admin', password = 'expressway', host = HOST) =>
+    post(`${host}/terminal/sign-in`, { username, password })
+  const greeting = async () => v.parse(terminalGreetingSchema, await (await signIn()).json())
+  const line = (sessionId: string, text: string) => post(`${HOST}/terminal/line`, { sessionId, line: text })
+  const said = async (sessionId: string, text: string) =>
+    v.parse(terminalAnswerSchema, await (await line(sessionId, text)).json())
+  return { post, signIn, greeting, line, said }
+}
+
+const problemOf = async (response: Response) => v.parse(problemSchema, await response.json())
+
+test('[ADD-48] admin signs in on the command line and is greeted by the product', async () => {
+  const { banner } = await (await terminal()).greeting()
+  expect(banner).toContain('TANDBERG Video Communication Server X')
+  expect(banner.endsWith('\nOK\n')).toBe(true)
+})
+
+test.each([
+  ['admin', 'wrong'],
+  ['nobody', 'expressway'],
+  ['root', 'expressway'],
+])('[ADD-48] %s with the password %s is refused', async (username, password) => {
+  const response = await (await terminal()).signIn(username, password)
+  expect(response.status).toBe(401)
+})
+
+test('[ADD-48] another administrator account cannot use the command line', async () => {
+  const { greeting, said, signIn } = await terminal()
+  const { sessionId } = await greeting()
+  await said(sessionId, 'xCommand AdminAccountAdd Name: second Password: "secret word"')
+  expect((await signIn('second', 'secret word')).status).toBe(401)
+})
+
+test('[ADD-48] the command line refuses to connect once the SSH service is Off in force', async () => {
+  const { greeting, said, signIn, post } = await terminal()
+  const { sessionId } = await greeting()
+  const saved = await said(sessionId, 'xConfiguration Administration SSH Mode: Off')
+  expect(saved.output).toContain('Restart required')
+  expect((await signIn()).status).toBe(200)
+  expect(await said(sessionId, 'xCommand Restart')).toMatchObject({ ended: true })
+  const away = await problemOf(await signIn())
+  expect(away.type).toBe('urn:sixpeer:unreachable')
+  await post('lab/clock', { advanceMs: 600_000 })
+  expect((await problemOf(await signIn())).guide).toContain('ADD-48')
+})
+
+test('[ADD-49] the reset waits for the name of the system over several requests', async () => {
+  const { greeting, said } = await terminal()
+  const { sessionId } = await greeting()
+  expect((await said(sessionId, 'xCommand DefaultValuesSet Level: 2')).output).toContain('system name')
+  expect((await said(sessionId, 'wrong')).output).toContain('Nothing was changed')
+  expect((await said(sessionId, 'xStatus Links')).output).toContain('DefaultSZtoTraversalSZ')
+})
+
+test('a session that is over is answered with 401, and bye ends one', async () => {
+  const { greeting, said, line, post } = await terminal()
+  const { sessionId } = await greeting()
+  const completion = await post(`${HOST}/terminal/complete`, { sessionId, text: 'xStatus Cl' })
+  expect(v.parse(terminalCompletionSchema, await completion.json()).candidates).toEqual(['Cluster'])
+  expect(await said(sessionId, 'bye')).toMatchObject({ ended: true })
+  expect((await line(sessionId, 'xStatus')).status).toBe(401)
+  expect((await line('', '')).status).toBe(401)
+})
+
+test.each([{}, { sessionId: 1, line: '' }, { sessionId: '', line: 'x'.repeat(4001) }])(
+  'a body of another shape is refused: %j',
+  async (body) => {
+    const { post } = await terminal()
+    expect((await post(`${HOST}/terminal/line`, body)).status).toBe(400)
+  },
+)
+
+test('a host that nobody has is not reached', async () => {
+  const { signIn } = await terminal()
+  expect((await problemOf(await signIn('admin', 'expressway', 'nowhere.example.com'))).type).toMatch(
+    /unreachable|not-found/,
+  )
+})

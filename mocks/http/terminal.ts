@@ -1,0 +1,96 @@
+import { http, type PathParams } from 'msw'
+import { terminalCompleteSchema, terminalLineSchema, terminalSignInSchema } from '#contract/wire/terminal'
+import { answer as answerLine } from '../cli/answer'
+import { complete } from '../cli/complete'
+import type { CliSession, Context, PendingQuestion } from '../cli/context'
+import { greeting } from '../cli/greeting'
+import { readsOf } from '../cli/world-reads'
+import type { WorldHost } from '../host/world-host'
+import { eventOf } from '../sim/event'
+import type { Outcome } from '../sim/outcome'
+import { inForce, terminalSession } from '../sim/read'
+import type { Expressway } from '../sim/world'
+import { atExpressway } from './on-expressway'
+import { answer, parsed, problem, refused } from './respond'
+
+/**
+ * Questions that wait for the next line, by session. Handlers are made anew for each request, so this is not theirs;
+ * the world has no use for what is lost with the page.
+ */
+const openQuestions = new Map<string, PendingQuestion>()
+
+function keep(sessionId: string, question: PendingQuestion | null): void {
+  if (question) openQuestions.set(sessionId, question)
+  else openQuestions.delete(sessionId)
+}
+
+type Take = (context: Context) => Response | Promise<Response>
+
+/** The command line of every Expressway: sign in, type a line, ask what Tab offers. */
+export function terminalHandlers(host: WorldHost) {
+  /** Lets `take` answer for someone who is signed in on the command line: 401 when the connection is gone. */
+  const onTerminal = (params: PathParams, sessionId: string, take: Take) =>
+    atExpressway(host, params, ({ world, expressway }) => {
+      const known = terminalSession(world, expressway, sessionId)
+      if (!known) return nobody(expressway)
+      const session: CliSession = {
+        id: known.id,
+        user: known.user,
+        pending: openQuestions.get(known.id) ?? null,
+      }
+      return take({ world, expressway, session, reads: readsOf(world, expressway) })
+    })
+
+  return [
+    http.post('*/api/:host/terminal/sign-in', async ({ params, request }) => {
+      const credentials = await parsed(terminalSignInSchema, request)
+      return atExpressway(host, params, async ({ expressway }) => {
+        const outcome = await host.dispatch({
+          type: 'sign-in',
+          expressway: expressway.id,
+          kind: 'ssh',
+          ...credentials,
+        })
+        const no = eventOf(outcome.events, 'refused')
+        if (no) return refused(no.refusal)
+        return greeted(outcome, expressway)
+      })
+    }),
+
+    http.post('*/api/:host/terminal/line', async ({ params, request }) => {
+      const { sessionId, line } = await parsed(terminalLineSchema, request)
+      return onTerminal(params, sessionId, async (context) => {
+        const said = answerLine(context, line)
+        keep(sessionId, said.pending)
+        const { output, ended } = said.action
+          ? said.action.report(await host.dispatch(said.action.command))
+          : said
+        return answer({ output, ended })
+      })
+    }),
+
+    http.post('*/api/:host/terminal/complete', async ({ params, request }) => {
+      const { sessionId, text } = await parsed(terminalCompleteSchema, request)
+      return onTerminal(params, sessionId, (context) => answer({ candidates: complete(context, text) }))
+    }),
+  ]
+}
+
+function greeted({ world, events }: Outcome, before: Expressway): Response {
+  const sessionId = eventOf(events, 'signed-in')?.sessionId ?? ''
+  // A world that was started afresh numbers its sessions as the one before did.
+  keep(sessionId, null)
+  const expressway = world.expressways[before.id] ?? before
+  return answer({
+    banner: greeting({ expressway, reads: readsOf(world, expressway) }),
+    // The product shows none: `OK` says that it waits.
+    prompt: '',
+    sessionId,
+  })
+}
+
+function nobody(expressway: Expressway): Response {
+  return inForce(expressway, 'administration.sshService') === 'Off'
+    ? problem('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
+    : problem('signed-out', 'The connection was closed by the remote host.')
+}

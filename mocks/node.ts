@@ -1,0 +1,40 @@
+import { openHost } from './host/host'
+import { MemoryStorage } from './host/memory-storage'
+import { memoryTabs } from './host/memory-tabs'
+import type { Storage } from './host/storage'
+import type { Tabs } from './host/tabs'
+import type { ScenarioChoice, WorldHost } from './host/world-host'
+import { answerer } from './http/server'
+
+export type NodeHostOptions = {
+  /** What to begin with; paused unless it says otherwise, so that only the test moves time. */
+  readonly begin?: ScenarioChoice
+  readonly wall?: () => number
+  readonly storage?: Storage
+  readonly tabs?: Tabs
+  readonly build?: string
+}
+
+export type NodeHost = {
+  readonly host: WorldHost
+  /** Answers as the lab does in a browser, `http://lab.test/api/…`. */
+  readonly answer: (request: Request) => Promise<Response>
+}
+
+let epochs = 0
+
+/** A lab without a browser: the same handlers, a store in memory, a clock of one's own. */
+export async function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
+  const host = await openHost({
+    storage: options.storage ?? new MemoryStorage(),
+    tabs: options.tabs ?? memoryTabs()(),
+    wall: options.wall ?? (() => 0),
+    build: options.build ?? 'node',
+    begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },
+    unique: () => {
+      epochs += 1
+      return `epoch ${epochs}`
+    },
+  })
+  return { host, answer: answerer(host) }
+}

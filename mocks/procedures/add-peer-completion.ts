@@ -1,0 +1,106 @@
+import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
+import { fqdnOf } from '../sim/network/read'
+import {
+  alarmsRead,
+  isEnforced,
+  membersToBe,
+  N,
+  sameConfiguration,
+  waited,
+  zonesHere,
+} from './add-peer-questions'
+import { onRole } from './machine-checks'
+import { pages } from './pages'
+import { type Step, step } from './procedure'
+import { noRestartDue } from './vocabulary/alarms'
+import { firstLacking, inRole, named, need } from './vocabulary/cast'
+import { showedActive } from './vocabulary/clustering'
+import { seen, seenMenu } from './vocabulary/marks'
+import { zoneHolds } from './vocabulary/zones'
+import { tmsNeed, withTms } from './without-tms'
+
+/** The checks at the end: ADD.26 to ADD.32. */
+export const completion: readonly Step[] = [
+  step('ADD.26', 'Look for an alarm that asks for a restart', {
+    text: 'Copied settings may ask the new peer for another restart.',
+    on: N,
+    path: pages.alarms,
+    needs: onRole(N, (context, newPeer) => [
+      seen(context, newPeer, pages.alarms, 'ADD.25'),
+      noRestartDue(context, newPeer),
+    ]),
+    after: ['ADD.25'],
+    guide: ['ADD-59'],
+  }),
+  step('ADD.27', 'Check the configuration of the new peer', {
+    text: 'Look at a page each of the System, Configuration and Applications menus: all is as on the primary.',
+    on: N,
+    path: pages.dns,
+    needs: onRole(N, (context, newPeer) => [
+      ...['system', 'configuration', 'applications'].map((menu) =>
+        seenMenu(context, newPeer, menu, 'ADD.25'),
+      ),
+      sameConfiguration(context),
+    ]),
+    after: ['ADD.25'],
+    guide: ['ADD-60', 'ADD-61'],
+  }),
+  step('ADD.28', 'Add the new peer to the zones of other systems', {
+    text: 'Zones of other systems that lead to this cluster get the address of the new peer.',
+    on: (context) => zonesHere(context)[0]?.owner.id ?? null,
+    path: pages.zones,
+    needs: (context) => zonesHere(context).map((zone) => zoneHolds(context, zone, inRole(context, N), true)),
+    appliesWhen: (context) => zonesHere(context).length > 0,
+    after: ['ADD.25'],
+    guide: ['ADD-62'],
+  }),
+  step('ADD.29', 'Look for restart alarms on every peer', {
+    text: 'On each peer: restart if an alarm asks for it, one at a time, and wait until it is back.',
+    on: (context) =>
+      firstLacking(membersToBe(context), (peer) => alarmsRead(context, peer).every(({ met }) => met)),
+    path: pages.alarms,
+    needs: (context) => membersToBe(context).flatMap((peer) => alarmsRead(context, peer)),
+    after: ['ADD.25'],
+    guide: ['ADD-63', 'ADD-28'],
+  }),
+  step('ADD.30', 'Check the cluster database status', {
+    text: 'Five minutes or more after the restart every peer reports the cluster database as Active. Refresh the page to see it.',
+    on: (context) =>
+      firstLacking(
+        membersToBe(context),
+        (peer) => seen(context, peer, pages.clustering, 'ADD.24').met && showedActive(context, peer).met,
+      ),
+    path: pages.clustering,
+    needs: (context) => [
+      waited(context, DATABASE_ACTIVE_MS),
+      ...membersToBe(context).flatMap((peer) => [
+        seen(context, peer, pages.clustering, 'ADD.24'),
+        showedActive(context, peer),
+      ]),
+    ],
+    after: ['ADD.25'],
+    guide: ['ADD-64', 'ADD-65'],
+  }),
+  step('ADD.31', 'Refresh every peer in Cisco TMS', {
+    text: 'With Cisco TMS: Force Refresh for each member.',
+    on: null,
+    path: null,
+    needs: tmsNeed,
+    appliesWhen: withTms,
+    after: ['ADD.30'],
+    guide: ['ADD-66'],
+  }),
+  step('ADD.32', 'Check the certificate of the new peer', {
+    text: 'With Enforce the certificate of the new peer must carry its name. It has to be in place before the new peer joins.',
+    on: N,
+    path: pages.certificates,
+    needs: onRole(N, (context, newPeer) => [
+      need(
+        (context.world.network.certificateNames[newPeer.id] ?? []).includes(fqdnOf(newPeer).toLowerCase()),
+        `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
+      ),
+    ]),
+    appliesWhen: isEnforced,
+    guide: ['ADD-67'],
+  }),
+]

@@ -1,0 +1,49 @@
+import type { Expressway } from '../sim/world'
+import { justChangedClusterWide, justRestarting, justSaved } from './moments'
+import { type Context, type Rule, wasDone } from './procedure'
+import { hasOnlyDefaultAdministrator } from './add-peer-questions'
+import { inRole, subordinates } from './vocabulary/cast'
+import { rowOf } from './vocabulary/clustering'
+
+const clusterOf = (context: Context): Expressway[] => [inRole(context, 'primary'), ...subordinates(context)]
+
+const isJoining = ({ progress }: Context) => wasDone(progress, 'ADD.17') && !wasDone(progress, 'ADD.30')
+
+/** What the guide forbids while a peer is added, beyond the order of the steps. */
+export const addPeerRules: readonly Rule[] = [
+  {
+    id: 'ADD-69',
+    text: 'A subordinate got the new list before the primary.',
+    guide: ['ADD-69'],
+    brokenBy: (moment) =>
+      !wasDone(moment.progress, 'ADD.17') &&
+      subordinates(moment).some(
+        (peer) =>
+          justSaved(moment, peer, 'clustering') &&
+          rowOf(moment.world, peer, inRole(moment, 'newPeer')) !== undefined,
+      ),
+  },
+  {
+    id: 'ADD-M7',
+    text: 'The new peer was restarted without its default links.',
+    guide: ['ADD-50'],
+    brokenBy: (moment) => restartsToJoin(moment) && !inRole(moment, 'newPeer').defaultLinks,
+  },
+  {
+    id: 'ADD-M8',
+    text: 'The new peer was restarted with administrator accounts other than the default one.',
+    guide: ['ADD-52'],
+    brokenBy: (moment) => restartsToJoin(moment) && !hasOnlyDefaultAdministrator(inRole(moment, 'newPeer')),
+  },
+  {
+    id: 'ADD-M11',
+    text: 'Cluster-wide configuration was changed before the new peer had joined and the cluster was stable.',
+    guide: ['ADD-06', 'ADD-41'],
+    brokenBy: (moment) =>
+      isJoining(moment) && clusterOf(moment).some((peer) => justChangedClusterWide(moment, peer)),
+  },
+]
+
+function restartsToJoin(moment: Parameters<Rule['brokenBy']>[0]): boolean {
+  return wasDone(moment.progress, 'ADD.23') && justRestarting(moment, inRole(moment, 'newPeer'))
+}

@@ -1,0 +1,13 @@
+import { isClustered } from '../sim/clustering/read'
+import { expresswaysOf } from '../sim/stage'
+import type { Expressway, World } from '../sim/world'
+
+/**
+ * The Expressways that may join a cluster of this one: the standalone ones of the same product.
+ * The guide speaks of intended peers (CRE-10); the lab intends whatever stands alone.
+ */
+export function intendedPeers(world: World, primary: Expressway): Expressway[] {
+  return expresswaysOf(world).filter(
+    (other) => other.id !== primary.id && other.product === primary.product && !isClustered(other),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Expressway } from '../sim/world'
+import { pages } from './pages'
+import type { Context, Need } from './procedure'
+import { everyOther, inRole } from './vocabulary/cast'
+import { doesNotList, noPeersSaved } from './vocabulary/clustering'
+import {
+  dnsAnswers,
+  ethernetIsValid,
+  hostNameIsOwn,
+  ipIsValid,
+  namesResolve,
+  synchronized,
+} from './vocabulary/machine'
+import { seen } from './vocabulary/marks'
+
+/** What one machine must fulfil: the same checks in create and in add (CRE-16 to CRE-24, ADD-17 to ADD-23). */
+export type Check = (context: Context, expressway: Expressway) => Need[]
+
+/** The checks, made on the Expressway in that role. */
+export const onRole =
+  (role: string, ...checks: readonly Check[]) =>
+  (context: Context): Need[] =>
+    checks.flatMap((check) => check(context, inRole(context, role)))
+
+/** System > Network interfaces > Ethernet was looked at, and is right. */
+export const ethernetChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.ethernet),
+  ethernetIsValid(context, expressway),
+]
+
+export const ipChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.ip),
+  ipIsValid(context, expressway),
+]
+
+export const dnsChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.dns),
+  dnsAnswers(context, expressway),
+  namesResolve(context, expressway),
+]
+
+export const timeChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.time),
+  synchronized(context, expressway),
+]
+
+export const noPeersChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.clustering),
+  noPeersSaved(context, expressway),
+]
+
+export const hostNameChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.dns),
+  hostNameIsOwn(context, expressway),
+]
+
+/** Nobody in the organisation lists the machine, and somebody has looked (CRE-13, ADD-15). */
+export const listedNowhere: Check = (context, expressway) =>
+  everyOther(context, expressway)
+    // A machine that is off shows no page.
+    .filter((other) => other.power.state === 'up')
+    .flatMap((other) => [seen(context, other, pages.clustering), doesNotList(context, other, expressway)])

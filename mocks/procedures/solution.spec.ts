@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
+import type { EventOf, WorldEvent } from '../sim/event'
+import { play, type Played } from './playing'
+import { runAnswer } from './run'
+import { solutionOf } from './solution'
+
+function started(scenario: string, procedure: string, roles: Record<string, string>): Played {
+  const world = present(startWorld(scenario, 1, 'strict'), `no scenario ${scenario}`)
+  return play({ world, progress: null, events: [] }, [{ type: 'start-procedure', procedure, roles }])
+}
+
+function stateOf(played: Played, step: string): string | undefined {
+  return runAnswer(played.world, played.progress)?.steps.find(({ id }) => id === step)?.state
+}
+
+const isAlarm = (event: WorldEvent): event is EventOf<'alarm-raised'> => event.type === 'alarm-raised'
+
+type Case = {
+  name: string
+  scenario: string
+  procedure: string
+  roles: Record<string, string>
+  /** The alarms of the table, by machine. */
+  alarms: string[]
+}
+
+const cases: Case[] = [
+  {
+    name: '[CRE-57] [INT-17] a cluster of one is created by its solution, in the alarms of the table and without a mistake',
+    scenario: 'standalone-pair',
+    procedure: 'create',
+    roles: { primary: 'expe1' },
+    alarms: ['expe1 maintenance-mode', 'expe1 restart-clustering'],
+  },
+  {
+    name: '[ADD-68] a second peer is added by its solution, in the alarms of the table and without a mistake',
+    scenario: 'cluster-of-one',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe2' },
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 maintenance-mode',
+      'expe2 restart-clustering',
+    ],
+  },
+  {
+    name: '[ADD-68] [ADD-40] a fourth peer is added by its solution, in the alarms of the table and without a mistake',
+    scenario: 'cluster-of-three',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe4' },
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe3 communication-failure',
+      'expe4 communication-failure',
+      'expe4 maintenance-mode',
+      'expe4 restart-clustering',
+    ],
+  },
+  {
+    name: '[RML-12] [RML-24] the last row is removed by its solution, in the alarms of the table and without a mistake',
+    scenario: 'cluster-of-three',
+    procedure: 'remove-live-peer',
+    roles: { primary: 'expe1', leavingPeer: 'expe3' },
+    alarms: ['expe1 communication-failure', 'expe2 communication-failure', 'expe3 restart-clustering'],
+  },
+  {
+    name: '[RML-14] [RML-24] a middle row is removed by its solution, in the alarms of the table and without a mistake',
+    scenario: 'cluster-of-three',
+    procedure: 'remove-live-peer',
+    roles: { primary: 'expe1', leavingPeer: 'expe2' },
+    alarms: ['expe1 communication-failure', 'expe2 restart-clustering', 'expe3 communication-failure'],
+  },
+]
+
+describe('every procedure carries its solution', () => {
+  test.each(cases)('$name', ({ scenario, procedure, roles, alarms }) => {
+    let played = started(scenario, procedure, roles)
+    for (const leg of solutionOf(procedure, played.world, roles)) {
+      const before = leg.steps.map((step) => [step, stateOf(played, step)])
+      expect(before.filter(([, state]) => state === 'done')).toEqual([])
+      played = play(played, leg.acts)
+      const after = leg.steps.map((step) => [step, stateOf(played, step)])
+      expect(after.filter(([, state]) => state !== 'done')).toEqual([])
+    }
+    const run = present(runAnswer(played.world, played.progress), 'the run is over')
+    expect(played.events.filter((event) => event.type === 'refused')).toEqual([])
+    expect(run.mistakes).toEqual([])
+    expect(run.finished).toBe(true)
+    const raised = played.events.filter(isAlarm).map((event) => `${event.expressway} ${event.alarm}`)
+    expect([...new Set(raised)].toSorted()).toEqual(alarms)
+  })
+})

@@ -1,0 +1,23 @@
+import type { Command } from '../sim/command'
+import type { World } from '../sim/world'
+import type { Roles } from './procedure'
+import { addPeerSolution } from './solutions/add-peer'
+import { createSolution } from './solutions/create'
+import { removeLivePeerSolution } from './solutions/remove-live-peer'
+
+/** One thing that a perfect trainee does: a click that matters, or a wait. */
+export type Act = Command | { advanceMs: number } | { toNextEvent: true }
+
+/** What is done for one step, or for several that one page serves. */
+export type Leg = { readonly steps: readonly string[]; readonly acts: readonly Act[] }
+
+const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
+  create: createSolution,
+  'add-peer': addPeerSolution,
+  'remove-live-peer': removeLivePeerSolution,
+}
+
+/** What a perfect trainee does, from the world in which the procedure starts; empty for an unknown procedure. */
+export function solutionOf(procedure: string, world: World, roles: Roles): Leg[] {
+  return solutions[procedure]?.(world, roles) ?? []
+}

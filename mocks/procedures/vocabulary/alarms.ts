@@ -1,0 +1,17 @@
+import type { Expressway } from '../../sim/world'
+import type { Context, Need } from '../procedure'
+import { named, need } from './cast'
+
+/** No alarm of the machine asks for a restart (R-04). */
+export function noRestartDue(context: Context, expressway: Expressway): Need {
+  return need(
+    expressway.restartReasons.length === 0,
+    `An alarm on ${named(context, expressway)} asks for a restart.`,
+  )
+}
+
+/** Every alarm has gone or is acknowledged (CRE-56, R-40). */
+export function alarmsHandled(context: Context, expressway: Expressway): Need {
+  const left = expressway.alarms.filter((alarm) => alarm.state === 'New').length
+  return need(left === 0, `${left} unacknowledged alarms are left on ${named(context, expressway)}.`)
+}

@@ -1,0 +1,55 @@
+import { menuTrail } from '#contract/menu'
+import { hostOf } from '../../sim/network/read'
+import { expresswayOf, expresswaysOf } from '../../sim/stage'
+import type { Expressway, ExpresswayId } from '../../sim/world'
+import type { Context, Need } from '../procedure'
+import { present } from '../../sim/assert'
+
+/** A need that is met, or the words for what is missing. */
+export const need = (met: boolean, words: string): Need => ({ met, words })
+
+/** The Expressway that plays the role. A run is only started with every role filled. */
+export function inRole(context: Context, role: string): Expressway {
+  return expresswayOf(context.world, present(context.progress.roles[role], `no Expressway is the ${role}`))
+}
+
+/** The members of the cluster as it was at the start that are neither primary nor leaving. */
+export function subordinates(context: Context): Expressway[] {
+  const roles = Object.values(context.progress.roles)
+  return context.progress.start.members
+    .filter((id) => !roles.includes(id))
+    .map((id) => expresswayOf(context.world, id))
+}
+
+/** Every Expressway of the organisation but this one (CRE-13). */
+export function everyOther(context: Pick<Context, 'world'>, expressway: Expressway): Expressway[] {
+  return expresswaysOf(context.world).filter((other) => other.id !== expressway.id)
+}
+
+/** The Expressways that are neither in the cluster nor in the procedure. */
+export function outsiders(context: Context): Expressway[] {
+  const inside = new Set<ExpresswayId>([
+    ...context.progress.start.members,
+    ...Object.values(context.progress.roles),
+  ])
+  return expresswaysOf(context.world).filter((expressway) => !inside.has(expressway.id))
+}
+
+/** What one types to reach it, which is also how the lab's texts name it. */
+export function named(context: Pick<Context, 'world'>, expressway: Expressway): string {
+  return hostOf(context.world, expressway)
+}
+
+/** A page as people say it: `System > Clustering`. */
+export function pageName(path: string): string {
+  const labels = menuTrail(path).map((entry) => entry.label)
+  return labels.length > 0 ? labels.join(' > ') : path
+}
+
+/** The first of several that still lacks something; the first of all when none does. */
+export function firstLacking(
+  expressways: readonly Expressway[],
+  isDone: (expressway: Expressway) => boolean,
+): ExpresswayId | null {
+  return (expressways.find((expressway) => !isDone(expressway)) ?? expressways[0])?.id ?? null
+}

@@ -1,0 +1,20 @@
+import { callsOf } from '../../sim/calls/read'
+import { registrationCount } from '../../sim/registrations/read'
+import { textSetting } from '../../sim/settings/read'
+import type { Expressway } from '../../sim/world'
+import type { Context, Need } from '../procedure'
+import { named, need } from './cast'
+
+/**
+ * `calls` and `regs` are zero because the machine was drained. One that is down carries nothing either,
+ * which does not count: it has to be up, and in maintenance mode.
+ */
+export function drained(context: Context, expressway: Expressway): Need {
+  const calls = callsOf(context.world, expressway).length
+  const registrations = registrationCount(context.world, expressway)
+  const closed = expressway.power.state === 'up' && textSetting(expressway, 'maintenance-mode.mode') === 'On'
+  return need(
+    closed && calls === 0 && registrations === 0,
+    `${named(context, expressway)} must be drained in maintenance mode: ${calls} calls and ${registrations} registrations are left.`,
+  )
+}

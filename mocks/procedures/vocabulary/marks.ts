@@ -1,0 +1,68 @@
+import type { Expressway } from '../../sim/world'
+import type { Context, Need } from '../procedure'
+import type { Progress } from '../progress'
+import { named, need, pageName } from './cast'
+
+/** What leaves a mark in the progress, and the key under which it does. */
+export const markOf = {
+  visit: (id: string, path: string) => `visit ${id}/${path}`,
+  save: (id: string, page: string) => `save ${id}/${page}`,
+  action: (id: string, action: string) => `action ${id}/${action}`,
+  backup: (id: string) => `backup ${id}`,
+  restarting: (id: string) => `restarting ${id}`,
+  backUp: (id: string) => `back-up ${id}`,
+} as const
+
+/** True when the mark was left after that step was done, or since the start when no step is given. */
+export function markedSince(progress: Progress, mark: string, since?: string): boolean {
+  const turn = progress.marks[mark]
+  if (turn === undefined) return false
+  if (since === undefined) return true
+  const done = progress.steps[since]
+  return done !== undefined && turn > done.turn
+}
+
+/** `seen`: the page was loaded on that Expressway since the step, or since the start. */
+export function seen(context: Context, expressway: Expressway, path: string, since?: string): Need {
+  return need(
+    markedSince(context.progress, markOf.visit(expressway.id, path), since),
+    `Open ${pageName(path)} on ${named(context, expressway)}.`,
+  )
+}
+
+/** `seen` for any page of a menu (CRE-50). */
+export function seenMenu(context: Context, expressway: Expressway, menu: string, since: string): Need {
+  const start = markOf.visit(expressway.id, `${menu}/`)
+  const met = Object.keys(context.progress.marks).some(
+    (mark) => mark.startsWith(start) && markedSince(context.progress, mark, since),
+  )
+  return need(met, `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`)
+}
+
+/** `backup`: a backup of the running version was taken since then. */
+export function backedUp(context: Context, expressway: Expressway, since?: string): Need {
+  const taken = markedSince(context.progress, markOf.backup(expressway.id), since)
+  const version = expressway.backups.some((backup) => backup.version === expressway.version)
+  return need(taken && version, `Take a backup of ${named(context, expressway)}.`)
+}
+
+/** `restarted`: it went down after the step and its web interface is up again. */
+export function restarted(context: Context, expressway: Expressway, since: string): Need {
+  const name = named(context, expressway)
+  if (!markedSince(context.progress, markOf.restarting(expressway.id), since)) {
+    return need(false, `Restart ${name}.`)
+  }
+  const back = markedSince(context.progress, markOf.backUp(expressway.id), since)
+  return need(back && expressway.power.state === 'up', `Wait until ${name} is back.`)
+}
+
+/** An action was taken on that Expressway since the step. */
+export function performed(
+  context: Context,
+  expressway: Expressway,
+  action: string,
+  words: string,
+  since?: string,
+): Need {
+  return need(markedSince(context.progress, markOf.action(expressway.id, action), since), words)
+}

@@ -1,0 +1,15 @@
+import { present } from '../assert'
+import { clusterAlarms } from './cluster-alarms'
+import type { AlarmDefinition } from './definition'
+import { machineAlarms } from './machine-alarms'
+import { restartAlarms } from './restart-alarms'
+
+/** Every alarm that the lab knows. To add an alarm is to add a row to one of the tables. */
+export const alarmCatalogue: readonly AlarmDefinition[] = [...restartAlarms, ...clusterAlarms, ...machineAlarms]
+
+const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))
+
+/** The definition behind a standing alarm. */
+export function alarmDefinition(key: string): AlarmDefinition {
+  return present(byKey.get(key), `${key} is not in the alarm catalogue`)
+}

@@ -1,0 +1,238 @@
+import {
+  agreesOnPrimary,
+  contactsOf,
+  designatedPrimary,
+  inContact,
+  isClustered,
+  isPrimary,
+  isSubordinate,
+  missingHere,
+  orderDiffers,
+  ownRow,
+} from '../clustering/read'
+import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../clustering/state'
+import { linkKey } from '../links/state'
+import { brokenCondition, otherRows } from '../links/read'
+import { nameOf } from '../network/read'
+import { sourceOf } from '../replication/read'
+import { COPY_MS } from '../replication/state'
+import { hasPeers, numberSetting, textSetting } from '../settings/read'
+import { timeState } from '../time/read'
+import type { Expressway, World } from '../world'
+import type { AlarmDefinition } from './definition'
+
+const clusteringPage = { label: 'Check the clustering configuration', path: 'system/clustering' }
+
+/** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
+function communicationFault(expressway: Expressway, world: World): string | undefined {
+  for (const row of otherRows(world, expressway)) {
+    if (row.machine && inContact(world, expressway.id, row.machine.id)) continue
+    const broken = brokenCondition(world, expressway, row)
+    return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
+  }
+  const missing = missingHere(world, expressway)
+  if (missing) return `${nameOf(missing)} is a member of the cluster and is not listed here.`
+  const other = contactsOf(world, expressway).find((peer) => orderDiffers(world, expressway, peer))
+  return other ? `${nameOf(other)} lists the same peers in another order.` : undefined
+}
+
+/** The latest moment at which a listed peer came into contact. */
+function lastContactAt(expressway: Expressway, world: World): number {
+  const since = otherRows(world, expressway).map(({ machine }) =>
+    machine ? (world.contacts[linkKey(expressway.id, machine.id)]?.since ?? world.now) : world.now,
+  )
+  return Math.max(0, ...since)
+}
+
+const primaryDiffers = (expressway: Expressway, world: World) =>
+  isClustered(expressway) && hasPeers(expressway) && !agreesOnPrimary(world, expressway)
+
+/** Two minutes after the last peer agrees, and not by acknowledging (R-10, PRI-09). */
+function primarySettledAt(expressway: Expressway): number | null {
+  const { primaryAgreedSince } = expressway.clustering
+  return primaryAgreedSince === null ? null : primaryAgreedSince + PRIMARY_ALARM_MS
+}
+
+function primarySettled(expressway: Expressway, world: World): boolean {
+  const settledAt = primarySettledAt(expressway)
+  return !isClustered(expressway) || !hasPeers(expressway) || (settledAt !== null && world.now >= settledAt)
+}
+
+function primaryEvidence(expressway: Expressway, world: World): string {
+  const number = numberSetting(expressway, 'clustering.configurationPrimary')
+  const others = contactsOf(world, expressway)
+    .map((peer) => `${nameOf(peer)} says ${numberSetting(peer, 'clustering.configurationPrimary')}`)
+    .join(', ')
+  const there = designatedPrimary(world, expressway)
+  const pointed = there ? `which is ${nameOf(there)}` : 'which is no machine'
+  return `Configuration primary is ${number} here, ${pointed}${others ? `; ${others}` : ''}.`
+}
+
+/** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */
+function primaryMissingSince(expressway: Expressway, world: World): number | null {
+  if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return null
+  if (sourceOf(world, expressway)) return null
+  const primary = designatedPrimary(world, expressway)
+  const contact = primary && world.contacts[linkKey(expressway.id, primary.id)]
+  const lost = contact && contact.since === null ? contact.lostAt : null
+  return lost ?? expressway.power.since
+}
+
+const version = (expressway: Expressway, world: World) =>
+  isClustered(expressway)
+    ? otherRows(world, expressway).find(
+        ({ machine }) =>
+          machine !== undefined && machine.power.state === 'up' && machine.version !== expressway.version,
+      )?.machine
+    : undefined
+
+/** The alarms of procedures part 2 that concern a cluster, in the order of that table. */
+export const clusterAlarms: readonly AlarmDefinition[] = [
+  {
+    key: 'communication-failure',
+    number: '20004',
+    title: 'Cluster communication failure',
+    description: 'The system is unable to communicate with one or more of the cluster peers',
+    severity: 'Warning',
+    action: clusteringPage,
+    raisedWhen: (expressway, world) => communicationFault(expressway, world) !== undefined,
+    clearedWhen: (expressway, world) =>
+      communicationFault(expressway, world) === undefined &&
+      world.now >= lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS,
+    fallsAt: (expressway, world) =>
+      communicationFault(expressway, world) === undefined
+        ? lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS
+        : null,
+    because: (expressway, world) =>
+      communicationFault(expressway, world) ?? 'Every listed peer is in contact; the alarm falls in a moment.',
+    guide: ['ADD-40', 'ADD-56', 'RML-24'],
+  },
+  {
+    key: 'cluster-name-missing',
+    number: '20019',
+    title: 'Cluster name not configured',
+    description: 'If FindMe or clustering are in use a cluster name must be defined',
+    severity: 'Warning',
+    action: { label: 'Configure the cluster name', path: 'system/clustering' },
+    raisedWhen: (expressway) => hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
+    because: () => 'Peers are set and the Cluster name is blank.',
+    guide: ['CRE-35'],
+  },
+  {
+    key: 'replication-conflict',
+    number: '20011',
+    title: 'Cluster replication error',
+    description:
+      "This peer's configuration conflicts with the primary's configuration, manual synchronization of configuration is required",
+    severity: 'Warning',
+    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    raisedWhen: (expressway, world) =>
+      isSubordinate(world, expressway) && expressway.replication.conflict !== null,
+    because: (expressway) =>
+      `${expressway.replication.conflict ?? ''} Run xCommand ForceConfigUpdate on this peer; it takes the primary's configuration.`,
+    guide: ['PSI-03', 'ADD-07'],
+  },
+  {
+    key: 'replication-no-primary-file',
+    number: '20014',
+    title: 'Cluster replication error',
+    description:
+      "Cannot find primary or this subordinate's peer configuration file, manual synchronization of configuration is required",
+    severity: 'Warning',
+    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    raisedWhen: (expressway, world) => {
+      const since = primaryMissingSince(expressway, world)
+      return since !== null && world.now >= since + COPY_MS
+    },
+    clearedWhen: (expressway, world) => primaryMissingSince(expressway, world) === null,
+    risesAt: (expressway, world) => {
+      const since = primaryMissingSince(expressway, world)
+      return since === null ? null : since + COPY_MS
+    },
+    because: (expressway, world) => {
+      const primary = designatedPrimary(world, expressway)
+      return primary
+        ? `At the last copy time the configuration of ${nameOf(primary)} could not be read.`
+        : 'The row that Configuration primary points at names no machine.'
+    },
+    guide: ['RML-05', 'ADD-58'],
+  },
+  {
+    key: 'replication-primary-inconsistent',
+    number: '20017',
+    title: 'Cluster replication error',
+    description:
+      'Configuration primary ID is inconsistent, manual synchronization of configuration is required',
+    severity: 'Warning',
+    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    raisedWhen: primaryDiffers,
+    clearedWhen: primarySettled,
+    fallsAt: primarySettledAt,
+    because: primaryEvidence,
+    guide: ['ADD-43', 'RML-17'],
+  },
+  {
+    key: 'primary-mismatch',
+    // No number is published for this title; the product's nearest is shown.
+    number: '20012',
+    title: 'Cluster primary mismatch',
+    description: 'The peers of this cluster do not agree on the configuration primary',
+    severity: 'Warning',
+    action: clusteringPage,
+    raisedWhen: primaryDiffers,
+    clearedWhen: primarySettled,
+    fallsAt: primarySettledAt,
+    because: primaryEvidence,
+    guide: ['RML-15', 'ADD-43'],
+  },
+  {
+    key: 'replication-ntp',
+    number: '20010',
+    title: 'Cluster replication error',
+    description: 'The NTP server is unreachable',
+    severity: 'Warning',
+    action: { label: 'Check the time configuration', path: 'system/time' },
+    raisedWhen: (expressway, world) =>
+      isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
+    because: (expressway, world) => `State on System > Time is ${timeState(world, expressway)}.`,
+    guide: ['CRE-22', 'ADD-21'],
+  },
+  {
+    key: 'not-in-peer-list',
+    number: '20015',
+    title: 'Cluster replication error',
+    description: 'The local Expressway does not appear in the list of peers',
+    severity: 'Warning',
+    action: { label: 'Check the list of peers for this cluster', path: 'system/clustering' },
+    raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
+    because: () => 'Rows are filled and none is an address of this system.',
+    guide: ['CRE-43'],
+  },
+  {
+    key: 'replication-upgrade',
+    number: '20008',
+    title: 'Cluster replication error',
+    description:
+      'Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
+    severity: 'Warning',
+    action: { label: 'Please wait until the upgrade has completed', path: 'maintenance/upgrade' },
+    raisedWhen: (expressway, world) => version(expressway, world) !== undefined,
+    because: (expressway, world) => {
+      const other = version(expressway, world)
+      return other ? `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.` : ''
+    },
+    guide: ['PRE-02'],
+  },
+  {
+    key: 'h323-off',
+    number: '20018',
+    title: 'Invalid clustering configuration',
+    description: 'H.323 mode must be turned On - clustering uses H.323 communications between peers',
+    severity: 'Warning',
+    action: { label: 'Configure H.323 mode', path: 'configuration/protocols/h323' },
+    raisedWhen: (expressway) => isClustered(expressway) && textSetting(expressway, 'h323.mode') === 'Off',
+    because: (_expressway, world) =>
+      `H.323 mode is Off${isPrimary(world, _expressway) ? '' : '; it is changed on the primary'}.`,
+    guide: ['PRE-21', 'CRE-24'],
+  },
+]

@@ -1,0 +1,28 @@
+import type { Alarms } from '#contract/wire/status'
+import type { Expressway, World } from '../world'
+
+type Ask<T> = (expressway: Expressway, world: World) => T
+
+/** An alarm as data. Raising and clearing are asked apart, so that an alarm can outlast its cause for a while. */
+export type AlarmDefinition = {
+  /** Stable within the lab: `communication-failure`. */
+  readonly key: string
+  /** The product's number; null where none is published. */
+  readonly number: string | null
+  readonly title: string
+  /** Starts in upper case here; logs and the command line show `Title: description`. */
+  readonly description: string | Ask<string>
+  readonly severity: Alarms['rows'][number]['severity']
+  readonly action: { readonly label: string; readonly path: string } | null
+  /** Turns the alarm on. Asked of every running Expressway whenever the world settles. */
+  readonly raisedWhen: Ask<boolean>
+  /** Turns it off again. Absent: as soon as `raisedWhen` no longer holds. */
+  readonly clearedWhen?: Ask<boolean>
+  /** When it will rise by time alone; asked while it does not stand. */
+  readonly risesAt?: Ask<number | null>
+  /** When it will fall by time alone; asked while it stands. */
+  readonly fallsAt?: Ask<number | null>
+  /** The evidence: why it stands, in one sentence. */
+  readonly because: Ask<string>
+  readonly guide: readonly string[]
+}

@@ -1,0 +1,134 @@
+import { isClustered, membersOf } from '../clustering/read'
+import { ownLicences, lostAt, GRACE_MS, licencesUsed, poolOf } from '../licences/read'
+import { pooledTypes, type PooledType } from '../licences/key-kinds'
+import { nameOf } from '../network/read'
+import { textSetting } from '../settings/read'
+import type { Expressway, World } from '../world'
+import type { AlarmDefinition } from './definition'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+
+/** The peers out of contact and when each was lost. */
+function lostPeers(expressway: Expressway, world: World): { peer: Expressway; at: number }[] {
+  if (!isClustered(expressway)) return []
+  return membersOf(world, expressway).flatMap((peer) => {
+    const at = peer.id === expressway.id ? null : lostAt(world, expressway, peer)
+    return at === null || pooledTypes.every((type) => ownLicences(peer, type) === 0) ? [] : [{ peer, at }]
+  })
+}
+
+/** A stage of the two weeks during which a lost peer's licences still count (INT-10). */
+function lostPeerAlarm(
+  key: string,
+  number: string,
+  title: string,
+  stage: { fromMs: number; toMs: number },
+  words: (names: string) => string,
+): AlarmDefinition {
+  const edgeAfter = (edgeMs: number) => (expressway: Expressway, world: World) => {
+    const edges = lostPeers(expressway, world)
+      .map(({ at }) => at + edgeMs)
+      .filter((at) => at > world.now && Number.isFinite(at))
+    return edges.length > 0 ? Math.min(...edges) : null
+  }
+  const inStage = (expressway: Expressway, world: World) =>
+    lostPeers(expressway, world).filter(
+      ({ at }) => world.now >= at + stage.fromMs && world.now < at + stage.toMs,
+    )
+  return {
+    key,
+    number,
+    title,
+    description: (expressway, world) => words(inStage(expressway, world).map(({ peer }) => nameOf(peer)).join(', ')),
+    severity: 'Warning',
+    action: {
+      label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
+      path: 'system/clustering',
+    },
+    raisedWhen: (expressway, world) => inStage(expressway, world).length > 0,
+    risesAt: edgeAfter(stage.fromMs),
+    fallsAt: edgeAfter(stage.toMs),
+    because: (expressway, world) =>
+      inStage(expressway, world)
+        .map(({ peer }) => `${nameOf(peer)} has been out of contact; its licences count for two weeks.`)
+        .join(' '),
+    guide: ['INT-10', 'INT-11'],
+  }
+}
+
+/** The first licence type used here without a key of one's own while the cluster has some (PSI-32). */
+function keylessType(expressway: Expressway, world: World): PooledType | undefined {
+  if (!isClustered(expressway)) return undefined
+  return pooledTypes.find(
+    (type) =>
+      ownLicences(expressway, type) === 0 &&
+      licencesUsed(world, expressway, type) > 0 &&
+      poolOf(world, expressway).some((entry) => entry.type === type && entry.total > 0),
+  )
+}
+
+/** True when every peer with keys of that type is out of contact: then the alarm is not to be ignored (PSI-33). */
+function onlyHolderLost(expressway: Expressway, world: World, type: PooledType): boolean {
+  const holders = membersOf(world, expressway).filter((peer) => ownLicences(peer, type) > 0)
+  return holders.length > 0 && holders.every((peer) => lostAt(world, expressway, peer) !== null)
+}
+
+/** Alarms that concern one machine, clustered or not. */
+export const machineAlarms: readonly AlarmDefinition[] = [
+  {
+    key: 'maintenance-mode',
+    number: '15015',
+    title: 'Maintenance mode',
+    description: 'The Expressway is in maintenance mode and will no longer accept calls and registrations',
+    severity: 'Warning',
+    action: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
+    raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
+    because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
+    guide: ['CRE-61', 'CRE-55'],
+  },
+  {
+    key: 'licence-key-missing',
+    number: null,
+    title: 'Licence key not installed',
+    description: (expressway, world) => {
+      const type = keylessType(expressway, world)
+      if (!type) return 'Licences are used without a key of this system'
+      return onlyHolderLost(expressway, world, type)
+        ? `${type}: no key is installed here, and the only peer that has one is out of service. Act before its licences leave the pool`
+        : `${type}: no key is installed here; licences of other peers are in use`
+    },
+    severity: 'Warning',
+    action: { label: 'Check the option keys', path: 'maintenance/option-keys' },
+    raisedWhen: (expressway, world) => keylessType(expressway, world) !== undefined,
+    because: (expressway, world) => {
+      const type = keylessType(expressway, world)
+      if (!type) return ''
+      return onlyHolderLost(expressway, world, type)
+        ? `${type} are used here and come from a peer that is out of service. Do not ignore this: they leave the pool two weeks after the loss.`
+        : `${type} are used here and come from keys on other peers. The alarm may be acknowledged and ignored.`
+    },
+    guide: ['PSI-32', 'PSI-33'],
+  },
+  lostPeerAlarm(
+    'lost-peer-hours',
+    '30012',
+    'License usage of lost cluster peer',
+    { fromMs: HOUR_MS, toMs: DAY_MS },
+    (names) => `${names} has been unavailable for more than an hour. Its licenses will leave the pool two weeks after the loss`,
+  ),
+  lostPeerAlarm(
+    'lost-peer-days',
+    '30014',
+    'License usage of lost cluster peer',
+    { fromMs: DAY_MS, toMs: GRACE_MS },
+    (names) => `${names} has been unavailable for more than a day. Its licenses will leave the pool two weeks after the loss`,
+  ),
+  lostPeerAlarm(
+    'lost-peer-licences-gone',
+    '30016',
+    'Licenses of lost cluster peer have been taken off the license pool',
+    { fromMs: GRACE_MS, toMs: Number.POSITIVE_INFINITY },
+    (names) => `${names} has been unavailable for two weeks. Its licenses no longer count`,
+  ),
+]

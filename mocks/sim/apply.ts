@@ -1,0 +1,89 @@
+import { create } from 'mutative'
+import { decideAcknowledge } from './alarms/decide'
+import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
+import { decideDisconnect, decidePlaceCall } from './calls/decide'
+import type { Command } from './command'
+import type { WorldEvent } from './event'
+import { decideAddFault, decideRemoveFault } from './faults/decide'
+import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
+import { decideDeleteItems, decideSaveItem } from './lists/decide'
+import type { Outcome } from './outcome'
+import { decideRestart } from './power/decide'
+import { decideUnregister } from './registrations/decide'
+import { decideAddDefaultLinks, decideForceConfigUpdate, decideReset } from './resets/decide'
+import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './runs/decide'
+import { decideSaveSettings } from './settings/save'
+import { settle } from './settle'
+import { type Decision, recordMistake, type Stage } from './stage'
+import { decideSignIn, decideSignOut } from './users/decide'
+import type { World } from './world'
+
+/** The only way to change a world from outside. Same world and same command: same outcome, always. */
+export function apply(world: World, command: Command): Outcome {
+  const events: WorldEvent[] = []
+  let decision: Decision
+  const next = create(world, (draft) => {
+    const stage = { world: draft, events }
+    decision = decide(stage, command)
+    if (!decision) settle(stage)
+  })
+  return decision ? refused(world, command, decision) : { world: next, events }
+}
+
+/** A refused command leaves everything as it was, but for the record of mistakes. */
+function refused(world: World, command: Command, { refusal, mistake }: NonNullable<Decision>): Outcome {
+  const events: WorldEvent[] = [{ type: 'refused', command: command.type, refusal }]
+  if (!mistake) return { world, events }
+  return { world: create(world, (draft) => recordMistake({ world: draft, events }, mistake)), events }
+}
+
+function decide(stage: Stage, command: Command): Decision {
+  switch (command.type) {
+    case 'sign-in':
+      return decideSignIn(stage, command)
+    case 'sign-out':
+      return decideSignOut(stage, command)
+    case 'save-settings':
+      return decideSaveSettings(stage, command)
+    case 'save-item':
+      return decideSaveItem(stage, command)
+    case 'delete-items':
+      return decideDeleteItems(stage, command)
+    case 'acknowledge-alarms':
+      return decideAcknowledge(stage, command)
+    case 'disconnect-calls':
+      return decideDisconnect(stage, command)
+    case 'unregister-devices':
+      return decideUnregister(stage, command)
+    case 'add-option-key':
+      return decideAddOptionKey(stage, command)
+    case 'delete-option-keys':
+      return decideDeleteOptionKeys(stage, command)
+    case 'restart':
+      return decideRestart(stage, command)
+    case 'create-backup':
+      return decideCreateBackup(stage, command)
+    case 'restore-backup':
+      return decideRestoreBackup(stage, command)
+    case 'reset-to-defaults':
+      return decideReset(stage, command)
+    case 'add-default-links':
+      return decideAddDefaultLinks(stage, command)
+    case 'force-config-update':
+      return decideForceConfigUpdate(stage, command)
+    case 'add-fault':
+      return decideAddFault(stage, command)
+    case 'remove-fault':
+      return decideRemoveFault(stage, command)
+    case 'place-call':
+      return decidePlaceCall(stage, command)
+    case 'open-page':
+      return decideOpenPage(stage, command)
+    case 'start-procedure':
+      return decideStartProcedure(stage, command)
+    case 'stop-procedure':
+      return decideStopProcedure(stage)
+    default:
+      return command satisfies never
+  }
+}

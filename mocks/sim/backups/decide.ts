@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { catalogueField, factorySettings } from '#contract/settings/catalogue'
+import { problemWith } from '#contract/settings/validate'
+import type { CommandOf } from '../command'
+import { isClustered } from '../clustering/read'
+import { logEvent } from '../logs/log'
+import { goDown } from '../power/update'
+import { refuse } from '../refusals'
+import { hasPeers } from '../settings/read'
+import { type Decision, expresswayOf, type Stage } from '../stage'
+import { type Backup, backupFileName, backupOf, backupSchema } from './backup'
+
+/** Takes a backup. The file travels in the event; the machine only remembers that it was taken (CRE-15). */
+export function decideCreateBackup(stage: Stage, command: CommandOf<'create-backup'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const at = stage.world.now
+  const fileName = backupFileName(expressway, at)
+  expressway.backups.unshift({ fileName, at, version: expressway.version })
+  logEvent(stage, expressway, { event: 'System backup created', detail: fileName, user: command.by, tone: 'good' })
+  stage.events.push({
+    type: 'backup-created',
+    expressway: expressway.id,
+    fileName,
+    backup: backupOf(expressway, at),
+  })
+  return undefined
+}
+
+/** A value of the file that this system would refuse on its page. */
+function badValue(backup: Backup): string | undefined {
+  return Object.entries(backup.settings).find(([id, value]) => {
+    const known = catalogueField(id)
+    return !known || problemWith(known.field, value) !== undefined
+  })?.[0]
+}
+
+/** Puts a backup back and restarts. Refused, with nothing changed, unless file, version and state fit. */
+export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-backup'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const read = v.safeParse(backupSchema, command.backup)
+  if (!read.success) return refuse('invalid', 'The file is not a system backup, or it is damaged. Nothing was changed.')
+  const backup = read.output
+  if (backup.version !== expressway.version) {
+    return refuse(
+      'conflict',
+      `The backup is of version ${backup.version}; this system runs ${expressway.version}. A backup restores on its own version only.`,
+      { guide: ['UPG-12'] },
+    )
+  }
+  if (isClustered(expressway) || hasPeers(expressway)) {
+    return refuse('conflict', 'This system is part of a cluster. Remove it from the cluster before you restore.', {
+      guide: ['REP-10'],
+    })
+  }
+  const bad = badValue(backup)
+  if (bad) return refuse('invalid', `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`)
+  expressway.settings = { ...factorySettings(), ...backup.settings }
+  expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
+  expressway.findMeAccounts = backup.findMeAccounts
+  for (const id of Object.keys(expressway.revisions)) expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
+  logEvent(stage, expressway, {
+    event: 'System backup restored',
+    detail: `${backup.systemName}, ${backup.serialNumber}`,
+    user: command.by,
+    tone: 'warning',
+  })
+  const until = goDown(stage, expressway, 'restart')
+  stage.events.push({ type: 'restarting', expressway: expressway.id, kind: 'restart', startedAt: stage.world.now, until })
+  return undefined
+}

@@ -1,0 +1,116 @@
+import { fieldIdOf } from '#contract/settings/catalogue'
+import { logEvent } from '../logs/log'
+import { hostOf, nameOf } from '../network/read'
+import { refuse } from '../refusals'
+import type { PageRules } from '../settings/page-rules'
+import { hasPeers } from '../settings/read'
+import type { Save } from '../settings/save'
+import { type Decision, recordMistake, type Stage } from '../stage'
+import { designatedPrimary, filledRows, isClustered, isPrimary } from './read'
+import { type ClusteringSave, saveMistakes } from './save-mistakes'
+import { clusteringStatus } from './status'
+
+function planned(stage: Stage, save: Save): ClusteringSave {
+  const settings = { ...save.expressway.settings }
+  for (const [key, value] of Object.entries(save.after)) settings[fieldIdOf('clustering', key)] = value
+  return { world: stage.world, save, now: save.expressway, planned: { ...save.expressway, settings } }
+}
+
+/** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is written down. */
+function refuseOrRecord(stage: Stage, save: Save): Decision {
+  const view = planned(stage, save)
+  const found = saveMistakes.flatMap((rule) => {
+    const text = rule.found(view)
+    return text ? [{ rule, text }] : []
+  })
+  const worst = stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
+  if (worst) {
+    const mistake = mistakeOf(save, worst)
+    return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake })
+  }
+  for (const one of found) recordMistake(stage, mistakeOf(save, one))
+  return undefined
+}
+
+function mistakeOf(save: Save, { rule, text }: { rule: { id: string; guide: readonly string[] }; text: string }) {
+  return { id: rule.id, text: `${nameOf(save.expressway)}: ${text}`, guide: [...rule.guide], expressway: save.expressway.id }
+}
+
+/** Rows that named another machine before and the list of which machines are new: replication waits for those. */
+function noteNewPeers(stage: Stage, save: Save): void {
+  const { expressway } = save
+  if (!isPrimary(stage.world, expressway)) return
+  const before = new Set(
+    Object.entries(save.before)
+      .filter(([key, value]) => key.startsWith('peer') && value !== '')
+      .map(([, value]) => String(value).toLowerCase()),
+  )
+  const added = filledRows(stage.world, expressway).filter(
+    (row) => row.machine?.id !== expressway.id && !before.has(row.address.toLowerCase()),
+  )
+  for (const { address, machine } of added) {
+    const member = machine && isClustered(machine) && machine.clustering.joinedAt !== null
+    if (!member && !expressway.clustering.joining.includes(address)) expressway.clustering.joining.push(address)
+  }
+}
+
+/** Standalone to clustered and back happens at a restart; other changes of a running member are at once (R-04). */
+function raiseRestart(save: Save): void {
+  const { expressway } = save
+  const turns = isClustered(expressway) !== hasPeers(expressway)
+  if (turns && !expressway.restartReasons.includes('restart-clustering')) {
+    expressway.restartReasons.push('restart-clustering')
+  }
+}
+
+function hints(stage: Stage, save: Save) {
+  const { world } = stage
+  const { expressway, after } = save
+  const name = String(after['clusterName']).toLowerCase()
+  const inDns = Object.keys(world.network.services).some((owner) => owner.endsWith(`.${name}`))
+  const notes = []
+  if (name !== '' && hasPeers(expressway) && !inDns) {
+    notes.push({ text: `DNS has no SRV records for ${name}.`, guide: ['CRE-35'] })
+  }
+  if (hasPeers(expressway) && !isClustered(expressway)) {
+    notes.push({ text: 'The cluster configuration takes effect when this system has been restarted.', guide: ['CRE-48'] })
+  }
+  const primary = designatedPrimary(world, expressway)
+  if (primary && primary.id !== expressway.id && !isClustered(expressway)) {
+    notes.push({
+      text: `When it joins, the configuration of this system is replaced by that of ${nameOf(primary)} (${hostOf(world, primary)}).`,
+      guide: ['ADD-14', 'CRE-12'],
+    })
+  }
+  return notes
+}
+
+export const clusteringRules: PageRules = {
+  refuse: refuseOrRecord,
+  restartApplies: ({ expressway, after }) =>
+    isClustered(expressway) || Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
+  carriedOut: (stage, save) => {
+    if (save.changed.length === 0) return []
+    noteNewPeers(stage, save)
+    raiseRestart(save)
+    logEvent(stage, save.expressway, {
+      event: 'Cluster configuration changed',
+      detail: save.changed.map((field) => field.label).join(', '),
+      user: save.by,
+    })
+    return hints(stage, save)
+  },
+  standing: (stage, save) => {
+    const changed = new Set(save.changed.map((field) => field.key))
+    const standing = clusteringStatus(stage.world, save.expressway)
+    // What was typed just now has not been tried yet: the words come with the next refresh (CRE-46, ADD-39).
+    return {
+      ...standing,
+      rows: standing.rows.map((row) =>
+        changed.has(`peer${row.index}Address`) && row.address !== ''
+          ? { ...row, word: row.word === 'This system' ? ('' as const) : ('Unknown' as const) }
+          : row,
+      ),
+    }
+  },
+}

@@ -1,0 +1,58 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { ownersOf } from '../network/read'
+import { textSetting } from '../settings/read'
+import type { Expressway, World } from '../world'
+
+/** What a lookup gives: addresses, or why there are none. */
+export type Lookup =
+  | { addresses: string[]; name: string }
+  | { failure: 'no-server' | 'no-answer' | 'no-such-name'; name: string }
+
+/** The servers configured on this Expressway, blank ones left out. */
+export function dnsServersOf(expressway: Expressway): string[] {
+  return [1, 2, 3, 4, 5]
+    .map((index) => textSetting(expressway, `dns.server${index}Address`))
+    .filter((address) => address !== '')
+}
+
+/** The configured servers that answer (CRE-20). */
+export function answeringDnsServers(world: World, expressway: Expressway): string[] {
+  return dnsServersOf(expressway).filter(
+    (address) =>
+      world.network.dnsServers.some((server) => server.address === address) &&
+      !world.faults.some((fault) => fault.kind === 'dns-unreachable' && fault.server === address),
+  )
+}
+
+/** Appends the Domain name to a name without a dot (CRE-21). */
+export function qualified(expressway: Expressway, name: string): string {
+  const domain = textSetting(expressway, 'dns.domainName')
+  return name.includes('.') || domain === '' ? name : `${name}.${domain}`
+}
+
+/** Looks a name up as this Expressway does: by its own servers. An IP address is its own answer. */
+export function lookUp(world: World, expressway: Expressway, address: string): Lookup {
+  if (isIpv4(address) || isIpv6(address)) return { addresses: [address], name: address }
+  const name = qualified(expressway, address).toLowerCase()
+  if (dnsServersOf(expressway).length === 0) return { failure: 'no-server', name }
+  if (answeringDnsServers(world, expressway).length === 0) return { failure: 'no-answer', name }
+  const addresses = world.network.hosts[name]
+  return addresses ? { addresses, name } : { failure: 'no-such-name', name }
+}
+
+/** The Expressway at which an address typed on this one arrives, or nothing. */
+export function machineAt(world: World, from: Expressway, address: string): Expressway | undefined {
+  const found = lookUp(world, from, address)
+  if ('failure' in found) return undefined
+  return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
+}
+
+/** A lookup that failed, in words. */
+export function lookupFailure(found: Extract<Lookup, { failure: string }>): string {
+  const reasons = {
+    'no-server': 'no DNS server is configured',
+    'no-answer': 'none of the configured DNS servers answers',
+    'no-such-name': 'DNS has no such name',
+  } as const
+  return `${found.name}: ${reasons[found.failure]}`
+}

@@ -1,0 +1,30 @@
+import type { CommandOf } from '../command'
+import { refuse } from '../refusals'
+import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
+import { goDown, goOff } from '../power/update'
+
+/** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
+export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
+  const { fault } = command
+  const id = `fault-${nextSerial(stage)}`
+  stage.world.faults.push({ ...fault, id, at: stage.world.now })
+  if (fault.kind === 'power-off') goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
+  stage.events.push({ type: 'fault-added', id })
+  return undefined
+}
+
+/** Mends what was broken; a machine without power starts again. */
+export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault'>): Decision {
+  const fault = stage.world.faults.find(({ id }) => id === command.id)
+  if (!fault) {
+    const known = stage.world.faults.map(({ id }) => id).join(', ') || 'none'
+    return refuse('not-found', `There is no fault ${command.id}. Faults: ${known}.`)
+  }
+  stage.world.faults = stage.world.faults.filter(({ id }) => id !== command.id)
+  if (fault.kind === 'power-off') {
+    const expressway = expresswayOf(stage.world, fault.expressway)
+    if (expressway.power.state === 'off') goDown(stage, expressway, 'start')
+  }
+  stage.events.push({ type: 'fault-removed', id: command.id })
+  return undefined
+}

@@ -1,0 +1,265 @@
+import { isFqdn, isIpv6 } from '#contract/settings/formats'
+import { clusterNameOf, filledRows, isClustered } from '../clustering/read'
+import { lookUp, lookupFailure } from '../dns/read'
+import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../network/read'
+import { textInForce } from '../settings/read'
+import type { Expressway, World } from '../world'
+
+/** One row of one Expressway's Clustering page, looked at as a link. */
+export type LinkView = {
+  readonly world: World
+  readonly from: Expressway
+  readonly index: number
+  readonly address: string
+  /** The machine at which the address arrives; undefined when there is none. */
+  readonly to: Expressway | undefined
+}
+
+/** The guide's limit for the round trip between two peers (PRE-09). */
+export const ROUND_TRIP_MAX_MS = 30
+
+type Verdict = { holds: boolean; evidence: string }
+
+/** A thing that must be so for a link to work. Asked only while all earlier ones hold. */
+export type LinkCondition = {
+  readonly name: string
+  /** The condition in words, as a thing that should hold. */
+  readonly text: string
+  readonly guide: readonly string[]
+  /** Where it is mended: a menu path, here or on the other machine. */
+  readonly cure: { readonly at: 'here' | 'there' | 'nowhere'; readonly path: string; readonly text: string }
+  readonly check: (view: LinkView) => Verdict
+}
+
+/** A condition that concerns the machine at the other end. */
+function about(check: (to: Expressway, view: LinkView) => Verdict): LinkCondition['check'] {
+  return (view) =>
+    view.to ? check(view.to, view) : { holds: false, evidence: `No machine answers at ${view.address}.` }
+}
+
+const clusteringPage = 'system/clustering'
+const ipPage = 'system/network-interfaces/ip'
+
+function portBlocked(view: LinkView, to: Expressway): number | undefined {
+  const fault = view.world.faults.find(
+    (candidate) =>
+      candidate.kind === 'port-blocked' &&
+      candidate.between.includes(view.from.id) &&
+      candidate.between.includes(to.id),
+  )
+  return fault?.kind === 'port-blocked' ? fault.port : undefined
+}
+
+/** What the rows of the other page say about this machine. */
+function rowsNaming(view: LinkView, to: Expressway) {
+  return filledRows(view.world, to).filter((row) => row.machine?.id === view.from.id)
+}
+
+function sameInForce(key: string): LinkCondition['check'] {
+  return about((to, { from }) => ({
+    holds: textInForce(from, key) === textInForce(to, key),
+    evidence: `${nameOf(from)} runs with ${textInForce(from, key)}, ${nameOf(to)} with ${textInForce(to, key)}.`,
+  }))
+}
+
+/** Everything that a link needs, in the order in which it is looked at: the first that fails names the failure. */
+export const linkConditions: readonly LinkCondition[] = [
+  {
+    name: 'address-resolves',
+    text: 'The address in the row can be looked up.',
+    guide: ['PRE-24', 'PRE-28'],
+    cure: { at: 'here', path: 'system/dns', text: 'Check the DNS servers and the address in the row' },
+    check: ({ world, from, address, index }) => {
+      const found = lookUp(world, from, address)
+      return 'failure' in found
+        ? { holds: false, evidence: `Row ${index} says ${address}, but ${lookupFailure(found)}.` }
+        : { holds: true, evidence: `Row ${index} says ${address}, which is ${found.addresses.join(', ')}.` }
+    },
+  },
+  {
+    name: 'machine-at-address',
+    text: 'An Expressway answers at that address.',
+    guide: ['ADD-36', 'CRE-43'],
+    cure: { at: 'here', path: clusteringPage, text: 'Correct the address in the row' },
+    check: about((to, { address }) => ({ holds: true, evidence: `${nameOf(to)} answers at ${address}.` })),
+  },
+  {
+    name: 'address-is-lan-1',
+    text: 'The address is that of LAN 1 of the peer.',
+    guide: ['ADD-37'],
+    cure: { at: 'here', path: clusteringPage, text: 'Enter the LAN 1 address of the peer' },
+    check: about((to, { world, from, address }) => {
+      const found = lookUp(world, from, address)
+      const ips = 'failure' in found ? [] : found.addresses
+      const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
+      return { holds: lan?.name === 'LAN 1', evidence: `${address} is ${lan?.name ?? 'no interface'} of ${nameOf(to)}.` }
+    }),
+  },
+  {
+    name: 'interface-without-nat',
+    text: 'LAN 1 of the peer has no static NAT.',
+    guide: ['ADD-38'],
+    cure: { at: 'there', path: ipPage, text: 'Turn static NAT off on LAN 1 and restart' },
+    check: about((to) => ({
+      holds: !interfacesOf(to).some((lan) => lan.name === 'LAN 1' && lan.nat),
+      evidence: `Static NAT mode of LAN 1 on ${nameOf(to)} is ${textInForce(to, 'ip.lan1StaticNatMode')}.`,
+    })),
+  },
+  {
+    name: 'ip-version-fits',
+    text: 'The address is of the Cluster IP version.',
+    guide: ['CRE-39'],
+    cure: { at: 'here', path: clusteringPage, text: 'Make Cluster IP version and addresses agree' },
+    check: ({ world, from, address }) => {
+      const found = lookUp(world, from, address)
+      const version = textInForce(from, 'clustering.clusterIpVersion')
+      const ips = 'failure' in found ? [] : found.addresses
+      return {
+        holds: ips.some((ip) => isIpv6(ip) === (version === 'IPv6')),
+        evidence: `Cluster IP version is ${version}; ${address} is ${ips.join(', ')}.`,
+      }
+    },
+  },
+  {
+    name: 'peer-is-up',
+    text: 'The peer is running.',
+    guide: ['RMD-01', 'ADD-57'],
+    cure: { at: 'nowhere', path: 'system/clustering', text: 'Wait until the peer answers, or bring it back' },
+    check: about((to) => ({
+      holds: to.power.state === 'up',
+      evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
+    })),
+  },
+  {
+    name: 'path-open',
+    text: 'Each machine has a route to the other.',
+    guide: ['PRE-10'],
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Restore the network path between the two' },
+    check: about((to, { world, from }) => {
+      const cut = cutBetween(world, from.id, to.id)
+      return {
+        holds: cut === null,
+        evidence: `The path between ${nameOf(from)} and ${nameOf(to)} is ${cut === null ? 'open' : 'cut'}.`,
+      }
+    }),
+  },
+  {
+    name: 'no-nat-between',
+    text: 'No NAT stands between the two.',
+    guide: ['PRE-11'],
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Remove the NAT between the two' },
+    check: about((to, { world, from }) => {
+      const nat = world.faults.some(
+        (fault) => fault.kind === 'nat' && fault.between.includes(from.id) && fault.between.includes(to.id),
+      )
+      return {
+        holds: !nat,
+        evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,
+      }
+    }),
+  },
+  {
+    name: 'round-trip-short',
+    text: `The round trip takes at most ${ROUND_TRIP_MAX_MS} ms.`,
+    guide: ['PRE-09'],
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Shorten the path between the two' },
+    check: about((to, { world, from }) => {
+      const milliseconds = roundTripMs(world, from.id, to.id)
+      return { holds: milliseconds <= ROUND_TRIP_MAX_MS, evidence: `The round trip takes ${milliseconds} ms.` }
+    }),
+  },
+  {
+    name: 'ports-open',
+    text: 'TCP ports 4371 and 4372 are open between the two.',
+    guide: ['PRE-12', 'PRT-01'],
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Open the port in the firewall between the two' },
+    check: about((to, view) => {
+      const port = portBlocked(view, to)
+      return {
+        holds: port === undefined,
+        evidence: port === undefined ? 'Both ports are open.' : `TCP port ${port} is blocked.`,
+      }
+    }),
+  },
+  {
+    name: 'running-clustered-here',
+    text: 'This system has been restarted since its first peer was saved.',
+    guide: ['CRE-48', 'ADD-57'],
+    cure: { at: 'here', path: 'maintenance/restart-options', text: 'Restart this system' },
+    check: ({ from }) => ({
+      holds: isClustered(from),
+      evidence: `${nameOf(from)} runs ${from.clustering.running}; saved peers take effect with a restart.`,
+    }),
+  },
+  {
+    name: 'listed-there',
+    text: 'The peer lists this system.',
+    guide: ['PSI-04', 'ADD-46'],
+    cure: { at: 'there', path: clusteringPage, text: 'Enter the same rows on the peer' },
+    check: about((to, view) => {
+      const [row] = rowsNaming(view, to)
+      return {
+        holds: row !== undefined,
+        evidence: row
+          ? `Row ${row.index} of ${nameOf(to)} says ${row.address}, which is ${nameOf(view.from)}.`
+          : `No row of ${nameOf(to)} names ${nameOf(view.from)}.`,
+      }
+    }),
+  },
+  {
+    name: 'running-clustered-there',
+    text: 'The peer has been restarted since its first peer was saved.',
+    guide: ['ADD-57', 'RML-12'],
+    cure: { at: 'there', path: 'maintenance/restart-options', text: 'Restart the peer' },
+    check: about((to) => ({ holds: isClustered(to), evidence: `${nameOf(to)} runs ${to.clustering.running}.` })),
+  },
+  {
+    name: 'same-version',
+    text: 'Both run the same software version.',
+    guide: ['PRE-02'],
+    cure: { at: 'there', path: 'maintenance/upgrade', text: 'Bring both to the same version' },
+    check: about((to, { from }) => ({
+      holds: from.version === to.version,
+      evidence: `${nameOf(from)} runs ${from.version}, ${nameOf(to)} runs ${to.version}.`,
+    })),
+  },
+  {
+    name: 'same-cluster-name',
+    text: 'Both have the same Cluster name.',
+    guide: ['PSI-05', 'ADD-42'],
+    cure: { at: 'there', path: clusteringPage, text: 'Enter the same Cluster name on both' },
+    check: about((to, { from }) => ({
+      holds: clusterNameOf(from) === clusterNameOf(to),
+      evidence: `${nameOf(from)}: ${clusterNameOf(from) || 'blank'}; ${nameOf(to)}: ${clusterNameOf(to) || 'blank'}.`,
+    })),
+  },
+  {
+    name: 'same-cluster-ip-version',
+    text: 'Both use the same Cluster IP version.',
+    guide: ['PSI-05', 'ADD-44'],
+    cure: { at: 'there', path: clusteringPage, text: 'Choose the same Cluster IP version on both' },
+    check: sameInForce('clustering.clusterIpVersion'),
+  },
+  {
+    name: 'same-tls-mode',
+    text: 'Both use the same TLS verification mode.',
+    guide: ['PSI-05', 'ADD-45'],
+    cure: { at: 'there', path: clusteringPage, text: 'Choose the same TLS verification mode on both' },
+    check: sameInForce('clustering.tlsVerificationMode'),
+  },
+  {
+    name: 'certificate-names-peer',
+    text: 'In Enforce, the address is a name in the certificate of the peer.',
+    guide: ['CRE-44', 'CRE-42'],
+    cure: { at: 'here', path: clusteringPage, text: 'Enter a name that the certificate of the peer carries' },
+    check: about((to, { world, from, address }) => {
+      const mode = textInForce(from, 'clustering.tlsVerificationMode')
+      if (mode !== 'Enforce') return { holds: true, evidence: `${mode}: certificates are not checked.` }
+      const names = world.network.certificateNames[to.id] ?? []
+      return {
+        holds: isFqdn(address) && names.includes(address.toLowerCase()),
+        evidence: `The certificate of ${nameOf(to)} carries ${names.join(', ') || 'no name'}; the row says ${address}.`,
+      }
+    }),
+  },
+]

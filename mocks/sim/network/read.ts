@@ -1,0 +1,75 @@
+import { textInForce, textSetting } from '../settings/read'
+import { expresswaysOf } from '../stage'
+import type { Expressway, ExpresswayId, World } from '../world'
+
+/** An interface of a machine and the addresses at which it answers now. */
+export type Interface = { name: 'LAN 1' | 'LAN 2'; ipv4: string; ipv6: string; nat: boolean }
+
+/** The interfaces in use, LAN 1 first. Addresses are those in force since the last restart. */
+export function interfacesOf(expressway: Expressway): Interface[] {
+  const lan = (number: 1 | 2): Interface => ({
+    name: number === 1 ? 'LAN 1' : 'LAN 2',
+    ipv4: textInForce(expressway, `ip.lan${number}Ipv4Address`),
+    ipv6: textInForce(expressway, `ip.lan${number}Ipv6Address`),
+    nat: textInForce(expressway, `ip.lan${number}StaticNatMode`) === 'On',
+  })
+  return textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? [lan(1), lan(2)] : [lan(1)]
+}
+
+/** The IPv4 address of LAN 1. */
+export function addressOf(expressway: Expressway): string {
+  return textInForce(expressway, 'ip.lan1Ipv4Address')
+}
+
+/** System host name and domain name, joined (CRE-29); empty when either is missing. */
+export function fqdnOf(expressway: Expressway): string {
+  const host = textSetting(expressway, 'dns.systemHostName')
+  const domain = textSetting(expressway, 'dns.domainName')
+  return host && domain ? `${host}.${domain}` : ''
+}
+
+/** What one calls the system: its System name, else its FQDN, else its address. */
+export function nameOf(expressway: Expressway): string {
+  return textSetting(expressway, 'administration.systemName') || fqdnOf(expressway) || addressOf(expressway)
+}
+
+/** Everyone who answers at that IP address, and on which interface; more than one is a conflict (PRE-07). */
+export function ownersOf(world: World, address: string): { expressway: Expressway; lan: Interface }[] {
+  const wanted = address.toLowerCase()
+  return expresswaysOf(world).flatMap((expressway) =>
+    interfacesOf(expressway)
+      .filter((lan) => lan.ipv4 === wanted || (lan.ipv6 !== '' && lan.ipv6.toLowerCase() === wanted))
+      .map((lan) => ({ expressway, lan })),
+  )
+}
+
+/** The host part of a URL for this Expressway: the name that DNS has for it, else its address. */
+export function hostOf(world: World, expressway: Expressway): string {
+  const address = addressOf(expressway)
+  const named = Object.entries(world.network.hosts).find(([, addresses]) => addresses.includes(address))
+  return named ? named[0] : address
+}
+
+/** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */
+export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {
+  const fault = world.faults.find(
+    (candidate) =>
+      (candidate.kind === 'path-cut' && candidate.between.includes(one) && candidate.between.includes(other)) ||
+      (candidate.kind === 'network-cut' && (candidate.expressway === one || candidate.expressway === other)),
+  )
+  return fault ? fault.id : null
+}
+
+/** True when the operator's browser can reach the machine's network interface. */
+export function onNetwork(world: World, id: ExpresswayId): boolean {
+  return !world.faults.some((fault) => fault.kind === 'network-cut' && fault.expressway === id)
+}
+
+/** Round trip between two machines in milliseconds; a fault may lengthen it. */
+export function roundTripMs(world: World, one: ExpresswayId, other: ExpresswayId): number {
+  const fault = world.faults.find(
+    (candidate) =>
+      candidate.kind === 'round-trip' && candidate.between.includes(one) && candidate.between.includes(other),
+  )
+  return fault?.kind === 'round-trip' ? fault.milliseconds : world.network.roundTripMs
+}

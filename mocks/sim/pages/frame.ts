@@ -1,0 +1,53 @@
+import type { Frame } from '#contract/wire/status'
+import { unacknowledgedAlarms } from '../alarms/read'
+import { designatedPrimary, isClustered } from '../clustering/read'
+import { addressOf, hostOf, nameOf } from '../network/read'
+import { textSetting } from '../settings/read'
+import type { WebSession } from '../users/state'
+import type { Expressway, World } from '../world'
+
+/** Everything around a page: banner, information bar and footer, for the one who is signed in. */
+export function frameOf(world: World, expressway: Expressway, session: WebSession): Frame {
+  const primary = isClustered(expressway) ? designatedPrimary(world, expressway) : undefined
+  return {
+    product: expressway.product,
+    systemName: nameOf(expressway),
+    address: addressOf(expressway),
+    user: session.user,
+    access: session.access,
+    serialNumber: expressway.serialNumber,
+    version: expressway.version,
+    systemTime: world.now,
+    timeZone: textSetting(expressway, 'time.timeZone'),
+    unacknowledgedAlarms: unacknowledgedAlarms(expressway),
+    maintenanceMode: textSetting(expressway, 'maintenance-mode.mode') === 'On',
+    clustered: isClustered(expressway),
+    ...(primary
+      ? {
+          primary: {
+            name: nameOf(primary),
+            host: hostOf(world, primary),
+            isThisSystem: primary.id === expressway.id,
+          },
+        }
+      : {}),
+    informationBar: informationBar(expressway),
+  }
+}
+
+function informationBar(expressway: Expressway): Frame['informationBar'] {
+  const bar: Frame['informationBar'] = []
+  if (textSetting(expressway, 'maintenance-mode.mode') === 'On') {
+    bar.push({
+      text: 'This system is in maintenance mode: it takes no new calls or registrations.',
+      link: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
+    })
+  }
+  if (expressway.restartReasons.length > 0) {
+    bar.push({
+      text: 'A restart is required for some changes to take effect.',
+      link: { label: 'Restart options', path: 'maintenance/restart-options' },
+    })
+  }
+  return bar
+}

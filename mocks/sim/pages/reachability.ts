@@ -1,0 +1,36 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { onNetwork, ownersOf } from '../network/read'
+import { textInForce } from '../settings/read'
+import type { Expressway, World } from '../world'
+
+/** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
+function addressesFor(world: World, host: string): string[] {
+  if (isIpv4(host) || isIpv6(host)) return [host]
+  return world.network.hosts[host.toLowerCase()] ?? []
+}
+
+/** The Expressway that answers at what one types in a browser: an FQDN or an address. Whether it is up is not asked. */
+export function expresswayAt(world: World, host: string): Expressway | undefined {
+  return addressesFor(world, host).flatMap((address) => ownersOf(world, address))[0]?.expressway
+}
+
+/** The same, by the stable id as well: for scripts and faults. */
+export function expresswayNamed(world: World, name: string): Expressway | undefined {
+  return Object.hasOwn(world.expressways, name) ? world.expressways[name] : expresswayAt(world, name)
+}
+
+/** What a browser finds at a host: the Expressway, or the error that it would show, which tells no more. */
+export function reachability(
+  world: World,
+  host: string,
+): { expressway: Expressway } | { browserError: string } {
+  if (addressesFor(world, host).length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
+  const expressway = expresswayAt(world, host)
+  if (!expressway) return { browserError: 'ERR_ADDRESS_UNREACHABLE' }
+  if (expressway.power.state !== 'up' || !onNetwork(world, expressway.id)) {
+    return { browserError: 'ERR_CONNECTION_TIMED_OUT' }
+  }
+  return textInForce(expressway, 'administration.webInterface') === 'On'
+    ? { expressway }
+    : { browserError: 'ERR_CONNECTION_REFUSED' }
+}

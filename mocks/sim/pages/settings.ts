@@ -1,0 +1,44 @@
+import { listDefinition } from '#contract/lists/catalogue'
+import type { SettingsPageDefinition } from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import type { ListAnswer, SettingsPageAnswer } from '#contract/wire/settings'
+import { present } from '../assert'
+import { revisionOf, valuesOf } from '../settings/read'
+import { isReadOnlyHere, primaryOf } from '../settings/subordinate'
+import type { Expressway, World } from '../world'
+
+/** A settings page as it is served: values, revision, and on a subordinate what is read-only and who is primary. */
+export function settingsPageAnswer(
+  world: World,
+  expressway: Expressway,
+  page: SettingsPageDefinition,
+): SettingsPageAnswer {
+  const clusterWide = fieldsOf(page).filter((field) => field.scope === 'cluster')
+  const primary = clusterWide.length > 0 ? primaryOf(world, expressway) : undefined
+  return {
+    page: page.id,
+    revision: revisionOf(expressway, page.id),
+    values: valuesOf(expressway, page),
+    readOnly: isReadOnlyHere(world, expressway) ? clusterWide.map((field) => field.key) : [],
+    ...(primary ? { primary } : {}),
+  }
+}
+
+/** A list as it is served. Passwords do not leave the machine. */
+export function listAnswer(world: World, expressway: Expressway, id: string): ListAnswer {
+  const list = present(listDefinition(id), `there is no list ${id}`)
+  const secrets = fieldsOf(list).filter((field) => field.kind === 'text' && field.format === 'secret')
+  const primary = list.scope === 'cluster' ? primaryOf(world, expressway) : undefined
+  return {
+    list: id,
+    revision: revisionOf(expressway, id),
+    items: (expressway.lists[id] ?? []).map((item) => ({
+      id: item.id,
+      values: Object.fromEntries(
+        Object.entries(item.values).filter(([key]) => !secrets.some((field) => field.key === key)),
+      ),
+    })),
+    readOnly: list.scope === 'cluster' && isReadOnlyHere(world, expressway),
+    ...(primary ? { primary } : {}),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Calls, Registrations, RestartOptions } from '#contract/wire/status'
+import { callsOf } from '../calls/read'
+import { nameOf } from '../network/read'
+import { registrationCount, registrationsOf } from '../registrations/read'
+import type { Expressway, World } from '../world'
+
+/** Status > Calls: only what this Expressway carries (CRE-60). */
+export function callsPage(world: World, expressway: Expressway): Calls {
+  return {
+    rows: callsOf(world, expressway).map((call) => ({
+      id: call.id,
+      startTime: call.startedAt,
+      durationMs: world.now - call.startedAt,
+      source: call.source,
+      destination: call.destination,
+      type: 'Traversal',
+      protocol: call.protocol,
+      peer: nameOf(expressway),
+    })),
+  }
+}
+
+/** Status > Registrations > By device: only what is registered here (CRE-60). */
+export function registrationsPage(world: World, expressway: Expressway): Registrations {
+  const peer = nameOf(expressway)
+  return {
+    rows: registrationsOf(world, expressway).map(({ createdAt, device: _, ...row }) => ({
+      ...row,
+      creationTime: createdAt,
+      peer,
+    })),
+  }
+}
+
+/** What a restart would drop. */
+export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
+  return { calls: callsOf(world, expressway).length, registrations: registrationCount(world, expressway) }
+}

@@ -1,0 +1,75 @@
+import type { Why } from '#contract/wire/lab'
+import { alarmDefinition } from '../alarms/catalogue'
+import { alarmRowId, descriptionOf } from '../alarms/read'
+import { filledRows, inContact, type PeerRow } from '../clustering/read'
+import { lookAtRow, otherRows } from '../links/read'
+import { hostOf, nameOf } from '../network/read'
+import { expresswaysOf } from '../stage'
+import type { Expressway, World } from '../world'
+
+/** Why a row of the Clustering page reads as it does: every condition looked at, the first broken one last. */
+export function whyRow(world: World, expressway: Expressway, index: number): Why | undefined {
+  const row = filledRows(world, expressway).find((candidate) => candidate.index === index)
+  if (!row) return undefined
+  if (row.machine?.id === expressway.id) {
+    return {
+      question: `Why does row ${index} read This system?`,
+      answer: `${row.address} is an address of ${nameOf(expressway)}.`,
+      chain: [],
+      cure: null,
+    }
+  }
+  return explainRow(world, expressway, row, `Why does row ${index} of ${nameOf(expressway)} read as it does?`)
+}
+
+function explainRow(world: World, expressway: Expressway, row: PeerRow, question: string): Why {
+  const looked = lookAtRow(world, expressway, row)
+  const broken = looked.find(({ holds }) => !holds)
+  const chain = looked.map(({ condition, holds, evidence }) => ({
+    condition: condition.text,
+    holds,
+    evidence,
+    guide: [...condition.guide],
+  }))
+  if (!broken) return { question, answer: 'Everything that the link needs holds.', chain, cure: null }
+  const { cure } = broken.condition
+  const machine = cure.at === 'there' ? row.machine : expressway
+  return {
+    question,
+    answer: broken.evidence,
+    chain,
+    cure: { text: cure.text, host: machine ? hostOf(world, machine) : row.address, path: cure.path },
+  }
+}
+
+/** Why an alarm stands, by the id of its row on Status > Alarms. */
+export function whyAlarm(world: World, alarmId: string): Why | undefined {
+  for (const expressway of expresswaysOf(world)) {
+    const alarm = expressway.alarms.find(({ key }) => alarmRowId(expressway, key) === alarmId)
+    if (alarm) return explainAlarm(world, expressway, alarm.key)
+  }
+  return undefined
+}
+
+function explainAlarm(world: World, expressway: Expressway, key: string): Why {
+  const definition = alarmDefinition(key)
+  const question = `Why does "${definition.title}" stand on ${nameOf(expressway)}?`
+  const failed = otherRows(world, expressway).find(
+    ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
+  )
+  if (key === 'communication-failure' && failed) return explainRow(world, expressway, failed, question)
+  const { action } = definition
+  return {
+    question,
+    answer: definition.because(expressway, world),
+    chain: [
+      {
+        condition: descriptionOf(world, expressway, definition),
+        holds: false,
+        evidence: definition.because(expressway, world),
+        guide: [...definition.guide],
+      },
+    ],
+    cure: action ? { text: action.label, host: hostOf(world, expressway), path: action.path } : null,
+  }
+}

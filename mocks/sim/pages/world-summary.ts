@@ -1,0 +1,95 @@
+import type { WorldSummary } from '#contract/wire/lab'
+import { nextDue } from '../advance'
+import { alarmDefinition } from '../alarms/catalogue'
+import { callsOf } from '../calls/read'
+import { isClustered, isPrimary } from '../clustering/read'
+import type { Fault } from '../faults/state'
+import { platforms } from '../licences/platforms'
+import { brokenCondition, otherRows } from '../links/read'
+import { addressOf, hostOf, nameOf, onNetwork } from '../network/read'
+import { registrationCount } from '../registrations/read'
+import { expresswaysOf } from '../stage'
+import { textInForce } from '../settings/read'
+import type { Expressway, World } from '../world'
+
+/** A summary of everything, for the map and for scripts. `speed` is the host's: 0 while paused. */
+export function worldSummary(world: World, speed: number): WorldSummary {
+  return {
+    scenario: world.scenario,
+    seed: world.seed,
+    profile: world.profile,
+    now: world.now,
+    speed,
+    nextEvent: nextDue(world),
+    expressways: expresswaysOf(world).map((expressway) => summaryOf(world, expressway)),
+    links: expresswaysOf(world).flatMap((expressway) =>
+      otherRows(world, expressway).flatMap((row) => {
+        if (!row.machine) return []
+        const broken = brokenCondition(world, expressway, row)
+        return [
+          {
+            from: expressway.id,
+            to: row.machine.id,
+            working: broken === undefined,
+            broken: broken?.condition.name ?? null,
+          },
+        ]
+      }),
+    ),
+    faults: world.faults.map((fault) => ({ id: fault.id, kind: fault.kind, text: faultText(world, fault) })),
+    mistakes: world.mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide })),
+  }
+}
+
+function summaryOf(world: World, expressway: Expressway): WorldSummary['expressways'][number] {
+  return {
+    id: expressway.id,
+    host: hostOf(world, expressway),
+    address: addressOf(expressway),
+    systemName: nameOf(expressway),
+    version: expressway.version,
+    platform: platforms[expressway.platform].name,
+    power: expressway.power.state,
+    reachable:
+      expressway.power.state === 'up' &&
+      onNetwork(world, expressway.id) &&
+      textInForce(expressway, 'administration.webInterface') === 'On',
+    state: isClustered(expressway) ? 'clustered' : 'standalone',
+    primary: isPrimary(world, expressway),
+    alarms: expressway.alarms.map((alarm) => ({
+      key: alarm.key,
+      number: alarmDefinition(alarm.key).number,
+      acknowledged: alarm.state === 'Acknowledged',
+    })),
+    calls: callsOf(world, expressway).length,
+    registrations: registrationCount(world, expressway),
+  }
+}
+
+/** A fault in words. */
+function faultText(world: World, fault: Fault): string {
+  const name = (id: string) => {
+    const expressway = world.expressways[id]
+    return expressway ? nameOf(expressway) : id
+  }
+  switch (fault.kind) {
+    case 'power-off':
+      return `${name(fault.expressway)} has no power`
+    case 'network-cut':
+      return `${name(fault.expressway)} is cut off from the network`
+    case 'path-cut':
+      return `The path between ${fault.between.map(name).join(' and ')} is cut`
+    case 'port-blocked':
+      return `TCP port ${fault.port} is blocked between ${fault.between.map(name).join(' and ')}`
+    case 'nat':
+      return `A NAT stands between ${fault.between.map(name).join(' and ')}`
+    case 'round-trip':
+      return `The round trip between ${fault.between.map(name).join(' and ')} takes ${fault.milliseconds} ms`
+    case 'ntp-unreachable':
+      return `The NTP server ${fault.server} cannot be reached`
+    case 'dns-unreachable':
+      return `The DNS server ${fault.server} cannot be reached`
+    default:
+      return fault satisfies never
+  }
+}

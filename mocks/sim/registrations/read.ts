@@ -1,0 +1,102 @@
+import { chance } from '../random'
+import { numberSetting, textSetting } from '../settings/read'
+import type { Expressway, World } from '../world'
+
+/** A device registered to one Expressway. */
+export type Registration = {
+  id: string
+  device: number
+  name: string
+  number: string
+  type: string
+  protocol: 'SIP' | 'H.323'
+  address: string
+  deviceType: 'TelePresence Room' | 'Desktop System'
+  createdAt: number
+}
+
+/** A SIP device refreshes its registration this often; an H.323 device by the Time to live of the page. */
+const SIP_REFRESH_MS = 60_000
+/** Devices that find an Expressway open again come back over this span. */
+const RETURN_MS = 60_000
+
+const isH323 = (world: World, expressway: Expressway, device: number) =>
+  chance(5, world.seed, expressway.id, 'protocol', device) < 2
+
+/** How long after the drain began this device times out: its next refresh is refused (CRE-32). */
+export function timeOutAfterMs(world: World, expressway: Expressway, device: number): number {
+  const lifeMs = isH323(world, expressway, device)
+    ? numberSetting(expressway, 'h323.timeToLive') * 1000
+    : SIP_REFRESH_MS
+  return 1000 + chance(lifeMs, world.seed, expressway.id, 'refresh', device)
+}
+
+function returnsAfterMs(world: World, expressway: Expressway, device: number): number {
+  return 2000 + chance(RETURN_MS, world.seed, expressway.id, 'return', device)
+}
+
+/** Whether a device is registered now, by the closed form of `RegistrationsState`. */
+function isRegistered(world: World, expressway: Expressway, device: number, present: boolean): boolean {
+  const { mode, since } = expressway.registrations
+  if (mode === 'down') return false
+  if (mode === 'draining') return present && world.now < since + timeOutAfterMs(world, expressway, device)
+  return present || world.now >= since + returnsAfterMs(world, expressway, device)
+}
+
+/** The numbers of the devices registered now, ascending. */
+export function registeredDevices(world: World, expressway: Expressway): number[] {
+  const { devices, presentAt } = expressway.registrations
+  const present = presentAt === 'all' ? null : new Set(presentAt)
+  const registered: number[] = []
+  for (let device = 0; device < devices; device += 1) {
+    if (isRegistered(world, expressway, device, present === null || present.has(device))) registered.push(device)
+  }
+  return registered
+}
+
+/** How many devices are registered now. */
+export function registrationCount(world: World, expressway: Expressway): number {
+  const { devices, presentAt, mode } = expressway.registrations
+  if (mode === 'open' && presentAt === 'all') return devices
+  return registeredDevices(world, expressway).length
+}
+
+/** The id of a device on the pages. */
+export const registrationId = (expressway: Expressway, device: number) => `${expressway.id}-device-${device}`
+
+/** True for every second device or so: a room system; the others are desktop systems. */
+export function isRoomSystem(world: World, expressway: Expressway, device: number): boolean {
+  return chance(3, world.seed, expressway.id, 'room', device) === 0
+}
+
+/** The devices registered to this Expressway now (CRE-60). */
+export function registrationsOf(world: World, expressway: Expressway): Registration[] {
+  const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
+  const ordinal = Object.keys(world.expressways).indexOf(expressway.id) + 1
+  return registeredDevices(world, expressway).map((device) => {
+    const room = isRoomSystem(world, expressway, device)
+    const alias = `${ordinal}${String(device).padStart(4, '0')}`
+    const h323 = isH323(world, expressway, device)
+    return {
+      id: registrationId(expressway, device),
+      device,
+      name: `${room ? 'room' : 'desk'}.${alias}@${domain}`,
+      number: alias,
+      type: h323 ? 'Endpoint' : 'SIP UA',
+      protocol: h323 ? 'H.323' : 'SIP',
+      address: `10.${20 + ordinal}.${Math.floor(device / 250)}.${(device % 250) + 1}`,
+      deviceType: room ? 'TelePresence Room' : 'Desktop System',
+      createdAt:
+        expressway.registrations.since - chance(86_400_000, world.seed, expressway.id, 'created', device),
+    }
+  })
+}
+
+/** When the last device still registered will have timed out, or null when nothing drains. */
+export function drainedAt(world: World, expressway: Expressway): number | null {
+  if (expressway.registrations.mode !== 'draining') return null
+  const left = registeredDevices(world, expressway)
+  if (left.length === 0) return null
+  const longest = Math.max(...left.map((device) => timeOutAfterMs(world, expressway, device)))
+  return expressway.registrations.since + longest
+}

@@ -1,0 +1,39 @@
+import { textSetting } from '../settings/read'
+import type { Stage } from '../stage'
+import type { Expressway } from '../world'
+import { isForgotten } from '../calls/read'
+import { registeredDevices } from './read'
+import type { RegistrationsState } from './state'
+
+/** Whether new calls and registrations are taken: not while down, not in maintenance mode (CRE-32). */
+function wantedMode(expressway: Expressway): RegistrationsState['mode'] {
+  if (expressway.power.state !== 'up') return 'down'
+  return textSetting(expressway, 'maintenance-mode.mode') === 'On' ? 'draining' : 'open'
+}
+
+/** Starts a new span of the closed form when circumstances changed. */
+export function updateTraffic(stage: Stage, expressway: Expressway): void {
+  const mode = wantedMode(expressway)
+  const { registrations, calls } = expressway
+  if (mode === registrations.mode) return
+  restartSpan(stage, expressway, registeredDevices(stage.world, expressway), mode)
+  const now = stage.world.now
+  calls.closed = calls.closed.filter((span) => !isForgotten(span.to, now))
+  const open = calls.closed.find((span) => span.to === null)
+  if (mode === 'open') {
+    if (open) open.to = now
+  } else if (!open) calls.closed.push({ from: now, to: null })
+}
+
+/** Keeps exactly these devices and lets the mode go on from now. */
+export function restartSpan(
+  stage: Stage,
+  expressway: Expressway,
+  devices: number[],
+  mode: RegistrationsState['mode'] = expressway.registrations.mode,
+): void {
+  const all = devices.length === expressway.registrations.devices
+  expressway.registrations.presentAt = all ? 'all' : devices
+  expressway.registrations.mode = mode
+  expressway.registrations.since = stage.world.now
+}

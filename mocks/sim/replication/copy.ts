@@ -1,0 +1,75 @@
+import { catalogueField } from '#contract/settings/catalogue'
+import { present } from '../assert'
+import { logEvent } from '../logs/log'
+import { nameOf } from '../network/read'
+import { inForce, setting } from '../settings/read'
+import type { Stage } from '../stage'
+import type { Expressway } from '../world'
+import { replicatedDifferences, replicatedFields, replicatedLists } from './read'
+
+/** A copy of plain data, so that no two machines share an object. */
+function cloned<T extends { [key: string]: unknown }>(items: readonly T[]): T[] {
+  return items.map((item) => structuredCloneOf(item))
+}
+
+function structuredCloneOf<T>(value: T): T {
+  const copy: T = JSON.parse(JSON.stringify(value))
+  return copy
+}
+
+/**
+ * Copies the primary's replicated settings to a peer, whole. Peer-specific settings are not touched (ADD-09).
+ * The same thing changed on both since the last copy is a conflict that only ForceConfigUpdate mends (PSI-03).
+ */
+export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressway): void {
+  const { replication } = expressway
+  const clash = clashing(primary, expressway)
+  if (replication.firstCopyTaken && clash !== undefined) {
+    replication.conflict = `${clash} was changed here and on the primary between two copies.`
+    return
+  }
+  takeOver(stage, primary, expressway)
+}
+
+/** Takes everything replicated from the primary, whatever stood here. */
+export function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): void {
+  const { replication } = expressway
+  const things = replicatedDifferences(primary, expressway)
+  for (const id of replicatedFields) copyField(primary, expressway, id)
+  for (const id of replicatedLists) {
+    expressway.lists[id] = cloned(primary.lists[id] ?? [])
+    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
+  }
+  expressway.findMeAccounts = cloned(primary.findMeAccounts)
+  expressway.defaultLinks = primary.defaultLinks
+  replication.changedAt = {}
+  replication.conflict = null
+  replication.firstCopyTaken = true
+  replication.lastCopyAt = stage.world.now
+  primary.replication.lastCopyAt = stage.world.now
+  stage.events.push({ type: 'copied', expressway: expressway.id, from: primary.id, things: things.length })
+  logEvent(stage, expressway, {
+    event: 'Configuration replicated',
+    detail: `${things.length} item(s) taken from ${nameOf(primary)}`,
+  })
+}
+
+function clashing(primary: Expressway, expressway: Expressway): string | undefined {
+  const since = expressway.replication.lastCopyAt ?? 0
+  return Object.keys(expressway.replication.changedAt).find((id) => (primary.replication.changedAt[id] ?? 0) > since)
+}
+
+function copyField(primary: Expressway, expressway: Expressway, id: string): void {
+  const value = setting(primary, id)
+  if (setting(expressway, id) === value) return
+  const { page, field } = present(catalogueField(id), `${id} is not in the settings catalogue`)
+  const before = inForce(expressway, id)
+  expressway.settings[id] = value
+  expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
+  if (field.restart === undefined) return
+  if (before === value) delete expressway.awaitingRestart[id]
+  else {
+    expressway.awaitingRestart[id] = before
+    if (!expressway.restartReasons.includes(field.restart)) expressway.restartReasons.push(field.restart)
+  }
+}

@@ -1,0 +1,33 @@
+import type { ClusteringStatus } from '#contract/wire/status'
+import { clusteringRules } from '../clustering/save-rules'
+import type { Note } from '../event'
+import { networkRules } from '../network/save-rules'
+import { nameRules } from '../network/name-rules'
+import { maintenanceModeRules } from '../registrations/maintenance-mode-rules'
+import type { Decision, Stage } from '../stage'
+import type { Save } from './save'
+
+/** What a page knows beyond its fields. Everything else about saving is the same for all pages. */
+export type PageRules = {
+  /** A reason not to save. Asked before anything changes. */
+  readonly refuse?: (stage: Stage, save: Save) => Decision
+  /** False where a change of a restart field takes effect at once after all. */
+  readonly restartApplies?: (save: Save) => boolean
+  /** What follows from a save; gives hints. */
+  readonly carriedOut?: (stage: Stage, save: Save) => Note[]
+  /** The words beside the peer rows at the moment of the save. */
+  readonly standing?: (stage: Stage, save: Save) => ClusteringStatus
+}
+
+const rules: Record<string, PageRules> = {
+  clustering: clusteringRules,
+  ip: networkRules,
+  dns: nameRules,
+  administration: nameRules,
+  'maintenance-mode': maintenanceModeRules,
+}
+
+/** The rules of a page; most have none. */
+export function rulesFor(page: string): PageRules {
+  return rules[page] ?? {}
+}

@@ -1,0 +1,61 @@
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import type { CommandOf } from '../command'
+import { logEvent } from '../logs/log'
+import { refuse } from '../refusals'
+import { textInForce } from '../settings/read'
+import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
+import type { Expressway } from '../world'
+import type { AccessLevel } from './state'
+
+const accessLevels: readonly AccessLevel[] = ['Read-write', 'Read-only', 'Auditor']
+
+/** The account with that name and password, if it may sign in that way. Names are compared exactly. */
+function accountFor(expressway: Expressway, command: CommandOf<'sign-in'>) {
+  if (command.kind === 'ssh' && command.username !== DEFAULT_ADMINISTRATOR) return undefined
+  const account = (expressway.lists['administrator-accounts'] ?? []).find(
+    ({ values }) => values['name'] === command.username && values['password'] === command.password,
+  )
+  const allowed = command.kind === 'ssh' || account?.values['webAccess'] === 'Yes'
+  return account && allowed && account.values['state'] === 'Enabled' ? account : undefined
+}
+
+/** Signs in on the console or the command line (ADD-48). A failure is logged and does not say which half was wrong. */
+export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  if (command.kind === 'ssh' && textInForce(expressway, 'administration.sshService') === 'Off') {
+    return refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
+  }
+  const account = accountFor(expressway, command)
+  if (!account) return refuse('signed-out', 'The username or the password is not right. Check both and try again.')
+  const access = accessLevels.find((level) => level === account.values['accessLevel']) ?? 'Auditor'
+  const sessionId = `session-${nextSerial(stage)}`
+  // The lab's browser keeps one session for each Expressway: signing in again replaces it.
+  if (command.kind === 'web') expressway.sessions = expressway.sessions.filter(({ kind }) => kind !== 'web')
+  expressway.sessions.push({
+    id: sessionId,
+    kind: command.kind,
+    user: command.username,
+    access,
+    since: stage.world.now,
+    lastActiveAt: stage.world.now,
+  })
+  logEvent(stage, expressway, {
+    event: 'Admin Session Start',
+    detail: `${command.kind === 'web' ? 'Web' : 'SSH'} session of ${command.username}`,
+    user: command.username,
+    tone: 'good',
+  })
+  stage.events.push({ type: 'signed-in', expressway: expressway.id, sessionId })
+  return undefined
+}
+
+export function decideSignOut(stage: Stage, command: CommandOf<'sign-out'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const session = expressway.sessions.find(({ id }) => id === command.sessionId)
+  if (session) {
+    expressway.sessions = expressway.sessions.filter(({ id }) => id !== command.sessionId)
+    logEvent(stage, expressway, { event: 'Admin Session Finish', detail: `Session of ${session.user}`, user: session.user })
+  }
+  stage.events.push({ type: 'signed-out', expressway: expressway.id })
+  return undefined
+}

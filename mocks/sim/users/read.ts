@@ -1,0 +1,21 @@
+import { numberSetting } from '../settings/read'
+import type { Expressway, World } from '../world'
+import type { WebSession } from './state'
+
+/** True until the session has been idle for longer than Session time out; 0 never ends one. */
+export function isAlive(world: World, expressway: Expressway, session: WebSession): boolean {
+  const minutes = numberSetting(expressway, 'administration.sessionTimeOut')
+  return minutes === 0 || world.now - session.lastActiveAt < minutes * 60_000
+}
+
+/** The session of the lab's browser on this Expressway, or nothing when it is signed out or timed out. */
+export function webSession(world: World, expressway: Expressway): WebSession | undefined {
+  return expressway.sessions.find((session) => session.kind === 'web' && isAlive(world, expressway, session))
+}
+
+/** The command line session with that id, or nothing. */
+export function terminalSession(world: World, expressway: Expressway, id: string): WebSession | undefined {
+  return expressway.sessions.find(
+    (session) => session.kind === 'ssh' && session.id === id && isAlive(world, expressway, session),
+  )
+}

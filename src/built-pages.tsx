@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react'
+import { settingsPages } from '#contract/settings/catalogue'
+
+type LoadPage = () => Promise<ComponentType>
+
+/** The pages that have a file of their own, in the order of the menu. Each is fetched when it is first opened. */
+const ownPages: Readonly<Record<string, LoadPage>> = {
+  'status/overview': async () => (await import('./pages/status/OverviewPage')).OverviewPage,
+  'status/alarms': async () => (await import('./pages/status/AlarmsPage')).AlarmsPage,
+  'status/registrations/by-device': async () =>
+    (await import('./pages/status/RegistrationsByDevicePage')).RegistrationsByDevicePage,
+  'status/calls/calls': async () => (await import('./pages/status/CallsPage')).CallsPage,
+  'status/applications/tms-provisioning-extension-services/findme/accounts': async () =>
+    (await import('./pages/status/FindMeAccountsPage')).FindMeAccountsPage,
+  'status/logs/event-log': async () => (await import('./pages/status/EventLogPage')).EventLogPage,
+  'status/logs/configuration-log': async () =>
+    (await import('./pages/status/ConfigurationLogPage')).ConfigurationLogPage,
+  'system/network-interfaces/ethernet': async () =>
+    (await import('./pages/system/EthernetPage')).EthernetPage,
+  'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
+  'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
+  'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
+  'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
+  'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
+  'users/administrator-accounts': async () =>
+    (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
+  'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
+  'maintenance/backup-and-restore': async () =>
+    (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
+  'maintenance/maintenance-mode': async () =>
+    (await import('./pages/maintenance/MaintenanceModePage')).MaintenanceModePage,
+  'maintenance/restart-options': async () =>
+    (await import('./pages/maintenance/RestartOptionsPage')).RestartOptionsPage,
+}
+
+/** Pages that the catalogue describes completely need no file: Administration, H.323, Call routing. */
+const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
+  settingsPages
+    .filter(({ path }) => !(path in ownPages))
+    .map((definition) => [
+      definition.path,
+      async () => {
+        const { SettingsPage } = await import('./components/SettingsPage')
+        return function PlainSettingsPage() {
+          return <SettingsPage definition={definition} />
+        }
+      },
+    ]),
+)
+
+/** Every page of the menu that is built, by its path. What is missing here answers that it is not built yet. */
+export const builtPages: Readonly<Record<string, LoadPage>> = { ...plainPages, ...ownPages }
+
+/** Pages with sub-routes of their own: the path goes on below them. */
+export const pagesWithItems: readonly string[] = ['configuration/zones/zones', 'users/administrator-accounts']

@@ -1,0 +1,47 @@
+import type { RowData } from '@tanstack/react-table'
+import type { ComponentProps } from 'react'
+import { Button } from '../ui/Button'
+import { DataTable } from '../ui/DataTable'
+import { OutcomeMessages } from './Outcome'
+import { ReadOnlyNote } from './ReadOnlyNote'
+import { useConsoleAction } from './use-console-action'
+import { useMayChange } from './use-may-change'
+
+type ActionTableProps<Item extends RowData> = Omit<ComponentProps<typeof DataTable<Item>>, 'actions'> & {
+  /** The button under the table. */
+  readonly actionLabel: string
+  readonly action: (ids: string[]) => Promise<{ message: string }>
+}
+
+const everyRow = () => true
+
+/** A list of which one selects rows and does one thing to them. An account that may only look sees it without. */
+export function ActionTable<Item extends RowData>({ actionLabel, action, ...table }: ActionTableProps<Item>) {
+  const mayChange = useMayChange()
+  const { run, isPending, outcome } = useConsoleAction()
+  if (!mayChange)
+    return (
+      <>
+        <ReadOnlyNote />
+        <DataTable {...table} selectable={undefined} />
+      </>
+    )
+  return (
+    <>
+      <OutcomeMessages outcome={outcome} />
+      <DataTable
+        {...table}
+        selectable={table.selectable ?? everyRow}
+        actions={(ids, unselectAll) => (
+          <Button
+            tone="primary"
+            disabled={ids.length === 0 || isPending}
+            onClick={() => run(() => action([...ids]), { onSuccess: unselectAll })}
+          >
+            {actionLabel}
+          </Button>
+        )}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { ListDefinition, ListItem } from '#contract/lists/list'
+import type { DataColumn } from '../ui/DataTable'
+import { ListItemPage } from './lists/ListItemPage'
+import { ListTablePage } from './lists/ListTablePage'
+import type { Outcome } from './Outcome'
+
+type ListPageProps = {
+  readonly definition: ListDefinition
+  /** Keep the array stable. The first column should be the name, as `useNameColumn` makes it. */
+  readonly columns: readonly DataColumn<ListItem>[]
+}
+
+/** Any list of the catalogue: the table at the page's own path, and one form below it for each item and for `new`. */
+export function ListPage({ definition, columns }: ListPageProps) {
+  const below = useParams()['*'] ?? ''
+  // How the form ended is said on the list, to which it returns.
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  if (below === '') {
+    return (
+      <ListTablePage definition={definition} columns={columns} outcome={outcome} onOutcome={setOutcome} />
+    )
+  }
+  return (
+    <ListItemPage
+      key={below}
+      definition={definition}
+      itemId={below === 'new' ? null : below}
+      onSaved={() => setOutcome({ kind: 'done', message: 'Saved' })}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb } from './Breadcrumb'
+import { InformationBar } from './InformationBar'
+
+type PageProps = {
+  /** The page's name, exactly as the guide calls it. */
+  readonly title: string
+  /** Where the menu has it: `system/clustering`. Feeds "You are here". */
+  readonly path: string
+  readonly children: ReactNode
+}
+
+/** A page of the console: its name, where it stands in the menu, the yellow bar, and its content. */
+export function Page({ title, path, children }: PageProps) {
+  return (
+    <div className="px-4 pt-2 pb-6">
+      <title>{`${title} - Sixpeer`}</title>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule pb-1.5">
+        <h1 className="m-0 text-xl font-normal text-band">{title}</h1>
+        <Breadcrumb path={path} />
+      </div>
+      <InformationBar />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useWhyStore, type WhyQuestion } from '../stores/why'
+import { Button } from '../ui/Button'
+
+type WhyButtonProps = {
+  readonly question: WhyQuestion
+  /** What is asked about, for who cannot see where the link stands. */
+  readonly about: string
+}
+
+/** A link that asks the lab why something reads as it does. */
+export function WhyButton({ question, about }: WhyButtonProps) {
+  const ask = useWhyStore((store) => store.ask)
+  return (
+    <Button tone="link" onClick={() => ask(question)}>
+      why?<span className="sr-only"> {about}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,30 @@
+import { Dialog } from '../../ui/Dialog'
+
+type DeleteItemsDialogProps = {
+  /** What one of them is called: `zone`. */
+  readonly itemName: string
+  /** The names of the items to delete; the dialog is open while there are any. */
+  readonly names: readonly string[]
+  readonly onClose: () => void
+  readonly onConfirm: () => void
+}
+
+const NAMES_MAX = 10
+
+/** Asks before items of a list are deleted, by name. */
+export function DeleteItemsDialog({ itemName, names, onClose, onConfirm }: DeleteItemsDialogProps) {
+  const more = names.length - NAMES_MAX
+  return (
+    <Dialog title={`Delete ${itemName}`} isOpen={names.length > 0} onClose={onClose} onConfirm={onConfirm}>
+      <p className="mt-0 mb-1">This cannot be undone. Delete:</p>
+      <ul className="my-0 pl-5">
+        {names.slice(0, NAMES_MAX).map((name) => (
+          <li key={name} className="list-disc break-all">
+            {name}
+          </li>
+        ))}
+        {more > 0 && <li className="list-disc">and {more} more</li>}
+      </ul>
+    </Dialog>
+  )
+}

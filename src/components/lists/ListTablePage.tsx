@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ListDefinition, ListItem } from '#contract/lists/list'
+import type { ListAnswer } from '#contract/wire/settings'
+import { deleteItems, listQuery } from '../../api/console'
+import { Button } from '../../ui/Button'
+import { type DataColumn, DataTable } from '../../ui/DataTable'
+import { Loaded } from '../../ui/Loaded'
+import { type Outcome, OutcomeMessages } from '../Outcome'
+import { Page } from '../Page'
+import { ReadOnlyNote } from '../ReadOnlyNote'
+import { PrimaryNotice } from '../settings/PrimaryNotice'
+import { useFreshQuery } from '../use-fresh-query'
+import { useHost } from '../use-host'
+import { useMayChange } from '../use-may-change'
+import { DeleteItemsDialog } from './DeleteItemsDialog'
+
+type ListTablePageProps = {
+  readonly definition: ListDefinition
+  readonly columns: readonly DataColumn<ListItem>[]
+  readonly outcome: Outcome | null
+  readonly onOutcome: (outcome: Outcome | null) => void
+}
+
+/** The table of a list, with New and Delete. */
+export function ListTablePage({ definition, columns, outcome, onOutcome }: ListTablePageProps) {
+  const query = useFreshQuery(listQuery(useHost(), definition.id))
+  return (
+    <Page title={definition.title} path={definition.path}>
+      <OutcomeMessages outcome={outcome} />
+      <ReadOnlyNote />
+      <Loaded query={query}>
+        {(loaded) => (
+          <Items definition={definition} columns={columns} loaded={loaded} onOutcome={onOutcome} />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+type ItemsProps = Omit<ListTablePageProps, 'outcome'> & { readonly loaded: ListAnswer }
+
+function Items({ definition, columns, loaded, onOutcome }: ItemsProps) {
+  const host = useHost()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const mayChange = useMayChange()
+  const [list, setList] = useState(loaded)
+  const [doomed, setDoomed] = useState<readonly string[]>([])
+  const [unselect, setUnselect] = useState<() => void>(() => () => undefined)
+  const nameOf = (item: ListItem) => String(item.values[definition.nameKey] ?? item.id)
+  const isProtected = (item: ListItem) => definition.protectedNames.includes(nameOf(item))
+  const canEdit = mayChange && !list.readOnly
+
+  const remove = async () => {
+    try {
+      setList(await deleteItems(host, definition.id, doomed))
+      unselect()
+      onOutcome({ kind: 'done', message: 'Deleted' })
+    } catch (error) {
+      onOutcome({ kind: 'refused', error: error instanceof Error ? error : new Error(String(error)) })
+    } finally {
+      setDoomed([])
+      void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
+    }
+  }
+
+  return (
+    <>
+      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
+      <DataTable
+        label={definition.title}
+        rows={list.items}
+        columns={columns}
+        rowId={(item) => item.id}
+        rowName={nameOf}
+        empty="This list is empty."
+        filterable
+        selectable={canEdit ? (item) => !isProtected(item) : undefined}
+        actions={(selected, unselectAll) =>
+          canEdit && (
+            <>
+              <Button tone="primary" onClick={() => void navigate(`/${host}/${definition.path}/new`)}>
+                New
+              </Button>
+              <Button
+                disabled={selected.length === 0}
+                onClick={() => {
+                  setUnselect(() => unselectAll)
+                  setDoomed(selected)
+                }}
+              >
+                Delete
+              </Button>
+            </>
+          )
+        }
+      />
+      <DeleteItemsDialog
+        itemName={definition.itemName}
+        names={list.items.filter(({ id }) => doomed.includes(id)).map(nameOf)}
+        onClose={() => setDoomed([])}
+        onConfirm={() => void remove()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { FieldDefinition } from '#contract/settings/field'
+import type { ControlProps } from '../../ui/FieldRow'
+
+type FieldControlProps = {
+  readonly field: FieldDefinition
+  readonly control: ControlProps
+  readonly registration: UseFormRegisterReturn
+  readonly readOnly: boolean
+}
+
+/** The native control that suits a field: a drop-down or a line of text. */
+export function FieldControl({ field, control, registration, readOnly }: FieldControlProps) {
+  const options = optionsOf(field)
+  if (options) {
+    return (
+      <select {...control} {...registration} disabled={readOnly} className="control min-w-32">
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    )
+  }
+  return (
+    <input
+      {...control}
+      {...registration}
+      type={field.kind === 'text' && field.format === 'secret' ? 'password' : 'text'}
+      inputMode={field.kind === 'number' ? 'numeric' : undefined}
+      autoComplete={field.kind === 'text' && field.format === 'secret' ? 'new-password' : 'off'}
+      spellCheck={false}
+      readOnly={readOnly}
+      className={`control ${field.kind === 'number' ? 'w-24' : 'w-72 max-w-full'}`}
+    />
+  )
+}
+
+function optionsOf(field: FieldDefinition): readonly string[] | undefined {
+  if (field.kind === 'choice') return field.options
+  if (field.kind !== 'number' || field.control !== 'drop-down') return undefined
+  return Array.from({ length: field.max - field.min + 1 }, (_, index) => String(field.min + index))
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { FieldDefinition, SectionDefinition } from '#contract/settings/field'
+import { fieldsOf, isVisible } from '#contract/settings/validate'
+import { Box } from '../../ui/Box'
+import { FieldRow } from '../../ui/FieldRow'
+import { FieldControl } from './FieldControl'
+import { type Texts, valuesOf } from './texts'
+
+/** How a † is told to who cannot see it. */
+const PEER_MARK = { sign: '†', description: 'Peer-specific: set it on every peer' }
+
+/** What a page may put around a field. */
+export type Beside = {
+  /** To the right, read out with the field. */
+  readonly words?: ReactNode
+  /** To the right, links. */
+  readonly after?: ReactNode
+  /** Lines under the field, read out with it. */
+  readonly below?: ReactNode
+}
+
+type SectionsProps = {
+  readonly sections: readonly SectionDefinition[]
+  readonly form: UseFormReturn<Texts>
+  /** Keys of the fields that cannot be edited here. */
+  readonly readOnly: readonly string[]
+  readonly besideField?: (field: FieldDefinition, texts: Texts) => Beside
+}
+
+/** The titled boxes of a form. A box whose fields are all hidden is not drawn. */
+export function Sections({ sections, form, readOnly, besideField }: SectionsProps) {
+  const texts = form.watch()
+  const values = valuesOf(fieldsOf({ sections }), texts)
+  return sections.map((section) => {
+    const fields = section.fields.filter((field) => isVisible(field, values))
+    if (fields.length === 0) return null
+    return (
+      <Box key={section.title} title={section.title}>
+        {fields.map((field) => {
+          const beside = besideField?.(field, texts)
+          return (
+            <FieldRow
+              key={field.key}
+              label={field.label}
+              mark={field.scope === 'peer' ? PEER_MARK : undefined}
+              help={field.help}
+              unit={field.kind === 'number' ? field.unit : undefined}
+              required={field.mandatory}
+              error={form.formState.errors[field.key]?.message}
+              beside={beside?.words}
+              after={beside?.after}
+              below={beside?.below}
+            >
+              {(control) => (
+                <FieldControl
+                  field={field}
+                  control={control}
+                  registration={form.register(field.key)}
+                  readOnly={readOnly.includes(field.key)}
+                />
+              )}
+            </FieldRow>
+          )
+        })}
+      </Box>
+    )
+  })
+}
+
+/** The sentence that explains the mark; only where a field carries it. */
+export function PeerMarkLegend({ sections }: Pick<SectionsProps, 'sections'>) {
+  if (!fieldsOf({ sections }).some((field) => field.scope === 'peer')) return null
+  return (
+    <p className="my-2 text-xs text-muted">† This setting applies to this peer only: set it on every peer.</p>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import type { SettingsPageAnswer, SettingsSaved } from '#contract/wire/settings'
+import { Button } from '../../ui/Button'
+import { type Outcome, OutcomeMessages } from '../Outcome'
+import { ReadOnlyNote } from '../ReadOnlyNote'
+import { useMayChange } from '../use-may-change'
+import { ChangedMeanwhileDialog } from './ChangedMeanwhileDialog'
+import { PrimaryNotice } from './PrimaryNotice'
+import { type Beside, PeerMarkLegend, Sections } from './Sections'
+import type { Texts } from './texts'
+import { useSettingsForm } from './use-settings-form'
+
+type SettingsFormProps = {
+  readonly definition: SettingsPageDefinition
+  readonly loaded: SettingsPageAnswer
+  readonly besideField?: (field: FieldDefinition, texts: Texts) => Beside
+  readonly onSaved?: (saved: SettingsSaved) => void
+  /** Asks something before saving; calls what it is given to go on. */
+  readonly beforeSave?: (goOn: () => void, typed: Texts) => void
+  /** More buttons beside Save. */
+  readonly buttons?: ReactNode
+}
+
+/** A settings page as a form, drawn from its definition in the catalogue. */
+export function SettingsForm(props: SettingsFormProps) {
+  const { definition, loaded, besideField, onSaved, beforeSave, buttons } = props
+  const { form, read, outcome, changed, save, overwrite, reload, cancel } = useSettingsForm(
+    definition,
+    loaded,
+    onSaved,
+  )
+  const fields = fieldsOf(definition)
+  const mayChange = useMayChange()
+  const readOnly = mayChange ? read.readOnly : fields.map((field) => field.key)
+  const editable = fields.filter((field) => !readOnly.includes(field.key))
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (beforeSave) beforeSave(() => void save(), form.getValues())
+        else void save()
+      }}
+    >
+      <SeenMessages outcome={outcome} />
+      <ReadOnlyNote />
+      {read.primary && read.readOnly.length > 0 && (
+        <PrimaryNotice primary={read.primary} path={definition.path} />
+      )}
+      <Sections sections={definition.sections} form={form} readOnly={readOnly} besideField={besideField} />
+      <PeerMarkLegend sections={definition.sections} />
+      <div className="mb-5 flex gap-2">
+        {editable.length > 0 && (
+          <Button type="submit" tone="primary" disabled={form.formState.isSubmitting}>
+            Save
+          </Button>
+        )}
+        {buttons}
+      </div>
+      <ChangedMeanwhileDialog
+        fields={editable}
+        typed={form.getValues()}
+        saved={changed?.values ?? null}
+        onReload={reload}
+        onOverwrite={() => void overwrite()}
+        onCancel={cancel}
+      />
+    </form>
+  )
+}
+
+/** The messages stand at the top of the page; Save may be a screen below them. */
+function SeenMessages({ outcome }: { readonly outcome: Outcome | null }) {
+  const messages = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (outcome) messages.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
+  return (
+    <div ref={messages}>
+      <OutcomeMessages outcome={outcome} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+let visits = 0
+
+/**
+ * Asks once for each time that the page is opened, and never again by itself: what stands on a page that does not
+ * refresh itself is what was true when it was loaded (CRE-46, ADD-39). `refetch` asks again.
+ */
+export function useFreshQuery<Data>(options: UseQueryOptions<Data, Error, Data, string[]>) {
+  const [visit] = useState(() => {
+    visits += 1
+    return visits
+  })
+  return useQuery({
+    ...options,
+    queryKey: [...options.queryKey, `visit ${visit}`],
+    staleTime: 'static',
+    gcTime: 0,
+  })
+}

@@ -1,0 +1,53 @@
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import { useChromeStore } from '../stores/chrome'
+import { useReloadStore } from '../stores/reload'
+import { LabBar } from './LabBar'
+import './lab.css'
+import { ProcedureDrawer } from './ProcedureDrawer'
+import { WhyPanel } from './WhyPanel'
+
+/** The lab around whatever the route shows: bar above, procedure at the right, and the answer to "why?". */
+export function LabChrome({ children }: { children: ReactNode }) {
+  const hidden = useHiddenChrome()
+  const reloads = useReloadStore((store) => store.reloads)
+  const shown = <Fragment key={reloads}>{children}</Fragment>
+  return (
+    <>
+      {hidden ? <div className="flex min-h-dvh flex-col">{shown}</div> : <Around>{shown}</Around>}
+      <WhyPanel />
+    </>
+  )
+}
+
+/** The console shrinks beside the drawer and scrolls by itself, so that nothing of it is ever covered. */
+function Around({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  const area = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    area.current?.scrollTo(0, 0)
+  }, [pathname])
+  return (
+    <div className="flex h-dvh flex-col">
+      <LabBar />
+      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
+          {children}
+        </div>
+        <ProcedureDrawer />
+      </div>
+    </div>
+  )
+}
+
+/** `?chrome=none` hides the lab for as long as the tab lives, `?chrome=all` shows it again. */
+function useHiddenChrome(): boolean {
+  const [search] = useSearchParams()
+  const asked = search.get('chrome')
+  const remembered = useChromeStore((store) => store.hidden)
+  const setHidden = useChromeStore((store) => store.setHidden)
+  useEffect(() => {
+    if (asked !== null) setHidden(asked === 'none')
+  }, [asked, setHidden])
+  return asked === null ? remembered : asked === 'none'
+}

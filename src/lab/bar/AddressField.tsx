@@ -1,0 +1,34 @@
+import { type FormEvent, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { readable, typedAddress } from '../console-address'
+
+/** Takes an address as a browser's address field does: `10.0.0.12`, `expe2.example.com/system/dns`. */
+export function AddressField() {
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState<string | null>(null)
+
+  function go(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const location = typedAddress(typed ?? pathname.slice(1))
+    setTyped(null)
+    if (location) void navigate(location)
+  }
+
+  return (
+    <form onSubmit={go} className="min-w-40 flex-1 basis-56">
+      <input
+        aria-label="Address"
+        className="h-7 w-full rounded-full border border-(--lab-edge) bg-(--lab-field) px-3 text-(--lab-text)"
+        value={typed ?? readable(pathname.slice(1))}
+        placeholder="10.0.0.12"
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Run } from '#contract/wire/lab'
+
+/** The end of a procedure: that it is done, and where to go on. */
+export function Closing({ run }: { run: NonNullable<Run> }) {
+  return (
+    <section
+      role="status"
+      aria-label="Procedure finished"
+      className="rounded border-l-4 border-(--lab-good) bg-(--lab-panel) px-2 py-1"
+    >
+      <p className="font-semibold">
+        {run.mistakes.length === 0
+          ? 'Finished without a mistake.'
+          : `Finished with ${run.mistakes.length} ${run.mistakes.length === 1 ? 'mistake' : 'mistakes'}.`}
+      </p>
+      {run.closing.length > 0 && (
+        <ul className="list-disc pl-5">
+          {run.closing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Preflight as Answer } from '#contract/wire/lab'
+import { ConsoleLink } from '../ConsoleLink'
+import { RequirementRefs } from '../RequirementRefs'
+
+type Check = Answer['checks'][number]
+
+const results: Record<Check['result'], { word: string; colour: string }> = {
+  fail: { word: 'Fail', colour: 'text-(--lab-bad)' },
+  advised: { word: 'Advised', colour: 'text-(--lab-warn)' },
+  pass: { word: 'Pass', colour: 'text-(--lab-good)' },
+  'not-applicable': { word: 'Not applicable', colour: 'text-(--lab-soft)' },
+}
+
+const order = Object.keys(results)
+
+/** The prerequisites, worst first, each with its reason and the page that mends it (PRE-01). */
+export function Preflight({ checks }: { checks: readonly Check[] }) {
+  const failed = checks.filter((check) => check.result === 'fail').length
+  const sorted = checks.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))
+  return (
+    <details open={failed > 0}>
+      <summary className="cursor-pointer">
+        <h3 className="inline font-semibold">Pre-flight</h3>{' '}
+        <span className={failed > 0 ? 'text-(--lab-bad)' : 'text-(--lab-soft)'}>
+          {failed} of {checks.length} failed
+        </span>
+      </summary>
+      <ul className="flex flex-col gap-1.5 pt-1">
+        {sorted.map((check) => (
+          <li key={check.id}>
+            <p>
+              <strong className={results[check.result].colour}>{results[check.result].word}</strong>{' '}
+              {check.title}
+            </p>
+            {check.reason !== '' && <p className="text-(--lab-soft)">{check.reason}</p>}
+            {check.fix && (
+              <ConsoleLink host={check.fix.host} path={check.fix.path}>
+                {check.fix.label}
+              </ConsoleLink>
+            )}
+            <RequirementRefs ids={check.guide} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ChangeEvent } from 'react'
+import * as v from 'valibot'
+import { type CommandLog, commandLogSchema } from '#contract/wire/lab'
+import { exportLog, importLog } from '../../api/lab'
+import { LabButton } from '../LabButton'
+import { RefusalNote } from '../RefusalNote'
+import { Panel } from './Panel'
+
+/** Takes the world out as its command log, and brings one in. */
+export function CommandLogBox() {
+  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveAsFile })
+  const importing = useMutation({
+    mutationFn: bringIn,
+  })
+
+  function take(event: ChangeEvent<HTMLInputElement>): void {
+    const file = event.target.files?.[0]
+    if (file) importing.mutate(file)
+    // The same file may be chosen again.
+    event.target.value = ''
+  }
+
+  return (
+    <Panel title="Command log">
+      <p className="text-(--lab-soft)">
+        The world is its scenario, seed and commands. Whoever imports the file gets the same world.
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <LabButton disabled={exporting.isPending} onClick={() => exporting.mutate(undefined)}>
+          Export command log
+        </LabButton>
+        <label className="flex flex-wrap items-center gap-2">
+          Import command log
+          <input type="file" accept=".json,application/json" onChange={take} className="min-w-0" />
+        </label>
+      </div>
+      {exporting.error && <RefusalNote error={exporting.error} />}
+      {importing.error && <RefusalNote error={importing.error} />}
+      <p role="status">{importing.isSuccess && 'Imported.'}</p>
+    </Panel>
+  )
+}
+
+function saveAsFile(log: CommandLog): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(log)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `sixpeer-${log.scenario}-${log.seed}.json`
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+async function bringIn(file: File) {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), commandLogSchema), await file.text())
+  if (!read.success) throw new Error(`${file.name} is not a command log: ${read.issues[0].message}`)
+  return importLog(read.output)
+}

@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { WorldSummary } from '#contract/wire/lab'
+import { addFault, removeFault } from '../../api/lab'
+import { LabButton } from '../LabButton'
+import { LabInput, LabSelect } from '../LabField'
+import { RefusalNote } from '../RefusalNote'
+import { type FaultForm, type FaultPart, faultKinds, faultRequest } from './fault-kinds'
+import { Panel } from './Panel'
+
+/** Breaks the world on purpose, and mends it. */
+export function Faults({ world }: { world: WorldSummary }) {
+  const remove = useMutation({ mutationFn: removeFault })
+  return (
+    <Panel title="Faults">
+      <AddFault expressways={world.expressways} />
+      {world.faults.length === 0 && <p className="text-(--lab-soft)">Nothing is broken on purpose.</p>}
+      <ul aria-label="Present faults" className="flex flex-col gap-1">
+        {world.faults.map(({ id, text }) => (
+          <li key={id} className="flex items-center gap-2">
+            <span className="flex-1 border-l-4 border-(--lab-bad) pl-2">{text}</span>
+            <LabButton aria-label={`Remove ${text}`} onClick={() => remove.mutate(id)}>
+              Remove
+            </LabButton>
+          </li>
+        ))}
+      </ul>
+      {remove.error && <RefusalNote error={remove.error} />}
+    </Panel>
+  )
+}
+
+function AddFault({ expressways }: Pick<WorldSummary, 'expressways'>) {
+  const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
+  const [kind, setKind] = useState(faultKinds[0])
+  const [typed, setTyped] = useState<Partial<FaultForm>>({})
+  const form: FaultForm = {
+    one: hosts[0]?.value ?? '',
+    other: hosts[1]?.value ?? '',
+    milliseconds: 45,
+    server: '',
+    ...typed,
+  }
+  const add = useMutation({ mutationFn: addFault })
+  const asks = (part: FaultPart) => kind.asks.includes(part)
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    add.mutate(faultRequest(kind, form))
+  }
+
+  return (
+    <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
+      <LabSelect
+        label="Fault"
+        options={faultKinds}
+        value={kind.value}
+        onChoose={(value) => setKind(faultKinds.find((option) => option.value === value) ?? faultKinds[0])}
+      />
+      {asks('one') && (
+        <LabSelect
+          label={asks('other') ? 'Between' : 'Expressway'}
+          options={hosts}
+          value={form.one}
+          onChoose={(one) => setTyped({ ...typed, one })}
+        />
+      )}
+      {asks('other') && (
+        <LabSelect
+          label="and"
+          options={hosts}
+          value={form.other}
+          onChoose={(other) => setTyped({ ...typed, other })}
+        />
+      )}
+      {asks('milliseconds') && (
+        <LabInput
+          label="Milliseconds"
+          type="number"
+          min={0}
+          max={10_000}
+          required
+          className="w-24"
+          value={form.milliseconds}
+          onChange={(event) => setTyped({ ...typed, milliseconds: event.target.valueAsNumber || 0 })}
+        />
+      )}
+      {asks('server') && (
+        <LabInput
+          label="Server"
+          required
+          placeholder="10.0.0.1"
+          value={form.server}
+          onChange={(event) => setTyped({ ...typed, server: event.target.value })}
+        />
+      )}
+      <LabButton type="submit" disabled={add.isPending}>
+        Add fault
+      </LabButton>
+      {add.error && <RefusalNote error={add.error} />}
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { WorldSummary } from '#contract/wire/lab'
+import { ConsoleLink } from '../ConsoleLink'
+import { cell, head, LabTable } from './LabTable'
+import { is } from './map-layout'
+
+type Link = WorldSummary['links'][number]
+
+/** Every link in words: which way, whether it works, and the first condition that is broken. */
+export function LinkTable({ world: { links, expressways } }: { world: WorldSummary }) {
+  if (links.length === 0) return <p className="text-(--lab-soft)">No Expressway lists another one.</p>
+  const hostOf = (name: string) => expressways.find((expressway) => is(expressway, name))?.host ?? name
+  const broken = links.filter((link) => !link.working)
+  const working = links.filter((link) => link.working)
+  return (
+    <>
+      {broken.length > 0 && (
+        <LabTable caption="Broken links" columns={['From', 'To', 'First broken condition']}>
+          <Rows links={broken} hostOf={hostOf} />
+        </LabTable>
+      )}
+      {working.length > 0 && (
+        <details>
+          <summary className="cursor-pointer">{working.length} working links</summary>
+          <LabTable caption="Working links" columns={['From', 'To']}>
+            <Rows links={working} hostOf={hostOf} />
+          </LabTable>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Rows({ links, hostOf }: { links: readonly Link[]; hostOf: (name: string) => string }) {
+  return links.map(({ from, to, broken }) => (
+    <tr key={`${from} ${to}`}>
+      <th scope="row" className={head}>
+        <ConsoleLink host={hostOf(from)} path="system/clustering">
+          {hostOf(from)}
+        </ConsoleLink>
+      </th>
+      <td className={cell}>{hostOf(to)}</td>
+      {broken !== null && <td className={`${cell} text-(--lab-bad)`}>{broken}</td>}
+    </tr>
+  ))
+}

@@ -1,0 +1,22 @@
+import type { Expressway } from '../expressway-lamp'
+
+/** Who usually plays a role; other roles go to whoever is left. */
+const usually: Record<string, (expressway: Expressway) => boolean> = {
+  primary: ({ primary }) => primary,
+  newPeer: ({ state }) => state === 'standalone',
+  leavingPeer: ({ state, primary }) => state === 'clustered' && !primary,
+}
+
+/** A first guess at who plays which role: nobody plays two while there are enough Expressways. */
+export function likelyRoles(
+  roles: readonly { key: string }[],
+  expressways: readonly Expressway[],
+): Record<string, string> {
+  const guess: Record<string, string> = {}
+  for (const { key } of roles) {
+    const free = expressways.filter(({ host }) => !Object.values(guess).includes(host))
+    const chosen = free.find(usually[key] ?? (() => true)) ?? free[0] ?? expressways[0]
+    if (chosen) guess[key] = chosen.host
+  }
+  return guess
+}

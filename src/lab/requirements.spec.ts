@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { parseRequirements } from './requirements'
+
+const HEAD = 'id\tguide_section\tkind\tactor_where\tstatement\temulator_must\twave'
+
+test('a requirement is found by its id, with its statement and guide section', () => {
+  const table = parseRequirements(
+    `${HEAD}\nADD-41\tAdd > step 8 (p13)\ttls\tnew peer\tA statement.\tA duty.\t1\n`,
+  )
+  expect([...table.keys()]).toEqual(['ADD-41'])
+  expect(table.get('ADD-41')).toMatchObject({ guideSection: 'Add > step 8 (p13)', statement: 'A statement.' })
+})
+
+test('a table with Windows line ends reads the same', () => {
+  expect(parseRequirements(`${HEAD}\r\nINT-01\tp1\tk\ta\ts\te\t2\r\n`).get('INT-01')?.wave).toBe('2')
+})

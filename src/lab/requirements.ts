@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query'
+
+/** One row of `docs/requirements.tsv`: what the guide says, in our words, and what follows for the lab. */
+type Requirement = {
+  readonly id: string
+  readonly guideSection: string
+  readonly kind: string
+  readonly actorWhere: string
+  readonly statement: string
+  readonly emulatorMust: string
+  readonly wave: string
+}
+
+export type Requirements = ReadonlyMap<string, Requirement>
+
+/** Reads the table: a head line, then one tab-separated line per requirement. */
+export function parseRequirements(table: string): Requirements {
+  const [, ...lines] = table.split(/\r?\n/)
+  return new Map(lines.filter((line) => line !== '').map((line) => row(line.split('\t'))))
+}
+
+function row(cells: readonly string[]): [string, Requirement] {
+  const [
+    id = '',
+    guideSection = '',
+    kind = '',
+    actorWhere = '',
+    statement = '',
+    emulatorMust = '',
+    wave = '',
+  ] = cells
+  return [id, { id, guideSection, kind, actorWhere, statement, emulatorMust, wave }]
+}
+
+/** The table is large, so it is fetched with the first panel that cites it. */
+export const requirementsQuery = queryOptions({
+  queryKey: ['requirements'],
+  queryFn: async () => {
+    const { default: table } = await import('../../docs/requirements.tsv?raw')
+    return parseRequirements(table)
+  },
+  staleTime: Infinity,
+  gcTime: Infinity,
+})

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { worldQuery } from '../api/lab'
+
+const TICK_MS = 200
+
+/** World time as it is now: the last answer, carried on by the clock's speed. Undefined until the first answer. */
+export function useShownNow(): number | undefined {
+  const { data: world, dataUpdatedAt } = useQuery(worldQuery)
+  const [wall, setWall] = useState(() => Date.now())
+  const running = (world?.speed ?? 0) > 0
+  useEffect(() => {
+    if (!running) return
+    const ticking = setInterval(() => setWall(Date.now()), TICK_MS)
+    return () => clearInterval(ticking)
+  }, [running])
+  if (!world) return undefined
+  return world.now + Math.max(0, wall - dataUpdatedAt) * world.speed
+}

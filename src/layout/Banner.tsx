@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Frame } from '#contract/wire/status'
+import { signOut } from '../api/console'
+import { ConsoleLink } from '../components/ConsoleLink'
+import { useConsolePath } from '../components/use-console-path'
+import { Button } from '../ui/Button'
+import { PageHelp } from './PageHelp'
+
+type BannerProps = { readonly host: string; readonly frame: Frame }
+
+/** The dark band: product, system, and at its right the alarms, Help and Log out. */
+export function Banner({ host, frame }: BannerProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <span className="text-lg leading-6">{frame.product}</span>
+        <span className="text-[#c4d0db]">{frame.systemName || frame.address}</span>
+      </div>
+      <div className="flex items-center gap-5">
+        {frame.unacknowledgedAlarms > 0 && <AlarmTriangle count={frame.unacknowledgedAlarms} />}
+        <HelpButton />
+        <LogOutButton host={host} />
+      </div>
+    </div>
+  )
+}
+
+function AlarmTriangle({ count }: { readonly count: number }) {
+  return (
+    <ConsoleLink
+      path="status/alarms"
+      aria-label={`Alarms: ${count} unacknowledged`}
+      className="flex items-center gap-1.5 rounded-xs bg-[#ffd24d] px-2 py-0.5 font-bold text-[#2a2200]"
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+        <path d="M8 1 15.5 15H.5Z" className="fill-[#a01f18]" />
+        <path d="M7.2 5.5h1.6v5H7.2zM7.2 11.8h1.6v1.6H7.2z" className="fill-white" />
+      </svg>
+      {count}
+    </ConsoleLink>
+  )
+}
+
+function HelpButton() {
+  const [isOpen, setOpen] = useState(false)
+  const path = useConsolePath()
+  return (
+    <>
+      <button
+        type="button"
+        className="cursor-pointer underline-offset-2 hover:underline"
+        onClick={() => setOpen(true)}
+      >
+        Help
+      </button>
+      <PageHelp path={path} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+function LogOutButton({ host }: { readonly host: string }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const leave = async () => {
+    // Whatever the answer, nobody is signed in here any more as far as this browser shows.
+    await signOut(host).catch(() => undefined)
+    await navigate(`/${host}/login`)
+    client.removeQueries({ queryKey: ['console', host] })
+  }
+  return (
+    <Button tone="link" className="text-white! no-underline! hover:underline!" onClick={() => void leave()}>
+      Log out
+    </Button>
+  )
+}

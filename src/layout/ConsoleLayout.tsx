@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import type { Frame as FrameAnswer } from '#contract/wire/status'
+import { isRefusal } from '../components/is-refusal'
+import { useHost } from '../components/use-host'
+import { UnreachablePage } from '../pages/UnreachablePage'
+import { useRestartingStore } from '../stores/restarting'
+import { Loaded } from '../ui/Loaded'
+import { Banner } from './Banner'
+import { Footer } from './Footer'
+import { Menu } from './Menu'
+import { RestartingPage } from './RestartingPage'
+import { useConsoleFrame } from './use-console-frame'
+import { useVisits } from './use-visits'
+
+/** The console of the host in the URL: another host, another console. */
+export function ConsoleLayout() {
+  const host = useHost()
+  return <HostConsole key={host} host={host} />
+}
+
+function HostConsole({ host }: { readonly host: string }) {
+  const frame = useConsoleFrame(host)
+  const location = useLocation()
+  const restarting = useRestartingStore((store) => store.byHost[host])
+  const unreachable = isRefusal(frame.error, 503)
+  const signedOut = isRefusal(frame.error, 401)
+  // A session that ends while the host is away is no surprise; one that ends under the hands is.
+  const [wasAway, setWasAway] = useState(false)
+  if (unreachable && !wasAway) setWasAway(true)
+
+  if (signedOut) {
+    const from = `${location.pathname}${location.search}`
+    const expired = frame.data !== undefined && !wasAway && restarting === undefined
+    return <Navigate replace to={`/${host}/login`} state={{ from, expired }} />
+  }
+  if (restarting) return <RestartingPage host={host} restarting={restarting} />
+  if (isRefusal(frame.error, 503)) {
+    return <UnreachablePage host={host} error={frame.error} onReload={() => void frame.refetch()} />
+  }
+  return <Loaded query={frame}>{(data) => <Frame host={host} frame={data} />}</Loaded>
+}
+
+function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
+  useVisits(host)
+  return (
+    <div className="flex min-h-full grow flex-col bg-paper">
+      <a href="#content" className="sr-only bg-paper p-2 focus:not-sr-only focus:absolute focus:z-50">
+        Skip to content
+      </a>
+      {/* Not a banner: the lab's bar above is the banner of this page. */}
+      <section aria-label="Console">
+        <Banner host={host} frame={frame} />
+        <Menu host={host} product={frame.product} />
+      </section>
+      <main id="content" tabIndex={-1} className="grow outline-none">
+        <Outlet />
+      </main>
+      <Footer frame={frame} />
+    </div>
+  )
+}

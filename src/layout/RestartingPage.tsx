@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Navigate } from 'react-router'
+import type { Restarting } from '#contract/wire/actions'
+import { statusQuery } from '../api/console'
+import { worldQuery } from '../api/lab'
+import { useRestartingStore } from '../stores/restarting'
+import { ProgressBar } from '../ui/ProgressBar'
+
+const LOOK_AGAIN_MS = 1_000
+
+type RestartingPageProps = { readonly host: string; readonly restarting: Restarting }
+
+/** The page that waits for an Expressway to come back, and then leads to its sign-in page by itself (CRE-47). */
+export function RestartingPage({ host, restarting }: RestartingPageProps) {
+  const { data: world } = useQuery({ ...worldQuery, refetchInterval: LOOK_AGAIN_MS })
+  const answered = useQuery({
+    ...statusQuery(host, 'sign-in'),
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: LOOK_AGAIN_MS,
+  })
+  const now = world?.now ?? restarting.startedAt
+  const isBack = now >= restarting.until && answered.isSuccess
+  const end = useRestartingStore((store) => store.end)
+  useEffect(() => {
+    if (isBack) return () => end(host)
+    return undefined
+  }, [isBack, end, host])
+
+  if (isBack) return <Navigate replace to={`/${host}/login`} />
+  const { startedAt, until } = restarting
+  return (
+    <main className="px-4 py-6">
+      <title>Restarting - Sixpeer</title>
+      <h1 className="mt-0 mb-3 text-xl font-normal text-band">Restarting</h1>
+      <ProgressBar
+        label={`${host} is restarting`}
+        fraction={(now - startedAt) / Math.max(1, until - startedAt)}
+      />
+      <p className="text-muted">The sign-in page opens by itself when the system answers again.</p>
+    </main>
+  )
+}

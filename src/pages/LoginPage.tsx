@@ -1,0 +1,142 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { useLocation, useNavigate } from 'react-router'
+import * as v from 'valibot'
+import type { SignInPage } from '#contract/wire/session'
+import { signIn, statusQuery } from '../api/console'
+import { isRefusal } from '../components/is-refusal'
+import { useHost } from '../components/use-host'
+import { Box } from '../ui/Box'
+import { Button } from '../ui/Button'
+import { FieldRow } from '../ui/FieldRow'
+import { Loaded } from '../ui/Loaded'
+import { MessageBar } from '../ui/MessageBar'
+import { UnreachablePage } from './UnreachablePage'
+
+const LOOK_AGAIN_MS = 1_000
+
+/** What the frame hands over when it sends someone here to sign in. */
+const arrivalSchema = v.object({ from: v.string(), expired: v.boolean() })
+
+/** Sign-in: what a host shows before it knows anyone. */
+export function LoginPage() {
+  const host = useHost()
+  return <HostLogin key={host} host={host} />
+}
+
+function HostLogin({ host }: { readonly host: string }) {
+  const page = useQuery({
+    ...statusQuery(host, 'sign-in'),
+    retry: false,
+    staleTime: 0,
+    refetchInterval: (query) => (isRefusal(query.state.error, 503) ? LOOK_AGAIN_MS : false),
+  })
+  if (isRefusal(page.error, 503)) {
+    return <UnreachablePage host={host} error={page.error} onReload={() => void page.refetch()} />
+  }
+  return (
+    <div className="flex min-h-full grow flex-col bg-desk">
+      <title>{`Login - ${host} - Sixpeer`}</title>
+      <Loaded query={page}>
+        {(shown) => <LoginForm host={host} page={shown} onUnreachable={() => void page.refetch()} />}
+      </Loaded>
+    </div>
+  )
+}
+
+type LoginFormProps = { readonly host: string; readonly page: SignInPage; readonly onUnreachable: () => void }
+
+function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
+  const { expired } = useArrival()
+  const signingIn = useSignIn(host, onUnreachable)
+  const { register, handleSubmit } = useForm({ defaultValues: { username: '', password: '' } })
+  return (
+    <>
+      <div className="bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
+        <span className="text-lg leading-6">{page.product}</span>
+        <span className="ml-4 text-[#c4d0db]">{page.systemName || host}</span>
+      </div>
+      <main className="mx-auto w-full max-w-xl grow px-4 py-10">
+        <h1 className="mt-0 mb-3 text-xl font-normal text-band">Login</h1>
+        {expired && !signingIn.error && (
+          <div role="status">
+            <MessageBar>Login expired</MessageBar>
+          </div>
+        )}
+        {signingIn.error && (
+          <div role="alert">
+            <MessageBar tone="bad">
+              <strong>Failed</strong>: {signingIn.error.message}
+            </MessageBar>
+          </div>
+        )}
+        <form noValidate onSubmit={handleSubmit((typed) => signingIn.mutate(typed))}>
+          <Box title="Administrator login">
+            <FieldRow label="Username">
+              {(control) => (
+                <input
+                  {...control}
+                  {...register('username')}
+                  autoComplete="username"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  maxLength={128}
+                  className="control w-56"
+                />
+              )}
+            </FieldRow>
+            <FieldRow label="Password">
+              {(control) => (
+                <input
+                  {...control}
+                  {...register('password')}
+                  type="password"
+                  autoComplete="current-password"
+                  maxLength={1024}
+                  className="control w-56"
+                />
+              )}
+            </FieldRow>
+          </Box>
+          <Button type="submit" tone="primary" disabled={signingIn.isPending}>
+            Login
+          </Button>
+        </form>
+        <p className="mt-6 border-l-4 border-notice-rule pl-3 text-muted">
+          Lab hint: <kbd className="text-ink">{page.hint.username}</kbd> /{' '}
+          <kbd className="text-ink">{page.hint.password}</kbd>
+        </p>
+      </main>
+      <footer className="border-t border-rule bg-bar px-4 py-1 text-xs">
+        Version: <strong>{page.version}</strong>
+        <span className="ml-5 text-muted">
+          Sixpeer, a simulation for training. Not affiliated with Cisco.
+        </span>
+      </footer>
+    </>
+  )
+}
+
+/** Where to go on after signing in, and whether a session ended on the way here. */
+function useArrival(): { readonly from: string | null; readonly expired: boolean } {
+  const { state } = useLocation()
+  const arrival = v.safeParse(arrivalSchema, state)
+  return arrival.success ? arrival.output : { from: null, expired: false }
+}
+
+function useSignIn(host: string, onUnreachable: () => void) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { from } = useArrival()
+  return useMutation({
+    mutationFn: (typed: { username: string; password: string }) => signIn(host, typed),
+    onSuccess: async () => {
+      // Nothing of the last session may be seen in this one.
+      client.removeQueries({ queryKey: ['console', host] })
+      await navigate(from ?? `/${host}/overview`, { replace: true })
+    },
+    onError: (error) => {
+      if (isRefusal(error, 503)) onUnreachable()
+    },
+  })
+}

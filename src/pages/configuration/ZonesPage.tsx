@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ListItem } from '#contract/lists/list'
+import { zones } from '#contract/lists/zones'
+import type { ZonesStatus } from '#contract/wire/status'
+import { REFRESH_MS, statusQuery } from '../../api/console'
+import { ListPage } from '../../components/ListPage'
+import { fieldColumn, nameColumn } from '../../components/lists/list-columns'
+import { useHost } from '../../components/use-host'
+import type { DataColumn } from '../../ui/DataTable'
+
+type ZoneStatus = ZonesStatus['rows'][number]
+
+/** Configuration > Zones > Zones: the saved zones, each with what it carries and whether it works. */
+export function ZonesPage() {
+  const { data } = useQuery({ ...statusQuery(useHost(), 'zones'), refetchInterval: REFRESH_MS })
+  const columns = useMemo(() => zoneColumns(new Map(data?.rows.map((row) => [row.id, row]))), [data])
+  return <ListPage definition={zones} columns={columns} />
+}
+
+function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<ListItem>[] {
+  const status = (
+    key: string,
+    heading: string,
+    value: (row: ZoneStatus) => string | number,
+    more?: Pick<DataColumn<ListItem>, 'numeric' | 'cell'>,
+  ): DataColumn<ListItem> => ({
+    key,
+    heading,
+    value: ({ id }) => {
+      const row = statuses.get(id)
+      return row ? value(row) : ''
+    },
+    ...more,
+  })
+  const workingState = (key: string, heading: string, value: (row: ZoneStatus) => string) =>
+    status(key, heading, value, {
+      cell: ({ id }) => {
+        const row = statuses.get(id)
+        const text = row ? value(row) : ''
+        return <span className={stateLook[text]}>{text}</span>
+      },
+    })
+  const name = nameColumn(zones)
+  return [
+    {
+      ...name,
+      cell: (item) => (
+        <>
+          {name.cell?.(item)}
+          <NamesPeers peers={statuses.get(item.id)?.clusterPeers ?? []} />
+        </>
+      ),
+    },
+    fieldColumn('type', 'Type'),
+    status('calls', 'Calls', ({ calls }) => calls, { numeric: true }),
+    status('bandwidth', 'Bandwidth used', ({ bandwidthKbps }) => `${bandwidthKbps} kbps`, { numeric: true }),
+    workingState('h323', 'H.323 status', ({ h323Status }) => h323Status),
+    workingState('sip', 'SIP status', ({ sipStatus }) => sipStatus),
+    status('searchRules', 'Search rule status', ({ searchRuleStatus }) => searchRuleStatus),
+  ]
+}
+
+const stateLook: Readonly<Record<string, string>> = {
+  Active: 'font-bold text-good',
+  Failed: 'font-bold text-bad',
+}
+
+/** Peers of one cluster are no neighbors of each other: a zone that names one is marked (CRE-25). */
+function NamesPeers({ peers }: { readonly peers: readonly string[] }) {
+  if (peers.length === 0) return null
+  return <div className="text-xs text-bad">Names a peer of this cluster: {peers.join(', ')}</div>
+}

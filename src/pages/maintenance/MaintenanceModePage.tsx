@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { maintenanceMode } from '#contract/settings/maintenance-mode'
+import type { SettingsPageAnswer } from '#contract/wire/settings'
+import { REFRESH_MS, settingsQuery, statusQuery } from '../../api/console'
+import { Page } from '../../components/Page'
+import { RelatedTasks } from '../../components/RelatedTasks'
+import { SettingsForm } from '../../components/settings/SettingsForm'
+import { useFreshQuery } from '../../components/use-fresh-query'
+import { useHost } from '../../components/use-host'
+import { Dialog } from '../../ui/Dialog'
+import { Loaded } from '../../ui/Loaded'
+import { LoadBox } from './LoadBox'
+
+const tasks = [
+  { label: 'View the calls of this system', path: 'status/calls/calls' },
+  { label: 'View the registrations of this system', path: 'status/registrations/by-device' },
+]
+
+/** Maintenance > Maintenance mode, with the calls and registrations that are still to end. */
+export function MaintenanceModePage() {
+  const host = useHost()
+  const page = useFreshQuery(settingsQuery(host, maintenanceMode.id))
+  const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
+  return (
+    <Page title={maintenanceMode.title} path={maintenanceMode.path}>
+      <Loaded query={page}>{(loaded) => <ConfirmedForm loaded={loaded} />}</Loaded>
+      <LoadBox title="Status" load={load} />
+      <RelatedTasks tasks={tasks} />
+    </Page>
+  )
+}
+
+/** On is saved only after a question; Cancel leaves what was saved, and the field shows it again (CRE-31). */
+function ConfirmedForm({ loaded }: { readonly loaded: SettingsPageAnswer }) {
+  const [saved, setSaved] = useState(loaded)
+  const [cancels, setCancels] = useState(0)
+  const [goOn, setGoOn] = useState<(() => void) | null>(null)
+  return (
+    <>
+      <SettingsForm
+        key={cancels}
+        definition={maintenanceMode}
+        loaded={saved}
+        onSaved={setSaved}
+        beforeSave={(save, typed) => (typed['mode'] === 'On' ? setGoOn(() => save) : save())}
+      />
+      <Dialog
+        title="Enable maintenance mode"
+        isOpen={goOn !== null}
+        onClose={() => {
+          setGoOn(null)
+          setCancels(cancels + 1)
+        }}
+        onConfirm={() => {
+          setGoOn(null)
+          goOn?.()
+        }}
+      >
+        <p className="mb-2">
+          This system will take no new calls or registrations until maintenance mode is off again.
+        </p>
+        <p>
+          Calls that are up go on. Registrations that are held run out in their own time. A restart ends the
+          mode.
+        </p>
+      </Dialog>
+    </>
+  )
+}

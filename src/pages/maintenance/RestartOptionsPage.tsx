@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { REFRESH_MS, statusQuery } from '../../api/console'
+import { OutcomeMessages } from '../../components/Outcome'
+import { Page } from '../../components/Page'
+import { ReadOnlyNote } from '../../components/ReadOnlyNote'
+import { useHost } from '../../components/use-host'
+import { useMayChange } from '../../components/use-may-change'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { LoadBox } from './LoadBox'
+import { lossText, type RestartKind, restartKinds } from './restart-kinds'
+import { useGoingDown } from './use-going-down'
+
+/** Maintenance > Restart options: down and up again, after a question that names what is lost (CRE-47). */
+export function RestartOptionsPage() {
+  const host = useHost()
+  const mayChange = useMayChange()
+  const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
+  const [asked, setAsked] = useState<RestartKind | null>(null)
+  const { goDown, isPending, outcome } = useGoingDown()
+  return (
+    <Page title="Restart options" path="maintenance/restart-options">
+      <ReadOnlyNote />
+      <OutcomeMessages outcome={outcome} />
+      <LoadBox title="System status" load={load} />
+      {mayChange && (
+        <div className="flex gap-2">
+          {restartKinds.map((kind) => (
+            <Button key={kind.action} disabled={isPending} onClick={() => setAsked(kind)}>
+              {kind.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Dialog
+        title={asked?.question ?? ''}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        onConfirm={() => {
+          setAsked(null)
+          if (asked) goDown(asked)
+        }}
+      >
+        <p className="mb-2">{asked?.consequence}</p>
+        <p>{lossText(load.data)}</p>
+      </Dialog>
+    </Page>
+  )
+}

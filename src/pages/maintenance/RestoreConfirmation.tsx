@@ -1,0 +1,52 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { act, REFRESH_MS, statusQuery } from '../../api/console'
+import { OutcomeMessages } from '../../components/Outcome'
+import { useHost } from '../../components/use-host'
+import { useRestartingStore } from '../../stores/restarting'
+import { Box } from '../../ui/Box'
+import { Button } from '../../ui/Button'
+import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
+import { MessageBar } from '../../ui/MessageBar'
+import type { ChosenBackup } from './backup-file'
+import { LoadBox } from './LoadBox'
+
+type RestoreConfirmationProps = {
+  readonly backup: ChosenBackup
+  readonly onCancel: () => void
+}
+
+/** The last look before a restore: which file, and what the restart that follows would drop. */
+export function RestoreConfirmation({ backup, onCancel }: RestoreConfirmationProps) {
+  const host = useHost()
+  const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
+  const begin = useRestartingStore((store) => store.begin)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => act(host, 'restore-backup', { fileName: backup.fileName, content: backup.content }),
+    onSuccess: (restarting) => begin(host, restarting),
+  })
+  return (
+    <>
+      <OutcomeMessages outcome={error && { kind: 'refused', error }} />
+      <MessageBar>
+        The file replaces the configuration of this system, and then the system restarts.
+      </MessageBar>
+      <Box title="Restore confirmation">
+        <Definitions>
+          <DefinitionRow label="File name">{backup.fileName}</DefinitionRow>
+          <DefinitionRow label="Software version">
+            {backup.version ?? 'Not in the name of the file'}
+          </DefinitionRow>
+        </Definitions>
+      </Box>
+      <LoadBox title="System status" load={load} />
+      <div className="flex gap-2">
+        <Button tone="primary" disabled={isPending} onClick={() => mutate()}>
+          Continue with system restore
+        </Button>
+        <Button disabled={isPending} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  )
+}

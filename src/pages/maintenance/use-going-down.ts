@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { act } from '../../api/console'
+import type { Outcome } from '../../components/Outcome'
+import { useHost } from '../../components/use-host'
+import { useRestartingStore } from '../../stores/restarting'
+import type { RestartKind } from './restart-kinds'
+
+/** Takes this system down; the console then waits for its return, if it returns. */
+export function useGoingDown() {
+  const host = useHost()
+  const client = useQueryClient()
+  const begin = useRestartingStore((store) => store.begin)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ action }: RestartKind) => act(host, action, {}),
+    onSuccess: (restarting, kind) => {
+      if (kind.comesBack) begin(host, restarting)
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['console', host, 'status'] }),
+  })
+  const outcome: Outcome | null = error && { kind: 'refused', error }
+  return { goDown: mutate, isPending, outcome }
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Overview } from '#contract/wire/status'
+import { REFRESH_MS, statusQuery } from '../../api/console'
+import { ConsoleLink } from '../../components/ConsoleLink'
+import { Page } from '../../components/Page'
+import { useHost } from '../../components/use-host'
+import { Box } from '../../ui/Box'
+import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
+import { Loaded } from '../../ui/Loaded'
+import { formatDuration } from '../../util/time'
+import { ResourceUsage } from './ResourceUsage'
+
+/** Status > Overview: what this system is, and how busy it and its peers are. */
+export function OverviewPage() {
+  const overview = useQuery({ ...statusQuery(useHost(), 'overview'), refetchInterval: REFRESH_MS })
+  return (
+    <Page title="Overview" path="status/overview">
+      <Loaded query={overview}>
+        {(answer) => (
+          <>
+            <SystemInformation overview={answer} />
+            {answer.cluster && <ClusterTotals cluster={answer.cluster} />}
+            <div className="gap-x-4 lg:grid lg:grid-cols-2">
+              {answer.peers.map((peer) => (
+                <ResourceUsage key={peer.peer} peer={peer} alone={answer.cluster === null} />
+              ))}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function SystemInformation({ overview }: { readonly overview: Overview }) {
+  return (
+    <Box title="System information">
+      <Definitions>
+        <LinkedRow label="System name" path="system/administration">
+          {overview.systemName || 'Not set'}
+        </LinkedRow>
+        <DefinitionRow label="Up time">{formatDuration(overview.upTimeMs)}</DefinitionRow>
+        <LinkedRow label="Software version" path="maintenance/upgrade">
+          {overview.softwareVersion}
+        </LinkedRow>
+        <LinkedRow label="IPv4 address" path="system/network-interfaces/ip">
+          {overview.ipv4Address || 'None'}
+        </LinkedRow>
+        <LinkedRow label="IPv6 address" path="system/network-interfaces/ip">
+          {overview.ipv6Address || 'None'}
+        </LinkedRow>
+        <LinkedRow label="Options" path="maintenance/option-keys">
+          {overview.options.join(', ') || 'None'}
+        </LinkedRow>
+      </Definitions>
+    </Box>
+  )
+}
+
+type Cluster = NonNullable<Overview['cluster']>
+
+function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
+  return (
+    <Box title="Cluster">
+      <Definitions>
+        <LinkedRow label="Cluster name" path="system/clustering">
+          {cluster.name || 'Not set'}
+        </LinkedRow>
+        <DefinitionRow label="Peers in service">
+          {cluster.peersInService} of {cluster.peersConfigured}
+        </DefinitionRow>
+        <DefinitionRow label="Rich media sessions">{cluster.calls.toLocaleString('en')}</DefinitionRow>
+        <DefinitionRow label="Registrations">{cluster.registrations.toLocaleString('en')}</DefinitionRow>
+        <LinkedRow label="Rich media session licences" path="maintenance/option-keys">
+          {cluster.richMediaSessionLicences.toLocaleString('en')}
+        </LinkedRow>
+      </Definitions>
+    </Box>
+  )
+}
+
+type LinkedRowProps = { readonly label: string; readonly path: string; readonly children: ReactNode }
+
+// The name of an item leads to the page where it is set.
+function LinkedRow({ label, path, children }: LinkedRowProps) {
+  return <DefinitionRow label={<ConsoleLink path={path}>{label}</ConsoleLink>}>{children}</DefinitionRow>
+}

@@ -1,0 +1,60 @@
+import type { Overview } from '#contract/wire/status'
+import { ConsoleLink } from '../../components/ConsoleLink'
+import { Box } from '../../ui/Box'
+
+type Peer = Overview['peers'][number]
+
+const resources = [
+  { key: 'calls', label: 'Rich media sessions', path: 'status/calls/calls' },
+  { key: 'registrations', label: 'Registrations', path: 'status/registrations/by-device' },
+] as const
+
+const headings = ['Current', 'Peak', 'Capacity', 'Usage']
+
+type ResourceUsageProps = {
+  readonly peer: Peer
+  /** No cluster: there is no other peer to tell this one from. */
+  readonly alone: boolean
+}
+
+/** How busy one peer is. Only the own resources can be looked into from here (CRE-60). */
+export function ResourceUsage({ peer, alone }: ResourceUsageProps) {
+  const title = alone ? 'Resource usage' : `Resource usage: ${peer.peer}${peer.own ? ' (this system)' : ''}`
+  return (
+    <Box title={title}>
+      <table aria-label={title} className="w-full max-w-3xl">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Resource</span>
+            </th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" className="px-2 py-0.5 text-right font-normal text-muted">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {resources.map(({ key, label, path }) => (
+            <tr key={key}>
+              <th scope="row" className="py-0.5 text-left font-normal">
+                {peer.own ? <ConsoleLink path={path}>{label}</ConsoleLink> : label}
+              </th>
+              {figures(peer[key]).map((figure, index) => (
+                <td key={headings[index]} className="px-2 py-0.5 text-right tabular-nums">
+                  {figure}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  )
+}
+
+function figures({ current, peak, capacity }: Peer['calls']): string[] {
+  const usage = capacity === 0 ? 0 : Math.round((current / capacity) * 100)
+  return [...[current, peak, capacity].map((count) => count.toLocaleString('en')), `${usage}%`]
+}

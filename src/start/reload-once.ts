@@ -1,0 +1,12 @@
+const KEY = 'sixpeer:reloaded'
+/** Two builds that are both served would otherwise make two tabs reload each other for ever. */
+const AGAIN_AFTER_MS = 30_000
+
+/** Loads the page again, unless that was done a moment ago. Tells whether it is being done. */
+export function reloadOnce(): boolean {
+  const last = Number(sessionStorage.getItem(KEY) ?? 0)
+  if (Date.now() - last < AGAIN_AFTER_MS) return false
+  sessionStorage.setItem(KEY, String(Date.now()))
+  location.reload()
+  return true
+}

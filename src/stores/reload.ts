@@ -1,0 +1,13 @@
+import { create } from 'zustand'
+
+type ReloadStore = {
+  /** Grows with every reload; the console is mounted anew when it does. */
+  readonly reloads: number
+  readonly reload: () => void
+}
+
+/** The lab bar's reload button, as far as the console is concerned. */
+export const useReloadStore = create<ReloadStore>()((set) => ({
+  reloads: 0,
+  reload: () => set(({ reloads }) => ({ reloads: reloads + 1 })),
+}))

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import { useParams } from 'react-router'
+import { terminalComplete, terminalLine, terminalSignIn } from '../api/terminal'
+import { converse, type Remote } from './conversation'
+import { openScreen } from './screen'
+
+function remoteAt(host: string): Remote {
+  return {
+    host,
+    signIn: (body) => terminalSignIn(host, body),
+    line: (body) => terminalLine(host, body),
+    complete: (body) => terminalComplete(host, body),
+  }
+}
+
+/** `{host}/ssh`: a terminal on the command line of an Expressway (ADD-48). */
+export function TerminalPage() {
+  const { host = '' } = useParams()
+  const element = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const place = element.current
+    if (!place) return
+    const left = new AbortController()
+    void talkAt(place, host, left.signal)
+    return () => left.abort(new DOMException('The terminal was closed.', 'AbortError'))
+  }, [host])
+
+  return (
+    <main className="flex h-full min-h-96 flex-1 flex-col bg-[#11161c] text-[#e6edf3]">
+      <title>{`SSH - ${host} - Sixpeer`}</title>
+      <h1 className="border-b border-[#30363d] px-4 py-2 font-mono text-sm font-semibold m-0">
+        {host} – SSH
+      </h1>
+      <section aria-label="Terminal" aria-describedby="terminal-keys" className="relative min-h-0 flex-1">
+        <div ref={element} className="absolute inset-2" />
+      </section>
+      <p id="terminal-keys" className="border-t border-[#30363d] px-4 py-1 text-xs text-[#b1bac4]">
+        Tab completes, ↑ and ↓ recall lines, Shift+Tab leaves the terminal.
+      </p>
+    </main>
+  )
+}
+
+/** Opens the terminal and talks until the page is left. */
+async function talkAt(place: HTMLElement, host: string, signal: AbortSignal): Promise<void> {
+  const screen = await openScreen(place, `Command line of ${host}`)
+  signal.addEventListener('abort', screen.close, { once: true })
+  if (signal.aborted) return screen.close()
+  try {
+    await converse(remoteAt(host), screen, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}

@@ -1,0 +1,102 @@
+import type { TerminalAnswer, TerminalCompletion, TerminalGreeting } from '#contract/wire/terminal'
+import { connectionWords, isDenied } from './connection-words'
+import { remember } from './line-editor'
+import type { Screen } from './screen'
+
+/** The Expressway at the other end of the line. */
+export type Remote = {
+  readonly host: string
+  readonly signIn: (body: { username: string; password: string }) => Promise<TerminalGreeting>
+  readonly line: (body: { sessionId: string; line: string }) => Promise<TerminalAnswer>
+  readonly complete: (body: { sessionId: string; text: string }) => Promise<TerminalCompletion>
+}
+
+/** How often an idle connection is looked at. */
+const ALIVE_MS = 5_000
+const TRIES = 3
+
+/** Connects, signs in and passes lines to and fro, again and again, until the signal is aborted. */
+export async function converse(remote: Remote, screen: Screen, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    // oxlint-disable-next-line no-await-in-loop -- One connection follows the other.
+    const ending = await connection(remote, screen, signal).catch(connectionWords)
+    if (signal.aborted) return
+    screen.write(`${ending}\nPress Enter to connect again.\n`)
+    // oxlint-disable-next-line no-await-in-loop -- The next connection waits for the key.
+    await screen.ask({ prompt: '' }, signal)
+  }
+}
+
+/** One connection; gives what a terminal program says at its end. */
+async function connection(remote: Remote, screen: Screen, signal: AbortSignal): Promise<string> {
+  // Nobody is signed in with an empty session: a host that says so has answered.
+  await remote.complete({ sessionId: '', text: '' }).catch((error: unknown) => {
+    if (!isDenied(error)) throw error
+  })
+  const greeting = await signIn(remote, screen, signal)
+  if (!greeting) return 'Connection closed by remote host: too many authentication failures'
+  screen.write(`\n${greeting.banner}`)
+  return passLines(remote, screen, signal, greeting)
+}
+
+async function signIn(
+  remote: Remote,
+  screen: Screen,
+  signal: AbortSignal,
+): Promise<TerminalGreeting | undefined> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    // oxlint-disable no-await-in-loop -- Each question follows the answer to the one before.
+    const username = await screen.ask({ prompt: 'login as: ' }, signal)
+    if (username.kind !== 'line') return undefined
+    const prompt = `${username.text}@${remote.host}'s password: `
+    const password = await screen.ask({ prompt, hidden: true }, signal)
+    if (password.kind !== 'line') return undefined
+    try {
+      return await remote.signIn({ username: username.text, password: password.text })
+    } catch (error) {
+      if (!isDenied(error)) throw error
+      screen.write('Access denied\n')
+    }
+    // oxlint-enable no-await-in-loop
+  }
+  return undefined
+}
+
+async function passLines(
+  remote: Remote,
+  screen: Screen,
+  signal: AbortSignal,
+  { sessionId, prompt }: TerminalGreeting,
+): Promise<string> {
+  const dropped = new AbortController()
+  const watch = setInterval(() => {
+    remote.complete({ sessionId, text: '' }).catch(() => dropped.abort())
+  }, ALIVE_MS)
+  const complete = async (text: string) => (await remote.complete({ sessionId, text })).candidates
+  let history: readonly string[] = []
+  try {
+    for (;;) {
+      // oxlint-disable no-await-in-loop -- A line is answered before the next one is read.
+      const entered = await screen.ask(
+        { prompt, history, complete },
+        AbortSignal.any([signal, dropped.signal]),
+      )
+      const line = typedLine(entered)
+      history = remember(history, line)
+      const { output, ended } = await remote.line({ sessionId, line })
+      // oxlint-enable no-await-in-loop
+      screen.write(output)
+      if (ended) return 'Connection closed by remote host'
+    }
+  } catch {
+    return '\nConnection closed by remote host'
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** Ctrl-C takes back a question with an empty line; Ctrl-D says goodbye. */
+function typedLine(entered: Awaited<ReturnType<Screen['ask']>>): string {
+  if (entered.kind === 'line') return entered.text
+  return entered.kind === 'end' ? 'bye' : ''
+}

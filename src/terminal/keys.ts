@@ -1,0 +1,84 @@
+/** What somebody did at the keyboard, as far as a line of text is concerned. */
+export type Key =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind:
+        | 'enter'
+        | 'tab'
+        | 'backspace'
+        | 'delete'
+        | 'left'
+        | 'right'
+        | 'word-left'
+        | 'word-right'
+        | 'home'
+        | 'end'
+        | 'up'
+        | 'down'
+        | 'kill-to-start'
+        | 'kill-to-end'
+        | 'kill-word'
+        | 'yank'
+        | 'clear'
+        | 'interrupt'
+        | 'end-of-input'
+        | 'ignored'
+    }
+
+/** What terminals send for keys that are no text. */
+const sequences: Readonly<Record<string, Exclude<Key['kind'], 'text'>>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\u007f': 'backspace',
+  '\b': 'backspace',
+  '\u0001': 'home',
+  '\u0002': 'left',
+  '\u0003': 'interrupt',
+  '\u0004': 'end-of-input',
+  '\u0005': 'end',
+  '\u0006': 'right',
+  '\u000b': 'kill-to-end',
+  '\u000c': 'clear',
+  '\u000e': 'down',
+  '\u0010': 'up',
+  '\u0015': 'kill-to-start',
+  '\u0017': 'kill-word',
+  '\u0019': 'yank',
+  '\u001b[A': 'up',
+  '\u001b[B': 'down',
+  '\u001b[C': 'right',
+  '\u001b[D': 'left',
+  '\u001bOA': 'up',
+  '\u001bOB': 'down',
+  '\u001bOC': 'right',
+  '\u001bOD': 'left',
+  '\u001b[H': 'home',
+  '\u001b[F': 'end',
+  '\u001bOH': 'home',
+  '\u001bOF': 'end',
+  '\u001b[1~': 'home',
+  '\u001b[4~': 'end',
+  '\u001b[3~': 'delete',
+  '\u001b[1;5C': 'word-right',
+  '\u001b[1;5D': 'word-left',
+  '\u001bf': 'word-right',
+  '\u001bb': 'word-left',
+}
+
+/** Takes apart what a terminal sent: one key, or a pasted text of several lines. */
+export function keysOf(data: string): Key[] {
+  // A pasted text of another system ends its lines with two characters; that is one Enter.
+  const whole = data.replaceAll('\r\n', '\r')
+  const known = sequences[whole]
+  if (known) return [{ kind: known }]
+  // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
+  const parts = whole.match(/\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z]|[a-z])|\p{Cc}|[^\p{Cc}]+/gu) ?? []
+  return parts.map(keyOf)
+}
+
+function keyOf(part: string): Key {
+  const kind = sequences[part]
+  if (kind) return { kind }
+  return /^\p{Cc}/u.test(part) ? { kind: 'ignored' } : { kind: 'text', text: part }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { listDefinitions } from '#contract/lists/catalogue'
+import { menuPages } from '#contract/menu'
+import { settingsPages } from '#contract/settings/catalogue'
+import { fieldsOf } from '#contract/settings/validate'
+import { builtPages } from './built-pages'
+import { broken, rules } from './tidy/rules'
+import { exists, filesBelow, type Source, source } from './tidy/source'
+
+const files = filesBelow(
+  ['src', 'mocks', 'e2e', 'docs', '.ci', 'README.md', 'index.html', 'package.json', 'vite.config.ts'],
+  /\.(?:tsx?|mjs|css|md|json|html|tsv)$|^\.ci\/run$/,
+).filter(({ path }) => !path.startsWith('src/tidy/'))
+
+describe('tidy', () => {
+  it('looks at the whole tree', () => {
+    expect(files.length).toBeGreaterThan(100)
+  })
+
+  describe.each(rules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+    it('holds in the tree', () => {
+      expect(broken(rule, files)).toEqual([])
+    })
+
+    it('would be seen when broken', () => {
+      expect(broken(rule, [source(rule.example.path, rule.example.text)])).toHaveLength(1)
+    })
+  })
+
+  describe('the catalogues', () => {
+    const inMenu = new Set(menuPages().map(({ path }) => path))
+
+    it('give every settings page and every list a place in the menu', () => {
+      const homeless = [...settingsPages, ...listDefinitions].filter(({ path }) => !inMenu.has(path))
+      expect(homeless.map(({ id }) => id)).toEqual([])
+    })
+
+    it('use no id, no menu path and no field key twice', () => {
+      const ids = [...settingsPages, ...listDefinitions].map(({ id }) => id)
+      const keys = settingsPages.flatMap((page) => fieldsOf(page).map(({ key }) => `${page.id}.${key}`))
+      expect(twice([...ids, ...menuPages().map(({ path }) => path), ...keys])).toEqual([])
+    })
+
+    it('cite only requirements that exist', () => {
+      const known = new Set(requirementIds())
+      const cited = settingsPages.flatMap((page) =>
+        fieldsOf(page).flatMap(({ key, guide = [] }) =>
+          guide.map((id) => ({ id, where: `${page.id}.${key}` })),
+        ),
+      )
+      expect(cited.filter(({ id }) => !known.has(id))).toEqual([])
+    })
+
+    it('lead from every alarm to a page of the menu', () => {
+      const lost = alarms().flatMap(({ key, path }) => (path === undefined || inMenu.has(path) ? [] : [key]))
+      expect(lost).toEqual([])
+    })
+
+    it('hold no alarm that no unit test names', () => {
+      const tests = files.filter(({ path }) => /^mocks\/.*\.spec\.ts$/.test(path))
+      const untested = alarms().filter(({ key }) => !tests.some(({ code }) => code.includes(`'${key}'`)))
+      expect(untested.map(({ key }) => key)).toEqual([])
+    })
+  })
+
+  it('docs/not-built.md lists exactly the pages of the menu that are not built, in its order', () => {
+    const listed = [...textOf('docs/not-built.md').matchAll(/^\* .* `(.+)`$/gm)].map(([, path]) => path)
+    const missing = menuPages().filter(({ path }) => builtPages[path] === undefined)
+    expect(listed).toEqual(missing.map(({ path }) => path))
+  })
+
+  it('the README and the documents name only files and scripts that exist', () => {
+    const documents = files.filter(({ path }) => path.endsWith('.md'))
+    expect(documents.flatMap((document) => deadLinks(document))).toEqual([])
+  })
+})
+
+/** Every alarm of the catalogue, read as text: the core is another half. */
+function alarms(): readonly { key: string; path: string | undefined }[] {
+  const catalogue = files.filter(({ path }) => /^mocks\/sim\/alarms\/.*-alarms\.ts$/.test(path))
+  return catalogue.flatMap(({ code }) =>
+    code
+      .split(/\n\s+key: '/)
+      .slice(1)
+      .map((row) => ({
+        key: row.slice(0, row.indexOf("'")),
+        path: /\baction: \{[^}]*path: '([^']+)'/.exec(row)?.[1],
+      })),
+  )
+}
+
+/** Relative links that lead nowhere and npm scripts that package.json does not have. */
+function deadLinks({ path, text }: Source): readonly string[] {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link)
+  const scripts = [...text.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script = '']) => script)
+  return [
+    ...links.filter((link) => !exists(folder + link)).map((link) => `${path} links to ${link}`),
+    ...scripts
+      .filter((script) => !textOf('package.json').includes(`"${script}":`))
+      .map((script) => `${path} names npm run ${script}`),
+  ]
+}
+
+function textOf(path: string): string {
+  return files.find((file) => file.path === path)?.text ?? ''
+}
+
+function twice(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index)
+}
+
+function requirementIds(): readonly string[] {
+  return textOf('docs/requirements.tsv')
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? '')
+}

@@ -1,0 +1,110 @@
+import type { Source } from './source'
+
+/**
+ * Who may take what. The first line whose `of` begins a file's path is the one that counts.
+ * A name that ends in a slash stands for everything below it; any other name for itself.
+ */
+type Layer = {
+  readonly of: string
+  readonly may: readonly string[]
+  readonly why: string
+}
+
+/** Any package, but no folder of the project. */
+const PACKAGES = 'any package'
+const CONTRACT = 'src/contract/'
+const TABLES = ['@tanstack/react-table', '@tanstack/react-virtual']
+const CONSOLE = [CONTRACT, 'src/api/', 'src/components/', 'src/stores/', 'src/ui/', 'src/util/', PACKAGES]
+
+/** The arrows of `docs/architecture.md`. */
+export const layers: readonly Layer[] = [
+  {
+    of: 'src/contract/',
+    may: [CONTRACT, 'valibot', 'ipaddr.js'],
+    why: 'the contract is data, types, the schema library and the reader of addresses',
+  },
+  { of: 'src/util/', may: ['src/util/'], why: 'util knows nothing of the lab' },
+  {
+    of: 'src/ui/',
+    may: ['src/ui/', 'src/util/', 'react', 'react-dom', 'react-aria-components', ...TABLES],
+    why: 'ui knows no router, no query and no product word',
+  },
+  {
+    of: 'src/stores/',
+    may: [CONTRACT, 'src/stores/', 'src/util/', PACKAGES],
+    why: 'a store is below every screen',
+  },
+  {
+    of: 'src/api/',
+    may: [CONTRACT, 'src/api/', 'src/util/', PACKAGES],
+    why: 'the client is below every screen',
+  },
+  { of: 'src/components/', may: CONSOLE, why: 'components are below pages, layout and lab' },
+  { of: 'src/pages/', may: [...CONSOLE, 'src/pages/'], why: 'pages know neither frame nor lab' },
+  {
+    of: 'src/layout/',
+    // What stands in for the console while its machine is away, and the lab that stands around all.
+    may: [...CONSOLE, 'src/layout/', 'src/pages/UnreachablePage', 'src/lab/LabChrome'],
+    why: 'the frame knows no page of the menu',
+  },
+  { of: 'src/terminal/', may: [...CONSOLE, 'src/terminal/'], why: 'the terminal stands alone' },
+  {
+    of: 'src/lab/',
+    may: [...CONSOLE, 'src/lab/', 'docs/requirements.tsv?raw'],
+    why: 'the lab knows no page',
+  },
+  {
+    of: 'src/main.tsx',
+    may: ['src/', 'mocks/browser', PACKAGES],
+    why: 'main joins the two halves, and only there',
+  },
+  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.tsx names mocks' },
+  {
+    of: 'mocks/sim/',
+    may: ['mocks/sim/', CONTRACT, 'mutative'],
+    why: 'the core takes only itself, the contract and mutative',
+  },
+  {
+    of: 'mocks/cli/',
+    may: ['mocks/cli/', 'mocks/sim/', CONTRACT],
+    why: 'the command line stands on the core',
+  },
+  {
+    of: 'mocks/procedures/',
+    may: ['mocks/procedures/', 'mocks/sim/', CONTRACT, 'ipaddr.js'],
+    why: 'procedures are data over the core',
+  },
+  {
+    of: 'mocks/scenarios/',
+    may: ['mocks/scenarios/', 'mocks/sim/', CONTRACT],
+    why: 'scenarios are data over the core',
+  },
+  {
+    of: 'mocks/host/',
+    may: ['mocks/host/', 'mocks/http/headers', 'mocks/procedures/', 'mocks/scenarios/', 'mocks/sim/', CONTRACT, PACKAGES],
+    why: 'the host knows no handler',
+  },
+  { of: 'mocks/', may: ['mocks/', CONTRACT, PACKAGES], why: 'mocks takes nothing from src but the contract' },
+  { of: 'e2e/', may: ['e2e/', CONTRACT, '.ci/', PACKAGES], why: 'end-to-end tests look from outside' },
+]
+
+/** Unit tests stand beside the code and may take anything of their own half. */
+const testLayers: readonly Layer[] = [
+  { of: 'mocks/', may: ['mocks/', CONTRACT, PACKAGES], why: 'mocks takes nothing from src but the contract' },
+  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.tsx names mocks' },
+]
+
+/** What the file takes although its layer may not. */
+export function crossings(file: Source): readonly string[] {
+  const table = /\.spec\.tsx?$/.test(file.path) ? testLayers : layers
+  const layer = table.find(({ of }) => file.path.startsWith(of))
+  if (layer === undefined) return []
+  return file.imports
+    .filter(({ what }) => !layer.may.some((allowed) => covers(allowed, what)))
+    .map(({ what }) => `takes ${what}, but ${layer.why}`)
+}
+
+function covers(allowed: string, what: string): boolean {
+  if (allowed === PACKAGES) return !/^(?:src|mocks|e2e|docs|\.ci)(?:\/|$)/.test(what)
+  return allowed.endsWith('/') ? what.startsWith(allowed) : what === allowed || what.startsWith(`${allowed}/`)
+}

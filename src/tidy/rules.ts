@@ -1,0 +1,164 @@
+import { crossings } from './layers'
+import type { Source } from './source'
+
+/** A rule about single files. `breaks` gives what to mend, in words; `example` is a file that breaks it. */
+export type Rule = {
+  readonly says: string
+  readonly about: RegExp
+  readonly except?: readonly string[]
+  readonly breaks: (file: Source) => readonly string[]
+  readonly example: { readonly path: string; readonly text: string }
+}
+
+/** A rule against words in the code; comments may name them. */
+function words(pattern: RegExp, instead: string): Rule['breaks'] {
+  return ({ code }) =>
+    [...code.matchAll(new RegExp(pattern, 'g'))].map(([found]) => `has ${found}: ${instead}`)
+}
+
+const LINES_MAX = 300
+const CODE = /^(?:src|mocks|e2e)\/.*\.tsx?$/
+const UNIT_TEST = /\.spec\.tsx?$/
+const CORE = /^mocks\/sim\/(?!.*\.spec\.ts$).*\.ts$/
+
+/** Data, one row after another: as long as what it lists. */
+const tablesOfData = [
+  /\/settings\//,
+  /catalogue/,
+  /^mocks\/procedures\//,
+  /^mocks\/scenarios\//,
+  /^src\/contract\//,
+]
+
+/** Named as pages, but not in the menu: what two pages of one folder fill. */
+const shapesOfPages = ['src/pages/status/LogPage']
+
+export const rules: readonly Rule[] = [
+  {
+    says: 'imports follow the arrows of the architecture',
+    about: CODE,
+    breaks: crossings,
+    example: { path: 'mocks/sim/apply.ts', text: "import { get } from '../host/world-host'" },
+  },
+  {
+    says: 'mocks is loaded by a dynamic import only',
+    about: /^src\//,
+    breaks: ({ imports }) =>
+      imports
+        .filter(({ what, dynamic }) => what.startsWith('mocks/') && !dynamic)
+        .map(({ what }) => `takes ${what} at once: use import()`),
+    example: { path: 'src/main.tsx', text: "import { start } from '../mocks/browser'" },
+  },
+  {
+    says: 'pages do not import each other',
+    about: /^src\/pages\//,
+    breaks: ({ imports }) =>
+      imports
+        .filter(({ what }) => /^src\/pages\/.+\/\w+Page$/.test(what) && !shapesOfPages.includes(what))
+        .map(({ what }) => `takes the page ${what}: move what they share to components`),
+    example: { path: 'src/pages/status/AlarmsPage.tsx', text: "import { CallsPage } from './CallsPage'" },
+  },
+  {
+    says: 'the core knows no clock, no chance and no locale',
+    about: CORE,
+    breaks: words(
+      /\bDate\b|Math\.random|\bIntl\b|\btoLocale\w*|\bperformance\.now/,
+      'use the time and the seed of the world',
+    ),
+    example: { path: 'mocks/sim/advance.ts', text: 'const now = Date.now()' },
+  },
+  {
+    says: 'ui knows no word of the product',
+    about: /^src\/ui\/(?!.*\.spec\.)/,
+    breaks: words(
+      /\b(?:Expressways?|expressways?|[Cc]luster\w*|[Aa]larms?|[Ss]ubordinates?|[Rr]egistrations?)\b/,
+      'it belongs in components',
+    ),
+    example: { path: 'src/ui/Lamp.tsx', text: "const label = 'Alarm'" },
+  },
+  {
+    says: 'only the client fetches',
+    about: /^src\//,
+    // A world that has stopped shows no console; its page fetches the log as a file.
+    except: ['src/api/client.ts', 'src/start/StoppedPage.tsx'],
+    breaks: words(/\bfetch\(|new XMLHttpRequest/, 'ask through src/api'),
+    example: { path: 'src/pages/status/CallsPage.tsx', text: "const answer = await fetch('/api')" },
+  },
+  {
+    says: 'end-to-end tests neither sleep nor intercept requests nor stand alone',
+    about: /^e2e\//,
+    breaks: words(
+      /waitForTimeout|setTimeout|\.only\(|\.skip\(|\.fixme\(|\.route\(|routeFromHAR|networkidle/,
+      'advance the clock of the lab, break the world and not the wire',
+    ),
+    example: { path: 'e2e/checks/menu.e2e.ts', text: 'await page.waitForTimeout(500)' },
+  },
+  {
+    says: 'unit tests neither sleep nor stand alone nor are switched off',
+    about: UNIT_TEST,
+    breaks: words(
+      /setTimeout\(|\b(?:it|test|describe)\.(?:only|skip|todo|fails)\b/,
+      'advance time, and let every test count',
+    ),
+    example: { path: 'mocks/sim/apply.spec.ts', text: "it.only('works', () => {})" },
+  },
+  {
+    says: 'no markers are left and no type is silenced',
+    about: /\.(?:tsx?|mjs|css|md)$/,
+    breaks: ({ text }) =>
+      [
+        ...text.matchAll(
+          /\b(?:TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b|@ts-(?:ignore|expect-error|nocheck)|(?:oxlint|eslint)-disable/g,
+        ),
+      ].map(([found]) => `has ${found}: do it or drop it`),
+    example: { path: 'src/routes.tsx', text: '// @ts-ignore' },
+  },
+  {
+    says: 'no path of a machine is in the tree',
+    about: /\.(?:tsx?|mjs|css|md|json|html|tsv)$|^\.ci\/run$/,
+    breaks: ({ text }) =>
+      [...text.matchAll(/(?<![\w.])\/(?:wor[k]|far[m]|hom[e]|roo[t]|tm[p]|User[s])\/\w+/g)].map(
+        ([found]) => `has ${found}: name it from the root of the project`,
+      ),
+    example: {
+      path: 'docs/architecture.md',
+      text: ['See', '', 'home', 'me', 'notes'].join('/').replace('See/', 'See /'),
+    },
+  },
+  {
+    says: `no file is longer than ${LINES_MAX} lines, tables of data aside`,
+    about: CODE,
+    breaks: ({ path, text }) => {
+      const lines = text.trimEnd().split('\n').length
+      if (lines <= LINES_MAX || tablesOfData.some((pattern) => pattern.test(path))) return []
+      return [`has ${lines} lines: is it one thing?`]
+    },
+    example: { path: 'src/routes.tsx', text: '\n'.repeat(LINES_MAX + 1).concat('end') },
+  },
+  {
+    says: 'a file is named after what it exports: PascalCase for components, kebab-case otherwise',
+    about: CODE,
+    breaks: ({ path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1)
+      const fits = path.endsWith('.tsx')
+        ? /^(?:[A-Z]\w*|[a-z0-9-]+)(?:\.spec)?\.tsx$/.test(name)
+        : /^[a-z0-9-]+(?:\.[a-z]+)*\.ts$/.test(name) || /^e2e\/pages\/.*\/?[A-Z]\w*\.ts$/.test(path)
+      return fits ? [] : ['is named otherwise']
+    },
+    example: { path: 'src/ui/menuKeys.ts', text: '' },
+  },
+  {
+    says: 'nothing is exported by default, but where a tool asks for it',
+    about: CODE,
+    except: ['e2e/playwright.config.ts'],
+    breaks: words(/export default/, 'give it a name'),
+    example: { path: 'src/ui/Button.tsx', text: 'export default function () {}' },
+  },
+]
+
+/** Every file that breaks the rule, with what to mend: `src/routes.tsx has …`. */
+export function broken(rule: Rule, files: readonly Source[]): readonly string[] {
+  return files
+    .filter(({ path }) => rule.about.test(path) && !rule.except?.includes(path))
+    .flatMap((file) => rule.breaks(file).map((complaint) => `${file.path} ${complaint}`))
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const CONTRACT_ALIAS = /^#contract\//
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
+const IMPORT = /(?:\bfrom|\bimport)\s*(\(?)\s*['"]([^'"]+)['"]/g
+
+/** What a file takes: a path from the root of the project without ending, or the name of a package. */
+export type Import = { readonly what: string; readonly dynamic: boolean }
+
+/** One file of the project as the rules see it. */
+export type Source = {
+  /** From the root of the project: `mocks/sim/apply.ts`. */
+  readonly path: string
+  readonly text: string
+  /** The text without comments. */
+  readonly code: string
+  readonly imports: readonly Import[]
+}
+
+/** A file from its text, so that a rule can be shown a file that does not exist. */
+export function source(path: string, text: string): Source {
+  const code = text.replaceAll(COMMENT, '')
+  const imports = [...code.matchAll(IMPORT)].map(([, bracket, name = '']) => ({
+    what: resolved(path, name),
+    dynamic: bracket === '(',
+  }))
+  return { path, text, code, imports }
+}
+
+function resolved(from: string, name: string): string {
+  if (CONTRACT_ALIAS.test(name)) return name.replace(CONTRACT_ALIAS, 'src/contract/')
+  if (!name.startsWith('.')) return name
+  return normalize(join(dirname(from), name)).replaceAll('\\', '/')
+}
+
+/** Every file below the folders that ends in one of the endings. */
+export function filesBelow(folders: readonly string[], endings: RegExp): readonly Source[] {
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => pathsBelow(folder))
+    .filter((path) => endings.test(path))
+    .map((path) => source(path, readFileSync(join(root, path), 'utf8')))
+}
+
+function pathsBelow(path: string): readonly string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path]
+  return readdirSync(join(root, path))
+    .filter((name) => name !== '.results')
+    .flatMap((name) => pathsBelow(`${path}/${name}`))
+}
+
+/** Whether the project has such a file or folder. */
+export function exists(path: string): boolean {
+  return existsSync(join(root, path))
+}

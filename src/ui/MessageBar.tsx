@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+type MessageBarProps = {
+  readonly tone?: 'notice' | 'good' | 'bad' | 'plain'
+  readonly children: ReactNode
+}
+
+const tones = {
+  notice: 'border-notice-rule bg-notice',
+  good: 'border-notice-rule bg-notice',
+  bad: 'border-bad bg-[#fdecea]',
+  plain: 'border-rule bg-desk',
+} as const
+
+/** A bar across the page with something to read. The caller wraps it in the live region that fits. */
+export function MessageBar({ tone = 'notice', children }: MessageBarProps) {
+  return <div className={classNames('mb-3 border px-3 py-1.5', tones[tone])}>{children}</div>
+}

@@ -1,0 +1,45 @@
+const style = { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const formatter = newFormatter(zone)
+  formatters.set(zone, formatter)
+  return formatter
+}
+
+// A zone that this browser does not know must not take the page down with it.
+function newFormatter(zone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { ...style, timeZone: zone })
+  } catch {
+    return new Intl.DateTimeFormat('sv-SE', { ...style, timeZone: 'UTC' })
+  }
+}
+
+/** World time as the system writes it: `2016-12-05 14:03:22` in its own time zone (PSI-16). */
+export function formatTime(ms: number, zone: string): string {
+  return formatterFor(zone).format(ms)
+}
+
+const units = [
+  { name: 'day', ms: 86_400_000 },
+  { name: 'hour', ms: 3_600_000 },
+  { name: 'minute', ms: 60_000 },
+  { name: 'second', ms: 1_000 },
+] as const
+
+/** A length of time in words: `13 days 4 hours`. `unitsMax` cuts off the smaller units. */
+export function formatDuration(ms: number, unitsMax: number = units.length): string {
+  let rest = Math.max(0, ms)
+  const parts: string[] = []
+  const largest = units.findIndex((unit) => rest >= unit.ms)
+  if (largest === -1) return '0 seconds'
+  for (const unit of units.slice(largest, largest + unitsMax)) {
+    const count = Math.floor(rest / unit.ms)
+    rest -= count * unit.ms
+    if (count > 0) parts.push(`${count} ${unit.name}${count === 1 ? '' : 's'}`)
+  }
+  return parts.join(' ')
+}
