@@ -47,7 +47,9 @@ function showSuperseded(): void {
   if (reloadOnce()) return
   show(
     <PlainPage title="Another version of the lab is open">
-      <p role="alert">This tab does not write any more. Close the other tabs of the lab, then load this page again.</p>
+      <p role="alert">
+        This tab does not write any more. Close the other tabs of the lab, then load this page again.
+      </p>
     </PlainPage>,
   )
 }
@@ -56,7 +58,6 @@ function showNotStarted(error: unknown): void {
   show(
     <PlainPage title="The lab cannot start here">
       <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
-      <p>Without a secure address (https, or this computer itself) only one tab at a time can have the lab.</p>
     </PlainPage>,
   )
 }

@@ -34,6 +34,7 @@ const routes: RouteObject[] = [
   {
     element: <RootLayout />,
     errorElement: <RouteFailure />,
+    hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./lab/HomePage')).HomePage }) },
       { path: 'tms/*', element: <TmsPage /> },

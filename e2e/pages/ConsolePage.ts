@@ -23,7 +23,7 @@ export class ConsolePage {
 
   /** The control of a field, by the guide's label. */
   field(label: string): Locator {
-    return this.page.getByLabel(label, { exact: true })
+    return this.page.getByLabel(label, { exact: true }).and(this.page.locator('input, select, textarea'))
   }
 
   button(name: string): Locator {

@@ -9,15 +9,17 @@ export class Menu {
     this.bar = page.getByRole('menubar', { name: 'Console' })
   }
 
-  entry(label: string): Locator {
-    return this.bar.getByRole('menuitem', { name: label, exact: true })
+  /** An entry of what is open: of the bar itself, or of one of its drop-downs. */
+  entry(label: string, within: Locator = this.bar): Locator {
+    return within.getByRole('menuitem', { name: label, exact: true }).first()
   }
 
   /** Opens a page by its place in the menu, entry by entry: `system/network-interfaces/ip`. */
   async open(path: string): Promise<void> {
-    const [top, ...below] = menuTrail(path)
-    if (top === undefined) throw new Error(`The menu has no ${path}.`)
-    await this.entry(top.label).click()
-    for (const { label } of below) await this.entry(label).last().click()
+    let within = this.bar
+    for (const { label, entries } of menuTrail(path)) {
+      await this.entry(label, within).click()
+      if (entries) within = within.getByRole('menu', { name: label, exact: true })
+    }
   }
 }

@@ -187,3 +187,12 @@ test.each([
 ])('Tab after "%s" offers %j', (text, offered) => {
   expect(atTerminal('expe1').complete(text)).toEqual(offered)
 })
+
+test('registrations have the fields that scripts of the field look for', () => {
+  const text = atTerminal('expe1', 'cluster-of-three').type('xStatus Registrations').join('\n')
+  expect(text).toMatch(
+    /Protocol: "SIP"\n.*\n.*\n.*\n.*\n {7}AOR: "[^"]+@[^"]+"\n {7}Contact: "[^"]+@[\d.]+:\d+"/,
+  )
+  expect(text).toMatch(/Protocol: "H323"/)
+  expect(text).toMatch(/Type: "E164"\n.*\n.*Value: "\d+"/)
+})

@@ -25,7 +25,7 @@ export type Context = {
 export type Reply = { readonly output: string; readonly ended: boolean }
 
 /** Something to do, and what to say of it afterwards: a refusal is known only then. */
-export type Action = { readonly command: Command; readonly report: (outcome: Outcome) => Reply }
+type Action = { readonly command: Command; readonly report: (outcome: Outcome) => Reply }
 
 /** The answer to a line, described and not performed. The report of an `action` takes the place of the output. */
 export type Answer = Reply & { readonly pending: PendingQuestion | null; readonly action?: Action }

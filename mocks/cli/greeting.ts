@@ -13,7 +13,7 @@ const releaseDates: Readonly<Record<string, string>> = {
 export const releaseDateOf = (version: string) => releaseDates[version] ?? '2016-12-01'
 
 /** The product line; tools that look for the product expect nothing between `Server` and the version. */
-export const productLine = (version: string) => `TANDBERG Video Communication Server ${version}`
+const productLine = (version: string) => `TANDBERG Video Communication Server ${version}`
 
 /** One line for each alarm, in the form of the logs: title, colon, description. */
 export function alarmLines(alarms: Alarms['rows']): string[] {

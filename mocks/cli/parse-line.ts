@@ -1,5 +1,5 @@
 /** `Name: value` as typed; `value` is absent when nothing stands after the colon. */
-export type TypedParameter = { readonly name: string; readonly value: string | undefined }
+type TypedParameter = { readonly name: string; readonly value: string | undefined }
 
 /** A line of text, taken apart. */
 export type ParsedLine = {

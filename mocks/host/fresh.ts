@@ -58,7 +58,8 @@ const LOG_SPAN_MS = 10 * 365 * 86_400_000
 
 /** The world that a log describes, paused where the log ends. */
 export function freshFromLog(log: CommandLog): Fresh | HostRefusal {
-  if (log.shape !== WORLD_SHAPE) return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
+  if (log.shape !== WORLD_SHAPE)
+    return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
   const { scenario, seed, profile } = log
   const world = startWorld(scenario, seed, profile)
   if (!world) return unknownScenario(scenario)

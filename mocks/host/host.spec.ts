@@ -52,7 +52,9 @@ describe('the host', () => {
 
   it('shows one tab what the other did and loses nothing when both write at once', async () => {
     const { one, other } = await twoTabs()
-    await Promise.all(Array.from({ length: 60 }, (_, index) => (index % 2 ? one : other).dispatch(signIn('expe1'))))
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) => (index % 2 ? one : other).dispatch(signIn('expe1'))),
+    )
     const [log, otherLog] = [await one.exportLog(), await other.exportLog()]
     expect(log.entries).toHaveLength(60)
     expect(otherLog).toEqual(log)

@@ -1,4 +1,4 @@
-import { WORLD_SHAPE } from '../sim/world'
+import { WORLD_SHAPE, type World } from '../sim/world'
 import type { Command } from '../sim/command'
 import type { Outcome } from '../sim/outcome'
 import { nextDue } from '../sim/advance'
@@ -8,6 +8,7 @@ import { beginning, Ledger } from './ledger'
 import { applied, type NumberedEvent, type Replica } from './replica'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
+import { onBehalfOf } from './on-behalf-of'
 import type { Head, LogRecord, Storage } from './storage'
 import type { TabMessage, Tabs } from './tabs'
 import type { ClockChange, HostChange, HostRefusal, Reading, ScenarioChoice, WorldHost } from './world-host'
@@ -143,7 +144,14 @@ class Host implements WorldHost {
   private async begin({ origin, speed, records, replica }: Fresh): Promise<void> {
     const { build, unique, wall } = this.options
     const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
-    const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial: records.length, clock }
+    const head: Head = {
+      ...origin,
+      shape: WORLD_SHAPE,
+      build,
+      epoch: unique(),
+      serial: records.length,
+      clock,
+    }
     await this.ledger.replace(head, records, replica)
   }
 
@@ -153,9 +161,10 @@ class Host implements WorldHost {
       const wall = this.options.wall()
       const { head } = this.ledger
       const { world } = this.now()
-      const until = jumpTarget(change, world.now, () => nextDue(world)?.at ?? world.now)
+      const until = jumpTarget(change, world)
       const replica = this.guarded(() => this.ledger.at(until), undefined)
-      const clock = 'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
+      const clock =
+        'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
       await this.ledger.append({ ...head, clock }, [], replica)
       if (until - world.now >= LONG_JUMP_MS) this.ledger.keepSnapshot()
     })
@@ -186,22 +195,7 @@ class Host implements WorldHost {
   }
 
   forRequest(requestId: string): WorldHost {
-    let given = 0
-    const dispatch = (command: Command) => {
-      given += 1
-      return this.dispatchFor(`${requestId} ${given}`, command)
-    }
-    return {
-      dispatch,
-      read: () => this.read(),
-      startScenario: (choice) => this.startScenario(choice),
-      changeClock: (change) => this.changeClock(change),
-      events: (since) => this.events(since),
-      exportLog: () => this.exportLog(),
-      importLog: (log) => this.importLog(log),
-      onChange: (listener) => this.onChange(listener),
-      forRequest: (other) => this.forRequest(other),
-    }
+    return onBehalfOf(this, requestId, (id, command) => this.dispatchFor(id, command))
   }
 
   /** Takes in what other tabs wrote; throws when this one may not go on. */
@@ -223,7 +217,10 @@ class Host implements WorldHost {
   }
 
   private now(): Replica {
-    return this.guarded(() => this.ledger.at(worldTime(this.ledger.head.clock, this.options.wall())), undefined)
+    return this.guarded(
+      () => this.ledger.at(worldTime(this.ledger.head.clock, this.options.wall())),
+      undefined,
+    )
   }
 
   private guarded<T>(work: () => T, record: LogRecord | undefined): T {
@@ -271,7 +268,9 @@ class Host implements WorldHost {
   }
 }
 
-function jumpTarget(change: ClockChange, now: number, next: () => number): number {
-  if ('advanceMs' in change) return now + Math.round(change.advanceMs)
-  return 'toNextEvent' in change ? next() : now
+/** The moment to which a change of the clock jumps: now, when it only changes the speed. */
+function jumpTarget(change: ClockChange, world: World): number {
+  if ('advanceMs' in change) return world.now + Math.round(change.advanceMs)
+  if ('toNextEvent' in change) return nextDue(world)?.at ?? world.now
+  return world.now
 }

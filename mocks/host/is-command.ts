@@ -14,6 +14,7 @@ function on<T extends Command['type'], E extends v.ObjectEntries>(type: T, entri
 const commandSchema = v.variant('type', [
   on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh']) }),
   on('sign-out', { sessionId: text }),
+  on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
   on('save-item', { list: text, id: v.nullable(text), values, by: text }),
   on('delete-items', { list: text, ids: texts, by: text }),
@@ -40,4 +41,3 @@ const commandSchema = v.variant('type', [
 export function isCommand(value: unknown): value is Command {
   return v.is(commandSchema, value)
 }
-

@@ -4,7 +4,7 @@ import { advanced, applied, type Replica, replicaOf } from './replica'
 import type { Head, LogRecord, News, Storage } from './storage'
 
 /** After this many commands the next tab starts from here instead of from the beginning. */
-const SNAPSHOT_EVERY = 200
+const SNAPSHOT_EVERY = 20
 
 /**
  * The replica in memory and the log that it follows.
@@ -76,7 +76,9 @@ export class Ledger {
   keepSnapshot(): void {
     assert(this.current, 'the ledger was asked before it was read')
     const { head, base } = this.current
-    void this.storage.keepSnapshot({ epoch: head.epoch, serial: head.serial, replica: base }).catch(() => undefined)
+    void this.storage
+      .keepSnapshot({ epoch: head.epoch, serial: head.serial, replica: base })
+      .catch(() => undefined)
   }
 
   private take(head: Head, base: Replica, ahead: Replica): void {

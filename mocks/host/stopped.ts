@@ -20,6 +20,8 @@ export class HostSuperseded extends Error {
 /** Without Web Locks only one tab can have the world, and another one has it. */
 export class AnotherTabOpen extends Error {
   constructor() {
-    super('The lab is open in another tab already.')
+    super(
+      'The lab is open in another tab already. On a plain http address only one tab at a time can have it; on https, or on localhost, as many as you like.',
+    )
   }
 }

@@ -19,7 +19,11 @@ const permitted: Record<Access, readonly WebSession['access'][]> = {
 }
 
 /** The Expressway that answers at `{host}`, in the world as it is now. */
-export type Reached = { readonly world: World; readonly expressway: Expressway; readonly session: WebSession | undefined }
+export type Reached = {
+  readonly world: World
+  readonly expressway: Expressway
+  readonly session: WebSession | undefined
+}
 
 /** The same with someone signed in; `by` is the user name for the logs. */
 export type SignedIn = Reached & { readonly session: WebSession; readonly by: string }
@@ -27,7 +31,11 @@ export type SignedIn = Reached & { readonly session: WebSession; readonly by: st
 type Handle<R> = (reached: R) => Response | Promise<Response>
 
 /** Lets `handle` answer for the Expressway at `{host}`, whoever asks. Answers 503 as a browser would when none does. */
-export async function atExpressway(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
+export async function atExpressway(
+  host: WorldHost,
+  params: PathParams,
+  handle: Handle<Reached>,
+): Promise<Response> {
   const { world } = await host.read()
   const name = String(params['host'])
   const reached = reachability(world, name)

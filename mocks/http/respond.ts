@@ -75,7 +75,8 @@ export async function parsed<S extends v.GenericSchema>(
   lengthMax = BODY_LENGTH_MAX,
 ): Promise<v.InferOutput<S>> {
   const text = await request.text()
-  if (text.length > lengthMax) throw new Halted(problem('malformed', `The body is longer than ${lengthMax} characters.`))
+  if (text.length > lengthMax)
+    throw new Halted(problem('malformed', `The body is longer than ${lengthMax} characters.`))
   return conforming(schema, jsonOf(text))
 }
 
@@ -100,6 +101,7 @@ export function ifMatch(request: Request): number | null {
   const header = request.headers.get('if-match')
   if (header === null || header === '*') return null
   const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1]
-  if (revision === undefined) throw new Halted(problem('malformed', 'If-Match is neither * nor a revision in quotes.'))
+  if (revision === undefined)
+    throw new Halted(problem('malformed', 'If-Match is neither * nor a revision in quotes.'))
   return Number(revision)
 }

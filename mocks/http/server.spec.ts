@@ -57,7 +57,10 @@ describe('the answers of the lab', () => {
   })
 
   it('refuse a body that is longer than anything sensible', async () => {
-    const response = await ask(await createNodeHost(), 'lab/clock', { method: 'POST', body: ' '.repeat(4_000_001) })
+    const response = await ask(await createNodeHost(), 'lab/clock', {
+      method: 'POST',
+      body: ' '.repeat(4_000_001),
+    })
     expect(response.status).toBe(400)
   })
 

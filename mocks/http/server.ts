@@ -69,11 +69,15 @@ function broken(error: unknown): Response {
 /** No handler takes the request: 405 when one takes the path, else 404 with what exists. */
 function nobodyAnswers(all: RequestHandler[], request: Request): Response {
   const url = new URL(request.url)
-  const existing = all.filter((handler) => handler instanceof HttpHandler).map(({ info }) => ({
-    method: String(info.method),
-    path: String(info.path),
-  }))
-  const methods = existing.filter(({ path }) => matchRequestUrl(url, path).matches).map(({ method }) => method)
+  const existing = all
+    .filter((handler) => handler instanceof HttpHandler)
+    .map(({ info }) => ({
+      method: String(info.method),
+      path: String(info.path),
+    }))
+  const methods = existing
+    .filter(({ path }) => matchRequestUrl(url, path).matches)
+    .map(({ method }) => method)
   if (methods.length === 0) {
     const known = existing.map(({ method, path }) => `${method} ${readable(path)}`)
     return problem('not-found', `Nothing answers at ${readable(url.pathname)}.`, { known })

@@ -80,6 +80,19 @@ test('a session that is over is answered with 401, and bye ends one', async () =
   expect((await line('', '')).status).toBe(401)
 })
 
+test('a session that is used goes on, and one that is left alone times out', async () => {
+  const { greeting, said, line, post } = await terminal()
+  const { sessionId } = await greeting()
+  for (const minutes of [20, 20, 20]) {
+    // oxlint-disable-next-line no-await-in-loop -- Time goes by between the lines.
+    await post('lab/clock', { advanceMs: minutes * 60_000 })
+    // oxlint-disable-next-line no-await-in-loop -- As above.
+    expect((await said(sessionId, 'xStatus Time')).ended).toBe(false)
+  }
+  await post('lab/clock', { advanceMs: 31 * 60_000 })
+  expect((await line(sessionId, 'xStatus Time')).status).toBe(401)
+})
+
 test.each([{}, { sessionId: 1, line: '' }, { sessionId: '', line: 'x'.repeat(4001) }])(
   'a body of another shape is refused: %j',
   async (body) => {

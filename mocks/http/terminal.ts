@@ -65,6 +65,7 @@ export function terminalHandlers(host: WorldHost) {
         const { output, ended } = said.action
           ? said.action.report(await host.dispatch(said.action.command))
           : said
+        await keepAlive(host, context)
         return answer({ output, ended })
       })
     }),
@@ -74,6 +75,15 @@ export function terminalHandlers(host: WorldHost) {
       return onTerminal(params, sessionId, (context) => answer({ candidates: complete(context, text) }))
     }),
   ]
+}
+
+/** A session in use is noted this often; more would fill the log of the world with it. */
+const KEEP_ALIVE_MS = 60_000
+
+async function keepAlive(host: WorldHost, { world, expressway, session }: Context): Promise<void> {
+  const known = terminalSession(world, expressway, session.id)
+  if (!known || world.now - known.lastActiveAt < KEEP_ALIVE_MS) return
+  await host.dispatch({ type: 'use-session', expressway: expressway.id, sessionId: session.id })
 }
 
 function greeted({ world, events }: Outcome, before: Expressway): Response {

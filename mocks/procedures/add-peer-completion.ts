@@ -9,13 +9,13 @@ import {
   waited,
   zonesHere,
 } from './add-peer-questions'
-import { onRole } from './machine-checks'
+import { menusSeen, onRole, unseenMenuPage } from './machine-checks'
 import { pages } from './pages'
 import { type Step, step } from './procedure'
 import { noRestartDue } from './vocabulary/alarms'
 import { firstLacking, inRole, named, need } from './vocabulary/cast'
 import { showedActive } from './vocabulary/clustering'
-import { seen, seenMenu } from './vocabulary/marks'
+import { seen } from './vocabulary/marks'
 import { zoneHolds } from './vocabulary/zones'
 import { tmsNeed, withTms } from './without-tms'
 
@@ -35,11 +35,9 @@ export const completion: readonly Step[] = [
   step('ADD.27', 'Check the configuration of the new peer', {
     text: 'Look at a page each of the System, Configuration and Applications menus: all is as on the primary.',
     on: N,
-    path: pages.dns,
+    path: (context) => unseenMenuPage(context, inRole(context, N), 'ADD.25'),
     needs: onRole(N, (context, newPeer) => [
-      ...['system', 'configuration', 'applications'].map((menu) =>
-        seenMenu(context, newPeer, menu, 'ADD.25'),
-      ),
+      ...menusSeen(context, newPeer, 'ADD.25'),
       sameConfiguration(context),
     ]),
     after: ['ADD.25'],
@@ -65,18 +63,11 @@ export const completion: readonly Step[] = [
   }),
   step('ADD.30', 'Check the cluster database status', {
     text: 'Five minutes or more after the restart every peer reports the cluster database as Active. Refresh the page to see it.',
-    on: (context) =>
-      firstLacking(
-        membersToBe(context),
-        (peer) => seen(context, peer, pages.clustering, 'ADD.24').met && showedActive(context, peer).met,
-      ),
+    on: (context) => firstLacking(membersToBe(context), (peer) => showedActive(context, peer, 'ADD.24').met),
     path: pages.clustering,
     needs: (context) => [
       waited(context, DATABASE_ACTIVE_MS),
-      ...membersToBe(context).flatMap((peer) => [
-        seen(context, peer, pages.clustering, 'ADD.24'),
-        showedActive(context, peer),
-      ]),
+      ...membersToBe(context).map((peer) => showedActive(context, peer, 'ADD.24')),
     ],
     after: ['ADD.25'],
     guide: ['ADD-64', 'ADD-65'],

@@ -97,6 +97,7 @@ export const joining: readonly Step[] = [
       hostNameIsOwn(context, newPeer),
     ]),
     after: ['ADD.21'],
+    missedAfter: 'ADD.24',
     guide: ['ADD-54'],
   }),
   step('ADD.23', 'Enter the same on the new peer', {

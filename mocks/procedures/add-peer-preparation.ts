@@ -13,9 +13,9 @@ import { type Step, step } from './procedure'
 import { noRestartDue } from './vocabulary/alarms'
 import { everyOther, firstLacking, inRole } from './vocabulary/cast'
 import { doesNotList } from './vocabulary/clustering'
-import { drained } from './vocabulary/load'
+import { drained, unclearedPage } from './vocabulary/load'
 import { saved } from './vocabulary/machine'
-import { backedUp, seen } from './vocabulary/marks'
+import { backedUp, seen, unseenPage } from './vocabulary/marks'
 import { sameKeys } from './vocabulary/option-keys'
 import { noZoneHolds } from './vocabulary/zones'
 import { tmsNeed, withTms } from './without-tms'
@@ -56,7 +56,7 @@ export const preparation: readonly Step[] = [
   step('ADD.04', 'Check the network interfaces', {
     text: 'Ethernet speed, IP address and gateway must be right.',
     on: N,
-    path: pages.ip,
+    path: (context) => unseenPage(context, inRole(context, N), [pages.ethernet, pages.ip]),
     needs: onRole(N, ethernetChecked, ipChecked),
     guide: ['ADD-17', 'ADD-18'],
   }),
@@ -73,7 +73,7 @@ export const preparation: readonly Step[] = [
   step('ADD.06', 'Check DNS and time', {
     text: 'A DNS server must answer, and the State of the time reads Synchronized.',
     on: N,
-    path: pages.dns,
+    path: (context) => unseenPage(context, inRole(context, N), [pages.dns, pages.time]),
     needs: onRole(N, dnsChecked, timeChecked),
     guide: ['ADD-20', 'ADD-21'],
   }),
@@ -160,7 +160,7 @@ export const preparation: readonly Step[] = [
   step('ADD.16', 'Let calls and registrations clear', {
     text: 'Wait until both lists of the new peer are empty. Disconnect the calls and unregister the devices that do not go.',
     on: N,
-    path: pages.calls,
+    path: (context) => unclearedPage(context, inRole(context, N)),
     needs: onRole(N, (context, newPeer) => [drained(context, newPeer)]),
     after: ['ADD.15'],
     missedAfter: 'ADD.24',

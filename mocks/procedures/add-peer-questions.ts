@@ -53,7 +53,7 @@ export function waited(context: Context, milliseconds: number): Need {
   const { power } = inRole(context, N)
   const counts = wasDone(context.progress, 'ADD.24') && power.state === 'up'
   const left = Math.ceil((milliseconds - (counts ? context.world.now - power.since : 0)) / 1000)
-  return need(left <= 0, `Wait ${left} seconds more.`)
+  return need(left <= 0, counts ? `Wait ${left} seconds more.` : `Wait ${left} seconds after the restart.`)
 }
 
 /** The new peer has taken everything from the primary (ADD-02, ADD-58). */

@@ -6,9 +6,11 @@ import {
   hostNameChecked,
   ipChecked,
   listedNowhere,
+  menusSeen,
   noPeersChecked,
   onRole,
   timeChecked,
+  unseenMenuPage,
 } from './machine-checks'
 import { pages } from './pages'
 import { failedChecks } from './preflight'
@@ -17,9 +19,9 @@ import { alarmsHandled, noRestartDue } from './vocabulary/alarms'
 import { everyOther, firstLacking, inRole, named, need, outsiders } from './vocabulary/cast'
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from './vocabulary/clustering'
 import { isUnchanged } from './vocabulary/cluster-wide'
-import { drained } from './vocabulary/load'
+import { drained, unclearedPage } from './vocabulary/load'
 import { saved, versionFits } from './vocabulary/machine'
-import { backedUp, restarted, markedSince, markOf, seen, seenMenu } from './vocabulary/marks'
+import { backedUp, restarted, markedSince, markOf, seen } from './vocabulary/marks'
 import { sameKeys } from './vocabulary/option-keys'
 import { noZoneHolds, zoneHolds, zonesTowards } from './vocabulary/zones'
 
@@ -201,7 +203,7 @@ export const createSteps: readonly Step[] = [
   step('CRE.17', 'Let calls and registrations clear', {
     text: 'Wait until both lists are empty. Disconnect the calls and unregister the devices that do not go.',
     on: P,
-    path: pages.calls,
+    path: (context) => unclearedPage(context, inRole(context, P)),
     needs: onRole(P, (context, primary) => [drained(context, primary)]),
     after: ['CRE.16'],
     missedAfter: 'CRE.21',
@@ -259,11 +261,9 @@ export const createSteps: readonly Step[] = [
   step('CRE.23', 'Check the configuration', {
     text: 'Look at a page each of the System, Configuration and Applications menus: everything is as before the restart.',
     on: P,
-    path: pages.dns,
+    path: (context) => unseenMenuPage(context, inRole(context, P), 'CRE.21'),
     needs: onRole(P, (context, primary) => [
-      ...['system', 'configuration', 'applications'].map((menu) =>
-        seenMenu(context, primary, menu, 'CRE.21'),
-      ),
+      ...menusSeen(context, primary, 'CRE.21'),
       need(
         isUnchanged(primary, context.progress.beforeRestart[primary.id] ?? {}),
         `The configuration of ${named(context, primary)} differs from what it was before the restart.`,

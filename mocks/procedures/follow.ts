@@ -19,7 +19,8 @@ export type { Progress } from './progress'
 export function follow(progress: Progress | null, outcome: Outcome): Progress | null {
   const { world, events } = outcome
   const procedure = world.run ? procedureNamed(world.run.procedure) : undefined
-  if (!world.run || !procedure) return null
+  // A log from elsewhere may name nobody, or somebody who is not here: that is no run.
+  if (!world.run || !procedure || !isCast(procedure, world)) return null
   const began = events.some((event) => event.type === 'procedure-started')
   const before = progress && !began ? progress : begin(world, procedure)
   if (before.finishedAt !== null) return before
@@ -27,6 +28,13 @@ export function follow(progress: Progress | null, outcome: Outcome): Progress | 
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = withRules(procedure, { world, events, before, progress: stepped })
   return isFinished(procedure, world, judged) ? { ...judged, finishedAt: world.now } : judged
+}
+
+function isCast(procedure: Procedure, world: World): boolean {
+  return procedure.roles.every(({ key }) => {
+    const id = world.run?.roles[key]
+    return id !== undefined && world.expressways[id] !== undefined
+  })
 }
 
 /** The progress as it stands at this moment, with what became true by time alone. */

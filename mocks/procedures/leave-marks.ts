@@ -10,18 +10,10 @@ export function marksOf(progress: Progress, { world, events }: Outcome): string[
 }
 
 function marksOfEvent(event: WorldEvent): string[] {
-  switch (event.type) {
-    case 'settings-saved':
-      return [markOf.save(event.expressway, event.page)]
-    case 'done':
-      return [markOf.action(event.expressway, event.action)]
-    case 'backup-created':
-      return [markOf.backup(event.expressway)]
-    case 'restarting':
-      return [markOf.restarting(event.expressway)]
-    case 'back-up':
-      return [markOf.backUp(event.expressway)]
-    default:
-      return []
-  }
+  if (event.type === 'settings-saved') return [markOf.save(event.expressway, event.page)]
+  if (event.type === 'done') return [markOf.action(event.expressway, event.action)]
+  if (event.type === 'backup-created') return [markOf.backup(event.expressway)]
+  if (event.type === 'restarting') return [markOf.restarting(event.expressway)]
+  if (event.type === 'back-up') return [markOf.backUp(event.expressway)]
+  return []
 }

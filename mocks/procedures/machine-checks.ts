@@ -11,7 +11,7 @@ import {
   namesResolve,
   synchronized,
 } from './vocabulary/machine'
-import { seen } from './vocabulary/marks'
+import { seen, seenMenu } from './vocabulary/marks'
 
 /** What one machine must fulfil: the same checks in create and in add (CRE-16 to CRE-24, ADD-17 to ADD-23). */
 export type Check = (context: Context, expressway: Expressway) => Need[]
@@ -60,3 +60,21 @@ export const listedNowhere: Check = (context, expressway) =>
     // A machine that is off shows no page.
     .filter((other) => other.power.state === 'up')
     .flatMap((other) => [seen(context, other, pages.clustering), doesNotList(context, other, expressway)])
+
+// One page that is built for each of the menus that have to be looked at; any other page will do too.
+const menuPages = [
+  ['system', pages.dns],
+  ['configuration', pages.callRouting],
+  ['applications', 'applications/conference-factory'],
+] as const
+
+/** A page of each of the System, Configuration and Applications menus was looked at since the step (CRE-50, ADD-61). */
+export function menusSeen(context: Context, expressway: Expressway, since: string): Need[] {
+  return menuPages.map(([menu]) => seenMenu(context, expressway, menu, since))
+}
+
+/** A page of the first menu that was not looked at since the step. */
+export function unseenMenuPage(context: Context, expressway: Expressway, since: string): string {
+  const [, page] = menuPages.find(([menu]) => !seenMenu(context, expressway, menu, since).met) ?? menuPages[0]
+  return page
+}

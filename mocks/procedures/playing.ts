@@ -1,3 +1,5 @@
+import type { Profile, Run } from '#contract/wire/lab'
+import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
 import { advance, nextDue } from '../sim/advance'
 import { apply } from '../sim/apply'
@@ -5,13 +7,60 @@ import type { WorldEvent } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
 import type { World } from '../sim/world'
 import { follow, type Progress } from './follow'
-import type { Act } from './solution'
+import type { Roles } from './procedure'
+import { runAnswer } from './run'
+import { type Act, type Leg, solutionOf } from './solution'
 
-/** A world with the procedure that runs in it, as the host keeps them. */
+/** A world with the procedure that runs in it, as the host keeps them, and the solution from its start. */
 export type Played = {
   readonly world: World
   readonly progress: Progress | null
   readonly events: readonly WorldEvent[]
+  readonly solution: readonly Leg[]
+}
+
+/** A procedure that has just been started in a scenario, after what was done before it. */
+export function started(
+  scenario: string,
+  procedure: string,
+  roles: Roles,
+  profile: Profile = 'strict',
+  earlier: readonly Act[] = [],
+): Played {
+  const fresh = present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
+  const before = play({ world: fresh, progress: null, events: [], solution: [] }, earlier)
+  const solution = solutionOf(procedure, before.world, roles)
+  return play({ ...before, solution }, [{ type: 'start-procedure', procedure, roles }])
+}
+
+/** The same when the perfect trainee has done everything that comes before the given step. */
+export function startedUpTo(step: string, ...start: Parameters<typeof started>): Played {
+  const played = started(...start)
+  const index = played.solution.findIndex((leg) => leg.steps.includes(step))
+  return play(
+    played,
+    played.solution.slice(0, index).flatMap((leg) => leg.acts),
+  )
+}
+
+/** What the perfect trainee does for the given steps, in the order of the guide. */
+export function actsFor(played: Played, steps: readonly string[]): Act[] {
+  return played.solution
+    .filter((leg) => leg.steps.some((step) => steps.includes(step)))
+    .flatMap((leg) => leg.acts)
+}
+
+/** The run as it travels; it must be under way. */
+export function runOf(played: Played): NonNullable<Run> {
+  return present(runAnswer(played.world, played.progress), 'no procedure runs')
+}
+
+/** One step of the run. */
+export function stepOf(played: Played, id: string): NonNullable<Run>['steps'][number] {
+  return present(
+    runOf(played).steps.find((step) => step.id === id),
+    `there is no step ${id}`,
+  )
 }
 
 /** Does one thing after another, from due event to due event like the host. A refusal is an event like others. */
@@ -26,8 +75,13 @@ function untilOf({ world }: Played, act: Exclude<Act, { type: string }>): number
   return 'advanceMs' in act ? world.now + act.advanceMs : present(nextDue(world), 'nothing falls due').at
 }
 
-function after({ progress, events }: Played, outcome: Outcome): Played {
-  return { world: outcome.world, progress: follow(progress, outcome), events: [...events, ...outcome.events] }
+function after({ progress, events, solution }: Played, outcome: Outcome): Played {
+  return {
+    solution,
+    world: outcome.world,
+    progress: follow(progress, outcome),
+    events: [...events, ...outcome.events],
+  }
 }
 
 function waited(played: Played, until: number): Played {
@@ -40,5 +94,5 @@ function waited(played: Played, until: number): Played {
     at = after(at, outcome)
   }
   const last = advance(at.world, until)
-  return { world: last.world, progress: at.progress, events: [...at.events, ...last.events] }
+  return { ...at, world: last.world, events: [...at.events, ...last.events] }
 }

@@ -20,8 +20,8 @@ export type Step = {
   readonly text: string
   /** The Expressway to work on: a role, or a function for steps on several; null when it is none. */
   readonly on: string | null | ((context: Context) => ExpresswayId | null)
-  /** The page, as in the menu, `ssh` for the command line, or null. */
-  readonly path: string | null
+  /** The page, as in the menu, `ssh` for the command line, or null; a function where a step has several. */
+  readonly path: string | null | ((context: Context) => string)
   /** What must be true; the step is done when everything is. */
   readonly needs: (context: Context) => readonly Need[]
   /** False where the world has nothing that the step is about; absent: always applies. */

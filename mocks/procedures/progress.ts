@@ -1,7 +1,7 @@
 import type { ExpresswayId, Mistake } from '../sim/world'
 
 /** What the Clustering page of one Expressway showed when it was last loaded. */
-export type ShownClustering = {
+type ShownClustering = {
   /** The words beside the six rows; empty for a blank row. */
   words: string[]
   database: string

@@ -56,7 +56,7 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
       title: step.title,
       text: step.text,
       host: hostFor(context.world, id),
-      path: step.path,
+      path: typeof step.path === 'function' ? step.path(context) : step.path,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],

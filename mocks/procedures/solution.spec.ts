@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
 import type { EventOf, WorldEvent } from '../sim/event'
-import { play, type Played } from './playing'
-import { runAnswer } from './run'
-import { solutionOf } from './solution'
-
-function started(scenario: string, procedure: string, roles: Record<string, string>): Played {
-  const world = present(startWorld(scenario, 1, 'strict'), `no scenario ${scenario}`)
-  return play({ world, progress: null, events: [] }, [{ type: 'start-procedure', procedure, roles }])
-}
-
-function stateOf(played: Played, step: string): string | undefined {
-  return runAnswer(played.world, played.progress)?.steps.find(({ id }) => id === step)?.state
-}
+import { play, runOf, started, stepOf } from './playing'
 
 const isAlarm = (event: WorldEvent): event is EventOf<'alarm-raised'> => event.type === 'alarm-raised'
 
@@ -79,17 +66,16 @@ const cases: Case[] = [
 describe('every procedure carries its solution', () => {
   test.each(cases)('$name', ({ scenario, procedure, roles, alarms }) => {
     let played = started(scenario, procedure, roles)
-    for (const leg of solutionOf(procedure, played.world, roles)) {
-      const before = leg.steps.map((step) => [step, stateOf(played, step)])
-      expect(before.filter(([, state]) => state === 'done')).toEqual([])
+    const statesOf = (steps: readonly string[]) =>
+      steps.map((step) => `${step} ${stepOf(played, step).state}`)
+    for (const leg of played.solution) {
+      expect(statesOf(leg.steps).filter((state) => state.endsWith('done'))).toEqual([])
       played = play(played, leg.acts)
-      const after = leg.steps.map((step) => [step, stateOf(played, step)])
-      expect(after.filter(([, state]) => state !== 'done')).toEqual([])
+      expect(statesOf(leg.steps)).toEqual(leg.steps.map((step) => `${step} done`))
     }
-    const run = present(runAnswer(played.world, played.progress), 'the run is over')
     expect(played.events.filter((event) => event.type === 'refused')).toEqual([])
-    expect(run.mistakes).toEqual([])
-    expect(run.finished).toBe(true)
+    expect(runOf(played).mistakes).toEqual([])
+    expect(runOf(played).finished).toBe(true)
     const raised = played.events.filter(isAlarm).map((event) => `${event.expressway} ${event.alarm}`)
     expect([...new Set(raised)].toSorted()).toEqual(alarms)
   })

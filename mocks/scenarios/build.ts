@@ -64,7 +64,8 @@ function settingsFor(made: Made, members: readonly number[]): Record<string, Set
   members.forEach((member, position) => {
     clustered[`clustering.peer${position + 1}Address`] = `${hostName(member)}.${DOMAIN}`
   })
-  if (members.includes(number)) Object.assign(own, clustered, { 'call-routing.callSignalingOptimization': 'On' })
+  if (members.includes(number))
+    Object.assign(own, clustered, { 'call-routing.callSignalingOptimization': 'On' })
   return { ...factorySettings(), ...own, ...made.settings }
 }
 

@@ -13,7 +13,13 @@ import { trafficDue } from './registrations/due'
 import type { World } from './world'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */
-const sources: readonly ((world: World) => Due[])[] = [powerDue, timeDue, replicationDue, clusteringDue, alarmsDue]
+const sources: readonly ((world: World) => Due[])[] = [
+  powerDue,
+  timeDue,
+  replicationDue,
+  clusteringDue,
+  alarmsDue,
+]
 
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */
 const markers: readonly ((world: World) => Due[])[] = [trafficDue]

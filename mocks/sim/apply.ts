@@ -15,7 +15,7 @@ import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './run
 import { decideSaveSettings } from './settings/save'
 import { settle } from './settle'
 import { type Decision, recordMistake, type Stage } from './stage'
-import { decideSignIn, decideSignOut } from './users/decide'
+import { decideSignIn, decideSignOut, decideUseSession } from './users/decide'
 import type { World } from './world'
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
@@ -43,6 +43,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideSignIn(stage, command)
     case 'sign-out':
       return decideSignOut(stage, command)
+    case 'use-session':
+      return decideUseSession(stage, command)
     case 'save-settings':
       return decideSaveSettings(stage, command)
     case 'save-item':

@@ -12,6 +12,7 @@ export type Command =
   // Console
   | On<'sign-in', { username: string; password: string; kind: 'web' | 'ssh' }>
   | On<'sign-out', { sessionId: string }>
+  | On<'use-session', { sessionId: string }>
   | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>
   | On<'save-item', { list: string; id: string | null; values: PageValues; by: string }>
   | On<'delete-items', { list: string; ids: string[]; by: string }>

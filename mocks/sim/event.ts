@@ -52,6 +52,9 @@ export type WorldEvent =
 export type EventOf<T extends WorldEvent['type']> = Extract<WorldEvent, { type: T }>
 
 /** The first event of that type, or nothing. */
-export function eventOf<T extends WorldEvent['type']>(events: readonly WorldEvent[], type: T): EventOf<T> | undefined {
+export function eventOf<T extends WorldEvent['type']>(
+  events: readonly WorldEvent[],
+  type: T,
+): EventOf<T> | undefined {
   return events.find((event): event is EventOf<T> => event.type === type)
 }

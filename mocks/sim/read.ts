@@ -32,6 +32,15 @@ export { whyAlarm, whyRow } from './pages/why'
 export { worldSummary } from './pages/world-summary'
 export { registrationCount, registrationsOf } from './registrations/read'
 export { replicatedDifferences, synchronizationTimes } from './replication/read'
-export { hasPeers, inForce, numberSetting, peerRows, setting, textInForce, textSetting, valuesOf } from './settings/read'
+export {
+  hasPeers,
+  inForce,
+  numberSetting,
+  peerRows,
+  setting,
+  textInForce,
+  textSetting,
+  valuesOf,
+} from './settings/read'
 export { timeState, timeStatus } from './time/read'
 export { terminalSession, webSession } from './users/read'

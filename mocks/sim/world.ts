@@ -81,4 +81,10 @@ export type World = {
   run: ProcedureRun | null
 }
 
-export type Mistake = { id: string; at: number; text: string; guide: string[]; expressway: ExpresswayId | null }
+export type Mistake = {
+  id: string
+  at: number
+  text: string
+  guide: string[]
+  expressway: ExpresswayId | null
+}

@@ -39,7 +39,13 @@ export async function call<S extends v.GenericSchema>(request: Call<S>): Promise
   throw new Refused(v.parse(problemSchema, await response.json()))
 }
 
-function requestFor<S extends v.GenericSchema>({ path, method = 'GET', body, ifMatch, signal }: Call<S>): Request {
+function requestFor<S extends v.GenericSchema>({
+  path,
+  method = 'GET',
+  body,
+  ifMatch,
+  signal,
+}: Call<S>): Request {
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)

@@ -2,8 +2,8 @@ import type { RowData } from '@tanstack/react-table'
 import type { ComponentProps } from 'react'
 import { Button } from '../ui/Button'
 import { DataTable } from '../ui/DataTable'
-import { OutcomeMessages } from './Outcome'
 import { ReadOnlyNote } from './ReadOnlyNote'
+import { SeenMessages } from './SeenMessages'
 import { useConsoleAction } from './use-console-action'
 import { useMayChange } from './use-may-change'
 
@@ -28,7 +28,7 @@ export function ActionTable<Item extends RowData>({ actionLabel, action, ...tabl
     )
   return (
     <>
-      <OutcomeMessages outcome={outcome} />
+      <SeenMessages outcome={outcome} />
       <DataTable
         {...table}
         selectable={table.selectable ?? everyRow}

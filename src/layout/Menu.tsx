@@ -15,9 +15,11 @@ export function Menu({ host, product }: MenuProps) {
   const here = useConsolePath()
 
   const moveTo = (path: string | null, focus: string) => {
-    // What a key moves to may have to be drawn first.
+    const take = () => bar.current?.querySelector<HTMLElement>(`[data-entry="${focus}"]`)?.focus()
+    // Before, so that the focus never stands in what goes away; after, for what has only now been drawn.
+    take()
     flushSync(() => setOpen(path))
-    bar.current?.querySelector<HTMLElement>(`[data-entry="${focus}"]`)?.focus()
+    take()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -52,10 +52,10 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
   const { register, handleSubmit } = useForm({ defaultValues: { username: '', password: '' } })
   return (
     <>
-      <div className="bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
+      <section aria-label="Console" className="bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
         <span className="text-lg leading-6">{page.product}</span>
         <span className="ml-4 text-[#c4d0db]">{page.systemName || host}</span>
-      </div>
+      </section>
       <main className="mx-auto w-full max-w-xl grow px-4 py-10">
         <h1 className="mt-0 mb-3 text-xl font-normal text-band">Login</h1>
         {expired && !signingIn.error && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { terminalComplete, terminalLine, terminalSignIn } from '../api/terminal'
 import { converse, type Remote } from './conversation'
 import { openScreen } from './screen'
@@ -29,9 +29,12 @@ export function TerminalPage() {
   return (
     <main className="flex h-full min-h-96 flex-1 flex-col bg-[#11161c] text-[#e6edf3]">
       <title>{`SSH - ${host} - Sixpeer`}</title>
-      <h1 className="border-b border-[#30363d] px-4 py-2 font-mono text-sm font-semibold m-0">
-        {host} – SSH
-      </h1>
+      <div className="flex items-center justify-between gap-4 border-b border-[#30363d] px-4 py-2">
+        <h1 className="m-0 font-mono text-sm font-semibold">{host} – SSH</h1>
+        <Link className="text-sm text-[#7cc0ff] underline" to={`/${host}/overview`}>
+          Web console of {host}
+        </Link>
+      </div>
       <section aria-label="Terminal" aria-describedby="terminal-keys" className="relative min-h-0 flex-1">
         <div ref={element} className="absolute inset-2" />
       </section>

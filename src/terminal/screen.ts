@@ -12,7 +12,8 @@ export type Screen = {
 
 const theme: ITheme = { background: '#11161c', foreground: '#e6edf3', cursor: '#e6edf3' }
 
-const SCROLLBACK_LINES = 20_000
+/** The registrations of a full peer are longer than usual windows keep. */
+const SCROLLBACK_LINES = 30_000
 
 /** Opens a terminal in the element; it keeps the size of the element until it is closed. */
 export async function openScreen(

@@ -41,7 +41,7 @@ export function DataTable<Item extends RowData>(props: Props<Item>) {
   return (
     <div className="grid gap-2">
       {props.filterable && <FilterField label="Filter" value={filter} onChange={setFilter} />}
-      <div className="max-h-[max(16rem,100dvh-18rem)] overflow-auto border border-rule bg-paper">
+      <div className="max-h-[max(16rem,100dvh-24rem)] overflow-auto border border-rule bg-paper">
         <table aria-label={label} className="w-full border-separate border-spacing-0">
           <Head table={table} columns={columns} selecting={selecting} />
           <Body

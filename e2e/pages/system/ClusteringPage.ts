@@ -54,6 +54,11 @@ export class ClusteringPage extends ConsolePage {
     return this.page.getByRole('region', { name: 'Cluster database status' })
   }
 
+  /** Asks the lab why the first failed row failed. */
+  async askWhy(): Promise<void> {
+    await this.page.getByRole('button', { name: /why/i }).first().click()
+  }
+
   async type(row: number, address: string): Promise<void> {
     await this.peer(row).fill(address)
   }

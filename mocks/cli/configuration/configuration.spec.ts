@@ -149,3 +149,11 @@ test('[ADD-05] a replicated setting is refused on a subordinate, with the requir
   const { type } = atTerminal('expe2', 'cluster-of-three')
   expect(type('xConfiguration H323 Gatekeeper TimeToLive: 61')[0]).toMatch(/^ERROR: .*\(.*[A-Z]{3}-\d+.*\)$/)
 })
+
+test('the words of help fit a terminal of eighty columns', () => {
+  const words = atTerminal('expe1')
+    .type('xConfiguration ??')
+    .filter((line) => line.startsWith('     '))
+  expect(words.length).toBeGreaterThan(reachable.length / 2)
+  expect(words.filter((line) => line.length > 80)).toEqual([])
+})

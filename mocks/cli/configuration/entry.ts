@@ -45,7 +45,7 @@ export function entriesOf({ expressway, session, reads }: Context): Configuratio
 const firstWord = ({ path }: ConfigurationEntry) => path[0] ?? ''
 
 /** The items of a list that have an index on the command line; the built-in ones have none. */
-export function indexedItems(list: ListDefinition, expressway: Expressway): ListItem[] {
+function indexedItems(list: ListDefinition, expressway: Expressway): ListItem[] {
   return (expressway.lists[list.id] ?? []).filter(
     ({ values }) => !list.protectedNames.includes(String(values[list.nameKey])),
   )

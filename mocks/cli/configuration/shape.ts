@@ -3,6 +3,7 @@ import type { FieldDefinition } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { notation, valuespaceOf } from '../valuespace'
+import { wrapped } from '../wrapped'
 
 /** A path with its indexes as ranges, `Alternates Peer [1..6] Address`: what help is about. */
 export type ConfigurationShape = { readonly path: readonly string[]; readonly field: FieldDefinition }
@@ -47,7 +48,7 @@ export function helpLines({ path, field }: ConfigurationShape): string[] {
   const standard = field.default === '' ? 'none' : String(field.default)
   return [
     `*h xConfiguration ${path.join(' ')}: ${notation(valuespaceOf(field))}`,
-    `     ${meaning(field)}`,
+    ...wrapped(meaning(field)).map((line) => `     ${line}`),
     `     Default: ${standard}`,
   ]
 }

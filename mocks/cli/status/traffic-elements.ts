@@ -1,3 +1,4 @@
+import type { Registration } from '../../sim/registrations/read'
 import type { Context } from '../context'
 import type { StatusElement } from './element'
 import { utc } from './moment'
@@ -6,7 +7,7 @@ import { items, type StatusTree } from './tree'
 const SECOND_MS = 1000
 
 /** The links between the built-in subzones; a reset removes them, `DefaultLinksAdd` restores them (ADD-50). */
-export const DEFAULT_LINKS = [
+const DEFAULT_LINKS = [
   { Name: 'DefaultSZtoTraversalSZ', Node1: 'DefaultSubZone', Node2: 'TraversalSubZone' },
   { Name: 'DefaultSZtoDefaultZ', Node1: 'DefaultSubZone', Node2: 'DefaultZone' },
   { Name: 'DefaultSZtoClusterSZ', Node1: 'DefaultSubZone', Node2: 'ClusterSubZone' },
@@ -26,17 +27,28 @@ const calls = ({ reads, world }: Context) =>
     Protocol: call.protocol,
   }))
 
+const SIP_TLS_PORT = 5061
+const CALL_SIGNALING_PORT = 1720
+
+const alias = (Type: 'H323Id' | 'E164', Value: string) => ({ Type, Origin: 'Endpoint', Value })
+
+/** How a device is reached, in the fields that scripts look for by protocol. */
+const reachedAt = ({ protocol, name, number, address }: Registration): StatusTree =>
+  protocol === 'SIP'
+    ? { AOR: name, Contact: `${name.split('@')[0]}@${address}:${SIP_TLS_PORT}` }
+    : {
+        Address: `${address}:${CALL_SIGNALING_PORT}`,
+        ...items('Alias', [alias('H323Id', name), alias('E164', number)], (each) => each),
+      }
+
 const registrations = ({ reads }: Context) =>
   items('Registration', reads.registrations(), (device) => ({
-    Protocol: device.protocol,
+    Protocol: device.protocol.replace('.', ''),
     SerialNumber: device.id,
     CreationTime: utc(device.createdAt),
     VendorInfo: device.deviceType,
     Authenticated: true,
-    ...(device.protocol === 'SIP'
-      ? { AOR: device.name, Contact: device.address }
-      : { Address: device.address, 'Alias 1': { Type: 'H323Id', Origin: 'Endpoint', Value: device.name } }),
-    ...(device.number ? { E164: device.number } : {}),
+    ...reachedAt(device),
   }))
 
 const zones = ({ expressway }: Context): StatusTree =>

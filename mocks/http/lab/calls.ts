@@ -10,7 +10,11 @@ export const callHandlers = (host: WorldHost) => [
   http.post('*/api/lab/calls', async ({ request }) => {
     const { host: name, destination } = await parsed(testCallSchema, request)
     const { world } = await host.read()
-    const { events } = await host.dispatch({ type: 'place-call', expressway: expresswayNamed(world, name).id, destination })
+    const { events } = await host.dispatch({
+      type: 'place-call',
+      expressway: expresswayNamed(world, name).id,
+      destination,
+    })
     const no = eventOf(events, 'refused')
     if (no) return refused(no.refusal)
     const placed = eventOf(events, 'call-placed')

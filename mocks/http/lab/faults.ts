@@ -14,7 +14,9 @@ export const faultHandlers = (host: WorldHost) => [
     const { world } = await host.read()
     const { events } = await host.dispatch({ type: 'add-fault', fault: byId(world, fault) })
     const no = eventOf(events, 'refused')
-    return no ? refused(no.refusal) : answer({ id: eventOf(events, 'fault-added')?.id ?? '' }, { status: 201 })
+    return no
+      ? refused(no.refusal)
+      : answer({ id: eventOf(events, 'fault-added')?.id ?? '' }, { status: 201 })
   }),
   http.delete('*/api/lab/faults/:id', async ({ params }) => {
     const { events } = await host.dispatch({ type: 'remove-fault', id: String(params['id']) })

@@ -4,6 +4,9 @@ import { clockHandlers } from './clock'
 import { eventHandlers } from './events'
 import { faultHandlers } from './faults'
 import { logHandlers } from './log'
+import { preflightHandlers } from './preflight'
+import { procedureHandlers } from './procedures'
+import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { visitHandlers } from './visits'
 import { whyHandlers } from './why'
@@ -16,6 +19,9 @@ export const labHandlers = (host: WorldHost) => [
   ...clockHandlers(host),
   ...eventHandlers(host),
   ...faultHandlers(host),
+  ...procedureHandlers(host),
+  ...runHandlers(host),
+  ...preflightHandlers(host),
   ...whyHandlers(host),
   ...visitHandlers(host),
   ...callHandlers(host),

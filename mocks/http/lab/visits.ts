@@ -10,7 +10,11 @@ export const visitHandlers = (host: WorldHost) => [
   http.post('*/api/lab/visits', async ({ request }) => {
     const { host: name, path } = await parsed(visitSchema, request)
     const { world } = await host.read()
-    const { events } = await host.dispatch({ type: 'open-page', expressway: expresswayNamed(world, name).id, path })
+    const { events } = await host.dispatch({
+      type: 'open-page',
+      expressway: expresswayNamed(world, name).id,
+      path,
+    })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : answer({})
   }),

@@ -10,7 +10,12 @@ type Table = {
 
 /** The command that each action stands for. */
 export const actionTable: Table = {
-  'acknowledge-alarms': (expressway, by, { ids }) => ({ type: 'acknowledge-alarms', expressway, keys: ids, by }),
+  'acknowledge-alarms': (expressway, by, { ids }) => ({
+    type: 'acknowledge-alarms',
+    expressway,
+    keys: ids,
+    by,
+  }),
   'disconnect-calls': (expressway, by, { ids }) => ({ type: 'disconnect-calls', expressway, ids, by }),
   'unregister-devices': (expressway, by, { ids }) => ({ type: 'unregister-devices', expressway, ids, by }),
   'add-option-key': (expressway, by, { key }) => ({ type: 'add-option-key', expressway, key, by }),

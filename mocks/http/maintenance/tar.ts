@@ -16,7 +16,13 @@ function header(name: string, size: number): Uint8Array {
   put('        ', CHECKSUM_AT)
   put('0', 156)
   put('ustar\0' + '00', 257)
-  put(`${octal(block.reduce((sum, byte) => sum + byte, 0), 6)} `, CHECKSUM_AT)
+  put(
+    `${octal(
+      block.reduce((sum, byte) => sum + byte, 0),
+      6,
+    )} `,
+    CHECKSUM_AT,
+  )
   return block
 }
 

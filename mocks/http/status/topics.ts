@@ -27,7 +27,10 @@ export const topics: Record<string, Topic> = {
   overview: { access: 'auditor', read: overviewOf },
   alarms: { access: 'auditor', read: alarmsPage },
   'event-log': { access: 'auditor', read: (_world, { eventLog }) => newestFirst(eventLog) },
-  'configuration-log': { access: 'auditor', read: (_world, { configurationLog }) => newestFirst(configurationLog) },
+  'configuration-log': {
+    access: 'auditor',
+    read: (_world, { configurationLog }) => newestFirst(configurationLog),
+  },
   calls: { access: 'reader', read: callsPage },
   registrations: { access: 'reader', read: registrationsPage },
   'findme-accounts': { access: 'reader', read: (_world, { findMeAccounts }) => ({ rows: findMeAccounts }) },

@@ -57,7 +57,7 @@ export function judge(check: Check, cast: Cast): CheckResult {
 }
 
 /** Values that more than one machine has, blank ones aside, with their holders. */
-export function shared(
+function shared(
   peers: readonly Expressway[],
   valueOf: (peer: Expressway) => string,
 ): { value: string; holders: Expressway[] }[] {

@@ -1,4 +1,4 @@
-import { menuTrail } from '#contract/menu'
+import { menu, menuTrail } from '#contract/menu'
 import { hostOf } from '../../sim/network/read'
 import { expresswayOf, expresswaysOf } from '../../sim/stage'
 import type { Expressway, ExpresswayId } from '../../sim/world'
@@ -40,10 +40,11 @@ export function named(context: Pick<Context, 'world'>, expressway: Expressway): 
   return hostOf(context.world, expressway)
 }
 
-/** A page as people say it: `System > Clustering`. */
+/** A page or a menu as people say it: `System > Clustering`, `Applications`. */
 export function pageName(path: string): string {
   const labels = menuTrail(path).map((entry) => entry.label)
-  return labels.length > 0 ? labels.join(' > ') : path
+  const top = menu.find((entry) => entry.path === path)?.label
+  return top ?? (labels.length > 0 ? labels.join(' > ') : path)
 }
 
 /** The first of several that still lacks something; the first of all when none does. */

@@ -12,6 +12,7 @@ import { hasPeers, numberSetting, peerRows, setting, textSetting } from '../../s
 import type { Expressway, World } from '../../sim/world'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
+import { seen } from './marks'
 
 /** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
 export function rowOf(world: World, listing: Expressway, listed: Expressway): number | undefined {
@@ -36,7 +37,7 @@ export function noPeersSaved(context: Context, expressway: Expressway): Need {
 }
 
 /** `gapless`: no blank row stands above a filled one. */
-export function isGapless(expressway: Expressway): boolean {
+function isGapless(expressway: Expressway): boolean {
   const rows = peerRows(expressway)
   return rows.every((address, index) => address === '' || rows.slice(0, index).every((above) => above !== ''))
 }
@@ -149,10 +150,13 @@ export function showed(
   )
 }
 
-/** `db`: the cluster database status that the page showed when it was last loaded (ADD-64, ADD-65). */
-export function showedActive(context: Context, expressway: Expressway): Need {
+/** `db`: since the step the page was loaded, and then showed the database as Active (ADD-64, ADD-65). */
+export function showedActive(context: Context, expressway: Expressway, since: string): Need {
+  const visit = seen(context, expressway, 'system/clustering', since)
+  if (!visit.met) return visit
+  const { database } = context.progress.shown[expressway.id] ?? {}
   return need(
-    context.progress.shown[expressway.id]?.database === 'Active',
-    `The cluster database status on ${named(context, expressway)} was not seen Active: wait 5 minutes and refresh.`,
+    database === 'Active',
+    `${named(context, expressway)} showed the cluster database as ${database}: wait 5 minutes and refresh.`,
   )
 }

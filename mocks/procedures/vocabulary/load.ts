@@ -2,6 +2,7 @@ import { callsOf } from '../../sim/calls/read'
 import { registrationCount } from '../../sim/registrations/read'
 import { textSetting } from '../../sim/settings/read'
 import type { Expressway } from '../../sim/world'
+import { pages } from '../pages'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 
@@ -17,4 +18,9 @@ export function drained(context: Context, expressway: Expressway): Need {
     closed && calls === 0 && registrations === 0,
     `${named(context, expressway)} must be drained in maintenance mode: ${calls} calls and ${registrations} registrations are left.`,
   )
+}
+
+/** The page that still lists something: the calls first, then the registrations. */
+export function unclearedPage(context: Context, expressway: Expressway): string {
+  return callsOf(context.world, expressway).length > 0 ? pages.calls : pages.registrations
 }

@@ -35,7 +35,7 @@ export function saved(context: Context, expressway: Expressway, id: FieldId, val
 }
 
 /** True when the gateway lies in the subnet of LAN 1 (CRE-17). */
-export function gatewayInSubnet(expressway: Expressway): boolean {
+function gatewayInSubnet(expressway: Expressway): boolean {
   const [address, mask, gateway] = ['lan1Ipv4Address', 'lan1Ipv4SubnetMask', 'ipv4Gateway'].map((key) =>
     textSetting(expressway, `ip.${key}`),
   )
@@ -72,7 +72,7 @@ export function dnsAnswers(context: Context, expressway: Expressway): Need {
 }
 
 /** NTP names without a dot that do not resolve with the Domain name (CRE-21). */
-export function unresolvedNames(world: World, expressway: Expressway): string[] {
+function unresolvedNames(world: World, expressway: Expressway): string[] {
   return ntpServersOf(expressway).filter(
     (name) => !name.includes('.') && !name.includes(':') && 'failure' in lookUp(world, expressway, name),
   )

@@ -39,6 +39,11 @@ export function seenMenu(context: Context, expressway: Expressway, menu: string,
   return need(met, `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`)
 }
 
+/** Of several pages the first that was not loaded since the start; the last one when all were. */
+export function unseenPage(context: Context, expressway: Expressway, paths: readonly string[]): string {
+  return paths.find((path) => !seen(context, expressway, path).met) ?? paths.at(-1) ?? ''
+}
+
 /** `backup`: a backup of the running version was taken since then. */
 export function backedUp(context: Context, expressway: Expressway, since?: string): Need {
   const taken = markedSince(context.progress, markOf.backup(expressway.id), since)

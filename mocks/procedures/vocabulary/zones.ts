@@ -10,7 +10,7 @@ import { named, need } from './cast'
 const withAddresses = new Set<string | number | undefined>(['Neighbor', 'Traversal client'])
 
 /** The addresses that a zone holds; a zone of a type without addresses has none. */
-export function addressesOf(zone: ListItem): string[] {
+function addressesOf(zone: ListItem): string[] {
   if (!withAddresses.has(zone.values['type'])) return []
   return Array.from({ length: PEERS_MAX }, (_, index) => zone.values[`peer${index + 1}Address`]).flatMap(
     (address) => (typeof address === 'string' && address !== '' ? [address] : []),
@@ -25,7 +25,7 @@ function holds(world: World, owner: Expressway, zone: ListItem, target: Expressw
 }
 
 /** The zones of one Expressway that hold an address of another, by any form (R-08). */
-export function zonesHolding(world: World, owner: Expressway, target: Expressway): ListItem[] {
+function zonesHolding(world: World, owner: Expressway, target: Expressway): ListItem[] {
   return (owner.lists['zones'] ?? []).filter((zone) => holds(world, owner, zone, target))
 }
 

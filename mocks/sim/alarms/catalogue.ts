@@ -5,7 +5,11 @@ import { machineAlarms } from './machine-alarms'
 import { restartAlarms } from './restart-alarms'
 
 /** Every alarm that the lab knows. To add an alarm is to add a row to one of the tables. */
-export const alarmCatalogue: readonly AlarmDefinition[] = [...restartAlarms, ...clusterAlarms, ...machineAlarms]
+export const alarmCatalogue: readonly AlarmDefinition[] = [
+  ...restartAlarms,
+  ...clusterAlarms,
+  ...machineAlarms,
+]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))
 

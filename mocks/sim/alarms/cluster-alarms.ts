@@ -71,7 +71,8 @@ function primaryEvidence(expressway: Expressway, world: World): string {
 /** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */
 function primaryMissingSince(expressway: Expressway, world: World): number | null {
   if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return null
-  if (sourceOf(world, expressway)) return null
+  // A peer whose rows are blank is on its way out and expects no copy (RML-24).
+  if (sourceOf(world, expressway) || !hasPeers(expressway)) return null
   const primary = designatedPrimary(world, expressway)
   const contact = primary && world.contacts[linkKey(expressway.id, primary.id)]
   const lost = contact && contact.since === null ? contact.lostAt : null
@@ -104,7 +105,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
         ? lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS
         : null,
     because: (expressway, world) =>
-      communicationFault(expressway, world) ?? 'Every listed peer is in contact; the alarm falls in a moment.',
+      communicationFault(expressway, world) ??
+      'Every listed peer is in contact; the alarm falls in a moment.',
     guide: ['ADD-40', 'ADD-56', 'RML-24'],
   },
   {
@@ -114,7 +116,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description: 'If FindMe or clustering are in use a cluster name must be defined',
     severity: 'Warning',
     action: { label: 'Configure the cluster name', path: 'system/clustering' },
-    raisedWhen: (expressway) => hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
+    raisedWhen: (expressway) =>
+      hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
     because: () => 'Peers are set and the Cluster name is blank.',
     guide: ['CRE-35'],
   },

@@ -23,7 +23,10 @@ export function decideAcknowledge(stage: Stage, command: CommandOf<'acknowledge-
     expressway: expressway.id,
     action: command.type,
     changed: chosen.length,
-    message: chosen.length === 0 ? 'No alarm of this system was selected.' : `${chosen.length} alarm(s) acknowledged.`,
+    message:
+      chosen.length === 0
+        ? 'No alarm of this system was selected.'
+        : `${chosen.length} alarm(s) acknowledged.`,
   })
   return undefined
 }

@@ -40,7 +40,12 @@ function lostPeerAlarm(
     key,
     number,
     title,
-    description: (expressway, world) => words(inStage(expressway, world).map(({ peer }) => nameOf(peer)).join(', ')),
+    description: (expressway, world) =>
+      words(
+        inStage(expressway, world)
+          .map(({ peer }) => nameOf(peer))
+          .join(', '),
+      ),
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
@@ -115,14 +120,16 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     '30012',
     'License usage of lost cluster peer',
     { fromMs: HOUR_MS, toMs: DAY_MS },
-    (names) => `${names} has been unavailable for more than an hour. Its licenses will leave the pool two weeks after the loss`,
+    (names) =>
+      `${names} has been unavailable for more than an hour. Its licenses will leave the pool two weeks after the loss`,
   ),
   lostPeerAlarm(
     'lost-peer-days',
     '30014',
     'License usage of lost cluster peer',
     { fromMs: DAY_MS, toMs: GRACE_MS },
-    (names) => `${names} has been unavailable for more than a day. Its licenses will leave the pool two weeks after the loss`,
+    (names) =>
+      `${names} has been unavailable for more than a day. Its licenses will leave the pool two weeks after the loss`,
   ),
   lostPeerAlarm(
     'lost-peer-licences-gone',

@@ -19,17 +19,19 @@ const reasons: Record<RestartReason, { number: string | null; item: string }> = 
 }
 
 /** One title, many reasons. All fall with the restart, and with nothing else (R-04, R-09). */
-export const restartAlarms: readonly AlarmDefinition[] = Object.entries(reasons).map(([key, { number, item }]) => ({
-  key,
-  number,
-  title: 'Restart required',
-  description: `${item} has been changed, however a restart is required for this to take effect`,
-  severity: 'Warning',
-  action: { label: 'Restart the system', path: 'maintenance/restart-options' },
-  raisedWhen: (expressway) => expressway.restartReasons.some((reason) => reason === key),
-  because: (expressway) => {
-    const waiting = Object.keys(expressway.awaitingRestart).map(labelOf).join(', ')
-    return `A saved change waits for the next restart${waiting ? `: ${waiting}` : ''}. Acknowledging does not clear it.`
-  },
-  guide: key === 'restart-clustering' ? ['CRE-48', 'RML-10', 'ADD-57'] : ['PRE-20', 'ADD-59'],
-}))
+export const restartAlarms: readonly AlarmDefinition[] = Object.entries(reasons).map(
+  ([key, { number, item }]) => ({
+    key,
+    number,
+    title: 'Restart required',
+    description: `${item} has been changed, however a restart is required for this to take effect`,
+    severity: 'Warning',
+    action: { label: 'Restart the system', path: 'maintenance/restart-options' },
+    raisedWhen: (expressway) => expressway.restartReasons.some((reason) => reason === key),
+    because: (expressway) => {
+      const waiting = Object.keys(expressway.awaitingRestart).map(labelOf).join(', ')
+      return `A saved change waits for the next restart${waiting ? `: ${waiting}` : ''}. Acknowledging does not clear it.`
+    },
+    guide: key === 'restart-clustering' ? ['CRE-48', 'RML-10', 'ADD-57'] : ['PRE-20', 'ADD-59'],
+  }),
+)

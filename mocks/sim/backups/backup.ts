@@ -24,7 +24,9 @@ export const backupSchema = v.object({
 
 export type Backup = v.InferOutput<typeof backupSchema>
 
-const clusteringIds = fieldsOf(clustering).map((field) => [fieldIdOf('clustering', field.key), field.default] as const)
+const clusteringIds = fieldsOf(clustering).map(
+  (field) => [fieldIdOf('clustering', field.key), field.default] as const,
+)
 
 /** Two digits, for the parts of a time in a file name. */
 const two = (value: number) => String(value).padStart(2, '0')
@@ -34,7 +36,9 @@ function stamp(at: number): string {
   const days = Math.floor(at / 86_400_000) + 719_468
   const era = Math.floor(days / 146_097)
   const ofEra = days - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
   const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
   const shifted = Math.floor((5 * ofYear + 2) / 153)
   const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1

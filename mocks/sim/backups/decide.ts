@@ -16,7 +16,12 @@ export function decideCreateBackup(stage: Stage, command: CommandOf<'create-back
   const at = stage.world.now
   const fileName = backupFileName(expressway, at)
   expressway.backups.unshift({ fileName, at, version: expressway.version })
-  logEvent(stage, expressway, { event: 'System backup created', detail: fileName, user: command.by, tone: 'good' })
+  logEvent(stage, expressway, {
+    event: 'System backup created',
+    detail: fileName,
+    user: command.by,
+    tone: 'good',
+  })
   stage.events.push({
     type: 'backup-created',
     expressway: expressway.id,
@@ -38,7 +43,8 @@ function badValue(backup: Backup): string | undefined {
 export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-backup'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const read = v.safeParse(backupSchema, command.backup)
-  if (!read.success) return refuse('invalid', 'The file is not a system backup, or it is damaged. Nothing was changed.')
+  if (!read.success)
+    return refuse('invalid', 'The file is not a system backup, or it is damaged. Nothing was changed.')
   const backup = read.output
   if (backup.version !== expressway.version) {
     return refuse(
@@ -48,16 +54,25 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
     )
   }
   if (isClustered(expressway) || hasPeers(expressway)) {
-    return refuse('conflict', 'This system is part of a cluster. Remove it from the cluster before you restore.', {
-      guide: ['REP-10'],
-    })
+    return refuse(
+      'conflict',
+      'This system is part of a cluster. Remove it from the cluster before you restore.',
+      {
+        guide: ['REP-10'],
+      },
+    )
   }
   const bad = badValue(backup)
-  if (bad) return refuse('invalid', `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`)
+  if (bad)
+    return refuse(
+      'invalid',
+      `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
+    )
   expressway.settings = { ...factorySettings(), ...backup.settings }
   expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
   expressway.findMeAccounts = backup.findMeAccounts
-  for (const id of Object.keys(expressway.revisions)) expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
+  for (const id of Object.keys(expressway.revisions))
+    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   logEvent(stage, expressway, {
     event: 'System backup restored',
     detail: `${backup.systemName}, ${backup.serialNumber}`,
@@ -65,6 +80,12 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
     tone: 'warning',
   })
   const until = goDown(stage, expressway, 'restart')
-  stage.events.push({ type: 'restarting', expressway: expressway.id, kind: 'restart', startedAt: stage.world.now, until })
+  stage.events.push({
+    type: 'restarting',
+    expressway: expressway.id,
+    kind: 'restart',
+    startedAt: stage.world.now,
+    until,
+  })
   return undefined
 }

@@ -64,7 +64,11 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
       startedAt,
       endsAt: startedAt + PLACED_CALL_MS,
     })
-    logEvent(stage, expressway, { event: 'Call Connected', detail: `to ${command.destination}`, tone: 'good' })
+    logEvent(stage, expressway, {
+      event: 'Call Connected',
+      detail: `to ${command.destination}`,
+      tone: 'good',
+    })
   } else {
     logEvent(stage, expressway, {
       event: 'Call Rejected',

@@ -4,7 +4,14 @@ import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
 
 /** A call in progress. */
-export type Call = { id: string; startedAt: number; endsAt: number; source: string; destination: string; protocol: string }
+export type Call = {
+  id: string
+  startedAt: number
+  endsAt: number
+  source: string
+  destination: string
+  protocol: string
+}
 
 /** Where the rhythm of the everyday calls is counted from; any moment before the first scenario will do. */
 const RHYTHM_BASE = 1_480_000_000_000
@@ -27,7 +34,8 @@ function rhythmCall(world: World, expressway: Expressway, line: number): Call | 
     endsAt,
     source: `sip:${caller}@${domain}`,
     destination: `sip:${called}@${domain}`,
-    protocol: chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 ? 'H.323 <-> SIP' : 'SIP <-> SIP',
+    protocol:
+      chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 ? 'H.323 <-> SIP' : 'SIP <-> SIP',
   }
 }
 
@@ -35,11 +43,15 @@ function rhythmCall(world: World, expressway: Expressway, line: number): Call | 
 export function callsOf(world: World, expressway: Expressway): Call[] {
   if (expressway.power.state !== 'up') return []
   const { calls } = expressway
-  const everyday = Array.from({ length: calls.lines }, (_, line) => rhythmCall(world, expressway, line)).filter(
+  const everyday = Array.from({ length: calls.lines }, (_, line) =>
+    rhythmCall(world, expressway, line),
+  ).filter(
     (call): call is Call =>
       call !== undefined &&
       call.startedAt >= calls.droppedBefore &&
-      !calls.closed.some((span) => call.startedAt >= span.from && (span.to === null || call.startedAt < span.to)) &&
+      !calls.closed.some(
+        (span) => call.startedAt >= span.from && (span.to === null || call.startedAt < span.to),
+      ) &&
       !calls.disconnected.includes(call.id),
   )
   const placed = calls.placed

@@ -1,5 +1,11 @@
 /** A call that somebody placed, as opposed to the everyday traffic that is computed. */
-export type PlacedCall = { id: string; source: string; destination: string; startedAt: number; endsAt: number }
+export type PlacedCall = {
+  id: string
+  source: string
+  destination: string
+  startedAt: number
+  endsAt: number
+}
 
 /**
  * The calls of one Expressway. Everyday traffic is a closed form of the seed, so that fourteen days cost nothing:

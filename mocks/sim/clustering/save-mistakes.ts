@@ -89,7 +89,8 @@ export const saveMistakes: readonly MistakeRule[] = [
     strict: 'refuse',
     found: (view) => {
       const primary = plannedPrimary(view)
-      if (isClustered(view.now) || !primary || primary.id === view.now.id || !isClustered(primary)) return undefined
+      if (isClustered(view.now) || !primary || primary.id === view.now.id || !isClustered(primary))
+        return undefined
       const listed = otherMachines(view.world, primary).some((machine) => machine.id === view.now.id)
       return listed
         ? undefined
@@ -104,7 +105,8 @@ export const saveMistakes: readonly MistakeRule[] = [
       if (!isClustered(view.now)) return undefined
       const added = newAddresses(view)
       const primary = plannedPrimary(view)
-      if (primary && primary.id !== view.now.id && sameClustering(view.world, view.planned, primary)) return undefined
+      if (primary && primary.id !== view.now.id && sameClustering(view.world, view.planned, primary))
+        return undefined
       const waiting = view.now.clustering.joining
       if (added.length > 1) return `Only one peer is added at a time; this save adds ${added.join(' and ')}.`
       return added.length === 1 && waiting.length > 0

@@ -23,7 +23,8 @@ function refuseOrRecord(stage: Stage, save: Save): Decision {
     const text = rule.found(view)
     return text ? [{ rule, text }] : []
   })
-  const worst = stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
+  const worst =
+    stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
   if (worst) {
     const mistake = mistakeOf(save, worst)
     return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake })
@@ -32,8 +33,16 @@ function refuseOrRecord(stage: Stage, save: Save): Decision {
   return undefined
 }
 
-function mistakeOf(save: Save, { rule, text }: { rule: { id: string; guide: readonly string[] }; text: string }) {
-  return { id: rule.id, text: `${nameOf(save.expressway)}: ${text}`, guide: [...rule.guide], expressway: save.expressway.id }
+function mistakeOf(
+  save: Save,
+  { rule, text }: { rule: { id: string; guide: readonly string[] }; text: string },
+) {
+  return {
+    id: rule.id,
+    text: `${nameOf(save.expressway)}: ${text}`,
+    guide: [...rule.guide],
+    expressway: save.expressway.id,
+  }
 }
 
 /** Rows that named another machine before and the list of which machines are new: replication waits for those. */
@@ -50,7 +59,8 @@ function noteNewPeers(stage: Stage, save: Save): void {
   )
   for (const { address, machine } of added) {
     const member = machine && isClustered(machine) && machine.clustering.joinedAt !== null
-    if (!member && !expressway.clustering.joining.includes(address)) expressway.clustering.joining.push(address)
+    if (!member && !expressway.clustering.joining.includes(address))
+      expressway.clustering.joining.push(address)
   }
 }
 
@@ -73,7 +83,10 @@ function hints(stage: Stage, save: Save) {
     notes.push({ text: `DNS has no SRV records for ${name}.`, guide: ['CRE-35'] })
   }
   if (hasPeers(expressway) && !isClustered(expressway)) {
-    notes.push({ text: 'The cluster configuration takes effect when this system has been restarted.', guide: ['CRE-48'] })
+    notes.push({
+      text: 'The cluster configuration takes effect when this system has been restarted.',
+      guide: ['CRE-48'],
+    })
   }
   const primary = designatedPrimary(world, expressway)
   if (primary && primary.id !== expressway.id && !isClustered(expressway)) {
@@ -88,7 +101,8 @@ function hints(stage: Stage, save: Save) {
 export const clusteringRules: PageRules = {
   refuse: refuseOrRecord,
   restartApplies: ({ expressway, after }) =>
-    isClustered(expressway) || Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
+    isClustered(expressway) ||
+    Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
   carriedOut: (stage, save) => {
     if (save.changed.length === 0) return []
     noteNewPeers(stage, save)

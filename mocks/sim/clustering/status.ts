@@ -28,7 +28,11 @@ export function databaseState(world: World, expressway: Expressway): ClusteringS
   return world.now - healthySince >= DATABASE_ACTIVE_MS ? 'Active' : 'Initialising'
 }
 
-function wordFor(world: World, expressway: Expressway, address: string): ClusteringStatus['rows'][number]['word'] {
+function wordFor(
+  world: World,
+  expressway: Expressway,
+  address: string,
+): ClusteringStatus['rows'][number]['word'] {
   if (address === '') return ''
   const machine = machineAt(world, expressway, address)
   if (machine?.id === expressway.id) return 'This system'
@@ -59,7 +63,9 @@ function differences(world: World, expressway: Expressway): ClusteringStatus['di
       const id = fieldIdOf(page.id, field.key)
       const here = String(setting(expressway, id))
       const there = String(setting(peer, id))
-      return here.toLowerCase() === there.toLowerCase() ? [] : [{ field: field.key, peer: nameOf(peer), here, there }]
+      return here.toLowerCase() === there.toLowerCase()
+        ? []
+        : [{ field: field.key, peer: nameOf(peer), here, there }]
     })
     return found
   })
@@ -99,7 +105,8 @@ export function clusteringStatus(world: World, expressway: Expressway): Clusteri
     lastSynchronization: times.last,
     nextSynchronization: times.next,
     differences: differences(world, expressway),
-    certificateNames: world.network.certificateNames[expressway.id] ?? [],
+    // Copied, because an answer to a save outlives the draft of the world that it was read from.
+    certificateNames: [...(world.network.certificateNames[expressway.id] ?? [])],
     conflicts: conflicts(world, expressway),
   }
 }

@@ -38,7 +38,11 @@ function updateMachine(stage: Stage, world: World, expressway: Expressway): void
   if (clustering.joinedAt === null && up && hasJoined(world, expressway)) {
     clustering.joinedAt = world.now
     stage.events.push({ type: 'joined', expressway: expressway.id })
-    logEvent(stage, changing, { event: 'Cluster joined', detail: 'In contact with the primary', tone: 'good' })
+    logEvent(stage, changing, {
+      event: 'Cluster joined',
+      detail: 'In contact with the primary',
+      tone: 'good',
+    })
   }
 }
 
@@ -73,9 +77,12 @@ function noteReturns(stage: Stage, primary: Expressway): void {
     const contact = stage.world.contacts[linkKey(primary.id, peer.id)]
     if (!contact || contact.since !== stage.world.now || contact.lostAt === null) continue
     const lostAt = contact.lostAt
-    const missed = Object.values(primary.replication.changedAt).some((at) => at >= lostAt && at < stage.world.now)
+    const missed = Object.values(primary.replication.changedAt).some(
+      (at) => at >= lostAt && at < stage.world.now,
+    )
     contact.lostAt = null
     if (!missed || !peer.replication.firstCopyTaken) continue
-    peer.replication.conflict = 'Cluster-wide settings were changed on the primary while this peer was out of service.'
+    peer.replication.conflict =
+      'Cluster-wide settings were changed on the primary while this peer was out of service.'
   }
 }

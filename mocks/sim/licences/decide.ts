@@ -20,7 +20,10 @@ export function decideAddOptionKey(stage: Stage, command: CommandOf<'add-option-
         ? `No more than ${KEYS_MAX} keys can be installed.`
         : undefined
   if (!read || fault) {
-    return refuse('invalid', fault ?? '', { errors: [{ field: 'key', message: fault ?? '' }], guide: ['PRE-20'] })
+    return refuse('invalid', fault ?? '', {
+      errors: [{ field: 'key', message: fault ?? '' }],
+      guide: ['PRE-20'],
+    })
   }
   expressway.optionKeys.push({ id: `key-${nextSerial(stage)}`, key })
   const { restart, description } = read.kind

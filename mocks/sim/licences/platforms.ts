@@ -11,7 +11,13 @@ export type Platform = {
 }
 
 export const platforms: Record<PlatformId, Platform> = {
-  'small-vm': { name: 'Small VM', class: 'standard', callsMax: 150, registrationsMax: 2500, turnRelaysMax: 1800 },
+  'small-vm': {
+    name: 'Small VM',
+    class: 'standard',
+    callsMax: 150,
+    registrationsMax: 2500,
+    turnRelaysMax: 1800,
+  },
   'medium-vm': {
     name: 'Medium VM (2 cores)',
     class: 'standard',

@@ -99,7 +99,9 @@ export function optionKeysStatus(world: World, expressway: Expressway): OptionKe
       return {
         id,
         key,
-        description: read ? describeKey(read.kind.description, read.kind.pooled ? read.count : null) : 'Unknown',
+        description: read
+          ? describeKey(read.kind.description, read.kind.pooled ? read.count : null)
+          : 'Unknown',
         kind: read?.kind.pooled ? 'licence' : 'feature',
       }
     }),

@@ -92,7 +92,10 @@ export const linkConditions: readonly LinkCondition[] = [
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
       const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
-      return { holds: lan?.name === 'LAN 1', evidence: `${address} is ${lan?.name ?? 'no interface'} of ${nameOf(to)}.` }
+      return {
+        holds: lan?.name === 'LAN 1',
+        evidence: `${address} is ${lan?.name ?? 'no interface'} of ${nameOf(to)}.`,
+      }
     }),
   },
   {
@@ -165,7 +168,10 @@ export const linkConditions: readonly LinkCondition[] = [
     cure: { at: 'nowhere', path: clusteringPage, text: 'Shorten the path between the two' },
     check: about((to, { world, from }) => {
       const milliseconds = roundTripMs(world, from.id, to.id)
-      return { holds: milliseconds <= ROUND_TRIP_MAX_MS, evidence: `The round trip takes ${milliseconds} ms.` }
+      return {
+        holds: milliseconds <= ROUND_TRIP_MAX_MS,
+        evidence: `The round trip takes ${milliseconds} ms.`,
+      }
     }),
   },
   {
@@ -211,7 +217,10 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'The peer has been restarted since its first peer was saved.',
     guide: ['ADD-57', 'RML-12'],
     cure: { at: 'there', path: 'maintenance/restart-options', text: 'Restart the peer' },
-    check: about((to) => ({ holds: isClustered(to), evidence: `${nameOf(to)} runs ${to.clustering.running}.` })),
+    check: about((to) => ({
+      holds: isClustered(to),
+      evidence: `${nameOf(to)} runs ${to.clustering.running}; what it has saved takes effect with a restart.`,
+    })),
   },
   {
     name: 'same-version',

@@ -65,6 +65,10 @@ function logContactsFrom(stage: Stage, world: World, from: Expressway): void {
     const detail = `${nameOf(from)} called at ${row.address}; it is not in the list of peers`
     const last = to.eventLog.findLast((line) => line.event === 'Unexpected cluster contact')
     if (last?.detail === detail) continue
-    logEvent(stage, expresswayOf(stage.world, to.id), { event: 'Unexpected cluster contact', detail, tone: 'warning' })
+    logEvent(stage, expresswayOf(stage.world, to.id), {
+      event: 'Unexpected cluster contact',
+      detail,
+      tone: 'warning',
+    })
   }
 }

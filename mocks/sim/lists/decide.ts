@@ -29,10 +29,14 @@ export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): D
   const values = completed(list, existing?.values, command.values)
   const errors = itemErrors(list, expressway, command, values)
   if (errors.length > 0) {
-    return refuse('invalid', `The ${list.itemName} was not saved: ${errors.length} field(s) need another value.`, {
-      errors,
-      guide: list.protectedNames.length > 0 ? ['ADD-53'] : [],
-    })
+    return refuse(
+      'invalid',
+      `The ${list.itemName} was not saved: ${errors.length} field(s) need another value.`,
+      {
+        errors,
+        guide: list.protectedNames.length > 0 ? ['ADD-53'] : [],
+      },
+    )
   }
   const no = clusterRefusal(stage, expressway, list)
   if (no) return no
@@ -65,7 +69,12 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     const names = chosen.map((item) => item.values[list.nameKey]).join(', ')
     changed(stage, expressway, list, `${names} deleted`, command.by)
   }
-  stage.events.push({ type: 'items-deleted', expressway: expressway.id, list: list.id, changed: chosen.length })
+  stage.events.push({
+    type: 'items-deleted',
+    expressway: expressway.id,
+    list: list.id,
+    changed: chosen.length,
+  })
   return undefined
 }
 
@@ -94,10 +103,18 @@ function itemErrors(
   const name = String(values[list.nameKey])
   const items = expressway.lists[list.id] ?? []
   const twin = items.find(
-    (item) => item.id !== command.id && String(item.values[list.nameKey]).toLowerCase() === name.toLowerCase(),
+    (item) =>
+      item.id !== command.id && String(item.values[list.nameKey]).toLowerCase() === name.toLowerCase(),
   )
-  const taken = twin ? [{ field: list.nameKey, message: `There is a ${list.itemName} named ${name} already.` }] : []
-  return [...unknown, ...problemsWith(fields, values), ...taken, ...protectedErrors(list, expressway, command, values)]
+  const taken = twin
+    ? [{ field: list.nameKey, message: `There is a ${list.itemName} named ${name} already.` }]
+    : []
+  return [
+    ...unknown,
+    ...problemsWith(fields, values),
+    ...taken,
+    ...protectedErrors(list, expressway, command, values),
+  ]
 }
 
 /** A built-in item keeps its name, and an account of that kind its rights (console facts, 3.15). */
@@ -112,7 +129,10 @@ function protectedErrors(
   return fieldsOf(list)
     .filter((field) => field.kind !== 'text' || field.key === list.nameKey)
     .filter((field) => before[field.key] !== values[field.key])
-    .map((field) => ({ field: field.key, message: `${field.label} of a built-in ${list.itemName} cannot be changed.` }))
+    .map((field) => ({
+      field: field.key,
+      message: `${field.label} of a built-in ${list.itemName} cannot be changed.`,
+    }))
 }
 
 function clusterRefusal(stage: Stage, expressway: Expressway, list: ListDefinition): Decision {

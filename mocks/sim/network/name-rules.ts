@@ -17,7 +17,9 @@ export const nameRules: PageRules = {
         const value = String(after[key] ?? '').toLowerCase()
         const twin = expresswaysOf(stage.world).find(
           (other) =>
-            other.id !== expressway.id && value !== '' && textSetting(other, `${id}.${key}`).toLowerCase() === value,
+            other.id !== expressway.id &&
+            value !== '' &&
+            textSetting(other, `${id}.${key}`).toLowerCase() === value,
         )
         return twin
           ? [{ text: `${nameOf(twin)} has the same name. It must differ on every peer.`, guide: [...guide] }]

@@ -54,7 +54,9 @@ export function hostOf(world: World, expressway: Expressway): string {
 export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {
   const fault = world.faults.find(
     (candidate) =>
-      (candidate.kind === 'path-cut' && candidate.between.includes(one) && candidate.between.includes(other)) ||
+      (candidate.kind === 'path-cut' &&
+        candidate.between.includes(one) &&
+        candidate.between.includes(other)) ||
       (candidate.kind === 'network-cut' && (candidate.expressway === one || candidate.expressway === other)),
   )
   return fault ? fault.id : null

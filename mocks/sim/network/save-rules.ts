@@ -42,7 +42,10 @@ export const networkRules: PageRules = {
   refuse: (_stage, save) => {
     const errors = gatewayErrors(save)
     return errors.length > 0
-      ? refuse('invalid', 'IP was not saved: the addresses do not fit together.', { errors, guide: ['CRE-17'] })
+      ? refuse('invalid', 'IP was not saved: the addresses do not fit together.', {
+          errors,
+          guide: ['CRE-17'],
+        })
       : undefined
   },
   carriedOut: (stage, { expressway, after }) =>

@@ -49,7 +49,8 @@ export function registeredDevices(world: World, expressway: Expressway): number[
   const present = presentAt === 'all' ? null : new Set(presentAt)
   const registered: number[] = []
   for (let device = 0; device < devices; device += 1) {
-    if (isRegistered(world, expressway, device, present === null || present.has(device))) registered.push(device)
+    if (isRegistered(world, expressway, device, present === null || present.has(device)))
+      registered.push(device)
   }
   return registered
 }

@@ -56,7 +56,9 @@ export function takeOver(stage: Stage, primary: Expressway, expressway: Expressw
 
 function clashing(primary: Expressway, expressway: Expressway): string | undefined {
   const since = expressway.replication.lastCopyAt ?? 0
-  return Object.keys(expressway.replication.changedAt).find((id) => (primary.replication.changedAt[id] ?? 0) > since)
+  return Object.keys(expressway.replication.changedAt).find(
+    (id) => (primary.replication.changedAt[id] ?? 0) > since,
+  )
 }
 
 function copyField(primary: Expressway, expressway: Expressway, id: string): void {

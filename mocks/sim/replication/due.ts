@@ -5,22 +5,28 @@ import type { World } from '../world'
 import { copyFrom } from './copy'
 import { nextCopyAt, sourceOf } from './read'
 
-/** The next copy of every peer that has something to take. */
+/** The next copy: one due event for all peers that take theirs at the same moment, so that none misses the cycle. */
 export function replicationDue(world: World): Due[] {
-  return expresswaysOf(world).flatMap((expressway) => {
+  const planned = expresswaysOf(world).flatMap((expressway) => {
     const at = nextCopyAt(world, expressway)
-    if (at === null) return []
-    const first = !expressway.replication.firstCopyTaken
-    return [
-      {
-        at,
-        name: `${first ? 'First copy of the configuration' : 'Configuration copied'} to ${nameOf(expressway)}`,
-        run: (stage) => {
-          const peer = expresswayOf(stage.world, expressway.id)
+    return at === null ? [] : [{ expressway, at }]
+  })
+  if (planned.length === 0) return []
+  const at = Math.min(...planned.map((copy) => copy.at))
+  const taking = planned.filter((copy) => copy.at === at).map(({ expressway }) => expressway)
+  const first = taking.some(({ replication }) => !replication.firstCopyTaken)
+  const name = `${first ? 'First copy of the configuration' : 'Configuration copied'} to ${taking.map(nameOf).join(', ')}`
+  return [
+    {
+      at,
+      name,
+      run: (stage) => {
+        for (const { id } of taking) {
+          const peer = expresswayOf(stage.world, id)
           const primary = sourceOf(stage.world, peer)
           if (primary) copyFrom(stage, primary, peer)
-        },
+        }
       },
-    ]
-  })
+    },
+  ]
 }

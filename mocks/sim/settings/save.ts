@@ -33,7 +33,9 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   const after = { ...before, ...trimmed(page, command.values) }
   const errors = shapeErrors(page, command.values, after)
   if (errors.length > 0) {
-    return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, { errors })
+    return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, {
+      errors,
+    })
   }
   const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
   const save: Save = { expressway, page, before, after, changed, by: command.by }

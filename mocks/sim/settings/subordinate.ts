@@ -48,7 +48,8 @@ export function unstableClusterNotes(stage: Stage, expressway: Expressway): Note
   const { world } = stage
   if (!isPrimary(world, expressway)) return []
   const out = filledRows(world, expressway).filter(
-    ({ machine }) => machine?.id !== expressway.id && !(machine && inContact(world, expressway.id, machine.id)),
+    ({ machine }) =>
+      machine?.id !== expressway.id && !(machine && inContact(world, expressway.id, machine.id)),
   )
   if (out.length === 0) return []
   const names = out.map(({ machine, address }) => (machine ? nameOf(machine) : address)).join(', ')

@@ -26,7 +26,8 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     return refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
   }
   const account = accountFor(expressway, command)
-  if (!account) return refuse('signed-out', 'The username or the password is not right. Check both and try again.')
+  if (!account)
+    return refuse('signed-out', 'The username or the password is not right. Check both and try again.')
   const access = accessLevels.find((level) => level === account.values['accessLevel']) ?? 'Auditor'
   const sessionId = `session-${nextSerial(stage)}`
   // The lab's browser keeps one session for each Expressway: signing in again replaces it.
@@ -54,8 +55,20 @@ export function decideSignOut(stage: Stage, command: CommandOf<'sign-out'>): Dec
   const session = expressway.sessions.find(({ id }) => id === command.sessionId)
   if (session) {
     expressway.sessions = expressway.sessions.filter(({ id }) => id !== command.sessionId)
-    logEvent(stage, expressway, { event: 'Admin Session Finish', detail: `Session of ${session.user}`, user: session.user })
+    logEvent(stage, expressway, {
+      event: 'Admin Session Finish',
+      detail: `Session of ${session.user}`,
+      user: session.user,
+    })
   }
   stage.events.push({ type: 'signed-out', expressway: expressway.id })
+  return undefined
+}
+
+/** A session that is used does not time out. */
+export function decideUseSession(stage: Stage, command: CommandOf<'use-session'>): Decision {
+  const { sessions } = expresswayOf(stage.world, command.expressway)
+  const session = sessions.find(({ id }) => id === command.sessionId)
+  if (session) session.lastActiveAt = stage.world.now
   return undefined
 }

@@ -10,9 +10,9 @@ type PrimaryNoticeProps = {
 export function PrimaryNotice({ primary, path }: PrimaryNoticeProps) {
   return (
     <MessageBar tone="plain">
-      Settings without † come from the primary and are changed only there:{' '}
+      The configuration primary of this cluster is {primary.name}. What is read-only here comes from it: change it on{' '}
       <ConsoleLink host={primary.host} path={path}>
-        this page on {primary.name}
+        the same page of {primary.name}
       </ConsoleLink>
       .
     </MessageBar>

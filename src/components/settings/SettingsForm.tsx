@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import type { SettingsPageAnswer, SettingsSaved } from '#contract/wire/settings'
 import { Button } from '../../ui/Button'
-import { type Outcome, OutcomeMessages } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
+import { SeenMessages } from '../SeenMessages'
 import { useMayChange } from '../use-may-change'
 import { ChangedMeanwhileDialog } from './ChangedMeanwhileDialog'
 import { PrimaryNotice } from './PrimaryNotice'
@@ -69,18 +69,5 @@ export function SettingsForm(props: SettingsFormProps) {
         onCancel={cancel}
       />
     </form>
-  )
-}
-
-/** The messages stand at the top of the page; Save may be a screen below them. */
-function SeenMessages({ outcome }: { readonly outcome: Outcome | null }) {
-  const messages = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (outcome) messages.current?.scrollIntoView({ block: 'nearest' })
-  }, [outcome])
-  return (
-    <div ref={messages}>
-      <OutcomeMessages outcome={outcome} />
-    </div>
   )
 }

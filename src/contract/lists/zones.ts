@@ -171,17 +171,14 @@ export const zones: ListDefinition = {
     {
       title: 'Advanced',
       fields: [
-        choice(
-          ['Default', 'Custom', 'Cisco Unified Communications Manager', 'Infrastructure device'],
-          {
-            key: 'zoneProfile',
-            label: 'Zone profile',
-            help: 'A set of advanced settings that suits the system at the other end. Default: Default.',
-            scope: 'cluster',
-            cli: 'Neighbor ZoneProfile',
-            visibleWhen: { key: 'type', is: ['Neighbor', 'DNS'] },
-          },
-        ),
+        choice(['Default', 'Custom', 'Cisco Unified Communications Manager', 'Infrastructure device'], {
+          key: 'zoneProfile',
+          label: 'Zone profile',
+          help: 'A set of advanced settings that suits the system at the other end. Default: Default.',
+          scope: 'cluster',
+          cli: 'Neighbor ZoneProfile',
+          visibleWhen: { key: 'type', is: ['Neighbor', 'DNS'] },
+        }),
       ],
     },
   ],

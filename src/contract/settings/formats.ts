@@ -47,7 +47,10 @@ export const formats: Record<TextFormat, Format> = {
     accepts: (value) => isIpv4(value) || isIpv6(value),
     message: 'Enter an IP address.',
   },
-  ipv4: { accepts: isIpv4, message: 'Enter an IPv4 address of four numbers from 0 to 255, such as 10.0.0.11.' },
+  ipv4: {
+    accepts: isIpv4,
+    message: 'Enter an IPv4 address of four numbers from 0 to 255, such as 10.0.0.11.',
+  },
   ipv6: { accepts: isIpv6, message: 'Enter an IPv6 address, such as 2001:db8::11.' },
   fqdn: {
     accepts: isFqdn,

@@ -28,7 +28,9 @@ export const worldSummarySchema = v.object({
       reachable: v.boolean(),
       state: v.picklist(['standalone', 'clustered']),
       primary: v.boolean(),
-      alarms: v.array(v.object({ key: v.string(), number: v.nullable(v.string()), acknowledged: v.boolean() })),
+      alarms: v.array(
+        v.object({ key: v.string(), number: v.nullable(v.string()), acknowledged: v.boolean() }),
+      ),
       calls: v.number(),
       registrations: v.number(),
     }),
@@ -43,7 +45,9 @@ export const worldSummarySchema = v.object({
     }),
   ),
   faults: v.array(v.object({ id: v.string(), kind: v.string(), text: v.string() })),
-  mistakes: v.array(v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) })),
+  mistakes: v.array(
+    v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
+  ),
 })
 export type WorldSummary = v.InferOutput<typeof worldSummarySchema>
 
@@ -95,7 +99,13 @@ export type FaultRequest = v.InferOutput<typeof faultSchema>
 export const eventsSchema = v.object({
   latest: v.number(),
   events: v.array(
-    v.object({ serial: v.number(), at: v.number(), type: v.string(), expressway: v.nullable(v.string()), text: v.string() }),
+    v.object({
+      serial: v.number(),
+      at: v.number(),
+      type: v.string(),
+      expressway: v.nullable(v.string()),
+      text: v.string(),
+    }),
   ),
 })
 export type Events = v.InferOutput<typeof eventsSchema>
@@ -172,7 +182,9 @@ export const runSchema = v.nullable(
     preflight: preflightSchema.entries.checks,
     /** What a future subordinate will lose (CRE-12, ADD-14). */
     willBeLost: v.array(v.object({ host: v.string(), items: v.array(v.string()) })),
-    mistakes: v.array(v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) })),
+    mistakes: v.array(
+      v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
+    ),
     callsLost: v.number(),
     mostPeersDownAtOnce: v.number(),
     finished: v.boolean(),

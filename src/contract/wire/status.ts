@@ -41,7 +41,9 @@ export const clusteringStatusSchema = v.object({
   lastSynchronization: v.nullable(v.number()),
   nextSynchronization: v.nullable(v.number()),
   /** Fields of the page that differ from a peer in contact: `field` is the field key. */
-  differences: v.array(v.object({ field: v.string(), peer: v.string(), here: v.string(), there: v.string() })),
+  differences: v.array(
+    v.object({ field: v.string(), peer: v.string(), here: v.string(), there: v.string() }),
+  ),
   /** Names found in this system's server certificate, shown beside the rows in Enforce (CRE-44). */
   certificateNames: v.array(v.string()),
   /** Two or more peers answer with one IPv4 address (PRE-07); empty when there is no conflict. */
@@ -181,10 +183,17 @@ export type TimeStatus = v.InferOutput<typeof timeStatusSchema>
 export const optionKeysSchema = v.object({
   serialNumber: v.string(),
   keys: v.array(
-    v.object({ id: v.string(), key: v.string(), description: v.string(), kind: v.picklist(['feature', 'licence']) }),
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      description: v.string(),
+      kind: v.picklist(['feature', 'licence']),
+    }),
   ),
   /** Feature keys that peers have and this one lacks, or the other way round; a missing key has to be bought (PSI-29). */
-  differences: v.array(v.object({ peer: v.string(), missing: v.array(v.string()), extra: v.array(v.string()) })),
+  differences: v.array(
+    v.object({ peer: v.string(), missing: v.array(v.string()), extra: v.array(v.string()) }),
+  ),
   keysToBuy: v.number(),
   /** The four pooled types (INT-14, PSI-31). */
   pool: v.array(

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 
 /** Body and answer of `POST api/{host}/terminal/sign-in`. A refusal is a problem 401. */
 export const terminalSignInSchema = v.strictObject({ username: v.string(), password: v.string() })
-export const terminalGreetingSchema = v.object({ banner: v.string(), prompt: v.string(), sessionId: v.string() })
+export const terminalGreetingSchema = v.object({
+  banner: v.string(),
+  prompt: v.string(),
+  sessionId: v.string(),
+})
 export type TerminalGreeting = v.InferOutput<typeof terminalGreetingSchema>
 
 /** Body and answer of `POST api/{host}/terminal/line`. `output` has lines parted by \n. */

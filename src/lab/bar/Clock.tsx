@@ -72,7 +72,8 @@ type NextEventProps = {
 }
 
 function NextEvent({ event, now, busy, onSkip }: NextEventProps) {
-  const what = event ? `${event.name}, ${aheadOf(event.at - now)}` : 'nothing is due'
+  // How far comes first, so that it stays in sight where a long name is cut off.
+  const what = event ? `${aheadOf(event.at - now)}: ${event.name}` : 'nothing is due'
   return (
     <div className="flex min-w-64 flex-1 items-center gap-2">
       <LabButton

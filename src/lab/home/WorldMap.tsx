@@ -7,14 +7,9 @@ import { layMap, MAP, type PlacedLine, type PlacedNode } from './map-layout'
 
 /** The Expressways and the links between them as a drawing. The tables below say the same in words. */
 export function WorldMap({ world }: { world: WorldSummary }) {
-  const { nodes, lines } = layMap(world)
+  const { height, nodes, lines } = layMap(world)
   return (
-    <svg
-      viewBox={`0 0 ${MAP.width} ${MAP.height}`}
-      role="group"
-      aria-label="Map of the world"
-      className="w-full"
-    >
+    <svg viewBox={`0 0 ${MAP.width} ${height}`} role="group" aria-label="Map of the world" className="w-full">
       <g aria-hidden="true">
         {lines.map((line) => (
           <Line key={line.key} line={line} />

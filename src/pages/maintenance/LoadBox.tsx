@@ -2,7 +2,7 @@ import type { RestartOptions } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Box } from '../../ui/Box'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
-import { Loaded, type Loadable } from '../../ui/Loaded'
+import { type Loadable, Loaded } from '../../ui/Loaded'
 
 type LoadBoxProps = { readonly title: string; readonly load: Loadable<RestartOptions> }
 

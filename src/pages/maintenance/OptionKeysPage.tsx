@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OptionKeys } from '#contract/wire/status'
 import { REFRESH_MS, statusQuery } from '../../api/console'
-import { OutcomeMessages } from '../../components/Outcome'
 import { Page } from '../../components/Page'
 import { ReadOnlyNote } from '../../components/ReadOnlyNote'
+import { SeenMessages } from '../../components/SeenMessages'
 import { useConsoleAction } from '../../components/use-console-action'
 import { useHost } from '../../components/use-host'
 import { Box } from '../../ui/Box'
@@ -21,7 +21,7 @@ export function OptionKeysPage() {
   return (
     <Page title="Option keys" path="maintenance/option-keys">
       <ReadOnlyNote />
-      <OutcomeMessages outcome={action.outcome} />
+      <SeenMessages outcome={action.outcome} />
       <Loaded query={optionKeys}>
         {(answer) => (
           <>

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { menuPages } from '#contract/menu'
+import { axeFindings } from '../axe'
+import { expect, test } from '../fixtures'
+import type { Expressway } from '../pages/Expressway'
+
+const notBuilt = readFileSync(new URL('../../docs/not-built.md', import.meta.url), 'utf8')
+const builtPaths = menuPages()
+  .map(({ path }) => path)
+  .filter((path) => !notBuilt.includes(`\`${path}\``))
+
+const places = [
+  '/',
+  '/expe1.example.com/login',
+  '/expe1.example.com/overview',
+  '/expe1.example.com/ssh',
+  '/expe1.example.com/serial-console',
+  '/expe1.example.com/status/hardware',
+  '/expe1.example.com/no/such/page',
+  '/expe9.example.com/overview',
+  '/tms/systems/navigator',
+  '/?scenario=none',
+]
+
+for (const path of builtPaths) {
+  test(`axe finds nothing on ${path}`, async ({ lab, expressway }) => {
+    // A member that is cut off: alarms, Failed rows and read-only fields are on the pages, not only calm ones.
+    await lab.load('cluster-of-three', { open: '/expe2.example.com/overview' })
+    await lab.fault({ kind: 'power-off', expressway: 'expe3' })
+    await lab.advance({ minutes: 5 })
+    const { page } = await expressway('expe2').open(path)
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
+
+for (const place of places) {
+  test(`axe finds nothing at ${place}`, async ({ lab, page }) => {
+    await lab.load('standalone-pair')
+    await page.goto(place)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
+
+/** How each dialog is opened. */
+const dialogs: Readonly<Record<string, (machine: Expressway) => Promise<unknown>>> = {
+  'the question before maintenance mode': async (machine) =>
+    (await machine.openMaintenanceMode()).choose('On'),
+  'the question before a restart': async (machine) => (await machine.openRestartOptions()).ask(),
+  Help: async (machine) => (await machine.openClustering()).button('Help').click(),
+  'the answer to why a row failed': async (machine) => (await machine.openClustering()).askWhy(),
+}
+
+for (const [name, open] of Object.entries(dialogs)) {
+  test(`axe finds nothing in ${name}`, async ({ lab, expressway, page }) => {
+    await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
+    await lab.fault({ kind: 'power-off', expressway: 'expe3' })
+    await lab.advance({ minutes: 5 })
+    await open(expressway('expe1'))
+    await dialogOf(page).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialogOf(page)).toHaveCount(0)
+  })
+}
+
+const dialogOf = (page: Page) => page.getByRole('dialog')

@@ -1,0 +1,31 @@
+import { type MenuEntry, menu, menuPages, menuTrail } from '#contract/menu'
+import { expect, tags, test } from '../fixtures'
+
+const isForExpresswayE = ({ path }: MenuEntry) =>
+  menuTrail(path).every(({ product }) => product === undefined || product === 'Expressway-E')
+
+for (const top of menu) {
+  test(`every page below ${top.label} opens from the menu`, { tag: tags('@INT-03') }, async ({
+    lab,
+    expressway,
+  }) => {
+    test.slow()
+    const { menu: bar, page } = expressway('expe1')
+    await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+    for (const { path, label } of menuPages([top]).filter(isForExpresswayE)) {
+      await bar.open(path)
+      await expect(page).toHaveURL(new RegExp(`/${path}$`))
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Page not found')
+      await expect(page.getByRole('navigation', { name: 'You are here' })).toContainText(label)
+    }
+  })
+}
+
+test('pages of the other product are not in the menu', async ({ lab, expressway }) => {
+  const { menu: bar } = expressway('expe1')
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  await bar.entry('Status').click()
+  await bar.entry('Applications').click()
+  await expect(bar.entry('Conference Factory')).toBeVisible()
+  await expect(bar.entry('Microsoft interoperability')).toHaveCount(0)
+})

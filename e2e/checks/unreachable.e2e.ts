@@ -1,0 +1,38 @@
+import { expect, tags, test } from '../fixtures'
+
+test('a host that is off cannot be reached, says no more, and comes back by itself', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const fault = await lab.fault({ kind: 'power-off', expressway: 'expe1' })
+  const unreachable = page.getByRole('heading', { name: /This site can.t be reached/ })
+  await expect(unreachable).toBeVisible()
+  await expect(page.getByText(/power|fault/i)).toHaveCount(0)
+
+  await lab.mend(fault)
+  await lab.advance({ minutes: 5 })
+  await expect(expressway('expe1').loginPage().button).toBeVisible()
+})
+
+test('during a restart another tab cannot reach the console', { tag: tags('@CRE-47') }, async ({
+  lab,
+  expressway,
+  context,
+}) => {
+  const machine = expressway('expe1')
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const options = await machine.openRestartOptions()
+  await options.ask()
+  await options.confirm()
+  await expect(options.page.getByRole('progressbar')).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto('/expe1.example.com/overview')
+  await expect(other.getByRole('heading', { name: /This site can.t be reached/ })).toBeVisible()
+
+  await lab.advance({ minutes: 4 })
+  await expect(machine.loginPage().button).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Login', exact: true })).toBeVisible()
+})

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { problemSchema } from '#contract/problem'
+import { preflightSchema, proceduresSchema, runSchema } from '#contract/wire/lab'
+import { createNodeHost } from '../../node'
+
+type Asked = { method?: string; json?: unknown }
+
+async function labOf(id: string) {
+  const { answer } = await createNodeHost({ begin: { id, clock: 'paused' } })
+  return (path: string, { method = 'GET', json }: Asked = {}) =>
+    answer(
+      new Request(`http://lab.test/api/lab/${path}`, {
+        method,
+        body: json === undefined ? undefined : JSON.stringify(json),
+      }),
+    )
+}
+
+describe('procedures over HTTP', () => {
+  test('are listed, started, followed by what is opened, and stopped', async () => {
+    const lab = await labOf('standalone-pair')
+    const { procedures } = v.parse(proceduresSchema, await (await lab('procedures')).json())
+    expect(procedures.map(({ id }) => id)).toEqual(['create', 'add-peer', 'remove-live-peer'])
+    expect(await (await lab('run')).json()).toBeNull()
+    const start = await lab('procedures/create/start', {
+      method: 'POST',
+      json: { roles: { primary: '10.0.0.11' } },
+    })
+    const run = v.parse(runSchema, await start.json())
+    expect(run?.steps.find(({ state }) => state === 'current')?.id).toBe('CRE.02')
+    await lab('visits', { method: 'POST', json: { host: 'expe2.example.com', path: 'system/clustering' } })
+    const next = v.parse(runSchema, await (await lab('run')).json())
+    expect(next?.steps.find(({ state }) => state === 'current')?.id).toBe('CRE.03')
+    await lab('run', { method: 'DELETE' })
+    expect(await (await lab('run')).json()).toBeNull()
+  })
+
+  test('[ADD-01] [CRE-05] that do not fit are refused with the one that does', async () => {
+    const lab = await labOf('standalone-pair')
+    const response = await lab('procedures/add-peer/start', {
+      method: 'POST',
+      json: { roles: { primary: 'expe1.example.com', newPeer: 'expe2.example.com' } },
+    })
+    expect(response.status).toBe(409)
+    expect(v.parse(problemSchema, await response.json())).toMatchObject({
+      guide: ['ADD-01'],
+      known: ['create'],
+    })
+  })
+
+  test.each([
+    ['procedures/nothing/start', 404, { roles: {} }],
+    ['procedures/create/start', 422, { roles: {} }],
+    ['procedures/create/start', 422, { roles: { primary: 'expe1.example.com', cook: 'expe2.example.com' } }],
+    ['procedures/create/start', 404, { roles: { primary: 'expe9.example.com' } }],
+    ['procedures/create/start', 400, { roles: 'expe1' }],
+    ['procedures/add-peer/start', 422, { roles: { primary: 'expe1.example.com', newPeer: '10.0.0.11' } }],
+  ])('%s answers %i to %o', async (path, status, json) => {
+    const lab = await labOf('cluster-of-one')
+    expect((await lab(path, { method: 'POST', json })).status).toBe(status)
+    expect(await (await lab('run')).json()).toBeNull()
+  })
+
+  test('[PRE-01] the prerequisites are asked for by procedure and roles', async () => {
+    const lab = await labOf('cluster-of-one')
+    const response = await lab('preflight?procedure=add&primary=expe1.example.com&newPeer=10.0.0.12')
+    const { checks } = v.parse(preflightSchema, await response.json())
+    expect(checks.map(({ id }) => id)).toContain('PRE-18')
+    expect((await lab('preflight?procedure=bake')).status).toBe(404)
+    expect((await lab('preflight?procedure=add&primary=expe1.example.com')).status).toBe(422)
+  })
+})

@@ -1,0 +1,38 @@
+import { http } from 'msw'
+import { procedureStartSchema } from '#contract/wire/lab'
+import type { WorldHost } from '../../host/world-host'
+import { procedureNamed, procedures } from '../../procedures/catalogue'
+import type { Procedure } from '../../procedures/procedure'
+import { eventOf } from '../../sim/event'
+import { answer, Halted, parsed, problem, refused } from '../respond'
+import { rolesIn } from './roles'
+import { currentRun } from './run'
+
+/** `GET api/lab/procedures`, `POST api/lab/procedures/{id}/start` */
+export const procedureHandlers = (host: WorldHost) => [
+  http.get('*/api/lab/procedures', () =>
+    answer({
+      procedures: procedures.map(({ id, title, guide, text, roles }) => ({ id, title, guide, text, roles })),
+    }),
+  ),
+  http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
+    const procedure = procedureIn(String(params['id']))
+    const body = await parsed(procedureStartSchema, request)
+    const { world } = await host.read()
+    const roles = rolesIn(world, procedure, body.roles)
+    const refusal = procedure.startRefusal(world, roles)
+    // `known` carries the procedure that fits instead, so that a page can link to it.
+    if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
+    const { events } = await host.dispatch({ type: 'start-procedure', procedure: procedure.id, roles })
+    const no = eventOf(events, 'refused')
+    return no ? refused(no.refusal) : currentRun(host)
+  }),
+]
+
+/** The procedure with that id. Halts with 404 and the known ones. */
+function procedureIn(id: string): Procedure {
+  const procedure = procedureNamed(id)
+  if (procedure) return procedure
+  const known = procedures.map((entry) => entry.id)
+  throw new Halted(problem('not-found', `There is no procedure "${id}".`, { known }))
+}

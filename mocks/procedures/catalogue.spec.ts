@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { menuPages } from '#contract/menu'
+import { pages } from './pages'
+import { procedures } from './catalogue'
+
+const numbered = (prefix: string, last: number) =>
+  Array.from({ length: last }, (_, index) => `${prefix}.${String(index + 1).padStart(2, '0')}`)
+
+const steps = {
+  create: numbered('CRE', 28),
+  'add-peer': numbered('ADD', 32),
+  'remove-live-peer': numbered('RML', 10),
+}
+
+const known = new Set(menuPages().map((page) => page.path))
+
+describe.each(procedures)('the table of $id', (procedure) => {
+  test('has every step of the guide, in its order', () => {
+    expect(new Map(Object.entries(steps)).get(procedure.id)).toEqual(procedure.steps.map(({ id }) => id))
+  })
+
+  test('puts no step after one that comes later, and misses none before it can be done', () => {
+    const ids = procedure.steps.map(({ id }) => id)
+    for (const { id, after, missedAfter = ids.at(-1) ?? '' } of procedure.steps) {
+      for (const earlier of after) expect(ids.slice(0, ids.indexOf(id))).toContain(earlier)
+      expect(ids.indexOf(missedAfter)).toBeGreaterThanOrEqual(ids.indexOf(id))
+    }
+  })
+
+  test('sends nobody to a page that the menu does not have', () => {
+    const paths = procedure.steps.flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
+    expect(paths.filter((path) => !known.has(path) && path !== 'ssh')).toEqual([])
+  })
+
+  test('explains every step and rule by requirement rows', () => {
+    for (const { guide } of [...procedure.steps, ...procedure.rules]) {
+      expect(guide.length).toBeGreaterThan(0)
+      expect(guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML)-\d\d$/.test(id))).toBe(true)
+    }
+  })
+
+  test('names roles by which its steps go', () => {
+    const roles = new Set(procedure.roles.map(({ key }) => key))
+    const used = procedure.steps.flatMap(({ on }) => (typeof on === 'string' ? [on] : []))
+    expect(used.filter((role) => !roles.has(role))).toEqual([])
+  })
+})
+
+test('[INT-03] every page that a procedure knows is in the menu', () => {
+  expect(Object.values(pages).filter((path) => !known.has(path))).toEqual([])
+})

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
+import { apply } from '../sim/apply'
+import type { World } from '../sim/world'
+import { procedureNamed } from './catalogue'
+import type { Roles } from './procedure'
+
+const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
+
+function refusalOf(world: World, procedure: string, roles: Roles) {
+  return present(procedureNamed(procedure), procedure).startRefusal(world, roles)
+}
+
+type Case = {
+  name: string
+  scenario: string
+  procedure: string
+  roles: Roles
+  instead: string | null
+  guide: string
+}
+
+const cases: Case[] = [
+  {
+    name: '[CRE-05] create on a member offers add-peer',
+    scenario: 'cluster-of-one',
+    procedure: 'create',
+    roles: { primary: 'expe1' },
+    instead: 'add-peer',
+    guide: 'CRE-05',
+  },
+  {
+    name: '[ADD-01] add-peer without a cluster offers create',
+    scenario: 'standalone-pair',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe2' },
+    instead: 'create',
+    guide: 'ADD-01',
+  },
+  {
+    name: '[ADD-22] add-peer with a peer that is in a cluster points to removing it first',
+    scenario: 'cluster-of-three',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe3' },
+    instead: 'remove-live-peer',
+    guide: 'ADD-22',
+  },
+  {
+    name: '[ADD-03] add-peer with six rows filled stops with the reason',
+    scenario: 'cluster-of-six',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe2' },
+    instead: null,
+    guide: 'ADD-03',
+  },
+  {
+    name: '[ADD-05] add-peer names the real primary',
+    scenario: 'cluster-of-three',
+    procedure: 'add-peer',
+    roles: { primary: 'expe2', newPeer: 'expe4' },
+    instead: null,
+    guide: 'ADD-05',
+  },
+  {
+    name: '[RML-05] removing the primary points to change-primary',
+    scenario: 'cluster-of-three',
+    procedure: 'remove-live-peer',
+    roles: { primary: 'expe2', leavingPeer: 'expe1' },
+    instead: 'change-primary',
+    guide: 'RML-05',
+  },
+  {
+    name: '[RML-03] removing the only peer points to disband',
+    scenario: 'cluster-of-one',
+    procedure: 'remove-live-peer',
+    roles: { primary: 'expe2', leavingPeer: 'expe1' },
+    instead: 'disband',
+    guide: 'RML-03',
+  },
+  {
+    name: '[RML-01] removing a system that is no member is refused',
+    scenario: 'cluster-of-three',
+    procedure: 'remove-live-peer',
+    roles: { primary: 'expe1', leavingPeer: 'expe4' },
+    instead: null,
+    guide: 'RML-01',
+  },
+]
+
+describe('a procedure does not start where it does not fit', () => {
+  test.each(cases)('$name', ({ scenario, procedure, roles, instead, guide }) => {
+    const refusal = refusalOf(worldOf(scenario), procedure, roles)
+    expect(refusal).toMatchObject({ kind: 'conflict', instead })
+    expect(refusal?.guide).toContain(guide)
+  })
+
+  test('[RML-04] a peer that does not answer is removed as a dead one', () => {
+    const { world } = apply(worldOf('cluster-of-three'), {
+      type: 'add-fault',
+      fault: { kind: 'power-off', expressway: 'expe3' },
+    })
+    expect(refusalOf(world, 'remove-live-peer', { primary: 'expe1', leavingPeer: 'expe3' })).toMatchObject({
+      instead: 'remove-dead-peer',
+      guide: ['RML-04'],
+    })
+  })
+
+  test('[INT-01] [CRE-10] [ADD-12] another version is refused and named', () => {
+    for (const [scenario, procedure, roles] of [
+      ['standalone-pair', 'create', { primary: 'expe1' }],
+      ['cluster-of-one', 'add-peer', { primary: 'expe1', newPeer: 'expe2' }],
+    ] as const) {
+      const world = structuredClone(worldOf(scenario))
+      present(world.expressways['expe2'], 'expe2').version = 'X8.8.3'
+      const refusal = refusalOf(world, procedure, roles)
+      expect(refusal?.detail).toBe('This procedure is for X8.9: expe2.example.com runs X8.8.3.')
+      expect(refusal?.guide).toContain('INT-01')
+    }
+  })
+
+  test('[RML-03] with two peers left, disbanding is advised and nobody is stopped', () => {
+    const world = structuredClone(worldOf('cluster-of-three'))
+    const roles = { primary: 'expe1', leavingPeer: 'expe3' }
+    const hint = () => present(procedureNamed('remove-live-peer'), 'it').preflight(world, roles)[0]?.result
+    expect(hint()).toBe('pass')
+    present(world.expressways['expe1'], 'expe1').settings['clustering.peer2Address'] = ''
+    expect(hint()).toBe('advised')
+  })
+})

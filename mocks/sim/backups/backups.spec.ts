@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { eventOf } from '../event'
+import { Story } from '../testing/story'
+
+/** Takes a backup; what the file holds. */
+function backup(story: Story, expressway: string): unknown {
+  story.give({ type: 'create-backup', expressway, by: 'admin' })
+  return eventOf(story.events, 'backup-created')?.backup
+}
+
+const restore = (story: Story, expressway: string, file: unknown) =>
+  story.give({ type: 'restore-backup', expressway, backup: file, by: 'admin' })
+
+describe('backups', () => {
+  test('[CRE-15] [CRE-51] [ADD-16] a backup is remembered with its time and version', () => {
+    const story = Story.of('standalone-pair')
+    const at = story.world.now
+    backup(story, 'expe1')
+    expect(story.on('expe1').backups).toEqual([
+      {
+        fileName: `X8.9_${story.on('expe1').serialNumber}_2016_12_05_09_00_00_backup.tar.gz`,
+        at,
+        version: 'X8.9',
+      },
+    ])
+    story.wait(60_000)
+    backup(story, 'expe1')
+    expect(story.on('expe1').backups[0]?.at).toBeGreaterThan(at)
+  })
+
+  test('what it holds comes back with a restart; the keys of the unit stay and clustering rows are blank (R-20, R-35)', () => {
+    const story = Story.of('cluster-of-one')
+    story.addZone('expe1', 'Branch office')
+    const file = backup(story, 'expe1')
+    const keys = story.on('expe2').optionKeys
+    expect(restore(story, 'expe2', file)).toBeUndefined()
+    story.wait(180_000)
+    expect(story.zones('expe2')).toContain('Branch office')
+    expect(story.page('expe2', 'clustering')).toMatchObject({ clusterName: '', peer1Address: '' })
+    expect(story.on('expe2').optionKeys).toEqual(keys)
+  })
+
+  test.each([
+    ['a broken file', () => null],
+    ['a foreign file', () => ({ kind: 'holiday-pictures' })],
+    ['another version', (file: unknown) => ({ ...Object(file), version: 'X8.8.3' })],
+    ['a value out of range', (file: unknown) => ({ ...Object(file), settings: { 'h323.timeToLive': 1 } })],
+  ])('%s is refused and changes nothing', (_name, change) => {
+    const story = Story.of('standalone-pair')
+    const file = change(backup(story, 'expe1'))
+    const before = story.world.expressways['expe2']
+    expect(restore(story, 'expe2', file)).toBeDefined()
+    expect(story.world.expressways['expe2']).toEqual(before)
+  })
+
+  test('a member of a cluster is not restored', () => {
+    const story = Story.of('cluster-of-three')
+    expect(restore(story, 'expe2', backup(story, 'expe1'))?.detail).toContain('part of a cluster')
+  })
+})

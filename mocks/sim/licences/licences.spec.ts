@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { alarmsOf, optionKeysStatus, poolOf } from '../read'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../testing/story'
+
+const pool = (story: Story, id: string, type = 'Rich media sessions') =>
+  poolOf(story.world, story.on(id)).find((entry) => entry.type === type)
+
+/** Takes every key of a kind off a machine. */
+function withoutKeys(story: Story, id: string, letter: string): void {
+  const ids = story
+    .on(id)
+    .optionKeys.filter(({ key }) => key.startsWith(`116341${letter}`))
+    .map((key) => key.id)
+  story.give({ type: 'delete-option-keys', expressway: id, ids, by: 'admin' })
+}
+
+const powerOff = (story: Story, id: string) =>
+  story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
+
+describe('the licence pool', () => {
+  test('[INT-14] [PSI-31] exactly four types pool, with the contribution of each peer', () => {
+    const types = poolOf(Story.of('cluster-of-three').world, Story.of('cluster-of-three').on('expe1'))
+    expect(types.map((entry) => entry.type)).toEqual([
+      'Rich media sessions',
+      'TelePresence room systems',
+      'Desktop systems',
+      'TURN relays',
+    ])
+    expect(types[0]?.contributions.map((entry) => [entry.peer, entry.count])).toEqual([
+      ['expe1', 100],
+      ['expe2', 100],
+      ['expe3', 100],
+    ])
+  })
+
+  test('[PSI-30] the pool is the sum over the peers; a key added on any raises it everywhere', () => {
+    const story = Story.of('cluster-of-three')
+    expect(pool(story, 'expe1')?.total).toBe(300)
+    story.give({ type: 'add-option-key', expressway: 'expe3', key: '116341Y25-1-0000BEEF', by: 'admin' })
+    for (const id of ['expe1', 'expe2', 'expe3']) expect(pool(story, id)?.total).toBe(325)
+  })
+
+  test('[INT-09] a call on a peer without a licence of its own uses the pool, and both pages see it', () => {
+    const story = Story.of('cluster-of-three')
+    for (const id of ['expe2', 'expe3']) withoutKeys(story, id, 'Y')
+    const before = pool(story, 'expe1')?.inUse ?? 0
+    story.give({ type: 'place-call', expressway: 'expe2', destination: 'room@example.com' })
+    expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
+    expect(pool(story, 'expe1')?.inUse).toBe(before + 1)
+    expect(pool(story, 'expe2')?.inUse).toBe(before + 1)
+  })
+
+  test('[PSI-27] [PSI-28] a feature key acts only on its own machine and is listed apart from licences', () => {
+    const story = Story.of('cluster-of-three')
+    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
+    const page = optionKeysStatus(story.world, story.on('expe1'))
+    expect(page.keys.at(-1)).toMatchObject({ description: 'Microsoft Interoperability', kind: 'feature' })
+    expect(optionKeysStatus(story.world, story.on('expe2')).keys.map((key) => key.description)).not.toContain(
+      'Microsoft Interoperability',
+    )
+  })
+
+  test('[PSI-29] [CRE-18] [ADD-19] feature keys that differ are shown with the number still to buy', () => {
+    const story = Story.of('cluster-of-three')
+    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
+    const page = optionKeysStatus(story.world, story.on('expe2'))
+    expect(page.differences).toEqual([{ peer: 'expe1', missing: ['Microsoft Interoperability'], extra: [] }])
+    expect(page.keysToBuy).toBe(1)
+  })
+
+  test('[CRE-19] [PRE-19] unequal numbers of pooled licences are no difference', () => {
+    const story = Story.of('cluster-of-three')
+    withoutKeys(story, 'expe2', 'Y')
+    withoutKeys(story, 'expe3', 'I')
+    expect(optionKeysStatus(story.world, story.on('expe1')).differences).toEqual([])
+  })
+
+  test('[PRE-20] some kinds of key raise a restart alarm and others do not', () => {
+    const story = Story.of('standalone-pair')
+    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
+    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341Y10-1-0000BEEF', by: 'admin' })
+    expect(story.alarms('expe1')).toEqual([])
+    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341J00-1-0000BEEF', by: 'admin' })
+    expect(story.alarms('expe1')).toEqual(['restart-option-key'])
+    story.restartAndWait('expe1')
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('a key of another shape, or one installed twice, is refused and says what a key looks like', () => {
+    const story = Story.of('standalone-pair')
+    const add = (key: string) => story.give({ type: 'add-option-key', expressway: 'expe1', key, by: 'admin' })
+    expect(add('<b>key</b>')?.detail).toContain('116341Y10-1-')
+    expect(add('116341Y10-1-0000BEEF')).toBeUndefined()
+    expect(add('116341y10-1-0000beef')?.detail).toContain('installed already')
+  })
+})
+
+describe('a lost peer', () => {
+  test('[INT-10] its licences stay in the pool for two weeks, with the date on which they leave', () => {
+    const story = Story.of('cluster-of-three')
+    const lostAt = story.world.now
+    powerOff(story, 'expe3')
+    story.wait(13 * DAY_MS + 23 * HOUR_MS)
+    expect(pool(story, 'expe1')?.total).toBe(300)
+    const lost = pool(story, 'expe1')?.contributions.find((entry) => entry.peer === 'expe3')
+    expect(lost).toMatchObject({ leavesPoolAt: lostAt + 14 * DAY_MS, left: false })
+    expect(story.alarms('expe1')).toContain('lost-peer-days')
+  })
+
+  test('[INT-11] after two weeks they no longer count, and an alarm says why', () => {
+    const story = Story.of('cluster-of-three')
+    powerOff(story, 'expe3')
+    story.wait(14 * DAY_MS - SECOND_MS)
+    expect(pool(story, 'expe1')?.total).toBe(300)
+    story.wait(SECOND_MS)
+    expect(pool(story, 'expe1')?.total).toBe(200)
+    expect(story.alarms('expe1')).toContain('lost-peer-licences-gone')
+    expect(story.alarms('expe1')).not.toContain('lost-peer-days')
+  })
+
+  test('[INT-11] its return before the end cancels the countdown', () => {
+    const story = Story.of('cluster-of-three')
+    powerOff(story, 'expe3')
+    story.wait(13 * DAY_MS)
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(10 * MINUTE_MS)
+    expect(pool(story, 'expe1')?.contributions.every((entry) => entry.leavesPoolAt === null)).toBe(true)
+    story.wait(13 * DAY_MS)
+    expect(pool(story, 'expe1')?.total).toBe(300)
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[PSI-32] a peer that uses licences without a key of its own alarms; it may be acknowledged and calls go on', () => {
+    const story = Story.of('cluster-of-three')
+    withoutKeys(story, 'expe2', 'Y')
+    story.give({ type: 'place-call', expressway: 'expe2', destination: 'room@example.com' })
+    expect(story.alarms('expe2')).toEqual(['licence-key-missing'])
+    story.give({
+      type: 'acknowledge-alarms',
+      expressway: 'expe2',
+      keys: ['expe2.licence-key-missing'],
+      by: 'admin',
+    })
+    expect(story.on('expe2').alarms[0]).toMatchObject({ state: 'Acknowledged' })
+    story.give({ type: 'place-call', expressway: 'expe2', destination: 'desk@example.com' })
+    expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
+  })
+
+  test('[PSI-33] it must not be ignored when the only peer with the licences is out of service', () => {
+    const story = Story.of('cluster-of-three')
+    for (const id of ['expe2', 'expe3']) withoutKeys(story, id, 'Y')
+    story.give({ type: 'place-call', expressway: 'expe2', destination: 'room@example.com' })
+    const text = () =>
+      alarmsOf(story.world, story.on('expe2')).find((row) => row.id.endsWith('licence-key-missing'))
+        ?.description
+    expect(text()).not.toContain('out of service')
+    powerOff(story, 'expe1')
+    expect(text()).toContain('out of service')
+    const lost = pool(story, 'expe2')?.contributions.find((entry) => entry.peer === 'expe1')
+    expect(lost?.leavesPoolAt).not.toBeNull()
+  })
+})

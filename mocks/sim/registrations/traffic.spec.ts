@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { callsOf, callsPage, registrationsOf, registrationsPage } from '../read'
+import { MINUTE_MS, Story } from '../testing/story'
+
+const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
+const registrations = (story: Story, id: string) => registrationsOf(story.world, story.on(id))
+
+/** expe1 of a pair in maintenance mode. */
+function draining(): Story {
+  const story = Story.of('standalone-pair')
+  story.save('expe1', 'maintenance-mode', { mode: 'On' })
+  return story
+}
+
+describe('calls and registrations in maintenance mode', () => {
+  test('[CRE-32] [ADD-34] both fall to zero by themselves, not at once, and nothing new comes', () => {
+    const story = draining()
+    const [callsBefore, registeredBefore] = [
+      calls(story, 'expe1').length,
+      registrations(story, 'expe1').length,
+    ]
+    expect(callsBefore).toBeGreaterThan(0)
+    expect(registeredBefore).toBe(40)
+    story.wait(MINUTE_MS)
+    const registeredLater = registrations(story, 'expe1').length
+    expect(registeredLater).toBeLessThan(registeredBefore)
+    expect(registeredLater).toBeGreaterThan(0)
+    story.wait(31 * MINUTE_MS)
+    expect(calls(story, 'expe1')).toEqual([])
+    expect(registrations(story, 'expe1')).toEqual([])
+    story.wait(60 * MINUTE_MS)
+    expect(calls(story, 'expe1')).toEqual([])
+    expect(registrations(story, 'expe2')).toHaveLength(40)
+  })
+
+  test('[CRE-33] Disconnect ends exactly the chosen calls, and none without a choice', () => {
+    const story = draining()
+    const [first, ...others] = calls(story, 'expe1').map((call) => call.id)
+    story.give({ type: 'disconnect-calls', expressway: 'expe1', ids: [], by: 'admin' })
+    expect(calls(story, 'expe1')).toHaveLength(others.length + 1)
+    story.give({ type: 'disconnect-calls', expressway: 'expe1', ids: [first ?? ''], by: 'admin' })
+    expect(calls(story, 'expe1').map((call) => call.id)).toEqual(others)
+  })
+
+  test('[CRE-34] Unregister removes exactly the chosen devices, and they stay away while maintenance mode is on', () => {
+    const story = draining()
+    const ids = registrations(story, 'expe1').map((device) => device.id)
+    story.give({ type: 'unregister-devices', expressway: 'expe1', ids: [], by: 'admin' })
+    expect(registrations(story, 'expe1')).toHaveLength(ids.length)
+    story.give({ type: 'unregister-devices', expressway: 'expe1', ids: ids.slice(0, 3), by: 'admin' })
+    expect(registrations(story, 'expe1').map((device) => device.id)).toEqual(ids.slice(3))
+    story.wait(10 * MINUTE_MS)
+    const after = registrations(story, 'expe1').map((device) => device.id)
+    expect(after.some((id) => ids.slice(0, 3).includes(id))).toBe(false)
+  })
+
+  test('devices come back once maintenance mode is off again, as after a restart', () => {
+    const story = draining()
+    story.wait(40 * MINUTE_MS)
+    story.save('expe1', 'maintenance-mode', { mode: 'Off' })
+    expect(registrations(story, 'expe1')).toEqual([])
+    story.wait(2 * MINUTE_MS)
+    expect(registrations(story, 'expe1')).toHaveLength(40)
+    story.restart('expe1')
+    expect(registrations(story, 'expe1')).toEqual([])
+    story.wait(6 * MINUTE_MS)
+    expect(registrations(story, 'expe1')).toHaveLength(40)
+  })
+
+  test('[CRE-60] the pages list only what this peer carries', () => {
+    const story = Story.of('cluster-of-three')
+    const own = (id: string) => ({
+      calls: callsPage(story.world, story.on(id)).rows.map((row) => row.peer),
+      devices: registrationsPage(story.world, story.on(id)).rows.map((row) => row.peer),
+    })
+    for (const id of ['expe1', 'expe2']) {
+      const { calls: carriers, devices } = own(id)
+      expect(new Set([...carriers, ...devices])).toEqual(new Set([id]))
+    }
+  })
+})

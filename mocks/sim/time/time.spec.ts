@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { timeState, timeStatus } from '../read'
+import { SECOND_MS, Story } from '../testing/story'
+
+const state = (story: Story, id = 'expe1') => timeState(story.world, story.on(id))
+const servers = { ntpServer1Address: '', ntpServer2Address: '' }
+
+test('[CRE-22] [ADD-21] the state turns Synchronized some seconds after a reachable server is saved, and away when it is not', () => {
+  const story = Story.of('standalone-pair')
+  expect(state(story)).toBe('Synchronized')
+  story.save('expe1', 'time', servers)
+  expect(state(story)).toBe('Down')
+  story.save('expe1', 'time', { ntpServer1Address: '10.0.0.5' })
+  expect(state(story)).toBe('Starting')
+  story.wait(20 * SECOND_MS)
+  expect(state(story)).toBe('Synchronized')
+  story.give({ type: 'add-fault', fault: { kind: 'ntp-unreachable', server: '10.0.0.5' } })
+  expect(state(story)).toBe('Unsynchronized')
+})
+
+test('[CRE-21] [ADD-20] an unqualified name resolves only with the right Domain name', () => {
+  const story = Story.of('standalone-pair')
+  story.save('expe1', 'time', { ...servers, ntpServer1Address: 'ntp1' })
+  story.wait(20 * SECOND_MS)
+  expect(state(story)).toBe('Synchronized')
+  story.save('expe1', 'dns', { domainName: 'wrong.example.org' })
+  expect(state(story)).toBe('Unsynchronized')
+  expect(timeStatus(story.world, story.on('expe1')).servers[0]?.reason).toContain('ntp1.wrong.example.org')
+})
+
+test('[CRE-20] without an answering DNS server names do not resolve', () => {
+  const story = Story.of('standalone-pair')
+  story.save('expe1', 'dns', { server1Address: '10.0.0.66', server2Address: '' })
+  expect(timeStatus(story.world, story.on('expe1')).servers[0]?.reason).toContain(
+    'none of the configured DNS servers',
+  )
+})
+
+test('[CRE-22] CRE-M12: a clustered peer without NTP raises the replication alarm', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe2', 'time', servers)
+  expect(story.alarms('expe2')).toEqual(['replication-ntp'])
+  expect(story.alarms('expe1')).toEqual([])
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { WorldSummary } from '#contract/wire/lab'
+import { layMap, MAP } from './map-layout'
+
+function worldOf(count: number, links: WorldSummary['links']): WorldSummary {
+  const expressways = Array.from({ length: count }, (_, index) => ({
+    id: `expe${index + 1}`,
+    host: `expe${index + 1}.example.com`,
+    address: `10.0.0.1${index + 1}`,
+    systemName: `expe${index + 1}`,
+    version: 'X8.9',
+    platform: 'vm',
+    power: 'up' as const,
+    reachable: true,
+    state: 'standalone' as const,
+    primary: false,
+    alarms: [],
+    calls: 0,
+    registrations: 0,
+  }))
+  const rest = { scenario: '', seed: 1, profile: 'strict' as const, now: 0, speed: 0, nextEvent: null }
+  return { ...rest, expressways, links, faults: [], mistakes: [] }
+}
+
+test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none upon another', (count) => {
+  const { height, nodes } = layMap(worldOf(count, []))
+  for (const { x, y } of nodes) {
+    expect(Math.abs(x - MAP.width / 2)).toBeLessThanOrEqual((MAP.width - MAP.nodeWidth) / 2)
+    expect(Math.abs(y - height / 2)).toBeLessThanOrEqual((height - MAP.nodeHeight) / 2)
+  }
+  const apart = nodes.flatMap((one) =>
+    nodes
+      .filter((other) => other !== one)
+      .map((other) => [Math.abs(one.x - other.x), Math.abs(one.y - other.y)]),
+  )
+  expect(apart.every(([x = 0, y = 0]) => x >= MAP.nodeWidth || y >= MAP.nodeHeight)).toBe(true)
+})
+
+test('a pair is one line, broken as soon as one direction is', () => {
+  const { lines } = layMap(
+    worldOf(3, [
+      { from: 'expe1', to: 'expe2', working: true, broken: null },
+      { from: 'expe2', to: 'expe1', working: false, broken: 'listed-here' },
+      { from: 'expe3.example.com', to: '10.0.0.11', working: true, broken: null },
+    ]),
+  )
+  expect(lines.map(({ key, working }) => [key, working])).toEqual([
+    ['expe1 expe2', false],
+    ['expe1 expe3', true],
+  ])
+})
