@@ -5,7 +5,7 @@ import { RouterProvider } from 'react-router'
 import { createRouter } from './routes'
 import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
-import { showChanges } from './start/show-changes'
+import { changeShower } from './start/show-changes'
 import { StoppedPage } from './start/StoppedPage'
 import './style.css'
 
@@ -29,10 +29,11 @@ function show(page: ReactNode): void {
 async function start(): Promise<void> {
   const { startLab } = await import('../mocks/browser')
   const lab = await startLab(base)
+  const shower = changeShower(client)
   lab.onChange((change) => {
     if (change.type === 'crashed') show(<StoppedPage reason={String(change.error)} />)
     else if (change.type === 'superseded') showSuperseded()
-    else showChanges[change.type](client)
+    else shower[change.type]()
   })
   const crash = await lab.crash()
   if (crash !== null) return show(<StoppedPage reason={crash} />)

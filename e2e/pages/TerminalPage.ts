@@ -8,7 +8,7 @@ export class TerminalPage {
 
   constructor(readonly page: Page) {
     this.screen = page.locator('.xterm-rows')
-    this.input = page.getByRole('textbox', { name: /terminal/i })
+    this.input = page.getByRole('textbox', { name: /^Command line of/ })
   }
 
   async signIn(username = 'admin', password = 'expressway'): Promise<void> {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
 import { atTerminal } from './at-terminal'
 import { commandDefinitions } from './commands/answer-command'
 import { statusElements } from './status/answer-status'
 
+const terminal = (id: string, scenario = 'standalone-pair', profile: 'strict' | 'realistic' = 'strict') =>
+  atTerminal(startWorld(scenario, 1, profile), id)
+
 test('[ADD-48] the greeting names product, release and system, and ends with OK', () => {
-  const lines = atTerminal('expe1').greeting()
+  const lines = terminal('expe1').greeting()
   expect(lines[0]).toMatch(/^Welcome to \S+/)
   expect(lines[1]).toMatch(/^TANDBERG Video Communication Server X[0-9.]+$/)
   expect(lines[2]).toMatch(/^SW Release Date: \d{4}-\d\d-\d\d$/)
@@ -12,7 +16,7 @@ test('[ADD-48] the greeting names product, release and system, and ends with OK'
 })
 
 test('[RML-10] an alarm shows when it is raised, in xStatus Alarm and at the next sign-in', () => {
-  const { type, greeting } = atTerminal('expe1')
+  const { type, greeting } = terminal('expe1')
   const saved = type('xConfiguration Administration SSH Mode: Off')
   expect(saved.at(-1)).toBe('OK')
   const line = saved.find((candidate) => candidate.startsWith('Restart required: '))
@@ -24,21 +28,21 @@ test('[RML-10] an alarm shows when it is raised, in xStatus Alarm and at the nex
 test.each(statusElements.map(({ name }) => name))(
   'xStatus %s has the shape that scripts wait for',
   (name) => {
-    const lines = atTerminal('expe1', 'cluster-of-three').type(`xstat ${name.toLowerCase()}`)
+    const lines = terminal('expe1', 'cluster-of-three').type(`xstat ${name.toLowerCase()}`)
     expect(lines[0]).toBe(`*s ${name}: /`)
     expect(lines.slice(-3)).toEqual(['*s/end', '', 'OK'])
   },
 )
 
 test('xStatus Cluster shows the peers and their words', () => {
-  const lines = atTerminal('expe2', 'cluster-of-three').type('xStatus Cluster')
+  const lines = terminal('expe2', 'cluster-of-three').type('xStatus Cluster')
   expect(lines).toContain('     State: "Clustered"')
   expect(lines).toContain('     Peer 1:')
   expect(lines.join('\n')).toMatch(/Peer 2:\n {7}Address: "[^"]+"\n {7}Status: "This system"/)
 })
 
 test('xStatus alone shows every element; a part of one can be asked for', () => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   const all = type('xStatus')
   for (const { name } of statusElements) expect(all).toContain(`*s ${name}: /`)
   expect(type('xStatus SystemUnit Software Version')[0]).toMatch(/^\*s SystemUnit Software Version: "X/)
@@ -47,7 +51,7 @@ test('xStatus alone shows every element; a part of one can be asked for', () => 
 })
 
 test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks for the system name, and resets', () => {
-  const { type, context, expressway } = atTerminal('expe2')
+  const { type, context, expressway } = terminal('expe2')
   type('xConfiguration Call Loop Detection Mode: Off')
   const asked = type('xCommand DefaultValuesSet Level: 2')
   expect(asked.some((line) => line.startsWith('Warning: ') && line.includes('LDAP'))).toBe(true)
@@ -59,15 +63,13 @@ test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks for the system name, and re
 })
 
 test('[ADD-49] the spelling of the guide is understood, with a note', () => {
-  expect(atTerminal('expe2').type('xcommand defaultvalueset level: 2')[0]).toMatch(
-    /^Note: .*DefaultValuesSet/,
-  )
+  expect(terminal('expe2').type('xcommand defaultvalueset level: 2')[0]).toMatch(/^Note: .*DefaultValuesSet/)
 })
 
 test.each(['', 'expe9', 'xStatus'])(
   '[ADD-49] %s instead of the system name leaves everything as it is',
   (line) => {
-    const { type, expressway } = atTerminal('expe2')
+    const { type, expressway } = terminal('expe2')
     type('xCommand DefaultValuesSet Level: 2')
     expect(type(line).join(' ')).toContain('Nothing was changed.')
     expect(expressway().defaultLinks).toBe(true)
@@ -76,7 +78,7 @@ test.each(['', 'expe9', 'xStatus'])(
 )
 
 test('[ADD-50] DefaultLinksAdd restores the default links', () => {
-  const { type, context } = atTerminal('expe2')
+  const { type, context } = terminal('expe2')
   type('xCommand DefaultValuesSet Level: 2')
   type(String(context().reads.setting('administration.systemName')))
   expect(type('xStatus Links')).toEqual(['*s Links: /', '*s/end', '', 'OK'])
@@ -85,14 +87,14 @@ test('[ADD-50] DefaultLinksAdd restores the default links', () => {
 })
 
 test('[TRB-M2] ForceConfigUpdate is refused on the primary and done on a subordinate', () => {
-  expect(atTerminal('expe1', 'cluster-of-three').type('xCommand ForceConfigUpdate')[0]).toMatch(
+  expect(terminal('expe1', 'cluster-of-three').type('xCommand ForceConfigUpdate')[0]).toMatch(
     /^ERROR: .*primary/,
   )
-  expect(atTerminal('expe2', 'cluster-of-three').type('xCommand ForceConfigUpdate').at(-1)).toBe('OK')
+  expect(terminal('expe2', 'cluster-of-three').type('xCommand ForceConfigUpdate').at(-1)).toBe('OK')
 })
 
 test.each(commandDefinitions.map(({ name }) => name))('xCommand %s ? shows how it is used', (name) => {
-  const lines = atTerminal('expe1').type(`xCommand ${name} ?`)
+  const lines = terminal('expe1').type(`xCommand ${name} ?`)
   expect(lines[0]).toBe(`*h xCommand ${name}`)
   expect(lines.at(-1)).toBe('OK')
 })
@@ -102,7 +104,7 @@ const needy = commandDefinitions.filter(({ parameters }) => parameters.some(({ r
 test.each(needy.map(({ name }) => name))(
   'xCommand %s alone shows how it is used and does nothing',
   (name) => {
-    const { type, expressway } = atTerminal('expe1')
+    const { type, expressway } = terminal('expe1')
     const before = expressway()
     expect(type(`xcom ${name}`)[0]).toBe(`*h xCommand ${name}`)
     expect(expressway()).toBe(before)
@@ -131,7 +133,7 @@ test.each([
   ['<script>alert(1)</script>', /^Command not recognized\.$/],
   ['eventlog many', /^ERROR: Give a number of lines/],
 ])('%s is refused with the reason', (line, reason) => {
-  expect(atTerminal('expe1').type(line)[0]).toMatch(reason)
+  expect(terminal('expe1').type(line)[0]).toMatch(reason)
 })
 
 test.each([
@@ -142,31 +144,31 @@ test.each([
   ['xCommand DNSServerAdd Address: 10.0.9.9', 'xCommand DNSServerDelete Address: 10.0.9.9'],
   ['xCommand NTPServerAdd Address: ntp9.example.com', 'xCommand NTPServerDelete Address: ntp9.example.com'],
 ])('[ADD-52] %s is undone by %s', (add, remove) => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   expect(type(add).at(-1)).toBe('OK')
   expect(type(remove).at(-1)).toBe('OK')
   expect(type(remove)[0]).toMatch(/^ERROR: /)
 })
 
 test('other peers can be looked up and pinged', () => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   expect(type('xCommand DNSLookup Hostname: expe2.example.com').join('\n')).toContain('Value: "10.0.0.12"')
   expect(type('xCommand Ping Hostname: expe2.example.com').at(-3)).toMatch(/4 received$/)
 })
 
 test('calls and registrations can be ended by their number', () => {
-  const { type, context } = atTerminal('expe1', 'cluster-of-three')
+  const { type, context } = terminal('expe1', 'cluster-of-three')
   const devices = context().reads.registrations()
   expect(type('xCommand RemoveRegistration Registration: 1').at(-1)).toBe('OK')
   expect(context().reads.registrations()).not.toContainEqual(devices[0])
 })
 
 test('Restart closes the connection', () => {
-  expect(atTerminal('expe1').type('xCommand Restart').at(-1)).toMatch(/connection closes/)
+  expect(terminal('expe1').type('xCommand Restart').at(-1)).toMatch(/connection closes/)
 })
 
 test('help, an empty line and control characters are answered', () => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   expect(type('help').some((line) => line.startsWith('xConfiguration'))).toBe(true)
   expect(type('?')).toEqual(type('help'))
   expect(type('   ')).toEqual([])
@@ -185,11 +187,11 @@ test.each([
   ['xCommand DNSLookup RecordType: a', ['a', 'aaaa', 'all']],
   ['nonsense ', []],
 ])('Tab after "%s" offers %j', (text, offered) => {
-  expect(atTerminal('expe1').complete(text)).toEqual(offered)
+  expect(terminal('expe1').complete(text)).toEqual(offered)
 })
 
 test('registrations have the fields that scripts of the field look for', () => {
-  const text = atTerminal('expe1', 'cluster-of-three').type('xStatus Registrations').join('\n')
+  const text = terminal('expe1', 'cluster-of-three').type('xStatus Registrations').join('\n')
   expect(text).toMatch(
     /Protocol: "SIP"\n.*\n.*\n.*\n.*\n {7}AOR: "[^"]+@[^"]+"\n {7}Contact: "[^"]+@[\d.]+:\d+"/,
   )

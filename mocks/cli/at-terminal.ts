@@ -1,4 +1,3 @@
-import { startWorld } from '../scenarios/catalogue'
 import { apply } from '../sim/apply'
 import type { Command } from '../sim/command'
 import { expresswayOf } from '../sim/stage'
@@ -9,10 +8,9 @@ import type { CliSession, Context } from './context'
 import { greeting } from './greeting'
 import { readsOf } from './world-reads'
 
-/** For the specs of this folder: a terminal on one Expressway of a scenario, without a host between. */
-export function atTerminal(id: string, scenario = 'standalone-pair', profile: World['profile'] = 'strict') {
-  const started = startWorld(scenario, 1, profile)
-  if (!started) throw new Error(`there is no scenario ${scenario}`)
+/** For the specs of this folder: a terminal on one Expressway of a world, without a host between. */
+export function atTerminal(started: World | undefined, id: string) {
+  if (!started) throw new Error('there is no such scenario')
   let world: World = started
   let session: CliSession = { id: 'session-1', user: 'admin', pending: null }
 

@@ -84,9 +84,7 @@ test('a session that is used goes on, and one that is left alone times out', asy
   const { greeting, said, line, post } = await terminal()
   const { sessionId } = await greeting()
   for (const minutes of [20, 20, 20]) {
-    // oxlint-disable-next-line no-await-in-loop -- Time goes by between the lines.
     await post('lab/clock', { advanceMs: minutes * 60_000 })
-    // oxlint-disable-next-line no-await-in-loop -- As above.
     expect((await said(sessionId, 'xStatus Time')).ended).toBe(false)
   }
   await post('lab/clock', { advanceMs: 31 * 60_000 })

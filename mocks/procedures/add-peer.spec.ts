@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
 import { actsFor, play, type Played, runOf, startedUpTo, stepOf } from './playing'
 import { open, restart, save, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }
-const start = ['cluster-of-three', 'add-peer', roles] as const
+const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+const looseThree = present(startWorld('cluster-of-three', 1, 'realistic'), 'no scenario')
+const start = [three, 'add-peer', roles] as const
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const fourRows = {
   clusterName: 'cluster1.example.com',
@@ -52,7 +56,7 @@ describe('add a peer', () => {
 
   test('[ADD-36] the step asks for the first row that was empty', () => {
     const played = play(
-      startedUpTo('ADD.17', 'cluster-of-three', 'add-peer', roles, 'realistic'),
+      startedUpTo('ADD.17', looseThree, 'add-peer', roles),
       saveClustering('expe1', { peer5Address: 'expe4.example.com' }),
     )
     expect(stepOf(played, 'ADD.17').missing).toContain('as Peer 4 address')

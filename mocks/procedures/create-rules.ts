@@ -1,3 +1,5 @@
+import { revisionOf } from '../sim/settings/read'
+import { intendedPeers } from './intended-peers'
 import { filledCount, justChanged, justRestarting, justSaved } from './moments'
 import { type Rule, wasDone } from './procedure'
 import { everyOther, inRole } from './vocabulary/cast'
@@ -36,6 +38,16 @@ export const createRules: readonly Rule[] = [
       justRestarting(moment, inRole(moment, 'primary')) &&
       wasDone(moment.progress, 'CRE.19') &&
       !wasDone(moment.before, 'CRE.17'),
+  },
+  {
+    id: 'CRE-11',
+    text: 'Cluster fields were edited on another Expressway before the primary was nominated.',
+    guide: ['CRE-11'],
+    brokenBy: (moment) =>
+      moment.events.some((event) => event.type === 'procedure-started') &&
+      intendedPeers(moment.world, inRole(moment, 'primary')).some(
+        (peer) => revisionOf(peer, 'clustering') > 0,
+      ),
   },
   {
     id: 'CRE-06',

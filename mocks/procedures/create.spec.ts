@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
 import { actsFor, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { addPeer } from './add-peer'
 import { backUp, maintenanceOn, open, restart, save, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1' }
-const start = ['standalone-pair', 'create', roles] as const
+const pair = present(startWorld('standalone-pair', 1, 'strict'), 'no scenario')
+const loosePair = present(startWorld('standalone-pair', 1, 'realistic'), 'no scenario')
+const start = [pair, 'create', roles] as const
 const mistakes = (played: ReturnType<typeof started>) => runOf(played).mistakes.map(({ id }) => id)
 
 describe('create a cluster of one', () => {
@@ -24,6 +28,11 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.20').missing).toContain('System > Clustering')
     played = play(played, [open('expe1', 'system/clustering')])
     expect(stepOf(played, 'CRE.20').state).toBe('done')
+  })
+
+  test('[CRE-14] the overview shown after sign-in proves the version like the one in the menu', () => {
+    const played = play(started(...start), [open('expe1', 'overview')])
+    expect(stepOf(played, 'CRE.03').state).toBe('done')
   })
 
   test('[CRE-15] a change before the backup is written down', () => {
@@ -69,13 +78,19 @@ describe('create a cluster of one', () => {
 
   test('[CRE-13] a stale entry on another Expressway fails the check and names row and machine', () => {
     const stale = saveClustering('expe2', { peer1Address: '10.0.0.11' })
-    let played = started('standalone-pair', 'create', roles, 'realistic', stale)
+    let played = started(loosePair, 'create', roles, stale)
     played = play(played, [open('expe2', 'system/clustering')])
     expect(stepOf(played, 'CRE.02').missing).toBe(
       'expe2.example.com lists expe1.example.com as Peer 1 address: clear it there and save.',
     )
     played = play(played, saveClustering('expe2', { peer1Address: '' }))
     expect(stepOf(played, 'CRE.02').state).toBe('done')
+  })
+
+  test('[CRE-11] [CRE-06] cluster fields edited elsewhere before the nomination are written down at the start', () => {
+    const edited = saveClustering('expe2', { clusterName: 'cluster2.example.com' })
+    expect(mistakes(started(pair, 'create', roles, edited))).toEqual(['CRE-11'])
+    expect(mistakes(started(...start))).toEqual([])
   })
 
   test('[CRE-06] peers entered on another Expressway during the run are written down', () => {
@@ -85,7 +100,7 @@ describe('create a cluster of one', () => {
 
   test('[CRE-12] [ADD-14] what later peers will lose is listed from the start, settings with both values', () => {
     expect(runOf(started(...start)).willBeLost).toEqual([{ host: 'expe2.example.com', items: [] }])
-    const played = started('standalone-pair', 'create', roles, 'strict', [
+    const played = started(pair, 'create', roles, [
       ...save('expe2', 'configuration/protocols/h323', 'h323', { timeToLive: 90 }),
       {
         type: 'save-item',
@@ -109,7 +124,7 @@ describe('create a cluster of one', () => {
 
   test('[CRE-43] the address of another system does not fulfil the step', () => {
     const played = play(
-      startedUpTo('CRE.18', 'standalone-pair', 'create', roles, 'realistic'),
+      startedUpTo('CRE.18', loosePair, 'create', roles),
       saveClustering('expe1', { clusterName: 'cluster1.example.com', peer1Address: 'expe2.example.com' }),
     )
     expect(stepOf(played, 'CRE.19').missing).toContain('the address of expe1.example.com itself')

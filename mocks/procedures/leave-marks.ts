@@ -1,12 +1,24 @@
 import type { WorldEvent } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
+import { pages } from './pages'
 import type { Progress } from './progress'
 import { markOf } from './vocabulary/marks'
 
+/** Places in the console at which a page of the menu is shown too: sign-in ends at the Overview. */
+const alsoAt = new Map<string, string>([['overview', pages.overview]])
+
 /** The marks that one outcome leaves: what was opened, saved, taken, restarted. */
 export function marksOf(progress: Progress, { world, events }: Outcome): string[] {
-  const visits = Object.entries(world.run?.visits ?? {}).filter(([page, at]) => progress.visits[page] !== at)
-  return [...visits.map(([page]) => `visit ${page}`), ...events.flatMap(marksOfEvent)]
+  const visits = Object.entries(world.run?.visits ?? {}).filter(
+    ([page, serial]) => progress.visits[page] !== serial,
+  )
+  return [...visits.map(([page]) => markOfVisit(page)), ...events.flatMap(marksOfEvent)]
+}
+
+function markOfVisit(page: string): string {
+  const slash = page.indexOf('/')
+  const [expressway, path] = [page.slice(0, slash), page.slice(slash + 1)]
+  return markOf.visit(expressway, alsoAt.get(path) ?? path)
 }
 
 function marksOfEvent(event: WorldEvent): string[] {

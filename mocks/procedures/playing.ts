@@ -1,5 +1,4 @@
-import type { Profile, Run } from '#contract/wire/lab'
-import { startWorld } from '../scenarios/catalogue'
+import type { Run } from '#contract/wire/lab'
 import { present } from '../sim/assert'
 import { advance, nextDue } from '../sim/advance'
 import { apply } from '../sim/apply'
@@ -19,16 +18,9 @@ export type Played = {
   readonly solution: readonly Leg[]
 }
 
-/** A procedure that has just been started in a scenario, after what was done before it. */
-export function started(
-  scenario: string,
-  procedure: string,
-  roles: Roles,
-  profile: Profile = 'strict',
-  earlier: readonly Act[] = [],
-): Played {
-  const fresh = present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
-  const before = play({ world: fresh, progress: null, events: [], solution: [] }, earlier)
+/** A procedure that has just been started in a world, after what was done before it. */
+export function started(world: World, procedure: string, roles: Roles, earlier: readonly Act[] = []): Played {
+  const before = play({ world, progress: null, events: [], solution: [] }, earlier)
   const solution = solutionOf(procedure, before.world, roles)
   return play({ ...before, solution }, [{ type: 'start-procedure', procedure, roles }])
 }

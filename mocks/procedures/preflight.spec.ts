@@ -17,25 +17,32 @@ function worldWith(change: (candidate: Expressway) => void = () => {}): World {
 
 function check(world: World, id: string) {
   return present(
-    preflight(world, 'add', roles).find((candidate) => candidate.id === id),
+    preflight(world, 'add', roles).find(
+      (candidate) => candidate.id === id.replace(/\W/g, '-').replace(/^-|-$/g, ''),
+    ),
     `there is no check ${id}`,
   )
 }
 
 const faults: [string, string, FaultKind][] = [
-  ['PRE-09', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
-  ['PRE-10', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
-  ['PRE-11', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
-  ['PRE-12', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
+  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
+  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
+  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
+  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
 ]
 
 const settings: [string, string, Record<string, string>, string][] = [
-  ['PRE-07', 'the same IPv4 address', { 'ip.lan1Ipv4Address': '10.0.0.11' }, 'system/network-interfaces/ip'],
-  ['PRE-13', 'the same system name', { 'administration.systemName': 'expe1' }, 'system/administration'],
-  ['PRE-21', 'H.323 mode Off', { 'h323.mode': 'Off' }, 'configuration/protocols/h323'],
-  ['PRE-23', 'no DNS server', { 'dns.server1Address': '', 'dns.server2Address': '' }, 'system/dns'],
   [
-    'PRE-25',
+    '[PRE-07]',
+    'the same IPv4 address',
+    { 'ip.lan1Ipv4Address': '10.0.0.11' },
+    'system/network-interfaces/ip',
+  ],
+  ['[PRE-13]', 'the same system name', { 'administration.systemName': 'expe1' }, 'system/administration'],
+  ['[PRE-21]', 'H.323 mode Off', { 'h323.mode': 'Off' }, 'configuration/protocols/h323'],
+  ['[PRE-23]', 'no DNS server', { 'dns.server1Address': '', 'dns.server2Address': '' }, 'system/dns'],
+  [
+    '[PRE-25]',
     'no NTP server that answers',
     { 'time.ntpServer1Address': 'ntp9.example.com', 'time.ntpServer2Address': '' },
     'system/time',
@@ -50,14 +57,14 @@ describe('the prerequisites', () => {
     expect(preflight(worldWith(), 'create', { primary: 'expe1' }).length).toBe(checks.length)
   })
 
-  test.each(faults)('[%s] fail for %s', (id, _, fault) => {
+  test.each(faults)('%s fail for %s', (id, _, fault) => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
     expect(check(world, id).reason).toContain('expe2.example.com')
   })
 
-  test.each(settings)('[%s] fail for %s, with the page where it is mended', (id, _, changed, path) => {
+  test.each(settings)('%s fail for %s, with the page where it is mended', (id, _, changed, path) => {
     const world = worldWith((candidate) => Object.assign(candidate.settings, changed))
     expect(check(world, id)).toMatchObject({
       result: 'fail',
@@ -82,10 +89,10 @@ describe('the prerequisites', () => {
   })
 
   test.each<[string, PlatformId, PlatformId, string]>([
-    ['PRE-05', 'standard-appliance', 'medium-vm', 'pass'],
-    ['PRE-06', 'standard-appliance', 'large-vm', 'fail'],
-    ['PRE-04', 'large-appliance', 'large-vm', 'pass'],
-  ])('[%s] a %s with a %s: %s', (_, one, other, result) => {
+    ['[PRE-05]', 'standard-appliance', 'medium-vm', 'pass'],
+    ['[PRE-06]', 'standard-appliance', 'large-vm', 'fail'],
+    ['[PRE-04]', 'large-appliance', 'large-vm', 'pass'],
+  ])('%s a %s with a %s: %s', (_, one, other, result) => {
     const world = worldWith()
     Object.assign(present(world.expressways['expe1'], 'expe1'), { platform: one })
     Object.assign(present(world.expressways['expe2'], 'expe2'), { platform: other })

@@ -34,7 +34,7 @@ export type Progress = {
   turn: number
   /** The turn in which something last happened: `visit expe1/system/dns`, `back-up expe1`. */
   marks: Record<string, number>
-  /** World times of the visits that `marks` already counts. */
+  /** Serials of the visits that `marks` already counts. */
   visits: Record<string, number>
   steps: Record<string, Done>
   shown: Record<ExpresswayId, ShownClustering>

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
 import { play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
 import { restart, rowValues, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1', leavingPeer: 'expe2' }
-const start = ['cluster-of-three', 'remove-live-peer', roles] as const
-const realistic = [...start, 'realistic'] as const
+const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+const looseThree = present(startWorld('cluster-of-three', 1, 'realistic'), 'no scenario')
+const start = [three, 'remove-live-peer', roles] as const
+const realistic = [looseThree, 'remove-live-peer', roles] as const
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const withoutMiddle = rowValues(['expe1.example.com', 'expe3.example.com'])
 
@@ -59,13 +63,8 @@ describe('remove a live peer', () => {
     const change = ['expe2', 'expe1', 'expe3'].flatMap((id) =>
       saveClustering(id, { configurationPrimary: 2 }),
     )
-    let played = started(
-      'cluster-of-three',
-      'remove-live-peer',
-      { primary: 'expe2', leavingPeer: 'expe1' },
-      'realistic',
-      [...change, { advanceMs: 600_000 }],
-    )
+    const others = { primary: 'expe2', leavingPeer: 'expe1' }
+    let played = started(looseThree, 'remove-live-peer', others, [...change, { advanceMs: 600_000 }])
     played = play(played, [
       ...saveClustering('expe1', { clusterName: 'expe1.example.com', ...rowValues([]) }),
       ...restart('expe1'),

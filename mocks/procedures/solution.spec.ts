@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/assert'
 import type { EventOf, WorldEvent } from '../sim/event'
 import { play, runOf, started, stepOf } from './playing'
 
@@ -65,7 +67,8 @@ const cases: Case[] = [
 
 describe('every procedure carries its solution', () => {
   test.each(cases)('$name', ({ scenario, procedure, roles, alarms }) => {
-    let played = started(scenario, procedure, roles)
+    const world = present(startWorld(scenario, 1, 'strict'), `there is no scenario ${scenario}`)
+    let played = started(world, procedure, roles)
     const statesOf = (steps: readonly string[]) =>
       steps.map((step) => `${step} ${stepOf(played, step).state}`)
     for (const leg of played.solution) {

@@ -13,7 +13,7 @@ export function LabButton({ look = 'plain', className = '', type = 'button', ...
   return (
     <button
       type={type}
-      className={`min-h-6 cursor-pointer rounded border px-2.5 py-0.5 whitespace-nowrap disabled:cursor-default disabled:opacity-60 aria-pressed:border-(--lab-link) aria-pressed:bg-(--lab-accent) aria-pressed:text-white ${looks[look]} ${className}`}
+      className={`min-h-7 cursor-pointer rounded border px-2.5 py-0.5 whitespace-nowrap disabled:cursor-default disabled:opacity-60 aria-pressed:border-(--lab-link) aria-pressed:bg-(--lab-accent) aria-pressed:text-white ${looks[look]} ${className}`}
       {...rest}
     />
   )

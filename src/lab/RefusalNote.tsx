@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react'
 import { Refused } from '../api/client'
 import { RequirementRefs } from './RequirementRefs'
 
+type RefusalNoteProps = {
+  error: Error
+  /** How to show the names that the refusal points to. */
+  showKnown?: (names: readonly string[]) => ReactNode
+}
+
+const whatExists = (names: readonly string[]) => `What exists: ${names.join(', ')}`
+
 /** Says why something was refused: in words, field by field, with what exists instead and the requirements. */
-export function RefusalNote({ error }: { error: Error }) {
+export function RefusalNote({ error, showKnown = whatExists }: RefusalNoteProps) {
   const problem = error instanceof Refused ? error.problem : null
   return (
     <div
@@ -17,7 +26,7 @@ export function RefusalNote({ error }: { error: Error }) {
           ))}
         </ul>
       )}
-      {problem?.known && <p>What exists: {problem.known.join(', ')}</p>}
+      {problem?.known && <p>{showKnown(problem.known)}</p>}
       {problem && <RequirementRefs ids={problem.guide} />}
     </div>
   )

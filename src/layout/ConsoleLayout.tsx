@@ -47,10 +47,6 @@ function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAn
     <div className="flex min-h-full grow flex-col bg-paper">
       {/* Not a banner: the lab's bar above is the banner of this page. */}
       <section aria-label="Console">
-  
-        {/* Not a banner: the lab's bar above is the banner of this page. */}
-      <section aria-label="Console">
-  
         <a href="#content" className="sr-only bg-paper p-2 focus:not-sr-only focus:absolute focus:z-50">
           Skip to content
         </a>

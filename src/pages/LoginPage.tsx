@@ -6,9 +6,10 @@ import type { SignInPage } from '#contract/wire/session'
 import { signIn, statusQuery } from '../api/console'
 import { isRefusal } from '../components/is-refusal'
 import { useHost } from '../components/use-host'
-import { Box } from '../ui/Box'
+
 import { Button } from '../ui/Button'
 import { FieldRow } from '../ui/FieldRow'
+import { FieldsBox } from '../ui/FieldsBox'
 import { Loaded } from '../ui/Loaded'
 import { MessageBar } from '../ui/MessageBar'
 import { UnreachablePage } from './UnreachablePage'
@@ -71,7 +72,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
           </div>
         )}
         <form noValidate onSubmit={handleSubmit((typed) => signingIn.mutate(typed))}>
-          <Box title="Administrator login">
+          <FieldsBox title="Administrator login">
             <FieldRow label="Username">
               {(control) => (
                 <input
@@ -97,7 +98,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
                 />
               )}
             </FieldRow>
-          </Box>
+          </FieldsBox>
           <Button type="submit" tone="primary" disabled={signingIn.isPending}>
             Login
           </Button>

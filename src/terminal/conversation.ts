@@ -18,11 +18,9 @@ const TRIES = 3
 /** Connects, signs in and passes lines to and fro, again and again, until the signal is aborted. */
 export async function converse(remote: Remote, screen: Screen, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    // oxlint-disable-next-line no-await-in-loop -- One connection follows the other.
     const ending = await connection(remote, screen, signal).catch(connectionWords)
     if (signal.aborted) return
     screen.write(`${ending}\nPress Enter to connect again.\n`)
-    // oxlint-disable-next-line no-await-in-loop -- The next connection waits for the key.
     await screen.ask({ prompt: '' }, signal)
   }
 }
@@ -45,7 +43,6 @@ async function signIn(
   signal: AbortSignal,
 ): Promise<TerminalGreeting | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    // oxlint-disable no-await-in-loop -- Each question follows the answer to the one before.
     const username = await screen.ask({ prompt: 'login as: ' }, signal)
     if (username.kind !== 'line') return undefined
     const prompt = `${username.text}@${remote.host}'s password: `
@@ -57,7 +54,6 @@ async function signIn(
       if (!isDenied(error)) throw error
       screen.write('Access denied\n')
     }
-    // oxlint-enable no-await-in-loop
   }
   return undefined
 }
@@ -76,7 +72,6 @@ async function passLines(
   let history: readonly string[] = []
   try {
     for (;;) {
-      // oxlint-disable no-await-in-loop -- A line is answered before the next one is read.
       const entered = await screen.ask(
         { prompt, history, complete },
         AbortSignal.any([signal, dropped.signal]),
@@ -84,7 +79,6 @@ async function passLines(
       const line = typedLine(entered)
       history = remember(history, line)
       const { output, ended } = await remote.line({ sessionId, line })
-      // oxlint-enable no-await-in-loop
       screen.write(output)
       if (ended) return 'Connection closed by remote host'
     }

@@ -66,19 +66,23 @@ const sequences: Readonly<Record<string, Exclude<Key['kind'], 'text'>>> = {
   '\u001bb': 'word-left',
 }
 
+const ESCAPE = '\u001b'
+
+/** A sequence of a key, a control character, or a run of text. */
+const part = new RegExp(`${ESCAPE}(?:\\[[\\d;]*[A-Za-z~]|O[A-Za-z]|[a-z])|\\p{Cc}|[^\\p{Cc}]+`, 'gu')
+
 /** Takes apart what a terminal sent: one key, or a pasted text of several lines. */
 export function keysOf(data: string): Key[] {
   // A pasted text of another system ends its lines with two characters; that is one Enter.
   const whole = data.replaceAll('\r\n', '\r')
   const known = sequences[whole]
   if (known) return [{ kind: known }]
-  // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
-  const parts = whole.match(/\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z]|[a-z])|\p{Cc}|[^\p{Cc}]+/gu) ?? []
+  const parts = whole.match(part) ?? []
   return parts.map(keyOf)
 }
 
-function keyOf(part: string): Key {
-  const kind = sequences[part]
+function keyOf(sent: string): Key {
+  const kind = sequences[sent]
   if (kind) return { kind }
-  return /^\p{Cc}/u.test(part) ? { kind: 'ignored' } : { kind: 'text', text: part }
+  return /^\p{Cc}/u.test(sent) ? { kind: 'ignored' } : { kind: 'text', text: sent }
 }

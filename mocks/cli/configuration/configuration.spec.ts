@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { catalogueFields } from '#contract/settings/catalogue'
 import type { FieldDefinition, SettingValue } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
 import { atTerminal } from '../at-terminal'
 import { valuespaceOf, writeValue } from '../valuespace'
+
+const terminal = (id: string, scenario = 'standalone-pair', profile: 'strict' | 'realistic' = 'strict') =>
+  atTerminal(startWorld(scenario, 1, profile), id)
 
 const reachable = catalogueFields.flatMap(({ id, field }) =>
   field.cli === undefined ? [] : [{ id, field, cli: field.cli }],
@@ -48,7 +52,7 @@ function badValue(field: FieldDefinition): string {
 
 test.each(reachable)('$cli can be read, refuses what it cannot be, and can be set', ({ id, field, cli }) => {
   // Strict refuses some good values for what the guide says of their order; here only the values are looked at.
-  const { type, context } = atTerminal('expe1', 'standalone-pair', 'realistic')
+  const { type, context } = terminal('expe1', 'standalone-pair', 'realistic')
   preparations(cli).forEach(type)
   const written = (value: SettingValue) => writeValue(valuespaceOf(field), value)
   const before = context().reads.setting(id)
@@ -71,13 +75,13 @@ test.each([
   "xconf alternates peer 1 address: '10.0.0.11'",
   'xConfiguration Alternates Peer 1 Address:10.0.0.11',
 ])('[CRE-59] %s saves Peer 1 address', (line) => {
-  const { type, context } = atTerminal('expe1')
+  const { type, context } = terminal('expe1')
   type(line)
   expect(context().reads.setting('clustering.peer1Address')).toBe('10.0.0.11')
 })
 
 test('names and values of later releases are understood', () => {
-  const { type, context } = atTerminal('expe1')
+  const { type, context } = terminal('expe1')
   expect(type('xConfiguration Alternates ConfigurationPrimary')).toEqual([
     '*c xConfiguration Alternates ConfigurationMaster: 1',
     '',
@@ -88,7 +92,7 @@ test('names and values of later releases are understood', () => {
 })
 
 test('a part of the tree is shown for a part of the path, and all of it for none', () => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   const peers = type('xConfiguration Alternates Peer')
   expect(peers.slice(0, 2)).toEqual([
     '*c xConfiguration Alternates Peer 1 Address: ""',
@@ -101,7 +105,7 @@ test('a part of the tree is shown for a part of the path, and all of it for none
 })
 
 test('help lists the elements, and what a path may be', () => {
-  const { type } = atTerminal('expe1')
+  const { type } = terminal('expe1')
   expect(type('xConfiguration ?')).toContain('Alternates')
   expect(type('xConfiguration Alternates Peer ?')[0]).toBe(
     '*h xConfiguration Alternates Peer [1..6] Address: <S: 0,128>',
@@ -122,11 +126,11 @@ test.each([
   ['xConfiguration SystemUnit Name: two words', /^ERROR: .*double quotes/],
   ['xConfiguration SystemUnit Name: "a" Other: "b"', /^ERROR: One setting can be changed at a time\.$/],
 ])('%s is refused with the reason', (line, reason) => {
-  expect(atTerminal('expe1').type(line)[0]).toMatch(reason)
+  expect(terminal('expe1').type(line)[0]).toMatch(reason)
 })
 
 test('a zone that exists can be read and set by its index', () => {
-  const { type, happen } = atTerminal('expe1')
+  const { type, happen } = terminal('expe1')
   happen({
     type: 'save-item',
     expressway: 'expe1',
@@ -146,12 +150,12 @@ test('a zone that exists can be read and set by its index', () => {
 })
 
 test('[ADD-05] a replicated setting is refused on a subordinate, with the requirement', () => {
-  const { type } = atTerminal('expe2', 'cluster-of-three')
+  const { type } = terminal('expe2', 'cluster-of-three')
   expect(type('xConfiguration H323 Gatekeeper TimeToLive: 61')[0]).toMatch(/^ERROR: .*\(.*[A-Z]{3}-\d+.*\)$/)
 })
 
 test('the words of help fit a terminal of eighty columns', () => {
-  const words = atTerminal('expe1')
+  const words = terminal('expe1')
     .type('xConfiguration ??')
     .filter((line) => line.startsWith('     '))
   expect(words.length).toBeGreaterThan(reachable.length / 2)

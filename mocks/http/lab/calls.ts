@@ -3,7 +3,7 @@ import { testCallSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { eventOf } from '../../sim/event'
 import { answer, parsed, refused } from '../respond'
-import { expresswayNamed } from './named'
+import { namedIn } from './named'
 
 /** `POST api/lab/calls` */
 export const callHandlers = (host: WorldHost) => [
@@ -12,7 +12,7 @@ export const callHandlers = (host: WorldHost) => [
     const { world } = await host.read()
     const { events } = await host.dispatch({
       type: 'place-call',
-      expressway: expresswayNamed(world, name).id,
+      expressway: namedIn(world, name).id,
       destination,
     })
     const no = eventOf(events, 'refused')

@@ -5,7 +5,7 @@ import { eventOf } from '../../sim/event'
 import type { FaultKind } from '../../sim/faults/state'
 import type { World } from '../../sim/world'
 import { answer, parsed, refused } from '../respond'
-import { expresswayNamed } from './named'
+import { namedIn } from './named'
 
 /** `POST api/lab/faults`, `DELETE api/lab/faults/{id}` */
 export const faultHandlers = (host: WorldHost) => [
@@ -29,7 +29,7 @@ export const faultHandlers = (host: WorldHost) => [
 function byId(world: World, fault: FaultRequest): FaultKind {
   if ('between' in fault) {
     const [one, other] = fault.between
-    return { ...fault, between: [expresswayNamed(world, one).id, expresswayNamed(world, other).id] }
+    return { ...fault, between: [namedIn(world, one).id, namedIn(world, other).id] }
   }
-  return 'expressway' in fault ? { ...fault, expressway: expresswayNamed(world, fault.expressway).id } : fault
+  return 'expressway' in fault ? { ...fault, expressway: namedIn(world, fault.expressway).id } : fault
 }

@@ -1,7 +1,7 @@
 import type { Procedure, Roles } from '../../procedures/procedure'
 import type { World } from '../../sim/world'
 import { Halted, problem } from '../respond'
-import { expresswayNamed } from './named'
+import { namedIn } from './named'
 
 /**
  * The roles of a procedure by id, however the request named the Expressways.
@@ -21,7 +21,7 @@ export function rolesIn(world: World, procedure: Procedure, asked: Readonly<Reco
   ]
   if (errors.length > 0) throw new Halted(invalid(errors))
   const roles = Object.fromEntries(
-    procedure.roles.map(({ key }) => [key, expresswayNamed(world, asked[key] ?? '').id]),
+    procedure.roles.map(({ key }) => [key, namedIn(world, asked[key] ?? '').id]),
   )
   const twice = procedure.roles.filter(
     ({ key }, index) => Object.values(roles).indexOf(roles[key] ?? '') < index,

@@ -3,7 +3,7 @@ import { visitSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { eventOf } from '../../sim/event'
 import { answer, parsed, refused } from '../respond'
-import { expresswayNamed } from './named'
+import { namedIn } from './named'
 
 /** `POST api/lab/visits` */
 export const visitHandlers = (host: WorldHost) => [
@@ -12,7 +12,7 @@ export const visitHandlers = (host: WorldHost) => [
     const { world } = await host.read()
     const { events } = await host.dispatch({
       type: 'open-page',
-      expressway: expresswayNamed(world, name).id,
+      expressway: namedIn(world, name).id,
       path,
     })
     const no = eventOf(events, 'refused')

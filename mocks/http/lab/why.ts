@@ -3,14 +3,14 @@ import type { WorldHost } from '../../host/world-host'
 import { whyAlarm, whyRow } from '../../sim/read'
 import type { Expressway, World } from '../../sim/world'
 import { answer, Halted, problem } from '../respond'
-import { expresswayNamed } from './named'
+import { namedIn } from './named'
 
 /** `GET api/lab/why?host=…&alarm=ID` or `…&row=N` */
 export const whyHandlers = (host: WorldHost) => [
   http.get('*/api/lab/why', async ({ request }) => {
     const { searchParams } = new URL(request.url)
     const { world } = await host.read()
-    const expressway = expresswayNamed(world, searchParams.get('host') ?? '')
+    const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
     return why ? answer(why) : problem('not-found', 'That alarm does not stand, or that row is blank.')
   }),

@@ -8,11 +8,11 @@ export type Lookup =
   | { addresses: string[]; name: string }
   | { failure: 'no-server' | 'no-answer' | 'no-such-name'; name: string }
 
+const serverFields = [1, 2, 3, 4, 5].map((index) => `dns.server${index}Address`)
+
 /** The servers configured on this Expressway, blank ones left out. */
 export function dnsServersOf(expressway: Expressway): string[] {
-  return [1, 2, 3, 4, 5]
-    .map((index) => textSetting(expressway, `dns.server${index}Address`))
-    .filter((address) => address !== '')
+  return serverFields.map((id) => textSetting(expressway, id)).filter((address) => address !== '')
 }
 
 /** The configured servers that answer (CRE-20). */

@@ -5,15 +5,22 @@ import type { Expressway, ExpresswayId, World } from '../world'
 /** An interface of a machine and the addresses at which it answers now. */
 export type Interface = { name: 'LAN 1' | 'LAN 2'; ipv4: string; ipv6: string; nat: boolean }
 
+const lanFields = ([1, 2] as const).map((number) => ({
+  name: number === 1 ? ('LAN 1' as const) : ('LAN 2' as const),
+  ipv4: `ip.lan${number}Ipv4Address`,
+  ipv6: `ip.lan${number}Ipv6Address`,
+  nat: `ip.lan${number}StaticNatMode`,
+}))
+
 /** The interfaces in use, LAN 1 first. Addresses are those in force since the last restart. */
 export function interfacesOf(expressway: Expressway): Interface[] {
-  const lan = (number: 1 | 2): Interface => ({
-    name: number === 1 ? 'LAN 1' : 'LAN 2',
-    ipv4: textInForce(expressway, `ip.lan${number}Ipv4Address`),
-    ipv6: textInForce(expressway, `ip.lan${number}Ipv6Address`),
-    nat: textInForce(expressway, `ip.lan${number}StaticNatMode`) === 'On',
-  })
-  return textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? [lan(1), lan(2)] : [lan(1)]
+  const inUse = textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? 2 : 1
+  return lanFields.slice(0, inUse).map(({ name, ipv4, ipv6, nat }) => ({
+    name,
+    ipv4: textInForce(expressway, ipv4),
+    ipv6: textInForce(expressway, ipv6),
+    nat: textInForce(expressway, nat) === 'On',
+  }))
 }
 
 /** The IPv4 address of LAN 1. */

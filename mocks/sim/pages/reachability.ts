@@ -6,7 +6,8 @@ import type { Expressway, World } from '../world'
 /** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
 function addressesFor(world: World, host: string): string[] {
   if (isIpv4(host) || isIpv6(host)) return [host]
-  return world.network.hosts[host.toLowerCase()] ?? []
+  const name = host.toLowerCase()
+  return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
 }
 
 /** The Expressway that answers at what one types in a browser: an FQDN or an address. Whether it is up is not asked. */

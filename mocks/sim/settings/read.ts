@@ -2,25 +2,28 @@ import { catalogueField, fieldIdOf, type FieldId } from '#contract/settings/cata
 import { PEERS_MAX } from '#contract/settings/clustering'
 import type { PageValues, SettingsPageDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
-import { assert, present } from '../assert'
+import { Bug, present } from '../assert'
 import type { Expressway } from '../world'
 
 /** The saved value of a field: `clustering.clusterName`. The field must be in the catalogue. */
 export function setting(expressway: Expressway, id: FieldId): SettingValue {
-  return present(expressway.settings[id], `${id} is not in the settings catalogue`)
+  const value = expressway.settings[id]
+  // Asked thousands of times a save: the message is made only when it is needed.
+  if (value === undefined) throw new Bug(`${id} is not in the settings catalogue`)
+  return value
 }
 
 /** The saved value of a text or choice. */
 export function textSetting(expressway: Expressway, id: FieldId): string {
   const value = setting(expressway, id)
-  assert(typeof value === 'string', `${id} is not text`)
+  if (typeof value !== 'string') throw new Bug(`${id} is not text`)
   return value
 }
 
 /** The saved value of a number. */
 export function numberSetting(expressway: Expressway, id: FieldId): number {
   const value = setting(expressway, id)
-  assert(typeof value === 'number', `${id} is not a number`)
+  if (typeof value !== 'number') throw new Bug(`${id} is not a number`)
   return value
 }
 

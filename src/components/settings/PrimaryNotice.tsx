@@ -10,7 +10,8 @@ type PrimaryNoticeProps = {
 export function PrimaryNotice({ primary, path }: PrimaryNoticeProps) {
   return (
     <MessageBar tone="plain">
-      The configuration primary of this cluster is {primary.name}. What is read-only here comes from it: change it on{' '}
+      The configuration primary of this cluster is {primary.name}. What is read-only here comes from it:
+      change it on{' '}
       <ConsoleLink host={primary.host} path={path}>
         the same page of {primary.name}
       </ConsoleLink>

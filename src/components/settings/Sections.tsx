@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { FieldDefinition, SectionDefinition } from '#contract/settings/field'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
-import { Box } from '../../ui/Box'
+import { FieldsBox } from '../../ui/FieldsBox'
 import { FieldRow } from '../../ui/FieldRow'
 import { FieldControl } from './FieldControl'
 import { type Texts, valuesOf } from './texts'
@@ -36,7 +36,7 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
     const fields = section.fields.filter((field) => isVisible(field, values))
     if (fields.length === 0) return null
     return (
-      <Box key={section.title} title={section.title}>
+      <FieldsBox key={section.title} title={section.title}>
         {fields.map((field) => {
           const beside = besideField?.(field, texts)
           return (
@@ -63,7 +63,7 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
             </FieldRow>
           )
         })}
-      </Box>
+      </FieldsBox>
     )
   })
 }

@@ -29,7 +29,7 @@ export function Clock() {
   return (
     <div
       role="group"
-      aria-label="Clock"
+      aria-label="World clock"
       className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1"
     >
       <time dateTime={new Date(now).toISOString()} className="font-mono tabular-nums">

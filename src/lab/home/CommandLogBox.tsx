@@ -32,7 +32,12 @@ export function CommandLogBox() {
         </LabButton>
         <label className="flex flex-wrap items-center gap-2">
           Import command log
-          <input type="file" accept=".json,application/json" onChange={take} className="min-w-0" />
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={take}
+            className="min-w-0 file:mr-2 file:rounded file:border file:border-(--lab-edge) file:bg-(--lab-panel) file:px-2.5 file:py-0.5"
+          />
         </label>
       </div>
       {exporting.error && <RefusalNote error={exporting.error} />}

@@ -19,9 +19,14 @@ export function AddOptionKey({ action }: AddOptionKeyProps) {
   if (!useMayChange()) return null
 
   const add = async () => {
-    const answer = await act(host, 'add-option-key', { key: key.trim() })
-    setKey('')
-    return answer
+    try {
+      const answer = await act(host, 'add-option-key', { key: key.trim() })
+      setKey('')
+      return answer
+    } catch (refusal) {
+      setError(refusal instanceof Error ? refusal.message : undefined)
+      throw refusal
+    }
   }
   const submit = () => {
     const blank = key.trim() === ''

@@ -5,29 +5,27 @@ type KeyDifferencesProps = Pick<OptionKeys, 'differences' | 'keysToBuy'>
 
 /** Feature keys must be the same on every peer: what differs, and how many keys that costs (PSI-29). */
 export function KeyDifferences({ differences, keysToBuy }: KeyDifferencesProps) {
+  if (differences.length === 0) return null
   return (
-    <div role="alert">
-      {differences.length > 0 && <Bar differences={differences} keysToBuy={keysToBuy} />}
-    </div>
+    <section aria-label="Differences to other peers">
+      <MessageBar tone="bad">
+        <p>
+          <strong>Error</strong>: the feature keys of the peers differ. {toBuy(keysToBuy)}
+        </p>
+        <ul className="list-disc pl-5">
+          {differences.map((difference) => (
+            <li key={difference.peer}>{differenceText(difference)}</li>
+          ))}
+        </ul>
+      </MessageBar>
+    </section>
   )
 }
 
-function Bar({ differences, keysToBuy }: KeyDifferencesProps) {
-  return (
-    <MessageBar tone="bad">
-      <p className="m-0">
-        <strong>Error</strong>: the feature keys of the peers differ. {toBuy(keysToBuy)}
-      </p>
-      <ul className="m-0 list-disc pl-5">
-        {differences.map(({ peer, missing, extra }) => (
-          <li key={peer}>
-            {missing.length > 0 && `${peer} has ${missing.join(', ')}; this system does not. `}
-            {extra.length > 0 && `This system has ${extra.join(', ')}; ${peer} does not.`}
-          </li>
-        ))}
-      </ul>
-    </MessageBar>
-  )
+function differenceText({ peer, missing, extra }: OptionKeys['differences'][number]): string {
+  const lacking = missing.length > 0 ? [`${peer} has ${missing.join(', ')}; this system does not.`] : []
+  const more = extra.length > 0 ? [`This system has ${extra.join(', ')}; ${peer} does not.`] : []
+  return [...lacking, ...more].join(' ')
 }
 
 function toBuy(keys: number): string {

@@ -4,18 +4,12 @@ import { maintenanceMode } from '#contract/settings/maintenance-mode'
 import type { SettingsPageAnswer } from '#contract/wire/settings'
 import { REFRESH_MS, settingsQuery, statusQuery } from '../../api/console'
 import { Page } from '../../components/Page'
-import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsForm } from '../../components/settings/SettingsForm'
 import { useFreshQuery } from '../../components/use-fresh-query'
 import { useHost } from '../../components/use-host'
 import { Dialog } from '../../ui/Dialog'
 import { Loaded } from '../../ui/Loaded'
 import { LoadBox } from './LoadBox'
-
-const tasks = [
-  { label: 'View the calls of this system', path: 'status/calls/calls' },
-  { label: 'View the registrations of this system', path: 'status/registrations/by-device' },
-]
 
 /** Maintenance > Maintenance mode, with the calls and registrations that are still to end. */
 export function MaintenanceModePage() {
@@ -26,7 +20,6 @@ export function MaintenanceModePage() {
     <Page title={maintenanceMode.title} path={maintenanceMode.path}>
       <Loaded query={page}>{(loaded) => <ConfirmedForm loaded={loaded} />}</Loaded>
       <LoadBox title="Status" load={load} />
-      <RelatedTasks tasks={tasks} />
     </Page>
   )
 }

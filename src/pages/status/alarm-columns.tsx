@@ -34,7 +34,7 @@ export function alarmColumns(host: string, timeZone: string): DataColumn<AlarmRo
       text: (row) => row.severity,
       cell: (row) => row.severity,
     },
-    { key: 'peer', heading: 'Peer', value: peerName },
+    { key: 'peer', heading: 'Peer', value: peerName, cell: (row) => <Peer row={row} /> },
     {
       key: 'action',
       heading: 'Action',
@@ -47,6 +47,11 @@ export function alarmColumns(host: string, timeZone: string): DataColumn<AlarmRo
 
 function peerName(row: AlarmRow): string {
   return row.own ? 'This system' : row.peer
+}
+
+// Addresses may be long; the two words for this system stay on one line.
+function Peer({ row }: { readonly row: AlarmRow }) {
+  return <span className={row.own ? 'whitespace-nowrap' : 'break-words'}>{peerName(row)}</span>
 }
 
 function Title({ row, host }: { readonly row: AlarmRow; readonly host: string }) {
