@@ -21,6 +21,7 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
+  'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
   'users/administrator-accounts': async () =>
     (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
@@ -33,7 +34,7 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/maintenance/RestartOptionsPage')).RestartOptionsPage,
 }
 
-/** Pages that the catalogue describes completely need no file: Administration, H.323, Call routing. */
+/** Pages that the catalogue describes completely need no file: Administration, Call routing. */
 const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
   settingsPages
     .filter(({ path }) => !(path in ownPages))

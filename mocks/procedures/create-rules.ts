@@ -22,15 +22,6 @@ export const createRules: readonly Rule[] = [
       justChanged(moment, inRole(moment, 'primary')) && !wasDone(moment.progress, 'CRE.04'),
   },
   {
-    id: 'CRE-M15',
-    text: 'The run ended without the second backup.',
-    guide: ['CRE-51'],
-    brokenBy: ({ events, progress }) =>
-      events.some((event) => event.type === 'procedure-stopped') &&
-      wasDone(progress, 'CRE.21') &&
-      !wasDone(progress, 'CRE.24'),
-  },
-  {
     id: 'CRE-M6',
     text: 'The primary was restarted before its calls and registrations had cleared.',
     guide: ['CRE-32', 'CRE-47'],

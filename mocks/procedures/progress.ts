@@ -18,6 +18,8 @@ export type Baseline = {
   rows: string[]
   /** The cluster name of the primary. */
   clusterName: string
+  /** How many mistakes the world had recorded; with a paused clock their times do not tell. */
+  mistakes: number
 }
 
 /** What somebody loses when the configuration of the primary arrives (CRE-12, ADD-14). */

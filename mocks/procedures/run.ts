@@ -78,7 +78,7 @@ function missingFor(step: Step, context: Context): string {
 
 /** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  const seen = world.mistakes.filter((mistake) => mistake.at >= progress.startedAt)
+  const seen = world.mistakes.slice(progress.start.mistakes)
   const ids = new Set(seen.map((mistake) => mistake.id))
   return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
     .toSorted((one, other) => one.at - other.at)

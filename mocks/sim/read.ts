@@ -30,7 +30,7 @@ export { ethernetStatus, identityOf, zonesStatus } from './pages/system'
 export { callsPage, registrationsPage, restartOptionsPage } from './pages/traffic'
 export { whyAlarm, whyRow } from './pages/why'
 export { worldSummary } from './pages/world-summary'
-export { registrationCount, registrationsOf } from './registrations/read'
+export { registrationCount, registrationLoad, registrationsOf } from './registrations/read'
 export { replicatedDifferences, synchronizationTimes } from './replication/read'
 export {
   hasPeers,

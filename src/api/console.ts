@@ -35,6 +35,7 @@ const topics = {
   ethernet: status.ethernetStatusSchema,
   zones: status.zonesStatusSchema,
   'findme-accounts': status.findMeAccountsSchema,
+  'registration-load': status.registrationLoadSchema,
 } as const
 
 export type Topic = keyof typeof topics

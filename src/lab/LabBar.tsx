@@ -22,16 +22,16 @@ export function LabBar() {
         <ReloadButton />
         <AddressField />
         {world && <ExpresswayTabs expressways={world.expressways} />}
-        <ThemeSwitch />
-        <DrawerSwitch />
-      </div>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Clock />
         {world && (
-          <span className="ml-auto text-(--lab-soft)">
+          <span className="text-(--lab-soft)">
             {world.scenario}, profile <strong className="text-(--lab-text)">{world.profile}</strong>
           </span>
         )}
+        <ThemeSwitch />
+        <DrawerSwitch />
+      </div>
+      <div className="mt-1">
+        <Clock />
       </div>
     </header>
   )

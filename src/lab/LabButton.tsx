@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 const looks = {
   plain: 'border-(--lab-edge) bg-(--lab-panel) text-(--lab-text) hover:bg-(--lab-page)',
-  strong: 'border-transparent bg-(--lab-accent) text-white hover:brightness-110',
+  strong: 'border-transparent bg-(--lab-accent) text-white hover:brightness-90',
   quiet: 'border-transparent bg-transparent text-(--lab-link) hover:underline',
 } as const
 

@@ -29,12 +29,13 @@ function HostConsole({ host }: { readonly host: string }) {
   const [wasAway, setWasAway] = useState(false)
   if (unreachable && !wasAway) setWasAway(true)
 
+  // First: it ends the waiting. Whoever went past it to sign in would be sent to sign in again.
+  if (restarting) return <RestartingPage host={host} restarting={restarting} />
   if (signedOut) {
     const from = `${location.pathname}${location.search}`
-    const expired = frame.data !== undefined && !wasAway && restarting === undefined
+    const expired = frame.data !== undefined && !wasAway
     return <Navigate replace to={`/${host}/login`} state={{ from, expired }} />
   }
-  if (restarting) return <RestartingPage host={host} restarting={restarting} />
   if (isRefusal(frame.error, 503)) {
     return <UnreachablePage host={host} error={frame.error} onReload={() => void frame.refetch()} />
   }

@@ -1,3 +1,4 @@
+import type { RegistrationLoad } from '#contract/wire/status'
 import { chance } from '../random'
 import { numberSetting, textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
@@ -100,4 +101,19 @@ export function drainedAt(world: World, expressway: Expressway): number | null {
   if (left.length === 0) return null
   const longest = Math.max(...left.map((device) => timeOutAfterMs(world, expressway, device)))
   return expressway.registrations.since + longest
+}
+
+/** More refreshes a second than this slow the pages down. */
+const LOAD_LIMIT_PER_SECOND = 10
+
+/** What the Time to live costs: every H.323 device refreshes once in that time (CRE-27). */
+export function registrationLoad(world: World, expressway: Expressway): RegistrationLoad {
+  const devices = registeredDevices(world, expressway).filter((device) => isH323(world, expressway, device)).length
+  const timeToLiveSeconds = numberSetting(expressway, 'h323.timeToLive')
+  return {
+    devices,
+    timeToLiveSeconds,
+    registrationsPerSecond: devices / timeToLiveSeconds,
+    limitPerSecond: LOAD_LIMIT_PER_SECOND,
+  }
 }

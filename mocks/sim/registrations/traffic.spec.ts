@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callsOf, callsPage, registrationsOf, registrationsPage } from '../read'
+import { callsOf, callsPage, registrationLoad, registrationsOf, registrationsPage } from '../read'
 import { MINUTE_MS, Story } from '../testing/story'
 
 const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
@@ -78,4 +78,25 @@ describe('calls and registrations in maintenance mode', () => {
       expect(new Set([...carriers, ...devices])).toEqual(new Set([id]))
     }
   })
+})
+
+test('[CRE-27] CRE-M11: a small Time to live with many devices loads a peer beyond its limit', () => {
+  const story = Story.of('cluster-of-six')
+  const load = () => registrationLoad(story.world, story.on('expe1'))
+  expect(load().registrationsPerSecond).toBeLessThan(load().limitPerSecond)
+  story.save('expe1', 'h323', { timeToLive: 60 })
+  expect(load().registrationsPerSecond).toBe(load().devices / 60)
+  expect(load().registrationsPerSecond).toBeGreaterThan(load().limitPerSecond)
+})
+
+test('[CRE-26] a lower Time to live lets registrations of H.323 devices drain sooner', () => {
+  const left = (timeToLive: number) => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'h323', { timeToLive })
+    story.save('expe1', 'maintenance-mode', { mode: 'On' })
+    story.wait(2 * MINUTE_MS)
+    return registrations(story, 'expe1').length
+  }
+  expect(left(60)).toBe(0)
+  expect(left(1800)).toBeGreaterThan(0)
 })

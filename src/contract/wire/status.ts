@@ -262,3 +262,14 @@ export const findMeAccountsSchema = v.object({
   rows: v.array(v.object({ username: v.string(), displayName: v.string(), findMeId: v.string() })),
 })
 export type FindMeAccounts = v.InferOutput<typeof findMeAccountsSchema>
+
+/** `GET status/registration-load`: what the Time to live costs (CRE-27). */
+export const registrationLoadSchema = v.object({
+  devices: v.number(),
+  timeToLiveSeconds: v.number(),
+  /** H.323 devices divided by the Time to live. */
+  registrationsPerSecond: v.number(),
+  /** Above this the pages become slow. */
+  limitPerSecond: v.number(),
+})
+export type RegistrationLoad = v.InferOutput<typeof registrationLoadSchema>

@@ -30,7 +30,7 @@ export function Clock() {
     <div
       role="group"
       aria-label="World clock"
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1"
+      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1"
     >
       <time dateTime={new Date(now).toISOString()} className="font-mono tabular-nums">
         {worldTime(now)}

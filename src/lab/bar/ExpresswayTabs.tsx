@@ -29,7 +29,7 @@ function Tab({ expressway }: { expressway: Expressway }) {
       aria-current={here === host || here === address ? 'page' : undefined}
       aria-label={`${host}, ${lamp}${primary ? ', primary' : ''}`}
       title={`${host}, ${address}, ${version}, ${lamp}`}
-      className="flex h-7 items-center gap-1.5 rounded-t border-b-2 border-transparent bg-(--lab-panel) px-2 text-(--lab-text) hover:brightness-125 aria-[current=page]:border-(--lab-link) aria-[current=page]:bg-(--lab-accent) aria-[current=page]:text-white"
+      className="flex h-7 items-center gap-1.5 rounded-t border-b-2 border-transparent bg-(--lab-panel) px-2 text-(--lab-text) hover:underline aria-[current=page]:border-(--lab-link) aria-[current=page]:bg-(--lab-accent) aria-[current=page]:text-white"
     >
       <Lamp state={lamp} />
       {shortName(host)}

@@ -10,7 +10,7 @@ export type ChosenBackup = {
 }
 
 /** Larger files cannot be backups of this product and are not read. */
-export const BACKUP_BYTES_MAX = 50_000_000
+const BACKUP_BYTES_MAX = 50_000_000
 
 /** Why a file cannot be a backup, judged before it is read; undefined when it can. */
 export function backupRefusal(file: Pick<File, 'size'> | undefined): string | undefined {

@@ -1,7 +1,6 @@
 import type { Alarms } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
-import { useWhyStore } from '../../stores/why'
-import { Button } from '../../ui/Button'
+import { WhyButton } from '../../components/WhyButton'
 import type { DataColumn } from '../../ui/DataTable'
 import { formatTime } from '../../util/time'
 import { eventLogPath } from './log-filter'
@@ -55,13 +54,9 @@ function Peer({ row }: { readonly row: AlarmRow }) {
 }
 
 function Title({ row, host }: { readonly row: AlarmRow; readonly host: string }) {
-  const ask = useWhyStore((store) => store.ask)
   return (
     <>
-      {row.title}{' '}
-      <Button tone="link" onClick={() => ask({ host, alarm: row.id })}>
-        why?
-      </Button>
+      {row.title} <WhyButton question={{ host, alarm: row.id }} about={`${row.title} is raised`} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { type RowData, type SortingState, useTable } from '@tanstack/react-table
 import { useMemo, useState } from 'react'
 import { columnDefinitions, type DataColumn, features, searchText } from './columns'
 import { PAGE_ROWS, spanOf } from './paging'
+import { selectedIds } from './selected-ids'
 import { NO_FILTER, textMatcher } from './text-filter'
 
 type Options<Item extends RowData> = {
@@ -36,14 +37,9 @@ export function useDataTable<Item extends RowData>(options: Options<Item>) {
     autoResetPageIndex: false,
   })
   const selection = table.state.rowSelection
-  // A row that left the table, or that the filter hides, is not acted on unseen.
   const selected = useMemo(
-    () =>
-      data
-        .filter((item) => selectable?.(item))
-        .map(rowId)
-        .filter((id) => selection[id]),
-    [data, selectable, rowId, selection],
+    () => selectedIds({ shown: data, rowId, selectable, selection }),
+    [data, rowId, selectable, selection],
   )
   return { table, span, selected, setPage: (index: number) => setPage({ filter, index }) }
 }
