@@ -5,11 +5,11 @@ import { inBrowser, printTable, startLink, summary } from './lib/bench.mjs'
 const SAVES = 50
 const OPEN = '/expe1.example.com/configuration/call-routing'
 
-/** Runs in the page. Time starts with the click and ends two frames after the answer, when it is painted. */
+/** Runs in the page. Time starts with the click and ends when the page that shows the answer is painted. */
 async function savesInPage(saves) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  const press = (name) =>
-    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name).click()
+  const save = () =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save')
   const choose = (value) => {
     const [select] = document.querySelectorAll('main select')
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, value)
@@ -23,16 +23,18 @@ async function savesInPage(saves) {
     return response
   }
   const times = []
-  for (let save = 0; save < saves; save += 1) {
-    choose(save % 2 === 0 ? 'Off' : 'On')
+  for (let count = 0; count < saves; count += 1) {
+    choose(count % 2 === 0 ? 'Off' : 'On')
     await frame()
     const answer = new Promise((resolve) => {
       answered = resolve
     })
     const startedAt = performance.now()
-    press('Save')
+    save().click()
     const status = await answer
     if (status !== 200) throw new Error(`Save was answered with ${status}.`)
+    while (save().disabled) await frame()
+    // The answer stands in this frame; when the next one begins, it is painted.
     await frame()
     await frame()
     times.push(performance.now() - startedAt)

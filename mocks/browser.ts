@@ -43,7 +43,11 @@ export async function startLab(base: string): Promise<Lab> {
   ])
   keepSeen(storage)
   return {
-    crash: () => host.read().then(() => null, String),
+    crash: () =>
+      host.read().then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      ),
     onChange(listener) {
       host.onChange(listener)
       wakeAtDueEvents(host, () => listener({ type: 'changed' }))

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const lab = await startLab(base)
   const shower = changeShower(client)
   lab.onChange((change) => {
-    if (change.type === 'crashed') show(<StoppedPage reason={String(change.error)} />)
+    if (change.type === 'crashed') show(<StoppedPage reason={wordsOf(change.error)} />)
     else if (change.type === 'superseded') showSuperseded()
     else shower[change.type]()
   })
@@ -58,9 +58,13 @@ function showSuperseded(): void {
 function showNotStarted(error: unknown): void {
   show(
     <PlainPage title="The lab cannot start here">
-      <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
+      <p role="alert">{wordsOf(error)}</p>
     </PlainPage>,
   )
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 start().catch(showNotStarted)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jumpedTo, resumed, wallUntil, withSpeed, worldTime } from './clock'
+import { jumpedTo, resumed, withSpeed, worldTime } from './clock'
 
 const start = { anchor: 1_000, wallAnchor: 50, speed: 1 }
 
@@ -37,10 +37,5 @@ describe('the clock', () => {
   it('leaves out the time in which no tab was open', () => {
     expect(worldTime(resumed(start, 150, 9_000, 0), 9_001)).toBe(1_101)
     expect(worldTime(resumed(start, 150, 9_000, 1_300), 9_000)).toBe(1_300)
-  })
-
-  it('knows how long something takes on the wall', () => {
-    expect(wallUntil({ ...start, speed: 10 }, 50, 2_000)).toBe(100)
-    expect(wallUntil({ ...start, speed: 0 }, 50, 2_000)).toBeNull()
   })
 })

@@ -23,9 +23,3 @@ export function jumpedTo(clock: Clock, wall: number, at: number): Clock {
 export function resumed(clock: Clock, lastSeen: number, wall: number, atLeast: number): Clock {
   return { ...clock, anchor: Math.max(worldTime(clock, Math.min(lastSeen, wall)), atLeast), wallAnchor: wall }
 }
-
-/** Wall milliseconds until the world is at that moment; null while paused. */
-export function wallUntil(clock: Clock, wall: number, at: number): number | null {
-  if (clock.speed === 0) return null
-  return Math.max(0, (at - worldTime(clock, wall)) / clock.speed)
-}

@@ -39,14 +39,21 @@ describe('the host', () => {
   })
 
   it('does not care how often somebody looked', async () => {
-    const [{ host }, { host: watched }] = [await createNodeHost(), await createNodeHost()]
-    for (const one of [host, watched]) await one.dispatch(cut)
+    const begin = { id: 'cluster-of-three', clock: 'paused' } as const
+    const [{ host }, { host: watched }] = [await createNodeHost({ begin }), await createNodeHost({ begin })]
+    for (const one of [host, watched]) {
+      const roles = { leavingPeer: 'expe3', primary: 'expe1' }
+      await one.dispatch({ type: 'start-procedure', procedure: 'remove-live-peer', roles })
+      await one.dispatch(cut)
+    }
     await host.changeClock({ advanceMs: 700_000 })
     for (let step = 0; step < 70; step += 1) {
       await watched.changeClock({ advanceMs: 10_000 })
       await watched.read()
     }
-    expect((await watched.read()).world).toEqual((await host.read()).world)
+    for (const one of [host, watched]) await one.dispatch(signIn('expe1'))
+    expect(await watched.read()).toEqual(await host.read())
+    expect((await host.read()).progress).not.toBeNull()
     expect(await watched.events(0)).toEqual(await host.events(0))
   })
 

@@ -6,21 +6,10 @@ import { createNodeHost, type NodeHost } from '../node'
 const begin = { id: 'cluster-of-one', clock: 'paused', signin: 'admin' } as const
 
 /** None of these is a machine; some are names that every object of the language has. */
-const hosts = [
-  'constructor',
-  '__proto__',
-  'lab',
-  'nobody.example.com',
-  '10.0.0.99',
-  '%00',
-  '%E0%A4%A',
-  'a'.repeat(5_000),
-]
+const hosts = ['constructor', '__proto__', 'lab', 'nobody.example.com', '%00', '%E0%A4%A']
 const bodies = [
-  '',
   '{',
   'null',
-  '[]',
   '{"values":null}',
   '{"values":{"__proto__":1}}',
   '{"values":{"no":1}}',
@@ -54,7 +43,7 @@ async function ask({ answer }: NodeHost, method: string, path: string, body?: st
 }
 
 describe('bad input', () => {
-  it.each(hosts)('at the host %.20s is a problem, never a bug', async (host) => {
+  it.each(hosts)('at the host %s is a problem, never a bug', async (host) => {
     const lab = await createNodeHost({ begin })
     for (const path of paths) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {

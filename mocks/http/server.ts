@@ -8,7 +8,7 @@ import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
 
 /** All handlers, in the order asked: `lab` is a reserved host word and comes first. */
-export const handlers = (host: WorldHost): RequestHandler[] => [
+const handlers = (host: WorldHost): RequestHandler[] => [
   ...labHandlers(host),
   ...terminalHandlers(host),
   ...applianceHandlers(host),

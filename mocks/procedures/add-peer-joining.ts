@@ -93,7 +93,7 @@ export const joining: readonly Step[] = [
     on: N,
     path: pages.dns,
     needs: onRole(N, (context, newPeer) => [
-      seen(context, newPeer, pages.dns, 'ADD.20'),
+      seen(context, newPeer, pages.dns, 'ADD.21'),
       hostNameIsOwn(context, newPeer),
     ]),
     after: ['ADD.21'],

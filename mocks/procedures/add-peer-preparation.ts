@@ -116,7 +116,7 @@ export const preparation: readonly Step[] = [
     on: N,
     path: pages.alarms,
     needs: onRole(N, (context, newPeer) => [
-      seen(context, newPeer, pages.alarms),
+      seen(context, newPeer, pages.alarms, 'ADD.07'),
       noRestartDue(context, newPeer),
     ]),
     after: ['ADD.07'],

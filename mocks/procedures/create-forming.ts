@@ -135,7 +135,7 @@ export const forming: readonly Step[] = [
     on: P,
     path: pages.alarms,
     needs: onRole(P, (context, primary) => [
-      seen(context, primary, pages.alarms, 'CRE.21'),
+      seen(context, primary, pages.alarms, 'CRE.23', 'CRE.24'),
       noRestartDue(context, primary),
     ]),
     after: ['CRE.22', 'CRE.23', 'CRE.24'],
@@ -158,7 +158,7 @@ export const forming: readonly Step[] = [
     on: P,
     path: pages.alarms,
     needs: onRole(P, (context, primary) => [
-      seen(context, primary, pages.alarms, 'CRE.21'),
+      seen(context, primary, pages.alarms, 'CRE.23', 'CRE.24'),
       alarmsHandled(context, primary),
     ]),
     latches: false,

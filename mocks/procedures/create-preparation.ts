@@ -21,7 +21,10 @@ import { noZoneHolds } from './vocabulary/zones'
 
 const P = 'primary'
 
-/** The choice and the preparation of the primary: CRE.01 to CRE.15. */
+/**
+ * The choice and the preparation of the primary: CRE.01 to CRE.15. They are free among each other, and to look at a page
+ * early is no mistake; that the backup precedes every change is a rule of its own.
+ */
 export const preparation: readonly Step[] = [
   step('CRE.01', 'Nominate the primary', {
     text: 'Decide which Expressway becomes the primary. Its configuration is the one that every later peer takes over. All applicable prerequisites must be fulfilled first.',
@@ -41,7 +44,6 @@ export const preparation: readonly Step[] = [
       ),
     path: pages.clustering,
     needs: onRole(P, listedNowhere),
-    after: ['CRE.01'],
     guide: ['CRE-13'],
   }),
   step('CRE.03', 'Check the software version', {
@@ -52,7 +54,6 @@ export const preparation: readonly Step[] = [
       seen(context, primary, pages.overview),
       versionFits(context, primary),
     ]),
-    after: ['CRE.01'],
     guide: ['CRE-14'],
   }),
   step('CRE.04', 'Take a backup', {
@@ -60,7 +61,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.backup,
     needs: onRole(P, (context, primary) => [backedUp(context, primary)]),
-    after: ['CRE.01'],
     guide: ['CRE-15'],
   }),
   step('CRE.05', 'Check the Ethernet speed', {
@@ -68,7 +68,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.ethernet,
     needs: onRole(P, ethernetChecked),
-    after: ['CRE.01'],
     guide: ['CRE-16'],
   }),
   step('CRE.06', 'Check IP address and gateway', {
@@ -76,7 +75,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.ip,
     needs: onRole(P, ipChecked),
-    after: ['CRE.01'],
     guide: ['CRE-17'],
   }),
   step('CRE.07', 'Compare the option keys', {
@@ -87,7 +85,6 @@ export const preparation: readonly Step[] = [
       seen(context, primary, pages.optionKeys),
       sameKeys(context, primary, intendedPeers(context.world, primary)),
     ]),
-    after: ['CRE.01'],
     guide: ['CRE-18', 'CRE-19'],
   }),
   step('CRE.08', 'Check the DNS servers', {
@@ -95,7 +92,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.dns,
     needs: onRole(P, dnsChecked),
-    after: ['CRE.01'],
     guide: ['CRE-20', 'CRE-21'],
   }),
   step('CRE.09', 'Check the time', {
@@ -103,7 +99,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.time,
     needs: onRole(P, timeChecked),
-    after: ['CRE.01'],
     guide: ['CRE-22'],
   }),
   step('CRE.10', 'Check that no peers are set', {
@@ -111,7 +106,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.clustering,
     needs: onRole(P, noPeersChecked),
-    after: ['CRE.04'],
     guide: ['CRE-23', 'CRE-62'],
   }),
   step('CRE.11', 'Turn H.323 mode On', {
@@ -123,7 +117,6 @@ export const preparation: readonly Step[] = [
       saved(context, primary, 'h323.mode', 'On'),
     ]),
     latches: false,
-    after: ['CRE.04'],
     guide: ['CRE-24'],
   }),
   step('CRE.12', 'Check the zones', {
@@ -134,7 +127,6 @@ export const preparation: readonly Step[] = [
       seen(context, primary, pages.zones),
       noZoneHolds(context, primary, intendedPeers(context.world, primary)),
     ]),
-    after: ['CRE.01'],
     guide: ['CRE-25'],
   }),
   step('CRE.13', 'Set the Time to live', {
@@ -147,7 +139,6 @@ export const preparation: readonly Step[] = [
         `Choose a Time to live on ${named(context, primary)} and save.`,
       ),
     ]),
-    after: ['CRE.04'],
     guide: ['CRE-26', 'CRE-27'],
   }),
   step('CRE.14', 'Check the System host name', {
@@ -155,7 +146,6 @@ export const preparation: readonly Step[] = [
     on: P,
     path: pages.dns,
     needs: onRole(P, hostNameChecked),
-    after: ['CRE.01'],
     guide: ['CRE-28', 'CRE-29'],
   }),
   step('CRE.15', 'Turn Call signaling optimization On', {
@@ -166,7 +156,6 @@ export const preparation: readonly Step[] = [
       saved(context, primary, 'call-routing.callSignalingOptimization', 'On'),
     ]),
     latches: false,
-    after: ['CRE.04'],
     guide: ['CRE-30'],
   }),
 ]

@@ -35,6 +35,21 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.03').state).toBe('done')
   })
 
+  test('[CRE-23] to look at a page early is no mistake', () => {
+    const looks = [
+      'system/clustering',
+      'configuration/protocols/h323',
+      'status/alarms',
+      'maintenance/maintenance-mode',
+    ]
+    const played = play(
+      started(...start),
+      looks.map((path) => open('expe1', path)),
+    )
+    expect(stepOf(played, 'CRE.10').state).toBe('done')
+    expect(mistakes(played)).toEqual([])
+  })
+
   test('[CRE-15] a change before the backup is written down', () => {
     const played = play(
       started(...start),

@@ -82,4 +82,22 @@ describe('every procedure carries its solution', () => {
     const raised = played.events.filter(isAlarm).map((event) => `${event.expressway} ${event.alarm}`)
     expect([...new Set(raised)].toSorted()).toEqual(alarms)
   })
+  test('[ADD-14] [RML-21] one world goes through all three, each from where the last one ended', () => {
+    let world = present(startWorld('standalone-pair', 7, 'strict'), 'no scenario')
+    for (const [procedure, roles] of [
+      ['create', { primary: 'expe1' }],
+      ['add-peer', { primary: 'expe1', newPeer: 'expe2' }],
+      ['remove-live-peer', { primary: 'expe1', leavingPeer: 'expe2' }],
+    ] as const) {
+      const before = started(world, procedure, roles)
+      const after = play(
+        before,
+        before.solution.flatMap((leg) => leg.acts),
+      )
+      expect(runOf(after)).toMatchObject({ finished: true, mistakes: [], callsLost: expect.any(Number) })
+      world = after.world
+    }
+    expect(world.expressways['expe2']?.settings['call-routing.callSignalingOptimization']).toBe('On')
+    expect(world.expressways['expe1']?.alarms).toEqual([])
+  })
 })

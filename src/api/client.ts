@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** Nobody answered: the simulated machines do not run in this page. */
-export class Unanswered extends Error {
+class Unanswered extends Error {
   constructor() {
     super('The simulated machines did not answer.')
   }

@@ -24,7 +24,8 @@ export function LabBar() {
         {world && <ExpresswayTabs expressways={world.expressways} />}
         {world && (
           <span className="text-(--lab-soft)">
-            {world.scenario}, profile <strong className="text-(--lab-text)">{world.profile}</strong>
+            <span className="max-lg:sr-only">{world.scenario}, </span>profile{' '}
+            <strong className="text-(--lab-text)">{world.profile}</strong>
           </span>
         )}
         <ThemeSwitch />

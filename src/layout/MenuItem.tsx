@@ -51,8 +51,9 @@ function Branch({ entry, parent, state }: MenuItemProps) {
         tabIndex={onBar && state.tabStop === entry.path ? 0 : -1}
         className={classNames(
           'cursor-pointer -outline-offset-2',
-          onBar ? 'px-3 py-1.5 hover:bg-menu-open' : itemLook,
-          onBar && (isOpen || state.here.startsWith(`${entry.path}/`)) && 'bg-menu-open',
+          onBar ? 'border-y-3 border-transparent px-3 py-1 hover:bg-menu-open' : itemLook,
+          onBar && isOpen && 'bg-menu-open',
+          onBar && state.here.startsWith(`${entry.path}/`) && 'border-b-[#a9c6e0]',
           !onBar && isOpen && 'bg-bar',
         )}
         onClick={(event) => {

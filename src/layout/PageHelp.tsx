@@ -1,5 +1,6 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import { menuTrail } from '#contract/menu'
+import type { FieldDefinition } from '#contract/settings/field'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { Dialog } from '../ui/Dialog'
@@ -16,13 +17,14 @@ export function PageHelp({ path, isOpen, onClose }: PageHelpProps) {
     <Dialog title={`Help: ${title}`} isOpen={isOpen} onClose={onClose}>
       {definition ? (
         <dl className="m-0">
-          {fieldsOf(definition).map((field) => (
-            <div key={field.key} className="mb-2">
-              <dt className="font-bold">
-                {field.label}
-                {field.scope === 'peer' && ' †'}
-              </dt>
-              <dd className="m-0">{field.help}</dd>
+          {helpOf(fieldsOf(definition)).map(({ labels, text }) => (
+            <div key={text} className="mb-2">
+              {labels.map((label) => (
+                <dt key={label} className="font-bold">
+                  {label}
+                </dt>
+              ))}
+              <dd className="m-0">{text}</dd>
             </div>
           ))}
         </dl>
@@ -31,4 +33,16 @@ export function PageHelp({ path, isOpen, onClose }: PageHelpProps) {
       )}
     </Dialog>
   )
+}
+
+/** Fields that follow each other with one text, such as the peer rows, share it. */
+function helpOf(fields: readonly FieldDefinition[]): { labels: string[]; text: string }[] {
+  const entries: { labels: string[]; text: string }[] = []
+  for (const { label, scope, help } of fields) {
+    const shown = scope === 'peer' ? `${label} †` : label
+    const last = entries.at(-1)
+    if (last?.text === help) last.labels.push(shown)
+    else entries.push({ labels: [shown], text: help })
+  }
+  return entries
 }

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { Navigate } from 'react-router'
 import type { Restarting } from '#contract/wire/actions'
 import { statusQuery } from '../api/console'
 import { worldQuery } from '../api/lab'
-import { useRestartingStore } from '../stores/restarting'
 import { ProgressBar } from '../ui/ProgressBar'
 
 const LOOK_AGAIN_MS = 1_000
@@ -23,12 +21,6 @@ export function RestartingPage({ host, restarting }: RestartingPageProps) {
   })
   const now = world?.now ?? restarting.startedAt
   const isBack = now >= restarting.until && answered.isSuccess
-  const end = useRestartingStore((store) => store.end)
-  useEffect(() => {
-    if (isBack) return () => end(host)
-    return undefined
-  }, [isBack, end, host])
-
   if (isBack) return <Navigate replace to={`/${host}/login`} />
   const { startedAt, until } = restarting
   return (

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
 import * as v from 'valibot'
@@ -8,6 +9,7 @@ import { isRefusal } from '../components/is-refusal'
 import { useHost } from '../components/use-host'
 
 import { Button } from '../ui/Button'
+import { useRestartingStore } from '../stores/restarting'
 import { FieldRow } from '../ui/FieldRow'
 import { FieldsBox } from '../ui/FieldsBox'
 import { Loaded } from '../ui/Loaded'
@@ -26,6 +28,9 @@ export function LoginPage() {
 }
 
 function HostLogin({ host }: { readonly host: string }) {
+  // Whoever is here waits for no restart any more.
+  const end = useRestartingStore((store) => store.end)
+  useEffect(() => end(host), [end, host])
   const page = useQuery({
     ...statusQuery(host, 'sign-in'),
     retry: false,
@@ -57,7 +62,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
         <span className="text-lg leading-6">{page.product}</span>
         <span className="ml-4 text-[#c4d0db]">{page.systemName || host}</span>
       </section>
-      <main className="mx-auto w-full max-w-xl grow px-4 py-10">
+      <main className="mx-auto w-full max-w-lg grow px-4 py-10 [--label-column:8rem]">
         <h1 className="mt-0 mb-3 text-xl font-normal text-band">Login</h1>
         {expired && !signingIn.error && (
           <div role="status">

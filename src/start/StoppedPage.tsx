@@ -11,9 +11,9 @@ export function StoppedPage({ reason }: { readonly reason: string }) {
       <p role="alert">A bug of the lab, not of yours: {reason}</p>
       <p>The log holds every command since the scenario began. Whoever replays it meets the same bug.</p>
       <p className="flex gap-4">
-        <a className="console-link" href="#log" onClick={downloadLog}>
+        <button type="button" className="control" onClick={() => void downloadLog()}>
           Download the command log
-        </a>
+        </button>
         <FreshWorld />
       </p>
     </PlainPage>
@@ -38,15 +38,12 @@ function FreshWorld() {
 }
 
 /** A plain link would ask the network, which does not have the log. */
-function downloadLog(event: React.MouseEvent): void {
-  event.preventDefault()
-  void fetch(`${import.meta.env.BASE_URL}api/lab/log`)
-    .then((response) => response.blob())
-    .then((log) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(log)
-      link.download = 'sixpeer-command-log.json'
-      link.click()
-      URL.revokeObjectURL(link.href)
-    })
+async function downloadLog(): Promise<void> {
+  const response = await fetch(`${import.meta.env.BASE_URL}api/lab/log`)
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = 'sixpeer-command-log.json'
+  link.click()
+  URL.revokeObjectURL(address)
 }

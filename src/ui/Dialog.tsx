@@ -24,12 +24,12 @@ export function Dialog(props: DialogProps) {
       onOpenChange={(open) => !open && onClose()}
       className="fixed inset-0 z-50 flex items-center justify-center bg-band-deep/60 p-4"
     >
-      <Modal className="max-h-full w-full max-w-xl overflow-auto border border-band bg-paper shadow-xl">
-        <AriaDialog className="text-dense text-ink outline-none">
+      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper shadow-xl">
+        <AriaDialog className="flex min-h-0 w-full flex-col text-dense text-ink outline-none">
           <Heading slot="title" className="bg-band px-4 py-2 font-bold text-white">
             {title}
           </Heading>
-          <div className="px-4 py-3">{children}</div>
+          <div className="min-h-0 overflow-auto px-4 py-3">{children}</div>
           <div className="flex justify-end gap-2 border-t border-rule bg-desk px-4 py-2">
             {props.buttons ?? <StandardButtons {...props} />}
           </div>

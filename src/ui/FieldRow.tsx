@@ -40,7 +40,7 @@ export function FieldRow(props: FieldRowProps) {
   ].filter((name) => typeof name === 'string')
 
   return (
-    <div className="grid grid-cols-1 gap-x-3 py-0.5 md:grid-cols-[minmax(11rem,17rem)_1fr]">
+    <div className="grid grid-cols-1 gap-x-3 py-0.5 md:grid-cols-[var(--label-column,17rem)_1fr]">
       <div className="pt-0.5">
         <label id={part('label')} htmlFor={id}>
           {label}

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, OverlayArrow, Popover } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 
 type InformationIconProps = {
   /** The id of the label that the text explains. */
@@ -26,11 +26,6 @@ export function InformationIcon({ describes, text }: InformationIconProps) {
         </span>
       </Button>
       <Popover placement="right" className="z-50 max-w-sm border border-field bg-notice shadow-lg">
-        <OverlayArrow>
-          <svg width={10} height={10} viewBox="0 0 10 10" aria-hidden="true" className="block fill-field">
-            <path d="M0 0 L5 5 L10 0" />
-          </svg>
-        </OverlayArrow>
         <Dialog
           aria-labelledby={describes}
           className="relative px-3 py-2 pr-9 text-dense text-ink outline-none"

@@ -8,7 +8,7 @@ type MessageBarProps = {
 
 const tones = {
   notice: 'border-notice-rule bg-notice',
-  good: 'border-notice-rule bg-notice',
+  good: 'border-notice-rule border-l-4 border-l-good bg-notice',
   bad: 'border-bad bg-[#fdecea]',
   plain: 'border-rule bg-desk',
 } as const

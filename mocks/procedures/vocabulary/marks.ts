@@ -22,10 +22,16 @@ export function markedSince(progress: Progress, mark: string, since?: string): b
   return done !== undefined && turn > done.turn
 }
 
-/** `seen`: the page was loaded on that Expressway since the step, or since the start. */
-export function seen(context: Context, expressway: Expressway, path: string, since?: string): Need {
+/** `seen`: the page was loaded on that Expressway since all those steps, or since the start when none is given. */
+export function seen(
+  context: Context,
+  expressway: Expressway,
+  path: string,
+  ...since: readonly string[]
+): Need {
+  const mark = markOf.visit(expressway.id, path)
   return need(
-    markedSince(context.progress, markOf.visit(expressway.id, path), since),
+    [undefined, ...since].every((step) => markedSince(context.progress, mark, step)),
     `Open ${pageName(path)} on ${named(context, expressway)}.`,
   )
 }

@@ -43,8 +43,8 @@ function StepRow({ step, current }: { step: Step; current: RefObject<HTMLLIEleme
     >
       {/* Keyed by the state, so that a step opens when its turn comes and may still be closed by hand. */}
       <details key={step.state} open={current !== undefined}>
-        <summary className="cursor-pointer list-none">
-          <span aria-hidden="true" className={`inline-block w-5 ${colour}`}>
+        <summary className="flex cursor-pointer list-none">
+          <span aria-hidden="true" className={`w-5 shrink-0 ${colour}`}>
             {sign}
           </span>
           <span className="sr-only">{`${word}: `}</span>

@@ -1,4 +1,4 @@
-import { useQuery, useMutation } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { proceduresQuery } from '../../api/lab'
 import type { Expressway } from '../expressway-lamp'
 import { RefusalNote } from '../RefusalNote'

@@ -1,0 +1,24 @@
+import { choice } from './build'
+import type { SettingsPageDefinition } from './field'
+
+/** Configuration > Protocols > Interworking. */
+export const interworking: SettingsPageDefinition = {
+  id: 'interworking',
+  title: 'Interworking',
+  path: 'configuration/protocols/interworking',
+  sections: [
+    {
+      title: 'Configuration',
+      fields: [
+        choice(['Off', 'Registered only', 'On'], {
+          key: 'mode',
+          label: 'H.323 <-> SIP interworking mode',
+          help: 'Whether calls between H.323 and SIP are translated. Default: Registered only.',
+          preset: 'Registered only',
+          scope: 'cluster',
+          cli: 'Interworking Mode',
+        }),
+      ],
+    },
+  ],
+}

@@ -1,0 +1,24 @@
+import { number } from './build'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
+
+const dscp = (kind: string, preset: number): FieldDefinition =>
+  number(0, 63, preset, {
+    key: `dscp${kind}`,
+    label: `DSCP ${kind} value`,
+    help: `The DSCP value that marks packets of this kind. Range: 0 to 63. Default: ${preset}.`,
+    scope: 'cluster',
+    cli: `IP QoS ${kind}`,
+  })
+
+/** System > Quality of Service. */
+export const qualityOfService: SettingsPageDefinition = {
+  id: 'quality-of-service',
+  title: 'Quality of Service',
+  path: 'system/quality-of-service',
+  sections: [
+    {
+      title: 'Tagging',
+      fields: [dscp('Signaling', 24), dscp('Audio', 46), dscp('Video', 34), dscp('XMPP', 24)],
+    },
+  ],
+}
