@@ -6,10 +6,10 @@ import type { Due } from './due'
 import type { WorldEvent } from './event'
 import type { Outcome } from './outcome'
 import { powerDue } from './power/due'
+import { trafficDue } from './registrations/due'
 import { replicationDue } from './replication/due'
 import { settle } from './settle'
 import { timeDue } from './time/due'
-import { trafficDue } from './registrations/due'
 import type { World } from './world'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */

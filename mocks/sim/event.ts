@@ -1,5 +1,5 @@
-import type { FieldError } from '#contract/settings/validate'
 import type { ProblemType } from '#contract/problem'
+import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { ExpresswayId } from './world'
 

@@ -1,8 +1,8 @@
-import type { FieldError } from '#contract/settings/validate'
 import type { ProblemType } from '#contract/problem'
+import type { FieldError } from '#contract/settings/validate'
 import type { Refusal } from './event'
-import type { Mistake } from './world'
 import type { Decision } from './stage'
+import type { Mistake } from './world'
 
 type Options = { errors?: FieldError[]; guide?: string[]; mistake?: Omit<Mistake, 'at'> }
 

@@ -4,7 +4,7 @@ import { updateClustering } from './clustering/update'
 import { logUnexpectedContacts, updateContacts } from './links/contacts'
 import { updateTraffic } from './registrations/update'
 import { updateRun } from './runs/update'
-import { expresswaysOf, snapshotOf, type Stage } from './stage'
+import { expresswaysOf, type Stage, snapshotOf } from './stage'
 import { updateTime } from './time/update'
 
 /** More rounds than any chain of consequences needs; past it there is a loop, which is a bug. */

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { scenarios } from '../scenarios/catalogue'
+import { Story } from '../testing/story'
 import { advance } from './advance'
-import { apply } from './apply'
-import type { Command } from './command'
 import { alarmCatalogue } from './alarms/catalogue'
+import { apply } from './apply'
 import { isHealthy } from './clustering/read'
-import { replicatedDifferences } from './replication/read'
-import { hasAlarm, isPrimary, isSubordinate, poolOf, worldSummary } from './read'
-import { ownLicences } from './licences/read'
+import type { Command } from './command'
 import { pooledTypes } from './licences/key-kinds'
-import { Story } from './testing/story'
+import { ownLicences } from './licences/read'
+import { hasAlarm, isPrimary, isSubordinate, poolOf, worldSummary } from './read'
+import { replicatedDifferences } from './replication/read'
 import type { World } from './world'
 
 const ids = ['expe1', 'expe2', 'expe3', 'expe4', 'expe5', 'expe6']
@@ -148,8 +148,9 @@ function holdInvariants(world: World): void {
     for (const alarm of alarmCatalogue) {
       const stands = hasAlarm(expressway, alarm.key)
       // An alarm stands exactly while its cause does; one with a clearing of its own may outlast it.
-      if (alarm.raisedWhen(expressway, world)) expect(stands, alarm.key).toBe(true)
-      else if (!alarm.clearedWhen) expect(stands, alarm.key).toBe(false)
+      const caused = alarm.raisedWhen(expressway, world)
+      expect(stands || !caused, `${alarm.key} is missing`).toBe(true)
+      expect(caused || !stands || alarm.clearedWhen !== undefined, `${alarm.key} has no cause`).toBe(true)
     }
     poolOf(world, expressway).forEach((entry, index) => {
       const type = pooledTypes[index]

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { PageValues } from '#contract/settings/field'
 import {
   actionDoneSchema,

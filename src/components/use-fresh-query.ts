@@ -14,8 +14,9 @@ export function useFreshQuery<Data>(options: UseQueryOptions<Data, Error, Data, 
   })
   return useQuery({
     ...options,
-    queryKey: [...options.queryKey, `visit ${visit}`],
-    staleTime: 'static',
+    // In front, so that nothing that has the console's queries asked again finds this one.
+    queryKey: [`visit ${visit}`, ...options.queryKey],
+    staleTime: Infinity,
     gcTime: 0,
   })
 }

@@ -104,7 +104,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
               )}
             </FieldRow>
           </FieldsBox>
-          <Button type="submit" tone="primary" disabled={signingIn.isPending}>
+          <Button type="submit" tone="primary" isBusy={signingIn.isPending}>
             Login
           </Button>
         </form>

@@ -11,8 +11,8 @@ import {
   ownRow,
 } from '../clustering/read'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../clustering/state'
-import { linkKey } from '../links/state'
 import { brokenCondition, otherRows } from '../links/read'
+import { linkKey } from '../links/state'
 import { nameOf } from '../network/read'
 import { sourceOf } from '../replication/read'
 import { COPY_MS } from '../replication/state'

@@ -1,6 +1,6 @@
 import { isClustered, membersOf } from '../clustering/read'
-import { ownLicences, lostAt, GRACE_MS, licencesUsed, poolOf } from '../licences/read'
-import { pooledTypes, type PooledType } from '../licences/key-kinds'
+import { type PooledType, pooledTypes } from '../licences/key-kinds'
+import { GRACE_MS, licencesUsed, lostAt, ownLicences, poolOf } from '../licences/read'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'

@@ -1,5 +1,5 @@
 import { logEvent } from '../logs/log'
-import { expresswayOf, expresswaysOf, snapshotOf, type Stage } from '../stage'
+import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
 import type { Expressway, World } from '../world'
 import { alarmCatalogue } from './catalogue'
 import type { AlarmDefinition } from './definition'

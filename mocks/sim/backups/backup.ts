@@ -1,28 +1,10 @@
-import * as v from 'valibot'
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { clustering } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
+import type { Backup } from '#contract/wire/backup'
 import { featuresOf } from '../licences/read'
 import { nameOf } from '../network/read'
 import type { Expressway } from '../world'
-
-/** What a backup file holds. Clustering rows are blank in it; option keys stay with the unit. */
-export const backupSchema = v.object({
-  kind: v.literal('expressway-backup'),
-  version: v.string(),
-  serialNumber: v.string(),
-  systemName: v.string(),
-  at: v.number(),
-  settings: v.record(v.string(), v.union([v.string(), v.number()])),
-  lists: v.record(
-    v.string(),
-    v.array(v.object({ id: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) })),
-  ),
-  findMeAccounts: v.array(v.object({ username: v.string(), displayName: v.string(), findMeId: v.string() })),
-  features: v.array(v.string()),
-})
-
-export type Backup = v.InferOutput<typeof backupSchema>
 
 const clusteringIds = fieldsOf(clustering).map(
   (field) => [fieldIdOf('clustering', field.key), field.default] as const,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Story } from '../../testing/story'
 import { eventOf } from '../event'
-import { Story } from '../testing/story'
 
 /** Takes a backup; what the file holds. */
 function backup(story: Story, expressway: string): unknown {

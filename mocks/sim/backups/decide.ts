@@ -1,14 +1,14 @@
-import * as v from 'valibot'
 import { catalogueField, factorySettings } from '#contract/settings/catalogue'
 import { problemWith } from '#contract/settings/validate'
-import type { CommandOf } from '../command'
+import { type Backup, readBackup } from '#contract/wire/backup'
 import { isClustered } from '../clustering/read'
+import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
 import { refuse } from '../refusals'
 import { hasPeers } from '../settings/read'
 import { type Decision, expresswayOf, type Stage } from '../stage'
-import { type Backup, backupFileName, backupOf, backupSchema } from './backup'
+import { backupFileName, backupOf } from './backup'
 
 /** Takes a backup. The file travels in the event; the machine only remembers that it was taken (CRE-15). */
 export function decideCreateBackup(stage: Stage, command: CommandOf<'create-backup'>): Decision {
@@ -42,10 +42,9 @@ function badValue(backup: Backup): string | undefined {
 /** Puts a backup back and restarts. Refused, with nothing changed, unless file, version and state fit. */
 export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-backup'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  const read = v.safeParse(backupSchema, command.backup)
-  if (!read.success)
+  const backup = readBackup(command.backup)
+  if (!backup)
     return refuse('invalid', 'The file is not a system backup, or it is damaged. Nothing was changed.')
-  const backup = read.output
   if (backup.version !== expressway.version) {
     return refuse(
       'conflict',

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command'
-import { poolOf } from '../licences/read'
 import { platforms } from '../licences/platforms'
+import { poolOf } from '../licences/read'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { isPrimary } from '../read'
-import { MINUTE_MS, SECOND_MS, Story } from '../testing/story'
 
 const three = ['expe1', 'expe2', 'expe3']
 const claim = (story: Story, id: string, number = 2) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../scenarios/build'
+import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { clusteringStatus, isClustered } from '../read'
-import { MINUTE_MS, SECOND_MS, Story } from '../testing/story'
 
 /** The saves of CRE.18 and CRE.19 on expe1, without the restart. */
 function saved(profile: 'strict' | 'realistic' = 'strict'): Story {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../scenarios/build'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { isClustered } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const leave = (story: Story, id: string) => story.saveRows(id, [], { clusterName: `${id}.example.com` })
 
@@ -44,9 +45,9 @@ describe('disbanding a cluster', () => {
   })
 
   test('[DIS-16] on the primary the Cluster name may stay or change', () => {
-    for (const rest of [{}, { clusterName: 'expe1.example.com' }]) {
+    for (const clusterName of [CLUSTER_NAME, 'expe1.example.com']) {
       const story = Story.of('cluster-of-one')
-      expect(story.saveRows('expe1', [], rest)).toBeUndefined()
+      expect(story.saveRows('expe1', [], { clusterName })).toBeUndefined()
       expect(story.mistakes()).toEqual([])
     }
   })

@@ -1,3 +1,4 @@
+import { isDraft } from 'mutative'
 import { machineAt } from '../dns/read'
 import { linkKey } from '../links/state'
 import { cutBetween } from '../network/read'
@@ -8,8 +9,31 @@ import type { Expressway, ExpresswayId, World } from '../world'
 /** A filled Peer N address field and the machine at which it arrives. */
 export type PeerRow = { index: number; address: string; machine: Expressway | undefined }
 
+/** Rows by world, for as long as machines, network and faults are the same objects: most questions begin here. */
+const known = new WeakMap<World['expressways'], { world: World; rows: Map<ExpresswayId, PeerRow[]> }>()
+
+function knownRows(world: World): Map<ExpresswayId, PeerRow[]> {
+  const before = known.get(world.expressways)
+  if (before && before.world.network === world.network && before.world.faults === world.faults)
+    return before.rows
+  const rows = new Map<ExpresswayId, PeerRow[]>()
+  known.set(world.expressways, { world, rows })
+  return rows
+}
+
 /** The filled rows of the Clustering page, in order. */
 export function filledRows(world: World, expressway: Expressway): PeerRow[] {
+  // A draft changes under its own identity, and a planned machine is not the one of the world: both are asked anew.
+  if (isDraft(world) || world.expressways[expressway.id] !== expressway) return rowsNow(world, expressway)
+  const rows = knownRows(world)
+  const before = rows.get(expressway.id)
+  if (before) return before
+  const found = rowsNow(world, expressway)
+  rows.set(expressway.id, found)
+  return found
+}
+
+function rowsNow(world: World, expressway: Expressway): PeerRow[] {
   return peerRows(expressway).flatMap((address, position) =>
     address === '' ? [] : [{ index: position + 1, address, machine: machineAt(world, expressway, address) }],
   )

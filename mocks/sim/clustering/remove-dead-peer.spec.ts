@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { poolOf } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const two = ['expe1', 'expe2']
 
@@ -22,7 +22,10 @@ describe('removing a dead peer', () => {
     expect(story.alarms('expe2')).toEqual([])
     for (const id of two) {
       const contributions = poolOf(story.world, story.on(id)).flatMap((entry) => entry.contributions)
-      expect(contributions.every((entry) => entry.leavesPoolAt === null), id).toBe(true)
+      expect(
+        contributions.every((entry) => entry.leavesPoolAt === null),
+        id,
+      ).toBe(true)
     }
     story.wait(5 * MINUTE_MS)
     expect(story.database('expe1')).toBe('Active')
@@ -51,7 +54,10 @@ describe('removing a dead peer', () => {
     expect(story.alarms('expe3')).toContain('communication-failure')
     for (const id of two) {
       expect(story.alarms(id), id).toEqual([])
-      expect(story.on(id).eventLog.map((line) => line.event), id).toContain('Unexpected cluster contact')
+      expect(
+        story.on(id).eventLog.map((line) => line.event),
+        id,
+      ).toContain('Unexpected cluster contact')
     }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { clusteringStatus, isClustered } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const two = ['expe1', 'expe2']
 const own = { clusterName: 'expe3.example.com' }

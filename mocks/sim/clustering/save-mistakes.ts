@@ -1,9 +1,9 @@
 import { isFqdn } from '#contract/settings/formats'
+import { machineAt } from '../dns/read'
 import { nameOf } from '../network/read'
 import type { Save } from '../settings/save'
 import { expresswaysOf } from '../stage'
 import type { Expressway, World } from '../world'
-import { machineAt } from '../dns/read'
 import { filledRows, isClustered, isPrimary, sameClustering } from './read'
 
 /** A save of the Clustering page as it would be: the same machine with the new values, and the rows as they were. */
@@ -84,7 +84,7 @@ export const saveMistakes: readonly MistakeRule[] = [
     },
   },
   {
-    id: 'ADD-M9-order',
+    id: 'ADD-69',
     guide: ['ADD-69', 'ADD-55'],
     strict: 'refuse',
     found: (view) => {

@@ -1,13 +1,12 @@
-import { clustering as page } from '#contract/settings/clustering'
 import { fieldIdOf } from '#contract/settings/catalogue'
+import { clustering as page } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
-import { lookUp } from '../dns/read'
+import { lookUp, machineAt } from '../dns/read'
 import { nameOf, ownersOf } from '../network/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
 import { peerRows, setting } from '../settings/read'
 import type { Expressway, World } from '../world'
-import { machineAt } from '../dns/read'
 import {
   contactsOf,
   designatedPrimary,

@@ -1,8 +1,8 @@
-import { logEvent } from '../logs/log'
 import { machineAt } from '../dns/read'
 import { linkKey } from '../links/state'
-import { expresswayOf, expresswaysOf, snapshotOf, type Stage } from '../stage'
+import { logEvent } from '../logs/log'
 import { hasPeers, peerRows } from '../settings/read'
+import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
 import type { Expressway, World } from '../world'
 import {
   agreesOnPrimary,

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../command'
+import { goDown, goOff } from '../power/update'
 import { refuse } from '../refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
-import { goDown, goOff } from '../power/update'
 
 /** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
 export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { alarmsOf, optionKeysStatus, poolOf } from '../read'
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../testing/story'
 
 const pool = (story: Story, id: string, type = 'Rich media sessions') =>
   poolOf(story.world, story.on(id)).find((entry) => entry.type === type)

@@ -1,6 +1,6 @@
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
-import { expresswayOf, expresswaysOf, snapshotOf, type Stage } from '../stage'
+import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
 import type { Expressway, World } from '../world'
 import { brokenCondition, otherRows } from './read'
 import { linkKey } from './state'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../testing/story'
 import type { FaultKind } from '../faults/state'
 import { brokenCondition, clusteringStatus, otherRows, whyRow } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const pair: ['expe1', 'expe2'] = ['expe1', 'expe2']
 

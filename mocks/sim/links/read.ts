@@ -1,6 +1,6 @@
 import { filledRows, type PeerRow } from '../clustering/read'
 import type { Expressway, World } from '../world'
-import { type LinkCondition, linkConditions, type LinkView } from './conditions'
+import { type LinkCondition, type LinkView, linkConditions } from './conditions'
 
 /** A condition that was looked at, and what was found. */
 export type Looked = { condition: LinkCondition; holds: boolean; evidence: string }

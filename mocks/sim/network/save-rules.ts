@@ -1,37 +1,25 @@
-import ipaddr from 'ipaddr.js'
+import { isInSubnet, prefixLengthOf } from '#contract/settings/formats'
 import type { FieldError } from '#contract/settings/validate'
-import { isIpv4 } from '#contract/settings/formats'
 import { refuse } from '../refusals'
 import type { PageRules } from '../settings/page-rules'
-import type { Save } from '../settings/save'
 import { textSetting } from '../settings/read'
+import type { Save } from '../settings/save'
 import { expresswaysOf } from '../stage'
 import { nameOf } from './read'
-
-/** The number of leading ones of a subnet mask; nothing when the mask has holes. */
-function prefixLength(mask: string): number | null {
-  return isIpv4(mask) ? ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() : null
-}
-
-function inSubnet(address: string, network: string, mask: string): boolean {
-  const bits = prefixLength(mask)
-  if (bits === null || !isIpv4(address) || !isIpv4(network)) return false
-  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(network), bits)
-}
 
 /** A gateway must lie in the subnet of an interface; the factory value 127.0.0.1 means none (CRE-17). */
 function gatewayErrors({ after }: Save): FieldError[] {
   const gateway = String(after['ipv4Gateway'])
   const interfaces = after['useDualNetworkInterfaces'] === 'Yes' ? ['lan1', 'lan2'] : ['lan1']
   const masks = interfaces.flatMap((lan) =>
-    prefixLength(String(after[`${lan}Ipv4SubnetMask`])) === null
+    prefixLengthOf(String(after[`${lan}Ipv4SubnetMask`])) === null
       ? [{ field: `${lan}Ipv4SubnetMask`, message: 'Enter a subnet mask, such as 255.255.255.0.' }]
       : [],
   )
   const reachable =
     gateway === '127.0.0.1' ||
     interfaces.some((lan) =>
-      inSubnet(gateway, String(after[`${lan}Ipv4Address`]), String(after[`${lan}Ipv4SubnetMask`])),
+      isInSubnet(gateway, String(after[`${lan}Ipv4Address`]), String(after[`${lan}Ipv4SubnetMask`])),
     )
   return reachable
     ? masks

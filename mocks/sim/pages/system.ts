@@ -1,6 +1,6 @@
 import type { EthernetStatus, Identity, ZonesStatus } from '#contract/wire/status'
-import { clusterPeersInZone, zoneAddresses } from '../lists/notes'
 import { machineAt } from '../dns/read'
+import { clusterPeersInZone, zoneAddresses } from '../lists/notes'
 import { fqdnOf, interfacesOf, nameOf } from '../network/read'
 import { textInForce, textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'

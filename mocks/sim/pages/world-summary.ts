@@ -8,8 +8,8 @@ import { platforms } from '../licences/platforms'
 import { brokenCondition, otherRows } from '../links/read'
 import { addressOf, hostOf, nameOf, onNetwork } from '../network/read'
 import { registrationCount } from '../registrations/read'
-import { expresswaysOf } from '../stage'
 import { textInForce } from '../settings/read'
+import { expresswaysOf } from '../stage'
 import type { Expressway, World } from '../world'
 
 /** A summary of everything, for the map and for scripts. `speed` is the host's: 0 while paused. */

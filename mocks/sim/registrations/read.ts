@@ -108,7 +108,9 @@ const LOAD_LIMIT_PER_SECOND = 10
 
 /** What the Time to live costs: every H.323 device refreshes once in that time (CRE-27). */
 export function registrationLoad(world: World, expressway: Expressway): RegistrationLoad {
-  const devices = registeredDevices(world, expressway).filter((device) => isH323(world, expressway, device)).length
+  const devices = registeredDevices(world, expressway).filter((device) =>
+    isH323(world, expressway, device),
+  ).length
   const timeToLiveSeconds = numberSetting(expressway, 'h323.timeToLive')
   return {
     devices,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { callsOf, callsPage, registrationLoad, registrationsOf, registrationsPage } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
 const registrations = (story: Story, id: string) => registrationsOf(story.world, story.on(id))

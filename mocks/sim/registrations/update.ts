@@ -1,7 +1,7 @@
+import { isForgotten } from '../calls/read'
 import { textSetting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
-import { isForgotten } from '../calls/read'
 import { registeredDevices } from './read'
 import type { RegistrationsState } from './state'
 

@@ -1,5 +1,5 @@
-import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { listDefinitions } from '#contract/lists/catalogue'
+import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../clustering/read'
 import { numberSetting } from '../settings/read'
 import type { Expressway, World } from '../world'

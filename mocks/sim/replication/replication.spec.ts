@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueFields } from '#contract/settings/catalogue'
 import { problemWith } from '#contract/settings/validate'
+import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { replicatedDifferences, setting, synchronizationTimes } from '../read'
-import { MINUTE_MS, SECOND_MS, Story } from '../testing/story'
 
 const three = ['expe1', 'expe2', 'expe3']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Story } from '../testing/story'
+import { Story } from '../../testing/story'
 
 const reset = (story: Story, expressway: string) =>
   story.give({ type: 'reset-to-defaults', expressway, level: 2, by: 'admin' })

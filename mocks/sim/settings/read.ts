@@ -1,4 +1,4 @@
-import { catalogueField, fieldIdOf, type FieldId } from '#contract/settings/catalogue'
+import { catalogueField, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import { PEERS_MAX } from '#contract/settings/clustering'
 import type { PageValues, SettingsPageDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueFields, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf, problemWith } from '#contract/settings/validate'
-import { Story } from '../testing/story'
+import { Story } from '../../testing/story'
 
 describe('saving a settings page', () => {
   test('a stale revision is refused and nothing is saved; null overwrites', () => {

@@ -1,9 +1,8 @@
-import { designatedPrimary, filledRows, isPrimary, isSubordinate } from '../clustering/read'
-import { inContact } from '../clustering/read'
+import { designatedPrimary, filledRows, inContact, isPrimary, isSubordinate } from '../clustering/read'
+import type { Note, Refusal } from '../event'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
 import { recordMistake, type Stage } from '../stage'
-import type { Note, Refusal } from '../event'
 import type { Expressway, World } from '../world'
 
 /** Who the primary of this subordinate is, for the line that names it; undefined elsewhere. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { SECOND_MS, Story } from '../../testing/story'
 import { timeState, timeStatus } from '../read'
-import { SECOND_MS, Story } from '../testing/story'
 
 const state = (story: Story, id = 'expe1') => timeState(story.world, story.on(id))
 const servers = { ntpServer1Address: '', ntpServer2Address: '' }

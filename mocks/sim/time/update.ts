@@ -1,4 +1,4 @@
-import { expresswayOf, expresswaysOf, snapshotOf, type Stage } from '../stage'
+import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
 import { ntpSource } from './read'
 
 /** Lets every running clock find the first NTP server that answers. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { webSession } from '../read'
-import { MINUTE_MS, Story } from '../testing/story'
 
 const signIn = (story: Story, username: string, password: string, kind: 'web' | 'ssh' = 'web') =>
   story.give({ type: 'sign-in', expressway: 'expe1', username, password, kind })

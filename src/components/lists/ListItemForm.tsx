@@ -63,7 +63,7 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
       <PeerMarkLegend sections={definition.sections} />
       <div className="flex gap-2">
         {canEdit && (
-          <Button type="submit" tone="primary" disabled={form.formState.isSubmitting}>
+          <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
             {itemId === null ? `Create ${definition.itemName}` : 'Save'}
           </Button>
         )}

@@ -54,7 +54,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <PeerMarkLegend sections={definition.sections} />
       <div className="mb-5 flex gap-2">
         {editable.length > 0 && (
-          <Button type="submit" tone="primary" disabled={form.formState.isSubmitting}>
+          <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
             Save
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { choice, number, onOff, rows, text } from '../settings/build'
-import type { FieldDefinition } from '../settings/field'
 import { PEERS_MAX } from '../settings/clustering'
+import type { FieldDefinition } from '../settings/field'
 import type { ListDefinition } from './list'
 
 const withPeers = ['Neighbor', 'Traversal client']

@@ -28,6 +28,18 @@ export function isFqdn(value: string): boolean {
   return value.includes('.') && isDomainName(value)
 }
 
+/** The number of leading ones of an IPv4 subnet mask; null when it is no mask. */
+export function prefixLengthOf(mask: string): number | null {
+  return isIpv4(mask) ? ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() : null
+}
+
+/** True when the IPv4 address lies in the network of that interface address and mask. */
+export function isInSubnet(address: string, network: string, mask: string): boolean {
+  const bits = prefixLengthOf(mask)
+  if (bits === null || !isIpv4(address) || !isIpv4(network)) return false
+  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(network), bits)
+}
+
 // Control characters would be invisible on the page and in the logs.
 const printable = (value: string) => !/\p{Cc}/u.test(value)
 

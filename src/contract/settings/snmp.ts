@@ -25,7 +25,13 @@ export const snmp: SettingsPageDefinition = {
           cli: 'SNMP Mode',
           guide: ['PSI-17', 'TMS-01', 'TMS-03'],
         }),
-        described('description', 'Description', '', 'SNMP Description', 'What this system is called in SNMP. At most 70 characters.'),
+        described(
+          'description',
+          'Description',
+          '',
+          'SNMP Description',
+          'What this system is called in SNMP. At most 70 characters.',
+        ),
         text('plain', 16, {
           key: 'communityName',
           label: 'Community name',
@@ -36,7 +42,13 @@ export const snmp: SettingsPageDefinition = {
           visibleWhen: { key: 'mode', is: ['v2c', 'v3 plus TMS support'] },
           guide: ['PSI-17', 'TMS-02'],
         }),
-        described('systemContact', 'System contact', 'Administrator', 'SNMP SystemContact', 'Whom to ask about this system. Default: Administrator.'),
+        described(
+          'systemContact',
+          'System contact',
+          'Administrator',
+          'SNMP SystemContact',
+          'Whom to ask about this system. Default: Administrator.',
+        ),
         described('location', 'Location', '', 'SNMP SystemLocation', 'Where this system stands.'),
         text('plain', 70, {
           key: 'username',

@@ -1,13 +1,13 @@
-import type { PageValues } from '#contract/settings/field'
-import { startWorld } from '../../scenarios/catalogue'
-import { advance } from '../advance'
-import { apply } from '../apply'
-import { present } from '../assert'
-import type { Command } from '../command'
-import { eventOf, type Refusal, type WorldEvent } from '../event'
-import { clusteringStatus, expresswayNamed, valuesOf, whyRow } from '../read'
 import { settingsPage } from '#contract/settings/catalogue'
-import type { Expressway, World } from '../world'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../scenarios/catalogue'
+import { advance } from '../sim/advance'
+import { apply } from '../sim/apply'
+import { present } from '../sim/assert'
+import type { Command } from '../sim/command'
+import { eventOf, type Refusal, type WorldEvent } from '../sim/event'
+import { clusteringStatus, expresswayNamed, valuesOf, whyRow } from '../sim/read'
+import type { Expressway, World } from '../sim/world'
 
 /** Milliseconds, for stories that speak of time. */
 export const SECOND_MS = 1000
