@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { listDefinitions } from '#contract/lists/catalogue'
 import { settingsPages } from '#contract/settings/catalogue'
 
 type LoadPage = () => Promise<ComponentType>
@@ -18,13 +19,19 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/network-interfaces/ethernet': async () =>
     (await import('./pages/system/EthernetPage')).EthernetPage,
   'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
+  'system/network-interfaces/static-routes': async () =>
+    (await import('./pages/system/StaticRoutesPage')).StaticRoutesPage,
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
   'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
+  'configuration/dial-plan/search-rules': async () =>
+    (await import('./pages/configuration/SearchRulesPage')).SearchRulesPage,
   'users/administrator-accounts': async () =>
     (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
+  'users/findme-accounts': async () =>
+    (await import('./pages/users/FindMeAccountsListPage')).FindMeAccountsListPage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
   'maintenance/backup-and-restore': async () =>
     (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
@@ -53,4 +60,4 @@ const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
 export const builtPages: Readonly<Record<string, LoadPage>> = { ...plainPages, ...ownPages }
 
 /** Pages with sub-routes of their own: the path goes on below them. */
-export const pagesWithItems: readonly string[] = ['configuration/zones/zones', 'users/administrator-accounts']
+export const pagesWithItems: readonly string[] = listDefinitions.map(({ path }) => path)

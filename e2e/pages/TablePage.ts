@@ -21,6 +21,10 @@ export class TablePage extends ConsolePage {
     await this.row(text).getByRole('checkbox').check()
   }
 
+  async selectFirst(): Promise<void> {
+    await this.rows.first().getByRole('checkbox').check()
+  }
+
   async selectAll(): Promise<void> {
     await this.button('Select all').click()
   }

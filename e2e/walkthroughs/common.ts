@@ -15,6 +15,16 @@ export async function saved(page: ConsolePage): Promise<void> {
   await expect(page.success).toContainText('Saved')
 }
 
+/** Takes a backup and finds it in the list, with the version. */
+export async function backUp(machine: Expressway): Promise<void> {
+  const backups = await machine.openBackupAndRestore()
+  const before = await backups.taken.count()
+  const file = await backups.createBackup()
+  expect(file.suggestedFilename()).toMatch(/backup.*\.tar\.gz/)
+  await expect(backups.taken).toHaveCount(before + 1)
+  await expect(backups.taken.first()).toContainText('X8.9')
+}
+
 /** Turns maintenance mode on and says yes to the question. */
 export async function turnOnMaintenanceMode(machine: Expressway): Promise<void> {
   const maintenance = await machine.openMaintenanceMode()

@@ -5,7 +5,7 @@ import type { Expressway } from '../pages/Expressway'
 
 const LEAVING = 'expe3.example.com'
 
-test('remove a live peer without a pointer', { tag: tags('@RML-06 @RML-12 @RML-13 @RML-17') }, async ({
+test('remove a live peer without a pointer', { tag: tags('@RML-08 @RML-12 @RML-13') }, async ({
   lab,
   expressway,
   page,

@@ -6,7 +6,7 @@ import { pages } from './pages'
 import { type Context, type Step, step, wasDone } from './procedure'
 import { alarmsHandled, noRestartDue } from './vocabulary/alarms'
 import { inRole, named, need, outsiders } from './vocabulary/cast'
-import { isUnchanged } from './vocabulary/cluster-wide'
+import { findMeAccountsOf, isUnchanged } from './vocabulary/cluster-wide'
 import { clusterNameSaved, ownPeerAlone, runs, showed } from './vocabulary/clustering'
 import { drained, unclearedPage } from './vocabulary/load'
 import { saved } from './vocabulary/machine'
@@ -89,7 +89,7 @@ export const forming: readonly Step[] = [
     on: P,
     path: pages.findMeStatus,
     needs: onRole(P, (context, primary) => [seen(context, primary, pages.findMeStatus, 'CRE.21')]),
-    appliesWhen: (context) => inRole(context, P).findMeAccounts.length > 0,
+    appliesWhen: (context) => findMeAccountsOf(inRole(context, P)).length > 0,
     after: ['CRE.21'],
     guide: ['CRE-49'],
   }),

@@ -3,6 +3,7 @@ import { onRole } from './machine-checks'
 import { pages } from './pages'
 import { type Context, type Step, step, wasDone } from './procedure'
 import { firstLacking, inRole, named, need, outsiders, subordinates } from './vocabulary/cast'
+import { findMeAccountsOf, isUnchanged } from './vocabulary/cluster-wide'
 import {
   doesNotList,
   gapless,
@@ -12,7 +13,6 @@ import {
   runs,
   sameClusteringAs,
 } from './vocabulary/clustering'
-import { isUnchanged } from './vocabulary/cluster-wide'
 import { markedSince, markOf, restarted } from './vocabulary/marks'
 import { zoneHolds, zonesTowards } from './vocabulary/zones'
 
@@ -64,11 +64,11 @@ export const removeLivePeerSteps: readonly Step[] = [
     path: pages.findMe,
     needs: onRole(L, (context, leaving) => [
       need(
-        leaving.findMeAccounts.length === 0 || wasDone(context.progress, 'RML.05'),
+        findMeAccountsOf(leaving).length === 0 || wasDone(context.progress, 'RML.05'),
         'Delete the accounts, or go on without.',
       ),
     ]),
-    appliesWhen: (context) => inRole(context, L).findMeAccounts.length > 0,
+    appliesWhen: (context) => findMeAccountsOf(inRole(context, L)).length > 0,
     guide: ['RML-09'],
   }),
   step('RML.04', 'Disable Microsoft interoperability', {

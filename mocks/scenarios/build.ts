@@ -1,5 +1,6 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { listDefinitions } from '#contract/lists/catalogue'
+import type { ListDefinition } from '#contract/lists/list'
 import { zones } from '#contract/lists/zones'
 import { factorySettings } from '#contract/settings/catalogue'
 import type { PageValues, SettingValue } from '#contract/settings/field'
@@ -69,18 +70,19 @@ function settingsFor(made: Made, members: readonly number[]): Record<string, Set
   return { ...factorySettings(), ...own, ...made.settings }
 }
 
-function item(list: (typeof listDefinitions)[number], id: string, values: PageValues) {
+function item(list: ListDefinition, id: string, values: PageValues) {
   const defaults = Object.fromEntries(fieldsOf(list).map((field) => [field.key, field.default]))
   return { id, values: { ...defaults, ...values } }
 }
 
 function lists(): Expressway['lists'] {
-  const [accounts] = listDefinitions.filter((list) => list.id === 'administrator-accounts')
+  const empty = Object.fromEntries(listDefinitions.map((list) => [list.id, []]))
   return {
+    ...empty,
     zones: [item(zones, 'zones-default', { name: DEFAULT_ZONE, type: 'DNS' })],
-    'administrator-accounts': accounts
-      ? [item(accounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD })]
-      : [],
+    'administrator-accounts': [
+      item(administratorAccounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD }),
+    ],
   }
 }
 
@@ -103,7 +105,6 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     revisions: {},
     lists: lists(),
     defaultLinks: true,
-    findMeAccounts: [],
     optionKeys: optionKeys(seed, number),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',

@@ -44,7 +44,6 @@ export type Expressway = {
   lists: Record<string, ListItem[]>
   /** Whether the links between the built-in subzones exist; a level-2 reset removes them (ADD-50). */
   defaultLinks: boolean
-  findMeAccounts: { username: string; displayName: string; findMeId: string }[]
   optionKeys: { id: string; key: string }[]
   clustering: ClusteringState
   replication: ReplicationState

@@ -68,11 +68,14 @@ function Branch({ entry, parent, state }: MenuItemProps) {
       </button>
       {isOpen && (
         <div
+          ref={keepInView}
           role="menu"
           aria-label={entry.label}
           className={classNames(
             'absolute z-40 w-max min-w-48 border border-field bg-paper py-1 text-ink shadow-lg',
-            onBar ? 'top-full left-0' : '-top-1 left-full',
+            onBar
+              ? 'top-full left-0 data-flipped:right-0 data-flipped:left-auto'
+              : '-top-1 left-full data-flipped:right-full data-flipped:left-auto',
           )}
         >
           {entry.entries?.map((inner) => (
@@ -82,6 +85,13 @@ function Branch({ entry, parent, state }: MenuItemProps) {
       )}
     </div>
   )
+}
+
+/** On a narrow screen a drop-down that would leave it at the right opens to the left. */
+function keepInView(dropDown: HTMLElement | null): void {
+  if (dropDown && dropDown.getBoundingClientRect().right > document.documentElement.clientWidth) {
+    dropDown.dataset['flipped'] = ''
+  }
 }
 
 const itemLook =

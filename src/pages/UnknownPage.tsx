@@ -1,8 +1,8 @@
 import { menu } from '#contract/menu'
 import { ConsoleLink } from '../components/ConsoleLink'
+import { MenuList } from '../components/MenuList'
 import { Page } from '../components/Page'
 import { useConsolePath } from '../components/use-console-path'
-import { MenuList } from '../components/MenuList'
 import { MessageBar } from '../ui/MessageBar'
 
 /** A path that no menu entry has: says so, and lists what there is. */

@@ -17,7 +17,7 @@ const TABLES = ['@tanstack/react-table', '@tanstack/react-virtual']
 const CONSOLE = [CONTRACT, 'src/api/', 'src/components/', 'src/stores/', 'src/ui/', 'src/util/', PACKAGES]
 
 /** The arrows of `docs/architecture.md`. */
-export const layers: readonly Layer[] = [
+const layers: readonly Layer[] = [
   {
     of: 'src/contract/',
     may: [CONTRACT, 'valibot', 'ipaddr.js'],

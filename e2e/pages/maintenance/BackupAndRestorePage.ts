@@ -1,8 +1,13 @@
-import type { Download } from '@playwright/test'
+import type { Download, Locator } from '@playwright/test'
 import { ConsolePage } from '../ConsolePage'
 
 /** Maintenance > Backup and restore. */
 export class BackupAndRestorePage extends ConsolePage {
+  /** The backups that this system remembers, the newest first. */
+  get taken(): Locator {
+    return this.page.getByRole('table', { name: 'Backups taken' }).locator('tbody').getByRole('row')
+  }
+
   /** Takes a backup; gives the file that the browser downloads. */
   async createBackup(): Promise<Download> {
     const download = this.page.waitForEvent('download')

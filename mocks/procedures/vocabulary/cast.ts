@@ -1,9 +1,9 @@
 import { menu, menuTrail } from '#contract/menu'
+import { present } from '../../sim/assert'
 import { hostOf } from '../../sim/network/read'
 import { expresswayOf, expresswaysOf } from '../../sim/stage'
 import type { Expressway, ExpresswayId } from '../../sim/world'
 import type { Context, Need } from '../procedure'
-import { present } from '../../sim/assert'
 
 /** A need that is met, or the words for what is missing. */
 export const need = (met: boolean, words: string): Need => ({ met, words })

@@ -19,7 +19,6 @@ export function clusterWideOf(expressway: Expressway): Record<string, string> {
   return Object.fromEntries([
     ...fields.map(({ id }) => [id, String(setting(expressway, id))]),
     ...lists.map((list) => [list.id, JSON.stringify(expressway.lists[list.id] ?? [])]),
-    ['findMe', JSON.stringify(expressway.findMeAccounts)],
   ])
 }
 
@@ -51,11 +50,7 @@ export function lostItems(expressway: Expressway, primary: Expressway): string[]
       .filter(([name, item]) => kept.get(name) !== item)
       .map(([name]) => `${pageName(list.path)}: ${list.itemName} ${name}`)
   })
-  const kept = new Set(primary.findMeAccounts.map((account) => account.username))
-  const accounts = expressway.findMeAccounts
-    .filter((account) => !kept.has(account.username))
-    .map((account) => `${pageName('users/findme-accounts')}: FindMe account ${account.username}`)
-  return [...settings, ...items, ...accounts]
+  return [...settings, ...items]
 }
 
 /** The settings pages and lists on which something replicates. */
@@ -63,3 +58,8 @@ export const clusterWidePages: ReadonlySet<string> = new Set([
   ...fields.map(({ page }) => page.id),
   ...lists.map((list) => list.id),
 ])
+
+/** The FindMe accounts of a machine; none where FindMe is not in use. */
+export function findMeAccountsOf(expressway: Expressway) {
+  return expressway.lists['findme-accounts'] ?? []
+}

@@ -1,7 +1,7 @@
+import type { ListItem } from '#contract/lists/list'
 import { PEERS_MAX } from '#contract/settings/clustering'
 import { machineAt } from '../../sim/dns/read'
 import { addressOf, fqdnOf } from '../../sim/network/read'
-import type { ListItem } from '#contract/lists/list'
 import type { Expressway, World } from '../../sim/world'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'

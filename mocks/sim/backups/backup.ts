@@ -45,7 +45,6 @@ export function backupOf(expressway: Expressway, at: number): Backup {
     at,
     settings: { ...expressway.settings, ...Object.fromEntries(clusteringIds) },
     lists: JSON.parse(JSON.stringify(expressway.lists)),
-    findMeAccounts: expressway.findMeAccounts.map((account) => ({ ...account })),
     features: featuresOf(expressway),
   }
 }

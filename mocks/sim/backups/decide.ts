@@ -69,7 +69,6 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
     )
   expressway.settings = { ...factorySettings(), ...backup.settings }
   expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
-  expressway.findMeAccounts = backup.findMeAccounts
   for (const id of Object.keys(expressway.revisions))
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   logEvent(stage, expressway, {

@@ -1,7 +1,7 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { type FieldError, fieldsOf, problemsWith } from '#contract/settings/validate'
+import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import type { Note } from '../event'
 import { logConfiguration } from '../logs/log'
@@ -81,11 +81,15 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
   const defaults = Object.fromEntries(fieldsOf(list).map((field) => [field.key, field.default]))
+  const secrets = new Set(
+    fieldsOf(list)
+      .filter(isSecret)
+      .map((field) => field.key),
+  )
   const trimmed = Object.fromEntries(
-    Object.entries(sent).map(([key, value]) => [
-      key,
-      typeof value === 'string' && key !== 'password' ? value.trim() : value,
-    ]),
+    Object.entries(sent)
+      .filter(([key, value]) => !(before && value === '' && secrets.has(key)))
+      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
   )
   return { ...defaults, ...before, ...trimmed }
 }

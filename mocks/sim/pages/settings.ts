@@ -1,6 +1,6 @@
 import { listDefinition } from '#contract/lists/catalogue'
-import type { SettingsPageDefinition } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
+import { fieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer, SettingsPageAnswer } from '#contract/wire/settings'
 import { present } from '../assert'
 import { revisionOf, valuesOf } from '../settings/read'
@@ -18,16 +18,21 @@ export function settingsPageAnswer(
   return {
     page: page.id,
     revision: revisionOf(expressway, page.id),
-    values: valuesOf(expressway, page),
+    values: { ...valuesOf(expressway, page), ...secretsOf(fieldsOf(page)) },
     readOnly: isReadOnlyHere(world, expressway) ? clusterWide.map((field) => field.key) : [],
     ...(primary ? { primary } : {}),
   }
 }
 
+/** Secrets as they are served: blank. A blank secret that comes back keeps what there is. */
+function secretsOf(fields: readonly FieldDefinition[]): PageValues {
+  return Object.fromEntries(fields.filter(isSecret).map((field) => [field.key, '']))
+}
+
 /** A list as it is served. Passwords do not leave the machine. */
 export function listAnswer(world: World, expressway: Expressway, id: string): ListAnswer {
   const list = present(listDefinition(id), `there is no list ${id}`)
-  const secrets = fieldsOf(list).filter((field) => field.kind === 'text' && field.format === 'secret')
+  const secrets = fieldsOf(list).filter(isSecret)
   const primary = list.scope === 'cluster' ? primaryOf(world, expressway) : undefined
   return {
     list: id,

@@ -1,4 +1,4 @@
-import type { EthernetStatus, Identity, ZonesStatus } from '#contract/wire/status'
+import type { EthernetStatus, FindMeAccounts, Identity, ZonesStatus } from '#contract/wire/status'
 import { machineAt } from '../dns/read'
 import { clusterPeersInZone, zoneAddresses } from '../lists/notes'
 import { fqdnOf, interfacesOf, nameOf } from '../network/read'
@@ -53,5 +53,16 @@ export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
         clusterPeers: clusterPeersInZone(world, expressway, values).map(nameOf),
       }
     }),
+  }
+}
+
+/** Status > Applications > … > FindMe > Accounts: what the list of accounts holds here (CRE-49). */
+export function findMeAccountsPage(expressway: Expressway): FindMeAccounts {
+  return {
+    rows: (expressway.lists['findme-accounts'] ?? []).map(({ values }) => ({
+      username: String(values['username']),
+      displayName: String(values['displayName']),
+      findMeId: String(values['findMeId']),
+    })),
   }
 }

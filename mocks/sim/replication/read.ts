@@ -40,10 +40,7 @@ const sameList = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.
 export function replicatedDifferences(one: Expressway, other: Expressway): string[] {
   const fields = replicatedFields.filter((id) => one.settings[id] !== other.settings[id])
   const lists = replicatedLists.filter((id) => !sameList(one.lists[id], other.lists[id])).map(listThing)
-  const rest = [
-    ...(sameList(one.findMeAccounts, other.findMeAccounts) ? [] : ['findme-accounts']),
-    ...(one.defaultLinks === other.defaultLinks ? [] : ['default-links']),
-  ]
+  const rest = [...(one.defaultLinks === other.defaultLinks ? [] : ['default-links'])]
   return [...fields, ...lists, ...rest]
 }
 

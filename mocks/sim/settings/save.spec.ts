@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueFields, settingsPages } from '#contract/settings/catalogue'
+import { catalogueFields, settingsPage, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf, problemWith } from '#contract/settings/validate'
 import { Story } from '../../testing/story'
+import { present } from '../assert'
+import { settingsPageAnswer } from '../read'
 
 describe('saving a settings page', () => {
   test('a stale revision is refused and nothing is saved; null overwrites', () => {
@@ -111,6 +113,30 @@ describe('saving a settings page', () => {
   })
 })
 
+describe('passwords on a page', () => {
+  test('a secret is not served, and a blank one that is sent keeps what there is', () => {
+    const story = Story.of('standalone-pair')
+    const page = present(settingsPage('snmp'), 'the catalogue has SNMP')
+    story.save('expe1', 'snmp', { mode: 'v3 secure SNMP', privacyPassword: 'very secret' })
+    expect(settingsPageAnswer(story.world, story.on('expe1'), page).values['privacyPassword']).toBe('')
+    story.save('expe1', 'snmp', { privacyPassword: '', location: 'Here' })
+    expect(story.page('expe1', 'snmp')).toMatchObject({ privacyPassword: 'very secret', location: 'Here' })
+    expect(JSON.stringify(story.on('expe1').configurationLog)).not.toContain('very secret')
+  })
+})
+
+describe('SNMP', () => {
+  test('[TMS-03] only turning it on asks for a restart', () => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'snmp', { mode: 'v2c' })
+    expect(story.alarms('expe1')).toEqual(['restart-snmp'])
+    story.restartAndWait('expe1')
+    story.save('expe1', 'snmp', { communityName: 'private' })
+    story.save('expe1', 'snmp', { mode: 'v3 plus TMS support' })
+    expect(story.alarms('expe1')).toEqual([])
+  })
+})
+
 describe('the settings catalogue', () => {
   test('every default is a value that the field accepts', () => {
     for (const { id, field } of catalogueFields) {
@@ -119,10 +145,11 @@ describe('the settings catalogue', () => {
     }
   })
 
-  test('[PSI-01] [CRE-59] [CRE-40] the peer-specific fields of the built pages are exactly the list of the guide', () => {
+  test('[PSI-01] [CRE-59] [CRE-40] [PSI-17] [PSI-19] [PSI-34] [PSI-35] the peer-specific fields of the built pages are exactly the list of the guide', () => {
     const marked = catalogueFields.filter(({ field }) => field.scope === 'peer').map(({ id }) => id)
     const rows = (prefix: string, count: number) =>
       Array.from({ length: count }, (_, index) => prefix.replace('#', String(index + 1)))
+    const snmpIds = catalogueFields.filter(({ page }) => page.id === 'snmp').map(({ id }) => id)
     const lan = (number: number) =>
       ['Ipv4Address', 'Ipv4SubnetMask', 'StaticNatMode', 'StaticNatAddress', 'Ipv6Address', 'Mtu'].map(
         (key) => `ip.lan${number}${key}`,
@@ -152,6 +179,12 @@ describe('the settings catalogue', () => {
         ...rows('dns.server#Address', 5),
         ...rows('time.ntpServer#Address', 5),
         'time.timeZone',
+        ...snmpIds,
+        'logging.logLevel',
+        ...rows('logging.server#Address', 4),
+        'active-directory-service.netbiosMachineName',
+        'active-directory-service.username',
+        'active-directory-service.password',
       ]),
     )
   })

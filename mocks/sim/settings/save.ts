@@ -1,6 +1,6 @@
 import { fieldIdOf, settingsPage } from '#contract/settings/catalogue'
 import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
-import { type FieldError, fieldsOf, problemsWith } from '#contract/settings/validate'
+import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import type { Note } from '../event'
 import { logConfiguration } from '../logs/log'
@@ -51,17 +51,17 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   return undefined
 }
 
+/** What is sent, without the blanks around text and without secrets left blank. */
 function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
-  const secret = new Set(
+  const secrets = new Set(
     fieldsOf(page)
-      .filter((field) => field.kind === 'text' && field.format === 'secret')
+      .filter(isSecret)
       .map((field) => field.key),
   )
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'string' && !secret.has(key) ? value.trim() : value,
-    ]),
+    Object.entries(values)
+      .filter(([key, value]) => value !== '' || !secrets.has(key))
+      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
   )
 }
 
@@ -92,10 +92,9 @@ function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
     const value = after[field.key] ?? field.default
     setField(expressway, page, field, value, waits)
     if (field.scope === 'cluster') markChanged(stage, expressway, fieldIdOf(page.id, field.key))
-    const secret = field.kind === 'text' && field.format === 'secret'
     logConfiguration(stage, expressway, {
       event: 'System Configuration Changed',
-      detail: secret
+      detail: isSecret(field)
         ? `${page.title}: ${field.label} changed`
         : `${page.title}: ${field.label} - changed from: '${save.before[field.key]}' to: '${value}'`,
       user: by,

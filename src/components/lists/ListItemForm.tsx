@@ -3,20 +3,21 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { ListDefinition } from '#contract/lists/list'
-import type { PageValues } from '#contract/settings/field'
-import { fieldsOf, isVisible } from '#contract/settings/validate'
+import type { FieldDefinition, PageValues } from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
 import type { ListAnswer } from '#contract/wire/settings'
 import { saveItem } from '../../api/console'
 import { Button } from '../../ui/Button'
 import { type Outcome, OutcomeMessages } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
-import { showFieldErrors } from '../settings/field-errors'
+import { CHECK_FIELDS, showFieldErrors } from '../settings/field-errors'
 import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
 import { PeerMarkLegend, Sections } from '../settings/Sections'
-import { type Texts, textsOf, valuesOf } from '../settings/texts'
+import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
+import { isSecret, sectionsForEdit } from './edit-sections'
 
 type ListItemFormProps = {
   readonly definition: ListDefinition
@@ -30,13 +31,14 @@ type ListItemFormProps = {
 export function ListItemForm({ definition, itemId, values, list, onSaved }: ListItemFormProps) {
   const navigate = useNavigate()
   const toList = `/${useHost()}/${definition.path}`
-  const fields = fieldsOf(definition)
+  const sections = itemId === null ? definition.sections : sectionsForEdit(definition.sections)
+  const fields = fieldsOf({ sections })
   const canEdit = useMayChange() && !list.readOnly
   const isProtected =
     itemId !== null && definition.protectedNames.includes(String(values[definition.nameKey]))
   const readOnly = canEdit ? (isProtected ? [definition.nameKey] : []) : fields.map(({ key }) => key)
   const form = useForm<Texts>({ defaultValues: textsOf(fields, values), resolver: resolverFor(fields) })
-  const { outcome, save } = useItemSave(definition, itemId, {
+  const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
     onSaved: () => {
       onSaved()
       void navigate(toList)
@@ -47,20 +49,13 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
   return (
     <form
       noValidate
-      onSubmit={form.handleSubmit((texts) => {
-        const typed = valuesOf(fields, texts)
-        return save(
-          Object.fromEntries(
-            fields.filter((field) => isVisible(field, typed)).map(({ key }) => [key, typed[key] ?? '']),
-          ),
-        )
-      })}
+      onSubmit={form.handleSubmit((texts) => save(valuesToSend(fields, texts, itemId)), refuseTyped)}
     >
       <OutcomeMessages outcome={outcome} />
       <ReadOnlyNote />
       {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
-      <Sections sections={definition.sections} form={form} readOnly={readOnly} />
-      <PeerMarkLegend sections={definition.sections} />
+      <Sections sections={sections} form={form} readOnly={readOnly} />
+      <PeerMarkLegend sections={sections} />
       <div className="flex gap-2">
         {canEdit && (
           <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
@@ -71,6 +66,15 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
       </div>
     </form>
   )
+}
+
+function valuesToSend(fields: readonly FieldDefinition[], texts: Texts, itemId: string | null): PageValues {
+  const values = visibleValuesOf(fields, texts)
+  if (itemId === null) return values
+  const unchanged = fields
+    .filter((field) => isSecret(field) && values[field.key] === '')
+    .map(({ key }) => key)
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !unchanged.includes(key)))
 }
 
 type ItemSaveEnds = { readonly onSaved: () => void; readonly onRefused: (error: Error) => void }
@@ -91,5 +95,6 @@ function useItemSave(definition: ListDefinition, itemId: string | null, ends: It
       void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
     }
   }
-  return { outcome, save }
+  const refuseTyped = () => setOutcome({ kind: 'refused', error: new Error(CHECK_FIELDS) })
+  return { outcome, save, refuseTyped }
 }

@@ -1,3 +1,4 @@
+import { isVisible } from '#contract/settings/validate'
 import type { FieldDefinition, PageValues, SettingValue } from '#contract/settings/field'
 
 /** What stands in the fields of a form, by field key: always text, so that nothing typed is lost. */
@@ -11,6 +12,15 @@ export function textsOf(fields: readonly FieldDefinition[], values: PageValues):
 /** What is typed as the values that travel; text in a number field stays text, and is refused as such. */
 export function valuesOf(fields: readonly FieldDefinition[], texts: Texts): PageValues {
   return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, texts[field.key] ?? '')]))
+}
+
+/** The same, but for fields that another choice hides: what was left in them is not sent. */
+export function visibleValuesOf(fields: readonly FieldDefinition[], texts: Texts): PageValues {
+  const values = valuesOf(fields, texts)
+  return valuesOf(
+    fields.filter((field) => isVisible(field, values)),
+    texts,
+  )
 }
 
 function valueOf(field: FieldDefinition, text: string): SettingValue {

@@ -8,9 +8,9 @@ import { Refused } from '../../api/client'
 import { saveSettings, settingsQuery } from '../../api/console'
 import type { Outcome } from '../Outcome'
 import { useHost } from '../use-host'
-import { showFieldErrors } from './field-errors'
+import { CHECK_FIELDS, showFieldErrors } from './field-errors'
 import { resolverFor } from './resolver'
-import { type Texts, textsOf, valuesOf } from './texts'
+import { type Texts, textsOf, visibleValuesOf } from './texts'
 
 /** The form of a settings page: what is typed, what was read, and how the last save ended. */
 export function useSettingsForm(
@@ -24,10 +24,9 @@ export function useSettingsForm(
   const [read, setRead] = useState(loaded)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [changed, setChanged] = useState<SettingsPageAnswer | null>(null)
-  const editable = fields.filter((field) => !read.readOnly.includes(field.key))
   const form = useForm<Texts>({
     defaultValues: textsOf(fields, loaded.values),
-    resolver: resolverFor(editable),
+    resolver: resolverFor(fields, read.readOnly),
   })
 
   const show = (answer: SettingsPageAnswer) => {
@@ -60,7 +59,13 @@ export function useSettingsForm(
     }
   }
 
-  const typed = () => valuesOf(editable, form.getValues())
+  // Whether a field is hidden can hang on one that is read-only here, so that all are asked and then left out.
+  const typed = () =>
+    Object.fromEntries(
+      Object.entries(visibleValuesOf(fields, form.getValues())).filter(
+        ([key]) => !read.readOnly.includes(key),
+      ),
+    )
   return {
     form,
     read,
@@ -68,7 +73,7 @@ export function useSettingsForm(
     changed,
     save: form.handleSubmit(
       () => send(read.revision, typed()),
-      () => setOutcome({ kind: 'refused', error: new Error('Check the fields that are marked below.') }),
+      () => setOutcome({ kind: 'refused', error: new Error(CHECK_FIELDS) }),
     ),
     overwrite: () => send(null, typed()),
     reload: () => changed && show(changed),

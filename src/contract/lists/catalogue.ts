@@ -1,9 +1,18 @@
 import { administratorAccounts } from './administrator-accounts'
+import { findMeAccounts } from './findme-accounts'
 import type { ListDefinition } from './list'
+import { searchRules } from './search-rules'
+import { staticRoutes } from './static-routes'
 import { zones } from './zones'
 
 /** Every list page. To add a list is to add a line. */
-export const listDefinitions: readonly ListDefinition[] = [zones, administratorAccounts]
+export const listDefinitions: readonly ListDefinition[] = [
+  staticRoutes,
+  zones,
+  searchRules,
+  administratorAccounts,
+  findMeAccounts,
+]
 
 const listsById = new Map(listDefinitions.map((list) => [list.id, list]))
 

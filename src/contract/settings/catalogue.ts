@@ -1,12 +1,21 @@
+import { activeDirectoryService } from './active-directory-service'
 import { administration } from './administration'
 import { callRouting } from './call-routing'
 import { clustering } from './clustering'
 import { dns } from './dns'
 import { ethernet } from './ethernet'
+import { externalManager } from './external-manager'
 import type { FieldDefinition, SettingsPageDefinition, SettingValue } from './field'
 import { h323 } from './h323'
+import { interworking } from './interworking'
 import { ip } from './ip'
+import { logging } from './logging'
 import { maintenanceMode } from './maintenance-mode'
+import { microsoftInteroperability } from './microsoft-interoperability'
+import { passwordSecurity } from './password-security'
+import { qualityOfService } from './quality-of-service'
+import { sip } from './sip'
+import { snmp } from './snmp'
 import { time } from './time'
 import { fieldsOf } from './validate'
 
@@ -17,9 +26,18 @@ export const settingsPages: readonly SettingsPageDefinition[] = [
   ip,
   dns,
   time,
+  snmp,
   clustering,
+  externalManager,
+  qualityOfService,
   h323,
+  sip,
+  interworking,
+  activeDirectoryService,
   callRouting,
+  microsoftInteroperability,
+  passwordSecurity,
+  logging,
   maintenanceMode,
 ]
 

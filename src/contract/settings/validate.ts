@@ -9,6 +9,11 @@ export function fieldsOf(page: { readonly sections: readonly { fields: readonly 
   return page.sections.flatMap((section) => section.fields)
 }
 
+/** True for a password: it is never served, and a blank one that is sent keeps what there is. */
+export function isSecret(field: FieldDefinition): boolean {
+  return field.kind === 'text' && field.format === 'secret'
+}
+
 /** The values that a factory-fresh system has on this page, by field key. */
 export function defaultsOf(page: SettingsPageDefinition): PageValues {
   return Object.fromEntries(fieldsOf(page).map((field) => [field.key, field.default]))

@@ -12,7 +12,6 @@ const backupSchema = v.object({
     v.string(),
     v.array(v.object({ id: v.string(), values: v.record(v.string(), v.union([v.string(), v.number()])) })),
   ),
-  findMeAccounts: v.array(v.object({ username: v.string(), displayName: v.string(), findMeId: v.string() })),
   features: v.array(v.string()),
 })
 

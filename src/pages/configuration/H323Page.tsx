@@ -31,7 +31,8 @@ export function H323Page() {
                 </strong>
                 <span className="text-muted">
                   {devices} H.323 devices refresh every {timeToLiveSeconds} seconds.
-                  {tooHigh && ` More than ${limitPerSecond} a second slow this system down: raise the Time to live.`}
+                  {tooHigh &&
+                    ` More than ${limitPerSecond} a second slow this system down: raise the Time to live.`}
                 </span>
               </p>
             )
