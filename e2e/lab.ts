@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Events, FaultRequest, Profile, Why, WorldSummary } from '#contract/wire/lab'
+import type { Events, FaultRequest, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
 
 type Start = {
   profile?: Profile
@@ -66,6 +66,24 @@ export class Lab {
     if (question.row !== undefined) search.set('row', String(question.row))
     if (question.alarm !== undefined) search.set('alarm', question.alarm)
     return this.ask(`why?${search}`)
+  }
+
+  /** Begins to practise a procedure; roles by the first part of a name: `{ primary: 'expe1' }`. */
+  async startProcedure(id: string, roles: Record<string, string>): Promise<void> {
+    await this.ask(`procedures/${id}/start`, 'POST', { roles })
+  }
+
+  /** How far the procedure has come that runs. */
+  async run(): Promise<NonNullable<Run>> {
+    const run = await this.ask<Run>('run')
+    if (run === null) throw new Error('No procedure runs.')
+    return run
+  }
+
+  /** The option keys that were made for one unit. */
+  async keysFor(name: string): Promise<readonly string[]> {
+    const { keys } = await this.ask<{ keys: { key: string }[] }>(`keys?host=${name}`)
+    return keys.map(({ key }) => key)
   }
 
   async events(since = 0): Promise<Events['events']> {

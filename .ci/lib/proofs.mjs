@@ -18,7 +18,7 @@ const trees = [
 export function proofs() {
   const found = new Map()
   for (const { folder, ending, pattern } of trees) {
-    for (const path of readdirSync(join(root, folder), { recursive: true })) {
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!ending.test(path) || path === 'tidy.spec.ts') continue
       const text = readFileSync(join(root, folder, path), 'utf8').replaceAll(COMMENT, '')
       for (const id of idsIn(text, pattern)) {

@@ -26,7 +26,7 @@ test('during a restart another tab cannot reach the console', { tag: tags('@CRE-
   const options = await machine.openRestartOptions()
   await options.ask()
   await options.confirm()
-  await expect(options.page.getByRole('progressbar')).toBeVisible()
+  await expect(options.progress).toBeVisible()
 
   const other = await context.newPage()
   await other.goto('/expe1.example.com/overview')

@@ -6,6 +6,7 @@ import { Menu } from './Menu'
 import { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
 import { MaintenanceModePage } from './maintenance/MaintenanceModePage'
 import { RestartOptionsPage } from './maintenance/RestartOptionsPage'
+import { UpgradePage } from './maintenance/UpgradePage'
 import { AlarmsPage } from './status/AlarmsPage'
 import { ByDevicePage } from './status/ByDevicePage'
 import { CallsPage } from './status/CallsPage'
@@ -30,6 +31,7 @@ export class Expressway {
   // Status
   openOverview = () => this.go('status/overview', ConsolePage)
   openAlarms = () => this.go('status/alarms', AlarmsPage)
+  openSystemInformation = () => this.go('status/system/information', ConsolePage)
   openByDevice = () => this.go('status/registrations/by-device', ByDevicePage)
   openCalls = () => this.go('status/calls/calls', CallsPage)
   openEventLog = () => this.go('status/logs/event-log', TablePage)
@@ -52,6 +54,7 @@ export class Expressway {
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
 
   // Maintenance
+  openUpgrade = () => this.go('maintenance/upgrade', UpgradePage)
   openOptionKeys = () => this.go('maintenance/option-keys', TablePage)
   openBackupAndRestore = () => this.go('maintenance/backup-and-restore', BackupAndRestorePage)
   openMaintenanceMode = () => this.go('maintenance/maintenance-mode', MaintenanceModePage)

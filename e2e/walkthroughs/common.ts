@@ -16,13 +16,11 @@ export async function saved(page: ConsolePage): Promise<void> {
 }
 
 /** Takes a backup and finds it in the list, with the version. */
-export async function backUp(machine: Expressway): Promise<void> {
+export async function backUp(machine: Expressway, version = 'X8.9'): Promise<void> {
   const backups = await machine.openBackupAndRestore()
-  const before = await backups.taken.count()
   const file = await backups.createBackup()
   expect(file.suggestedFilename()).toMatch(/backup.*\.tar\.gz/)
-  await expect(backups.taken).toHaveCount(before + 1)
-  await expect(backups.taken.first()).toContainText('X8.9')
+  await expect(backups.taken.filter({ hasText: file.suggestedFilename() })).toContainText(version)
 }
 
 /** Turns maintenance mode on and says yes to the question. */
@@ -51,6 +49,8 @@ export async function restart(lab: Lab, machine: Expressway): Promise<void> {
   await options.ask()
   await expect(options.dialog).toContainText(/calls?.*registrations?/)
   await options.confirm()
+  // Time must not pass before the machine is on its way down.
+  await expect(options.progress).toBeVisible()
   await lab.advance(RESTART)
   const login = machine.loginPage()
   await expect(login.button).toBeVisible()

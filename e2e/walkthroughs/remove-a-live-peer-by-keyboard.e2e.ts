@@ -1,7 +1,7 @@
 import { expect, tags, test } from '../fixtures'
+import type { Expressway } from '../pages/Expressway'
 import { Keyboard } from '../pages/Keyboard'
 import { ClusteringPage } from '../pages/system/ClusteringPage'
-import type { Expressway } from '../pages/Expressway'
 
 const LEAVING = 'expe3.example.com'
 
@@ -28,6 +28,7 @@ test('remove a live peer without a pointer', { tag: tags('@RML-08 @RML-12 @RML-1
     await openFromMenu(keyboard, left, ['Maintenance', 'Restart options'])
     await keyboard.activate(clustering.button('Restart'))
     await keyboard.activate(clustering.dialog.getByRole('button', { name: 'OK' }))
+    await expect(page.getByRole('progressbar')).toBeVisible()
     await keyboard.activate(page.getByRole('button', { name: '+5 min' }))
     const login = left.loginPage()
     await keyboard.type(login.user, 'admin')

@@ -14,4 +14,11 @@ export class BackupAndRestorePage extends ConsolePage {
     await this.button('Create system backup file').click()
     return download
   }
+
+  /** Uploads a file and goes on with the restore; the system restarts. */
+  async restore(path: string): Promise<void> {
+    await this.page.getByLabel('System backup file', { exact: true }).setInputFiles(path)
+    await this.button('Upload system backup file').click()
+    await this.button('Continue with system restore').click()
+  }
 }

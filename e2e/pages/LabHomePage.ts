@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The lab's home: faults, DNS and the licence desk stand around the consoles. */
+export class LabHomePage {
+  readonly faults: Locator
+  readonly dns: Locator
+
+  constructor(readonly page: Page) {
+    this.faults = page.getByRole('region', { name: 'Faults' })
+    this.dns = page.getByRole('region', { name: 'DNS' })
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto('/')
+    await this.dns.waitFor()
+    return this
+  }
+
+  /** Says at which address a name is; the record is in the list afterwards. */
+  async setDnsRecord(name: string, address: string): Promise<void> {
+    await this.dns.getByLabel('Name').fill(name)
+    await this.dns.getByLabel('Addresses').fill(address)
+    await this.dns.getByRole('button', { name: 'Set record' }).click()
+    await this.dns
+      .getByRole('listitem')
+      .filter({ hasText: `${name} ${address}` })
+      .waitFor()
+  }
+
+  /** Mends the fault of that text. */
+  async removeFault(text: string): Promise<void> {
+    await this.faults.getByRole('button', { name: `Remove ${text}` }).click()
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, tags, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
+import { saved } from './common'
+import { expectFinished, join, leave, readCluster, saveEverywhere } from './parts'
+
+const proves = tags(`@ADR-02 @ADR-03 @ADR-04 @ADR-05`)
+
+const ADDRESS = '10.0.0.113'
+
+test('change the address of a peer', { tag: proves }, async ({ lab, expressway, page }) => {
+  const [primary, subordinate, peer] = ['expe1', 'expe2', 'expe3'].map(expressway)
+  if (!primary || !subordinate || !peer) throw new Error('A cluster of three.')
+  const members = { lab, primary, subordinates: [subordinate] }
+  await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
+  await lab.startProcedure('change-address', { primary: 'expe1', peer: 'expe3' })
+
+  const cluster = await test.step('ADR.01 The peer is not the primary', () => readCluster(primary))
+
+  await test.step('ADR.02 Remove it as a live peer', async () => {
+    await leave(lab, peer, cluster)
+    await saveEverywhere(members, { ...cluster, peers: cluster.peers.slice(0, 2) })
+  })
+
+  await test.step('ADR.03 Change the address and restart; DNS follows', async () => {
+    const ip = await peer.openIp()
+    await ip.set('LAN 1 IPv4 address', ADDRESS)
+    await saved(ip)
+    await expect((await peer.openAlarms()).alarm(/Restart required/).first()).toBeVisible()
+    const options = await peer.openRestartOptions()
+    await options.ask()
+    await options.confirm()
+    await expect(options.progress).toBeVisible()
+    const home = await new LabHomePage(page).open()
+    await home.setDnsRecord(peer.host, ADDRESS)
+    await lab.advance({ minutes: 4 })
+    await (await peer.openLogin()).signIn()
+    await expect(peer.menu.bar).toBeVisible()
+    expect((await lab.machine('expe3')).address).toBe(ADDRESS)
+  })
+
+  await test.step('ADR.04 Add it again', () => join(members, peer, cluster))
+  await test.step('ADR.05 Nothing holds the old address', () => expectFinished(lab))
+})

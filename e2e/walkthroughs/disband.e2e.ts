@@ -1,0 +1,38 @@
+import { expect, tags, test } from '../fixtures'
+import { restart, saveClustering } from './common'
+import { expectFinished, leave, readCluster } from './parts'
+
+const proves = tags(`
+  @DIS-01 @DIS-09 @DIS-10 @DIS-12 @DIS-14 @DIS-15 @DIS-16 @DIS-17 @DIS-18 @DIS-19
+`)
+
+test('disband a cluster', { tag: proves }, async ({ lab, expressway }) => {
+  const [primary, first, second] = ['expe1', 'expe2', 'expe3'].map(expressway)
+  if (!primary || !first || !second) throw new Error('A cluster of three.')
+  await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
+  await lab.startProcedure('disband', { primary: 'expe1' })
+  const cluster = await readCluster(primary)
+
+  await test.step('DIS.02 to DIS.05 The first subordinate leaves', async () => {
+    await leave(lab, first, cluster)
+    expect((await lab.machine('expe2')).state).toBe('standalone')
+    await expect((await primary.openAlarms()).alarm('Cluster communication failure').first()).toBeVisible()
+  })
+
+  await test.step('DIS.06 So does the other, when the first is back', () => leave(lab, second, cluster))
+
+  await test.step('DIS.07 The primary loses its rows last; its name may stay', async () => {
+    await saveClustering(primary, { ...cluster, peers: [] })
+    await expect((await primary.openAlarms()).alarm(/Restart required/).first()).toBeVisible()
+  })
+
+  await test.step('DIS.08 Restart the primary', () => restart(lab, primary))
+
+  await test.step('Each works alone, without an alarm', async () => {
+    for (const name of ['expe1', 'expe2', 'expe3']) {
+      const { state, alarms } = await lab.machine(name)
+      expect({ name, state, alarms }).toEqual({ name, state: 'standalone', alarms: [] })
+    }
+    await expectFinished(lab)
+  })
+})

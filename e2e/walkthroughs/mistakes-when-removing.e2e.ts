@@ -1,0 +1,95 @@
+import { expect, test } from '../fixtures'
+import { restart, saveClustering } from './common'
+
+/** The mistakes of removing a live peer, each in the profile that shows it. Ids as in the procedures. */
+
+const CLUSTER = 'cluster1.example.com'
+const OPEN = '/expe1.example.com/system/clustering'
+const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
+const alone = (number: number) => ({ name: `expe${number}.example.com`, peers: [] })
+
+test('RML-M1 the primary is not removed in strict; the refusal says what comes first', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const clustering = await expressway('expe1').openClustering()
+  await clustering.fill(alone(1))
+  await clustering.save()
+  await expect(clustering.refusal.first()).toContainText('Change the primary first')
+})
+
+test('RML-M1 in realistic the rest is left without a primary', async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
+  const primary = expressway('expe1')
+  await saveClustering(primary, alone(1))
+  await restart(lab, primary)
+  const alarms = await expressway('expe2').openAlarms()
+  await expect(alarms.alarm('Cluster primary mismatch').first()).toBeVisible()
+  await expect(alarms.alarm(/Cannot find primary/).first()).toBeVisible()
+})
+
+test('RML-M2 a leaving peer that keeps the Cluster name is written down', async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  await saveClustering(expressway('expe3'), { name: CLUSTER, peers: [] })
+  const { mistakes } = await lab.world()
+  expect(mistakes.map(({ id }) => id)).toEqual(['RML-M2'])
+})
+
+test('RML-M3 a row left filled keeps it half clustered, with the alarm', async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const leaving = expressway('expe3')
+  await saveClustering(leaving, { name: 'expe3.example.com', peers: names(1) })
+  await restart(lab, leaving)
+  expect(await lab.machine('expe3')).toMatchObject({ state: 'clustered' })
+  const alarms = await leaving.openAlarms()
+  await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
+})
+
+test('RML-M4 without the restart the leaving peer stays a running member', async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const leaving = expressway('expe3')
+  await saveClustering(leaving, alone(3))
+  await lab.advance({ minutes: 25 })
+  const alarms = await leaving.openAlarms()
+  await expect(alarms.alarm('Restart required')).toBeVisible()
+  expect(await lab.machine('expe3')).toMatchObject({ state: 'clustered' })
+})
+
+test('RML-M5 a number that does not follow its row is a mismatch', async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
+  const primary = expressway('expe1')
+  await saveClustering(primary, { name: CLUSTER, primary: 1, peers: names(2, 1, 3) })
+  const alarms = await primary.openAlarms()
+  await expect(alarms.alarm('Cluster primary mismatch').first()).toBeVisible()
+})
+
+test('RML-M6 a forgotten subordinate keeps the alarm and the Failed row, and the database is not Active', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const leaving = expressway('expe3')
+  await saveClustering(leaving, alone(3))
+  await restart(lab, leaving)
+  await saveClustering(expressway('expe1'), { name: CLUSTER, peers: names(1, 2) })
+  await lab.advance({ minutes: 20 })
+  const forgotten = await expressway('expe2').openClustering()
+  await expect(forgotten.peer(3)).toHaveAccessibleDescription(/Failed/)
+  await expect(forgotten.database).toContainText('Inactive')
+})
+
+test('RML-M7 Microsoft interoperability left on can be seen and disabled on its page', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  const page = await expressway('expe1').open('applications/b2bua/microsoft-interoperability/configuration')
+  await page.set('Microsoft Interoperability', 'Enabled')
+  await page.save()
+  await expect(page.success).toBeVisible()
+  await page.set('Microsoft Interoperability', 'Disabled')
+  await page.save()
+  await page.refresh()
+  await expect(page.field('Microsoft Interoperability')).toHaveValue('Disabled')
+})

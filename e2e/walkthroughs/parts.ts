@@ -1,0 +1,122 @@
+import { expect, test } from '../fixtures'
+import type { Lab } from '../lab'
+import type { Expressway } from '../pages/Expressway'
+import type { ClusterSettings } from '../pages/system/ClusteringPage'
+import {
+  backUp,
+  dropCallsAndRegistrations,
+  restart,
+  saveClustering,
+  saved,
+  turnOnMaintenanceMode,
+} from './common'
+
+/** Removals and additions as parts of longer procedures. Each has a walkthrough of its own that looks closer. */
+
+type Members = { lab: Lab; primary: Expressway; subordinates: readonly Expressway[] }
+
+/** Looks whose number the members have, and gives what is on the page of the primary. */
+export async function readCluster(primary: Expressway): Promise<Required<ClusterSettings>> {
+  const clustering = await primary.openClustering()
+  await expect(clustering.field('Configuration primary')).toHaveValue('1')
+  return clustering.read()
+}
+
+/** The leaving peer is cleared and restarted: RML.02 and RML.05. */
+export async function leave(lab: Lab, leaving: Expressway, cluster: ClusterSettings): Promise<void> {
+  await test.step('RML.02 On it, blank all peers and change the cluster name', () =>
+    saveClustering(leaving, { ...cluster, name: leaving.host, primary: 1, peers: [] }))
+  await test.step('RML.05 Restart it', () => restart(lab, leaving))
+}
+
+/** The list on the primary, then on the rest. */
+export async function saveEverywhere(
+  { primary, subordinates }: Members,
+  cluster: ClusterSettings,
+): Promise<void> {
+  await test.step('On the primary', () => saveClustering(primary, cluster))
+  await test.step('On every other subordinate', async () => {
+    for (const subordinate of subordinates) await saveClustering(subordinate, cluster)
+  })
+}
+
+/** A new peer joins: ADD.01 to ADD.30. */
+export async function join(members: Members, added: Expressway, cluster: ClusterSettings): Promise<void> {
+  const { lab, primary, subordinates } = members
+  await test.step('ADD.01 to ADD.11 Everything is fit for the new peer', () => prepare(members, added))
+  await test.step('ADD.15, ADD.16 Maintenance mode, until nothing is left', async () => {
+    await turnOnMaintenanceMode(added)
+    await dropCallsAndRegistrations(added)
+  })
+  await test.step('ADD.17 to ADD.19 Its address on the primary, then on the rest', async () => {
+    await saveClustering(primary, cluster)
+    await (await primary.openClustering()).refresh()
+    for (const subordinate of subordinates) await saveClustering(subordinate, cluster)
+  })
+  await test.step('ADD.20 to ADD.22 Reset it, check accounts and host name', async () => {
+    const terminal = await added.openSsh()
+    await terminal.signIn()
+    await terminal.enter('xCommand DefaultValuesSet Level: 2')
+    await expect(terminal.screen).toContainText(/OK/)
+    await terminal.enter('xCommand DefaultLinksAdd')
+    await expect(terminal.screen).toContainText(/DefaultLinksAdd[\s\S]*OK/)
+    await expect((await added.openAdministratorAccounts()).rows).toHaveCount(1)
+    await added.openDns()
+  })
+  await test.step('ADD.23, ADD.24 The same on the new peer, and restart', async () => {
+    await saveClustering(added, cluster)
+    await restart(lab, added)
+  })
+  await test.step('ADD.25 to ADD.29 It has the configuration of the primary, and no alarm', async () => {
+    await lab.advance({ minutes: 3 })
+    await added.openCallRouting()
+    await added.open('applications/b2bua/microsoft-interoperability/configuration')
+    await added.openDns()
+    for (const member of [primary, ...subordinates, added]) await member.openAlarms()
+  })
+  await test.step('ADD.30 Every peer is in contact', () => expectWhole(members, added, cluster))
+}
+
+async function prepare({ primary, subordinates }: Members, added: Expressway): Promise<void> {
+  await primary.openZones()
+  for (const member of [primary, ...subordinates]) await member.openClustering()
+  await backUp(added)
+  await added.openEthernet()
+  await added.openIp()
+  await added.openOptionKeys()
+  await added.openDns()
+  await added.openTime()
+  await added.openClustering()
+  const h323 = await added.openH323()
+  await h323.set('H.323 mode', 'On')
+  await saved(h323)
+  await added.openAlarms()
+}
+
+/** Five minutes later every row is in contact, the database Active, and no alarm left. */
+export async function expectWhole(
+  { lab, primary, subordinates }: Members,
+  added: Expressway | null,
+  cluster: ClusterSettings,
+): Promise<void> {
+  await lab.advance({ minutes: 5 })
+  for (const member of [primary, ...subordinates, ...(added ? [added] : [])]) {
+    const clustering = await member.openClustering()
+    await clustering.refresh()
+    for (const index of cluster.peers.keys()) {
+      await expect(clustering.peer(index + 1)).toHaveAccessibleDescription(/This system|Active/)
+    }
+    await expect(clustering.database).toContainText('Active')
+    await expect(
+      (await member.openAlarms()).alarm(/communication failure|Restart required|replication/i),
+    ).toHaveCount(0)
+  }
+}
+
+/** The lab has followed: every step is done and no mistake was made. */
+export async function expectFinished(lab: Lab): Promise<void> {
+  const { finished, mistakes, steps } = await lab.run()
+  expect(mistakes).toEqual([])
+  expect(steps.filter(({ state }) => state === 'open' || state === 'current').map(({ id }) => id)).toEqual([])
+  expect(finished).toBe(true)
+}
