@@ -8,6 +8,8 @@ type LoadPage = () => Promise<ComponentType>
 const ownPages: Readonly<Record<string, LoadPage>> = {
   'status/overview': async () => (await import('./pages/status/OverviewPage')).OverviewPage,
   'status/alarms': async () => (await import('./pages/status/AlarmsPage')).AlarmsPage,
+  'status/system/information': async () =>
+    (await import('./pages/status/system/SystemInformationPage')).SystemInformationPage,
   'status/registrations/by-device': async () =>
     (await import('./pages/status/RegistrationsByDevicePage')).RegistrationsByDevicePage,
   'status/calls/calls': async () => (await import('./pages/status/CallsPage')).CallsPage,
@@ -16,6 +18,7 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'status/logs/event-log': async () => (await import('./pages/status/EventLogPage')).EventLogPage,
   'status/logs/configuration-log': async () =>
     (await import('./pages/status/ConfigurationLogPage')).ConfigurationLogPage,
+  'status/logs/network-log': async () => (await import('./pages/status/NetworkLogPage')).NetworkLogPage,
   'system/network-interfaces/ethernet': async () =>
     (await import('./pages/system/EthernetPage')).EthernetPage,
   'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
@@ -24,17 +27,41 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
+  'system/external-manager': async () =>
+    (await import('./pages/system/ExternalManagerPage')).ExternalManagerPage,
+  'system/protection/firewall-rules/configuration': async () =>
+    (await import('./pages/system/FirewallRulesConfigurationPage')).FirewallRulesConfigurationPage,
+  'system/protection/firewall-rules/current-active-rules': async () =>
+    (await import('./pages/system/CurrentActiveRulesPage')).CurrentActiveRulesPage,
+  'system/protection/automated-detection/blocked-addresses': async () =>
+    (await import('./pages/system/BlockedAddressesPage')).BlockedAddressesPage,
   'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
   'configuration/dial-plan/search-rules': async () =>
     (await import('./pages/configuration/SearchRulesPage')).SearchRulesPage,
   'users/administrator-accounts': async () =>
     (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
+  'users/active-administrator-sessions': async () =>
+    (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
   'users/findme-accounts': async () =>
     (await import('./pages/users/FindMeAccountsListPage')).FindMeAccountsListPage,
+  'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
+  'maintenance/tools/network-utilities/ping': async () =>
+    (await import('./pages/maintenance/PingPage')).PingPage,
+  'maintenance/tools/network-utilities/dns-lookup': async () =>
+    (await import('./pages/maintenance/DnsLookupPage')).DnsLookupPage,
+  'maintenance/security-certificates/trusted-ca-certificate': async () =>
+    (await import('./pages/maintenance/security-certificates/TrustedCaCertificatePage'))
+      .TrustedCaCertificatePage,
+  'maintenance/security-certificates/server-certificate': async () =>
+    (await import('./pages/maintenance/security-certificates/ServerCertificatePage')).ServerCertificatePage,
+  'maintenance/security-certificates/crl-management': async () =>
+    (await import('./pages/maintenance/security-certificates/CrlManagementPage')).CrlManagementPage,
   'maintenance/backup-and-restore': async () =>
     (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
+  'maintenance/diagnostics/system-snapshot': async () =>
+    (await import('./pages/maintenance/SystemSnapshotPage')).SystemSnapshotPage,
   'maintenance/maintenance-mode': async () =>
     (await import('./pages/maintenance/MaintenanceModePage')).MaintenanceModePage,
   'maintenance/restart-options': async () =>

@@ -4,13 +4,20 @@ import { ConsolePage } from './ConsolePage'
 import { LoginPage } from './LoginPage'
 import { Menu } from './Menu'
 import { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
+import { DnsLookupPage } from './maintenance/DnsLookupPage'
 import { MaintenanceModePage } from './maintenance/MaintenanceModePage'
+import { PingPage } from './maintenance/PingPage'
 import { RestartOptionsPage } from './maintenance/RestartOptionsPage'
+import { SystemSnapshotPage } from './maintenance/SystemSnapshotPage'
 import { UpgradePage } from './maintenance/UpgradePage'
+import { ServerCertificatePage } from './maintenance/security-certificates/ServerCertificatePage'
+import { TrustedCaCertificatePage } from './maintenance/security-certificates/TrustedCaCertificatePage'
 import { AlarmsPage } from './status/AlarmsPage'
 import { ByDevicePage } from './status/ByDevicePage'
 import { CallsPage } from './status/CallsPage'
 import { ClusteringPage } from './system/ClusteringPage'
+import { ExternalManagerPage } from './system/ExternalManagerPage'
+import { FirewallRulesPage } from './system/FirewallRulesPage'
 import { TablePage } from './TablePage'
 import { TerminalPage } from './TerminalPage'
 import { AdministratorAccountsPage } from './users/AdministratorAccountsPage'
@@ -36,6 +43,7 @@ export class Expressway {
   openCalls = () => this.go('status/calls/calls', CallsPage)
   openEventLog = () => this.go('status/logs/event-log', TablePage)
   openConfigurationLog = () => this.go('status/logs/configuration-log', TablePage)
+  openNetworkLog = () => this.go('status/logs/network-log', TablePage)
 
   // System
   openAdministration = () => this.go('system/administration', ConsolePage)
@@ -44,6 +52,10 @@ export class Expressway {
   openDns = () => this.go('system/dns', ConsolePage)
   openTime = () => this.go('system/time', ConsolePage)
   openClustering = () => this.go('system/clustering', ClusteringPage)
+  openExternalManager = () => this.go('system/external-manager', ExternalManagerPage)
+  openFirewallRules = () => this.go('system/protection/firewall-rules/configuration', FirewallRulesPage)
+  openCurrentActiveRules = () => this.go('system/protection/firewall-rules/current-active-rules', TablePage)
+  openBlockedAddresses = () => this.go('system/protection/automated-detection/blocked-addresses', TablePage)
 
   // Configuration
   openH323 = () => this.go('configuration/protocols/h323', ConsolePage)
@@ -52,11 +64,19 @@ export class Expressway {
 
   // Users
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
+  openActiveSessions = () => this.go('users/active-administrator-sessions', TablePage)
 
   // Maintenance
   openUpgrade = () => this.go('maintenance/upgrade', UpgradePage)
   openOptionKeys = () => this.go('maintenance/option-keys', TablePage)
   openBackupAndRestore = () => this.go('maintenance/backup-and-restore', BackupAndRestorePage)
+  openTrustedCaCertificate = () =>
+    this.go('maintenance/security-certificates/trusted-ca-certificate', TrustedCaCertificatePage)
+  openServerCertificate = () =>
+    this.go('maintenance/security-certificates/server-certificate', ServerCertificatePage)
+  openPing = () => this.go('maintenance/tools/network-utilities/ping', PingPage)
+  openDnsLookup = () => this.go('maintenance/tools/network-utilities/dns-lookup', DnsLookupPage)
+  openSystemSnapshot = () => this.go('maintenance/diagnostics/system-snapshot', SystemSnapshotPage)
   openMaintenanceMode = () => this.go('maintenance/maintenance-mode', MaintenanceModePage)
   openRestartOptions = () => this.go('maintenance/restart-options', RestartOptionsPage)
 

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { restart, saveClustering } from './common'
-import { expectFinished, expectWhole, leave, readCluster, saveEverywhere } from './parts'
+import { expectDone, expectFinished, expectWhole, leave, readCluster, saveEverywhere } from './parts'
 
 const proves = tags(`
   @REP-05 @REP-06 @REP-07 @REP-08 @REP-09 @REP-10 @REP-11 @REP-12 @REP-13 @REP-14 @REP-15 @REP-16
@@ -31,6 +31,7 @@ test('replace a peer and keep its configuration', { tag: proves }, async ({ lab,
   await test.step('REK.04 The new unit has keys of its own, and the same features', async () => {
     const keys = await unit.openOptionKeys()
     await expect(keys.page.getByText('Expressway Series').first()).toBeVisible()
+    await expectDone(lab, 'REK.04')
   })
 
   await test.step('REK.05 Take the old unit off, and restore its backup on the new one', async () => {
@@ -49,6 +50,7 @@ test('replace a peer and keep its configuration', { tag: proves }, async ({ lab,
     await successor.openDns()
     const time = await successor.openTime()
     await expect(time.page.getByText('Synchronized').first()).toBeVisible()
+    await expectDone(lab, 'REK.06')
   })
 
   await test.step('REK.07, REK.08 Its address on the primary, then on the rest', () =>

@@ -1,4 +1,5 @@
-import { answeringDnsServers, lookUp, machineAt } from '../sim/dns/read'
+import { lookUp } from '../sim/dns/read'
+import { servicesOf } from '../sim/dns/services'
 import {
   alarmsOf,
   callsOf,
@@ -9,7 +10,7 @@ import {
   setting,
   timeStatus,
 } from '../sim/read'
-import { cutBetween, roundTripMs } from '../sim/network/read'
+import { pingMs } from '../sim/network/ping'
 import type { Expressway, World } from '../sim/world'
 import type { Reads } from './reads'
 
@@ -28,17 +29,7 @@ export function readsOf(world: World, expressway: Expressway): Reads {
       const found = lookUp(world, expressway, name)
       return 'failure' in found ? [] : found.addresses
     },
-    services: (name) =>
-      answers(world, expressway) ? (world.network.services[name.toLowerCase()] ?? []) : [],
-    roundTripMs: (address) => roundTripTo(world, expressway, address),
+    services: (name) => servicesOf(world, expressway, name).map(({ target }) => target),
+    roundTripMs: (address) => pingMs(world, expressway, address),
   }
-}
-
-// The records of services belong to the servers that answer, as addresses do.
-const answers = (world: World, expressway: Expressway) => answeringDnsServers(world, expressway).length > 0
-
-function roundTripTo(world: World, from: Expressway, address: string): number | null {
-  const machine = machineAt(world, from, address)
-  if (!machine || machine.power.state !== 'up' || cutBetween(world, from.id, machine.id) !== null) return null
-  return machine.id === from.id ? 0 : roundTripMs(world, from.id, machine.id)
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { certificateChangeSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/lab'
+import { imageManifestSchema } from '#contract/wire/upgrade'
 import type { Command } from '../sim/command'
 
 const text = v.string()
@@ -26,6 +28,19 @@ const commandSchema = v.variant('type', [
   on('restart', { kind: v.picklist(['restart', 'reboot', 'shutdown']), by: text }),
   on('create-backup', { by: text }),
   on('restore-backup', { backup: v.unknown(), by: text }),
+  on('upload-image', {
+    fileName: text,
+    sizeBytes: v.number(),
+    hash: text,
+    manifest: v.nullable(imageManifestSchema),
+    by: text,
+  }),
+  on('continue-upgrade', { by: text }),
+  on('discard-image', { by: text }),
+  on('change-certificates', { change: certificateChangeSchema, by: text }),
+  on('create-snapshot', { by: text }),
+  on('terminate-sessions', { ids: texts, by: text }),
+  on('unblock-addresses', { ids: texts, by: text }),
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),
@@ -33,6 +48,7 @@ const commandSchema = v.variant('type', [
   on('open-page', { path: text }),
   v.object({ type: v.literal('add-fault'), fault: faultSchema }),
   v.object({ type: v.literal('remove-fault'), id: text }),
+  v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),
   v.object({ type: v.literal('stop-procedure') }),
 ])

@@ -1,5 +1,6 @@
 import type { WorldHost } from '../host/world-host'
 import { actionHandlers } from './maintenance/actions'
+import { toolHandlers } from './maintenance/tools'
 import { sessionHandlers } from './session'
 import { listHandlers } from './settings/lists'
 import { settingsHandlers } from './settings/settings'
@@ -12,4 +13,5 @@ export const applianceHandlers = (host: WorldHost) => [
   ...settingsHandlers(host),
   ...listHandlers(host),
   ...actionHandlers(host),
+  ...toolHandlers(host),
 ]

@@ -81,7 +81,7 @@ export async function parsed<S extends v.GenericSchema>(
 }
 
 /** A value of that shape. Halts with 400 otherwise. */
-function conforming<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+export function conforming<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   const errors = result.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: issue.message }))

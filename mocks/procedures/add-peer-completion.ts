@@ -1,3 +1,4 @@
+import { presentedNames } from '../sim/certificates/read'
 import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
 import { fqdnOf } from '../sim/network/read'
 import {
@@ -15,6 +16,7 @@ import { type Step, step } from './procedure'
 import { noRestartDue } from './vocabulary/alarms'
 import { firstLacking, inRole, named, need } from './vocabulary/cast'
 import { showedActive } from './vocabulary/clustering'
+import { distrusts } from './vocabulary/certificates'
 import { seen } from './vocabulary/marks'
 import { zoneHolds } from './vocabulary/zones'
 import { tmsNeed, withTms } from './without-tms'
@@ -82,14 +84,15 @@ export const completion: readonly Step[] = [
     guide: ['ADD-66'],
   }),
   step('ADD.32', 'Check the certificate of the new peer', {
-    text: 'With Enforce the certificate of the new peer must carry its name. It has to be in place before the new peer joins.',
+    text: 'With Enforce the certificate of the new peer must carry its name, and all peers must trust the authorities of one another. Certificates and trusted CA certificates are not copied: load them before the new peer joins.',
     on: N,
     path: pages.certificates,
     needs: onRole(N, (context, newPeer) => [
       need(
-        (context.world.network.certificateNames[newPeer.id] ?? []).includes(fqdnOf(newPeer).toLowerCase()),
+        presentedNames(newPeer).includes(fqdnOf(newPeer).toLowerCase()),
         `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
       ),
+      ...distrusts(context.world, membersToBe(context)).map(({ words }) => need(false, words)),
     ]),
     appliesWhen: isEnforced,
     guide: ['ADD-67'],

@@ -1,8 +1,9 @@
 import type { Expressway } from '../sim/world'
 import { justChangedClusterWide, justRestarting, justSaved } from './moments'
 import { type Context, type Rule, wasDone } from './procedure'
-import { hasOnlyDefaultAdministrator } from './add-peer-questions'
+import { hasOnlyDefaultAdministrator, isEnforced } from './add-peer-questions'
 import { inRole, subordinates } from './vocabulary/cast'
+import { distrusts } from './vocabulary/certificates'
 import { rowOf } from './vocabulary/clustering'
 
 const clusterOf = (context: Context): Expressway[] => [inRole(context, 'primary'), ...subordinates(context)]
@@ -34,6 +35,16 @@ export const addPeerRules: readonly Rule[] = [
     text: 'The new peer was restarted with administrator accounts other than the default one.',
     guide: ['ADD-52'],
     brokenBy: (moment) => restartsToJoin(moment) && !hasOnlyDefaultAdministrator(inRole(moment, 'newPeer')),
+  },
+  {
+    // With Enforce the certificates come before the restart that joins, and not last as in the guide.
+    id: 'ADD-M16',
+    text: 'The new peer was restarted before its certificate and the trusted authorities of all were in order.',
+    guide: ['ADD-67', 'CRE-42'],
+    brokenBy: (moment) =>
+      restartsToJoin(moment) &&
+      isEnforced(moment) &&
+      distrusts(moment.world, [...clusterOf(moment), inRole(moment, 'newPeer')]).length > 0,
   },
   {
     id: 'ADD-M11',

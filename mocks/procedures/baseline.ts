@@ -1,20 +1,36 @@
 import { membersOf } from '../sim/clustering/read'
-import { peerRows, textSetting } from '../sim/settings/read'
-import { expresswayOf } from '../sim/stage'
+import { addressOf, fqdnOf } from '../sim/network/read'
+import { numberSetting, peerRows, textSetting } from '../sim/settings/read'
+import { expresswayOf, expresswaysOf } from '../sim/stage'
 import type { World } from '../sim/world'
 import type { Roles } from './procedure'
 import type { Baseline } from './progress'
+import { isReachable } from './start-refusals'
+import { zonesTowards } from './vocabulary/zones'
 
 /** What is true of the primary's cluster when the procedure starts. */
 export function baselineOf(world: World, roles: Roles): Baseline {
   const id = roles['primary']
-  const mistakes = world.mistakes.length
-  if (id === undefined) return { members: [], rows: [], clusterName: '', mistakes }
+  const everyone = expresswaysOf(world)
+  const around = {
+    addresses: Object.fromEntries(
+      everyone.map((expressway) => [expressway.id, { ip: addressOf(expressway), fqdn: fqdnOf(expressway) }]),
+    ),
+    unreachable: everyone.filter((expressway) => !isReachable(world, expressway)).map((one) => one.id),
+    mistakes: world.mistakes.length,
+  }
+  if (id === undefined) {
+    return { members: [], rows: [], clusterName: '', configurationPrimary: 1, zonesToCluster: 0, ...around }
+  }
   const primary = expresswayOf(world, id)
+  const members = membersOf(world, primary)
+  const others = everyone.filter((expressway) => !members.some((member) => member.id === expressway.id))
   return {
-    members: membersOf(world, primary).map((member) => member.id),
+    members: members.map((member) => member.id),
     rows: peerRows(primary),
     clusterName: textSetting(primary, 'clustering.clusterName'),
-    mistakes,
+    configurationPrimary: numberSetting(primary, 'clustering.configurationPrimary'),
+    zonesToCluster: zonesTowards({ world }, others, members).length,
+    ...around,
   }
 }

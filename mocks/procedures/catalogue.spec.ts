@@ -10,6 +10,27 @@ const steps = {
   create: numbered('CRE', 28),
   'add-peer': numbered('ADD', 32),
   'remove-live-peer': numbered('RML', 10),
+  'remove-dead-peer': numbered('RMD', 6),
+  disband: numbered('DIS', 11),
+  'change-primary': numbered('PRI', 7),
+  'change-address': [
+    'ADR.01',
+    ...numbered('RML', 9).slice(1),
+    ...['ADR.02', 'ADR.03'],
+    ...numbered('ADD', 32),
+    ...['ADR.04', 'ADR.05'],
+  ],
+  'replace-peer': [
+    'REP.01',
+    ...numbered('RMD', 5).slice(1),
+    'REP.02',
+    ...numbered('RML', 9).slice(1),
+    'REP.03',
+    ...numbered('ADD', 32),
+    'REP.04',
+  ],
+  upgrade: numbered('UPG', 15),
+  'replace-and-keep': ['REK.01', ...numbered('RML', 7).slice(1), ...numbered('REK', 12).slice(1)],
 }
 
 const known = new Set(menuPages().map((page) => page.path))
@@ -35,7 +56,9 @@ describe.each(procedures)('the table of $id', (procedure) => {
   test('explains every step and rule by requirement rows', () => {
     for (const { guide } of [...procedure.steps, ...procedure.rules]) {
       expect(guide.length).toBeGreaterThan(0)
-      expect(guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML)-\d\d$/.test(id))).toBe(true)
+      expect(guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML|RMD|DIS|PRI|ADR|REP|UPG)-\d\d$/.test(id))).toBe(
+        true,
+      )
     }
   })
 

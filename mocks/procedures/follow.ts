@@ -136,7 +136,7 @@ function outOfOrder(procedure: Procedure, moment: Moment) {
       if (left.length === 0) return []
       const titles = left.map((earlier) => `${earlier.id} ${earlier.title}`).join('; ')
       const text = `${step.id} ${step.title} was done before: ${titles}.`
-      return [{ id: procedure.orderMistake, text, guide: step.guide, accepted: false }]
+      return [{ id: step.orderMistake ?? procedure.orderMistake, text, guide: step.guide, accepted: false }]
     })
 }
 

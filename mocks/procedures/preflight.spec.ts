@@ -119,8 +119,25 @@ describe('the prerequisites', () => {
     const world = worldWith()
     present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
     expect(check(world, 'PRE-16').result).toBe('pass')
-    world.network.certificateNames['expe2'] = ['other.example.com']
+    const { certificates } = present(world.expressways['expe2'], 'expe2')
+    certificates.inForce = certificates.factory.server.facts
     expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+  })
+
+  test('[ADD-67] [PRE-16] with Enforce the trust lists are compared', () => {
+    const world = worldWith()
+    present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
+    const { certificates } = present(world.expressways['expe2'], 'expe2')
+    certificates.trusted = [certificates.factory.authority]
+    expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+    expect(check(world, 'PRE-16').reason).toContain('expe2.example.com does not trust')
+  })
+
+  test('[PRE-14] a system without a certificate fails', () => {
+    const world = worldWith()
+    expect(check(world, 'PRE-14').result).toBe('pass')
+    present(world.expressways['expe2'], 'expe2').certificates.inForce = null
+    expect(check(world, 'PRE-14')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
   })
 
   test('[PRE-29] a peer without an SRV record is advised, not failed', () => {

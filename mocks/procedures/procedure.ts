@@ -33,6 +33,8 @@ export type Step = {
   /** The step after which this one can no longer be done; it then stands as missed and holds nothing up. */
   readonly missedAfter?: string
   readonly guide: readonly string[]
+  /** The row that an order mistake here goes by, in a step that another procedure lends. */
+  readonly orderMistake?: string
 }
 
 /** What a rule looks at: the outcome, and how far the trainee had come before it. */
@@ -82,6 +84,8 @@ export type Procedure = {
   /** Judged at the start: afterwards there is nothing left to lose. */
   readonly willBeLost: (world: World, roles: Roles) => readonly Loss[]
   readonly closing: (context: Context) => readonly string[]
+  /** The procedures that come next, by id; absent: none. */
+  readonly next?: (context: Context) => readonly string[]
 }
 
 /** True when nothing is missing. */

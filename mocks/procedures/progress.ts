@@ -16,8 +16,16 @@ export type Baseline = {
   members: ExpresswayId[]
   /** The six rows of the primary's Clustering page. */
   rows: string[]
+  /** Which row was the primary's, by its own page. */
+  configurationPrimary: number
   /** The cluster name of the primary. */
   clusterName: string
+  /** Where everybody was: a changed address is looked for by its old value (ADR-06). */
+  addresses: Record<ExpresswayId, { ip: string; fqdn: string }>
+  /** Who could not be reached: a dead peer is removed in another way than a live one (REP-02, REP-03). */
+  unreachable: ExpresswayId[]
+  /** How many zones of other systems led to the cluster. */
+  zonesToCluster: number
   /** How many mistakes the world had recorded; with a paused clock their times do not tell. */
   mistakes: number
 }

@@ -14,6 +14,7 @@ import {
   sameClusteringAs,
 } from './vocabulary/clustering'
 import { markedSince, markOf, restarted } from './vocabulary/marks'
+import { microsoftDisabled, usesMicrosoft } from './vocabulary/microsoft'
 import { zoneHolds, zonesTowards } from './vocabulary/zones'
 
 const P = 'primary'
@@ -75,9 +76,8 @@ export const removeLivePeerSteps: readonly Step[] = [
     text: 'Where it was used on the leaving peer, set it to Disabled and save.',
     on: L,
     path: pages.microsoft,
-    needs: () => [need(false, 'Microsoft interoperability is not used here.')],
-    // The console does not have that page yet, so no world uses it.
-    appliesWhen: () => false,
+    needs: onRole(L, (context, leaving) => [microsoftDisabled(context, leaving)]),
+    appliesWhen: (context) => usesMicrosoft(context, inRole(context, L)),
     guide: ['RML-11'],
   }),
   step('RML.05', 'Restart the leaving peer', {

@@ -35,6 +35,7 @@ export function runAnswer(world: World, known: Progress | null): Run {
     mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
     closing: [...procedure.closing(context)],
+    next: [...(procedure.next?.(context) ?? [])],
   }
 }
 

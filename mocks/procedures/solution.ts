@@ -2,8 +2,15 @@ import type { Command } from '../sim/command'
 import type { World } from '../sim/world'
 import type { Roles } from './procedure'
 import { addPeerSolution } from './solutions/add-peer'
+import { changeAddressSolution } from './solutions/change-address'
+import { changePrimarySolution } from './solutions/change-primary'
+import { disbandSolution } from './solutions/disband'
+import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
+import { replaceAndKeepSolution } from './solutions/replace-and-keep'
+import { replacePeerSolution } from './solutions/replace-peer'
 import { createSolution } from './solutions/create'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
+import { upgradeSolution } from './solutions/upgrade'
 
 /** One thing that a perfect trainee does: a click that matters, or a wait. */
 export type Act = Command | { advanceMs: number } | { toNextEvent: true }
@@ -15,6 +22,13 @@ const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
   create: createSolution,
   'add-peer': addPeerSolution,
   'remove-live-peer': removeLivePeerSolution,
+  'remove-dead-peer': removeDeadPeerSolution,
+  disband: disbandSolution,
+  'change-primary': changePrimarySolution,
+  'change-address': changeAddressSolution,
+  'replace-peer': replacePeerSolution,
+  'replace-and-keep': replaceAndKeepSolution,
+  upgrade: upgradeSolution,
 }
 
 /** What a perfect trainee does, from the world in which the procedure starts; empty for an unknown procedure. */

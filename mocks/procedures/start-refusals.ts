@@ -1,3 +1,4 @@
+import { designatedPrimary, isClustered } from '../sim/clustering/read'
 import { hostOf, onNetwork } from '../sim/network/read'
 import type { Expressway, World } from '../sim/world'
 import type { StartRefusal } from './procedure'
@@ -55,4 +56,12 @@ export function unreachable(
   return silent
     ? startRefused(`${hostOf(world, silent)} does not answer: bring it back first.`, [guide])
     : null
+}
+
+/** The cluster has another primary than the one that was named. */
+export function notPrimaryOf(world: World, primary: Expressway, guide: string): StartRefusal | null {
+  const real = designatedPrimary(world, primary)
+  if (isClustered(primary) && real?.id === primary.id) return null
+  const who = real && isClustered(primary) ? `${hostOf(world, real)} is` : 'it is in no cluster'
+  return startRefused(`${hostOf(world, primary)} is not the primary of its cluster; ${who}.`, [guide])
 }

@@ -3,12 +3,19 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import { zones } from '#contract/lists/zones'
 import { factorySettings } from '#contract/settings/catalogue'
+import { TMS_PATH } from '#contract/settings/external-manager'
 import type { PageValues, SettingValue } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import type { Profile } from '#contract/wire/lab'
+import { optionKeyFor } from '../sim/licences/serial-check'
+import { present } from '../sim/assert'
 import { settle } from '../sim/settle'
+import { authorities } from './certificates/authorities'
+import { machineCertificates } from './certificates/machines'
 import { chance } from '../sim/random'
 import { DEFAULT_ZONE } from '../sim/resets/decide'
+import { NO_MANAGER } from '../sim/tms/state'
+import { NO_UPGRADE } from '../sim/upgrade/state'
 import { type Expressway, WORLD_SHAPE, type World } from '../sim/world'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
@@ -24,6 +31,10 @@ export type Made = {
   readonly lines?: number
   readonly settings?: Record<string, SettingValue>
   readonly version?: string
+  /** Does not trust the lab's authority. */
+  readonly distrusting?: boolean
+  /** How often it was restarted since its disk was checked last. */
+  readonly restarts?: number
 }
 
 /** How a scenario differs from a room of standalone Expressways. */
@@ -32,6 +43,8 @@ export type Plan = {
   readonly machines: readonly Made[]
   /** Numbers of the machines that form a cluster, in the order of the rows; the first is the primary. */
   readonly members?: readonly number[]
+  /** What differs from the usual surroundings. */
+  readonly network?: Partial<World['network']>
 }
 
 const hostName = (number: number) => `expe${number}`
@@ -40,12 +53,15 @@ export const addressFor = (number: number) => `10.0.0.${10 + number}`
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
 
 /** The keys of an Expressway-E: features first, then licences. */
-function optionKeys(seed: number, number: number): Expressway['optionKeys'] {
+function optionKeys(serialNumber: string): Expressway['optionKeys'] {
   return ['E00', 'T00', 'L00', 'G00', 'U00', 'P00', 'Y100', 'A500', 'B2000', 'I1800'].map((code, index) => ({
     id: `key-${index + 1}`,
-    key: `116341${code}-1-${hex(chance(0xffff, seed, number, code), 4)}${hex(chance(0xffff, seed, code, number), 4)}`,
+    key: optionKeyFor(serialNumber, code),
   }))
 }
+
+const serialNumberOf = (seed: number, number: number) =>
+  `0${hex(chance(0xfffffff, seed, 'serial', number), 7)}`
 
 function settingsFor(made: Made, members: readonly number[]): Record<string, SettingValue> {
   const { number } = made
@@ -94,18 +110,25 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     id: hostName(number),
     product: 'Expressway-E',
     platform: 'medium-vm',
-    serialNumber: `0${hex(chance(0xfffffff, seed, 'serial', number), 7)}`,
+    serialNumber: serialNumberOf(seed, number),
     macAddress: `00:50:56:B0:00:${hex(number, 2)}`,
     version: made.version ?? 'X8.9',
     // Up for a day, so that nothing about it is news.
-    power: { state: 'up', until: null, since: START - 86_400_000, kind: 'start', restarts: 3 },
+    power: {
+      state: 'up',
+      until: null,
+      since: START - 86_400_000,
+      kind: 'start',
+      restarts: made.restarts ?? 3,
+      diskCheck: { running: false, lastAt: START - 30 * 86_400_000, lastRestart: 0 },
+    },
     settings: settingsFor(made, members),
     awaitingRestart: {},
     restartReasons: [],
     revisions: {},
     lists: lists(),
     defaultLinks: true,
-    optionKeys: optionKeys(seed, number),
+    optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
       joining: [],
@@ -126,15 +149,41 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     eventLog: [],
     configurationLog: [],
     backups: [],
+    snapshots: [],
+    certificates: certificatesOf(made),
+    upgrade: { ...NO_UPGRADE },
+    manager: { ...NO_MANAGER },
+    protection: { failures: [], bans: [] },
     sessions: [],
   }
+}
+
+/** The certificate that the lab's authority has signed for it, and that authority trusted beside the unit's own. */
+function certificatesOf({ number, distrusting = false }: Made): Expressway['certificates'] {
+  const { server, factory } = present(machineCertificates[number], `machine ${number} has no certificate`)
+  return {
+    server,
+    inForce: server.facts,
+    trusted: [factory.authority, ...(distrusting ? [] : [authorities.lab.certificate])],
+    revocationLists: [],
+    request: null,
+    factory,
+  }
+}
+
+/** The services that DNS has for the cluster name, as in the guide's example (SRV-17). */
+const servicePorts = {
+  '_sips._tcp': 5061,
+  '_sip._tcp': 5060,
+  '_h323ls._udp': 1719,
+  '_h323cs._tcp': 1720,
+  '_h323rs._udp': 1719,
 }
 
 function networkOf(plan: Plan): World['network'] {
   const numbers = plan.machines.map(({ number }) => number)
   const names = numbers.map((number) => [`${hostName(number)}.${DOMAIN}`, [addressFor(number)]] as const)
   const targets = (plan.members ?? numbers).map((number) => `${hostName(number)}.${DOMAIN}`)
-  const services = ['_sips._tcp', '_sip._tcp', '_h323ls._udp', '_h323cs._tcp', '_h323rs._udp']
   return {
     dnsServers: [{ address: '10.0.0.2' }, { address: '10.0.0.3' }],
     ntpServers: [
@@ -145,12 +194,23 @@ function networkOf(plan: Plan): World['network'] {
       ...Object.fromEntries(names),
       'ntp1.example.com': ['10.0.0.4'],
       'ntp2.example.com': ['10.0.0.5'],
+      'tms.example.com': ['10.0.0.6'],
     },
-    services: Object.fromEntries(services.map((service) => [`${service}.${CLUSTER_NAME}`, targets])),
-    roundTripMs: 4,
-    certificateNames: Object.fromEntries(
-      numbers.map((number) => [hostName(number), [CLUSTER_NAME, `${hostName(number)}.${DOMAIN}`]]),
+    services: Object.fromEntries(
+      Object.entries(servicePorts).map(([service, port]) => [
+        `${service}.${CLUSTER_NAME}`,
+        targets.map((target) => ({ priority: 1, weight: 1, port, target })),
+      ]),
     ),
+    tms: {
+      address: '10.0.0.6',
+      name: 'tms.example.com',
+      path: TMS_PATH,
+      community: 'public',
+      authorityKeyId: authorities.lab.certificate.facts.subjectKeyId,
+    },
+    roundTripMs: 4,
+    ...plan.network,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/world'
 import { buildWorld, type Made, type Plan } from './build'
+import { buildWithDead } from './dead'
+import { isolatedDmz } from './isolated-dmz'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {
@@ -14,6 +16,11 @@ type Rest = Omit<Plan, 'id'> & { readonly title: string; readonly text: string }
 
 function scenario(id: string, { title, text, ...plan }: Rest): Scenario {
   return { id, title, text, build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile) }
+}
+
+/** The same, but for one machine that has been dead for an hour. */
+function withDead(dead: string, id: string, { title, text, ...plan }: Rest): Scenario {
+  return { id, title, text, build: (seed, profile) => buildWithDead({ id, ...plan }, dead, seed, profile) }
 }
 
 const machines = (count: number, rest: Omit<Made, 'number'> = {}): Made[] =>
@@ -48,6 +55,42 @@ export const scenarios: readonly Scenario[] = [
     text: 'expe1 to expe6, expe1 the primary, each with 2,500 registrations.',
     machines: machines(6, { devices: 2500, lines: 40 }),
     members: [1, 2, 3, 4, 5, 6],
+  }),
+  withDead('expe3', 'dead-peer', {
+    title: 'A dead peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster; expe3 has been dead for an hour. expe4 stands beside it and can take its place.',
+    machines: machines(4),
+    members: [1, 2, 3],
+  }),
+  withDead('expe1', 'dead-primary', {
+    title: 'A dead primary',
+    text: 'expe1, expe2 and expe3 are a cluster; expe1, the primary, has been dead for an hour. expe4 stands beside it and can take its place.',
+    machines: machines(4),
+    members: [1, 2, 3],
+  }),
+  scenario('upgrade-x8-8', {
+    title: 'A cluster to upgrade',
+    text: 'expe1 (primary), expe2 and expe3 run X8.8.3. The image of X8.9 is on the shelf of Maintenance > Upgrade.',
+    // The next restart of the primary is its thirtieth: it checks its disk (UPG-18).
+    machines: machines(3, { version: 'X8.8.3' }).map((made) =>
+      made.number === 1 ? { ...made, restarts: 29 } : made,
+    ),
+    members: [1, 2, 3],
+  }),
+  scenario('enforce-tls', {
+    title: 'A cluster that verifies certificates',
+    text: 'expe1 (primary), expe2 and expe3 run with TLS verification mode Enforce; expe4 can be added, but does not trust their authority yet.',
+    machines: machines(4).map((made) =>
+      made.number < 4
+        ? { ...made, settings: { 'clustering.tlsVerificationMode': 'Enforce' } }
+        : { ...made, distrusting: true },
+    ),
+    members: [1, 2, 3],
+  }),
+  scenario('isolated-dmz', {
+    title: 'An isolated network',
+    text: 'expe1 to expe3 stand in a DMZ with LAN 2 behind static NAT. DNS knows their public addresses only.',
+    ...isolatedDmz,
   }),
 ]
 

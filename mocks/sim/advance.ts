@@ -1,24 +1,32 @@
 import { create } from 'mutative'
 import { alarmsDue } from './alarms/due'
 import { assert } from './assert'
+import { certificatesDue } from './certificates/due'
 import { clusteringDue } from './clustering/due'
 import type { Due } from './due'
 import type { WorldEvent } from './event'
 import type { Outcome } from './outcome'
 import { powerDue } from './power/due'
+import { bansDue } from './protection/due'
 import { trafficDue } from './registrations/due'
 import { replicationDue } from './replication/due'
 import { settle } from './settle'
 import { timeDue } from './time/due'
+import { managersDue } from './tms/due'
+import { upgradeDue } from './upgrade/due'
 import type { World } from './world'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */
 const sources: readonly ((world: World) => Due[])[] = [
   powerDue,
+  upgradeDue,
   timeDue,
   replicationDue,
   clusteringDue,
+  managersDue,
+  bansDue,
   alarmsDue,
+  certificatesDue,
 ]
 
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */

@@ -2,20 +2,26 @@ import { create } from 'mutative'
 import { decideAcknowledge } from './alarms/decide'
 import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
 import { decideDisconnect, decidePlaceCall } from './calls/decide'
+import { decideChangeCertificates } from './certificates/decide'
 import type { Command } from './command'
+import { decideSetDnsRecord } from './dns/decide'
 import type { WorldEvent } from './event'
 import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
 import { decideDeleteItems, decideSaveItem } from './lists/decide'
 import type { Outcome } from './outcome'
 import { decideRestart } from './power/decide'
+import { decideUnblock } from './protection/decide'
 import { decideUnregister } from './registrations/decide'
 import { decideAddDefaultLinks, decideForceConfigUpdate, decideReset } from './resets/decide'
 import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './runs/decide'
 import { decideSaveSettings } from './settings/save'
 import { settle } from './settle'
+import { decideCreateSnapshot } from './snapshots/decide'
 import { type Decision, recordMistake, type Stage } from './stage'
+import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './upgrade/decide'
 import { decideSignIn, decideSignOut, decideUseSession } from './users/decide'
+import { decideTerminateSessions } from './users/sessions'
 import type { World } from './world'
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
@@ -67,6 +73,20 @@ function decide(stage: Stage, command: Command): Decision {
       return decideCreateBackup(stage, command)
     case 'restore-backup':
       return decideRestoreBackup(stage, command)
+    case 'upload-image':
+      return decideUploadImage(stage, command)
+    case 'continue-upgrade':
+      return decideContinueUpgrade(stage, command)
+    case 'discard-image':
+      return decideDiscardImage(stage, command)
+    case 'change-certificates':
+      return decideChangeCertificates(stage, command)
+    case 'create-snapshot':
+      return decideCreateSnapshot(stage, command)
+    case 'terminate-sessions':
+      return decideTerminateSessions(stage, command)
+    case 'unblock-addresses':
+      return decideUnblock(stage, command)
     case 'reset-to-defaults':
       return decideReset(stage, command)
     case 'add-default-links':
@@ -77,6 +97,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideAddFault(stage, command)
     case 'remove-fault':
       return decideRemoveFault(stage, command)
+    case 'set-dns-record':
+      return decideSetDnsRecord(stage, command)
     case 'place-call':
       return decidePlaceCall(stage, command)
     case 'open-page':

@@ -1,4 +1,6 @@
 import type { PageValues } from '#contract/settings/field'
+import type { CertificateChange } from '#contract/wire/certificates'
+import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './faults/state'
 import type { ExpresswayId } from './world'
 
@@ -24,6 +26,16 @@ export type Command =
   | On<'restart', { kind: 'restart' | 'reboot' | 'shutdown'; by: string }>
   | On<'create-backup', { by: string }>
   | On<'restore-backup', { backup: unknown; by: string }>
+  | On<
+      'upload-image',
+      { fileName: string; sizeBytes: number; hash: string; manifest: ImageManifest | null; by: string }
+    >
+  | On<'continue-upgrade', { by: string }>
+  | On<'discard-image', { by: string }>
+  | On<'change-certificates', { change: CertificateChange; by: string }>
+  | On<'create-snapshot', { by: string }>
+  | On<'terminate-sessions', { ids: string[]; by: string }>
+  | On<'unblock-addresses', { ids: string[]; by: string }>
   // Command line
   | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
   | On<'add-default-links', { by: string }>
@@ -31,6 +43,8 @@ export type Command =
   // The lab
   | { type: 'add-fault'; fault: FaultKind }
   | { type: 'remove-fault'; id: string }
+  /** The A and AAAA records of a name; none takes the name out of DNS. */
+  | { type: 'set-dns-record'; name: string; addresses: string[] }
   | On<'place-call', { destination: string }>
   | On<'open-page', { path: string }>
   | { type: 'start-procedure'; procedure: string; roles: Record<string, ExpresswayId> }

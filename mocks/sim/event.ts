@@ -1,6 +1,7 @@
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
+import type { SnapshotFile } from './snapshots/state'
 import type { ExpresswayId } from './world'
 
 /** Why something may not happen: the appliance's words and the requirement rows that explain them. */
@@ -34,7 +35,9 @@ export type WorldEvent =
   | { type: 'restarting'; expressway: ExpresswayId; kind: string; startedAt: number; until: number }
   | { type: 'back-up'; expressway: ExpresswayId }
   | { type: 'went-off'; expressway: ExpresswayId }
+  | { type: 'upgraded'; expressway: ExpresswayId; from: string; to: string }
   | { type: 'backup-created'; expressway: ExpresswayId; fileName: string; backup: unknown }
+  | { type: 'snapshot-created'; expressway: ExpresswayId; fileName: string; files: SnapshotFile[] }
   | { type: 'contact-made'; expressway: ExpresswayId; peer: ExpresswayId }
   | { type: 'contact-lost'; expressway: ExpresswayId; peer: ExpresswayId; reason: string }
   | { type: 'joined'; expressway: ExpresswayId }
@@ -44,7 +47,8 @@ export type WorldEvent =
   | { type: 'clock-synchronized'; expressway: ExpresswayId }
   | { type: 'call-placed'; expressway: ExpresswayId; accepted: boolean; reason: string }
   | { type: 'fault-added'; id: string }
-  | { type: 'fault-removed'; id: string }
+  | { type: 'fault-removed'; id: string; notes: Note[] }
+  | { type: 'dns-record-set'; name: string; addresses: string[] }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
   | { type: 'procedure-stopped' }

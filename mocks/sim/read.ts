@@ -2,6 +2,7 @@
 export { alarmDefinition } from './alarms/catalogue'
 export { alarmsOf, alarmsPage, hasAlarm, unacknowledgedAlarms } from './alarms/read'
 export { callsOf } from './calls/read'
+export { revocationListsPage, serverCertificatePage, trustedCertificatesPage } from './certificates/pages'
 export {
   contactsOf,
   designatedPrimary,
@@ -16,12 +17,16 @@ export {
   sameClustering,
 } from './clustering/read'
 export { clusteringStatus, databaseState } from './clustering/status'
+export { queryDns } from './dns/query'
 export { answeringDnsServers, dnsServersOf, lookUp, lookupFailure, machineAt } from './dns/read'
 export { platforms } from './licences/platforms'
+export { keysForUnit } from './licences/keys-for-unit'
 export { featuresOf, optionKeysStatus, poolOf } from './licences/read'
 export { brokenCondition, lookAtRow, otherRows } from './links/read'
 export { clusterPeersInZone, zoneAddresses } from './lists/notes'
 export { addressOf, fqdnOf, hostOf, interfacesOf, nameOf, ownersOf } from './network/read'
+export { activeFirewallRules } from './firewall/read'
+export { pingAnswer } from './network/ping'
 export { frameOf } from './pages/frame'
 export { overviewOf } from './pages/overview'
 export { expresswayAt, expresswayNamed, reachability } from './pages/reachability'
@@ -30,6 +35,9 @@ export { ethernetStatus, findMeAccountsPage, identityOf, zonesStatus } from './p
 export { callsPage, registrationsPage, restartOptionsPage } from './pages/traffic'
 export { whyAlarm, whyRow } from './pages/why'
 export { worldSummary } from './pages/world-summary'
+export { restartingAnswer } from './power/read'
+export { networkLog } from './logs/network-log'
+export { blockedAddresses } from './protection/read'
 export { registrationCount, registrationLoad, registrationsOf } from './registrations/read'
 export { replicatedDifferences, synchronizationTimes } from './replication/read'
 export {
@@ -43,4 +51,7 @@ export {
   valuesOf,
 } from './settings/read'
 export { timeState, timeStatus } from './time/read'
+export { externalManagerStatus } from './tms/read'
+export { systemInformation, upgradeStatus } from './upgrade/read'
 export { terminalSession, webSession } from './users/read'
+export { administratorSessions } from './users/sessions'

@@ -6,6 +6,8 @@ import { updateTraffic } from './registrations/update'
 import { updateRun } from './runs/update'
 import { expresswaysOf, type Stage, snapshotOf } from './stage'
 import { updateTime } from './time/update'
+import { updateManagers } from './tms/update'
+import { updateUpgrades } from './upgrade/update'
 
 /** More rounds than any chain of consequences needs; past it there is a loop, which is a bug. */
 const ROUNDS_MAX = 10
@@ -23,6 +25,8 @@ export function settle(stage: Stage): void {
     if (after === before) break
     before = after
   }
+  updateUpgrades(stage)
+  updateManagers(stage)
   logUnexpectedContacts(stage)
   updateRun(stage)
   updateAlarms(stage)

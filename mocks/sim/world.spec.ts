@@ -115,6 +115,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
           destination: 'room@example.com',
         })),
         host.map((expressway) => ({ type: 'acknowledge-alarms' as const, expressway, keys: [], ...admin })),
+        host.map((expressway) => ({ type: 'continue-upgrade' as const, expressway, ...admin })),
+        host.map((expressway) => ({
+          type: 'upload-image' as const,
+          expressway,
+          fileName: 'image.tar.gz',
+          sizeBytes: 300,
+          hash: '00',
+          manifest: { kind: 'software-image' as const, product: 'Expressway', version: 'X8.9' },
+          ...admin,
+        })),
       )
       .map((command) => ({ command })),
   },

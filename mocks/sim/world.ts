@@ -5,16 +5,21 @@ import type { Profile } from '#contract/wire/lab'
 import type { AlarmRecord } from './alarms/state'
 import type { BackupRecord } from './backups/state'
 import type { CallsState } from './calls/state'
+import type { CertificatesState } from './certificates/state'
 import type { ClusteringState } from './clustering/state'
 import type { Fault } from './faults/state'
 import type { Contact } from './links/state'
 import type { LogEntry } from './logs/state'
 import type { Network } from './network/state'
 import type { PowerState } from './power/state'
+import type { ProtectionState } from './protection/state'
 import type { RegistrationsState } from './registrations/state'
 import type { ReplicationState } from './replication/state'
 import type { ProcedureRun } from './runs/state'
+import type { SnapshotRecord } from './snapshots/state'
 import type { TimeSync } from './time/state'
+import type { ManagerState } from './tms/state'
+import type { UpgradeState } from './upgrade/state'
 import type { WebSession } from './users/state'
 
 /** Raised when the shape below changes, so that a stored world of another shape is not read. */
@@ -54,6 +59,11 @@ export type Expressway = {
   eventLog: LogEntry[]
   configurationLog: LogEntry[]
   backups: BackupRecord[]
+  snapshots: SnapshotRecord[]
+  certificates: CertificatesState
+  upgrade: UpgradeState
+  manager: ManagerState
+  protection: ProtectionState
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
 }

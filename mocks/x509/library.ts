@@ -17,5 +17,4 @@ export {
   X509CertificateGenerator,
   X509Crl,
   X509CrlGenerator,
-  X509CrlReason,
 } from '@peculiar/x509'

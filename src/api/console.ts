@@ -8,9 +8,11 @@ import {
   backupFileSchema,
   restartingSchema,
 } from '#contract/wire/actions'
+import * as certificates from '#contract/wire/certificates'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
 import { listSchema, settingsPageSchema, settingsSavedSchema } from '#contract/wire/settings'
 import * as status from '#contract/wire/status'
+import { systemInformationSchema, upgradeStatusSchema } from '#contract/wire/upgrade'
 import { call } from './client'
 
 /** Status pages refresh themselves this often. */
@@ -33,9 +35,20 @@ const topics = {
   backups: status.backupsSchema,
   identity: status.identitySchema,
   ethernet: status.ethernetStatusSchema,
+  'active-firewall-rules': status.activeFirewallRulesSchema,
+  'blocked-addresses': status.blockedAddressesSchema,
+  'administrator-sessions': status.administratorSessionsSchema,
+  snapshots: status.backupsSchema,
+  'network-log': status.logSchema,
+  'external-manager': status.externalManagerStatusSchema,
   zones: status.zonesStatusSchema,
   'findme-accounts': status.findMeAccountsSchema,
   'registration-load': status.registrationLoadSchema,
+  'trusted-ca-certificate': certificates.trustedCertificatesSchema,
+  'server-certificate': certificates.serverCertificateSchema,
+  'crl-management': certificates.revocationListsSchema,
+  upgrade: upgradeStatusSchema,
+  'system-information': systemInformationSchema,
 } as const
 
 export type Topic = keyof typeof topics
@@ -71,8 +84,7 @@ export function signOut(host: string) {
 export function settingsQuery(host: string, page: string) {
   return queryOptions({
     queryKey: ['console', host, 'settings', page],
-    queryFn: ({ signal }) =>
-      call({ path: at(host, `settings/${page}`), answer: settingsPageSchema, signal }),
+    queryFn: ({ signal }) => call({ path: at(host, `settings/${page}`), answer: settingsPageSchema, signal }),
   })
 }
 
@@ -117,8 +129,23 @@ const answers = {
   restart: restartingSchema,
   reboot: restartingSchema,
   shutdown: restartingSchema,
+  'terminate-sessions': actionDoneSchema,
+  'unblock-addresses': actionDoneSchema,
+  'create-snapshot': backupFileSchema,
   'create-backup': backupFileSchema,
   'restore-backup': restartingSchema,
+  'upload-image': actionDoneSchema,
+  'continue-upgrade': actionDoneSchema,
+  'discard-image': actionDoneSchema,
+  'generate-csr': actionDoneSchema,
+  'discard-csr': actionDoneSchema,
+  'upload-server-certificate': actionDoneSchema,
+  'reset-server-certificate': actionDoneSchema,
+  'append-ca-certificate': actionDoneSchema,
+  'delete-ca-certificates': actionDoneSchema,
+  'reset-ca-certificates': actionDoneSchema,
+  'upload-crl': actionDoneSchema,
+  'remove-crls': actionDoneSchema,
 } as const satisfies Record<ActionName, v.GenericSchema>
 
 /** Does something on an Expressway: `act(host, 'restart', {})`. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
+import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
 import { call } from './client'
 
 const doneSchema = v.looseObject({})
@@ -56,7 +57,25 @@ export function addFault(fault: lab.FaultRequest) {
 }
 
 export function removeFault(id: string) {
-  return call({ path: `lab/faults/${encodeURIComponent(id)}`, method: 'DELETE', answer: doneSchema })
+  return call({
+    path: `lab/faults/${encodeURIComponent(id)}`,
+    method: 'DELETE',
+    answer: lab.faultRemovedSchema,
+  })
+}
+
+/** Sets the addresses of a name in DNS; none takes the name out. Gives the summary of the world. */
+export function setDnsRecord(record: v.InferInput<typeof lab.dnsRecordSchema>) {
+  return call({ path: 'lab/dns', method: 'POST', body: record, answer: lab.worldSummarySchema })
+}
+
+/** Option keys made for one unit. */
+export function keysQuery(host: string) {
+  return queryOptions({
+    queryKey: ['lab', 'keys', host],
+    queryFn: ({ signal }) =>
+      call({ path: `lab/keys?${new URLSearchParams({ host })}`, answer: lab.keysForUnitSchema, signal }),
+  })
 }
 
 export function startProcedure(id: string, roles: Record<string, string>) {
@@ -84,6 +103,18 @@ export function placeCall(host: string, destination: string) {
     body: { host, destination },
     answer: lab.testCallAnswerSchema,
   })
+}
+
+/** The image files that the lab has at hand. */
+export const shelfQuery = queryOptions({
+  queryKey: ['lab', 'shelf'],
+  queryFn: ({ signal }) => call({ path: 'lab/shelf', answer: shelfSchema, signal }),
+  staleTime: Infinity,
+})
+
+/** One file of the shelf. */
+export function takeFromShelf(name: string) {
+  return call({ path: `lab/shelf/${encodeURIComponent(name)}`, answer: shelfFileSchema })
 }
 
 /** The world as scenario, seed and commands: what a report hands in. */

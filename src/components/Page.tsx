@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { mayOpen } from '#contract/access'
 import { Breadcrumb } from './Breadcrumb'
 import { InformationBar } from './InformationBar'
+import { NoAccess } from './NoAccess'
+import { useFrame } from './use-frame'
 
 type PageProps = {
   /** The page's name, exactly as the guide calls it. */
@@ -10,8 +13,9 @@ type PageProps = {
   readonly children: ReactNode
 }
 
-/** A page of the console: its name, where it stands in the menu, the yellow bar, and its content. */
+/** A page of the console: its name, where it stands in the menu, the yellow bar, and its content if the account may see it. */
 export function Page({ title, path, children }: PageProps) {
+  const access = useFrame()?.access
   return (
     <div className="px-4 pt-2 pb-6">
       <title>{`${title} - Sixpeer`}</title>
@@ -20,7 +24,7 @@ export function Page({ title, path, children }: PageProps) {
         <Breadcrumb path={path} />
       </div>
       <InformationBar />
-      {children}
+      {access === undefined || mayOpen(access, path) ? children : <NoAccess access={access} />}
     </div>
   )
 }

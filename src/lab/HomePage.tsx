@@ -1,7 +1,10 @@
 import { useSearchParams } from 'react-router'
+import { AuthorityBox } from './home/AuthorityBox'
 import { CommandLogBox } from './home/CommandLogBox'
+import { DnsRecords } from './home/DnsRecords'
 import { ExpresswayTable } from './home/ExpresswayTable'
 import { Faults } from './home/Faults'
+import { LicenceDesk } from './home/LicenceDesk'
 import { LinkTable } from './home/LinkTable'
 import { Panel } from './home/Panel'
 import { Procedures } from './home/Procedures'
@@ -53,12 +56,15 @@ function Home() {
                 <LinkTable world={world} />
               </Panel>
               <Faults world={world} />
+              <DnsRecords records={world.dnsRecords} />
+              <LicenceDesk expressways={world.expressways} />
               <TestCall expressways={world.expressways} />
               <Panel title="Mistakes made so far">
                 <Mistakes mistakes={world.mistakes} />
               </Panel>
             </>
           )}
+          <AuthorityBox />
           <CommandLogBox />
         </div>
       </div>

@@ -3,15 +3,21 @@ import { Navigate } from 'react-router'
 import type { Restarting } from '#contract/wire/actions'
 import { statusQuery } from '../api/console'
 import { worldQuery } from '../api/lab'
+import { TimedOutPage } from '../pages/UnreachablePage'
+import { useRestartingStore } from '../stores/restarting'
 import { ProgressBar } from '../ui/ProgressBar'
 
 const LOOK_AGAIN_MS = 1_000
 
 type RestartingPageProps = { readonly host: string; readonly restarting: Restarting }
 
-/** The page that waits for an Expressway to come back, and then leads to its sign-in page by itself (CRE-47). */
+/**
+ * The page that waits for an Expressway to come back, and then leads to its sign-in page by itself (CRE-47).
+ * When the machine checks its disk the wait outlasts the bar, and the browser gives up: only a reload helps (UPG-17).
+ */
 export function RestartingPage({ host, restarting }: RestartingPageProps) {
   const { data: world } = useQuery({ ...worldQuery, refetchInterval: LOOK_AGAIN_MS })
+  const end = useRestartingStore((store) => store.end)
   const answered = useQuery({
     ...statusQuery(host, 'sign-in'),
     retry: false,
@@ -19,10 +25,11 @@ export function RestartingPage({ host, restarting }: RestartingPageProps) {
     gcTime: 0,
     refetchInterval: LOOK_AGAIN_MS,
   })
-  const now = world?.now ?? restarting.startedAt
-  const isBack = now >= restarting.until && answered.isSuccess
-  if (isBack) return <Navigate replace to={`/${host}/login`} />
-  const { startedAt, until } = restarting
+  const { startedAt, until, diskCheck } = restarting
+  const now = world?.now ?? startedAt
+  const isOver = now >= until
+  if (isOver && diskCheck) return <TimedOutPage host={host} onReload={() => end(host)} />
+  if (isOver && answered.isSuccess) return <Navigate replace to={`/${host}/login`} />
   return (
     <main className="px-4 py-6">
       <title>Restarting - Sixpeer</title>

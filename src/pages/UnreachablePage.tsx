@@ -6,6 +6,8 @@ type UnreachablePageProps = {
   readonly onReload: () => void
 }
 
+const TIMED_OUT = 'ERR_CONNECTION_TIMED_OUT'
+
 /** What a browser says of each of its errors, `{host}` in front. */
 const reasons: Readonly<Record<string, string>> = {
   ERR_CONNECTION_TIMED_OUT: 'took too long to respond.',
@@ -17,7 +19,17 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The browser's own error page: it says nothing that a browser would not know. */
 export function UnreachablePage({ host, error, onReload }: UnreachablePageProps) {
-  const code = error.problem.browserError ?? 'ERR_CONNECTION_TIMED_OUT'
+  return <ErrorPage host={host} code={error.problem.browserError ?? TIMED_OUT} onReload={onReload} />
+}
+
+/** The same for a wait that took too long: this page does not look again by itself (UPG-17). */
+export function TimedOutPage({ host, onReload }: Omit<UnreachablePageProps, 'error'>) {
+  return <ErrorPage host={host} code={TIMED_OUT} onReload={onReload} />
+}
+
+type ErrorPageProps = { readonly host: string; readonly code: string; readonly onReload: () => void }
+
+function ErrorPage({ host, code, onReload }: ErrorPageProps) {
   const reason = reasons[code] ?? 'did not answer.'
   return (
     <main className="min-h-full grow bg-[#f7f7f7] px-6 py-20 text-[#3c4043]">

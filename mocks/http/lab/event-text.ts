@@ -14,7 +14,9 @@ const texts: Texts = {
   restarting: ({ expressway, kind }) => `${expressway} goes down: ${kind}.`,
   'back-up': ({ expressway }) => `${expressway} is up again.`,
   'went-off': ({ expressway }) => `${expressway} is off.`,
+  upgraded: ({ expressway, from, to }) => `${expressway} was upgraded from ${from} to ${to}.`,
   'backup-created': ({ expressway, fileName }) => `Backup ${fileName} was taken from ${expressway}.`,
+  'snapshot-created': ({ expressway, fileName }) => `Snapshot ${fileName} was taken of ${expressway}.`,
   'contact-made': ({ expressway, peer }) => `${expressway} has contact with ${peer}.`,
   'contact-lost': ({ expressway, peer, reason }) => `${expressway} has no contact with ${peer}: ${reason}`,
   joined: ({ expressway }) => `${expressway} has joined the cluster.`,
@@ -26,6 +28,8 @@ const texts: Texts = {
     accepted ? `A call was placed on ${expressway}.` : `A call was refused on ${expressway}: ${reason}`,
   'fault-added': ({ id }) => `Fault ${id} begins.`,
   'fault-removed': ({ id }) => `Fault ${id} ends.`,
+  'dns-record-set': ({ name, addresses }) =>
+    addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,
   'procedure-stopped': () => 'The procedure was stopped.',

@@ -21,7 +21,7 @@ export const faultHandlers = (host: WorldHost) => [
   http.delete('*/api/lab/faults/:id', async ({ params }) => {
     const { events } = await host.dispatch({ type: 'remove-fault', id: String(params['id']) })
     const no = eventOf(events, 'refused')
-    return no ? refused(no.refusal) : answer({})
+    return no ? refused(no.refusal) : answer({ notes: eventOf(events, 'fault-removed')?.notes ?? [] })
   }),
 ]
 

@@ -1,13 +1,17 @@
 import type { WorldHost } from '../../host/world-host'
+import { authorityHandlers } from './authority'
 import { callHandlers } from './calls'
 import { clockHandlers } from './clock'
+import { dnsHandlers } from './dns'
 import { eventHandlers } from './events'
 import { faultHandlers } from './faults'
+import { keyHandlers } from './keys'
 import { logHandlers } from './log'
 import { preflightHandlers } from './preflight'
 import { procedureHandlers } from './procedures'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
+import { shelfHandlers } from './shelf'
 import { visitHandlers } from './visits'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
@@ -19,11 +23,15 @@ export const labHandlers = (host: WorldHost) => [
   ...clockHandlers(host),
   ...eventHandlers(host),
   ...faultHandlers(host),
+  ...dnsHandlers(host),
+  ...keyHandlers(host),
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
   ...visitHandlers(host),
   ...callHandlers(host),
+  ...authorityHandlers(host),
   ...logHandlers(host),
+  ...shelfHandlers(),
 ]

@@ -2,10 +2,12 @@ import type * as v from 'valibot'
 import type { actionBodies, ActionName } from '#contract/wire/actions'
 import type { Command } from '../../sim/command'
 import { backupIn } from './backup-file'
+import { imageIn } from './image-file'
+import { certificateActions } from './security-certificates/actions'
 
 type Body<A extends ActionName> = v.InferOutput<(typeof actionBodies)[A]>
 type Table = {
-  [A in ActionName]: (expressway: string, by: string, body: Body<A>) => Command
+  [A in ActionName]: (expressway: string, by: string, body: Body<A>) => Command | Promise<Command>
 }
 
 /** The command that each action stands for. */
@@ -23,6 +25,9 @@ export const actionTable: Table = {
   restart: (expressway, by) => ({ type: 'restart', expressway, kind: 'restart', by }),
   reboot: (expressway, by) => ({ type: 'restart', expressway, kind: 'reboot', by }),
   shutdown: (expressway, by) => ({ type: 'restart', expressway, kind: 'shutdown', by }),
+  'terminate-sessions': (expressway, by, { ids }) => ({ type: 'terminate-sessions', expressway, ids, by }),
+  'unblock-addresses': (expressway, by, { ids }) => ({ type: 'unblock-addresses', expressway, ids, by }),
+  'create-snapshot': (expressway, by) => ({ type: 'create-snapshot', expressway, by }),
   'create-backup': (expressway, by) => ({ type: 'create-backup', expressway, by }),
   'restore-backup': (expressway, by, { content }) => ({
     type: 'restore-backup',
@@ -30,4 +35,14 @@ export const actionTable: Table = {
     backup: backupIn(content),
     by,
   }),
+  'upload-image': (expressway, by, { fileName, content }) => ({
+    type: 'upload-image',
+    expressway,
+    fileName,
+    ...imageIn(content),
+    by,
+  }),
+  'continue-upgrade': (expressway, by) => ({ type: 'continue-upgrade', expressway, by }),
+  'discard-image': (expressway, by) => ({ type: 'discard-image', expressway, by }),
+  ...certificateActions,
 }

@@ -2,11 +2,15 @@ import { http } from 'msw'
 import { actionBodies, type ActionName } from '#contract/wire/actions'
 import type { WorldHost } from '../../host/world-host'
 import type { Command } from '../../sim/command'
-import { eventOf, type WorldEvent } from '../../sim/event'
+import { present } from '../../sim/assert'
+import { eventOf } from '../../sim/event'
+import type { Outcome } from '../../sim/outcome'
+import { restartingAnswer } from '../../sim/read'
 import { onExpressway } from '../on-expressway'
 import { answer, parsed, problem, refused } from '../respond'
 import { actionTable } from './action-table'
 import { backupFile } from './backup-file'
+import { snapshotArchive } from './snapshot-archive'
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(actionBodies, name)
 
@@ -18,8 +22,7 @@ export const actionHandlers = (host: WorldHost) => [
       if (!isAction(name)) {
         return problem('not-found', `There is no action ${name}.`, { known: Object.keys(actionBodies) })
       }
-      const { events } = await host.dispatch(await commandFor(name, request, expressway.id, by))
-      return outcomeAnswer(events)
+      return outcomeAnswer(await host.dispatch(await commandFor(name, request, expressway.id, by)))
     }),
   ),
 ]
@@ -33,13 +36,18 @@ async function commandFor<A extends ActionName>(
   return actionTable[name](expressway, by, await parsed(actionBodies[name], request))
 }
 
-function outcomeAnswer(events: readonly WorldEvent[]): Response {
+function outcomeAnswer({ world, events }: Outcome): Response {
   const no = eventOf(events, 'refused')
   if (no) return refused(no.refusal)
   const backup = eventOf(events, 'backup-created')
   if (backup) return answer({ fileName: backup.fileName, content: backupFile(backup.backup) })
+  const snapshot = eventOf(events, 'snapshot-created')
+  if (snapshot) return answer({ fileName: snapshot.fileName, content: snapshotArchive(snapshot.files) })
   const restarting = eventOf(events, 'restarting')
-  if (restarting) return answer({ startedAt: restarting.startedAt, until: restarting.until }, { status: 202 })
+  if (restarting) {
+    const expressway = present(world.expressways[restarting.expressway], 'it was there')
+    return answer(restartingAnswer(expressway), { status: 202 })
+  }
   const done = eventOf(events, 'done')
   return answer({ changed: done?.changed ?? 0, message: done?.message ?? '' })
 }

@@ -26,13 +26,26 @@ function header(name: string, size: number): Uint8Array {
   return block
 }
 
+/** A text file in an archive. */
+type ArchivedFile = { readonly name: string; readonly text: string }
+
 /** An archive with one text file in it, gzipped. The same content gives the same bytes. */
 export function packed(name: string, text: string): Uint8Array {
-  const content = strToU8(text)
-  const blocks = Math.ceil(content.length / BLOCK_BYTES)
-  const archive = new Uint8Array((1 + blocks + 2) * BLOCK_BYTES)
-  archive.set(header(name, content.length), 0)
-  archive.set(content, BLOCK_BYTES)
+  return packedFiles([{ name, text }])
+}
+
+/** An archive with those text files in it, in that order, gzipped. */
+export function packedFiles(files: readonly ArchivedFile[]): Uint8Array {
+  const parts = files.map(({ name, text }) => ({ name, content: strToU8(text) }))
+  const blocksOf = (content: Uint8Array) => 1 + Math.ceil(content.length / BLOCK_BYTES)
+  const blocks = parts.reduce((sum, { content }) => sum + blocksOf(content), 0)
+  const archive = new Uint8Array((blocks + 2) * BLOCK_BYTES)
+  let at = 0
+  for (const { name, content } of parts) {
+    archive.set(header(name, content.length), at)
+    archive.set(content, at + BLOCK_BYTES)
+    at += blocksOf(content) * BLOCK_BYTES
+  }
   return gzipSync(archive, { mtime: 0 })
 }
 

@@ -1,14 +1,14 @@
 import { platforms } from '../../sim/licences/platforms'
-import { hostOf } from '../../sim/network/read'
+import { presentedNames } from '../../sim/certificates/read'
+import { fqdnOf, hostOf } from '../../sim/network/read'
 import { textSetting } from '../../sim/settings/read'
 import { pages } from '../pages'
+import { distrusts, invalid } from '../vocabulary/certificates'
 import { RELEASE, runsRelease } from '../vocabulary/machine'
 import { keyDifferences, keyDifferenceWords } from '../vocabulary/option-keys'
 import { type Cast, type Check, sharedFindings } from './check'
 
 const isEnforced = ({ primary }: Cast) => textSetting(primary, 'clustering.tlsVerificationMode') === 'Enforce'
-
-const certificateNames = ({ world }: Cast, id: string) => world.network.certificateNames[id] ?? []
 
 /** What every machine must be and hold (PRE-02 to PRE-06, PRE-13 to PRE-22). */
 export const machineChecks: readonly Check[] = [
@@ -51,25 +51,30 @@ export const machineChecks: readonly Check[] = [
     title: 'A server certificate on all',
     guide: ['PRE-14', 'PRE-15', 'PRE-17'],
     path: pages.certificates,
-    // Every machine leaves the factory with a certificate, and Permissive asks for no more.
-    findings: () => [],
+    findings: ({ world, peers }) =>
+      peers
+        .filter((peer) => peer.certificates.inForce === null)
+        .map((peer) => ({ words: `${hostOf(world, peer)} has no server certificate.`, at: peer })),
     fine: 'Every system has one. Recommended: the cluster FQDN as CN and the FQDN of the peer as SAN.',
   },
   {
     id: 'PRE-16',
     title: 'Certificates for Enforce',
-    guide: ['PRE-16'],
+    guide: ['PRE-16', 'ADD-67'],
     path: pages.certificates,
     notApplicable: (cast) =>
       isEnforced(cast) ? undefined : 'TLS verification mode is Permissive: certificates are not checked.',
-    findings: (cast) =>
-      cast.peers
-        .filter((peer) => !certificateNames(cast, peer.id).includes(hostOf(cast.world, peer).toLowerCase()))
+    findings: (cast) => [
+      ...cast.peers
+        .filter((peer) => !presentedNames(peer).includes(fqdnOf(peer).toLowerCase()))
         .map((peer) => ({
-          words: `The certificate of ${hostOf(cast.world, peer)} carries ${certificateNames(cast, peer.id).join(', ') || 'no name'}.`,
+          words: `The certificate of ${hostOf(cast.world, peer)} carries ${presentedNames(peer).join(', ') || 'no name'}.`,
           at: peer,
         })),
-    fine: 'Every certificate carries the name of its system.',
+      ...invalid(cast.world, cast.peers).map(({ presenter, words }) => ({ words, at: presenter })),
+      ...distrusts(cast.world, cast.peers).map(({ verifier, words }) => ({ words, at: verifier })),
+    ],
+    fine: 'Every certificate is valid, carries the name of its system and is of an authority that all trust.',
   },
   {
     id: 'PRE-18',

@@ -18,7 +18,7 @@ function targetsOf(cast: Cast): string[] {
   const name = clusterName(cast)
   return Object.entries(cast.world.network.services)
     .filter(([owner]) => owner.endsWith(`.${name}`))
-    .flatMap(([, targets]) => targets)
+    .flatMap(([, records]) => records.map(({ target }) => target))
 }
 
 const servedBy = (cast: Cast, peer: Expressway) =>

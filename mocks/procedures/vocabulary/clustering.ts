@@ -1,4 +1,5 @@
 import { catalogueField } from '#contract/settings/catalogue'
+import { presentedNames } from '../../sim/certificates/read'
 import {
   clusterNameOf,
   filledRows,
@@ -89,7 +90,7 @@ export function sameClusteringAs(context: Context, expressway: Expressway, prima
 export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
   const name = named(context, expressway)
   const [first = '', ...rest] = peerRows(expressway)
-  const certificate = context.world.network.certificateNames[expressway.id] ?? []
+  const certificate = presentedNames(expressway)
   const enforced = textSetting(expressway, 'clustering.tlsVerificationMode') === 'Enforce'
   return [
     need(

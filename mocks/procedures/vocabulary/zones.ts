@@ -41,7 +41,7 @@ export function noZoneHolds(context: Context, owner: Expressway, targets: readon
 
 /** The outsiders' zones that lead to any of the given machines, with their owner. */
 export function zonesTowards(
-  context: Context,
+  context: Pick<Context, 'world'>,
   owners: readonly Expressway[],
   targets: readonly Expressway[],
 ): { owner: Expressway; zone: ListItem }[] {

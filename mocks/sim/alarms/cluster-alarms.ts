@@ -18,6 +18,7 @@ import { sourceOf } from '../replication/read'
 import { COPY_MS } from '../replication/state'
 import { hasPeers, numberSetting, textSetting } from '../settings/read'
 import { timeState } from '../time/read'
+import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../upgrade/read'
 import type { Expressway, World } from '../world'
 import type { AlarmDefinition } from './definition'
 
@@ -79,13 +80,23 @@ function primaryMissingSince(expressway: Expressway, world: World): number | nul
   return lost ?? expressway.power.since
 }
 
-const version = (expressway: Expressway, world: World) =>
-  isClustered(expressway)
-    ? otherRows(world, expressway).find(
-        ({ machine }) =>
-          machine !== undefined && machine.power.state === 'up' && machine.version !== expressway.version,
-      )?.machine
-    : undefined
+/** When the alarm falls: half a minute after contact, or with the other alarms of an upgrade (R-10). */
+function communicationSettlesAt(expressway: Expressway, world: World): number {
+  return Math.max(
+    lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS,
+    upgradeSettlesAt(expressway) ?? 0,
+  )
+}
+
+/** Until when the alarm stands although its cause has gone: an upgrade has just ended. */
+const untilUpgradeSettled = (expressway: Expressway, isOver: boolean) =>
+  isOver ? upgradeSettlesAt(expressway) : null
+
+/** What is said beside the cause while versions differ (UPG-19, UPG-20). */
+const duringUpgrade = (expressway: Expressway, world: World, because: string) =>
+  isUpgradeUnsettled(world, expressway)
+    ? `${because} Expected during an upgrade: it falls by itself within ten minutes after the last peer.`
+    : because
 
 /** The alarms of procedures part 2 that concern a cluster, in the order of that table. */
 export const clusterAlarms: readonly AlarmDefinition[] = [
@@ -99,15 +110,17 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) => communicationFault(expressway, world) !== undefined,
     clearedWhen: (expressway, world) =>
       communicationFault(expressway, world) === undefined &&
-      world.now >= lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS,
+      world.now >= communicationSettlesAt(expressway, world),
     fallsAt: (expressway, world) =>
-      communicationFault(expressway, world) === undefined
-        ? lastContactAt(expressway, world) + COMMUNICATION_ALARM_MS
-        : null,
+      communicationFault(expressway, world) === undefined ? communicationSettlesAt(expressway, world) : null,
     because: (expressway, world) =>
-      communicationFault(expressway, world) ??
-      'Every listed peer is in contact; the alarm falls in a moment.',
-    guide: ['ADD-40', 'ADD-56', 'RML-24'],
+      duringUpgrade(
+        expressway,
+        world,
+        communicationFault(expressway, world) ??
+          'Every listed peer is in contact; the alarm falls in a moment.',
+      ),
+    guide: ['ADD-40', 'ADD-56', 'RML-24', 'UPG-19'],
   },
   {
     key: 'cluster-name-missing',
@@ -147,18 +160,22 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       const since = primaryMissingSince(expressway, world)
       return since !== null && world.now >= since + COPY_MS
     },
-    clearedWhen: (expressway, world) => primaryMissingSince(expressway, world) === null,
+    clearedWhen: (expressway, world) =>
+      primaryMissingSince(expressway, world) === null && !isUpgradeUnsettled(world, expressway),
+    fallsAt: (expressway, world) =>
+      untilUpgradeSettled(expressway, primaryMissingSince(expressway, world) === null),
     risesAt: (expressway, world) => {
       const since = primaryMissingSince(expressway, world)
       return since === null ? null : since + COPY_MS
     },
     because: (expressway, world) => {
       const primary = designatedPrimary(world, expressway)
-      return primary
+      const because = primary
         ? `At the last copy time the configuration of ${nameOf(primary)} could not be read.`
         : 'The row that Configuration primary points at names no machine.'
+      return duringUpgrade(expressway, world, because)
     },
-    guide: ['RML-05', 'ADD-58'],
+    guide: ['RML-05', 'ADD-58', 'UPG-20', 'TRB-05'],
   },
   {
     key: 'replication-primary-inconsistent',
@@ -219,12 +236,22 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       'Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
     severity: 'Warning',
     action: { label: 'Please wait until the upgrade has completed', path: 'maintenance/upgrade' },
-    raisedWhen: (expressway, world) => version(expressway, world) !== undefined,
+    raisedWhen: (expressway, world) => upgradingMember(world, expressway) !== undefined,
+    clearedWhen: (expressway, world) =>
+      upgradingMember(world, expressway) === undefined && !isUpgradeUnsettled(world, expressway),
+    fallsAt: (expressway, world) =>
+      untilUpgradeSettled(expressway, upgradingMember(world, expressway) === undefined),
     because: (expressway, world) => {
-      const other = version(expressway, world)
-      return other ? `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.` : ''
+      const other = upgradingMember(world, expressway)
+      const because =
+        other === undefined
+          ? 'All peers run the same version again.'
+          : other.version === expressway.version
+            ? `${nameOf(other)} is being upgraded.`
+            : `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.`
+      return duringUpgrade(expressway, world, because)
     },
-    guide: ['PRE-02'],
+    guide: ['PRE-02', 'UPG-34', 'TRB-14'],
   },
   {
     key: 'h323-off',

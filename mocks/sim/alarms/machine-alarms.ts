@@ -1,4 +1,5 @@
 import { isClustered, membersOf } from '../clustering/read'
+import { databaseFault } from '../faults/database'
 import { type PooledType, pooledTypes } from '../licences/key-kinds'
 import { GRACE_MS, licencesUsed, lostAt, ownLicences, poolOf } from '../licences/read'
 import { nameOf } from '../network/read'
@@ -13,7 +14,9 @@ const DAY_MS = 86_400_000
 function lostPeers(expressway: Expressway, world: World): { peer: Expressway; at: number }[] {
   if (!isClustered(expressway)) return []
   return membersOf(world, expressway).flatMap((peer) => {
-    const at = peer.id === expressway.id ? null : lostAt(world, expressway, peer)
+    // A peer that is still to be upgraded runs, on another version; only its links do not work (PRE-03).
+    const waits = ['up', 'restarting'].includes(peer.power.state) && peer.version !== expressway.version
+    const at = peer.id === expressway.id || waits ? null : lostAt(world, expressway, peer)
     return at === null || pooledTypes.every((type) => ownLicences(peer, type) === 0) ? [] : [{ peer, at }]
   })
 }
@@ -91,6 +94,18 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
     because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
     guide: ['CRE-61', 'CRE-55'],
+  },
+  {
+    key: 'database-failure',
+    number: '15005',
+    title: 'Expressway database failure',
+    description: 'Please contact your Cisco support representative',
+    severity: 'Warning',
+    action: { label: 'Take a system snapshot for support', path: 'maintenance/diagnostics/system-snapshot' },
+    raisedWhen: (expressway, world) => databaseFault(world, expressway) !== undefined,
+    because: (expressway) =>
+      `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,
+    guide: ['TRB-16', 'TRB-17', 'TRB-18'],
   },
   {
     key: 'licence-key-missing',

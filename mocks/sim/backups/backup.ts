@@ -13,8 +13,8 @@ const clusteringIds = fieldsOf(clustering).map(
 /** Two digits, for the parts of a time in a file name. */
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** Day and time of day of a moment, in UTC: days since 1970 are turned into a date by the civil calendar. */
-function stamp(at: number): string {
+/** Day and time of day of a moment for a file name, in UTC: days since 1970 are turned into a date by the civil calendar. */
+export function stamp(at: number): string {
   const days = Math.floor(at / 86_400_000) + 719_468
   const era = Math.floor(days / 146_097)
   const ofEra = days - era * 146_097

@@ -3,6 +3,7 @@ import { problemWith } from '#contract/settings/validate'
 import { type Backup, readBackup } from '#contract/wire/backup'
 import { isClustered } from '../clustering/read'
 import type { CommandOf } from '../command'
+import { mendDatabase, mendingRefusal } from '../faults/database'
 import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
 import { refuse } from '../refusals'
@@ -61,6 +62,8 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       },
     )
   }
+  const refusal = mendingRefusal(stage.world, expressway, backup)
+  if (refusal) return { refusal }
   const bad = badValue(backup)
   if (bad)
     return refuse(
@@ -77,6 +80,7 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
     user: command.by,
     tone: 'warning',
   })
+  mendDatabase(stage, expressway)
   const until = goDown(stage, expressway, 'restart')
   stage.events.push({
     type: 'restarting',

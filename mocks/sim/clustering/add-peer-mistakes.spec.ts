@@ -108,3 +108,17 @@ describe('mistakes when adding a peer', () => {
     expect(nat.why('expe1', 4)).toContain('Static NAT mode of LAN 1 on expe4 is On')
   })
 })
+
+test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe3', 'clustering', { clusterName: 'other.example.com' })
+  expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
+  expect(clusteringStatus(story.world, story.on('expe1')).differences).toEqual([
+    { field: 'clusterName', peer: 'expe3', here: CLUSTER_NAME, there: 'other.example.com' },
+  ])
+})
+
+test('[ADD-36] the refusal of a gap names the blank row', () => {
+  const refusal = Story.of('cluster-of-three').saveRows('expe1', ['expe1', '', 'expe3'])
+  expect(refusal?.errors.map((error) => error.field)).toEqual(['peer2Address'])
+})

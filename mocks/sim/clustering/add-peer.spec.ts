@@ -178,9 +178,9 @@ describe('adding a peer', () => {
 
 describe('values that differ from the primary', () => {
   const cases = [
-    ['ADD-42', { clusterName: 'other.example.com' }, 'other.example.com'],
-    ['ADD-44', { clusterIpVersion: 'IPv6' }, 'IPv6'],
-    ['ADD-45', { tlsVerificationMode: 'Enforce' }, 'Enforce'],
+    ['[ADD-42]', { clusterName: 'other.example.com' }, 'other.example.com'],
+    ['[ADD-44]', { clusterIpVersion: 'IPv6' }, 'IPv6'],
+    ['[ADD-45]', { tlsVerificationMode: 'Enforce' }, 'Enforce'],
   ] as const
 
   test.each(cases)(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../scenarios/build'
-import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { clusteringStatus, isClustered } from '../read'
 
 /** The saves of CRE.18 and CRE.19 on expe1, without the restart. */
@@ -173,7 +173,12 @@ describe('mistakes when creating a cluster', () => {
 
   test('[CRE-41] Permissive joins whatever the certificates say', () => {
     const story = Story.of('standalone-pair')
-    story.world.network.certificateNames = { expe1: [], expe2: ['somebody.else.example.com'] }
+    // A self-signed certificate on one, on the other one that ended long ago and names somebody else.
+    for (const id of ['expe1', 'expe2']) {
+      const { certificates } = story.on(id)
+      certificates.inForce = { ...certificates.factory.server.facts, notAfter: story.world.now - DAY_MS }
+      certificates.server = { ...certificates.factory.server, facts: certificates.inForce }
+    }
     story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
     story.restartAndWait('expe1')
     story.saveRows('expe1', ['expe1', 'expe2'])

@@ -1,4 +1,5 @@
 import { isFqdn } from '#contract/settings/formats'
+import { presentedNames } from '../certificates/read'
 import { machineAt } from '../dns/read'
 import { nameOf } from '../network/read'
 import type { Save } from '../settings/save'
@@ -23,6 +24,8 @@ type MistakeRule = {
   readonly strict: 'refuse' | 'accept'
   /** What was done wrong and what to do instead, or nothing. */
   readonly found: (view: ClusteringSave) => string | undefined
+  /** The key of the field where it shows, when it is one field. */
+  readonly field?: (view: ClusteringSave) => string | undefined
 }
 
 const rowsOf = (world: World, expressway: Expressway) => filledRows(world, expressway)
@@ -55,19 +58,25 @@ function stillServes({ world, now }: ClusteringSave): Expressway | undefined {
   )
 }
 
+/** The number of the first blank row above a filled one; 0 when there is no gap. */
+function gapAt({ save }: ClusteringSave): number {
+  const rows = [1, 2, 3, 4, 5, 6].map((index) => String(save.after[`peer${index}Address`] ?? ''))
+  const last = rows.findLastIndex((address) => address !== '')
+  return 1 + rows.findIndex((address, index) => address === '' && index < last)
+}
+
 /** The mistakes that a save of the Clustering page can be, in the order in which they are told. */
 export const saveMistakes: readonly MistakeRule[] = [
   {
     id: 'ADD-M2',
     guide: ['ADD-36', 'RML-14'],
     strict: 'refuse',
-    found: ({ save }) => {
-      const rows = [1, 2, 3, 4, 5, 6].map((index) => String(save.after[`peer${index}Address`] ?? ''))
-      const last = rows.findLastIndex((address) => address !== '')
-      const gap = rows.findIndex((address, index) => address === '' && index < last)
-      return gap === -1
+    field: (view) => `peer${gapAt(view)}Address`,
+    found: (view) => {
+      const gap = gapAt(view)
+      return gap === 0
         ? undefined
-        : `Peer ${gap + 1} address is blank above a filled row. Use the first empty row, and move the others up when one goes.`
+        : `Peer ${gap} address is blank above a filled row. Use the first empty row, and move the others up when one goes.`
     },
   },
   {
@@ -118,10 +127,14 @@ export const saveMistakes: readonly MistakeRule[] = [
     id: 'CRE-M3',
     guide: ['CRE-44', 'CRE-42'],
     strict: 'refuse',
+    field: ({ world, planned }) => {
+      const own = rowsOf(world, planned).find((row) => row.machine?.id === planned.id)
+      return own && `peer${own.index}Address`
+    },
     found: ({ world, save, planned }) => {
       if (save.after['tlsVerificationMode'] !== 'Enforce') return undefined
       const own = rowsOf(world, planned).find((row) => row.machine?.id === planned.id)
-      const names = world.network.certificateNames[planned.id] ?? []
+      const names = presentedNames(planned)
       if (!own || (isFqdn(own.address) && names.includes(own.address.toLowerCase()))) return undefined
       return `In Enforce, row ${own.index} must be a name in this system's certificate: ${names.join(', ') || 'it carries none'}.`
     },

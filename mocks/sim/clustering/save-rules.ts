@@ -1,11 +1,12 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
+import { losesChange } from '../faults/lost-change'
 import { logEvent } from '../logs/log'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
 import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
-import { type Decision, recordMistake, type Stage } from '../stage'
+import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../stage'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from './read'
 import { type ClusteringSave, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
@@ -27,7 +28,9 @@ function refuseOrRecord(stage: Stage, save: Save): Decision {
     stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
   if (worst) {
     const mistake = mistakeOf(save, worst)
-    return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake })
+    const field = worst.rule.field?.(view)
+    const errors = field === undefined ? [] : [{ field, message: worst.text }]
+    return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
   }
   for (const one of found) recordMistake(stage, mistakeOf(save, one))
   return undefined
@@ -103,6 +106,7 @@ export const clusteringRules: PageRules = {
   restartApplies: ({ expressway, after }) =>
     isClustered(expressway) ||
     Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
+  isStored: (stage, save) => save.changed.length === 0 || !losesChange(stage, save.expressway),
   carriedOut: (stage, save) => {
     if (save.changed.length === 0) return []
     noteNewPeers(stage, save)
@@ -116,7 +120,9 @@ export const clusteringRules: PageRules = {
   },
   standing: (stage, save) => {
     const changed = new Set(save.changed.map((field) => field.key))
-    const standing = clusteringStatus(stage.world, save.expressway)
+    // What is reported outlives the draft, so it is read from plain data.
+    const world = snapshotOf(stage)
+    const standing = clusteringStatus(world, expresswayOf(world, save.expressway.id))
     // What was typed just now has not been tried yet: the words come with the next refresh (CRE-46, ADD-39).
     return {
       ...standing,

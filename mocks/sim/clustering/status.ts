@@ -2,10 +2,12 @@ import { fieldIdOf } from '#contract/settings/catalogue'
 import { clustering as page } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
+import { presentedNames } from '../certificates/read'
 import { lookUp, machineAt } from '../dns/read'
 import { nameOf, ownersOf } from '../network/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
-import { peerRows, setting } from '../settings/read'
+import { hasPeers, peerRows, setting } from '../settings/read'
+import { partitionsOf } from '../upgrade/read'
 import type { Expressway, World } from '../world'
 import {
   contactsOf,
@@ -13,6 +15,7 @@ import {
   filledRows,
   inContact,
   isClustered,
+  membersOf,
   missingHere,
   orderDiffers,
 } from './read'
@@ -55,19 +58,22 @@ function markerFor(world: World, expressway: Expressway, index: number): string 
   return same ? undefined : `On the primary, row ${index} says ${there || 'nothing'}`
 }
 
+/** The comparison with every listed peer that runs and has a list of its own (PSI-04, ADD-42). */
 function differences(world: World, expressway: Expressway): ClusteringStatus['differences'] {
   const fields = fieldsOf(page)
-  return contactsOf(world, expressway).flatMap((peer) => {
-    const found = fields.flatMap((field) => {
+  const others = membersOf(world, expressway).filter(
+    (peer) => peer.id !== expressway.id && peer.power.state === 'up' && hasPeers(peer),
+  )
+  return others.flatMap((peer) =>
+    fields.flatMap((field) => {
       const id = fieldIdOf(page.id, field.key)
       const here = String(setting(expressway, id))
       const there = String(setting(peer, id))
       return here.toLowerCase() === there.toLowerCase()
         ? []
         : [{ field: field.key, peer: nameOf(peer), here, there }]
-    })
-    return found
-  })
+    }),
+  )
 }
 
 /** Two machines at one IPv4 address among the listed peers (PRE-07). */
@@ -85,9 +91,6 @@ function conflicts(world: World, expressway: Expressway): string[] {
     ...found,
     ...order.map((peer) => `${nameOf(peer)} lists the same peers in another order.`),
     ...(missing ? [`${nameOf(missing)} is a member of the cluster and is not listed here.`] : []),
-    ...(isSuspended(expressway)
-      ? [`Replication waits until ${expressway.clustering.joining.join(', ')} has joined.`]
-      : []),
   ]
 }
 
@@ -104,8 +107,11 @@ export function clusteringStatus(world: World, expressway: Expressway): Clusteri
     lastSynchronization: times.last,
     nextSynchronization: times.next,
     differences: differences(world, expressway),
-    // Copied, because an answer to a save outlives the draft of the world that it was read from.
-    certificateNames: [...(world.network.certificateNames[expressway.id] ?? [])],
+    certificateNames: presentedNames(expressway),
     conflicts: conflicts(world, expressway),
+    notices: isSuspended(expressway)
+      ? [`Replication waits until ${expressway.clustering.joining.join(', ')} has joined.`]
+      : [],
+    partitions: partitionsOf(world, expressway),
   }
 }

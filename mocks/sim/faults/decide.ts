@@ -1,7 +1,9 @@
 import type { CommandOf } from '../command'
 import { goDown, goOff } from '../power/update'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
+import { type Decision, expresswayOf, nextSerial, recordMistake, snapshotOf, type Stage } from '../stage'
+import { reconnectWarning } from './reconnect'
+import type { Fault } from './state'
 
 /** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
 export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
@@ -20,11 +22,22 @@ export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault
     const known = stage.world.faults.map(({ id }) => id).join(', ') || 'none'
     return refuse('not-found', `There is no fault ${command.id}. Faults: ${known}.`)
   }
+  const warning = reconnectWarning(snapshotOf(stage), fault)
+  if (warning) {
+    recordMistake(stage, {
+      id: 'RMD-M3',
+      ...warning,
+      guide: [...warning.guide],
+      expressway: expresswayIn(fault),
+    })
+  }
   stage.world.faults = stage.world.faults.filter(({ id }) => id !== command.id)
   if (fault.kind === 'power-off') {
     const expressway = expresswayOf(stage.world, fault.expressway)
     if (expressway.power.state === 'off') goDown(stage, expressway, 'start')
   }
-  stage.events.push({ type: 'fault-removed', id: command.id })
+  stage.events.push({ type: 'fault-removed', id: command.id, notes: warning ? [warning] : [] })
   return undefined
 }
+
+const expresswayIn = (fault: Fault) => ('expressway' in fault ? fault.expressway : null)

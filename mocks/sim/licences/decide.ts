@@ -2,28 +2,32 @@ import type { CommandOf } from '../command'
 import { logConfiguration, logEvent } from '../logs/log'
 import { refuse } from '../refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
+import type { Expressway } from '../world'
 import { readOptionKey } from './key-kinds'
+import { isKeyFor } from './serial-check'
 
 /** Keys beyond this number are ignored by the product. */
 const KEYS_MAX = 64
+
+/** Why a key of the known shape cannot be installed on this unit, or nothing. */
+function whyNot({ serialNumber, optionKeys }: Expressway, key: string): string | undefined {
+  if (!readOptionKey(key)) return undefined
+  if (optionKeys.some((installed) => installed.key === key)) return `${key} is installed already.`
+  if (optionKeys.length >= KEYS_MAX) return `No more than ${KEYS_MAX} keys can be installed.`
+  return isKeyFor(serialNumber, key)
+    ? undefined
+    : `${key} was not made for this unit. Keys are bound to a serial number, which is ${serialNumber} here.`
+}
 
 /** Installs an option key. Some kinds wait for a restart (PRE-20). */
 export function decideAddOptionKey(stage: Stage, command: CommandOf<'add-option-key'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const key = command.key.trim().toUpperCase()
   const read = readOptionKey(key)
-  const fault = !read
-    ? `${command.key} is not an option key. Keys look like 116341Y10-1-3F2A9C01.`
-    : expressway.optionKeys.some((installed) => installed.key === key)
-      ? `${key} is installed already.`
-      : expressway.optionKeys.length >= KEYS_MAX
-        ? `No more than ${KEYS_MAX} keys can be installed.`
-        : undefined
+  const fault = whyNot(expressway, key)
   if (!read || fault) {
-    return refuse('invalid', fault ?? '', {
-      errors: [{ field: 'key', message: fault ?? '' }],
-      guide: ['PRE-20'],
-    })
+    const message = fault ?? `${command.key} is not an option key. Keys look like 116341Y10-1-3F2A9C01.`
+    return refuse('invalid', message, { errors: [{ field: 'key', message }], guide: ['PRE-20', 'REP-09'] })
   }
   expressway.optionKeys.push({ id: `key-${nextSerial(stage)}`, key })
   const { restart, description } = read.kind

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { alarmsOf, optionKeysStatus, poolOf } from '../read'
+import { optionKeyFor } from './serial-check'
 
 const pool = (story: Story, id: string, type = 'Rich media sessions') =>
   poolOf(story.world, story.on(id)).find((entry) => entry.type === type)
+
+/** Installs a key that was made for the unit of that Expressway; the refusal, if there is one. */
+const addKey = (story: Story, id: string, code: string, madeFor = id) =>
+  story.give({
+    type: 'add-option-key',
+    expressway: id,
+    key: optionKeyFor(story.on(madeFor).serialNumber, code, 7),
+    by: 'admin',
+  })
 
 /** Takes every key of a kind off a machine. */
 function withoutKeys(story: Story, id: string, letter: string): void {
@@ -36,7 +46,7 @@ describe('the licence pool', () => {
   test('[PSI-30] the pool is the sum over the peers; a key added on any raises it everywhere', () => {
     const story = Story.of('cluster-of-three')
     expect(pool(story, 'expe1')?.total).toBe(300)
-    story.give({ type: 'add-option-key', expressway: 'expe3', key: '116341Y25-1-0000BEEF', by: 'admin' })
+    addKey(story, 'expe3', 'Y25')
     for (const id of ['expe1', 'expe2', 'expe3']) expect(pool(story, id)?.total).toBe(325)
   })
 
@@ -52,7 +62,7 @@ describe('the licence pool', () => {
 
   test('[PSI-27] [PSI-28] a feature key acts only on its own machine and is listed apart from licences', () => {
     const story = Story.of('cluster-of-three')
-    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
+    addKey(story, 'expe1', 'C00')
     const page = optionKeysStatus(story.world, story.on('expe1'))
     expect(page.keys.at(-1)).toMatchObject({ description: 'Microsoft Interoperability', kind: 'feature' })
     expect(optionKeysStatus(story.world, story.on('expe2')).keys.map((key) => key.description)).not.toContain(
@@ -62,7 +72,7 @@ describe('the licence pool', () => {
 
   test('[PSI-29] [CRE-18] [ADD-19] feature keys that differ are shown with the number still to buy', () => {
     const story = Story.of('cluster-of-three')
-    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
+    addKey(story, 'expe1', 'C00')
     const page = optionKeysStatus(story.world, story.on('expe2'))
     expect(page.differences).toEqual([{ peer: 'expe1', missing: ['Microsoft Interoperability'], extra: [] }])
     expect(page.keysToBuy).toBe(1)
@@ -77,10 +87,10 @@ describe('the licence pool', () => {
 
   test('[PRE-20] some kinds of key raise a restart alarm and others do not', () => {
     const story = Story.of('standalone-pair')
-    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341C00-1-0000BEEF', by: 'admin' })
-    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341Y10-1-0000BEEF', by: 'admin' })
+    addKey(story, 'expe1', 'C00')
+    addKey(story, 'expe1', 'Y10')
     expect(story.alarms('expe1')).toEqual([])
-    story.give({ type: 'add-option-key', expressway: 'expe1', key: '116341J00-1-0000BEEF', by: 'admin' })
+    addKey(story, 'expe1', 'J00')
     expect(story.alarms('expe1')).toEqual(['restart-option-key'])
     story.restartAndWait('expe1')
     expect(story.alarms('expe1')).toEqual([])
@@ -90,8 +100,19 @@ describe('the licence pool', () => {
     const story = Story.of('standalone-pair')
     const add = (key: string) => story.give({ type: 'add-option-key', expressway: 'expe1', key, by: 'admin' })
     expect(add('<b>key</b>')?.detail).toContain('116341Y10-1-')
-    expect(add('116341Y10-1-0000BEEF')).toBeUndefined()
-    expect(add('116341y10-1-0000beef')?.detail).toContain('installed already')
+    const key = optionKeyFor(story.on('expe1').serialNumber, 'Y10')
+    expect(add(key)).toBeUndefined()
+    expect(add(key.toLowerCase())?.detail).toContain('installed already')
+  })
+
+  test('[REP-09] a key made for another unit is refused, with the serial number of this one', () => {
+    const story = Story.of('standalone-pair')
+    const before = story.on('expe2').optionKeys
+    const refusal = addKey(story, 'expe2', 'J00', 'expe1')
+    expect(refusal?.guide).toContain('REP-09')
+    expect(refusal?.detail).toContain(story.on('expe2').serialNumber)
+    expect(story.on('expe2').optionKeys).toEqual(before)
+    expect(addKey(story, 'expe2', 'J00')).toBeUndefined()
   })
 })
 

@@ -1,9 +1,12 @@
-import { isFqdn, isIpv6 } from '#contract/settings/formats'
+import { isIpv6 } from '#contract/settings/formats'
+import { callingAddress } from '../certificates/read'
 import { clusterNameOf, filledRows, isClustered } from '../clustering/read'
 import { lookUp, lookupFailure } from '../dns/read'
+import { linkBlockedBy } from '../firewall/link-rules'
 import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../network/read'
 import { textInForce } from '../settings/read'
 import type { Expressway, World } from '../world'
+import { tlsConditions } from './tls-conditions'
 
 /** One row of one Expressway's Clustering page, looked at as a link. */
 export type LinkView = {
@@ -92,9 +95,12 @@ export const linkConditions: readonly LinkCondition[] = [
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
       const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
+      // A public address is told by what follows: the peer calls from a private one (ISO-13).
+      const translated = lan !== undefined && ips.includes(lan.publicAddress)
+      const words = translated ? `${lan.publicAddress}, the public address` : (lan?.name ?? 'no interface')
       return {
-        holds: lan?.name === 'LAN 1',
-        evidence: `${address} is ${lan?.name ?? 'no interface'} of ${nameOf(to)}.`,
+        holds: lan?.name === 'LAN 1' || translated,
+        evidence: `${address} is ${words} of ${nameOf(to)}.`,
       }
     }),
   },
@@ -188,6 +194,20 @@ export const linkConditions: readonly LinkCondition[] = [
     }),
   },
   {
+    name: 'firewall-rules-allow',
+    text: 'The firewall rules of both let the other in to TCP ports 4371 and 4372.',
+    guide: ['PRT-06', 'PRT-07', 'PRT-08'],
+    cure: {
+      at: 'here',
+      path: 'system/protection/firewall-rules/configuration',
+      text: 'Allow the addresses of the peers, with a smaller priority number than the rule that keeps them out',
+    },
+    check: about((to, { from }) => {
+      const blocked = linkBlockedBy(to, from)
+      return { holds: blocked === undefined, evidence: blocked ?? 'No firewall rule keeps the two apart.' }
+    }),
+  },
+  {
     name: 'running-clustered-here',
     text: 'This system has been restarted since its first peer was saved.',
     guide: ['CRE-48', 'ADD-57'],
@@ -256,18 +276,19 @@ export const linkConditions: readonly LinkCondition[] = [
     cure: { at: 'there', path: clusteringPage, text: 'Choose the same TLS verification mode on both' },
     check: sameInForce('clustering.tlsVerificationMode'),
   },
+  ...tlsConditions,
   {
-    name: 'certificate-names-peer',
-    text: 'In Enforce, the address is a name in the certificate of the peer.',
-    guide: ['CRE-44', 'CRE-42'],
-    cure: { at: 'here', path: clusteringPage, text: 'Enter a name that the certificate of the peer carries' },
+    name: 'called-where-it-calls-from',
+    text: 'The peer calls from the address to which the row leads.',
+    guide: ['ISO-13', 'ISO-15'],
+    cure: { at: 'here', path: clusteringPage, text: 'Enter the private address of the peer' },
     check: about((to, { world, from, address }) => {
-      const mode = textInForce(from, 'clustering.tlsVerificationMode')
-      if (mode !== 'Enforce') return { holds: true, evidence: `${mode}: certificates are not checked.` }
-      const names = world.network.certificateNames[to.id] ?? []
+      const found = lookUp(world, from, address)
+      const ips = 'failure' in found ? [] : found.addresses
+      const source = callingAddress(to)
       return {
-        holds: isFqdn(address) && names.includes(address.toLowerCase()),
-        evidence: `The certificate of ${nameOf(to)} carries ${names.join(', ') || 'no name'}; the row says ${address}.`,
+        holds: ips.includes(source),
+        evidence: `${address} is ${ips.join(', ')}; ${nameOf(to)} calls from ${source}.`,
       }
     }),
   },

@@ -1,9 +1,12 @@
+import { logHandshake } from '../certificates/handshake'
 import { logEvent } from '../logs/log'
-import { nameOf } from '../network/read'
+import { cutBetween, nameOf } from '../network/read'
 import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
 import type { Expressway, World } from '../world'
-import { brokenCondition, otherRows } from './read'
+import type { LinkView } from './conditions'
+import { type Looked, lookAtRow, otherRows, viewOf } from './read'
 import { linkKey } from './state'
+import { peerPresents, tlsConditions } from './tls-conditions'
 
 /** Brings `World.contacts` up to date: who is in contact with whom, since when, and who was lost when. */
 export function updateContacts(stage: Stage): void {
@@ -13,11 +16,11 @@ export function updateContacts(stage: Stage): void {
     for (const row of otherRows(world, expressway)) {
       if (!row.machine || listed.has(row.machine.id)) continue
       listed.add(row.machine.id)
-      const broken =
-        expressway.power.state === 'up'
-          ? brokenCondition(world, expressway, row)?.condition.name
-          : 'this-system-is-down'
+      const isUp = expressway.power.state === 'up'
+      const looked = isUp ? lookAtRow(world, expressway, row) : []
+      const broken = isUp ? looked.find(({ holds }) => !holds)?.condition.name : 'this-system-is-down'
       updateContact(stage, expressway, row.machine, broken)
+      updateHandshake(stage, viewOf(world, expressway, row), looked)
     }
     forgetUnlisted(stage, expressway, listed)
   }
@@ -41,6 +44,17 @@ function updateContact(stage: Stage, from: Expressway, to: Expressway, broken: s
   }
 }
 
+/** TLS begins when all before it holds; how it went is logged when it went otherwise than the last time (ISO-02). */
+function updateHandshake(stage: Stage, view: LinkView, looked: readonly Looked[]): void {
+  const contact = view.to && stage.world.contacts[linkKey(view.from.id, view.to.id)]
+  if (!contact) return
+  const presentation = looked.some(({ condition }) => tlsNames.has(condition.name)) && peerPresents(view)
+  if (presentation) contact.handshake = logHandshake(stage, presentation, contact.handshake)
+  else delete contact.handshake
+}
+
+const tlsNames = new Set(tlsConditions.map(({ name }) => name))
+
 /** A peer that is no longer listed is not lost: it was taken off the list. */
 function forgetUnlisted(stage: Stage, from: Expressway, listed: ReadonlySet<string>): void {
   for (const other of expresswaysOf(stage.world)) {
@@ -59,7 +73,7 @@ function logContactsFrom(stage: Stage, world: World, from: Expressway): void {
   if (from.power.state !== 'up' || from.clustering.running !== 'clustered') return
   for (const row of otherRows(world, from)) {
     const to = row.machine
-    if (!to || to.power.state !== 'up') continue
+    if (!to || to.power.state !== 'up' || cutBetween(world, from.id, to.id) !== null) continue
     const knows = otherRows(world, to).some((back) => back.machine?.id === from.id)
     if (knows) continue
     const detail = `${nameOf(from)} called at ${row.address}; it is not in the list of peers`

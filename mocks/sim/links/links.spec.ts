@@ -13,12 +13,12 @@ const broken = (story: Story) => {
 
 describe('a link names its first broken condition', () => {
   const faults: [string, FaultKind, string][] = [
-    ['PRE-10', { kind: 'path-cut', between: pair }, 'path-open'],
-    ['PRE-10', { kind: 'network-cut', expressway: 'expe2' }, 'path-open'],
-    ['PRE-11', { kind: 'nat', between: pair }, 'no-nat-between'],
-    ['PRE-09', { kind: 'round-trip', between: pair, milliseconds: 31 }, 'round-trip-short'],
-    ['PRE-12', { kind: 'port-blocked', between: pair, port: 4372 }, 'ports-open'],
-    ['RMD-01', { kind: 'power-off', expressway: 'expe2' }, 'peer-is-up'],
+    ['[PRE-10]', { kind: 'path-cut', between: pair }, 'path-open'],
+    ['[PRE-10]', { kind: 'network-cut', expressway: 'expe2' }, 'path-open'],
+    ['[PRE-11]', { kind: 'nat', between: pair }, 'no-nat-between'],
+    ['[PRE-09]', { kind: 'round-trip', between: pair, milliseconds: 31 }, 'round-trip-short'],
+    ['[PRE-12]', { kind: 'port-blocked', between: pair, port: 4372 }, 'ports-open'],
+    ['[RMD-01]', { kind: 'power-off', expressway: 'expe2' }, 'peer-is-up'],
   ]
 
   test.each(faults)(

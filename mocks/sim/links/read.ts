@@ -5,7 +5,8 @@ import { type LinkCondition, type LinkView, linkConditions } from './conditions'
 /** A condition that was looked at, and what was found. */
 export type Looked = { condition: LinkCondition; holds: boolean; evidence: string }
 
-function viewOf(world: World, from: Expressway, row: PeerRow): LinkView {
+/** A row of one Expressway's page, to be looked at as a link. */
+export function viewOf(world: World, from: Expressway, row: PeerRow): LinkView {
   return { world, from, index: row.index, address: row.address, to: row.machine }
 }
 

@@ -4,6 +4,8 @@ export type Contact = {
   since: number | null
   /** When a link that had worked broke; null while it works or if it never did (INT-10). */
   lostAt: number | null
+  /** How the last TLS handshake went, in the words of the log; absent while none can take place. */
+  handshake?: string
 }
 
 /** The key of the ordered pair in `World.contacts`. */

@@ -11,6 +11,7 @@ import { revisionOf } from '../settings/read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settings/subordinate'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import type { Expressway } from '../world'
+import { itemRuleErrors } from './item-rules'
 import { listNotes } from './notes'
 
 /** Creates an item or changes the one with `id`; the name must be new in the list. */
@@ -116,6 +117,7 @@ function itemErrors(
   return [
     ...unknown,
     ...problemsWith(fields, values),
+    ...itemRuleErrors(list.id, values),
     ...taken,
     ...protectedErrors(list, expressway, command, values),
   ]

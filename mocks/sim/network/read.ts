@@ -3,24 +3,36 @@ import { expresswaysOf } from '../stage'
 import type { Expressway, ExpresswayId, World } from '../world'
 
 /** An interface of a machine and the addresses at which it answers now. */
-export type Interface = { name: 'LAN 1' | 'LAN 2'; ipv4: string; ipv6: string; nat: boolean }
+export type Interface = {
+  name: 'LAN 1' | 'LAN 2'
+  ipv4: string
+  ipv6: string
+  nat: boolean
+  /** The public address that a static NAT shows for it; empty without one. */
+  publicAddress: string
+}
 
 const lanFields = ([1, 2] as const).map((number) => ({
   name: number === 1 ? ('LAN 1' as const) : ('LAN 2' as const),
   ipv4: `ip.lan${number}Ipv4Address`,
   ipv6: `ip.lan${number}Ipv6Address`,
   nat: `ip.lan${number}StaticNatMode`,
+  publicAddress: `ip.lan${number}StaticNatAddress`,
 }))
 
 /** The interfaces in use, LAN 1 first. Addresses are those in force since the last restart. */
 export function interfacesOf(expressway: Expressway): Interface[] {
   const inUse = textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? 2 : 1
-  return lanFields.slice(0, inUse).map(({ name, ipv4, ipv6, nat }) => ({
-    name,
-    ipv4: textInForce(expressway, ipv4),
-    ipv6: textInForce(expressway, ipv6),
-    nat: textInForce(expressway, nat) === 'On',
-  }))
+  return lanFields.slice(0, inUse).map(({ name, ipv4, ipv6, ...fields }) => {
+    const nat = textInForce(expressway, fields.nat) === 'On'
+    return {
+      name,
+      ipv4: textInForce(expressway, ipv4),
+      ipv6: textInForce(expressway, ipv6),
+      nat,
+      publicAddress: nat ? textInForce(expressway, fields.publicAddress) : '',
+    }
+  })
 }
 
 /** The IPv4 address of LAN 1. */
@@ -40,20 +52,46 @@ export function nameOf(expressway: Expressway): string {
   return textSetting(expressway, 'administration.systemName') || fqdnOf(expressway) || addressOf(expressway)
 }
 
-/** Everyone who answers at that IP address, and on which interface; more than one is a conflict (PRE-07). */
+/**
+ * Everyone with that IP address, and on which interface; more than one is a conflict (PRE-07). A unit that is off or
+ * cut off comes last: its replacement, restored from its backup, answers in its place (R-35).
+ */
 export function ownersOf(world: World, address: string): { expressway: Expressway; lan: Interface }[] {
   const wanted = address.toLowerCase()
-  return expresswaysOf(world).flatMap((expressway) =>
+  const owners = expresswaysOf(world).flatMap((expressway) =>
     interfacesOf(expressway)
-      .filter((lan) => lan.ipv4 === wanted || (lan.ipv6 !== '' && lan.ipv6.toLowerCase() === wanted))
+      .filter(
+        (lan) =>
+          lan.ipv4 === wanted ||
+          (lan.ipv6 !== '' && lan.ipv6.toLowerCase() === wanted) ||
+          (lan.publicAddress !== '' && lan.publicAddress === wanted),
+      )
       .map((lan) => ({ expressway, lan })),
   )
+  if (owners.length < 2) return owners
+  return [
+    ...owners.filter(({ expressway }) => isPresent(world, expressway)),
+    ...owners.filter(({ expressway }) => !isPresent(world, expressway)),
+  ]
 }
 
-/** The host part of a URL for this Expressway: the name that DNS has for it, else its address. */
+/** True for a machine with power, on the network; one that restarts is only away for a moment. */
+function isPresent(world: World, expressway: Expressway): boolean {
+  return expressway.power.state !== 'off' && onNetwork(world, expressway.id)
+}
+
+/**
+ * The host part of a URL for this Expressway: the name that DNS has for it, else its address. A unit whose address
+ * another has taken is at neither, and goes by its id.
+ */
 export function hostOf(world: World, expressway: Expressway): string {
   const address = addressOf(expressway)
-  const named = Object.entries(world.network.hosts).find(([, addresses]) => addresses.includes(address))
+  if (!isPresent(world, expressway) && ownersOf(world, address)[0]?.expressway.id !== expressway.id)
+    return expressway.id
+  const own = interfacesOf(expressway).flatMap((lan) => [lan.ipv4, lan.publicAddress])
+  const named = Object.entries(world.network.hosts).find(([, addresses]) =>
+    addresses.some((known) => own.includes(known)),
+  )
   return named ? named[0] : address
 }
 
@@ -64,7 +102,8 @@ export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId)
       (candidate.kind === 'path-cut' &&
         candidate.between.includes(one) &&
         candidate.between.includes(other)) ||
-      (candidate.kind === 'network-cut' && (candidate.expressway === one || candidate.expressway === other)),
+      ((candidate.kind === 'network-cut' || candidate.kind === 'isolated') &&
+        (candidate.expressway === one || candidate.expressway === other)),
   )
   return fault ? fault.id : null
 }

@@ -1,10 +1,12 @@
 import { isInSubnet, prefixLengthOf } from '#contract/settings/formats'
 import type { FieldError } from '#contract/settings/validate'
+import { isClustered } from '../clustering/read'
+import type { Note } from '../event'
 import { refuse } from '../refusals'
 import type { PageRules } from '../settings/page-rules'
-import { textSetting } from '../settings/read'
+import { hasPeers, textSetting } from '../settings/read'
 import type { Save } from '../settings/save'
-import { expresswaysOf } from '../stage'
+import { expresswaysOf, recordMistake, type Stage } from '../stage'
 import { nameOf } from './read'
 
 /** A gateway must lie in the subnet of an interface; the factory value 127.0.0.1 means none (CRE-17). */
@@ -26,6 +28,36 @@ function gatewayErrors({ after }: Save): FieldError[] {
     : [...masks, { field: 'ipv4Gateway', message: 'The gateway is not in the subnet of an interface.' }]
 }
 
+/** The addresses by which peers find each other: one of them changes only outside the cluster (ADR-01, R-34). */
+const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address'])
+
+function movedWhileClustered(stage: Stage, { expressway, changed, after }: Save): Note[] {
+  const moved = changed.filter((field) => addressFields.has(field.key))
+  if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return []
+  const addresses = moved.map((field) => after[field.key]).join(' and ')
+  const text = `After the restart no peer finds this system at ${addresses}. Remove it from the cluster, change its address, and add it back.`
+  const guide = ['ADR-01', 'ADR-03']
+  recordMistake(stage, {
+    id: 'ADR-M1',
+    text: `${nameOf(expressway)}: the address was changed while clustered. ${text}`,
+    guide: [...guide],
+    expressway: expressway.id,
+  })
+  return [{ text, guide }]
+}
+
+function sharedAddress(stage: Stage, { expressway, after }: Save): Note[] {
+  return expresswaysOf(stage.world)
+    .filter(
+      (other) =>
+        other.id !== expressway.id && textSetting(other, 'ip.lan1Ipv4Address') === after['lan1Ipv4Address'],
+    )
+    .map((other) => ({
+      text: `${nameOf(other)} has the IPv4 address ${after['lan1Ipv4Address']} as well. It must differ on every peer.`,
+      guide: ['PRE-07', 'PSI-07'],
+    }))
+}
+
 export const networkRules: PageRules = {
   refuse: (_stage, save) => {
     const errors = gatewayErrors(save)
@@ -36,14 +68,5 @@ export const networkRules: PageRules = {
         })
       : undefined
   },
-  carriedOut: (stage, { expressway, after }) =>
-    expresswaysOf(stage.world)
-      .filter(
-        (other) =>
-          other.id !== expressway.id && textSetting(other, 'ip.lan1Ipv4Address') === after['lan1Ipv4Address'],
-      )
-      .map((other) => ({
-        text: `${nameOf(other)} has the IPv4 address ${after['lan1Ipv4Address']} as well. It must differ on every peer.`,
-        guide: ['PRE-07', 'PSI-07'],
-      })),
+  carriedOut: (stage, save) => [...movedWhileClustered(stage, save), ...sharedAddress(stage, save)],
 }

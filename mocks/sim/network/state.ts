@@ -1,6 +1,11 @@
+import type { Tms } from '../tms/state'
+
 /** A name server of the world and the records that it answers with; reverse lookups are derived. */
 export type DnsServer = { address: string }
 export type NtpServer = { address: string; name: string; stratum: number }
+
+/** One SRV record: where a service is, and how it is chosen (SRV-05). */
+export type ServiceRecord = { priority: number; weight: number; port: number; target: string }
 
 /** What stands around the Expressways. */
 export type Network = {
@@ -8,10 +13,9 @@ export type Network = {
   ntpServers: NtpServer[]
   /** A and AAAA records: name to addresses. Lower case names. */
   hosts: Record<string, string[]>
-  /** SRV owner names, lower case, to target names. */
-  services: Record<string, string[]>
+  /** SRV records by owner name, lower case: `_sips._tcp.example.com`. */
+  services: Record<string, ServiceRecord[]>
+  tms: Tms
   /** Round trip between any two machines while no fault says otherwise. */
   roundTripMs: number
-  /** Names in each machine's server certificate: CN first, then SANs. */
-  certificateNames: Record<string, string[]>
 }

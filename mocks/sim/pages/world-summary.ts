@@ -3,6 +3,7 @@ import { nextDue } from '../advance'
 import { alarmDefinition } from '../alarms/catalogue'
 import { callsOf } from '../calls/read'
 import { isClustered, isPrimary } from '../clustering/read'
+import { reconnectWarning } from '../faults/reconnect'
 import type { Fault } from '../faults/state'
 import { platforms } from '../licences/platforms'
 import { brokenCondition, otherRows } from '../links/read'
@@ -36,7 +37,13 @@ export function worldSummary(world: World, speed: number): WorldSummary {
         ]
       }),
     ),
-    faults: world.faults.map((fault) => ({ id: fault.id, kind: fault.kind, text: faultText(world, fault) })),
+    faults: world.faults.map((fault) => ({
+      id: fault.id,
+      kind: fault.kind,
+      text: faultText(world, fault),
+      warning: reconnectWarning(world, fault)?.text ?? null,
+    })),
+    dnsRecords: Object.entries(world.network.hosts).map(([name, addresses]) => ({ name, addresses })),
     mistakes: world.mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide })),
   }
 }
@@ -77,6 +84,10 @@ function faultText(world: World, fault: Fault): string {
       return `${name(fault.expressway)} has no power`
     case 'network-cut':
       return `${name(fault.expressway)} is cut off from the network`
+    case 'isolated':
+      return `${name(fault.expressway)} is isolated from the other Expressways`
+    case 'change-not-accepted':
+      return `${name(fault.expressway)} loses the next change of its Clustering page`
     case 'path-cut':
       return `The path between ${fault.between.map(name).join(' and ')} is cut`
     case 'port-blocked':
@@ -89,6 +100,10 @@ function faultText(world: World, fault: Fault): string {
       return `The NTP server ${fault.server} cannot be reached`
     case 'dns-unreachable':
       return `The DNS server ${fault.server} cannot be reached`
+    case 'tms-unreachable':
+      return 'Cisco TMS cannot be reached'
+    case 'database-failure':
+      return `The database of ${name(fault.expressway)} has failed`
     default:
       return fault satisfies never
   }

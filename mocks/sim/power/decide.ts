@@ -6,6 +6,7 @@ import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
 import { registrationCount } from '../registrations/read'
 import { type Decision, expresswayOf, recordMistake, type Stage } from '../stage'
+import { noteUpgradeUnderLoad } from '../upgrade/decide'
 import { goDown } from './update'
 
 /** Restarts, reboots or shuts down; calls that are up are lost and counted (CRE-M6). */
@@ -17,6 +18,7 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
   const lost = callsOf(stage.world, expressway).length
   const registered = registrationCount(stage.world, expressway)
   noteOverlap(stage, command)
+  noteUpgradeUnderLoad(stage, expressway)
   if (stage.world.run) stage.world.run.callsLost += lost
   logEvent(stage, expressway, {
     event: 'System restarting',

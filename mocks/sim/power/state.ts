@@ -8,10 +8,27 @@ export type PowerState = {
   /** Why it last went down: what the page and the log say. */
   kind: 'restart' | 'reboot' | 'shutdown' | 'power' | 'start'
   restarts: number
+  diskCheck: {
+    /** True while the restart under way checks the file system. */
+    running: boolean
+    lastAt: number
+    /** The number of the restart that checked last. */
+    lastRestart: number
+  }
 }
 
-/** The guide states no duration; three minutes as the product's documents do (procedures, part 3). */
-export const RESTART_MS = 180_000
-/** A reboot starts the operating system as well. */
-export const REBOOT_MS = 300_000
-export const SHUTDOWN_MS = 30_000
+/** The guide states no duration; the product's documents do for a restart (procedures, part 3). */
+export const POWER_MS = {
+  restart: 180_000,
+  /** A reboot starts the operating system as well. */
+  reboot: 300_000,
+  /** Power comes back. */
+  start: 300_000,
+  shutdown: 30_000,
+  /** On top of whatever it is part of. */
+  diskCheck: 600_000,
+} as const
+
+/** The file system is checked at every thirtieth restart, or at the first one after six months (UPG-18). */
+export const DISK_CHECK_EVERY_RESTARTS = 30
+export const DISK_CHECK_AFTER_MS = 183 * 86_400_000

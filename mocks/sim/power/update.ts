@@ -1,26 +1,52 @@
 import { logEvent } from '../logs/log'
+import { nameOf } from '../network/read'
 import { hasPeers } from '../settings/read'
-import type { Stage } from '../stage'
+import { recordMistake, type Stage } from '../stage'
 import type { Expressway } from '../world'
-import { type PowerState, REBOOT_MS, RESTART_MS, SHUTDOWN_MS } from './state'
+import { startSoftware } from '../upgrade/update'
+import { isDiskCheckDue } from './read'
+import { POWER_MS, type PowerState } from './state'
 
-const durations = { restart: RESTART_MS, reboot: REBOOT_MS, shutdown: SHUTDOWN_MS, start: REBOOT_MS } as const
+type GoingDown = 'restart' | 'reboot' | 'shutdown' | 'start'
 
 /** Takes a machine down. Sessions, calls and registrations end; alarms are raised anew when it is back. */
-export function goDown(stage: Stage, expressway: Expressway, kind: keyof typeof durations): number {
+export function goDown(stage: Stage, expressway: Expressway, kind: GoingDown): number {
   const { now } = stage.world
-  const until = now + durations[kind]
+  const { power } = expressway
+  const running = kind !== 'shutdown' && isDiskCheckDue(power, now)
+  const until = now + POWER_MS[kind] + (running ? POWER_MS.diskCheck : 0)
   dropTraffic(stage, expressway)
   const state = kind === 'shutdown' ? 'shutting-down' : 'restarting'
-  expressway.power = { ...expressway.power, state, until, since: now, kind }
+  const diskCheck = { ...power.diskCheck, running }
+  expressway.power = { ...power, state, until, since: now, kind, diskCheck }
   return until
 }
 
 /** Power fails, or a shutdown has ended. */
 export function goOff(stage: Stage, expressway: Expressway, kind: PowerState['kind']): void {
+  noteInterruptedCheck(stage, expressway)
   dropTraffic(stage, expressway)
-  expressway.power = { ...expressway.power, state: 'off', until: null, since: stage.world.now, kind }
+  const diskCheck = { ...expressway.power.diskCheck, running: false }
+  expressway.power = {
+    ...expressway.power,
+    state: 'off',
+    until: null,
+    since: stage.world.now,
+    kind,
+    diskCheck,
+  }
   stage.events.push({ type: 'went-off', expressway: expressway.id })
+}
+
+/** A check of the disk that loses power begins again: the outage becomes longer (UPG-M5). */
+function noteInterruptedCheck(stage: Stage, expressway: Expressway): void {
+  if (!expressway.power.diskCheck.running) return
+  recordMistake(stage, {
+    id: 'UPG-M5',
+    text: `${nameOf(expressway)} lost its power while it checked its disk: the check begins again with the next start.`,
+    guide: ['UPG-17', 'UPG-18'],
+    expressway: expressway.id,
+  })
 }
 
 function dropTraffic(stage: Stage, expressway: Expressway): void {
@@ -35,16 +61,15 @@ function dropTraffic(stage: Stage, expressway: Expressway): void {
  * Every restart ends maintenance mode (CRE-55, R-05).
  */
 export function comeUp(stage: Stage, expressway: Expressway): void {
-  const { clustering } = expressway
-  expressway.power = {
-    ...expressway.power,
-    state: 'up',
-    until: null,
-    since: stage.world.now,
-    restarts: expressway.power.restarts + 1,
-  }
+  const { clustering, power } = expressway
+  const restarts = power.restarts + 1
+  const checked = { running: false, lastAt: stage.world.now, lastRestart: restarts }
+  const diskCheck = power.diskCheck.running ? checked : power.diskCheck
+  startSoftware(stage, expressway)
+  expressway.power = { ...power, state: 'up', until: null, since: stage.world.now, restarts, diskCheck }
   expressway.awaitingRestart = {}
   expressway.restartReasons = []
+  expressway.certificates.inForce = expressway.certificates.server?.facts ?? null
   expressway.settings['maintenance-mode.mode'] = 'Off'
   const running = hasPeers(expressway) ? 'clustered' : 'standalone'
   if (running !== clustering.running) {

@@ -13,6 +13,8 @@ export type PageRules = {
   readonly refuse?: (stage: Stage, save: Save) => Decision
   /** False where a change of a restart field takes effect at once after all. */
   readonly restartApplies?: (save: Save) => boolean
+  /** False where the answer is that of a save and nothing is stored (PRI-07). Asked once for each save. */
+  readonly isStored?: (stage: Stage, save: Save) => boolean
   /** What follows from a save; gives hints. */
   readonly carriedOut?: (stage: Stage, save: Save) => Note[]
   /** The words beside the peer rows at the moment of the save. */

@@ -47,7 +47,8 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     const refusal = subordinateRefusal(stage, expressway, first.label)
     if (refusal) return { refusal }
   }
-  carryOut(stage, save, clusterWide.length > 0)
+  if (rulesFor(page.id).isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
+  else report(stage, save, [])
   return undefined
 }
 
@@ -102,12 +103,17 @@ function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   }
   if (changed.length > 0) expressway.revisions[page.id] = revisionOf(expressway, page.id) + 1
   notes.push(...(rules.carriedOut?.(stage, save) ?? []))
+  report(stage, save, notes)
+}
+
+function report(stage: Stage, save: Save, notes: Note[]): void {
+  const { expressway, page } = save
   stage.events.push({
     type: 'settings-saved',
     expressway: expressway.id,
     page: page.id,
     notes,
-    clustering: rules.standing?.(stage, save) ?? null,
+    clustering: rulesFor(page.id).standing?.(stage, save) ?? null,
   })
 }
 

@@ -2,19 +2,26 @@ import { designatedPrimary, filledRows, inContact, isPrimary, isSubordinate } fr
 import type { Note, Refusal } from '../event'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { recordMistake, type Stage } from '../stage'
+import { hasPeers } from './read'
+import { recordMistake, type Stage, snapshotOf } from '../stage'
+import { partitionsOf } from '../upgrade/read'
 import type { Expressway, World } from '../world'
+
+/** True where somebody else's configuration is copied. A peer that has cleared its list is on its way out (RML-11). */
+function takesFromPrimary(world: World, expressway: Expressway): boolean {
+  return isSubordinate(world, expressway) && hasPeers(expressway)
+}
 
 /** Who the primary of this subordinate is, for the line that names it; undefined elsewhere. */
 export function primaryOf(world: World, expressway: Expressway): { name: string; host: string } | undefined {
-  if (!isSubordinate(world, expressway)) return undefined
+  if (!takesFromPrimary(world, expressway)) return undefined
   const primary = designatedPrimary(world, expressway)
   return primary ? { name: nameOf(primary), host: hostOf(world, primary) } : { name: 'none', host: '' }
 }
 
 /** True where strict shows replicated fields read-only and refuses to save them (ADD-05, R-06). */
 export function isReadOnlyHere(world: World, expressway: Expressway): boolean {
-  return world.profile === 'strict' && isSubordinate(world, expressway)
+  return world.profile === 'strict' && takesFromPrimary(world, expressway)
 }
 
 /**
@@ -22,7 +29,7 @@ export function isReadOnlyHere(world: World, expressway: Expressway): boolean {
  * next copy reverts it (ADD-05, ADD-08).
  */
 export function subordinateRefusal(stage: Stage, expressway: Expressway, what: string): Refusal | undefined {
-  if (!isSubordinate(stage.world, expressway)) return undefined
+  if (!takesFromPrimary(stage.world, expressway)) return undefined
   const primary = primaryOf(stage.world, expressway)
   const text = `${what} belongs to the whole cluster and is changed on the primary, ${primary?.name ?? 'none'}.`
   if (stage.world.profile === 'realistic') {
@@ -42,9 +49,31 @@ export function markChanged(stage: Stage, expressway: Expressway, thing: string)
   if (expressway.clustering.running === 'clustered') expressway.replication.changedAt[thing] = stage.world.now
 }
 
+/** Warns while versions differ: the change stays with the peers of this version (UPG-25, UPG-26). */
+function upgradingNotes(stage: Stage, expressway: Expressway): Note[] {
+  const partitions = partitionsOf(snapshotOf(stage), expressway)
+  const elsewhere = partitions.filter((group) => !group.own).flatMap((group) => group.peers)
+  if (elsewhere.length === 0) return []
+  const names = elsewhere.join(', ')
+  recordMistake(stage, {
+    id: 'UPG-M3',
+    text: `Cluster-wide settings were changed on ${nameOf(expressway)} during an upgrade; ${names} did not get the change.`,
+    guide: ['UPG-25', 'UPG-26'],
+    expressway: expressway.id,
+  })
+  return [
+    {
+      text: `Saved while the cluster is being upgraded: ${names} on another version will not get this change. Change nothing until all peers run the same version.`,
+      guide: ['UPG-25', 'UPG-26'],
+    },
+  ]
+}
+
 /** Warns on the primary while a peer is out or joining (ADD-06, ADD-M11). */
 export function unstableClusterNotes(stage: Stage, expressway: Expressway): Note[] {
   const { world } = stage
+  const others = upgradingNotes(stage, expressway)
+  if (others.length > 0) return others
   if (!isPrimary(world, expressway)) return []
   const out = filledRows(world, expressway).filter(
     ({ machine }) =>

@@ -1,6 +1,9 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
+import { countFailure } from '../protection/decide'
+import { banOfBrowser, banText } from '../protection/read'
+import { BROWSER_ADDRESS } from '../protection/state'
 import { refuse } from '../refusals'
 import { textInForce } from '../settings/read'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
@@ -25,9 +28,10 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   if (command.kind === 'ssh' && textInForce(expressway, 'administration.sshService') === 'Off') {
     return refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
   }
+  const ban = command.kind === 'web' ? banOfBrowser(stage.world, expressway) : undefined
+  if (ban) return refuse('forbidden', banText(stage.world, ban), { guide: ['PSI-26'] })
   const account = accountFor(expressway, command)
-  if (!account)
-    return refuse('signed-out', 'The username or the password is not right. Check both and try again.')
+  if (!account) return noteFailure(stage, expressway, command)
   const access = accessLevels.find((level) => level === account.values['accessLevel']) ?? 'Auditor'
   const sessionId = `session-${nextSerial(stage)}`
   // The lab's browser keeps one session for each Expressway: signing in again replaces it.
@@ -47,6 +51,22 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     tone: 'good',
   })
   stage.events.push({ type: 'signed-in', expressway: expressway.id, sessionId })
+  return undefined
+}
+
+/** A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). */
+function noteFailure(stage: Stage, expressway: Expressway, command: CommandOf<'sign-in'>): undefined {
+  logEvent(stage, expressway, {
+    event: 'Admin Session Login Failure',
+    detail: `${command.kind === 'web' ? 'Web' : 'SSH'}, from ${BROWSER_ADDRESS}`,
+    user: command.username,
+    tone: 'bad',
+  })
+  const ban = command.kind === 'web' ? countFailure(stage, expressway) : undefined
+  const { refusal } = ban
+    ? refuse('forbidden', banText(stage.world, ban), { guide: ['PSI-26'] })
+    : refuse('signed-out', 'The username or the password is not right. Check both and try again.')
+  stage.events.push({ type: 'refused', command: command.type, refusal })
   return undefined
 }
 

@@ -4,11 +4,9 @@ import type { FieldDefinition, SectionDefinition } from '#contract/settings/fiel
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import { FieldsBox } from '../../ui/FieldsBox'
 import { FieldRow } from '../../ui/FieldRow'
+import { PEER_MARK } from '../peer-mark'
 import { FieldControl } from './FieldControl'
 import { type Texts, valuesOf } from './texts'
-
-/** How a † is told to who cannot see it. */
-const PEER_MARK = { sign: '†', description: 'Peer-specific: set it on every peer' }
 
 /** What a page may put around a field. */
 export type Beside = {

@@ -1,5 +1,6 @@
 import { administratorAccounts } from './administrator-accounts'
 import { findMeAccounts } from './findme-accounts'
+import { firewallRules } from './firewall-rules'
 import type { ListDefinition } from './list'
 import { searchRules } from './search-rules'
 import { staticRoutes } from './static-routes'
@@ -8,6 +9,7 @@ import { zones } from './zones'
 /** Every list page. To add a list is to add a line. */
 export const listDefinitions: readonly ListDefinition[] = [
   staticRoutes,
+  firewallRules,
   zones,
   searchRules,
   administratorAccounts,

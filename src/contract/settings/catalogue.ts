@@ -1,5 +1,6 @@
 import { activeDirectoryService } from './active-directory-service'
 import { administration } from './administration'
+import { advancedSecurity } from './advanced-security'
 import { callRouting } from './call-routing'
 import { clustering } from './clustering'
 import { dns } from './dns'
@@ -9,6 +10,7 @@ import type { FieldDefinition, SettingsPageDefinition, SettingValue } from './fi
 import { h323 } from './h323'
 import { interworking } from './interworking'
 import { ip } from './ip'
+import { language } from './language'
 import { logging } from './logging'
 import { maintenanceMode } from './maintenance-mode'
 import { microsoftInteroperability } from './microsoft-interoperability'
@@ -38,7 +40,9 @@ export const settingsPages: readonly SettingsPageDefinition[] = [
   microsoftInteroperability,
   passwordSecurity,
   logging,
+  advancedSecurity,
   maintenanceMode,
+  language,
 ]
 
 const pagesById = new Map(settingsPages.map((page) => [page.id, page]))

@@ -40,6 +40,18 @@ export function isInSubnet(address: string, network: string, mask: string): bool
   return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(network), bits)
 }
 
+/** True when the address lies in that network; addresses of the other IP version never do. */
+export function isInNetwork(address: string, network: string, prefixLength: number): boolean {
+  if (isIpv4(address) && isIpv4(network)) {
+    return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(network), Math.min(prefixLength, 32))
+  }
+  return (
+    isIpv6(address) &&
+    isIpv6(network) &&
+    ipaddr.IPv6.parse(address).match(ipaddr.IPv6.parse(network), prefixLength)
+  )
+}
+
 // Control characters would be invisible on the page and in the logs.
 const printable = (value: string) => !/\p{Cc}/u.test(value)
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { certificateActionBodies } from './certificates'
 
 /** Bodies of `POST api/{host}/actions/{action}`, by action. */
 export const actionBodies = {
@@ -10,9 +11,17 @@ export const actionBodies = {
   restart: v.strictObject({}),
   reboot: v.strictObject({}),
   shutdown: v.strictObject({}),
+  'terminate-sessions': v.strictObject({ ids: v.array(v.string()) }),
+  'unblock-addresses': v.strictObject({ ids: v.array(v.string()) }),
   'create-backup': v.strictObject({}),
+  'create-snapshot': v.strictObject({}),
   /** `content` is the file, base64. */
   'restore-backup': v.strictObject({ fileName: v.string(), content: v.string() }),
+  /** `content` is the file, base64. */
+  'upload-image': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)), content: v.string() }),
+  'continue-upgrade': v.strictObject({}),
+  'discard-image': v.strictObject({}),
+  ...certificateActionBodies,
 } as const
 
 export type ActionName = keyof typeof actionBodies
@@ -21,10 +30,17 @@ export type ActionName = keyof typeof actionBodies
 export const actionDoneSchema = v.object({ changed: v.number(), message: v.string() })
 export type ActionDone = v.InferOutput<typeof actionDoneSchema>
 
-/** Answer of `restart`, `reboot` and `restore-backup`: when the console is expected back. */
-export const restartingSchema = v.object({ startedAt: v.number(), until: v.number() })
+/**
+ * Answer of `restart`, `reboot` and `restore-backup`: when the console is expected back. With `diskCheck` the machine
+ * is away for longer, and the browser stops waiting at `until` (UPG-17).
+ */
+export const restartingSchema = v.object({
+  startedAt: v.number(),
+  until: v.number(),
+  diskCheck: v.optional(v.boolean(), false),
+})
 export type Restarting = v.InferOutput<typeof restartingSchema>
 
-/** Answer of `create-backup`: the file, base64. */
+/** Answer of `create-backup` and `create-snapshot`: the file, base64. */
 export const backupFileSchema = v.object({ fileName: v.string(), content: v.string() })
 export type BackupFile = v.InferOutput<typeof backupFileSchema>

@@ -93,22 +93,23 @@ export const serverCertificateSchema = v.object({
 })
 export type ServerCertificate = v.InferOutput<typeof serverCertificateSchema>
 
-export const validities = ['Valid', 'Expired', 'Not valid yet'] as const
-
 /** `GET status/trusted-ca-certificate`. */
 export const trustedCertificatesSchema = v.object({
   rows: v.array(
     v.object({
       pem: v.string(),
       facts: certificateFactsSchema,
-      validity: v.picklist(validities),
+      validity: v.picklist(['Valid', 'Expired', 'Not valid yet']),
     }),
   ),
 })
 export type TrustedCertificates = v.InferOutput<typeof trustedCertificatesSchema>
 
 /** `GET status/crl-management`. */
-export const revocationListsSchema = v.object({ rows: v.array(revocationListSchema), notes: v.array(noteSchema) })
+export const revocationListsSchema = v.object({
+  rows: v.array(revocationListSchema),
+  notes: v.array(noteSchema),
+})
 export type RevocationLists = v.InferOutput<typeof revocationListsSchema>
 
 /** Larger files are no certificates: a list of every public authority is a quarter of this. */
@@ -163,10 +164,14 @@ export const authorityValidities = ['current', 'expired', 'not-yet'] as const
 /** Answer of `GET api/lab/authority`. */
 export const authoritiesSchema = v.object({
   authorities: v.array(
-    v.object({ id: v.picklist(authorityIds), title: v.string(), pem: v.string(), facts: certificateFactsSchema }),
+    v.object({
+      id: v.picklist(authorityIds),
+      title: v.string(),
+      pem: v.string(),
+      facts: certificateFactsSchema,
+    }),
   ),
 })
-export type Authorities = v.InferOutput<typeof authoritiesSchema>
 
 /** Body of `POST api/lab/authority/sign`. Names given here are signed instead of those that the request asks for. */
 export const signingSchema = v.strictObject({
@@ -188,4 +193,3 @@ export type Revoking = v.InferInput<typeof revokingSchema>
 
 /** Answer of both: a file for the operator's disk. */
 export const authorityFileSchema = v.object({ fileName: v.string(), pem: v.string() })
-export type AuthorityFile = v.InferOutput<typeof authorityFileSchema>

@@ -44,7 +44,17 @@ export const worldSummarySchema = v.object({
       broken: v.nullable(v.string()),
     }),
   ),
-  faults: v.array(v.object({ id: v.string(), kind: v.string(), text: v.string() })),
+  faults: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.string(),
+      text: v.string(),
+      /** What its end would do harm to, or null (RMD-14). */
+      warning: v.nullable(v.string()),
+    }),
+  ),
+  /** What DNS answers for each name. */
+  dnsRecords: v.array(v.object({ name: v.string(), addresses: v.array(v.string()) })),
   mistakes: v.array(
     v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
   ),
@@ -79,6 +89,8 @@ export const faultSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('power-off'), expressway: v.string() }),
   v.strictObject({ kind: v.literal('path-cut'), between: v.tuple([v.string(), v.string()]) }),
   v.strictObject({ kind: v.literal('network-cut'), expressway: v.string() }),
+  v.strictObject({ kind: v.literal('isolated'), expressway: v.string() }),
+  v.strictObject({ kind: v.literal('change-not-accepted'), expressway: v.string() }),
   v.strictObject({
     kind: v.literal('port-blocked'),
     between: v.tuple([v.string(), v.string()]),
@@ -92,8 +104,25 @@ export const faultSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('ntp-unreachable'), server: v.string() }),
   v.strictObject({ kind: v.literal('dns-unreachable'), server: v.string() }),
+  v.strictObject({ kind: v.literal('tms-unreachable') }),
+  v.strictObject({ kind: v.literal('database-failure'), expressway: v.string() }),
 ])
 export type FaultRequest = v.InferOutput<typeof faultSchema>
+
+/** Answer of `DELETE api/lab/faults/{id}`: what the end of the fault brings with it. */
+export const faultRemovedSchema = v.object({
+  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
+})
+
+/** Body of `POST api/lab/dns`: the addresses of a name; none takes it out of DNS. */
+export const dnsRecordSchema = v.strictObject({ name: v.string(), addresses: v.array(v.string()) })
+
+/** Answer of `GET api/lab/keys?host=…`: option keys made for that unit, none of which it has yet. */
+export const keysForUnitSchema = v.object({
+  host: v.string(),
+  serialNumber: v.string(),
+  keys: v.array(v.object({ key: v.string(), description: v.string() })),
+})
 
 /** Answer of `GET api/lab/events?since=N`: what was reported, oldest first. */
 export const eventsSchema = v.object({
@@ -190,6 +219,8 @@ export const runSchema = v.nullable(
     finished: v.boolean(),
     /** Shown at the end: where to go on. */
     closing: v.array(v.string()),
+    /** The procedures that come next, by id; empty when none has to. */
+    next: v.array(v.string()),
   }),
 )
 export type Run = v.InferOutput<typeof runSchema>

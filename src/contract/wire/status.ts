@@ -48,6 +48,10 @@ export const clusteringStatusSchema = v.object({
   certificateNames: v.array(v.string()),
   /** Two or more peers answer with one IPv4 address (PRE-07); empty when there is no conflict. */
   conflicts: v.array(v.string()),
+  /** What is going on and will pass: replication that waits for a peer to join (ADD-41). */
+  notices: v.array(v.string()),
+  /** While versions differ: the members by version, which replicate within their group only (PRE-03). */
+  partitions: v.array(v.object({ version: v.string(), own: v.boolean(), peers: v.array(v.string()) })),
 })
 export type ClusteringStatus = v.InferOutput<typeof clusteringStatusSchema>
 
@@ -137,7 +141,7 @@ export const registrationsSchema = v.object({
 })
 export type Registrations = v.InferOutput<typeof registrationsSchema>
 
-/** `GET status/event-log` and `GET status/configuration-log`: newest first. */
+/** `GET status/event-log`, `GET status/configuration-log` and `GET status/network-log`: newest first. */
 export const logSchema = v.object({
   rows: v.array(
     v.object({
@@ -219,7 +223,7 @@ export type OptionKeys = v.InferOutput<typeof optionKeysSchema>
 export const restartOptionsSchema = v.object({ calls: v.number(), registrations: v.number() })
 export type RestartOptions = v.InferOutput<typeof restartOptionsSchema>
 
-/** `GET status/backups`: backups taken from this system, newest first. */
+/** `GET status/backups` and `GET status/snapshots`: what was taken from this system, newest first. */
 export const backupsSchema = v.object({
   rows: v.array(v.object({ fileName: v.string(), at: v.number(), version: v.string() })),
 })
@@ -239,6 +243,65 @@ export const ethernetStatusSchema = v.object({
   ),
 })
 export type EthernetStatus = v.InferOutput<typeof ethernetStatusSchema>
+
+/** `GET status/external-manager`: the connection of this peer to Cisco TMS. */
+export const externalManagerStatusSchema = v.object({
+  state: v.picklist(['Inactive', 'Initialising', 'Active', 'Failed']),
+  /** Why it failed; empty otherwise. */
+  reason: v.string(),
+  /** Whether this system answers TMS by SNMP, and why not (TMS-01, TMS-02). */
+  snmp: v.object({ answers: v.boolean(), reason: v.string() }),
+})
+export type ExternalManagerStatus = v.InferOutput<typeof externalManagerStatusSchema>
+
+/** `GET status/active-firewall-rules`: in the order in which they are looked at; the first that fits decides. */
+export const activeFirewallRulesSchema = v.object({
+  rows: v.array(
+    v.object({
+      id: v.string(),
+      /** Null for what is built in. */
+      priority: v.nullable(v.number()),
+      source: v.string(),
+      service: v.string(),
+      transport: v.string(),
+      ports: v.string(),
+      action: v.picklist(['Allow', 'Drop', 'Reject']),
+      description: v.string(),
+    }),
+  ),
+})
+export type ActiveFirewallRules = v.InferOutput<typeof activeFirewallRulesSchema>
+
+/** `GET status/blocked-addresses`: the bans of automated protection, here and on the peers in contact. */
+export const blockedAddressesSchema = v.object({
+  rows: v.array(
+    v.object({
+      id: v.string(),
+      address: v.string(),
+      service: v.string(),
+      since: v.number(),
+      until: v.number(),
+      peer: v.string(),
+    }),
+  ),
+})
+export type BlockedAddresses = v.InferOutput<typeof blockedAddressesSchema>
+
+/** `GET status/administrator-sessions`: who is signed in on this system. */
+export const administratorSessionsSchema = v.object({
+  rows: v.array(
+    v.object({
+      id: v.string(),
+      user: v.string(),
+      access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
+      type: v.picklist(['Web', 'SSH']),
+      address: v.string(),
+      since: v.number(),
+      lastActiveAt: v.number(),
+    }),
+  ),
+})
+export type AdministratorSessions = v.InferOutput<typeof administratorSessionsSchema>
 
 /** `GET status/zones`: what the list of zones shows beside the saved fields. */
 export const zonesStatusSchema = v.object({

@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { Run } from '#contract/wire/lab'
+import { proceduresQuery } from '../../api/lab'
 
 /** The end of a procedure: that it is done, and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {
@@ -20,6 +23,27 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           ))}
         </ul>
       )}
+      {run.next.length > 0 && <GoOn ids={run.next} />}
     </section>
+  )
+}
+
+/** Links to the procedures that come next (PRI-11). */
+function GoOn({ ids }: { ids: readonly string[] }) {
+  const { data } = useQuery(proceduresQuery)
+  const next = data?.procedures.filter(({ id }) => ids.includes(id)) ?? []
+  return (
+    <p>
+      {'Go on with: '}
+      {next.map(({ id, title }) => (
+        <Link
+          key={id}
+          to={{ pathname: '/', hash: `procedure-${id}` }}
+          className="text-(--lab-link) underline"
+        >
+          {title}
+        </Link>
+      ))}
+    </p>
   )
 }

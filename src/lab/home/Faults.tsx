@@ -5,6 +5,7 @@ import { addFault, removeFault } from '../../api/lab'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { RefusalNote } from '../RefusalNote'
+import { RequirementRefs } from '../RequirementRefs'
 import { type FaultForm, type FaultPart, faultKinds, faultRequest } from './fault-kinds'
 import { Panel } from './Panel'
 
@@ -16,15 +17,26 @@ export function Faults({ world }: { world: WorldSummary }) {
       <AddFault expressways={world.expressways} />
       {world.faults.length === 0 && <p className="text-(--lab-soft)">Nothing is broken on purpose.</p>}
       <ul aria-label="Present faults" className="flex flex-col gap-1">
-        {world.faults.map(({ id, text }) => (
+        {world.faults.map(({ id, text, warning }) => (
           <li key={id} className="flex items-center gap-2">
-            <span className="flex-1 border-l-4 border-(--lab-bad) pl-2">{text}</span>
+            <span className="flex-1 border-l-4 border-(--lab-bad) pl-2">
+              {text}
+              {warning !== null && <span className="block text-(--lab-bad)">{warning}</span>}
+            </span>
             <LabButton aria-label={`Remove ${text}`} onClick={() => remove.mutate(id)}>
               Remove
             </LabButton>
           </li>
         ))}
       </ul>
+      <div role="status">
+        {remove.data?.notes.map(({ text, guide }) => (
+          <div key={text} className="border-l-4 border-(--lab-bad) pl-2">
+            <p>Reconnected uncleared. {text}</p>
+            <RequirementRefs ids={guide} />
+          </div>
+        ))}
+      </div>
       {remove.error && <RefusalNote error={remove.error} />}
     </Panel>
   )

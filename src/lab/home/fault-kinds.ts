@@ -35,6 +35,18 @@ export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
     request: ({ one }) => ({ kind: 'network-cut', expressway: one }),
   },
   {
+    value: 'isolated',
+    label: 'Isolate from the others',
+    asks: ['one'],
+    request: ({ one }) => ({ kind: 'isolated', expressway: one }),
+  },
+  {
+    value: 'change-not-accepted',
+    label: 'Clustering change not accepted',
+    asks: ['one'],
+    request: ({ one }) => ({ kind: 'change-not-accepted', expressway: one }),
+  },
+  {
     value: 'port-4371',
     label: 'Block port 4371',
     asks: ['one', 'other'],
@@ -69,6 +81,18 @@ export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
     label: 'DNS server unreachable',
     asks: ['server'],
     request: ({ server }) => ({ kind: 'dns-unreachable', server }),
+  },
+  {
+    value: 'tms-unreachable',
+    label: 'Cisco TMS unreachable',
+    asks: [],
+    request: () => ({ kind: 'tms-unreachable' }),
+  },
+  {
+    value: 'database-failure',
+    label: 'Database failure',
+    asks: ['one'],
+    request: ({ one }) => ({ kind: 'database-failure', expressway: one }),
   },
 ]
 

@@ -5,6 +5,9 @@ const usually: Record<string, (expressway: Expressway) => boolean> = {
   primary: ({ primary }) => primary,
   newPeer: ({ state }) => state === 'standalone',
   leavingPeer: ({ state, primary }) => state === 'clustered' && !primary,
+  deadPeer: ({ state, reachable }) => state === 'clustered' && !reachable,
+  newPrimary: ({ state, primary, reachable }) => state === 'clustered' && !primary && reachable,
+  peer: ({ state, primary }) => state === 'clustered' && !primary,
 }
 
 /** A first guess at who plays which role: nobody plays two while there are enough Expressways. */
@@ -15,7 +18,9 @@ export function likelyRoles(
   const guess: Record<string, string> = {}
   for (const { key } of roles) {
     const free = expressways.filter(({ host }) => !Object.values(guess).includes(host))
-    const chosen = free.find(usually[key] ?? (() => true)) ?? free[0] ?? expressways[0]
+    const fitting = free.filter(usually[key] ?? (() => true))
+    // A dead primary still takes itself for one: whoever answers comes first.
+    const chosen = fitting.find(({ reachable }) => reachable) ?? fitting[0] ?? free[0] ?? expressways[0]
     if (chosen) guess[key] = chosen.host
   }
   return guess

@@ -19,7 +19,7 @@ function worldOf(count: number, links: WorldSummary['links']): WorldSummary {
     registrations: 0,
   }))
   const rest = { scenario: '', seed: 1, profile: 'strict' as const, now: 0, speed: 0, nextEvent: null }
-  return { ...rest, expressways, links, faults: [], mistakes: [] }
+  return { ...rest, expressways, links, faults: [], dnsRecords: [], mistakes: [] }
 }
 
 test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none upon another', (count) => {

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { OptionKeys } from '#contract/wire/status'
 import { useFrame } from '../../components/use-frame'
 import { Box } from '../../ui/Box'
@@ -16,8 +17,12 @@ export function LicencePool({ pool }: LicencePoolProps) {
     <Box title="Licence pool">
       {lost.length > 0 && (
         <MessageBar>
-          Licences of {lost.join(', ')} are counted for two weeks after the loss of contact, as time to repair
-          the cluster: bring the peer back, replace it or remove it.
+          This is temporary: licences of {lost.join(', ')} are counted for two weeks after the loss of
+          contact, as time to repair the cluster. Bring the peer back, or follow{' '}
+          <Link to="/" className="console-link">
+            Remove a dead peer or Replace a peer in the procedures of the lab
+          </Link>
+          .
         </MessageBar>
       )}
       <div className="overflow-x-auto">

@@ -18,7 +18,7 @@ import { filteredLog, filterFrom, filterParameters, type LogRow, logText } from 
 type LogPageProps = {
   readonly title: string
   readonly path: string
-  readonly topic: 'event-log' | 'configuration-log'
+  readonly topic: 'event-log' | 'configuration-log' | 'network-log'
 }
 
 const rowId = (row: LogRow) => String(row.id)

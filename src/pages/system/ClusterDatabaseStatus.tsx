@@ -15,12 +15,16 @@ const stateLook: Readonly<Record<ClusteringStatus['database'], string>> = {
 export function ClusterDatabaseStatus({ status }: { readonly status: ClusteringStatus }) {
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const shown = (ms: number | null, none: string) => (ms === null ? none : formatTime(ms, timeZone))
+  // Without peers nothing is meant to be active: that is no failure.
+  const isAlone = status.rows.every(({ word }) => word === '')
   return (
     <>
       <Box title="Cluster database status">
         <Definitions>
           <DefinitionRow label="State">
-            <strong className={stateLook[status.database]}>{status.database}</strong>
+            <strong className={isAlone ? 'text-unknown' : stateLook[status.database]}>
+              {status.database}
+            </strong>
           </DefinitionRow>
         </Definitions>
       </Box>

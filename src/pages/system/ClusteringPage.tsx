@@ -11,6 +11,7 @@ import { useHost } from '../../components/use-host'
 import { Loaded } from '../../ui/Loaded'
 import { MessageBar } from '../../ui/MessageBar'
 import { ClusterDatabaseStatus } from './ClusterDatabaseStatus'
+import { ClusterPartition } from './ClusterPartition'
 import { clusteringBeside } from './clustering-beside'
 
 /** System > Clustering: who the peers are, as typed here, and what this system saw of them when it was asked. */
@@ -58,12 +59,16 @@ function Cluster({ host, loaded, asLoaded }: ClusterProps) {
           ))}
         </div>
       )}
+      {status.notices.map((notice) => (
+        <MessageBar key={notice}>{notice}</MessageBar>
+      ))}
       <SettingsForm
         definition={clustering}
         loaded={loaded}
         besideField={(field, texts) => clusteringBeside(host, status, field, texts)}
         onSaved={(saved) => saved.clustering && setStatus(saved.clustering)}
       />
+      <ClusterPartition partitions={status.partitions} />
       <ClusterDatabaseStatus status={status} />
     </>
   )

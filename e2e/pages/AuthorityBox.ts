@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+/** The lab's authority, on the lab's home. */
+export class AuthorityBox {
+  constructor(private readonly page: Page) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('/')
+  }
+
+  /** The certificate of the authority that the Expressways trust, as a file. */
+  async downloadCertificate(): Promise<string> {
+    return this.downloaded(() =>
+      this.page.getByRole('button', { name: 'Download Example Lab Root CA' }).click(),
+    )
+  }
+
+  /** Signs the request in that file; gives the file of the certificate. */
+  async sign(request: string, choices: { readonly validity?: string } = {}): Promise<string> {
+    await this.page.getByLabel('Certificate signing request').setInputFiles(request)
+    if (choices.validity) await this.page.getByLabel('Validity').selectOption(choices.validity)
+    return this.downloaded(() => this.page.getByRole('button', { name: 'Sign request' }).click())
+  }
+
+  private async downloaded(click: () => Promise<void>): Promise<string> {
+    const download = this.page.waitForEvent('download')
+    await click()
+    return (await download).path()
+  }
+}

@@ -1,0 +1,33 @@
+import type { SentFile } from '#contract/wire/certificates'
+import { Halted, problem } from '../../respond'
+import { bytesOf, refusedFile } from './sent-file'
+
+/** The library weighs more than the rest of the lab's answers, and most sessions never need it. */
+export async function x509() {
+  // A page over plain HTTP has no WebCrypto; everything else of the lab works there.
+  if (globalThis.crypto?.subtle === undefined) {
+    const detail =
+      'This browser has no cryptography for a page over plain HTTP. Open the lab over HTTPS, or at localhost.'
+    throw new Halted(problem('conflict', detail))
+  }
+  return import('../../../x509/x509')
+}
+
+type Library = Awaited<ReturnType<typeof x509>>
+
+/** Reads a sent file with the library. Halts with the reason when it is not what it should be. */
+export async function fromFile<T>(
+  field: string,
+  file: SentFile,
+  read: (library: Library, bytes: Uint8Array) => Promise<T>,
+  bytesMax?: number,
+): Promise<T> {
+  const bytes = bytesOf(field, file, bytesMax)
+  const library = await x509()
+  try {
+    return await read(library, bytes)
+  } catch (error) {
+    if (error instanceof library.Unreadable) throw refusedFile(field, file, error.message)
+    throw error
+  }
+}

@@ -1,0 +1,20 @@
+import type {
+  Certificate,
+  CertificateFacts,
+  CertificateRequest,
+  RevocationList,
+} from '#contract/wire/certificates'
+
+/** The certificates of one Expressway. They belong to the unit and are never copied to another (PSI-21). */
+export type CertificatesState = {
+  /** The certificate that was loaded last; null when there is none. */
+  server: Certificate | null
+  /** What it presents to its peers since its last restart. */
+  inForce: CertificateFacts | null
+  trusted: Certificate[]
+  revocationLists: RevocationList[]
+  /** A request whose certificate has not come yet. Its key takes the place of an uploaded one. */
+  request: CertificateRequest | null
+  /** What the unit came with, and goes back to. */
+  readonly factory: { readonly server: Certificate; readonly authority: Certificate }
+}

@@ -1,0 +1,22 @@
+import { isIpv4 } from '#contract/settings/formats'
+import type { PageValues } from '#contract/settings/field'
+import type { FieldError } from '#contract/settings/validate'
+
+type ItemRule = (values: PageValues) => FieldError[]
+
+const firewallRule: ItemRule = (values) => [
+  ...(isIpv4(String(values['address'])) && Number(values['prefixLength']) > 32
+    ? [{ field: 'prefixLength', message: 'An IPv4 address has at most 32 bits.' }]
+    : []),
+  ...(values['service'] === 'Custom' && Number(values['startPort']) > Number(values['endPort'])
+    ? [{ field: 'endPort', message: 'The end port comes before the start port.' }]
+    : []),
+]
+
+/** What the fields of an item must fit together in, by list; most have no such rule. */
+const itemRules: Record<string, ItemRule> = { 'firewall-rules': firewallRule }
+
+/** What is wrong with an item as a whole, though every field is right alone. */
+export function itemRuleErrors(list: string, values: PageValues): FieldError[] {
+  return itemRules[list]?.(values) ?? []
+}

@@ -1,0 +1,53 @@
+import { contactsOf } from '../clustering/read'
+import type { CommandOf } from '../command'
+import { logEvent } from '../logs/log'
+import { type Decision, expresswayOf, nextSerial, type Stage, snapshotOf } from '../stage'
+import type { Expressway } from '../world'
+import { banRowId, isProtected } from './read'
+import { BAN_MS, type Ban, BROWSER_ADDRESS, FAILURE_WINDOW_MS, FAILURES_MAX, WEB_SERVICE } from './state'
+
+/** Counts a failed web sign-in; gives the ban that it ends in, if it does (PSI-26). */
+export function countFailure(stage: Stage, expressway: Expressway): Ban | undefined {
+  if (!isProtected(expressway)) return undefined
+  const { now } = stage.world
+  const { protection } = expressway
+  protection.failures = [...protection.failures.filter((at) => at > now - FAILURE_WINDOW_MS), now]
+  if (protection.failures.length < FAILURES_MAX) return undefined
+  const ban = {
+    id: `ban-${nextSerial(stage)}`,
+    address: BROWSER_ADDRESS,
+    service: WEB_SERVICE,
+    since: now,
+    until: now + BAN_MS,
+  }
+  protection.failures = []
+  protection.bans.push(ban)
+  logEvent(stage, expressway, {
+    event: 'Address blocked',
+    detail: `${ban.address}: ${ban.service}, ${FAILURES_MAX} failures`,
+    tone: 'bad',
+  })
+  return ban
+}
+
+/** Ends bans, here or on the peers in contact. */
+export function decideUnblock(stage: Stage, command: CommandOf<'unblock-addresses'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  let changed = 0
+  for (const { id } of [expressway, ...contactsOf(snapshotOf(stage), expressway)]) {
+    const machine = expresswayOf(stage.world, id)
+    const ended = machine.protection.bans.filter((ban) => command.ids.includes(banRowId(machine, ban)))
+    for (const ban of ended) endBan(stage, machine, ban, command.by)
+    changed += ended.length
+  }
+  const message = changed === 1 ? '1 address unblocked' : `${changed} addresses unblocked`
+  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
+  return undefined
+}
+
+/** Takes a ban away, by hand or because its time is over. */
+export function endBan(stage: Stage, expressway: Expressway, ended: Ban, user = ''): void {
+  const { protection } = expressway
+  protection.bans = protection.bans.filter((ban) => ban.id !== ended.id)
+  logEvent(stage, expressway, { event: 'Address unblocked', detail: ended.address, user, tone: 'good' })
+}

@@ -1,0 +1,71 @@
+import { listDefinitions } from '#contract/lists/catalogue'
+import { catalogueFields } from '#contract/settings/catalogue'
+import { fieldsOf, isSecret } from '#contract/settings/validate'
+import { alarmsOf } from '../alarms/read'
+import { clusteringStatus } from '../clustering/status'
+import { optionKeysStatus } from '../licences/read'
+import type { LogEntry } from '../logs/state'
+import { addressOf, nameOf } from '../network/read'
+import { timeStatus } from '../time/read'
+import type { Expressway, World } from '../world'
+import type { SnapshotFile } from './state'
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
+
+/** Passwords stay on the system: a snapshot goes to other people. */
+function configuration(expressway: Expressway) {
+  const open = catalogueFields.filter(({ field }) => !isSecret(field)).map(({ id }) => id)
+  return {
+    settings: Object.fromEntries(open.map((id) => [id, expressway.settings[id]])),
+    lists: Object.fromEntries(
+      listDefinitions.map((list) => {
+        const secrets = new Set(
+          fieldsOf(list)
+            .filter(isSecret)
+            .map(({ key }) => key),
+        )
+        const items = (expressway.lists[list.id] ?? []).map(({ id, values }) => ({
+          id,
+          values: Object.fromEntries(Object.entries(values).filter(([key]) => !secrets.has(key))),
+        }))
+        return [list.id, items]
+      }),
+    ),
+  }
+}
+
+function status(world: World, expressway: Expressway) {
+  return {
+    systemName: nameOf(expressway),
+    address: addressOf(expressway),
+    product: expressway.product,
+    version: expressway.version,
+    serialNumber: expressway.serialNumber,
+    upSince: expressway.power.since,
+    takenAt: world.now,
+    clustering: clusteringStatus(world, expressway),
+    alarms: alarmsOf(world, expressway),
+    time: timeStatus(world, expressway),
+    optionKeys: optionKeysStatus(world, expressway),
+  }
+}
+
+/** One line for each entry, oldest first; world time in milliseconds, as support reads it. */
+function logText(entries: readonly LogEntry[]): string {
+  return entries
+    .map(({ at, event, detail, user, level }) => {
+      const line = `${at} Event="${event}" Detail="${detail}" User="${user}" Level="${level}"`
+      return `${line.replaceAll(/\p{Cc}+/gu, ' ')}\n`
+    })
+    .join('')
+}
+
+/** What a snapshot of this system holds: its configuration, its status, its logs, and nobody else's (TRB-17). */
+export function snapshotFiles(world: World, expressway: Expressway): SnapshotFile[] {
+  return [
+    { name: 'configuration.json', text: json(configuration(expressway)) },
+    { name: 'status.json', text: json(status(world, expressway)) },
+    { name: 'event-log.txt', text: logText(expressway.eventLog) },
+    { name: 'configuration-log.txt', text: logText(expressway.configurationLog) },
+  ]
+}

@@ -1,0 +1,42 @@
+import type { AdministratorSessions } from '#contract/wire/status'
+import type { CommandOf } from '../command'
+import { logEvent } from '../logs/log'
+import { BROWSER_ADDRESS } from '../protection/state'
+import { type Decision, expresswayOf, type Stage } from '../stage'
+import type { Expressway, World } from '../world'
+import { isAlive } from './read'
+
+/** Users > Active administrator sessions: who is signed in on this system. */
+export function administratorSessions(world: World, expressway: Expressway): AdministratorSessions {
+  return {
+    rows: expressway.sessions
+      .filter((session) => isAlive(world, expressway, session))
+      .map(({ id, user, kind, access, since, lastActiveAt }) => ({
+        id,
+        user,
+        access,
+        type: kind === 'web' ? 'Web' : 'SSH',
+        address: BROWSER_ADDRESS,
+        since,
+        lastActiveAt,
+      })),
+  }
+}
+
+/** Ends sessions of others, or one's own: whoever has it is signed out at the next thing that they do. */
+export function decideTerminateSessions(stage: Stage, command: CommandOf<'terminate-sessions'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const ended = expressway.sessions.filter(({ id }) => command.ids.includes(id))
+  expressway.sessions = expressway.sessions.filter(({ id }) => !command.ids.includes(id))
+  for (const { user } of ended) {
+    logEvent(stage, expressway, {
+      event: 'Admin Session Finish',
+      detail: `Session of ${user} terminated`,
+      user: command.by,
+    })
+  }
+  const changed = ended.length
+  const message = changed === 1 ? '1 session terminated' : `${changed} sessions terminated`
+  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
+  return undefined
+}

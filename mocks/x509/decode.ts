@@ -1,0 +1,155 @@
+import type { Certificate, CertificateRequest, RevocationList } from '#contract/wire/certificates'
+import { fingerprintOf } from './hex'
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  type Name,
+  Pkcs10CertificateRequest,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509Crl,
+} from './library'
+import { blocksOf, type PemBlock } from './pem'
+import { Unreadable } from './unreadable'
+import { hexOf } from './hex'
+
+const TEXT_LENGTH_MAX = 500
+const NAMES_MAX = 500
+
+/** Text from a stranger's file: signs that would hide or turn what stands around them are taken out. */
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, TEXT_LENGTH_MAX)
+const serial = (text: string) => text.toLowerCase().replace(/^0+(?=.)/, '')
+const commonNameOf = (name: Name) => plain(name.getField('CN').at(-1) ?? '')
+
+/** Every certificate of a PEM file. Throws `Unreadable` with the reason. */
+export function readCertificates(file: Uint8Array): Promise<Certificate[]> {
+  return Promise.all(blocksOf(file, 'CERTIFICATE', 'certificate').map(certificateIn))
+}
+
+/** The certificate of one PEM block, decoded. */
+async function certificateIn(block: PemBlock): Promise<Certificate> {
+  return reading('certificate', async () => {
+    const certificate = new X509Certificate(block.bytes)
+    const subjectKeyId =
+      certificate.getExtension(SubjectKeyIdentifierExtension)?.keyId ??
+      hexOf(await certificate.publicKey.getKeyIdentifier())
+    const selfIssued = certificate.subject === certificate.issuer
+    const authorityKeyId =
+      certificate.getExtension(AuthorityKeyIdentifierExtension)?.keyId ?? (selfIssued ? subjectKeyId : '')
+    return {
+      pem: block.pem,
+      facts: {
+        subject: plain(certificate.subject),
+        commonName: commonNameOf(certificate.subjectName),
+        names: namesIn(certificate.getExtension(SubjectAlternativeNameExtension)),
+        issuer: plain(certificate.issuer),
+        serialNumber: serial(certificate.serialNumber),
+        notBefore: certificate.notBefore.getTime(),
+        notAfter: certificate.notAfter.getTime(),
+        isAuthority: certificate.getExtension(BasicConstraintsExtension)?.ca ?? false,
+        subjectKeyId: subjectKeyId.toLowerCase(),
+        authorityKeyId: authorityKeyId.toLowerCase(),
+        publicKeyId: await fingerprintOf(certificate.publicKey.rawData),
+        publicKey: algorithmWords(certificate.publicKey.algorithm),
+        signatureAlgorithm: algorithmWords(certificate.signatureAlgorithm),
+        usages: usagesOf(certificate),
+        fingerprint: await fingerprintOf(block.bytes),
+      },
+    }
+  })
+}
+
+/** A signing request in PEM. Its signature must be that of its own key. */
+export async function readRequest(file: Uint8Array): Promise<CertificateRequest> {
+  const [block] = blocksOf(file, 'CERTIFICATE REQUEST', 'certificate signing request')
+  return reading('certificate signing request', async () => {
+    if (!block) throw new Unreadable('The file holds no certificate signing request.')
+    const request = new Pkcs10CertificateRequest(block.bytes)
+    if (!(await request.verify())) throw new Unreadable('The request is not signed with its own key.')
+    const names = request.extensions.find((one) => one instanceof SubjectAlternativeNameExtension)
+    return {
+      pem: block.pem,
+      facts: {
+        subject: plain(request.subject),
+        commonName: commonNameOf(request.subjectName),
+        names: namesIn(names ?? null),
+        publicKeyId: await fingerprintOf(request.publicKey.rawData),
+        publicKey: algorithmWords(request.publicKey.algorithm),
+        signatureAlgorithm: algorithmWords(request.signatureAlgorithm),
+      },
+    }
+  })
+}
+
+/** The revocation list of a PEM file. Throws `Unreadable` with the reason. */
+export async function readRevocationList(file: Uint8Array): Promise<RevocationList> {
+  const [block] = blocksOf(file, 'X509 CRL', 'certificate revocation list')
+  return reading('certificate revocation list', async () => {
+    if (!block) throw new Unreadable('The file holds no certificate revocation list.')
+    const list = new X509Crl(block.bytes)
+    return {
+      pem: block.pem,
+      facts: {
+        issuer: plain(list.issuer),
+        authorityKeyId: (list.getExtension(AuthorityKeyIdentifierExtension)?.keyId ?? '').toLowerCase(),
+        thisUpdate: list.thisUpdate.getTime(),
+        nextUpdate: list.nextUpdate?.getTime() ?? null,
+        serialNumbers: list.entries.map((entry) => serial(entry.serialNumber)),
+        fingerprint: await fingerprintOf(block.bytes),
+      },
+    }
+  })
+}
+
+/** Whatever the library stumbles over is a file that is not what its frame says. */
+async function reading<T>(thing: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable(`The ${thing} in the file is damaged, or it is no X.509 ${thing}.`)
+  }
+}
+
+function namesIn(extension: SubjectAlternativeNameExtension | null): string[] {
+  const names = extension?.names.items ?? []
+  return names
+    .filter(({ type }) => type === 'dns' || type === 'ip')
+    .slice(0, NAMES_MAX)
+    .map(({ value }) => plain(value))
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  '1.3.6.1.5.5.7.3.1': 'TLS Web Server Authentication',
+  '1.3.6.1.5.5.7.3.2': 'TLS Web Client Authentication',
+}
+
+const flags = [
+  [KeyUsageFlags.digitalSignature, 'Digital Signature'],
+  [KeyUsageFlags.keyEncipherment, 'Key Encipherment'],
+  [KeyUsageFlags.keyCertSign, 'Certificate Sign'],
+  [KeyUsageFlags.cRLSign, 'CRL Sign'],
+] as const
+
+function usagesOf(certificate: X509Certificate): string[] {
+  const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0
+  const extended = certificate.getExtension(ExtendedKeyUsageExtension)?.usages ?? []
+  return [
+    ...flags.filter(([flag]) => (usages & flag) !== 0).map(([, words]) => words),
+    ...extended.map((purpose) => purposes[String(purpose)] ?? plain(String(purpose))),
+  ]
+}
+
+function algorithmWords(
+  algorithm: Algorithm & { modulusLength?: number; namedCurve?: string; hash?: unknown },
+) {
+  const { name, modulusLength, namedCurve, hash } = algorithm
+  const digest = typeof hash === 'object' && hash !== null && 'name' in hash ? String(hash.name) : ''
+  return [name, namedCurve ?? '', modulusLength ? `${modulusLength} bit` : '', digest]
+    .filter((part) => part !== '')
+    .join(', ')
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { REVOCATION_BYTES_MAX, type RevocationLists } from '#contract/wire/certificates'
+import { act, REFRESH_MS, statusQuery } from '../../../api/console'
+import { SeenMessages } from '../../../components/SeenMessages'
+import { Page } from '../../../components/Page'
+import { ReadOnlyNote } from '../../../components/ReadOnlyNote'
+import { useConsoleAction } from '../../../components/use-console-action'
+import { useFrame } from '../../../components/use-frame'
+import { useHost } from '../../../components/use-host'
+import { useMayChange } from '../../../components/use-may-change'
+import { Box } from '../../../ui/Box'
+import { Button } from '../../../ui/Button'
+import { type DataColumn, DataTable } from '../../../ui/DataTable'
+import { Loaded } from '../../../ui/Loaded'
+import { formatTime } from '../../../util/time'
+import { CertificateNotes } from './CertificateNotes'
+import { UploadForm } from './UploadForm'
+
+type Row = RevocationLists['rows'][number]
+
+const listFile = {
+  key: 'file',
+  label: 'Select the CRL file',
+  help: 'A certificate revocation list in PEM format. It takes the place of an earlier one of the same authority. At most 2.5 MB.',
+  accept: '.pem,.crl,.txt',
+  bytesMax: REVOCATION_BYTES_MAX,
+}
+
+const rowId = (row: Row) => row.facts.fingerprint
+
+const columnsFor = (timeZone: string): readonly DataColumn<Row>[] => [
+  { key: 'issuer', heading: 'Issuer', value: (row) => row.facts.issuer },
+  { key: 'count', heading: 'Certificates revoked', value: (row) => row.facts.serialNumbers.length },
+  {
+    key: 'updated',
+    heading: 'Last update',
+    value: (row) => row.facts.thisUpdate,
+    cell: (row) => formatTime(row.facts.thisUpdate, timeZone),
+  },
+  {
+    key: 'next',
+    heading: 'Next update',
+    value: (row) => row.facts.nextUpdate ?? 0,
+    cell: (row) =>
+      row.facts.nextUpdate === null ? 'Not stated' : formatTime(row.facts.nextUpdate, timeZone),
+  },
+]
+
+/** Maintenance > Security certificates > CRL management: what an authority no longer stands for (PSI-21). */
+export function CrlManagementPage() {
+  const host = useHost()
+  const mayChange = useMayChange()
+  const timeZone = useFrame()?.timeZone ?? 'UTC'
+  const lists = useQuery({ ...statusQuery(host, 'crl-management'), refetchInterval: REFRESH_MS })
+  const action = useConsoleAction()
+  return (
+    <Page title="CRL management" path="maintenance/security-certificates/crl-management">
+      <ReadOnlyNote />
+      <SeenMessages outcome={action.outcome} />
+      <CertificateNotes notes={lists.data?.notes ?? []} />
+      <Box title="Manual CRL update">
+        <Loaded query={lists}>
+          {({ rows }) => (
+            <DataTable
+              label="Certificate revocation lists"
+              rows={rows}
+              columns={columnsFor(timeZone)}
+              rowId={rowId}
+              empty="No revocation list is loaded."
+            />
+          )}
+        </Loaded>
+        {mayChange && (
+          <>
+            <UploadForm
+              fields={[listFile]}
+              button="Upload CRL file"
+              action={action}
+              onUpload={async ({ file }) => {
+                if (!file) throw new Error('Choose a CRL file.')
+                return act(host, 'upload-crl', { file })
+              }}
+            />
+            <Button
+              className="mt-2"
+              disabled={action.isPending || (lists.data?.rows.length ?? 0) === 0}
+              onClick={() => action.run(() => act(host, 'remove-crls', {}))}
+            >
+              Remove revocation list
+            </Button>
+          </>
+        )}
+      </Box>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { externalManager } from '#contract/settings/external-manager'
+import type { ExternalManagerStatus } from '#contract/wire/status'
+import { REFRESH_MS, statusQuery } from '../../api/console'
+import { RelatedTasks } from '../../components/RelatedTasks'
+import { SettingsPage } from '../../components/SettingsPage'
+import { useHost } from '../../components/use-host'
+import { Box } from '../../ui/Box'
+import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
+import { Loaded } from '../../ui/Loaded'
+
+const tasks = [
+  { label: 'Configure SNMP', path: 'system/snmp' },
+  {
+    label: 'Manage trusted CA certificates',
+    path: 'maintenance/security-certificates/trusted-ca-certificate',
+  },
+]
+
+const tones: Record<ExternalManagerStatus['state'], string> = {
+  Inactive: '',
+  Initialising: '',
+  Active: 'text-good',
+  Failed: 'text-bad',
+}
+
+/** System > External manager: where Cisco TMS is, and whether this peer gets through to it (ADD-25, TMS-09). */
+export function ExternalManagerPage() {
+  const status = useQuery({ ...statusQuery(useHost(), 'external-manager'), refetchInterval: REFRESH_MS })
+  return (
+    <SettingsPage definition={externalManager}>
+      <Box title="Status">
+        <Loaded query={status}>{(shown) => <StatusRows status={shown} />}</Loaded>
+      </Box>
+      <RelatedTasks tasks={tasks} />
+    </SettingsPage>
+  )
+}
+
+function StatusRows({ status: { state, reason, snmp } }: { readonly status: ExternalManagerStatus }) {
+  return (
+    <Definitions>
+      <DefinitionRow label="State">
+        <strong className={tones[state]}>{state}</strong>
+        {reason && <div>{reason}</div>}
+      </DefinitionRow>
+      {state !== 'Inactive' && (
+        <DefinitionRow label="SNMP, as Cisco TMS sees it">
+          {snmp.answers ? 'Answers' : <span className="text-bad">{snmp.reason}</span>}
+        </DefinitionRow>
+      )}
+    </Definitions>
+  )
+}
