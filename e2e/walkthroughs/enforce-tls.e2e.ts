@@ -6,7 +6,7 @@ const peers = [1, 2, 3, 4].map((number) => `expe${number}.example.com`)
 const settings = { name: 'cluster1.example.com', tls: 'Enforce', peers } as const
 
 test('a peer whose trusted authorities lack that of the cluster joins once the CA certificate is appended', {
-  tag: tags('@CRE-42 @ADD-67 @ADD-M16 @PRE-16'),
+  tag: tags('@CRE-42 @ADD-67 @PRE-16'),
 }, async ({ lab, expressway, page }) => {
   const authority = new AuthorityBox(page)
   const members = ['expe1', 'expe2', 'expe3'].map(expressway)

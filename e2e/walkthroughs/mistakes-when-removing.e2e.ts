@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures'
+import { expect, tags, test } from '../fixtures'
 import { restart, saveClustering } from './common'
 
 /** The mistakes of removing a live peer, each in the profile that shows it. Ids as in the procedures. */
@@ -79,10 +79,9 @@ test('RML-M6 a forgotten subordinate keeps the alarm and the Failed row, and the
   await expect(forgotten.database).toContainText('Inactive')
 })
 
-test('RML-M7 Microsoft interoperability left on can be seen and disabled on its page', async ({
-  lab,
-  expressway,
-}) => {
+test('RML-M7 Microsoft interoperability left on can be seen and disabled on its page', {
+  tag: tags('@APP-02'),
+}, async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: OPEN })
   const page = await expressway('expe1').open('applications/b2bua/microsoft-interoperability/configuration')
   await page.set('Microsoft Interoperability', 'Enabled')

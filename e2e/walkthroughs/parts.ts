@@ -123,7 +123,9 @@ export async function expectDone(lab: Lab, ...ids: string[]): Promise<void> {
   await expect
     .poll(async () => {
       const { steps } = await lab.run()
-      return steps.filter(({ id, state }) => ids.includes(id) && state !== 'done').map(({ missing }) => missing)
+      return steps
+        .filter(({ id, state }) => ids.includes(id) && state !== 'done')
+        .map(({ missing }) => missing)
     })
     .toEqual([])
 }

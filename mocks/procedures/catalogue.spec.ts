@@ -16,9 +16,11 @@ const steps = {
   'change-address': [
     'ADR.01',
     ...numbered('RML', 9).slice(1),
-    ...['ADR.02', 'ADR.03'],
+    'ADR.02',
+    'ADR.03',
     ...numbered('ADD', 32),
-    ...['ADR.04', 'ADR.05'],
+    'ADR.04',
+    'ADR.05',
   ],
   'replace-peer': [
     'REP.01',
@@ -30,6 +32,7 @@ const steps = {
     'REP.04',
   ],
   upgrade: numbered('UPG', 15),
+  'correct-peer-lists': ['TRB.05a', 'TRB.05b'],
   'replace-and-keep': ['REK.01', ...numbered('RML', 7).slice(1), ...numbered('REK', 12).slice(1)],
 }
 
@@ -56,9 +59,9 @@ describe.each(procedures)('the table of $id', (procedure) => {
   test('explains every step and rule by requirement rows', () => {
     for (const { guide } of [...procedure.steps, ...procedure.rules]) {
       expect(guide.length).toBeGreaterThan(0)
-      expect(guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML|RMD|DIS|PRI|ADR|REP|UPG)-\d\d$/.test(id))).toBe(
-        true,
-      )
+      expect(
+        guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB)-\d\d$/.test(id)),
+      ).toBe(true)
     }
   })
 

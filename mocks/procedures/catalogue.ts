@@ -1,6 +1,7 @@
 import { addPeer } from './add-peer'
 import { changeAddress } from './change-address'
 import { changePrimary } from './change-primary'
+import { correctPeerLists } from './correct-peer-lists'
 import { create } from './create'
 import { disband } from './disband'
 import type { Procedure } from './procedure'
@@ -14,6 +15,7 @@ import { upgrade } from './upgrade'
 export const procedures: readonly Procedure[] = [
   create,
   addPeer,
+  upgrade,
   removeLivePeer,
   removeDeadPeer,
   disband,
@@ -21,7 +23,7 @@ export const procedures: readonly Procedure[] = [
   changeAddress,
   replacePeer,
   replaceAndKeep,
-  upgrade,
+  correctPeerLists,
 ]
 
 const proceduresById = new Map(procedures.map((procedure) => [procedure.id, procedure]))

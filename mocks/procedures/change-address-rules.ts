@@ -1,13 +1,13 @@
+import { filledRows, isClustered } from '../sim/clustering/read'
+import { fqdnOf } from '../sim/network/read'
 import { addPeerRules } from './add-peer-rules'
 import { adding, removal } from './change-address-steps'
-import { filledRows, isClustered } from '../sim/clustering/read'
-import { justRestarting, justSaved } from './moments'
+import { justSaved } from './moments'
 import { partRules } from './part'
 import { type Rule, wasDone } from './procedure'
 import { removeLivePeerRules } from './remove-live-peer-rules'
 import { inRole, subordinates } from './vocabulary/cast'
 import { rowOf } from './vocabulary/clustering'
-import { dnsIsStale } from './vocabulary/old-address'
 
 /** What the guide forbids while an address is changed, beyond the order of the steps. */
 export const changeAddressRules: readonly Rule[] = [
@@ -28,12 +28,17 @@ export const changeAddressRules: readonly Rule[] = [
   },
   {
     id: 'ADR-M3',
-    text: 'The peer joined while DNS still led its name to the old address: rows with its name fail.',
+    text: 'The peer was entered by its name while DNS still led that name to the old address: the row fails.',
     guide: ['ADR-06'],
     brokenBy: (moment) => {
-      const peer = inRole(moment, 'peer')
+      const [peer, primary] = [inRole(moment, 'peer'), inRole(moment, 'primary')]
       return (
-        wasDone(moment.progress, 'ADD.23') && justRestarting(moment, peer) && dnsIsStale(moment.world, peer)
+        wasDone(moment.progress, 'ADR.03') &&
+        justSaved(moment, primary, 'clustering') &&
+        filledRows(moment.world, primary).some(
+          ({ address, machine }) =>
+            address.toLowerCase() === fqdnOf(peer).toLowerCase() && machine?.id !== peer.id,
+        )
       )
     },
   },

@@ -8,6 +8,7 @@ import { disbandSolution } from './solutions/disband'
 import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
 import { replaceAndKeepSolution } from './solutions/replace-and-keep'
 import { replacePeerSolution } from './solutions/replace-peer'
+import { correctPeerListsSolution } from './solutions/correct-peer-lists'
 import { createSolution } from './solutions/create'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
 import { upgradeSolution } from './solutions/upgrade'
@@ -28,6 +29,7 @@ const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
   'change-address': changeAddressSolution,
   'replace-peer': replacePeerSolution,
   'replace-and-keep': replaceAndKeepSolution,
+  'correct-peer-lists': correctPeerListsSolution,
   upgrade: upgradeSolution,
 }
 

@@ -141,6 +141,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       firstCopyTaken: clustered,
       changedAt: {},
       conflict: null,
+      failedAt: null,
     },
     time: { source: '10.0.0.4', since: START - 86_400_000 },
     calls: { lines: made.lines ?? 6, closed: [], droppedBefore: 0, disconnected: [], placed: [] },

@@ -68,6 +68,12 @@ export const scenarios: readonly Scenario[] = [
     machines: machines(4),
     members: [1, 2, 3],
   }),
+  scenario('wrong-list', {
+    title: 'A wrong address in the lists',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster, but every list has a wrong name for expe3, which therefore does not find itself.',
+    machines: machines(3, { settings: { 'clustering.peer3Address': 'expe33.example.com' } }),
+    members: [1, 2, 3],
+  }),
   scenario('upgrade-x8-8', {
     title: 'A cluster to upgrade',
     text: 'expe1 (primary), expe2 and expe3 run X8.8.3. The image of X8.9 is on the shelf of Maintenance > Upgrade.',

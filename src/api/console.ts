@@ -9,6 +9,8 @@ import {
   restartingSchema,
 } from '#contract/wire/actions'
 import * as certificates from '#contract/wire/certificates'
+import { externalManagerStatusSchema } from '#contract/wire/external-manager'
+import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
 import { listSchema, settingsPageSchema, settingsSavedSchema } from '#contract/wire/settings'
 import * as status from '#contract/wire/status'
@@ -35,12 +37,12 @@ const topics = {
   backups: status.backupsSchema,
   identity: status.identitySchema,
   ethernet: status.ethernetStatusSchema,
-  'active-firewall-rules': status.activeFirewallRulesSchema,
-  'blocked-addresses': status.blockedAddressesSchema,
-  'administrator-sessions': status.administratorSessionsSchema,
+  'active-firewall-rules': protection.activeFirewallRulesSchema,
+  'blocked-addresses': protection.blockedAddressesSchema,
+  'administrator-sessions': protection.administratorSessionsSchema,
   snapshots: status.backupsSchema,
   'network-log': status.logSchema,
-  'external-manager': status.externalManagerStatusSchema,
+  'external-manager': externalManagerStatusSchema,
   zones: status.zonesStatusSchema,
   'findme-accounts': status.findMeAccountsSchema,
   'registration-load': status.registrationLoadSchema,

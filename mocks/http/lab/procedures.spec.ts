@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
 import { preflightSchema, proceduresSchema, runSchema } from '#contract/wire/lab'
 import { createNodeHost } from '../../node'
+import { procedures as catalogue } from '../../procedures/catalogue'
 
 type Asked = { method?: string; json?: unknown }
 
@@ -21,7 +22,7 @@ describe('procedures over HTTP', () => {
   test('are listed, started, followed by what is opened, and stopped', async () => {
     const lab = await labOf('standalone-pair')
     const { procedures } = v.parse(proceduresSchema, await (await lab('procedures')).json())
-    expect(procedures.map(({ id }) => id)).toEqual(['create', 'add-peer', 'remove-live-peer'])
+    expect(procedures.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id))
     expect(await (await lab('run')).json()).toBeNull()
     const start = await lab('procedures/create/start', {
       method: 'POST',

@@ -63,9 +63,3 @@ export function oldAddressGone(context: Context, expressway: Expressway): Need {
   const places = placesIn(context.world, values)
   return need(places.length === 0, `${values.join(' and ')} still stands here: ${places.join('; ')}.`)
 }
-
-/** DNS still leads the name of the peer to another address than its own (ADR-M3). */
-export function dnsIsStale(world: World, expressway: Expressway): boolean {
-  const addresses = world.network.hosts[fqdnOf(expressway).toLowerCase()]
-  return addresses !== undefined && !addresses.includes(addressOf(expressway))
-}

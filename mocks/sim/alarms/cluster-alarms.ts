@@ -149,6 +149,19 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     guide: ['PSI-03', 'ADD-07'],
   },
   {
+    key: 'replication-out-of-sync',
+    number: '20009',
+    title: 'Cluster replication error',
+    description: 'Manual synchronization of configuration is required',
+    severity: 'Warning',
+    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    raisedWhen: (expressway, world) =>
+      isSubordinate(world, expressway) && expressway.replication.failedAt !== null,
+    because: () =>
+      'The last copy of the configuration from the primary failed. xCommand ForceConfigUpdate on this peer takes it at once; so does the next copy that succeeds.',
+    guide: ['TRB-04'],
+  },
+  {
     key: 'replication-no-primary-file',
     number: '20014',
     title: 'Cluster replication error',

@@ -68,7 +68,7 @@ describe('TLS among peers in Enforce', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Active'])
   })
 
-  test('[ADD-M16] [ADD-67] without the CA the newcomer fails both ways; appended, it joins without a restart', () => {
+  test('[ADD-67] [CRE-42] ADD-M16: without the CA the newcomer fails both ways; appended, it joins without a restart', () => {
     const story = Story.of('enforce-tls')
     join(story)
     expect(story.words('expe4')).toEqual(['Failed', 'Failed', 'Failed', 'This system'])

@@ -1,6 +1,6 @@
+import { isFqdn } from '#contract/settings/formats'
 import type { RevocationLists, ServerCertificate, TrustedCertificates } from '#contract/wire/certificates'
 import { filledRows } from '../clustering/read'
-import { isFqdn } from '#contract/settings/formats'
 import { fqdnOf, nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'

@@ -1,5 +1,5 @@
-import type { Certificate, CertificateFacts } from '#contract/wire/certificates'
 import { isFqdn } from '#contract/settings/formats'
+import type { Certificate, CertificateFacts } from '#contract/wire/certificates'
 import { lookUp, lookupFailure } from '../dns/read'
 import { addressOf } from '../network/read'
 import { textInForce } from '../settings/read'

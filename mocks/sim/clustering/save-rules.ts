@@ -1,5 +1,7 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
+import { machineAt } from '../dns/read'
 import { losesChange } from '../faults/lost-change'
+import { zoneAddresses } from '../lists/notes'
 import { logEvent } from '../logs/log'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
@@ -90,6 +92,18 @@ function hints(stage: Stage, save: Save) {
       text: 'The cluster configuration takes effect when this system has been restarted.',
       guide: ['CRE-48'],
     })
+  }
+  for (const { values } of expressway.lists['zones'] ?? []) {
+    const neighbors = zoneAddresses(values).flatMap((address) => machineAt(world, expressway, address) ?? [])
+    const peer = filledRows(world, expressway).find(({ machine }) =>
+      neighbors.some(({ id }) => id === machine?.id),
+    )
+    if (peer) {
+      notes.push({
+        text: `Row ${peer.index}, ${peer.address}, is in the zone ${values['name']} as well. Peers must not be neighbors of each other.`,
+        guide: ['NEI-12', 'CRE-25'],
+      })
+    }
   }
   const primary = designatedPrimary(world, expressway)
   if (primary && primary.id !== expressway.id && !isClustered(expressway)) {

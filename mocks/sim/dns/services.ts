@@ -1,6 +1,6 @@
 import type { ServiceRecord } from '../network/state'
-import { answeringDnsServers } from './read'
 import type { Expressway, World } from '../world'
+import { answeringDnsServers } from './read'
 
 /** The SRV records of an owner name such as `_sips._tcp.example.com`, as this system's own servers give them. */
 export function servicesOf(world: World, expressway: Expressway, owner: string): readonly ServiceRecord[] {

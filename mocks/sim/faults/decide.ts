@@ -1,7 +1,7 @@
 import type { CommandOf } from '../command'
 import { goDown, goOff } from '../power/update'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, nextSerial, recordMistake, snapshotOf, type Stage } from '../stage'
+import { type Decision, expresswayOf, nextSerial, recordMistake, type Stage, snapshotOf } from '../stage'
 import { reconnectWarning } from './reconnect'
 import type { Fault } from './state'
 

@@ -17,5 +17,7 @@ export type FaultKind =
   | { kind: 'tms-unreachable' }
   /** The database of that Expressway is broken; its own backup mends it (TRB-16, TRB-18). */
   | { kind: 'database-failure'; expressway: ExpresswayId }
+  /** Copies from the primary fail on that Expressway (TRB-04). */
+  | { kind: 'replication-fails'; expressway: ExpresswayId }
 
 export type Fault = FaultKind & { id: string; at: number }

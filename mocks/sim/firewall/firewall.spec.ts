@@ -24,16 +24,16 @@ describe('firewall rules on the peers', () => {
     expect(activeFirewallRules(story.on('expe1')).rows).toMatchObject([{ priority: null, action: 'Allow' }])
   })
 
-  const blocking: [string, PageValues, number][] = [
-    ['PRT-07', { ...everyone, ...communication, action: 'Drop' }, 4372],
-    ['PRT-08', { ...everyone, ...recovery, action: 'Reject' }, 4371],
-    ['PRT-06', { ...network, service: 'Custom', startPort: 4000, endPort: 5000, action: 'Drop' }, 4372],
-    ['PRT-07', { address: '10.0.0.12', prefixLength: 32, ...communication, action: 'Drop' }, 4372],
+  const blocking: [PageValues, number][] = [
+    [{ ...everyone, ...communication, action: 'Drop' }, 4372],
+    [{ ...everyone, ...recovery, action: 'Reject' }, 4371],
+    [{ ...network, service: 'Custom', startPort: 4000, endPort: 5000, action: 'Drop' }, 4372],
+    [{ address: '10.0.0.12', prefixLength: 32, ...communication, action: 'Drop' }, 4372],
   ]
 
   test.each(blocking)(
-    '[%s] with %o the link breaks, and the evidence names the rule',
-    (_id, values, port) => {
+    '[PRT-06] [PRT-07] [PRT-08] with %o the link breaks, and the evidence names the rule',
+    (values, port) => {
       const story = Story.of('cluster-of-three')
       expect(addRule(story, 'expe1', { priority: 10, ...values })).toBeUndefined()
       expect(broken(story)?.condition.name).toBe('firewall-rules-allow')

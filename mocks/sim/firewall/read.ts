@@ -1,7 +1,7 @@
-import type { ListItem } from '#contract/lists/list'
 import { firewallServices } from '#contract/lists/firewall-rules'
+import type { ListItem } from '#contract/lists/list'
 import { isInNetwork } from '#contract/settings/formats'
-import type { ActiveFirewallRules } from '#contract/wire/status'
+import type { ActiveFirewallRules } from '#contract/wire/protection'
 import type { Expressway } from '../world'
 
 type Rule = ActiveFirewallRules['rows'][number] & { prefix: { address: string; length: number } | null }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { alarmsOf, optionKeysStatus, poolOf } from '../read'
+import { alarmsOf, optionKeysStatus, overviewOf, poolOf } from '../read'
 import { optionKeyFor } from './serial-check'
 
 const pool = (story: Story, id: string, type = 'Rich media sessions') =>
@@ -179,5 +179,29 @@ describe('a lost peer', () => {
     expect(text()).toContain('out of service')
     const lost = pool(story, 'expe2')?.contributions.find((entry) => entry.peer === 'expe1')
     expect(lost?.leavesPoolAt).not.toBeNull()
+  })
+})
+
+describe('capacity', () => {
+  test('[INT-12] with licences free, a peer at its platform maximum refuses for its capacity', () => {
+    const story = Story.of('cluster-of-three')
+    const place = () =>
+      story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
+    for (let call = 0; call < 150; call += 1) place()
+    place()
+    const refused = story.events.find((event) => event.type === 'call-placed')
+    expect(refused).toMatchObject({ accepted: false })
+    expect(refused?.reason).toContain('platform capacity')
+    expect(pool(story, 'expe1')?.inUse).toBeLessThan(pool(story, 'expe1')?.total ?? 0)
+  })
+
+  test('[INT-04] losing a peer reduces neither licences nor, but for that peer, service in the overview', () => {
+    const story = Story.of('cluster-of-three')
+    const cluster = () => overviewOf(story.world, story.on('expe1')).cluster
+    expect(cluster()).toMatchObject({ peersInService: 3, peersConfigured: 3, richMediaSessionLicences: 300 })
+    powerOff(story, 'expe3')
+    expect(cluster()).toMatchObject({ peersInService: 2, peersConfigured: 3, richMediaSessionLicences: 300 })
+    story.wait(14 * DAY_MS)
+    expect(cluster()).toMatchObject({ peersInService: 2, richMediaSessionLicences: 200 })
   })
 })

@@ -1,5 +1,5 @@
-import { isIpv4 } from '#contract/settings/formats'
 import type { PageValues } from '#contract/settings/field'
+import { isIpv4 } from '#contract/settings/formats'
 import type { FieldError } from '#contract/settings/validate'
 
 type ItemRule = (values: PageValues) => FieldError[]

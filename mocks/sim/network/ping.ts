@@ -1,5 +1,5 @@
-import type { PingAnswer } from '#contract/wire/tools'
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { PingAnswer } from '#contract/wire/tools'
 import { lookUp, lookupFailure } from '../dns/read'
 import type { Expressway, World } from '../world'
 import { cutBetween, ownersOf, roundTripMs } from './read'

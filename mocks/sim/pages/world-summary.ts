@@ -102,6 +102,8 @@ function faultText(world: World, fault: Fault): string {
       return `The DNS server ${fault.server} cannot be reached`
     case 'tms-unreachable':
       return 'Cisco TMS cannot be reached'
+    case 'replication-fails':
+      return `Copies of the configuration to ${name(fault.expressway)} fail`
     case 'database-failure':
       return `The database of ${name(fault.expressway)} has failed`
     default:

@@ -2,8 +2,8 @@ import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { hasPeers } from '../settings/read'
 import { recordMistake, type Stage } from '../stage'
-import type { Expressway } from '../world'
 import { startSoftware } from '../upgrade/update'
+import type { Expressway } from '../world'
 import { isDiskCheckDue } from './read'
 import { POWER_MS, type PowerState } from './state'
 
@@ -76,7 +76,13 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
     clustering.running = running
     clustering.joinedAt = null
     clustering.joining = []
-    expressway.replication = { lastCopyAt: null, firstCopyTaken: false, changedAt: {}, conflict: null }
+    expressway.replication = {
+      lastCopyAt: null,
+      firstCopyTaken: false,
+      changedAt: {},
+      conflict: null,
+      failedAt: null,
+    }
   }
   logEvent(stage, expressway, { event: 'System started', detail: `Running ${running}`, tone: 'good' })
   stage.events.push({ type: 'back-up', expressway: expressway.id })

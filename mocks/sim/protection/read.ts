@@ -1,4 +1,4 @@
-import type { BlockedAddresses } from '#contract/wire/status'
+import type { BlockedAddresses } from '#contract/wire/protection'
 import { contactsOf } from '../clustering/read'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'

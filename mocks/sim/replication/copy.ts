@@ -5,7 +5,7 @@ import { nameOf } from '../network/read'
 import { inForce, setting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
-import { replicatedDifferences, replicatedFields, replicatedLists } from './read'
+import { copiesFail, replicatedDifferences, replicatedFields, replicatedLists } from './read'
 
 /** A copy of plain data, so that no two machines share an object. */
 function cloned<T extends { [key: string]: unknown }>(items: readonly T[]): T[] {
@@ -23,6 +23,10 @@ function structuredCloneOf<T>(value: T): T {
  */
 export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressway): void {
   const { replication } = expressway
+  if (copiesFail(stage.world, expressway)) {
+    replication.failedAt = stage.world.now
+    return
+  }
   const clash = clashing(primary, expressway)
   if (replication.firstCopyTaken && clash !== undefined) {
     replication.conflict = `${clash} was changed here and on the primary between two copies.`
@@ -43,6 +47,7 @@ export function takeOver(stage: Stage, primary: Expressway, expressway: Expressw
   expressway.defaultLinks = primary.defaultLinks
   replication.changedAt = {}
   replication.conflict = null
+  replication.failedAt = null
   replication.firstCopyTaken = true
   replication.lastCopyAt = stage.world.now
   primary.replication.lastCopyAt = stage.world.now

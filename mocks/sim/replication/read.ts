@@ -50,11 +50,20 @@ export function nextCopyTick(primary: Expressway, at: number): number {
   return base + (Math.floor((at - base) / COPY_MS) + 1) * COPY_MS
 }
 
+/** True while a fault makes every copy to this peer fail. */
+export function copiesFail(world: World, expressway: Expressway): boolean {
+  return world.faults.some(
+    (fault) => fault.kind === 'replication-fails' && fault.expressway === expressway.id,
+  )
+}
+
 /** When this peer next takes something from the primary, or null when there is nothing to take. */
 export function nextCopyAt(world: World, expressway: Expressway): number | null {
   const primary = sourceOf(world, expressway)
   if (!primary || isSuspended(primary) || expressway.replication.conflict !== null) return null
   const { replication, clustering } = expressway
+  // A copy that has failed is not tried again while its cause stands: it would fail again.
+  if (replication.failedAt !== null && copiesFail(world, expressway)) return null
   if (!replication.firstCopyTaken) return (clustering.joinedAt ?? world.now) + COPY_MS
   if (replicatedDifferences(primary, expressway).length === 0) return null
   const lastCopyAt = replication.lastCopyAt ?? 0

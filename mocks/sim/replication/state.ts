@@ -13,6 +13,8 @@ export type ReplicationState = {
   changedAt: Record<ReplicatedId, number>
   /** Set when only ForceConfigUpdate mends the peer (PSI-03, ADD-07); says why. */
   conflict: string | null
+  /** When a copy last failed and none has succeeded since; null otherwise (TRB-04). */
+  failedAt: number | null
 }
 
 /** A saved change is on every peer after this long (bound 60 s, ADD-10). */

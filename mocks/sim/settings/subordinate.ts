@@ -2,10 +2,10 @@ import { designatedPrimary, filledRows, inContact, isPrimary, isSubordinate } fr
 import type { Note, Refusal } from '../event'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { hasPeers } from './read'
 import { recordMistake, type Stage, snapshotOf } from '../stage'
 import { partitionsOf } from '../upgrade/read'
 import type { Expressway, World } from '../world'
+import { hasPeers } from './read'
 
 /** True where somebody else's configuration is copied. A peer that has cleared its list is on its way out (RML-11). */
 function takesFromPrimary(world: World, expressway: Expressway): boolean {

@@ -1,4 +1,4 @@
-import type { ExternalManagerStatus } from '#contract/wire/status'
+import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { nameOf } from '../network/read'
 import { textInForce, textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange } from '#contract/wire/certificates'
-import { nextDue } from '../advance'
 import { SECOND_MS, Story } from '../../testing/story'
+import { nextDue } from '../advance'
 import { externalManagerStatus } from '../read'
 
 const status = (story: Story, id = 'expe1') => externalManagerStatus(story.world, story.on(id))
@@ -30,14 +30,14 @@ describe('the state of the external manager', () => {
     expect(status(story, 'expe2').state).toBe('Inactive')
   })
 
-  const bad: [string, PageValues, string][] = [
-    ['TMS-05', { address: 'nobody.example.com' }, 'DNS has no such name'],
-    ['TMS-05', { address: '10.0.0.99' }, 'No external manager answers at 10.0.0.99'],
-    ['TMS-05', { address: 'expe2.example.com' }, 'No external manager answers'],
-    ['TMS-06', { path: 'tms/public' }, 'no such path'],
+  const bad: [PageValues, string][] = [
+    [{ address: 'nobody.example.com' }, 'DNS has no such name'],
+    [{ address: '10.0.0.99' }, 'No external manager answers at 10.0.0.99'],
+    [{ address: 'expe2.example.com' }, 'No external manager answers'],
+    [{ path: 'tms/public' }, 'no such path'],
   ]
 
-  test.each(bad)('[%s] is Failed with its reason after %o, and stays so', (_id, values, reason) => {
+  test.each(bad)('[TMS-05] [TMS-06] is Failed with its reason after %o, and stays so', (values, reason) => {
     const story = told(values)
     expect(status(story)).toMatchObject({ state: 'Failed' })
     expect(status(story).reason).toContain(reason)
@@ -45,14 +45,14 @@ describe('the state of the external manager', () => {
     expect(status(story).state).toBe('Failed')
   })
 
-  const good: [string, PageValues][] = [
-    ['TMS-05', { address: '10.0.0.6' }],
-    ['TMS-06', { path: 'tms/public/external/management/SystemManagementService.asmx' }],
-    ['TMS-08', { protocol: 'HTTP', certificateVerificationMode: 'On' }],
-    ['TMS-08', { protocol: 'HTTPS', certificateVerificationMode: 'Off' }],
+  const good: PageValues[] = [
+    { address: '10.0.0.6' },
+    { path: 'tms/public/external/management/SystemManagementService.asmx' },
+    { protocol: 'HTTP', certificateVerificationMode: 'On' },
+    { protocol: 'HTTPS', certificateVerificationMode: 'Off' },
   ]
 
-  test.each(good)('[%s] becomes Active with %o, without any certificate', (_id, values) => {
+  test.each(good)('[TMS-05] [TMS-06] [TMS-08] becomes Active with %o, without any certificate', (values) => {
     const story = told(values)
     story.wait(20 * SECOND_MS)
     expect(status(story).state).toBe('Active')
@@ -111,20 +111,23 @@ describe('the state of the external manager', () => {
 })
 
 describe('what Cisco TMS gets when it asks by SNMP', () => {
-  const modes: [string, boolean][] = [
-    ['Disabled', false],
-    ['v3 secure SNMP', false],
-    ['v3 plus TMS support', true],
-    ['v2c', true],
-  ]
+  const silent = ['Disabled', 'v3 secure SNMP']
 
-  test.each(modes)('[TMS-01] with SNMP mode %s it is an answer: %s', (mode, answers) => {
+  test.each(silent)('[TMS-01] with SNMP mode %s it is no SNMP response', (mode) => {
     const story = told()
     story.save('expe1', 'snmp', { mode })
     story.restartAndWait('expe1')
-    expect(status(story).snmp.answers).toBe(answers)
-    if (!answers)
-      expect(status(story).snmp.reason).toContain(`No SNMP response: SNMP mode of expe1 is ${mode}`)
+    const { snmp } = status(story)
+    expect(snmp.answers).toBe(false)
+    expect(snmp.reason).toContain(`No SNMP response: SNMP mode of expe1 is ${mode}`)
+  })
+
+  test.each(['v3 plus TMS support', 'v2c'])('[TMS-01] with SNMP mode %s it is an answer', (mode) => {
+    const story = told()
+    story.save('expe1', 'snmp', { mode })
+    expect(status(story).snmp.answers).toBe(false)
+    story.restartAndWait('expe1')
+    expect(status(story).snmp).toEqual({ answers: true, reason: '' })
   })
 
   test('[TMS-02] with another Community name than public it is none', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { alarmDefinition, callsOf, clusteringStatus } from '../read'
 import { POWER_MS } from '../power/state'
+import { alarmDefinition, callsOf, clusteringStatus } from '../read'
 import { INSTALL_MS } from './state'
 
 const peers = ['expe1', 'expe2', 'expe3']

@@ -1,4 +1,4 @@
-import type { AdministratorSessions } from '#contract/wire/status'
+import type { AdministratorSessions } from '#contract/wire/protection'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { BROWSER_ADDRESS } from '../protection/state'

@@ -94,6 +94,12 @@ export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
     asks: ['one'],
     request: ({ one }) => ({ kind: 'database-failure', expressway: one }),
   },
+  {
+    value: 'replication-fails',
+    label: 'Copies of the configuration fail',
+    asks: ['one'],
+    request: ({ one }) => ({ kind: 'replication-fails', expressway: one }),
+  },
 ]
 
 /** The request for a kind of fault, checked against the contract. */

@@ -7,9 +7,9 @@ import { useHost } from '../../components/use-host'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
-import { FieldRow } from '../../ui/FieldRow'
 import { FieldsBox } from '../../ui/FieldsBox'
 import { Loaded } from '../../ui/Loaded'
+import { HostField } from './HostField'
 
 /** Maintenance > Tools > Network utilities > Ping: whether a host answers this system, and how fast. */
 export function PingPage() {
@@ -26,19 +26,7 @@ export function PingPage() {
         }}
       >
         <FieldsBox title="Ping">
-          <FieldRow label="Host" help="The IP address or the name of the host to try.">
-            {(control) => (
-              <input
-                {...control}
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-                maxLength={255}
-                autoCapitalize="none"
-                spellCheck={false}
-                className="control w-72"
-              />
-            )}
-          </FieldRow>
+          <HostField help="The IP address or the name of the host to try." value={typed} onType={setTyped} />
         </FieldsBox>
         <Button type="submit" tone="primary" isBusy={asked.isPending}>
           Ping

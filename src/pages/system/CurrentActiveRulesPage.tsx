@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ActiveFirewallRules } from '#contract/wire/status'
+import type { ActiveFirewallRules } from '#contract/wire/protection'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { Page } from '../../components/Page'
 import { RelatedTasks } from '../../components/RelatedTasks'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { externalManager } from '#contract/settings/external-manager'
-import type { ExternalManagerStatus } from '#contract/wire/status'
+import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'

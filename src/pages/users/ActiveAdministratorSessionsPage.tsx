@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AdministratorSessions } from '#contract/wire/status'
+import type { AdministratorSessions } from '#contract/wire/protection'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { ActionTable } from '../../components/ActionTable'
 import { Page } from '../../components/Page'

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { problemSchema } from '#contract/problem'
+import { faultRemovedSchema, keysForUnitSchema, worldSummarySchema } from '#contract/wire/lab'
+import { createNodeHost } from '../../node'
+
+async function labOf(id: string) {
+  const { answer } = await createNodeHost({ begin: { id, clock: 'paused' } })
+  return (path: string, method = 'GET', json?: unknown) => {
+    const init = json === undefined ? { method } : { method, body: JSON.stringify(json) }
+    return answer(new Request(`http://lab.test/api/lab/${path}`, init))
+  }
+}
+
+describe('what stands around the Expressways', () => {
+  test('[ADR-06] a DNS record is changed, shown in the world, and refused where it is none', async () => {
+    const lab = await labOf('standalone-pair')
+    const changed = await lab('dns', 'POST', { name: 'expe2.example.com', addresses: ['10.0.0.112'] })
+    const { dnsRecords } = v.parse(worldSummarySchema, await changed.json())
+    expect(dnsRecords).toContainEqual({ name: 'expe2.example.com', addresses: ['10.0.0.112'] })
+    const refused = await lab('dns', 'POST', { name: 'expe2', addresses: ['<script>'] })
+    expect(refused.status).toBe(422)
+    expect(v.parse(problemSchema, await refused.json()).errors).toHaveLength(2)
+    expect((await lab('dns', 'POST', { name: 'expe2.example.com' })).status).toBe(400)
+  })
+
+  test('[REP-09] the licence desk makes keys for one unit, none of which it has', async () => {
+    const lab = await labOf('standalone-pair')
+    const [one, other] = await Promise.all(
+      ['expe1', '10.0.0.12'].map(async (host) =>
+        v.parse(keysForUnitSchema, await (await lab(`keys?host=${host}`)).json()),
+      ),
+    )
+    expect(one?.keys.map(({ description }) => description)).toContain('10 Rich media sessions')
+    expect(one?.serialNumber).not.toBe(other?.serialNumber)
+    const theirs = new Set(other?.keys.map(({ key }) => key))
+    expect(one?.keys.filter(({ key }) => theirs.has(key))).toEqual([])
+    expect((await lab('keys?host=expe9')).status).toBe(404)
+  })
+
+  test('[RMD-14] the end of a fault answers with the warning that goes with it', async () => {
+    const lab = await labOf('dead-peer')
+    const { faults } = v.parse(worldSummarySchema, await (await lab('world')).json())
+    expect(faults).toMatchObject([{ kind: 'power-off', warning: null }])
+    const removed = await lab(`faults/${faults[0]?.id}`, 'DELETE')
+    expect(v.parse(faultRemovedSchema, await removed.json()).notes).toEqual([])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { menuTrail } from '#contract/menu'
+import { MINUTE_MS, Story } from '../../testing/story'
+import { alarmsOf, clusteringStatus } from '../read'
+
+const rowOf = (story: Story, id: string, key: string) =>
+  alarmsOf(story.world, story.on(id)).find((row) => row.id === `${id}.${key}`)
+
+/** Raises every alarm of the troubleshooting chapter in a world of its own. */
+const causes: [name: string, key: string, id: string, make: () => Story][] = [
+  ['no name', 'cluster-name-missing', 'expe1', () => saved('expe1', 'clustering', { clusterName: '' })],
+  ['a copy that fails', 'replication-out-of-sync', 'expe2', failing],
+  [
+    'another number',
+    'replication-primary-inconsistent',
+    'expe2',
+    () => saved('expe2', 'clustering', { configurationPrimary: 2 }),
+  ],
+  [
+    'no NTP',
+    'replication-ntp',
+    'expe2',
+    () => saved('expe2', 'time', { ntpServer1Address: '', ntpServer2Address: '' }),
+  ],
+  ['H.323 off', 'h323-off', 'expe1', () => saved('expe1', 'h323', { mode: 'Off' })],
+  ['no row of its own', 'not-in-peer-list', 'expe2', () => rows('expe2', ['expe1', 'expe3'])],
+]
+
+function saved(id: string, page: string, values: Record<string, string | number>): Story {
+  const story = Story.of('cluster-of-three')
+  story.save(id, page, values)
+  return story
+}
+
+function rows(id: string, hosts: string[]): Story {
+  const story = Story.of('cluster-of-three')
+  story.saveRows(id, hosts)
+  return story
+}
+
+function failing(): Story {
+  const story = Story.of('cluster-of-three')
+  story.give({ type: 'add-fault', fault: { kind: 'replication-fails', expressway: 'expe2' } })
+  story.addZone('expe1', 'Branch office')
+  story.wait(2 * MINUTE_MS)
+  return story
+}
+
+describe('the alarms of the troubleshooting chapter', () => {
+  test.each(causes)(
+    '[TRB-28] %s: text, state, times, severity and a page of the menu that cures it',
+    (_name, key, id, make) => {
+      const row = rowOf(make(), id, key)
+      expect(row).toMatchObject({ state: 'New', severity: 'Warning', own: true })
+      expect(row?.title).not.toBe('')
+      expect(row?.description).not.toBe('')
+      expect(row?.firstRaisedAt).toBeLessThanOrEqual(row?.lastRaisedAt ?? 0)
+      expect(menuTrail(row?.action?.path ?? '')).not.toEqual([])
+    },
+  )
+
+  test('[TRB-29] acknowledging changes the state only; the cause alone ends it, and it is raised anew', () => {
+    const story = saved('expe1', 'h323', { mode: 'Off' })
+    story.give({ type: 'acknowledge-alarms', expressway: 'expe1', keys: ['expe1.h323-off'], by: 'admin' })
+    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ state: 'Acknowledged' })
+    story.save('expe1', 'h323', { mode: 'On' })
+    expect(rowOf(story, 'expe1', 'h323-off')).toBeUndefined()
+    story.save('expe1', 'h323', { mode: 'Off' })
+    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ state: 'New' })
+  })
+
+  test('[TRB-01] [TRB-02] a blank name alarms, leads to the page, and names that differ are marked there', () => {
+    const story = saved('expe1', 'clustering', { clusterName: '' })
+    expect(rowOf(story, 'expe1', 'cluster-name-missing')?.action?.path).toBe('system/clustering')
+    const { differences } = clusteringStatus(story.world, story.on('expe1'))
+    expect(differences.map((difference) => [difference.field, difference.peer])).toEqual([
+      ['clusterName', 'expe2'],
+      ['clusterName', 'expe3'],
+    ])
+    story.save('expe1', 'clustering', { clusterName: 'cluster1.example.com' })
+    expect(rowOf(story, 'expe1', 'cluster-name-missing')).toBeUndefined()
+  })
+
+  test('[TRB-04] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
+    const forced = failing()
+    expect(rowOf(forced, 'expe2', 'replication-out-of-sync')).toBeDefined()
+    expect(forced.zones('expe2')).not.toContain('Branch office')
+    forced.give({ type: 'force-config-update', expressway: 'expe2', by: 'admin' })
+    expect(rowOf(forced, 'expe2', 'replication-out-of-sync')).toBeUndefined()
+    expect(forced.zones('expe2')).toContain('Branch office')
+
+    const mended = failing()
+    mended.give({ type: 'remove-fault', id: mended.world.faults[0]?.id ?? '' })
+    mended.wait(2 * MINUTE_MS)
+    expect(rowOf(mended, 'expe2', 'replication-out-of-sync')).toBeUndefined()
+    expect(mended.zones('expe2')).toContain('Branch office')
+  })
+
+  test('[TRB-07] edits during an outage leave the peer in conflict when it is back', () => {
+    const story = Story.of('cluster-of-three')
+    story.restart('expe2')
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    story.wait(4 * MINUTE_MS)
+    expect(rowOf(story, 'expe2', 'replication-conflict')).toBeDefined()
+  })
+
+  test('[TRB-11] time that is not synchronised alarms on a clustered peer, and clears after the sync', () => {
+    const story = saved('expe2', 'time', { ntpServer1Address: '', ntpServer2Address: '' })
+    expect(rowOf(story, 'expe2', 'replication-ntp')).toBeDefined()
+    story.save('expe2', 'time', { ntpServer1Address: '10.0.0.4' })
+    story.wait(MINUTE_MS)
+    expect(rowOf(story, 'expe2', 'replication-ntp')).toBeUndefined()
+  })
+
+  test('[TRB-12] [TRB-13] a list without the own address alarms until it is corrected on that very peer', () => {
+    const story = rows('expe2', ['expe1', 'expe3'])
+    story.saveRows('expe1', ['expe1', 'expe2', 'expe3'])
+    expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeDefined()
+    story.saveRows('expe2', ['expe1', 'expe2', 'expe3'])
+    expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeUndefined()
+  })
+
+  test('[TRB-15] H.323 mode Off alarms on a clustered peer only, and On clears it', () => {
+    const story = saved('expe1', 'h323', { mode: 'Off' })
+    expect(rowOf(story, 'expe1', 'h323-off')).toBeDefined()
+    story.save('expe4', 'h323', { mode: 'Off' })
+    expect(rowOf(story, 'expe4', 'h323-off')).toBeUndefined()
+    story.save('expe1', 'h323', { mode: 'On' })
+    expect(rowOf(story, 'expe1', 'h323-off')).toBeUndefined()
+  })
+})
