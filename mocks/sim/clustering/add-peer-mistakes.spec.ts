@@ -73,7 +73,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toContain('ADD-M11')
   })
 
-  test('[ADD-28] ADD-M12: restarting a peer while another is not back yet is recorded with the number down', () => {
+  test('[ADD-28] [TMS-04] ADD-M12: restarting a peer while another is not back yet is recorded with the number down', () => {
     const story = Story.of('cluster-of-three')
     story.restart('expe2')
     story.restart('expe3')
