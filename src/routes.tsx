@@ -6,7 +6,6 @@ import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
 import { LoginPage } from './pages/LoginPage'
 import { NotBuiltPage } from './pages/NotBuiltPage'
-import { SerialConsolePage } from './pages/SerialConsolePage'
 import { TmsPage } from './pages/TmsPage'
 import { UnknownPage } from './pages/UnknownPage'
 
@@ -45,9 +44,14 @@ const routes: RouteObject[] = [
           { path: 'login', element: <LoginPage /> },
           {
             path: 'ssh',
-            lazy: async () => ({ Component: (await import('./terminal/TerminalPage')).TerminalPage }),
+            lazy: async () => ({ Component: (await import('./terminal/SshPage')).SshPage }),
           },
-          { path: 'serial-console', element: <SerialConsolePage /> },
+          {
+            path: 'serial-console',
+            lazy: async () => ({
+              Component: (await import('./terminal/SerialConsolePage')).SerialConsolePage,
+            }),
+          },
           { element: <ConsoleLayout />, children: consoleRoutes },
         ],
       },

@@ -97,6 +97,12 @@ export class Expressway {
     return new TerminalPage(this.page)
   }
 
+  /** The command line beside the machine, without network. */
+  async openSerialConsole(): Promise<TerminalPage> {
+    await this.page.goto(`/${this.host}/serial-console`)
+    return new TerminalPage(this.page)
+  }
+
   /** Any page of the menu. From another console the address is typed; within this one the menu is used. */
   async open(path: string): Promise<ConsolePage> {
     return this.go(path, ConsolePage)

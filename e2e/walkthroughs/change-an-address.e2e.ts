@@ -10,7 +10,7 @@ const ADDRESS = '10.0.0.113'
 test('change the address of a peer', { tag: proves }, async ({ lab, expressway, page }) => {
   const [primary, subordinate, peer] = ['expe1', 'expe2', 'expe3'].map(expressway)
   if (!primary || !subordinate || !peer) throw new Error('A cluster of three.')
-  const members = { lab, primary, subordinates: [subordinate] }
+  const members = { lab, primary, subordinates: [subordinate], bystanders: [expressway('expe4')] }
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
   await lab.startProcedure('change-address', { primary: 'expe1', peer: 'expe3' })
 

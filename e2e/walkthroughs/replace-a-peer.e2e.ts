@@ -11,7 +11,7 @@ for (const { title, scenario, live, tag } of cases) {
   test(`replace a peer ${title}`, { tag }, async ({ lab, expressway }) => {
     const [primary, subordinate, old, added] = ['expe1', 'expe2', 'expe3', 'expe4'].map(expressway)
     if (!primary || !subordinate || !old || !added) throw new Error('Three in the cluster, one beside it.')
-    const members = { lab, primary, subordinates: [subordinate] }
+    const members = { lab, primary, subordinates: [subordinate], bystanders: live ? [old] : [] }
     await lab.load(scenario, { open: '/expe1.example.com/overview' })
     await lab.startProcedure('replace-peer', { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' })
 

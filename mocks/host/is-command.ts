@@ -14,7 +14,7 @@ function on<T extends Command['type'], E extends v.ObjectEntries>(type: T, entri
 
 /** Every command as it stands in a log, by type; `Command` says what they mean. */
 const commandSchema = v.variant('type', [
-  on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh']) }),
+  on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh', 'serial']) }),
   on('sign-out', { sessionId: text }),
   on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),

@@ -1,9 +1,9 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
-import { reachability, webSession } from '../sim/read'
+import { expresswayNamed, reachability, serialConsoleRefusal, webSession } from '../sim/read'
 import type { WebSession } from '../sim/users/state'
 import type { Expressway, World } from '../sim/world'
-import { problem } from './respond'
+import { problem, refused } from './respond'
 
 /**
  * Who may ask: an Auditor sees logs, alarms, overview and the frame around them (`auditor`);
@@ -42,6 +42,23 @@ export async function atExpressway(
   if ('browserError' in reached) return unreachable(name, reached.browserError)
   const { expressway } = reached
   return handle({ world, expressway, session: webSession(world, expressway) ?? undefined })
+}
+
+/**
+ * Lets `handle` answer for the Expressway that somebody stands beside: not reached but named, by name, address or id,
+ * for one whose address another has taken goes by its id. Answers with the refusal of a serial console that is silent.
+ */
+export async function atSerialConsole(
+  host: WorldHost,
+  params: PathParams,
+  handle: Handle<Reached>,
+): Promise<Response> {
+  const { world } = await host.read()
+  const name = String(params['host'])
+  const expressway = expresswayNamed(world, name)
+  if (!expressway) return unreachable(name, 'ERR_NAME_NOT_RESOLVED')
+  const silent = serialConsoleRefusal(world, expressway)
+  return silent ? refused(silent) : handle({ world, expressway, session: undefined })
 }
 
 /** The same for someone signed in with that access: 401 when nobody is, 403 when the account may not. */

@@ -105,3 +105,28 @@ test('a host that nobody has is not reached', async () => {
     /unreachable|not-found/,
   )
 })
+
+test('[PSI-22] the serial console answers without network, and ends what it began once it is off', async () => {
+  const { post } = await terminal()
+  const serial = (path: string, body: unknown) => post(`${HOST}/serial-console/${path}`, body)
+  await post('lab/faults', { kind: 'network-cut', expressway: 'expe2' })
+  const signedIn = await serial('sign-in', { username: 'admin', password: 'expressway' })
+  const { sessionId } = v.parse(terminalGreetingSchema, await signedIn.json())
+  const line = async (text: string) => serial('line', { sessionId, line: text })
+  const said = v.parse(terminalAnswerSchema, await (await line('xStatus Time')).json())
+  expect(said.ended).toBe(false)
+  await line('xConfiguration Administration SerialPort Mode: Off')
+  const off = await problemOf(await line('xStatus Time'))
+  expect(off.guide).toEqual(['PSI-22'])
+})
+
+test('the serial console of a machine that restarts shows its boot, and nobody has one at an unknown name', async () => {
+  const { post, greeting, said } = await terminal()
+  const { sessionId } = await greeting()
+  await said(sessionId, 'xCommand Restart')
+  const complete = (host: string) =>
+    post(`${host}/serial-console/complete`, { sessionId: '', text: '' }).then(problemOf)
+  expect((await complete(HOST)).detail).toContain('Booting')
+  expect((await complete('expe1.example.com')).type).toBe('urn:sixpeer:signed-out')
+  expect((await complete('nowhere.example.com')).type).toBe('urn:sixpeer:unreachable')
+})

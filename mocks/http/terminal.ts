@@ -9,8 +9,9 @@ import type { WorldHost } from '../host/world-host'
 import { eventOf } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
 import { inForce, terminalSession } from '../sim/read'
+import type { TerminalKind } from '../sim/users/state'
 import type { Expressway } from '../sim/world'
-import { atExpressway } from './on-expressway'
+import { atExpressway, atSerialConsole } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 
 /**
@@ -26,13 +27,24 @@ function keep(sessionId: string, question: PendingQuestion | null): void {
 
 type Take = (context: Context) => Response | Promise<Response>
 
+/** A way to the command line, and where the lab answers for it. */
+type Line = { readonly kind: TerminalKind; readonly path: string; readonly reach: typeof atExpressway }
+
+const lines: readonly Line[] = [
+  { kind: 'ssh', path: 'terminal', reach: atExpressway },
+  // Beside the machine: the network and its services do not matter (PSI-22).
+  { kind: 'serial', path: 'serial-console', reach: atSerialConsole },
+]
+
 /** The command line of every Expressway: sign in, type a line, ask what Tab offers. */
-export function terminalHandlers(host: WorldHost) {
+export const terminalHandlers = (host: WorldHost) => lines.flatMap((line) => handlersOf(host, line))
+
+function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
   /** Lets `take` answer for someone who is signed in on the command line: 401 when the connection is gone. */
   const onTerminal = (params: PathParams, sessionId: string, take: Take) =>
-    atExpressway(host, params, ({ world, expressway }) => {
-      const known = terminalSession(world, expressway, sessionId)
-      if (!known) return nobody(expressway)
+    reach(host, params, ({ world, expressway }) => {
+      const known = terminalSession(world, expressway, kind, sessionId)
+      if (!known) return nobody(expressway, kind)
       const session: CliSession = {
         id: known.id,
         user: known.user,
@@ -42,13 +54,13 @@ export function terminalHandlers(host: WorldHost) {
     })
 
   return [
-    http.post('*/api/:host/terminal/sign-in', async ({ params, request }) => {
+    http.post(`*/api/:host/${path}/sign-in`, async ({ params, request }) => {
       const credentials = await parsed(terminalSignInSchema, request)
-      return atExpressway(host, params, async ({ expressway }) => {
+      return reach(host, params, async ({ expressway }) => {
         const outcome = await host.dispatch({
           type: 'sign-in',
           expressway: expressway.id,
-          kind: 'ssh',
+          kind,
           ...credentials,
         })
         const no = eventOf(outcome.events, 'refused')
@@ -57,7 +69,7 @@ export function terminalHandlers(host: WorldHost) {
       })
     }),
 
-    http.post('*/api/:host/terminal/line', async ({ params, request }) => {
+    http.post(`*/api/:host/${path}/line`, async ({ params, request }) => {
       const { sessionId, line } = await parsed(terminalLineSchema, request)
       return onTerminal(params, sessionId, async (context) => {
         const said = answerLine(context, line)
@@ -65,12 +77,12 @@ export function terminalHandlers(host: WorldHost) {
         const { output, ended } = said.action
           ? said.action.report(await host.dispatch(said.action.command))
           : said
-        await keepAlive(host, context)
+        await keepAlive(host, kind, context)
         return answer({ output, ended })
       })
     }),
 
-    http.post('*/api/:host/terminal/complete', async ({ params, request }) => {
+    http.post(`*/api/:host/${path}/complete`, async ({ params, request }) => {
       const { sessionId, text } = await parsed(terminalCompleteSchema, request)
       return onTerminal(params, sessionId, (context) => answer({ candidates: complete(context, text) }))
     }),
@@ -80,8 +92,12 @@ export function terminalHandlers(host: WorldHost) {
 /** A session in use is noted this often; more would fill the log of the world with it. */
 const KEEP_ALIVE_MS = 60_000
 
-async function keepAlive(host: WorldHost, { world, expressway, session }: Context): Promise<void> {
-  const known = terminalSession(world, expressway, session.id)
+async function keepAlive(
+  host: WorldHost,
+  kind: TerminalKind,
+  { world, expressway, session }: Context,
+): Promise<void> {
+  const known = terminalSession(world, expressway, kind, session.id)
   if (!known || world.now - known.lastActiveAt < KEEP_ALIVE_MS) return
   await host.dispatch({ type: 'use-session', expressway: expressway.id, sessionId: session.id })
 }
@@ -99,8 +115,8 @@ function greeted({ world, events }: Outcome, before: Expressway): Response {
   })
 }
 
-function nobody(expressway: Expressway): Response {
-  return inForce(expressway, 'administration.sshService') === 'Off'
+function nobody(expressway: Expressway, kind: TerminalKind): Response {
+  return kind === 'ssh' && inForce(expressway, 'administration.sshService') === 'Off'
     ? problem('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
     : problem('signed-out', 'The connection was closed by the remote host.')
 }

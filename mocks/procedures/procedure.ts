@@ -73,6 +73,8 @@ export type Procedure = {
   /** The pages of the guide: `pages 7 to 10`. */
   readonly guide: string
   readonly text: string
+  /** What one has to accept before the start, service being down meanwhile (CRE-01); absent: nothing. */
+  readonly acknowledgement?: string
   readonly roles: readonly { readonly key: string; readonly label: string }[]
   /** The requirement row that an order mistake of this procedure goes by. */
   readonly orderMistake: string

@@ -19,9 +19,9 @@ import { NO_UPGRADE } from '../sim/upgrade/state'
 import { type Expressway, WORLD_SHAPE, type World } from '../sim/world'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
-export const START = 1_480_928_400_000
+const START = 1_480_928_400_000
 export const DOMAIN = 'example.com'
-export const PASSWORD = 'expressway'
+const PASSWORD = 'expressway'
 export const CLUSTER_NAME = 'cluster1.example.com'
 
 /** How one Expressway of a scenario differs from a fresh one. */
@@ -48,7 +48,7 @@ export type Plan = {
 }
 
 const hostName = (number: number) => `expe${number}`
-export const addressFor = (number: number) => `10.0.0.${10 + number}`
+const addressFor = (number: number) => `10.0.0.${10 + number}`
 
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
 

@@ -2,6 +2,7 @@ import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange } from '#contract/wire/certificates'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './faults/state'
+import type { SessionKind } from './users/state'
 import type { ExpresswayId } from './world'
 
 type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & D
@@ -12,7 +13,7 @@ type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & 
  */
 export type Command =
   // Console
-  | On<'sign-in', { username: string; password: string; kind: 'web' | 'ssh' }>
+  | On<'sign-in', { username: string; password: string; kind: SessionKind }>
   | On<'sign-out', { sessionId: string }>
   | On<'use-session', { sessionId: string }>
   | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>

@@ -66,14 +66,6 @@ export function statusQuery<T extends Topic>(host: string, topic: T) {
   })
 }
 
-/** Who is signed in; refused with 401 when nobody is. */
-export function sessionQuery(host: string) {
-  return queryOptions({
-    queryKey: ['console', host, 'session'],
-    queryFn: ({ signal }) => call({ path: at(host, 'session'), answer: sessionSchema, signal }),
-  })
-}
-
 export function signIn(host: string, body: { username: string; password: string }) {
   return call({ path: at(host, 'session'), method: 'POST', body, answer: sessionSchema })
 }

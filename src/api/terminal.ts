@@ -5,17 +5,20 @@ import {
 } from '#contract/wire/terminal'
 import { call } from './client'
 
-const at = (host: string, rest: string) => `${encodeURIComponent(host)}/terminal/${rest}`
+/** The two ways to the command line, as the lab addresses them: over the network, or beside the machine (PSI-22). */
+export type TerminalWay = 'terminal' | 'serial-console'
+
+const at = (host: string, way: TerminalWay, rest: string) => `${encodeURIComponent(host)}/${way}/${rest}`
 
 /** Signs in on the command line of an Expressway; refused with 401. */
-export function terminalSignIn(host: string, body: { username: string; password: string }) {
-  return call({ path: at(host, 'sign-in'), method: 'POST', body, answer: terminalGreetingSchema })
+export function terminalSignIn(host: string, way: TerminalWay, body: { username: string; password: string }) {
+  return call({ path: at(host, way, 'sign-in'), method: 'POST', body, answer: terminalGreetingSchema })
 }
 
-export function terminalLine(host: string, body: { sessionId: string; line: string }) {
-  return call({ path: at(host, 'line'), method: 'POST', body, answer: terminalAnswerSchema })
+export function terminalLine(host: string, way: TerminalWay, body: { sessionId: string; line: string }) {
+  return call({ path: at(host, way, 'line'), method: 'POST', body, answer: terminalAnswerSchema })
 }
 
-export function terminalComplete(host: string, body: { sessionId: string; text: string }) {
-  return call({ path: at(host, 'complete'), method: 'POST', body, answer: terminalCompletionSchema })
+export function terminalComplete(host: string, way: TerminalWay, body: { sessionId: string; text: string }) {
+  return call({ path: at(host, way, 'complete'), method: 'POST', body, answer: terminalCompletionSchema })
 }

@@ -13,7 +13,7 @@ type Page = readonly [label: string, product?: MenuEntry['product']] | string
 type Leaf = Branch | Page
 
 /** The part of a URL that a label makes: `H.323` is `h323`, `Trusted CA certificate` is `trusted-ca-certificate`. */
-export function slug(label: string): string {
+function slug(label: string): string {
   return label
     .toLowerCase()
     .replaceAll('.', '')

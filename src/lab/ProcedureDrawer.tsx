@@ -48,7 +48,7 @@ function RunningProcedure({ run }: { run: NonNullable<Run> }) {
         <Mistakes mistakes={run.mistakes} />
       </section>
       <p className="text-xs text-(--lab-soft)">
-        Calls lost: {run.callsLost}. Most peers down at once: {run.mostPeersDownAtOnce}.
+        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
       </p>
     </div>
   )

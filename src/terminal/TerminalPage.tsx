@@ -1,20 +1,29 @@
 import { useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
-import { terminalComplete, terminalLine, terminalSignIn } from '../api/terminal'
+import { type TerminalWay, terminalComplete, terminalLine, terminalSignIn } from '../api/terminal'
 import { converse, type Remote } from './conversation'
 import { openScreen } from './screen'
 
-function remoteAt(host: string): Remote {
+function remoteAt(host: string, way: TerminalWay, words: Remote['words']): Remote {
   return {
     host,
-    signIn: (body) => terminalSignIn(host, body),
-    line: (body) => terminalLine(host, body),
-    complete: (body) => terminalComplete(host, body),
+    words,
+    signIn: (body) => terminalSignIn(host, way, body),
+    line: (body) => terminalLine(host, way, body),
+    complete: (body) => terminalComplete(host, way, body),
   }
 }
 
-/** `{host}/ssh`: a terminal on the command line of an Expressway (ADD-48). */
-export function TerminalPage() {
+type TerminalPageProps = {
+  /** What the way to the command line is called. */
+  readonly name: string
+  readonly way: TerminalWay
+  /** What the terminal says where there is no connection. */
+  readonly words: Remote['words']
+}
+
+/** A terminal on the command line of an Expressway (ADD-48). */
+export function TerminalPage({ name, way, words }: TerminalPageProps) {
   const { host = '' } = useParams()
   const element = useRef<HTMLDivElement>(null)
 
@@ -22,15 +31,17 @@ export function TerminalPage() {
     const place = element.current
     if (!place) return
     const left = new AbortController()
-    void talkAt(place, host, left.signal)
+    void talkAt(place, remoteAt(host, way, words), left.signal)
     return () => left.abort(new DOMException('The terminal was closed.', 'AbortError'))
-  }, [host])
+  }, [host, way, words])
 
   return (
     <main className="flex h-full min-h-96 flex-1 flex-col bg-[#11161c] text-[#e6edf3]">
-      <title>{`SSH - ${host} - Sixpeer`}</title>
+      <title>{`${name} - ${host} - Sixpeer`}</title>
       <div className="flex items-center justify-between gap-4 border-b border-[#30363d] px-4 py-2">
-        <h1 className="m-0 font-mono text-sm font-semibold">{host} – SSH</h1>
+        <h1 className="m-0 font-mono text-sm font-semibold">
+          {host} – {name}
+        </h1>
         <Link className="text-sm text-[#7cc0ff] underline" to={`/${host}/overview`}>
           Web console of {host}
         </Link>
@@ -46,12 +57,12 @@ export function TerminalPage() {
 }
 
 /** Opens the terminal and talks until the page is left. */
-async function talkAt(place: HTMLElement, host: string, signal: AbortSignal): Promise<void> {
-  const screen = await openScreen(place, `Command line of ${host}`)
+async function talkAt(place: HTMLElement, remote: Remote, signal: AbortSignal): Promise<void> {
+  const screen = await openScreen(place, `Command line of ${remote.host}`)
   signal.addEventListener('abort', screen.close, { once: true })
   if (signal.aborted) return screen.close()
   try {
-    await converse(remoteAt(host), screen, signal)
+    await converse(remote, screen, signal)
   } catch (error) {
     if (!signal.aborted) throw error
   }

@@ -15,6 +15,11 @@ export function connectionWords(error: unknown): string {
   return unreachableWords[browserError] ?? 'Network error: Connection timed out'
 }
 
+/** What is on a serial line that shows no login: there is no network between that could say anything else. */
+export function serialLineWords(error: unknown): string {
+  return error instanceof Refused ? error.problem.detail : 'No signal.'
+}
+
 /** True when the host answered and did not let the name and password in, or no longer knows the session. */
 export function isDenied(error: unknown): boolean {
   return error instanceof Refused && error.problem.type === 'urn:sixpeer:signed-out'

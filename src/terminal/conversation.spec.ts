@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Refused } from '../api/client'
+import { connectionWords, serialLineWords } from './connection-words'
 import { converse, type Remote } from './conversation'
 import { keysOf } from './keys'
 import { Prompter } from './prompter'
@@ -15,6 +16,7 @@ const signedOut = () => Promise.reject(refused('signed-out'))
 /** An Expressway that takes one password and says back what it is told. */
 const echoing: Remote = {
   host: 'expe2.example.com',
+  words: connectionWords,
   signIn: ({ password }) =>
     password === 'expressway'
       ? Promise.resolve({ banner: 'Welcome\n\nOK\n', prompt: '', sessionId: 's1' })
@@ -74,6 +76,13 @@ test.each([
   const { shown, leave } = talk({ ...echoing, complete: () => Promise.reject(refused(type, browserError)) })
   await expect.poll(shown).toContain(words)
   await expect.poll(shown).toContain('Press Enter to connect again.')
+  await leave()
+})
+
+test('[PSI-22] a serial line that shows no login says what is on it', async () => {
+  const silent = () => Promise.reject(refused('forbidden'))
+  const { shown, leave } = talk({ ...echoing, words: serialLineWords, complete: silent })
+  await expect.poll(shown).toContain('forbidden')
   await leave()
 })
 

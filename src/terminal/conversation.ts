@@ -1,11 +1,13 @@
 import type { TerminalAnswer, TerminalCompletion, TerminalGreeting } from '#contract/wire/terminal'
-import { connectionWords, isDenied } from './connection-words'
+import { isDenied } from './connection-words'
 import { remember } from './line-editor'
 import type { Screen } from './screen'
 
 /** The Expressway at the other end of the line. */
 export type Remote = {
   readonly host: string
+  /** Why there is no connection. */
+  readonly words: (error: unknown) => string
   readonly signIn: (body: { username: string; password: string }) => Promise<TerminalGreeting>
   readonly line: (body: { sessionId: string; line: string }) => Promise<TerminalAnswer>
   readonly complete: (body: { sessionId: string; text: string }) => Promise<TerminalCompletion>
@@ -18,7 +20,7 @@ const TRIES = 3
 /** Connects, signs in and passes lines to and fro, again and again, until the signal is aborted. */
 export async function converse(remote: Remote, screen: Screen, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const ending = await connection(remote, screen, signal).catch(connectionWords)
+    const ending = await connection(remote, screen, signal).catch(remote.words)
     if (signal.aborted) return
     screen.write(`${ending}\nPress Enter to connect again.\n`)
     await screen.ask({ prompt: '' }, signal)

@@ -12,7 +12,14 @@ import { currentRun } from './run'
 export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/procedures', () =>
     answer({
-      procedures: procedures.map(({ id, title, guide, text, roles }) => ({ id, title, guide, text, roles })),
+      procedures: procedures.map(({ id, title, guide, text, acknowledgement, roles }) => ({
+        id,
+        title,
+        guide,
+        text,
+        acknowledgement,
+        roles,
+      })),
     }),
   ),
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {

@@ -22,7 +22,7 @@ import {
 import { DATABASE_ACTIVE_MS } from './state'
 
 /** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */
-export function databaseState(world: World, expressway: Expressway): ClusteringStatus['database'] {
+function databaseState(world: World, expressway: Expressway): ClusteringStatus['database'] {
   const { healthySince } = expressway.clustering
   if (!isClustered(expressway)) return 'Inactive'
   if (healthySince === null) return 'Inactive'

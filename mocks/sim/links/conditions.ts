@@ -19,7 +19,7 @@ export type LinkView = {
 }
 
 /** The guide's limit for the round trip between two peers (PRE-09). */
-export const ROUND_TRIP_MAX_MS = 30
+const ROUND_TRIP_MAX_MS = 30
 
 type Verdict = { holds: boolean; evidence: string }
 

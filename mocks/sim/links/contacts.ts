@@ -18,7 +18,7 @@ export function updateContacts(stage: Stage): void {
       listed.add(row.machine.id)
       const isUp = expressway.power.state === 'up'
       const looked = isUp ? lookAtRow(world, expressway, row) : []
-      const broken = isUp ? looked.find(({ holds }) => !holds)?.condition.name : 'this-system-is-down'
+      const broken = isUp ? looked.find(({ holds }) => !holds)?.evidence : 'This system is down.'
       updateContact(stage, expressway, row.machine, broken)
       updateHandshake(stage, viewOf(world, expressway, row), looked)
     }

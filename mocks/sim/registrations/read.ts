@@ -25,7 +25,7 @@ const isH323 = (world: World, expressway: Expressway, device: number) =>
   chance(5, world.seed, expressway.id, 'protocol', device) < 2
 
 /** How long after the drain began this device times out: its next refresh is refused (CRE-32). */
-export function timeOutAfterMs(world: World, expressway: Expressway, device: number): number {
+function timeOutAfterMs(world: World, expressway: Expressway, device: number): number {
   const lifeMs = isH323(world, expressway, device)
     ? numberSetting(expressway, 'h323.timeToLive') * 1000
     : SIP_REFRESH_MS

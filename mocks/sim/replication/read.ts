@@ -40,12 +40,12 @@ const sameList = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.
 export function replicatedDifferences(one: Expressway, other: Expressway): string[] {
   const fields = replicatedFields.filter((id) => one.settings[id] !== other.settings[id])
   const lists = replicatedLists.filter((id) => !sameList(one.lists[id], other.lists[id])).map(listThing)
-  const rest = [...(one.defaultLinks === other.defaultLinks ? [] : ['default-links'])]
+  const rest = one.defaultLinks === other.defaultLinks ? [] : ['default-links']
   return [...fields, ...lists, ...rest]
 }
 
 /** The first full copy after `at`; the cycle of a primary counts from the time when it became a member. */
-export function nextCopyTick(primary: Expressway, at: number): number {
+function nextCopyTick(primary: Expressway, at: number): number {
   const base = primary.clustering.joinedAt ?? 0
   return base + (Math.floor((at - base) / COPY_MS) + 1) * COPY_MS
 }

@@ -15,7 +15,7 @@ export function ntpServersOf(expressway: Expressway): string[] {
 }
 
 /** The IP address at which a configured server answers, or why it does not (CRE-21, CRE-22). */
-export function ntpAnswer(
+function ntpAnswer(
   world: World,
   expressway: Expressway,
   address: string,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
-import type { CertificateChange } from '#contract/wire/certificates'
+import type { Certificate, CertificateChange } from '#contract/wire/certificates'
 import { SECOND_MS, Story } from '../../testing/story'
 import { nextDue } from '../advance'
+import { present } from '../assert'
 import { externalManagerStatus } from '../read'
 
 const status = (story: Story, id = 'expe1') => externalManagerStatus(story.world, story.on(id))
@@ -12,6 +13,21 @@ function told(values: PageValues = {}): Story {
   const story = Story.of('standalone-pair')
   story.save('expe1', 'external-manager', { address: 'tms.example.com', protocol: 'HTTP', ...values })
   return story
+}
+
+const change = (story: Story, certificates: CertificateChange) =>
+  story.give({ type: 'change-certificates', expressway: 'expe1', change: certificates, by: 'admin' })
+
+/** Takes the authority of TMS off the trusted CA list of the first machine; gives it. */
+function distrust(story: Story): Certificate {
+  const { trusted } = story.on('expe1').certificates
+  const { authorityKeyId } = story.world.network.tms
+  const authority = present(
+    trusted.find(({ facts }) => facts.subjectKeyId === authorityKeyId),
+    'it is trusted',
+  )
+  change(story, { kind: 'delete-authorities', fingerprints: [authority.facts.fingerprint] })
+  return authority
 }
 
 describe('the state of the external manager', () => {
@@ -54,23 +70,18 @@ describe('the state of the external manager', () => {
 
   test.each(good)('[TMS-05] [TMS-06] [TMS-08] becomes Active with %o, without any certificate', (values) => {
     const story = told(values)
+    distrust(story)
     story.wait(20 * SECOND_MS)
     expect(status(story).state).toBe('Active')
   })
 
   test('[TMS-07] over HTTPS with verification it is Active only while the authority of TMS is trusted here', () => {
     const story = told({ protocol: 'HTTPS' })
-    const authority = story
-      .on('expe1')
-      .certificates.trusted.find(({ facts }) => facts.subjectKeyId === story.world.network.tms.authorityKeyId)
-    const fingerprint = authority?.facts.fingerprint ?? ''
-    const change = (certificates: CertificateChange) =>
-      story.give({ type: 'change-certificates', expressway: 'expe1', change: certificates, by: 'admin' })
-    change({ kind: 'delete-authorities', fingerprints: [fingerprint] })
+    const authority = distrust(story)
     story.wait(60 * SECOND_MS)
     expect(status(story)).toMatchObject({ state: 'Failed' })
     expect(status(story).reason).toContain('not in the trusted CA list of expe1')
-    change({ kind: 'append-authorities', certificates: authority ? [authority] : [] })
+    change(story, { kind: 'append-authorities', certificates: [authority] })
     expect(status(story).state).toBe('Initialising')
     story.wait(20 * SECOND_MS)
     expect(status(story).state).toBe('Active')

@@ -119,7 +119,6 @@ export function isPrimaryOlder(primary: Expressway, version: string): boolean {
 
 /** Status > System > Information. */
 export function systemInformation(world: World, expressway: Expressway): SystemInformation {
-  const sessions = (kind: 'web' | 'ssh') => expressway.sessions.filter((session) => session.kind === kind)
   return {
     systemName: nameOf(expressway),
     product: expressway.product,
@@ -132,7 +131,7 @@ export function systemInformation(world: World, expressway: Expressway): SystemI
     diskCheckedAt: expressway.power.diskCheck.lastAt,
     systemTime: timeState(world, expressway) === 'Starting' ? null : world.now,
     timeZone: textSetting(expressway, 'time.timeZone'),
-    administratorSessions: sessions('web').length + sessions('ssh').length,
+    administratorSessions: expressway.sessions.length,
     userSessions: 0,
   }
 }

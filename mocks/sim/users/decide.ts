@@ -1,5 +1,6 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import type { CommandOf } from '../command'
+import type { Refusal } from '../event'
 import { logEvent } from '../logs/log'
 import { countFailure } from '../protection/decide'
 import { banOfBrowser, banText } from '../protection/read'
@@ -7,27 +8,39 @@ import { BROWSER_ADDRESS } from '../protection/state'
 import { refuse } from '../refusals'
 import { textInForce } from '../settings/read'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
-import type { Expressway } from '../world'
-import type { AccessLevel } from './state'
+import type { Expressway, World } from '../world'
+import { serialConsoleRefusal } from './serial-console'
+import { type AccessLevel, type SessionKind, sessionKindNames } from './state'
 
 const accessLevels: readonly AccessLevel[] = ['Read-write', 'Read-only', 'Auditor']
 
+/** Why nobody gets in that way at all. */
+const entranceRefusals: Readonly<
+  Record<SessionKind, (world: World, expressway: Expressway) => Refusal | undefined>
+> = {
+  web: () => undefined,
+  ssh: (_, expressway) =>
+    textInForce(expressway, 'administration.sshService') === 'Off'
+      ? refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] }).refusal
+      : undefined,
+  serial: serialConsoleRefusal,
+}
+
 /** The account with that name and password, if it may sign in that way. Names are compared exactly. */
 function accountFor(expressway: Expressway, command: CommandOf<'sign-in'>) {
-  if (command.kind === 'ssh' && command.username !== DEFAULT_ADMINISTRATOR) return undefined
+  if (command.kind !== 'web' && command.username !== DEFAULT_ADMINISTRATOR) return undefined
   const account = (expressway.lists['administrator-accounts'] ?? []).find(
     ({ values }) => values['name'] === command.username && values['password'] === command.password,
   )
-  const allowed = command.kind === 'ssh' || account?.values['webAccess'] === 'Yes'
+  const allowed = command.kind !== 'web' || account?.values['webAccess'] === 'Yes'
   return account && allowed && account.values['state'] === 'Enabled' ? account : undefined
 }
 
 /** Signs in on the console or the command line (ADD-48). A failure is logged and does not say which half was wrong. */
 export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  if (command.kind === 'ssh' && textInForce(expressway, 'administration.sshService') === 'Off') {
-    return refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
-  }
+  const shut = entranceRefusals[command.kind](stage.world, expressway)
+  if (shut) return { refusal: shut }
   const ban = command.kind === 'web' ? banOfBrowser(stage.world, expressway) : undefined
   if (ban) return refuse('forbidden', banText(stage.world, ban), { guide: ['PSI-26'] })
   const account = accountFor(expressway, command)
@@ -46,7 +59,7 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   })
   logEvent(stage, expressway, {
     event: 'Admin Session Start',
-    detail: `${command.kind === 'web' ? 'Web' : 'SSH'} session of ${command.username}`,
+    detail: `${sessionKindNames[command.kind]} session of ${command.username}`,
     user: command.username,
     tone: 'good',
   })
@@ -54,11 +67,17 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   return undefined
 }
 
+/** The serial console has no address. */
+function whence(kind: SessionKind): string {
+  const name = sessionKindNames[kind]
+  return kind === 'serial' ? name : `${name}, from ${BROWSER_ADDRESS}`
+}
+
 /** A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). */
 function noteFailure(stage: Stage, expressway: Expressway, command: CommandOf<'sign-in'>): undefined {
   logEvent(stage, expressway, {
     event: 'Admin Session Login Failure',
-    detail: `${command.kind === 'web' ? 'Web' : 'SSH'}, from ${BROWSER_ADDRESS}`,
+    detail: whence(command.kind),
     user: command.username,
     tone: 'bad',
   })

@@ -1,6 +1,6 @@
 import { numberSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
-import type { WebSession } from './state'
+import type { TerminalKind, WebSession } from './state'
 
 /** True until the session has been idle for longer than Session time out; 0 never ends one. */
 export function isAlive(world: World, expressway: Expressway, session: WebSession): boolean {
@@ -13,9 +13,14 @@ export function webSession(world: World, expressway: Expressway): WebSession | u
   return expressway.sessions.find((session) => session.kind === 'web' && isAlive(world, expressway, session))
 }
 
-/** The command line session with that id, or nothing. */
-export function terminalSession(world: World, expressway: Expressway, id: string): WebSession | undefined {
+/** The command line session of that kind with that id, or nothing. */
+export function terminalSession(
+  world: World,
+  expressway: Expressway,
+  kind: TerminalKind,
+  id: string,
+): WebSession | undefined {
   return expressway.sessions.find(
-    (session) => session.kind === 'ssh' && session.id === id && isAlive(world, expressway, session),
+    (session) => session.kind === kind && session.id === id && isAlive(world, expressway, session),
   )
 }

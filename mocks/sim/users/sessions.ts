@@ -5,6 +5,7 @@ import { BROWSER_ADDRESS } from '../protection/state'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
 import { isAlive } from './read'
+import { sessionKindNames } from './state'
 
 /** Users > Active administrator sessions: who is signed in on this system. */
 export function administratorSessions(world: World, expressway: Expressway): AdministratorSessions {
@@ -15,8 +16,9 @@ export function administratorSessions(world: World, expressway: Expressway): Adm
         id,
         user,
         access,
-        type: kind === 'web' ? 'Web' : 'SSH',
-        address: BROWSER_ADDRESS,
+        type: sessionKindNames[kind],
+        // The serial console is beside the machine.
+        address: kind === 'serial' ? '' : BROWSER_ADDRESS,
         since,
         lastActiveAt,
       })),

@@ -1,9 +1,21 @@
 export type AccessLevel = 'Read-write' | 'Read-only' | 'Auditor'
 
+/** How one gets to an Expressway: its console, or its command line over the network or beside the machine. */
+export type SessionKind = 'web' | 'ssh' | 'serial'
+
+/** The ways to the command line. */
+export type TerminalKind = Exclude<SessionKind, 'web'>
+
+/** What logs and lists call each way in. */
+export const sessionKindNames = { web: 'Web', ssh: 'SSH', serial: 'Serial' } as const satisfies Record<
+  SessionKind,
+  string
+>
+
 /** Someone signed in on one Expressway. The lab's browser has at most one `web` session for each. */
 export type WebSession = {
   id: string
-  kind: 'web' | 'ssh'
+  kind: SessionKind
   user: string
   access: AccessLevel
   since: number

@@ -28,7 +28,6 @@ export type ActionName = keyof typeof actionBodies
 
 /** Answer of most actions: how many things were changed, and a line for the page. */
 export const actionDoneSchema = v.object({ changed: v.number(), message: v.string() })
-export type ActionDone = v.InferOutput<typeof actionDoneSchema>
 
 /**
  * Answer of `restart`, `reboot` and `restore-backup`: when the console is expected back. With `diskCheck` the machine
@@ -43,4 +42,3 @@ export type Restarting = v.InferOutput<typeof restartingSchema>
 
 /** Answer of `create-backup` and `create-snapshot`: the file, base64. */
 export const backupFileSchema = v.object({ fileName: v.string(), content: v.string() })
-export type BackupFile = v.InferOutput<typeof backupFileSchema>

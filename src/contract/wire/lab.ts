@@ -179,6 +179,8 @@ export const proceduresSchema = v.object({
       title: v.string(),
       guide: v.string(),
       text: v.string(),
+      /** What one has to accept before the start (CRE-01). */
+      acknowledgement: v.optional(v.string()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
     }),
   ),

@@ -40,7 +40,7 @@ export const administratorSessionsSchema = v.object({
       id: v.string(),
       user: v.string(),
       access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
-      type: v.picklist(['Web', 'SSH']),
+      type: v.picklist(['Web', 'SSH', 'Serial']),
       address: v.string(),
       since: v.number(),
       lastActiveAt: v.number(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** A link inside the console of the same Expressway; `path` as in the menu: `system/clustering`. */
-export const consoleLinkSchema = v.object({ label: v.string(), path: v.string() })
+const consoleLinkSchema = v.object({ label: v.string(), path: v.string() })
 
 /** `GET status/frame`: everything around a page. All times are milliseconds since 1970. */
 export const frameSchema = v.object({

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
-/** Body and answer of `POST api/{host}/terminal/sign-in`. A refusal is a problem 401. */
+/**
+ * Body and answer of `POST api/{host}/terminal/sign-in`, by SSH. A refusal is a problem 401.
+ * `api/{host}/serial-console/…` takes and answers the same, beside the machine (PSI-22).
+ */
 export const terminalSignInSchema = v.strictObject({ username: v.string(), password: v.string() })
 export const terminalGreetingSchema = v.object({
   banner: v.string(),

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Run } from '#contract/wire/lab'
 import { proceduresQuery } from '../../api/lab'
 
-/** The end of a procedure: that it is done, and where to go on. */
+/** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {
   return (
     <section
@@ -16,6 +16,7 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           ? 'Finished without a mistake.'
           : `Finished with ${run.mistakes.length} ${run.mistakes.length === 1 ? 'mistake' : 'mistakes'}.`}
       </p>
+      <p>{run.callsLost === 0 ? 'No call was lost.' : `Calls lost: ${run.callsLost}.`}</p>
       {run.closing.length > 0 && (
         <ul className="list-disc pl-5">
           {run.closing.map((sentence) => (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Procedures as Answer } from '#contract/wire/lab'
 import { proceduresQuery, startProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
+import { Dialog } from '../../ui/Dialog'
 import type { Expressway } from '../expressway-lamp'
 import { LabButton } from '../LabButton'
 import { LabSelect } from '../LabField'
@@ -17,6 +18,7 @@ export function ProcedureCard({ procedure, expressways }: ProcedureCardProps) {
   const { data: run } = useRun()
   const setDrawerOpen = usePreferences((preferences) => preferences.setDrawerOpen)
   const [chosen, setChosen] = useState<Record<string, string>>({})
+  const [asking, setAsking] = useState(false)
   const roles = { ...likelyRoles(procedure.roles, expressways), ...chosen }
   const start = useMutation({
     mutationFn: () => startProcedure(procedure.id, roles),
@@ -24,9 +26,15 @@ export function ProcedureCard({ procedure, expressways }: ProcedureCardProps) {
   })
   const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
 
+  function begin(): void {
+    setAsking(false)
+    start.mutate(undefined)
+  }
+
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    start.mutate(undefined)
+    if (procedure.acknowledgement) setAsking(true)
+    else begin()
   }
 
   return (
@@ -52,6 +60,9 @@ export function ProcedureCard({ procedure, expressways }: ProcedureCardProps) {
           Start procedure
         </LabButton>
       </form>
+      <Dialog title={procedure.title} isOpen={asking} onClose={() => setAsking(false)} onConfirm={begin}>
+        <p>{procedure.acknowledgement}</p>
+      </Dialog>
       {start.error && <RefusalNote error={start.error} showKnown={(ids) => <Fitting ids={ids} />} />}
     </li>
   )

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { administratorSessions, terminalSession } from '../read'
+
+const signIn = (story: Story, id: string, username = 'admin', password = 'expressway') =>
+  story.give({ type: 'sign-in', expressway: id, username, password, kind: 'serial' })
+
+const turnOff = (story: Story, id: string) => story.save(id, 'administration', { serialPort: 'Off' })
+
+describe('the serial console', () => {
+  test('[PSI-22] Off disables the one of that peer only, and at once', () => {
+    const story = Story.of('cluster-of-three')
+    expect(signIn(story, 'expe2')).toBeUndefined()
+    expect(turnOff(story, 'expe2')).toBeUndefined()
+    story.wait(10 * MINUTE_MS)
+    expect(signIn(story, 'expe2')).toMatchObject({ kind: 'forbidden', guide: ['PSI-22'] })
+    expect(signIn(story, 'expe1')).toBeUndefined()
+    expect(signIn(story, 'expe3')).toBeUndefined()
+  })
+
+  test('[PSI-22] is open for one minute after a restart, Off or not', () => {
+    const story = Story.of('standalone-pair')
+    turnOff(story, 'expe1')
+    story.restartAndWait('expe1')
+    story.wait(59 * SECOND_MS)
+    expect(signIn(story, 'expe1')).toBeUndefined()
+    story.wait(SECOND_MS)
+    expect(signIn(story, 'expe1')?.guide).toEqual(['PSI-22'])
+  })
+
+  test('needs neither the network nor the SSH service', () => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'administration', { sshService: 'Off' })
+    story.restartAndWait('expe1')
+    story.give({ type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe1' } })
+    expect(signIn(story, 'expe1')).toBeUndefined()
+  })
+
+  test('needs a machine that runs: one that restarts shows its boot, one without power nothing', () => {
+    const story = Story.of('standalone-pair')
+    story.restart('expe1')
+    expect(signIn(story, 'expe1')?.detail).toContain('Booting')
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe2' } })
+    expect(signIn(story, 'expe2')?.detail).toContain('No signal')
+  })
+
+  test('[ADD-48] takes admin only, and its sessions are no SSH sessions', () => {
+    const story = Story.of('standalone-pair')
+    expect(signIn(story, 'expe1', 'root')?.kind).toBe('signed-out')
+    expect(signIn(story, 'expe1')).toBeUndefined()
+    const [session] = administratorSessions(story.world, story.on('expe1')).rows
+    expect(session).toMatchObject({ type: 'Serial', user: 'admin', address: '' })
+    const id = session?.id ?? ''
+    expect(terminalSession(story.world, story.on('expe1'), 'serial', id)).toBeDefined()
+    expect(terminalSession(story.world, story.on('expe1'), 'ssh', id)).toBeUndefined()
+  })
+})
