@@ -20,7 +20,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
-  timeout: 60_000,
+  // The longest walkthrough takes a minute on a busy machine of two cores; nothing waits for this to pass.
+  timeout: 180_000,
   // A limit for a busy machine of two cores; nothing waits for it to pass.
   expect: { timeout: 15_000 },
   use: {

@@ -5,7 +5,7 @@ const CREATE = 'Create a cluster of one'
 
 test('creating a cluster starts only once somebody has accepted that the service will be down', {
   tag: tags('@CRE-01'),
-}, async ({ lab, page }) => {
+}, async ({ lab, page, expressway }) => {
   await lab.load('standalone-pair')
   const home = await new LabHomePage(page).open()
 
@@ -20,4 +20,10 @@ test('creating a cluster starts only once somebody has accepted that the service
   const drawer = page.getByRole('complementary', { name: 'Procedure' })
   await expect(drawer).toContainText('Calls lost: 0.')
   expect((await lab.run()).procedure).toBe('create')
+
+  const { calls } = await lab.machine('expe1')
+  expect(calls).toBeGreaterThan(0)
+  const options = await expressway('expe1').openRestartOptions()
+  await options.restart()
+  await expect(drawer).toContainText(`Calls lost: ${calls}.`)
 })

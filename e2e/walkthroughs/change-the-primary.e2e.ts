@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { saved } from './common'
-import { expectFinished } from './parts'
+import { expectFinished, lookAtClustering } from './parts'
 
 const proves = tags(`@PRI-03 @PRI-04 @PRI-05 @PRI-06 @PRI-07 @PRI-08 @PRI-09 @PRI-13`)
 const provesDead = tags(`@PRI-01 @PRI-11`)
@@ -38,13 +38,11 @@ test('change the primary, and repeat it where it was not accepted', { tag: prove
   await test.step('PRI.03 The same number on every other peer', () => follow(third))
 
   await test.step('PRI.04 Refresh: one peer did not accept it, so repeat it there', async () => {
-    const clustering = await third.openClustering()
-    await clustering.refresh()
+    const clustering = await lookAtClustering(third)
     await expect(clustering.field('Configuration primary')).toHaveValue('1')
     await follow(third)
     for (const member of [chosen, old, third]) {
-      const page = await member.openClustering()
-      await page.refresh()
+      const page = await lookAtClustering(member)
       await expect(page.field('Configuration primary')).toHaveValue('2')
     }
   })
@@ -52,8 +50,7 @@ test('change the primary, and repeat it where it was not accepted', { tag: prove
   await test.step('PRI.05 The alarms go by themselves, and the database is Active', async () => {
     await lab.advance({ minutes: 5 })
     for (const member of [chosen, old, third]) {
-      const clustering = await member.openClustering()
-      await clustering.refresh()
+      const clustering = await lookAtClustering(member)
       await expect(clustering.database).toContainText('Active')
       await expect((await member.openAlarms()).alarm(/mismatch|replication/i)).toHaveCount(0)
     }
@@ -84,14 +81,12 @@ test('change the primary while the old one is dead', { tag: provesDead }, async 
 
   await test.step('PRI.04, PRI.05 Both have taken it, and the alarms of the change go', async () => {
     for (const member of [chosen, third]) {
-      const clustering = await member.openClustering()
-      await clustering.refresh()
+      const clustering = await lookAtClustering(member)
       await expect(clustering.field('Configuration primary')).toHaveValue('2')
     }
     await lab.advance({ minutes: 3 })
     for (const member of [chosen, third]) {
-      const clustering = await member.openClustering()
-      await clustering.refresh()
+      const clustering = await lookAtClustering(member)
       await expect(clustering.peer(1)).toHaveAccessibleDescription(/Failed/)
       await expect((await member.openAlarms()).alarm(/mismatch|replication/i)).toHaveCount(0)
     }

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures'
 import type { Lab } from '../lab'
 import type { Expressway } from '../pages/Expressway'
-import type { ClusterSettings } from '../pages/system/ClusteringPage'
+import type { ClusteringPage, ClusterSettings } from '../pages/system/ClusteringPage'
 import { backUp, restart, saveClustering, saved, turnOnMaintenanceMode } from './common'
 
 /** Removals and additions as parts of longer procedures. Each has a walkthrough of its own that looks closer. */
@@ -14,9 +14,36 @@ type Members = {
   bystanders?: readonly Expressway[]
 }
 
+/**
+ * Opens a page, or does whatever shows it anew, until the lab has heard of it: the page reports itself, and the report
+ * is lost with the page when the next address is typed too soon.
+ */
+export async function looked<T>(machine: Expressway, path: string, show: () => Promise<T>): Promise<T> {
+  const report = machine.page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/lab/visits') &&
+      (response.request().postData() ?? '').includes(`"path":"${path}"`),
+  )
+  const shown = await show()
+  await report
+  return shown
+}
+
+const CLUSTERING = 'system/clustering'
+
+/** Looks at System > Clustering as it is now. */
+export async function lookAtClustering(machine: Expressway): Promise<ClusteringPage> {
+  const clustering = await machine.openClustering()
+  await looked(machine, CLUSTERING, () => clustering.refresh())
+  return clustering
+}
+
+/** Looks at a page and at nothing in particular. */
+export const look = (machine: Expressway, path: string) => looked(machine, path, () => machine.open(path))
+
 /** Looks whose number the members have, and gives what is on the page of the primary. */
 export async function readCluster(primary: Expressway): Promise<Required<ClusterSettings>> {
-  const clustering = await primary.openClustering()
+  const clustering = await lookAtClustering(primary)
   await expect(clustering.field('Configuration primary')).toHaveValue('1')
   return clustering.read()
 }
@@ -52,7 +79,7 @@ export async function join(members: Members, added: Expressway, cluster: Cluster
   })
   await test.step('ADD.17 to ADD.19 Its address on the primary, then on the rest', async () => {
     await saveClustering(primary, cluster)
-    await (await primary.openClustering()).refresh()
+    await lookAtClustering(primary)
     for (const subordinate of subordinates) await saveClustering(subordinate, cluster)
   })
   await test.step('ADD.20 to ADD.22 Reset it, check accounts and host name', async () => {
@@ -64,8 +91,8 @@ export async function join(members: Members, added: Expressway, cluster: Cluster
     await expect(terminal.screen).toContainText(/Type the system name[\s\S]*OK/)
     await terminal.enter('xCommand DefaultLinksAdd')
     await expect(terminal.screen).toContainText(/DefaultLinksAdd[\s\S]*OK/)
-    await expect((await added.openAdministratorAccounts()).rows).toHaveCount(1)
-    await added.openDns()
+    await look(added, 'users/administrator-accounts')
+    await look(added, 'system/dns')
     await expectDone(lab, 'ADD.21', 'ADD.22')
   })
   await test.step('ADD.23, ADD.24 The same on the new peer, and restart', async () => {
@@ -74,32 +101,30 @@ export async function join(members: Members, added: Expressway, cluster: Cluster
   })
   await test.step('ADD.25 to ADD.29 It has the configuration of the primary, and no alarm', async () => {
     await lab.advance({ minutes: 3 })
-    await added.openCallRouting()
-    await added.open('applications/b2bua/microsoft-interoperability/configuration')
-    await added.openDns()
-    for (const member of [primary, ...subordinates, added]) await member.openAlarms()
+    await look(added, 'configuration/call-routing')
+    await look(added, 'applications/b2bua/microsoft-interoperability/configuration')
+    await look(added, 'system/dns')
+    for (const member of [primary, ...subordinates, added]) await look(member, 'status/alarms')
     await expectDone(lab, 'ADD.26', 'ADD.27', 'ADD.29')
   })
   await test.step('ADD.30 Every peer is in contact', () => expectWhole(members, added, cluster))
 }
 
-async function prepare(
-  { lab, primary, subordinates, bystanders = [] }: Members,
-  added: Expressway,
-): Promise<void> {
-  await primary.openZones()
-  for (const other of [...bystanders, primary, ...subordinates]) await other.openClustering()
+async function prepare(members: Members, added: Expressway): Promise<void> {
+  const { lab, primary, subordinates, bystanders = [] } = members
+  await look(primary, 'configuration/zones/zones')
+  for (const other of [...bystanders, primary, ...subordinates]) await lookAtClustering(other)
   await backUp(added)
-  await added.openEthernet()
-  await added.openIp()
-  await added.openOptionKeys()
-  await added.openDns()
-  await added.openTime()
-  await added.openClustering()
+  await look(added, 'system/network-interfaces/ethernet')
+  await look(added, 'system/network-interfaces/ip')
+  await look(added, 'maintenance/option-keys')
+  await look(added, 'system/dns')
+  await look(added, 'system/time')
+  await lookAtClustering(added)
   const h323 = await added.openH323()
   await h323.set('H.323 mode', 'On')
   await saved(h323)
-  await added.openAlarms()
+  await look(added, 'status/alarms')
   await expectDone(lab, 'ADD.01', 'ADD.02', 'ADD.04', 'ADD.05', 'ADD.06', 'ADD.07', 'ADD.11')
 }
 
@@ -111,8 +136,7 @@ export async function expectWhole(
 ): Promise<void> {
   await lab.advance({ minutes: 5 })
   for (const member of [primary, ...subordinates, ...(added ? [added] : [])]) {
-    const clustering = await member.openClustering()
-    await clustering.refresh()
+    const clustering = await lookAtClustering(member)
     for (const index of cluster.peers.keys()) {
       await expect(clustering.peer(index + 1)).toHaveAccessibleDescription(/This system|Active/)
     }

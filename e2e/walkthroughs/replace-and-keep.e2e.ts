@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { restart, saveClustering } from './common'
-import { expectDone, expectFinished, expectWhole, leave, readCluster, saveEverywhere } from './parts'
+import { expectDone, expectFinished, expectWhole, leave, look, readCluster, saveEverywhere } from './parts'
 
 const proves = tags(`
   @REP-05 @REP-06 @REP-07 @REP-08 @REP-09 @REP-10 @REP-11 @REP-12 @REP-13 @REP-14 @REP-15 @REP-16
@@ -29,7 +29,7 @@ test('replace a peer and keep its configuration', { tag: proves }, async ({ lab,
   })
 
   await test.step('REK.04 The new unit has keys of its own, and the same features', async () => {
-    const keys = await unit.openOptionKeys()
+    const keys = await look(unit, 'maintenance/option-keys')
     await expect(keys.page.getByText('Expressway Series').first()).toBeVisible()
     await expectDone(lab, 'REK.04')
   })
@@ -47,8 +47,8 @@ test('replace a peer and keep its configuration', { tag: proves }, async ({ lab,
 
   await test.step('REK.06 Its DNS and time are those of the other peers', async () => {
     await lab.advance({ minutes: 1 })
-    await successor.openDns()
-    const time = await successor.openTime()
+    await look(successor, 'system/dns')
+    const time = await look(successor, 'system/time')
     await expect(time.page.getByText('Synchronized').first()).toBeVisible()
     await expectDone(lab, 'REK.06')
   })

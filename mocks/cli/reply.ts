@@ -1,5 +1,5 @@
-import { eventOf, type Note, type Refusal } from '../sim/event'
 import type { Command } from '../sim/command'
+import { eventOf, type Note, type Refusal } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
 import type { Answer, Context, PendingQuestion, Reply } from './context'
 import { alarmLines } from './greeting'

@@ -1,5 +1,6 @@
 import { lookUp } from '../sim/dns/read'
 import { servicesOf } from '../sim/dns/services'
+import { pingMs } from '../sim/network/ping'
 import {
   alarmsOf,
   callsOf,
@@ -10,7 +11,6 @@ import {
   setting,
   timeStatus,
 } from '../sim/read'
-import { pingMs } from '../sim/network/ping'
 import type { Expressway, World } from '../sim/world'
 import type { Reads } from './reads'
 

@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, it, vi } from 'vitest'
 import { problemSchema } from '#contract/problem'
 import { commandLogSchema } from '#contract/wire/lab'
 import { createNodeHost } from '../node'

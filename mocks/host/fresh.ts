@@ -1,11 +1,11 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
 import { refuse } from '../sim/refusals'
-import { type World, WORLD_SHAPE } from '../sim/world'
+import { WORLD_SHAPE, type World } from '../sim/world'
+import { isCommand } from './is-command'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import type { Head, LogRecord } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
-import { isCommand } from './is-command'
 
 /** A world that is about to replace the stored one. */
 export type Fresh = {

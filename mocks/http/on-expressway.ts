@@ -1,6 +1,6 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
-import { expresswayNamed, reachability, serialConsoleRefusal, webSession } from '../sim/read'
+import { connection, expresswayNamed, reachability, serialConsoleRefusal, webSession } from '../sim/read'
 import type { WebSession } from '../sim/users/state'
 import type { Expressway, World } from '../sim/world'
 import { problem, refused } from './respond'
@@ -42,6 +42,15 @@ export async function atExpressway(
   if ('browserError' in reached) return unreachable(name, reached.browserError)
   const { expressway } = reached
   return handle({ world, expressway, session: webSession(world, expressway) ?? undefined })
+}
+
+/** The same over SSH, which does not need the web interface: whether the service is on is asked at sign-in. */
+export async function atSsh(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
+  const { world } = await host.read()
+  const name = String(params['host'])
+  const found = connection(world, name)
+  if ('browserError' in found) return unreachable(name, found.browserError)
+  return handle({ world, expressway: found.expressway, session: undefined })
 }
 
 /**

@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import { HttpResponse } from 'msw'
+import * as v from 'valibot'
 import { type Problem, type ProblemType, problemTypes } from '#contract/problem'
 import type { Refusal } from '../sim/event'
 

@@ -11,7 +11,7 @@ import type { Outcome } from '../sim/outcome'
 import { inForce, terminalSession } from '../sim/read'
 import type { TerminalKind } from '../sim/users/state'
 import type { Expressway } from '../sim/world'
-import { atExpressway, atSerialConsole } from './on-expressway'
+import { atSerialConsole, atSsh } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 
 /**
@@ -28,10 +28,10 @@ function keep(sessionId: string, question: PendingQuestion | null): void {
 type Take = (context: Context) => Response | Promise<Response>
 
 /** A way to the command line, and where the lab answers for it. */
-type Line = { readonly kind: TerminalKind; readonly path: string; readonly reach: typeof atExpressway }
+type Line = { readonly kind: TerminalKind; readonly path: string; readonly reach: typeof atSsh }
 
 const lines: readonly Line[] = [
-  { kind: 'ssh', path: 'terminal', reach: atExpressway },
+  { kind: 'ssh', path: 'terminal', reach: atSsh },
   // Beside the machine: the network and its services do not matter (PSI-22).
   { kind: 'serial', path: 'serial-console', reach: atSerialConsole },
 ]

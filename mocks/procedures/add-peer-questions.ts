@@ -1,7 +1,7 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { interfacesOf } from '../sim/network/read'
-import { replicatedDifferences } from '../sim/replication/read'
 import { clusteringStatus } from '../sim/read'
+import { replicatedDifferences } from '../sim/replication/read'
 import { textSetting } from '../sim/settings/read'
 import type { Expressway } from '../sim/world'
 import { pages } from './pages'

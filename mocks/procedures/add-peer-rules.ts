@@ -1,7 +1,7 @@
 import type { Expressway } from '../sim/world'
+import { hasOnlyDefaultAdministrator, isEnforced } from './add-peer-questions'
 import { justChangedClusterWide, justRestarting, justSaved } from './moments'
 import { type Context, type Rule, wasDone } from './procedure'
-import { hasOnlyDefaultAdministrator, isEnforced } from './add-peer-questions'
 import { inRole, subordinates } from './vocabulary/cast'
 import { distrusts } from './vocabulary/certificates'
 import { rowOf } from './vocabulary/clustering'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
-import { actsFor, play, type Played, runOf, startedUpTo, stepOf } from './playing'
+import { actsFor, type Played, play, runOf, startedUpTo, stepOf } from './playing'
 import { open, restart, save, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { menuPages } from '#contract/menu'
-import { pages } from './pages'
 import { procedures } from './catalogue'
+import { pages } from './pages'
 
 const numbered = (prefix: string, last: number) =>
   Array.from({ length: last }, (_, index) => `${prefix}.${String(index + 1).padStart(2, '0')}`)

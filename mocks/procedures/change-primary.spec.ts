@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
 import { pages } from './pages'
-import { play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { open, restart, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1', newPrimary: 'expe2' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
-import { actsFor, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { addPeer } from './add-peer'
+import { actsFor, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { backUp, maintenanceOn, open, restart, save, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1' }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
-import { play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
-import { restart, rowValues, save, saveClustering } from './solutions/acts'
 import { pages } from './pages'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
+import { restart, rowValues, save, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1' }
 const of = (profile: 'strict' | 'realistic') => present(startWorld('cluster-of-three', 1, profile), 'it')

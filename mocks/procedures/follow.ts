@@ -1,5 +1,5 @@
-import { clusteringStatus } from '../sim/read'
 import type { Outcome } from '../sim/outcome'
+import { clusteringStatus } from '../sim/read'
 import { expresswayOf } from '../sim/stage'
 import type { World } from '../sim/world'
 import { baselineOf } from './baseline'

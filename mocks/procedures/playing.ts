@@ -1,7 +1,7 @@
 import type { Run } from '#contract/wire/lab'
-import { present } from '../sim/assert'
 import { advance, nextDue } from '../sim/advance'
 import { apply } from '../sim/apply'
+import { present } from '../sim/assert'
 import type { WorldEvent } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
 import type { World } from '../sim/world'

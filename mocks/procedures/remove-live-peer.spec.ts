@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
-import { play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { restart, rowValues, saveClustering } from './solutions/acts'
 
 const roles = { primary: 'expe1', leavingPeer: 'expe2' }

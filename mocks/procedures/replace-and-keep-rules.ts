@@ -1,15 +1,15 @@
 import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
 import { addressOf } from '../sim/network/read'
 import { justRestarting } from './moments'
+import { pages } from './pages'
 import { partRules } from './part'
 import { type Rule, wasDone } from './procedure'
 import { removeLivePeerRules } from './remove-live-peer-rules'
-import { P, X, N } from './replace-and-keep-questions'
+import { N, P, X } from './replace-and-keep-questions'
 import { removal } from './replace-and-keep-steps'
 import { isReachable } from './start-refusals'
 import { inRole } from './vocabulary/cast'
 import { markOf } from './vocabulary/marks'
-import { pages } from './pages'
 
 /** What the guide forbids while a peer is replaced and its configuration kept, beyond the order of the steps. */
 export const replaceAndKeepRules: readonly Rule[] = [

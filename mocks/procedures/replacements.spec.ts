@@ -3,7 +3,7 @@ import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
 import { optionKeyFor } from '../sim/licences/serial-check'
 import { pages } from './pages'
-import { actsFor, play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
+import { actsFor, type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { backUp, open, rowValues, saveClustering } from './solutions/acts'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>

@@ -1,6 +1,6 @@
+import type { Expressway } from '../sim/world'
 import { pages } from './pages'
 import type { Context, Need } from './procedure'
-import type { Expressway } from '../sim/world'
 import { inRole, named, need, subordinates } from './vocabulary/cast'
 import { findMeAccountsOf } from './vocabulary/cluster-wide'
 import { drained, unclearedPage } from './vocabulary/load'

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
 import type { EventOf, WorldEvent } from '../sim/event'
-import { play, type Played, runOf, started, startedUpTo, stepOf } from './playing'
 import { procedureNamed } from './catalogue'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { saveClustering } from './solutions/acts'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { CertificateRequest, Revoking, signingSchema } from '#contract/wire/certificates'
 import { type Authority, authorities } from '../scenarios/certificates/authorities'
+import { hexOf } from './hex'
 import {
   AuthorityKeyIdentifierExtension,
   ExtendedKeyUsage,
@@ -14,7 +15,6 @@ import {
   X509CertificateGenerator,
   X509CrlGenerator,
 } from './library'
-import { hexOf } from './hex'
 import { pemBlocks, pemOf } from './pem'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { Certificate, CertificateRequest, RevocationList } from '#contract/wire/certificates'
-import { fingerprintOf } from './hex'
+import { fingerprintOf, hexOf } from './hex'
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -15,7 +15,6 @@ import {
 } from './library'
 import { blocksOf, type PemBlock } from './pem'
 import { Unreadable } from './unreadable'
-import { hexOf } from './hex'
 
 const TEXT_LENGTH_MAX = 500
 const NAMES_MAX = 500

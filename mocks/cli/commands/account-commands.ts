@@ -1,7 +1,7 @@
 import { administratorAccounts } from '#contract/lists/administrator-accounts'
 import type { Answer, Context } from '../context'
 import { does, error } from '../reply'
-import { choiceParameter, type CommandDefinition, type GivenValues, textParameter } from './command'
+import { type CommandDefinition, choiceParameter, type GivenValues, textParameter } from './command'
 
 const LIST = administratorAccounts.id
 

@@ -1,7 +1,7 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { Answer, Context } from '../context'
 import { error, ok } from '../reply'
-import { choiceParameter, type CommandDefinition, type GivenValues, textParameter } from './command'
+import { type CommandDefinition, choiceParameter, type GivenValues, textParameter } from './command'
 
 type DnsRecord = { readonly type: string; readonly value: string }
 

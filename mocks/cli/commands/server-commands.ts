@@ -1,6 +1,6 @@
-import type { Answer, Context } from '../context'
-import { problemWith } from '#contract/settings/validate'
 import { catalogueField } from '#contract/settings/catalogue'
+import { problemWith } from '#contract/settings/validate'
+import type { Answer, Context } from '../context'
 import { does, error } from '../reply'
 import { type CommandDefinition, type GivenValues, numberParameter, textParameter } from './command'
 

@@ -1,7 +1,7 @@
+import { listDefinitions } from '#contract/lists/catalogue'
 import { catalogueFields } from '#contract/settings/catalogue'
 import type { FieldDefinition } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
-import { listDefinitions } from '#contract/lists/catalogue'
 import { notation, valuespaceOf } from '../valuespace'
 import { wrapped } from '../wrapped'
 

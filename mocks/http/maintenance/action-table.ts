@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { actionBodies, ActionName } from '#contract/wire/actions'
+import type { ActionName, actionBodies } from '#contract/wire/actions'
 import type { Command } from '../../sim/command'
 import { backupIn } from './backup-file'
 import { imageIn } from './image-file'

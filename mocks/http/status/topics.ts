@@ -1,9 +1,9 @@
-import type { World, Expressway } from '../../sim/world'
+import type { LogEntry } from '../../sim/logs/state'
 import {
   activeFirewallRules,
   administratorSessions,
-  blockedAddresses,
   alarmsPage,
+  blockedAddresses,
   callsPage,
   clusteringStatus,
   ethernetStatus,
@@ -18,13 +18,13 @@ import {
   restartOptionsPage,
   revocationListsPage,
   serverCertificatePage,
-  trustedCertificatesPage,
   systemInformation,
   timeStatus,
+  trustedCertificatesPage,
   upgradeStatus,
   zonesStatus,
 } from '../../sim/read'
-import type { LogEntry } from '../../sim/logs/state'
+import type { Expressway, World } from '../../sim/world'
 import type { Access } from '../on-expressway'
 
 type Topic = {

@@ -1,5 +1,5 @@
-import { platforms } from '../../sim/licences/platforms'
 import { presentedNames } from '../../sim/certificates/read'
+import { platforms } from '../../sim/licences/platforms'
 import { fqdnOf, hostOf } from '../../sim/network/read'
 import { textSetting } from '../../sim/settings/read'
 import { pages } from '../pages'

@@ -1,5 +1,5 @@
-import { addressOf, hostOf } from '../../sim/network/read'
 import { linkConditions } from '../../sim/links/conditions'
+import { addressOf, hostOf } from '../../sim/network/read'
 import { textSetting } from '../../sim/settings/read'
 import { pages } from '../pages'
 import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'

@@ -1,8 +1,8 @@
-import type { PageValues } from '#contract/settings/field'
 import { PEERS_MAX } from '#contract/settings/clustering'
+import type { PageValues } from '#contract/settings/field'
+import type { Command } from '../../sim/command'
 import { fqdnOf } from '../../sim/network/read'
 import { expresswayOf } from '../../sim/stage'
-import type { Command } from '../../sim/command'
 import type { ExpresswayId, World } from '../../sim/world'
 import { pages } from '../pages'
 

@@ -10,8 +10,8 @@ import type { Roles } from '../procedure'
 import type { Leg } from '../solution'
 import {
   backUp,
-  deleteItems,
   DRAIN_MS,
+  deleteItems,
   lookAround,
   maintenanceOn,
   nameFor,

@@ -15,9 +15,32 @@ export function dnsServersOf(expressway: Expressway): string[] {
   return serverFields.map((id) => textSetting(expressway, id)).filter((address) => address !== '')
 }
 
-/** The configured servers that answer (CRE-20). */
-export function answeringDnsServers(world: World, expressway: Expressway): string[] {
-  return dnsServersOf(expressway).filter(
+const perDomainFields = [1, 2, 3, 4, 5].map((index) => ({
+  address: `dns.perDomain${index}Address`,
+  domains: [`dns.perDomain${index}Domain1`, `dns.perDomain${index}Domain2`],
+}))
+
+/** The servers that are asked for a name: those of its domain where there are any, else the default ones. */
+function serversFor(expressway: Expressway, name: string): string[] {
+  const own = perDomainFields
+    .filter(({ domains }) =>
+      domains.some((id) => {
+        const domain = textSetting(expressway, id).toLowerCase()
+        return domain !== '' && (name === domain || name.endsWith(`.${domain}`))
+      }),
+    )
+    .map(({ address }) => textSetting(expressway, address))
+    .filter((address) => address !== '')
+  return own.length > 0 ? own : dnsServersOf(expressway)
+}
+
+/** The configured servers that answer (CRE-20); the default ones unless others are named. */
+export function answeringDnsServers(
+  world: World,
+  expressway: Expressway,
+  servers = dnsServersOf(expressway),
+): string[] {
+  return servers.filter(
     (address) =>
       world.network.dnsServers.some((server) => server.address === address) &&
       !world.faults.some((fault) => fault.kind === 'dns-unreachable' && fault.server === address),
@@ -34,8 +57,9 @@ export function qualified(expressway: Expressway, name: string): string {
 export function lookUp(world: World, expressway: Expressway, address: string): Lookup {
   if (isIpv4(address) || isIpv6(address)) return { addresses: [address], name: address }
   const name = qualified(expressway, address).toLowerCase()
-  if (dnsServersOf(expressway).length === 0) return { failure: 'no-server', name }
-  if (answeringDnsServers(world, expressway).length === 0) return { failure: 'no-answer', name }
+  const servers = serversFor(expressway, name)
+  if (servers.length === 0) return { failure: 'no-server', name }
+  if (answeringDnsServers(world, expressway, servers).length === 0) return { failure: 'no-answer', name }
   const addresses = world.network.hosts[name]
   return addresses ? { addresses, name } : { failure: 'no-such-name', name }
 }

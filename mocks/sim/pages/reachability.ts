@@ -20,18 +20,27 @@ export function expresswayNamed(world: World, name: string): Expressway | undefi
   return Object.hasOwn(world.expressways, name) ? world.expressways[name] : expresswayAt(world, name)
 }
 
-/** What a browser finds at a host: the Expressway, or the error that it would show, which tells no more. */
-export function reachability(
+/** What a connection to a host finds: the machine, or why there is none. Which service answers is not asked. */
+export function connection(
   world: World,
   host: string,
 ): { expressway: Expressway } | { browserError: string } {
   if (addressesFor(world, host).length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
   const expressway = expresswayAt(world, host)
   if (!expressway) return { browserError: 'ERR_ADDRESS_UNREACHABLE' }
-  if (expressway.power.state !== 'up' || !onNetwork(world, expressway.id)) {
-    return { browserError: 'ERR_CONNECTION_TIMED_OUT' }
-  }
-  return textInForce(expressway, 'administration.webInterface') === 'On'
+  return expressway.power.state === 'up' && onNetwork(world, expressway.id)
     ? { expressway }
+    : { browserError: 'ERR_CONNECTION_TIMED_OUT' }
+}
+
+/** What a browser finds at a host: the console, or the error that it would show, which tells no more (PSI-24). */
+export function reachability(
+  world: World,
+  host: string,
+): { expressway: Expressway } | { browserError: string } {
+  const found = connection(world, host)
+  if ('browserError' in found) return found
+  return textInForce(found.expressway, 'administration.webInterface') === 'On'
+    ? found
     : { browserError: 'ERR_CONNECTION_REFUSED' }
 }

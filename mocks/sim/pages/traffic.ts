@@ -14,6 +14,7 @@ export function callsPage(world: World, expressway: Expressway): Calls {
       source: call.source,
       destination: call.destination,
       type: 'Traversal',
+      sipVariant: 'Standards-based',
       protocol: call.protocol,
       peer: nameOf(expressway),
     })),

@@ -177,7 +177,10 @@ describe('the settings catalogue', () => {
         'dns.systemHostName',
         'dns.domainName',
         ...rows('dns.server#Address', 5),
-        ...rows('time.ntpServer#Address', 5),
+        ...['Address', 'Authentication', 'KeyId', 'Hash', 'PassPhrase'].flatMap((key) =>
+          rows(`time.ntpServer#${key}`, 5),
+        ),
+        ...['Address', 'Domain1', 'Domain2'].flatMap((key) => rows(`dns.perDomain#${key}`, 5)),
         'time.timeZone',
         ...snmpIds,
         'logging.logLevel',

@@ -42,3 +42,11 @@ test('[CRE-22] CRE-M12: a clustered peer without NTP raises the replication alar
   expect(story.alarms('expe2')).toEqual(['replication-ntp'])
   expect(story.alarms('expe1')).toEqual([])
 })
+
+test('a per-domain server is asked for the names of its domain, and only for those', () => {
+  const story = Story.of('standalone-pair')
+  story.save('expe1', 'dns', { perDomain1Address: '10.0.0.66', perDomain1Domain1: 'example.com' })
+  expect(timeStatus(story.world, story.on('expe1')).servers[0]?.reason).toContain('answers')
+  story.save('expe1', 'dns', { perDomain1Domain1: 'branch.example.org' })
+  expect(timeStatus(story.world, story.on('expe1')).servers[0]?.reason).toBeUndefined()
+})

@@ -1,5 +1,29 @@
 import { choice, number, rows, text } from './build'
-import type { SettingsPageDefinition } from './field'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
+
+/** A server that is asked only for names of one or two domains. */
+function perDomainServer(index: number): FieldDefinition[] {
+  return [
+    text('ip', 39, {
+      key: `perDomain${index}Address`,
+      label: `Per-domain server ${index} address`,
+      help: 'IP address of a DNS server that is asked only for names of the domains beside it.',
+      scope: 'peer',
+      cli: `DNS PerDomainServer ${index} Address`,
+      guide: ['PSI-13'],
+    }),
+    ...[1, 2].map((domain) =>
+      text('domain-name', 128, {
+        key: `perDomain${index}Domain${domain}`,
+        label: `Per-domain server ${index} domain name ${domain}`,
+        help: 'Names of this domain are looked up by that server.',
+        scope: 'peer',
+        cli: `DNS PerDomainServer ${index} Domain${domain}`,
+        guide: ['PSI-13'],
+      }),
+    ),
+  ]
+}
 
 /** System > DNS. */
 export const dns: SettingsPageDefinition = {
@@ -62,6 +86,10 @@ export const dns: SettingsPageDefinition = {
           guide: ['PRE-23', 'PSI-13', 'CRE-20'],
         }),
       ),
+    },
+    {
+      title: 'Per-domain DNS servers',
+      fields: Array.from({ length: 5 }, (_, position) => perDomainServer(position + 1)).flat(),
     },
   ],
 }

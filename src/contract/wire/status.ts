@@ -116,6 +116,7 @@ export const callsSchema = v.object({
       source: v.string(),
       destination: v.string(),
       type: v.string(),
+      sipVariant: v.string(),
       protocol: v.string(),
       peer: v.string(),
     }),

@@ -62,6 +62,7 @@ function useCallColumns(): readonly DataColumn<CallRow>[] {
       { key: 'source', heading: 'Source', value: (row) => row.source },
       { key: 'destination', heading: 'Destination', value: (row) => row.destination },
       { key: 'type', heading: 'Type', value: (row) => row.type },
+      { key: 'sipVariant', heading: 'SIP variant', value: (row) => row.sipVariant },
       { key: 'protocol', heading: 'Protocol', value: (row) => row.protocol },
       { key: 'peer', heading: 'Peer', value: (row) => row.peer },
     ],

@@ -4,8 +4,8 @@ import type { FieldError } from '#contract/settings/validate'
 import {
   type CertificateChange,
   type certificateActionBodies,
-  type RequestForm,
   REVOCATION_BYTES_MAX,
+  type RequestForm,
 } from '#contract/wire/certificates'
 import type { Command } from '../../../sim/command'
 import { Halted, problem } from '../../respond'

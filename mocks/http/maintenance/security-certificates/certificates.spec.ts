@@ -6,8 +6,8 @@ import { actionDoneSchema } from '#contract/wire/actions'
 import {
   authorityFileSchema,
   revocationListsSchema,
-  serverCertificateSchema,
   type Signing,
+  serverCertificateSchema,
   trustedCertificatesSchema,
 } from '#contract/wire/certificates'
 import { createNodeHost } from '../../../node'

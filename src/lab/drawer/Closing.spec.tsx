@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Run } from '#contract/wire/lab'
+import { Closing } from './Closing'
+
+const run: NonNullable<Run> = {
+  procedure: 'create',
+  title: 'Create a cluster of one',
+  startedAt: 0,
+  roles: [],
+  steps: [],
+  preflight: [],
+  willBeLost: [],
+  mistakes: [],
+  callsLost: 0,
+  mostPeersDownAtOnce: 1,
+  finished: true,
+  closing: [],
+  next: [],
+}
+
+test.each([
+  [0, 'No call was lost.'],
+  [5, 'Calls lost: 5.'],
+])('[CRE-01] the end tells how many calls were lost: %i', (callsLost, words) => {
+  expect(renderToStaticMarkup(<Closing run={{ ...run, callsLost }} />)).toContain(words)
+})
