@@ -7,6 +7,8 @@ import { root } from './root.mjs'
  * To widen the scope is to add a line.
  */
 const wavesInScope = [1, 2]
+/** Due with a later part: INT-20 asks for lessons on endpoints and Cisco TMS, which the third wave builds. */
+const notYetDue = ['INT-20']
 const scope = [
   { prefix: 'CRE', from: 16, to: 30 },
   { prefix: 'CRE', from: 49, to: 51 },
@@ -48,8 +50,13 @@ export function requirements() {
     const id = cells[0]
     const [prefix, digits] = id.split('-')
     const row = { id, prefix, number: Number(digits), wave: Number(cells.at(-1)), statement: cells[4] }
-    return { ...row, inScope: wavesInScope.includes(row.wave) || scope.some((part) => covers(part, row)) }
+    return { ...row, inScope: isDue(row) }
   })
+}
+
+function isDue(row) {
+  if (notYetDue.includes(row.id)) return false
+  return wavesInScope.includes(row.wave) || scope.some((part) => covers(part, row))
 }
 
 function covers({ prefix, from, to }, row) {
