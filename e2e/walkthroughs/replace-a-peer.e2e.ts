@@ -9,6 +9,8 @@ const cases = [
 
 for (const { title, scenario, live, tag } of cases) {
   test(`replace a peer ${title}`, { tag }, async ({ lab, expressway }) => {
+    // Two procedures in one: a busy machine may need more than the usual limit.
+    test.slow()
     const [primary, subordinate, old, added] = ['expe1', 'expe2', 'expe3', 'expe4'].map(expressway)
     if (!primary || !subordinate || !old || !added) throw new Error('Three in the cluster, one beside it.')
     const members = { lab, primary, subordinates: [subordinate], bystanders: live ? [old] : [] }

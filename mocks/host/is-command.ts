@@ -37,6 +37,7 @@ const commandSchema = v.variant('type', [
   }),
   on('continue-upgrade', { by: text }),
   on('discard-image', { by: text }),
+  on('flush-dns-cache', { by: text }),
   on('change-certificates', { change: certificateChangeSchema, by: text }),
   on('create-snapshot', { by: text }),
   on('terminate-sessions', { ids: texts, by: text }),

@@ -4,7 +4,7 @@ import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
 import { decideDisconnect, decidePlaceCall } from './calls/decide'
 import { decideChangeCertificates } from './certificates/decide'
 import type { Command } from './command'
-import { decideSetDnsRecord } from './dns/decide'
+import { decideFlushDnsCache, decideSetDnsRecord } from './dns/decide'
 import type { WorldEvent } from './event'
 import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
@@ -77,6 +77,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideUploadImage(stage, command)
     case 'continue-upgrade':
       return decideContinueUpgrade(stage, command)
+    case 'flush-dns-cache':
+      return decideFlushDnsCache(stage, command)
     case 'discard-image':
       return decideDiscardImage(stage, command)
     case 'change-certificates':

@@ -33,6 +33,7 @@ export type Command =
     >
   | On<'continue-upgrade', { by: string }>
   | On<'discard-image', { by: string }>
+  | On<'flush-dns-cache', { by: string }>
   | On<'change-certificates', { change: CertificateChange; by: string }>
   | On<'create-snapshot', { by: string }>
   | On<'terminate-sessions', { ids: string[]; by: string }>

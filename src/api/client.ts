@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problemSchema, type Problem } from '#contract/problem'
+import { type Problem, problemSchema } from '#contract/problem'
 
 /** The header that every answer of a simulated machine carries; a static host's index.html does not. */
 const ANSWERED_BY = 'x-answered-by'

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import type * as v from 'valibot'
 import type { PageValues } from '#contract/settings/field'
 import {
-  actionDoneSchema,
   type ActionName,
   type actionBodies,
+  actionDoneSchema,
   backupFileSchema,
   restartingSchema,
 } from '#contract/wire/actions'
@@ -131,6 +131,7 @@ const answers = {
   'upload-image': actionDoneSchema,
   'continue-upgrade': actionDoneSchema,
   'discard-image': actionDoneSchema,
+  'flush-dns-cache': actionDoneSchema,
   'generate-csr': actionDoneSchema,
   'discard-csr': actionDoneSchema,
   'upload-server-certificate': actionDoneSchema,

@@ -43,6 +43,7 @@ export const actionTable: Table = {
     by,
   }),
   'continue-upgrade': (expressway, by) => ({ type: 'continue-upgrade', expressway, by }),
+  'flush-dns-cache': (expressway, by) => ({ type: 'flush-dns-cache', expressway, by }),
   'discard-image': (expressway, by) => ({ type: 'discard-image', expressway, by }),
   ...certificateActions,
 }

@@ -1,7 +1,8 @@
 import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { CommandOf } from '../command'
+import { logEvent } from '../logs/log'
 import { refuse } from '../refusals'
-import type { Decision, Stage } from '../stage'
+import { type Decision, expresswayOf, type Stage } from '../stage'
 
 /** Enough for a name that stands for every peer. */
 const ADDRESSES_MAX = 12
@@ -25,5 +26,19 @@ export function decideSetDnsRecord(stage: Stage, command: CommandOf<'set-dns-rec
   if (addresses.length === 0) delete hosts[name]
   else hosts[name] = addresses
   stage.events.push({ type: 'dns-record-set', name, addresses })
+  return undefined
+}
+
+/** Empties the DNS cache. The lab's machines keep none, so that nothing but the log changes. */
+export function decideFlushDnsCache(stage: Stage, command: CommandOf<'flush-dns-cache'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  logEvent(stage, expressway, { event: 'DNS cache flushed', detail: 'DNS cache', user: command.by })
+  stage.events.push({
+    type: 'done',
+    expressway: expressway.id,
+    action: command.type,
+    changed: 1,
+    message: 'The DNS cache was flushed.',
+  })
   return undefined
 }

@@ -43,6 +43,14 @@ test('[CRE-22] CRE-M12: a clustered peer without NTP raises the replication alar
   expect(story.alarms('expe1')).toEqual([])
 })
 
+test('flushing the DNS cache is logged and changes nothing else', () => {
+  const story = Story.of('standalone-pair')
+  const before = story.page('expe1', 'dns')
+  expect(story.give({ type: 'flush-dns-cache', expressway: 'expe1', by: 'admin' })).toBeUndefined()
+  expect(story.page('expe1', 'dns')).toEqual(before)
+  expect(story.on('expe1').eventLog.at(-1)?.event).toBe('DNS cache flushed')
+})
+
 test('a per-domain server is asked for the names of its domain, and only for those', () => {
   const story = Story.of('standalone-pair')
   story.save('expe1', 'dns', { perDomain1Address: '10.0.0.66', perDomain1Domain1: 'example.com' })

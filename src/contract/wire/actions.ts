@@ -21,6 +21,7 @@ export const actionBodies = {
   'upload-image': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)), content: v.string() }),
   'continue-upgrade': v.strictObject({}),
   'discard-image': v.strictObject({}),
+  'flush-dns-cache': v.strictObject({}),
   ...certificateActionBodies,
 } as const
 

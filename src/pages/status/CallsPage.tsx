@@ -11,10 +11,12 @@ import type { DataColumn } from '../../ui/DataTable'
 import { Loaded } from '../../ui/Loaded'
 import { formatDuration, formatTime } from '../../util/time'
 import { timeColumn } from './time-column'
+import { viewColumn } from './view-column'
 
 type CallRow = Calls['rows'][number]
 
 const rowId = (row: CallRow) => row.id
+const callName = (row: CallRow) => `${row.source} to ${row.destination}`
 
 /** Status > Calls: the calls that this Expressway carries, and no other peer's (CRE-60). */
 export function CallsPage() {
@@ -30,7 +32,7 @@ export function CallsPage() {
             rows={rows}
             columns={columns}
             rowId={rowId}
-            rowName={(row) => `${row.source} to ${row.destination}`}
+            rowName={callName}
             empty="This system carries no calls."
             filterable
             actionLabel="Disconnect"
@@ -45,8 +47,8 @@ export function CallsPage() {
 function useCallColumns(): readonly DataColumn<CallRow>[] {
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const now = useWorldNow() ?? 0
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: readonly DataColumn<CallRow>[] = [
       timeColumn(
         'start',
         'Start time',
@@ -65,7 +67,7 @@ function useCallColumns(): readonly DataColumn<CallRow>[] {
       { key: 'sipVariant', heading: 'SIP variant', value: (row) => row.sipVariant },
       { key: 'protocol', heading: 'Protocol', value: (row) => row.protocol },
       { key: 'peer', heading: 'Peer', value: (row) => row.peer },
-    ],
-    [timeZone, now],
-  )
+    ]
+    return [...columns, viewColumn(columns, callName)]
+  }, [timeZone, now])
 }

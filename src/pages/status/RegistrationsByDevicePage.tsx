@@ -10,6 +10,7 @@ import type { DataColumn } from '../../ui/DataTable'
 import { Loaded } from '../../ui/Loaded'
 import { formatTime } from '../../util/time'
 import { timeColumn } from './time-column'
+import { viewColumn } from './view-column'
 
 type RegistrationRow = Registrations['rows'][number]
 
@@ -43,7 +44,7 @@ export function RegistrationsByDevicePage() {
 }
 
 function registrationColumns(timeZone: string): readonly DataColumn<RegistrationRow>[] {
-  return [
+  const columns: readonly DataColumn<RegistrationRow>[] = [
     { key: 'name', heading: 'Name', value: (row) => row.name },
     { key: 'number', heading: 'Number', value: (row) => row.number },
     { key: 'type', heading: 'Type', value: (row) => row.type },
@@ -58,4 +59,5 @@ function registrationColumns(timeZone: string): readonly DataColumn<Registration
     { key: 'deviceType', heading: 'Device type', value: (row) => row.deviceType },
     { key: 'peer', heading: 'Peer', value: (row) => row.peer },
   ]
+  return [...columns, viewColumn(columns, (row) => row.name)]
 }

@@ -1,12 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { dns } from '#contract/settings/dns'
-import { REFRESH_MS, statusQuery } from '../../api/console'
+import { act, REFRESH_MS, statusQuery } from '../../api/console'
+import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
+import { useConsoleAction } from '../../components/use-console-action'
 import { useHost } from '../../components/use-host'
+import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
+import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
+
+/** Flush DNS cache: names are looked up anew. */
+function FlushDnsCache() {
+  const host = useHost()
+  const mayChange = useMayChange()
+  const action = useConsoleAction()
+  if (!mayChange) return null
+  return (
+    <div className="mt-4">
+      <OutcomeMessages outcome={action.outcome} />
+      <Button isBusy={action.isPending} onClick={() => action.run(() => act(host, 'flush-dns-cache', {}))}>
+        Flush DNS cache
+      </Button>
+    </div>
+  )
+}
 
 /** System > DNS: the settings, and the name that host name and domain name make together (CRE-28, CRE-29). */
 export function DnsPage() {
@@ -23,6 +43,7 @@ export function DnsPage() {
           )}
         </Loaded>
       </Box>
+      <FlushDnsCache />
       <RelatedTasks
         tasks={[
           { label: 'Configure the IP addresses of this system', path: 'system/network-interfaces/ip' },
