@@ -3,7 +3,7 @@ import { LabHomePage } from '../pages/LabHomePage'
 import { saved } from './common'
 import { expectFinished, join, leave, readCluster, saveEverywhere } from './parts'
 
-const proves = tags(`@ADR-02 @ADR-03 @ADR-04 @ADR-05`)
+const proves = tags(`@ADR-02 @ADR-03 @ADR-05`)
 
 const ADDRESS = '10.0.0.113'
 

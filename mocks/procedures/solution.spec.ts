@@ -116,7 +116,7 @@ const cases: Case[] = [
     ]),
   },
   {
-    name: '[ADR-03] [ADR-04] [ADR-05] [ADR-06] an address is changed by its solution, in the alarms of the tables and without a mistake',
+    name: '[ADR-03] [ADR-05] [ADR-06] an address is changed by its solution, in the alarms of the tables and without a mistake',
     scenario: 'cluster-of-three',
     procedure: 'change-address',
     roles: { primary: 'expe1', peer: 'expe3' },

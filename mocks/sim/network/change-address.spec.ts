@@ -27,7 +27,7 @@ describe('the address of a peer', () => {
     },
   )
 
-  test('[ADR-04] on a standalone system it takes effect with the restart that an alarm asks for', () => {
+  test('on a standalone system it takes effect with the restart that an alarm asks for', () => {
     const story = Story.of('standalone-pair')
     expect(move(story, 'expe2', '10.0.0.112')).toBeUndefined()
     expect(story.mistakes()).toEqual([])
