@@ -120,6 +120,10 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
         communicationFault(expressway, world) ??
           'Every listed peer is in contact; the alarm falls in a moment.',
       ),
+    failedRow: (expressway, world) =>
+      otherRows(world, expressway).find(
+        ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
+      ),
     guide: ['ADD-40', 'ADD-56', 'RML-24', 'UPG-19'],
   },
   {

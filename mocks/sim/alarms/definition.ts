@@ -1,4 +1,5 @@
 import type { Alarms } from '#contract/wire/status'
+import type { PeerRow } from '../clustering/read'
 import type { Expressway, World } from '../world'
 
 type Ask<T> = (expressway: Expressway, world: World) => T
@@ -24,5 +25,7 @@ export type AlarmDefinition = {
   readonly fallsAt?: Ask<number | null>
   /** The evidence: why it stands, in one sentence. */
   readonly because: Ask<string>
+  /** The row of the Clustering page that it is about, for an alarm that a broken link raises. */
+  readonly failedRow?: Ask<PeerRow | undefined>
   readonly guide: readonly string[]
 }

@@ -1,8 +1,8 @@
 import type { Why } from '#contract/wire/lab'
 import { alarmDefinition } from '../alarms/catalogue'
 import { alarmRowId, descriptionOf } from '../alarms/read'
-import { filledRows, inContact, type PeerRow } from '../clustering/read'
-import { lookAtRow, otherRows } from '../links/read'
+import { filledRows, type PeerRow } from '../clustering/read'
+import { lookAtRow } from '../links/read'
 import { hostOf, nameOf } from '../network/read'
 import { expresswaysOf } from '../stage'
 import type { Expressway, World } from '../world'
@@ -54,10 +54,8 @@ export function whyAlarm(world: World, alarmId: string): Why | undefined {
 function explainAlarm(world: World, expressway: Expressway, key: string): Why {
   const definition = alarmDefinition(key)
   const question = `Why does "${definition.title}" stand on ${nameOf(expressway)}?`
-  const failed = otherRows(world, expressway).find(
-    ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
-  )
-  if (key === 'communication-failure' && failed) return explainRow(world, expressway, failed, question)
+  const failed = definition.failedRow?.(expressway, world)
+  if (failed) return explainRow(world, expressway, failed, question)
   const { action } = definition
   return {
     question,

@@ -14,6 +14,9 @@ import type { Expressway } from '../world'
 /** A zone that every system has and cannot lose. */
 export const DEFAULT_ZONE = 'DefaultZone'
 
+/** Replicated things that the reset leaves alone: the way to the machine, the accounts, H.323 mode. */
+const keptByReset = new Set(['h323.mode', 'ip.ipProtocol', listThing('administrator-accounts')])
+
 /**
  * Resets cluster-wide settings to their defaults (ADD-49). Addresses, names, DNS, NTP, keys, certificates and accounts
  * stay (R-02); H.323 mode stays On (R-21). The default links go, until DefaultLinksAdd or a copy brings them (ADD-50).
@@ -27,12 +30,12 @@ export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'
     recordMistake(stage, mistake)
   }
   for (const { id, field } of catalogueFields) {
-    if (field.scope !== 'cluster' || id === 'h323.mode' || id === 'ip.ipProtocol') continue
+    if (field.scope !== 'cluster' || keptByReset.has(id)) continue
     if (expressway.settings[id] !== field.default) markChanged(stage, expressway, id)
     expressway.settings[id] = field.default
   }
   for (const list of replicatedLists) {
-    if (list === 'administrator-accounts') continue
+    if (keptByReset.has(listThing(list))) continue
     const items = expressway.lists[list] ?? []
     expressway.lists[list] = items.filter((item) => item.values['name'] === DEFAULT_ZONE)
     markChanged(stage, expressway, listThing(list))

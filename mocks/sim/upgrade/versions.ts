@@ -10,7 +10,7 @@ export function compareVersions(one: string, other: string): number {
   return 0
 }
 
-/** True for a release from which a cluster can be upgraded to X8.9: any X8.n (UPG-01, R-29). */
+/** True for a release from which a cluster can be upgraded to X8.9, which is every X8.n (UPG-01, R-29). */
 export function isX8(version: string): boolean {
   return /^X8(\.\d+)+$/.test(version)
 }
