@@ -2,12 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The lab's home: procedures, faults, DNS and the licence desk stand around the consoles. */
 export class LabHomePage {
-  readonly procedures: Locator
   readonly faults: Locator
   readonly dns: Locator
 
   constructor(readonly page: Page) {
-    this.procedures = page.getByRole('region', { name: 'Procedures' })
     this.faults = page.getByRole('region', { name: 'Faults' })
     this.dns = page.getByRole('region', { name: 'DNS' })
   }
@@ -31,7 +29,7 @@ export class LabHomePage {
 
   /** Asks for a procedure, with the roles that are chosen; the dialog that it may open is left to the caller. */
   async startProcedure(title: string): Promise<Locator> {
-    const form = this.procedures.getByRole('form', { name: title, exact: true })
+    const form = this.page.getByRole('form', { name: title, exact: true })
     await form.getByRole('button', { name: 'Start procedure' }).click()
     return this.page.getByRole('dialog', { name: title })
   }

@@ -1,3 +1,5 @@
+import { type ProcedureGroup, procedureGroups } from '#contract/wire/lab'
+import { present } from '../sim/assert'
 import { addPeer } from './add-peer'
 import { changeAddress } from './change-address'
 import { changePrimary } from './change-primary'
@@ -11,20 +13,34 @@ import { replaceAndKeep } from './replace-and-keep'
 import { replacePeer } from './replace-peer'
 import { upgrade } from './upgrade'
 
-/** Every procedure, in the order of the guide. To add one is to add a line. */
-export const procedures: readonly Procedure[] = [
-  create,
-  addPeer,
-  upgrade,
-  removeLivePeer,
-  removeDeadPeer,
-  disband,
-  changePrimary,
-  changeAddress,
-  replacePeer,
-  replaceAndKeep,
-  correctPeerLists,
-]
+/** Every procedure, grouped as the lab offers them and in the order of the guide. To add one is to add a line. */
+const groups: Record<ProcedureGroup, readonly Procedure[]> = {
+  Procedures: [
+    create,
+    addPeer,
+    upgrade,
+    removeLivePeer,
+    removeDeadPeer,
+    disband,
+    changePrimary,
+    changeAddress,
+    replacePeer,
+    replaceAndKeep,
+  ],
+  Lessons: [],
+  Troubleshooting: [correctPeerLists],
+}
+
+/** Every procedure. */
+export const procedures: readonly Procedure[] = Object.values(groups).flat()
+
+/** The group that the lab offers a procedure in. */
+export function groupOf(procedure: Procedure): ProcedureGroup {
+  return present(
+    procedureGroups.find((group) => groups[group].includes(procedure)),
+    `${procedure.id} is in no group`,
+  )
+}
 
 const proceduresById = new Map(procedures.map((procedure) => [procedure.id, procedure]))
 

@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { procedureStartSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { procedureNamed, procedures } from '../../procedures/catalogue'
+import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import type { Procedure } from '../../procedures/procedure'
 import { eventOf } from '../../sim/event'
 import { answer, Halted, parsed, problem, refused } from '../respond'
@@ -12,14 +12,10 @@ import { currentRun } from './run'
 export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/procedures', () =>
     answer({
-      procedures: procedures.map(({ id, title, guide, text, acknowledgement, roles }) => ({
-        id,
-        title,
-        guide,
-        text,
-        acknowledgement,
-        roles,
-      })),
+      procedures: procedures.map((procedure) => {
+        const { id, title, guide, text, acknowledgement, roles } = procedure
+        return { id, group: groupOf(procedure), title, guide, text, acknowledgement, roles }
+      }),
     }),
   ),
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {

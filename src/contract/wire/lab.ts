@@ -171,11 +171,16 @@ export const preflightSchema = v.object({
 })
 export type Preflight = v.InferOutput<typeof preflightSchema>
 
+/** What the lab offers procedures under, in this order. */
+export const procedureGroups = ['Procedures', 'Lessons', 'Troubleshooting'] as const
+export type ProcedureGroup = (typeof procedureGroups)[number]
+
 /** Answer of `GET api/lab/procedures`. A role is filled with an Expressway when the procedure starts. */
 export const proceduresSchema = v.object({
   procedures: v.array(
     v.object({
       id: v.string(),
+      group: v.picklist(procedureGroups),
       title: v.string(),
       guide: v.string(),
       text: v.string(),
