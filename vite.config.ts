@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts'],
     environment: 'node',
+    // A limit for a busy machine of two cores; nothing waits for it to pass.
+    testTimeout: 60_000,
   },
 })

@@ -44,9 +44,8 @@ export class Lab {
   /** What the lab knows of one Expressway: power, state, alarms, numbers. */
   async machine(name: string): Promise<WorldSummary['expressways'][number]> {
     const { expressways } = await this.world()
-    const found = expressways.find(({ host }) => host === `${name}.example.com`)
-    if (found === undefined)
-      throw new Error(`No ${name} among ${expressways.map(({ host }) => host).join(', ')}`)
+    const found = expressways.find(({ id }) => id === name)
+    if (found === undefined) throw new Error(`No ${name} among ${expressways.map(({ id }) => id).join(', ')}`)
     return found
   }
 

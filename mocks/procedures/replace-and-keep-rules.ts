@@ -1,5 +1,5 @@
 import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
-import { addressOf } from '../sim/network/read'
+import { addressOf, savedAddressOf } from '../sim/network/read'
 import { justRestarting } from './moments'
 import { pages } from './pages'
 import { partRules } from './part'
@@ -42,7 +42,9 @@ export const replaceAndKeepRules: readonly Rule[] = [
     brokenBy: (moment) => {
       const [old, unit] = [inRole(moment, X), inRole(moment, N)]
       return (
-        justRestarting(moment, unit) && isReachable(moment.world, old) && addressOf(unit) === addressOf(old)
+        justRestarting(moment, unit) &&
+        isReachable(moment.world, old) &&
+        savedAddressOf(unit) === addressOf(old)
       )
     },
   },

@@ -66,6 +66,19 @@ export function statusQuery<T extends Topic>(host: string, topic: T) {
   })
 }
 
+/** Where a machine answers that may be back at another address: the host it had, else the one it moves to (ADR-04). */
+export function answeringHostQuery(host: string, movesTo: string | null) {
+  return queryOptions({
+    queryKey: ['answering-host', host, movesTo],
+    queryFn: async ({ signal }) => {
+      const answers = (name: string) =>
+        call({ path: at(name, 'status/sign-in'), answer: signInPageSchema, signal }).then(() => name)
+      if (movesTo === null) return answers(host)
+      return answers(host).catch(() => answers(movesTo))
+    },
+  })
+}
+
 export function signIn(host: string, body: { username: string; password: string }) {
   return call({ path: at(host, 'session'), method: 'POST', body, answer: sessionSchema })
 }

@@ -29,7 +29,8 @@ function Done({ message }: { readonly message: string }) {
   )
 }
 
-function Notes({ notes }: { readonly notes: readonly Note[] }) {
+/** Hints, each with the rows of the guide behind it. */
+export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   return notes.map(({ text, guide }) => (
     <MessageBar key={text}>
       {text} <GuideReasons ids={guide} />

@@ -15,6 +15,7 @@ const healthy: Expressway = {
   alarms: [],
   calls: 0,
   registrations: 0,
+  identityConflicts: [],
 }
 const alarm = { key: 'restart-required', number: '20007', acknowledged: false }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Navigate } from 'react-router'
 import type { Restarting } from '#contract/wire/actions'
-import { statusQuery } from '../api/console'
+import { answeringHostQuery } from '../api/console'
 import { worldQuery } from '../api/lab'
 import { TimedOutPage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
@@ -12,24 +13,30 @@ const LOOK_AGAIN_MS = 1_000
 type RestartingPageProps = { readonly host: string; readonly restarting: Restarting }
 
 /**
- * The page that waits for an Expressway to come back, and then leads to its sign-in page by itself (CRE-47).
+ * The page that waits for an Expressway to come back, and then leads to its sign-in page by itself (CRE-47), at its
+ * new address when the restart has changed it (ADR-04).
  * When the machine checks its disk the wait outlasts the bar, and the browser gives up: only a reload helps (UPG-17).
  */
 export function RestartingPage({ host, restarting }: RestartingPageProps) {
   const { data: world } = useQuery({ ...worldQuery, refetchInterval: LOOK_AGAIN_MS })
   const end = useRestartingStore((store) => store.end)
-  const answered = useQuery({
-    ...statusQuery(host, 'sign-in'),
-    retry: false,
+  const { startedAt, until, diskCheck, movesTo } = restarting
+  const now = world?.now ?? startedAt
+  const isOver = now >= until
+  const answering = useQuery({
+    ...answeringHostQuery(host, movesTo),
+    enabled: isOver && !diskCheck,
     staleTime: 0,
     gcTime: 0,
     refetchInterval: LOOK_AGAIN_MS,
   })
-  const { startedAt, until, diskCheck } = restarting
-  const now = world?.now ?? startedAt
-  const isOver = now >= until
+  const back = answering.data
+  // The sign-in page ends the waiting of its own host; that of the old address has nobody else to end it.
+  useEffect(() => {
+    if (back !== undefined && back !== host) end(host)
+  }, [back, end, host])
   if (isOver && diskCheck) return <TimedOutPage host={host} onReload={() => end(host)} />
-  if (isOver && answered.isSuccess) return <Navigate replace to={`/${host}/login`} />
+  if (isOver && back !== undefined) return <Navigate replace to={`/${back}/login`} />
   return (
     <main className="px-4 py-6">
       <title>Restarting - Sixpeer</title>
@@ -39,6 +46,11 @@ export function RestartingPage({ host, restarting }: RestartingPageProps) {
         fraction={(now - startedAt) / Math.max(1, until - startedAt)}
       />
       <p className="text-muted">The sign-in page opens by itself when the system answers again.</p>
+      {movesTo !== null && (
+        <p className="text-muted">
+          From then on its address is <strong>{movesTo}</strong>.
+        </p>
+      )}
     </main>
   )
 }

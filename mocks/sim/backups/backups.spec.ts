@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Story } from '../../testing/story'
 import { eventOf } from '../event'
+import { restartingAnswer } from '../read'
 
 /** Takes a backup; what the file holds. */
 function backup(story: Story, expressway: string): unknown {
@@ -34,6 +35,7 @@ describe('backups', () => {
     const file = backup(story, 'expe1')
     const keys = story.on('expe2').optionKeys
     expect(restore(story, 'expe2', file)).toBeUndefined()
+    expect(restartingAnswer(story.on('expe2')).movesTo).toBe('10.0.0.11')
     story.wait(180_000)
     expect(story.zones('expe2')).toContain('Branch office')
     expect(story.page('expe2', 'clustering')).toMatchObject({ clusterName: '', peer1Address: '' })

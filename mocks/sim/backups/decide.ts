@@ -8,6 +8,7 @@ import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
 import { refuse } from '../refusals'
 import { hasPeers } from '../settings/read'
+import { replaceSettings } from '../settings/replace'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import { backupFileName, backupOf } from './backup'
 
@@ -70,7 +71,7 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       'invalid',
       `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
     )
-  expressway.settings = { ...factorySettings(), ...backup.settings }
+  replaceSettings(expressway, { ...factorySettings(), ...backup.settings })
   expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
   for (const id of Object.keys(expressway.revisions))
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { settingsPage } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../testing/story'
+import { present } from '../assert'
 import { eventOf } from '../event'
-import { expresswayAt, hostOf, reachability } from '../read'
+import { expresswayAt, hostOf, reachability, restartingAnswer, settingsPageAnswer } from '../read'
+import { identityConflicts } from './twins'
 
 const move = (story: Story, id: string, lan1Ipv4Address: string) => story.save(id, 'ip', { lan1Ipv4Address })
 const record = (story: Story, name: string, ...addresses: string[]) =>
@@ -27,16 +30,24 @@ describe('the address of a peer', () => {
     },
   )
 
-  test('on a standalone system it takes effect with the restart that an alarm asks for', () => {
+  test('[ADR-04] on a standalone system it takes effect with the restart that an alarm asks for, which says where it moves', () => {
     const story = Story.of('standalone-pair')
     expect(move(story, 'expe2', '10.0.0.112')).toBeUndefined()
     expect(story.mistakes()).toEqual([])
     expect(story.alarms('expe2')).toEqual(['restart-ip'])
     expect(expresswayAt(story.world, '10.0.0.12')?.id).toBe('expe2')
-    story.restartAndWait('expe2')
+    expect(story.restart('expe2')).toBeUndefined()
+    expect(restartingAnswer(story.on('expe2')).movesTo).toBe('10.0.0.112')
+    story.wait(5 * MINUTE_MS)
     expect(story.alarms('expe2')).toEqual([])
     expect(expresswayAt(story.world, '10.0.0.112')?.id).toBe('expe2')
     expect(reachability(story.world, '10.0.0.12')).toEqual({ browserError: 'ERR_ADDRESS_UNREACHABLE' })
+  })
+
+  test('a restart that changes no address moves nowhere', () => {
+    const story = Story.of('standalone-pair')
+    story.restart('expe2')
+    expect(restartingAnswer(story.on('expe2')).movesTo).toBeNull()
   })
 
   test('[ADR-06] DNS leads its name to the old address until the record is changed', () => {
@@ -82,5 +93,27 @@ describe('two units with one address', () => {
   test('[REP-10] with both on the network the old one still answers', () => {
     const story = taken(false)
     expect(expresswayAt(story.world, 'expe3.example.com')?.id).toBe('expe3')
+  })
+
+  const onPages = (story: Story, id: string) =>
+    ['ip', 'dns', 'administration'].map(
+      (page) => settingsPageAnswer(story.world, story.on(id), present(settingsPage(page), page)).notes.length,
+    )
+
+  test('[PRE-07] [REP-10] with both on the network each page that tells them apart says so on both (R-35)', () => {
+    const story = taken(false)
+    for (const id of ['expe3', 'expe4']) expect(onPages(story, id), id).toEqual([1, 1, 0])
+    expect(identityConflicts(story.world, story.on('expe3'))).toEqual([
+      'System host name expe3: also that of expe4',
+      'LAN 1 IPv4 address 10.0.0.13: also that of expe4',
+    ])
+  })
+
+  test('[REP-10] the replacement of a unit that is away is not flagged (R-35)', () => {
+    const story = taken(true)
+    for (const id of ['expe3', 'expe4']) {
+      expect(onPages(story, id), id).toEqual([0, 0, 0])
+      expect(identityConflicts(story.world, story.on(id)), id).toEqual([])
+    }
   })
 })

@@ -40,6 +40,11 @@ export function addressOf(expressway: Expressway): string {
   return textInForce(expressway, 'ip.lan1Ipv4Address')
 }
 
+/** The IPv4 address of LAN 1 as saved: after a restart the machine answers there (ADR-04). */
+export function savedAddressOf(expressway: Expressway): string {
+  return textSetting(expressway, 'ip.lan1Ipv4Address')
+}
+
 /** System host name and domain name, joined (CRE-29); empty when either is missing. */
 export function fqdnOf(expressway: Expressway): string {
   const host = textSetting(expressway, 'dns.systemHostName')
@@ -76,7 +81,7 @@ export function ownersOf(world: World, address: string): { expressway: Expresswa
 }
 
 /** True for a machine with power, on the network; one that restarts is only away for a moment. */
-function isPresent(world: World, expressway: Expressway): boolean {
+export function isPresent(world: World, expressway: Expressway): boolean {
   return expressway.power.state !== 'off' && onNetwork(world, expressway.id)
 }
 

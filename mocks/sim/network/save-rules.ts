@@ -4,10 +4,11 @@ import { isClustered } from '../clustering/read'
 import type { Note } from '../event'
 import { refuse } from '../refusals'
 import type { PageRules } from '../settings/page-rules'
-import { hasPeers, textSetting } from '../settings/read'
+import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
-import { expresswaysOf, recordMistake, type Stage } from '../stage'
+import { recordMistake, type Stage } from '../stage'
 import { nameOf } from './read'
+import { sharedIdentityNotes } from './twins'
 
 /** A gateway must lie in the subnet of an interface; the factory value 127.0.0.1 means none (CRE-17). */
 function gatewayErrors({ after }: Save): FieldError[] {
@@ -46,18 +47,13 @@ function movedWhileClustered(stage: Stage, { expressway, changed, after }: Save)
   return [{ text, guide }]
 }
 
-function sharedAddress(stage: Stage, { expressway, after }: Save): Note[] {
-  return expresswaysOf(stage.world)
-    .filter(
-      (other) =>
-        other.id !== expressway.id && textSetting(other, 'ip.lan1Ipv4Address') === after['lan1Ipv4Address'],
-    )
-    .map((other) => ({
-      text: `${nameOf(other)} has the IPv4 address ${after['lan1Ipv4Address']} as well. It must differ on every peer.`,
-      guide: ['PRE-07', 'PSI-07'],
-    }))
-}
+const sharedIdentity = (stage: Stage, { expressway, page }: Save): Note[] =>
+  sharedIdentityNotes(stage.world, expressway, page.id)
 
+/** Pages that hold a name of the system and nothing else that others look at. */
+export const nameRules: PageRules = { carriedOut: sharedIdentity }
+
+/** System > Network interfaces > IP. */
 export const networkRules: PageRules = {
   refuse: (_stage, save) => {
     const errors = gatewayErrors(save)
@@ -68,5 +64,5 @@ export const networkRules: PageRules = {
         })
       : undefined
   },
-  carriedOut: (stage, save) => [...movedWhileClustered(stage, save), ...sharedAddress(stage, save)],
+  carriedOut: (stage, save) => [...movedWhileClustered(stage, save), ...sharedIdentity(stage, save)],
 }

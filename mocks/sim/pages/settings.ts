@@ -3,6 +3,7 @@ import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contr
 import { fieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer, SettingsPageAnswer } from '#contract/wire/settings'
 import { present } from '../assert'
+import { standingIdentityNotes } from '../network/twins'
 import { revisionOf, valuesOf } from '../settings/read'
 import { isReadOnlyHere, primaryOf } from '../settings/subordinate'
 import type { Expressway, World } from '../world'
@@ -20,6 +21,7 @@ export function settingsPageAnswer(
     revision: revisionOf(expressway, page.id),
     values: { ...valuesOf(expressway, page), ...secretsOf(fieldsOf(page)) },
     readOnly: isReadOnlyHere(world, expressway) ? clusterWide.map((field) => field.key) : [],
+    notes: standingIdentityNotes(world, expressway, page.id),
     ...(primary ? { primary } : {}),
   }
 }

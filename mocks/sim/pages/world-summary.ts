@@ -8,6 +8,7 @@ import type { Fault } from '../faults/state'
 import { platforms } from '../licences/platforms'
 import { brokenCondition, otherRows } from '../links/read'
 import { addressOf, hostOf, nameOf, onNetwork } from '../network/read'
+import { identityConflicts } from '../network/twins'
 import { registrationCount } from '../registrations/read'
 import { textInForce } from '../settings/read'
 import { expresswaysOf } from '../stage'
@@ -70,6 +71,7 @@ function summaryOf(world: World, expressway: Expressway): WorldSummary['expressw
     })),
     calls: callsOf(world, expressway).length,
     registrations: registrationCount(world, expressway),
+    identityConflicts: identityConflicts(world, expressway),
   }
 }
 

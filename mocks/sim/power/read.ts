@@ -1,4 +1,5 @@
 import type { Restarting } from '#contract/wire/actions'
+import { addressOf, savedAddressOf } from '../network/read'
 import type { Expressway } from '../world'
 import { DISK_CHECK_AFTER_MS, DISK_CHECK_EVERY_RESTARTS, POWER_MS, type PowerState } from './state'
 
@@ -11,12 +12,15 @@ export function isDiskCheckDue({ restarts, diskCheck }: PowerState, now: number)
 }
 
 /** What the console is told of a restart under way: it does not reckon with the check of the disk (UPG-17). */
-export function restartingAnswer({ power }: Expressway): Restarting {
+export function restartingAnswer(expressway: Expressway): Restarting {
+  const { power } = expressway
   const { running } = power.diskCheck
   const until = power.until ?? power.since
+  const saved = savedAddressOf(expressway)
   return {
     startedAt: power.since,
     until: running ? until - POWER_MS.diskCheck : until,
     diskCheck: running,
+    movesTo: saved === addressOf(expressway) ? null : saved,
   }
 }

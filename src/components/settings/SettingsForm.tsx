@@ -3,6 +3,7 @@ import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings
 import { fieldsOf } from '#contract/settings/validate'
 import type { SettingsPageAnswer, SettingsSaved } from '#contract/wire/settings'
 import { Button } from '../../ui/Button'
+import { Notes } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
 import { SeenMessages } from '../SeenMessages'
 import { useMayChange } from '../use-may-change'
@@ -46,6 +47,7 @@ export function SettingsForm(props: SettingsFormProps) {
       }}
     >
       <SeenMessages outcome={outcome} />
+      {outcome?.kind !== 'done' && <Notes notes={read.notes} />}
       <ReadOnlyNote />
       {read.primary && read.readOnly.length > 0 && (
         <PrimaryNotice primary={read.primary} path={definition.path} />

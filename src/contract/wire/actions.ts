@@ -32,12 +32,14 @@ export const actionDoneSchema = v.object({ changed: v.number(), message: v.strin
 
 /**
  * Answer of `restart`, `reboot` and `restore-backup`: when the console is expected back. With `diskCheck` the machine
- * is away for longer, and the browser stops waiting at `until` (UPG-17).
+ * is away for longer, and the browser stops waiting at `until` (UPG-17). `movesTo` is the address at which it answers
+ * afterwards, where the restart changes it (ADR-04).
  */
 export const restartingSchema = v.object({
   startedAt: v.number(),
   until: v.number(),
   diskCheck: v.optional(v.boolean(), false),
+  movesTo: v.nullable(v.string()),
 })
 export type Restarting = v.InferOutput<typeof restartingSchema>
 

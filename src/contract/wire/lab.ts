@@ -33,6 +33,8 @@ export const worldSummarySchema = v.object({
       ),
       calls: v.number(),
       registrations: v.number(),
+      /** What another unit on the network has as well and must not have. */
+      identityConflicts: v.array(v.string()),
     }),
   ),
   links: v.array(

@@ -12,6 +12,8 @@ export const settingsPageSchema = v.object({
   readOnly: v.array(v.string()),
   /** Who may edit them; absent where nothing is read-only. `host` is what one types in a browser. */
   primary: v.optional(v.object({ name: v.string(), host: v.string() })),
+  /** What is odd about the saved values; after a save, the hints that did not stop it. */
+  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
 })
 
 export type SettingsPageAnswer = v.InferOutput<typeof settingsPageSchema>
@@ -22,10 +24,9 @@ export type SettingsPageAnswer = v.InferOutput<typeof settingsPageSchema>
  */
 export const settingsChangeSchema = v.strictObject({ values: valuesSchema })
 
-/** Answer of a settings `PUT`. `notes` are hints that did not stop the save. */
+/** Answer of a settings `PUT`. */
 export const settingsSavedSchema = v.object({
   ...settingsPageSchema.entries,
-  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
   /** Clustering only: the words beside the rows at the moment of the save (CRE-46, ADD-39). */
   clustering: v.optional(clusteringStatusSchema),
 })

@@ -26,7 +26,8 @@ export function ExpresswayTable({ expressways }: { expressways: readonly Express
 }
 
 function Row({ expressway }: { expressway: Expressway }) {
-  const { host, address, version, state, primary, calls, registrations, alarms } = expressway
+  const { host, address, version, state, primary, calls, registrations, alarms, identityConflicts } =
+    expressway
   const lamp = lampOf(expressway)
   const role = primary ? 'primary' : state === 'clustered' ? 'peer' : 'standalone'
   return (
@@ -49,6 +50,11 @@ function Row({ expressway }: { expressway: Expressway }) {
         <span className="flex items-center gap-1">
           <Lamp state={lamp} /> {lamp}, {role}
         </span>
+        {identityConflicts.map((conflict) => (
+          <p key={conflict} className="text-xs text-(--lab-bad)">
+            {conflict}
+          </p>
+        ))}
       </td>
       <td className={cell}>{version}</td>
       <td className={`${cell} text-right`}>{calls}</td>

@@ -3,7 +3,14 @@ import type { Expressway } from '../expressway-lamp'
 import { likelyRoles } from './likely-roles'
 
 function expressway(host: string, state: Expressway['state'], primary = false): Expressway {
-  const still = { alarms: [], calls: 0, registrations: 0, reachable: true, power: 'up' as const }
+  const still = {
+    alarms: [],
+    calls: 0,
+    registrations: 0,
+    identityConflicts: [],
+    reachable: true,
+    power: 'up' as const,
+  }
   return { id: host, host, address: '', systemName: '', version: '', platform: '', state, primary, ...still }
 }
 

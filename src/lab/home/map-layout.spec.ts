@@ -17,6 +17,7 @@ function worldOf(count: number, links: WorldSummary['links']): WorldSummary {
     alarms: [],
     calls: 0,
     registrations: 0,
+    identityConflicts: [],
   }))
   const rest = { scenario: '', seed: 1, profile: 'strict' as const, now: 0, speed: 0, nextEvent: null }
   return { ...rest, expressways, links, faults: [], dnsRecords: [], mistakes: [] }

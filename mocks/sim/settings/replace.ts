@@ -1,0 +1,14 @@
+import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
+import type { SettingValue } from '#contract/settings/field'
+import type { Expressway } from '../world'
+import { inForce } from './read'
+
+/** Puts a whole set of settings in the place of the saved ones. What waits for a restart comes into force with it. */
+export function replaceSettings(expressway: Expressway, settings: Record<FieldId, SettingValue>): void {
+  for (const { id, field } of catalogueFields) {
+    const old = inForce(expressway, id)
+    if (field.restart && old !== settings[id]) expressway.awaitingRestart[id] = old
+    else delete expressway.awaitingRestart[id]
+  }
+  expressway.settings = settings
+}
