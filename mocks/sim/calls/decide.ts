@@ -1,4 +1,6 @@
+import { peersInService } from '../clustering/read'
 import type { CommandOf } from '../command'
+import { capacityOf } from '../licences/capacity'
 import { platforms } from '../licences/platforms'
 import { poolOf } from '../licences/read'
 import { logEvent } from '../logs/log'
@@ -44,6 +46,11 @@ function refusedCall(world: World, expressway: Expressway): string | undefined {
   }
   if (callsOf(world, expressway).length >= platforms[expressway.platform].callsMax) {
     return `${nameOf(expressway)} has reached its platform capacity.`
+  }
+  const peers = peersInService(world, expressway)
+  const callsInCluster = peers.reduce((sum, peer) => sum + callsOf(world, peer).length, 0)
+  if (callsInCluster >= capacityOf(peers, 'callsMax')) {
+    return 'The cluster has reached its capacity, which is that of its four strongest peers.'
   }
   const pool = poolOf(world, expressway).find((entry) => entry.type === 'Rich media sessions')
   if (!pool || pool.inUse >= pool.total) return 'No rich media session licence is free in the cluster.'

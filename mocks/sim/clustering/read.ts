@@ -94,6 +94,14 @@ export function membersOf(world: World, expressway: Expressway): Expressway[] {
   )
 }
 
+/** The members that serve: this peer, and those that it is in contact with; alone when standalone. */
+export function peersInService(world: World, expressway: Expressway): Expressway[] {
+  if (!isClustered(expressway)) return [expressway]
+  return membersOf(world, expressway).filter(
+    (peer) => peer.id === expressway.id || inContact(world, expressway.id, peer.id),
+  )
+}
+
 /** Names are compared without regard to case (ADD-42). */
 export function clusterNameOf(expressway: Expressway): string {
   return textSetting(expressway, 'clustering.clusterName').toLowerCase()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { eventOf } from '../event'
 import { alarmsOf, optionKeysStatus, overviewOf, poolOf } from '../read'
+import { platforms } from './platforms'
 import { optionKeyFor } from './serial-check'
 
 const pool = (story: Story, id: string, type = 'Rich media sessions') =>
@@ -193,6 +195,31 @@ describe('capacity', () => {
     expect(refused).toMatchObject({ accepted: false })
     expect(refused?.reason).toContain('platform capacity')
     expect(pool(story, 'expe1')?.inUse).toBeLessThan(pool(story, 'expe1')?.total ?? 0)
+  })
+
+  test('capacity stops at four peers: a fifth and a sixth add resilience only', () => {
+    const story = Story.of('cluster-of-six')
+    const capacity = () => overviewOf(story.world, story.on('expe1')).cluster?.callCapacity
+    const one = platforms[story.on('expe1').platform].callsMax
+    expect(capacity()).toBe(4 * one)
+    for (const id of ['expe6', 'expe5']) {
+      powerOff(story, id)
+      expect(capacity(), `without ${id}`).toBe(4 * one)
+    }
+    powerOff(story, 'expe4')
+    expect(capacity()).toBe(3 * one)
+  })
+
+  test('[INT-12] a peer that has room itself refuses a call when the cluster has none', () => {
+    const story = Story.of('cluster-of-six')
+    const busy = { ...story.world.expressways }
+    for (const id of ['expe1', 'expe2', 'expe3', 'expe4', 'expe5']) {
+      busy[id] = { ...story.on(id), calls: { ...story.on(id).calls, lines: 600 } }
+    }
+    story.world = { ...story.world, expressways: busy }
+    story.give({ type: 'place-call', expressway: 'expe6', destination: 'room@example.com' })
+    expect(eventOf(story.events, 'call-placed')).toMatchObject({ accepted: false })
+    expect(eventOf(story.events, 'call-placed')?.reason).toContain('The cluster has reached its capacity')
   })
 
   test('[INT-04] losing a peer reduces neither licences nor, but for that peer, service in the overview', () => {

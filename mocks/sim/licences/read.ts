@@ -1,10 +1,11 @@
 import type { OptionKeys } from '#contract/wire/status'
 import { callsOf } from '../calls/read'
-import { inContact, isClustered, membersOf } from '../clustering/read'
+import { inContact, isClustered, membersOf, peersInService } from '../clustering/read'
 import { linkKey } from '../links/state'
 import { nameOf } from '../network/read'
 import { isRoomSystem, registeredDevices } from '../registrations/read'
 import type { Expressway, World } from '../world'
+import { capacityOf, limitOf } from './capacity'
 import { type PooledType, pooledTypes, readOptionKey } from './key-kinds'
 
 /** A lost peer's licences stay in the pool this long, counted from the loss of contact (INT-10). */
@@ -65,18 +66,18 @@ function contribution(world: World, expressway: Expressway, peer: Expressway, ty
 /** The licence pool as this Expressway counts it: the sum over the cluster, alone when standalone (PSI-30). */
 export function poolOf(world: World, expressway: Expressway): OptionKeys['pool'] {
   const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
+  const inService = peersInService(world, expressway)
   return pooledTypes.map((type) => {
     const contributions = members
       .map((peer) => contribution(world, expressway, peer, type))
       .filter((entry) => entry.known)
       .map(({ known: _, ...entry }) => entry)
-    const inUse = members
-      .filter((peer) => peer.id === expressway.id || inContact(world, expressway.id, peer.id))
-      .reduce((sum, peer) => sum + licencesUsed(world, peer, type), 0)
+    const inUse = inService.reduce((sum, peer) => sum + licencesUsed(world, peer, type), 0)
     return {
       type,
       total: contributions.reduce((sum, entry) => sum + (entry.left ? 0 : entry.count), 0),
       inUse,
+      capacity: capacityOf(inService, limitOf[type]),
       contributions,
     }
   })

@@ -1,6 +1,7 @@
 import type { Overview } from '#contract/wire/status'
 import { callsOf } from '../calls/read'
-import { inContact, isClustered, membersOf } from '../clustering/read'
+import { isClustered, membersOf, peersInService } from '../clustering/read'
+import { capacityOf, PEERS_COUNTED_MAX } from '../licences/capacity'
 import { platforms } from '../licences/platforms'
 import { featuresOf, poolOf } from '../licences/read'
 import { addressOf, nameOf } from '../network/read'
@@ -10,10 +11,7 @@ import type { Expressway, World } from '../world'
 
 /** Status > Overview: this system, and the cluster that it is in. */
 export function overviewOf(world: World, expressway: Expressway): Overview {
-  const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
-  const inService = members.filter(
-    (peer) => peer.id === expressway.id || inContact(world, expressway.id, peer.id),
-  )
+  const inService = peersInService(world, expressway)
   const peers = inService.map((peer) => peerUsage(world, expressway, peer))
   const pool = poolOf(world, expressway).find((entry) => entry.type === 'Rich media sessions')
   return {
@@ -28,9 +26,12 @@ export function overviewOf(world: World, expressway: Expressway): Overview {
       ? {
           name: textSetting(expressway, 'clustering.clusterName'),
           peersInService: inService.length,
-          peersConfigured: members.length,
+          peersConfigured: membersOf(world, expressway).length,
           calls: peers.reduce((sum, peer) => sum + peer.calls.current, 0),
+          callCapacity: capacityOf(inService, 'callsMax'),
           registrations: peers.reduce((sum, peer) => sum + peer.registrations.current, 0),
+          registrationCapacity: capacityOf(inService, 'registrationsMax'),
+          peersCountedMax: PEERS_COUNTED_MAX,
           richMediaSessionLicences: pool?.total ?? 0,
         }
       : null,

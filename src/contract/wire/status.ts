@@ -98,8 +98,12 @@ export const overviewSchema = v.object({
       name: v.string(),
       peersInService: v.number(),
       peersConfigured: v.number(),
+      /** So many peers count for the capacity; the others add resilience only. */
+      peersCountedMax: v.number(),
       calls: v.number(),
+      callCapacity: v.number(),
       registrations: v.number(),
+      registrationCapacity: v.number(),
       richMediaSessionLicences: v.number(),
     }),
   ),
@@ -206,6 +210,8 @@ export const optionKeysSchema = v.object({
       type: v.string(),
       total: v.number(),
       inUse: v.number(),
+      /** What the peers in service can carry, however many licences there are. */
+      capacity: v.number(),
       contributions: v.array(
         v.object({
           peer: v.string(),

@@ -7,7 +7,7 @@ import { type Contribution, contributionText, lostPeers } from './licence-pool'
 
 type LicencePoolProps = { readonly pool: OptionKeys['pool'] }
 
-const headings = ['Licence type', 'Total', 'In use', 'Contributed by']
+const headings = ['Licence type', 'Total', 'In use', 'Capacity of the peers in service', 'Contributed by']
 
 /** The four pooled licence types, and what each peer brings to them (INT-14, PSI-31). */
 export function LicencePool({ pool }: LicencePoolProps) {
@@ -37,13 +37,14 @@ export function LicencePool({ pool }: LicencePoolProps) {
             </tr>
           </thead>
           <tbody>
-            {pool.map(({ type, total, inUse, contributions }) => (
+            {pool.map(({ type, total, inUse, capacity, contributions }) => (
               <tr key={type} className="border-t border-rule align-top">
                 <th scope="row" className="px-2 py-1 text-left font-normal">
                   {type}
                 </th>
                 <td className="px-2 py-1 text-right tabular-nums">{total.toLocaleString('en')}</td>
                 <td className="px-2 py-1 text-right tabular-nums">{inUse.toLocaleString('en')}</td>
+                <td className="px-2 py-1 text-right tabular-nums">{capacity.toLocaleString('en')}</td>
                 <td className="px-2 py-1">
                   <Contributions contributions={contributions} clock={clock} />
                 </td>
@@ -76,5 +77,5 @@ function Contributions({ contributions, clock }: { contributions: readonly Contr
 }
 
 function align(index: number): string {
-  return index === 1 || index === 2 ? 'text-right' : 'text-left'
+  return index >= 1 && index <= 3 ? 'text-right' : 'text-left'
 }

@@ -26,6 +26,7 @@ describe('the licence pool says what a peer brings', () => {
       type,
       total: 50,
       inUse: 0,
+      capacity: 450,
       contributions,
     }))
     expect(lostPeers(pool)).toEqual(['expe3'])

@@ -69,9 +69,15 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
         </LinkedRow>
         <DefinitionRow label="Peers in service">
           {cluster.peersInService} of {cluster.peersConfigured}
+          {cluster.peersInService > cluster.peersCountedMax &&
+            ` (${cluster.peersCountedMax} count for the capacity, the others add resilience)`}
         </DefinitionRow>
-        <DefinitionRow label="Rich media sessions">{cluster.calls.toLocaleString('en')}</DefinitionRow>
-        <DefinitionRow label="Registrations">{cluster.registrations.toLocaleString('en')}</DefinitionRow>
+        <DefinitionRow label="Rich media sessions">
+          {share(cluster.calls, cluster.callCapacity)}
+        </DefinitionRow>
+        <DefinitionRow label="Registrations">
+          {share(cluster.registrations, cluster.registrationCapacity)}
+        </DefinitionRow>
         <LinkedRow label="Rich media session licences" path="maintenance/option-keys">
           {cluster.richMediaSessionLicences.toLocaleString('en')}
         </LinkedRow>
@@ -79,6 +85,9 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
     </Box>
   )
 }
+
+const share = (current: number, capacity: number) =>
+  `${current.toLocaleString('en')} of ${capacity.toLocaleString('en')}`
 
 type LinkedRowProps = { readonly label: string; readonly path: string; readonly children: ReactNode }
 
