@@ -22,8 +22,6 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/network-interfaces/ethernet': async () =>
     (await import('./pages/system/EthernetPage')).EthernetPage,
   'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
-  'system/network-interfaces/static-routes': async () =>
-    (await import('./pages/system/StaticRoutesPage')).StaticRoutesPage,
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
@@ -37,14 +35,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/system/BlockedAddressesPage')).BlockedAddressesPage,
   'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
-  'configuration/dial-plan/search-rules': async () =>
-    (await import('./pages/configuration/SearchRulesPage')).SearchRulesPage,
-  'users/administrator-accounts': async () =>
-    (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
   'users/active-administrator-sessions': async () =>
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
-  'users/findme-accounts': async () =>
-    (await import('./pages/users/FindMeAccountsListPage')).FindMeAccountsListPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
   'maintenance/tools/network-utilities/ping': async () =>
@@ -83,8 +75,31 @@ const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
     ]),
 )
 
+/** Lists that say which fields their table shows need none either: Transforms, Domains. */
+const plainLists: Readonly<Record<string, LoadPage>> = Object.fromEntries(
+  listDefinitions
+    .filter(({ columns }) => columns !== undefined)
+    .map((definition) => [
+      definition.path,
+      async () => {
+        const [{ ListPage }, { definedColumns }] = await Promise.all([
+          import('./components/ListPage'),
+          import('./components/lists/list-columns'),
+        ])
+        const columns = definedColumns(definition)
+        return function PlainListPage() {
+          return <ListPage definition={definition} columns={columns} />
+        }
+      },
+    ]),
+)
+
 /** Every page of the menu that is built, by its path. What is missing here answers that it is not built yet. */
-export const builtPages: Readonly<Record<string, LoadPage>> = { ...plainPages, ...ownPages }
+export const builtPages: Readonly<Record<string, LoadPage>> = {
+  ...plainPages,
+  ...plainLists,
+  ...ownPages,
+}
 
 /** Pages with sub-routes of their own: the path goes on below them. */
 export const pagesWithItems: readonly string[] = listDefinitions.map(({ path }) => path)
