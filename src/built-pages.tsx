@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { settingsPages } from '#contract/settings/catalogue'
+import { emptyLists } from './pages/empty-lists'
+import { factsPages } from './pages/facts-pages'
 
 type LoadPage = () => Promise<ComponentType>
 
@@ -10,9 +12,25 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'status/alarms': async () => (await import('./pages/status/AlarmsPage')).AlarmsPage,
   'status/system/information': async () =>
     (await import('./pages/status/system/SystemInformationPage')).SystemInformationPage,
+  'status/system/ethernet': async () =>
+    (await import('./pages/status/system/EthernetStatusPage')).EthernetStatusPage,
+  'status/system/resource-usage': async () =>
+    (await import('./pages/status/system/ResourceUsagePage')).ResourceUsagePage,
   'status/registrations/by-device': async () =>
     (await import('./pages/status/RegistrationsByDevicePage')).RegistrationsByDevicePage,
+  'status/registrations/by-alias': async () =>
+    (await import('./pages/status/RegistrationsByAliasPage')).RegistrationsByAliasPage,
+  'status/registrations/history': async () =>
+    (await import('./pages/status/RegistrationHistoryPage')).RegistrationHistoryPage,
   'status/calls/calls': async () => (await import('./pages/status/CallsPage')).CallsPage,
+  'status/calls/history': async () => (await import('./pages/status/CallHistoryPage')).CallHistoryPage,
+  'status/search-history': async () => (await import('./pages/status/SearchHistoryPage')).SearchHistoryPage,
+  'status/local-zone': async () => (await import('./pages/status/LocalZonePage')).LocalZonePage,
+  'status/zones': async () => (await import('./pages/status/ZonesStatusPage')).ZonesStatusPage,
+  'status/bandwidth/links': async () => (await import('./pages/status/LinksStatusPage')).LinksStatusPage,
+  'status/bandwidth/pipes': async () => (await import('./pages/status/PipesStatusPage')).PipesStatusPage,
+  'status/policy-services': async () =>
+    (await import('./pages/status/PolicyServicesStatusPage')).PolicyServicesStatusPage,
   'status/applications/tms-provisioning-extension-services/findme/accounts': async () =>
     (await import('./pages/status/FindMeAccountsPage')).FindMeAccountsPage,
   'status/logs/event-log': async () => (await import('./pages/status/EventLogPage')).EventLogPage,
@@ -94,10 +112,33 @@ const plainLists: Readonly<Record<string, LoadPage>> = Object.fromEntries(
     ]),
 )
 
+/** Status pages that are boxes of labels and values, and lists that stay empty in the lab, come from tables too. */
+const plainStatusPages: Readonly<Record<string, LoadPage>> = Object.fromEntries([
+  ...factsPages.map((definition) => [
+    definition.path,
+    async () => {
+      const { FactsPage } = await import('./pages/FactsPage')
+      return function PlainFactsPage() {
+        return <FactsPage definition={definition} />
+      }
+    },
+  ]),
+  ...emptyLists.map((definition) => [
+    definition.path,
+    async () => {
+      const { EmptyListPage } = await import('./pages/EmptyListPage')
+      return function PlainEmptyListPage() {
+        return <EmptyListPage definition={definition} />
+      }
+    },
+  ]),
+])
+
 /** Every page of the menu that is built, by its path. What is missing here answers that it is not built yet. */
 export const builtPages: Readonly<Record<string, LoadPage>> = {
   ...plainPages,
   ...plainLists,
+  ...plainStatusPages,
   ...ownPages,
 }
 

@@ -2,9 +2,9 @@ import { bandwidthLimit } from '../settings/bandwidth-limit'
 import { text } from '../settings/build'
 import type { FieldDefinition } from '../settings/field'
 import { PER_CALL_KBPS } from '../settings/subzone-policy'
+import { builtInNodes } from './built-in-names'
 import { nameField } from './common-fields'
 import type { ListDefinition } from './list'
-import { builtInNodes } from './built-in-names'
 
 const node = (number: 1 | 2): FieldDefinition => ({
   ...text('plain', 50, {

@@ -1,6 +1,6 @@
 import { choice, number, text } from '../settings/build'
-import type { ListDefinition } from './list'
 import { DEFAULT_ZONE } from './built-in-names'
+import type { ListDefinition } from './list'
 
 /** Configuration > Call Policy > Rules: which calls are allowed while Call Policy is local. */
 export const callPolicyRules: ListDefinition = {

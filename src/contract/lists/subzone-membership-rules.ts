@@ -1,8 +1,8 @@
 import { choice, number, text } from '../settings/build'
+import { DEFAULT_SUBZONE } from './built-in-names'
 import { descriptionField, nameField, priorityField, stateField } from './common-fields'
 import type { ListDefinition } from './list'
 import { patternFields } from './pattern-fields'
-import { DEFAULT_SUBZONE } from './built-in-names'
 
 const bySubnet = { key: 'type', is: ['Subnet'] } as const
 
