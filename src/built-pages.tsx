@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { settingsPages } from '#contract/settings/catalogue'
+import { emptyLists } from './pages/empty-lists'
+import { factsPages } from './pages/facts-pages'
 
 type LoadPage = () => Promise<ComponentType>
 
@@ -10,9 +12,25 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'status/alarms': async () => (await import('./pages/status/AlarmsPage')).AlarmsPage,
   'status/system/information': async () =>
     (await import('./pages/status/system/SystemInformationPage')).SystemInformationPage,
+  'status/system/ethernet': async () =>
+    (await import('./pages/status/system/EthernetStatusPage')).EthernetStatusPage,
+  'status/system/resource-usage': async () =>
+    (await import('./pages/status/system/ResourceUsagePage')).ResourceUsagePage,
   'status/registrations/by-device': async () =>
     (await import('./pages/status/RegistrationsByDevicePage')).RegistrationsByDevicePage,
+  'status/registrations/by-alias': async () =>
+    (await import('./pages/status/RegistrationsByAliasPage')).RegistrationsByAliasPage,
+  'status/registrations/history': async () =>
+    (await import('./pages/status/RegistrationHistoryPage')).RegistrationHistoryPage,
   'status/calls/calls': async () => (await import('./pages/status/CallsPage')).CallsPage,
+  'status/calls/history': async () => (await import('./pages/status/CallHistoryPage')).CallHistoryPage,
+  'status/search-history': async () => (await import('./pages/status/SearchHistoryPage')).SearchHistoryPage,
+  'status/local-zone': async () => (await import('./pages/status/LocalZonePage')).LocalZonePage,
+  'status/zones': async () => (await import('./pages/status/ZonesStatusPage')).ZonesStatusPage,
+  'status/bandwidth/links': async () => (await import('./pages/status/LinksStatusPage')).LinksStatusPage,
+  'status/bandwidth/pipes': async () => (await import('./pages/status/PipesStatusPage')).PipesStatusPage,
+  'status/policy-services': async () =>
+    (await import('./pages/status/PolicyServicesStatusPage')).PolicyServicesStatusPage,
   'status/applications/tms-provisioning-extension-services/findme/accounts': async () =>
     (await import('./pages/status/FindMeAccountsPage')).FindMeAccountsPage,
   'status/logs/event-log': async () => (await import('./pages/status/EventLogPage')).EventLogPage,
@@ -22,8 +40,6 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/network-interfaces/ethernet': async () =>
     (await import('./pages/system/EthernetPage')).EthernetPage,
   'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
-  'system/network-interfaces/static-routes': async () =>
-    (await import('./pages/system/StaticRoutesPage')).StaticRoutesPage,
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,
@@ -37,14 +53,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/system/BlockedAddressesPage')).BlockedAddressesPage,
   'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
-  'configuration/dial-plan/search-rules': async () =>
-    (await import('./pages/configuration/SearchRulesPage')).SearchRulesPage,
-  'users/administrator-accounts': async () =>
-    (await import('./pages/users/AdministratorAccountsPage')).AdministratorAccountsPage,
   'users/active-administrator-sessions': async () =>
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
-  'users/findme-accounts': async () =>
-    (await import('./pages/users/FindMeAccountsListPage')).FindMeAccountsListPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
   'maintenance/tools/network-utilities/ping': async () =>
@@ -83,8 +93,54 @@ const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
     ]),
 )
 
+/** Lists that say which fields their table shows need none either: Transforms, Domains. */
+const plainLists: Readonly<Record<string, LoadPage>> = Object.fromEntries(
+  listDefinitions
+    .filter(({ columns }) => columns !== undefined)
+    .map((definition) => [
+      definition.path,
+      async () => {
+        const [{ ListPage }, { definedColumns }] = await Promise.all([
+          import('./components/ListPage'),
+          import('./components/lists/list-columns'),
+        ])
+        const columns = definedColumns(definition)
+        return function PlainListPage() {
+          return <ListPage definition={definition} columns={columns} />
+        }
+      },
+    ]),
+)
+
+/** Status pages that are boxes of labels and values, and lists that stay empty in the lab, come from tables too. */
+const plainStatusPages: Readonly<Record<string, LoadPage>> = Object.fromEntries([
+  ...factsPages.map((definition) => [
+    definition.path,
+    async () => {
+      const { FactsPage } = await import('./pages/FactsPage')
+      return function PlainFactsPage() {
+        return <FactsPage definition={definition} />
+      }
+    },
+  ]),
+  ...emptyLists.map((definition) => [
+    definition.path,
+    async () => {
+      const { EmptyListPage } = await import('./pages/EmptyListPage')
+      return function PlainEmptyListPage() {
+        return <EmptyListPage definition={definition} />
+      }
+    },
+  ]),
+])
+
 /** Every page of the menu that is built, by its path. What is missing here answers that it is not built yet. */
-export const builtPages: Readonly<Record<string, LoadPage>> = { ...plainPages, ...ownPages }
+export const builtPages: Readonly<Record<string, LoadPage>> = {
+  ...plainPages,
+  ...plainLists,
+  ...plainStatusPages,
+  ...ownPages,
+}
 
 /** Pages with sub-routes of their own: the path goes on below them. */
 export const pagesWithItems: readonly string[] = listDefinitions.map(({ path }) => path)

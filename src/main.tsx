@@ -5,8 +5,8 @@ import { RouterProvider } from 'react-router'
 import { createRouter } from './routes'
 import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
-import { changeShower } from './start/show-changes'
 import { StoppedPage } from './start/StoppedPage'
+import { changeShower } from './start/show-changes'
 import './style.css'
 
 const base = import.meta.env.BASE_URL

@@ -16,7 +16,7 @@ const places = [
   '/expe1.example.com/overview',
   '/expe1.example.com/ssh',
   '/expe1.example.com/serial-console',
-  '/expe1.example.com/status/hardware',
+  '/expe1.example.com/maintenance/tools/locate',
   '/expe1.example.com/no/such/page',
   '/expe9.example.com/overview',
   '/tms/systems/navigator',

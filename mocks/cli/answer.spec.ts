@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
+import { hasDefaultLinks } from '../sim/bandwidth/default-links'
 import { atTerminal } from './at-terminal'
 import { commandDefinitions } from './commands/answer-command'
 import { statusElements } from './status/answer-status'
@@ -59,7 +60,7 @@ test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks for the system name, and re
   expect(context().reads.setting('call-routing.callLoopDetectionMode')).toBe('Off')
   expect(type(String(context().reads.setting('administration.systemName'))).at(-1)).toBe('OK')
   expect(context().reads.setting('call-routing.callLoopDetectionMode')).toBe('On')
-  expect(expressway().defaultLinks).toBe(false)
+  expect(hasDefaultLinks(expressway())).toBe(false)
 })
 
 test('[ADD-49] the spelling of the guide is understood, with a note', () => {
@@ -72,7 +73,7 @@ test.each(['', 'expe9', 'xStatus'])(
     const { type, expressway } = terminal('expe2')
     type('xCommand DefaultValuesSet Level: 2')
     expect(type(line).join(' ')).toContain('Nothing was changed.')
-    expect(expressway().defaultLinks).toBe(true)
+    expect(hasDefaultLinks(expressway())).toBe(true)
     expect(type('xStatus Links').at(-1)).toBe('OK')
   },
 )

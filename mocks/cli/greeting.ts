@@ -23,7 +23,9 @@ export function alarmLines(alarms: Alarms['rows']): string[] {
 /** What the command line says to somebody who has signed in; standing alarms included (RML-10). */
 export function greeting({ expressway, reads }: Pick<Context, 'expressway' | 'reads'>): string {
   const name = String(reads.setting('administration.systemName')) || expressway.serialNumber
+  const welcome = ['login-page.messageTitle', 'login-page.messageText'].map((id) => String(reads.setting(id)))
   const lines = [
+    ...welcome.filter((line) => line !== ''),
     `Welcome to ${name}`,
     productLine(expressway.version),
     `SW Release Date: ${releaseDateOf(expressway.version)}`,

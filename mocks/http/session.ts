@@ -2,7 +2,7 @@ import { http, type PathParams } from 'msw'
 import { signInSchema } from '#contract/wire/session'
 import type { WorldHost } from '../host/world-host'
 import { eventOf } from '../sim/event'
-import { nameOf } from '../sim/read'
+import { signInPage } from '../sim/read'
 import { atExpressway, onExpressway } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 
@@ -34,12 +34,7 @@ export const sessionHandlers = (host: WorldHost) => [
 
   http.get('*/api/:host/status/sign-in', ({ params }) =>
     atExpressway(host, params, ({ expressway }) =>
-      answer({
-        product: expressway.product,
-        systemName: nameOf(expressway),
-        version: expressway.version,
-        hint: { username: 'admin', password: 'expressway' },
-      }),
+      answer({ ...signInPage(expressway), hint: { username: 'admin', password: 'expressway' } }),
     ),
   ),
 ]

@@ -1,4 +1,5 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { hasDefaultLinks } from '../sim/bandwidth/default-links'
 import { ownRow } from '../sim/clustering/read'
 import { COPY_MS } from '../sim/replication/state'
 import {
@@ -66,7 +67,7 @@ export const joining: readonly Step[] = [
       return [
         performed(context, newPeer, 'reset-to-defaults', `Run DefaultValuesSet Level 2 on ${name}.`),
         need(atDefaults(newPeer), `${name} still has settings that differ from the defaults.`),
-        need(newPeer.defaultLinks, `Run DefaultLinksAdd on ${name}: its default links are missing.`),
+        need(hasDefaultLinks(newPeer), `Run DefaultLinksAdd on ${name}: its default links are missing.`),
       ]
     }),
     after: ['ADD.03', 'ADD.16'],

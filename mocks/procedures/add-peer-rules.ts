@@ -1,3 +1,4 @@
+import { hasDefaultLinks } from '../sim/bandwidth/default-links'
 import type { Expressway } from '../sim/world'
 import { hasOnlyDefaultAdministrator, isEnforced } from './add-peer-questions'
 import { justChangedClusterWide, justRestarting, justSaved } from './moments'
@@ -28,7 +29,7 @@ export const addPeerRules: readonly Rule[] = [
     id: 'ADD-M7',
     text: 'The new peer was restarted without its default links.',
     guide: ['ADD-50'],
-    brokenBy: (moment) => restartsToJoin(moment) && !inRole(moment, 'newPeer').defaultLinks,
+    brokenBy: (moment) => restartsToJoin(moment) && !hasDefaultLinks(inRole(moment, 'newPeer')),
   },
   {
     id: 'ADD-M8',

@@ -1,16 +1,15 @@
 import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { DEFAULT_ZONE } from '#contract/lists/built-in-names'
 import { listDefinitions } from '#contract/lists/catalogue'
-import type { ListDefinition } from '#contract/lists/list'
-import { zones } from '#contract/lists/zones'
-import { factorySettings } from '#contract/settings/catalogue'
+import { DEFAULT_ZONE_TYPE, zones } from '#contract/lists/zones'
 import { TMS_PATH } from '#contract/settings/external-manager'
-import type { PageValues, SettingValue } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import type { SettingValue } from '#contract/settings/field'
 import type { Profile } from '#contract/wire/lab'
 import { present } from '../sim/assert'
+import { defaultLinkItems } from '../sim/bandwidth/default-links'
 import { optionKeyFor } from '../sim/licences/serial-check'
+import { newItem } from '../sim/lists/factory-items'
 import { chance } from '../sim/random'
-import { DEFAULT_ZONE } from '../sim/resets/decide'
 import { settle } from '../sim/settle'
 import { NO_MANAGER } from '../sim/tms/state'
 import { NO_UPGRADE } from '../sim/upgrade/state'
@@ -84,21 +83,17 @@ function settingsFor(made: Made, members: readonly number[]): Record<string, Set
   })
   if (members.includes(number))
     Object.assign(own, clustered, { 'call-routing.callSignalingOptimization': 'On' })
-  return { ...factorySettings(), ...own, ...made.settings }
-}
-
-function item(list: ListDefinition, id: string, values: PageValues) {
-  const defaults = Object.fromEntries(fieldsOf(list).map((field) => [field.key, field.default]))
-  return { id, values: { ...defaults, ...values } }
+  return { ...own, ...made.settings }
 }
 
 function lists(): Expressway['lists'] {
   const empty = Object.fromEntries(listDefinitions.map((list) => [list.id, []]))
   return {
     ...empty,
-    zones: [item(zones, 'zones-default', { name: DEFAULT_ZONE, type: 'DNS' })],
+    zones: [newItem(zones, 'zones-default', { name: DEFAULT_ZONE, type: DEFAULT_ZONE_TYPE })],
+    links: defaultLinkItems(),
     'administrator-accounts': [
-      item(administratorAccounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD }),
+      newItem(administratorAccounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD }),
     ],
   }
 }
@@ -128,7 +123,6 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     restartReasons: [],
     revisions: {},
     lists: lists(),
-    defaultLinks: true,
     optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',

@@ -13,12 +13,24 @@ export { brokenCondition, otherRows } from './links/read'
 export { networkLog } from './logs/network-log'
 export { pingAnswer } from './network/ping'
 export { hostOf, nameOf } from './network/read'
+export { linksStatus, localZone, pipesStatus } from './pages/bandwidth'
+export {
+  conferenceFactoryFacts,
+  hardwareFacts,
+  ipFacts,
+  microsoftInteroperabilityFacts,
+  provisioningFacts,
+  unifiedCommunicationsFacts,
+} from './pages/facts'
 export { frameOf } from './pages/frame'
+export { callHistory, registrationHistory, searchHistory } from './pages/history'
 export { overviewOf } from './pages/overview'
+export { policyServicesStatus } from './pages/policy-services'
 export { connection, expresswayAt, expresswayNamed, reachability } from './pages/reachability'
 export { listAnswer, settingsPageAnswer } from './pages/settings'
+export { signInPage } from './pages/sign-in'
 export { ethernetStatus, findMeAccountsPage, identityOf, zonesStatus } from './pages/system'
-export { callsPage, registrationsPage, restartOptionsPage } from './pages/traffic'
+export { callsPage, registrationAliases, registrationsPage, restartOptionsPage } from './pages/traffic'
 export { whyAlarm, whyRow } from './pages/why'
 export { worldSummary } from './pages/world-summary'
 export { restartingAnswer } from './power/read'

@@ -23,7 +23,7 @@ import type { UpgradeState } from './upgrade/state'
 import type { WebSession } from './users/state'
 
 /** Raised when the shape below changes, so that a stored world of another shape is not read. */
-export const WORLD_SHAPE = 1
+export const WORLD_SHAPE = 2
 
 /** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
 export type ExpresswayId = string
@@ -37,7 +37,10 @@ export type Expressway = {
   readonly macAddress: string
   version: string
   power: PowerState
-  /** What is saved, by field. What is in force differs only by `awaitingRestart`. */
+  /**
+   * What is saved, by field; a field that is not here has its factory value. What is in force differs only by
+   * `awaitingRestart`. Read it by `setting`.
+   */
   settings: Record<FieldId, SettingValue>
   /** The value still in force of every field whose change waits for a restart. */
   awaitingRestart: Record<FieldId, SettingValue>
@@ -47,8 +50,6 @@ export type Expressway = {
   revisions: Record<string, number>
   /** Lists by id: zones, administrator accounts. */
   lists: Record<string, ListItem[]>
-  /** Whether the links between the built-in subzones exist; a level-2 reset removes them (ADD-50). */
-  defaultLinks: boolean
   optionKeys: { id: string; key: string }[]
   clustering: ClusteringState
   replication: ReplicationState

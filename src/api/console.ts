@@ -14,6 +14,7 @@ import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
 import { listSchema, settingsPageSchema, settingsSavedSchema } from '#contract/wire/settings'
 import * as status from '#contract/wire/status'
+import * as traffic from '#contract/wire/traffic'
 import { systemInformationSchema, upgradeStatusSchema } from '#contract/wire/upgrade'
 import { call } from './client'
 
@@ -44,6 +45,20 @@ const topics = {
   'network-log': status.logSchema,
   'external-manager': externalManagerStatusSchema,
   zones: status.zonesStatusSchema,
+  'call-history': traffic.callHistorySchema,
+  'search-history': traffic.searchHistorySchema,
+  'registration-aliases': traffic.registrationAliasesSchema,
+  'registration-history': traffic.registrationHistorySchema,
+  'local-zone': traffic.localZoneSchema,
+  links: traffic.bandwidthSchema,
+  pipes: traffic.bandwidthSchema,
+  'policy-services': traffic.policyServicesSchema,
+  ip: traffic.factsSchema,
+  hardware: traffic.factsSchema,
+  'unified-communications': traffic.factsSchema,
+  'conference-factory': traffic.factsSchema,
+  'microsoft-interoperability': traffic.factsSchema,
+  'provisioning-services': traffic.factsSchema,
   'findme-accounts': status.findMeAccountsSchema,
   'registration-load': status.registrationLoadSchema,
   'trusted-ca-certificate': certificates.trustedCertificatesSchema,

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { worldQuery } from '../api/lab'
 
 const TICK_MS = 200

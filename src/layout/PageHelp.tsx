@@ -1,7 +1,7 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import { menuTrail } from '#contract/menu'
-import type { FieldDefinition } from '#contract/settings/field'
 import { settingsPages } from '#contract/settings/catalogue'
+import type { FieldDefinition } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { Dialog } from '../ui/Dialog'
 

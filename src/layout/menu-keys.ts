@@ -1,4 +1,4 @@
-import { menu, type MenuEntry } from '#contract/menu'
+import { type MenuEntry, menu } from '#contract/menu'
 
 /** Which entry is open, with everything above it, and which has the focus. Entries are named by their path. */
 export type MenuMove = { readonly open: string | null; readonly focus: string }

@@ -63,6 +63,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
       </section>
       <main className="mx-auto w-full max-w-lg grow px-4 py-10 [--label-column:8rem]">
         <h1 className="mt-0 mb-3 text-xl font-normal text-band">Login</h1>
+        <Welcome {...page.welcome} />
         {expired && !signingIn.error && (
           <div role="status">
             <MessageBar>Login expired</MessageBar>
@@ -112,13 +113,28 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
           <kbd className="text-ink">{page.hint.password}</kbd>
         </p>
       </main>
-      <footer className="border-t border-rule bg-bar px-4 py-1 text-xs">
-        Version: <strong>{page.version}</strong>
-        <span className="ml-5 text-muted">
-          Sixpeer, a simulation for training. Not affiliated with Cisco.
-        </span>
-      </footer>
+      <LoginFooter version={page.version} />
     </>
+  )
+}
+
+function LoginFooter({ version }: Pick<SignInPage, 'version'>) {
+  return (
+    <footer className="border-t border-rule bg-bar px-4 py-1 text-xs">
+      Version: <strong>{version}</strong>
+      <span className="ml-5 text-muted">Sixpeer, a simulation for training. Not affiliated with Cisco.</span>
+    </footer>
+  )
+}
+
+/** What the administrators want everyone to read who comes to sign in. */
+function Welcome({ title, text }: SignInPage['welcome']) {
+  if (title === '' && text === '') return null
+  return (
+    <section aria-label="Welcome message" className="mb-4 border border-rule bg-paper px-3 py-2">
+      {title !== '' && <h2 className="m-0 font-bold text-band">{title}</h2>}
+      {text !== '' && <p className="m-0 break-words">{text}</p>}
+    </section>
   )
 }
 

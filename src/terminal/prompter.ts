@@ -1,6 +1,6 @@
 import type { Key } from './keys'
-import { leaveLine, drawLine } from './line-drawing'
-import { completeWord, edit, type EditedLine, emptyLine, textOf } from './line-editor'
+import { drawLine, leaveLine } from './line-drawing'
+import { completeWord, type EditedLine, edit, emptyLine, textOf } from './line-editor'
 
 /** Something that asks for a line. */
 export type Question = {

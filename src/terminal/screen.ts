@@ -1,6 +1,6 @@
 import type { ITheme } from '@xterm/xterm'
 import { keysOf } from './keys'
-import { Prompter, type Entered, type Question } from './prompter'
+import { type Entered, Prompter, type Question } from './prompter'
 
 /** A terminal on the page. */
 export type Screen = {

@@ -6,16 +6,13 @@ import { items, type StatusTree } from './tree'
 
 const SECOND_MS = 1000
 
-/** The links between the built-in subzones; a reset removes them, `DefaultLinksAdd` restores them (ADD-50). */
-const DEFAULT_LINKS = [
-  { Name: 'DefaultSZtoTraversalSZ', Node1: 'DefaultSubZone', Node2: 'TraversalSubZone' },
-  { Name: 'DefaultSZtoDefaultZ', Node1: 'DefaultSubZone', Node2: 'DefaultZone' },
-  { Name: 'DefaultSZtoClusterSZ', Node1: 'DefaultSubZone', Node2: 'ClusterSubZone' },
-  { Name: 'TraversalSZtoDefaultZ', Node1: 'TraversalSubZone', Node2: 'DefaultZone' },
-] as const
-
+// A reset removes the links between the built-in subzones, `DefaultLinksAdd` restores them (ADD-50).
 const links = ({ expressway }: Context) =>
-  items('Link', expressway.defaultLinks ? DEFAULT_LINKS : [], (link) => ({ ...link }))
+  items('Link', expressway.lists['links'] ?? [], ({ values }) => ({
+    Name: String(values['name']),
+    Node1: String(values['node1']),
+    Node2: String(values['node2']),
+  }))
 
 const calls = ({ reads, world }: Context) =>
   items('Call', reads.calls(), (call) => ({

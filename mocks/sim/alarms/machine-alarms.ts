@@ -2,6 +2,7 @@ import { isClustered, membersOf } from '../clustering/read'
 import { databaseFault } from '../faults/database'
 import { type PooledType, pooledTypes } from '../licences/key-kinds'
 import { GRACE_MS, licencesUsed, lostAt, ownLicences, poolOf } from '../licences/read'
+import { verboseModules } from '../logs/verbose-modules'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
@@ -94,6 +95,21 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
     because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
     guide: ['CRE-61', 'CRE-55'],
+  },
+  {
+    key: 'verbose-log-levels',
+    number: '25019',
+    title: 'Verbose log levels configured',
+    description: 'One or more modules of the Network Log or Support Log are set to a level of DEBUG or TRACE',
+    severity: 'Warning',
+    action: {
+      label: 'Set the modules back to INFO',
+      path: 'maintenance/diagnostics/advanced/network-log-configuration',
+    },
+    raisedWhen: (expressway) => verboseModules(expressway).length > 0,
+    because: (expressway) =>
+      `More is written than is good for long: ${verboseModules(expressway).join(', ')}.`,
+    guide: [],
   },
   {
     key: 'database-failure',

@@ -1,4 +1,4 @@
-import { catalogueField, factorySettings } from '#contract/settings/catalogue'
+import { catalogueField } from '#contract/settings/catalogue'
 import { problemWith } from '#contract/settings/validate'
 import { type Backup, readBackup } from '#contract/wire/backup'
 import { isClustered } from '../clustering/read'
@@ -71,7 +71,7 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       'invalid',
       `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
     )
-  replaceSettings(expressway, { ...factorySettings(), ...backup.settings })
+  replaceSettings(expressway, { ...backup.settings })
   expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
   for (const id of Object.keys(expressway.revisions))
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1

@@ -19,8 +19,9 @@ export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-ca
   const chosen = callsOf(stage.world, expressway).filter((call) => command.ids.includes(call.id))
   const ids = new Set(chosen.map((call) => call.id))
   const { calls } = expressway
-  calls.placed = calls.placed.filter((call) => !ids.has(call.id))
-  calls.disconnected = [...calls.disconnected, ...ids].slice(-500)
+  const at = stage.world.now
+  for (const call of calls.placed) if (ids.has(call.id)) call.endsAt = at
+  calls.disconnected = [...calls.disconnected, ...chosen.map(({ id }) => ({ id, at }))].slice(-500)
   for (const call of chosen) {
     logEvent(stage, expressway, {
       event: 'Call Disconnected',

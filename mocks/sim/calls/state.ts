@@ -17,7 +17,7 @@ export type CallsState = {
   closed: { from: number; to: number | null }[]
   /** Calls that started before this moment are gone: the last restart. */
   droppedBefore: number
-  /** Ids of calls that somebody disconnected. */
-  disconnected: string[]
+  /** Calls that somebody disconnected, and when. */
+  disconnected: { id: string; at: number }[]
   placed: PlacedCall[]
 }

@@ -2,7 +2,7 @@ import { isDraft } from 'mutative'
 import { machineAt } from '../dns/read'
 import { linkKey } from '../links/state'
 import { cutBetween } from '../network/read'
-import { numberSetting, peerRows, textSetting } from '../settings/read'
+import { numberSetting, peerRows, setting, textSetting } from '../settings/read'
 import { expresswaysOf } from '../stage'
 import type { Expressway, ExpresswayId, World } from '../world'
 
@@ -135,7 +135,7 @@ export function sameClustering(world: World, one: Expressway, other: Expressway)
     clusterNameOf(one) === clusterNameOf(other) &&
     rows(one) === rows(other) &&
     (['configurationPrimary', 'clusterIpVersion', 'tlsVerificationMode'] as const).every(
-      (key) => one.settings[`clustering.${key}`] === other.settings[`clustering.${key}`],
+      (key) => setting(one, `clustering.${key}`) === setting(other, `clustering.${key}`),
     )
   )
 }

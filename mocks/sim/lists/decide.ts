@@ -11,8 +11,10 @@ import { revisionOf } from '../settings/read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settings/subordinate'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import type { Expressway } from '../world'
+import { defaultValues } from './factory-items'
 import { itemRuleErrors } from './item-rules'
 import { listNotes } from './notes'
+import { unknownNameErrors } from './unknown-names'
 
 /** Creates an item or changes the one with `id`; the name must be new in the list. */
 export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
@@ -81,7 +83,7 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
 
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
-  const defaults = Object.fromEntries(fieldsOf(list).map((field) => [field.key, field.default]))
+  const defaults = defaultValues(list)
   const secrets = new Set(
     fieldsOf(list)
       .filter(isSecret)
@@ -118,12 +120,13 @@ function itemErrors(
     ...unknown,
     ...problemsWith(fields, values),
     ...itemRuleErrors(list.id, values),
+    ...unknownNameErrors(list, expressway, values),
     ...taken,
     ...protectedErrors(list, expressway, command, values),
   ]
 }
 
-/** A built-in item keeps its name, and an account of that kind its rights (console facts, 3.15). */
+/** A built-in item keeps its name, and an account of that kind its rights (console facts, 3.15); no other takes them. */
 function protectedErrors(
   list: ListDefinition,
   expressway: Expressway,
@@ -131,10 +134,14 @@ function protectedErrors(
   values: PageValues,
 ): FieldError[] {
   const before = (expressway.lists[list.id] ?? []).find((item) => item.id === command.id)?.values
-  if (!before || !list.protectedNames.includes(String(before[list.nameKey]))) return []
+  if (!before || !list.protectedNames.includes(String(before[list.nameKey]))) {
+    return fieldsOf(list)
+      .filter((field) => field.kind === 'choice' && field.builtInOption === values[field.key])
+      .map((field) => ({ field: field.key, message: `${values[field.key]} is built in.` }))
+  }
+  const kept = list.protectedKeys ?? [list.nameKey]
   return fieldsOf(list)
-    .filter((field) => field.kind !== 'text' || field.key === list.nameKey)
-    .filter((field) => before[field.key] !== values[field.key])
+    .filter((field) => kept.includes(field.key) && before[field.key] !== values[field.key])
     .map((field) => ({
       field: field.key,
       message: `${field.label} of a built-in ${list.itemName} cannot be changed.`,

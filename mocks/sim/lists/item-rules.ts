@@ -4,17 +4,23 @@ import type { FieldError } from '#contract/settings/validate'
 
 type ItemRule = (values: PageValues) => FieldError[]
 
-const firewallRule: ItemRule = (values) => [
-  ...(isIpv4(String(values['address'])) && Number(values['prefixLength']) > 32
+const prefixFits: ItemRule = (values) =>
+  isIpv4(String(values['address'])) && Number(values['prefixLength']) > 32
     ? [{ field: 'prefixLength', message: 'An IPv4 address has at most 32 bits.' }]
-    : []),
+    : []
+
+const firewallRule: ItemRule = (values) => [
+  ...prefixFits(values),
   ...(values['service'] === 'Custom' && Number(values['startPort']) > Number(values['endPort'])
     ? [{ field: 'endPort', message: 'The end port comes before the start port.' }]
     : []),
 ]
 
 /** What the fields of an item must fit together in, by list; most have no such rule. */
-const itemRules: Record<string, ItemRule> = { 'firewall-rules': firewallRule }
+const itemRules: Record<string, ItemRule> = {
+  'firewall-rules': firewallRule,
+  'automated-detection-exemptions': prefixFits,
+}
 
 /** What is wrong with an item as a whole, though every field is right alone. */
 export function itemRuleErrors(list: string, values: PageValues): FieldError[] {

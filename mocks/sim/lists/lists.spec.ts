@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listDefinitions } from '#contract/lists/catalogue'
 import { zones } from '#contract/lists/zones'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import { MINUTE_MS, Story } from '../../testing/story'
@@ -8,6 +9,19 @@ const save = (story: Story, expressway: string, list: string, values: Record<str
 
 const names = (story: Story, id: string, list: string, key: string) =>
   (story.on(id).lists[list] ?? []).map((item) => item.values[key])
+
+/** Values that the fields of any list take. */
+const samples: Readonly<Record<string, string>> = {
+  ip: '192.168.7.0',
+  address: 'host.example.com',
+  'domain-name': 'branch.example.com',
+}
+const sample: Readonly<Record<string, string>> = {
+  node1: 'DefaultSubZone',
+  node2: 'DefaultZone',
+  subzone: 'DefaultSubZone',
+  zone: 'DefaultZone',
+}
 
 describe('lists', () => {
   test('[PSI-10] [PSI-11] a static route is added on each peer and never shows on another', () => {
@@ -28,6 +42,52 @@ describe('lists', () => {
     expect(names(story, 'expe3', 'findme-accounts', 'username')).toEqual(['ann'])
   })
 
+  test('[INT-05] a transform, a pipe and a link of the primary are on every peer within a minute', () => {
+    const story = Story.of('cluster-of-three')
+    save(story, 'expe1', 'transforms', { priority: 10, pattern: '9', behavior: 'Strip' })
+    save(story, 'expe1', 'pipes', { name: 'Branch', totalRestriction: 'Limited', totalLimitKbps: 2000 })
+    const link = { name: 'ToBranch', node1: 'DefaultSubZone', node2: 'DefaultZone', pipe1: 'Branch' }
+    expect(save(story, 'expe1', 'links', link)).toBeUndefined()
+    story.wait(MINUTE_MS)
+    for (const list of ['transforms', 'pipes', 'links']) {
+      expect(story.on('expe3').lists[list], list).toEqual(story.on('expe1').lists[list])
+    }
+    expect(names(story, 'expe3', 'links', 'name')).toContain('ToBranch')
+  })
+
+  test.each(
+    listDefinitions.filter(({ scope }) => scope === 'cluster').map((list) => [list.id, list] as const),
+  )(
+    '[INT-05] [PSI-02] %s made on the primary is on a subordinate within a minute, and strict refuses it there',
+    (id, list) => {
+      const story = Story.of('cluster-of-three')
+      const values = Object.fromEntries(
+        fieldsOf(list)
+          .filter((field) => field.kind === 'text' && (field.mandatory || field.key === list.nameKey))
+          .map((field) => [
+            field.key,
+            field.kind === 'text' ? (sample[field.key] ?? samples[field.format] ?? 'thing') : '',
+          ]),
+      )
+      expect(save(story, 'expe2', id, values)?.guide).toContain('ADD-05')
+      const before = story.on('expe2').lists[id]?.length ?? 0
+      expect(save(story, 'expe1', id, values)).toBeUndefined()
+      story.wait(MINUTE_MS)
+      expect(story.on('expe2').lists[id]).toHaveLength(before + 1)
+      expect(story.on('expe2').lists[id]).toEqual(story.on('expe1').lists[id])
+    },
+  )
+
+  test('a link joins what exists, and says what there is', () => {
+    const story = Story.of('standalone-pair')
+    const link = { name: 'Wrong', node1: 'DefaultSubZone', node2: 'Nowhere' }
+    const [error] = save(story, 'expe1', 'links', link)?.errors ?? []
+    expect(error?.field).toBe('node2')
+    expect(error?.message).toContain('DefaultSubZone, TraversalSubZone, ClusterSubZone, DefaultZone')
+    story.addZone('expe1', 'Nowhere')
+    expect(save(story, 'expe1', 'links', link)).toBeUndefined()
+  })
+
   test('[NEI-13] a zone on a subordinate is refused in strict', () => {
     expect(Story.of('cluster-of-three').addZone('expe2', 'Mine')?.guide).toContain('ADD-05')
   })
@@ -42,6 +102,49 @@ describe('lists', () => {
     story.restartAndWait('expe2')
     story.wait(2 * MINUTE_MS)
     expect(names(story, 'expe2', 'findme-accounts', 'username')).toEqual(['ann'])
+  })
+})
+
+describe('the Default Zone', () => {
+  const change = (story: Story, values: Record<string, string>) =>
+    story.give({
+      type: 'save-item',
+      expressway: 'expe1',
+      list: 'zones',
+      id: 'zones-default',
+      values,
+      by: 'a',
+    })
+
+  test('has a type of its own, which no other zone takes', () => {
+    const story = Story.of('standalone-pair')
+    expect(story.on('expe1').lists['zones']?.[0]?.values['type']).toBe('Default zone')
+    expect(change(story, { type: 'DNS' })?.errors[0]?.field).toBe('type')
+    const other = save(story, 'expe1', 'zones', { name: 'Mine', type: 'Default zone' })
+    expect(other?.errors[0]?.field).toBe('type')
+  })
+
+  test('keeps its name, is not deleted, and can be told what it asks of callers', () => {
+    const story = Story.of('standalone-pair')
+    expect(change(story, { name: 'Other' })?.errors[0]?.field).toBe('name')
+    const ids = ['zones-default']
+    expect(story.give({ type: 'delete-items', expressway: 'expe1', list: 'zones', ids, by: 'a' })?.kind).toBe(
+      'conflict',
+    )
+    expect(change(story, { authenticationPolicy: 'Check credentials' })).toBeUndefined()
+    expect(story.on('expe1').lists['zones']?.[0]?.values['authenticationPolicy']).toBe('Check credentials')
+  })
+
+  test('shows a small form: how callers are checked, and how media is encrypted', () => {
+    const shown = fieldsOf(zones).filter((field) => isVisible(field, { type: 'Default zone' }))
+    expect(shown.map(({ label }) => label)).toEqual([
+      'Name',
+      'Type',
+      'Media encryption mode',
+      'ICE support',
+      'Use Default Zone access rules',
+      'Authentication policy',
+    ])
   })
 })
 

@@ -45,6 +45,8 @@ export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
       }
       return {
         id,
+        name: String(values['name']),
+        type: String(values['type']),
         calls: 0,
         bandwidthKbps: 0,
         h323Status: state(values['h323Mode']),

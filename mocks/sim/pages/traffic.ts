@@ -1,4 +1,5 @@
 import type { Calls, Registrations, RestartOptions } from '#contract/wire/status'
+import type { RegistrationAliases } from '#contract/wire/traffic'
 import { callsOf } from '../calls/read'
 import { nameOf } from '../network/read'
 import { registrationCount, registrationsOf } from '../registrations/read'
@@ -30,6 +31,29 @@ export function registrationsPage(world: World, expressway: Expressway): Registr
       creationTime: createdAt,
       peer,
     })),
+  }
+}
+
+/** Status > Registrations > By alias: a device by each name that it has. */
+export function registrationAliases(world: World, expressway: Expressway): RegistrationAliases {
+  const peer = nameOf(expressway)
+  return {
+    rows: registrationsOf(world, expressway).flatMap(({ id, name, number, protocol, createdAt, address }) => {
+      const aliases =
+        protocol === 'SIP'
+          ? [[name, 'SIP URI'] as const]
+          : [[name, 'H.323 ID'] as const, [number, 'E.164 number'] as const]
+      return aliases.map(([alias, aliasType]) => ({
+        id: `${id} ${alias}`,
+        alias,
+        aliasType,
+        device: name,
+        protocol,
+        creationTime: createdAt,
+        address,
+        peer,
+      }))
+    }),
   }
 }
 

@@ -3,28 +3,29 @@ import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { type Decision, expresswayOf, nextSerial, type Stage, snapshotOf } from '../stage'
 import type { Expressway } from '../world'
-import { banRowId, isProtected } from './read'
-import { BAN_MS, type Ban, BROWSER_ADDRESS, FAILURE_WINDOW_MS, FAILURES_MAX, WEB_SERVICE } from './state'
+import { banRowId, isWatched, webLimits } from './read'
+import { type Ban, BROWSER_ADDRESS, WEB_SERVICE } from './state'
 
 /** Counts a failed web sign-in; gives the ban that it ends in, if it does (PSI-26). */
 export function countFailure(stage: Stage, expressway: Expressway): Ban | undefined {
-  if (!isProtected(expressway)) return undefined
+  if (!isWatched(expressway)) return undefined
+  const { failuresMax, windowMs, banMs } = webLimits(expressway)
   const { now } = stage.world
   const { protection } = expressway
-  protection.failures = [...protection.failures.filter((at) => at > now - FAILURE_WINDOW_MS), now]
-  if (protection.failures.length < FAILURES_MAX) return undefined
+  protection.failures = [...protection.failures.filter((at) => at > now - windowMs), now]
+  if (protection.failures.length < failuresMax) return undefined
   const ban = {
     id: `ban-${nextSerial(stage)}`,
     address: BROWSER_ADDRESS,
     service: WEB_SERVICE,
     since: now,
-    until: now + BAN_MS,
+    until: now + banMs,
   }
   protection.failures = []
   protection.bans.push(ban)
   logEvent(stage, expressway, {
     event: 'Address blocked',
-    detail: `${ban.address}: ${ban.service}, ${FAILURES_MAX} failures`,
+    detail: `${ban.address}: ${ban.service}, ${failuresMax} failures`,
     tone: 'bad',
   })
   return ban

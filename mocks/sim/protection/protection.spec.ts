@@ -46,6 +46,38 @@ describe('automated protection', () => {
     expect(failTimes(story, 'expe1', 4)).toEqual(Array(4).fill('signed-out'))
   })
 
+  test('trigger level, detection window and block duration are those of the page, for every peer', () => {
+    const story = Story.of('cluster-of-three')
+    const limits = { webTriggerLevel: 2, webDetectionWindow: 60, webBlockDuration: 120 }
+    expect(story.save('expe1', 'automated-detection', limits)).toBeUndefined()
+    story.wait(MINUTE_MS)
+    expect(failTimes(story, 'expe2', 1)).toEqual(['signed-out'])
+    story.wait(MINUTE_MS)
+    expect(failTimes(story, 'expe2', 2)).toEqual(['signed-out', 'forbidden'])
+    story.wait(2 * MINUTE_MS)
+    expect(signIn(story, 'expe2', 'expressway')).toBeUndefined()
+    story.save('expe1', 'automated-detection', { webState: 'Off' })
+    expect(failTimes(story, 'expe1', 9)).toEqual(Array(9).fill('signed-out'))
+  })
+
+  test('an address that is exempt is not blocked, and a ban of it holds no longer', () => {
+    const story = Story.of('standalone-pair')
+    failTimes(story, 'expe1', 5)
+    expect(signIn(story, 'expe1')?.kind).toBe('forbidden')
+    const exempt = (values: Record<string, string | number>) =>
+      story.give({
+        type: 'save-item',
+        expressway: 'expe1',
+        list: 'automated-detection-exemptions',
+        id: null,
+        values,
+        by: 'admin',
+      })
+    expect(exempt({ address: '10.0.0.0', prefixLength: 33 })?.errors[0]?.field).toBe('prefixLength')
+    expect(exempt({ address: '10.0.0.0', prefixLength: 24 })).toBeUndefined()
+    expect(failTimes(story, 'expe1', 9)).toEqual(Array(9).fill('signed-out'))
+  })
+
   test('another peer shows the ban and ends it; a stranger to the cluster does not', () => {
     const story = Story.of('cluster-of-three')
     failTimes(story, 'expe1', 5)

@@ -1,16 +1,39 @@
+import { isInNetwork } from '#contract/settings/formats'
 import type { BlockedAddresses } from '#contract/wire/protection'
 import { contactsOf } from '../clustering/read'
 import { nameOf } from '../network/read'
-import { textSetting } from '../settings/read'
+import { numberSetting, textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
 import { type Ban, BROWSER_ADDRESS } from './state'
 
-export const isProtected = (expressway: Expressway) =>
-  textSetting(expressway, 'administration.automatedProtectionService') === 'On'
+/** How many failed sign-ins, how close together, block the browser, and for how long. */
+export function webLimits(expressway: Expressway): { failuresMax: number; windowMs: number; banMs: number } {
+  const limit = (key: string) => numberSetting(expressway, `automated-detection.web${key}`)
+  return {
+    failuresMax: limit('TriggerLevel'),
+    windowMs: limit('DetectionWindow') * 1000,
+    banMs: limit('BlockDuration') * 1000,
+  }
+}
 
-/** The ban of the lab's browser that holds there now; none holds while the service is off (PSI-26). */
+/** True where failed sign-ins of the lab's browser count: the service watches them, and no exemption names it (PSI-26). */
+export function isWatched(expressway: Expressway): boolean {
+  return (
+    textSetting(expressway, 'administration.automatedProtectionService') === 'On' &&
+    textSetting(expressway, 'automated-detection.webState') === 'On' &&
+    !isExempt(expressway, BROWSER_ADDRESS)
+  )
+}
+
+function isExempt(expressway: Expressway, address: string): boolean {
+  return (expressway.lists['automated-detection-exemptions'] ?? []).some(({ values }) =>
+    isInNetwork(address, String(values['address']), Number(values['prefixLength'])),
+  )
+}
+
+/** The ban of the lab's browser that holds there now; none holds while it is not watched. */
 export function banOfBrowser(world: World, expressway: Expressway): Ban | undefined {
-  if (!isProtected(expressway)) return undefined
+  if (!isWatched(expressway)) return undefined
   return expressway.protection.bans.find((ban) => ban.address === BROWSER_ADDRESS && ban.until > world.now)
 }
 

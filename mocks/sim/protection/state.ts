@@ -11,8 +11,3 @@ export type ProtectionState = {
 /** The address of the one browser of the lab, as the Expressways see it. */
 export const BROWSER_ADDRESS = '10.0.0.100'
 export const WEB_SERVICE = 'Web administration'
-
-/** So many failed sign-ins within the window end in a ban (PSI-26). */
-export const FAILURES_MAX = 5
-export const FAILURE_WINDOW_MS = 600_000
-export const BAN_MS = 600_000

@@ -71,11 +71,11 @@ export function isRoomSystem(world: World, expressway: Expressway, device: numbe
   return chance(3, world.seed, expressway.id, 'room', device) === 0
 }
 
-/** The devices registered to this Expressway now (CRE-60). */
-export function registrationsOf(world: World, expressway: Expressway): Registration[] {
+/** What these devices are; the same device is always the same. */
+function described(world: World, expressway: Expressway, devices: readonly number[]): Registration[] {
   const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
   const ordinal = Object.keys(world.expressways).indexOf(expressway.id) + 1
-  return registeredDevices(world, expressway).map((device) => {
+  return devices.map((device) => {
     const room = isRoomSystem(world, expressway, device)
     const alias = `${ordinal}${String(device).padStart(4, '0')}`
     const h323 = isH323(world, expressway, device)
@@ -92,6 +92,33 @@ export function registrationsOf(world: World, expressway: Expressway): Registrat
         expressway.registrations.since - chance(86_400_000, world.seed, expressway.id, 'created', device),
     }
   })
+}
+
+/** The devices registered to this Expressway now (CRE-60). */
+export function registrationsOf(world: World, expressway: Expressway): Registration[] {
+  return described(world, expressway, registeredDevices(world, expressway))
+}
+
+/** A registration that is over. */
+export type EndedRegistration = Registration & { readonly endedAt: number; readonly reason: string }
+
+/** Registrations that ended when circumstances last changed, or since; a restart empties the history. */
+export function endedRegistrationsOf(world: World, expressway: Expressway): EndedRegistration[] {
+  const { devices, presentAt, mode, since } = expressway.registrations
+  if (mode === 'down' || since <= expressway.power.since) return []
+  const present = new Set(
+    presentAt === 'all' ? Array.from({ length: devices }, (_, device) => device) : presentAt,
+  )
+  const gone = Array.from({ length: devices }, (_, device) => device).filter((device) =>
+    mode === 'draining'
+      ? present.has(device) && !isRegistered(world, expressway, device, true)
+      : !present.has(device),
+  )
+  return described(world, expressway, gone).map((registration) => ({
+    ...registration,
+    endedAt: mode === 'draining' ? since + timeOutAfterMs(world, expressway, registration.device) : since,
+    reason: mode === 'draining' ? 'Expired' : 'Unregistered',
+  }))
 }
 
 /** When the last device still registered will have timed out, or null when nothing drains. */

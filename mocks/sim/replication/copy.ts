@@ -44,7 +44,6 @@ export function takeOver(stage: Stage, primary: Expressway, expressway: Expressw
     expressway.lists[id] = cloned(primary.lists[id] ?? [])
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   }
-  expressway.defaultLinks = primary.defaultLinks
   replication.changedAt = {}
   replication.conflict = null
   replication.failedAt = null

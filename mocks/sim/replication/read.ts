@@ -1,7 +1,7 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../clustering/read'
-import { numberSetting } from '../settings/read'
+import { numberSetting, setting } from '../settings/read'
 import type { Expressway, World } from '../world'
 import { CHANGE_MS, COPY_MS } from './state'
 
@@ -38,10 +38,9 @@ const sameList = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.
 
 /** The replicated things that differ: field ids, and lists as `list:{id}`. */
 export function replicatedDifferences(one: Expressway, other: Expressway): string[] {
-  const fields = replicatedFields.filter((id) => one.settings[id] !== other.settings[id])
+  const fields = replicatedFields.filter((id) => setting(one, id) !== setting(other, id))
   const lists = replicatedLists.filter((id) => !sameList(one.lists[id], other.lists[id])).map(listThing)
-  const rest = one.defaultLinks === other.defaultLinks ? [] : ['default-links']
-  return [...fields, ...lists, ...rest]
+  return [...fields, ...lists]
 }
 
 /** The first full copy after `at`; the cycle of a primary counts from the time when it became a member. */

@@ -1,18 +1,19 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { listDefinitions } from '#contract/lists/catalogue'
 import { catalogueFields } from '#contract/settings/catalogue'
+import { addDefaultLinks } from '../bandwidth/default-links'
 import { designatedPrimary, isClustered, isPrimary, linked } from '../clustering/read'
 import type { CommandOf } from '../command'
+import { factoryItems } from '../lists/factory-items'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
 import { takeOver } from '../replication/copy'
-import { listThing, replicatedLists } from '../replication/read'
+import { listThing } from '../replication/read'
+import { setting } from '../settings/read'
 import { markChanged } from '../settings/subordinate'
 import { type Decision, expresswayOf, recordMistake, type Stage } from '../stage'
 import type { Expressway } from '../world'
-
-/** A zone that every system has and cannot lose. */
-export const DEFAULT_ZONE = 'DefaultZone'
 
 /** Replicated things that the reset leaves alone: the way to the machine, the accounts, H.323 mode. */
 const keptByReset = new Set(['h323.mode', 'ip.ipProtocol', listThing('administrator-accounts')])
@@ -31,16 +32,14 @@ export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'
   }
   for (const { id, field } of catalogueFields) {
     if (field.scope !== 'cluster' || keptByReset.has(id)) continue
-    if (expressway.settings[id] !== field.default) markChanged(stage, expressway, id)
-    expressway.settings[id] = field.default
+    if (setting(expressway, id) !== field.default) markChanged(stage, expressway, id)
+    delete expressway.settings[id]
   }
-  for (const list of replicatedLists) {
-    if (keptByReset.has(listThing(list))) continue
-    const items = expressway.lists[list] ?? []
-    expressway.lists[list] = items.filter((item) => item.values['name'] === DEFAULT_ZONE)
-    markChanged(stage, expressway, listThing(list))
+  for (const list of listDefinitions) {
+    if (list.scope !== 'cluster' || keptByReset.has(listThing(list.id))) continue
+    expressway.lists[list.id] = factoryItems(list, expressway.lists[list.id] ?? [])
+    markChanged(stage, expressway, listThing(list.id))
   }
-  expressway.defaultLinks = false
   bumpRevisions(expressway)
   logEvent(stage, expressway, {
     event: 'Configuration reset',
@@ -61,7 +60,7 @@ export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'
 /** Brings back the links between the built-in subzones and zones (ADD-50). */
 export function decideAddDefaultLinks(stage: Stage, command: CommandOf<'add-default-links'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  expressway.defaultLinks = true
+  addDefaultLinks(stage, expressway)
   logEvent(stage, expressway, { event: 'Default links added', detail: 'Default links', user: command.by })
   stage.events.push({
     type: 'done',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Story } from '../../testing/story'
+import { hasDefaultLinks } from '../bandwidth/default-links'
 
 const reset = (story: Story, expressway: string) =>
   story.give({ type: 'reset-to-defaults', expressway, level: 2, by: 'admin' })
@@ -26,9 +27,9 @@ describe('the level-2 reset on the new peer', () => {
   test('[ADD-50] the default links are missing until DefaultLinksAdd or the first copy brings them', () => {
     const story = Story.of('standalone-pair')
     reset(story, 'expe2')
-    expect(story.on('expe2').defaultLinks).toBe(false)
+    expect(hasDefaultLinks(story.on('expe2'))).toBe(false)
     story.give({ type: 'add-default-links', expressway: 'expe2', by: 'admin' })
-    expect(story.on('expe2').defaultLinks).toBe(true)
+    expect(hasDefaultLinks(story.on('expe2'))).toBe(true)
   })
 
   test('[ADD-49] ADD-M5: on a member of a cluster strict refuses it; in realistic the loss on the primary spreads', () => {

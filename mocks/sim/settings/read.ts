@@ -5,9 +5,12 @@ import { fieldsOf } from '#contract/settings/validate'
 import { Bug, present } from '../assert'
 import type { Expressway } from '../world'
 
-/** The saved value of a field: `clustering.clusterName`. The field must be in the catalogue. */
+/**
+ * The saved value of a field: `clustering.clusterName`. The field must be in the catalogue. What was never saved has
+ * its factory value.
+ */
 export function setting(expressway: Expressway, id: FieldId): SettingValue {
-  const value = expressway.settings[id]
+  const value = expressway.settings[id] ?? catalogueField(id)?.field.default
   // Asked thousands of times a save: the message is made only when it is needed.
   if (value === undefined) throw new Bug(`${id} is not in the settings catalogue`)
   return value

@@ -7,7 +7,7 @@ import { inForce } from './read'
 export function replaceSettings(expressway: Expressway, settings: Record<FieldId, SettingValue>): void {
   for (const { id, field } of catalogueFields) {
     const old = inForce(expressway, id)
-    if (field.restart && old !== settings[id]) expressway.awaitingRestart[id] = old
+    if (field.restart && old !== (settings[id] ?? field.default)) expressway.awaitingRestart[id] = old
     else delete expressway.awaitingRestart[id]
   }
   expressway.settings = settings

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueFields, settingsPage, settingsPages } from '#contract/settings/catalogue'
+import type { FieldDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf, problemWith } from '#contract/settings/validate'
 import { Story } from '../../testing/story'
 import { present } from '../assert'
 import { settingsPageAnswer } from '../read'
+
+/** A value just outside what the field takes. */
+function beyond(field: FieldDefinition): SettingValue {
+  if (field.kind === 'choice') return 'no such choice'
+  return field.kind === 'number' ? field.max + 1 : 'x'.repeat(field.maxLength + 1)
+}
 
 describe('saving a settings page', () => {
   test('a stale revision is refused and nothing is saved; null overwrites', () => {
@@ -28,7 +35,7 @@ describe('saving a settings page', () => {
       for (const field of fieldsOf(page)) {
         const story = Story.of('standalone-pair')
         const before = story.page('expe1', page.id)
-        const wrong = { choice: 'no such choice', number: 1_000_000, text: 'x'.repeat(2000) }[field.kind]
+        const wrong = beyond(field)
         const refusal = story.save('expe1', page.id, { [field.key]: wrong })
         expect(
           refusal?.errors.map((error) => error.field),

@@ -6,6 +6,7 @@ import { clusteringStatus } from '../clustering/status'
 import { optionKeysStatus } from '../licences/read'
 import type { LogEntry } from '../logs/state'
 import { addressOf, nameOf } from '../network/read'
+import { setting } from '../settings/read'
 import { timeStatus } from '../time/read'
 import type { Expressway, World } from '../world'
 import type { SnapshotFile } from './state'
@@ -16,7 +17,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 function configuration(expressway: Expressway) {
   const open = catalogueFields.filter(({ field }) => !isSecret(field)).map(({ id }) => id)
   return {
-    settings: Object.fromEntries(open.map((id) => [id, expressway.settings[id]])),
+    settings: Object.fromEntries(open.map((id) => [id, setting(expressway, id)])),
     lists: Object.fromEntries(
       listDefinitions.map((list) => {
         const secrets = new Set(

@@ -31,8 +31,8 @@ export function decideUploadImage(stage: Stage, command: CommandOf<'upload-image
 
 /** A copy, because the machine goes on to change while the image waits. */
 function keptOf(world: World, id: string): Kept {
-  const { settings, lists, optionKeys, defaultLinks } = expresswayOf(world, id)
-  return JSON.parse(JSON.stringify({ settings, lists, optionKeys, defaultLinks }))
+  const { settings, lists, optionKeys } = expresswayOf(world, id)
+  return JSON.parse(JSON.stringify({ settings, lists, optionKeys }))
 }
 
 function notUp(expressway: Expressway): Decision {

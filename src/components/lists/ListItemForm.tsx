@@ -36,7 +36,11 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
   const canEdit = useMayChange() && !list.readOnly
   const isProtected =
     itemId !== null && definition.protectedNames.includes(String(values[definition.nameKey]))
-  const readOnly = canEdit ? (isProtected ? [definition.nameKey] : []) : fields.map(({ key }) => key)
+  const readOnly = canEdit
+    ? isProtected
+      ? (definition.protectedKeys ?? [definition.nameKey])
+      : []
+    : fields.map(({ key }) => key)
   const form = useForm<Texts>({ defaultValues: textsOf(fields, values), resolver: resolverFor(fields) })
   const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
     onSaved: () => {

@@ -1,4 +1,5 @@
 import type { ListDefinition, ListItem } from '#contract/lists/list'
+import { fieldsOf, isVisible } from '#contract/settings/validate'
 import type { DataColumn } from '../../ui/DataTable'
 import { ConsoleLink } from '../ConsoleLink'
 
@@ -15,6 +16,23 @@ export function nameColumn(definition: ListDefinition): DataColumn<ListItem> {
       </ConsoleLink>
     ),
   }
+}
+
+/** The columns that a list names: its fields under their labels, blank where an item does not have them. */
+export function definedColumns(definition: ListDefinition): readonly DataColumn<ListItem>[] {
+  const fields = new Map(fieldsOf(definition).map((field) => [field.key, field]))
+  return (definition.columns ?? []).flatMap((key): DataColumn<ListItem>[] => {
+    const field = fields.get(key)
+    if (!field) return []
+    if (key === definition.nameKey) return [{ ...nameColumn(definition), heading: field.label }]
+    return [
+      {
+        ...fieldColumn(key, field.label),
+        value: ({ values }) => (isVisible(field, values) ? (values[key] ?? '') : ''),
+        numeric: field.kind === 'number',
+      },
+    ]
+  })
 }
 
 /** A column that shows a saved field as it is. */

@@ -11,7 +11,7 @@ type FieldControlProps = {
 
 /** The native control that suits a field: a drop-down or a line of text. */
 export function FieldControl({ field, control, registration, readOnly }: FieldControlProps) {
-  const options = optionsOf(field)
+  const options = optionsOf(field, readOnly)
   if (options) {
     return (
       <select {...control} {...registration} disabled={readOnly} className="control min-w-32">
@@ -35,8 +35,11 @@ export function FieldControl({ field, control, registration, readOnly }: FieldCo
   )
 }
 
-function optionsOf(field: FieldDefinition): readonly string[] | undefined {
-  if (field.kind === 'choice') return field.options
+// What is built in is shown where it is, and nowhere offered.
+function optionsOf(field: FieldDefinition, readOnly: boolean): readonly string[] | undefined {
+  if (field.kind === 'choice') {
+    return readOnly && field.builtInOption ? [...field.options, field.builtInOption] : field.options
+  }
   if (field.kind !== 'number' || field.control !== 'drop-down') return undefined
   return Array.from({ length: field.max - field.min + 1 }, (_, index) => String(field.min + index))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { zones } from '#contract/lists/zones'
 import { settingsPages } from '#contract/settings/catalogue'
 import { h323 } from '#contract/settings/h323'
-import { zones } from '#contract/lists/zones'
 import { defaultsOf, fieldsOf } from '#contract/settings/validate'
 import { textsOf, valuesOf } from './texts'
 

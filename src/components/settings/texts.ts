@@ -1,5 +1,5 @@
-import { isVisible } from '#contract/settings/validate'
 import type { FieldDefinition, PageValues, SettingValue } from '#contract/settings/field'
+import { isVisible } from '#contract/settings/validate'
 
 /** What stands in the fields of a form, by field key: always text, so that nothing typed is lost. */
 export type Texts = Record<string, string>

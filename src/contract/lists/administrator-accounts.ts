@@ -14,6 +14,8 @@ export const administratorAccounts: ListDefinition = {
   itemsMax: 500,
   nameKey: 'name',
   protectedNames: [DEFAULT_ADMINISTRATOR],
+  protectedKeys: ['name', 'accessLevel', 'webAccess', 'apiAccess', 'state'],
+  columns: ['name', 'state', 'accessLevel', 'webAccess', 'apiAccess'],
   sections: [
     {
       title: 'Configuration',

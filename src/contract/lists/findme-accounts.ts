@@ -11,6 +11,7 @@ export const findMeAccounts: ListDefinition = {
   itemsMax: 10_000,
   nameKey: 'username',
   protectedNames: [],
+  columns: ['username', 'displayName', 'findMeId', 'findMeType'],
   sections: [
     {
       title: 'Configuration',

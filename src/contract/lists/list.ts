@@ -16,6 +16,10 @@ export type ListDefinition = {
   readonly nameKey: string
   /** Items by name that can be neither deleted nor renamed (ADD-53). */
   readonly protectedNames: readonly string[]
+  /** Fields of such an item that stay as they are; absent: its name alone. */
+  readonly protectedKeys?: readonly string[]
+  /** Fields that the table shows; absent where the page has a file of its own that says so. */
+  readonly columns?: readonly string[]
   readonly sections: readonly SectionDefinition[]
   /** Index before which the fields of an item follow on the command line: `Zones Zone {n} Name`. */
   readonly cli?: string

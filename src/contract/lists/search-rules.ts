@@ -11,6 +11,7 @@ export const searchRules: ListDefinition = {
   itemsMax: 2000,
   nameKey: 'name',
   protectedNames: [],
+  columns: ['priority', 'name', 'protocol', 'mode', 'target', 'state'],
   cli: 'Zones Policy SearchRules Rule',
   sections: [
     {

@@ -11,6 +11,7 @@ export const staticRoutes: ListDefinition = {
   itemsMax: 50,
   nameKey: 'address',
   protectedNames: [],
+  columns: ['address', 'prefixLength', 'gateway', 'interface'],
   cli: 'IP Route',
   sections: [
     {

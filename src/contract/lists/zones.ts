@@ -1,8 +1,13 @@
 import { choice, number, onOff, rows, text } from '../settings/build'
 import { PEERS_MAX } from '../settings/clustering'
 import type { FieldDefinition } from '../settings/field'
+import { DEFAULT_ZONE } from './built-in-names'
 import type { ListDefinition } from './list'
 
+/** The type of the one zone that is built in. */
+export const DEFAULT_ZONE_TYPE = 'Default zone'
+
+const customTypes = ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', 'ENUM']
 const withPeers = ['Neighbor', 'Traversal client']
 
 const peerAddress = (index: number): FieldDefinition =>
@@ -25,7 +30,8 @@ export const zones: ListDefinition = {
   scope: 'cluster',
   itemsMax: 1000,
   nameKey: 'name',
-  protectedNames: ['DefaultZone'],
+  protectedNames: [DEFAULT_ZONE],
+  protectedKeys: ['name', 'type'],
   cli: 'Zones Zone',
   sections: [
     {
@@ -39,19 +45,23 @@ export const zones: ListDefinition = {
           cli: 'Name',
           mandatory: true,
         }),
-        choice(['Neighbor', 'Traversal client', 'Traversal server', 'DNS', 'ENUM'], {
-          key: 'type',
-          label: 'Type',
-          help: 'What stands at the other end of this zone.',
-          scope: 'cluster',
-          cli: 'Type',
-        }),
+        {
+          ...choice(customTypes, {
+            key: 'type',
+            label: 'Type',
+            help: 'What stands at the other end of this zone.',
+            scope: 'cluster',
+            cli: 'Type',
+          }),
+          builtInOption: DEFAULT_ZONE_TYPE,
+        },
         number(1, 255, 15, {
           key: 'hopCount',
           label: 'Hop count',
           help: 'How often a request that leaves by this zone may be forwarded. Range: 1 to 255. Default: 15.',
           scope: 'cluster',
           cli: 'HopCount',
+          visibleWhen: { key: 'type', is: customTypes },
         }),
       ],
     },
@@ -179,7 +189,10 @@ export const zones: ListDefinition = {
           help: 'How media through this zone is encrypted. Default: Auto.',
           scope: 'cluster',
           cli: 'SIP Media Encryption Mode',
-          visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS'] },
+          visibleWhen: {
+            key: 'type',
+            is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', DEFAULT_ZONE_TYPE],
+          },
         }),
         onOff('Off', {
           key: 'iceSupport',
@@ -187,7 +200,17 @@ export const zones: ListDefinition = {
           help: 'Whether ICE messages are passed on. Default: Off.',
           scope: 'cluster',
           cli: 'SIP Media ICE Support',
-          visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS'] },
+          visibleWhen: {
+            key: 'type',
+            is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', DEFAULT_ZONE_TYPE],
+          },
+        }),
+        onOff('Off', {
+          key: 'useAccessRules',
+          label: 'Use Default Zone access rules',
+          help: 'Whether only those may call without a zone of their own whose certificate an access rule allows. Default: Off.',
+          scope: 'cluster',
+          visibleWhen: { key: 'type', is: [DEFAULT_ZONE_TYPE] },
         }),
         onOff('On', {
           key: 'multistreamMode',
@@ -224,7 +247,10 @@ export const zones: ListDefinition = {
           help: 'What is asked of messages from this zone. Default: Do not check credentials.',
           scope: 'cluster',
           cli: 'Authentication Mode',
-          visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
+          visibleWhen: {
+            key: 'type',
+            is: ['Neighbor', 'Traversal client', 'Traversal server', DEFAULT_ZONE_TYPE],
+          },
         }),
         onOff('Off', {
           key: 'sipAuthenticationTrustMode',

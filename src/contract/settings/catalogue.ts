@@ -1,24 +1,43 @@
 import { activeDirectoryService } from './active-directory-service'
 import { administration } from './administration'
+import { networkLogConfiguration, supportLogConfiguration } from './advanced-logging'
 import { advancedSecurity } from './advanced-security'
+import { automatedDetection } from './automated-detection'
+import { bandwidth } from './bandwidth'
+import { callPolicy } from './call-policy'
 import { callRouting } from './call-routing'
+import { certificateBasedAuthentication } from './certificate-based-authentication'
 import { clustering } from './clustering'
+import { conferenceFactory } from './conference-factory'
+import { dialPlan } from './dial-plan'
 import { dns } from './dns'
 import { ethernet } from './ethernet'
 import { externalManager } from './external-manager'
-import type { FieldDefinition, SettingsPageDefinition, SettingValue } from './field'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
+import { findMe } from './findme'
 import { h323 } from './h323'
+import { h350DirectoryService } from './h350-directory-service'
+import { incidentReporting } from './incident-reporting'
 import { interworking } from './interworking'
 import { ip } from './ip'
 import { language } from './language'
+import { ldapConfiguration } from './ldap-configuration'
+import { defaultSubzone, traversalSubzone } from './local-zone'
 import { logging } from './logging'
+import { loginPage } from './login-page'
 import { maintenanceMode } from './maintenance-mode'
 import { microsoftInteroperability } from './microsoft-interoperability'
+import { outboundConnectionCredentials } from './outbound-connection-credentials'
 import { passwordSecurity } from './password-security'
+import { presence } from './presence'
 import { qualityOfService } from './quality-of-service'
+import { registrationConfiguration } from './registration-configuration'
 import { sip } from './sip'
 import { snmp } from './snmp'
 import { time } from './time'
+import { tmsProvisioningExtensionServices } from './tms-provisioning-extension-services'
+import { locallyRegisteredEndpoints, traversalPorts, turn } from './traversal'
+import { unifiedCommunications } from './unified-communications'
 import { fieldsOf } from './validate'
 
 /** Every settings page, in the order of the menu. To add a page is to add a line. */
@@ -31,16 +50,39 @@ export const settingsPages: readonly SettingsPageDefinition[] = [
   snmp,
   clustering,
   externalManager,
+  tmsProvisioningExtensionServices,
   qualityOfService,
+  loginPage,
+  automatedDetection,
   h323,
   sip,
   interworking,
+  registrationConfiguration,
+  outboundConnectionCredentials,
   activeDirectoryService,
+  h350DirectoryService,
   callRouting,
+  defaultSubzone,
+  traversalSubzone,
+  unifiedCommunications,
+  traversalPorts,
+  turn,
+  locallyRegisteredEndpoints,
+  dialPlan,
+  bandwidth,
+  callPolicy,
+  conferenceFactory,
+  presence,
   microsoftInteroperability,
+  findMe,
   passwordSecurity,
+  ldapConfiguration,
   logging,
+  certificateBasedAuthentication,
   advancedSecurity,
+  incidentReporting,
+  networkLogConfiguration,
+  supportLogConfiguration,
   maintenanceMode,
   language,
 ]
@@ -73,9 +115,4 @@ const fieldsById = new Map(catalogueFields.map((entry) => [entry.id, entry]))
 /** The field with that id, or nothing. */
 export function catalogueField(id: FieldId): CatalogueField | undefined {
   return fieldsById.get(id)
-}
-
-/** What every field holds on a factory-fresh system. */
-export function factorySettings(): Record<FieldId, SettingValue> {
-  return Object.fromEntries(catalogueFields.map(({ id, field }) => [id, field.default]))
 }

@@ -61,6 +61,8 @@ export type TextField = FieldBase & {
   readonly format: TextFormat
   readonly maxLength: number
   readonly default: string
+  /** The value is the name of something that exists: an item of one of these lists, or one of these built-in names. */
+  readonly names?: { readonly lists: readonly string[]; readonly builtIn: readonly string[] }
 }
 
 export type NumberField = FieldBase & {
@@ -77,6 +79,8 @@ export type ChoiceField = FieldBase & {
   readonly kind: 'choice'
   readonly options: readonly string[]
   readonly default: string
+  /** An option that only a built-in item of a list has; nobody can choose it. */
+  readonly builtInOption?: string
 }
 
 export type FieldDefinition = TextField | NumberField | ChoiceField

@@ -30,7 +30,7 @@ export function isVisible(field: FieldDefinition, values: PageValues): boolean {
 export function problemWith(field: FieldDefinition, value: SettingValue | undefined): string | undefined {
   switch (field.kind) {
     case 'choice':
-      return typeof value === 'string' && field.options.includes(value)
+      return typeof value === 'string' && (field.options.includes(value) || value === field.builtInOption)
         ? undefined
         : `Choose one of: ${field.options.join(', ')}.`
     case 'number':

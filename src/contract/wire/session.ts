@@ -20,6 +20,8 @@ export const signInPageSchema = v.object({
   product: v.string(),
   systemName: v.string(),
   version: v.string(),
+  /** What the administrators want everyone to read first; both are blank where they want nothing. */
+  welcome: v.object({ title: v.string(), text: v.string() }),
   /** The lab's hint: name and password of the default account. */
   hint: v.object({ username: v.string(), password: v.string() }),
 })

@@ -256,6 +256,8 @@ export const zonesStatusSchema = v.object({
   rows: v.array(
     v.object({
       id: v.string(),
+      name: v.string(),
+      type: v.string(),
       calls: v.number(),
       bandwidthKbps: v.number(),
       h323Status: v.string(),

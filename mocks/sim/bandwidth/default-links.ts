@@ -1,0 +1,45 @@
+import { links } from '#contract/lists/bandwidth-lists'
+import {
+  CLUSTER_SUBZONE,
+  DEFAULT_SUBZONE,
+  DEFAULT_ZONE,
+  TRAVERSAL_SUBZONE,
+} from '#contract/lists/built-in-names'
+import type { ListItem } from '#contract/lists/list'
+import { newItem } from '../lists/factory-items'
+import { listThing } from '../replication/read'
+import { markChanged } from '../settings/subordinate'
+import type { Stage } from '../stage'
+import type { Expressway } from '../world'
+
+/** The links between the built-in zones and subzones, by the names that a real system gives them. */
+const defaultLinks = [
+  ['DefaultSZtoTraversalSZ', DEFAULT_SUBZONE, TRAVERSAL_SUBZONE],
+  ['DefaultSZtoDefaultZ', DEFAULT_SUBZONE, DEFAULT_ZONE],
+  ['DefaultSZtoClusterSZ', DEFAULT_SUBZONE, CLUSTER_SUBZONE],
+  ['TraversalSZtoDefaultZ', TRAVERSAL_SUBZONE, DEFAULT_ZONE],
+] as const
+
+/** The default links as every system has them in the beginning. */
+export function defaultLinkItems(): ListItem[] {
+  return defaultLinks.map(([name, node1, node2]) => newItem(links, `links-${name}`, { name, node1, node2 }))
+}
+
+const linksOf = (expressway: Expressway) => expressway.lists[links.id] ?? []
+
+/** The default links that nobody has here; a level-2 reset takes all of them away (ADD-50). */
+function missingLinks(expressway: Expressway): ListItem[] {
+  const names = linksOf(expressway).map(({ values }) => values['name'])
+  return defaultLinkItems().filter(({ values }) => !names.includes(values['name'] ?? ''))
+}
+
+/** True where all of them are in place. */
+export function hasDefaultLinks(expressway: Expressway): boolean {
+  return missingLinks(expressway).length === 0
+}
+
+/** Brings back those that are missing (ADD-50). */
+export function addDefaultLinks(stage: Stage, expressway: Expressway): void {
+  expressway.lists[links.id] = [...missingLinks(expressway), ...linksOf(expressway)]
+  markChanged(stage, expressway, listThing(links.id))
+}

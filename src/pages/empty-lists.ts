@@ -1,0 +1,84 @@
+export type EmptyListDefinition = {
+  readonly path: string
+  readonly title: string
+  readonly columns: readonly string[]
+  /** What stands where the rows would. */
+  readonly empty: string
+  readonly task?: { readonly label: string; readonly path: string }
+}
+
+const PROVISIONING = 'status/applications/tms-provisioning-extension-services'
+const noProvisioning = 'There are no records: no Provisioning Extension gives this system any.'
+const provisioningTask = {
+  label: 'Configure TMS Provisioning Extension services',
+  path: 'system/tms-provisioning-extension-services',
+}
+
+const provisioned = (path: string, title: string, columns: readonly string[]): EmptyListDefinition => ({
+  path: `${PROVISIONING}/${path}`,
+  title,
+  columns,
+  empty: noProvisioning,
+  task: provisioningTask,
+})
+
+const presence = (path: string, title: string, columns: readonly string[]): EmptyListDefinition => ({
+  path: `status/applications/presence/${path}`,
+  title,
+  columns,
+  empty: 'There are no records.',
+  task: { label: 'Configure Presence', path: 'applications/presence' },
+})
+
+/** Lists of the product that stay empty in the lab, because nothing there fills them; in the order of the menu. */
+export const emptyLists: readonly EmptyListDefinition[] = [
+  {
+    path: 'status/turn-relay-usage',
+    title: 'TURN relay usage',
+    columns: ['Relay', 'Address', 'Client', 'Creation time', 'Expiry time'],
+    empty: 'No TURN relay is in use.',
+    task: { label: 'Configure TURN services', path: 'configuration/traversal/turn' },
+  },
+  provisioned('users/accounts', 'User accounts', ['Username', 'Display name', 'Group', 'Template']),
+  provisioned('users/groups', 'User groups', ['Name', 'Parent group', 'Template']),
+  provisioned('users/templates', 'User templates', ['Name', 'Device', 'Version']),
+  provisioned('findme/locations', 'FindMe locations', ['Name', 'Account', 'Ring duration', 'Active']),
+  provisioned('findme/devices', 'FindMe devices', ['Name', 'Address', 'Account', 'Location']),
+  provisioned('phone-book/folders', 'Phone book folders', ['Name', 'Parent folder']),
+  provisioned('phone-book/entries', 'Phone book entries', ['Name', 'Folder', 'Title']),
+  provisioned('phone-book/contact-methods', 'Phone book contact methods', [
+    'Entry',
+    'Name',
+    'Address',
+    'Protocol',
+  ]),
+  provisioned('phone-book/user-access', 'Phone book user access', ['Group', 'Folder']),
+  provisioned('provisioned-device-status', 'Provisioned device status', [
+    'Server',
+    'Device',
+    'Version',
+    'Username',
+    'Time provisioned',
+  ]),
+  provisioned('device-requests', 'Device requests', ['Time', 'Device', 'Username', 'Request', 'Result']),
+  presence('publishers', 'Presence publishers', ['URI', 'Publications', 'Expires']),
+  presence('presentities', 'Presence presentities', ['URI', 'Subscribers', 'Status']),
+  presence('subscribers', 'Presence subscribers', ['URI', 'Subscriptions', 'Expires']),
+  {
+    path: 'users/active-findme-sessions',
+    title: 'Active FindMe sessions',
+    columns: ['Username', 'Login time', 'IP address', 'Last access'],
+    empty: 'Nobody is signed in to FindMe.',
+    task: { label: 'Configure FindMe', path: 'applications/findme' },
+  },
+  {
+    path: 'maintenance/diagnostics/incident-reporting/view',
+    title: 'Incident reporting view',
+    columns: ['Time', 'Version', 'Build', 'State'],
+    empty: 'No application has failed: there is no incident report.',
+    task: {
+      label: 'Configure incident reporting',
+      path: 'maintenance/diagnostics/incident-reporting/configuration',
+    },
+  },
+]

@@ -1,0 +1,71 @@
+import type { Topic } from '../api/console'
+
+export type FactsDefinition = {
+  readonly path: string
+  readonly title: string
+  /** A topic that is answered with boxes of labels and values. */
+  readonly topic: Extract<
+    Topic,
+    | 'ip'
+    | 'hardware'
+    | 'unified-communications'
+    | 'conference-factory'
+    | 'microsoft-interoperability'
+    | 'provisioning-services'
+  >
+  readonly tasks?: readonly { readonly label: string; readonly path: string }[]
+}
+
+/** Status pages that are boxes of labels and values, in the order of the menu. */
+export const factsPages: readonly FactsDefinition[] = [
+  {
+    path: 'status/system/ip',
+    title: 'IP',
+    topic: 'ip',
+    tasks: [
+      { label: 'Configure IP settings', path: 'system/network-interfaces/ip' },
+      { label: 'Configure DNS settings', path: 'system/dns' },
+    ],
+  },
+  {
+    path: 'status/unified-communications',
+    title: 'Unified Communications',
+    topic: 'unified-communications',
+    tasks: [
+      {
+        label: 'Configure Unified Communications',
+        path: 'configuration/unified-communications/configuration',
+      },
+      { label: 'Configure domains', path: 'configuration/domains' },
+    ],
+  },
+  {
+    path: 'status/applications/microsoft-interoperability',
+    title: 'Microsoft interoperability',
+    topic: 'microsoft-interoperability',
+    tasks: [
+      {
+        label: 'Configure Microsoft interoperability',
+        path: 'applications/b2bua/microsoft-interoperability/configuration',
+      },
+    ],
+  },
+  {
+    path: 'status/applications/tms-provisioning-extension-services/tms-provisioning-extension-service-status',
+    title: 'TMS Provisioning Extension service status',
+    topic: 'provisioning-services',
+    tasks: [
+      {
+        label: 'Configure TMS Provisioning Extension services',
+        path: 'system/tms-provisioning-extension-services',
+      },
+    ],
+  },
+  {
+    path: 'status/applications/conference-factory',
+    title: 'Conference Factory',
+    topic: 'conference-factory',
+    tasks: [{ label: 'Configure Conference Factory', path: 'applications/conference-factory' }],
+  },
+  { path: 'status/hardware', title: 'Hardware', topic: 'hardware' },
+]

@@ -1,0 +1,22 @@
+import { RelatedTasks } from '../../components/RelatedTasks'
+import { StatusTablePage } from '../../components/StatusTablePage'
+import { useStatus } from '../../components/use-status'
+import { bandwidthColumns, bandwidthRowId } from './bandwidth-columns'
+
+const tasks = [{ label: 'Configure pipes', path: 'configuration/bandwidth/pipes' }]
+
+/** Status > Bandwidth > Pipes: what the pipes carry now. */
+export function PipesStatusPage() {
+  return (
+    <StatusTablePage
+      title="Pipes"
+      path="status/bandwidth/pipes"
+      query={useStatus('pipes')}
+      columns={bandwidthColumns}
+      rowId={bandwidthRowId}
+      empty="This system has no pipes."
+    >
+      <RelatedTasks tasks={tasks} />
+    </StatusTablePage>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ZonesStatus } from '#contract/wire/status'
+import { RelatedTasks } from '../../components/RelatedTasks'
+import { StatusTablePage } from '../../components/StatusTablePage'
+import { useStatus } from '../../components/use-status'
+import type { DataColumn } from '../../ui/DataTable'
+
+type ZoneRow = ZonesStatus['rows'][number]
+
+const rowId = (row: ZoneRow) => row.id
+
+const columns: readonly DataColumn<ZoneRow>[] = [
+  { key: 'name', heading: 'Name', value: (row) => row.name },
+  { key: 'type', heading: 'Type', value: (row) => row.type },
+  { key: 'calls', heading: 'Calls', value: (row) => row.calls, numeric: true },
+  { key: 'bandwidth', heading: 'Bandwidth used (kbps)', value: (row) => row.bandwidthKbps, numeric: true },
+  { key: 'h323', heading: 'H.323 status', value: (row) => row.h323Status },
+  { key: 'sip', heading: 'SIP status', value: (row) => row.sipStatus },
+  { key: 'searchRules', heading: 'Search rule status', value: (row) => row.searchRuleStatus },
+]
+
+const tasks = [{ label: 'Configure zones', path: 'configuration/zones/zones' }]
+
+/** Status > Zones: the zones of this system, what they carry and whether they work. */
+export function ZonesStatusPage() {
+  return (
+    <StatusTablePage
+      title="Zones"
+      path="status/zones"
+      query={useStatus('zones')}
+      columns={columns}
+      rowId={rowId}
+      empty="This system has no zones."
+    >
+      <RelatedTasks tasks={tasks} />
+    </StatusTablePage>
+  )
+}
