@@ -109,8 +109,7 @@ describe('a call to a remote cluster', () => {
 
     test('[INT-15] a peer is chosen whether or not it reaches the destination, and the words name that', () => {
       const story = chain()
-      const fault = { kind: 'path-cut' as const, between: ['expe5', 'expe6'] as [string, string] }
-      story.give({ type: 'add-fault', fault })
+      story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe5', 'expe6'] } })
       const { accepted, reason, guide } = call(story, deviceOf(story, 'expe6'))
       expect(accepted).toBe(false)
       expect(reason).toContain(
