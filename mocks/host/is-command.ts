@@ -45,7 +45,7 @@ const commandSchema = v.variant('type', [
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),
-  on('place-call', { destination: text }),
+  on('place-call', { destination: text, zones: v.optional(texts) }),
   on('open-page', { path: text }),
   v.object({ type: v.literal('add-fault'), fault: faultSchema }),
   v.object({ type: v.literal('remove-fault'), id: text }),

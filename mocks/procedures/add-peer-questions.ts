@@ -10,7 +10,7 @@ import { noRestartDue } from './vocabulary/alarms'
 import { inRole, named, need, outsiders, subordinates } from './vocabulary/cast'
 import { rowOf } from './vocabulary/clustering'
 import { seen } from './vocabulary/marks'
-import { zonesTowards } from './vocabulary/zones'
+import { zoneHolds, zonesTowards } from './vocabulary/zones'
 
 export const P = 'primary'
 export const N = 'newPeer'
@@ -89,11 +89,16 @@ export function endChecks(context: Context): string[] {
   const active = states.filter(({ database }) => database === 'Active').length
   const alarms = members.reduce((sum, peer) => sum + peer.alarms.length, 0)
   const newPeer = inRole(context, N)
+  const lacking = zonesHere(context).filter((zone) => !zoneHolds(context, zone, newPeer, true).met)
   return [
     `${named(context, newPeer)} is a peer of the cluster now, which has ${members.length}.`,
     failed === 0 ? 'No row reads Failed.' : `${failed} rows read Failed.`,
     `The cluster database is Active on ${active} of ${members.length} peers.`,
     `${alarms} alarms stand in the cluster.`,
+    ...lacking.map(
+      ({ owner, zone }) =>
+        `The zone ${zone.values['name']} of ${named(context, owner)} does not hold ${named(context, newPeer)}: its calls never go there.`,
+    ),
     `Maintenance mode on ${named(context, newPeer)} is ${textSetting(newPeer, 'maintenance-mode.mode')}.`,
   ]
 }

@@ -11,12 +11,14 @@ import { zonesTowards } from './vocabulary/zones'
 /** What is true of the primary's cluster when the procedure starts. */
 export function baselineOf(world: World, roles: Roles): Baseline {
   const id = roles['primary']
+  const remote = roles['remotePeer']
   const everyone = expresswaysOf(world)
   const around = {
     addresses: Object.fromEntries(
       everyone.map((expressway) => [expressway.id, { ip: addressOf(expressway), fqdn: fqdnOf(expressway) }]),
     ),
     unreachable: everyone.filter((expressway) => !isReachable(world, expressway)).map((one) => one.id),
+    remoteMembers: remote ? membersOf(world, expresswayOf(world, remote)).map((member) => member.id) : [],
     mistakes: world.mistakes.length,
   }
   if (id === undefined) {

@@ -9,6 +9,7 @@ const numbered = (prefix: string, last: number) =>
 const steps = {
   create: numbered('CRE', 28),
   'add-peer': numbered('ADD', 32),
+  'neighbor-cluster': numbered('NEI', 5),
   'remove-live-peer': numbered('RML', 10),
   'remove-dead-peer': numbered('RMD', 6),
   disband: numbered('DIS', 11),
@@ -60,7 +61,7 @@ describe.each(procedures)('the table of $id', (procedure) => {
     for (const { guide } of [...procedure.steps, ...procedure.rules]) {
       expect(guide.length).toBeGreaterThan(0)
       expect(
-        guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB)-\d\d$/.test(id)),
+        guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|NEI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB)-\d\d$/.test(id)),
       ).toBe(true)
     }
   })

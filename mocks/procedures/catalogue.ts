@@ -6,6 +6,7 @@ import { changePrimary } from './change-primary'
 import { correctPeerLists } from './correct-peer-lists'
 import { create } from './create'
 import { disband } from './disband'
+import { neighborCluster } from './neighbor-cluster'
 import type { Procedure } from './procedure'
 import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -18,6 +19,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
   Procedures: [
     create,
     addPeer,
+    neighborCluster,
     upgrade,
     removeLivePeer,
     removeDeadPeer,

@@ -6,7 +6,7 @@ const contents: Record<string, string[] | null> = {
   'Create a cluster': ['create'],
   'Add a peer': ['add-peer'],
   'Peer-specific items': null,
-  'Neighbor a cluster': null,
+  'Neighbor a cluster': ['neighbor-cluster'],
   'Endpoints and a cluster': null,
   'Add an Expressway to Cisco TMS': null,
   'Upgrade a cluster': ['upgrade'],

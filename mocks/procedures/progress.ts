@@ -26,6 +26,8 @@ export type Baseline = {
   unreachable: ExpresswayId[]
   /** How many zones of other systems led to the cluster. */
   zonesToCluster: number
+  /** The members of the remote cluster that is neighbored; none in other procedures (NEI-18). */
+  remoteMembers: ExpresswayId[]
   /** How many mistakes the world had recorded; with a paused clock their times do not tell. */
   mistakes: number
 }

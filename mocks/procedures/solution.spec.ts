@@ -50,6 +50,20 @@ const cases: Case[] = [
     ],
   },
   {
+    name: '[NEI-07] [NEI-09] [NEI-19] a remote cluster is neighbored by its solution, in the alarms of its peers that are out and without a mistake',
+    scenario: 'two-clusters',
+    procedure: 'neighbor-cluster',
+    roles: { primary: 'expe1', remotePeer: 'expe4' },
+    alarms: ['expe4 communication-failure', 'expe5 communication-failure', 'expe5 maintenance-mode'],
+  },
+  {
+    name: '[NEI-01] a standalone Expressway neighbors a cluster by its solution',
+    scenario: 'cluster-of-three',
+    procedure: 'neighbor-cluster',
+    roles: { primary: 'expe4', remotePeer: 'expe1' },
+    alarms: ['expe1 communication-failure', 'expe2 communication-failure', 'expe2 maintenance-mode'],
+  },
+  {
     name: '[RML-12] [RML-24] the last row is removed by its solution, in the alarms of the table and without a mistake',
     scenario: 'cluster-of-three',
     procedure: 'remove-live-peer',

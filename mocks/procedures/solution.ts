@@ -7,6 +7,7 @@ import { changePrimarySolution } from './solutions/change-primary'
 import { correctPeerListsSolution } from './solutions/correct-peer-lists'
 import { createSolution } from './solutions/create'
 import { disbandSolution } from './solutions/disband'
+import { neighborClusterSolution } from './solutions/neighbor-cluster'
 import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
 import { replaceAndKeepSolution } from './solutions/replace-and-keep'
@@ -22,6 +23,7 @@ export type Leg = { readonly steps: readonly string[]; readonly acts: readonly A
 const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
   create: createSolution,
   'add-peer': addPeerSolution,
+  'neighbor-cluster': neighborClusterSolution,
   'remove-live-peer': removeLivePeerSolution,
   'remove-dead-peer': removeDeadPeerSolution,
   disband: disbandSolution,

@@ -206,6 +206,30 @@ const cases: Case[] = [
     instead: 'replace-peer',
     guide: 'REP-05',
   },
+  {
+    name: '[NEI-12] peers are not neighbored with each other',
+    scenario: 'two-clusters',
+    procedure: 'neighbor-cluster',
+    roles: { primary: 'expe1', remotePeer: 'expe2' },
+    instead: null,
+    guide: 'NEI-12',
+  },
+  {
+    name: '[NEI-01] what is neighbored must be a cluster',
+    scenario: 'cluster-of-three',
+    procedure: 'neighbor-cluster',
+    roles: { primary: 'expe1', remotePeer: 'expe4' },
+    instead: 'create',
+    guide: 'NEI-01',
+  },
+  {
+    name: '[NEI-13] the zone is made on the primary of the local cluster',
+    scenario: 'two-clusters',
+    procedure: 'neighbor-cluster',
+    roles: { primary: 'expe5', remotePeer: 'expe1' },
+    instead: null,
+    guide: 'NEI-13',
+  },
 ]
 
 describe('a procedure does not start where it does not fit', () => {
@@ -224,6 +248,20 @@ describe('a procedure does not start where it does not fit', () => {
       instead: 'remove-dead-peer',
       guide: ['RML-04'],
     })
+  })
+
+  test('[NEI-13] [NEI-09] to neighbor a cluster every local peer must answer, and no more than one remote peer', () => {
+    const roles = { primary: 'expe1', remotePeer: 'expe4' }
+    const refusalWithout = (expressway: string) => {
+      const fault = { kind: 'power-off' as const, expressway }
+      return refusalOf(
+        apply(worldOf('two-clusters'), { type: 'add-fault', fault }).world,
+        'neighbor-cluster',
+        roles,
+      )
+    }
+    expect(refusalWithout('expe2')).toMatchObject({ guide: ['NEI-13'] })
+    expect(refusalWithout('expe5')).toBeNull()
   })
 
   test('[INT-01] [CRE-10] [ADD-12] another version is refused and named', () => {

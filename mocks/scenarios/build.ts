@@ -22,6 +22,7 @@ const START = 1_480_928_400_000
 export const DOMAIN = 'example.com'
 const PASSWORD = 'expressway'
 export const CLUSTER_NAME = 'cluster1.example.com'
+const OTHER_CLUSTER_NAME = 'cluster2.example.com'
 
 /** How one Expressway of a scenario differs from a fresh one. */
 export type Made = {
@@ -43,9 +44,19 @@ export type Plan = {
   readonly machines: readonly Made[]
   /** Numbers of the machines that form a cluster, in the order of the rows; the first is the primary. */
   readonly members?: readonly number[]
+  /** The same for a second cluster beside the first. */
+  readonly otherMembers?: readonly number[]
   /** What differs from the usual surroundings. */
   readonly network?: Partial<World['network']>
 }
+
+/** A cluster of a plan: its name, and its members in the order of the rows. */
+type Cluster = { readonly name: string; readonly members: readonly number[] }
+
+const clustersOf = ({ members = [], otherMembers = [] }: Plan): Cluster[] => [
+  { name: CLUSTER_NAME, members },
+  { name: OTHER_CLUSTER_NAME, members: otherMembers },
+]
 
 const hostName = (number: number) => `expe${number}`
 const addressFor = (number: number) => `10.0.0.${10 + number}`
@@ -63,7 +74,7 @@ function optionKeys(serialNumber: string): Expressway['optionKeys'] {
 const serialNumberOf = (seed: number, number: number) =>
   `0${hex(chance(0xfffffff, seed, 'serial', number), 7)}`
 
-function settingsFor(made: Made, members: readonly number[]): Record<string, SettingValue> {
+function settingsFor(made: Made, cluster: Cluster | undefined): Record<string, SettingValue> {
   const { number } = made
   const own: Record<string, SettingValue> = {
     'administration.systemName': hostName(number),
@@ -77,12 +88,13 @@ function settingsFor(made: Made, members: readonly number[]): Record<string, Set
     'time.ntpServer1Address': 'ntp1.example.com',
     'time.ntpServer2Address': 'ntp2.example.com',
   }
-  const clustered: Record<string, SettingValue> = { 'clustering.clusterName': CLUSTER_NAME }
-  members.forEach((member, position) => {
-    clustered[`clustering.peer${position + 1}Address`] = `${hostName(member)}.${DOMAIN}`
-  })
-  if (members.includes(number))
-    Object.assign(own, clustered, { 'call-routing.callSignalingOptimization': 'On' })
+  if (cluster) {
+    own['clustering.clusterName'] = cluster.name
+    cluster.members.forEach((member, position) => {
+      own[`clustering.peer${position + 1}Address`] = `${hostName(member)}.${DOMAIN}`
+    })
+    own['call-routing.callSignalingOptimization'] = 'On'
+  }
   return { ...own, ...made.settings }
 }
 
@@ -100,8 +112,8 @@ function lists(): Expressway['lists'] {
 
 function machine(plan: Plan, seed: number, made: Made): Expressway {
   const { number } = made
-  const members = plan.members ?? []
-  const clustered = members.includes(number)
+  const cluster = clustersOf(plan).find(({ members }) => members.includes(number))
+  const clustered = cluster !== undefined
   return {
     id: hostName(number),
     product: 'Expressway-E',
@@ -118,7 +130,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       restarts: made.restarts ?? 3,
       diskCheck: { running: false, lastAt: START - 30 * 86_400_000, lastRestart: 0 },
     },
-    settings: settingsFor(made, members),
+    settings: settingsFor(made, cluster),
     awaitingRestart: {},
     restartReasons: [],
     revisions: {},
@@ -167,7 +179,7 @@ function certificatesOf({ number, distrusting = false }: Made): Expressway['cert
   }
 }
 
-/** The services that DNS has for the cluster name, as in the guide's example (SRV-17). */
+/** The services that DNS has for the name of a cluster, as in the guide's example (SRV-17). */
 const servicePorts = {
   '_sips._tcp': 5061,
   '_sip._tcp': 5060,
@@ -176,10 +188,15 @@ const servicePorts = {
   '_h323rs._udp': 1719,
 }
 
+const servicesOf = ({ name, members }: Cluster) =>
+  Object.entries(servicePorts).map(([service, port]) => [
+    `${service}.${name}`,
+    members.map((member) => ({ priority: 1, weight: 1, port, target: `${hostName(member)}.${DOMAIN}` })),
+  ])
+
 function networkOf(plan: Plan): World['network'] {
   const numbers = plan.machines.map(({ number }) => number)
   const names = numbers.map((number) => [`${hostName(number)}.${DOMAIN}`, [addressFor(number)]] as const)
-  const targets = (plan.members ?? numbers).map((number) => `${hostName(number)}.${DOMAIN}`)
   return {
     dnsServers: [{ address: '10.0.0.2' }, { address: '10.0.0.3' }],
     ntpServers: [
@@ -192,12 +209,11 @@ function networkOf(plan: Plan): World['network'] {
       'ntp2.example.com': ['10.0.0.5'],
       'tms.example.com': ['10.0.0.6'],
     },
-    services: Object.fromEntries(
-      Object.entries(servicePorts).map(([service, port]) => [
-        `${service}.${CLUSTER_NAME}`,
-        targets.map((target) => ({ priority: 1, weight: 1, port, target })),
-      ]),
-    ),
+    services: Object.fromEntries([
+      // The name is in DNS before there is a cluster of it (CRE-35); then everybody is a target.
+      ...servicesOf({ name: CLUSTER_NAME, members: plan.members ?? numbers }),
+      ...(plan.otherMembers ? servicesOf({ name: OTHER_CLUSTER_NAME, members: plan.otherMembers }) : []),
+    ]),
     tms: {
       address: '10.0.0.6',
       name: 'tms.example.com',

@@ -94,6 +94,13 @@ export const scenarios: readonly Scenario[] = [
     ),
     members: [1, 2, 3],
   }),
+  scenario('two-clusters', {
+    title: 'Two clusters',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster; expe4 (primary), expe5 and expe6 are another one. No zone leads from one to the other yet.',
+    machines: machines(6),
+    members: [1, 2, 3],
+    otherMembers: [4, 5, 6],
+  }),
   scenario('isolated-dmz', {
     title: 'An isolated network',
     text: 'expe1 to expe3 stand in a DMZ with LAN 2 behind static NAT. DNS knows their public addresses only.',

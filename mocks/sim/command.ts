@@ -47,7 +47,8 @@ export type Command =
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
-  | On<'place-call', { destination: string }>
+  /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
+  | On<'place-call', { destination: string; zones?: readonly string[] }>
   | On<'open-page', { path: string }>
   | { type: 'start-procedure'; procedure: string; roles: Record<string, ExpresswayId> }
   | { type: 'stop-procedure' }

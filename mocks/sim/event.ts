@@ -1,5 +1,6 @@
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
+import type { RouteTrace } from '#contract/wire/lab'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { SnapshotFile } from './snapshots/state'
 import type { ExpresswayId } from './world'
@@ -45,7 +46,14 @@ export type WorldEvent =
   | { type: 'alarm-raised'; expressway: ExpresswayId; alarm: string }
   | { type: 'alarm-lowered'; expressway: ExpresswayId; alarm: string }
   | { type: 'clock-synchronized'; expressway: ExpresswayId }
-  | { type: 'call-placed'; expressway: ExpresswayId; accepted: boolean; reason: string }
+  | {
+      type: 'call-placed'
+      expressway: ExpresswayId
+      accepted: boolean
+      reason: string
+      /** Where it went; null for a call that goes through no zone. */
+      route: RouteTrace | null
+    }
   | { type: 'fault-added'; id: string }
   | { type: 'fault-removed'; id: string; notes: Note[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }

@@ -11,6 +11,8 @@ export const markOf = {
   backup: (id: string) => `backup ${id}`,
   restarting: (id: string) => `restarting ${id}`,
   backUp: (id: string) => `back-up ${id}`,
+  copied: (id: string) => `copied ${id}`,
+  callPast: (id: string, state: string) => `call ${id} past ${state}`,
 } as const
 
 /** True when the mark was left after that step was done, or since the start when no step is given. */
@@ -33,6 +35,16 @@ export function seen(
   return need(
     [undefined, ...since].every((step) => markedSince(context.progress, mark, step)),
     `Open ${pageName(path)} on ${named(context, expressway)}.`,
+  )
+}
+
+/** `seen`, and after the last copy from the primary: what was looked at before may have been another thing. */
+export function seenSinceCopy(context: Context, expressway: Expressway, path: string): Need {
+  const { marks } = context.progress
+  const copied = marks[markOf.copied(expressway.id)] ?? 0
+  return need(
+    (marks[markOf.visit(expressway.id, path)] ?? 0) > copied,
+    `Open ${pageName(path)} on ${named(context, expressway)}, or refresh it.`,
   )
 }
 

@@ -1,32 +1,21 @@
 import type { ListItem } from '#contract/lists/list'
-import { PEERS_MAX } from '#contract/settings/clustering'
 import { machineAt } from '../../sim/dns/read'
 import { addressOf, fqdnOf } from '../../sim/network/read'
+import { zoneAddresses, zonesOf } from '../../sim/routes/zone-fields'
 import type { Expressway, World } from '../../sim/world'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 
-// A traversal server waits to be called and holds no addresses.
-const withAddresses = new Set<string | number | undefined>(['Neighbor', 'Traversal client'])
-
-/** The addresses that a zone holds; a zone of a type without addresses has none. */
-function addressesOf(zone: ListItem): string[] {
-  if (!withAddresses.has(zone.values['type'])) return []
-  return Array.from({ length: PEERS_MAX }, (_, index) => zone.values[`peer${index + 1}Address`]).flatMap(
-    (address) => (typeof address === 'string' && address !== '' ? [address] : []),
-  )
-}
-
 function holds(world: World, owner: Expressway, zone: ListItem, target: Expressway): boolean {
   const forms = [fqdnOf(target), addressOf(target)].map((form) => form.toLowerCase())
-  return addressesOf(zone).some(
+  return zoneAddresses(zone.values).some(
     (address) => forms.includes(address.toLowerCase()) || machineAt(world, owner, address)?.id === target.id,
   )
 }
 
 /** The zones of one Expressway that hold an address of another, by any form (R-08). */
 function zonesHolding(world: World, owner: Expressway, target: Expressway): ListItem[] {
-  return (owner.lists['zones'] ?? []).filter((zone) => holds(world, owner, zone, target))
+  return zonesOf(owner).filter((zone) => holds(world, owner, zone, target))
 }
 
 /** No neighbor or traversal zone of the one lists any of the others (CRE-25, ADD-13). */

@@ -1,13 +1,13 @@
-import { peersInService } from '../clustering/read'
 import type { CommandOf } from '../command'
-import { capacityOf } from '../licences/capacity'
-import { platforms } from '../licences/platforms'
-import { poolOf } from '../licences/read'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
+import { refuse } from '../refusals'
+import { type Route, routeThrough } from '../routes/read'
+import { zoneName, zonesOf } from '../routes/zone-fields'
 import { textSetting } from '../settings/read'
-import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
-import type { Expressway, World } from '../world'
+import { type Decision, expresswayOf, nextSerial, type Stage, snapshotOf } from '../stage'
+import type { Expressway } from '../world'
+import { refusedCall } from './admission'
 import { callsOf } from './read'
 
 /** A call that the lab places lasts this long unless somebody ends it. */
@@ -39,56 +39,52 @@ export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-ca
   return undefined
 }
 
-/** Why a new call is refused here, or nothing (CRE-54, INT-12). */
-function refusedCall(world: World, expressway: Expressway): string | undefined {
-  if (expressway.power.state !== 'up') return `${nameOf(expressway)} does not answer.`
-  if (textSetting(expressway, 'maintenance-mode.mode') === 'On') {
-    return `${nameOf(expressway)} is in maintenance mode and takes no new calls.`
-  }
-  if (callsOf(world, expressway).length >= platforms[expressway.platform].callsMax) {
-    return `${nameOf(expressway)} has reached its platform capacity.`
-  }
-  const peers = peersInService(world, expressway)
-  const callsInCluster = peers.reduce((sum, peer) => sum + callsOf(world, peer).length, 0)
-  if (callsInCluster >= capacityOf(peers, 'callsMax')) {
-    return 'The cluster has reached its capacity, which is that of its four strongest peers.'
-  }
-  const pool = poolOf(world, expressway).find((entry) => entry.type === 'Rich media sessions')
-  if (!pool || pool.inUse >= pool.total) return 'No rich media session licence is free in the cluster.'
-  return undefined
-}
-
 /** Places a test call on an Expressway; the answer is an event either way, for a refused call is no bad input. */
 export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>): Decision {
+  const { destination, zones: names = [] } = command
   const expressway = expresswayOf(stage.world, command.expressway)
-  const reason = refusedCall(stage.world, expressway)
-  if (reason === undefined) {
-    const startedAt = stage.world.now
-    const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
-    expressway.calls.placed.push({
-      id: `${expressway.id}-placed-${nextSerial(stage)}`,
-      source: `sip:test@${domain}`,
-      destination: command.destination,
-      startedAt,
-      endsAt: startedAt + PLACED_CALL_MS,
-    })
-    logEvent(stage, expressway, {
-      event: 'Call Connected',
-      detail: `to ${command.destination}`,
-      tone: 'good',
-    })
-  } else {
+  const missing = names.find((name) => !zonesOf(expressway).some(({ values }) => zoneName(values) === name))
+  if (missing !== undefined) {
+    return refuse('not-found', `${nameOf(expressway)} has no zone ${missing}.`, { guide: ['NEI-01'] })
+  }
+  const world = snapshotOf(stage)
+  const caller = expresswayOf(world, command.expressway)
+  const zones = zonesOf(caller).filter(({ values }) => names.includes(zoneName(values)))
+  const refusal = refusedCall(world, caller) ?? null
+  const route = refusal === null && zones.length > 0 ? routeThrough(world, caller, zones, destination) : null
+  const reason = refusal ?? route?.refusal ?? null
+  if (reason === null) connect(stage, expressway, route, destination)
+  else {
     logEvent(stage, expressway, {
       event: 'Call Rejected',
-      detail: `to ${command.destination}: ${reason}`,
+      detail: `to ${destination}: ${reason}`,
       tone: 'bad',
     })
   }
+  const last = expresswayOf(stage.world, route?.carriers.at(-1) ?? expressway.id)
   stage.events.push({
     type: 'call-placed',
     expressway: expressway.id,
-    accepted: reason === undefined,
-    reason: reason ?? `Accepted by ${nameOf(expressway)}.`,
+    accepted: reason === null,
+    reason: reason ?? `Accepted by ${nameOf(last)}.`,
+    route: route?.trace ?? null,
   })
   return undefined
+}
+
+/** The call takes a session on every machine that carries it, and shows on their pages. */
+function connect(stage: Stage, first: Expressway, route: Route | null, destination: string): void {
+  const startedAt = stage.world.now
+  const domain = textSetting(first, 'dns.domainName') || 'example.com'
+  for (const id of new Set([first.id, ...(route?.carriers ?? [])])) {
+    const carrier = expresswayOf(stage.world, id)
+    carrier.calls.placed.push({
+      id: `${id}-placed-${nextSerial(stage)}`,
+      source: `sip:test@${domain}`,
+      destination,
+      startedAt,
+      endsAt: startedAt + PLACED_CALL_MS,
+    })
+    logEvent(stage, carrier, { event: 'Call Connected', detail: `to ${destination}`, tone: 'good' })
+  }
 }

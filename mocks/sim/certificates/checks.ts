@@ -20,6 +20,8 @@ export type CertificateCheck = {
   readonly cure: { readonly at: 'verifier' | 'presenter'; readonly path: string; readonly text: string }
   /** Permissive asks for a certificate and nothing else (CRE-41, R-37). */
   readonly inPermissive: boolean
+  /** Asked where a machine is called back, as among peers; the far end of a zone is not (NEI-16). */
+  readonly onlyAmongPeers?: true
   readonly check: (presentation: Presentation) => { holds: boolean; evidence: string }
 }
 
@@ -120,6 +122,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
       text: 'Behind static NAT use private addresses and Permissive',
     },
     inPermissive: false,
+    onlyAmongPeers: true,
     check: about((_facts, view) => {
       const { matches, words } = lookUpNames(view)
       return { holds: matches, evidence: `${nameOf(view.verifier)} looked up: ${words}.` }

@@ -1,10 +1,10 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { machineAt } from '../dns/read'
 import { losesChange } from '../faults/lost-change'
-import { zoneAddresses } from '../lists/notes'
 import { logEvent } from '../logs/log'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
+import { zoneAddresses, zonesOf } from '../routes/zone-fields'
 import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
@@ -93,7 +93,7 @@ function hints(stage: Stage, save: Save) {
       guide: ['CRE-48'],
     })
   }
-  for (const { values } of expressway.lists['zones'] ?? []) {
+  for (const { values } of zonesOf(expressway)) {
     const neighbors = zoneAddresses(values).flatMap((address) => machineAt(world, expressway, address) ?? [])
     const peer = filledRows(world, expressway).find(({ machine }) =>
       neighbors.some(({ id }) => id === machine?.id),

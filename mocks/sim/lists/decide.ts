@@ -44,10 +44,11 @@ export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): D
   const no = clusterRefusal(stage, expressway, list)
   if (no) return no
   const id = existing?.id ?? `${list.id}-${nextSerial(stage)}`
+  const before = existing && { ...existing.values }
   if (existing) Object.assign(existing.values, values)
   else expressway.lists[list.id] = [...items, { id, values }]
   const notes = changed(stage, expressway, list, `${values[list.nameKey]} saved`, command.by)
-  notes.push(...listNotes(stage.world, expressway, list.id, values))
+  notes.push(...listNotes(stage.world, expressway, list.id, values, before))
   stage.events.push({ type: 'item-saved', expressway: expressway.id, list: list.id, id, notes })
   return undefined
 }

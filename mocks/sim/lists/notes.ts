@@ -1,16 +1,11 @@
 import type { PageValues } from '#contract/settings/field'
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { isClustered, membersOf } from '../clustering/read'
 import { lookUp, machineAt } from '../dns/read'
 import type { Note } from '../event'
 import { nameOf } from '../network/read'
+import { verifiesCertificates, zoneAddresses, zonesOf } from '../routes/zone-fields'
 import type { Expressway, World } from '../world'
-
-/** The addresses that a zone holds, blank ones left out. */
-export function zoneAddresses(values: PageValues): string[] {
-  return [1, 2, 3, 4, 5, 6]
-    .map((index) => String(values[`peer${index}Address`] ?? ''))
-    .filter((address) => address !== '')
-}
 
 /** Members of this Expressway's own cluster that the zone names: they must not be neighbours (CRE-25, ADD-13). */
 export function clusterPeersInZone(world: World, expressway: Expressway, values: PageValues): Expressway[] {
@@ -43,9 +38,7 @@ function remoteNotes(world: World, expressway: Expressway, values: PageValues): 
   const missing = remote
     .flatMap((machine) => (isClustered(machine) ? membersOf(world, machine) : []))
     .filter((machine) => !remote.some(({ id }) => id === machine.id))
-  const others = (expressway.lists['zones'] ?? []).filter(
-    ({ values: other }) => other['name'] !== values['name'],
-  )
+  const others = zonesOf(expressway).filter(({ values: other }) => other['name'] !== values['name'])
   const shared = others.find(({ values: other }) =>
     machinesIn(world, expressway, other).some((machine) =>
       remote.some((mine) => isClustered(mine) && membersOf(world, mine).some(({ id }) => id === machine.id)),
@@ -76,8 +69,40 @@ function remoteNotes(world: World, expressway: Expressway, values: PageValues): 
   ]
 }
 
-/** Hints after an item of a list was saved. */
-export function listNotes(world: World, expressway: Expressway, list: string, values: PageValues): Note[] {
+/** Few authorities certify an IP address: a check of certificates then finds no name to go by (NEI-16). */
+function certificateNotes(values: PageValues): Note[] {
+  const addresses = zoneAddresses(values).filter((address) => isIpv4(address) || isIpv6(address))
+  if (!verifiesCertificates(values) || addresses.length === 0) return []
+  return [
+    {
+      text: `With TLS verify mode On, enter names that the certificates carry in place of ${addresses.join(', ')}.`,
+      guide: ['NEI-16'],
+    },
+  ]
+}
+
+/** The same addresses in another order are the same zone, though not so on System > Clustering (NEI-17). */
+function orderNotes(values: PageValues, before: PageValues | undefined): Note[] {
+  const [was, is] = [before ? zoneAddresses(before) : [], zoneAddresses(values)]
+  const isMoved = was.join() !== is.join() && was.toSorted().join() === is.toSorted().join()
+  return isMoved
+    ? [
+        {
+          text: 'The order of the peers in a zone is free, unlike that on System > Clustering.',
+          guide: ['NEI-17'],
+        },
+      ]
+    : []
+}
+
+/** Hints after an item of a list was saved; `before` is what stood there, if anything did. */
+export function listNotes(
+  world: World,
+  expressway: Expressway,
+  list: string,
+  values: PageValues,
+  before?: PageValues,
+): Note[] {
   const notes: Record<string, () => Note[]> = {
     zones: () => [
       ...clusterPeersInZone(world, expressway, values).map((machine) => ({
@@ -85,6 +110,8 @@ export function listNotes(world: World, expressway: Expressway, list: string, va
         guide: ['CRE-25', 'ADD-13', 'NEI-12'],
       })),
       ...remoteNotes(world, expressway, values),
+      ...certificateNotes(values),
+      ...orderNotes(values, before),
     ],
   }
   return notes[list]?.() ?? []

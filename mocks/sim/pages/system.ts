@@ -1,7 +1,8 @@
 import type { EthernetStatus, FindMeAccounts, Identity, ZonesStatus } from '#contract/wire/status'
-import { machineAt } from '../dns/read'
-import { clusterPeersInZone, zoneAddresses } from '../lists/notes'
+import { clusterPeersInZone } from '../lists/notes'
 import { fqdnOf, interfacesOf, nameOf } from '../network/read'
+import { zonesOf } from '../routes/zone-fields'
+import { type ZonePeer, zonePeers } from '../routes/zone-peers'
 import { textInForce, textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
 
@@ -32,25 +33,32 @@ export function ethernetStatus(expressway: Expressway): EthernetStatus {
   }
 }
 
+/** Maintenance mode turns calls away, but not the messages by which the other end is checked. */
+const answersSip = ({ hindrance }: ZonePeer) => !hindrance || hindrance.state === 'maintenance-mode'
+
+/** H.323 asks for no certificate (NEI-16). */
+const answersH323 = (peer: ZonePeer) => answersSip(peer) || peer.hindrance?.state === 'certificate-refused'
+
 /** What the list of zones shows beside the saved fields. */
 export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
   return {
-    rows: (expressway.lists['zones'] ?? []).map(({ id, values }) => {
-      const addresses = zoneAddresses(values)
-      const answers = addresses.some((address) => machineAt(world, expressway, address)?.power.state === 'up')
-      const state = (mode: unknown) => {
+    rows: zonesOf(expressway).map(({ id, values }) => {
+      const peers = zonePeers(world, expressway, values)
+      const state = (mode: unknown, answer: (peer: ZonePeer) => boolean) => {
         if (mode === 'Off') return 'Off'
-        if (addresses.length === 0) return 'On'
-        return answers ? 'Active' : 'Failed'
+        if (peers.length === 0) return 'On'
+        return peers.some(answer) ? 'Active' : 'Failed'
       }
+      const sipStatus = state(values['sipMode'], answersSip)
       return {
         id,
         name: String(values['name']),
         type: String(values['type']),
         calls: 0,
         bandwidthKbps: 0,
-        h323Status: state(values['h323Mode']),
-        sipStatus: state(values['sipMode']),
+        h323Status: state(values['h323Mode'], answersH323),
+        sipStatus,
+        sipCauses: sipStatus === 'Failed' ? peers.flatMap(({ hindrance }) => hindrance?.words ?? []) : [],
         searchRuleStatus: 'No search rules configured',
         clusterPeers: clusterPeersInZone(world, expressway, values).map(nameOf),
       }

@@ -238,9 +238,70 @@ export type Run = v.InferOutput<typeof runSchema>
 /** Body of `POST api/lab/visits`: a page was opened on a console. `path` as in the menu. */
 export const visitSchema = v.strictObject({ host: v.string(), path: v.string() })
 
-/** Body of `POST api/lab/calls`: places a test call from an alias registered to that Expressway. */
-export const testCallSchema = v.strictObject({ host: v.string(), destination: v.string() })
-export const testCallAnswerSchema = v.object({ accepted: v.boolean(), reason: v.string() })
+/** How many media sessions fit on a machine, how many it carries, and how many are left. */
+const mediaSessionsSchema = v.object({ maximum: v.number(), inUse: v.number(), available: v.number() })
+export type MediaSessions = v.InferOutput<typeof mediaSessionsSchema>
+
+/** Where a call through a zone went, and why there. */
+const routeSchema = v.object({
+  /** The zones that were tried, in order; the last one decided. */
+  zones: v.array(
+    v.object({
+      zone: v.string(),
+      /** The Expressway whose zone it is. */
+      from: v.string(),
+      /** The systems at the other end, in the order of the form. */
+      peers: v.array(
+        v.object({
+          address: v.string(),
+          /** What the system is called; null when no Expressway is at the address. */
+          name: v.nullable(v.string()),
+          /** Its number in its own cluster: the lowest goes first among equals (R-19). */
+          number: v.nullable(v.number()),
+          /** The figures that were compared; null where there were none to ask for. */
+          sessions: v.nullable(mediaSessionsSchema),
+          state: v.picklist([
+            'chosen',
+            'passed-over',
+            'maintenance-mode',
+            'certificate-refused',
+            'unreachable',
+            'unknown',
+          ]),
+          words: v.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Where the call went, a sentence for each place. */
+  hops: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
+})
+export type RouteTrace = v.InferOutput<typeof routeSchema>
+
+/** Answer of `GET api/lab/calls?host=…`: what a test call from that Expressway can go through, and to. */
+export const callChoicesSchema = v.object({
+  /** Zones that lead to other systems, in the order in which they are tried. */
+  zones: v.array(v.string()),
+  /** An alias or two on every other Expressway that has any. */
+  destinations: v.array(v.object({ alias: v.string(), host: v.string() })),
+})
+export type CallChoices = v.InferOutput<typeof callChoicesSchema>
+
+/**
+ * Body of `POST api/lab/calls`: places a test call from an alias registered to that Expressway. Without zones the call
+ * stays there; else it goes through the first of them, in the order of the Expressway's list, that can carry it.
+ */
+export const testCallSchema = v.strictObject({
+  host: v.string(),
+  destination: v.string(),
+  zones: v.optional(v.array(v.string())),
+})
+export const testCallAnswerSchema = v.object({
+  accepted: v.boolean(),
+  reason: v.string(),
+  /** Null for a call that goes through no zone. */
+  route: v.nullable(routeSchema),
+})
 
 /** `GET|POST api/lab/log`: a world as scenario, seed, profile and commands; what a report hands in. */
 export const commandLogSchema = v.object({

@@ -262,6 +262,8 @@ export const zonesStatusSchema = v.object({
       bandwidthKbps: v.number(),
       h323Status: v.string(),
       sipStatus: v.string(),
+      /** Why each system at the other end fails, where all do. */
+      sipCauses: v.array(v.string()),
       searchRuleStatus: v.string(),
       /** Peers of this cluster that the zone names: they must not (CRE-25). */
       clusterPeers: v.array(v.string()),

@@ -33,12 +33,22 @@ function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<List
     },
     ...more,
   })
-  const workingState = (key: string, heading: string, value: (row: ZoneStatus) => string) =>
+  const workingState = (
+    key: string,
+    heading: string,
+    value: (row: ZoneStatus) => string,
+    causes: (row: ZoneStatus) => readonly string[] = () => [],
+  ) =>
     status(key, heading, value, {
       cell: ({ id }) => {
         const row = statuses.get(id)
         const text = row ? value(row) : ''
-        return <span className={stateLook[text]}>{text}</span>
+        return (
+          <>
+            <span className={stateLook[text]}>{text}</span>
+            {row && <Causes causes={causes(row)} />}
+          </>
+        )
       },
     })
   const name = nameColumn(zones)
@@ -56,7 +66,12 @@ function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<List
     status('calls', 'Calls', ({ calls }) => calls, { numeric: true }),
     status('bandwidth', 'Bandwidth used', ({ bandwidthKbps }) => `${bandwidthKbps} kbps`, { numeric: true }),
     workingState('h323', 'H.323 status', ({ h323Status }) => h323Status),
-    workingState('sip', 'SIP status', ({ sipStatus }) => sipStatus),
+    workingState(
+      'sip',
+      'SIP status',
+      ({ sipStatus }) => sipStatus,
+      ({ sipCauses }) => sipCauses,
+    ),
     status('searchRules', 'Search rule status', ({ searchRuleStatus }) => searchRuleStatus),
   ]
 }
@@ -64,6 +79,15 @@ function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<List
 const stateLook: Readonly<Record<string, string>> = {
   Active: 'font-bold text-good',
   Failed: 'font-bold text-bad',
+}
+
+/** Why a zone has failed, for each system at its other end (NEI-16). */
+function Causes({ causes }: { readonly causes: readonly string[] }) {
+  return causes.map((cause) => (
+    <div key={cause} className="text-xs text-bad">
+      {cause}
+    </div>
+  ))
 }
 
 /** Peers of one cluster are no neighbors of each other: a zone that names one is marked (CRE-25). */

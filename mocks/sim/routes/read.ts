@@ -1,0 +1,166 @@
+import type { ListItem } from '#contract/lists/list'
+import type { CallChoices, RouteTrace } from '#contract/wire/lab'
+import { mediaSessionsOf, refusedCall } from '../calls/admission'
+import { inContact, isClustered, membersOf } from '../clustering/read'
+import { hostOf, nameOf } from '../network/read'
+import { registrationsOf } from '../registrations/read'
+import { expresswaysOf } from '../stage'
+import type { Expressway, ExpresswayId, World } from '../world'
+import { choosePeer } from './choose'
+import { zoneName, zonesOf } from './zone-fields'
+import { leadsToSystems, zonePeers } from './zone-peers'
+
+/** Where a call through zones goes. */
+export type Route = {
+  /** Why it does not get through; null when it does. */
+  readonly refusal: string | null
+  /** The machines that carry it after the one where it began, in order. */
+  readonly carriers: readonly ExpresswayId[]
+  readonly trace: RouteTrace
+}
+
+/** A call under way: what is called, and where the search has been. */
+type Search = {
+  readonly world: World
+  readonly destination: string
+  readonly been: ReadonlySet<ExpresswayId>
+}
+
+type Hop = RouteTrace['hops'][number]
+
+const clusterOf = (world: World, machine: Expressway) =>
+  isClustered(machine) ? membersOf(world, machine) : [machine]
+
+/** The zones of an Expressway that lead to other systems, in the order in which they are tried. */
+const zonesToSystems = (machine: Expressway) =>
+  zonesOf(machine).filter(({ values }) => leadsToSystems(values))
+
+/** An alias without what stands before and apart from it: `SIP:room@example.com` is `room@example.com`. */
+const plain = (alias: string) =>
+  alias
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:sips?|h323):/, '')
+
+function isRegisteredAt(world: World, machine: Expressway, destination: string): boolean {
+  const wanted = plain(destination)
+  return registrationsOf(world, machine).some(({ name, number }) => name === wanted || number === wanted)
+}
+
+function ended(carriers: readonly ExpresswayId[], ...hops: Hop[]): Route {
+  return { refusal: null, carriers, trace: { zones: [], hops } }
+}
+
+function refused(text: string, guide: string[]): Route {
+  return { refusal: text, carriers: [], trace: { zones: [], hops: [{ text, guide }] } }
+}
+
+/** What came before, and how it went on. */
+function followedBy(before: RouteTrace, route: Route): Route {
+  const { zones, hops } = route.trace
+  return { ...route, trace: { zones: [...before.zones, ...zones], hops: [...before.hops, ...hops] } }
+}
+
+/** Where a call goes that leaves an Expressway by these zones: by the first, in the order given, that carries it. */
+export function routeThrough(
+  world: World,
+  from: Expressway,
+  zones: readonly ListItem[],
+  destination: string,
+): Route {
+  const been = new Set(clusterOf(world, from).map(({ id }) => id))
+  return tryZones({ world, destination, been }, from, zones)
+}
+
+function tryZones(search: Search, from: Expressway, zones: readonly ListItem[]): Route {
+  const [zone, ...rest] = zones
+  if (!zone) return refused(`No zone of ${nameOf(from)} leads to ${search.destination}.`, ['NEI-05'])
+  const route = tryZone(search, from, zone)
+  if (route.refusal === null || rest.length === 0) return route
+  return followedBy(route.trace, tryZones(search, from, rest))
+}
+
+function tryZone(search: Search, from: Expressway, { values }: ListItem): Route {
+  const { world } = search
+  const { chosen, peers } = choosePeer(world, zonePeers(world, from, values))
+  const zone = zoneName(values)
+  const zones = [{ zone, from: nameOf(from), peers }]
+  if (!chosen) return followedBy({ zones, hops: [] }, nobodyThere(search, from, values))
+  const no = refusedCall(world, chosen)
+  if (no !== undefined) return followedBy({ zones, hops: [] }, refused(no, ['NEI-06']))
+  const { maximum, inUse, available } = mediaSessionsOf(world, chosen)
+  const hop: Hop = {
+    text: `${nameOf(from)} passes the call through the zone ${zone} to ${nameOf(chosen)}: ${maximum} media sessions less ${inUse} in use leave ${available} available there.`,
+    guide: ['NEI-02', 'NEI-06'],
+  }
+  return followedBy({ zones, hops: [hop] }, deliver(search, chosen))
+}
+
+/** All are down, in maintenance mode, or not to be had from here. */
+function nobodyThere({ world }: Search, from: Expressway, values: ListItem['values']): Route {
+  const text = `No system at the other end of the zone ${zoneName(values)} can take the call.`
+  const luckier = clusterOf(world, from).find((peer) =>
+    zonePeers(world, peer, values).some(({ hindrance }) => hindrance === null),
+  )
+  if (!luckier) return refused(text, ['NEI-09', 'NEI-07'])
+  return refused(
+    `${text} ${nameOf(luckier)} could reach one, but a cluster takes it that what one peer can reach all can, and does not try another.`,
+    ['INT-15'],
+  )
+}
+
+/** What the chosen peer does with the call: it may be for itself, for a peer, or for somebody further on. */
+function deliver(search: Search, at: Expressway): Route {
+  const { world, destination } = search
+  if (isRegisteredAt(world, at, destination)) {
+    return ended([at.id], {
+      text: `${destination} is registered to ${nameOf(at)} itself.`,
+      guide: ['NEI-03'],
+    })
+  }
+  const cluster = clusterOf(world, at)
+  const peer = cluster.find((other) => other.id !== at.id && isRegisteredAt(world, other, destination))
+  if (peer) return toPeer(search, at, peer)
+  const been = new Set([...search.been, ...cluster.map(({ id }) => id)])
+  // A zone that leads back would send the call round in circles.
+  const onward = zonesToSystems(at).filter(({ values }) =>
+    zonePeers(world, at, values).every(({ machine }) => !machine || !been.has(machine.id)),
+  )
+  const text = `${destination} is registered nowhere in the cluster of ${nameOf(at)}`
+  if (onward.length === 0) return refused(`${text}, and no zone leads on from there.`, ['NEI-05'])
+  const before: RouteTrace = {
+    zones: [],
+    hops: [{ text: `${text}: the zones of ${nameOf(at)} are tried.`, guide: ['NEI-05'] }],
+  }
+  const route = followedBy(before, tryZones({ ...search, been }, at, onward))
+  return { ...route, carriers: route.refusal === null ? [at.id, ...route.carriers] : [] }
+}
+
+function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway): Route {
+  if (!inContact(world, at.id, peer.id)) {
+    return refused(
+      `${destination} is registered to ${nameOf(peer)}, with which ${nameOf(at)} has no contact. Whether a peer can reach the destination is not asked before it is chosen.`,
+      ['INT-15'],
+    )
+  }
+  const no = refusedCall(world, peer)
+  if (no !== undefined) return refused(no, ['NEI-04'])
+  return ended([at.id, peer.id], {
+    text: `${nameOf(at)} passes the call on to its peer ${nameOf(peer)}, to which ${destination} is registered.`,
+    guide: ['NEI-04'],
+  })
+}
+
+/** What a test call from there can go through, and to. */
+export function callChoices(world: World, expressway: Expressway): CallChoices {
+  return {
+    zones: zonesToSystems(expressway).map(({ values }) => zoneName(values)),
+    destinations: expresswaysOf(world)
+      .filter(({ id }) => id !== expressway.id)
+      .flatMap((other) =>
+        registrationsOf(world, other)
+          .slice(0, 1)
+          .map(({ name }) => ({ alias: name, host: hostOf(world, other) })),
+      ),
+  }
+}
