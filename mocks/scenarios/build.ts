@@ -14,7 +14,7 @@ import { DEFAULT_ZONE } from '../sim/resets/decide'
 import { settle } from '../sim/settle'
 import { NO_MANAGER } from '../sim/tms/state'
 import { NO_UPGRADE } from '../sim/upgrade/state'
-import { type Expressway, WORLD_SHAPE, type World } from '../sim/world'
+import { type Expressway, type PlatformId, WORLD_SHAPE, type World } from '../sim/world'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 
@@ -31,6 +31,7 @@ export type Made = {
   readonly lines?: number
   readonly settings?: Record<string, SettingValue>
   readonly version?: string
+  readonly platform?: PlatformId
   /** Does not trust the lab's authority. */
   readonly distrusting?: boolean
   /** How often it was restarted since its disk was checked last. */
@@ -109,7 +110,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
   return {
     id: hostName(number),
     product: 'Expressway-E',
-    platform: 'medium-vm',
+    platform: made.platform ?? 'medium-vm',
     serialNumber: serialNumberOf(seed, number),
     macAddress: `00:50:56:B0:00:${hex(number, 2)}`,
     version: made.version ?? 'X8.9',
