@@ -240,6 +240,9 @@ export const visitSchema = v.strictObject({ host: v.string(), path: v.string() }
 export const testCallSchema = v.strictObject({ host: v.string(), destination: v.string() })
 export const testCallAnswerSchema = v.object({ accepted: v.boolean(), reason: v.string() })
 
+/** A log of a long day, backup files included; a larger file is none and is not read. */
+export const LOG_LENGTH_MAX = 50_000_000
+
 /** `GET|POST api/lab/log`: a world as scenario, seed, profile and commands; what a report hands in. */
 export const commandLogSchema = v.object({
   shape: v.number(),
