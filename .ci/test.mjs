@@ -32,7 +32,7 @@ const checks = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     before: ensureChromium,
     count: () => countPlaywright(playwrightReport),
-    limitMs: 25 * MINUTE_MS,
+    limitMs: 45 * MINUTE_MS,
   },
   { script: 'coverage:guide', limitMs: MINUTE_MS },
 ]

@@ -75,6 +75,26 @@ describe('bad input', () => {
     },
   )
 
+  it('of 200 MB is refused when its first megabytes have been read', async () => {
+    const { answer } = await createNodeHost({ begin })
+    const megabyte = new Uint8Array(1_000_000).fill(0x41)
+    let sent = 0
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1
+        if (sent > 200) controller.close()
+        else controller.enqueue(megabyte)
+      },
+    })
+    const url = 'http://lab.test/api/expe1.example.com/actions/restore-backup'
+    // A stream as a body wants to be called half duplex, which the types do not know.
+    const init = { method: 'POST', body, duplex: 'half' }
+    const response = await answer(new Request(url, init))
+    expect(response.status).toBe(400)
+    expect(v.parse(problemSchema, await response.json()).detail).toContain('longer than 4000000 characters')
+    expect(sent).toBeLessThan(10)
+  })
+
   it.each(['*x', '"1', '"-1"', '1'])('in If-Match (%s) is refused', async (ifMatch) => {
     const { answer } = await createNodeHost({ begin })
     const url = 'http://lab.test/api/expe1.example.com/settings/dns'

@@ -2,6 +2,7 @@ import { HttpResponse } from 'msw'
 import * as v from 'valibot'
 import { type Problem, type ProblemType, problemTypes } from '#contract/problem'
 import type { Refusal } from '../sim/event'
+import { textUpTo } from './text-up-to'
 
 /** What a problem may say beside its title and detail. */
 export type ProblemExtras = Partial<Pick<Problem, 'title' | 'errors' | 'guide' | 'known' | 'browserError'>>
@@ -74,8 +75,8 @@ export async function parsed<S extends v.GenericSchema>(
   request: Request,
   lengthMax = BODY_LENGTH_MAX,
 ): Promise<v.InferOutput<S>> {
-  const text = await request.text()
-  if (text.length > lengthMax)
+  const text = await textUpTo(request, lengthMax)
+  if (text === undefined)
     throw new Halted(problem('malformed', `The body is longer than ${lengthMax} characters.`))
   return conforming(schema, jsonOf(text))
 }

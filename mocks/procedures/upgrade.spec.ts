@@ -121,7 +121,7 @@ describe('what goes wrong in an upgrade', () => {
     expect(mistakes(play(parted, saveClustering('expe2', { configurationPrimary: 1 })))).toContain('UPG-M4')
   })
 
-  test('[UPG-09] all subordinates at once are flagged, and how many were out of service is shown', () => {
+  test('[UPG-09] UPG-M6: all subordinates at once are flagged, and how many were out of service is shown', () => {
     const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
     const laps = parted.solution.filter((leg) => leg.steps.some((id) => id === 'UPG.11' || id === 'UPG.14'))
     const acts = laps
@@ -129,7 +129,7 @@ describe('what goes wrong in an upgrade', () => {
       .filter((act) => 'type' in act && ['upload-image', 'continue-upgrade'].includes(act.type))
     const reboots = laps.flatMap((leg) => leg.acts).filter((act) => 'type' in act && act.type === 'restart')
     const played = play(parted, [...acts, { advanceMs: 300_000 }, ...reboots])
-    expect(mistakes(played)).toContain('UPG-09')
+    expect(mistakes(played)).toContain('UPG-M6')
     expect(runOf(played)).toMatchObject({ mostPeersDownAtOnce: 2 })
     expect(runOf(played).callsLost).toBeGreaterThan(0)
   })

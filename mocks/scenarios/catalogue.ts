@@ -101,6 +101,12 @@ export const scenarios: readonly Scenario[] = [
     members: [1, 2, 3],
     otherMembers: [4, 5, 6],
   }),
+  scenario('unfit-candidates', {
+    title: 'Expressways that do not fit',
+    text: 'expe1 is the primary of a cluster of one. expe2 runs X8.8.3 and expe3 is a large VM: neither becomes a peer as it is.',
+    machines: [{ number: 1 }, { number: 2, version: 'X8.8.3' }, { number: 3, platform: 'large-vm' }],
+    members: [1],
+  }),
   scenario('isolated-dmz', {
     title: 'An isolated network',
     text: 'expe1 to expe3 stand in a DMZ with LAN 2 behind static NAT. DNS knows their public addresses only.',

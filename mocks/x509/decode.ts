@@ -1,3 +1,4 @@
+import { plainText } from '#contract/plain-text'
 import type { Certificate, CertificateRequest, RevocationList } from '#contract/wire/certificates'
 import { fingerprintOf, hexOf } from './hex'
 import {
@@ -19,8 +20,7 @@ import { Unreadable } from './unreadable'
 const TEXT_LENGTH_MAX = 500
 const NAMES_MAX = 500
 
-/** Text from a stranger's file: signs that would hide or turn what stands around them are taken out. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, TEXT_LENGTH_MAX)
+const plain = (text: string) => plainText(text, TEXT_LENGTH_MAX)
 const serial = (text: string) => text.toLowerCase().replace(/^0+(?=.)/, '')
 const commonNameOf = (name: Name) => plain(name.getField('CN').at(-1) ?? '')
 

@@ -1,11 +1,8 @@
 import { http } from 'msw'
-import { commandLogSchema } from '#contract/wire/lab'
+import { commandLogSchema, LOG_LENGTH_MAX } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { answer, parsed, refused } from '../respond'
 import { summary } from './world'
-
-/** A log of a long day, backup files included. */
-const LOG_LENGTH_MAX = 50_000_000
 
 /** `GET api/lab/log`, `POST api/lab/log` */
 export const logHandlers = (host: WorldHost) => [

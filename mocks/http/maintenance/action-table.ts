@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { ActionName, actionBodies } from '#contract/wire/actions'
+import { shownFileName } from '#contract/wire/file'
 import type { Command } from '../../sim/command'
 import { backupIn } from './backup-file'
 import { imageIn } from './image-file'
@@ -29,16 +30,16 @@ export const actionTable: Table = {
   'unblock-addresses': (expressway, by, { ids }) => ({ type: 'unblock-addresses', expressway, ids, by }),
   'create-snapshot': (expressway, by) => ({ type: 'create-snapshot', expressway, by }),
   'create-backup': (expressway, by) => ({ type: 'create-backup', expressway, by }),
-  'restore-backup': (expressway, by, { content }) => ({
+  'restore-backup': (expressway, by, file) => ({
     type: 'restore-backup',
     expressway,
-    backup: backupIn(content),
+    backup: backupIn(file),
     by,
   }),
   'upload-image': (expressway, by, { fileName, content }) => ({
     type: 'upload-image',
     expressway,
-    fileName,
+    fileName: shownFileName(fileName),
     ...imageIn(content),
     by,
   }),

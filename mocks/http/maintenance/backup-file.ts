@@ -1,4 +1,7 @@
-import { fromBase64, toBase64 } from './base64'
+import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
+import type { SentFile } from '#contract/wire/file'
+import { toBase64 } from './base64'
+import { bytesOf } from './sent-file'
 import { packed, unpacked } from './tar'
 
 const CONTENT_NAME = 'backup.json'
@@ -9,10 +12,14 @@ export function backupFile(backup: unknown): string {
   return toBase64(bytes)
 }
 
-/** What a file holds, given base64; null when it is not an archive of that kind. What it means is for the core. */
-export function backupIn(content: string): unknown {
+/**
+ * What a sent file holds; null when it is not an archive of that kind. What it means is for the core. Halts when it is
+ * larger than any backup.
+ */
+export function backupIn(file: SentFile): unknown {
+  const bytes = bytesOf('content', file, BACKUP_BYTES_MAX)
   try {
-    const text = unpacked(fromBase64(content) ?? new Uint8Array())
+    const text = unpacked(bytes)
     return text === undefined ? null : JSON.parse(text)
   } catch {
     return null

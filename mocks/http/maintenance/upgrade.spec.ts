@@ -82,12 +82,12 @@ describe('an upload', () => {
     expect((await statusOf(node)).stage).toBeNull()
   })
 
-  test('keeps a hostile name as text, and refuses one without end', async () => {
+  test('keeps a hostile name as text, without folders and hidden signs, and refuses one without end', async () => {
     const node = await lab()
     const { content } = await fileOf(node, 's42700x8_9.tar.gz')
     const fileName = '../../<img src=x onerror=alert(1)>"\u202E.tar.gz'
     await action(node, 'upload-image', { fileName, content })
-    expect((await statusOf(node)).stage?.image.fileName).toBe(fileName)
+    expect((await statusOf(node)).stage?.image.fileName).toBe('<img src=x onerror=alert(1)>"\uFFFD.tar.gz')
     expect((await action(node, 'upload-image', { fileName: 'a'.repeat(300), content })).status).toBe(400)
   })
 })

@@ -9,6 +9,7 @@ import {
   missingHere,
   orderDiffers,
   ownRow,
+  peerOfLaterPrimary,
 } from '../clustering/read'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../clustering/state'
 import { brokenCondition, otherRows } from '../links/read'
@@ -66,7 +67,9 @@ function primaryEvidence(expressway: Expressway, world: World): string {
     .join(', ')
   const there = designatedPrimary(world, expressway)
   const pointed = there ? `which is ${nameOf(there)}` : 'which is no machine'
-  return `Configuration primary is ${number} here, ${pointed}${others ? `; ${others}` : ''}.`
+  const later = peerOfLaterPrimary(world, expressway)
+  const claim = later ? `; ${nameOf(later)} has another primary and does not list this system any more` : ''
+  return `Configuration primary is ${number} here, ${pointed}${others ? `; ${others}` : ''}${claim}.`
 }
 
 /** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { readBackup } from '#contract/wire/backup'
 import { Story } from '../../testing/story'
 import { eventOf } from '../event'
 import { restartingAnswer } from '../read'
@@ -11,6 +13,19 @@ function backup(story: Story, expressway: string): unknown {
 
 const restore = (story: Story, expressway: string, file: unknown) =>
   story.give({ type: 'restore-backup', expressway, backup: file, by: 'admin' })
+
+const item = (values: PageValues, id = 'other') => ({ id, values })
+
+function withLists(file: unknown, lists: object): unknown {
+  const backup = readBackup(file)
+  return { ...backup, lists: { ...backup?.lists, ...lists } }
+}
+
+/** The same with one more zone: a copy of the first but for some values. */
+function withZone(file: unknown, values: PageValues, id?: string): unknown {
+  const zones = readBackup(file)?.lists['zones'] ?? []
+  return withLists(file, { zones: [...zones, item({ ...zones[0]?.values, name: 'Another', ...values }, id)] })
+}
 
 describe('backups', () => {
   test('[CRE-15] [CRE-51] [ADD-16] a backup is remembered with its time and version', () => {
@@ -47,12 +62,31 @@ describe('backups', () => {
     ['a foreign file', () => ({ kind: 'holiday-pictures' })],
     ['another version', (file: unknown) => ({ ...Object(file), version: 'X8.8.3' })],
     ['a value out of range', (file: unknown) => ({ ...Object(file), settings: { 'h323.timeToLive': 1 } })],
+    ['a setting of no page', (file: unknown) => ({ ...Object(file), settings: { '<b>h323</b>': 1 } })],
+    ['a name without end', (file: unknown) => ({ ...Object(file), systemName: 'a'.repeat(1_000_000) })],
+    ['a list of no page', (file: unknown) => withLists(file, { '<b>zones</b>': [] })],
+    ['no default account', (file: unknown) => withLists(file, { 'administrator-accounts': [] })],
+    ['an account without fields', (file: unknown) => withLists(file, { 'findme-accounts': [item({})] })],
+    [
+      'a zone that its page refuses',
+      (file: unknown) => withZone(file, { type: 'Neighbor', peer1Address: '<img src=x onerror=alert(1)>' }),
+    ],
+    ['two zones with one id', (file: unknown) => withZone(file, {}, 'zones-default')],
   ])('%s is refused and changes nothing', (_name, change) => {
     const story = Story.of('standalone-pair')
     const file = change(backup(story, 'expe1'))
     const before = story.world.expressways['expe2']
     expect(restore(story, 'expe2', file)).toBeDefined()
     expect(story.world.expressways['expe2']).toEqual(before)
+  })
+
+  test('markup in what it holds is text like any other', () => {
+    const story = Story.of('standalone-pair')
+    const name = '<img src=x onerror=alert(1)>'
+    story.save('expe1', 'administration', { systemName: name })
+    expect(restore(story, 'expe2', withZone(backup(story, 'expe1'), { name }))).toBeUndefined()
+    expect(story.page('expe2', 'administration')).toMatchObject({ systemName: name })
+    expect(story.zones('expe2')).toContain(name)
   })
 
   test('a member of a cluster is not restored', () => {

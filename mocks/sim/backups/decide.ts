@@ -11,6 +11,7 @@ import { hasPeers } from '../settings/read'
 import { replaceSettings } from '../settings/replace'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import { backupFileName, backupOf } from './backup'
+import { badList } from './bad-list'
 
 /** Takes a backup. The file travels in the event; the machine only remembers that it was taken (CRE-15). */
 export function decideCreateBackup(stage: Stage, command: CommandOf<'create-backup'>): Decision {
@@ -35,10 +36,11 @@ export function decideCreateBackup(stage: Stage, command: CommandOf<'create-back
 
 /** A value of the file that this system would refuse on its page. */
 function badValue(backup: Backup): string | undefined {
-  return Object.entries(backup.settings).find(([id, value]) => {
+  const setting = Object.entries(backup.settings).find(([id, value]) => {
     const known = catalogueField(id)
     return !known || problemWith(known.field, value) !== undefined
   })?.[0]
+  return setting ?? badList(backup.lists)
 }
 
 /** Puts a backup back and restarts. Refused, with nothing changed, unless file, version and state fit. */

@@ -94,6 +94,21 @@ describe('mistakes when adding a peer', () => {
     expect(story.zones('expe4')).not.toContain('Branch office')
   })
 
+  test.each([
+    ['expe2', 'runs X8.8.3'],
+    ['expe3', 'expe1 is a Medium VM (2 cores), expe3 is a Large VM (8 cores)'],
+  ])('[PRE-02] [PRE-06] ADD-M14: %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
+    const story = Story.of('unfit-candidates')
+    story.saveRows('expe1', ['expe1', id])
+    story.saveRows(id, ['expe1', id], rest)
+    story.restartAndWait(id)
+    story.wait(10 * MINUTE_MS)
+    expect(story.words('expe1')).toEqual(['This system', 'Failed'])
+    expect(story.why('expe1', 2)).toContain(reason)
+    expect(story.alarms('expe1')).toContain('communication-failure')
+    expect(story.database('expe1')).toBe('Inactive')
+  })
+
   test('[ADD-37] [ADD-38] ADD-M13: a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
     const dual = Story.of('cluster-of-three')
     dual.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { eventOf } from '../event'
 import { isPrimary } from '../read'
 
 const three = ['expe1', 'expe2', 'expe3']
@@ -21,6 +22,25 @@ describe('changing the primary', () => {
       expect(story.alarms(id), id).toContain('primary-mismatch')
       expect(story.alarms(id), id).toContain('replication-primary-inconsistent')
     }
+  })
+
+  test('[PRI-03] PRI-M2: a row that is not This system is warned of with both rows, on the new primary and on one that follows', () => {
+    const notes = (story: Story) => eventOf(story.events, 'settings-saved')?.notes ?? []
+    const story = Story.of('cluster-of-three')
+    claim(story, 'expe2', 3)
+    expect(notes(story)).toEqual([
+      {
+        text: expect.stringContaining(
+          'Configuration primary is 3, the row of expe3.example.com, and This system is row 2, expe2.example.com.',
+        ),
+        guide: ['PRI-02', 'PRI-03'],
+      },
+    ])
+    expect(story.alarms('expe2')).toContain('primary-mismatch')
+    claim(story, 'expe2')
+    expect(notes(story)).toEqual([])
+    claim(story, 'expe1')
+    expect(notes(story)).toEqual([])
   })
 
   test('[PRI-09] [PRI-08] the alarms fall two minutes after the last peer agrees, and not by acknowledging', () => {

@@ -140,6 +140,26 @@ export function sameClustering(world: World, one: Expressway, other: Expressway)
   )
 }
 
+/** A machine that is down or out of reach cannot contradict; that it is missing is another alarm. */
+const canAnswer = (world: World, from: Expressway, to: Expressway) =>
+  to.power.state === 'up' && cutBetween(world, from.id, to.id) === null
+
+/**
+ * A listed peer that answers an old primary, back uncleared, with another primary of the same cluster: it no longer
+ * lists this machine, which still claims the role (RMD-04, RMD-M3).
+ */
+export function peerOfLaterPrimary(world: World, expressway: Expressway): Expressway | undefined {
+  if (!isPrimary(world, expressway)) return undefined
+  return membersOf(world, expressway).find(
+    (peer) =>
+      isClustered(peer) &&
+      canAnswer(world, expressway, peer) &&
+      clusterNameOf(peer) === clusterNameOf(expressway) &&
+      designatedPrimary(world, peer) !== undefined &&
+      !membersOf(world, peer).some(({ id }) => id === expressway.id),
+  )
+}
+
 /**
  * True when this peer and everyone in contact point at the same primary, and that machine agrees.
  * An empty row, or a machine that does not take itself for the primary, is a mismatch (RML-15).
@@ -147,14 +167,12 @@ export function sameClustering(world: World, one: Expressway, other: Expressway)
 export function agreesOnPrimary(world: World, expressway: Expressway): boolean {
   const number = numberSetting(expressway, 'clustering.configurationPrimary')
   const primary = designatedPrimary(world, expressway)
-  if (!primary) return false
-  // A primary that is down cannot contradict; that it is missing is another alarm.
-  const canAnswer = primary.power.state === 'up' && cutBetween(world, expressway.id, primary.id) === null
+  if (!primary || peerOfLaterPrimary(world, expressway)) return false
   return (
     contactsOf(world, expressway).every(
       (peer) => numberSetting(peer, 'clustering.configurationPrimary') === number,
     ) &&
-    (!canAnswer || designatedPrimary(world, primary)?.id === primary.id)
+    (!canAnswer(world, expressway, primary) || designatedPrimary(world, primary)?.id === primary.id)
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
-import { poolOf } from '../read'
+import { poolOf, whyAlarm } from '../read'
 
 const two = ['expe1', 'expe2']
 
@@ -59,5 +59,23 @@ describe('removing a dead peer', () => {
         id,
       ).toContain('Unexpected cluster contact')
     }
+  })
+
+  test('[RMD-04] RMD-M3: an old primary, back uncleared, claims a role that its old peers have given to another', () => {
+    const story = Story.of('dead-primary')
+    const rest = ['expe2', 'expe3']
+    for (const id of rest) story.saveRows(id, rest, { configurationPrimary: 1 })
+    story.wait(6 * MINUTE_MS)
+    for (const id of rest) expect(story.alarms(id), id).toEqual([])
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(6 * MINUTE_MS)
+    const claims = ['communication-failure', 'primary-mismatch', 'replication-primary-inconsistent']
+    expect(story.alarms('expe1')).toEqual(expect.arrayContaining(claims))
+    expect(JSON.stringify(whyAlarm(story.world, 'expe1.primary-mismatch'))).toContain(
+      'expe2 has another primary and does not list this system any more',
+    )
+    for (const id of rest) expect(story.alarms(id), id).toEqual([])
+    story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })
+    expect(story.alarms('expe1')).toEqual(['restart-clustering'])
   })
 })

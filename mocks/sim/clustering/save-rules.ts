@@ -9,6 +9,7 @@ import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../stage'
+import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from './read'
 import { type ClusteringSave, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
@@ -130,7 +131,7 @@ export const clusteringRules: PageRules = {
       detail: save.changed.map((field) => field.label).join(', '),
       user: save.by,
     })
-    return hints(stage, save)
+    return [...hints(stage, save), ...unclaimedPrimaryNotes(stage.world, save)]
   },
   standing: (stage, save) => {
     const changed = new Set(save.changed.map((field) => field.key))

@@ -3,6 +3,7 @@ import { callingAddress } from '../certificates/read'
 import { clusterNameOf, filledRows, isClustered } from '../clustering/read'
 import { lookUp, lookupFailure } from '../dns/read'
 import { linkBlockedBy } from '../firewall/link-rules'
+import { platforms } from '../licences/platforms'
 import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../network/read'
 import { textInForce } from '../settings/read'
 import type { Expressway, World } from '../world'
@@ -250,6 +251,16 @@ export const linkConditions: readonly LinkCondition[] = [
     check: about((to, { from }) => ({
       holds: from.version === to.version,
       evidence: `${nameOf(from)} runs ${from.version}, ${nameOf(to)} runs ${to.version}.`,
+    })),
+  },
+  {
+    name: 'equivalent-platform',
+    text: 'Both are on platforms of equivalent capability.',
+    guide: ['PRE-04', 'PRE-06'],
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Cluster only equivalent platforms' },
+    check: about((to, { from }) => ({
+      holds: platforms[from.platform].class === platforms[to.platform].class,
+      evidence: `${nameOf(from)} is a ${platforms[from.platform].name}, ${nameOf(to)} is a ${platforms[to.platform].name}.`,
     })),
   },
   {

@@ -112,7 +112,7 @@ function tooEarly(stage: Stage, expressway: Expressway, version: string): Decisi
   return undefined
 }
 
-/** One peer at a time: what is out of service meanwhile is said (UPG-09). */
+/** One peer at a time: what is out of service meanwhile is said (UPG-09, UPG-M6). */
 function noteParallelUpgrade(stage: Stage, expressway: Expressway): void {
   const world = snapshotOf(stage)
   const others = othersUpgrading(world, expressway)
@@ -120,7 +120,7 @@ function noteParallelUpgrade(stage: Stage, expressway: Expressway): void {
   const lost = [expressway, ...others]
   const calls = lost.reduce((sum, member) => sum + platforms[member.platform].callsMax, 0)
   recordMistake(stage, {
-    id: 'UPG-09',
+    id: 'UPG-M6',
     text: `The upgrade of ${nameOf(expressway)} was begun while ${others.map(nameOf).join(', ')} was not finished: ${lost.length} of ${membersOf(world, expressway).length} peers go out of service, with room for ${calls} calls.`,
     guide: ['UPG-09', 'UPG-29'],
     expressway: expressway.id,

@@ -256,12 +256,12 @@ describe('the upgrade of a cluster', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[UPG-09] two at once are recorded with the room that is lost', () => {
+  test('[UPG-09] UPG-M6: two at once are recorded with the room that is lost', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')
     for (const id of ['expe2', 'expe3']) install(story, id)
     expect(story.world.mistakes).toMatchObject([
-      { id: 'UPG-09', text: expect.stringContaining('2 of 3 peers'), expressway: 'expe3' },
+      { id: 'UPG-M6', text: expect.stringContaining('2 of 3 peers'), expressway: 'expe3' },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { certificateActionBodies } from './certificates'
+import { sentFileSchema } from './file'
 
 /** Bodies of `POST api/{host}/actions/{action}`, by action. */
 export const actionBodies = {
@@ -15,8 +16,7 @@ export const actionBodies = {
   'unblock-addresses': v.strictObject({ ids: v.array(v.string()) }),
   'create-backup': v.strictObject({}),
   'create-snapshot': v.strictObject({}),
-  /** `content` is the file, base64. */
-  'restore-backup': v.strictObject({ fileName: v.string(), content: v.string() }),
+  'restore-backup': sentFileSchema,
   /** `content` is the file, base64. */
   'upload-image': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)), content: v.string() }),
   'continue-upgrade': v.strictObject({}),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sentFileSchema } from './file'
 
 /**
  * What is known of a certificate without reading its PEM text again. The shell decodes, because WebCrypto answers
@@ -117,10 +118,6 @@ export const CERTIFICATE_BYTES_MAX = 1_000_000
 /** Revocation lists grow with what was revoked. */
 export const REVOCATION_BYTES_MAX = 2_500_000
 
-/** A file as it travels: base64. Its name is only ever repeated to the operator. */
-const fileSchema = v.strictObject({ fileName: v.string(), content: v.string() })
-export type SentFile = v.InferOutput<typeof fileSchema>
-
 export const keyBits = [2048, 4096] as const
 export const digests = ['SHA-256', 'SHA-384', 'SHA-512'] as const
 
@@ -145,15 +142,15 @@ export const certificateActionBodies = {
   'generate-csr': requestFormSchema,
   'discard-csr': v.strictObject({}),
   'upload-server-certificate': v.strictObject({
-    certificate: fileSchema,
-    privateKey: v.optional(v.nullable(fileSchema), null),
+    certificate: sentFileSchema,
+    privateKey: v.optional(v.nullable(sentFileSchema), null),
   }),
   'reset-server-certificate': v.strictObject({}),
-  'append-ca-certificate': v.strictObject({ file: fileSchema }),
+  'append-ca-certificate': v.strictObject({ file: sentFileSchema }),
   /** `ids` are fingerprints. */
   'delete-ca-certificates': v.strictObject({ ids: v.array(v.string()) }),
   'reset-ca-certificates': v.strictObject({}),
-  'upload-crl': v.strictObject({ file: fileSchema }),
+  'upload-crl': v.strictObject({ file: sentFileSchema }),
   'remove-crls': v.strictObject({}),
 } as const
 

@@ -303,6 +303,9 @@ export const testCallAnswerSchema = v.object({
   route: v.nullable(routeSchema),
 })
 
+/** A log of a long day, backup files included; a larger file is none and is not read. */
+export const LOG_LENGTH_MAX = 50_000_000
+
 /** `GET|POST api/lab/log`: a world as scenario, seed, profile and commands; what a report hands in. */
 export const commandLogSchema = v.object({
   shape: v.number(),

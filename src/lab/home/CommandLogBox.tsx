@@ -1,18 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ChangeEvent } from 'react'
-import * as v from 'valibot'
-import { type CommandLog, commandLogSchema } from '#contract/wire/lab'
+import type { CommandLog } from '#contract/wire/lab'
 import { exportLog, importLog } from '../../api/lab'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
+import { readCommandLog } from './command-log-file'
 import { Panel } from './Panel'
 
 /** Takes the world out as its command log, and brings one in. */
 export function CommandLogBox() {
   const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveAsFile })
-  const importing = useMutation({
-    mutationFn: bringIn,
-  })
+  const importing = useMutation({ mutationFn: async (file: File) => importLog(await readCommandLog(file)) })
 
   function take(event: ChangeEvent<HTMLInputElement>): void {
     const file = event.target.files?.[0]
@@ -54,10 +52,4 @@ function saveAsFile(log: CommandLog): void {
   link.download = `sixpeer-${log.scenario}-${log.seed}.json`
   link.click()
   URL.revokeObjectURL(address)
-}
-
-async function bringIn(file: File) {
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), commandLogSchema), await file.text())
-  if (!read.success) throw new Error(`${file.name} is not a command log: ${read.issues[0].message}`)
-  return importLog(read.output)
 }

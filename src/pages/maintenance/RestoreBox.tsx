@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { FieldRow } from '../../ui/FieldRow'
@@ -31,7 +32,7 @@ export function RestoreBox({ onUpload }: RestoreBoxProps) {
       >
         <FieldRow
           label="System backup file"
-          help="A file that was created on this page, on a system with the same software version. At most 50 MB."
+          help={`A file that was created on this page, on a system with the same software version. At most ${BACKUP_BYTES_MAX / 1_000_000} MB.`}
           error={error}
         >
           {(control) => (

@@ -5,8 +5,9 @@ describe('a file that is picked for a restore', () => {
   it.each([
     [undefined, 'Choose a system backup file.'],
     [{ size: 0 }, 'The file is empty.'],
-    [{ size: 50_000_001 }, 'The file is larger than 50 MB, so it is no system backup file.'],
-    [{ size: 50_000_000 }, undefined],
+    [{ size: 2_500_001 }, 'The file is larger than 2.5 MB, so it is no system backup file.'],
+    [{ size: 200_000_000 }, 'The file is larger than 2.5 MB, so it is no system backup file.'],
+    [{ size: 2_500_000 }, undefined],
   ])('%o is judged before it is read', (file, refusal) => {
     expect(backupRefusal(file)).toBe(refusal)
   })
@@ -23,5 +24,13 @@ describe('a file that is picked for a restore', () => {
   it('is read whole', async () => {
     const backup = await readBackup(new File(['Sixpeer'], 'X8.9_1_backup.tar.gz'))
     expect(backup).toEqual({ fileName: 'X8.9_1_backup.tar.gz', version: 'X8.9', content: btoa('Sixpeer') })
+  })
+
+  it('goes by a name that can be shown, whatever it is called on the disk', async () => {
+    const backup = await readBackup(new File(['a'], `X8.9_\u202E<img src=x>${'a'.repeat(500)}`))
+    expect(backup).toMatchObject({
+      fileName: expect.stringMatching(/^X8\.9_\uFFFD<img src=x>a{60,}…$/),
+      version: 'X8.9',
+    })
   })
 })

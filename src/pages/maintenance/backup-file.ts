@@ -1,3 +1,5 @@
+import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
+import { shownFileName } from '#contract/wire/file'
 import { toBase64 } from '../../util/file'
 
 /** A backup file that was picked and read. */
@@ -9,14 +11,13 @@ export type ChosenBackup = {
   readonly content: string
 }
 
-/** Larger files cannot be backups of this product and are not read. */
-const BACKUP_BYTES_MAX = 50_000_000
-
 /** Why a file cannot be a backup, judged before it is read; undefined when it can. */
 export function backupRefusal(file: Pick<File, 'size'> | undefined): string | undefined {
   if (!file) return 'Choose a system backup file.'
   if (file.size === 0) return 'The file is empty.'
-  if (file.size > BACKUP_BYTES_MAX) return 'The file is larger than 50 MB, so it is no system backup file.'
+  if (file.size > BACKUP_BYTES_MAX) {
+    return `The file is larger than ${BACKUP_BYTES_MAX / 1_000_000} MB, so it is no system backup file.`
+  }
   return undefined
 }
 
@@ -28,5 +29,5 @@ export function versionOf(fileName: string): string | null {
 /** Reads a picked file. */
 export async function readBackup(file: File): Promise<ChosenBackup> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return { fileName: file.name, version: versionOf(file.name), content: toBase64(bytes) }
+  return { fileName: shownFileName(file.name), version: versionOf(file.name), content: toBase64(bytes) }
 }

@@ -1,6 +1,7 @@
-import type { SentFile } from '#contract/wire/certificates'
+import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
+import type { SentFile } from '#contract/wire/file'
 import { Halted, problem } from '../../respond'
-import { bytesOf, refusedFile } from './sent-file'
+import { bytesOf, refusedFile } from '../sent-file'
 
 /** The library weighs more than the rest of the lab's answers, and most sessions never need it. */
 export async function x509() {
@@ -20,7 +21,7 @@ export async function fromFile<T>(
   field: string,
   file: SentFile,
   read: (library: Library, bytes: Uint8Array) => Promise<T>,
-  bytesMax?: number,
+  bytesMax = CERTIFICATE_BYTES_MAX,
 ): Promise<T> {
   const bytes = bytesOf(field, file, bytesMax)
   const library = await x509()

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { authorityIds, authorityValidities, CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
+import { shownFileName } from '#contract/wire/file'
 import { signRequest } from '../../../api/authority'
 import { downloadFile } from '../../../util/file'
 import { LabButton } from '../../LabButton'
@@ -90,7 +91,7 @@ export function SignForm() {
 
 async function sign(file: File | undefined, { authority, validity, names }: Order) {
   if (!file) throw new Error('Choose a certificate signing request.')
-  if (file.size > CERTIFICATE_BYTES_MAX) throw new Error(`${file.name} is larger than 1 MB.`)
+  if (file.size > CERTIFICATE_BYTES_MAX) throw new Error(`${shownFileName(file.name)} is larger than 1 MB.`)
   const others = names.split(/[\s,;]+/).filter((name) => name !== '')
   const instead = others.length > 0 ? { commonName: others[0], names: others } : {}
   return signRequest({ csr: await file.text(), authority, validity, ...instead })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SentFile } from '#contract/wire/certificates'
+import type { SentFile } from '#contract/wire/file'
 import type { useConsoleAction } from '../../../components/use-console-action'
 import { Button } from '../../../ui/Button'
 import { fileRefusal, readFile } from './certificate-file'

@@ -1,4 +1,4 @@
-import type { SentFile } from '#contract/wire/certificates'
+import type { SentFile } from '#contract/wire/file'
 import { toBase64 } from '../../../util/file'
 
 /** Why a file need not be sent, judged before it is read; undefined when it may. */

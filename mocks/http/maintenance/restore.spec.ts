@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { problemSchema } from '#contract/problem'
+import { backupFileSchema } from '#contract/wire/actions'
+import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
+import { createNodeHost } from '../../node'
+import { authorities } from '../../scenarios/certificates/authorities'
+import { toBase64 } from './base64'
+import { imageFile } from './image-file'
+import { packed } from './tar'
+
+const base64 = (text: string) => toBase64(new TextEncoder().encode(text))
+
+/** A lab, and what its first Expressway answers to an action. */
+async function lab() {
+  const node = await createNodeHost({ begin: { id: 'standalone-pair', clock: 'paused', signin: 'admin' } })
+  const act = (action: string, body: object) =>
+    node.answer(
+      new Request(`http://lab.test/api/expe1.example.com/actions/${action}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      }),
+    )
+  const machine = async () => (await node.host.read()).world.expressways['expe1']
+  return { act, machine }
+}
+
+describe('a file that is no backup is refused with the reason, and nothing changes', () => {
+  const image = imageFile({ kind: 'software-image', product: 'Expressway', version: 'X8.9' })
+  const cases: [string, string, string][] = [
+    ['nothing in it', '', 'not a system backup, or it is damaged'],
+    ['a text with markup', base64('<script>alert(1)</script>'), 'not a system backup, or it is damaged'],
+    ['a certificate', base64(authorities.lab.certificate.pem), 'not a system backup, or it is damaged'],
+    ['a software image', toBase64(image), 'not a system backup, or it is damaged'],
+    ['an archive of something else', toBase64(packed('a', '[1]')), 'not a system backup, or it is damaged'],
+    ['an archive that claims gigabytes', toBase64(bomb()), 'not a system backup, or it is damaged'],
+    ['no Base64', '***', 'not Base64'],
+    ['more than any backup has', 'A'.repeat((BACKUP_BYTES_MAX / 3) * 4 + 8), 'larger than 2.5 MB'],
+  ]
+
+  test.each(cases)('%s', async (_name, content, reason) => {
+    const { act, machine } = await lab()
+    const before = await machine()
+    const response = await act('restore-backup', { fileName: 'X8.9_backup.tar.gz', content })
+    expect(response.status).toBe(422)
+    expect(v.parse(problemSchema, await response.json()).detail).toContain(reason)
+    expect(await machine()).toEqual(before)
+  })
+
+  test('a backup of this very system that is cut off', async () => {
+    const { act, machine } = await lab()
+    const { content } = v.parse(backupFileSchema, await (await act('create-backup', {})).json())
+    const before = await machine()
+    const whole = Buffer.from(content, 'base64')
+    for (const length of [1, 10, whole.length / 2, whole.length - 1]) {
+      const part = toBase64(whole.subarray(0, length))
+      const response = await act('restore-backup', { fileName: 'part.tar.gz', content: part })
+      expect(response.status, `${length} bytes`).toBe(422)
+    }
+    expect(await machine()).toEqual(before)
+    expect((await act('restore-backup', { fileName: '../../<b>', content })).status).toBe(202)
+  })
+
+  test('a hostile name is repeated short, without folders and hidden signs', async () => {
+    const { act } = await lab()
+    const fileName = `../../\u202E<img src=x>${'a'.repeat(5000)}`
+    const response = await act('restore-backup', { fileName, content: '***' })
+    const { detail } = v.parse(problemSchema, await response.json())
+    expect(detail).toMatch(/^\uFFFD<img src=x>a{60,}… was refused\./)
+    expect(detail.length).toBeLessThan(200)
+  })
+})
+
+/** A small archive whose last bytes say that it unpacks to four gigabytes. */
+function bomb(): Uint8Array {
+  const bytes = packed('backup.json', 'a')
+  bytes.fill(0xff, bytes.length - 4)
+  return bytes
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { plainText } from '#contract/plain-text'
+import { shownFileName } from '#contract/wire/file'
+import { type CommandLog, commandLogSchema, LOG_LENGTH_MAX } from '#contract/wire/lab'
+
+const textSchema = v.pipe(v.string(), v.parseJson(), commandLogSchema)
+
+/** Reads a picked command log. Throws with the reason where it is none; one that is too large is not read at all. */
+export async function readCommandLog(file: File): Promise<CommandLog> {
+  const name = shownFileName(file.name)
+  if (file.size > LOG_LENGTH_MAX) {
+    throw new Error(`${name} is larger than ${LOG_LENGTH_MAX / 1_000_000} MB, so it is no command log.`)
+  }
+  const read = v.safeParse(textSchema, await file.text())
+  if (!read.success)
+    throw new Error(`${name} is not a command log: ${plainText(read.issues[0].message, 200)}`)
+  return read.output
+}
