@@ -31,7 +31,7 @@ describe('the check of the disk', () => {
     const story = Story.of('upgrade-x8-8')
     story.give({ type: 'restart', expressway: 'expe1', kind: 'reboot', by: 'admin' })
     const at = story.world.now
-    expect(restartingAnswer(story.on('expe1'))).toEqual({
+    expect(restartingAnswer(story.on('expe1'))).toMatchObject({
       startedAt: at,
       until: at + POWER_MS.reboot,
       diskCheck: true,
