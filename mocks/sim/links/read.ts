@@ -1,6 +1,7 @@
 import { filledRows, type PeerRow } from '../clustering/read'
 import type { Expressway, World } from '../world'
-import { type LinkCondition, type LinkView, linkConditions } from './conditions'
+import { linkConditions } from './conditions'
+import type { LinkCondition, LinkView } from './link-condition'
 
 /** A condition that was looked at, and what was found. */
 export type Looked = { condition: LinkCondition; holds: boolean; evidence: string }

@@ -1,7 +1,7 @@
 import { type CertificateCheck, certificateChecks, lookAt } from '../certificates/checks'
 import type { Presentation } from '../certificates/read'
 import { filledRows } from '../clustering/read'
-import type { LinkCondition, LinkView } from './conditions'
+import type { LinkCondition, LinkView } from './link-condition'
 
 /** The peer shows its certificate to this system. */
 export function peerPresents({ world, from, to, address }: LinkView): Presentation | undefined {
