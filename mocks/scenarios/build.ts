@@ -10,7 +10,7 @@ import type { Profile } from '#contract/wire/lab'
 import { present } from '../sim/assert'
 import { optionKeyFor } from '../sim/licences/serial-check'
 import { chance } from '../sim/random'
-import { DEFAULT_ZONE } from '../sim/resets/decide'
+import { DEFAULT_ZONE } from '../sim/resets/defaults'
 import { settle } from '../sim/settle'
 import { NO_MANAGER } from '../sim/tms/state'
 import { NO_UPGRADE } from '../sim/upgrade/state'
@@ -142,6 +142,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       changedAt: {},
       conflict: null,
       failedAt: null,
+      forcedAt: null,
     },
     time: { source: '10.0.0.4', since: START - 86_400_000 },
     calls: { lines: made.lines ?? 6, closed: [], droppedBefore: 0, disconnected: [], placed: [] },
