@@ -170,7 +170,7 @@ const cases: Case[] = [
     ],
   },
   {
-    name: '[TRB-01] [TRB-02] [TRB-03] TRB.01 a cluster without a name gets one on every peer',
+    name: '[TRB-01] [TRB-02] TRB.01 a cluster without a name gets one on every peer',
     scenario: 'no-cluster-name',
     procedure: 'set-cluster-name',
     roles: { primary: 'expe1' },
@@ -178,7 +178,7 @@ const cases: Case[] = [
     alarms: ['expe1', 'expe2', 'expe3'].map((id) => `${id} communication-failure`),
   },
   {
-    name: '[TRB-07] [TRB-08] [TRB-09] [TRB-10] TRB.02 a subordinate is synchronized by hand',
+    name: '[TRB-07] [TRB-08] TRB.02 a subordinate is synchronized by hand',
     scenario: 'conflicting-configuration',
     procedure: 'synchronize-by-hand',
     roles: { primary: 'expe1', peer: 'expe2' },

@@ -11,7 +11,7 @@ const refusal = (procedure: string, at: ReturnType<typeof world>, roles: Record<
 
 const cases = procedures.filter((procedure) => groupOf(procedure) === 'Troubleshooting').map(({ id }) => id)
 
-test.each(cases)('[TRB-28] %s does not start where its alarm does not stand', (id) => {
+test.each(cases)('%s does not start where its alarm does not stand', (id) => {
   expect(refusal(id, world('cluster-of-three'))?.detail).toContain('there is nothing to cure here')
 })
 
@@ -33,7 +33,7 @@ test.each([
   )
 })
 
-test('[TRB-06] [TRB-14] a replication error that follows from something else is cured there', () => {
+test('a replication error that follows from something else is cured there', () => {
   expect(refusal('synchronize-by-hand', world('inconsistent-primary'))?.instead).toBe('agree-on-primary')
   const parted = structuredClone(world('conflicting-configuration'))
   present(parted.expressways['expe2'], 'expe2').alarms.push({
@@ -45,7 +45,7 @@ test('[TRB-06] [TRB-14] a replication error that follows from something else is 
   expect(refusal('synchronize-by-hand', parted)?.instead).toBe('wait-for-upgrade')
 })
 
-test('[TRB-18] a primary with a failed database gives its role away first', () => {
+test('a primary with a failed database gives its role away first', () => {
   const fault = { kind: 'database-failure', expressway: 'expe1' } as const
   const { world: failed } = apply(world('cluster-of-three'), { type: 'add-fault', fault })
   expect(refusal('mend-database', failed, { primary: 'expe2', peer: 'expe1' })?.instead).toBe(

@@ -53,7 +53,7 @@ describe('ForceConfigUpdate', () => {
     expect(story.zones('expe2')).toContain('Branch office')
   })
 
-  test('[TRB-08] TRB-M2: it is refused on the primary in both profiles, and written down', () => {
+  test('[TRB-M2] it is refused on the primary in both profiles, and written down', () => {
     for (const profile of ['strict', 'realistic'] as const) {
       const story = withZone(profile)
       expect(force(story, 'expe1')?.detail).toContain('expe1 is the primary')
