@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { hasDefaultLinks } from '../sim/bandwidth/default-links'
 import { atTerminal } from './at-terminal'
@@ -87,11 +87,30 @@ test('[ADD-50] DefaultLinksAdd restores the default links', () => {
   expect(type('xStatus Links').join('\n')).toContain('Name: "DefaultSZtoTraversalSZ"')
 })
 
-test('[TRB-M2] ForceConfigUpdate is refused on the primary and done on a subordinate', () => {
-  expect(terminal('expe1', 'cluster-of-three').type('xCommand ForceConfigUpdate')[0]).toMatch(
-    /^ERROR: .*primary/,
-  )
-  expect(terminal('expe2', 'cluster-of-three').type('xCommand ForceConfigUpdate').at(-1)).toBe('OK')
+describe('ForceConfigUpdate', () => {
+  const member = (id: string) => terminal(id, 'cluster-of-three')
+
+  test('[TRB-M2] is refused on the primary without a question', () => {
+    expect(member('expe1').type('xCommand ForceConfigUpdate')[0]).toMatch(/^ERROR: expe1 is the primary/)
+  })
+
+  test('[TRB-08] [TRB-10] asks first, and names the good primary and the backup', () => {
+    const { type, expressway } = member('expe2')
+    const asked = type('xcommand ForceConfigUpdate')
+    expect(asked.join(' ')).toMatch(/primary, expe1\.example\.com, is known to be good/)
+    expect(asked.join(' ')).toContain('Take a backup')
+    expect(asked.at(-1)).toMatch(/system name/)
+    expect(expressway().replication.forcedAt).toBeNull()
+    expect(type('expe2').at(-1)).toBe('OK')
+    expect(expressway().replication.forcedAt).not.toBeNull()
+  })
+
+  test.each(['', 'expe1', 'yes'])('[TRB-10] "%s" instead of the system name changes nothing', (line) => {
+    const { type, expressway } = member('expe2')
+    type('xCommand ForceConfigUpdate')
+    expect(type(line).join(' ')).toContain('Nothing was changed.')
+    expect(expressway().replication.forcedAt).toBeNull()
+  })
 })
 
 test.each(commandDefinitions.map(({ name }) => name))('xCommand %s ? shows how it is used', (name) => {

@@ -1,4 +1,4 @@
-import { confirmReset } from './commands/reset-commands'
+import { confirm } from './commands/reset-commands'
 import type { Answer, Context } from './context'
 import { parseLine } from './parse-line'
 import { error, said } from './reply'
@@ -9,7 +9,7 @@ export function answer(context: Context, line: string): Answer {
   // Control characters would move the cursor of whoever reads the answer.
   const clean = line.replaceAll(/\p{Cc}/gu, ' ')
   const { pending } = context.session
-  if (pending) return confirmReset(context, pending, clean)
+  if (pending) return confirm(context, pending, clean)
   if (clean.trim() === '') return said([])
 
   const parsed = parseLine(clean)

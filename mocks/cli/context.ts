@@ -4,7 +4,9 @@ import type { Expressway, World } from '../sim/world'
 import type { Reads } from './reads'
 
 /** A question that the command line asked and that the next line answers. */
-export type PendingQuestion = { readonly kind: 'reset-to-defaults'; readonly level: 1 | 2 | 3 }
+export type PendingQuestion =
+  | { readonly kind: 'reset-to-defaults'; readonly level: 1 | 2 | 3 }
+  | { readonly kind: 'force-config-update' }
 
 /** What the command line remembers of one terminal between two lines. */
 export type CliSession = {

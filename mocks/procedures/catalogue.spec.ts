@@ -33,7 +33,21 @@ const steps = {
     'REP.04',
   ],
   upgrade: numbered('UPG', 15),
+  'set-cluster-name': ['TRB.01'],
+  'synchronize-by-hand': ['TRB.02a', 'TRB.02b', 'TRB.02c', 'TRB.02d'],
+  'agree-on-primary': ['TRB.03a', 'TRB.03b'],
+  'reach-time-server': ['TRB.04'],
   'correct-peer-lists': ['TRB.05a', 'TRB.05b'],
+  'wait-for-upgrade': ['TRB.06'],
+  'turn-h323-on': ['TRB.07a', 'TRB.07b'],
+  'mend-database': [
+    'TRB.08a',
+    ...numbered('RML', 9).slice(1),
+    'TRB.08b',
+    'TRB.08c',
+    ...numbered('ADD', 32),
+    'TRB.08d',
+  ],
   'replace-and-keep': ['REK.01', ...numbered('RML', 7).slice(1), ...numbered('REK', 12).slice(1)],
 }
 

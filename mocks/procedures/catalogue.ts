@@ -3,7 +3,6 @@ import { present } from '../sim/assert'
 import { addPeer } from './add-peer'
 import { changeAddress } from './change-address'
 import { changePrimary } from './change-primary'
-import { correctPeerLists } from './correct-peer-lists'
 import { create } from './create'
 import { disband } from './disband'
 import { neighborCluster } from './neighbor-cluster'
@@ -12,6 +11,14 @@ import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
 import { replaceAndKeep } from './replace-and-keep'
 import { replacePeer } from './replace-peer'
+import { agreeOnPrimary } from './troubleshooting/agree-on-primary'
+import { correctPeerLists } from './troubleshooting/correct-peer-lists'
+import { mendDatabase } from './troubleshooting/mend-database'
+import { reachTimeServer } from './troubleshooting/reach-time-server'
+import { setClusterName } from './troubleshooting/set-cluster-name'
+import { synchronizeByHand } from './troubleshooting/synchronize-by-hand'
+import { turnH323On } from './troubleshooting/turn-h323-on'
+import { waitForUpgrade } from './troubleshooting/wait-for-upgrade'
 import { upgrade } from './upgrade'
 
 /** Every procedure, grouped as the lab offers them and in the order of the guide. To add one is to add a line. */
@@ -30,7 +37,16 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     replaceAndKeep,
   ],
   Lessons: [],
-  Troubleshooting: [correctPeerLists],
+  Troubleshooting: [
+    setClusterName,
+    synchronizeByHand,
+    agreeOnPrimary,
+    reachTimeServer,
+    correctPeerLists,
+    waitForUpgrade,
+    turnH323On,
+    mendDatabase,
+  ],
 }
 
 /** Every procedure. */

@@ -16,7 +16,16 @@ const contents: Record<string, string[] | null> = {
   'Change the primary': ['change-primary'],
   'Change the address of a peer': ['change-address'],
   'Replace a peer': ['replace-peer', 'replace-and-keep'],
-  Troubleshooting: ['correct-peer-lists'],
+  Troubleshooting: [
+    'set-cluster-name',
+    'synchronize-by-hand',
+    'agree-on-primary',
+    'reach-time-server',
+    'correct-peer-lists',
+    'wait-for-upgrade',
+    'turn-h323-on',
+    'mend-database',
+  ],
 }
 
 const selectable = Object.values(contents).flatMap((ids) => ids ?? [])

@@ -20,6 +20,7 @@ export const pages = {
   optionKeys: 'maintenance/option-keys',
   certificates: 'maintenance/security-certificates/server-certificate',
   backup: 'maintenance/backup-and-restore',
+  snapshot: 'maintenance/diagnostics/system-snapshot',
   upgrade: 'maintenance/upgrade',
   maintenanceMode: 'maintenance/maintenance-mode',
   restart: 'maintenance/restart-options',

@@ -183,6 +183,71 @@ const cases: Case[] = [
       'expe4 restart-clustering',
     ],
   },
+  {
+    name: '[TRB-01] [TRB-02] TRB.01 a cluster without a name gets one on every peer',
+    scenario: 'no-cluster-name',
+    procedure: 'set-cluster-name',
+    roles: { primary: 'expe1' },
+    // While the names differ there is no contact.
+    alarms: ['expe1', 'expe2', 'expe3'].map((id) => `${id} communication-failure`),
+  },
+  {
+    name: '[TRB-07] [TRB-08] TRB.02 a subordinate is synchronized by hand',
+    scenario: 'conflicting-configuration',
+    procedure: 'synchronize-by-hand',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-06] TRB.03 the peers agree on the primary again',
+    scenario: 'inconsistent-primary',
+    procedure: 'agree-on-primary',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-11] TRB.04 a peer gets an NTP server that answers',
+    scenario: 'ntp-unreachable',
+    procedure: 'reach-time-server',
+    roles: { peer: 'expe2' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-12] [TRB-13] TRB.05 the lists are corrected, that of the primary first',
+    scenario: 'wrong-list',
+    procedure: 'correct-peer-lists',
+    roles: { primary: 'expe1', peer: 'expe3' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-14] TRB.06 the end of an upgrade is waited for',
+    scenario: 'upgrade-under-way',
+    procedure: 'wait-for-upgrade',
+    roles: { peer: 'expe2' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-15] TRB.07 H.323 mode is turned On on the primary and reaches every peer',
+    scenario: 'h323-off',
+    procedure: 'turn-h323-on',
+    roles: { primary: 'expe1' },
+    alarms: [],
+  },
+  {
+    name: '[TRB-16] [TRB-17] [TRB-18] TRB.08 a failed database is mended, in the alarms of the tables and without a mistake',
+    scenario: 'failed-database',
+    procedure: 'mend-database',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      // A restart is no cure: it is raised anew.
+      'expe2 database-failure',
+      'expe2 maintenance-mode',
+      'expe2 restart-clustering',
+      'expe3 communication-failure',
+    ],
+  },
 ]
 
 describe('every procedure carries its solution', () => {

@@ -4,7 +4,6 @@ import type { Roles } from './procedure'
 import { addPeerSolution } from './solutions/add-peer'
 import { changeAddressSolution } from './solutions/change-address'
 import { changePrimarySolution } from './solutions/change-primary'
-import { correctPeerListsSolution } from './solutions/correct-peer-lists'
 import { createSolution } from './solutions/create'
 import { disbandSolution } from './solutions/disband'
 import { neighborClusterSolution } from './solutions/neighbor-cluster'
@@ -12,6 +11,7 @@ import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
 import { replaceAndKeepSolution } from './solutions/replace-and-keep'
 import { replacePeerSolution } from './solutions/replace-peer'
+import { troubleshootingSolutions } from './solutions/troubleshooting'
 import { upgradeSolution } from './solutions/upgrade'
 
 /** One thing that a perfect trainee does: a click that matters, or a wait. */
@@ -20,7 +20,10 @@ export type Act = Command | { advanceMs: number } | { toNextEvent: true }
 /** What is done for one step, or for several that one page serves. */
 export type Leg = { readonly steps: readonly string[]; readonly acts: readonly Act[] }
 
-const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
+/** From the world in which a procedure starts to what is done in it. */
+export type Solution = (world: World, roles: Roles) => Leg[]
+
+const solutions: Record<string, Solution> = {
   create: createSolution,
   'add-peer': addPeerSolution,
   'neighbor-cluster': neighborClusterSolution,
@@ -31,8 +34,8 @@ const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
   'change-address': changeAddressSolution,
   'replace-peer': replacePeerSolution,
   'replace-and-keep': replaceAndKeepSolution,
-  'correct-peer-lists': correctPeerListsSolution,
   upgrade: upgradeSolution,
+  ...troubleshootingSolutions,
 }
 
 /** What a perfect trainee does, from the world in which the procedure starts; empty for an unknown procedure. */

@@ -15,6 +15,17 @@ function isRepair(event: WorldEvent, member: Expressway): boolean {
   )
 }
 
+/** An upgrade raises alarms that nobody is to cure (UPG-19, UPG-20, TRB-14). */
+export const noRepairs = (membersIn: (moment: Moment) => readonly Expressway[]): Rule => ({
+  id: 'UPG-M4',
+  text: 'An expected alarm was treated as a fault: the configuration was forced, or the Clustering page saved, while versions differed. The alarms fall by themselves when all peers run the same version.',
+  guide: ['UPG-19', 'UPG-20', 'UPG-25'],
+  brokenBy: (moment) =>
+    membersIn(moment).some(
+      (member) => isParted(moment, member) && moment.events.some((event) => isRepair(event, member)),
+    ),
+})
+
 /** What the guide forbids during an upgrade and only the procedure can see; the machines see the rest. */
 export const upgradeRules: readonly Rule[] = [
   {
@@ -29,13 +40,5 @@ export const upgradeRules: readonly Rule[] = [
           !hasOldBackup(moment, member),
       ),
   },
-  {
-    id: 'UPG-M4',
-    text: 'An expected alarm was treated as a fault: the configuration was forced, or the Clustering page saved, while versions differed. The alarms fall by themselves when all peers run the same version.',
-    guide: ['UPG-19', 'UPG-20', 'UPG-25'],
-    brokenBy: (moment) =>
-      members(moment).some(
-        (member) => isParted(moment, member) && moment.events.some((event) => isRepair(event, member)),
-      ),
-  },
+  noRepairs(members),
 ]

@@ -144,7 +144,13 @@ describe('what goes wrong in an upgrade', () => {
     expect(played.world.expressways['expe2']?.alarms.map((alarm) => alarm.key)).toContain(
       'replication-conflict',
     )
-    played = play(played, [forceConfigUpdate('expe2'), ...leg('UPG.12'), ...leg('UPG.13'), ...leg('UPG.15')])
+    played = play(played, [
+      forceConfigUpdate('expe2'),
+      { advanceMs: 30_000 },
+      ...leg('UPG.12'),
+      ...leg('UPG.13'),
+      ...leg('UPG.15'),
+    ])
     expect(stepOf(played, 'UPG.15').state).toBe('done')
   })
 })

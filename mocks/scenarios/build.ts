@@ -149,6 +149,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       changedAt: {},
       conflict: null,
       failedAt: null,
+      forcedAt: null,
     },
     time: { source: '10.0.0.4', since: START - 86_400_000 },
     calls: { lines: made.lines ?? 6, closed: [], droppedBefore: 0, disconnected: [], placed: [] },

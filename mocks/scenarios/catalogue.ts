@@ -1,8 +1,9 @@
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/world'
 import { buildWorld, type Made, type Plan } from './build'
-import { buildWithDead } from './dead'
 import { isolatedDmz } from './isolated-dmz'
+import { buildWithPast, type Deed } from './past'
+import { editWhileAway, lastReboot } from './past-troubles'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {
@@ -18,10 +19,16 @@ function scenario(id: string, { title, text, ...plan }: Rest): Scenario {
   return { id, title, text, build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile) }
 }
 
-/** The same, but for one machine that has been dead for an hour. */
-function withDead(dead: string, id: string, { title, text, ...plan }: Rest): Scenario {
-  return { id, title, text, build: (seed, profile) => buildWithDead({ id, ...plan }, dead, seed, profile) }
+/** The same when something has happened to it before it begins. */
+function withPast(past: readonly Deed[], id: string, { title, text, ...plan }: Rest): Scenario {
+  return { id, title, text, build: (seed, profile) => buildWithPast({ id, ...plan }, past, seed, profile) }
 }
+
+/** A fault that one machine has had for an hour. */
+const forAnHour = (kind: 'power-off' | 'database-failure', expressway: string): Deed[] => [
+  { type: 'add-fault', fault: { kind, expressway } },
+  { advanceMs: 3_600_000 },
+]
 
 const machines = (count: number, rest: Omit<Made, 'number'> = {}): Made[] =>
   Array.from({ length: count }, (_, position) => ({ number: position + 1, ...rest }))
@@ -57,13 +64,13 @@ export const scenarios: readonly Scenario[] = [
     machines: machines(6, { platform: 'large-vm', devices: 2500, lines: 40 }),
     members: [1, 2, 3, 4, 5, 6],
   }),
-  withDead('expe3', 'dead-peer', {
+  withPast(forAnHour('power-off', 'expe3'), 'dead-peer', {
     title: 'A dead peer',
     text: 'expe1 (primary), expe2 and expe3 are a cluster; expe3 has been dead for an hour. expe4 stands beside it and can take its place.',
     machines: machines(4),
     members: [1, 2, 3],
   }),
-  withDead('expe1', 'dead-primary', {
+  withPast(forAnHour('power-off', 'expe1'), 'dead-primary', {
     title: 'A dead primary',
     text: 'expe1, expe2 and expe3 are a cluster; expe1, the primary, has been dead for an hour. expe4 stands beside it and can take its place.',
     machines: machines(4),
@@ -73,6 +80,56 @@ export const scenarios: readonly Scenario[] = [
     title: 'A wrong address in the lists',
     text: 'expe1 (primary), expe2 and expe3 are a cluster, but every list has a wrong name for expe3, which therefore does not find itself.',
     machines: machines(3, { settings: { 'clustering.peer3Address': 'expe33.example.com' } }),
+    members: [1, 2, 3],
+  }),
+  scenario('no-cluster-name', {
+    title: 'A cluster without a name',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster, but the Cluster name is blank on all of them. DNS has SRV records for cluster1.example.com.',
+    machines: machines(3, { settings: { 'clustering.clusterName': '' } }),
+    members: [1, 2, 3],
+  }),
+  withPast(editWhileAway('expe2'), 'conflicting-configuration', {
+    title: 'A peer in conflict with its primary',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster. The primary was configured while expe2 restarted; since then expe2 takes no copy any more.',
+    machines: machines(3),
+    members: [1, 2, 3],
+  }),
+  scenario('inconsistent-primary', {
+    title: 'Peers that disagree on the primary',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster, but expe2 takes expe3 for the primary.',
+    machines: machines(3).map((made) =>
+      made.number === 2 ? { ...made, settings: { 'clustering.configurationPrimary': 3 } } : made,
+    ),
+    members: [1, 2, 3],
+  }),
+  scenario('ntp-unreachable', {
+    title: 'A peer without time',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster. expe2 still asks an NTP server that has been taken away.',
+    machines: machines(3).map((made) =>
+      made.number === 2
+        ? { ...made, settings: { 'time.ntpServer1Address': '10.0.0.66', 'time.ntpServer2Address': '' } }
+        : made,
+    ),
+    members: [1, 2, 3],
+  }),
+  withPast(lastReboot('expe3'), 'upgrade-under-way', {
+    title: 'An upgrade that is nearly over',
+    text: 'expe1 (primary) and expe2 run X8.9 already; expe3 has just been rebooted into it. There is nothing to do but to wait.',
+    machines: machines(3).map((made) =>
+      made.number === 3 ? { ...made, version: 'X8.8.3', lines: 0 } : made,
+    ),
+    members: [1, 2, 3],
+  }),
+  scenario('h323-off', {
+    title: 'A cluster without H.323',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster, but H.323 mode is Off.',
+    machines: machines(3, { settings: { 'h323.mode': 'Off' } }),
+    members: [1, 2, 3],
+  }),
+  withPast(forAnHour('database-failure', 'expe2'), 'failed-database', {
+    title: 'A failed database',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster; the database of expe2 failed an hour ago. The lab has the backup of the day before on its shelf.',
+    machines: machines(3),
     members: [1, 2, 3],
   }),
   scenario('upgrade-x8-8', {

@@ -117,6 +117,11 @@ export function takeFromShelf(name: string) {
   return call({ path: `lab/shelf/${encodeURIComponent(name)}`, answer: shelfFileSchema })
 }
 
+/** The backup of the day before that the lab has kept of a system. */
+export function takeBackup(host: string) {
+  return call({ path: `lab/backups?${new URLSearchParams({ host })}`, answer: shelfFileSchema })
+}
+
 /** The world as scenario, seed and commands: what a report hands in. */
 export function exportLog() {
   return call({ path: 'lab/log', answer: lab.commandLogSchema })

@@ -19,6 +19,22 @@ export class BackupAndRestorePage extends ConsolePage {
   async restore(path: string): Promise<void> {
     await this.page.getByLabel('System backup file', { exact: true }).setInputFiles(path)
     await this.button('Upload system backup file').click()
+    await this.proceed()
+  }
+
+  /** Takes the backup that the lab has kept of this system, up to the last look before the restore. */
+  async chooseFromShelf(): Promise<void> {
+    await this.button("Choose yesterday's backup").click()
+  }
+
+  /** Downloads that backup, as from the operator's own store. */
+  async downloadFromShelf(): Promise<Download> {
+    const download = this.page.waitForEvent('download')
+    await this.button("Download yesterday's backup").click()
+    return download
+  }
+
+  async proceed(): Promise<void> {
     await this.button('Continue with system restore').click()
   }
 }

@@ -1,8 +1,12 @@
+import { designatedPrimary } from '../../sim/clustering/read'
+import type { Command } from '../../sim/command'
+import { hostOf } from '../../sim/network/read'
+import { forcingRefusal } from '../../sim/replication/force'
 import type { Answer, Context, PendingQuestion } from '../context'
 import { asks, does, said } from '../reply'
 import { type CommandDefinition, type GivenValues, numberParameter } from './command'
 
-type Level = PendingQuestion['level']
+type Level = Extract<PendingQuestion, { kind: 'reset-to-defaults' }>['level']
 
 /** What each level takes away; R-02 says what stays. */
 const losses: Readonly<Record<Level, string>> = {
@@ -13,7 +17,7 @@ const losses: Readonly<Record<Level, string>> = {
 
 const isLevel = (value: unknown): value is Level => value === 1 || value === 2 || value === 3
 
-/** The name to type before a reset: the system name, or what stands in for it while there is none. */
+/** The name to type before something is deleted: the system name, or what stands in for it while there is none. */
 function nameOf({ reads }: Context): string {
   const names = ['administration.systemName', 'dns.systemHostName', 'ip.lan1Ipv4Address']
   return names.map((field) => String(reads.setting(field))).find((name) => name !== '') ?? ''
@@ -42,15 +46,39 @@ function ask(context: Context, { Level: level }: GivenValues, spelling: string):
   )
 }
 
-/** Takes the line after the question: the name of this system, or anything else to leave things as they are. */
-export function confirmReset(context: Context, { level }: PendingQuestion, line: string): Answer {
+/** What is refused anyway is not asked first. */
+function askToForce(context: Context): Answer {
+  const { world, expressway } = context
+  if (forcingRefusal(world, expressway)) return does(context, commandFor(context, FORCE))
+  const primary = designatedPrimary(world, expressway)
+  return asks(
+    [
+      'Warning: the configuration that this system shares with its cluster is deleted, then taken from the primary.',
+      `Warning: go on only if the configuration of the primary${primary ? `, ${hostOf(world, primary)},` : ''} is known to be good.`,
+      'Take a backup of this system first.',
+      'Type the system name of this Expressway to go on, or press Enter to leave it as it is:',
+    ],
+    FORCE,
+  )
+}
+
+const FORCE: PendingQuestion = { kind: 'force-config-update' }
+
+function commandFor({ expressway, session }: Context, question: PendingQuestion): Command {
+  const whom = { expressway: expressway.id, by: session.user }
+  return question.kind === 'reset-to-defaults'
+    ? { type: question.kind, level: question.level, ...whom }
+    : { type: question.kind, ...whom }
+}
+
+/** Takes the line after a question: the name of this system, or anything else to leave things as they are. */
+export function confirm(context: Context, question: PendingQuestion, line: string): Answer {
   const typed = line.trim().replaceAll(/^"|"$/g, '')
-  const { expressway, session } = context
   if (typed === '') return said(['Nothing was changed.', 'OK'])
   if (typed.toLowerCase() !== nameOf(context).toLowerCase()) {
     return said([`ERROR: This system is not called "${typed}". Nothing was changed.`])
   }
-  return does(context, { type: 'reset-to-defaults', expressway: expressway.id, level, by: session.user })
+  return does(context, commandFor(context, question))
 }
 
 /** The commands that a peer needs before it joins, or to come back into line (R-02, ADD-49, ADD-50). */
@@ -77,11 +105,6 @@ export const resetCommands: readonly CommandDefinition[] = [
     name: 'ForceConfigUpdate',
     help: "Deletes this peer's configuration and takes that of the primary. Never on the primary.",
     parameters: [],
-    run: (context) =>
-      does(context, {
-        type: 'force-config-update',
-        expressway: context.expressway.id,
-        by: context.session.user,
-      }),
+    run: askToForce,
   },
 ]

@@ -1,5 +1,6 @@
 import type { WorldHost } from '../../host/world-host'
 import { authorityHandlers } from './authority'
+import { backupHandlers } from './backups'
 import { callHandlers } from './calls'
 import { clockHandlers } from './clock'
 import { dnsHandlers } from './dns'
@@ -25,6 +26,7 @@ export const labHandlers = (host: WorldHost) => [
   ...faultHandlers(host),
   ...dnsHandlers(host),
   ...keyHandlers(host),
+  ...backupHandlers(host),
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...preflightHandlers(host),

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
-import { faultRemovedSchema, keysForUnitSchema, worldSummarySchema } from '#contract/wire/lab'
+import { readBackup } from '#contract/wire/backup'
+import { faultRemovedSchema, keysForUnitSchema, whySchema, worldSummarySchema } from '#contract/wire/lab'
+import { shelfFileSchema } from '#contract/wire/upgrade'
 import { createNodeHost } from '../../node'
+import { backupIn } from '../maintenance/backup-file'
 
 async function labOf(id: string) {
   const { answer } = await createNodeHost({ begin: { id, clock: 'paused' } })
@@ -36,6 +39,38 @@ describe('what stands around the Expressways', () => {
     const theirs = new Set(other?.keys.map(({ key }) => key))
     expect(one?.keys.filter(({ key }) => theirs.has(key))).toEqual([])
     expect((await lab('keys?host=expe9')).status).toBe(404)
+  })
+
+  test('the lab has kept a backup of every system from before its database could fail', async () => {
+    const lab = await labOf('failed-database')
+    const kept = await lab('backups?host=expe2.example.com')
+    const { fileName, content } = v.parse(shelfFileSchema, await kept.json())
+    expect(fileName).toMatch(/^X8\.9_.*_2016_12_04_09_00_00_backup\.tar\.gz$/)
+    const { faults } = v.parse(worldSummarySchema, await (await lab('world')).json())
+    expect(faults).toMatchObject([{ kind: 'database-failure' }])
+    expect(readBackup(backupIn({ fileName, content }))).toMatchObject({
+      systemName: 'expe2',
+      version: 'X8.9',
+    })
+    expect((await lab('backups?host=expe9')).status).toBe(404)
+  })
+
+  test.each([
+    ['no-cluster-name', 'expe1.cluster-name-missing', 'Cluster name is blank', 'system/clustering'],
+    ['conflicting-configuration', 'expe2.replication-conflict', 'ForceConfigUpdate', 'system/clustering'],
+    ['inconsistent-primary', 'expe2.primary-mismatch', 'is 3 here', 'system/clustering'],
+    ['ntp-unreachable', 'expe2.replication-ntp', 'Unsynchronized', 'system/time'],
+    ['wrong-list', 'expe3.not-in-peer-list', 'none is an address', 'system/clustering'],
+    ['upgrade-under-way', 'expe2.replication-upgrade', 'expe3 runs X8.8.3', 'maintenance/upgrade'],
+    ['h323-off', 'expe2.h323-off', 'on the primary', 'configuration/protocols/h323'],
+    ['failed-database', 'expe2.database-failure', 'Support', 'maintenance/diagnostics/system-snapshot'],
+  ])('[TRB-28] in %s, %s can be asked why it stands', async (scenario, alarm, answer, path) => {
+    const lab = await labOf(scenario)
+    const asked = await lab(`why?host=${alarm.split('.')[0]}&alarm=${alarm}`)
+    const why = v.parse(whySchema, await asked.json())
+    expect(why.answer).toContain(answer)
+    expect(why.cure?.path).toBe(path)
+    expect((await lab('why?host=expe1&alarm=expe1.restart-ip')).status).toBe(404)
   })
 
   test('[RMD-14] the end of a fault answers with the warning that goes with it', async () => {

@@ -1,3 +1,4 @@
+import { alarmDefinition, hasAlarm } from '../../sim/read'
 import type { Expressway } from '../../sim/world'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
@@ -14,4 +15,15 @@ export function noRestartDue(context: Context, expressway: Expressway): Need {
 export function alarmsHandled(context: Context, expressway: Expressway): Need {
   const left = expressway.alarms.filter((alarm) => alarm.state === 'New').length
   return need(left === 0, `${left} unacknowledged alarms are left on ${named(context, expressway)}.`)
+}
+
+/** None of these alarms stands any more: their cause has gone, whatever was acknowledged (TRB-29). */
+export function alarmsGone(context: Context, expressway: Expressway, keys: readonly string[]): Need {
+  const left = keys.find((key) => hasAlarm(expressway, key))
+  return need(
+    left === undefined,
+    left === undefined
+      ? ''
+      : `"${alarmDefinition(left).title}" still stands on ${named(context, expressway)}.`,
+  )
 }

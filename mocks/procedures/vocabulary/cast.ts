@@ -21,6 +21,11 @@ export function subordinates(context: Context): Expressway[] {
     .map((id) => expresswayOf(context.world, id))
 }
 
+/** Everybody who was in the cluster at the start, the primary first. */
+export function membersAtStart(context: Context): Expressway[] {
+  return context.progress.start.members.map((id) => expresswayOf(context.world, id))
+}
+
 /** Every Expressway of the organisation but this one (CRE-13). */
 export function everyOther(context: Pick<Context, 'world'>, expressway: Expressway): Expressway[] {
   return expresswaysOf(context.world).filter((other) => other.id !== expressway.id)

@@ -139,7 +139,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) =>
       hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
     because: () => 'Peers are set and the Cluster name is blank.',
-    guide: ['CRE-35'],
+    guide: ['TRB-01', 'CRE-35'],
   },
   {
     key: 'replication-conflict',
@@ -152,8 +152,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.conflict !== null,
     because: (expressway) =>
-      `${expressway.replication.conflict ?? ''} Run xCommand ForceConfigUpdate on this peer; it takes the primary's configuration.`,
-    guide: ['PSI-03', 'ADD-07'],
+      `${expressway.replication.conflict ?? ''} When the configuration of the primary is good, run xCommand ForceConfigUpdate on this peer: it takes that.`,
+    guide: ['TRB-07', 'TRB-08', 'PSI-03', 'ADD-07'],
   },
   {
     key: 'replication-out-of-sync',
@@ -165,8 +165,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.failedAt !== null,
     because: () =>
-      'The last copy of the configuration from the primary failed. xCommand ForceConfigUpdate on this peer takes it at once; so does the next copy that succeeds.',
-    guide: ['TRB-04'],
+      'The last copy of the configuration from the primary failed. The next copy that succeeds ends this; xCommand ForceConfigUpdate on this peer forces one.',
+    guide: ['TRB-04', 'TRB-08'],
   },
   {
     key: 'replication-no-primary-file',
@@ -209,7 +209,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
     because: primaryEvidence,
-    guide: ['ADD-43', 'RML-17'],
+    guide: ['TRB-06', 'ADD-43', 'RML-17'],
   },
   {
     key: 'primary-mismatch',
@@ -234,8 +234,11 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     action: { label: 'Check the time configuration', path: 'system/time' },
     raisedWhen: (expressway, world) =>
       isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
+    // A server that answers is not enough: the clock has to follow it (TRB-11).
+    clearedWhen: (expressway, world) =>
+      !isClustered(expressway) || timeState(world, expressway) === 'Synchronized',
     because: (expressway, world) => `State on System > Time is ${timeState(world, expressway)}.`,
-    guide: ['CRE-22', 'ADD-21'],
+    guide: ['TRB-11', 'CRE-22', 'ADD-21'],
   },
   {
     key: 'not-in-peer-list',
@@ -246,7 +249,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     action: { label: 'Check the list of peers for this cluster', path: 'system/clustering' },
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
     because: () => 'Rows are filled and none is an address of this system.',
-    guide: ['CRE-43'],
+    guide: ['TRB-12', 'CRE-43'],
   },
   {
     key: 'replication-upgrade',
@@ -283,6 +286,6 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => isClustered(expressway) && textSetting(expressway, 'h323.mode') === 'Off',
     because: (_expressway, world) =>
       `H.323 mode is Off${isPrimary(world, _expressway) ? '' : '; it is changed on the primary'}.`,
-    guide: ['PRE-21', 'CRE-24'],
+    guide: ['TRB-15', 'PRE-21', 'CRE-24'],
   },
 ]

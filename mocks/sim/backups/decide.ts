@@ -65,14 +65,14 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       },
     )
   }
-  const refusal = mendingRefusal(stage.world, expressway, backup)
-  if (refusal) return { refusal }
   const bad = badValue(backup)
   if (bad)
     return refuse(
       'invalid',
       `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
     )
+  const no = mendingRefusal(stage, expressway, backup)
+  if (no) return no
   replaceSettings(expressway, { ...backup.settings })
   expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
   for (const id of Object.keys(expressway.revisions))
@@ -83,7 +83,7 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
     user: command.by,
     tone: 'warning',
   })
-  mendDatabase(stage, expressway)
+  mendDatabase(stage, expressway, backup)
   const until = goDown(stage, expressway, 'restart')
   stage.events.push({
     type: 'restarting',

@@ -38,6 +38,11 @@ export function hasDefaultLinks(expressway: Expressway): boolean {
   return missingLinks(expressway).length === 0
 }
 
+/** True where not one of them is left, as after a reset; whoever deletes links by hand hardly deletes all. */
+export function hasNoDefaultLinks(expressway: Expressway): boolean {
+  return missingLinks(expressway).length === defaultLinks.length
+}
+
 /** Brings back those that are missing (ADD-50). */
 export function addDefaultLinks(stage: Stage, expressway: Expressway): void {
   expressway.lists[links.id] = [...missingLinks(expressway), ...linksOf(expressway)]

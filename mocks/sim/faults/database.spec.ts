@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { eventOf } from '../event'
-import { alarmsOf, whyAlarm } from '../read'
+import { alarmsOf, clusteringStatus, whyAlarm } from '../read'
 
 const fail = (story: Story, expressway: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'database-failure', expressway } })
@@ -64,5 +64,31 @@ describe('a failed database', () => {
     story.wait(5 * MINUTE_MS)
     expect(story.alarms('expe2')).not.toContain('database-failure')
     expect(story.world.faults).toEqual([])
+  })
+
+  test('[TRB-18] TRB-M7: the backup of another is written down; strict refuses it', () => {
+    const story = Story.of('failed-database')
+    const others = backupOf(story, 'expe3')
+    story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })
+    story.restartAndWait('expe2')
+    const refusal = restore(story, 'expe2', others)
+    expect(refusal?.detail).toContain('taken from expe3')
+    expect(story.mistakes()).toEqual(['TRB-M7'])
+    expect(story.page('expe2', 'ip')).toMatchObject({ lan1Ipv4Address: '10.0.0.12' })
+  })
+
+  test('[TRB-18] TRB-M7: realistic restores it: two answer at one address, and nothing is mended', () => {
+    const story = Story.of('failed-database', 'realistic')
+    const others = backupOf(story, 'expe3')
+    story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })
+    story.restartAndWait('expe2')
+    expect(restore(story, 'expe2', others)).toBeUndefined()
+    story.wait(5 * MINUTE_MS)
+    expect(story.mistakes()).toEqual(['TRB-M7'])
+    expect(story.page('expe2', 'ip')).toMatchObject({ lan1Ipv4Address: '10.0.0.13' })
+    expect(clusteringStatus(story.world, story.on('expe1')).conflicts.join()).toMatch(
+      /expe3 and expe3 both answer at expe3\.example\.com/,
+    )
+    expect(story.alarms('expe2')).toContain('database-failure')
   })
 })

@@ -82,6 +82,7 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
       changedAt: {},
       conflict: null,
       failedAt: null,
+      forcedAt: null,
     }
   }
   logEvent(stage, expressway, { event: 'System started', detail: `Running ${running}`, tone: 'good' })

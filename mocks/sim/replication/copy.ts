@@ -1,5 +1,6 @@
 import { catalogueField } from '#contract/settings/catalogue'
 import { present } from '../assert'
+import { spreadDamage } from '../faults/database'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { inForce, setting } from '../settings/read'
@@ -23,6 +24,11 @@ function structuredCloneOf<T>(value: T): T {
  */
 export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressway): void {
   const { replication } = expressway
+  if (replication.forcedAt !== null) {
+    takeOver(stage, primary, expressway)
+    spreadDamage(stage, primary, expressway)
+    return
+  }
   if (copiesFail(stage.world, expressway)) {
     replication.failedAt = stage.world.now
     return
@@ -36,7 +42,7 @@ export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressw
 }
 
 /** Takes everything replicated from the primary, whatever stood here. */
-export function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): void {
+function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): void {
   const { replication } = expressway
   const things = replicatedDifferences(primary, expressway)
   for (const id of replicatedFields) copyField(primary, expressway, id)
@@ -47,6 +53,7 @@ export function takeOver(stage: Stage, primary: Expressway, expressway: Expressw
   replication.changedAt = {}
   replication.conflict = null
   replication.failedAt = null
+  replication.forcedAt = null
   replication.firstCopyTaken = true
   replication.lastCopyAt = stage.world.now
   primary.replication.lastCopyAt = stage.world.now

@@ -59,8 +59,11 @@ export function copiesFail(world: World, expressway: Expressway): boolean {
 /** When this peer next takes something from the primary, or null when there is nothing to take. */
 export function nextCopyAt(world: World, expressway: Expressway): number | null {
   const primary = sourceOf(world, expressway)
-  if (!primary || isSuspended(primary) || expressway.replication.conflict !== null) return null
+  if (!primary) return null
   const { replication, clustering } = expressway
+  // What is forced neither waits for a peer that joins nor stops at a conflict: there is nothing left to spare.
+  if (replication.forcedAt !== null) return Math.max(replication.forcedAt + CHANGE_MS, world.now)
+  if (isSuspended(primary) || replication.conflict !== null) return null
   // A copy that has failed is not tried again while its cause stands: it would fail again.
   if (replication.failedAt !== null && copiesFail(world, expressway)) return null
   if (!replication.firstCopyTaken) return (clustering.joinedAt ?? world.now) + COPY_MS

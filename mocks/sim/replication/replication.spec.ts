@@ -118,6 +118,7 @@ describe('changes on a subordinate', () => {
       'conflict',
     )
     expect(story.give({ type: 'force-config-update', expressway: 'expe2', by: 'admin' })).toBeUndefined()
+    story.wait(MINUTE_MS)
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 90 })
     expect(story.alarms('expe2')).toEqual([])
   })
@@ -132,8 +133,8 @@ describe('changes on a subordinate', () => {
     expect(story.alarms('expe3')).toContain('replication-conflict')
     expect(story.alarms('expe2')).not.toContain('replication-conflict')
     story.give({ type: 'force-config-update', expressway: 'expe3', by: 'admin' })
-    expect(replicatedDifferences(story.on('expe1'), story.on('expe3'))).toEqual([])
     story.wait(MINUTE_MS)
+    expect(replicatedDifferences(story.on('expe1'), story.on('expe3'))).toEqual([])
     expect(story.alarms('expe3')).toEqual([])
   })
 })

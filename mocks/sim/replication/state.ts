@@ -15,6 +15,8 @@ export type ReplicationState = {
   conflict: string | null
   /** When a copy last failed and none has succeeded since; null otherwise (TRB-04). */
   failedAt: number | null
+  /** When ForceConfigUpdate deleted what is shared here; null once the primary's has come (TRB-09). */
+  forcedAt: number | null
 }
 
 /** A saved change is on every peer after this long (bound 60 s, ADD-10). */

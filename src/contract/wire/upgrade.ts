@@ -75,6 +75,6 @@ export const shelfSchema = v.object({
 })
 export type Shelf = v.InferOutput<typeof shelfSchema>
 
-/** `GET api/lab/shelf/{name}`: one of them, base64. */
+/** `GET api/lab/shelf/{name}`: one of them, base64; `GET api/lab/backups?host=…`: a backup, likewise. */
 export const shelfFileSchema = v.object({ fileName: v.string(), content: v.string() })
 export type ShelfFile = v.InferOutput<typeof shelfFileSchema>

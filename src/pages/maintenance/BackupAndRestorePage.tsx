@@ -3,6 +3,7 @@ import { Page } from '../../components/Page'
 import { ReadOnlyNote } from '../../components/ReadOnlyNote'
 import { useMayChange } from '../../components/use-may-change'
 import { BackupBox } from './BackupBox'
+import { BackupShelf } from './BackupShelf'
 import type { ChosenBackup } from './backup-file'
 import { RestoreBox } from './RestoreBox'
 import { RestoreConfirmation } from './RestoreConfirmation'
@@ -20,6 +21,7 @@ export function BackupAndRestorePage() {
         <>
           <BackupBox />
           {mayChange && <RestoreBox onUpload={setUploaded} />}
+          {mayChange && <BackupShelf onChoose={setUploaded} />}
         </>
       )}
     </Page>

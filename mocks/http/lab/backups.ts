@@ -1,0 +1,28 @@
+import { http } from 'msw'
+import type { ShelfFile } from '#contract/wire/upgrade'
+import type { WorldHost } from '../../host/world-host'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/assert'
+import { backupFileName, backupOf } from '../../sim/backups/backup'
+import { expresswayOf } from '../../sim/stage'
+import { backupFile } from '../maintenance/backup-file'
+import { answer } from '../respond'
+import { namedIn } from './named'
+
+const DAY_MS = 86_400_000
+
+/**
+ * `GET api/lab/backups?host=…`: the backup that was taken of a system the day before its scenario began. Who comes to a
+ * failed database cannot take one any more (TRB-18).
+ */
+export const backupHandlers = (host: WorldHost) => [
+  http.get('*/api/lab/backups', async ({ request }) => {
+    const { world } = await host.read()
+    const { id } = namedIn(world, new URL(request.url).searchParams.get('host') ?? '')
+    const start = present(startWorld(world.scenario, world.seed, world.profile), 'it was started')
+    const [expressway, at] = [expresswayOf(start, id), start.now - DAY_MS]
+    const content = backupFile(backupOf(expressway, at))
+    const file: ShelfFile = { fileName: backupFileName(expressway, at), content }
+    return answer(file)
+  }),
+]

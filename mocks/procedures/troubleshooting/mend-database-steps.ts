@@ -1,0 +1,93 @@
+import { addPeerSteps } from '../add-peer-steps'
+import { isListedByNobody } from '../leaving-questions'
+import { onRole } from '../machine-checks'
+import { pages } from '../pages'
+import { type Part, partSteps } from '../part'
+import { startWithout } from '../part-starts'
+import { type Context, type Step, step, wasDone } from '../procedure'
+import { removeLivePeerSteps } from '../remove-live-peer-steps'
+import { alarmsGone } from '../vocabulary/alarms'
+import { inRole, named, need } from '../vocabulary/cast'
+import { runs } from '../vocabulary/clustering'
+import { restarted } from '../vocabulary/marks'
+import { P, X } from './case'
+
+export const DATABASE_ALARM = 'database-failure'
+
+/** The removal of the peer with the failed database. */
+export const removal: Part = {
+  entry: ['TRB.08a'],
+  exit: 'TRB.08b',
+  roles: { [P]: P, leavingPeer: X },
+  orderMistake: 'RML-23',
+}
+
+/** The adding of the same peer when its database is mended. */
+export const adding: Part = {
+  entry: ['TRB.08c'],
+  exit: 'TRB.08d',
+  roles: { [P]: P, newPeer: X },
+  orderMistake: 'ADD-69',
+  start: startWithout(X),
+}
+
+// That it is not the primary is asked before the start, and a peer that comes back needs no other work meanwhile.
+const notHere = new Set(['RML.01', 'RML.10'])
+
+const snapshotTaken = (context: Context) =>
+  need(
+    inRole(context, X).snapshots.some(({ at }) => at >= context.progress.startedAt),
+    `Take a system snapshot of ${named(context, inRole(context, X))}.`,
+  )
+
+/** The steps of "the database of a peer has failed", first method, in the order of the guide. */
+export const mendDatabaseSteps: readonly Step[] = [
+  step('TRB.08a', 'Take a system snapshot for support', {
+    text: 'Call support before anything else. They need the file: it holds the configuration, the status and the logs as they are now.',
+    on: X,
+    path: pages.snapshot,
+    needs: (context) => [snapshotTaken(context)],
+    guide: ['TRB-16', 'TRB-17'],
+  }),
+  ...partSteps(
+    removeLivePeerSteps.filter(({ id }) => !notHere.has(id)),
+    removal,
+  ),
+  step('TRB.08b', 'The peer has left the cluster', {
+    text: 'It runs standalone, and nobody lists it any more.',
+    on: X,
+    path: pages.clustering,
+    needs: onRole(X, (context, peer) => [
+      need(wasDone(context.progress, 'RML.05'), 'Remove it as a live peer first.'),
+      runs(context, peer, 'standalone'),
+      ...isListedByNobody(context, peer),
+    ]),
+    after: ['TRB.08a'],
+    guide: ['TRB-18'],
+  }),
+  step('TRB.08c', 'Restore a backup of its own', {
+    text: 'A backup that was taken on this same Expressway before the database failed. The peer restarts with it, and the alarm is gone.',
+    on: X,
+    path: pages.backup,
+    needs: onRole(X, (context, peer) => [
+      need(wasDone(context.progress, 'TRB.08b'), 'Remove it from the cluster first.'),
+      restarted(context, peer, 'TRB.08b'),
+      alarmsGone(context, peer, [DATABASE_ALARM]),
+    ]),
+    after: ['TRB.08b'],
+    guide: ['TRB-18'],
+  }),
+  ...partSteps(addPeerSteps, adding),
+  step('TRB.08d', 'The peer is back in the cluster', {
+    text: 'It has joined, its cluster database is Active, and the alarm has not come back.',
+    on: X,
+    path: pages.clustering,
+    needs: onRole(X, (context, peer) => [
+      need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, peer)} as a new peer.`),
+      runs(context, peer, 'clustered'),
+      alarmsGone(context, peer, [DATABASE_ALARM]),
+    ]),
+    after: ['TRB.08c'],
+    guide: ['TRB-18'],
+  }),
+]

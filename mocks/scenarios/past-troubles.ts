@@ -1,0 +1,46 @@
+import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
+import type { ExpresswayId } from '../sim/world'
+import type { Deed } from './past'
+
+const by = 'admin'
+const MINUTE_MS = 60_000
+
+/** The primary, expe1, was configured while a peer restarted: the peer comes back in conflict (ADD-07). */
+export const editWhileAway = (peer: ExpresswayId): Deed[] => [
+  { type: 'restart', expressway: peer, kind: 'restart', by },
+  { advanceMs: MINUTE_MS },
+  {
+    type: 'save-settings',
+    expressway: 'expe1',
+    page: 'h323',
+    values: { timeToLive: 90 },
+    revision: null,
+    by,
+  },
+  {
+    type: 'save-item',
+    expressway: 'expe1',
+    list: 'zones',
+    id: null,
+    values: { name: 'Branch office', type: 'Neighbor', peer1Address: 'branch.example.com' },
+    by,
+  },
+  // Long enough for the peer to be back, its clock set and its alarm about contact gone.
+  { advanceMs: 10 * MINUTE_MS },
+]
+
+/** The last peer of an upgrade: the image was installed, and the reboot has just begun (UPG-34). */
+export const lastReboot = (peer: ExpresswayId): Deed[] => [
+  {
+    type: 'upload-image',
+    expressway: peer,
+    fileName: 's42700x8_9.tar.gz',
+    sizeBytes: 300,
+    hash: '00',
+    manifest: { kind: 'software-image', product: IMAGE_PRODUCT, version: 'X8.9' },
+    by,
+  },
+  { type: 'continue-upgrade', expressway: peer, by },
+  { advanceMs: 5 * MINUTE_MS },
+  { type: 'restart', expressway: peer, kind: 'reboot', by },
+]

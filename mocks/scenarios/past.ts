@@ -1,0 +1,20 @@
+import type { Profile } from '#contract/wire/lab'
+import { advance } from '../sim/advance'
+import { apply } from '../sim/apply'
+import type { Command } from '../sim/command'
+import type { World } from '../sim/world'
+import { buildWorld, type Plan } from './build'
+
+/** Something that was done, or time that passed. */
+export type Deed = Command | { readonly advanceMs: number }
+
+/** The world of a plan when all this has happened to it, and its time to begin has come. Nobody is blamed for it. */
+export function buildWithPast(plan: Plan, past: readonly Deed[], seed: number, profile: Profile): World {
+  const sound = buildWorld(plan, seed, profile)
+  const passedMs = past.reduce((sum, deed) => sum + ('advanceMs' in deed ? deed.advanceMs : 0), 0)
+  const world = past.reduce<World>(
+    (at, deed) => ('advanceMs' in deed ? advance(at, at.now + deed.advanceMs).world : apply(at, deed).world),
+    { ...sound, now: sound.now - passedMs },
+  )
+  return { ...world, mistakes: [] }
+}

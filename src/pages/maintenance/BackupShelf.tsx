@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query'
+import { takeBackup } from '../../api/lab'
+import { OutcomeMessages } from '../../components/Outcome'
+import { useHost } from '../../components/use-host'
+import { Box } from '../../ui/Box'
+import { Button } from '../../ui/Button'
+import { downloadFile, fromBase64 } from '../../util/file'
+import { type ChosenBackup, versionOf } from './backup-file'
+
+type BackupShelfProps = { readonly onChoose: (backup: ChosenBackup) => void }
+
+/** The backup that the lab has kept of this system, for who comes too late to take one. */
+export function BackupShelf({ onChoose }: BackupShelfProps) {
+  const host = useHost()
+  const choose = useMutation({
+    mutationFn: () => takeBackup(host),
+    onSuccess: ({ fileName, content }) => onChoose({ fileName, version: versionOf(fileName), content }),
+  })
+  const download = useMutation({
+    mutationFn: async () => {
+      const { fileName, content } = await takeBackup(host)
+      downloadFile(fileName, fromBase64(content), 'application/gzip')
+    },
+  })
+  const error = choose.error ?? download.error
+  return (
+    <Box title="The lab's shelf">
+      <OutcomeMessages outcome={error && { kind: 'refused', error }} />
+      <p className="mt-0 mb-2 text-muted">
+        Not part of the product: the lab has kept the backup that was taken of this system on the day before.
+      </p>
+      <Button disabled={choose.isPending} onClick={() => choose.mutate()}>
+        Choose yesterday&apos;s backup
+      </Button>{' '}
+      <Button disabled={download.isPending} onClick={() => download.mutate()}>
+        Download yesterday&apos;s backup
+      </Button>
+    </Box>
+  )
+}
