@@ -48,6 +48,8 @@ export type WorldEvent =
   | { type: 'call-placed'; expressway: ExpresswayId; accepted: boolean; reason: string }
   | { type: 'fault-added'; id: string }
   | { type: 'fault-removed'; id: string; notes: Note[] }
+  /** DNS lookup showed records of these names. */
+  | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
