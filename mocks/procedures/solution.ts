@@ -2,11 +2,14 @@ import type { Command } from '../sim/command'
 import type { World } from '../sim/world'
 import type { Roles } from './procedure'
 import { addPeerSolution } from './solutions/add-peer'
+import { addToTmsSolution } from './solutions/add-to-tms'
 import { changeAddressSolution } from './solutions/change-address'
 import { changePrimarySolution } from './solutions/change-primary'
 import { correctPeerListsSolution } from './solutions/correct-peer-lists'
 import { createSolution } from './solutions/create'
 import { disbandSolution } from './solutions/disband'
+import { endpointsSolution } from './solutions/endpoints'
+import { peerSpecificItemsSolution } from './solutions/peer-specific-items'
 import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
 import { replaceAndKeepSolution } from './solutions/replace-and-keep'
@@ -30,6 +33,9 @@ const solutions: Record<string, (world: World, roles: Roles) => Leg[]> = {
   'replace-peer': replacePeerSolution,
   'replace-and-keep': replaceAndKeepSolution,
   'correct-peer-lists': correctPeerListsSolution,
+  'peer-specific-items': peerSpecificItemsSolution,
+  endpoints: endpointsSolution,
+  'add-to-tms': addToTmsSolution,
   upgrade: upgradeSolution,
 }
 
