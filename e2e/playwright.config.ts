@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from '../.ci/lib/chromium.mjs'
 
+/** The pause before each action for those who watch, as `npm run watch` sets it; a test has none. */
+const pauseMs = process.env['SLOW_MOTION_MS']
+const isWatched = pauseMs !== undefined
+
 const port = Number(process.env['E2E_PORT'] ?? 4183)
 
 /** Tests of several tabs: the headless shell shares storage among tabs unlike the browser of a user. */
@@ -8,7 +12,7 @@ const TABS = /\.tabs\.e2e\.ts$/
 
 async function browser(kind: 'shell' | 'chromium') {
   const { channel, executablePath } = (await findChromium(kind)) ?? {}
-  return { channel, launchOptions: { executablePath, args: chromiumFlags } }
+  return { channel, launchOptions: { executablePath, args: chromiumFlags, slowMo: Number(pauseMs ?? 0) } }
 }
 
 export default defineConfig({
@@ -20,8 +24,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
-  // The longest walkthrough takes a minute on a busy machine of two cores; nothing waits for this to pass.
-  timeout: 180_000,
+  // The longest walkthrough takes a minute on a busy machine of two cores; nothing waits for this to pass. Whoever
+  // watches has no limit.
+  timeout: isWatched ? 0 : 180_000,
   // A limit for a busy machine of two cores; nothing waits for it to pass.
   expect: { timeout: 15_000 },
   use: {
@@ -30,7 +35,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'shell', testIgnore: TABS, use: await browser('shell') },
+    { name: 'shell', testIgnore: TABS, use: await browser(isWatched ? 'chromium' : 'shell') },
     { name: 'chromium', testMatch: TABS, use: await browser('chromium') },
   ],
   webServer: {

@@ -18,6 +18,7 @@ import { CallsPage } from './status/CallsPage'
 import { ClusteringPage } from './system/ClusteringPage'
 import { ExternalManagerPage } from './system/ExternalManagerPage'
 import { FirewallRulesPage } from './system/FirewallRulesPage'
+import { StaticRoutesPage } from './system/StaticRoutesPage'
 import { TablePage } from './TablePage'
 import { TerminalPage } from './TerminalPage'
 import { AdministratorAccountsPage } from './users/AdministratorAccountsPage'
@@ -49,8 +50,10 @@ export class Expressway {
   openAdministration = () => this.go('system/administration', ConsolePage)
   openEthernet = () => this.go('system/network-interfaces/ethernet', ConsolePage)
   openIp = () => this.go('system/network-interfaces/ip', ConsolePage)
+  openStaticRoutes = () => this.go('system/network-interfaces/static-routes', StaticRoutesPage)
   openDns = () => this.go('system/dns', ConsolePage)
   openTime = () => this.go('system/time', ConsolePage)
+  openSnmp = () => this.go('system/snmp', ConsolePage)
   openClustering = () => this.go('system/clustering', ClusteringPage)
   openExternalManager = () => this.go('system/external-manager', ExternalManagerPage)
   openFirewallRules = () => this.go('system/protection/firewall-rules/configuration', FirewallRulesPage)
@@ -59,6 +62,8 @@ export class Expressway {
 
   // Configuration
   openH323 = () => this.go('configuration/protocols/h323', ConsolePage)
+  openActiveDirectoryService = () =>
+    this.go('configuration/authentication/devices/active-directory-service', ConsolePage)
   openCallRouting = () => this.go('configuration/call-routing', ConsolePage)
   openZones = () => this.go('configuration/zones/zones', TablePage)
 
@@ -68,6 +73,7 @@ export class Expressway {
 
   // Maintenance
   openUpgrade = () => this.go('maintenance/upgrade', UpgradePage)
+  openLogging = () => this.go('maintenance/logging', ConsolePage)
   openOptionKeys = () => this.go('maintenance/option-keys', TablePage)
   openBackupAndRestore = () => this.go('maintenance/backup-and-restore', BackupAndRestorePage)
   openTrustedCaCertificate = () =>

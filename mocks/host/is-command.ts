@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { certificateChangeSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/lab'
+import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
 import type { Command } from '../sim/command'
 
@@ -36,6 +37,7 @@ const commandSchema = v.variant('type', [
     by: text,
   }),
   on('continue-upgrade', { by: text }),
+  on('look-up', { question: dnsQuestionSchema }),
   on('discard-image', { by: text }),
   on('flush-dns-cache', { by: text }),
   on('change-certificates', { change: certificateChangeSchema, by: text }),

@@ -6,6 +6,10 @@ import { pages } from './pages'
 const numbered = (prefix: string, last: number) =>
   Array.from({ length: last }, (_, index) => `${prefix}.${String(index + 1).padStart(2, '0')}`)
 
+/** Parts of one row of the guide's table: `END.01a`, `END.01b`. */
+const lettered = (row: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${row}${String.fromCodePoint(97 + index)}`)
+
 const steps = {
   create: numbered('CRE', 28),
   'add-peer': numbered('ADD', 32),
@@ -33,6 +37,9 @@ const steps = {
     'REP.04',
   ],
   upgrade: numbered('UPG', 15),
+  'peer-specific-items': lettered('PSI.01', 16),
+  endpoints: lettered('END.01', 8),
+  'add-to-tms': numbered('TMS', 11),
   'set-cluster-name': ['TRB.01'],
   'synchronize-by-hand': ['TRB.02a', 'TRB.02b', 'TRB.02c', 'TRB.02d'],
   'agree-on-primary': ['TRB.03a', 'TRB.03b'],
@@ -75,7 +82,9 @@ describe.each(procedures)('the table of $id', (procedure) => {
     for (const { guide } of [...procedure.steps, ...procedure.rules]) {
       expect(guide.length).toBeGreaterThan(0)
       expect(
-        guide.every((id) => /^(INT|PRE|CRE|ADD|PSI|NEI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB)-\d\d$/.test(id)),
+        guide.every((id) =>
+          /^(INT|PRE|CRE|ADD|PSI|NEI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB|TMS|SRV|END)-\d\d$/.test(id),
+        ),
       ).toBe(true)
     }
   })

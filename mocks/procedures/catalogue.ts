@@ -1,11 +1,14 @@
 import { type ProcedureGroup, procedureGroups } from '#contract/wire/lab'
 import { present } from '../sim/assert'
 import { addPeer } from './add-peer'
+import { addToTms } from './add-to-tms'
 import { changeAddress } from './change-address'
 import { changePrimary } from './change-primary'
 import { create } from './create'
 import { disband } from './disband'
+import { endpoints } from './endpoints'
 import { neighborCluster } from './neighbor-cluster'
+import { peerSpecificItems } from './peer-specific-items'
 import type { Procedure } from './procedure'
 import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -36,7 +39,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     replacePeer,
     replaceAndKeep,
   ],
-  Lessons: [],
+  Lessons: [peerSpecificItems, endpoints, addToTms],
   Troubleshooting: [
     setClusterName,
     synchronizeByHand,

@@ -248,6 +248,40 @@ const cases: Case[] = [
       'expe3 communication-failure',
     ],
   },
+  {
+    name: '[PSI-36] the lesson on peer-specific items is done by its solution: one peer asks for a restart, the others miss it meanwhile',
+    scenario: 'cluster-of-three',
+    procedure: 'peer-specific-items',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 restart-ethernet',
+      'expe2 restart-ip',
+      'expe2 restart-snmp',
+      'expe3 communication-failure',
+    ],
+  },
+  {
+    name: '[CRE-26] the lesson on endpoints is done by its solution and without a mistake',
+    scenario: 'cluster-of-three',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe3' },
+    alarms: ['expe3 maintenance-mode'],
+  },
+  {
+    name: '[TMS-03] a standalone Expressway is made ready for Cisco TMS by its solution, with the alarm of the table',
+    scenario: 'standalone-pair',
+    procedure: 'add-to-tms',
+    roles: { expressway: 'expe2' },
+    alarms: ['expe2 restart-snmp'],
+  },
+  {
+    name: '[TMS-03] a subordinate is made ready for Cisco TMS by its solution, its external manager on the primary',
+    scenario: 'cluster-of-three',
+    procedure: 'add-to-tms',
+    roles: { expressway: 'expe2' },
+    alarms: ['expe1 communication-failure', 'expe2 restart-snmp', 'expe3 communication-failure'],
+  },
 ]
 
 describe('every procedure carries its solution', () => {

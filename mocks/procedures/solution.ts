@@ -2,11 +2,14 @@ import type { Command } from '../sim/command'
 import type { World } from '../sim/world'
 import type { Roles } from './procedure'
 import { addPeerSolution } from './solutions/add-peer'
+import { addToTmsSolution } from './solutions/add-to-tms'
 import { changeAddressSolution } from './solutions/change-address'
 import { changePrimarySolution } from './solutions/change-primary'
 import { createSolution } from './solutions/create'
 import { disbandSolution } from './solutions/disband'
+import { endpointsSolution } from './solutions/endpoints'
 import { neighborClusterSolution } from './solutions/neighbor-cluster'
+import { peerSpecificItemsSolution } from './solutions/peer-specific-items'
 import { removeDeadPeerSolution } from './solutions/remove-dead-peer'
 import { removeLivePeerSolution } from './solutions/remove-live-peer'
 import { replaceAndKeepSolution } from './solutions/replace-and-keep'
@@ -34,6 +37,9 @@ const solutions: Record<string, Solution> = {
   'change-address': changeAddressSolution,
   'replace-peer': replacePeerSolution,
   'replace-and-keep': replaceAndKeepSolution,
+  'peer-specific-items': peerSpecificItemsSolution,
+  endpoints: endpointsSolution,
+  'add-to-tms': addToTmsSolution,
   upgrade: upgradeSolution,
   ...troubleshootingSolutions,
 }

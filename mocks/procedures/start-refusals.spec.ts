@@ -230,6 +230,38 @@ const cases: Case[] = [
     instead: null,
     guide: 'NEI-13',
   },
+  {
+    name: 'without a cluster there is nothing that could be peer-specific',
+    scenario: 'standalone-pair',
+    procedure: 'peer-specific-items',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    instead: null,
+    guide: 'PSI-01',
+  },
+  {
+    name: 'the lesson on endpoints wants a subordinate of the cluster',
+    scenario: 'cluster-of-three',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe4' },
+    instead: null,
+    guide: 'END-01',
+  },
+  {
+    name: 'the lesson on endpoints wants every peer to answer',
+    scenario: 'dead-peer',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    instead: null,
+    guide: 'END-01',
+  },
+  {
+    name: 'a machine that does not answer is not added to Cisco TMS',
+    scenario: 'dead-peer',
+    procedure: 'add-to-tms',
+    roles: { expressway: 'expe3' },
+    instead: null,
+    guide: 'TMS-05',
+  },
 ]
 
 describe('a procedure does not start where it does not fit', () => {

@@ -3,8 +3,8 @@ import { decideAcknowledge } from './alarms/decide'
 import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
 import { decideDisconnect, decidePlaceCall } from './calls/decide'
 import { decideChangeCertificates } from './certificates/decide'
-import type { Command } from './command'
-import { decideFlushDnsCache, decideSetDnsRecord } from './dns/decide'
+import type { Command, CommandOf } from './command'
+import { decideFlushDnsCache, decideLookUp, decideSetDnsRecord } from './dns/decide'
 import type { WorldEvent } from './event'
 import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
@@ -80,6 +80,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideContinueUpgrade(stage, command)
     case 'flush-dns-cache':
       return decideFlushDnsCache(stage, command)
+    case 'look-up':
+      return decideLookUp(stage, command)
     case 'discard-image':
       return decideDiscardImage(stage, command)
     case 'change-certificates':
@@ -96,6 +98,26 @@ function decide(stage: Stage, command: Command): Decision {
       return decideAddDefaultLinks(stage, command)
     case 'force-config-update':
       return decideForceConfigUpdate(stage, command)
+    case 'add-fault':
+    case 'remove-fault':
+    case 'set-dns-record':
+    case 'place-call':
+    case 'open-page':
+    case 'start-procedure':
+    case 'stop-procedure':
+      return decideInLab(stage, command)
+    default:
+      return command satisfies never
+  }
+}
+
+type LabCommand =
+  | CommandOf<'add-fault' | 'remove-fault' | 'set-dns-record' | 'place-call' | 'open-page'>
+  | CommandOf<'start-procedure' | 'stop-procedure'>
+
+/** What is done around the machines, and not on a console or command line of one. */
+function decideInLab(stage: Stage, command: LabCommand): Decision {
+  switch (command.type) {
     case 'add-fault':
       return decideAddFault(stage, command)
     case 'remove-fault':

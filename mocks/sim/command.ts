@@ -1,5 +1,6 @@
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange } from '#contract/wire/certificates'
+import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './faults/state'
 import type { SessionKind } from './users/state'
@@ -34,6 +35,8 @@ export type Command =
   | On<'continue-upgrade', { by: string }>
   | On<'discard-image', { by: string }>
   | On<'flush-dns-cache', { by: string }>
+  /** Changes nothing; that DNS was asked is a trace that procedures follow, as `open-page` is. */
+  | On<'look-up', { question: DnsQuestion }>
   | On<'change-certificates', { change: CertificateChange; by: string }>
   | On<'create-snapshot', { by: string }>
   | On<'terminate-sessions', { ids: string[]; by: string }>

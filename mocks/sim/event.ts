@@ -56,6 +56,8 @@ export type WorldEvent =
     }
   | { type: 'fault-added'; id: string }
   | { type: 'fault-removed'; id: string; notes: Note[] }
+  /** DNS lookup showed records of these names. */
+  | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }

@@ -28,6 +28,7 @@ const texts: Texts = {
     accepted ? `A call was placed on ${expressway}.` : `A call was refused on ${expressway}: ${reason}`,
   'fault-added': ({ id }) => `Fault ${id} begins.`,
   'fault-removed': ({ id }) => `Fault ${id} ends.`,
+  'looked-up': ({ expressway, names }) => `DNS gave ${expressway} the records of ${names.join(', ')}.`,
   'dns-record-set': ({ name, addresses }) =>
     addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,

@@ -8,13 +8,14 @@ import { answer, conforming } from '../respond'
 /** Maintenance > Tools > Network utilities: questions that this system asks the network. */
 export const toolHandlers = (host: WorldHost) => [
   http.get('*/api/:host/tools/dns-lookup', ({ params, request }) =>
-    onExpressway(host, params, 'reader', ({ world, expressway }) => {
+    onExpressway(host, params, 'reader', async ({ world, expressway }) => {
       const asked = new URL(request.url).searchParams
       const question = conforming(dnsQuestionSchema, {
         host: asked.get('host'),
         type: asked.get('type') ?? 'All',
         servers: asked.getAll('server'),
       })
+      await host.dispatch({ type: 'look-up', expressway: expressway.id, question })
       return answer(queryDns(world, expressway, question))
     }),
   ),

@@ -13,6 +13,11 @@ export function inRole(context: Context, role: string): Expressway {
   return expresswayOf(context.world, present(context.progress.roles[role], `no Expressway is the ${role}`))
 }
 
+/** The members of the cluster as it was at the start, the primary first. */
+export function members(context: Context): Expressway[] {
+  return context.progress.start.members.map((id) => expresswayOf(context.world, id))
+}
+
 /** The members of the cluster as it was at the start that are neither primary nor leaving. */
 export function subordinates(context: Context): Expressway[] {
   const roles = Object.values(context.progress.roles)

@@ -7,6 +7,7 @@ import { named, need, pageName } from './cast'
 export const markOf = {
   visit: (id: string, path: string) => `visit ${id}/${path}`,
   save: (id: string, page: string) => `save ${id}/${page}`,
+  lookUp: (id: string, name: string) => `look-up ${id}/${name}`,
   action: (id: string, action: string) => `action ${id}/${action}`,
   backup: (id: string) => `backup ${id}`,
   restarting: (id: string) => `restarting ${id}`,
@@ -22,6 +23,12 @@ export function markedSince(progress: Progress, mark: string, since?: string): b
   if (since === undefined) return true
   const done = progress.steps[since]
   return done !== undefined && turn > done.turn
+}
+
+/** True when the one mark was left later than the other. */
+export function markedAfter(progress: Progress, mark: string, earlier: string): boolean {
+  const [turn, before] = [progress.marks[mark], progress.marks[earlier]]
+  return turn !== undefined && before !== undefined && turn > before
 }
 
 /** `seen`: the page was loaded on that Expressway since all those steps, or since the start when none is given. */

@@ -2,7 +2,8 @@ import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, type Stage } from '../stage'
+import { type Decision, expresswayOf, type Stage, snapshotOf } from '../stage'
+import { queryDns } from './query'
 
 /** Enough for a name that stands for every peer. */
 const ADDRESSES_MAX = 12
@@ -26,6 +27,18 @@ export function decideSetDnsRecord(stage: Stage, command: CommandOf<'set-dns-rec
   if (addresses.length === 0) delete hosts[name]
   else hosts[name] = addresses
   stage.events.push({ type: 'dns-record-set', name, addresses })
+  return undefined
+}
+
+/**
+ * Asks DNS as Maintenance > Tools does (SRV-20). A lookup is a question and leaves the machine as it is; the event lets
+ * a lesson know whose records were shown, and where. Without an answer nothing was shown.
+ */
+export function decideLookUp(stage: Stage, command: CommandOf<'look-up'>): Decision {
+  const world = snapshotOf(stage)
+  const { rows } = queryDns(world, expresswayOf(world, command.expressway), command.question)
+  const names = [...new Set(rows.map((row) => row.name))]
+  if (names.length > 0) stage.events.push({ type: 'looked-up', expressway: command.expressway, names })
   return undefined
 }
 

@@ -30,12 +30,14 @@ const cutOff: Ask = (world, expressway) =>
     ? `There is no path from ${nameOf(expressway)} to the external manager.`
     : undefined
 
-const wrongPath: Ask = (world, expressway) =>
+/** TMS-06 */
+export const wrongPath: Ask = (world, expressway) =>
   field(expressway, 'path').replace(/^\//, '') === world.network.tms.path
     ? undefined
     : 'The external manager has no such path: its answer was 404.'
 
-const untrusted: Ask = (world, expressway) => {
+/** TMS-07 */
+export const untrusted: Ask = (world, expressway) => {
   const verified =
     field(expressway, 'protocol') === 'HTTPS' && field(expressway, 'certificateVerificationMode') === 'On'
   return verified && !trustsTms(world, expressway)

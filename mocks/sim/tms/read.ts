@@ -1,3 +1,4 @@
+import type { FieldId } from '#contract/settings/catalogue'
 import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { nameOf } from '../network/read'
 import { textInForce, textSetting } from '../settings/read'
@@ -22,17 +23,25 @@ function managerState(world: World, expressway: Expressway): Pick<ExternalManage
 /** The SNMP modes in which Cisco TMS can read a system (TMS-01). */
 const modesForTms = ['v3 plus TMS support', 'v2c']
 
-/** What Cisco TMS gets when it asks this system by SNMP: an answer, or none and why (TMS-01, TMS-02). */
+/** What Cisco TMS gets when it asks this system by SNMP: an answer, or none and why. */
 function snmpAnswer(world: World, expressway: Expressway): ExternalManagerStatus['snmp'] {
-  const mode = textInForce(expressway, 'snmp.mode')
-  const community = textInForce(expressway, 'snmp.communityName')
+  const reason = snmpSilence(world, expressway)
+  return reason === undefined ? { answers: true, reason: '' } : { answers: false, reason }
+}
+
+/**
+ * Why this system gives Cisco TMS no answer by SNMP, or nothing when it does (TMS-01, TMS-02). What is in force counts,
+ * unless it is asked of what is saved.
+ */
+export function snmpSilence(
+  world: World,
+  expressway: Expressway,
+  read: (expressway: Expressway, id: FieldId) => string = textInForce,
+): string | undefined {
+  const mode = read(expressway, 'snmp.mode')
+  const community = read(expressway, 'snmp.communityName')
   const wanted = world.network.tms.community
-  const silent = (reason: string) => ({ answers: false, reason: `No SNMP response: ${reason}` })
-  if (!modesForTms.includes(mode)) return silent(`SNMP mode of ${nameOf(expressway)} is ${mode}.`)
-  if (community !== wanted) {
-    return silent(
-      `Community name of ${nameOf(expressway)} is ${community || 'blank'}; TMS asks for ${wanted}.`,
-    )
-  }
-  return { answers: true, reason: '' }
+  if (!modesForTms.includes(mode)) return `No SNMP response: SNMP mode of ${nameOf(expressway)} is ${mode}.`
+  if (community === wanted) return undefined
+  return `No SNMP response: Community name of ${nameOf(expressway)} is ${community || 'blank'}; TMS asks for ${wanted}.`
 }

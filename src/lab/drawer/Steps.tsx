@@ -53,7 +53,7 @@ function StepRow({ step, current }: { step: Step; current: RefObject<HTMLLIEleme
           </span>
         </summary>
         <div className="flex flex-col gap-1 py-1 pl-5">
-          <p>{step.text}</p>
+          <p className="whitespace-pre-line">{step.text}</p>
           {step.missing !== '' && <p className="bg-(--lab-hint) px-1.5">Still missing: {step.missing}</p>}
           {step.host !== null && <ConsoleLink host={step.host} path={step.path ?? undefined} />}
           <RequirementRefs ids={step.guide} />
