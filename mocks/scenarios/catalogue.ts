@@ -128,7 +128,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   withPast(forAnHour('database-failure', 'expe2'), 'failed-database', {
     title: 'A failed database',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster; the database of expe2 failed an hour ago. The lab has the backup of the day before on its shelf.',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster; the database of expe2 failed an hour ago. The lab has an earlier backup on the shelf of Maintenance > Backup and restore.',
     machines: machines(3),
     members: [1, 2, 3],
   }),

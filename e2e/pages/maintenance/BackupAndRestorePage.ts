@@ -22,15 +22,15 @@ export class BackupAndRestorePage extends ConsolePage {
     await this.proceed()
   }
 
-  /** Takes the backup that the lab has kept of this system, up to the last look before the restore. */
+  /** Takes the backup that the lab has of this system, up to the last look before the restore. */
   async chooseFromShelf(): Promise<void> {
-    await this.button("Choose yesterday's backup").click()
+    await this.button('Choose earlier backup').click()
   }
 
   /** Downloads that backup, as from the operator's own store. */
   async downloadFromShelf(): Promise<Download> {
     const download = this.page.waitForEvent('download')
-    await this.button("Download yesterday's backup").click()
+    await this.button('Download earlier backup').click()
     return download
   }
 

@@ -66,7 +66,7 @@ export const mendDatabaseSteps: readonly Step[] = [
     guide: ['TRB-18'],
   }),
   step('TRB.08c', 'Restore a backup of its own', {
-    text: 'A backup that was taken on this same Expressway before the database failed. The peer restarts with it, and the alarm is gone.',
+    text: 'A backup that was taken on this same Expressway before the database failed. The lab’s shelf on the page has one. The peer restarts with it, and the alarm is gone.',
     on: X,
     path: pages.backup,
     needs: onRole(X, (context, peer) => [

@@ -9,7 +9,7 @@ import { type ChosenBackup, versionOf } from './backup-file'
 
 type BackupShelfProps = { readonly onChoose: (backup: ChosenBackup) => void }
 
-/** The backup that the lab has kept of this system, for who comes too late to take one. */
+/** The backup that the lab has of this system from earlier, for who comes too late to take one. */
 export function BackupShelf({ onChoose }: BackupShelfProps) {
   const host = useHost()
   const choose = useMutation({
@@ -27,13 +27,13 @@ export function BackupShelf({ onChoose }: BackupShelfProps) {
     <Box title="The lab's shelf">
       <OutcomeMessages outcome={error && { kind: 'refused', error }} />
       <p className="mt-0 mb-2 text-muted">
-        Not part of the product: the lab has kept the backup that was taken of this system on the day before.
+        Not part of the product: the lab has a backup of this system from the day before the scenario began.
       </p>
       <Button disabled={choose.isPending} onClick={() => choose.mutate()}>
-        Choose yesterday&apos;s backup
+        Choose earlier backup
       </Button>{' '}
       <Button disabled={download.isPending} onClick={() => download.mutate()}>
-        Download yesterday&apos;s backup
+        Download earlier backup
       </Button>
     </Box>
   )
