@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
-import { faultRemovedSchema, keysForUnitSchema, worldSummarySchema } from '#contract/wire/lab'
+import {
+  callChoicesSchema,
+  faultRemovedSchema,
+  keysForUnitSchema,
+  testCallAnswerSchema,
+  worldSummarySchema,
+} from '#contract/wire/lab'
 import { createNodeHost } from '../../node'
 
 async function labOf(id: string) {
@@ -36,6 +42,32 @@ describe('what stands around the Expressways', () => {
     const theirs = new Set(other?.keys.map(({ key }) => key))
     expect(one?.keys.filter(({ key }) => theirs.has(key))).toEqual([])
     expect((await lab('keys?host=expe9')).status).toBe(404)
+  })
+
+  test('[NEI-02] a test call is offered the zones of an Expressway, and told where it went and what was compared', async () => {
+    const { answer, host } = await createNodeHost({ begin: { id: 'two-clusters', clock: 'paused' } })
+    const values = { name: 'Over there', type: 'Neighbor', peer1Address: 'expe4.example.com' }
+    const zone = {
+      type: 'save-item',
+      expressway: 'expe1',
+      list: 'zones',
+      id: null,
+      values,
+      by: 'admin',
+    } as const
+    await host.dispatch(zone)
+    const calls = (init?: RequestInit) =>
+      answer(new Request(`http://lab.test/api/lab/calls${init ? '' : '?host=expe1'}`, init))
+    const place = (zones: string[]) =>
+      calls({ method: 'POST', body: JSON.stringify({ host: 'expe1', destination: alias, zones }) })
+
+    const { zones, destinations } = v.parse(callChoicesSchema, await (await calls()).json())
+    expect(zones).toEqual(['Over there'])
+    const alias = destinations.find(({ host: home }) => home === 'expe4.example.com')?.alias ?? ''
+    const placed = v.parse(testCallAnswerSchema, await (await place(['Over there'])).json())
+    expect(placed).toMatchObject({ accepted: true, reason: 'Accepted by expe4.' })
+    expect(placed.route?.zones[0]?.peers[0]).toMatchObject({ state: 'chosen', sessions: { maximum: 150 } })
+    expect((await place(['Elsewhere'])).status).toBe(404)
   })
 
   test('[RMD-14] the end of a fault answers with the warning that goes with it', async () => {

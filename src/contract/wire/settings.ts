@@ -22,10 +22,13 @@ export type SettingsPageAnswer = v.InferOutput<typeof settingsPageSchema>
  */
 export const settingsChangeSchema = v.strictObject({ values: valuesSchema })
 
-/** Answer of a settings `PUT`. `notes` are hints that did not stop the save. */
+/** Hints that did not stop a save. */
+const notesSchema = v.array(v.object({ text: v.string(), guide: v.array(v.string()) }))
+
+/** Answer of a settings `PUT`. */
 export const settingsSavedSchema = v.object({
   ...settingsPageSchema.entries,
-  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
+  notes: notesSchema,
   /** Clustering only: the words beside the rows at the moment of the save (CRE-46, ADD-39). */
   clustering: v.optional(clusteringStatusSchema),
 })
@@ -44,6 +47,9 @@ export const listSchema = v.object({
 })
 
 export type ListAnswer = v.InferOutput<typeof listSchema>
+
+/** Answer of a `POST`, `PUT` or `DELETE` of a list: the list as it is now. */
+export const listChangedSchema = v.object({ ...listSchema.entries, notes: notesSchema })
 
 /** Body of `POST api/{host}/lists/{list}` and `PUT api/{host}/lists/{list}/{id}`. */
 export const listItemChangeSchema = v.strictObject({ values: valuesSchema })
