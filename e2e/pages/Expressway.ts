@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { menuTrail } from '#contract/menu'
 import { ConsolePage } from './ConsolePage'
+import { ZonesPage } from './configuration/ZonesPage'
 import { LoginPage } from './LoginPage'
 import { Menu } from './Menu'
 import { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
@@ -65,7 +66,7 @@ export class Expressway {
   openActiveDirectoryService = () =>
     this.go('configuration/authentication/devices/active-directory-service', ConsolePage)
   openCallRouting = () => this.go('configuration/call-routing', ConsolePage)
-  openZones = () => this.go('configuration/zones/zones', TablePage)
+  openZones = () => this.go('configuration/zones/zones', ZonesPage)
 
   // Users
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)

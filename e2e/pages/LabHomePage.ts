@@ -4,10 +4,17 @@ import type { Locator, Page } from '@playwright/test'
 export class LabHomePage {
   readonly faults: Locator
   readonly dns: Locator
+  readonly testCall: Locator
+  /** How the last test call went. */
+  readonly callAnswer: Locator
+  readonly map: Locator
 
   constructor(readonly page: Page) {
     this.faults = page.getByRole('region', { name: 'Faults' })
     this.dns = page.getByRole('region', { name: 'DNS' })
+    this.testCall = page.getByRole('region', { name: 'Test call' })
+    this.callAnswer = this.testCall.getByRole('status')
+    this.map = page.getByRole('group', { name: 'Map of the world' })
   }
 
   async open(): Promise<this> {
@@ -25,6 +32,24 @@ export class LabHomePage {
       .getByRole('listitem')
       .filter({ hasText: `${name} ${address}` })
       .waitFor()
+  }
+
+  /** Places a call from one Expressway, through a zone of it, to something that is registered to another. */
+  async placeCall({ from, through, at }: { from: string; through: string; at: string }): Promise<void> {
+    await this.testCall.getByLabel('Expressway').selectOption(`${from}.example.com`)
+    await this.testCall.getByLabel('Through').selectOption(through)
+    const suggested = this.testCall.locator(`datalist option[label*="${at}.example.com"]`)
+    await this.testCall.getByLabel('Destination').fill((await suggested.getAttribute('value')) ?? '')
+    await this.testCall.getByRole('button', { name: 'Place a test call' }).click()
+    await this.callAnswer
+      .getByText(/Accepted|Refused/)
+      .first()
+      .waitFor()
+  }
+
+  /** The row of a remote peer among the figures that were compared for a call. */
+  compared(peer: string): Locator {
+    return this.callAnswer.getByRole('row').filter({ hasText: peer })
   }
 
   /** Asks for a procedure, with the roles that are chosen; the dialog that it may open is left to the caller. */

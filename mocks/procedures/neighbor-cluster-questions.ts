@@ -101,16 +101,12 @@ function needOfRow(context: Context, { address, machine }: ZonePeer, { name, mem
 }
 
 /** The zone has come to a local peer, and somebody has looked at it there (NEI-19). */
-export function zoneSeenOn(context: Context, peer: Expressway): Need[] {
+export function zoneSeenOn(context: Context, peer: Expressway): Need {
   const [zone] = zonesToRemote(context)
   const there = zonesOf(peer).find(({ id }) => id === zone?.id)
-  return [
-    need(
-      zone !== undefined && JSON.stringify(there) === JSON.stringify(zone),
-      `The zone is not on ${named(context, peer)} yet: it is copied within a minute.`,
-    ),
-    seenSinceCopy(context, peer, pages.zones),
-  ]
+  return zone !== undefined && JSON.stringify(there) === JSON.stringify(zone)
+    ? seenSinceCopy(context, peer, pages.zones)
+    : need(false, `The zone is not on ${named(context, peer)} yet: it is copied within a minute.`)
 }
 
 /** A call from a local peer got through although a remote one was in that state (NEI-07, NEI-09). */

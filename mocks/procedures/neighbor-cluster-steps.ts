@@ -32,10 +32,9 @@ export const neighborClusterSteps: readonly Step[] = [
   }),
   step('NEI.03', 'Look at the zone on every other local peer', {
     text: 'Zones are copied from the primary within a minute. Then every local peer can use the zone.',
-    on: (context) =>
-      firstLacking(subordinates(context), (peer) => zoneSeenOn(context, peer).every(({ met }) => met)),
+    on: (context) => firstLacking(subordinates(context), (peer) => zoneSeenOn(context, peer).met),
     path: pages.zones,
-    needs: (context) => subordinates(context).flatMap((peer) => zoneSeenOn(context, peer)),
+    needs: (context) => subordinates(context).map((peer) => zoneSeenOn(context, peer)),
     appliesWhen: (context) => subordinates(context).length > 0,
     after: ['NEI.01', 'NEI.02'],
     guide: ['NEI-19'],

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/assert'
+import { textSetting } from '../sim/settings/read'
+import { expresswayOf } from '../sim/stage'
 import type { World } from '../sim/world'
 import { pages } from './pages'
 import { actsFor, type Played, play, runOf, started, stepOf } from './playing'
@@ -50,7 +52,7 @@ describe('an item with a dagger', () => {
     expect(isDone(onPrimary, 'PSI.01g')).toBe(false)
     const onPeer = play(begin(), [...zone('expe2'), later])
     expect(isDone(onPeer, 'PSI.01g')).toBe(true)
-    expect(onPeer.world.expressways['expe1']?.settings['time.timeZone']).toBe('GMT')
+    expect(textSetting(expresswayOf(onPeer.world, 'expe1'), 'time.timeZone')).toBe('GMT')
   })
 
   test('counts only as far as it is sound: a DNS server that does not answer fails the step', () => {

@@ -12,7 +12,12 @@ import * as certificates from '#contract/wire/certificates'
 import { externalManagerStatusSchema } from '#contract/wire/external-manager'
 import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
-import { listSchema, settingsPageSchema, settingsSavedSchema } from '#contract/wire/settings'
+import {
+  listChangedSchema,
+  listSchema,
+  settingsPageSchema,
+  settingsSavedSchema,
+} from '#contract/wire/settings'
 import * as status from '#contract/wire/status'
 import * as traffic from '#contract/wire/traffic'
 import { systemInformationSchema, upgradeStatusSchema } from '#contract/wire/upgrade'
@@ -134,12 +139,12 @@ export function saveItem(host: string, list: string, id: string | null, values: 
     path: at(host, id === null ? `lists/${list}` : `lists/${list}/${encodeURIComponent(id)}`),
     method: id === null ? 'POST' : 'PUT',
     body: { values },
-    answer: listSchema,
+    answer: listChangedSchema,
   })
 }
 
 export function deleteItems(host: string, list: string, ids: readonly string[]) {
-  return call({ path: at(host, `lists/${list}`), method: 'DELETE', body: { ids }, answer: listSchema })
+  return call({ path: at(host, `lists/${list}`), method: 'DELETE', body: { ids }, answer: listChangedSchema })
 }
 
 const answers = {

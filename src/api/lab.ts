@@ -96,13 +96,17 @@ export function visit(host: string, path: string) {
   return call({ path: 'lab/visits', method: 'POST', body: { host, path }, answer: doneSchema })
 }
 
-export function placeCall(host: string, destination: string) {
-  return call({
-    path: 'lab/calls',
-    method: 'POST',
-    body: { host, destination },
-    answer: lab.testCallAnswerSchema,
+/** The zones that a test call from there can go through, and aliases that it can go to. */
+export function callChoicesQuery(host: string) {
+  return queryOptions({
+    queryKey: ['lab', 'calls', host],
+    queryFn: ({ signal }) =>
+      call({ path: `lab/calls?${new URLSearchParams({ host })}`, answer: lab.callChoicesSchema, signal }),
   })
+}
+
+export function placeCall(testCall: v.InferInput<typeof lab.testCallSchema>) {
+  return call({ path: 'lab/calls', method: 'POST', body: testCall, answer: lab.testCallAnswerSchema })
 }
 
 /** The image files that the lab has at hand. */

@@ -27,7 +27,7 @@ export function ListPage({ definition, columns }: ListPageProps) {
       key={below}
       definition={definition}
       itemId={below === 'new' ? null : below}
-      onSaved={() => setOutcome({ kind: 'done', message: 'Saved' })}
+      onSaved={(notes) => setOutcome({ kind: 'done', message: 'Saved', notes })}
     />
   )
 }

@@ -2,7 +2,14 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
 import { readBackup } from '#contract/wire/backup'
-import { faultRemovedSchema, keysForUnitSchema, whySchema, worldSummarySchema } from '#contract/wire/lab'
+import {
+  callChoicesSchema,
+  faultRemovedSchema,
+  keysForUnitSchema,
+  testCallAnswerSchema,
+  whySchema,
+  worldSummarySchema,
+} from '#contract/wire/lab'
 import { shelfFileSchema } from '#contract/wire/upgrade'
 import { createNodeHost } from '../../node'
 import { backupIn } from '../maintenance/backup-file'
@@ -71,6 +78,32 @@ describe('what stands around the Expressways', () => {
     expect(why.answer).toContain(answer)
     expect(why.cure?.path).toBe(path)
     expect((await lab('why?host=expe1&alarm=expe1.restart-ip')).status).toBe(404)
+  })
+
+  test('[NEI-02] a test call is offered the zones of an Expressway, and told where it went and what was compared', async () => {
+    const { answer, host } = await createNodeHost({ begin: { id: 'two-clusters', clock: 'paused' } })
+    const values = { name: 'Over there', type: 'Neighbor', peer1Address: 'expe4.example.com' }
+    const zone = {
+      type: 'save-item',
+      expressway: 'expe1',
+      list: 'zones',
+      id: null,
+      values,
+      by: 'admin',
+    } as const
+    await host.dispatch(zone)
+    const calls = (init?: RequestInit) =>
+      answer(new Request(`http://lab.test/api/lab/calls${init ? '' : '?host=expe1'}`, init))
+    const place = (zones: string[]) =>
+      calls({ method: 'POST', body: JSON.stringify({ host: 'expe1', destination: alias, zones }) })
+
+    const { zones, destinations } = v.parse(callChoicesSchema, await (await calls()).json())
+    expect(zones).toEqual(['Over there'])
+    const alias = destinations.find(({ host: home }) => home === 'expe4.example.com')?.alias ?? ''
+    const placed = v.parse(testCallAnswerSchema, await (await place(['Over there'])).json())
+    expect(placed).toMatchObject({ accepted: true, reason: 'Accepted by expe4.' })
+    expect(placed.route?.zones[0]?.peers[0]).toMatchObject({ state: 'chosen', sessions: { maximum: 150 } })
+    expect((await place(['Elsewhere'])).status).toBe(404)
   })
 
   test('[RMD-14] the end of a fault answers with the warning that goes with it', async () => {

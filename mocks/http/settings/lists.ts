@@ -60,7 +60,8 @@ function change(host: WorldHost, params: PathParams, command: Asks): Promise<Res
       const no = eventOf(events, 'refused')
       if (no) return refused(no.refusal)
       const expressway = present(world.expressways[reached.expressway.id], 'it was there')
-      return answer(listAnswer(world, expressway, list))
+      const notes = eventOf(events, 'item-saved')?.notes ?? []
+      return answer({ ...listAnswer(world, expressway, list), notes })
     }),
   )
 }

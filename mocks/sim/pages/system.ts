@@ -39,6 +39,10 @@ const answersSip = ({ hindrance }: ZonePeer) => !hindrance || hindrance.state ==
 /** H.323 asks for no certificate (NEI-16). */
 const answersH323 = (peer: ZonePeer) => answersSip(peer) || peer.hindrance?.state === 'certificate-refused'
 
+const causesOf = (peers: readonly ZonePeer[]) => [
+  ...new Set(peers.flatMap(({ hindrance }) => hindrance?.words ?? [])),
+]
+
 /** What the list of zones shows beside the saved fields. */
 export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
   return {
@@ -58,7 +62,7 @@ export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
         bandwidthKbps: 0,
         h323Status: state(values['h323Mode'], answersH323),
         sipStatus,
-        sipCauses: sipStatus === 'Failed' ? peers.flatMap(({ hindrance }) => hindrance?.words ?? []) : [],
+        sipCauses: sipStatus === 'Failed' ? causesOf(peers) : [],
         searchRuleStatus: 'No search rules configured',
         clusterPeers: clusterPeersInZone(world, expressway, values).map(nameOf),
       }

@@ -38,11 +38,14 @@ describe('a call to a remote cluster', () => {
     expect(chosen).toBe('expe5')
   })
 
-  test('[NEI-06] among equals the lowest peer number wins, whatever the zone has first', () => {
-    const story = loaded(neighbored(names(6, 5, 4)), { expe4: 5, expe5: 4, expe6: 4 })
-    expect(call(story, deviceOf(story, 'expe5')).chosen).toBe('expe5')
-    const equal = loaded(neighbored(names(6, 5, 4)), { expe4: 4, expe5: 4, expe6: 4 })
-    expect(call(equal, deviceOf(equal, 'expe5')).chosen).toBe('expe4')
+  test('[NEI-06] among equals the lowest peer number wins, whatever stands first in the zone or in the lab', () => {
+    const story = neighbored(names(5, 4, 6))
+    for (const id of ['expe4', 'expe5', 'expe6'])
+      story.saveRows(id, ['expe6', 'expe4', 'expe5'], { configurationPrimary: 2 })
+    const some = loaded(story, { expe4: 4, expe5: 4, expe6: 5 })
+    expect(call(some, deviceOf(some, 'expe5')).chosen).toBe('expe4')
+    const all = loaded(story, { expe4: 4, expe5: 4, expe6: 4 })
+    expect(call(all, deviceOf(all, 'expe5')).chosen).toBe('expe6')
   })
 
   test('[NEI-17] any order of the peers in the zone gives the same result', () => {

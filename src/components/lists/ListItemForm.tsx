@@ -8,7 +8,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import type { ListAnswer } from '#contract/wire/settings'
 import { saveItem } from '../../api/console'
 import { Button } from '../../ui/Button'
-import { type Outcome, OutcomeMessages } from '../Outcome'
+import { type Note, type Outcome, OutcomeMessages } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
 import { CHECK_FIELDS, showFieldErrors } from '../settings/field-errors'
 import { PrimaryNotice } from '../settings/PrimaryNotice'
@@ -24,7 +24,7 @@ type ListItemFormProps = {
   readonly itemId: string | null
   readonly values: PageValues
   readonly list: ListAnswer
-  readonly onSaved: () => void
+  readonly onSaved: (notes: readonly Note[]) => void
 }
 
 /** The fields of one item, drawn from the definition of its list. */
@@ -43,8 +43,8 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
     : fields.map(({ key }) => key)
   const form = useForm<Texts>({ defaultValues: textsOf(fields, values), resolver: resolverFor(fields) })
   const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
-    onSaved: () => {
-      onSaved()
+    onSaved: (notes) => {
+      onSaved(notes)
       void navigate(toList)
     },
     onRefused: (error) => showFieldErrors(form, error),
@@ -81,7 +81,10 @@ function valuesToSend(fields: readonly FieldDefinition[], texts: Texts, itemId: 
   return Object.fromEntries(Object.entries(values).filter(([key]) => !unchanged.includes(key)))
 }
 
-type ItemSaveEnds = { readonly onSaved: () => void; readonly onRefused: (error: Error) => void }
+type ItemSaveEnds = {
+  readonly onSaved: (notes: readonly Note[]) => void
+  readonly onRefused: (error: Error) => void
+}
 
 function useItemSave(definition: ListDefinition, itemId: string | null, ends: ItemSaveEnds) {
   const host = useHost()
@@ -89,8 +92,8 @@ function useItemSave(definition: ListDefinition, itemId: string | null, ends: It
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const save = async (values: PageValues) => {
     try {
-      await saveItem(host, definition.id, itemId, values)
-      ends.onSaved()
+      const { notes } = await saveItem(host, definition.id, itemId, values)
+      ends.onSaved(notes)
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       setOutcome({ kind: 'refused', error })

@@ -5,6 +5,7 @@ import { listQuery } from '../../api/console'
 import { Loaded } from '../../ui/Loaded'
 import { MessageBar } from '../../ui/MessageBar'
 import { ConsoleLink } from '../ConsoleLink'
+import type { Note } from '../Outcome'
 import { Page } from '../Page'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
@@ -14,7 +15,7 @@ type ListItemPageProps = {
   readonly definition: ListDefinition
   /** Null for an item that does not exist yet. */
   readonly itemId: string | null
-  readonly onSaved: () => void
+  readonly onSaved: (notes: readonly Note[]) => void
 }
 
 /** The form of one item of a list, or of a new one. */

@@ -3,6 +3,9 @@ import { clusteringStatusSchema } from './status'
 
 const valuesSchema = v.record(v.string(), v.union([v.string(), v.number()]))
 
+/** Hints that stop nothing. */
+const notesSchema = v.array(v.object({ text: v.string(), guide: v.array(v.string()) }))
+
 /** Answer of `GET api/{host}/settings/{page}`; the header `ETag` carries the revision. */
 export const settingsPageSchema = v.object({
   page: v.string(),
@@ -13,7 +16,7 @@ export const settingsPageSchema = v.object({
   /** Who may edit them; absent where nothing is read-only. `host` is what one types in a browser. */
   primary: v.optional(v.object({ name: v.string(), host: v.string() })),
   /** What is odd about the saved values; after a save, the hints that did not stop it. */
-  notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),
+  notes: notesSchema,
 })
 
 export type SettingsPageAnswer = v.InferOutput<typeof settingsPageSchema>
@@ -45,6 +48,9 @@ export const listSchema = v.object({
 })
 
 export type ListAnswer = v.InferOutput<typeof listSchema>
+
+/** Answer of a `POST`, `PUT` or `DELETE` of a list: the list as it is now. */
+export const listChangedSchema = v.object({ ...listSchema.entries, notes: notesSchema })
 
 /** Body of `POST api/{host}/lists/{list}` and `PUT api/{host}/lists/{list}/{id}`. */
 export const listItemChangeSchema = v.strictObject({ values: valuesSchema })

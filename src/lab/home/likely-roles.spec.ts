@@ -26,6 +26,15 @@ test('the primary, the newcomer and the leaver are guessed from the world', () =
   expect(likelyRoles(roles('primary', 'leavingPeer'), three)).toEqual({ primary: 'b', leavingPeer: 'a' })
 })
 
+test('of two primaries the first is the local one, the other leads the remote cluster', () => {
+  const two = [
+    expressway('a', 'clustered', true),
+    expressway('b', 'clustered'),
+    expressway('c', 'clustered', true),
+  ]
+  expect(likelyRoles(roles('primary', 'remotePeer'), two)).toEqual({ primary: 'a', remotePeer: 'c' })
+})
+
 test('where nobody fits, whoever is left plays the role', () => {
   const pair = [expressway('a', 'standalone'), expressway('b', 'standalone')]
   expect(likelyRoles(roles('primary', 'newPeer'), pair)).toEqual({ primary: 'a', newPeer: 'b' })

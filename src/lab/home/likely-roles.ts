@@ -7,6 +7,8 @@ const usually: Record<string, (expressway: Expressway) => boolean> = {
   leavingPeer: ({ state, primary }) => state === 'clustered' && !primary,
   deadPeer: ({ state, reachable }) => state === 'clustered' && !reachable,
   newPrimary: ({ state, primary, reachable }) => state === 'clustered' && !primary && reachable,
+  // The local primary has been cast: whoever else is one leads another cluster.
+  remotePeer: ({ primary }) => primary,
   peer: ({ state, primary }) => state === 'clustered' && !primary,
 }
 

@@ -23,8 +23,8 @@ function worldOf(count: number, links: WorldSummary['links']): WorldSummary {
   return { ...rest, expressways, links, faults: [], dnsRecords: [], mistakes: [] }
 }
 
-test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none upon another', (count) => {
-  const { height, nodes } = layMap(worldOf(count, []))
+/** Everybody stands inside the drawing, and nobody upon another. */
+function expectRoom({ height, nodes }: ReturnType<typeof layMap>): void {
   for (const { x, y } of nodes) {
     expect(Math.abs(x - MAP.width / 2)).toBeLessThanOrEqual((MAP.width - MAP.nodeWidth) / 2)
     expect(Math.abs(y - height / 2)).toBeLessThanOrEqual((height - MAP.nodeHeight) / 2)
@@ -35,6 +35,39 @@ test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none 
       .map((other) => [Math.abs(one.x - other.x), Math.abs(one.y - other.y)]),
   )
   expect(apart.every(([x = 0, y = 0]) => x >= MAP.nodeWidth || y >= MAP.nodeHeight)).toBe(true)
+}
+
+/** Every one of these lists every other. */
+const among = (...numbers: number[]): WorldSummary['links'] =>
+  numbers.flatMap((from) =>
+    numbers
+      .filter((to) => to !== from)
+      .map((to) => ({ from: `expe${from}`, to: `expe${to}`, working: true, broken: null })),
+  )
+
+test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none upon another', (count) => {
+  expectRoom(layMap(worldOf(count, [])))
+})
+
+test.each([
+  ['two of three', [...among(1, 2, 3), ...among(4, 5, 6)], [1, 2, 3], [4, 5, 6]],
+  ['two that are mixed', [...among(1, 4, 6), ...among(2, 3)], [1, 4, 6], [2, 3]],
+  ['four and two', [...among(1, 2, 3, 4), ...among(5, 6)], [1, 2, 3, 4], [5, 6]],
+])('clusters stand side by side: %s', (_, links, left, right) => {
+  const layout = layMap(worldOf(6, links))
+  expectRoom(layout)
+  const edge = (numbers: number[]) =>
+    layout.nodes
+      .filter(({ expressway: { id } }) => numbers.some((number) => id === `expe${number}`))
+      .map(({ x }) => x)
+  expect(Math.max(...edge(left))).toBeLessThan(Math.min(...edge(right)))
+  expect(layout.lines.map(({ key }) => key)).not.toContain('expe1 expe5')
+})
+
+test('a cluster that stands alone is drawn as before, whoever stands beside it', () => {
+  const positions = (links: WorldSummary['links']) =>
+    layMap(worldOf(4, links)).nodes.map(({ x, y }) => [x, y])
+  expect(positions(among(1, 2, 3))).toEqual(positions([]))
 })
 
 test('a pair is one line, broken as soon as one direction is', () => {
