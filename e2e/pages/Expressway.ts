@@ -11,6 +11,7 @@ import { RestartOptionsPage } from './maintenance/RestartOptionsPage'
 import { SystemSnapshotPage } from './maintenance/SystemSnapshotPage'
 import { ServerCertificatePage } from './maintenance/security-certificates/ServerCertificatePage'
 import { TrustedCaCertificatePage } from './maintenance/security-certificates/TrustedCaCertificatePage'
+import { ToolPage } from './maintenance/ToolPage'
 import { UpgradePage } from './maintenance/UpgradePage'
 import { AlarmsPage } from './status/AlarmsPage'
 import { ByDevicePage } from './status/ByDevicePage'
@@ -61,6 +62,8 @@ export class Expressway {
   openH323 = () => this.go('configuration/protocols/h323', ConsolePage)
   openCallRouting = () => this.go('configuration/call-routing', ConsolePage)
   openZones = () => this.go('configuration/zones/zones', TablePage)
+  openTransforms = () => this.go('configuration/dial-plan/transforms', TablePage)
+  openLinks = () => this.go('configuration/bandwidth/links', TablePage)
 
   // Users
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
@@ -74,6 +77,8 @@ export class Expressway {
     this.go('maintenance/security-certificates/trusted-ca-certificate', TrustedCaCertificatePage)
   openServerCertificate = () =>
     this.go('maintenance/security-certificates/server-certificate', ServerCertificatePage)
+  openCheckPattern = () => this.go('maintenance/tools/check-pattern', ToolPage)
+  openTraceroute = () => this.go('maintenance/tools/network-utilities/traceroute', ToolPage)
   openPing = () => this.go('maintenance/tools/network-utilities/ping', PingPage)
   openDnsLookup = () => this.go('maintenance/tools/network-utilities/dns-lookup', DnsLookupPage)
   openSystemSnapshot = () => this.go('maintenance/diagnostics/system-snapshot', SystemSnapshotPage)

@@ -118,7 +118,7 @@ export const CERTIFICATE_BYTES_MAX = 1_000_000
 export const REVOCATION_BYTES_MAX = 2_500_000
 
 /** A file as it travels: base64. Its name is only ever repeated to the operator. */
-const fileSchema = v.strictObject({ fileName: v.string(), content: v.string() })
+export const fileSchema = v.strictObject({ fileName: v.string(), content: v.string() })
 export type SentFile = v.InferOutput<typeof fileSchema>
 
 export const keyBits = [2048, 4096] as const
