@@ -57,10 +57,24 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
+  'maintenance/tools/check-pattern': async () =>
+    (await import('./pages/maintenance/CheckPatternPage')).CheckPatternPage,
+  'maintenance/tools/port-usage/local-inbound-ports': async () =>
+    (await import('./pages/maintenance/LocalInboundPortsPage')).LocalInboundPortsPage,
+  'maintenance/tools/port-usage/local-outbound-ports': async () =>
+    (await import('./pages/maintenance/LocalOutboundPortsPage')).LocalOutboundPortsPage,
+  'maintenance/tools/port-usage/remote-listening-ports': async () =>
+    (await import('./pages/maintenance/RemoteListeningPortsPage')).RemoteListeningPortsPage,
   'maintenance/tools/network-utilities/ping': async () =>
     (await import('./pages/maintenance/PingPage')).PingPage,
+  'maintenance/tools/network-utilities/traceroute': async () =>
+    (await import('./pages/maintenance/TraceroutePage')).TraceroutePage,
+  'maintenance/tools/network-utilities/tracepath': async () =>
+    (await import('./pages/maintenance/TracepathPage')).TracepathPage,
   'maintenance/tools/network-utilities/dns-lookup': async () =>
     (await import('./pages/maintenance/DnsLookupPage')).DnsLookupPage,
+  'maintenance/tools/network-utilities/connectivity-test': async () =>
+    (await import('./pages/maintenance/ConnectivityTestPage')).ConnectivityTestPage,
   'maintenance/security-certificates/trusted-ca-certificate': async () =>
     (await import('./pages/maintenance/security-certificates/TrustedCaCertificatePage'))
       .TrustedCaCertificatePage,
@@ -68,6 +82,12 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/maintenance/security-certificates/ServerCertificatePage')).ServerCertificatePage,
   'maintenance/security-certificates/crl-management': async () =>
     (await import('./pages/maintenance/security-certificates/CrlManagementPage')).CrlManagementPage,
+  'maintenance/security-certificates/client-certificate-testing': async () =>
+    (await import('./pages/maintenance/security-certificates/ClientCertificateTestingPage'))
+      .ClientCertificateTestingPage,
+  'maintenance/security-certificates/secure-traversal-test': async () =>
+    (await import('./pages/maintenance/security-certificates/SecureTraversalTestPage'))
+      .SecureTraversalTestPage,
   'maintenance/backup-and-restore': async () =>
     (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
   'maintenance/diagnostics/system-snapshot': async () =>

@@ -12,6 +12,7 @@ import { RestartOptionsPage } from './maintenance/RestartOptionsPage'
 import { SystemSnapshotPage } from './maintenance/SystemSnapshotPage'
 import { ServerCertificatePage } from './maintenance/security-certificates/ServerCertificatePage'
 import { TrustedCaCertificatePage } from './maintenance/security-certificates/TrustedCaCertificatePage'
+import { ToolPage } from './maintenance/ToolPage'
 import { UpgradePage } from './maintenance/UpgradePage'
 import { AlarmsPage } from './status/AlarmsPage'
 import { ByDevicePage } from './status/ByDevicePage'
@@ -67,6 +68,8 @@ export class Expressway {
     this.go('configuration/authentication/devices/active-directory-service', ConsolePage)
   openCallRouting = () => this.go('configuration/call-routing', ConsolePage)
   openZones = () => this.go('configuration/zones/zones', ZonesPage)
+  openTransforms = () => this.go('configuration/dial-plan/transforms', TablePage)
+  openLinks = () => this.go('configuration/bandwidth/links', TablePage)
 
   // Users
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
@@ -81,6 +84,8 @@ export class Expressway {
     this.go('maintenance/security-certificates/trusted-ca-certificate', TrustedCaCertificatePage)
   openServerCertificate = () =>
     this.go('maintenance/security-certificates/server-certificate', ServerCertificatePage)
+  openCheckPattern = () => this.go('maintenance/tools/check-pattern', ToolPage)
+  openTraceroute = () => this.go('maintenance/tools/network-utilities/traceroute', ToolPage)
   openPing = () => this.go('maintenance/tools/network-utilities/ping', PingPage)
   openDnsLookup = () => this.go('maintenance/tools/network-utilities/dns-lookup', DnsLookupPage)
   openSystemSnapshot = () => this.go('maintenance/diagnostics/system-snapshot', SystemSnapshotPage)

@@ -58,6 +58,7 @@ const topics = {
   links: traffic.bandwidthSchema,
   pipes: traffic.bandwidthSchema,
   'policy-services': traffic.policyServicesSchema,
+  'port-usage': traffic.portUsageSchema,
   ip: traffic.factsSchema,
   hardware: traffic.factsSchema,
   'unified-communications': traffic.factsSchema,

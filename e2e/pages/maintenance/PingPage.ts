@@ -1,12 +1,7 @@
-import type { Locator } from '@playwright/test'
-import { ConsolePage } from '../ConsolePage'
+import { ToolPage } from './ToolPage'
 
 /** Maintenance > Tools > Network utilities > Ping. */
-export class PingPage extends ConsolePage {
-  get results(): Locator {
-    return this.page.getByRole('region', { name: 'Results' })
-  }
-
+export class PingPage extends ToolPage {
   async ping(host: string): Promise<void> {
     await this.set('Host', host)
     await this.button('Ping').click()

@@ -1,9 +1,26 @@
 import { http } from 'msw'
-import { dnsQuestionSchema, pingQuestionSchema } from '#contract/wire/tools'
+import {
+  clientCertificateQuestionSchema,
+  connectivityQuestionSchema,
+  dnsQuestionSchema,
+  patternQuestionSchema,
+  pingQuestionSchema,
+  secureTraversalQuestionSchema,
+  traceQuestionSchema,
+} from '#contract/wire/tools'
 import type { WorldHost } from '../../host/world-host'
-import { pingAnswer, queryDns } from '../../sim/read'
+import {
+  checkPattern,
+  clientCertificateTest,
+  connectivityTest,
+  pingAnswer,
+  queryDns,
+  secureTraversalTest,
+  traceAnswer,
+} from '../../sim/read'
 import { onExpressway } from '../on-expressway'
-import { answer, conforming } from '../respond'
+import { answer, conforming, parsed, problem } from '../respond'
+import { fromFile } from './security-certificates/x509'
 
 /** Maintenance > Tools > Network utilities: questions that this system asks the network. */
 export const toolHandlers = (host: WorldHost) => [
@@ -27,4 +44,47 @@ export const toolHandlers = (host: WorldHost) => [
       return answer(pingAnswer(world, expressway, question.host))
     }),
   ),
+
+  // The two differ in the packets that they send, and the world has no packets.
+  ...['traceroute', 'tracepath'].map((tool) =>
+    http.get(`*/api/:host/tools/${tool}`, ({ params, request }) =>
+      onExpressway(host, params, 'reader', ({ world, expressway }) => {
+        const question = conforming(traceQuestionSchema, asked(request))
+        return answer(traceAnswer(world, expressway, question.host))
+      }),
+    ),
+  ),
+
+  http.get('*/api/:host/tools/connectivity-test', ({ params, request }) =>
+    onExpressway(host, params, 'reader', ({ world, expressway }) =>
+      answer(connectivityTest(world, expressway, conforming(connectivityQuestionSchema, asked(request)))),
+    ),
+  ),
+
+  http.get('*/api/:host/tools/check-pattern', ({ params, request }) =>
+    onExpressway(host, params, 'reader', () =>
+      answer(checkPattern(conforming(patternQuestionSchema, asked(request)))),
+    ),
+  ),
+
+  http.get('*/api/:host/tools/secure-traversal-test', ({ params, request }) =>
+    onExpressway(host, params, 'reader', ({ world, expressway }) =>
+      answer(
+        secureTraversalTest(world, expressway, conforming(secureTraversalQuestionSchema, asked(request))),
+      ),
+    ),
+  ),
+
+  http.post('*/api/:host/tools/client-certificate-test', ({ params, request }) =>
+    onExpressway(host, params, 'reader', async ({ world, expressway }) => {
+      const { file } = await parsed(clientCertificateQuestionSchema, request)
+      const [certificate] = await fromFile('file', file, (library, bytes) => library.readCertificates(bytes))
+      return certificate
+        ? answer(clientCertificateTest(world, expressway, certificate.facts))
+        : problem('invalid', 'The file holds no certificate.')
+    }),
+  ),
 ]
+
+/** What the address asks, each word once. */
+const asked = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)

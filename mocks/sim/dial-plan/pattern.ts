@@ -1,8 +1,8 @@
 import type { PATTERN_TYPES } from '#contract/lists/pattern-fields'
-import type { TRANSFORM_BEHAVIORS } from '#contract/lists/transforms'
+import type { CHECKED_BEHAVIORS } from '#contract/wire/tools'
 
 export type PatternType = (typeof PATTERN_TYPES)[number]
-export type PatternBehavior = (typeof TRANSFORM_BEHAVIORS)[number] | 'Leave'
+export type PatternBehavior = (typeof CHECKED_BEHAVIORS)[number]
 
 /** What an alias is compared with. */
 export type Pattern = { readonly type: PatternType; readonly string: string }

@@ -4,7 +4,7 @@ import type { ListDefinition } from './list'
 import { patternFields } from './pattern-fields'
 
 /** What a transform does to an alias that fits. */
-export const TRANSFORM_BEHAVIORS = ['Strip', 'Replace', 'Add Prefix', 'Add Suffix'] as const
+const TRANSFORM_BEHAVIORS = ['Strip', 'Replace', 'Add Prefix', 'Add Suffix'] as const
 
 /** Configuration > Dial plan > Transforms: how aliases are changed before anything is searched. */
 export const transforms: ListDefinition = {

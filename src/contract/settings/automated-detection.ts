@@ -2,7 +2,7 @@ import { number, onOff } from './build'
 import type { SectionDefinition, SettingsPageDefinition } from './field'
 
 /** What automated protection watches, by the first word of their keys. The lab has failures of the first only. */
-export const protectionCategories = [
+const protectionCategories = [
   { key: 'web', title: 'Web administration' },
   { key: 'ssh', title: 'SSH login failure' },
   { key: 'sipAuthentication', title: 'SIP authentication failure' },

@@ -1,7 +1,7 @@
 import { choice, number } from './build'
 import type { FieldDefinition } from './field'
 
-export const BANDWIDTH_RESTRICTIONS = ['Unlimited', 'Limited', 'No bandwidth'] as const
+const BANDWIDTH_RESTRICTIONS = ['Unlimited', 'Limited', 'No bandwidth'] as const
 
 type BandwidthLimitOptions = {
   /** First word of both keys: `total`. */

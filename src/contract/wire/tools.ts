@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { PATTERN_TYPES } from '../lists/pattern-fields'
+import { sentFileSchema } from './file'
 
 /** What Maintenance > Tools > Network utilities > DNS lookup can ask for. */
 export const DNS_QUERY_TYPES = ['All', 'A', 'AAAA', 'SRV', 'NAPTR'] as const
@@ -43,3 +45,72 @@ export const pingAnswerSchema = v.object({
   message: v.string(),
 })
 export type PingAnswer = v.InferOutput<typeof pingAnswerSchema>
+
+/** The query of `GET api/{host}/tools/traceroute?host=…` and of `tracepath`, which differ in how they ask. */
+export const traceQuestionSchema = v.object({ host: hostSchema })
+
+/** Answer: the hops on the way, and why there are no more. */
+export const traceAnswerSchema = v.object({
+  host: v.string(),
+  address: v.nullable(v.string()),
+  hops: v.array(v.object({ ttl: v.number(), response: v.string() })),
+  message: v.string(),
+})
+export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
+
+/** What Maintenance > Tools > Check pattern can do with an alias that fits. */
+export const CHECKED_BEHAVIORS = ['Strip', 'Leave', 'Replace', 'Add Prefix', 'Add Suffix'] as const
+
+const sixty = (message: string) => v.pipe(v.string(), v.trim(), v.minLength(1, message), v.maxLength(60))
+
+/** The query of `GET api/{host}/tools/check-pattern`; `text` replaces the part that fits, or is added. */
+export const patternQuestionSchema = v.object({
+  alias: sixty('Enter an alias.'),
+  type: v.picklist(PATTERN_TYPES),
+  string: sixty('Enter a pattern string.'),
+  behavior: v.picklist(CHECKED_BEHAVIORS),
+  text: v.pipe(v.string(), v.maxLength(60)),
+})
+export type PatternQuestion = v.InferOutput<typeof patternQuestionSchema>
+
+/** Answer: whether the alias fits, and what becomes of it. */
+export const patternAnswerSchema = v.object({
+  succeeded: v.boolean(),
+  details: v.string(),
+  alias: v.string(),
+})
+export type PatternAnswer = v.InferOutput<typeof patternAnswerSchema>
+
+/** The answer of the tests of certificates and connections: checks in their order, later ones only while all hold. */
+export const checksSchema = v.object({
+  rows: v.array(v.object({ check: v.string(), passed: v.boolean(), evidence: v.string() })),
+  passed: v.boolean(),
+})
+export type Checks = v.InferOutput<typeof checksSchema>
+
+/** The query of `GET api/{host}/tools/secure-traversal-test?host=…&name=…`. */
+export const secureTraversalQuestionSchema = v.object({
+  host: hostSchema,
+  /** The TLS verify subject name that the other side has in its traversal zone. */
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a TLS verify name.'), v.maxLength(255)),
+})
+export type SecureTraversalQuestion = v.InferOutput<typeof secureTraversalQuestionSchema>
+
+/** The services that the connectivity test looks for. */
+export const TESTED_SERVICES = [
+  '_sips._tcp',
+  '_sip._tcp',
+  '_h323ls._udp',
+  '_h323cs._tcp',
+  '_collab-edge._tls',
+] as const
+
+/** The query of `GET api/{host}/tools/connectivity-test?service=…&domain=…`. */
+export const connectivityQuestionSchema = v.object({
+  service: v.picklist(TESTED_SERVICES),
+  domain: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a domain.'), v.maxLength(255)),
+})
+export type ConnectivityQuestion = v.InferOutput<typeof connectivityQuestionSchema>
+
+/** The body of `POST api/{host}/tools/client-certificate-test`: a certificate that nobody keeps. */
+export const clientCertificateQuestionSchema = v.object({ file: sentFileSchema })

@@ -103,3 +103,17 @@ export const factsSchema = v.object({
   ),
 })
 export type Facts = v.InferOutput<typeof factsSchema>
+
+const portsSchema = v.array(
+  v.object({
+    type: v.string(),
+    description: v.string(),
+    address: v.string(),
+    ports: v.string(),
+    transport: v.string(),
+  }),
+)
+
+/** `GET status/port-usage`: what firewalls around this system have to let through. */
+export const portUsageSchema = v.object({ inbound: portsSchema, outbound: portsSchema, remote: portsSchema })
+export type PortUsage = v.InferOutput<typeof portUsageSchema>

@@ -2,46 +2,29 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PingAnswer } from '#contract/wire/tools'
 import { ping } from '../../api/tools'
-import { Page } from '../../components/Page'
 import { useHost } from '../../components/use-host'
-import { Box } from '../../ui/Box'
-import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
-import { FieldsBox } from '../../ui/FieldsBox'
-import { Loaded } from '../../ui/Loaded'
 import { HostField } from './HostField'
+import { ToolForm } from './ToolForm'
 
 /** Maintenance > Tools > Network utilities > Ping: whether a host answers this system, and how fast. */
 export function PingPage() {
   const host = useHost()
   const [typed, setTyped] = useState('')
-  const asked = useMutation({ mutationFn: (name: string) => ping(host, name) })
+  const asked = useMutation({ mutationFn: () => ping(host, typed) })
   return (
-    <Page title="Ping" path="maintenance/tools/network-utilities/ping">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          asked.mutate(typed)
-        }}
-      >
-        <FieldsBox title="Ping">
-          <HostField help="The IP address or the name of the host to try." value={typed} onType={setTyped} />
-        </FieldsBox>
-        <Button type="submit" tone="primary" isBusy={asked.isPending}>
-          Ping
-        </Button>
-      </form>
-      <div role="status" className="mt-4">
-        {!asked.isIdle && (
-          <Box title="Results">
-            <Loaded query={{ data: asked.data, error: asked.error }}>
-              {(answer) => <Result answer={answer} />}
-            </Loaded>
-          </Box>
-        )}
-      </div>
-    </Page>
+    <ToolForm
+      title="Ping"
+      path="maintenance/tools/network-utilities/ping"
+      button="Ping"
+      asked={asked}
+      onAsk={() => asked.mutate()}
+      fields={
+        <HostField help="The IP address or the name of the host to try." value={typed} onType={setTyped} />
+      }
+    >
+      {(answer) => <Result answer={answer} />}
+    </ToolForm>
   )
 }
 

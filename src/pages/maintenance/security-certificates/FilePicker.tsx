@@ -5,14 +5,16 @@ type FilePickerProps = {
   readonly label: string
   readonly help: string
   readonly accept: string
+  /** False for a file that is only looked at: what is kept belongs to one peer. */
+  readonly isKept?: boolean
   readonly error: string | undefined
   readonly onPick: (file: File | undefined) => void
 }
 
 /** A row with the browser's own file picker. */
-export function FilePicker({ label, help, accept, error, onPick }: FilePickerProps) {
+export function FilePicker({ label, help, accept, isKept = true, error, onPick }: FilePickerProps) {
   return (
-    <FieldRow label={label} mark={PEER_MARK} help={help} error={error}>
+    <FieldRow label={label} mark={isKept ? PEER_MARK : undefined} help={help} error={error}>
       {(control) => (
         <input
           {...control}

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { testSecureTraversal } from '../../../api/tools'
+import { useHost } from '../../../components/use-host'
+import { CheckTable } from '../CheckTable'
+import { ToolField } from '../ToolField'
+import { ToolForm } from '../ToolForm'
+
+/** Maintenance > Security certificates > Secure traversal test: whether two systems would trust each other over TLS. */
+export function SecureTraversalTestPage() {
+  const host = useHost()
+  const [server, setServer] = useState('')
+  const [name, setName] = useState('')
+  const asked = useMutation({ mutationFn: () => testSecureTraversal(host, { host: server, name }) })
+  return (
+    <ToolForm
+      title="Secure traversal test"
+      path="maintenance/security-certificates/secure-traversal-test"
+      button="Test"
+      asked={asked}
+      onAsk={() => asked.mutate()}
+      fields={
+        <>
+          <ToolField
+            label="FQDN"
+            help="The fully qualified domain name of the traversal server."
+            value={server}
+            onType={setServer}
+          />
+          <ToolField
+            label="TLS verify name"
+            help="The name by which the traversal server knows this system: the TLS verify subject name of its zone."
+            value={name}
+            onType={setName}
+          />
+        </>
+      }
+    >
+      {(checks) => <CheckTable checks={checks} />}
+    </ToolForm>
+  )
+}
