@@ -11,7 +11,8 @@ const scope = [
   { prefix: 'CRE', from: 16, to: 30 },
   { prefix: 'CRE', from: 49, to: 51 },
   { prefix: 'ADD', from: 48, to: 54 },
-  { prefix: 'ADD', from: 60, to: 61 },
+  { prefix: 'ADD', from: 60, to: 62 },
+  { prefix: 'NEI', from: 2, to: 19 },
 ]
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */

@@ -38,7 +38,7 @@ export class LabHomePage {
   async placeCall({ from, through, at }: { from: string; through: string; at: string }): Promise<void> {
     await this.testCall.getByLabel('Expressway').selectOption(`${from}.example.com`)
     await this.testCall.getByLabel('Through').selectOption(through)
-    const suggested = this.testCall.locator(`datalist option[label*="${at}.example.com"]`)
+    const suggested = this.testCall.locator('datalist option').filter({ hasText: `${at}.example.com` })
     await this.testCall.getByLabel('Destination').fill((await suggested.getAttribute('value')) ?? '')
     await this.testCall.getByRole('button', { name: 'Place a test call' }).click()
     await this.callAnswer

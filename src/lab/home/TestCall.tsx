@@ -45,7 +45,9 @@ export function TestCall({ expressways }: { expressways: readonly Expressway[] }
         />
         <datalist id={aliasesId}>
           {choices.data?.destinations.map(({ alias, host: home }) => (
-            <option key={alias} value={alias} label={`${alias} at ${home}`} />
+            <option key={alias} value={alias}>
+              {alias} at {home}
+            </option>
           ))}
         </datalist>
         <LabButton type="submit" disabled={call.isPending}>
