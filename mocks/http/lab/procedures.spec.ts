@@ -37,25 +37,26 @@ describe('procedures over HTTP', () => {
     expect(await (await lab('run')).json()).toBeNull()
   })
 
-  test('[SRV-20] hear of a name that was looked up, and so does a log that is read in elsewhere', async () => {
-    const { answer } = await createNodeHost({
-      begin: { id: 'cluster-of-three', clock: 'paused', signin: 'admin' },
-    })
-    const ask = async (method: string, path: string, json?: unknown) =>
-      (
-        await answer(new Request(`http://lab.test/api/${path}`, { method, body: JSON.stringify(json) }))
-      ).json()
-    const stateOf = async () => {
+  test('[SRV-20] hear of a name that was looked up, and so does a lab that reads the log', async () => {
+    const labBeginning = async (id: string) => {
+      const { answer } = await createNodeHost({ begin: { id, clock: 'paused', signin: 'admin' } })
+      return async (method: string, path: string, json?: unknown) => {
+        const body = json === undefined ? undefined : JSON.stringify(json)
+        return (await answer(new Request(`http://lab.test/api/${path}`, { method, body }))).json()
+      }
+    }
+    const stateIn = async (ask: Awaited<ReturnType<typeof labBeginning>>) => {
       const run = v.parse(runSchema, await ask('GET', 'lab/run'))
       return run?.steps.find(({ id }) => id === 'END.01b')?.state
     }
+    const [here, elsewhere] = [await labBeginning('cluster-of-three'), await labBeginning('standalone-pair')]
     const roles = { primary: 'expe1.example.com', peer: 'expe2.example.com' }
-    await ask('POST', 'lab/procedures/endpoints/start', { roles })
-    expect(await stateOf()).toBe('open')
-    await ask('GET', 'expe2.example.com/tools/dns-lookup?host=_sips._tcp.cluster1.example.com')
-    expect(await stateOf()).toBe('done')
-    await ask('POST', 'lab/log', await ask('GET', 'lab/log'))
-    expect(await stateOf()).toBe('done')
+    await here('POST', 'lab/procedures/endpoints/start', { roles })
+    expect(await stateIn(here)).toBe('open')
+    await here('GET', 'expe2.example.com/tools/dns-lookup?host=_sips._tcp.cluster1.example.com')
+    expect(await stateIn(here)).toBe('done')
+    await elsewhere('POST', 'lab/log', await here('GET', 'lab/log'))
+    expect(await stateIn(elsewhere)).toBe('done')
   })
 
   test('[ADD-01] [CRE-05] that do not fit are refused with the one that does', async () => {
