@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test'
+import { Appliance } from './appliance'
 import { Lab } from './lab'
 import { Expressway } from './pages/Expressway'
 
@@ -7,6 +8,8 @@ type Fixtures = {
   lab: Lab
   /** The console of an Expressway by the first part of its name: `expressway('expe2')`. */
   expressway: (name: string) => Expressway
+  /** The same machine without its pages, for what comes before that which a test is about. */
+  appliance: (name: string) => Appliance
 }
 
 /** Every test has a browser context of its own, and so a world of its own. */
@@ -16,6 +19,9 @@ export const test = base.extend<Fixtures>({
   },
   expressway: async ({ page }, provide) => {
     await provide((name) => new Expressway(page, `${name}.example.com`))
+  },
+  appliance: async ({ page }, provide) => {
+    await provide((name) => new Appliance(page, `${name}.example.com`))
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Events, FaultRequest, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
+import { ask } from './ask'
 
 type Start = {
   profile?: Profile
@@ -59,6 +60,13 @@ export class Lab {
     await this.ask(`faults/${id}`, 'DELETE')
   }
 
+  /** Mends whatever is broken on purpose; `meanwhile` breaks something else before. */
+  async mendAll({ meanwhile }: { meanwhile?: FaultRequest } = {}): Promise<void> {
+    const { faults } = await this.world()
+    if (meanwhile) await this.fault(meanwhile)
+    for (const { id } of faults) await this.mend(id)
+  }
+
   /** The chain of conditions behind an alarm or behind the word of a peer row. */
   async why(question: { host: string; row?: number; alarm?: string }): Promise<Why> {
     const search = new URLSearchParams({ host: question.host })
@@ -90,19 +98,8 @@ export class Lab {
     return events
   }
 
-  private async ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
-    const { ok, status, answer } = await this.page.evaluate(
-      async ([url, init]) => {
-        const response = await fetch(url, init)
-        return { ok: response.ok, status: response.status, answer: await response.json() }
-      },
-      [
-        `/api/lab/${path}`,
-        { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-      ] as const,
-    )
-    if (!ok) throw new Error(`${method} api/lab/${path}: ${status} ${JSON.stringify(answer)}`)
-    return answer
+  private ask<Answer>(path: string, method?: string, body?: unknown): Promise<Answer> {
+    return ask(this.page, `lab/${path}`, method, body)
   }
 }
 

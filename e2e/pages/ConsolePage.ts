@@ -50,6 +50,11 @@ export class ConsolePage {
     await this.dialog.getByRole('button', { name: 'Cancel' }).click()
   }
 
+  /** Closes the lab's answer to why: nothing else can be used while it is open. */
+  async closeWhy(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).click()
+  }
+
   /** Loads the page anew, as the browser's reload does. */
   async refresh(): Promise<void> {
     await this.page.reload()

@@ -59,6 +59,25 @@ export class LabHomePage {
     return this.page.getByRole('dialog', { name: title })
   }
 
+  /** Chooses who plays which role, by label: `{ Primary: 'expe1' }`. */
+  async chooseRoles(title: string, roles: Record<string, string>): Promise<void> {
+    const form = this.page.getByRole('form', { name: title, exact: true })
+    for (const [label, name] of Object.entries(roles)) {
+      await form.getByLabel(label, { exact: true }).selectOption(`${name}.example.com`)
+    }
+  }
+
+  /** Why a procedure did not start, on its card, with the links to what fits instead. */
+  refusalOf(title: string): Locator {
+    const form = this.page.getByRole('form', { name: title, exact: true })
+    return this.page.getByRole('listitem').filter({ has: form }).getByRole('alert')
+  }
+
+  /** Brings in the command log of a file. */
+  async importLog(file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+    await this.page.getByLabel('Import command log').setInputFiles(file)
+  }
+
   /** Mends the fault of that text. */
   async removeFault(text: string): Promise<void> {
     await this.faults.getByRole('button', { name: `Remove ${text}` }).click()

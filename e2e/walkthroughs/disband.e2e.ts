@@ -6,7 +6,7 @@ const proves = tags(`
   @DIS-01 @DIS-09 @DIS-10 @DIS-12 @DIS-14 @DIS-15 @DIS-16 @DIS-17 @DIS-18 @DIS-19
 `)
 
-test('disband a cluster', { tag: proves }, async ({ lab, expressway }) => {
+test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => {
   const [primary, first, second] = ['expe1', 'expe2', 'expe3'].map(expressway)
   if (!primary || !first || !second) throw new Error('A cluster of three.')
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
@@ -34,5 +34,18 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway }) => {
       expect({ name, state, alarms }).toEqual({ name, state: 'standalone', alarms: [] })
     }
     await expectFinished(lab)
+  })
+
+  await test.step('DIS-M4 Their endpoints cannot call each other, until the peers are neighbors', async () => {
+    await expect(page.getByRole('status', { name: 'Procedure finished' })).toContainText(
+      'Endpoints of different former peers cannot call each other until the peers are neighbors',
+    )
+    const zones = await primary.openZones()
+    await zones.button('New').click()
+    await zones.set('Name', 'Former peer')
+    await zones.set('Peer 1 address', first.host)
+    await zones.button('Create zone').click()
+    await expect(zones.row('Former peer')).toBeVisible()
+    await expect(zones.row('Former peer')).not.toContainText('Names a peer of this cluster')
   })
 })

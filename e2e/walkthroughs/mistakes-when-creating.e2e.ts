@@ -1,9 +1,12 @@
-import { expect, test } from '../fixtures'
-import { restart, saveClustering, turnOnMaintenanceMode } from './common'
+import { expect, tags, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
+import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { restart, saveClustering, saved, turnOnMaintenanceMode } from './common'
 
 /** The mistakes of creating a cluster, each in the profile that shows it. Ids as in the procedures. */
 
 const CLUSTER = 'cluster1.example.com'
+const CREATE = 'Create a cluster of one'
 const ONE = { name: CLUSTER, peers: ['expe1.example.com'] }
 const OPEN = '/expe1.example.com/system/clustering'
 
@@ -146,4 +149,75 @@ test('CRE-M10 a zone that names a peer of the cluster is flagged', async ({ lab,
   await zones.set('Peer 1 address', 'expe2.example.com')
   await zones.button('Create zone').click()
   await expect(zones.row('To a peer')).toContainText('expe2')
+})
+
+test('CRE-M11 a small Time to live with many endpoints loads the system beyond its limit, and the page says so', {
+  tag: tags('@CRE-27'),
+}, async ({ lab, expressway }) => {
+  await lab.load('cluster-of-six', { open: OPEN })
+  const h323 = await expressway('expe1').openH323()
+  const load = h323.page.getByRole('region', { name: 'Registration load' })
+  await expect(load).not.toContainText('slow this system down')
+  await h323.set('Time to live', '60')
+  await saved(h323)
+  await expect(load).toContainText('a second slow this system down: raise the Time to live')
+  const meter = load.getByRole('meter', { name: 'Registrations per second' })
+  const { value, high } = await meter.evaluate((element: HTMLMeterElement) => ({
+    value: element.value,
+    high: element.high,
+  }))
+  expect(value).toBeGreaterThan(high)
+})
+
+test('CRE-M12 without an NTP server that answers a clustered system raises the replication alarm', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('cluster-of-one', { open: OPEN })
+  for (const server of ['10.0.0.4', '10.0.0.5']) await lab.fault({ kind: 'ntp-unreachable', server })
+  const alarms = await expressway('expe1').openAlarms()
+  await expect(alarms.alarm(/The NTP server is unreachable/)).toBeVisible()
+  await alarms.cure(/The NTP server is unreachable/)
+  await expect(alarms.heading).toHaveText('Time')
+  await expect(alarms.page.getByText('Unsynchronized').first()).toBeVisible()
+})
+
+test('CRE-M13 create on a member of a cluster does not start, and leads to adding a peer', {
+  tag: tags('@CRE-05'),
+}, async ({ lab, page }) => {
+  await lab.load('cluster-of-one', { open: '/' })
+  const home = new LabHomePage(page)
+  await home.chooseRoles(CREATE, { Primary: 'expe1' })
+  await (await home.startProcedure(CREATE)).getByRole('button', { name: 'OK' }).click()
+  const refusal = home.refusalOf(CREATE)
+  await expect(refusal).toBeVisible()
+  await expect(refusal.getByRole('link', { name: 'Add a peer to a cluster' })).toBeVisible()
+})
+
+test('CRE-M14 a stale entry on another Expressway reads Failed there, and is logged here as unexpected', {
+  tag: tags('@CRE-13'),
+}, async ({ lab, expressway, appliance }) => {
+  await lab.load('cluster-of-one', { open: OPEN, profile: 'realistic' })
+  const stale = { name: 'other.example.com', peers: ['expe2.example.com', 'expe1.example.com'] }
+  await appliance('expe2').saveClustering(stale)
+  await appliance('expe2').restart(lab)
+  const clustering = await expressway('expe2').openClustering()
+  await expect(clustering.peer(2)).toHaveAccessibleDescription(/Failed/)
+  const alarms = await expressway('expe2').openAlarms()
+  await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
+  const log = await expressway('expe1').openEventLog()
+  await expect(log.row('Unexpected cluster contact').first()).toContainText('expe2')
+})
+
+test('CRE-M15 a change before the backup is written down', { tag: tags('@CRE-15') }, async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  await lab.startProcedure('create', { primary: 'expe1' })
+  const h323 = await expressway('expe1').openH323()
+  await h323.set('Time to live', '90')
+  await saved(h323)
+  await expect(new ProcedureDrawer(page).mistakes).toContainText('changed before a backup was taken')
 })

@@ -1,4 +1,5 @@
 import { expect, tags, test } from '../fixtures'
+import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { restart, saveClustering } from './common'
 
 /** The mistakes of removing a live peer, each in the profile that shows it. Ids as in the procedures. */
@@ -91,4 +92,28 @@ test('RML-M7 Microsoft interoperability left on can be seen and disabled on its 
   await page.save()
   await page.refresh()
   await expect(page.field('Microsoft Interoperability')).toHaveValue('Disabled')
+})
+
+test('RML-M8 a zone of another system that still leads to the removed peer is listed', async ({
+  lab,
+  appliance,
+  page,
+}) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const [peer1Address, peer2Address, peer3Address] = names(1, 2, 3)
+  await appliance('expe4').add('zones', {
+    name: 'To the cluster',
+    type: 'Neighbor',
+    peer1Address: peer1Address ?? '',
+    peer2Address: peer2Address ?? '',
+    peer3Address: peer3Address ?? '',
+  })
+  await lab.startProcedure('remove-live-peer', { primary: 'expe1', leavingPeer: 'expe3' })
+  await appliance('expe3').saveClustering(alone(3))
+  await appliance('expe3').restart(lab)
+  for (const name of ['expe1', 'expe2']) {
+    await appliance(name).saveClustering({ name: CLUSTER, peers: names(1, 2) })
+  }
+  const step = await new ProcedureDrawer(page).openStep('Take it out of the zones of other systems')
+  await expect(step).toContainText('Delete expe3.example.com in zone To the cluster of expe4.example.com.')
 })

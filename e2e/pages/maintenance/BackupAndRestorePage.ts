@@ -1,6 +1,9 @@
 import type { Download, Locator } from '@playwright/test'
 import { ConsolePage } from '../ConsolePage'
 
+/** A path on the disk, or a file made for the test. */
+type ChosenFile = Parameters<Locator['setInputFiles']>[0]
+
 /** Maintenance > Backup and restore. */
 export class BackupAndRestorePage extends ConsolePage {
   /** The backups that this system remembers, the newest first. */
@@ -15,11 +18,18 @@ export class BackupAndRestorePage extends ConsolePage {
     return download
   }
 
-  /** Uploads a file and goes on with the restore; the system restarts. */
-  async restore(path: string): Promise<void> {
-    await this.page.getByLabel('System backup file', { exact: true }).setInputFiles(path)
+  get file(): Locator {
+    return this.page.getByLabel('System backup file', { exact: true })
+  }
+
+  /** The last look before a restore: which file replaces the configuration. */
+  get confirmation(): Locator {
+    return this.page.getByRole('region', { name: 'Restore confirmation' })
+  }
+
+  async upload(file: ChosenFile): Promise<void> {
+    await this.file.setInputFiles(file)
     await this.button('Upload system backup file').click()
-    await this.proceed()
   }
 
   /** Takes the backup that the lab has of this system, up to the last look before the restore. */
@@ -36,5 +46,11 @@ export class BackupAndRestorePage extends ConsolePage {
 
   async proceed(): Promise<void> {
     await this.button('Continue with system restore').click()
+  }
+
+  /** Uploads a file and goes on with the restore; the system restarts. */
+  async restore(file: ChosenFile): Promise<void> {
+    await this.upload(file)
+    await this.proceed()
   }
 }

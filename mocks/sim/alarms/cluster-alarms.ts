@@ -223,7 +223,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
     because: primaryEvidence,
-    guide: ['RML-15', 'ADD-43'],
+    guide: ['RML-15', 'ADD-43', 'RMD-04'],
   },
   {
     key: 'replication-ntp',

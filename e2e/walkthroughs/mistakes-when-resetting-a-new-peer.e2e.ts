@@ -1,0 +1,82 @@
+import { expect, tags, test } from '../fixtures'
+import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+
+/** The mistakes of adding a peer that are made at its reset, each in the profile that shows it. Ids as in the procedures. */
+
+const OPEN = '/expe1.example.com/system/clustering'
+const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
+const four = { name: 'cluster1.example.com', peers: names(1, 2, 3, 4) }
+
+test('ADD-M5 the reset asks which machine it is, and is refused on one that is a member', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const terminal = await expressway('expe1').openSsh()
+  await terminal.signIn()
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await expect(terminal.screen).toContainText('Type the system name of this Expressway to reset it')
+  await terminal.enter('expe4')
+  await expect(terminal.screen).toContainText('This system is not called "expe4". Nothing was changed.')
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await terminal.enter('expe1')
+  await expect(terminal.screen).toContainText('expe1 is a member of a cluster.')
+  expect((await lab.world()).mistakes.map(({ id }) => id)).toEqual(['ADD-M5'])
+})
+
+test('ADD-M5 in realistic the reset of the primary spreads to every peer at the next copy', {
+  tag: tags('@ADD-49'),
+}, async ({ lab, expressway, appliance }) => {
+  await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
+  await appliance('expe1').add('zones', { name: 'Branch office', type: 'Neighbor' })
+  await lab.advance({ minutes: 3 })
+  const zones = await expressway('expe2').openZones()
+  await expect(zones.row('Branch office')).toBeVisible()
+  const terminal = await expressway('expe1').openSsh()
+  await terminal.signIn()
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await expect(terminal.screen).toContainText('On its primary, the defaults are copied to every peer.')
+  await terminal.enter('expe1')
+  await expect(terminal.screen).toContainText(/Type the system name[\s\S]*OK/)
+  await lab.advance({ minutes: 3 })
+  await expressway('expe2').openZones()
+  await expect(zones.row('DefaultZone')).toBeVisible()
+  await expect(zones.row('Branch office')).toHaveCount(0)
+})
+
+test('ADD-M6 before the reset the terminal warns that only local passwords work afterwards', {
+  tag: tags('@ADD-51'),
+}, async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const terminal = await expressway('expe4').openSsh()
+  await terminal.signIn()
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await expect(terminal.screen).toContainText('without LDAP only local passwords work')
+})
+
+test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accounts is written down', {
+  tag: tags('@ADD-50 @ADD-52'),
+}, async ({ lab, expressway, appliance, page }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
+  await appliance('expe4').add('administrator-accounts', { name: 'helpdesk', password: 'a long password' })
+  const terminal = await expressway('expe4').openSsh()
+  await terminal.signIn()
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await terminal.enter('expe4')
+  await expect(terminal.screen).toContainText(/Type the system name[\s\S]*OK/)
+  await terminal.enter('xStatus Links')
+  await expect(terminal.screen).toContainText('*s Links: /')
+  await expect(terminal.screen).not.toContainText('DefaultSZtoTraversalSZ')
+  const accounts = await expressway('expe4').openAdministratorAccounts()
+  await expect(accounts.row('helpdesk')).toBeVisible()
+
+  for (const name of ['expe1', 'expe2', 'expe3', 'expe4']) await appliance(name).saveClustering(four)
+  await appliance('expe4').restart(lab)
+  const { mistakes } = new ProcedureDrawer(page)
+  await expect(mistakes).toContainText('restarted without its default links')
+  await expect(mistakes).toContainText('administrator accounts other than the default one')
+  await (await expressway('expe4').openSsh()).signIn()
+  await terminal.enter('xStatus Links')
+  await expect(terminal.screen).toContainText('DefaultSZtoTraversalSZ')
+})
