@@ -22,7 +22,8 @@ type Options = {
 export function useRowsInView({ ids, box }: Options) {
   const isPartial = ids.length > WORTHWHILE_ROWS
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const [isAway, setAway] = useState(false)
+  // Asked anew each time, which is on every scroll: a state would be one picture late.
+  const isAway = (box.current?.scrollTop ?? 0) > 0
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     enabled: isPartial,
     count: ids.length,
@@ -33,7 +34,6 @@ export function useRowsInView({ ids, box }: Options) {
     initialRect: VIEW,
     // Who reads further down keeps the place when a refresh brings new rows; who reads the top sees them come.
     anchorTo: isAway ? 'end' : 'start',
-    onChange: ({ scrollOffset }) => setAway((scrollOffset ?? 0) > 0),
   })
   const drawn: readonly Drawn[] = isPartial
     ? withGaps(virtualizer.getVirtualItems())
