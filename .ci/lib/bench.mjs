@@ -7,13 +7,20 @@ import { chromiumFlags, findChromium } from './chromium.mjs'
 export async function inBrowser(measure) {
   await ensureBuilt()
   const { server, url } = await serve({ port: 0 })
+  try {
+    return await withPage((page) => measure(page, url))
+  } finally {
+    server.close()
+  }
+}
+
+/** Opens a page in a fresh full Chromium and gives it to the measurement. */
+export async function withPage(measure) {
   const browser = await chromium.launch({ ...(await findChromium('chromium')), args: chromiumFlags })
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    return await measure(page, url)
+    return await measure(await browser.newPage({ viewport: { width: 1280, height: 800 } }))
   } finally {
     await browser.close()
-    server.close()
   }
 }
 

@@ -1,11 +1,10 @@
 import type { RowData, SortingState } from '@tanstack/react-table'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { Button } from './Button'
-import { Body } from './data-table/Body'
 import type { DataColumn } from './data-table/columns'
 import { FilterField } from './data-table/FilterField'
-import { Head } from './data-table/Head'
 import { Pager } from './data-table/Pager'
+import { ScrollingTable } from './data-table/ScrollingTable'
 import { useDataTable } from './data-table/use-data-table'
 
 export type { DataColumn } from './data-table/columns'
@@ -35,33 +34,35 @@ type Props<Item extends RowData> = {
 export function DataTable<Item extends RowData>(props: Props<Item>) {
   const { label, rows, columns, rowId, rowName = rowId, selectable, actions } = props
   const [filter, setFilter] = useState('')
-  const { table, span, selected, setPage } = useDataTable({ ...props, filter: useDeferredValue(filter) })
+  const { table, pageRows, span, selected, selectAll, setPage } = useDataTable({
+    ...props,
+    filter: useDeferredValue(filter),
+  })
   const selecting = selectable !== undefined
   const unselectAll = () => table.resetRowSelection(true)
   return (
     <div className="grid gap-2">
       {props.filterable && <FilterField label="Filter" value={filter} onChange={setFilter} />}
-      <div className="max-h-[max(16rem,100dvh-24rem)] overflow-auto border border-rule bg-paper">
-        <table aria-label={label} className="w-full border-separate border-spacing-0">
-          <Head table={table} columns={columns} selecting={selecting} />
-          <Body
-            rows={table.getRowModel().rows}
-            columns={columns}
-            selecting={selecting}
-            rowName={rowName}
-            rowClass={props.rowClass}
-          />
-        </table>
+      <ScrollingTable
+        label={label}
+        table={table}
+        rows={pageRows}
+        span={span}
+        columns={columns}
+        selecting={selecting}
+        rowName={rowName}
+        rowClass={props.rowClass}
+      >
         {span.rows === 0 && (
           <p className="p-3">{rows.length === 0 ? props.empty : 'No rows match the filter.'}</p>
         )}
-      </div>
+      </ScrollingTable>
       <Pager span={span} selected={selecting ? selected.length : null} onPage={setPage} />
       <div className="flex flex-wrap gap-2">
         {actions?.(selected, unselectAll)}
         {selecting && (
           <>
-            <Button onClick={() => table.toggleAllRowsSelected(true)}>Select all</Button>
+            <Button onClick={selectAll}>Select all</Button>
             <Button onClick={unselectAll}>Unselect all</Button>
           </>
         )}

@@ -1,18 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Registrations } from '#contract/wire/status'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { ActionTable } from '../../components/ActionTable'
 import { Page } from '../../components/Page'
 import { useFrame } from '../../components/use-frame'
 import { useHost } from '../../components/use-host'
-import type { DataColumn } from '../../ui/DataTable'
 import { Loaded } from '../../ui/Loaded'
-import { formatTime } from '../../util/time'
-import { timeColumn } from './time-column'
-import { viewColumn } from './view-column'
-
-type RegistrationRow = Registrations['rows'][number]
+import { type RegistrationRow, registrationColumns } from './registration-columns'
 
 const rowId = (row: RegistrationRow) => row.id
 
@@ -41,23 +35,4 @@ export function RegistrationsByDevicePage() {
       </Loaded>
     </Page>
   )
-}
-
-function registrationColumns(timeZone: string): readonly DataColumn<RegistrationRow>[] {
-  const columns: readonly DataColumn<RegistrationRow>[] = [
-    { key: 'name', heading: 'Name', value: (row) => row.name },
-    { key: 'number', heading: 'Number', value: (row) => row.number },
-    { key: 'type', heading: 'Type', value: (row) => row.type },
-    { key: 'protocol', heading: 'Protocol', value: (row) => row.protocol },
-    timeColumn(
-      'creation',
-      'Creation time',
-      (row) => row.creationTime,
-      (ms) => formatTime(ms, timeZone),
-    ),
-    { key: 'address', heading: 'Address', value: (row) => row.address },
-    { key: 'deviceType', heading: 'Device type', value: (row) => row.deviceType },
-    { key: 'peer', heading: 'Peer', value: (row) => row.peer },
-  ]
-  return [...columns, viewColumn(columns, (row) => row.name)]
 }

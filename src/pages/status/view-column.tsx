@@ -31,15 +31,17 @@ function View<Row>({ row, name, columns }: ViewProps<Row>) {
       <Button tone="link" aria-label={`View ${name}`} onClick={() => setOpen(true)}>
         View
       </Button>
-      <Dialog title={name} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Definitions>
-          {columns.map((column) => (
-            <DefinitionRow key={column.key} label={column.heading}>
-              {column.cell?.(row) ?? column.value(row)}
-            </DefinitionRow>
-          ))}
-        </Definitions>
-      </Dialog>
+      {isOpen && (
+        <Dialog title={name} isOpen onClose={() => setOpen(false)}>
+          <Definitions>
+            {columns.map((column) => (
+              <DefinitionRow key={column.key} label={column.heading}>
+                {column.cell?.(row) ?? column.value(row)}
+              </DefinitionRow>
+            ))}
+          </Definitions>
+        </Dialog>
+      )}
     </>
   )
 }

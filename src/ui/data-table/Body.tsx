@@ -1,53 +1,38 @@
-import type { RowData } from '@tanstack/react-table'
-import type { DataColumn, RowOf } from './columns'
+import { Fragment, type Ref } from 'react'
+import { BodyRow } from './BodyRow'
+import type { RowView } from './row-view'
+import type { Drawn } from './rows-in-view'
 
-type Props<Item extends RowData> = {
-  readonly rows: readonly RowOf<Item>[]
-  readonly columns: readonly DataColumn<Item>[]
-  readonly selecting: boolean
-  readonly rowName: (item: Item) => string
-  readonly rowClass?: (item: Item) => string
+type Props = {
+  /** Every row of the page of the table. */
+  readonly views: readonly RowView[]
+  /** Which of them are in the document. */
+  readonly drawn: readonly Drawn[]
+  /** The place of the page's first row in the whole table, where not every row is in the document. */
+  readonly firstRowIndex: number | undefined
+  readonly measure: Ref<HTMLTableRowElement> | undefined
 }
 
-/** The rows that are on screen. */
-export function Body<Item extends RowData>({ rows, columns, selecting, rowName, rowClass }: Props<Item>) {
+/** The rows that are on screen, and room for those that are not. */
+export function Body({ views, drawn, firstRowIndex, measure }: Props) {
   return (
     <tbody>
-      {rows.map((row) => (
-        <tr
-          key={row.id}
-          data-selected={row.getIsSelected() || undefined}
-          className={`align-top data-selected:bg-notice [&>td]:border-b [&>td]:border-rule ${rowClass?.(row.original) ?? ''}`}
-        >
-          {selecting && (
-            <td className="w-8 px-2 py-0.5">
-              {row.getCanSelect() && <RowCheckBox row={row} name={rowName(row.original)} />}
-            </td>
-          )}
-          {columns.map((column) => (
-            <td key={column.key} className={cellClass(column)}>
-              {column.cell?.(row.original) ?? column.value(row.original)}
-            </td>
-          ))}
-        </tr>
-      ))}
+      {drawn.map(({ index, gapPx }) => {
+        const view = views[index]
+        if (view === undefined) return null
+        return (
+          <Fragment key={view.id}>
+            {gapPx > 0 && <tr aria-hidden="true" style={{ height: gapPx }} />}
+            <BodyRow
+              view={view}
+              isSelected={view.isSelected()}
+              index={index}
+              rowIndex={firstRowIndex === undefined ? undefined : firstRowIndex + index}
+              measure={measure}
+            />
+          </Fragment>
+        )
+      })}
     </tbody>
   )
-}
-
-function RowCheckBox<Item extends RowData>({ row, name }: { row: RowOf<Item>; name: string }) {
-  return (
-    <input
-      type="checkbox"
-      className="size-4 align-middle"
-      aria-label={`Select ${name}`}
-      checked={row.getIsSelected()}
-      onChange={row.getToggleSelectedHandler()}
-    />
-  )
-}
-
-function cellClass<Item>(column: DataColumn<Item>): string {
-  const align = column.numeric ? 'text-right tabular-nums' : 'break-words'
-  return `px-2 py-0.5 ${align} ${column.nowrap ? 'whitespace-nowrap' : ''}`
 }

@@ -1,10 +1,8 @@
 import {
   type ColumnDef,
-  createPaginatedRowModel,
   createSortedRowModel,
   type Row,
   type RowData,
-  rowPaginationFeature,
   rowSelectionFeature,
   rowSortingFeature,
   type Table,
@@ -33,9 +31,7 @@ export type DataColumn<Item> = {
 export const features = tableFeatures({
   rowSortingFeature,
   rowSelectionFeature,
-  rowPaginationFeature,
   sortedRowModel: createSortedRowModel(),
-  paginatedRowModel: createPaginatedRowModel(),
 })
 
 export type TableOf<Item extends RowData> = Table<typeof features, Item>
@@ -66,5 +62,10 @@ export function columnDefinitions<Item extends RowData>(
 
 /** All that a reader can search of an item, as one line. */
 export function searchText<Item>(columns: readonly DataColumn<Item>[], item: Item): string {
-  return columns.map((column) => column.text?.(item) ?? String(column.value(item))).join(' ')
+  return columns.map((column) => shownText(column, item)).join(' ')
+}
+
+/** What a reader sees of an item in a column, as text. */
+export function shownText<Item>(column: DataColumn<Item>, item: Item): string {
+  return column.text?.(item) ?? String(column.value(item))
 }

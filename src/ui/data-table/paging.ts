@@ -1,5 +1,5 @@
 /** Rows on one page of a table. */
-export const PAGE_ROWS = 200
+const PAGE_ROWS = 200
 
 export type Span = {
   readonly pageIndex: number

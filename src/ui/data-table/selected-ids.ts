@@ -8,7 +8,7 @@ type Question<Item> = {
 
 /** What an action on the selection acts on: never a row that has left the table, or that the filter hides. */
 export function selectedIds<Item>({ shown, rowId, selectable, selection }: Question<Item>): string[] {
-  if (selectable === undefined) return []
+  if (selectable === undefined || Object.keys(selection).length === 0) return []
   return shown
     .filter(selectable)
     .map(rowId)

@@ -1,7 +1,7 @@
 import { type RowData, type SortingState, useTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
-import { columnDefinitions, type DataColumn, features, searchText } from './columns'
-import { PAGE_ROWS, spanOf } from './paging'
+import { columnDefinitions, type DataColumn, features, type RowOf, searchText } from './columns'
+import { spanOf } from './paging'
 import { selectedIds } from './selected-ids'
 import { NO_FILTER, textMatcher } from './text-filter'
 
@@ -16,40 +16,60 @@ type Options<Item extends RowData> = {
 
 const UNSORTED: SortingState = []
 
-/** The model behind a `DataTable`: filtered, sorted, cut into pages, with a selection kept by row id. */
+/** The model behind a `DataTable`: sorted, filtered, cut into pages, with a selection kept by row id. */
 export function useDataTable<Item extends RowData>(options: Options<Item>) {
   const { rows, columns, rowId, selectable, filter, initialSort = UNSORTED } = options
-  const data = useMemo(() => filtered(rows, columns, filter), [rows, columns, filter])
   const definitions = useMemo(() => columnDefinitions(columns), [columns])
-  const [page, setPage] = useState({ filter, index: 0 })
-  const span = spanOf(page.filter === filter ? page.index : 0, data.length)
   const table = useTable({
     features,
     columns: definitions,
-    data,
+    data: rows,
     getRowId: rowId,
     initialState: { sorting: initialSort },
-    state: { pagination: { pageIndex: span.pageIndex, pageSize: PAGE_ROWS } },
     enableSortingRemoval: false,
     enableMultiSort: false,
     enableRowSelection: (row) => selectable?.(row.original) ?? false,
-    // A refresh every few seconds must not throw the reader back to the first page.
-    autoResetPageIndex: false,
   })
+  const found = useFound(table.getRowModel().rows, options)
+  const [page, setPage] = useState({ filter, index: 0 })
+  const span = spanOf(page.filter === filter ? page.index : 0, found.length)
+  const { first, last } = span
+  const pageRows = useMemo(() => found.slice(Math.max(0, first - 1), last), [found, first, last])
   const selection = table.state.rowSelection
   const selected = useMemo(
-    () => selectedIds({ shown: data, rowId, selectable, selection }),
-    [data, rowId, selectable, selection],
+    () => selectedIds({ shown: found.map(({ original }) => original), rowId, selectable, selection }),
+    [found, rowId, selectable, selection],
   )
-  return { table, span, selected, setPage: (index: number) => setPage({ filter, index }) }
+  const selectAll = () => {
+    const chosen = found.filter((row) => row.getCanSelect()).map(({ id }) => [id, true] as const)
+    table.setRowSelection((before) => ({ ...before, ...Object.fromEntries(chosen) }))
+  }
+  return {
+    table,
+    pageRows,
+    span,
+    selected,
+    selectAll,
+    setPage: (index: number) => setPage({ filter, index }),
+  }
 }
 
-function filtered<Item>(
-  rows: readonly Item[],
-  columns: readonly DataColumn<Item>[],
-  filter: string,
-): readonly Item[] {
-  if (filter.trim() === '') return rows
-  const matches = textMatcher({ ...NO_FILTER, containing: filter })
-  return rows.filter((item) => matches(searchText(columns, item)))
+/**
+ * The sorted rows that the filter lets through. Sorting comes first and the texts are kept: thousands of rows are then
+ * sorted once and read once, and not with every letter.
+ */
+function useFound<Item extends RowData>(
+  sorted: readonly RowOf<Item>[],
+  { rows, columns, filter }: Options<Item>,
+): readonly RowOf<Item>[] {
+  const isFiltering = filter.trim() !== ''
+  const texts = useMemo(
+    () => (isFiltering ? rows.map((item) => searchText(columns, item)) : []),
+    [isFiltering, rows, columns],
+  )
+  return useMemo(() => {
+    if (!isFiltering) return sorted
+    const matches = textMatcher({ ...NO_FILTER, containing: filter })
+    return sorted.filter(({ index }) => matches(texts[index] ?? ''))
+  }, [isFiltering, sorted, texts, filter])
 }
