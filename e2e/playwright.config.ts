@@ -32,7 +32,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Without a film of the page: to take it keeps a machine of two cores busy.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'shell', testIgnore: TABS, use: await browser(isWatched ? 'chromium' : 'shell') },
