@@ -1,6 +1,7 @@
 import { expect, tags, test } from '../fixtures'
 import type { Expressway } from '../pages/Expressway'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { forceConfigUpdate } from './alarms'
 import { saveClustering, saved } from './common'
 
 /** The mistakes of changing the primary, each in the profile that shows it. Ids as in the procedures. */
@@ -61,10 +62,8 @@ test('PRI-M3 ForceConfigUpdate because of the expected alarms is written down', 
 }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   await lab.startProcedure('change-primary', ROLES)
-  await appliance('expe2').save('clustering', claim)
-  const terminal = await expressway('expe3').openSsh()
-  await terminal.signIn()
-  await terminal.enter('xCommand ForceConfigUpdate')
+  for (const name of ['expe2', 'expe1', 'expe3']) await appliance(name).save('clustering', claim)
+  await forceConfigUpdate(expressway('expe3'))
   await expect(new ProcedureDrawer(page).mistakes).toContainText('alarms that were to be ignored')
 })
 

@@ -1,6 +1,7 @@
 import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { forceConfigUpdate } from './alarms'
 import { saved } from './common'
 
 /** The mistakes of upgrading a cluster, each in the profile that shows it. Ids as in the procedures. */
@@ -27,10 +28,9 @@ test('UPG-M1 in realistic a subordinate upgraded first conflicts, until its conf
   const conflict = alarms.alarm(/conflicts with the primary's configuration/).first()
   await expect(conflict).toBeVisible()
 
-  const terminal = await expressway('expe2').openSsh()
-  await terminal.signIn()
-  await terminal.enter('xCommand ForceConfigUpdate')
-  await expect(terminal.screen).toContainText(/ForceConfigUpdate[\s\S]*OK/)
+  const terminal = await forceConfigUpdate(expressway('expe2'))
+  await expect(terminal.screen).toContainText(/comes with the next copy/)
+  await lab.advance({ minutes: 1 })
   await expressway('expe2').openAlarms()
   await expect(conflict).toHaveCount(0)
 })
