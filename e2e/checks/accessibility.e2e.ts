@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { menuPages } from '#contract/menu'
 import { axeFindings } from '../axe'
+import { expresswayEPages } from '../expressway-e-pages'
 import { expect, test } from '../fixtures'
 import type { Expressway } from '../pages/Expressway'
 
 const notBuilt = readFileSync(new URL('../../docs/not-built.md', import.meta.url), 'utf8')
-const builtPaths = menuPages()
+const builtPaths = expresswayEPages()
   .map(({ path }) => path)
   .filter((path) => !notBuilt.includes(`\`${path}\``))
 

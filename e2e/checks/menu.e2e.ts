@@ -1,8 +1,6 @@
-import { type MenuEntry, menu, menuPages, menuTrail } from '#contract/menu'
+import { menu } from '#contract/menu'
+import { expresswayEPages } from '../expressway-e-pages'
 import { expect, tags, test } from '../fixtures'
-
-const isForExpresswayE = ({ path }: MenuEntry) =>
-  menuTrail(path).every(({ product }) => product === undefined || product === 'Expressway-E')
 
 for (const top of menu) {
   test(`every page below ${top.label} opens from the menu`, { tag: tags('@INT-03') }, async ({
@@ -12,7 +10,7 @@ for (const top of menu) {
     test.slow()
     const { menu: bar, page } = expressway('expe1')
     await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
-    for (const { path, label } of menuPages([top]).filter(isForExpresswayE)) {
+    for (const { path, label } of expresswayEPages([top])) {
       await bar.open(path)
       await expect(page).toHaveURL(new RegExp(`/${path}$`))
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Page not found')
