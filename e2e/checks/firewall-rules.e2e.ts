@@ -1,5 +1,8 @@
 import { expect, tags, test } from '../fixtures'
 
+const OPEN = '/expe1.example.com/system/protection/firewall-rules/configuration'
+const everyone = { address: '0.0.0.0', prefixLength: 0 }
+
 test('a firewall rule that drops cluster communication breaks the link, and why names it', {
   tag: tags('@PRT-06 @PRT-07'),
 }, async ({ lab, expressway }) => {
@@ -15,6 +18,9 @@ test('a firewall rule that drops cluster communication breaks the link, and why 
   })
   await expect(rules.success).toContainText('Saved')
   await expect(rules.row('10.0.0.12')).toContainText('Cluster communication')
+  await expect(rules.row('10.0.0.12')).toContainText('Pending')
+  await rules.activateAndAccept()
+  await expect(rules.row('10.0.0.12')).toContainText('Active')
 
   const active = await machine.openCurrentActiveRules()
   await expect(active.row('10.0.0.12/32')).toContainText('4372')
@@ -27,7 +33,61 @@ test('a firewall rule that drops cluster communication breaks the link, and why 
 
   const again = await machine.openFirewallRules()
   await again.deleteAll()
+  await expect(again.row('10.0.0.12')).toContainText('Pending delete')
+  await again.activateAndAccept()
   await expect(again.rows).toHaveCount(0)
   const mended = await machine.openClustering()
   await expect(mended.peer(2)).toHaveAccessibleDescription(/Active/)
+})
+
+test('who locks the own browser out is let in again after 15 seconds, with the rules still pending', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  const rules = await expressway('expe1').openFirewallRules()
+  await rules.create({ ...everyone, priority: 10, service: 'HTTPS', action: 'Drop' })
+  await rules.activate()
+  await expect(page.getByText('ERR_CONNECTION_TIMED_OUT')).toBeVisible()
+  await lab.advance({ seconds: 15 })
+  await expect(rules.heading).toHaveText('Firewall rules configuration')
+  await expect(page.getByText(/The new rules were rolled back at/)).toBeVisible()
+  await expect(rules.row('0.0.0.0')).toContainText('Pending')
+
+  await rules.revert()
+  await expect(rules.success).toContainText('Pending changes discarded')
+  await expect(rules.rows).toHaveCount(0)
+})
+
+test('the confirmation counts world seconds, and Rollback changes does not wait for them', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  const rules = await expressway('expe1').openFirewallRules()
+  await rules.create({ ...everyone, priority: 10, service: 'SIP', action: 'Drop' })
+  await rules.activate()
+  await expect(rules.heading).toHaveText('Firewall rules confirmation')
+  await expect(page.getByRole('timer')).toHaveText('15 seconds')
+  await expect(page.getByText('the clock of the lab is paused')).toBeVisible()
+  await lab.advance({ seconds: 5 })
+  await expect(page.getByRole('timer')).toHaveText('10 seconds')
+  await rules.button('Rollback changes').click()
+  await expect(rules.success).toContainText('New rules rolled back')
+  const active = await expressway('expe1').openCurrentActiveRules()
+  await expect(active.rows).toHaveCount(1)
+})
+
+test('two rules of one priority are not activated, and an alarm says so', async ({ lab, expressway }) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  const rules = await expressway('expe1').openFirewallRules()
+  await rules.create({ ...everyone, priority: 10, service: 'SIP', action: 'Drop' })
+  await rules.create({ ...everyone, priority: 10, service: 'H.323', action: 'Drop' })
+  await rules.activate()
+  await expect(rules.refusal).toContainText('at least two of them have the priority 10')
+  await expect(rules.rows).toHaveCount(2)
+  const { alarms } = await lab.machine('expe1')
+  expect(alarms).toHaveLength(1)
 })

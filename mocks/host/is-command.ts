@@ -44,6 +44,10 @@ const commandSchema = v.variant('type', [
   on('create-snapshot', { by: text }),
   on('terminate-sessions', { ids: texts, by: text }),
   on('unblock-addresses', { ids: texts, by: text }),
+  on('change-active-firewall-rules', {
+    step: v.picklist(['activate', 'accept', 'roll-back', 'revert']),
+    by: text,
+  }),
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),

@@ -1,6 +1,6 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
-import { connection, expresswayNamed, reachability, serialConsoleRefusal, webSession } from '../sim/read'
+import { expresswayNamed, reachability, serialConsoleRefusal, sshReachability, webSession } from '../sim/read'
 import type { WebSession } from '../sim/users/state'
 import type { Expressway, World } from '../sim/world'
 import { problem, refused } from './respond'
@@ -44,11 +44,11 @@ export async function atExpressway(
   return handle({ world, expressway, session: webSession(world, expressway) ?? undefined })
 }
 
-/** The same over SSH, which does not need the web interface: whether the service is on is asked at sign-in. */
+/** The same over SSH, which does not need the web interface. */
 export async function atSsh(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
   const { world } = await host.read()
   const name = String(params['host'])
-  const found = connection(world, name)
+  const found = sshReachability(world, name)
   if ('browserError' in found) return unreachable(name, found.browserError)
   return handle({ world, expressway: found.expressway, session: undefined })
 }

@@ -7,6 +7,7 @@ import type { SettingValue } from '#contract/settings/field'
 import type { Profile } from '#contract/wire/lab'
 import { present } from '../sim/assert'
 import { defaultLinkItems } from '../sim/bandwidth/default-links'
+import { noRules } from '../sim/firewall/state'
 import { optionKeyFor } from '../sim/licences/serial-check'
 import { newItem } from '../sim/lists/factory-items'
 import { chance } from '../sim/random'
@@ -163,6 +164,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     upgrade: { ...NO_UPGRADE },
     manager: { ...NO_MANAGER },
     protection: { failures: [], bans: [] },
+    firewall: noRules(),
     sessions: [],
   }
 }

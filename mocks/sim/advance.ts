@@ -6,6 +6,7 @@ import { clusteringDue } from './clustering/due'
 import type { Due } from './due'
 import type { WorldEvent } from './event'
 import type { Outcome } from './outcome'
+import { firewallDue } from './firewall/due'
 import { powerDue } from './power/due'
 import { bansDue } from './protection/due'
 import { trafficDue } from './registrations/due'
@@ -25,6 +26,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   clusteringDue,
   managersDue,
   bansDue,
+  firewallDue,
   alarmsDue,
   certificatesDue,
 ]

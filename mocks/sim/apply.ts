@@ -7,6 +7,7 @@ import type { Command, CommandOf } from './command'
 import { decideFlushDnsCache, decideLookUp, decideSetDnsRecord } from './dns/decide'
 import type { WorldEvent } from './event'
 import { decideAddFault, decideRemoveFault } from './faults/decide'
+import { decideActiveFirewallRules } from './firewall/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
 import { decideDeleteItems, decideSaveItem } from './lists/decide'
 import type { Outcome } from './outcome'
@@ -92,6 +93,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideTerminateSessions(stage, command)
     case 'unblock-addresses':
       return decideUnblock(stage, command)
+    case 'change-active-firewall-rules':
+      return decideActiveFirewallRules(stage, command)
     case 'reset-to-defaults':
       return decideReset(stage, command)
     case 'add-default-links':

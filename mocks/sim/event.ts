@@ -20,6 +20,8 @@ export type Note = { text: string; guide: string[] }
 /** Everything that can be reported, one line each. */
 export type WorldEvent =
   | { type: 'refused'; command: string; refusal: Refusal }
+  /** It was tried, did not work, and left something behind: an alarm. */
+  | { type: 'failed'; expressway: ExpresswayId; refusal: Refusal }
   | { type: 'signed-in'; expressway: ExpresswayId; sessionId: string }
   | { type: 'signed-out'; expressway: ExpresswayId }
   | {

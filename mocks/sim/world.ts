@@ -8,6 +8,7 @@ import type { CallsState } from './calls/state'
 import type { CertificatesState } from './certificates/state'
 import type { ClusteringState } from './clustering/state'
 import type { Fault } from './faults/state'
+import type { FirewallState } from './firewall/state'
 import type { Contact } from './links/state'
 import type { LogEntry } from './logs/state'
 import type { Network } from './network/state'
@@ -23,7 +24,7 @@ import type { UpgradeState } from './upgrade/state'
 import type { WebSession } from './users/state'
 
 /** Raised when the shape below changes, so that a stored world of another shape is not read. */
-export const WORLD_SHAPE = 2
+export const WORLD_SHAPE = 3
 
 /** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
 export type ExpresswayId = string
@@ -65,6 +66,7 @@ export type Expressway = {
   upgrade: UpgradeState
   manager: ManagerState
   protection: ProtectionState
+  firewall: FirewallState
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
 }

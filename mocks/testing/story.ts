@@ -33,12 +33,12 @@ export class Story {
     return present(expresswayNamed(this.world, id), `there is no Expressway ${id}`)
   }
 
-  /** Gives any command; the refusal, if there is one. */
+  /** Gives any command; why it was refused or failed, if it was. */
   give(command: Command): Refusal | undefined {
     const outcome = apply(this.world, command)
     this.world = outcome.world
     this.events = outcome.events
-    return eventOf(outcome.events, 'refused')?.refusal
+    return (eventOf(outcome.events, 'refused') ?? eventOf(outcome.events, 'failed'))?.refusal
   }
 
   /** Saves some fields of a settings page. */

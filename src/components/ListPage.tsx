@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { ListDefinition, ListItem } from '#contract/lists/list'
+import { type ReactNode, useState } from 'react'
+import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { DataColumn } from '../ui/DataTable'
 import { ListItemPage } from './lists/ListItemPage'
 import { ListTablePage } from './lists/ListTablePage'
@@ -9,17 +9,28 @@ import type { Outcome } from './Outcome'
 type ListPageProps = {
   readonly definition: ListDefinition
   /** Keep the array stable. The first column should be the name, as `useNameColumn` makes it. */
-  readonly columns: readonly DataColumn<ListItem>[]
+  readonly columns: readonly DataColumn<ListRow>[]
+  /** What the page says above its table. */
+  readonly above?: ReactNode
+  /** More buttons beside New and Delete, for who may change the list. */
+  readonly buttons?: ReactNode
 }
 
 /** Any list of the catalogue: the table at the page's own path, and one form below it for each item and for `new`. */
-export function ListPage({ definition, columns }: ListPageProps) {
+export function ListPage({ definition, columns, above, buttons }: ListPageProps) {
   const below = useParams()['*'] ?? ''
   // How the form ended is said on the list, to which it returns.
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   if (below === '') {
     return (
-      <ListTablePage definition={definition} columns={columns} outcome={outcome} onOutcome={setOutcome} />
+      <ListTablePage
+        definition={definition}
+        columns={columns}
+        above={above}
+        buttons={buttons}
+        outcome={outcome}
+        onOutcome={setOutcome}
+      />
     )
   }
   return (

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { TablePage } from '../TablePage'
 
 type Rule = { priority: number; address: string; prefixLength: number; service: string; action: string }
@@ -13,6 +14,24 @@ export class FirewallRulesPage extends TablePage {
     await this.set('Service', service)
     await this.set('Action', action)
     await this.button('Create firewall rule').click()
+  }
+
+  /** Puts the edited rules into force, and says yes to the question. */
+  async activate(): Promise<void> {
+    await this.button('Activate firewall rules').click()
+    await this.confirm()
+  }
+
+  /** The same, and accepts them. */
+  async activateAndAccept(): Promise<void> {
+    await this.activate()
+    await this.button('Accept changes').click()
+    await expect(this.success).toContainText('New rules accepted')
+  }
+
+  async revert(): Promise<void> {
+    await this.button('Revert all changes').click()
+    await this.confirm()
   }
 
   async deleteAll(): Promise<void> {

@@ -5,6 +5,7 @@ type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string
 /** What each event reads as in the lab's list of events. */
 const texts: Texts = {
   refused: ({ refusal }) => `Refused: ${refusal.detail || refusal.title}`,
+  failed: ({ expressway, refusal }) => `Failed on ${expressway}: ${refusal.detail}`,
   'signed-in': ({ expressway }) => `Someone signed in on ${expressway}.`,
   'signed-out': ({ expressway }) => `Someone signed out on ${expressway}.`,
   'settings-saved': ({ expressway, page }) => `The page ${page} was saved on ${expressway}.`,

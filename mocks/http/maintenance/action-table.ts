@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { ActionName, actionBodies } from '#contract/wire/actions'
 import { shownFileName } from '#contract/wire/file'
-import type { Command } from '../../sim/command'
+import type { Command, CommandOf } from '../../sim/command'
 import { backupIn } from './backup-file'
 import { imageIn } from './image-file'
 import { certificateActions } from './security-certificates/actions'
@@ -10,6 +10,15 @@ type Body<A extends ActionName> = v.InferOutput<(typeof actionBodies)[A]>
 type Table = {
   [A in ActionName]: (expressway: string, by: string, body: Body<A>) => Command | Promise<Command>
 }
+
+type FirewallStep = CommandOf<'change-active-firewall-rules'>['step']
+
+const firewall = (expressway: string, by: string, step: FirewallStep): Command => ({
+  type: 'change-active-firewall-rules',
+  expressway,
+  step,
+  by,
+})
 
 /** The command that each action stands for. */
 export const actionTable: Table = {
@@ -28,6 +37,10 @@ export const actionTable: Table = {
   shutdown: (expressway, by) => ({ type: 'restart', expressway, kind: 'shutdown', by }),
   'terminate-sessions': (expressway, by, { ids }) => ({ type: 'terminate-sessions', expressway, ids, by }),
   'unblock-addresses': (expressway, by, { ids }) => ({ type: 'unblock-addresses', expressway, ids, by }),
+  'activate-firewall-rules': (expressway, by) => firewall(expressway, by, 'activate'),
+  'accept-firewall-rules': (expressway, by) => firewall(expressway, by, 'accept'),
+  'roll-back-firewall-rules': (expressway, by) => firewall(expressway, by, 'roll-back'),
+  'revert-firewall-rules': (expressway, by) => firewall(expressway, by, 'revert'),
   'create-snapshot': (expressway, by) => ({ type: 'create-snapshot', expressway, by }),
   'create-backup': (expressway, by) => ({ type: 'create-backup', expressway, by }),
   'restore-backup': (expressway, by, file) => ({

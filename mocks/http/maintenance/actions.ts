@@ -37,7 +37,7 @@ async function commandFor<A extends ActionName>(
 }
 
 function outcomeAnswer({ world, events }: Outcome): Response {
-  const no = eventOf(events, 'refused')
+  const no = eventOf(events, 'refused') ?? eventOf(events, 'failed')
   if (no) return refused(no.refusal)
   const backup = eventOf(events, 'backup-created')
   if (backup) return answer({ fileName: backup.fileName, content: backupFile(backup.backup) })

@@ -1,6 +1,7 @@
 import { present } from '../assert'
 import { clusterAlarms } from './cluster-alarms'
 import type { AlarmDefinition } from './definition'
+import { firewallAlarms } from './firewall-alarms'
 import { machineAlarms } from './machine-alarms'
 import { restartAlarms } from './restart-alarms'
 
@@ -9,6 +10,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...restartAlarms,
   ...clusterAlarms,
   ...machineAlarms,
+  ...firewallAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -1,3 +1,4 @@
+import { firewallRules } from '#contract/lists/firewall-rules'
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { clustering } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
@@ -44,7 +45,10 @@ export function backupOf(expressway: Expressway, at: number): Backup {
     systemName: nameOf(expressway),
     at,
     settings: { ...expressway.settings, ...Object.fromEntries(clusteringIds) },
-    lists: JSON.parse(JSON.stringify(expressway.lists)),
+    // Rules that nobody has accepted are not kept: a restored system starts with those that acted.
+    lists: JSON.parse(
+      JSON.stringify({ ...expressway.lists, [firewallRules.id]: expressway.firewall.accepted }),
+    ),
     features: featuresOf(expressway),
   }
 }

@@ -17,6 +17,8 @@ export type FaultKind =
   | { kind: 'tms-unreachable' }
   /** The database of that Expressway is broken; its own backup mends it (TRB-16, TRB-18). */
   | { kind: 'database-failure'; expressway: ExpresswayId }
+  /** The firewall of that Expressway neither takes rules nor gives them back. */
+  | { kind: 'firewall-fails'; expressway: ExpresswayId }
   /** Copies from the primary fail on that Expressway (TRB-04). */
   | { kind: 'replication-fails'; expressway: ExpresswayId }
 

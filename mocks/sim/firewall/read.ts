@@ -1,80 +1,83 @@
-import { firewallServices } from '#contract/lists/firewall-rules'
-import type { ListItem } from '#contract/lists/list'
+import { firewallRules } from '#contract/lists/firewall-rules'
+import type { ListItem, ListRow, RowState } from '#contract/lists/list'
 import { isInNetwork } from '#contract/settings/formats'
-import type { ActiveFirewallRules } from '#contract/wire/protection'
-import type { Expressway } from '../world'
+import type { ActiveFirewallRules, FirewallStatus } from '#contract/wire/protection'
+import type { Fault } from '../faults/state'
+import type { Expressway, World } from '../world'
+import { inOrder, LAST_RULE, portsOf, priorityOf, type Rule, ruleFrom } from './rules'
 
-type Rule = ActiveFirewallRules['rows'][number] & { prefix: { address: string; length: number } | null }
-
-type Ports = { readonly transport: string; readonly from: number; readonly to: number }
-
-/** What comes after all rules: whoever is not named gets in. */
-const LAST_RULE: Rule = {
-  id: 'built-in',
-  priority: null,
-  source: 'Any',
-  service: 'Any',
-  transport: 'Any',
-  ports: 'Any',
-  action: 'Allow',
-  description: 'Built in: connections that no rule names',
-  prefix: null,
+/** The rules as they are being edited; they act once they are activated. */
+export function workingRules(expressway: Expressway): readonly ListItem[] {
+  return expressway.lists[firewallRules.id] ?? []
 }
 
-function isService(name: string): name is keyof typeof firewallServices {
-  return Object.hasOwn(firewallServices, name)
+/** The rules that act now: those under trial, else those that were accepted; none where the firewall did not start. */
+function rulesInForce({ firewall }: Expressway): ListItem[] {
+  if (firewall.failure === 'initialize') return []
+  return inOrder(firewall.trial?.rules ?? firewall.accepted)
 }
 
-function portsOf({ values }: ListItem): readonly Ports[] {
-  const service = String(values['service'])
-  if (isService(service)) return firewallServices[service]
-  return [
-    {
-      transport: String(values['transport']),
-      from: Number(values['startPort']),
-      to: Number(values['endPort']),
-    },
-  ]
+const sameRule = (one: ListItem, other: ListItem) =>
+  JSON.stringify(one.values) === JSON.stringify(other.values)
+
+/** How an edited rule stands to the active ones; a rule that is only among those was deleted. */
+function stateOf(expressway: Expressway, rule: ListItem): RowState {
+  const active = expressway.firewall.accepted.find(({ id }) => id === rule.id)
+  return active && sameRule(active, rule) ? 'Active' : 'Pending'
 }
 
-const priorityOf = ({ values }: ListItem) => Number(values['priority'])
+/** Active rules that were deleted; they act until the deletion is activated. */
+function deletedRules(expressway: Expressway): ListItem[] {
+  const working = workingRules(expressway)
+  return expressway.firewall.accepted.filter((rule) => !working.some(({ id }) => id === rule.id))
+}
 
-function configured(expressway: Expressway): ListItem[] {
-  return [...(expressway.lists['firewall-rules'] ?? [])].sort(
-    (one, other) => priorityOf(one) - priorityOf(other),
+/** Every rule of the Configuration page with its state, in the order of the priorities. */
+export function ruleRows(expressway: Expressway): ListRow[] {
+  const edited = workingRules(expressway).map(
+    (rule): ListRow => ({ ...rule, state: stateOf(expressway, rule) }),
   )
+  const deleted = deletedRules(expressway).map((rule): ListRow => ({ ...rule, state: 'Pending delete' }))
+  return inOrder([...edited, ...deleted])
 }
 
-function ruleFrom(item: ListItem, ports: Ports): Rule {
-  const { values } = item
-  const prefix = { address: String(values['address']), length: Number(values['prefixLength']) }
+/** True while an edit of the rules waits to be activated. */
+export function hasPendingRules(expressway: Expressway): boolean {
+  return ruleRows(expressway).some(({ state }) => state !== 'Active')
+}
+
+/** The priorities that more than one edited rule has, ascending. */
+export function equalPriorities(expressway: Expressway): number[] {
+  const priorities = inOrder(workingRules(expressway)).map(priorityOf)
+  return [...new Set(priorities.filter((priority, index) => priorities.indexOf(priority) !== index))]
+}
+
+/** The fault that makes the firewall of that Expressway fail, if there is one. */
+export function firewallFault({ faults }: Pick<World, 'faults'>, { id }: Expressway): Fault | undefined {
+  return faults.find((fault) => fault.kind === 'firewall-fails' && fault.expressway === id)
+}
+
+/** What the Configuration page says besides its rows: what is pending, tried, or was taken back. */
+export function firewallStatus(_world: World, expressway: Expressway): FirewallStatus {
+  const { trial, rolledBackAt } = expressway.firewall
   return {
-    id: `${item.id} ${ports.transport} ${ports.from}`,
-    priority: priorityOf(item),
-    source: `${prefix.address}/${prefix.length}`,
-    service: String(values['service']),
-    transport: ports.transport,
-    ports: ports.from === ports.to ? String(ports.from) : `${ports.from}-${ports.to}`,
-    action: actionOf(item),
-    description: String(values['description']),
-    prefix,
+    pending: hasPendingRules(expressway),
+    trial: trial && trial.until !== null ? { since: trial.since, until: trial.until } : null,
+    rolledBackAt,
   }
-}
-
-function actionOf({ values }: ListItem): Rule['action'] {
-  const action = values['action']
-  return action === 'Drop' || action === 'Reject' ? action : 'Allow'
 }
 
 /** System > Protection > Firewall rules > Current active rules: in the order in which they are looked at. */
 export function activeFirewallRules(expressway: Expressway): ActiveFirewallRules {
-  const rules = configured(expressway).flatMap((item) => portsOf(item).map((ports) => ruleFrom(item, ports)))
+  const rules = rulesInForce(expressway).flatMap((item) =>
+    portsOf(item).map((ports) => ruleFrom(item, ports)),
+  )
   return { rows: [...rules, LAST_RULE].map(({ prefix: _prefix, ...row }) => row) }
 }
 
 /** The rule that keeps a TCP connection from that address away from a port of this system, or nothing (PRT-06). */
 export function blockingRule(expressway: Expressway, source: string, port: number): Rule | undefined {
-  for (const item of configured(expressway)) {
+  for (const item of rulesInForce(expressway)) {
     const ports = portsOf(item).find(
       (span) => span.transport === 'TCP' && span.from <= port && port <= span.to,
     )

@@ -110,10 +110,12 @@ function itemErrors(
     .map((field) => ({ field, message: `A ${list.itemName} has no such field.` }))
   const name = String(values[list.nameKey])
   const items = expressway.lists[list.id] ?? []
-  const twin = items.find(
-    (item) =>
-      item.id !== command.id && String(item.values[list.nameKey]).toLowerCase() === name.toLowerCase(),
-  )
+  const twin =
+    !list.activated &&
+    items.find(
+      (item) =>
+        item.id !== command.id && String(item.values[list.nameKey]).toLowerCase() === name.toLowerCase(),
+    )
   const taken = twin
     ? [{ field: list.nameKey, message: `There is a ${list.itemName} named ${name} already.` }]
     : []

@@ -1,5 +1,7 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { blockingRule } from '../firewall/read'
 import { onNetwork, ownersOf } from '../network/read'
+import { BROWSER_ADDRESS } from '../protection/state'
 import { textInForce } from '../settings/read'
 import type { Expressway, World } from '../world'
 
@@ -20,11 +22,10 @@ export function expresswayNamed(world: World, name: string): Expressway | undefi
   return Object.hasOwn(world.expressways, name) ? world.expressways[name] : expresswayAt(world, name)
 }
 
+type Found = { expressway: Expressway } | { browserError: string }
+
 /** What a connection to a host finds: the machine, or why there is none. Which service answers is not asked. */
-export function connection(
-  world: World,
-  host: string,
-): { expressway: Expressway } | { browserError: string } {
+function connection(world: World, host: string): Found {
   if (addressesFor(world, host).length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
   const expressway = expresswayAt(world, host)
   if (!expressway) return { browserError: 'ERR_ADDRESS_UNREACHABLE' }
@@ -33,12 +34,25 @@ export function connection(
     : { browserError: 'ERR_CONNECTION_TIMED_OUT' }
 }
 
+const WEB_PORT = 443
+const SSH_PORT = 22
+
+/** The same where the firewall of that machine lets the operator's computer in. Drop is silent, Reject says no. */
+function throughFirewall(found: Found, port: number): Found {
+  if ('browserError' in found) return found
+  const rule = blockingRule(found.expressway, BROWSER_ADDRESS, port)
+  if (!rule) return found
+  return { browserError: rule.action === 'Drop' ? 'ERR_CONNECTION_TIMED_OUT' : 'ERR_CONNECTION_REFUSED' }
+}
+
+/** What an SSH client finds at a host. Whether the service is on is asked at sign-in. */
+export function sshReachability(world: World, host: string): Found {
+  return throughFirewall(connection(world, host), SSH_PORT)
+}
+
 /** What a browser finds at a host: the console, or the error that it would show, which tells no more (PSI-24). */
-export function reachability(
-  world: World,
-  host: string,
-): { expressway: Expressway } | { browserError: string } {
-  const found = connection(world, host)
+export function reachability(world: World, host: string): Found {
+  const found = throughFirewall(connection(world, host), WEB_PORT)
   if ('browserError' in found) return found
   return textInForce(found.expressway, 'administration.webInterface') === 'On'
     ? found

@@ -1,8 +1,11 @@
 import { listDefinition } from '#contract/lists/catalogue'
+import { firewallRules } from '#contract/lists/firewall-rules'
+import type { ListRow } from '#contract/lists/list'
 import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import { fieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer, SettingsPageAnswer } from '#contract/wire/settings'
 import { present } from '../assert'
+import { ruleRows } from '../firewall/read'
 import { standingIdentityNotes } from '../network/twins'
 import { revisionOf, valuesOf } from '../settings/read'
 import { isReadOnlyHere, primaryOf } from '../settings/subordinate'
@@ -31,6 +34,14 @@ function secretsOf(fields: readonly FieldDefinition[]): PageValues {
   return Object.fromEntries(fields.filter(isSecret).map((field) => [field.key, '']))
 }
 
+/** Lists whose changes wait to be activated, and so show more than what is saved. */
+const rowsWithState: Record<string, (expressway: Expressway) => ListRow[]> = {
+  [firewallRules.id]: ruleRows,
+}
+
+const rowsOf = (expressway: Expressway, id: string): readonly ListRow[] =>
+  rowsWithState[id]?.(expressway) ?? expressway.lists[id] ?? []
+
 /** A list as it is served. Passwords do not leave the machine. */
 export function listAnswer(world: World, expressway: Expressway, id: string): ListAnswer {
   const list = present(listDefinition(id), `there is no list ${id}`)
@@ -39,8 +50,9 @@ export function listAnswer(world: World, expressway: Expressway, id: string): Li
   return {
     list: id,
     revision: revisionOf(expressway, id),
-    items: (expressway.lists[id] ?? []).map((item) => ({
+    items: rowsOf(expressway, id).map((item) => ({
       id: item.id,
+      ...(item.state ? { state: item.state } : {}),
       values: Object.fromEntries(
         Object.entries(item.values).filter(([key]) => !secrets.some((field) => field.key === key)),
       ),

@@ -106,6 +106,8 @@ function faultText(world: World, fault: Fault): string {
       return 'Cisco TMS cannot be reached'
     case 'replication-fails':
       return `Copies of the configuration to ${name(fault.expressway)} fail`
+    case 'firewall-fails':
+      return `The firewall of ${name(fault.expressway)} takes no rules and gives none back`
     case 'database-failure':
       return `The database of ${name(fault.expressway)} has failed`
     default:

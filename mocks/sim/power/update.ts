@@ -1,3 +1,4 @@
+import { startFirewall } from '../firewall/decide'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { hasPeers } from '../settings/read'
@@ -67,6 +68,7 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
   const diskCheck = power.diskCheck.running ? checked : power.diskCheck
   startSoftware(stage, expressway)
   expressway.power = { ...power, state: 'up', until: null, since: stage.world.now, restarts, diskCheck }
+  startFirewall(stage, expressway)
   expressway.awaitingRestart = {}
   expressway.restartReasons = []
   expressway.certificates.inForce = expressway.certificates.server?.facts ?? null

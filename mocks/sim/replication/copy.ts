@@ -1,6 +1,7 @@
 import { catalogueField } from '#contract/settings/catalogue'
 import { present } from '../assert'
 import { spreadDamage } from '../faults/database'
+import { copyOf } from '../firewall/rules'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { inForce, setting } from '../settings/read'
@@ -50,6 +51,7 @@ function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): vo
     expressway.lists[id] = cloned(primary.lists[id] ?? [])
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   }
+  expressway.firewall.accepted = copyOf(primary.firewall.accepted)
   replication.changedAt = {}
   replication.conflict = null
   replication.failedAt = null

@@ -15,6 +15,9 @@ export const replicatedLists: readonly string[] = listDefinitions
   .filter((list) => list.scope === 'cluster')
   .map((list) => list.id)
 
+/** The accepted firewall rules, which are copied beside the list that one edits (R-07). */
+const ACTIVE_RULES = 'active-firewall-rules'
+
 /** How a list is named among replicated things. */
 export const listThing = (list: string) => `list:${list}`
 
@@ -40,7 +43,8 @@ const sameList = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.
 export function replicatedDifferences(one: Expressway, other: Expressway): string[] {
   const fields = replicatedFields.filter((id) => setting(one, id) !== setting(other, id))
   const lists = replicatedLists.filter((id) => !sameList(one.lists[id], other.lists[id])).map(listThing)
-  return [...fields, ...lists]
+  const rules = sameList(one.firewall.accepted, other.firewall.accepted) ? [] : [ACTIVE_RULES]
+  return [...fields, ...lists, ...rules]
 }
 
 /** The first full copy after `at`; the cycle of a primary counts from the time when it became a member. */

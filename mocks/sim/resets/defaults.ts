@@ -1,5 +1,6 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import { catalogueFields } from '#contract/settings/catalogue'
+import { noRules } from '../firewall/state'
 import { factoryItems } from '../lists/factory-items'
 import { listThing } from '../replication/read'
 import { setting } from '../settings/read'
@@ -22,6 +23,7 @@ export function deleteShared(stage: Stage, expressway: Expressway): void {
     expressway.lists[list.id] = factoryItems(list, expressway.lists[list.id] ?? [])
     markChanged(stage, expressway, listThing(list.id))
   }
+  expressway.firewall = noRules()
   for (const { page } of catalogueFields) {
     expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
   }

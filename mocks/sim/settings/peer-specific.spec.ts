@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
-import { connection, reachability, timeState, timeStatus } from '../read'
+import { sshReachability, reachability, timeState, timeStatus } from '../read'
 
 const later = 10 * MINUTE_MS
 
@@ -86,7 +86,7 @@ describe('what each peer has for itself', () => {
     expect(reachability(story.world, 'expe2.example.com')).toEqual({ browserError: 'ERR_CONNECTION_REFUSED' })
     expect(reachability(story.world, 'expe1.example.com')).toHaveProperty('expressway')
     // The command line does not need the web interface.
-    expect(connection(story.world, 'expe2.example.com')).toHaveProperty('expressway')
+    expect(sshReachability(story.world, 'expe2.example.com')).toHaveProperty('expressway')
   })
 
   test('[PSI-25] [PSI-26] the HTTP redirect and the automated protection service persist', () => {

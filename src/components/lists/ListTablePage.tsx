@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { ListDefinition, ListItem } from '#contract/lists/list'
+import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { ListAnswer } from '#contract/wire/settings'
 import { deleteItems, listQuery } from '../../api/console'
 import { Button } from '../../ui/Button'
@@ -18,30 +18,30 @@ import { DeleteItemsDialog } from './DeleteItemsDialog'
 
 type ListTablePageProps = {
   readonly definition: ListDefinition
-  readonly columns: readonly DataColumn<ListItem>[]
+  readonly columns: readonly DataColumn<ListRow>[]
+  readonly above?: ReactNode
+  readonly buttons?: ReactNode
   readonly outcome: Outcome | null
   readonly onOutcome: (outcome: Outcome | null) => void
 }
 
 /** The table of a list, with New and Delete. */
-export function ListTablePage({ definition, columns, outcome, onOutcome }: ListTablePageProps) {
+export function ListTablePage(props: ListTablePageProps) {
+  const { definition, outcome, above } = props
   const query = useFreshQuery(listQuery(useHost(), definition.id))
   return (
     <Page title={definition.title} path={definition.path}>
       <OutcomeMessages outcome={outcome} />
+      {above}
       <ReadOnlyNote />
-      <Loaded query={query}>
-        {(loaded) => (
-          <Items definition={definition} columns={columns} loaded={loaded} onOutcome={onOutcome} />
-        )}
-      </Loaded>
+      <Loaded query={query}>{(loaded) => <Items {...props} loaded={loaded} />}</Loaded>
     </Page>
   )
 }
 
-type ItemsProps = Omit<ListTablePageProps, 'outcome'> & { readonly loaded: ListAnswer }
+type ItemsProps = ListTablePageProps & { readonly loaded: ListAnswer }
 
-function Items({ definition, columns, loaded, onOutcome }: ItemsProps) {
+function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) {
   const host = useHost()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -49,8 +49,9 @@ function Items({ definition, columns, loaded, onOutcome }: ItemsProps) {
   const [list, setList] = useState(loaded)
   const [doomed, setDoomed] = useState<readonly string[]>([])
   const [unselect, setUnselect] = useState<() => void>(() => () => undefined)
-  const nameOf = (item: ListItem) => String(item.values[definition.nameKey] ?? item.id)
-  const isProtected = (item: ListItem) => definition.protectedNames.includes(nameOf(item))
+  const nameOf = (item: ListRow) => String(item.values[definition.nameKey] ?? item.id)
+  const isProtected = (item: ListRow) => definition.protectedNames.includes(nameOf(item))
+  const isDeleted = (item: ListRow) => item.state === 'Pending delete'
   const canEdit = mayChange && !list.readOnly
 
   const remove = async () => {
@@ -77,7 +78,7 @@ function Items({ definition, columns, loaded, onOutcome }: ItemsProps) {
         rowName={nameOf}
         empty="This list is empty."
         filterable
-        selectable={canEdit ? (item) => !isProtected(item) : undefined}
+        selectable={canEdit ? (item) => !isProtected(item) && !isDeleted(item) : undefined}
         actions={(selected, unselectAll) =>
           canEdit && (
             <>
@@ -93,12 +94,14 @@ function Items({ definition, columns, loaded, onOutcome }: ItemsProps) {
               >
                 Delete
               </Button>
+              {buttons}
             </>
           )
         }
       />
       <DeleteItemsDialog
         itemName={definition.itemName}
+        isFinal={!definition.activated}
         names={list.items.filter(({ id }) => doomed.includes(id)).map(nameOf)}
         onClose={() => setDoomed([])}
         onConfirm={() => void remove()}

@@ -21,7 +21,7 @@ export const firewallServices = {
 
 /**
  * System > Protection > Firewall rules > Configuration. Not in the peer-specific list, hence cluster-wide (R-07); the
- * guide asks for the rules that clustering needs (PRT-06 to PRT-08).
+ * guide asks for the rules that clustering needs (PRT-06 to PRT-08). What is saved acts once it is activated.
  */
 export const firewallRules: ListDefinition = {
   id: 'firewall-rules',
@@ -31,6 +31,7 @@ export const firewallRules: ListDefinition = {
   scope: 'cluster',
   itemsMax: 500,
   nameKey: 'priority',
+  activated: true,
   protectedNames: [],
   sections: [
     {
@@ -39,7 +40,7 @@ export const firewallRules: ListDefinition = {
         number(1, 65_534, 100, {
           key: 'priority',
           label: 'Priority',
-          help: 'Rules with a smaller number are looked at first, and the first that fits decides. Every rule has its own. Range: 1 to 65534.',
+          help: 'Rules with a smaller number are looked at first, and the first that fits decides. Rules are activated only when each has its own. Range: 1 to 65534.',
           scope: 'cluster',
           mandatory: true,
         }),

@@ -12,8 +12,10 @@ export type ListDefinition = {
   /** Whether the whole list is copied from the primary (`cluster`) or belongs to one peer. */
   readonly scope: Scope
   readonly itemsMax: number
-  /** The key of the field that names an item; unique in the list. */
+  /** The key of the field that names an item; unique in the list, but for one that is `activated`. */
   readonly nameKey: string
+  /** What is saved waits to be activated, and whether names repeat is judged then: firewall rules. */
+  readonly activated?: true
   /** Items by name that can be neither deleted nor renamed (ADD-53). */
   readonly protectedNames: readonly string[]
   /** Fields of such an item that stay as they are; absent: its name alone. */
@@ -26,3 +28,9 @@ export type ListDefinition = {
 }
 
 export type ListItem = { readonly id: string; readonly values: PageValues }
+
+/** An item as the table of its list shows it. `state` says what becomes of an edit that waits to be activated. */
+export type ListRow = ListItem & { readonly state?: RowState | undefined }
+
+export const rowStates = ['Active', 'Pending', 'Pending delete'] as const
+export type RowState = (typeof rowStates)[number]

@@ -108,6 +108,7 @@ export const faultSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('dns-unreachable'), server: v.string() }),
   v.strictObject({ kind: v.literal('tms-unreachable') }),
   v.strictObject({ kind: v.literal('database-failure'), expressway: v.string() }),
+  v.strictObject({ kind: v.literal('firewall-fails'), expressway: v.string() }),
   v.strictObject({ kind: v.literal('replication-fails'), expressway: v.string() }),
 ])
 export type FaultRequest = v.InferOutput<typeof faultSchema>

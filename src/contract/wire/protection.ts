@@ -18,6 +18,17 @@ export const activeFirewallRulesSchema = v.object({
 })
 export type ActiveFirewallRules = v.InferOutput<typeof activeFirewallRulesSchema>
 
+/** `GET status/firewall-rules`: what becomes of edited rules. Times in milliseconds since 1970, world time. */
+export const firewallStatusSchema = v.object({
+  /** True while an edit waits to be activated. */
+  pending: v.boolean(),
+  /** New rules that act until `until` unless somebody accepts them. */
+  trial: v.nullable(v.object({ since: v.number(), until: v.number() })),
+  /** When new rules were taken back that nobody had accepted. */
+  rolledBackAt: v.nullable(v.number()),
+})
+export type FirewallStatus = v.InferOutput<typeof firewallStatusSchema>
+
 /** `GET status/blocked-addresses`: the bans of automated protection, here and on the peers in contact. */
 export const blockedAddressesSchema = v.object({
   rows: v.array(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { rowStates } from '../lists/list'
 import { clusteringStatusSchema } from './status'
 
 const valuesSchema = v.record(v.string(), v.union([v.string(), v.number()]))
@@ -36,7 +37,12 @@ export const settingsSavedSchema = v.object({
 
 export type SettingsSaved = v.InferOutput<typeof settingsSavedSchema>
 
-const itemSchema = v.object({ id: v.string(), values: valuesSchema })
+/** `state` only in lists whose changes wait to be activated. */
+const itemSchema = v.object({
+  id: v.string(),
+  values: valuesSchema,
+  state: v.optional(v.picklist(rowStates)),
+})
 
 /** Answer of `GET api/{host}/lists/{list}`. */
 export const listSchema = v.object({

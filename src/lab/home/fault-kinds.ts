@@ -95,6 +95,12 @@ export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
     request: ({ one }) => ({ kind: 'database-failure', expressway: one }),
   },
   {
+    value: 'firewall-fails',
+    label: 'Firewall takes no rules',
+    asks: ['one'],
+    request: ({ one }) => ({ kind: 'firewall-fails', expressway: one }),
+  },
+  {
     value: 'replication-fails',
     label: 'Copies of the configuration fail',
     asks: ['one'],

@@ -1,0 +1,57 @@
+import type { FirewallFailure } from '../firewall/state'
+import type { AlarmDefinition } from './definition'
+
+type Told = Pick<AlarmDefinition, 'key' | 'number' | 'description'> & {
+  readonly failure: FirewallFailure
+  readonly because: string
+}
+
+/** The firewall alarms of the product (console facts, 1.8), by what did not work. */
+const table: readonly Told[] = [
+  {
+    key: 'firewall-activation-failed',
+    number: '40030',
+    failure: 'activate',
+    description: 'Firewall rules activation failed; the firewall rejects at least one of the rules',
+    because:
+      'The rules were to be activated and the firewall refused them; those that were accepted before still act. A successful activation ends the alarm.',
+  },
+  {
+    key: 'firewall-restore-failed',
+    number: '40031',
+    failure: 'restore',
+    description: 'Firewall rules restore failed; the previous rules could not be brought back',
+    because:
+      'Nobody accepted the new rules in time, and the firewall did not take the previous ones back: the new ones still act. A restart loads the accepted rules.',
+  },
+  {
+    key: 'firewall-start-failed',
+    number: '40032',
+    failure: 'initialize',
+    description: 'Firewall initialisation failed; no rules act on this system',
+    because:
+      'The firewall did not come up with this system, so nobody is kept out. A restart without the cause brings the accepted rules back.',
+  },
+  {
+    key: 'firewall-equal-priority',
+    number: '40034',
+    failure: 'equal-priority',
+    description: 'Firewall rules activation failed; at least two of the rules have the same priority',
+    because:
+      'The order of two rules with one priority is not defined, so none of the new rules was activated. Give each rule its own priority and activate again.',
+  },
+]
+
+/** Alarms of the firewall: each stands from the failure on until something works again. */
+export const firewallAlarms: readonly AlarmDefinition[] = table.map(({ failure, because, ...rest }) => ({
+  ...rest,
+  title: 'Security alert',
+  severity: 'Warning',
+  action: {
+    label: 'Review the firewall rules and activate them again',
+    path: 'system/protection/firewall-rules/configuration',
+  },
+  raisedWhen: ({ firewall }) => firewall.failure === failure,
+  because: () => because,
+  guide: [],
+}))
