@@ -1,3 +1,4 @@
+import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
 
 const OPEN = '/expe1.example.com/system/protection/firewall-rules/configuration'
@@ -72,6 +73,7 @@ test('the confirmation counts world seconds, and Rollback changes does not wait 
   await expect(rules.heading).toHaveText('Firewall rules confirmation')
   await expect(page.getByRole('timer')).toHaveText('15 seconds')
   await expect(page.getByText('the clock of the lab is paused')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
   await lab.advance({ seconds: 5 })
   await expect(page.getByRole('timer')).toHaveText('10 seconds')
   await rules.button('Rollback changes').click()
