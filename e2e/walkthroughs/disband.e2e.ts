@@ -1,9 +1,10 @@
 import { expect, tags, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
 import { restart, saveClustering } from './common'
 import { expectFinished, leave, readCluster } from './parts'
 
 const proves = tags(`
-  @DIS-01 @DIS-09 @DIS-10 @DIS-12 @DIS-14 @DIS-15 @DIS-16 @DIS-17 @DIS-18 @DIS-19
+  @DIS-01 @DIS-04 @DIS-05 @DIS-09 @DIS-10 @DIS-12 @DIS-14 @DIS-15 @DIS-16 @DIS-17 @DIS-18 @DIS-19
 `)
 
 test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => {
@@ -12,6 +13,13 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
   await lab.startProcedure('disband', { primary: 'expe1' })
   const cluster = await readCluster(primary)
+  const home = new LabHomePage(page)
+
+  await test.step('As long as they are peers, their endpoints call each other', async () => {
+    await home.open()
+    await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+    await expect(home.callAnswer).toContainText('Accepted by expe2')
+  })
 
   await test.step('DIS.02 to DIS.05 The first subordinate leaves', async () => {
     await leave(lab, first, cluster)
@@ -40,6 +48,9 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
     await expect(page.getByRole('status', { name: 'Procedure finished' })).toContainText(
       'Endpoints of different former peers cannot call each other until the peers are neighbors',
     )
+    await home.open()
+    await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+    await expect(home.callAnswer).toContainText('registered to expe2, which is no peer of expe1')
     const zones = await primary.openZones()
     await zones.button('New').click()
     await zones.set('Name', 'Former peer')
@@ -47,5 +58,8 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
     await zones.button('Create zone').click()
     await expect(zones.row('Former peer')).toBeVisible()
     await expect(zones.row('Former peer')).not.toContainText('Names a peer of this cluster')
+    await home.open()
+    await home.placeCall({ from: 'expe1', through: 'Zone Former peer', at: 'expe2' })
+    await expect(home.callAnswer).toContainText('Accepted by expe2')
   })
 })

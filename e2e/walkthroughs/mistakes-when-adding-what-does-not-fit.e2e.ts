@@ -71,7 +71,7 @@ test('ADD-M14 a candidate on an unequal platform fails the pre-flight, and then 
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('ADD-M15 zones of other systems without the new peer are listed with what they lack', async ({
+test('ADD-M15 zones of other systems without the new peer are listed, and bring it no call', async ({
   lab,
   appliance,
   page,
@@ -88,6 +88,17 @@ test('ADD-M15 zones of other systems without the new peer are listed with what t
   const step = await new ProcedureDrawer(page).openStep('Add the new peer to the zones of other systems')
   await expect(step).toContainText('Add expe2.example.com in zone To the cluster of expe3.example.com.')
   await expect(step.getByRole('link')).toHaveText('expe3.example.com/configuration/zones/zones')
+
+  for (const name of ['expe1', 'expe2']) {
+    await appliance(name).saveClustering({ name: CLUSTER, peers: names(1, 2) })
+  }
+  await appliance('expe2').restart(lab)
+  await lab.advance({ minutes: 10 })
+  const home = await new LabHomePage(page).open()
+  await home.placeCall({ from: 'expe3', through: 'Zone To the cluster', at: 'expe2' })
+  await expect(home.callAnswer).toContainText('expe1 passes the call on to its peer expe2')
+  await expect(home.compared('expe1.example.com')).toContainText('Chosen')
+  await expect(home.compared('expe2.example.com')).toHaveCount(0)
 })
 
 test('ADD-M16 with Enforce a new peer that lacks the authority fails both ways, for that reason', {

@@ -1,4 +1,5 @@
 import { expect, tags, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { restart, saveClustering } from './common'
 
@@ -97,7 +98,7 @@ test('RML-M7 Microsoft interoperability left on can be seen and disabled on its 
   await expect(page.field('Microsoft Interoperability')).toHaveValue('Disabled')
 })
 
-test('RML-M8 a zone of another system that still leads to the removed peer is listed', async ({
+test('RML-M8 a zone of another system that still leads to the removed peer is listed, and its calls fail', async ({
   lab,
   appliance,
   page,
@@ -119,4 +120,10 @@ test('RML-M8 a zone of another system that still leads to the removed peer is li
   }
   const step = await new ProcedureDrawer(page).openStep('Take it out of the zones of other systems')
   await expect(step).toContainText('Delete expe3.example.com in zone To the cluster of expe4.example.com.')
+
+  // The removed peer carries nothing, so that it has most sessions to offer; who is called is registered elsewhere.
+  const home = await new LabHomePage(page).open()
+  await home.placeCall({ from: 'expe4', through: 'Zone To the cluster', at: 'expe1' })
+  await expect(home.compared('expe3.example.com')).toContainText('Chosen')
+  await expect(home.callAnswer).toContainText('is registered nowhere in the cluster of expe3')
 })

@@ -53,7 +53,7 @@ export type WorldEvent =
       expressway: ExpresswayId
       accepted: boolean
       reason: string
-      /** Where it went; null for a call that goes through no zone. */
+      /** Where it went; null for a call that stays where it began. */
       route: RouteTrace | null
     }
   | { type: 'fault-added'; id: string }

@@ -1,12 +1,13 @@
+import type { ListItem } from '#contract/lists/list'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { type Route, routeThrough } from '../routes/read'
+import { type Route, routeThrough, routeWithin } from '../routes/read'
 import { zoneName, zonesOf } from '../routes/zone-fields'
 import { textSetting } from '../settings/read'
 import { type Decision, expresswayOf, nextSerial, type Stage, snapshotOf } from '../stage'
-import type { Expressway } from '../world'
+import type { Expressway, World } from '../world'
 import { refusedCall } from './admission'
 import { callsOf } from './read'
 
@@ -51,7 +52,7 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
   const caller = expresswayOf(world, command.expressway)
   const zones = zonesOf(caller).filter(({ values }) => names.includes(zoneName(values)))
   const refusal = refusedCall(world, caller) ?? null
-  const route = refusal === null && zones.length > 0 ? routeThrough(world, caller, zones, destination) : null
+  const route = refusal === null ? routeOf(world, caller, zones, destination) : null
   const reason = refusal ?? route?.refusal ?? null
   if (reason === null) connect(stage, expressway, route, destination)
   else {
@@ -71,6 +72,9 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
   })
   return undefined
 }
+
+const routeOf = (world: World, caller: Expressway, zones: readonly ListItem[], destination: string) =>
+  zones.length > 0 ? routeThrough(world, caller, zones, destination) : routeWithin(world, caller, destination)
 
 /** The call takes a session on every machine that carries it, and shows on their pages. */
 function connect(stage: Stage, first: Expressway, route: Route | null, destination: string): void {

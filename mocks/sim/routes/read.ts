@@ -72,6 +72,23 @@ export function routeThrough(
   return tryZones({ world, destination, been }, from, zones)
 }
 
+/**
+ * Where a call goes that leaves by no zone: to the peer where the endpoint is registered, and to nobody outside of the
+ * cluster (DIS-04). Null where it stays, or where nobody has such an endpoint.
+ */
+export function routeWithin(world: World, from: Expressway, destination: string): Route | null {
+  const home = expresswaysOf(world).find((machine) => isRegisteredAt(world, machine, destination))
+  if (!home || home.id === from.id) return null
+  const cluster = clusterOf(world, from)
+  if (cluster.some(({ id }) => id === home.id)) {
+    return toPeer({ world, destination, been: new Set() }, from, home)
+  }
+  return refused(
+    `${destination} is registered to ${nameOf(home)}, which is no peer of ${nameOf(from)}: without a zone that leads there, the call finds nobody. Make the two neighbors.`,
+    ['DIS-04', 'DIS-05'],
+  )
+}
+
 function tryZones(search: Search, from: Expressway, zones: readonly ListItem[]): Route {
   const [zone, ...rest] = zones
   if (!zone) return refused(`No zone of ${nameOf(from)} leads to ${search.destination}.`, ['NEI-05'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MINUTE_MS } from '../../testing/story'
+import { MINUTE_MS, Story } from '../../testing/story'
 import {
   call,
   carrying,
@@ -13,6 +13,7 @@ import {
   ZONE,
 } from '../../testing/test-call'
 import { callsOf } from '../calls/read'
+import { eventOf } from '../event'
 
 describe('a call to a remote cluster', () => {
   test('[NEI-02] goes to the peer with the lowest resource usage, and the figures are there', () => {
@@ -130,6 +131,30 @@ describe('a call to a remote cluster', () => {
       expect(accepted).toBe(false)
       expect(reason).toContain('registered nowhere in the cluster of expe6')
     })
+  })
+
+  test('[DIS-04] [DIS-05] without a zone it reaches the peers alone; a zone to a former peer reaches that again', () => {
+    const story = Story.of('cluster-of-three')
+    const place = (zones: readonly string[] = []) => {
+      const destination = deviceOf(story, 'expe3')
+      story.give({ type: 'place-call', expressway: 'expe1', destination, zones })
+      return eventOf(story.events, 'call-placed')
+    }
+    expect(place()).toMatchObject({ accepted: true, reason: 'Accepted by expe3.' })
+    story.saveRows('expe3', [], { clusterName: 'expe3.example.com' })
+    story.restartAndWait('expe3')
+    for (const id of ['expe1', 'expe2']) story.saveRows(id, ['expe1', 'expe2'])
+    story.wait(MINUTE_MS)
+    expect(place()).toMatchObject({
+      accepted: false,
+      route: {
+        hops: [
+          { text: expect.stringContaining('expe3, which is no peer of expe1'), guide: ['DIS-04', 'DIS-05'] },
+        ],
+      },
+    })
+    story.addZone('expe1', 'Former peer', names(3))
+    expect(place(['Former peer'])).toMatchObject({ accepted: true, reason: 'Accepted by expe3.' })
   })
 
   test('is refused where nobody has registered the endpoint, and leaves no call behind', () => {
