@@ -57,6 +57,7 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
+  'maintenance/tools/locate': async () => (await import('./pages/maintenance/LocatePage')).LocatePage,
   'maintenance/tools/check-pattern': async () =>
     (await import('./pages/maintenance/CheckPatternPage')).CheckPatternPage,
   'maintenance/tools/port-usage/local-inbound-ports': async () =>

@@ -134,6 +134,22 @@ test('Check pattern and Traceroute answer', async ({ lab, expressway }) => {
   await expect(trace.results).toContainText('10.0.0.12 4 ms')
 })
 
+test('Locate says which rule finds an alias, and what is wrong with a hop count', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const tool = await expressway('expe1').openLocate()
+  await tool.set('Alias', 'nobody@example.com')
+  await tool.set('Hop count', '0')
+  await tool.button('Locate').click()
+  await expect(tool.results).toContainText('The hop count is from 1 to 255.')
+  await tool.set('Hop count', '5')
+  await tool.button('Locate').click()
+  await expect(tool.results).toContainText('Search completed: nobody@example.com was not found.')
+  await expect(tool.results.getByRole('row').filter({ hasText: 'LocalZoneMatch' })).toContainText('Not found')
+})
+
 test('the message of the Login page is read before anybody signs in', async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: '/expe1.example.com/system/login-page' })
   const configuration = await expressway('expe1').open('system/login-page')

@@ -85,6 +85,7 @@ export class Expressway {
   openServerCertificate = () =>
     this.go('maintenance/security-certificates/server-certificate', ServerCertificatePage)
   openCheckPattern = () => this.go('maintenance/tools/check-pattern', ToolPage)
+  openLocate = () => this.go('maintenance/tools/locate', ToolPage)
   openTraceroute = () => this.go('maintenance/tools/network-utilities/traceroute', ToolPage)
   openPing = () => this.go('maintenance/tools/network-utilities/ping', PingPage)
   openDnsLookup = () => this.go('maintenance/tools/network-utilities/dns-lookup', DnsLookupPage)

@@ -1,6 +1,7 @@
 import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
-import { DEFAULT_ZONE } from '#contract/lists/built-in-names'
+import { DEFAULT_ZONE, LOCAL_ZONE } from '#contract/lists/built-in-names'
 import { listDefinitions } from '#contract/lists/catalogue'
+import { searchRules } from '#contract/lists/search-rules'
 import { DEFAULT_ZONE_TYPE, zones } from '#contract/lists/zones'
 import { TMS_PATH } from '#contract/settings/external-manager'
 import type { SettingValue } from '#contract/settings/field'
@@ -104,6 +105,9 @@ function lists(): Expressway['lists'] {
   return {
     ...empty,
     zones: [newItem(zones, 'zones-default', { name: DEFAULT_ZONE, type: DEFAULT_ZONE_TYPE })],
+    'search-rules': [
+      newItem(searchRules, 'search-rule-local', { name: 'LocalZoneMatch', priority: 50, target: LOCAL_ZONE }),
+    ],
     links: defaultLinkItems(),
     'administrator-accounts': [
       newItem(administratorAccounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD }),

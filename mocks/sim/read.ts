@@ -7,6 +7,7 @@ export { revocationListsPage, serverCertificatePage, trustedCertificatesPage } f
 export { isClustered, isPrimary, isSubordinate } from './clustering/read'
 export { clusteringStatus } from './clustering/status'
 export { checkPattern } from './dial-plan/check-pattern'
+export { locate } from './dial-plan/locate'
 export { connectivityTest } from './dns/connectivity'
 export { queryDns } from './dns/query'
 export { activeFirewallRules, firewallStatus } from './firewall/read'

@@ -4,6 +4,7 @@ import {
   checksSchema,
   type DnsQuestion,
   dnsAnswerSchema,
+  locateAnswerSchema,
   type PatternQuestion,
   patternAnswerSchema,
   pingAnswerSchema,
@@ -35,6 +36,11 @@ export function trace(host: string, tool: 'traceroute' | 'tracepath', asked: str
 /** Tries a pattern on an alias. */
 export function checkPattern(host: string, question: PatternQuestion) {
   return call({ path: at(host, 'check-pattern', new URLSearchParams(question)), answer: patternAnswerSchema })
+}
+
+/** Asks where a call to an alias would go. */
+export function locate(host: string, asked: { alias: string; hopCount: string; protocol: string }) {
+  return call({ path: at(host, 'locate', new URLSearchParams(asked)), answer: locateAnswerSchema })
 }
 
 /** Looks for a service in DNS, and whether its systems answer an Expressway. */

@@ -3,6 +3,7 @@ import {
   clientCertificateQuestionSchema,
   connectivityQuestionSchema,
   dnsQuestionSchema,
+  locateQuestionSchema,
   patternQuestionSchema,
   pingQuestionSchema,
   secureTraversalQuestionSchema,
@@ -13,6 +14,7 @@ import {
   checkPattern,
   clientCertificateTest,
   connectivityTest,
+  locate,
   pingAnswer,
   queryDns,
   secureTraversalTest,
@@ -64,6 +66,12 @@ export const toolHandlers = (host: WorldHost) => [
   http.get('*/api/:host/tools/check-pattern', ({ params, request }) =>
     onExpressway(host, params, 'reader', () =>
       answer(checkPattern(conforming(patternQuestionSchema, asked(request)))),
+    ),
+  ),
+
+  http.get('*/api/:host/tools/locate', ({ params, request }) =>
+    onExpressway(host, params, 'reader', ({ world, expressway }) =>
+      answer(locate(world, expressway, conforming(locateQuestionSchema, asked(request)))),
     ),
   ),
 

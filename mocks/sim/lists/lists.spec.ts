@@ -38,7 +38,7 @@ describe('lists', () => {
     save(story, 'expe1', 'search-rules', { name: 'To the branch', target: 'Branch office' })
     save(story, 'expe1', 'findme-accounts', { username: 'ann', findMeId: 'ann@example.com' })
     story.wait(MINUTE_MS)
-    expect(names(story, 'expe3', 'search-rules', 'name')).toEqual(['To the branch'])
+    expect(names(story, 'expe3', 'search-rules', 'name')).toEqual(['LocalZoneMatch', 'To the branch'])
     expect(names(story, 'expe3', 'findme-accounts', 'username')).toEqual(['ann'])
   })
 

@@ -63,11 +63,19 @@ export function zonesStatus(world: World, expressway: Expressway): ZonesStatus {
         h323Status: state(values['h323Mode'], answersH323),
         sipStatus,
         sipCauses: sipStatus === 'Failed' ? causesOf(peers) : [],
-        searchRuleStatus: 'No search rules configured',
+        searchRuleStatus: searchRuleStatus(expressway, String(values['name'])),
         clusterPeers: clusterPeersInZone(world, expressway, values).map(nameOf),
       }
     }),
   }
+}
+
+/** How many search rules lead to a zone, in the words of the pages. */
+function searchRuleStatus(expressway: Expressway, zone: string): string {
+  const enabled = (expressway.lists['search-rules'] ?? []).filter(
+    ({ values }) => values['target'] === zone && values['state'] === 'Enabled',
+  ).length
+  return enabled === 0 ? 'No search rules configured' : `Enabled search rules: ${enabled}`
 }
 
 /** Status > Applications > … > FindMe > Accounts: what the list of accounts holds here (CRE-49). */

@@ -72,6 +72,15 @@ export function routeThrough(
   return tryZones({ world, destination, been }, from, zones)
 }
 
+/** The Expressway of a cluster to which an endpoint is registered, or nothing. */
+export function registeredWithin(
+  world: World,
+  from: Expressway,
+  destination: string,
+): Expressway | undefined {
+  return clusterOf(world, from).find((machine) => isRegisteredAt(world, machine, destination))
+}
+
 /**
  * Where a call goes that leaves by no zone: to the peer where the endpoint is registered, and to nobody outside of the
  * cluster (DIS-04). Null where it stays, or where nobody has such an endpoint.

@@ -7,6 +7,9 @@ export const CLUSTER_SUBZONE = 'ClusterSubZone'
 /** The zone that every system has: where calls from systems without a zone of their own come in. */
 export const DEFAULT_ZONE = 'DefaultZone'
 
+/** What is registered to an Expressway and to its peers, as the target of a search rule. */
+export const LOCAL_ZONE = 'LocalZone'
+
 /** Everything that a link can join without anybody having made it. */
 export const builtInNodes: readonly string[] = [
   DEFAULT_SUBZONE,

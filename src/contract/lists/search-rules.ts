@@ -1,5 +1,8 @@
 import { choice, number, text } from '../settings/build'
 import type { ListDefinition } from './list'
+import { patternFields } from './pattern-fields'
+
+const byPattern = { key: 'mode', is: ['Alias pattern match'] } as const
 
 /** Configuration > Dial plan > Search rules. */
 export const searchRules: ListDefinition = {
@@ -53,13 +56,22 @@ export const searchRules: ListDefinition = {
           scope: 'cluster',
           cli: 'Mode',
         }),
-        text('plain', 60, {
-          key: 'pattern',
-          label: 'Pattern string',
-          help: 'What an alias must match.',
+        ...patternFields({ preset: 'Prefix', cli: 'Pattern', visibleWhen: byPattern }),
+        choice(['Strip', 'Leave', 'Replace'], {
+          key: 'behavior',
+          label: 'Pattern behavior',
+          help: 'What happens to the part of the alias that fits before the target is asked. Default: Strip.',
           scope: 'cluster',
-          cli: 'Pattern String',
-          visibleWhen: { key: 'mode', is: ['Alias pattern match'] },
+          cli: 'Pattern Behavior',
+          visibleWhen: byPattern,
+        }),
+        text('plain', 60, {
+          key: 'replacement',
+          label: 'Replace string',
+          help: 'What stands in place of the part that fits, where the pattern behavior is Replace. At most 60 characters.',
+          scope: 'cluster',
+          cli: 'Pattern Replace',
+          visibleWhen: byPattern,
         }),
         choice(['Continue', 'Stop'], {
           key: 'onMatch',
@@ -71,7 +83,7 @@ export const searchRules: ListDefinition = {
         text('plain', 50, {
           key: 'target',
           label: 'Target',
-          help: 'The name of the zone to which the call goes.',
+          help: 'The name of the zone to which the call goes. LocalZone: what is registered here and to the peers.',
           scope: 'cluster',
           cli: 'Target Name',
           mandatory: true,

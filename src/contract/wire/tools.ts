@@ -81,6 +81,40 @@ export const patternAnswerSchema = v.object({
 })
 export type PatternAnswer = v.InferOutput<typeof patternAnswerSchema>
 
+export const LOCATE_PROTOCOLS = ['SIP', 'H.323'] as const
+
+/** The query of `GET api/{host}/tools/locate?alias=…&hopCount=…&protocol=…`. */
+export const locateQuestionSchema = v.object({
+  alias: sixty('Enter an alias.'),
+  hopCount: v.pipe(
+    v.string(),
+    v.transform(Number),
+    v.integer('The hop count is a whole number.'),
+    v.minValue(1, 'The hop count is from 1 to 255.'),
+    v.maxValue(255, 'The hop count is from 1 to 255.'),
+  ),
+  protocol: v.picklist(LOCATE_PROTOCOLS),
+})
+export type LocateQuestion = v.InferOutput<typeof locateQuestionSchema>
+
+/** Answer: what was tried in order, and whether the alias was found. */
+export const locateAnswerSchema = v.object({
+  rows: v.array(
+    v.object({
+      /** `Transform 100`, or the name of a search rule. */
+      rule: v.string(),
+      alias: v.string(),
+      /** The zone that was asked; blank for a transform. */
+      target: v.string(),
+      result: v.picklist(['Changed', 'Found', 'Not found']),
+      details: v.string(),
+    }),
+  ),
+  found: v.boolean(),
+  message: v.string(),
+})
+export type LocateAnswer = v.InferOutput<typeof locateAnswerSchema>
+
 /** The answer of the tests of certificates and connections: checks in their order, later ones only while all hold. */
 export const checksSchema = v.object({
   rows: v.array(v.object({ check: v.string(), passed: v.boolean(), evidence: v.string() })),
