@@ -8,6 +8,10 @@ describe('the pages that are built', () => {
     expect(Object.keys(builtPages).filter((path) => !inMenu.has(path))).toEqual([])
   })
 
+  it('[INT-03] leave no place of the menu empty', () => {
+    expect(menuPages().filter(({ path }) => builtPages[path] === undefined)).toEqual([])
+  })
+
   it.each([
     'status/alarms',
     'status/registrations/by-device',

@@ -4,7 +4,8 @@ import { settingsPages } from '#contract/settings/catalogue'
 import { emptyLists } from './pages/empty-lists'
 import { factsPages } from './pages/facts-pages'
 
-type LoadPage = () => Promise<ComponentType>
+/** Fetches a page when it is opened first. */
+export type LoadPage = () => Promise<ComponentType>
 
 /** The pages that have a file of their own, in the order of the menu. Each is fetched when it is first opened. */
 const ownPages: Readonly<Record<string, LoadPage>> = {
@@ -91,6 +92,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
       .SecureTraversalTestPage,
   'maintenance/backup-and-restore': async () =>
     (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
+  'maintenance/diagnostics/diagnostic-logging': async () =>
+    (await import('./pages/maintenance/DiagnosticLoggingPage')).DiagnosticLoggingPage,
   'maintenance/diagnostics/system-snapshot': async () =>
     (await import('./pages/maintenance/SystemSnapshotPage')).SystemSnapshotPage,
   'maintenance/maintenance-mode': async () =>
@@ -155,7 +158,7 @@ const plainStatusPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(
   ]),
 ])
 
-/** Every page of the menu that is built, by its path. What is missing here answers that it is not built yet. */
+/** Every page of the menu by its path. */
 export const builtPages: Readonly<Record<string, LoadPage>> = {
   ...plainPages,
   ...plainLists,

@@ -1,30 +1,28 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { menuPages } from '#contract/menu'
-import { builtPages, pagesWithItems } from './built-pages'
+import { builtPages, type LoadPage, pagesWithItems } from './built-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
 import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
 import { LoginPage } from './pages/LoginPage'
-import { NotBuiltPage } from './pages/NotBuiltPage'
 import { TmsPage } from './pages/TmsPage'
 import { UnknownPage } from './pages/UnknownPage'
 
-/** One route for each page of the menu, built or not, in the order of the menu (INT-03). */
-const menuRoutes: RouteObject[] = menuPages().map(({ path }) => {
+/** The page at a path of the menu. A place in the menu that leads nowhere is a bug. */
+function pageAt(path: string): LoadPage {
   const load = builtPages[path]
-  if (!load) return { path, element: <NotBuiltPage /> }
-  return {
-    path: pagesWithItems.includes(path) ? `${path}/*` : path,
-    lazy: async () => ({ Component: await load() }),
-  }
-})
+  if (!load) throw new Error(`The menu has ${path}, and no page is there.`)
+  return load
+}
 
-const overview = builtPages['status/overview']
+/** One route for each page of the menu, in its order (INT-03). */
+const menuRoutes: RouteObject[] = menuPages().map(({ path }) => ({
+  path: pagesWithItems.includes(path) ? `${path}/*` : path,
+  lazy: async () => ({ Component: await pageAt(path)() }),
+}))
 
 const consoleRoutes: RouteObject[] = [
-  overview
-    ? { path: 'overview', lazy: async () => ({ Component: await overview() }) }
-    : { path: 'overview', element: <NotBuiltPage /> },
+  { path: 'overview', lazy: async () => ({ Component: await pageAt('status/overview')() }) },
   ...menuRoutes,
   { path: '*', element: <UnknownPage /> },
 ]

@@ -3,7 +3,6 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
-import { builtPages } from './built-pages'
 import { broken, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
@@ -61,12 +60,6 @@ describe('tidy', () => {
       const untested = alarms().filter(({ key }) => !tests.some(({ code }) => code.includes(`'${key}'`)))
       expect(untested.map(({ key }) => key)).toEqual([])
     })
-  })
-
-  it('docs/not-built.md lists exactly the pages of the menu that are not built, in its order', () => {
-    const listed = [...textOf('docs/not-built.md').matchAll(/^\* .* `(.+)`$/gm)].map(([, path]) => path)
-    const missing = menuPages().filter(({ path }) => builtPages[path] === undefined)
-    expect(listed).toEqual(missing.map(({ path }) => path))
   })
 
   it('the README and the documents name only files and scripts that exist', () => {

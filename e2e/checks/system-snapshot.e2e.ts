@@ -15,6 +15,27 @@ test('a failed database is an alarm that leads to the system snapshot, and the s
   await expect(snapshots.row(file.suggestedFilename())).toBeVisible()
 })
 
+test('a diagnostic log runs from start to stop, and its file holds the marker', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const logging = await expressway('expe1').openDiagnosticLogging()
+  await logging.button('Start new log').click()
+  await expect(page.getByText('Logging in progress')).toBeVisible()
+  await logging.set('Marker', 'here it rang')
+  await logging.button('Add marker').click()
+  await expect(logging.success).toContainText('Marker added: here it rang')
+  await expect(logging.field('Marker')).toHaveValue('')
+  await logging.button('Stop logging').click()
+  const downloading = page.waitForEvent('download')
+  await logging.button('Download log').click()
+  expect((await downloading).suggestedFilename()).toMatch(/^diagnostic_log_X8\.9_.*\.tar\.gz$/)
+  const log = await expressway('expe1').openEventLog()
+  await expect(log.row('Logging stopped')).toBeVisible()
+})
+
 test('the Network Log tells of a lost peer and can be filtered', async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
   await lab.fault({ kind: 'network-cut', expressway: 'expe3' })

@@ -89,6 +89,7 @@ export class Expressway {
   openTraceroute = () => this.go('maintenance/tools/network-utilities/traceroute', ToolPage)
   openPing = () => this.go('maintenance/tools/network-utilities/ping', PingPage)
   openDnsLookup = () => this.go('maintenance/tools/network-utilities/dns-lookup', DnsLookupPage)
+  openDiagnosticLogging = () => this.go('maintenance/diagnostics/diagnostic-logging', ConsolePage)
   openSystemSnapshot = () => this.go('maintenance/diagnostics/system-snapshot', SystemSnapshotPage)
   openMaintenanceMode = () => this.go('maintenance/maintenance-mode', MaintenanceModePage)
   openRestartOptions = () => this.go('maintenance/restart-options', RestartOptionsPage)

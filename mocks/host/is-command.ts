@@ -42,6 +42,15 @@ const commandSchema = v.variant('type', [
   on('flush-dns-cache', { by: text }),
   on('change-certificates', { change: certificateChangeSchema, by: text }),
   on('create-snapshot', { by: text }),
+  on('change-diagnostic-log', {
+    change: v.variant('step', [
+      v.object({ step: v.literal('start'), tcpdump: v.boolean() }),
+      v.object({ step: v.literal('mark'), text }),
+      v.object({ step: v.literal('stop') }),
+    ]),
+    by: text,
+  }),
+  on('download-diagnostic-log', {}),
   on('terminate-sessions', { ids: texts, by: text }),
   on('unblock-addresses', { ids: texts, by: text }),
   on('change-active-firewall-rules', {

@@ -164,6 +164,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     configurationLog: [],
     backups: [],
     snapshots: [],
+    diagnosticLog: null,
     certificates: certificatesOf(made),
     upgrade: { ...NO_UPGRADE },
     manager: { ...NO_MANAGER },

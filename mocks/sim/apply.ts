@@ -4,6 +4,7 @@ import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
 import { decideDisconnect, decidePlaceCall } from './calls/decide'
 import { decideChangeCertificates } from './certificates/decide'
 import type { Command, CommandOf } from './command'
+import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './diagnostics/decide'
 import { decideFlushDnsCache, decideLookUp, decideSetDnsRecord } from './dns/decide'
 import type { WorldEvent } from './event'
 import { decideAddFault, decideRemoveFault } from './faults/decide'
@@ -71,24 +72,12 @@ function decide(stage: Stage, command: Command): Decision {
       return decideDeleteOptionKeys(stage, command)
     case 'restart':
       return decideRestart(stage, command)
-    case 'create-backup':
-      return decideCreateBackup(stage, command)
-    case 'restore-backup':
-      return decideRestoreBackup(stage, command)
-    case 'upload-image':
-      return decideUploadImage(stage, command)
-    case 'continue-upgrade':
-      return decideContinueUpgrade(stage, command)
     case 'flush-dns-cache':
       return decideFlushDnsCache(stage, command)
     case 'look-up':
       return decideLookUp(stage, command)
-    case 'discard-image':
-      return decideDiscardImage(stage, command)
     case 'change-certificates':
       return decideChangeCertificates(stage, command)
-    case 'create-snapshot':
-      return decideCreateSnapshot(stage, command)
     case 'terminate-sessions':
       return decideTerminateSessions(stage, command)
     case 'unblock-addresses':
@@ -101,6 +90,15 @@ function decide(stage: Stage, command: Command): Decision {
       return decideAddDefaultLinks(stage, command)
     case 'force-config-update':
       return decideForceConfigUpdate(stage, command)
+    case 'create-backup':
+    case 'restore-backup':
+    case 'upload-image':
+    case 'continue-upgrade':
+    case 'discard-image':
+    case 'create-snapshot':
+    case 'change-diagnostic-log':
+    case 'download-diagnostic-log':
+      return decideWithFiles(stage, command)
     case 'add-fault':
     case 'remove-fault':
     case 'set-dns-record':
@@ -109,6 +107,34 @@ function decide(stage: Stage, command: Command): Decision {
     case 'start-procedure':
     case 'stop-procedure':
       return decideInLab(stage, command)
+    default:
+      return command satisfies never
+  }
+}
+
+type FileCommand =
+  | CommandOf<'create-backup' | 'restore-backup' | 'upload-image' | 'continue-upgrade' | 'discard-image'>
+  | CommandOf<'create-snapshot' | 'change-diagnostic-log' | 'download-diagnostic-log'>
+
+/** What Maintenance takes from the operator's disk or gives to it. */
+function decideWithFiles(stage: Stage, command: FileCommand): Decision {
+  switch (command.type) {
+    case 'create-backup':
+      return decideCreateBackup(stage, command)
+    case 'restore-backup':
+      return decideRestoreBackup(stage, command)
+    case 'upload-image':
+      return decideUploadImage(stage, command)
+    case 'continue-upgrade':
+      return decideContinueUpgrade(stage, command)
+    case 'discard-image':
+      return decideDiscardImage(stage, command)
+    case 'create-snapshot':
+      return decideCreateSnapshot(stage, command)
+    case 'change-diagnostic-log':
+      return decideChangeDiagnosticLog(stage, command)
+    case 'download-diagnostic-log':
+      return decideDownloadDiagnosticLog(stage, command)
     default:
       return command satisfies never
   }

@@ -39,6 +39,14 @@ export type Command =
   | On<'look-up', { question: DnsQuestion }>
   | On<'change-certificates', { change: CertificateChange; by: string }>
   | On<'create-snapshot', { by: string }>
+  | On<
+      'change-diagnostic-log',
+      {
+        change: { step: 'start'; tcpdump: boolean } | { step: 'mark'; text: string } | { step: 'stop' }
+        by: string
+      }
+    >
+  | On<'download-diagnostic-log'>
   | On<'terminate-sessions', { ids: string[]; by: string }>
   | On<'unblock-addresses', { ids: string[]; by: string }>
   | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>

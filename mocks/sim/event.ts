@@ -41,6 +41,7 @@ export type WorldEvent =
   | { type: 'upgraded'; expressway: ExpresswayId; from: string; to: string }
   | { type: 'backup-created'; expressway: ExpresswayId; fileName: string; backup: unknown }
   | { type: 'snapshot-created'; expressway: ExpresswayId; fileName: string; files: SnapshotFile[] }
+  | { type: 'diagnostic-log-collected'; expressway: ExpresswayId; fileName: string; files: SnapshotFile[] }
   | { type: 'contact-made'; expressway: ExpresswayId; peer: ExpresswayId }
   | { type: 'contact-lost'; expressway: ExpresswayId; peer: ExpresswayId; reason: string }
   | { type: 'joined'; expressway: ExpresswayId }

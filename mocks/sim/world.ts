@@ -7,6 +7,7 @@ import type { BackupRecord } from './backups/state'
 import type { CallsState } from './calls/state'
 import type { CertificatesState } from './certificates/state'
 import type { ClusteringState } from './clustering/state'
+import type { DiagnosticLog } from './diagnostics/state'
 import type { Fault } from './faults/state'
 import type { FirewallState } from './firewall/state'
 import type { Contact } from './links/state'
@@ -62,6 +63,7 @@ export type Expressway = {
   configurationLog: LogEntry[]
   backups: BackupRecord[]
   snapshots: SnapshotRecord[]
+  diagnosticLog: DiagnosticLog | null
   certificates: CertificatesState
   upgrade: UpgradeState
   manager: ManagerState

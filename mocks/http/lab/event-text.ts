@@ -18,6 +18,7 @@ const texts: Texts = {
   upgraded: ({ expressway, from, to }) => `${expressway} was upgraded from ${from} to ${to}.`,
   'backup-created': ({ expressway, fileName }) => `Backup ${fileName} was taken from ${expressway}.`,
   'snapshot-created': ({ expressway, fileName }) => `Snapshot ${fileName} was taken of ${expressway}.`,
+  'diagnostic-log-collected': ({ expressway, fileName }) => `Log ${fileName} was taken from ${expressway}.`,
   'contact-made': ({ expressway, peer }) => `${expressway} has contact with ${peer}.`,
   'contact-lost': ({ expressway, peer, reason }) => `${expressway} has no contact with ${peer}: ${reason}`,
   joined: ({ expressway }) => `${expressway} has joined the cluster.`,

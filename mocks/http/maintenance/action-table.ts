@@ -42,6 +42,25 @@ export const actionTable: Table = {
   'roll-back-firewall-rules': (expressway, by) => firewall(expressway, by, 'roll-back'),
   'revert-firewall-rules': (expressway, by) => firewall(expressway, by, 'revert'),
   'create-snapshot': (expressway, by) => ({ type: 'create-snapshot', expressway, by }),
+  'start-diagnostic-log': (expressway, by, { tcpdump }) => ({
+    type: 'change-diagnostic-log',
+    expressway,
+    change: { step: 'start', tcpdump },
+    by,
+  }),
+  'mark-diagnostic-log': (expressway, by, { text }) => ({
+    type: 'change-diagnostic-log',
+    expressway,
+    change: { step: 'mark', text },
+    by,
+  }),
+  'stop-diagnostic-log': (expressway, by) => ({
+    type: 'change-diagnostic-log',
+    expressway,
+    change: { step: 'stop' },
+    by,
+  }),
+  'download-diagnostic-log': (expressway) => ({ type: 'download-diagnostic-log', expressway }),
   'create-backup': (expressway, by) => ({ type: 'create-backup', expressway, by }),
   'restore-backup': (expressway, by, file) => ({
     type: 'restore-backup',

@@ -41,7 +41,7 @@ function outcomeAnswer({ world, events }: Outcome): Response {
   if (no) return refused(no.refusal)
   const backup = eventOf(events, 'backup-created')
   if (backup) return answer({ fileName: backup.fileName, content: backupFile(backup.backup) })
-  const snapshot = eventOf(events, 'snapshot-created')
+  const snapshot = eventOf(events, 'snapshot-created') ?? eventOf(events, 'diagnostic-log-collected')
   if (snapshot) return answer({ fileName: snapshot.fileName, content: snapshotArchive(snapshot.files) })
   const restarting = eventOf(events, 'restarting')
   if (restarting) {

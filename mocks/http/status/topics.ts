@@ -100,6 +100,7 @@ export const topics: Record<string, Topic> = {
   'trusted-ca-certificate': { access: 'reader', read: trustedCertificatesPage },
   'server-certificate': { access: 'reader', read: serverCertificatePage },
   'crl-management': { access: 'reader', read: revocationListsPage },
+  'diagnostic-log': { access: 'reader', read: (_world, { diagnosticLog }) => ({ log: diagnosticLog }) },
   snapshots: { access: 'reader', read: (_world, { snapshots }) => ({ rows: snapshots }) },
   backups: { access: 'reader', read: (_world, { backups }) => ({ rows: backups }) },
 }

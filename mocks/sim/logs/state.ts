@@ -1,4 +1,4 @@
-export type LogTone = 'plain' | 'good' | 'warning' | 'bad'
+export type LogTone = 'plain' | 'good' | 'warning' | 'bad' | 'diagnostic'
 
 /** A line of the Event Log or Configuration Log of one Expressway. */
 export type LogEntry = {

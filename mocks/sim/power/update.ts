@@ -1,3 +1,4 @@
+import { stopDiagnosticLog } from '../diagnostics/decide'
 import { startFirewall } from '../firewall/decide'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
@@ -52,6 +53,7 @@ function noteInterruptedCheck(stage: Stage, expressway: Expressway): void {
 
 function dropTraffic(stage: Stage, expressway: Expressway): void {
   expressway.sessions = []
+  stopDiagnosticLog(stage, expressway)
   expressway.alarms = []
   expressway.calls.placed = []
   expressway.calls.droppedBefore = stage.world.now

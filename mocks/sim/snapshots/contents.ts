@@ -4,7 +4,7 @@ import { fieldsOf, isSecret } from '#contract/settings/validate'
 import { alarmsOf } from '../alarms/read'
 import { clusteringStatus } from '../clustering/status'
 import { optionKeysStatus } from '../licences/read'
-import type { LogEntry } from '../logs/state'
+import { logText } from '../logs/log-text'
 import { addressOf, nameOf } from '../network/read'
 import { setting } from '../settings/read'
 import { timeStatus } from '../time/read'
@@ -49,16 +49,6 @@ function status(world: World, expressway: Expressway) {
     time: timeStatus(world, expressway),
     optionKeys: optionKeysStatus(world, expressway),
   }
-}
-
-/** One line for each entry, oldest first; world time in milliseconds, as support reads it. */
-function logText(entries: readonly LogEntry[]): string {
-  return entries
-    .map(({ at, event, detail, user, level }) => {
-      const line = `${at} Event="${event}" Detail="${detail}" User="${user}" Level="${level}"`
-      return `${line.replaceAll(/\p{Cc}+/gu, ' ')}\n`
-    })
-    .join('')
 }
 
 /** What a snapshot of this system holds: its configuration, its status, its logs, and nobody else's (TRB-17). */

@@ -20,6 +20,12 @@ export const actionBodies = {
   'revert-firewall-rules': v.strictObject({}),
   'create-backup': v.strictObject({}),
   'create-snapshot': v.strictObject({}),
+  'start-diagnostic-log': v.strictObject({ tcpdump: v.boolean() }),
+  'mark-diagnostic-log': v.strictObject({
+    text: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a marker.'), v.maxLength(128)),
+  }),
+  'stop-diagnostic-log': v.strictObject({}),
+  'download-diagnostic-log': v.strictObject({}),
   'restore-backup': sentFileSchema,
   /** `content` is the file, base64. */
   'upload-image': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)), content: v.string() }),
@@ -47,5 +53,5 @@ export const restartingSchema = v.object({
 })
 export type Restarting = v.InferOutput<typeof restartingSchema>
 
-/** Answer of `create-backup` and `create-snapshot`: the file, base64. */
+/** Answer of `create-backup`, `create-snapshot` and `download-diagnostic-log`: the file, base64. */
 export const backupFileSchema = v.object({ fileName: v.string(), content: v.string() })

@@ -156,7 +156,7 @@ export const logSchema = v.object({
       detail: v.string(),
       level: v.number(),
       user: v.string(),
-      tone: v.picklist(['plain', 'good', 'warning', 'bad']),
+      tone: v.picklist(['plain', 'good', 'warning', 'bad', 'diagnostic']),
     }),
   ),
 })
@@ -235,6 +235,19 @@ export const backupsSchema = v.object({
   rows: v.array(v.object({ fileName: v.string(), at: v.number(), version: v.string() })),
 })
 export type Backups = v.InferOutput<typeof backupsSchema>
+
+/** `GET status/diagnostic-log`: the log that is being written or was written last; null where there is none. */
+export const diagnosticLogSchema = v.object({
+  log: v.nullable(
+    v.object({
+      startedAt: v.number(),
+      /** Null while it is being written. */
+      stoppedAt: v.nullable(v.number()),
+      tcpdump: v.boolean(),
+      markers: v.array(v.object({ at: v.number(), text: v.string() })),
+    }),
+  ),
+})
 
 /** `GET status/ip`: checks of what the IP and DNS pages hold. */
 export const identitySchema = v.object({

@@ -2,12 +2,13 @@ import type { DataColumn } from '../../ui/DataTable'
 import { formatTime } from '../../util/time'
 import type { LogRow } from './log-filter'
 
-/** The product's colours: starts and successes green, going down orange, failures and refusals red. */
+/** The product's colours: starts and successes green, going down orange, failures red, diagnostics purple. */
 const toneClasses = {
   plain: '',
   good: 'text-good',
   warning: 'text-[#9a4a00]',
   bad: 'text-bad',
+  diagnostic: 'text-[#6b2fa0]',
 } as const
 
 /** The columns of both logs. */
