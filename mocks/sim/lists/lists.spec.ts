@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
+import { searchRules } from '#contract/lists/search-rules'
 import { zones } from '#contract/lists/zones'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import { MINUTE_MS, Story } from '../../testing/story'
+import { present } from '../assert'
 
 const save = (story: Story, expressway: string, list: string, values: Record<string, string | number>) =>
   story.give({ type: 'save-item', expressway, list, id: null, values, by: 'admin' })
@@ -31,6 +33,17 @@ describe('lists', () => {
     story.wait(10 * MINUTE_MS)
     expect(names(story, 'expe2', 'static-routes', 'address')).toEqual(['172.16.0.0'])
     for (const id of ['expe1', 'expe3']) expect(names(story, id, 'static-routes', 'address'), id).toEqual([])
+  })
+
+  test('a field that depends on one which is not shown is not shown either', () => {
+    const replacement = present(
+      fieldsOf(searchRules).find(({ key }) => key === 'replacement'),
+      'no such field',
+    )
+    const shown = (mode: string, behavior: string) => isVisible(replacement, { mode, behavior })
+    expect(shown('Alias pattern match', 'Replace')).toBe(true)
+    expect(shown('Alias pattern match', 'Strip')).toBe(false)
+    expect(shown('Any alias', 'Replace')).toBe(false)
   })
 
   test('[INT-05] search rules and FindMe accounts of the primary are on every peer within a minute', () => {

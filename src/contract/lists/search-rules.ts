@@ -68,10 +68,10 @@ export const searchRules: ListDefinition = {
         text('plain', 60, {
           key: 'replacement',
           label: 'Replace string',
-          help: 'What stands in place of the part that fits, where the pattern behavior is Replace. At most 60 characters.',
+          help: 'What stands in place of the part that fits; \\1 is the first group of a regular expression. At most 60 characters.',
           scope: 'cluster',
           cli: 'Pattern Replace',
-          visibleWhen: byPattern,
+          visibleWhen: { key: 'behavior', is: ['Replace'], and: byPattern },
         }),
         choice(['Continue', 'Stop'], {
           key: 'onMatch',

@@ -37,6 +37,13 @@ export type TextFormat =
   | 'path'
   | 'secret'
 
+/** Another field of the page has one of these values, and what `and` says holds too. */
+export type Condition = {
+  readonly key: string
+  readonly is: readonly SettingValue[]
+  readonly and?: Condition
+}
+
 type FieldBase = {
   /** Unique within its page, camel case. */
   readonly key: string
@@ -49,8 +56,8 @@ type FieldBase = {
   readonly restart?: RestartReason
   /** The path after `xConfiguration`; absent where the command line does not reach the field. */
   readonly cli?: string
-  /** Shown, and asked for, only while another field of the page has one of these values. */
-  readonly visibleWhen?: { readonly key: string; readonly is: readonly SettingValue[] }
+  /** Shown, and asked for, only while this holds. */
+  readonly visibleWhen?: Condition
   readonly mandatory?: boolean
   /** Requirement rows of the guide that this field carries. */
   readonly guide?: readonly string[]

@@ -1,4 +1,4 @@
-import type { FieldDefinition, PageValues, SettingsPageDefinition, SettingValue } from './field'
+import type { Condition, FieldDefinition, PageValues, SettingsPageDefinition, SettingValue } from './field'
 import { formats } from './formats'
 
 /** What is wrong with one field, in words for the person who typed it. */
@@ -21,9 +21,12 @@ export function defaultsOf(page: SettingsPageDefinition): PageValues {
 
 /** True while the field is shown, given the other values of its page. */
 export function isVisible(field: FieldDefinition, values: PageValues): boolean {
-  if (!field.visibleWhen) return true
-  const other = values[field.visibleWhen.key]
-  return other !== undefined && field.visibleWhen.is.includes(other)
+  return field.visibleWhen === undefined || holds(field.visibleWhen, values)
+}
+
+function holds({ key, is, and }: Condition, values: PageValues): boolean {
+  const other = values[key]
+  return other !== undefined && is.includes(other) && (and === undefined || holds(and, values))
 }
 
 /** Why the value may not be saved in this field, or nothing when it may. Form and API ask the same function. */
