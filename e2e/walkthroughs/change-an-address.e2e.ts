@@ -3,17 +3,18 @@ import { LabHomePage } from '../pages/LabHomePage'
 import { saved } from './common'
 import { expectFinished, join, leave, readCluster, saveEverywhere } from './parts'
 
-const proves = tags(`@ADR-02 @ADR-03 @ADR-04 @ADR-05`)
+const proves = tags(`@ADR-02 @ADR-03 @ADR-04 @ADR-05 @ADR-06`)
 
-const ADDRESS = '10.0.0.113'
+const [OLD, ADDRESS] = ['10.0.0.13', '10.0.0.113']
 
-test('change the address of a peer', { tag: proves }, async ({ lab, expressway, page }) => {
+test('change the address of a peer', { tag: proves }, async ({ lab, expressway, appliance, page }) => {
   // Two procedures in one: a busy machine may need more than the usual limit.
   test.slow()
   const [primary, subordinate, peer] = ['expe1', 'expe2', 'expe3'].map(expressway)
   if (!primary || !subordinate || !peer) throw new Error('A cluster of three.')
   const members = { lab, primary, subordinates: [subordinate], bystanders: [expressway('expe4')] }
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
+  await appliance('expe4').save('logging', { server1Address: OLD })
   await lab.startProcedure('change-address', { primary: 'expe1', peer: 'expe3' })
 
   const cluster = await test.step('ADR.01 The peer is not the primary', () => readCluster(primary))
@@ -43,5 +44,13 @@ test('change the address of a peer', { tag: proves }, async ({ lab, expressway, 
   })
 
   await test.step('ADR.04 Add it again', () => join(members, peer, cluster))
-  await test.step('ADR.05 Nothing holds the old address', () => expectFinished(lab))
+  await test.step('ADR.05 What still holds the old address is named, and follows', async () => {
+    const step = async () => (await lab.run()).steps.find(({ id }) => id === 'ADR.05')
+    expect((await step())?.missing).toBe(
+      `${OLD} still stands here: expe4.example.com: Remote syslog server 1 on Maintenance > Logging.`,
+    )
+    await appliance('expe4').signIn()
+    await appliance('expe4').save('logging', { server1Address: ADDRESS })
+    await expectFinished(lab)
+  })
 })

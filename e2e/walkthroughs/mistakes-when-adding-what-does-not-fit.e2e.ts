@@ -50,7 +50,7 @@ test('ADD-M14 a candidate on another version is refused at the start, with both 
 })
 
 test('ADD-M14 a candidate on an unequal platform fails the pre-flight, and then its row', {
-  tag: tags('@PRE-04 @PRE-06'),
+  tag: tags('@PRE-04'),
 }, async ({ lab, expressway, appliance, page }) => {
   const pair = { name: CLUSTER, peers: names(1, 3) }
   await lab.load('unfit-candidates', { open: OPEN })
@@ -71,11 +71,9 @@ test('ADD-M14 a candidate on an unequal platform fails the pre-flight, and then 
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('ADD-M15 zones of other systems without the new peer are listed, and bring it no call', async ({
-  lab,
-  appliance,
-  page,
-}) => {
+test('ADD-M15 zones of other systems without the new peer are listed, and bring it no call', {
+  tag: tags('@NEI-18'),
+}, async ({ lab, appliance, page }) => {
   await lab.load('standalone-six', { open: OPEN })
   await appliance('expe1').saveClustering({ name: CLUSTER, peers: names(1) })
   await appliance('expe1').restart(lab)
@@ -103,9 +101,13 @@ test('ADD-M15 zones of other systems without the new peer are listed, and bring 
 
 test('ADD-M16 with Enforce a new peer that lacks the authority fails both ways, for that reason', {
   tag: tags('@ADD-67'),
-}, async ({ lab, expressway, appliance }) => {
+}, async ({ lab, expressway, appliance, page }) => {
   const all = ['expe1', 'expe2', 'expe3', 'expe4']
   await lab.load('enforce-tls', { open: OPEN })
+  await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
+  await expect(new ProcedureDrawer(page).preflight).toContainText(
+    /Fail Certificates for Enforce[\s\S]*expe4\.example\.com does not trust/,
+  )
   for (const name of all) await appliance(name).saveClustering({ ...four, tls: 'Enforce' })
   await appliance('expe4').restart(lab)
   await lab.advance({ minutes: 10 })

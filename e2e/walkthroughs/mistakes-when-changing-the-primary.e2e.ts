@@ -29,8 +29,10 @@ test('PRI-M1 to begin with the old primary is warned of and written down, and al
   await expect(clustering.page.getByText(/choose its row on that peer first/)).toBeVisible()
   await expect(new ProcedureDrawer(page).mistakes).toContainText('several peers contend for the role')
   const alarms = await expressway('expe3').openAlarms()
-  await expect(alarms.alarm('Cluster primary mismatch').first()).toBeVisible()
-  await expect(alarms.alarm(/Configuration primary ID is inconsistent/).first()).toBeVisible()
+  for (const title of ['Cluster primary mismatch', /Configuration primary ID is inconsistent/]) {
+    for (const peer of ['This system', '10.0.0.11', '10.0.0.12'])
+      await expect(alarms.alarm(title).filter({ hasText: peer })).toBeVisible()
+  }
 
   for (const name of ['expe2', 'expe3']) await appliance(name).save('clustering', claim)
   await lab.advance({ minutes: 2 })

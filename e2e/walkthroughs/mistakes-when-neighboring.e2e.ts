@@ -1,5 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
+import { saved } from './common'
 
 /** The mistakes of neighboring a cluster, as the pages show them. Ids as in the procedures. */
 
@@ -37,15 +38,29 @@ test('NEI-M2 calls fail when the only peer that the zone lists is down', {
   await expect(home.callAnswer).toContainText('Refused: No system at the other end of the zone To expe5')
 })
 
-test('NEI-M3, NEI-M4 a zone to an own peer, and one with a name twice, are flagged', {
-  tag: tags('@NEI-12 @NEI-15'),
+test('NEI-M3 a zone to an own peer is flagged, and so is the row of a peer that is in a zone', {
+  tag: tags('@NEI-12'),
 }, async ({ lab, expressway }) => {
   await lab.load('two-clusters', { open: OPEN })
   const zones = await expressway('expe1').openZones()
   await zones.create('To a peer', { peers: names(2) })
   await expect(zones.remark('expe2 is a peer of this cluster')).toBeVisible()
+  const clustering = await expressway('expe1').openClustering()
+  await clustering.type(2, '10.0.0.12')
+  await saved(clustering)
+  await expect(clustering.page.getByText('Row 2, 10.0.0.12, is in the zone To a peer as well.')).toBeVisible()
+})
+
+test('NEI-M4 a zone with a name twice, or a name that stands for several addresses, is flagged', {
+  tag: tags('@NEI-15'),
+}, async ({ lab, expressway, page }) => {
+  await lab.load('two-clusters', { open: '/' })
+  await new LabHomePage(page).setDnsRecord('peers.example.com', '10.0.0.14, 10.0.0.15')
+  const zones = await expressway('expe1').openZones()
   await zones.create('Twice', { peers: [...names(4, 5, 6), 'expe4.example.com'] })
   await expect(zones.remark('expe4.example.com stands twice')).toBeVisible()
+  await zones.change('Twice', { peers: [...names(6), 'peers.example.com'] })
+  await expect(zones.remark('peers.example.com has several addresses in DNS')).toBeVisible()
 })
 
 test('NEI-M5 a zone with IP addresses fails with TLS verify mode On, for the certificates', {
@@ -70,12 +85,23 @@ test('NEI-M6 on a subordinate the zones are read-only in strict', { tag: tags('@
   await expect(zones.page.getByRole('main')).toContainText('primary')
 })
 
-test('NEI-M7 whoever puts the peers in the order of the remote list is told that order is free', {
+test('NEI-M7 whoever puts the peers in the order of the remote list is told that order is free, and calls do not go by it', {
   tag: tags('@NEI-17'),
-}, async ({ lab, expressway }) => {
+}, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: OPEN })
+  const home = new LabHomePage(page)
+  const call = async () => {
+    await home.open()
+    await home.placeCall({ from: 'expe1', through: 'Zone Any order', at: 'expe4' })
+  }
+  // expe4 carries the most calls at first, expe5 and expe6 carry as many as each other.
   const zones = await expressway('expe1').openZones()
   await zones.create('Any order', { peers: names(6, 4, 5) })
+  await call()
+  await expect(home.compared('expe5.example.com')).toContainText('Chosen')
+  await expressway('expe1').openZones()
   await zones.change('Any order', { peers: names(4, 5, 6) })
   await expect(zones.remark('The order of the peers in a zone is free')).toBeVisible()
+  await call()
+  await expect(home.compared('expe6.example.com')).toContainText('Chosen')
 })

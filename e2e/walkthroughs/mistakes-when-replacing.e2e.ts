@@ -17,6 +17,9 @@ test('REP-M1 a peer that works and is taken off as if it were dead is written do
     peers: ['expe1.example.com', 'expe2.example.com'],
   })
   await expect(new ProcedureDrawer(page).mistakes).toContainText('Remove it as a live peer.')
+  const { steps } = await lab.run()
+  const states = new Map(steps.map(({ id, state }) => [id, state]))
+  expect([states.get('REP.02'), states.get('REP.03')]).toEqual(['not-applicable', 'open'])
 })
 
 test('REK-M1 a backup before the removal is written down and does not count', {
@@ -53,6 +56,13 @@ test('REK-M4 there is no shared secret to enter, and the step says since when', 
   const step = await new ProcedureDrawer(page).openStep('Enter the same on the new unit')
   await expect(step).toContainText('The shared secret of the guide is gone since X8.8.')
   const clustering = await expressway('expe4').openClustering()
-  await expect(clustering.field('Cluster name')).toBeVisible()
+  for (const label of [
+    'Cluster name',
+    'Configuration primary',
+    'Cluster IP version',
+    'TLS verification mode',
+    ...[1, 2, 3, 4, 5, 6].map((row) => `Peer ${row} address`),
+  ])
+    await expect(clustering.field(label)).toBeVisible()
   await expect(clustering.page.getByLabel(/secret|key/i)).toHaveCount(0)
 })

@@ -54,6 +54,31 @@ test('ADD-M6 before the reset the terminal warns that only local passwords work 
   await expect(terminal.screen).toContainText('without LDAP only local passwords work')
 })
 
+test('ADD-M7 the links that the reset takes away come back with DefaultLinksAdd', {
+  tag: tags('@ADD-50'),
+}, async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: OPEN })
+  const terminal = await expressway('expe4').openSsh()
+  await terminal.signIn()
+  await terminal.enter('xCommand DefaultValuesSet Level: 2')
+  await terminal.enter('expe4')
+  await expect(terminal.screen).toContainText(/Type the system name[\s\S]*OK/)
+  const links = await expressway('expe4').openLinks()
+  await expect(links.heading).toHaveText('Links')
+  await expect(links.row('DefaultSZtoTraversalSZ')).toHaveCount(0)
+  await (await expressway('expe4').openSsh()).signIn()
+  await terminal.enter('xCommand DefaultLinksAdd')
+  await expect(terminal.screen).toContainText(/DefaultLinksAdd[\s\S]*OK/)
+  await expressway('expe4').openLinks()
+  for (const name of [
+    'DefaultSZtoTraversalSZ',
+    'DefaultSZtoDefaultZ',
+    'DefaultSZtoClusterSZ',
+    'TraversalSZtoDefaultZ',
+  ])
+    await expect(links.row(name)).toBeVisible()
+})
+
 test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accounts is written down', {
   tag: tags('@ADD-50 @ADD-52'),
 }, async ({ lab, expressway, appliance, page }) => {
@@ -70,6 +95,7 @@ test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accou
   await expect(terminal.screen).not.toContainText('DefaultSZtoTraversalSZ')
   const accounts = await expressway('expe4').openAdministratorAccounts()
   await expect(accounts.row('helpdesk')).toBeVisible()
+  await expect(accounts.button('Delete')).toBeVisible()
 
   for (const name of ['expe1', 'expe2', 'expe3', 'expe4']) await appliance(name).saveClustering(four)
   await appliance('expe4').restart(lab)

@@ -2,7 +2,7 @@ import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { forceConfigUpdate } from './alarms'
-import { saved } from './common'
+import { saved, turnOnMaintenanceMode } from './common'
 
 /** The mistakes of upgrading a cluster, each in the profile that shows it. Ids as in the procedures. */
 
@@ -22,6 +22,7 @@ test('UPG-M1 in realistic a subordinate upgraded first conflicts, until its conf
     await appliance(name).act('reboot')
     await lab.advance(LONG_REBOOT)
   }
+  expect((await lab.world()).mistakes.map(({ id }) => id)).toContain('UPG-M1')
   await lab.advance({ minutes: 6 })
   await appliance('expe2').signIn()
   const alarms = await expressway('expe2').openAlarms()
@@ -81,6 +82,7 @@ test('UPG-M3 a change meanwhile is warned of, and does not reach the peers of th
   await h323.set('Time to live', '90')
   await saved(h323)
   await expect(h323.page.getByText(/expe2, expe3 on another version will not get this change/)).toBeVisible()
+  expect((await lab.world()).mistakes.map(({ id }) => id)).toContain('UPG-M3')
   await lab.advance({ minutes: 4 })
   await expressway('expe2').openH323()
   await expect(h323.field('Time to live')).toHaveValue('1800')
@@ -95,9 +97,14 @@ test('UPG-M4 to repair the alarms that are expected is written down; their reaso
   await appliance('expe1').act('reboot')
   await lab.advance(LONG_REBOOT)
   const alarms = await expressway('expe2').openAlarms()
-  await alarms.askWhy(/an upgrade is in progress/)
-  await expect(alarms.dialog).toContainText('Expected during an upgrade')
-  await alarms.closeWhy()
+  for (const alarm of ['Cluster communication failure', /an upgrade is in progress/]) {
+    await alarms.askWhy(alarm)
+    await expect(alarms.dialog).toContainText('Expected during an upgrade')
+    await alarms.closeWhy()
+  }
+  await expect(new ProcedureDrawer(page).preflight).toContainText(
+    'Cluster communication failure (expected during upgrade)',
+  )
   const clustering = await expressway('expe2').openClustering()
   await saved(clustering)
   await expect(new ProcedureDrawer(page).mistakes).toContainText('An expected alarm was treated as a fault')
@@ -122,7 +129,9 @@ test('UPG-M5 a power cycle during the check of the disk begins it again, and the
   expect((await lab.world()).mistakes.map(({ id }) => id)).toContain('UPG-M5')
 
   await lab.advance({ minutes: 5 })
-  await appliance('expe1').signIn()
+  await page.getByRole('button', { name: 'Reload', exact: true }).last().click()
+  await expressway('expe1').loginPage().signIn()
+  await expect(expressway('expe1').menu.bar).toBeVisible()
   const information = await expressway('expe1').openSystemInformation()
   await expect(information.page.getByRole('region', { name: 'System information' })).toContainText('X8.9')
   await expect(page.getByRole('definition').filter({ hasText: /^30$/ })).toBeVisible()
@@ -138,7 +147,7 @@ test('UPG-M6 all peers at once take the cluster out of service, and the lost cal
   for (const name of ALL) await appliance(name).install(lab, IMAGE)
   for (const name of ALL) await appliance(name).act('reboot')
   const drawer = new ProcedureDrawer(page)
-  await expect(drawer.mistakes).toContainText('3 of 3 peers go out of service')
+  await expect(drawer.mistakes).toContainText('3 of 3 peers go out of service, with room for 450 calls')
   await expect(drawer.all).toContainText(/Calls lost: [1-9]\d*\. Most peers down at once: 3\./)
 })
 
@@ -158,19 +167,40 @@ test('UPG-M7 an upgrade that stops half-way leaves the cluster in parts, with th
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('UPG-M8 a reboot with calls up drops them, and their number is written down', {
+test('UPG-M8 maintenance mode keeps new calls away; a reboot drops those that are up, and their number is written down', {
   tag: tags('@UPG-14'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
   await appliance('expe1').install(lab, IMAGE)
+  const home = await new LabHomePage(page).open()
+  await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+  await expect(home.callAnswer).toContainText('Accepted by expe1')
   const { calls } = await lab.machine('expe1')
+  await turnOnMaintenanceMode(expressway('expe1'))
+  await home.open()
+  await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+  await expect(home.callAnswer).toContainText('expe1 is in maintenance mode and takes no new calls')
+  await home.placeCall({ from: 'expe2', through: 'No zone', at: 'expe3' })
+  await expect(home.callAnswer).toContainText('Accepted by expe2')
+  expect(await lab.machine('expe1')).toMatchObject({ calls })
+  const placed = (await expressway('expe1').openCalls()).row('sip:test@example.com')
+  await expect(placed).toBeVisible()
+
   const upgrade = await expressway('expe1').openUpgrade()
   await expect(page.getByRole('region', { name: 'System status' })).toContainText(String(calls))
   await upgrade.reboot()
   await expect(upgrade.heading).toHaveText('Restarting')
   expect(await lab.machine('expe1')).toMatchObject({ calls: 0 })
-  await new LabHomePage(page).open()
+  await home.open()
   await expect(page.getByRole('region', { name: 'Mistakes made so far' })).toContainText(
     `rebooted for its upgrade with ${calls} call(s) up, which were dropped`,
   )
+
+  await lab.advance(LONG_REBOOT)
+  await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+  await expect(home.callAnswer).toContainText('Accepted by expe1')
+  await appliance('expe1').signIn()
+  await expressway('expe1').openCalls()
+  // The new one alone: the other would not have ended by itself yet.
+  await expect(placed).toHaveCount(1)
 })

@@ -26,9 +26,20 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
     await expect.poll(async () => (await lab.run()).roles.map(({ host }) => host)).toEqual(names(1, 4))
   })
 
+  await test.step('NEI.01 A remote cluster is a neighbor, a traversal client or a traversal server', async () => {
+    const zones = await expressway('expe1').openZones()
+    await zones.button('New').click()
+    await expect(zones.field('Type').getByRole('option')).toContainText([
+      'Neighbor',
+      'Traversal client',
+      'Traversal server',
+    ])
+  })
+
   await test.step('NEI.01, NEI.02 One zone on the local primary, with all remote peers in any order', async () => {
     const zones = await expressway('expe1').openZones()
-    await zones.create(ZONE, { peers: names(6, 4, 5) })
+    // Names are better; an address does as well.
+    await zones.create(ZONE, { peers: [...names(5), '10.0.0.14', ...names(6)] })
     await expect(zones.row(ZONE)).toContainText('Active')
     await expectDone(lab, 'NEI.01', 'NEI.02')
   })
@@ -42,16 +53,24 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
     await expectDone(lab, 'NEI.03')
   })
 
-  await test.step('NEI.04 With one in maintenance mode and one down, the call goes to the third', async () => {
-    await turnOnMaintenanceMode(expressway('expe5'))
-    await lab.fault({ kind: 'power-off', expressway: 'expe6' })
+  await test.step('NEI.04 The call goes to the peer with the most media sessions available', async () => {
     await home.open()
     // From a subordinate: the zone is shared.
+    await home.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe6' })
+    await expect(home.compared('expe6.example.com')).toContainText(/150\s*5\s*145\s*Chosen/)
+    for (const other of ['expe5.example.com', '10.0.0.14'])
+      await expect(home.compared(other)).toContainText(/150\s*6\s*144\s*Another one goes first/)
+  })
+
+  await test.step('NEI.04 With one in maintenance mode and one down, the call goes to the third', async () => {
+    await turnOnMaintenanceMode(expressway('expe6'))
+    await lab.fault({ kind: 'power-off', expressway: 'expe5' })
+    await home.open()
     await home.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe4' })
     await expect(home.callAnswer).toContainText('Accepted by expe4')
-    await expect(home.compared('expe4.example.com')).toContainText(/150.*Chosen/)
-    await expect(home.compared('expe5.example.com')).toContainText('in maintenance mode')
-    await expect(home.compared('expe6.example.com')).toContainText('does not answer')
+    await expect(home.compared('10.0.0.14')).toContainText(/150.*Chosen/)
+    await expect(home.compared('expe6.example.com')).toContainText('in maintenance mode')
+    await expect(home.compared('expe5.example.com')).toContainText('does not answer')
     await expect(home.callAnswer).toContainText('media sessions less')
     expect(await axeFindings(page)).toEqual([])
     await expectFinished(lab)
@@ -64,10 +83,7 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
   })
 })
 
-test('a zone follows the remote cluster when it loses a peer', { tag: provesChange }, async ({
-  lab,
-  expressway,
-}) => {
+test('a zone follows the remote cluster when it loses a peer', async ({ lab, expressway }) => {
   await lab.load('two-clusters', { open: '/expe1.example.com/overview' })
   await lab.startProcedure('neighbor-cluster', { primary: 'expe1', remotePeer: 'expe4' })
   await (await expressway('expe1').openZones()).create(ZONE, { peers: names(4, 5, 6) })
@@ -82,6 +98,33 @@ test('a zone follows the remote cluster when it loses a peer', { tag: provesChan
     const { steps } = await lab.run()
     expect(steps.find(({ id }) => id === 'NEI.05')?.missing).toContain('expe6.example.com')
     await (await expressway('expe1').openZones()).change(ZONE, { peers: names(4, 5) })
+    await expectDone(lab, 'NEI.05')
+  })
+})
+
+test('a zone follows the remote cluster when it gains a peer', { tag: provesChange }, async ({
+  lab,
+  expressway,
+  appliance,
+}) => {
+  const cluster = (...numbers: number[]) => ({ name: 'cluster2.example.com', peers: names(...numbers) })
+  await lab.load('two-clusters', { open: '/expe1.example.com/overview' })
+  await appliance('expe6').saveClustering({ name: 'expe6.example.com', peers: [] })
+  await appliance('expe6').restart(lab)
+  for (const name of ['expe4', 'expe5']) await appliance(name).saveClustering(cluster(4, 5))
+  await lab.startProcedure('neighbor-cluster', { primary: 'expe1', remotePeer: 'expe4' })
+  await (await expressway('expe1').openZones()).create(ZONE, { peers: names(4, 5) })
+  await expectDone(lab, 'NEI.02')
+
+  await test.step('expe6 is added to the remote cluster', async () => {
+    for (const name of ['expe4', 'expe5', 'expe6']) await appliance(name).saveClustering(cluster(4, 5, 6))
+    await appliance('expe6').restart(lab)
+  })
+
+  await test.step('NEI.05 The zone does not hold it yet, and is extended', async () => {
+    const { steps } = await lab.run()
+    expect(steps.find(({ id }) => id === 'NEI.05')?.missing).toContain('Enter expe6.example.com')
+    await (await expressway('expe1').openZones()).change(ZONE, { peers: names(4, 5, 6) })
     await expectDone(lab, 'NEI.05')
   })
 })

@@ -55,16 +55,18 @@ function explainAlarm(world: World, expressway: Expressway, key: string): Why {
   const definition = alarmDefinition(key)
   const question = `Why does "${definition.title}" stand on ${nameOf(expressway)}?`
   const failed = definition.failedRow?.(expressway, world)
-  if (failed) return explainRow(world, expressway, failed, question)
+  const answer = definition.because(expressway, world)
+  // The alarm may be expected, which the row alone does not say (UPG-19).
+  if (failed) return { ...explainRow(world, expressway, failed, question), answer }
   const { action } = definition
   return {
     question,
-    answer: definition.because(expressway, world),
+    answer,
     chain: [
       {
         condition: descriptionOf(world, expressway, definition),
         holds: false,
-        evidence: definition.because(expressway, world),
+        evidence: answer,
         guide: [...definition.guide],
       },
     ],
