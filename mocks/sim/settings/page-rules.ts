@@ -25,8 +25,6 @@ const rules: Record<string, PageRules> = {
   ip: networkRules,
   dns: nameRules,
   administration: nameRules,
-  // Only turning SNMP on waits for a restart (TMS-03, R-04).
-  snmp: { restartApplies: ({ before }) => before['mode'] === 'Disabled' },
   'maintenance-mode': maintenanceModeRules,
 }
 
