@@ -2,7 +2,6 @@ import { choice, number, text } from './build'
 import type { FieldDefinition, SettingsPageDefinition } from './field'
 
 const enabled = { key: 'mode', is: ['Enabled'] } as const
-const withTranscoders = { key: 'transcoders', is: ['Yes'] } as const
 
 /** A port of the B2BUA itself. */
 const port = (
@@ -85,13 +84,13 @@ export const microsoftInteroperability: SettingsPageDefinition = {
           scope: 'cluster',
           visibleWhen: enabled,
         }),
-        port('transcoderPort', 'Port on B2BUA for transcoder communications', 65_080, withTranscoders),
+        port('transcoderPort', 'Port on B2BUA for transcoder communications', 65_080, enabled),
         choice(['No', 'Yes'], {
           key: 'useTranscoderPolicyRules',
           label: 'Use transcoder policy rules',
           help: 'Whether the rules decide which calls may use a transcoder. Default: No.',
           scope: 'cluster',
-          visibleWhen: withTranscoders,
+          visibleWhen: enabled,
         }),
       ],
     },
