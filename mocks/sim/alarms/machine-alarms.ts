@@ -24,11 +24,9 @@ function lostPeers(expressway: Expressway, world: World): { peer: Expressway; at
 
 /** A stage of the two weeks during which a lost peer's licences still count (INT-10), and what is said in it. */
 type LostPeerStage = {
-  /** How the alarms of the stage are told apart from those of the others. */
-  readonly key: string
   readonly title: string
-  /** The product has a number for one lost peer and another for several. */
-  readonly numbers: { readonly one: string; readonly several: string }
+  /** The product has an alarm for one lost peer and another for several. */
+  readonly alarms: Record<'one' | 'several', Pick<AlarmDefinition, 'key' | 'number'>>
   readonly fromMs: number
   readonly toMs: number
   readonly words: (names: string, isOne: boolean) => string
@@ -36,27 +34,33 @@ type LostPeerStage = {
 
 const lostPeerStages: readonly LostPeerStage[] = [
   {
-    key: 'hours',
     title: 'License usage of lost cluster peer',
-    numbers: { one: '30012', several: '30013' },
+    alarms: {
+      one: { key: 'lost-peer-hours', number: '30012' },
+      several: { key: 'lost-peers-hours', number: '30013' },
+    },
     fromMs: HOUR_MS,
     toMs: DAY_MS,
     words: (names, isOne) =>
       `${names} ${isOne ? 'has' : 'have'} been unavailable for more than an hour. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
   },
   {
-    key: 'days',
     title: 'License usage of lost cluster peer',
-    numbers: { one: '30014', several: '30015' },
+    alarms: {
+      one: { key: 'lost-peer-days', number: '30014' },
+      several: { key: 'lost-peers-days', number: '30015' },
+    },
     fromMs: DAY_MS,
     toMs: GRACE_MS,
     words: (names, isOne) =>
       `${names} ${isOne ? 'has' : 'have'} been unavailable for more than a day. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
   },
   {
-    key: 'licences-gone',
     title: 'Licenses of lost cluster peer have been taken off the license pool',
-    numbers: { one: '30016', several: '30017' },
+    alarms: {
+      one: { key: 'lost-peer-licences-gone', number: '30016' },
+      several: { key: 'lost-peers-licences-gone', number: '30017' },
+    },
     fromMs: GRACE_MS,
     toMs: Number.POSITIVE_INFINITY,
     words: (names, isOne) =>
@@ -65,8 +69,7 @@ const lostPeerStages: readonly LostPeerStage[] = [
 ]
 
 /** The alarm of a stage, for one lost peer or for several. */
-function lostPeerAlarm(stage: LostPeerStage, number: keyof LostPeerStage['numbers']): AlarmDefinition {
-  const isOne = number === 'one'
+function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms']): AlarmDefinition {
   const edgeAfter = (edgeMs: number) => (expressway: Expressway, world: World) => {
     const edges = lostPeers(expressway, world)
       .map(({ at }) => at + edgeMs)
@@ -78,8 +81,7 @@ function lostPeerAlarm(stage: LostPeerStage, number: keyof LostPeerStage['number
       ({ at }) => world.now >= at + stage.fromMs && world.now < at + stage.toMs,
     )
   return {
-    key: `lost-${isOne ? 'peer' : 'peers'}-${stage.key}`,
-    number: stage.numbers[number],
+    ...stage.alarms[count],
     title: stage.title,
     description: (expressway, world) => {
       const names = inStage(expressway, world).map(({ peer }) => nameOf(peer))
@@ -92,7 +94,7 @@ function lostPeerAlarm(stage: LostPeerStage, number: keyof LostPeerStage['number
     },
     raisedWhen: (expressway, world) => {
       const { length } = inStage(expressway, world)
-      return isOne ? length === 1 : length > 1
+      return count === 'one' ? length === 1 : length > 1
     },
     risesAt: edgeAfter(stage.fromMs),
     fallsAt: edgeAfter(stage.toMs),

@@ -171,17 +171,17 @@ describe('what else waits for a restart', () => {
 
   test('of client certificates, only to leave Not required; a peer that takes the change over waits as well', () => {
     const story = Story.of('cluster-of-three')
-    const require = (clientCertificateSecurity: string) => {
+    const demand = (clientCertificateSecurity: string) => {
       story.save('expe1', 'administration', { clientCertificateSecurity })
       story.wait(2 * MINUTE_MS)
     }
-    require('Certificate validation')
+    demand('Certificate validation')
     expect(story.alarms('expe1')).toEqual(['restart-client-certificates'])
     expect(story.alarms('expe2')).toEqual(['restart-client-certificates'])
     for (const id of ['expe1', 'expe2']) story.restartAndWait(id)
     story.wait(10 * MINUTE_MS)
     for (const next of ['Certificate-based authentication', 'Not required']) {
-      require(next)
+      demand(next)
       expect(story.alarms('expe1')).toEqual([])
       expect(story.alarms('expe2')).toEqual([])
     }
