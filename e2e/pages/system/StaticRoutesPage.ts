@@ -10,6 +10,6 @@ export class StaticRoutesPage extends TablePage {
     await this.set('IP address', address)
     await this.set('Prefix length', String(prefixLength))
     await this.set('Gateway', gateway)
-    await this.button('Create static route').click()
+    await this.button('Create route').click()
   }
 }

@@ -231,7 +231,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The NTP server is unreachable',
     severity: 'Warning',
-    action: { label: 'Check the time configuration', path: 'system/time' },
+    action: { label: 'Configure an accessible NTP server on System > Time', path: 'system/time' },
     raisedWhen: (expressway, world) =>
       isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
     // A server that answers is not enough: the clock has to follow it (TRB-11).

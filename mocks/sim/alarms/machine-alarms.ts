@@ -22,14 +22,54 @@ function lostPeers(expressway: Expressway, world: World): { peer: Expressway; at
   })
 }
 
-/** A stage of the two weeks during which a lost peer's licences still count (INT-10). */
-function lostPeerAlarm(
-  key: string,
-  number: string,
-  title: string,
-  stage: { fromMs: number; toMs: number },
-  words: (names: string) => string,
-): AlarmDefinition {
+/** A stage of the two weeks during which a lost peer's licences still count (INT-10), and what is said in it. */
+type LostPeerStage = {
+  readonly title: string
+  /** The product has an alarm for one lost peer and another for several. */
+  readonly alarms: Record<'one' | 'several', Pick<AlarmDefinition, 'key' | 'number'>>
+  readonly fromMs: number
+  readonly toMs: number
+  readonly words: (names: string, isOne: boolean) => string
+}
+
+const lostPeerStages: readonly LostPeerStage[] = [
+  {
+    title: 'License usage of lost cluster peer',
+    alarms: {
+      one: { key: 'lost-peer-hours', number: '30012' },
+      several: { key: 'lost-peers-hours', number: '30013' },
+    },
+    fromMs: HOUR_MS,
+    toMs: DAY_MS,
+    words: (names, isOne) =>
+      `${names} ${isOne ? 'has' : 'have'} been unavailable for more than an hour. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
+  },
+  {
+    title: 'License usage of lost cluster peer',
+    alarms: {
+      one: { key: 'lost-peer-days', number: '30014' },
+      several: { key: 'lost-peers-days', number: '30015' },
+    },
+    fromMs: DAY_MS,
+    toMs: GRACE_MS,
+    words: (names, isOne) =>
+      `${names} ${isOne ? 'has' : 'have'} been unavailable for more than a day. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
+  },
+  {
+    title: 'Licenses of lost cluster peer have been taken off the license pool',
+    alarms: {
+      one: { key: 'lost-peer-licences-gone', number: '30016' },
+      several: { key: 'lost-peers-licences-gone', number: '30017' },
+    },
+    fromMs: GRACE_MS,
+    toMs: Number.POSITIVE_INFINITY,
+    words: (names, isOne) =>
+      `${names} ${isOne ? 'has' : 'have'} been unavailable for two weeks. ${isOne ? 'Its' : 'Their'} licenses no longer count`,
+  },
+]
+
+/** The alarm of a stage, for one lost peer or for several. */
+function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms']): AlarmDefinition {
   const edgeAfter = (edgeMs: number) => (expressway: Expressway, world: World) => {
     const edges = lostPeers(expressway, world)
       .map(({ at }) => at + edgeMs)
@@ -41,21 +81,21 @@ function lostPeerAlarm(
       ({ at }) => world.now >= at + stage.fromMs && world.now < at + stage.toMs,
     )
   return {
-    key,
-    number,
-    title,
-    description: (expressway, world) =>
-      words(
-        inStage(expressway, world)
-          .map(({ peer }) => nameOf(peer))
-          .join(', '),
-      ),
+    ...stage.alarms[count],
+    title: stage.title,
+    description: (expressway, world) => {
+      const names = inStage(expressway, world).map(({ peer }) => nameOf(peer))
+      return stage.words(names.join(', '), names.length === 1)
+    },
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
       path: 'system/clustering',
     },
-    raisedWhen: (expressway, world) => inStage(expressway, world).length > 0,
+    raisedWhen: (expressway, world) => {
+      const { length } = inStage(expressway, world)
+      return count === 'one' ? length === 1 : length > 1
+    },
     risesAt: edgeAfter(stage.fromMs),
     fallsAt: edgeAfter(stage.toMs),
     because: (expressway, world) =>
@@ -146,27 +186,5 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     },
     guide: ['PSI-32', 'PSI-33'],
   },
-  lostPeerAlarm(
-    'lost-peer-hours',
-    '30012',
-    'License usage of lost cluster peer',
-    { fromMs: HOUR_MS, toMs: DAY_MS },
-    (names) =>
-      `${names} has been unavailable for more than an hour. Its licenses will leave the pool two weeks after the loss`,
-  ),
-  lostPeerAlarm(
-    'lost-peer-days',
-    '30014',
-    'License usage of lost cluster peer',
-    { fromMs: DAY_MS, toMs: GRACE_MS },
-    (names) =>
-      `${names} has been unavailable for more than a day. Its licenses will leave the pool two weeks after the loss`,
-  ),
-  lostPeerAlarm(
-    'lost-peer-licences-gone',
-    '30016',
-    'Licenses of lost cluster peer have been taken off the license pool',
-    { fromMs: GRACE_MS, toMs: Number.POSITIVE_INFINITY },
-    (names) => `${names} has been unavailable for two weeks. Its licenses no longer count`,
-  ),
+  ...lostPeerStages.flatMap((stage) => [lostPeerAlarm(stage, 'one'), lostPeerAlarm(stage, 'several')]),
 ]

@@ -6,6 +6,7 @@ import type { AlarmDefinition } from './definition'
 const reasons: Record<RestartReason, { number: string | null; item: string }> = {
   'restart-clustering': { number: '20007', item: 'Cluster configuration' },
   'restart-tls': { number: '20020', item: 'TLS verification configuration' },
+  'restart-ports': { number: '25008', item: 'Port configuration' },
   'restart-ethernet': { number: '25009', item: 'Ethernet configuration' },
   'restart-ip': { number: '25010', item: 'IP configuration' },
   'restart-https': { number: '25011', item: 'HTTPS service' },
@@ -13,6 +14,7 @@ const reasons: Record<RestartReason, { number: string | null; item: string }> = 
   'restart-http': { number: '25017', item: 'HTTP service' },
   'restart-snmp': { number: null, item: 'SNMP service' },
   'restart-client-certificates': { number: '40009', item: 'HTTPS client certificates validation mode' },
+  'restart-core-dump': { number: '15014', item: 'Core dump mode' },
   'restart-option-key': { number: '30025', item: 'An option key' },
   'restart-advanced-networking': { number: '25006', item: 'The Advanced Networking option key' },
   'restart-restore': { number: null, item: 'The configuration, by a restore,' },

@@ -29,6 +29,12 @@ function withoutKeys(story: Story, id: string, letter: string): void {
 const powerOff = (story: Story, id: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
 
+/** Number and words of the alarms about lost licences on expe1. */
+const licenceAlarms = (story: Story) =>
+  alarmsOf(story.world, story.on('expe1'))
+    .filter(({ title }) => title.startsWith('License'))
+    .map(({ number, description }) => [number, description])
+
 describe('the licence pool', () => {
   test('[INT-14] [PSI-31] exactly four types pool, with the contribution of each peer', () => {
     const types = poolOf(Story.of('cluster-of-three').world, Story.of('cluster-of-three').on('expe1'))
@@ -139,6 +145,23 @@ describe('a lost peer', () => {
     expect(pool(story, 'expe1')?.total).toBe(200)
     expect(story.alarms('expe1')).toContain('lost-peer-licences-gone')
     expect(story.alarms('expe1')).not.toContain('lost-peer-days')
+  })
+
+  test('[INT-10] [INT-11] several that are lost share an alarm with a number of its own', () => {
+    const story = Story.of('cluster-of-three')
+    powerOff(story, 'expe3')
+    story.wait(HOUR_MS)
+    expect(licenceAlarms(story)).toEqual([['30012', expect.stringMatching(/^expe3 has /)]])
+    powerOff(story, 'expe2')
+    story.wait(HOUR_MS)
+    expect(licenceAlarms(story)).toEqual([['30013', expect.stringMatching(/^expe2, expe3 have .* Their /)]])
+    expect(story.alarms('expe1')).toContain('lost-peers-hours')
+    expect(story.alarms('expe1')).not.toContain('lost-peer-hours')
+    story.wait(DAY_MS)
+    expect(story.alarms('expe1')).toContain('lost-peers-days')
+    story.wait(14 * DAY_MS)
+    expect(licenceAlarms(story).map(([number]) => number)).toEqual(['30017'])
+    expect(story.alarms('expe1')).toContain('lost-peers-licences-gone')
   })
 
   test('[INT-11] its return before the end cancels the countdown', () => {

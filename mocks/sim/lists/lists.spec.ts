@@ -183,6 +183,18 @@ describe('zones to other systems', () => {
     }
   })
 
+  test('a traversal server has a SIP port of its own, 7001 at first', () => {
+    const port = (type: string) => {
+      const shown = fieldsOf(zones).filter(
+        (field) => isVisible(field, { type }) && field.label === 'SIP port',
+      )
+      return shown.map((field) => field.default)
+    }
+    expect(port('Neighbor')).toEqual([5061])
+    expect(port('Traversal client')).toEqual([5061])
+    expect(port('Traversal server')).toEqual([7001])
+  })
+
   test('[NEI-10] a zone that leaves a peer of the remote cluster out is told which', () => {
     expect(notesOf(neighbor(['10.0.0.11', '10.0.0.12']))[0]?.text).toContain('expe3')
     expect(notesOf(neighbor(['10.0.0.11', '10.0.0.12', '10.0.0.13']))).toEqual([])

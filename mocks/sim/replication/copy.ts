@@ -4,7 +4,7 @@ import { spreadDamage } from '../faults/database'
 import { copyOf } from '../firewall/rules'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
-import { inForce, setting } from '../settings/read'
+import { inForce, restartFor, setting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
 import { copiesFail, replicatedDifferences, replicatedFields, replicatedLists } from './read'
@@ -80,10 +80,11 @@ function copyField(primary: Expressway, expressway: Expressway, id: string): voi
   const before = inForce(expressway, id)
   expressway.settings[id] = value
   expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
-  if (field.restart === undefined) return
+  const reason = restartFor(field, before)
+  if (reason === undefined) return
   if (before === value) delete expressway.awaitingRestart[id]
   else {
     expressway.awaitingRestart[id] = before
-    if (!expressway.restartReasons.includes(field.restart)) expressway.restartReasons.push(field.restart)
+    if (!expressway.restartReasons.includes(reason)) expressway.restartReasons.push(reason)
   }
 }

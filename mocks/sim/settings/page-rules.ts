@@ -4,6 +4,7 @@ import type { Note } from '../event'
 import { nameRules, networkRules } from '../network/save-rules'
 import { maintenanceModeRules } from '../registrations/maintenance-mode-rules'
 import type { Decision, Stage } from '../stage'
+import { timeRules } from '../time/save-rules'
 import type { Save } from './save'
 
 /** What a page knows beyond its fields. Everything else about saving is the same for all pages. */
@@ -25,8 +26,7 @@ const rules: Record<string, PageRules> = {
   ip: networkRules,
   dns: nameRules,
   administration: nameRules,
-  // Only turning SNMP on waits for a restart (TMS-03, R-04).
-  snmp: { restartApplies: ({ before }) => before['mode'] === 'Disabled' },
+  time: timeRules,
   'maintenance-mode': maintenanceModeRules,
 }
 

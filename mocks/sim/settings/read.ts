@@ -1,6 +1,12 @@
 import { catalogueField, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import { PEERS_MAX } from '#contract/settings/clustering'
-import type { PageValues, SettingsPageDefinition, SettingValue } from '#contract/settings/field'
+import type {
+  FieldDefinition,
+  PageValues,
+  RestartReason,
+  SettingsPageDefinition,
+  SettingValue,
+} from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { Bug, present } from '../assert'
 import type { Expressway } from '../world'
@@ -33,6 +39,11 @@ export function numberSetting(expressway: Expressway, id: FieldId): number {
 /** The value in force: the saved one, unless it waits for a restart. */
 export function inForce(expressway: Expressway, id: FieldId): SettingValue {
   return expressway.awaitingRestart[id] ?? setting(expressway, id)
+}
+
+/** Why a change from the value in force waits for a restart; nothing when it is at once. */
+export function restartFor(field: FieldDefinition, old: SettingValue): RestartReason | undefined {
+  return field.restartFrom === undefined || field.restartFrom === old ? field.restart : undefined
 }
 
 /** The value in force, as text. */

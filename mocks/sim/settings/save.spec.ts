@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogueFields, settingsPage, settingsPages } from '#contract/settings/catalogue'
 import type { FieldDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf, problemWith } from '#contract/settings/validate'
-import { Story } from '../../testing/story'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { present } from '../assert'
 import { settingsPageAnswer } from '../read'
 
@@ -121,6 +121,17 @@ describe('saving a settings page', () => {
 })
 
 describe('passwords on a page', () => {
+  test('SNMP takes one of at least eight characters, or a blank one', () => {
+    const story = Story.of('standalone-pair')
+    const save = (authenticationPassword: string) =>
+      story.save('expe1', 'snmp', { mode: 'v3 secure SNMP', authenticationPassword })
+    expect(save('1234567')?.errors).toEqual([
+      { field: 'authenticationPassword', message: 'Enter at least 8 characters.' },
+    ])
+    expect(save('12345678')).toBeUndefined()
+    expect(save('')).toBeUndefined()
+  })
+
   test('a secret is not served, and a blank one that is sent keeps what there is', () => {
     const story = Story.of('standalone-pair')
     const page = present(settingsPage('snmp'), 'the catalogue has SNMP')
@@ -141,6 +152,39 @@ describe('SNMP', () => {
     story.save('expe1', 'snmp', { communityName: 'private' })
     story.save('expe1', 'snmp', { mode: 'v3 plus TMS support' })
     expect(story.alarms('expe1')).toEqual([])
+  })
+})
+
+describe('what else waits for a restart', () => {
+  test.each([
+    ['administration', { ephemeralPortRangeStart: 31_000 }, 'restart-ports'],
+    ['administration', { ephemeralPortRangeEnd: 36_000 }, 'restart-ports'],
+    ['incident-reporting', { coreDumpMode: 'Off' }, 'restart-core-dump'],
+  ])('a change of %s %o', (page, values, alarm) => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', page, values)
+    expect(story.alarms('expe1')).toEqual([alarm])
+    story.restartAndWait('expe1')
+    expect(story.alarms('expe1')).toEqual([])
+    expect(story.page('expe1', page)).toMatchObject(values)
+  })
+
+  test('of client certificates, only to leave Not required; a peer that takes the change over waits as well', () => {
+    const story = Story.of('cluster-of-three')
+    const demand = (clientCertificateSecurity: string) => {
+      story.save('expe1', 'administration', { clientCertificateSecurity })
+      story.wait(2 * MINUTE_MS)
+    }
+    demand('Certificate validation')
+    expect(story.alarms('expe1')).toEqual(['restart-client-certificates'])
+    expect(story.alarms('expe2')).toEqual(['restart-client-certificates'])
+    for (const id of ['expe1', 'expe2']) story.restartAndWait(id)
+    story.wait(10 * MINUTE_MS)
+    for (const next of ['Certificate-based authentication', 'Not required']) {
+      demand(next)
+      expect(story.alarms('expe1')).toEqual([])
+      expect(story.alarms('expe2')).toEqual([])
+    }
   })
 })
 
@@ -191,7 +235,9 @@ describe('the settings catalogue', () => {
         'time.timeZone',
         ...snmpIds,
         'logging.logLevel',
-        ...rows('logging.server#Address', 4),
+        ...['Address', 'Mode', 'Transport', 'Port', 'Severity', 'Keywords'].flatMap((key) =>
+          rows(`logging.server#${key}`, 4),
+        ),
         'active-directory-service.netbiosMachineName',
         'active-directory-service.username',
         'active-directory-service.password',

@@ -8,7 +8,7 @@ import { refuse } from '../refusals'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway } from '../world'
 import { rulesFor } from './page-rules'
-import { inForce, revisionOf, valuesOf } from './read'
+import { inForce, restartFor, revisionOf, valuesOf } from './read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from './subordinate'
 
 /** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
@@ -128,8 +128,9 @@ function setField(
   const id = fieldIdOf(page.id, field.key)
   const old = inForce(expressway, id)
   expressway.settings[id] = value
-  if (!field.restart || !waits) return
+  const reason = restartFor(field, old)
+  if (!reason || !waits) return
   if (old === value) delete expressway.awaitingRestart[id]
   else expressway.awaitingRestart[id] = old
-  if (!expressway.restartReasons.includes(field.restart)) expressway.restartReasons.push(field.restart)
+  if (!expressway.restartReasons.includes(reason)) expressway.restartReasons.push(reason)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { SECOND_MS, Story } from '../../testing/story'
-import { timeState, timeStatus } from '../read'
+import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { systemInformation, timeState, timeStatus } from '../read'
 
 const state = (story: Story, id = 'expe1') => timeState(story.world, story.on(id))
 const servers = { ntpServer1Address: '', ntpServer2Address: '' }
@@ -41,6 +41,31 @@ test('[CRE-22] CRE-M12: a clustered peer without NTP raises the replication alar
   story.save('expe2', 'time', servers)
   expect(story.alarms('expe2')).toEqual(['replication-ntp'])
   expect(story.alarms('expe1')).toEqual([])
+})
+
+test('a change of any NTP server starts the NTP client anew; one of the time zone does not', () => {
+  const story = Story.of('standalone-pair')
+  story.wait(60 * MINUTE_MS)
+  const polls = () => timeStatus(story.world, story.on('expe1')).servers[0]?.reachability
+  const eight = Array(8).fill(true)
+  expect(polls()).toEqual(eight)
+  story.save('expe1', 'time', { timeZone: 'UTC' })
+  expect(polls()).toEqual(eight)
+  story.save('expe1', 'time', { ntpServer3Address: '10.0.0.5' })
+  expect(polls()).toEqual([...Array(7).fill(false), true])
+  expect(state(story)).toBe('Starting')
+  expect(systemInformation(story.world, story.on('expe1')).systemTime).toBe(story.world.now)
+  story.wait(20 * SECOND_MS)
+  expect(state(story)).toBe('Synchronized')
+})
+
+test('there is no time after a start until a server has set the clock', () => {
+  const story = Story.of('standalone-pair')
+  const time = () => systemInformation(story.world, story.on('expe1')).systemTime
+  story.restartAndWait('expe1')
+  expect(time()).toBeNull()
+  story.wait(20 * SECOND_MS)
+  expect(time()).toBe(story.world.now)
 })
 
 test('flushing the DNS cache is logged and changes nothing else', () => {

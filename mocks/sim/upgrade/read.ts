@@ -117,6 +117,11 @@ export function isPrimaryOlder(primary: Expressway, version: string): boolean {
   return compareVersions(primary.version, version) < 0
 }
 
+/** True after a start, until a server has set the clock. An NTP client that starts anew later keeps the time. */
+function hasNoTimeYet(world: World, expressway: Expressway): boolean {
+  return timeState(world, expressway) === 'Starting' && expressway.time.since === expressway.power.since
+}
+
 /** Status > System > Information. */
 export function systemInformation(world: World, expressway: Expressway): SystemInformation {
   return {
@@ -129,7 +134,7 @@ export function systemInformation(world: World, expressway: Expressway): SystemI
     upTimeMs: world.now - expressway.power.since,
     restarts: expressway.power.restarts,
     diskCheckedAt: expressway.power.diskCheck.lastAt,
-    systemTime: timeState(world, expressway) === 'Starting' ? null : world.now,
+    systemTime: hasNoTimeYet(world, expressway) ? null : world.now,
     timeZone: textSetting(expressway, 'time.timeZone'),
     administratorSessions: expressway.sessions.length,
     userSessions: 0,

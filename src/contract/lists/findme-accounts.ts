@@ -31,11 +31,23 @@ export const findMeAccounts: ListDefinition = {
           scope: 'cluster',
         }),
         text('plain', 60, {
+          key: 'phoneNumber',
+          label: 'Phone number',
+          help: 'The number that the account shows to those who are called.',
+          scope: 'cluster',
+        }),
+        text('plain', 60, {
           key: 'findMeId',
           label: 'FindMe ID',
           help: 'The alias at which all devices of the person are called.',
           scope: 'cluster',
           mandatory: true,
+        }),
+        text('secret', 60, {
+          key: 'initialPassword',
+          label: 'Initial password',
+          help: 'The password with which the person signs in first.',
+          scope: 'cluster',
         }),
         choice(['Individual', 'Group of people'], {
           key: 'findMeType',

@@ -6,7 +6,7 @@ export const staticRoutes: ListDefinition = {
   id: 'static-routes',
   title: 'Static routes',
   path: 'system/network-interfaces/static-routes',
-  itemName: 'static route',
+  itemName: 'route',
   scope: 'peer',
   itemsMax: 50,
   nameKey: 'address',

@@ -10,6 +10,16 @@ export const DEFAULT_ZONE_TYPE = 'Default zone'
 const customTypes = ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', 'ENUM']
 const withPeers = ['Neighbor', 'Traversal client']
 
+const zoneProfiles = [
+  'Default',
+  'Custom',
+  'Cisco Unified Communications Manager',
+  'Cisco Unified Communications Manager (8.6.1 or 8.6.2)',
+  'Cisco Unified Communications Manager (9.x or later)',
+  'Nortel Communication Server 1000',
+  'Infrastructure device',
+]
+
 const peerAddress = (index: number): FieldDefinition =>
   text('address', 128, {
     key: `peer${index}Address`,
@@ -140,7 +150,16 @@ export const zones: ListDefinition = {
           help: 'The SIP port at the other end. Default: 5061.',
           scope: 'cluster',
           cli: 'Neighbor SIP Port',
-          visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
+          visibleWhen: { key: 'type', is: withPeers },
+        }),
+        // A field of its own: it is a port of this system, with another default.
+        number(1024, 65534, 7001, {
+          key: 'sipListeningPort',
+          label: 'SIP port',
+          help: 'The port of this system at which the traversal client arrives. Default: 7001.',
+          scope: 'cluster',
+          cli: 'TraversalServer SIP Port',
+          visibleWhen: { key: 'type', is: ['Traversal server'] },
         }),
         choice(['TLS', 'TCP', 'UDP'], {
           key: 'sipTransport',
@@ -236,6 +255,14 @@ export const zones: ListDefinition = {
           cli: 'SIP PreloadedSipRoutes Accept',
           visibleWhen: { key: 'type', is: withPeers },
         }),
+        onOff('Off', {
+          key: 'sipParameterPreservation',
+          label: 'SIP parameter preservation',
+          help: 'Whether the parameters of requests through this zone stay as they are. Default: Off.',
+          scope: 'cluster',
+          cli: 'SIP ParameterPreservation Mode',
+          visibleWhen: { key: 'type', is: ['Traversal client', 'Traversal server'] },
+        }),
       ],
     },
     {
@@ -283,7 +310,7 @@ export const zones: ListDefinition = {
     {
       title: 'Advanced',
       fields: [
-        choice(['Default', 'Custom', 'Cisco Unified Communications Manager', 'Infrastructure device'], {
+        choice(zoneProfiles, {
           key: 'zoneProfile',
           label: 'Zone profile',
           help: 'A set of advanced settings that suits the system at the other end. Default: Default.',

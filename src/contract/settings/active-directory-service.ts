@@ -83,6 +83,14 @@ export const activeDirectoryService: SettingsPageDefinition = {
           cli: 'Authentication ADS Clockskew',
           visibleWhen: connected,
         }),
+        choice(['Enabled', 'Disabled'], {
+          key: 'spnego',
+          label: 'SPNEGO',
+          help: 'Whether the way to authenticate is agreed on with the domain controller. Default: Enabled.',
+          scope: 'cluster',
+          cli: 'Authentication ADS SPNEGO',
+          visibleWhen: connected,
+        }),
       ],
     },
     {
@@ -104,6 +112,39 @@ export const activeDirectoryService: SettingsPageDefinition = {
             scope: 'cluster',
             cli: `Authentication ADS DC ${index} Address`,
             visibleWhen: { key: 'dcBySrv', is: ['No'] },
+          }),
+        ),
+      ],
+    },
+    {
+      title: 'Kerberos Key Distribution Center',
+      fields: [
+        choice(['Yes', 'No'], {
+          key: 'kdcBySrv',
+          label: 'Use DNS SRV lookup to obtain Kerberos Key Distribution Center addresses',
+          help: 'Whether the key distribution centers are found by DNS. Default: Yes.',
+          scope: 'cluster',
+          cli: 'Authentication ADS KDC SRV Lookup',
+          visibleWhen: connected,
+        }),
+        ...rows(5, (index) =>
+          text('address', 255, {
+            key: `kdc${index}Address`,
+            label: `Kerberos Key Distribution Center address ${index}`,
+            help: 'Address of a key distribution center.',
+            scope: 'cluster',
+            cli: `Authentication ADS KDC ${index} Address`,
+            visibleWhen: { key: 'kdcBySrv', is: ['No'] },
+          }),
+        ),
+        ...rows(5, (index) =>
+          number(1, 65_534, 88, {
+            key: `kdc${index}Port`,
+            label: `Kerberos Key Distribution Center port ${index}`,
+            help: 'The port at which that center listens. Range: 1 to 65534. Default: 88.',
+            scope: 'cluster',
+            cli: `Authentication ADS KDC ${index} Port`,
+            visibleWhen: { key: 'kdcBySrv', is: ['No'] },
           }),
         ),
       ],

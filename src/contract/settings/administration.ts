@@ -26,15 +26,17 @@ export const administration: SettingsPageDefinition = {
         number(1024, 65534, 30000, {
           key: 'ephemeralPortRangeStart',
           label: 'Ephemeral port range start',
-          help: 'First port for outbound connections. Range: 1024 to 65534. Default: 30000.',
+          help: 'First port for outbound connections. A change needs a restart. Range: 1024 to 65534. Default: 30000.',
           scope: 'cluster',
+          restart: 'restart-ports',
           cli: 'IP Ephemeral PortRange Start',
         }),
         number(1024, 65534, 35999, {
           key: 'ephemeralPortRangeEnd',
           label: 'Ephemeral port range end',
-          help: 'Last port for outbound connections. Range: 1024 to 65534. Default: 35999.',
+          help: 'Last port for outbound connections. A change needs a restart. Range: 1024 to 65534. Default: 35999.',
           scope: 'cluster',
+          restart: 'restart-ports',
           cli: 'IP Ephemeral PortRange End',
         }),
       ],
@@ -142,6 +144,7 @@ export const administration: SettingsPageDefinition = {
           help: 'Whether browsers must present a certificate. Leaving Not required needs a restart. Default: Not required.',
           scope: 'cluster',
           restart: 'restart-client-certificates',
+          restartFrom: 'Not required',
         }),
         choice(['None', 'Peer', 'All'], {
           key: 'crlChecking',

@@ -13,6 +13,7 @@ export type Scope = 'peer' | 'cluster' | 'machine'
 export type RestartReason =
   | 'restart-clustering'
   | 'restart-tls'
+  | 'restart-ports'
   | 'restart-ethernet'
   | 'restart-ip'
   | 'restart-https'
@@ -20,6 +21,7 @@ export type RestartReason =
   | 'restart-http'
   | 'restart-snmp'
   | 'restart-client-certificates'
+  | 'restart-core-dump'
   | 'restart-option-key'
   | 'restart-advanced-networking'
   | 'restart-restore'
@@ -54,6 +56,8 @@ type FieldBase = {
   readonly scope: Scope
   /** The alarm that a change raises, when the change waits for a restart. */
   readonly restart?: RestartReason
+  /** Only leaving this value waits for the restart; every other change is at once. */
+  readonly restartFrom?: SettingValue
   /** The path after `xConfiguration`; absent where the command line does not reach the field. */
   readonly cli?: string
   /** Shown, and asked for, only while this holds. */
@@ -66,6 +70,8 @@ type FieldBase = {
 export type TextField = FieldBase & {
   readonly kind: 'text'
   readonly format: TextFormat
+  /** Fewer characters are refused; a blank field is not. */
+  readonly minLength?: number
   readonly maxLength: number
   readonly default: string
   /** The value is the name of something that exists: an item of one of these lists, or one of these built-in names. */

@@ -42,8 +42,9 @@ export const incidentReporting: SettingsPageDefinition = {
         onOff('On', {
           key: 'coreDumpMode',
           label: 'Core dump mode',
-          help: 'Whether a failing application leaves its memory behind for support. Default: On.',
+          help: 'Whether a failing application leaves its memory behind for support. A change needs a restart. Default: On.',
           scope: 'cluster',
+          restart: 'restart-core-dump',
           cli: 'ErrorReport CoreDump',
         }),
       ],

@@ -1,7 +1,32 @@
-import { choice, number, onOff, text } from './build'
-import type { SettingsPageDefinition } from './field'
+import { choice, number, text } from './build'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
 
 const enabled = { key: 'mode', is: ['Enabled'] } as const
+
+/** A port of the B2BUA itself. */
+const port = (
+  key: string,
+  label: string,
+  preset: number,
+  visibleWhen: FieldDefinition['visibleWhen'],
+): FieldDefinition =>
+  number(1024, 65_535, preset, {
+    key,
+    label,
+    help: `A port of this system that nothing else uses. Range: 1024 to 65535. Default: ${preset}.`,
+    scope: 'cluster',
+    visibleWhen,
+  })
+
+const interval = (key: string, label: string, preset: number, help: string): FieldDefinition =>
+  number(90, 7200, preset, {
+    key,
+    label,
+    help: `${help} Range: 90 to 7200. Default: ${preset}.`,
+    unit: 'seconds',
+    scope: 'cluster',
+    visibleWhen: enabled,
+  })
 
 /** Applications > B2BUA > Microsoft interoperability > Configuration. Disabled before a peer leaves (RML-11). */
 export const microsoftInteroperability: SettingsPageDefinition = {
@@ -47,13 +72,52 @@ export const microsoftInteroperability: SettingsPageDefinition = {
           scope: 'cluster',
           visibleWhen: enabled,
         }),
-        onOff('Off', {
+      ],
+    },
+    {
+      title: 'Transcoders',
+      fields: [
+        choice(['No', 'Yes'], {
           key: 'transcoders',
           label: 'Enable transcoders for this B2BUA',
-          help: 'Whether media is translated on the way. Default: Off.',
+          help: 'Whether media is translated on the way. Default: No.',
           scope: 'cluster',
           visibleWhen: enabled,
         }),
+        port('transcoderPort', 'Port on B2BUA for transcoder communications', 65_080, enabled),
+        choice(['No', 'Yes'], {
+          key: 'useTranscoderPolicyRules',
+          label: 'Use transcoder policy rules',
+          help: 'Whether the rules decide which calls may use a transcoder. Default: No.',
+          scope: 'cluster',
+          visibleWhen: enabled,
+        }),
+      ],
+    },
+    {
+      title: 'TURN',
+      fields: [
+        choice(['No', 'Yes'], {
+          key: 'offerTurnServices',
+          label: 'Offer TURN services',
+          help: 'Whether clients beyond a firewall are offered the TURN servers of this system. Default: No.',
+          scope: 'cluster',
+          visibleWhen: enabled,
+        }),
+      ],
+    },
+    {
+      title: 'Advanced settings',
+      fields: [
+        choice(['Auto', 'Required'], {
+          key: 'encryption',
+          label: 'Encryption',
+          help: 'Auto: both legs of a call may be encrypted or not. Required: both must be. Default: Auto.',
+          scope: 'cluster',
+          visibleWhen: enabled,
+        }),
+        port('mediaPortRangeStart', 'B2BUA media port range start', 56_000, enabled),
+        port('mediaPortRangeEnd', 'B2BUA media port range end', 57_000, enabled),
         number(1, 255, 70, {
           key: 'hopCount',
           label: 'Hop count',
@@ -61,6 +125,20 @@ export const microsoftInteroperability: SettingsPageDefinition = {
           scope: 'cluster',
           visibleWhen: enabled,
         }),
+        interval(
+          'sessionRefreshInterval',
+          'Session refresh interval',
+          1800,
+          'How often a call is refreshed.',
+        ),
+        interval(
+          'minimumSessionRefreshInterval',
+          'Minimum session refresh interval',
+          500,
+          'The shortest refresh that is accepted.',
+        ),
+        port('expresswayPort', 'Port on B2BUA for Expressway communications', 65_070, enabled),
+        port('microsoftPort', 'Port on B2BUA for Microsoft call communications', 65_072, enabled),
       ],
     },
   ],

@@ -1,5 +1,64 @@
 import { choice, number, onOff } from './build'
-import type { SettingsPageDefinition } from './field'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
+
+const checking = { key: 'revocationCheckingMode', is: ['On'] } as const
+
+/** Where it is looked up whether a certificate still stands. */
+const revocationSources: readonly FieldDefinition[] = [
+  onOff('On', {
+    key: 'useOcsp',
+    label: 'Use OCSP',
+    help: 'Whether the responder that a certificate names is asked about it. Default: On.',
+    scope: 'cluster',
+    cli: 'SIP TLS Certificate Revocation Checking OCSP Mode',
+    visibleWhen: checking,
+  }),
+  onOff('On', {
+    key: 'useCrls',
+    label: 'Use CRLs',
+    help: 'Whether the revocation lists of this system are asked about a certificate. Default: On.',
+    scope: 'cluster',
+    cli: 'SIP TLS Certificate Revocation Checking CRL Mode',
+    visibleWhen: checking,
+  }),
+  onOff('On', {
+    key: 'allowCrlDownloads',
+    label: 'Allow CRL downloads from CDPs',
+    help: 'Whether lists are fetched from where a certificate says they are. Default: On.',
+    scope: 'cluster',
+    cli: 'SIP TLS Certificate Revocation Checking CRL Network Fetch Enabled',
+    visibleWhen: checking,
+  }),
+]
+
+/** How often devices refresh, for those that register in the usual way and for those that keep a connection open. */
+function refreshFields(
+  kind: 'Standard' | 'Outbound',
+  strategies: readonly string[],
+  [least, most]: readonly [number, number],
+): FieldDefinition[] {
+  const key = kind.toLowerCase()
+  const seconds = (edge: 'Minimum' | 'Maximum', preset: number, help: string) =>
+    number(30, 7200, preset, {
+      key: `${key}Refresh${edge}`,
+      label: `${kind} registration refresh ${edge.toLowerCase()} (seconds)`,
+      help: `${help} Range: 30 to 7200. Default: ${preset}.`,
+      unit: 'seconds',
+      scope: 'cluster',
+      cli: `SIP Registration ${kind} Refresh ${edge}`,
+    })
+  return [
+    choice(strategies, {
+      key: `${key}RefreshStrategy`,
+      label: `${kind} registration refresh strategy`,
+      help: `How the time between two refreshes is chosen. Default: ${strategies[0]}.`,
+      scope: 'cluster',
+      cli: `SIP Registration ${kind} Refresh Strategy`,
+    }),
+    seconds('Minimum', least, 'The shortest refresh that is accepted.'),
+    seconds('Maximum', most, 'The longest time between two refreshes.'),
+  ]
+}
 
 /** Configuration > Protocols > SIP. */
 export const sip: SettingsPageDefinition = {
@@ -19,25 +78,25 @@ export const sip: SettingsPageDefinition = {
         }),
         ...(
           [
-            ['udp', 'UDP', 'Off', 5060],
-            ['tcp', 'TCP', 'Off', 5060],
-            ['tls', 'TLS', 'On', 5061],
-            ['mtls', 'Mutual TLS', 'On', 5062],
+            ['udp', 'UDP', 'UDP', 'Off', 5060],
+            ['tcp', 'TCP', 'TCP', 'Off', 5060],
+            ['tls', 'TLS', 'TLS', 'On', 5061],
+            ['mtls', 'Mutual TLS', 'MTLS', 'On', 5062],
           ] as const
-        ).flatMap(([key, label, preset, port]) => [
+        ).flatMap(([key, label, cli, preset, port]) => [
           onOff(preset, {
             key: `${key}Mode`,
             label: `${label} mode`,
             help: `Whether SIP over ${label} is taken. Default: ${preset}.`,
             scope: 'cluster',
-            cli: `SIP ${label.replace(' ', '')} Mode`,
+            cli: `SIP ${cli} Mode`,
           }),
           number(1024, 65534, port, {
             key: `${key}Port`,
             label: `${label} port`,
             help: `Port for SIP over ${label}. Range: 1024 to 65534. Default: ${port}.`,
             scope: 'cluster',
-            cli: `SIP ${label.replace(' ', '')} Port`,
+            cli: `SIP ${cli} Port`,
           }),
         ]),
         number(1024, 65534, 25_000, {
@@ -82,47 +141,39 @@ export const sip: SettingsPageDefinition = {
           scope: 'cluster',
           cli: 'SIP TLS Certificate Revocation Checking Mode',
         }),
+        ...revocationSources,
         choice(['Treat as revoked', 'Treat as not revoked'], {
           key: 'revocationFallback',
           label: 'Fallback behavior',
           help: 'What to do when the list cannot be read. Default: Treat as revoked.',
           scope: 'cluster',
-          visibleWhen: { key: 'revocationCheckingMode', is: ['On'] },
+          cli: 'SIP TLS Certificate Revocation Checking Source Inaccessibility Behavior',
+          visibleWhen: checking,
         }),
       ],
     },
     {
       title: 'Registration controls',
       fields: [
-        choice(['Maximum', 'Variable'], {
-          key: 'standardRefreshStrategy',
-          label: 'Standard registration refresh strategy',
-          help: 'How the time between two refreshes is chosen. Default: Maximum.',
-          scope: 'cluster',
-          cli: 'SIP Registration Standard Refresh Strategy',
-        }),
-        number(30, 7200, 45, {
-          key: 'standardRefreshMinimum',
-          label: 'Standard registration refresh minimum (seconds)',
-          help: 'The shortest refresh that is accepted. Default: 45.',
-          unit: 'seconds',
-          scope: 'cluster',
-          cli: 'SIP Registration Standard Refresh Minimum',
-        }),
-        number(30, 7200, 60, {
-          key: 'standardRefreshMaximum',
-          label: 'Standard registration refresh maximum (seconds)',
-          help: 'The longest time between two refreshes. Default: 60.',
-          unit: 'seconds',
-          scope: 'cluster',
-          cli: 'SIP Registration Standard Refresh Maximum',
-        }),
+        ...refreshFields('Standard', ['Maximum', 'Variable'], [45, 60]),
+        ...refreshFields('Outbound', ['Variable', 'Maximum'], [300, 3600]),
         choice(['Off', 'Proxy to known only', 'Proxy to any'], {
           key: 'registrationProxyMode',
           label: 'SIP registration proxy mode',
           help: 'Whether registrations for other domains are passed on. Default: Off.',
           scope: 'cluster',
           cli: 'SIP Registration Proxy Mode',
+        }),
+      ],
+    },
+    {
+      title: 'Authentication',
+      fields: [
+        onOff('Off', {
+          key: 'delegatedCredentialChecking',
+          label: 'Delegated credential checking',
+          help: 'Whether the credentials of SIP messages are checked by a system behind a traversal zone. Default: Off.',
+          scope: 'cluster',
         }),
       ],
     },

@@ -4,6 +4,9 @@ import type { FieldDefinition, SettingsPageDefinition } from './field'
 const v3 = { key: 'mode', is: ['v3 secure SNMP', 'v3 plus TMS support'] } as const
 const on = { key: 'mode', is: ['v3 secure SNMP', 'v3 plus TMS support', 'v2c'] } as const
 
+/** What the product asks of both passwords. */
+const PASSWORD_LENGTH_MIN = 8
+
 const described = (key: string, label: string, preset: string, cli: string, help: string): FieldDefinition =>
   text('plain', 70, { key, label, help, preset, scope: 'peer', cli, visibleWhen: on, guide: ['PSI-17'] })
 
@@ -22,6 +25,7 @@ export const snmp: SettingsPageDefinition = {
           help: 'Whether management systems can read this system by SNMP. Cisco TMS needs v3 plus TMS support or v2c. Turning it on needs a restart. Default: Disabled.',
           scope: 'peer',
           restart: 'restart-snmp',
+          restartFrom: 'Disabled',
           cli: 'SNMP Mode',
           guide: ['PSI-17', 'TMS-01', 'TMS-03'],
         }),
@@ -83,7 +87,8 @@ export const snmp: SettingsPageDefinition = {
         text('secret', 215, {
           key: 'authenticationPassword',
           label: 'Authentication password',
-          help: 'The password for authentication; leave it blank to keep the one there is.',
+          help: `The password for authentication, of at least ${PASSWORD_LENGTH_MIN} characters; leave it blank to keep the one there is.`,
+          minLength: PASSWORD_LENGTH_MIN,
           scope: 'peer',
           visibleWhen: v3,
         }),
@@ -100,10 +105,19 @@ export const snmp: SettingsPageDefinition = {
           cli: 'SNMP V3 PrivacyMode',
           visibleWhen: v3,
         }),
+        choice(['AES'], {
+          key: 'privacyType',
+          label: 'Privacy type',
+          help: 'How messages are encrypted. Default: AES.',
+          scope: 'peer',
+          cli: 'SNMP V3 PrivacyType',
+          visibleWhen: v3,
+        }),
         text('secret', 215, {
           key: 'privacyPassword',
           label: 'Privacy password',
-          help: 'The password for encryption; leave it blank to keep the one there is.',
+          help: `The password for encryption, of at least ${PASSWORD_LENGTH_MIN} characters; leave it blank to keep the one there is.`,
+          minLength: PASSWORD_LENGTH_MIN,
           scope: 'peer',
           visibleWhen: v3,
         }),

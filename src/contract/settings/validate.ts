@@ -53,6 +53,9 @@ function problemWithText(
 ): string | undefined {
   if (typeof value !== 'string') return 'Enter text.'
   if (value === '') return field.mandatory ? 'This field is mandatory.' : undefined
+  if (field.minLength !== undefined && value.length < field.minLength) {
+    return `Enter at least ${field.minLength} characters.`
+  }
   if (value.length > field.maxLength) return `Enter at most ${field.maxLength} characters.`
   return formats[field.format].accepts(value) ? undefined : formats[field.format].message
 }

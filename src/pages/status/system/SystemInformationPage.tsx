@@ -48,7 +48,7 @@ function SystemBox({ information }: BoxProps) {
         <DefinitionRow label={<ConsoleLink path="maintenance/option-keys">Software options</ConsoleLink>}>
           {information.softwareOptions.join(', ') || 'None'}
         </DefinitionRow>
-        <DefinitionRow label="Hardware">{information.hardware}</DefinitionRow>
+        <DefinitionRow label="Hardware version">{information.hardware}</DefinitionRow>
         <DefinitionRow label="Serial number">{information.serialNumber}</DefinitionRow>
       </Definitions>
     </Box>
