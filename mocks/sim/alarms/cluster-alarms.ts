@@ -96,10 +96,10 @@ const untilUpgradeSettled = (expressway: Expressway, isOver: boolean) =>
   isOver ? upgradeSettlesAt(expressway) : null
 
 /** What is said beside the cause while versions differ (UPG-19, UPG-20). */
-const duringUpgrade = (expressway: Expressway, world: World, because: string) =>
+const duringUpgrade = (expressway: Expressway, world: World) =>
   isUpgradeUnsettled(world, expressway)
-    ? `${because} Expected during an upgrade: it falls by itself within ten minutes after the last peer.`
-    : because
+    ? 'Expected during an upgrade: it falls by itself within ten minutes after the last peer.'
+    : ''
 
 /** The alarms of procedures part 2 that concern a cluster, in the order of that table. */
 export const clusterAlarms: readonly AlarmDefinition[] = [
@@ -117,12 +117,9 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     fallsAt: (expressway, world) =>
       communicationFault(expressway, world) === undefined ? communicationSettlesAt(expressway, world) : null,
     because: (expressway, world) =>
-      duringUpgrade(
-        expressway,
-        world,
-        communicationFault(expressway, world) ??
-          'Every listed peer is in contact; the alarm falls in a moment.',
-      ),
+      communicationFault(expressway, world) ??
+      'Every listed peer is in contact; the alarm falls in a moment.',
+    note: duringUpgrade,
     failedRow: (expressway, world) =>
       otherRows(world, expressway).find(
         ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
@@ -190,11 +187,11 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     },
     because: (expressway, world) => {
       const primary = designatedPrimary(world, expressway)
-      const because = primary
+      return primary
         ? `At the last copy time the configuration of ${nameOf(primary)} could not be read.`
         : 'The row that Configuration primary points at names no machine.'
-      return duringUpgrade(expressway, world, because)
     },
+    note: duringUpgrade,
     guide: ['RML-05', 'ADD-58', 'UPG-20', 'TRB-05'],
   },
   {
@@ -266,14 +263,12 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       untilUpgradeSettled(expressway, upgradingMember(world, expressway) === undefined),
     because: (expressway, world) => {
       const other = upgradingMember(world, expressway)
-      const because =
-        other === undefined
-          ? 'All peers run the same version again.'
-          : other.version === expressway.version
-            ? `${nameOf(other)} is being upgraded.`
-            : `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.`
-      return duringUpgrade(expressway, world, because)
+      if (other === undefined) return 'All peers run the same version again.'
+      return other.version === expressway.version
+        ? `${nameOf(other)} is being upgraded.`
+        : `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.`
     },
+    note: duringUpgrade,
     guide: ['PRE-02', 'UPG-34', 'TRB-14'],
   },
   {

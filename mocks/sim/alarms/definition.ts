@@ -25,6 +25,8 @@ export type AlarmDefinition = {
   readonly fallsAt?: Ask<number | null>
   /** The evidence: why it stands, in one sentence. */
   readonly because: Ask<string>
+  /** What is said after the evidence, of an alarm that may be expected; blank while it is not. */
+  readonly note?: Ask<string>
   /** The row of the Clustering page that it is about, for an alarm that a broken link raises. */
   readonly failedRow?: Ask<PeerRow | undefined>
   readonly guide: readonly string[]

@@ -55,9 +55,13 @@ function explainAlarm(world: World, expressway: Expressway, key: string): Why {
   const definition = alarmDefinition(key)
   const question = `Why does "${definition.title}" stand on ${nameOf(expressway)}?`
   const failed = definition.failedRow?.(expressway, world)
-  const answer = definition.because(expressway, world)
-  // The alarm may be expected, which the row alone does not say (UPG-19).
-  if (failed) return { ...explainRow(world, expressway, failed, question), answer }
+  const note = definition.note?.(expressway, world) ?? ''
+  const noted = (text: string) => (note === '' ? text : `${text} ${note}`)
+  if (failed) {
+    const why = explainRow(world, expressway, failed, question)
+    return { ...why, answer: noted(why.answer) }
+  }
+  const answer = noted(definition.because(expressway, world))
   const { action } = definition
   return {
     question,
