@@ -59,6 +59,11 @@ export class ClusteringPage extends ConsolePage {
     await this.page.getByRole('button', { name: /why/i }).first().click()
   }
 
+  /** The condition at which that answer stops; those before it hold, and say much the same. */
+  get broken(): Locator {
+    return this.dialog.getByRole('listitem').filter({ hasText: /Broken/ })
+  }
+
   async type(row: number, address: string): Promise<void> {
     await this.peer(row).fill(address)
   }

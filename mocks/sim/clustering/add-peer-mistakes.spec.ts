@@ -97,7 +97,7 @@ describe('mistakes when adding a peer', () => {
   test.each([
     ['expe2', 'runs X8.8.3'],
     ['expe3', 'expe1 is a Medium VM (2 cores), expe3 is a Large VM (8 cores)'],
-  ])('[PRE-02] [PRE-06] ADD-M14: %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
+  ])('[PRE-02] [PRE-04] ADD-M14: %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
     const story = Story.of('unfit-candidates')
     story.saveRows('expe1', ['expe1', id])
     story.saveRows(id, ['expe1', id], rest)
