@@ -106,6 +106,9 @@ describe('active administrator sessions', () => {
       ['Web', 'admin'],
       ['SSH', 'admin'],
     ])
+    const ports = sessions(story).map(({ port }) => port ?? 0)
+    expect(ports.every((port) => port >= 49_152 && port <= 65_535)).toBe(true)
+    expect(new Set(ports).size).toBe(2)
     story.wait(20 * MINUTE_MS)
     expect(sessions(story).map(({ type }) => type)).toEqual(['SSH'])
   })

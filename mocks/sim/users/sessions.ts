@@ -2,10 +2,14 @@ import type { AdministratorSessions } from '#contract/wire/protection'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { BROWSER_ADDRESS } from '../protection/state'
+import { chance } from '../random'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
 import { isAlive } from './read'
 import { sessionKindNames } from './state'
+
+/** The high port that the browser or terminal of a session calls from. */
+const sourcePort = ({ seed }: World, sessionId: string) => 49_152 + chance(16_384, seed, 'port', sessionId)
 
 /** Users > Active administrator sessions: who is signed in on this system. */
 export function administratorSessions(world: World, expressway: Expressway): AdministratorSessions {
@@ -19,6 +23,7 @@ export function administratorSessions(world: World, expressway: Expressway): Adm
         type: sessionKindNames[kind],
         // The serial console is beside the machine.
         address: kind === 'serial' ? '' : BROWSER_ADDRESS,
+        port: kind === 'serial' ? null : sourcePort(world, id),
         since,
         lastActiveAt,
       })),

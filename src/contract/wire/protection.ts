@@ -53,6 +53,8 @@ export const administratorSessionsSchema = v.object({
       access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
       type: v.picklist(['Web', 'SSH', 'Serial']),
       address: v.string(),
+      /** From which the connection comes; null beside the machine. */
+      port: v.nullable(v.number()),
       since: v.number(),
       lastActiveAt: v.number(),
     }),

@@ -48,6 +48,7 @@ function columnsIn(timeZone: string): readonly DataColumn<SessionRow>[] {
     { key: 'since', heading: 'Login time', value: (row) => formatTime(row.since, timeZone) },
     { key: 'type', heading: 'Type', value: (row) => row.type },
     { key: 'address', heading: 'IP address', value: (row) => row.address },
+    { key: 'port', heading: 'Port', value: (row) => row.port ?? '' },
     { key: 'last', heading: 'Last access', value: (row) => formatTime(row.lastActiveAt, timeZone) },
   ]
 }
