@@ -18,6 +18,11 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(characters)
 }
 
+/** Hands the browser an archive that came as base64. */
+export function downloadArchive({ fileName, content }: { fileName: string; content: string }): void {
+  downloadFile(fileName, fromBase64(content), 'application/gzip')
+}
+
 /** Hands a file to the browser, which keeps it where its user keeps downloads. */
 export function downloadFile(fileName: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))

@@ -87,7 +87,7 @@ export const topics: Record<string, Topic> = {
     access: 'reader',
     read: (_world, expressway) => activeFirewallRules(expressway),
   },
-  'firewall-rules': { access: 'reader', read: firewallStatus },
+  'firewall-rules': { access: 'reader', read: (_world, expressway) => firewallStatus(expressway) },
   'blocked-addresses': { access: 'reader', read: blockedAddresses },
   'administrator-sessions': { access: 'reader', read: administratorSessions },
   zones: { access: 'reader', read: zonesStatus },

@@ -29,8 +29,13 @@ type LostPeerStage = {
   readonly alarms: Record<'one' | 'several', Pick<AlarmDefinition, 'key' | 'number'>>
   readonly fromMs: number
   readonly toMs: number
-  readonly words: (names: string, isOne: boolean) => string
+  /** For how long they have been away by then. */
+  readonly away: string
+  /** What becomes of their licences. */
+  readonly fate: string
 }
+
+const FATE_OF_LICENCES = 'licenses will leave the pool two weeks after the loss'
 
 const lostPeerStages: readonly LostPeerStage[] = [
   {
@@ -41,8 +46,8 @@ const lostPeerStages: readonly LostPeerStage[] = [
     },
     fromMs: HOUR_MS,
     toMs: DAY_MS,
-    words: (names, isOne) =>
-      `${names} ${isOne ? 'has' : 'have'} been unavailable for more than an hour. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
+    away: 'for more than an hour',
+    fate: FATE_OF_LICENCES,
   },
   {
     title: 'License usage of lost cluster peer',
@@ -52,8 +57,8 @@ const lostPeerStages: readonly LostPeerStage[] = [
     },
     fromMs: DAY_MS,
     toMs: GRACE_MS,
-    words: (names, isOne) =>
-      `${names} ${isOne ? 'has' : 'have'} been unavailable for more than a day. ${isOne ? 'Its' : 'Their'} licenses will leave the pool two weeks after the loss`,
+    away: 'for more than a day',
+    fate: FATE_OF_LICENCES,
   },
   {
     title: 'Licenses of lost cluster peer have been taken off the license pool',
@@ -63,8 +68,8 @@ const lostPeerStages: readonly LostPeerStage[] = [
     },
     fromMs: GRACE_MS,
     toMs: Number.POSITIVE_INFINITY,
-    words: (names, isOne) =>
-      `${names} ${isOne ? 'has' : 'have'} been unavailable for two weeks. ${isOne ? 'Its' : 'Their'} licenses no longer count`,
+    away: 'for two weeks',
+    fate: 'licenses no longer count',
   },
 ]
 
@@ -85,7 +90,8 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     title: stage.title,
     description: (expressway, world) => {
       const names = inStage(expressway, world).map(({ peer }) => nameOf(peer))
-      return stage.words(names.join(', '), names.length === 1)
+      const [have, their] = names.length === 1 ? ['has', 'Its'] : ['have', 'Their']
+      return `${names.join(', ')} ${have} been unavailable ${stage.away}. ${their} ${stage.fate}`
     },
     severity: 'Warning',
     action: {

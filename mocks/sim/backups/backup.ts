@@ -3,6 +3,7 @@ import { fieldIdOf } from '#contract/settings/catalogue'
 import { clustering } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import type { Backup } from '#contract/wire/backup'
+import { copyOf } from '../copy-of'
 import { featuresOf } from '../licences/read'
 import { nameOf } from '../network/read'
 import type { Expressway } from '../world'
@@ -46,9 +47,7 @@ export function backupOf(expressway: Expressway, at: number): Backup {
     at,
     settings: { ...expressway.settings, ...Object.fromEntries(clusteringIds) },
     // Rules that nobody has accepted are not kept: a restored system starts with those that acted.
-    lists: JSON.parse(
-      JSON.stringify({ ...expressway.lists, [firewallRules.id]: expressway.firewall.accepted }),
-    ),
+    lists: copyOf({ ...expressway.lists, [firewallRules.id]: expressway.firewall.accepted }),
     features: featuresOf(expressway),
   }
 }

@@ -3,9 +3,9 @@ import { problemWith } from '#contract/settings/validate'
 import { type Backup, readBackup } from '#contract/wire/backup'
 import { isClustered } from '../clustering/read'
 import type { CommandOf } from '../command'
+import { copyOf } from '../copy-of'
 import { mendDatabase, mendingRefusal } from '../faults/database'
 import { workingRules } from '../firewall/read'
-import { copyOf } from '../firewall/rules'
 import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
 import { refuse } from '../refusals'
@@ -76,7 +76,7 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
   const no = mendingRefusal(stage, expressway, backup)
   if (no) return no
   replaceSettings(expressway, { ...backup.settings })
-  expressway.lists = { ...expressway.lists, ...JSON.parse(JSON.stringify(backup.lists)) }
+  expressway.lists = { ...expressway.lists, ...copyOf(backup.lists) }
   expressway.firewall = { ...expressway.firewall, accepted: copyOf(workingRules(expressway)), trial: null }
   for (const id of Object.keys(expressway.revisions))
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1

@@ -12,7 +12,8 @@ function behaviorOf(values: PageValues) {
   )
 }
 
-function patternOf(values: PageValues): Pattern {
+/** What the aliases of a rule must look like. */
+export function patternOf(values: PageValues): Pattern {
   const type = present(
     PATTERN_TYPES.find((known) => known === values['patternType']),
     `no such pattern type: ${values['patternType']}`,

@@ -1,8 +1,8 @@
 import { LOCAL_ZONE } from '#contract/lists/built-in-names'
-import type { ListItem } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { LocateAnswer, LocateQuestion } from '#contract/wire/tools'
+import { enabledRules } from '../lists/priority'
 import { nameOf } from '../network/read'
 import { type Route, registeredWithin, routeThrough } from '../routes/read'
 import { zoneName, zonesOf } from '../routes/zone-fields'
@@ -10,13 +10,6 @@ import type { Expressway, World } from '../world'
 import { ruleAlias, transformAlias } from './alias-rules'
 
 type Row = LocateAnswer['rows'][number]
-
-/** The enabled items of a list, those with the smallest priority first. */
-function inPriority(expressway: Expressway, list: string): ListItem[] {
-  return (expressway.lists[list] ?? [])
-    .filter(({ values }) => values['state'] === 'Enabled')
-    .toSorted((one, other) => Number(one.values['priority']) - Number(other.values['priority']))
-}
 
 /** Maintenance > Tools > Locate: where a call to an alias would go by the transforms and search rules of this system. */
 export function locate(world: World, expressway: Expressway, question: LocateQuestion): LocateAnswer {
@@ -34,7 +27,7 @@ export function locate(world: World, expressway: Expressway, question: LocateQue
 
 /** The alias after the first transform that fits; no other is tried. */
 function transformedAlias(expressway: Expressway, alias: string): { rows: Row[]; alias: string } {
-  for (const { values } of inPriority(expressway, 'transforms')) {
+  for (const { values } of enabledRules(expressway.lists['transforms'])) {
     const changed = transformAlias(alias, values)
     if (changed === null) continue
     const rule = `Transform ${values['priority']}`
@@ -47,7 +40,7 @@ function transformedAlias(expressway: Expressway, alias: string): { rows: Row[];
 /** Asks the target of each rule that is for the alias, until it is found or a rule says that no other is tried. */
 function search(world: World, expressway: Expressway, question: LocateQuestion): Row[] {
   const rows: Row[] = []
-  for (const { values } of inPriority(expressway, 'search-rules')) {
+  for (const { values } of enabledRules(expressway.lists['search-rules'])) {
     const alias = aliasFor(values, question)
     if (alias === null) continue
     const row = asked(world, expressway, values, { ...question, alias })

@@ -81,7 +81,7 @@ describe('activating firewall rules', () => {
     expect(firewall(story, 'expe1', 'accept')).toBeUndefined()
     story.wait(MINUTE_MS)
     expect(active(story)).toEqual([7, 7, null])
-    expect(firewallStatus(story.world, story.on('expe1'))).toEqual({
+    expect(firewallStatus(story.on('expe1'))).toEqual({
       pending: false,
       trial: null,
       rolledBackAt: null,
@@ -97,7 +97,7 @@ describe('activating firewall rules', () => {
     story.wait(0.1 * SECOND_MS)
     expect(active(story)).toEqual([5, 5, null])
     expect(rows(story)).toEqual([[7, 'Pending']])
-    expect(firewallStatus(story.world, story.on('expe1')).rolledBackAt).toBe(story.world.now)
+    expect(firewallStatus(story.on('expe1')).rolledBackAt).toBe(story.world.now)
     expect(firewall(story, 'expe1', 'accept')?.detail).toContain('rolled back already')
   })
 
@@ -174,7 +174,7 @@ describe('the operator behind the firewall', () => {
 })
 
 describe('in a cluster', () => {
-  test('[PRT-06] [PRT-08] a trial binds the primary alone; accepted rules go to the peers', () => {
+  test('a trial binds the primary alone; accepted rules go to the peers', () => {
     const story = Story.of('cluster-of-three')
     addRule(story, 'expe1', { ...everyone, priority: 5, service: 'SIP' })
     firewall(story, 'expe1', 'activate')

@@ -1,5 +1,6 @@
-import { firewallRules } from '#contract/lists/firewall-rules'
+import { firewallRules, TRIAL_SECONDS } from '#contract/lists/firewall-rules'
 import type { CommandOf } from '../command'
+import { copyOf } from '../copy-of'
 import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
 import { listThing } from '../replication/read'
@@ -8,13 +9,12 @@ import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settin
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
 import { equalPriorities, firewallFault, hasPendingRules, workingRules } from './read'
-import { copyOf } from './rules'
-import { type FirewallFailure, TRIAL_MS } from './state'
+import type { FirewallFailure } from './state'
 
 type Command = CommandOf<'change-active-firewall-rules'>
 type Step = (stage: Stage, expressway: Expressway, by: string) => Decision
 
-/** Activates, accepts, rolls back or reverts firewall rules; on a subordinate as any cluster-wide change (R-07). */
+/** Activates, accepts, rolls back or reverts firewall rules: changes of the whole cluster, made on its primary (R-07). */
 export function decideActiveFirewallRules(stage: Stage, command: Command): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   return steps[command.step](stage, expressway, command.by)
@@ -36,7 +36,7 @@ const steps: Record<Command['step'], Step> = {
     const { now } = stage.world
     expressway.firewall = {
       ...expressway.firewall,
-      trial: { rules: copyOf(workingRules(expressway)), since: now, until: now + TRIAL_MS },
+      trial: { rules: copyOf(workingRules(expressway)), until: now + TRIAL_SECONDS * 1000 },
       rolledBackAt: null,
       failure: null,
     }

@@ -3,18 +3,19 @@ import type { ListItem, ListRow, RowState } from '#contract/lists/list'
 import { isInNetwork } from '#contract/settings/formats'
 import type { ActiveFirewallRules, FirewallStatus } from '#contract/wire/protection'
 import type { Fault } from '../faults/state'
+import { byPriority, priorityOf } from '../lists/priority'
 import type { Expressway, World } from '../world'
-import { inOrder, LAST_RULE, portsOf, priorityOf, type Rule, ruleFrom } from './rules'
+import { LAST_RULE, portsOf, type Rule, ruleFrom } from './rules'
 
 /** The rules as they are being edited; they act once they are activated. */
-export function workingRules(expressway: Expressway): readonly ListItem[] {
+export function workingRules(expressway: Expressway): ListItem[] {
   return expressway.lists[firewallRules.id] ?? []
 }
 
 /** The rules that act now: those under trial, else those that were accepted; none where the firewall did not start. */
 function rulesInForce({ firewall }: Expressway): ListItem[] {
   if (firewall.failure === 'initialize') return []
-  return inOrder(firewall.trial?.rules ?? firewall.accepted)
+  return byPriority(firewall.trial?.rules ?? firewall.accepted)
 }
 
 const sameRule = (one: ListItem, other: ListItem) =>
@@ -38,7 +39,7 @@ export function ruleRows(expressway: Expressway): ListRow[] {
     (rule): ListRow => ({ ...rule, state: stateOf(expressway, rule) }),
   )
   const deleted = deletedRules(expressway).map((rule): ListRow => ({ ...rule, state: 'Pending delete' }))
-  return inOrder([...edited, ...deleted])
+  return byPriority([...edited, ...deleted])
 }
 
 /** True while an edit of the rules waits to be activated. */
@@ -48,7 +49,7 @@ export function hasPendingRules(expressway: Expressway): boolean {
 
 /** The priorities that more than one edited rule has, ascending. */
 export function equalPriorities(expressway: Expressway): number[] {
-  const priorities = inOrder(workingRules(expressway)).map(priorityOf)
+  const priorities = byPriority(workingRules(expressway)).map(priorityOf)
   return [...new Set(priorities.filter((priority, index) => priorities.indexOf(priority) !== index))]
 }
 
@@ -58,11 +59,11 @@ export function firewallFault({ faults }: Pick<World, 'faults'>, { id }: Express
 }
 
 /** What the Configuration page says besides its rows: what is pending, tried, or was taken back. */
-export function firewallStatus(_world: World, expressway: Expressway): FirewallStatus {
+export function firewallStatus(expressway: Expressway): FirewallStatus {
   const { trial, rolledBackAt } = expressway.firewall
   return {
     pending: hasPendingRules(expressway),
-    trial: trial && trial.until !== null ? { since: trial.since, until: trial.until } : null,
+    trial: trial && trial.until !== null ? { until: trial.until } : null,
     rolledBackAt,
   }
 }

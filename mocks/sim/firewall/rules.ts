@@ -1,6 +1,7 @@
 import { firewallServices } from '#contract/lists/firewall-rules'
 import type { ListItem } from '#contract/lists/list'
 import type { ActiveFirewallRules } from '#contract/wire/protection'
+import { priorityOf } from '../lists/priority'
 
 /** A rule as the firewall looks at it: one for each span of ports that its service has. */
 export type Rule = ActiveFirewallRules['rows'][number] & {
@@ -37,19 +38,6 @@ export function portsOf({ values }: ListItem): readonly Ports[] {
       to: Number(values['endPort']),
     },
   ]
-}
-
-/** The number of a rule; the smallest is looked at first. */
-export const priorityOf = ({ values }: ListItem) => Number(values['priority'])
-
-/** Rules in the order in which they are looked at. */
-export function inOrder<Item extends ListItem>(rules: readonly Item[]): Item[] {
-  return [...rules].sort((one, other) => priorityOf(one) - priorityOf(other))
-}
-
-/** A copy that shares no object with what it was made from. */
-export function copyOf(rules: readonly ListItem[]): ListItem[] {
-  return rules.map(({ id, values }) => ({ id, values: { ...values } }))
 }
 
 /** An item of the list as a rule for one span of ports. */

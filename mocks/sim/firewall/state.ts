@@ -8,7 +8,7 @@ export type FirewallState = {
    * Rules that are tried here until somebody accepts them; never copied, and gone with a restart. `until` is null where
    * the time is over and the accepted rules could not be brought back.
    */
-  trial: { rules: ListItem[]; since: number; until: number | null } | null
+  trial: { rules: ListItem[]; until: number | null } | null
   /** When rules that nobody accepted were last taken back; null once anything else was done with the rules. */
   rolledBackAt: number | null
   failure: FirewallFailure | null
@@ -16,9 +16,6 @@ export type FirewallState = {
 
 /** What did not work the last time: the reason of alarms 40030, 40034, 40031 and 40032, in this order. */
 export type FirewallFailure = 'activate' | 'equal-priority' | 'restore' | 'initialize'
-
-/** How long new rules wait for somebody to accept them (console facts, part 4). */
-export const TRIAL_MS = 15_000
 
 /** A firewall without any rule. */
 export function noRules(): FirewallState {

@@ -1,34 +1,23 @@
 import { CLUSTER_SUBZONE, DEFAULT_SUBZONE, TRAVERSAL_SUBZONE } from '#contract/lists/built-in-names'
 import type { PageValues } from '#contract/settings/field'
 import { isInNetwork } from '#contract/settings/formats'
-import { fits, type PatternType } from '../dial-plan/pattern'
+import { patternOf } from '../dial-plan/alias-rules'
+import { fits } from '../dial-plan/pattern'
+import { enabledRules } from '../lists/priority'
 import type { Expressway, World } from '../world'
 import { type Registration, registrationsOf } from './read'
-
-const patternTypes: Readonly<Record<string, PatternType>> = {
-  Exact: 'Exact',
-  Prefix: 'Prefix',
-  Suffix: 'Suffix',
-  Regex: 'Regex',
-}
 
 function ruleFits(rule: PageValues, { address, name, number }: Registration): boolean {
   if (rule['type'] === 'Subnet') {
     return isInNetwork(address, String(rule['subnetAddress']), Number(rule['prefixLength']))
   }
-  const pattern = {
-    type: patternTypes[String(rule['patternType'])] ?? 'Exact',
-    string: String(rule['pattern']),
-  }
+  const pattern = patternOf(rule)
   return fits(name, pattern) || fits(number, pattern)
 }
 
 /** The membership rules that are looked at, in their order: the first that fits decides. */
 function rulesOf(expressway: Expressway): PageValues[] {
-  return (expressway.lists['subzone-membership-rules'] ?? [])
-    .map(({ values }) => values)
-    .filter(({ state }) => state === 'Enabled')
-    .toSorted((one, other) => Number(one['priority']) - Number(other['priority']))
+  return enabledRules(expressway.lists['subzone-membership-rules']).map(({ values }) => values)
 }
 
 /** How many devices fall into each subzone; a device that no rule names is in the Default Subzone. */

@@ -1,23 +1,13 @@
 import { catalogueField } from '#contract/settings/catalogue'
 import { present } from '../assert'
+import { copyOf } from '../copy-of'
 import { spreadDamage } from '../faults/database'
-import { copyOf } from '../firewall/rules'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { inForce, restartFor, setting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
 import { copiesFail, replicatedDifferences, replicatedFields, replicatedLists } from './read'
-
-/** A copy of plain data, so that no two machines share an object. */
-function cloned<T extends { [key: string]: unknown }>(items: readonly T[]): T[] {
-  return items.map((item) => structuredCloneOf(item))
-}
-
-function structuredCloneOf<T>(value: T): T {
-  const copy: T = JSON.parse(JSON.stringify(value))
-  return copy
-}
 
 /**
  * Copies the primary's replicated settings to a peer, whole. Peer-specific settings are not touched (ADD-09).
@@ -48,7 +38,7 @@ function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): vo
   const things = replicatedDifferences(primary, expressway)
   for (const id of replicatedFields) copyField(primary, expressway, id)
   for (const id of replicatedLists) {
-    expressway.lists[id] = cloned(primary.lists[id] ?? [])
+    expressway.lists[id] = copyOf(primary.lists[id] ?? [])
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   }
   expressway.firewall.accepted = copyOf(primary.firewall.accepted)

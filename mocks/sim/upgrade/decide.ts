@@ -2,6 +2,7 @@ import { IMAGE_BYTES_MAX, IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import { callsOf } from '../calls/read'
 import { designatedPrimary, isSubordinate, membersOf } from '../clustering/read'
 import type { CommandOf } from '../command'
+import { copyOf } from '../copy-of'
 import { platforms } from '../licences/platforms'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
@@ -31,8 +32,8 @@ export function decideUploadImage(stage: Stage, command: CommandOf<'upload-image
 
 /** A copy, because the machine goes on to change while the image waits. */
 function keptOf(world: World, id: string): Kept {
-  const { settings, lists, optionKeys } = expresswayOf(world, id)
-  return JSON.parse(JSON.stringify({ settings, lists, optionKeys }))
+  const { settings, lists, optionKeys, firewall } = expresswayOf(world, id)
+  return copyOf({ settings, lists, optionKeys, firewall })
 }
 
 function notUp(expressway: Expressway): Decision {

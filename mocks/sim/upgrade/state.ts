@@ -2,7 +2,7 @@ import type { StagedImage } from '#contract/wire/upgrade'
 import type { Expressway } from '../world'
 
 /** What an upgrade takes along: whatever is saved after the upload is lost with the reboot. */
-export type Kept = Pick<Expressway, 'settings' | 'lists' | 'optionKeys'>
+export type Kept = Pick<Expressway, 'settings' | 'lists' | 'optionKeys' | 'firewall'>
 
 /** An image on its way into a system: uploaded, then installed beside the running software, then started by a reboot. */
 export type UpgradeStage = {

@@ -1,4 +1,5 @@
 import { designatedPrimary, isSubordinate } from '../clustering/read'
+import { copyOf } from '../copy-of'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../stage'
@@ -69,7 +70,7 @@ export function startSoftware(stage: Stage, expressway: Expressway): void {
 
 /** What was saved between upload and reboot is lost, and is no change for the other peers any more. */
 function putBack(expressway: Expressway, kept: Kept, since: number): void {
-  Object.assign(expressway, JSON.parse(JSON.stringify(kept)))
+  Object.assign(expressway, copyOf(kept))
   for (const id of Object.keys(expressway.revisions))
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   const { changedAt } = expressway.replication

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ImageManifest } from '#contract/wire/upgrade'
+import { addRule, firewall } from '../../testing/firewall'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { POWER_MS } from '../power/state'
-import { callsOf, clusteringStatus, whyAlarm } from '../read'
+import { activeFirewallRules, callsOf, clusteringStatus, firewallStatus, whyAlarm } from '../read'
 import { INSTALL_MS } from './state'
 
 const peers = ['expe1', 'expe2', 'expe3']
@@ -109,6 +110,22 @@ describe('the upgrade of one peer', () => {
     upgrade(story, 'expe1')
     expect(story.page('expe1', 'maintenance-mode')).toEqual({ mode: 'Off' })
     expect(story.alarms('expe1')).not.toContain('maintenance-mode')
+  })
+
+  test('loses the firewall rules that were accepted between upload and reboot', () => {
+    const story = Story.of('upgrade-x8-8')
+    upload(story, 'expe1')
+    addRule(story, 'expe1', { priority: 3, address: '0.0.0.0', prefixLength: 0, service: 'SSH' })
+    firewall(story, 'expe1', 'activate')
+    firewall(story, 'expe1', 'accept')
+    const active = () => activeFirewallRules(story.on('expe1')).rows.map(({ priority }) => priority)
+    expect(active()).toEqual([3, null])
+    proceed(story, 'expe1')
+    story.wait(INSTALL_MS)
+    reboot(story, 'expe1')
+    story.wait(POWER_MS.reboot + POWER_MS.diskCheck)
+    expect(active()).toEqual([null])
+    expect(firewallStatus(story.on('expe1')).pending).toBe(false)
   })
 
   test('loses what was saved between upload and reboot, on the primary for the whole cluster', () => {

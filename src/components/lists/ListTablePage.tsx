@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { ListDefinition, ListRow } from '#contract/lists/list'
+import { isDeletedRow, type ListDefinition, type ListRow } from '#contract/lists/list'
 import type { ListAnswer } from '#contract/wire/settings'
 import { deleteItems, listQuery } from '../../api/console'
 import { Button } from '../../ui/Button'
@@ -51,7 +51,6 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
   const [unselect, setUnselect] = useState<() => void>(() => () => undefined)
   const nameOf = (item: ListRow) => String(item.values[definition.nameKey] ?? item.id)
   const isProtected = (item: ListRow) => definition.protectedNames.includes(nameOf(item))
-  const isDeleted = (item: ListRow) => item.state === 'Pending delete'
   const canEdit = mayChange && !list.readOnly
 
   const remove = async () => {
@@ -78,7 +77,7 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
         rowName={nameOf}
         empty="This list is empty."
         filterable
-        selectable={canEdit ? (item) => !isProtected(item) && !isDeleted(item) : undefined}
+        selectable={canEdit ? (item) => !isProtected(item) && !isDeletedRow(item) : undefined}
         actions={(selected, unselectAll) =>
           canEdit && (
             <>

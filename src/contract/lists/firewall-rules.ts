@@ -19,6 +19,9 @@ export const firewallServices = {
   'Cluster communication': [{ transport: 'TCP', from: 4372, to: 4372 }],
 } as const
 
+/** How long new rules wait for somebody to accept them, in world time (console facts, part 5). */
+export const TRIAL_SECONDS = 15
+
 /**
  * System > Protection > Firewall rules > Configuration. Not in the peer-specific list, hence cluster-wide (R-07); the
  * guide asks for the rules that clustering needs (PRT-06 to PRT-08). What is saved acts once it is activated.

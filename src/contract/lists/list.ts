@@ -32,5 +32,9 @@ export type ListItem = { readonly id: string; readonly values: PageValues }
 /** An item as the table of its list shows it. `state` says what becomes of an edit that waits to be activated. */
 export type ListRow = ListItem & { readonly state?: RowState | undefined }
 
+/** What an edit that waits to be activated makes of a row. */
 export const rowStates = ['Active', 'Pending', 'Pending delete'] as const
 export type RowState = (typeof rowStates)[number]
+
+/** True for a row that was deleted and acts until the deletion is activated: it has no form any more. */
+export const isDeletedRow = ({ state }: ListRow) => state === 'Pending delete'

@@ -1,7 +1,35 @@
 import { choice, number, onOff, rows, text } from './build'
-import type { SettingsPageDefinition } from './field'
+import type { FieldDefinition, SettingsPageDefinition } from './field'
 
 const connected = { key: 'connect', is: ['On'] } as const
+
+/** While servers of that kind are not found by DNS. */
+const byAddress = (kind: 'dc' | 'kdc') => ({ key: `${kind}BySrv`, is: ['No'], and: connected }) as const
+
+/** Whether servers of a kind are found by DNS, and where they are if not. */
+function controllerAddresses(kind: 'dc' | 'kdc', label: string, words: string): FieldDefinition[] {
+  const cli = `Authentication ADS ${kind.toUpperCase()}`
+  return [
+    choice(['Yes', 'No'], {
+      key: `${kind}BySrv`,
+      label: `Use DNS SRV lookup to obtain ${label} addresses`,
+      help: `Whether the ${words}s are found by DNS. Default: Yes.`,
+      scope: 'cluster',
+      cli: `${cli} SRV Lookup`,
+      visibleWhen: connected,
+    }),
+    ...rows(5, (index) =>
+      text('address', 255, {
+        key: `${kind}${index}Address`,
+        label: `${label} address ${index}`,
+        help: `Address of a ${words}.`,
+        scope: 'cluster',
+        cli: `${cli} ${index} Address`,
+        visibleWhen: byAddress(kind),
+      }),
+    ),
+  ]
+}
 
 /** Configuration > Authentication > Devices > Active Directory Service. Three fields are peer-specific (PSI-34). */
 export const activeDirectoryService: SettingsPageDefinition = {
@@ -95,48 +123,12 @@ export const activeDirectoryService: SettingsPageDefinition = {
     },
     {
       title: 'Domain Controller',
-      fields: [
-        choice(['Yes', 'No'], {
-          key: 'dcBySrv',
-          label: 'Use DNS SRV lookup to obtain Domain Controller addresses',
-          help: 'Whether the domain controllers are found by DNS. Default: Yes.',
-          scope: 'cluster',
-          cli: 'Authentication ADS DC SRV Lookup',
-          visibleWhen: connected,
-        }),
-        ...rows(5, (index) =>
-          text('address', 255, {
-            key: `dc${index}Address`,
-            label: `Domain Controller address ${index}`,
-            help: 'Address of a domain controller.',
-            scope: 'cluster',
-            cli: `Authentication ADS DC ${index} Address`,
-            visibleWhen: { key: 'dcBySrv', is: ['No'], and: connected },
-          }),
-        ),
-      ],
+      fields: [...controllerAddresses('dc', 'Domain Controller', 'domain controller')],
     },
     {
       title: 'Kerberos Key Distribution Center',
       fields: [
-        choice(['Yes', 'No'], {
-          key: 'kdcBySrv',
-          label: 'Use DNS SRV lookup to obtain Kerberos Key Distribution Center addresses',
-          help: 'Whether the key distribution centers are found by DNS. Default: Yes.',
-          scope: 'cluster',
-          cli: 'Authentication ADS KDC SRV Lookup',
-          visibleWhen: connected,
-        }),
-        ...rows(5, (index) =>
-          text('address', 255, {
-            key: `kdc${index}Address`,
-            label: `Kerberos Key Distribution Center address ${index}`,
-            help: 'Address of a key distribution center.',
-            scope: 'cluster',
-            cli: `Authentication ADS KDC ${index} Address`,
-            visibleWhen: { key: 'kdcBySrv', is: ['No'], and: connected },
-          }),
-        ),
+        ...controllerAddresses('kdc', 'Kerberos Key Distribution Center', 'key distribution center'),
         ...rows(5, (index) =>
           number(1, 65_534, 88, {
             key: `kdc${index}Port`,
@@ -144,7 +136,7 @@ export const activeDirectoryService: SettingsPageDefinition = {
             help: 'The port at which that center listens. Range: 1 to 65534. Default: 88.',
             scope: 'cluster',
             cli: `Authentication ADS KDC ${index} Port`,
-            visibleWhen: { key: 'kdcBySrv', is: ['No'], and: connected },
+            visibleWhen: byAddress('kdc'),
           }),
         ),
       ],

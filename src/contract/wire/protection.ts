@@ -23,7 +23,7 @@ export const firewallStatusSchema = v.object({
   /** True while an edit waits to be activated. */
   pending: v.boolean(),
   /** New rules that act until `until` unless somebody accepts them. */
-  trial: v.nullable(v.object({ since: v.number(), until: v.number() })),
+  trial: v.nullable(v.object({ until: v.number() })),
   /** When new rules were taken back that nobody had accepted. */
   rolledBackAt: v.nullable(v.number()),
 })

@@ -9,7 +9,7 @@ import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
-import { downloadFile, fromBase64 } from '../../util/file'
+import { downloadArchive } from '../../util/file'
 import { formatTime } from '../../util/time'
 
 /** Takes a backup as a file, and tells which were taken before. */
@@ -21,9 +21,9 @@ export function BackupBox() {
   const { run, isPending, outcome } = useConsoleAction()
 
   const create = async () => {
-    const { fileName, content } = await act(host, 'create-backup', {})
-    downloadFile(fileName, fromBase64(content), 'application/gzip')
-    return { message: `${fileName} created` }
+    const file = await act(host, 'create-backup', {})
+    downloadArchive(file)
+    return { message: `${file.fileName} created` }
   }
   return (
     <Box title="Backup">

@@ -4,7 +4,7 @@ import { OutcomeMessages } from '../../components/Outcome'
 import { useHost } from '../../components/use-host'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
-import { downloadFile, fromBase64 } from '../../util/file'
+import { downloadArchive } from '../../util/file'
 import { type ChosenBackup, versionOf } from './backup-file'
 
 type BackupShelfProps = { readonly onChoose: (backup: ChosenBackup) => void }
@@ -17,10 +17,7 @@ export function BackupShelf({ onChoose }: BackupShelfProps) {
     onSuccess: ({ fileName, content }) => onChoose({ fileName, version: versionOf(fileName), content }),
   })
   const download = useMutation({
-    mutationFn: async () => {
-      const { fileName, content } = await takeBackup(host)
-      downloadFile(fileName, fromBase64(content), 'application/gzip')
-    },
+    mutationFn: async () => downloadArchive(await takeBackup(host)),
   })
   const error = choose.error ?? download.error
   return (

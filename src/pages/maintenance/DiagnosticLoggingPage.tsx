@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button'
 import { FieldRow } from '../../ui/FieldRow'
 import { FieldsBox } from '../../ui/FieldsBox'
 import { Loaded } from '../../ui/Loaded'
-import { downloadFile, fromBase64 } from '../../util/file'
+import { downloadArchive } from '../../util/file'
 import { DiagnosticLogStatus } from './DiagnosticLogStatus'
 import { ToolField } from './ToolField'
 
@@ -49,9 +49,9 @@ function NewLog({ run, isPending, canDownload }: ActionProps & { readonly canDow
   const host = useHost()
   const [tcpdump, setTcpdump] = useState(false)
   const download = async () => {
-    const { fileName, content } = await act(host, 'download-diagnostic-log', {})
-    downloadFile(fileName, fromBase64(content), 'application/gzip')
-    return { message: `${fileName} downloaded` }
+    const file = await act(host, 'download-diagnostic-log', {})
+    downloadArchive(file)
+    return { message: `${file.fileName} downloaded` }
   }
   return (
     <>

@@ -13,7 +13,7 @@ import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { type DataColumn, DataTable } from '../../ui/DataTable'
 import { Loaded } from '../../ui/Loaded'
-import { downloadFile, fromBase64 } from '../../util/file'
+import { downloadArchive } from '../../util/file'
 import { formatTime } from '../../util/time'
 
 type Taken = Backups['rows'][number]
@@ -30,9 +30,9 @@ export function SystemSnapshotPage() {
   const columns = useMemo(() => columnsIn(timeZone), [timeZone])
 
   const create = async () => {
-    const { fileName, content } = await act(host, 'create-snapshot', {})
-    downloadFile(fileName, fromBase64(content), 'application/gzip')
-    return { message: `${fileName} created` }
+    const file = await act(host, 'create-snapshot', {})
+    downloadArchive(file)
+    return { message: `${file.fileName} created` }
   }
   return (
     <Page title="System snapshot" path="maintenance/diagnostics/system-snapshot">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TRIAL_SECONDS } from '#contract/lists/firewall-rules'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 
@@ -34,8 +35,8 @@ export function ActivateRulesButtons(props: ActivateRulesButtonsProps) {
         onConfirm={confirmed(onActivate)}
       >
         <p className="my-0">
-          The edited rules take the place of the active ones. You then have 15 seconds to accept them;
-          otherwise the previous rules come back, also where the new ones keep your own computer out.
+          The edited rules take the place of the active ones. You then have {TRIAL_SECONDS} seconds to accept
+          them; otherwise the previous rules come back, also where the new ones keep your own computer out.
         </p>
       </Dialog>
       <Dialog

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { firewallRules } from '#contract/lists/firewall-rules'
-import type { ListRow } from '#contract/lists/list'
+import { isDeletedRow, type ListRow } from '#contract/lists/list'
 import type { FirewallStatus } from '#contract/wire/protection'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { ListPage } from '../../components/ListPage'
@@ -24,8 +24,7 @@ const columns: readonly DataColumn<ListRow>[] = [
     ...priority,
     heading: 'Priority',
     value: priorityOf,
-    // A rule that was deleted has no form any more.
-    cell: (row) => (row.state === 'Pending delete' ? priorityOf(row) : linkedPriority?.(row)),
+    cell: (row) => (isDeletedRow(row) ? priorityOf(row) : linkedPriority?.(row)),
   },
   fieldColumn('address', 'IP address'),
   fieldColumn('prefixLength', 'Prefix length'),

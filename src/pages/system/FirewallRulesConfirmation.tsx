@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { firewallRules } from '#contract/lists/firewall-rules'
 import type { FirewallStatus } from '#contract/wire/protection'
 import { act, statusQuery } from '../../api/console'
@@ -26,12 +27,15 @@ export function FirewallRulesConfirmation({ trial, action }: ConfirmationProps) 
   const rules = useQuery(statusQuery(host, 'active-firewall-rules'))
   const mayChange = useMayChange()
   const { run, isPending, outcome } = action
+  // The button that led here is gone, and there is no time to look for the next one by Tab from the top.
+  const words = useRef<HTMLParagraphElement>(null)
+  useEffect(() => words.current?.focus(), [])
   return (
     <Page title="Firewall rules confirmation" path={firewallRules.path}>
       <SeenMessages outcome={outcome} />
       <ReadOnlyNote />
       <MessageBar>
-        <p role="status" className="m-0">
+        <p ref={words} tabIndex={-1} className="m-0">
           The new rules act now. The previous rules come back unless the new ones are accepted in time.
         </p>
         <Countdown until={trial.until} />

@@ -4,7 +4,7 @@ import { OutcomeMessages } from '../../../components/Outcome'
 import { Box } from '../../../ui/Box'
 import { Button } from '../../../ui/Button'
 import { Loaded } from '../../../ui/Loaded'
-import { downloadFile, fromBase64 } from '../../../util/file'
+import { downloadArchive } from '../../../util/file'
 
 const headings = ['File name', 'Holds', 'Size (bytes)', 'SHA-256', '']
 
@@ -12,10 +12,7 @@ const headings = ['File name', 'Holds', 'Size (bytes)', 'SHA-256', '']
 export function LabShelf({ onChoose }: { readonly onChoose: (name: string) => void }) {
   const shelf = useQuery(shelfQuery)
   const { mutate, error } = useMutation({
-    mutationFn: async (name: string) => {
-      const { fileName, content } = await takeFromShelf(name)
-      downloadFile(fileName, fromBase64(content), 'application/gzip')
-    },
+    mutationFn: async (name: string) => downloadArchive(await takeFromShelf(name)),
   })
   return (
     <Box title="The lab's shelf">
