@@ -54,6 +54,7 @@ test('who locks the own browser out is let in again after 15 seconds, with the r
   await lab.advance({ seconds: 15 })
   await expect(rules.heading).toHaveText('Firewall rules configuration')
   await expect(page.getByText(/The new rules were rolled back at/)).toBeVisible()
+  await expect(rules.success).toHaveCount(0)
   await expect(rules.row('0.0.0.0')).toContainText('Pending')
 
   await rules.revert()
@@ -93,6 +94,7 @@ test('two rules of one priority are not activated, and an alarm says so', async 
   await rules.create({ ...everyone, priority: 10, service: 'H.323', action: 'Drop' })
   await rules.activate()
   await expect(rules.refusal).toContainText('at least two of them have the priority 10')
+  await expect(rules.success).toHaveCount(0)
   await expect(rules.rows).toHaveCount(2)
   const alarms = await expressway('expe1').openAlarms()
   await expect(alarms.row('at least two of the rules have the same priority')).toContainText('40034')

@@ -10,6 +10,8 @@ type ListPageProps = {
   readonly definition: ListDefinition
   /** Keep the array stable. The first column should be the name, as `useNameColumn` makes it. */
   readonly columns: readonly DataColumn<ListRow>[]
+  /** How something ended, for a page that has more to do than the list; absent: the list keeps its own. */
+  readonly said?: { readonly outcome: Outcome | null; readonly onOutcome: (outcome: Outcome | null) => void }
   /** What the page says above its table. */
   readonly above?: ReactNode
   /** More buttons beside New and Delete, for who may change the list. */
@@ -17,10 +19,11 @@ type ListPageProps = {
 }
 
 /** Any list of the catalogue: the table at the page's own path, and one form below it for each item and for `new`. */
-export function ListPage({ definition, columns, above, buttons }: ListPageProps) {
+export function ListPage({ definition, columns, said, above, buttons }: ListPageProps) {
   const below = useParams()['*'] ?? ''
   // How the form ended is said on the list, to which it returns.
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [own, keep] = useState<Outcome | null>(null)
+  const { outcome, onOutcome } = said ?? { outcome: own, onOutcome: keep }
   if (below === '') {
     return (
       <ListTablePage
@@ -29,7 +32,7 @@ export function ListPage({ definition, columns, above, buttons }: ListPageProps)
         above={above}
         buttons={buttons}
         outcome={outcome}
-        onOutcome={setOutcome}
+        onOutcome={onOutcome}
       />
     )
   }
@@ -38,7 +41,7 @@ export function ListPage({ definition, columns, above, buttons }: ListPageProps)
       key={below}
       definition={definition}
       itemId={below === 'new' ? null : below}
-      onSaved={(notes) => setOutcome({ kind: 'done', message: 'Saved', notes })}
+      onSaved={(notes) => onOutcome({ kind: 'done', message: 'Saved', notes })}
     />
   )
 }

@@ -3,11 +3,15 @@ import { useState } from 'react'
 import type { Outcome } from './Outcome'
 import { useHost } from './use-host'
 
-/** Does something on this Expressway, keeps how it ended for the page, and has every status asked for anew. */
-export function useConsoleAction() {
+/**
+ * Does something on this Expressway, keeps how it ended for the page, and has every status asked for anew. A page that
+ * has other outcomes to tell passes `onOutcome` and shows one at a time.
+ */
+export function useConsoleAction(onOutcome?: (outcome: Outcome | null) => void) {
   const host = useHost()
   const client = useQueryClient()
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, keep] = useState<Outcome | null>(null)
+  const setOutcome = onOutcome ?? keep
   const { mutate, isPending } = useMutation({
     mutationFn: (action: () => Promise<{ message: string }>) => action(),
     onMutate: () => setOutcome(null),

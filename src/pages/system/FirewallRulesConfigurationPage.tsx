@@ -7,7 +7,7 @@ import type { FirewallStatus } from '#contract/wire/protection'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { ListPage } from '../../components/ListPage'
 import { fieldColumn, nameColumn } from '../../components/lists/list-columns'
-import { OutcomeMessages } from '../../components/Outcome'
+import type { Outcome } from '../../components/Outcome'
 import { useConsoleAction } from '../../components/use-console-action'
 import { useFrame } from '../../components/use-frame'
 import { useHost } from '../../components/use-host'
@@ -48,29 +48,32 @@ export function FirewallRulesConfigurationPage() {
     ...statusQuery(host, 'firewall-rules'),
     refetchInterval: (query) => (query.state.data?.trial ? TRIAL_REFRESH_MS : REFRESH_MS),
   })
-  const action = useConsoleAction()
-  const { run, isPending, outcome } = action
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const { run, isPending } = useConsoleAction(setOutcome)
   const below = useParams()['*'] ?? ''
   // The table is loaded once; a new key loads what a revert has changed.
   const [reverts, setReverts] = useState(0)
   // A form that is open stays: what is typed there is not lost to rules that somebody else activates.
-  if (status?.trial && below === '') return <FirewallRulesConfirmation trial={status.trial} action={action} />
+  if (status?.trial && below === '') {
+    return (
+      <FirewallRulesConfirmation trial={status.trial} run={run} isPending={isPending} outcome={outcome} />
+    )
+  }
   return (
     <ListPage
       key={reverts}
       definition={firewallRules}
       columns={columns}
-      above={
-        <>
-          <OutcomeMessages outcome={outcome} />
-          {status && <PendingNote status={status} />}
-        </>
-      }
+      said={{ outcome, onOutcome: setOutcome }}
+      above={status && <PendingNote status={status} />}
       buttons={
         <ActivateRulesButtons
           pending={status?.pending ?? false}
           isBusy={isPending}
-          onActivate={() => run(() => act(host, 'activate-firewall-rules', {}))}
+          // The confirmation says itself that the rules act.
+          onActivate={() =>
+            run(() => act(host, 'activate-firewall-rules', {}), { onSuccess: () => setOutcome(null) })
+          }
           onRevert={() =>
             run(() => act(host, 'revert-firewall-rules', {}), { onSuccess: () => setReverts(reverts + 1) })
           }

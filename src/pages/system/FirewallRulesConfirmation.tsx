@@ -16,17 +16,15 @@ import { Loaded } from '../../ui/Loaded'
 import { MessageBar } from '../../ui/MessageBar'
 import { ActiveRulesTable } from './ActiveRulesTable'
 
-type ConfirmationProps = {
+type ConfirmationProps = ReturnType<typeof useConsoleAction> & {
   readonly trial: NonNullable<FirewallStatus['trial']>
-  readonly action: ReturnType<typeof useConsoleAction>
 }
 
 /** New rules act, and the previous ones come back unless they are accepted in time. */
-export function FirewallRulesConfirmation({ trial, action }: ConfirmationProps) {
+export function FirewallRulesConfirmation({ trial, run, isPending, outcome }: ConfirmationProps) {
   const host = useHost()
   const rules = useQuery(statusQuery(host, 'active-firewall-rules'))
   const mayChange = useMayChange()
-  const { run, isPending, outcome } = action
   // The button that led here is gone, and there is no time to look for the next one by Tab from the top.
   const words = useRef<HTMLParagraphElement>(null)
   useEffect(() => words.current?.focus(), [])
