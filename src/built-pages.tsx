@@ -57,6 +57,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'users/active-administrator-sessions': async () =>
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,
+  'applications/b2bua/microsoft-interoperability/configuration': async () =>
+    (await import('./pages/applications/MicrosoftInteroperabilityPage')).MicrosoftInteroperabilityPage,
   'maintenance/option-keys': async () => (await import('./pages/maintenance/OptionKeysPage')).OptionKeysPage,
   'maintenance/tools/locate': async () => (await import('./pages/maintenance/LocatePage')).LocatePage,
   'maintenance/tools/check-pattern': async () =>
@@ -90,6 +92,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'maintenance/security-certificates/secure-traversal-test': async () =>
     (await import('./pages/maintenance/security-certificates/SecureTraversalTestPage'))
       .SecureTraversalTestPage,
+  'maintenance/advanced-security': async () =>
+    (await import('./pages/maintenance/AdvancedSecurityPage')).AdvancedSecurityPage,
   'maintenance/backup-and-restore': async () =>
     (await import('./pages/maintenance/BackupAndRestorePage')).BackupAndRestorePage,
   'maintenance/diagnostics/diagnostic-logging': async () =>

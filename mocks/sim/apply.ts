@@ -18,6 +18,8 @@ import { decideUnregister } from './registrations/decide'
 import { decideForceConfigUpdate } from './replication/force'
 import { decideAddDefaultLinks, decideReset } from './resets/decide'
 import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './runs/decide'
+import { decideRestartService } from './restarts/decide'
+import { decideResetSystem } from './security/decide'
 import { decideSaveSettings } from './settings/save'
 import { settle } from './settle'
 import { decideCreateSnapshot } from './snapshots/decide'
@@ -72,6 +74,10 @@ function decide(stage: Stage, command: Command): Decision {
       return decideDeleteOptionKeys(stage, command)
     case 'restart':
       return decideRestart(stage, command)
+    case 'restart-service':
+      return decideRestartService(stage, command)
+    case 'reset-system':
+      return decideResetSystem(stage, command)
     case 'flush-dns-cache':
       return decideFlushDnsCache(stage, command)
     case 'look-up':

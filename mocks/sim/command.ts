@@ -26,6 +26,9 @@ export type Command =
   | On<'add-option-key', { key: string; by: string }>
   | On<'delete-option-keys', { ids: string[]; by: string }>
   | On<'restart', { kind: 'restart' | 'reboot' | 'shutdown'; by: string }>
+  /** Restarts a service of the application, and not the system. */
+  | On<'restart-service', { by: string }>
+  | On<'reset-system', { by: string }>
   | On<'create-backup', { by: string }>
   | On<'restore-backup', { backup: unknown; by: string }>
   | On<

@@ -42,6 +42,11 @@ function HostConsole({ host }: { readonly host: string }) {
   return <Loaded query={frame}>{(data) => <Frame host={host} frame={data} />}</Loaded>
 }
 
+/** How the system is classified, for everyone who sees a page of it. */
+function Classification({ text }: { readonly text: string }) {
+  return <p className="m-0 bg-[#2f6b3a] px-4 py-1 text-center font-bold break-words text-white">{text}</p>
+}
+
 function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
   useVisits(host)
   return (
@@ -51,6 +56,7 @@ function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAn
         <a href="#content" className="sr-only bg-paper p-2 focus:not-sr-only focus:absolute focus:z-50">
           Skip to content
         </a>
+        {frame.classification && <Classification text={frame.classification} />}
         <Banner host={host} frame={frame} />
         <Menu host={host} product={frame.product} />
       </section>

@@ -1,8 +1,7 @@
+import { FactsBoxes } from '../components/FactsBoxes'
 import { Page } from '../components/Page'
 import { RelatedTasks } from '../components/RelatedTasks'
 import { useStatus } from '../components/use-status'
-import { Box } from '../ui/Box'
-import { DefinitionRow, Definitions } from '../ui/DefinitionRow'
 import { Loaded } from '../ui/Loaded'
 import type { FactsDefinition } from './facts-pages'
 
@@ -11,21 +10,7 @@ export function FactsPage({ definition }: { readonly definition: FactsDefinition
   const facts = useStatus(definition.topic)
   return (
     <Page title={definition.title} path={definition.path}>
-      <Loaded query={facts}>
-        {({ sections }) =>
-          sections.map(({ title, rows }) => (
-            <Box key={title} title={title}>
-              <Definitions>
-                {rows.map(({ label, value }) => (
-                  <DefinitionRow key={label} label={label}>
-                    {value}
-                  </DefinitionRow>
-                ))}
-              </Definitions>
-            </Box>
-          ))
-        }
-      </Loaded>
+      <Loaded query={facts}>{(answer) => <FactsBoxes {...answer} />}</Loaded>
       {definition.tasks && <RelatedTasks tasks={definition.tasks} />}
     </Page>
   )

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../sim/logs/state'
 import {
   activeFirewallRules,
   administratorSessions,
+  advancedSecurityStatus,
   alarmsPage,
   blockedAddresses,
   callHistory,
@@ -88,6 +89,10 @@ export const topics: Record<string, Topic> = {
     read: (_world, expressway) => activeFirewallRules(expressway),
   },
   'firewall-rules': { access: 'reader', read: (_world, expressway) => firewallStatus(expressway) },
+  'advanced-security': {
+    access: 'reader',
+    read: (_world, expressway) => advancedSecurityStatus(expressway),
+  },
   'blocked-addresses': { access: 'reader', read: blockedAddresses },
   'administrator-sessions': { access: 'reader', read: administratorSessions },
   zones: { access: 'reader', read: zonesStatus },

@@ -4,6 +4,7 @@ import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
 import { machineAlarms } from './machine-alarms'
 import { restartAlarms } from './restart-alarms'
+import { securityAlarms } from './security-alarms'
 
 /** Every alarm that the lab knows. To add an alarm is to add a row to one of the tables. */
 export const alarmCatalogue: readonly AlarmDefinition[] = [
@@ -11,6 +12,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...clusterAlarms,
   ...machineAlarms,
   ...firewallAlarms,
+  ...securityAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

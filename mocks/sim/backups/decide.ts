@@ -78,8 +78,6 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
   replaceSettings(expressway, { ...backup.settings })
   expressway.lists = { ...expressway.lists, ...copyOf(backup.lists) }
   expressway.firewall = { ...expressway.firewall, accepted: copyOf(workingRules(expressway)), trial: null }
-  for (const id of Object.keys(expressway.revisions))
-    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   logEvent(stage, expressway, {
     event: 'System backup restored',
     detail: `${backup.systemName}, ${backup.serialNumber}`,

@@ -5,6 +5,7 @@ import { logEvent } from '../logs/log'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
 import { zoneAddresses, zonesOf } from '../routes/zone-fields'
+import { requireRestart } from '../restarts/update'
 import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
@@ -74,9 +75,7 @@ function noteNewPeers(stage: Stage, save: Save): void {
 function raiseRestart(save: Save): void {
   const { expressway } = save
   const turns = isClustered(expressway) !== hasPeers(expressway)
-  if (turns && !expressway.restartReasons.includes('restart-clustering')) {
-    expressway.restartReasons.push('restart-clustering')
-  }
+  if (turns) requireRestart(expressway, 'restart-clustering')
 }
 
 function hints(stage: Stage, save: Save) {

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command'
 import { logConfiguration, logEvent } from '../logs/log'
 import { refuse } from '../refusals'
+import { requireRestart } from '../restarts/update'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import type { Expressway } from '../world'
 import { readOptionKey } from './key-kinds'
@@ -31,7 +32,7 @@ export function decideAddOptionKey(stage: Stage, command: CommandOf<'add-option-
   }
   expressway.optionKeys.push({ id: `key-${nextSerial(stage)}`, key })
   const { restart, description } = read.kind
-  if (restart && !expressway.restartReasons.includes(restart)) expressway.restartReasons.push(restart)
+  if (restart) requireRestart(expressway, restart)
   logConfiguration(stage, expressway, {
     event: 'System Configuration Changed',
     detail: `option key ${key} (${description}) added`,
@@ -54,7 +55,7 @@ export function decideDeleteOptionKeys(stage: Stage, command: CommandOf<'delete-
   const chosen = expressway.optionKeys.filter(({ id }) => command.ids.includes(id))
   for (const { key } of chosen) {
     const restart = readOptionKey(key)?.kind.restart
-    if (restart && !expressway.restartReasons.includes(restart)) expressway.restartReasons.push(restart)
+    if (restart) requireRestart(expressway, restart)
     logConfiguration(stage, expressway, {
       event: 'System Configuration Changed',
       detail: `option key ${key} removed`,

@@ -127,6 +127,7 @@ export function microsoftInteroperabilityFacts(world: World, expressway: Express
     sections: [
       section('Microsoft interoperability status', [
         ['Microsoft Interoperability', value('mode')],
+        ['Service', serviceState(expressway)],
         ['Destination address', destination],
         [
           'Connection',
@@ -137,6 +138,14 @@ export function microsoftInteroperabilityFacts(world: World, expressway: Express
       ]),
     ],
   }
+}
+
+/** Whether the B2BUA service runs, and whether with what is saved. */
+function serviceState(expressway: Expressway): string {
+  if (String(setting(expressway, 'microsoft-interoperability.mode')) !== 'Enabled') return 'Not running'
+  return expressway.restartReasons.includes('restart-b2bua')
+    ? 'Running with earlier settings: a restart of the service is required'
+    : 'Running'
 }
 
 /** Whether there is anybody at the address: nobody in the lab offers such a service. */

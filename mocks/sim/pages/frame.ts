@@ -2,7 +2,8 @@ import type { Frame } from '#contract/wire/status'
 import { unacknowledgedAlarms } from '../alarms/read'
 import { designatedPrimary, isClustered } from '../clustering/read'
 import { addressOf, hostOf, nameOf } from '../network/read'
-import { textSetting } from '../settings/read'
+import { remedyOf, remedyWords } from '../restarts/reasons'
+import { textInForce, textSetting } from '../settings/read'
 import type { WebSession } from '../users/state'
 import type { Expressway, World } from '../world'
 
@@ -20,6 +21,10 @@ export function frameOf(world: World, expressway: Expressway, session: WebSessio
     systemTime: world.now,
     timeZone: textSetting(expressway, 'time.timeZone'),
     unacknowledgedAlarms: unacknowledgedAlarms(expressway),
+    classification:
+      textInForce(expressway, 'advanced-security.advancedAccountSecurityMode') === 'On'
+        ? textSetting(expressway, 'advanced-security.classificationBanner')
+        : '',
     maintenanceMode: textSetting(expressway, 'maintenance-mode.mode') === 'On',
     clustered: isClustered(expressway),
     ...(primary
@@ -43,10 +48,11 @@ function informationBar(expressway: Expressway): Frame['informationBar'] {
       link: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
     })
   }
-  if (expressway.restartReasons.length > 0) {
+  for (const remedy of new Set(expressway.restartReasons.map(remedyOf))) {
+    const { noun, page, action } = remedyWords[remedy]
     bar.push({
-      text: 'A restart is required for some changes to take effect.',
-      link: { label: 'Restart options', path: 'maintenance/restart-options' },
+      text: `A ${noun} is required for some changes to take effect.`,
+      link: { label: page, path: action.path },
     })
   }
   return bar

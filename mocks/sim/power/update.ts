@@ -3,6 +3,7 @@ import { startFirewall } from '../firewall/decide'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { hasPeers } from '../settings/read'
+import { comeIntoForce } from '../restarts/update'
 import { recordMistake, type Stage } from '../stage'
 import { startSoftware } from '../upgrade/update'
 import type { Expressway } from '../world'
@@ -71,8 +72,7 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
   startSoftware(stage, expressway)
   expressway.power = { ...power, state: 'up', until: null, since: stage.world.now, restarts, diskCheck }
   startFirewall(stage, expressway)
-  expressway.awaitingRestart = {}
-  expressway.restartReasons = []
+  comeIntoForce(expressway, power.kind === 'restart' ? 'restart' : 'reboot')
   expressway.certificates.inForce = expressway.certificates.server?.facts ?? null
   expressway.settings['maintenance-mode.mode'] = 'Off'
   const running = hasPeers(expressway) ? 'clustered' : 'standalone'

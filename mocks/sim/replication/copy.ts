@@ -4,7 +4,8 @@ import { copyOf } from '../copy-of'
 import { spreadDamage } from '../faults/database'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
-import { inForce, restartFor, setting } from '../settings/read'
+import { storeSettings } from '../restarts/update'
+import { setting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
 import { copiesFail, replicatedDifferences, replicatedFields, replicatedLists } from './read'
@@ -36,7 +37,7 @@ export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressw
 function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): void {
   const { replication } = expressway
   const things = replicatedDifferences(primary, expressway)
-  for (const id of replicatedFields) copyField(primary, expressway, id)
+  copySettings(primary, expressway)
   for (const id of replicatedLists) {
     expressway.lists[id] = copyOf(primary.lists[id] ?? [])
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
@@ -63,18 +64,12 @@ function clashing(primary: Expressway, expressway: Expressway): string | undefin
   )
 }
 
-function copyField(primary: Expressway, expressway: Expressway, id: string): void {
-  const value = setting(primary, id)
-  if (setting(expressway, id) === value) return
-  const { page, field } = present(catalogueField(id), `${id} is not in the settings catalogue`)
-  const before = inForce(expressway, id)
-  expressway.settings[id] = value
-  expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
-  const reason = restartFor(field, before)
-  if (reason === undefined) return
-  if (before === value) delete expressway.awaitingRestart[id]
-  else {
-    expressway.awaitingRestart[id] = before
-    if (!expressway.restartReasons.includes(reason)) expressway.restartReasons.push(reason)
+/** Takes the primary's values at once, so that fields that belong together change together. */
+function copySettings(primary: Expressway, expressway: Expressway): void {
+  const differing = replicatedFields.filter((id) => setting(expressway, id) !== setting(primary, id))
+  storeSettings(expressway, Object.fromEntries(differing.map((id) => [id, setting(primary, id)])))
+  for (const id of differing) {
+    const { page } = present(catalogueField(id), `${id} is not in the settings catalogue`)
+    expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogueFields } from '#contract/settings/catalogue'
 import { problemWith } from '#contract/settings/validate'
 import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { optionKeyFor } from '../licences/serial-check'
 import { replicatedDifferences, setting, synchronizationTimes } from '../read'
 
 const three = ['expe1', 'expe2', 'expe3']
@@ -36,6 +37,9 @@ describe('replication in a healthy cluster', () => {
 
   test('[PSI-02] every field that is not peer-specific replicates from the primary', () => {
     const story = Story.of('cluster-of-three')
+    // Advanced account security mode cannot be turned on without it.
+    const key = optionKeyFor(story.on('expe1').serialNumber, 'J00')
+    story.give({ type: 'add-option-key', expressway: 'expe1', key, by: 'admin' })
     const wanted = catalogueFields
       .filter((entry) => entry.field.scope === 'cluster')
       .map(({ id, page, field }) => ({ id, page, field, value: otherValue(story, id) }))
@@ -52,7 +56,8 @@ describe('replication in a healthy cluster', () => {
   test('[ADD-09] [PSI-05] [PSI-36] [PRE-23] peer-specific settings keep their own value over any number of cycles', () => {
     for (const { id, page, field } of catalogueFields.filter((entry) => entry.field.scope !== 'cluster')) {
       // The clustering fields have stories of their own; the addresses would cut the peer off.
-      if (page.id === 'clustering' || page.id === 'ip') continue
+      // FIPS140-2 mode cannot be turned on in a cluster at all.
+      if (['clustering', 'ip', 'advanced-security'].includes(page.id)) continue
       const story = Story.of('cluster-of-three')
       const value = otherValue(story, id)
       if (value === undefined) continue

@@ -3,6 +3,7 @@ import { clusteringRules } from '../clustering/save-rules'
 import type { Note } from '../event'
 import { nameRules, networkRules } from '../network/save-rules'
 import { maintenanceModeRules } from '../registrations/maintenance-mode-rules'
+import { advancedSecurityRules } from '../security/save-rules'
 import type { Decision, Stage } from '../stage'
 import { timeRules } from '../time/save-rules'
 import type { Save } from './save'
@@ -27,6 +28,7 @@ const rules: Record<string, PageRules> = {
   dns: nameRules,
   administration: nameRules,
   time: timeRules,
+  'advanced-security': advancedSecurityRules,
   'maintenance-mode': maintenanceModeRules,
 }
 

@@ -43,7 +43,7 @@ export function inForce(expressway: Expressway, id: FieldId): SettingValue {
 
 /** Why a change from the value in force waits for a restart; nothing when it is at once. */
 export function restartFor(field: FieldDefinition, old: SettingValue): RestartReason | undefined {
-  return field.restartFrom === undefined || field.restartFrom === old ? field.restart : undefined
+  return typeof field.restart === 'object' ? field.restart[String(old)] : field.restart
 }
 
 /** The value in force, as text. */
@@ -55,6 +55,13 @@ export function textInForce(expressway: Expressway, id: FieldId): string {
 export function valuesOf(expressway: Expressway, page: SettingsPageDefinition): PageValues {
   return Object.fromEntries(
     fieldsOf(page).map((field) => [field.key, setting(expressway, fieldIdOf(page.id, field.key))]),
+  )
+}
+
+/** The values of a page that are in force, by field key. */
+export function valuesInForce(expressway: Expressway, page: SettingsPageDefinition): PageValues {
+  return Object.fromEntries(
+    fieldsOf(page).map((field) => [field.key, inForce(expressway, fieldIdOf(page.id, field.key))]),
   )
 }
 

@@ -7,8 +7,9 @@ import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway } from '../world'
+import { storeSettings } from '../restarts/update'
 import { rulesFor } from './page-rules'
-import { inForce, restartFor, revisionOf, valuesOf } from './read'
+import { revisionOf, valuesOf } from './read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from './subordinate'
 
 /** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
@@ -88,11 +89,17 @@ function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   const { expressway, page, after, changed, by } = save
   const rules = rulesFor(page.id)
   const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
-  const waits = rules.restartApplies?.(save) ?? true
+  storeSettings(
+    expressway,
+    Object.fromEntries(
+      changed.map((field) => [fieldIdOf(page.id, field.key), after[field.key] ?? field.default]),
+    ),
+    rules.restartApplies?.(save) ?? true,
+  )
   for (const field of changed) {
     const value = after[field.key] ?? field.default
-    setField(expressway, page, field, value, waits)
-    if (field.scope === 'cluster') markChanged(stage, expressway, fieldIdOf(page.id, field.key))
+    const id = fieldIdOf(page.id, field.key)
+    if (field.scope === 'cluster') markChanged(stage, expressway, id)
     logConfiguration(stage, expressway, {
       event: 'System Configuration Changed',
       detail: isSecret(field)
@@ -115,22 +122,4 @@ function report(stage: Stage, save: Save, notes: Note[]): void {
     notes,
     clustering: rulesFor(page.id).standing?.(stage, save) ?? null,
   })
-}
-
-/** Stores a value; one that waits for a restart leaves the old one in force and raises the alarm. */
-function setField(
-  expressway: Expressway,
-  page: SettingsPageDefinition,
-  field: FieldDefinition,
-  value: PageValues[string],
-  waits: boolean,
-): void {
-  const id = fieldIdOf(page.id, field.key)
-  const old = inForce(expressway, id)
-  expressway.settings[id] = value
-  const reason = restartFor(field, old)
-  if (!reason || !waits) return
-  if (old === value) delete expressway.awaitingRestart[id]
-  else expressway.awaitingRestart[id] = old
-  if (!expressway.restartReasons.includes(reason)) expressway.restartReasons.push(reason)
 }

@@ -34,7 +34,12 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
     const fields = section.fields.filter((field) => isVisible(field, values))
     if (fields.length === 0) return null
     return (
-      <FieldsBox key={section.title} title={section.title}>
+      <FieldsBox
+        key={section.title}
+        title={section.title}
+        isFolded={section.folded}
+        hasError={fields.some(({ key }) => form.formState.errors[key] !== undefined)}
+      >
         {fields.map((field) => {
           const beside = besideField?.(field, texts)
           return (

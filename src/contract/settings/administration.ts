@@ -143,8 +143,7 @@ export const administration: SettingsPageDefinition = {
           label: 'Client certificate-based security',
           help: 'Whether browsers must present a certificate. Leaving Not required needs a restart. Default: Not required.',
           scope: 'cluster',
-          restart: 'restart-client-certificates',
-          restartFrom: 'Not required',
+          restart: { 'Not required': 'restart-client-certificates' },
         }),
         choice(['None', 'Peer', 'All'], {
           key: 'crlChecking',

@@ -1,7 +1,7 @@
 import { onOff, text } from './build'
 import type { SettingsPageDefinition } from './field'
 
-/** Maintenance > Advanced security. The lab keeps what is saved; no mode changes how the machines behave. */
+/** Maintenance > Advanced security. */
 export const advancedSecurity: SettingsPageDefinition = {
   id: 'advanced-security',
   title: 'Advanced security',
@@ -13,13 +13,14 @@ export const advancedSecurity: SettingsPageDefinition = {
         onOff('Off', {
           key: 'advancedAccountSecurityMode',
           label: 'Advanced account security mode',
-          help: 'Limits how administrators can sign in. It needs an option key. Default: Off.',
+          help: 'Holds the system to stricter rules for administrators; alarms tell which settings do not follow them. It needs the option key Advanced Account Security, and a reboot. Default: Off.',
           scope: 'cluster',
+          restart: 'reboot-advanced-security',
         }),
         text('plain', 500, {
           key: 'classificationBanner',
           label: 'Classification banner',
-          help: 'A line that is shown on every page. At most 500 characters.',
+          help: 'A line that is shown on every page while the mode is On. At most 500 characters.',
           scope: 'cluster',
         }),
       ],
@@ -30,8 +31,10 @@ export const advancedSecurity: SettingsPageDefinition = {
         onOff('Off', {
           key: 'fipsMode',
           label: 'FIPS140-2 cryptographic mode',
-          help: 'Whether only certified cryptography is used. Default: Off.',
-          scope: 'cluster',
+          help: 'Whether only certified cryptography is used. Turning it on needs a system reset, which deletes the configuration; turning it off needs a restart. Default: Off.',
+          // It is turned on outside a cluster, on one machine after the other.
+          scope: 'machine',
+          restart: { Off: 'reset-fips', On: 'restart-fips' },
         }),
       ],
     },

@@ -9,7 +9,7 @@ export type SettingValue = string | number
  */
 export type Scope = 'peer' | 'cluster' | 'machine'
 
-/** The restart alarms that a change of a field can raise; their texts stand in the alarm catalogue. */
+/** Why a saved change waits; `mocks/sim/restarts` says for what, and how the alarms put it. */
 export type RestartReason =
   | 'restart-clustering'
   | 'restart-tls'
@@ -25,6 +25,10 @@ export type RestartReason =
   | 'restart-option-key'
   | 'restart-advanced-networking'
   | 'restart-restore'
+  | 'reboot-advanced-security'
+  | 'reset-fips'
+  | 'restart-fips'
+  | 'restart-b2bua'
 
 /** Shapes of text that the console knows; the rule and its message stand in `formats.ts`. */
 export type TextFormat =
@@ -54,10 +58,11 @@ type FieldBase = {
   /** What the information icon tells: meaning, range, default. */
   readonly help: string
   readonly scope: Scope
-  /** The alarm that a change raises, when the change waits for a restart. */
-  readonly restart?: RestartReason
-  /** Only leaving this value waits for the restart; every other change is at once. */
-  readonly restartFrom?: SettingValue
+  /**
+   * The alarm that a change raises, when the change waits for a restart. Where it depends on the value that is left,
+   * by that value; leaving any other is at once.
+   */
+  readonly restart?: RestartReason | Readonly<Record<string, RestartReason>>
   /** The path after `xConfiguration`; absent where the command line does not reach the field. */
   readonly cli?: string
   /** Shown, and asked for, only while this holds. */
@@ -100,6 +105,8 @@ export type FieldDefinition = TextField | NumberField | ChoiceField
 
 export type SectionDefinition = {
   readonly title: string
+  /** Hidden until somebody asks to see it: settings that are rarely touched. */
+  readonly folded?: true
   readonly fields: readonly FieldDefinition[]
 }
 

@@ -12,6 +12,8 @@ export const actionBodies = {
   restart: v.strictObject({}),
   reboot: v.strictObject({}),
   shutdown: v.strictObject({}),
+  'restart-b2bua-service': v.strictObject({}),
+  'reset-system': v.strictObject({}),
   'terminate-sessions': v.strictObject({ ids: v.array(v.string()) }),
   'unblock-addresses': v.strictObject({ ids: v.array(v.string()) }),
   'activate-firewall-rules': v.strictObject({}),
@@ -41,7 +43,7 @@ export type ActionName = keyof typeof actionBodies
 export const actionDoneSchema = v.object({ changed: v.number(), message: v.string() })
 
 /**
- * Answer of `restart`, `reboot` and `restore-backup`: when the console is expected back. With `diskCheck` the machine
+ * Answer of `restart`, `reboot`, `reset-system` and `restore-backup`: when the console is expected back. With `diskCheck` the machine
  * is away for longer, and the browser stops waiting at `until` (UPG-17). `movesTo` is the address at which it answers
  * afterwards, where the restart changes it (ADR-04).
  */

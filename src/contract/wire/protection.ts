@@ -61,3 +61,11 @@ export const administratorSessionsSchema = v.object({
   ),
 })
 export type AdministratorSessions = v.InferOutput<typeof administratorSessionsSchema>
+
+/** `GET status/advanced-security`: what is in force, and whether a system reset is due before the rest is. */
+export const advancedSecuritySchema = v.object({
+  accountSecurity: v.string(),
+  fips: v.string(),
+  resetRequired: v.boolean(),
+})
+export type AdvancedSecurity = v.InferOutput<typeof advancedSecuritySchema>

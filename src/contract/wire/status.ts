@@ -15,6 +15,8 @@ export const frameSchema = v.object({
   systemTime: v.number(),
   timeZone: v.string(),
   unacknowledgedAlarms: v.number(),
+  /** The line that is shown on every page; empty where there is none. */
+  classification: v.string(),
   maintenanceMode: v.boolean(),
   clustered: v.boolean(),
   /** Absent when standalone; `host` is what one types in a browser. */

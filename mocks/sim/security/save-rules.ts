@@ -1,0 +1,40 @@
+import type { FieldError } from '#contract/settings/validate'
+import { isClustered } from '../clustering/read'
+import { featuresOf } from '../licences/read'
+import { refuse } from '../refusals'
+import type { PageRules } from '../settings/page-rules'
+import { hasPeers } from '../settings/read'
+import type { Save } from '../settings/save'
+
+/** The key without which the mode cannot be turned on; it must be on every peer, as all feature keys (PSI-28). */
+const KEY = 'Advanced Account Security'
+
+function modeErrors({ expressway, changed, after }: Save): FieldError[] {
+  const turnedOn = changed.filter(({ key }) => after[key] === 'On').map(({ key }) => key)
+  const errors: FieldError[] = []
+  if (turnedOn.includes('advancedAccountSecurityMode') && !featuresOf(expressway).includes(KEY)) {
+    errors.push({
+      field: 'advancedAccountSecurityMode',
+      message: `Install the option key ${KEY} first, and restart.`,
+    })
+  }
+  // The reset that goes with it takes the peer list away.
+  if (turnedOn.includes('fipsMode') && (isClustered(expressway) || hasPeers(expressway))) {
+    errors.push({
+      field: 'fipsMode',
+      message:
+        'Take this system out of its cluster first: the system reset that follows deletes its configuration.',
+    })
+  }
+  return errors
+}
+
+/** Maintenance > Advanced security: what must be there before a mode can be turned on. */
+export const advancedSecurityRules: PageRules = {
+  refuse: (_stage, save) => {
+    const errors = modeErrors(save)
+    return errors.length > 0
+      ? refuse('invalid', 'Advanced security was not saved: something has to come first.', { errors })
+      : undefined
+  },
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { advancedSecurity } from '#contract/settings/advanced-security'
+import { REFRESH_MS, statusQuery } from '../../api/console'
+import { OutcomeMessages } from '../../components/Outcome'
+import { RelatedTasks } from '../../components/RelatedTasks'
+import { SettingsPage } from '../../components/SettingsPage'
+import { useHost } from '../../components/use-host'
+import { useMayChange } from '../../components/use-may-change'
+import { Box } from '../../ui/Box'
+import { Button } from '../../ui/Button'
+import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
+import { Dialog } from '../../ui/Dialog'
+import { Loaded } from '../../ui/Loaded'
+import { useGoingDown } from './use-going-down'
+
+const tasks = [
+  { label: 'Restart or reboot the system', path: 'maintenance/restart-options' },
+  { label: 'Back up the system', path: 'maintenance/backup-and-restore' },
+  { label: 'Manage option keys', path: 'maintenance/option-keys' },
+]
+
+/** Maintenance > Advanced security: the modes, what of them is in force, and the reset that FIPS140-2 mode asks for. */
+export function AdvancedSecurityPage() {
+  const status = useQuery({ ...statusQuery(useHost(), 'advanced-security'), refetchInterval: REFRESH_MS })
+  return (
+    <SettingsPage definition={advancedSecurity}>
+      <Box title="In force">
+        <Loaded query={status}>
+          {(modes) => (
+            <Definitions>
+              <DefinitionRow label="Advanced account security mode">{modes.accountSecurity}</DefinitionRow>
+              <DefinitionRow label="FIPS140-2 cryptographic mode">{modes.fips}</DefinitionRow>
+            </Definitions>
+          )}
+        </Loaded>
+      </Box>
+      {status.data?.resetRequired && <ResetSystem />}
+      <RelatedTasks tasks={tasks} />
+    </SettingsPage>
+  )
+}
+
+function ResetSystem() {
+  const [isAsked, ask] = useState(false)
+  const { goDown, isPending, outcome } = useGoingDown()
+  if (!useMayChange()) return null
+  return (
+    <>
+      <OutcomeMessages outcome={outcome} />
+      <Button disabled={isPending} onClick={() => ask(true)}>
+        Reset system
+      </Button>
+      <Dialog
+        title="Reset this system?"
+        isOpen={isAsked}
+        onClose={() => ask(false)}
+        onConfirm={() => {
+          ask(false)
+          goDown({ action: 'reset-system', comesBack: true })
+        }}
+      >
+        <p className="mb-2">
+          All settings, lists, certificates and accounts but admin are deleted, and the system reboots, which
+          takes about five minutes. Addresses, option keys and the password of admin stay.
+        </p>
+        <p>It cannot be undone. Download a backup first if you need the configuration.</p>
+      </Dialog>
+    </>
+  )
+}
