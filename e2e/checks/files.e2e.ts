@@ -46,6 +46,27 @@ test('a file that is no backup, cut off, or too large is refused with the reason
   await expect(marksUp(page)).toHaveCount(0)
 })
 
+test('an encrypted backup asks again for the password that was wrong, and restores with the right one', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  const backups = await expressway('expe1').openBackupAndRestore()
+  await backups.set('Encryption password', 'correct horse')
+  const download = await backups.createBackup()
+  expect(download.suggestedFilename()).toMatch(/_backup\.tar\.gz\.enc$/)
+
+  await backups.set('Decryption password', 'battery')
+  await backups.upload(await download.path())
+  await backups.proceed()
+  await expect(backups.refusal).toContainText('The password is another')
+  await expect(backups.field('Decryption password')).toHaveAccessibleDescription(/The password is another/)
+  await backups.set('Decryption password', 'correct horse')
+  await backups.proceed()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+})
+
 test('markup in a backup is restored as text', async ({ lab, expressway, appliance, page }) => {
   await lab.load('standalone-pair', { open: OPEN })
   await appliance('expe1').save('administration', { systemName: MARKUP })

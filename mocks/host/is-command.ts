@@ -23,11 +23,13 @@ const commandSchema = v.variant('type', [
   on('delete-items', { list: text, ids: texts, by: text }),
   on('acknowledge-alarms', { keys: texts, by: text }),
   on('disconnect-calls', { ids: texts, by: text }),
-  on('unregister-devices', { ids: texts, by: text }),
+  on('unregister-devices', { ids: texts, block: v.optional(v.boolean()), by: text }),
   on('add-option-key', { key: text, by: text }),
   on('delete-option-keys', { ids: texts, by: text }),
   on('restart', { kind: v.picklist(['restart', 'reboot', 'shutdown']), by: text }),
-  on('create-backup', { by: text }),
+  on('restart-service', { by: text }),
+  on('reset-system', { by: text }),
+  on('create-backup', { encrypted: v.optional(v.boolean()), by: text }),
   on('restore-backup', { backup: v.unknown(), by: text }),
   on('upload-image', {
     fileName: text,
@@ -69,7 +71,10 @@ const commandSchema = v.variant('type', [
   v.object({ type: v.literal('stop-procedure') }),
 ])
 
+/** The commands that the schema does not know: none, or whoever reads a log fails to compile. */
+type Unknown = Exclude<Command['type'], v.InferOutput<typeof commandSchema>['type']>
+
 /** Whether something read from a log has the shape of a command. Whether it may happen, `apply` says. */
-export function isCommand(value: unknown): value is Command {
+export function isCommand(value: unknown): value is [Unknown] extends [never] ? Command : never {
   return v.is(commandSchema, value)
 }

@@ -22,14 +22,15 @@ export type Command =
   | On<'delete-items', { list: string; ids: string[]; by: string }>
   | On<'acknowledge-alarms', { keys: string[]; by: string }>
   | On<'disconnect-calls', { ids: string[]; by: string }>
-  | On<'unregister-devices', { ids: string[]; by: string }>
+  /** `block`: and puts each on the Deny List. */
+  | On<'unregister-devices', { ids: string[]; block?: boolean; by: string }>
   | On<'add-option-key', { key: string; by: string }>
   | On<'delete-option-keys', { ids: string[]; by: string }>
   | On<'restart', { kind: 'restart' | 'reboot' | 'shutdown'; by: string }>
   /** Restarts a service of the application, and not the system. */
   | On<'restart-service', { by: string }>
   | On<'reset-system', { by: string }>
-  | On<'create-backup', { by: string }>
+  | On<'create-backup', { encrypted?: boolean; by: string }>
   | On<'restore-backup', { backup: unknown; by: string }>
   | On<
       'upload-image',

@@ -25,7 +25,7 @@ import type { UpgradeState } from './upgrade/state'
 import type { WebSession } from './users/state'
 
 /** Raised when the shape below changes, so that a stored world of another shape is not read. */
-export const WORLD_SHAPE = 3
+export const WORLD_SHAPE = 4
 
 /** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
 export type ExpresswayId = string

@@ -11,12 +11,18 @@ type ActionTableProps<Item extends RowData> = Omit<ComponentProps<typeof DataTab
   /** The button under the table. */
   readonly actionLabel: string
   readonly action: (ids: string[]) => Promise<{ message: string }>
+  /** Something else that can be done to them. */
+  readonly second?: {
+    readonly label: string
+    readonly action: (ids: string[]) => Promise<{ message: string }>
+  }
 }
 
 const everyRow = () => true
 
 /** A list of which one selects rows and does one thing to them. An account that may only look sees it without. */
-export function ActionTable<Item extends RowData>({ actionLabel, action, ...table }: ActionTableProps<Item>) {
+export function ActionTable<Item extends RowData>(props: ActionTableProps<Item>) {
+  const { actionLabel, action, second, ...table } = props
   const mayChange = useMayChange()
   const { run, isPending, outcome } = useConsoleAction()
   if (!mayChange)
@@ -32,15 +38,18 @@ export function ActionTable<Item extends RowData>({ actionLabel, action, ...tabl
       <DataTable
         {...table}
         selectable={table.selectable ?? everyRow}
-        actions={(ids, unselectAll) => (
-          <Button
-            tone="primary"
-            disabled={ids.length === 0 || isPending}
-            onClick={() => run(() => action([...ids]), { onSuccess: unselectAll })}
-          >
-            {actionLabel}
-          </Button>
-        )}
+        actions={(ids, unselectAll) =>
+          [{ label: actionLabel, action }, ...(second ? [second] : [])].map((one, index) => (
+            <Button
+              key={one.label}
+              tone={index === 0 ? 'primary' : 'plain'}
+              disabled={ids.length === 0 || isPending}
+              onClick={() => run(() => one.action([...ids]), { onSuccess: unselectAll })}
+            >
+              {one.label}
+            </Button>
+          ))
+        }
       />
     </>
   )

@@ -21,7 +21,7 @@ export const backupHandlers = (host: WorldHost) => [
     const { id } = namedIn(world, new URL(request.url).searchParams.get('host') ?? '')
     const start = present(startWorld(world.scenario, world.seed, world.profile), 'it was started')
     const [expressway, at] = [expresswayOf(start, id), start.now - DAY_MS]
-    const content = backupFile(backupOf(expressway, at))
+    const content = await backupFile(backupOf(expressway, at))
     const file: ShelfFile = { fileName: backupFileName(expressway, at), content }
     return answer(file)
   }),

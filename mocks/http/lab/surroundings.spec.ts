@@ -55,7 +55,7 @@ describe('what stands around the Expressways', () => {
     expect(fileName).toMatch(/^X8\.9_.*_2016_12_04_09_00_00_backup\.tar\.gz$/)
     const { faults } = v.parse(worldSummarySchema, await (await lab('world')).json())
     expect(faults).toMatchObject([{ kind: 'database-failure' }])
-    expect(readBackup(backupIn({ fileName, content }))).toMatchObject({
+    expect(readBackup(await backupIn({ fileName, content }))).toMatchObject({
       systemName: 'expe2',
       version: 'X8.9',
     })

@@ -29,7 +29,13 @@ export const actionTable: Table = {
     by,
   }),
   'disconnect-calls': (expressway, by, { ids }) => ({ type: 'disconnect-calls', expressway, ids, by }),
-  'unregister-devices': (expressway, by, { ids }) => ({ type: 'unregister-devices', expressway, ids, by }),
+  'unregister-devices': (expressway, by, { ids, block }) => ({
+    type: 'unregister-devices',
+    expressway,
+    ids,
+    block,
+    by,
+  }),
   'add-option-key': (expressway, by, { key }) => ({ type: 'add-option-key', expressway, key, by }),
   'delete-option-keys': (expressway, by, { ids }) => ({ type: 'delete-option-keys', expressway, ids, by }),
   restart: (expressway, by) => ({ type: 'restart', expressway, kind: 'restart', by }),
@@ -63,11 +69,17 @@ export const actionTable: Table = {
     by,
   }),
   'download-diagnostic-log': (expressway) => ({ type: 'download-diagnostic-log', expressway }),
-  'create-backup': (expressway, by) => ({ type: 'create-backup', expressway, by }),
-  'restore-backup': (expressway, by, file) => ({
+  // The password stays out of the log of commands.
+  'create-backup': (expressway, by, { password }) => ({
+    type: 'create-backup',
+    expressway,
+    encrypted: password !== '',
+    by,
+  }),
+  'restore-backup': async (expressway, by, file) => ({
     type: 'restore-backup',
     expressway,
-    backup: backupIn(file),
+    backup: await backupIn(file),
     by,
   }),
   'upload-image': (expressway, by, { fileName, content }) => ({

@@ -22,25 +22,29 @@ export const actionHandlers = (host: WorldHost) => [
       if (!isAction(name)) {
         return problem('not-found', `There is no action ${name}.`, { known: Object.keys(actionBodies) })
       }
-      return outcomeAnswer(await host.dispatch(await commandFor(name, request, expressway.id, by)))
+      const { command, password } = await read(name, request, expressway.id, by)
+      return outcomeAnswer(await host.dispatch(command), password)
     }),
   ),
 ]
 
-async function commandFor<A extends ActionName>(
+/** The command that a request stands for, and the password for the file that is its answer. */
+async function read<A extends ActionName>(
   name: A,
   request: Request,
   expressway: string,
   by: string,
-): Promise<Command> {
-  return actionTable[name](expressway, by, await parsed(actionBodies[name], request))
+): Promise<{ command: Command; password: string }> {
+  const body = await parsed(actionBodies[name], request)
+  const password = 'password' in body && typeof body.password === 'string' ? body.password : ''
+  return { command: await actionTable[name](expressway, by, body), password }
 }
 
-function outcomeAnswer({ world, events }: Outcome): Response {
+async function outcomeAnswer({ world, events }: Outcome, password: string): Promise<Response> {
   const no = eventOf(events, 'refused') ?? eventOf(events, 'failed')
   if (no) return refused(no.refusal)
   const backup = eventOf(events, 'backup-created')
-  if (backup) return answer({ fileName: backup.fileName, content: backupFile(backup.backup) })
+  if (backup) return answer({ fileName: backup.fileName, content: await backupFile(backup.backup, password) })
   const snapshot = eventOf(events, 'snapshot-created') ?? eventOf(events, 'diagnostic-log-collected')
   if (snapshot) return answer({ fileName: snapshot.fileName, content: snapshotArchive(snapshot.files) })
   const restarting = eventOf(events, 'restarting')

@@ -47,6 +47,30 @@ describe('a file that is no backup is refused with the reason, and nothing chang
     expect(await machine()).toEqual(before)
   })
 
+  test('an encrypted backup without its password, with another, and damaged', async () => {
+    const { act, machine } = await lab()
+    const made = await act('create-backup', { password: 'correct horse' })
+    const { fileName, content } = v.parse(backupFileSchema, await made.json())
+    expect(fileName).toMatch(/_backup\.tar\.gz\.enc$/)
+    expect(Buffer.from(content, 'base64').toString('latin1')).not.toContain('expressway-backup')
+    const before = await machine()
+    const damaged = toBase64(Buffer.from(content, 'base64').map((byte, at) => (at === 200 ? byte ^ 1 : byte)))
+    const tries = [
+      [content, undefined, 'enter the password'],
+      [content, 'correct horsE', 'The password is another'],
+      [damaged, 'correct horse', 'the file is damaged'],
+    ] as const
+    for (const [sent, password, reason] of tries) {
+      const response = await act('restore-backup', { fileName, content: sent, password })
+      const { detail, errors } = v.parse(problemSchema, await response.json())
+      expect(detail).toContain(reason)
+      expect(errors[0]?.field).toBe('password')
+    }
+    expect(await machine()).toEqual(before)
+    expect((await act('restore-backup', { fileName, content, password: 'correct horse' })).status).toBe(202)
+    expect((await machine())?.power.state).toBe('restarting')
+  })
+
   test('a backup of this very system that is cut off', async () => {
     const { act, machine } = await lab()
     const { content } = v.parse(backupFileSchema, await (await act('create-backup', {})).json())

@@ -32,9 +32,9 @@ export function stamp(at: number): string {
   return `${year + era * 400 + (month <= 2 ? 1 : 0)}_${two(month)}_${two(day)}_${time}`
 }
 
-/** The name that the product gives a backup: version, serial number, date, time. */
-export function backupFileName(expressway: Expressway, at: number): string {
-  return `${expressway.version}_${expressway.serialNumber}_${stamp(at)}_backup.tar.gz`
+/** The name that the product gives a backup: version, serial number, date, time, and whether it is encrypted. */
+export function backupFileName(expressway: Expressway, at: number, encrypted = false): string {
+  return `${expressway.version}_${expressway.serialNumber}_${stamp(at)}_backup.tar.gz${encrypted ? '.enc' : ''}`
 }
 
 /** Everything of a machine that a backup keeps. */

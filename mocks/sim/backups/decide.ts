@@ -19,7 +19,7 @@ import { badList } from './bad-list'
 export function decideCreateBackup(stage: Stage, command: CommandOf<'create-backup'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const at = stage.world.now
-  const fileName = backupFileName(expressway, at)
+  const fileName = backupFileName(expressway, at, command.encrypted)
   expressway.backups.unshift({ fileName, at, version: expressway.version })
   logEvent(stage, expressway, {
     event: 'System backup created',

@@ -2,7 +2,9 @@ import type { Calls, Registrations, RestartOptions } from '#contract/wire/status
 import type { RegistrationAliases } from '#contract/wire/traffic'
 import { callsOf } from '../calls/read'
 import { nameOf } from '../network/read'
-import { registrationCount, registrationsOf } from '../registrations/read'
+import { DENY_LIST_POLICY, restrictionPolicy } from '../registrations/policy'
+import { aliasesOf, registrationCount, registrationsOf } from '../registrations/read'
+import { isReadOnlyHere } from '../settings/subordinate'
 import type { Expressway, World } from '../world'
 
 /** Status > Calls: only what this Expressway carries (CRE-60). */
@@ -26,6 +28,7 @@ export function callsPage(world: World, expressway: Expressway): Calls {
 export function registrationsPage(world: World, expressway: Expressway): Registrations {
   const peer = nameOf(expressway)
   return {
+    canBlock: restrictionPolicy(expressway) === DENY_LIST_POLICY && !isReadOnlyHere(world, expressway),
     rows: registrationsOf(world, expressway).map(({ createdAt, device: _, ...row }) => ({
       ...row,
       creationTime: createdAt,
@@ -38,12 +41,9 @@ export function registrationsPage(world: World, expressway: Expressway): Registr
 export function registrationAliases(world: World, expressway: Expressway): RegistrationAliases {
   const peer = nameOf(expressway)
   return {
-    rows: registrationsOf(world, expressway).flatMap(({ id, name, number, protocol, createdAt, address }) => {
-      const aliases =
-        protocol === 'SIP'
-          ? [[name, 'SIP URI'] as const]
-          : [[name, 'H.323 ID'] as const, [number, 'E.164 number'] as const]
-      return aliases.map(([alias, aliasType]) => ({
+    rows: registrationsOf(world, expressway).flatMap((registration) => {
+      const { id, name, protocol, createdAt, address } = registration
+      return aliasesOf(registration).map(({ alias, aliasType }) => ({
         id: `${id} ${alias}`,
         alias,
         aliasType,

@@ -1,11 +1,14 @@
 import { assert } from '../assert'
 import type { CommandOf } from '../command'
+import { decideSaveItem } from '../lists/decide'
 import { logEvent } from '../logs/log'
+import { refuse } from '../refusals'
 import { type Decision, expresswayOf, type Stage } from '../stage'
-import { registeredDevices, registrationId } from './read'
+import { DENY_LIST_POLICY, restrictionPolicy } from './policy'
+import { aliasesOf, registeredDevices, registrationId, registrationsOf } from './read'
 import { restartSpan } from './update'
 
-/** Removes exactly the chosen registrations; none chosen, none removed (CRE-34). */
+/** Removes exactly the chosen registrations; none chosen, none removed (CRE-34). To block them as well is asked of the Deny List. */
 export function decideUnregister(stage: Stage, command: CommandOf<'unregister-devices'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const chosen = new Set(command.ids)
@@ -13,6 +16,8 @@ export function decideUnregister(stage: Stage, command: CommandOf<'unregister-de
   const kept = before.filter((device) => !chosen.has(registrationId(expressway, device)))
   const changed = before.length - kept.length
   assert(changed >= 0, 'devices cannot appear by unregistering')
+  const no = command.block ? blockChosen(stage, command, chosen) : undefined
+  if (no) return no
   if (changed > 0) {
     restartSpan(stage, expressway, kept)
     logEvent(stage, expressway, {
@@ -26,7 +31,33 @@ export function decideUnregister(stage: Stage, command: CommandOf<'unregister-de
     expressway: expressway.id,
     action: command.type,
     changed,
-    message: changed === 0 ? 'No registration was selected.' : `${changed} registration(s) removed.`,
+    message:
+      changed === 0
+        ? 'No registration was selected.'
+        : `${changed} registration(s) removed${command.block ? ' and put on the Deny List' : ''}.`,
   })
+  return undefined
+}
+
+/** Puts every alias of the chosen devices on the Deny List, so that they cannot come back. */
+function blockChosen(stage: Stage, command: CommandOf<'unregister-devices'>, chosen: Set<string>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  if (restrictionPolicy(expressway) !== DENY_LIST_POLICY) {
+    return refuse(
+      'conflict',
+      `Devices can be blocked only while the restriction policy is ${DENY_LIST_POLICY}.`,
+    )
+  }
+  const listed = new Set(
+    (expressway.lists['deny-list'] ?? []).map(({ values }) => String(values['pattern']).toLowerCase()),
+  )
+  const aliases = registrationsOf(stage.world, expressway)
+    .filter(({ id }) => chosen.has(id))
+    .flatMap((registration) => aliasesOf(registration).map(({ alias }) => alias))
+  for (const pattern of aliases.filter((alias) => !listed.has(alias.toLowerCase()))) {
+    const values = { pattern, description: `Blocked by ${command.by}` }
+    const no = decideSaveItem(stage, { ...command, type: 'save-item', list: 'deny-list', id: null, values })
+    if (no) return no
+  }
   return undefined
 }

@@ -36,30 +36,38 @@ function returnsAfterMs(world: World, expressway: Expressway, device: number): n
   return 2000 + chance(RETURN_MS, world.seed, expressway.id, 'return', device)
 }
 
+/** Which devices were registered at `since`, and which are refused, ready to be asked of each. */
+function spanOf({ registrations }: Expressway) {
+  const present = registrations.presentAt === 'all' ? null : new Set(registrations.presentAt)
+  const refused = new Set(registrations.refused)
+  return {
+    wasPresent: (device: number) => present === null || present.has(device),
+    isRefused: (device: number) => registrations.mode === 'draining' || refused.has(device),
+  }
+}
+
 /** Whether a device is registered now, by the closed form of `RegistrationsState`. */
-function isRegistered(world: World, expressway: Expressway, device: number, present: boolean): boolean {
+function isRegistered(world: World, expressway: Expressway, device: number, span: ReturnType<typeof spanOf>) {
   const { mode, since } = expressway.registrations
   if (mode === 'down') return false
-  if (mode === 'draining') return present && world.now < since + timeOutAfterMs(world, expressway, device)
+  const present = span.wasPresent(device)
+  if (span.isRefused(device)) return present && world.now < since + timeOutAfterMs(world, expressway, device)
   return present || world.now >= since + returnsAfterMs(world, expressway, device)
 }
 
+const numbersOf = ({ registrations }: Expressway) =>
+  Array.from({ length: registrations.devices }, (_, device) => device)
+
 /** The numbers of the devices registered now, ascending. */
 export function registeredDevices(world: World, expressway: Expressway): number[] {
-  const { devices, presentAt } = expressway.registrations
-  const present = presentAt === 'all' ? null : new Set(presentAt)
-  const registered: number[] = []
-  for (let device = 0; device < devices; device += 1) {
-    if (isRegistered(world, expressway, device, present === null || present.has(device)))
-      registered.push(device)
-  }
-  return registered
+  const span = spanOf(expressway)
+  return numbersOf(expressway).filter((device) => isRegistered(world, expressway, device, span))
 }
 
 /** How many devices are registered now. */
 export function registrationCount(world: World, expressway: Expressway): number {
-  const { devices, presentAt, mode } = expressway.registrations
-  if (mode === 'open' && presentAt === 'all') return devices
+  const { devices, presentAt, mode, refused } = expressway.registrations
+  if (mode === 'open' && presentAt === 'all' && refused.length === 0) return devices
   return registeredDevices(world, expressway).length
 }
 
@@ -72,7 +80,11 @@ export function isRoomSystem(world: World, expressway: Expressway, device: numbe
 }
 
 /** What these devices are; the same device is always the same. */
-function described(world: World, expressway: Expressway, devices: readonly number[]): Registration[] {
+export function describedDevices(
+  world: World,
+  expressway: Expressway,
+  devices: readonly number[],
+): Registration[] {
   const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
   const ordinal = Object.keys(world.expressways).indexOf(expressway.id) + 1
   return devices.map((device) => {
@@ -96,7 +108,7 @@ function described(world: World, expressway: Expressway, devices: readonly numbe
 
 /** The devices registered to this Expressway now (CRE-60). */
 export function registrationsOf(world: World, expressway: Expressway): Registration[] {
-  return described(world, expressway, registeredDevices(world, expressway))
+  return describedDevices(world, expressway, registeredDevices(world, expressway))
 }
 
 /** A registration that is over. */
@@ -104,21 +116,31 @@ export type EndedRegistration = Registration & { readonly endedAt: number; reado
 
 /** Registrations that ended when circumstances last changed, or since; a restart empties the history. */
 export function endedRegistrationsOf(world: World, expressway: Expressway): EndedRegistration[] {
-  const { devices, presentAt, mode, since } = expressway.registrations
+  const { mode, since } = expressway.registrations
   if (mode === 'down' || since <= expressway.power.since) return []
-  const present = new Set(
-    presentAt === 'all' ? Array.from({ length: devices }, (_, device) => device) : presentAt,
+  const span = spanOf(expressway)
+  const left = numbersOf(expressway).filter((device) =>
+    span.wasPresent(device) ? !isRegistered(world, expressway, device, span) : mode === 'open',
   )
-  const gone = Array.from({ length: devices }, (_, device) => device).filter((device) =>
-    mode === 'draining'
-      ? present.has(device) && !isRegistered(world, expressway, device, true)
-      : !present.has(device),
+  return describedDevices(world, expressway, left).map((registration) =>
+    span.wasPresent(registration.device)
+      ? {
+          ...registration,
+          endedAt: since + timeOutAfterMs(world, expressway, registration.device),
+          reason: mode === 'draining' ? 'Expired' : 'Not permitted by the registration policy',
+        }
+      : { ...registration, endedAt: since, reason: 'Unregistered' },
   )
-  return described(world, expressway, gone).map((registration) => ({
-    ...registration,
-    endedAt: mode === 'draining' ? since + timeOutAfterMs(world, expressway, registration.device) : since,
-    reason: mode === 'draining' ? 'Expired' : 'Unregistered',
-  }))
+}
+
+/** The names under which a device can be called. */
+export function aliasesOf({ protocol, name, number }: Registration) {
+  return protocol === 'SIP'
+    ? [{ alias: name, aliasType: 'SIP URI' }]
+    : [
+        { alias: name, aliasType: 'H.323 ID' },
+        { alias: number, aliasType: 'E.164 number' },
+      ]
 }
 
 /** When the last device still registered will have timed out, or null when nothing drains. */

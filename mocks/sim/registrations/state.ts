@@ -8,4 +8,8 @@ export type RegistrationsState = {
   presentAt: 'all' | number[]
   mode: 'open' | 'draining' | 'down'
   since: number
+  /** Numbers of the devices that the restriction policy turns away: the next registration of each is refused. */
+  refused: number[]
+  /** The policy and the version of its list by which they were found. */
+  policy: string
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
+import { present } from '../assert'
 import { callsOf, callsPage, registrationLoad, registrationsOf, registrationsPage } from '../read'
 
 const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
@@ -99,4 +100,87 @@ test('[CRE-26] a lower Time to live lets registrations of H.323 devices drain so
   }
   expect(left(60)).toBe(0)
   expect(left(1800)).toBeGreaterThan(0)
+})
+
+describe('the restriction policy', () => {
+  const policy = (story: Story, restrictionPolicy: string) =>
+    story.save('expe1', 'registration-configuration', { restrictionPolicy })
+  const list = (
+    story: Story,
+    name: 'allow-list' | 'deny-list',
+    values: { pattern: string; patternType?: string },
+  ) => story.give({ type: 'save-item', expressway: 'expe1', list: name, id: null, values, by: 'admin' })
+  const first = (story: Story) => present(registrations(story, 'expe1')[0], 'somebody is registered')
+
+  test('whom the Deny List names stays until the next refresh and does not come back until it is off the list', () => {
+    const story = Story.of('standalone-pair')
+    const device = first(story)
+    const names = () => registrations(story, 'expe1').map(({ name }) => name)
+    list(story, 'deny-list', { pattern: device.name.toUpperCase() })
+    story.wait(31 * MINUTE_MS)
+    expect(names()).toContain(device.name)
+    policy(story, 'Deny List')
+    expect(names()).toContain(device.name)
+    story.wait(31 * MINUTE_MS)
+    expect(names()).not.toContain(device.name)
+    expect(names()).toHaveLength(39)
+    story.restartAndWait('expe1')
+    story.wait(2 * MINUTE_MS)
+    expect(names()).toHaveLength(39)
+    policy(story, 'None')
+    story.wait(2 * MINUTE_MS)
+    expect(names()).toContain(device.name)
+  })
+
+  test('with an Allow List nobody stays whom it does not name', () => {
+    const story = Story.of('standalone-pair')
+    list(story, 'allow-list', { pattern: 'room.', patternType: 'Prefix' })
+    policy(story, 'Allow List')
+    story.wait(31 * MINUTE_MS)
+    const left = registrations(story, 'expe1')
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.filter(({ name }) => !name.startsWith('room.'))).toEqual([])
+  })
+
+  test('Unregister and block removes a device and lists its aliases; without the policy it is refused', () => {
+    const story = Story.of('standalone-pair')
+    const device = first(story)
+    const block = () =>
+      story.give({
+        type: 'unregister-devices',
+        expressway: 'expe1',
+        ids: [device.id],
+        block: true,
+        by: 'admin',
+      })
+    expect(block()?.kind).toBe('conflict')
+    expect(registrations(story, 'expe1')).toHaveLength(40)
+    policy(story, 'Deny List')
+    expect(registrationsPage(story.world, story.on('expe1')).canBlock).toBe(true)
+    expect(block()).toBeUndefined()
+    const patterns = story.on('expe1').lists['deny-list']?.map(({ values }) => values['pattern'])
+    expect(patterns).toContain(device.name)
+    story.wait(31 * MINUTE_MS)
+    expect(registrations(story, 'expe1').map(({ id }) => id)).not.toContain(device.id)
+  })
+
+  test('[PSI-02] the Deny List of the primary turns devices away on every peer; on a subordinate it cannot be added to', () => {
+    const story = Story.of('cluster-of-three')
+    const device = present(registrations(story, 'expe2')[0], 'somebody is registered')
+    policy(story, 'Deny List')
+    list(story, 'deny-list', { pattern: device.name })
+    story.wait(33 * MINUTE_MS)
+    expect(registrations(story, 'expe2').map(({ id }) => id)).not.toContain(device.id)
+    const other = present(registrations(story, 'expe2')[0], 'somebody is registered')
+    const no = story.give({
+      type: 'unregister-devices',
+      expressway: 'expe2',
+      ids: [other.id],
+      block: true,
+      by: 'admin',
+    })
+    expect(registrationsPage(story.world, story.on('expe2')).canBlock).toBe(false)
+    expect(no?.guide).toContain('PSI-02')
+    expect(registrations(story, 'expe2').map(({ id }) => id)).toContain(other.id)
+  })
 })

@@ -1,7 +1,8 @@
 import { isForgotten } from '../calls/read'
 import { textSetting } from '../settings/read'
-import type { Stage } from '../stage'
+import { expresswayOf, type Stage, snapshotOf } from '../stage'
 import type { Expressway } from '../world'
+import { policyVersion, refusedDevices } from './policy'
 import { registeredDevices } from './read'
 import type { RegistrationsState } from './state'
 
@@ -13,6 +14,7 @@ function wantedMode(expressway: Expressway): RegistrationsState['mode'] {
 
 /** Starts a new span of the closed form when circumstances changed. */
 export function updateTraffic(stage: Stage, expressway: Expressway): void {
+  updateRefused(stage, expressway)
   const mode = wantedMode(expressway)
   const { registrations, calls } = expressway
   if (mode === registrations.mode) return
@@ -23,6 +25,16 @@ export function updateTraffic(stage: Stage, expressway: Expressway): void {
   if (mode === 'open') {
     if (open) open.to = now
   } else if (!open) calls.closed.push({ from: now, to: null })
+}
+
+/** Another policy, or another list: whoever it turns away goes at the next refresh, and does not come back. */
+function updateRefused(stage: Stage, expressway: Expressway): void {
+  const { registrations } = expressway
+  const policy = policyVersion(expressway)
+  if (policy === registrations.policy) return
+  restartSpan(stage, expressway, registeredDevices(stage.world, expressway))
+  registrations.policy = policy
+  registrations.refused = refusedDevices(snapshotOf(stage), expresswayOf(snapshotOf(stage), expressway.id))
 }
 
 /** Keeps exactly these devices and lets the mode go on from now. */

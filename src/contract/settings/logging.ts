@@ -91,6 +91,12 @@ export const logging: SettingsPageDefinition = {
           scope: 'cluster',
           cli: 'Log CDR Service',
         }),
+        onOff('Off', {
+          key: 'certificationLoggingMode',
+          label: 'Certification logging mode',
+          help: 'Whether events are logged that a certification of the system asks for. Default: Off.',
+          scope: 'cluster',
+        }),
       ],
     },
     {

@@ -2,11 +2,19 @@ import * as v from 'valibot'
 import { certificateActionBodies } from './certificates'
 import { sentFileSchema } from './file'
 
+/** The longest password that a backup file takes. */
+export const FILE_PASSWORD_LENGTH_MAX = 256
+
+const filePassword = v.pipe(v.string(), v.maxLength(FILE_PASSWORD_LENGTH_MAX))
+
 /** Bodies of `POST api/{host}/actions/{action}`, by action. */
 export const actionBodies = {
   'acknowledge-alarms': v.strictObject({ ids: v.array(v.string()) }),
   'disconnect-calls': v.strictObject({ ids: v.array(v.string()) }),
-  'unregister-devices': v.strictObject({ ids: v.array(v.string()) }),
+  'unregister-devices': v.strictObject({
+    ids: v.array(v.string()),
+    block: v.optional(v.boolean(), false),
+  }),
   'add-option-key': v.strictObject({ key: v.pipe(v.string(), v.maxLength(90)) }),
   'delete-option-keys': v.strictObject({ ids: v.array(v.string()) }),
   restart: v.strictObject({}),
@@ -20,7 +28,8 @@ export const actionBodies = {
   'accept-firewall-rules': v.strictObject({}),
   'roll-back-firewall-rules': v.strictObject({}),
   'revert-firewall-rules': v.strictObject({}),
-  'create-backup': v.strictObject({}),
+  /** With a password the file is encrypted. */
+  'create-backup': v.strictObject({ password: v.optional(filePassword, '') }),
   'create-snapshot': v.strictObject({}),
   'start-diagnostic-log': v.strictObject({ tcpdump: v.boolean() }),
   'mark-diagnostic-log': v.strictObject({
@@ -28,7 +37,7 @@ export const actionBodies = {
   }),
   'stop-diagnostic-log': v.strictObject({}),
   'download-diagnostic-log': v.strictObject({}),
-  'restore-backup': sentFileSchema,
+  'restore-backup': v.strictObject({ ...sentFileSchema.entries, password: v.optional(filePassword, '') }),
   /** `content` is the file, base64. */
   'upload-image': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)), content: v.string() }),
   'continue-upgrade': v.strictObject({}),

@@ -132,6 +132,8 @@ export type Calls = v.InferOutput<typeof callsSchema>
 
 /** `GET status/registrations`: only the devices registered here (CRE-60). */
 export const registrationsSchema = v.object({
+  /** True while the restriction policy goes by the Deny List: devices can be put on it. */
+  canBlock: v.boolean(),
   rows: v.array(
     v.object({
       id: v.string(),

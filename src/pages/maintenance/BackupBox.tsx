@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Backups } from '#contract/wire/status'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
 import { downloadArchive } from '../../util/file'
 import { formatTime } from '../../util/time'
+import { FilePasswordField } from './FilePasswordField'
 
 /** Takes a backup as a file, and tells which were taken before. */
 export function BackupBox() {
@@ -19,10 +21,12 @@ export function BackupBox() {
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const backups = useQuery({ ...statusQuery(host, 'backups'), refetchInterval: REFRESH_MS })
   const { run, isPending, outcome } = useConsoleAction()
+  const [password, setPassword] = useState('')
 
   const create = async () => {
-    const file = await act(host, 'create-backup', {})
+    const file = await act(host, 'create-backup', { password })
     downloadArchive(file)
+    setPassword('')
     return { message: `${file.fileName} created` }
   }
   return (
@@ -32,9 +36,17 @@ export function BackupBox() {
         The file holds the configuration of this system; keep it away from this system.
       </p>
       {mayChange && (
-        <Button tone="primary" disabled={isPending} onClick={() => run(create)}>
-          Create system backup file
-        </Button>
+        <>
+          <FilePasswordField
+            label="Encryption password"
+            help="With a password, the file can be restored only by who knows it. Left blank, the file is not encrypted."
+            value={password}
+            onType={setPassword}
+          />
+          <Button tone="primary" className="mt-2" disabled={isPending} onClick={() => run(create)}>
+            Create system backup file
+          </Button>
+        </>
       )}
       <h3 className="mt-3 mb-1 font-bold">Backups taken</h3>
       <Loaded query={backups}>{({ rows }) => <Taken rows={rows} timeZone={timeZone} />}</Loaded>

@@ -14,7 +14,8 @@ export function BackupShelf({ onChoose }: BackupShelfProps) {
   const host = useHost()
   const choose = useMutation({
     mutationFn: () => takeBackup(host),
-    onSuccess: ({ fileName, content }) => onChoose({ fileName, version: versionOf(fileName), content }),
+    onSuccess: ({ fileName, content }) =>
+      onChoose({ fileName, version: versionOf(fileName), content, password: '' }),
   })
   const download = useMutation({
     mutationFn: async () => downloadArchive(await takeBackup(host)),

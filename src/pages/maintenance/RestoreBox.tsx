@@ -4,19 +4,21 @@ import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { FieldRow } from '../../ui/FieldRow'
 import { backupRefusal, type ChosenBackup, readBackup } from './backup-file'
+import { DecryptionPasswordField } from './FilePasswordField'
 
 type RestoreBoxProps = { readonly onUpload: (backup: ChosenBackup) => void }
 
 /** Picks the file to restore. What cannot be a backup is refused before it is read. */
 export function RestoreBox({ onUpload }: RestoreBoxProps) {
   const [file, setFile] = useState<File>()
+  const [password, setPassword] = useState('')
   const [error, setError] = useState<string>()
   const upload = async () => {
     const refusal = backupRefusal(file)
     setError(refusal)
     if (!file || refusal) return
     try {
-      onUpload(await readBackup(file))
+      onUpload(await readBackup(file, password))
     } catch {
       setError('The file cannot be read. Choose it again.')
     }
@@ -45,6 +47,7 @@ export function RestoreBox({ onUpload }: RestoreBoxProps) {
             />
           )}
         </FieldRow>
+        <DecryptionPasswordField value={password} onType={setPassword} />
         <Button type="submit" tone="primary" className="mt-2">
           Upload system backup file
         </Button>

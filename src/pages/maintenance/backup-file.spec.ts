@@ -22,12 +22,17 @@ describe('a file that is picked for a restore', () => {
   })
 
   it('is read whole', async () => {
-    const backup = await readBackup(new File(['Sixpeer'], 'X8.9_1_backup.tar.gz'))
-    expect(backup).toEqual({ fileName: 'X8.9_1_backup.tar.gz', version: 'X8.9', content: btoa('Sixpeer') })
+    const backup = await readBackup(new File(['Sixpeer'], 'X8.9_1_backup.tar.gz'), 'secret')
+    expect(backup).toEqual({
+      fileName: 'X8.9_1_backup.tar.gz',
+      version: 'X8.9',
+      content: btoa('Sixpeer'),
+      password: 'secret',
+    })
   })
 
   it('goes by a name that can be shown, whatever it is called on the disk', async () => {
-    const backup = await readBackup(new File(['a'], `X8.9_\u202E<img src=x>${'a'.repeat(500)}`))
+    const backup = await readBackup(new File(['a'], `X8.9_\u202E<img src=x>${'a'.repeat(500)}`), '')
     expect(backup).toMatchObject({
       fileName: expect.stringMatching(/^X8\.9_\uFFFD<img src=x>a{60,}…$/),
       version: 'X8.9',

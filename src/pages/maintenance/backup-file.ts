@@ -9,6 +9,8 @@ export type ChosenBackup = {
   readonly version: string | null
   /** Base64. */
   readonly content: string
+  /** Of an encrypted file; blank where it was not asked for or not given. */
+  readonly password: string
 }
 
 /** Why a file cannot be a backup, judged before it is read; undefined when it can. */
@@ -27,7 +29,12 @@ export function versionOf(fileName: string): string | null {
 }
 
 /** Reads a picked file. */
-export async function readBackup(file: File): Promise<ChosenBackup> {
+export async function readBackup(file: File, password: string): Promise<ChosenBackup> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return { fileName: shownFileName(file.name), version: versionOf(file.name), content: toBase64(bytes) }
+  return {
+    fileName: shownFileName(file.name),
+    version: versionOf(file.name),
+    content: toBase64(bytes),
+    password,
+  }
 }

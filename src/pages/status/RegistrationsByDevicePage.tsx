@@ -19,7 +19,7 @@ export function RegistrationsByDevicePage() {
   return (
     <Page title="Registrations by device" path="status/registrations/by-device">
       <Loaded query={registrations}>
-        {({ rows }) => (
+        {({ rows, canBlock }) => (
           <ActionTable
             label="Registrations"
             rows={rows}
@@ -30,6 +30,12 @@ export function RegistrationsByDevicePage() {
             filterable
             actionLabel="Unregister"
             action={(ids) => act(host, 'unregister-devices', { ids })}
+            {...(canBlock && {
+              second: {
+                label: 'Unregister and block',
+                action: (ids) => act(host, 'unregister-devices', { ids, block: true }),
+              },
+            })}
           />
         )}
       </Loaded>

@@ -1,16 +1,11 @@
 import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
 import type { SentFile } from '#contract/wire/file'
-import { Halted, problem } from '../../respond'
+import { webCryptography } from '../encryption'
 import { bytesOf, refusedFile } from '../sent-file'
 
 /** The library weighs more than the rest of the lab's answers, and most sessions never need it. */
 export async function x509() {
-  // A page over plain HTTP has no WebCrypto; everything else of the lab works there.
-  if (globalThis.crypto?.subtle === undefined) {
-    const detail =
-      'This browser has no cryptography for a page over plain HTTP. Open the lab over HTTPS, or at localhost.'
-    throw new Halted(problem('conflict', detail))
-  }
+  webCryptography()
   return import('../../../x509/x509')
 }
 
