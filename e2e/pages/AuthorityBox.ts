@@ -22,6 +22,12 @@ export class AuthorityBox {
     return this.downloaded(() => this.page.getByRole('button', { name: 'Sign request' }).click())
   }
 
+  /** Makes a revocation list of those serial numbers, which is published as well; gives its file. */
+  async revoke(serialNumbers: string): Promise<string> {
+    await this.page.getByLabel('Serial numbers to revoke').fill(serialNumbers)
+    return this.downloaded(() => this.page.getByRole('button', { name: 'Make revocation list' }).click())
+  }
+
   private async downloaded(click: () => Promise<void>): Promise<string> {
     const download = this.page.waitForEvent('download')
     await click()

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { certificateChangeSchema } from '#contract/wire/certificates'
+import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/lab'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
@@ -66,6 +66,11 @@ const commandSchema = v.variant('type', [
   on('open-page', { path: text }),
   v.object({ type: v.literal('add-fault'), fault: faultSchema }),
   v.object({ type: v.literal('remove-fault'), id: text }),
+  v.object({
+    type: v.literal('publish-revocation-list'),
+    address: text,
+    list: revocationListSchema,
+  }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),
   v.object({ type: v.literal('stop-procedure') }),

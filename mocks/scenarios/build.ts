@@ -189,6 +189,7 @@ function certificatesOf({ number, distrusting = false }: Made): Expressway['cert
     inForce: server.facts,
     trusted: [factory.authority, ...(distrusting ? [] : [authorities.lab.certificate])],
     revocationLists: [],
+    automaticUpdate: { at: null, failures: [] },
     request: null,
     factory,
   }
@@ -223,7 +224,9 @@ function networkOf(plan: Plan): World['network'] {
       'ntp1.example.com': ['10.0.0.4'],
       'ntp2.example.com': ['10.0.0.5'],
       'tms.example.com': ['10.0.0.6'],
+      'crl.example.com': ['10.0.0.7'],
     },
+    revocationLists: {},
     services: Object.fromEntries([
       // The name is in DNS before there is a cluster of it (CRE-35); then everybody is a target.
       ...servicesOf({ name: CLUSTER_NAME, members: plan.members ?? numbers }),

@@ -1,6 +1,7 @@
 import { create } from 'mutative'
 import { alarmsDue } from './alarms/due'
 import { assert } from './assert'
+import { revocationListsDue } from './certificates/automatic-updates'
 import { certificatesDue } from './certificates/due'
 import { clusteringDue } from './clustering/due'
 import type { Due } from './due'
@@ -29,6 +30,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   firewallDue,
   alarmsDue,
   certificatesDue,
+  revocationListsDue,
 ]
 
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */

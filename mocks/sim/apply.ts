@@ -2,7 +2,7 @@ import { create } from 'mutative'
 import { decideAcknowledge } from './alarms/decide'
 import { decideCreateBackup, decideRestoreBackup } from './backups/decide'
 import { decideDisconnect, decidePlaceCall } from './calls/decide'
-import { decideChangeCertificates } from './certificates/decide'
+import { decideChangeCertificates, decidePublishRevocationList } from './certificates/decide'
 import type { Command, CommandOf } from './command'
 import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './diagnostics/decide'
 import { decideFlushDnsCache, decideLookUp, decideSetDnsRecord } from './dns/decide'
@@ -108,6 +108,7 @@ function decide(stage: Stage, command: Command): Decision {
     case 'add-fault':
     case 'remove-fault':
     case 'set-dns-record':
+    case 'publish-revocation-list':
     case 'place-call':
     case 'open-page':
     case 'start-procedure':
@@ -147,7 +148,8 @@ function decideWithFiles(stage: Stage, command: FileCommand): Decision {
 }
 
 type LabCommand =
-  | CommandOf<'add-fault' | 'remove-fault' | 'set-dns-record' | 'place-call' | 'open-page'>
+  | CommandOf<'add-fault' | 'remove-fault' | 'set-dns-record' | 'publish-revocation-list'>
+  | CommandOf<'place-call' | 'open-page'>
   | CommandOf<'start-procedure' | 'stop-procedure'>
 
 /** What is done around the machines, and not on a console or command line of one. */
@@ -159,6 +161,8 @@ function decideInLab(stage: Stage, command: LabCommand): Decision {
       return decideRemoveFault(stage, command)
     case 'set-dns-record':
       return decideSetDnsRecord(stage, command)
+    case 'publish-revocation-list':
+      return decidePublishRevocationList(stage, command)
     case 'place-call':
       return decidePlaceCall(stage, command)
     case 'open-page':

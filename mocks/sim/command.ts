@@ -1,5 +1,5 @@
 import type { PageValues } from '#contract/settings/field'
-import type { CertificateChange } from '#contract/wire/certificates'
+import type { CertificateChange, RevocationList } from '#contract/wire/certificates'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './faults/state'
@@ -63,6 +63,8 @@ export type Command =
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
+  /** Puts a revocation list where Expressways can download it. */
+  | { type: 'publish-revocation-list'; address: string; list: RevocationList }
   /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
   | On<'place-call', { destination: string; zones?: readonly string[] }>
   | On<'open-page', { path: string }>

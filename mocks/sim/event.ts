@@ -62,6 +62,7 @@ export type WorldEvent =
   /** DNS lookup showed records of these names. */
   | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
+  | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
   | { type: 'procedure-stopped' }

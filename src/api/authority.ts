@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import {
   authoritiesSchema,
   authorityFileSchema,
+  revokedSchema,
   type Revoking,
   type Signing,
 } from '#contract/wire/certificates'
@@ -19,7 +20,7 @@ export function signRequest(body: Signing) {
   return call({ path: 'lab/authority/sign', method: 'POST', body, answer: authorityFileSchema })
 }
 
-/** Has an authority revoke certificates; gives its list. */
+/** Has an authority revoke certificates; gives its list, and where it is published. */
 export function revokeCertificates(body: Revoking) {
-  return call({ path: 'lab/authority/revoke', method: 'POST', body, answer: authorityFileSchema })
+  return call({ path: 'lab/authority/revoke', method: 'POST', body, answer: revokedSchema })
 }

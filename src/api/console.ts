@@ -187,6 +187,7 @@ const answers = {
   'delete-ca-certificates': actionDoneSchema,
   'reset-ca-certificates': actionDoneSchema,
   'upload-crl': actionDoneSchema,
+  'update-crls': actionDoneSchema,
   'remove-crls': actionDoneSchema,
 } as const satisfies Record<ActionName, v.GenericSchema>
 

@@ -33,6 +33,7 @@ const samples = {
   'host-name': ['sample', 'other'],
   'domain-name': ['sample.example.com', 'other.example.com'],
   path: ['sample/path', 'other/path'],
+  'time-of-day': ['02:00', '03:00'],
 } as const
 
 function candidates(field: FieldDefinition): readonly SettingValue[] {

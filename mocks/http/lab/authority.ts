@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import { isDomainName } from '#contract/settings/formats'
-import { revokingSchema, signingSchema } from '#contract/wire/certificates'
+import { publishedAt, revokingSchema, signingSchema } from '#contract/wire/certificates'
 import type { WorldHost } from '../../host/world-host'
 import { authorities } from '../../scenarios/certificates/authorities'
 import { x509 } from '../maintenance/security-certificates/x509'
@@ -41,8 +41,12 @@ export const authorityHandlers = (host: WorldHost) => [
       throw invalid('serialNumbers', `"${bad.slice(0, 64)}" is no serial number: it is not hexadecimal.`)
     }
     const { world } = await host.read()
-    const pem = await (await x509()).revoke(order, world.now)
-    return answer({ fileName: fileName(`${order.authority}-revoked`, 'crl'), pem }, { status: 201 })
+    const library = await x509()
+    const pem = await library.revoke(order, world.now)
+    const list = await library.readRevocationList(new TextEncoder().encode(pem))
+    const address = publishedAt(order.authority)
+    await host.dispatch({ type: 'publish-revocation-list', address, list })
+    return answer({ fileName: fileName(`${order.authority}-revoked`, 'crl'), pem, address }, { status: 201 })
   }),
 ]
 

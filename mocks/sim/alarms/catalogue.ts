@@ -1,4 +1,5 @@
 import { present } from '../assert'
+import { certificateAlarms } from './certificate-alarms'
 import { clusterAlarms } from './cluster-alarms'
 import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
@@ -13,6 +14,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...machineAlarms,
   ...firewallAlarms,
   ...securityAlarms,
+  ...certificateAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -4,15 +4,18 @@ import { logConfiguration, logEvent } from '../logs/log'
 import { refuse } from '../refusals'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway } from '../world'
+import { updateRevocationLists, updatesAutomatically } from './automatic-updates'
 import { validityAt } from './read'
+import { withList } from './revocation-lists'
 
 type ChangeOf<K extends CertificateChange['kind']> = Extract<CertificateChange, { kind: K }>
-type Done = { readonly message: string; readonly changed: number }
+/** `isFailure`: it was tried, and not all of it worked. */
+type Done = { readonly message: string; readonly changed: number; readonly isFailure?: true }
 type Result = NonNullable<Decision> | Done
 type Decider<K extends CertificateChange['kind']> = (
   expressway: Expressway,
   change: ChangeOf<K>,
-  now: number,
+  stage: Stage,
 ) => Result
 
 /** More than this no trust list of the product holds; a file of strangers' certificates is not one. */
@@ -53,10 +56,19 @@ const deciders: { readonly [K in CertificateChange['kind']]: Decider<K> } = {
     return { message: 'The default CA certificate is back; all others are gone.', changed: 1 }
   },
   'upload-revocation-list': ({ certificates }, { list }) => {
-    const others = certificates.revocationLists.filter(({ facts }) => facts.issuer !== list.facts.issuer)
-    if (others.length >= LISTS_MAX) return refuse('conflict', `No more than ${LISTS_MAX} lists can be kept.`)
-    certificates.revocationLists = [...others, list]
+    const lists = withList(certificates.revocationLists, list)
+    if (lists.length > LISTS_MAX) return refuse('conflict', `No more than ${LISTS_MAX} lists can be kept.`)
+    certificates.revocationLists = lists
     return { message: `Revocation list of ${list.facts.issuer} uploaded.`, changed: 1 }
+  },
+  'update-revocation-lists': (expressway, _change, stage) => {
+    if (!updatesAutomatically(expressway)) {
+      return refuse('conflict', 'Automatic CRL updates are Disabled. Enable and save them first.')
+    }
+    const { lists, failures } = updateRevocationLists(stage, expressway)
+    const message = `${lists} revocation list(s) downloaded.`
+    if (failures.length === 0) return { message, changed: lists }
+    return { message: `${message} Not downloaded: ${failures.join('; ')}.`, changed: lists, isFailure: true }
   },
   'remove-revocation-lists': ({ certificates }) => {
     const changed = certificates.revocationLists.length
@@ -69,26 +81,35 @@ const deciders: { readonly [K in CertificateChange['kind']]: Decider<K> } = {
 /** Changes the certificates of one Expressway, and of no other: they are not replicated (PSI-21). */
 export function decideChangeCertificates(stage: Stage, command: CommandOf<'change-certificates'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  const result = carriedOut(expressway, command.change, stage.world.now)
+  const result = carriedOut(expressway, command.change, stage)
   if ('refusal' in result) return result
   const line = { detail: result.message, user: command.by }
   logEvent(stage, expressway, { event: 'Security certificates changed', ...line })
   logConfiguration(stage, expressway, { event: 'System Configuration Changed', ...line })
-  stage.events.push({ type: 'done', expressway: expressway.id, action: command.change.kind, ...result })
+  const { message, changed, isFailure } = result
+  stage.events.push(
+    isFailure
+      ? { type: 'failed', expressway: expressway.id, ...refuse('conflict', message) }
+      : { type: 'done', expressway: expressway.id, action: command.change.kind, changed, message },
+  )
   return undefined
 }
 
 function carriedOut<K extends CertificateChange['kind']>(
   expressway: Expressway,
   change: ChangeOf<K> & { kind: K },
-  now: number,
+  stage: Stage,
 ): Result {
   const decider: Decider<K> = deciders[change.kind]
-  return decider(expressway, change, now)
+  return decider(expressway, change, stage)
 }
 
 /** A certificate needs its key: that of the pending request, or one that comes with it. */
-function uploadServer({ certificates }: Expressway, change: ChangeOf<'upload-server'>, now: number): Result {
+function uploadServer(
+  { certificates }: Expressway,
+  change: ChangeOf<'upload-server'>,
+  { world: { now } }: Stage,
+): Result {
   const { certificate, keyId } = change
   const fault = keyFault(
     certificates.request?.facts.publicKeyId ?? null,
@@ -153,4 +174,14 @@ function appendAuthorities({ certificates }: Expressway, change: ChangeOf<'appen
     message: `${added.length} CA certificate(s) appended${already > 0 ? `; ${already} were there already` : ''}.`,
     changed: added.length,
   }
+}
+
+/** An authority puts its list where Expressways can download it, in the place of its earlier one. */
+export function decidePublishRevocationList(
+  stage: Stage,
+  command: CommandOf<'publish-revocation-list'>,
+): Decision {
+  stage.world.network.revocationLists[command.address.toLowerCase()] = command.list
+  stage.events.push({ type: 'revocation-list-published', address: command.address })
+  return undefined
 }

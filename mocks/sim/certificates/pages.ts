@@ -68,7 +68,7 @@ export function trustedCertificatesPage(world: World, { certificates }: Expressw
 
 /** Maintenance > Security certificates > CRL management. */
 export function revocationListsPage(world: World, expressway: Expressway): RevocationLists {
-  const { server, trusted, revocationLists } = expressway.certificates
+  const { server, trusted, revocationLists, automaticUpdate } = expressway.certificates
   const notes: Notes = revocationLists.flatMap(({ facts }) => [
     ...(trusted.some((authority) => authority.facts.subject === facts.issuer)
       ? []
@@ -87,5 +87,5 @@ export function revocationListsPage(world: World, expressway: Expressway): Revoc
       ? [{ text: `It names the own certificate of ${nameOf(expressway)}.`, guide: ['PSI-21'] }]
       : []),
   ])
-  return { rows: revocationLists, notes }
+  return { rows: revocationLists, automaticUpdate, notes }
 }

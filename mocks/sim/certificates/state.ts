@@ -13,6 +13,8 @@ export type CertificatesState = {
   inForce: CertificateFacts | null
   trusted: Certificate[]
   revocationLists: RevocationList[]
+  /** The last download of the lists: when, and what could not be had. `at` is null before the first. */
+  automaticUpdate: { at: number | null; failures: string[] }
   /** A request whose certificate has not come yet. Its key takes the place of an uploaded one. */
   request: CertificateRequest | null
   /** What the unit came with, and goes back to. */

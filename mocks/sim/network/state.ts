@@ -1,3 +1,4 @@
+import type { RevocationList } from '#contract/wire/certificates'
 import type { Tms } from '../tms/state'
 
 /** A name server of the world and the records that it answers with; reverse lookups are derived. */
@@ -15,6 +16,8 @@ export type Network = {
   hosts: Record<string, string[]>
   /** SRV records by owner name, lower case: `_sips._tcp.example.com`. */
   services: Record<string, ServiceRecord[]>
+  /** Revocation lists by the address where they are published, lower case. */
+  revocationLists: Record<string, RevocationList>
   tms: Tms
   /** Round trip between any two machines while no fault says otherwise. */
   roundTripMs: number

@@ -61,6 +61,7 @@ export function decideResetSystem(stage: Stage, command: CommandOf<'reset-system
     server: factory.server,
     trusted: [factory.authority],
     revocationLists: [],
+    automaticUpdate: { at: null, failures: [] },
     request: null,
   }
   comeIntoForce(expressway, 'reset')

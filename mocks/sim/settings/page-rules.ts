@@ -1,4 +1,5 @@
 import type { ClusteringStatus } from '#contract/wire/status'
+import { crlManagementRules } from '../certificates/automatic-updates'
 import { clusteringRules } from '../clustering/save-rules'
 import type { Note } from '../event'
 import { nameRules, networkRules } from '../network/save-rules'
@@ -29,6 +30,7 @@ const rules: Record<string, PageRules> = {
   administration: nameRules,
   time: timeRules,
   'advanced-security': advancedSecurityRules,
+  'crl-management': crlManagementRules,
   'maintenance-mode': maintenanceModeRules,
 }
 

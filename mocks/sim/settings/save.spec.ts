@@ -233,6 +233,9 @@ describe('the settings catalogue', () => {
         ),
         ...['Address', 'Domain1', 'Domain2'].flatMap((key) => rows(`dns.perDomain#${key}`, 5)),
         'time.timeZone',
+        'crl-management.automaticUpdates',
+        'crl-management.distributionPoints',
+        'crl-management.dailyUpdateTime',
         ...snmpIds,
         'logging.logLevel',
         ...['Address', 'Mode', 'Transport', 'Port', 'Severity', 'Keywords'].flatMap((key) =>

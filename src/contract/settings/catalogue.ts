@@ -9,6 +9,7 @@ import { callRouting } from './call-routing'
 import { certificateBasedAuthentication } from './certificate-based-authentication'
 import { clustering } from './clustering'
 import { conferenceFactory } from './conference-factory'
+import { crlManagement } from './crl-management'
 import { dialPlan } from './dial-plan'
 import { dns } from './dns'
 import { ethernet } from './ethernet'
@@ -78,6 +79,7 @@ export const settingsPages: readonly SettingsPageDefinition[] = [
   passwordSecurity,
   ldapConfiguration,
   logging,
+  crlManagement,
   certificateBasedAuthentication,
   advancedSecurity,
   incidentReporting,

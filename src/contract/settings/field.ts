@@ -41,6 +41,7 @@ export type TextFormat =
   | 'host-name'
   | 'domain-name'
   | 'path'
+  | 'time-of-day'
   | 'secret'
 
 /** Another field of the page has one of these values, and what `and` says holds too. */

@@ -63,6 +63,10 @@ export const formats: Record<TextFormat, Format> = {
     accepts: (value) => /^[\w\-./~]*$/.test(value),
     message: 'Enter a path of letters, digits, dots, hyphens and slashes.',
   },
+  'time-of-day': {
+    accepts: (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value),
+    message: 'Enter hours and minutes from 00:00 to 23:59.',
+  },
   address: {
     accepts: (value) => isIpv4(value) || isIpv6(value) || isDomainName(value),
     message: 'Enter an IP address or a fully qualified domain name.',

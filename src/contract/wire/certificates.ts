@@ -75,6 +75,7 @@ export const certificateChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('delete-authorities'), fingerprints: v.array(v.string()) }),
   v.object({ kind: v.literal('reset-authorities') }),
   v.object({ kind: v.literal('upload-revocation-list'), list: revocationListSchema }),
+  v.object({ kind: v.literal('update-revocation-lists') }),
   v.object({ kind: v.literal('remove-revocation-lists') }),
 ])
 export type CertificateChange = v.InferOutput<typeof certificateChangeSchema>
@@ -109,6 +110,8 @@ export type TrustedCertificates = v.InferOutput<typeof trustedCertificatesSchema
 /** `GET status/crl-management`. */
 export const revocationListsSchema = v.object({
   rows: v.array(revocationListSchema),
+  /** The last automatic update: when, and what could not be had. */
+  automaticUpdate: v.object({ at: v.nullable(v.number()), failures: v.array(v.string()) }),
   notes: v.array(noteSchema),
 })
 export type RevocationLists = v.InferOutput<typeof revocationListsSchema>
@@ -151,6 +154,7 @@ export const certificateActionBodies = {
   'delete-ca-certificates': v.strictObject({ ids: v.array(v.string()) }),
   'reset-ca-certificates': v.strictObject({}),
   'upload-crl': v.strictObject({ file: sentFileSchema }),
+  'update-crls': v.strictObject({}),
   'remove-crls': v.strictObject({}),
 } as const
 
@@ -190,3 +194,10 @@ export type Revoking = v.InferInput<typeof revokingSchema>
 
 /** Answer of both: a file for the operator's disk. */
 export const authorityFileSchema = v.object({ fileName: v.string(), pem: v.string() })
+
+/** A revocation list is published as well, at the address that Expressways can download it from. */
+export const revokedSchema = v.object({ ...authorityFileSchema.entries, address: v.string() })
+
+/** Where the list of an authority is published. */
+export const publishedAt = (authority: (typeof authorityIds)[number]) =>
+  `http://crl.example.com/${authority}.crl`

@@ -60,6 +60,7 @@ export const certificateActions: Table = {
     )
     return change(expressway, by, { kind: 'upload-revocation-list', list })
   },
+  'update-crls': async (expressway, by) => change(expressway, by, { kind: 'update-revocation-lists' }),
   'remove-crls': async (expressway, by) => change(expressway, by, { kind: 'remove-revocation-lists' }),
 }
 

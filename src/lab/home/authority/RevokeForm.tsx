@@ -6,7 +6,7 @@ import { LabButton } from '../../LabButton'
 import { LabInput } from '../../LabField'
 import { RefusalNote } from '../../RefusalNote'
 
-/** Makes a revocation list of the lab's authority, to be uploaded on CRL management. */
+/** Makes a revocation list of the lab's authority, to be uploaded on CRL management or downloaded by it. */
 export function RevokeForm() {
   const [serials, setSerials] = useState('')
   const revoking = useMutation({
@@ -40,7 +40,10 @@ export function RevokeForm() {
           Make revocation list
         </LabButton>
       </div>
-      <p role="status">{revoking.isSuccess && `${revoking.data.fileName} downloaded.`}</p>
+      <p role="status">
+        {revoking.isSuccess &&
+          `${revoking.data.fileName} downloaded, and published at ${revoking.data.address}.`}
+      </p>
       {revoking.error && <RefusalNote error={revoking.error} />}
     </form>
   )

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { crlManagement } from '#contract/settings/crl-management'
 import { REVOCATION_BYTES_MAX, type RevocationLists } from '#contract/wire/certificates'
 import { act, REFRESH_MS, statusQuery } from '../../../api/console'
-import { Page } from '../../../components/Page'
-import { ReadOnlyNote } from '../../../components/ReadOnlyNote'
 import { SeenMessages } from '../../../components/SeenMessages'
+import { SettingsPage } from '../../../components/SettingsPage'
 import { useConsoleAction } from '../../../components/use-console-action'
 import { useFrame } from '../../../components/use-frame'
 import { useHost } from '../../../components/use-host'
@@ -11,6 +11,7 @@ import { useMayChange } from '../../../components/use-may-change'
 import { Box } from '../../../ui/Box'
 import { Button } from '../../../ui/Button'
 import { type DataColumn, DataTable } from '../../../ui/DataTable'
+import { DefinitionRow, Definitions } from '../../../ui/DefinitionRow'
 import { Loaded } from '../../../ui/Loaded'
 import { formatTime } from '../../../util/time'
 import { CertificateNotes } from './CertificateNotes'
@@ -48,49 +49,98 @@ const columnsFor = (timeZone: string): readonly DataColumn<Row>[] => [
 
 /** Maintenance > Security certificates > CRL management: what an authority no longer stands for (PSI-21). */
 export function CrlManagementPage() {
+  const lists = useQuery({ ...statusQuery(useHost(), 'crl-management'), refetchInterval: REFRESH_MS })
+  const action = useConsoleAction()
+  return (
+    <SettingsPage definition={crlManagement}>
+      <SeenMessages outcome={action.outcome} />
+      <CertificateNotes notes={lists.data?.notes ?? []} />
+      <AutomaticUpdates lists={lists} action={action} />
+      <ManualUpdate lists={lists} action={action} />
+    </SettingsPage>
+  )
+}
+
+type BoxProps = {
+  readonly lists: UseQueryResult<RevocationLists>
+  readonly action: ReturnType<typeof useConsoleAction>
+}
+
+/** The last download, and another one now. */
+function AutomaticUpdates({ lists, action }: BoxProps) {
   const host = useHost()
   const mayChange = useMayChange()
   const timeZone = useFrame()?.timeZone ?? 'UTC'
-  const lists = useQuery({ ...statusQuery(host, 'crl-management'), refetchInterval: REFRESH_MS })
-  const action = useConsoleAction()
   return (
-    <Page title="CRL management" path="maintenance/security-certificates/crl-management">
-      <ReadOnlyNote />
-      <SeenMessages outcome={action.outcome} />
-      <CertificateNotes notes={lists.data?.notes ?? []} />
-      <Box title="Manual CRL update">
-        <Loaded query={lists}>
-          {({ rows }) => (
-            <DataTable
-              label="Certificate revocation lists"
-              rows={rows}
-              columns={columnsFor(timeZone)}
-              rowId={rowId}
-              empty="No revocation list is loaded."
-            />
-          )}
-        </Loaded>
-        {mayChange && (
-          <>
-            <UploadForm
-              fields={[listFile]}
-              button="Upload CRL file"
-              action={action}
-              onUpload={async ({ file }) => {
-                if (!file) throw new Error('Choose a CRL file.')
-                return act(host, 'upload-crl', { file })
-              }}
-            />
-            <Button
-              className="mt-2"
-              disabled={action.isPending || (lists.data?.rows.length ?? 0) === 0}
-              onClick={() => action.run(() => act(host, 'remove-crls', {}))}
-            >
-              Remove revocation list
-            </Button>
-          </>
+    <Box title="Status of the automatic updates">
+      <Loaded query={lists}>
+        {({ automaticUpdate: { at, failures } }) => (
+          <Definitions>
+            <DefinitionRow label="Last update">
+              {at === null ? 'Never' : formatTime(at, timeZone)}
+            </DefinitionRow>
+            {failures.length > 0 && (
+              <DefinitionRow label="Not downloaded">
+                {failures.map((failure) => (
+                  <div key={failure} className="break-words text-bad">
+                    {failure}
+                  </div>
+                ))}
+              </DefinitionRow>
+            )}
+          </Definitions>
         )}
-      </Box>
-    </Page>
+      </Loaded>
+      {mayChange && (
+        <Button
+          className="mt-2"
+          disabled={action.isPending}
+          onClick={() => action.run(() => act(host, 'update-crls', {}))}
+        >
+          Update now
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+function ManualUpdate({ lists, action }: BoxProps) {
+  const host = useHost()
+  const mayChange = useMayChange()
+  const timeZone = useFrame()?.timeZone ?? 'UTC'
+  return (
+    <Box title="Manual CRL update">
+      <Loaded query={lists}>
+        {({ rows }) => (
+          <DataTable
+            label="Certificate revocation lists"
+            rows={rows}
+            columns={columnsFor(timeZone)}
+            rowId={rowId}
+            empty="No revocation list is loaded."
+          />
+        )}
+      </Loaded>
+      {mayChange && (
+        <>
+          <UploadForm
+            fields={[listFile]}
+            button="Upload CRL file"
+            action={action}
+            onUpload={async ({ file }) => {
+              if (!file) throw new Error('Choose a CRL file.')
+              return act(host, 'upload-crl', { file })
+            }}
+          />
+          <Button
+            className="mt-2"
+            disabled={action.isPending || (lists.data?.rows.length ?? 0) === 0}
+            onClick={() => action.run(() => act(host, 'remove-crls', {}))}
+          >
+            Remove revocation list
+          </Button>
+        </>
+      )}
+    </Box>
   )
 }

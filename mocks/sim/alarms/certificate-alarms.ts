@@ -1,0 +1,37 @@
+import { distributionPoints, updatesAutomatically } from '../certificates/automatic-updates'
+import type { AlarmDefinition } from './definition'
+
+const action = {
+  label: 'Check the automatic CRL updates',
+  path: 'maintenance/security-certificates/crl-management',
+}
+
+/** Alarms of the automatic update of revocation lists (console facts, 1.8). */
+export const certificateAlarms: readonly AlarmDefinition[] = [
+  {
+    key: 'crl-without-distribution-points',
+    number: '40001',
+    title: 'Security alert',
+    description:
+      'Automatic updates of revocation lists are enabled, but no distribution points are configured',
+    severity: 'Warning',
+    action,
+    raisedWhen: (expressway) =>
+      updatesAutomatically(expressway) && distributionPoints(expressway).length === 0,
+    because: () => 'Nothing can be downloaded: the field HTTP(S) distribution points is blank.',
+    guide: [],
+  },
+  {
+    key: 'crl-download-failed',
+    number: '40006',
+    title: 'Security alert',
+    description: 'A revocation list could not be downloaded',
+    severity: 'Warning',
+    action,
+    raisedWhen: (expressway) =>
+      updatesAutomatically(expressway) && expressway.certificates.automaticUpdate.failures.length > 0,
+    because: (expressway) =>
+      `The last update failed. ${expressway.certificates.automaticUpdate.failures.join('; ')}. The earlier lists stay in use.`,
+    guide: [],
+  },
+]
