@@ -1,4 +1,5 @@
 import { present } from '../assert'
+import { b2buaAlarms } from './b2bua-alarms'
 import { certificateAlarms } from './certificate-alarms'
 import { clusterAlarms } from './cluster-alarms'
 import type { AlarmDefinition } from './definition'
@@ -15,6 +16,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...firewallAlarms,
   ...securityAlarms,
   ...certificateAlarms,
+  ...b2buaAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -39,6 +39,20 @@ describe('Microsoft interoperability', () => {
     expect(story.give({ type: 'restart-service', expressway: 'expe1', by })?.kind).toBe('conflict')
   })
 
+  test.each([
+    ['b2bua-without-fqdn', 'dns', 'systemHostName'],
+    ['b2bua-without-cluster-name', 'clustering', 'clusterName'],
+  ])('%s stands while the service is in use without it', (key, where, field) => {
+    const story = Story.of('cluster-of-three')
+    const before = story.page('expe1', where)[field] ?? ''
+    story.save('expe1', where, { [field]: '' })
+    expect(story.alarms('expe1')).not.toContain(key)
+    inUse(story)
+    expect(story.alarms('expe1')).toContain(key)
+    story.save('expe1', where, { [field]: before })
+    expect(story.alarms('expe1')).not.toContain(key)
+  })
+
   test('the restart of the service leaves alone what waits for a restart of the system', () => {
     const story = Story.of('standalone-pair')
     inUse(story)

@@ -1,0 +1,49 @@
+import { isClustered } from '../clustering/read'
+import { fqdnOf } from '../network/read'
+import { textInForce, textSetting } from '../settings/read'
+import type { Expressway } from '../world'
+import type { AlarmDefinition } from './definition'
+
+/** What the B2BUA cannot start without (console facts, 1.9). */
+type Need = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'action' | 'guide'> & {
+  readonly isMissing: (expressway: Expressway) => boolean
+}
+
+const needs: readonly Need[] = [
+  {
+    key: 'b2bua-without-fqdn',
+    number: '55008',
+    description: 'The Microsoft interoperability service has no fully qualified domain name of this system',
+    action: { label: 'Configure the system host name and domain name', path: 'system/dns' },
+    isMissing: (expressway) => fqdnOf(expressway) === '',
+    guide: [],
+  },
+  {
+    key: 'b2bua-without-address',
+    number: '55009',
+    description: 'The Microsoft interoperability service has no LAN 1 IPv4 address',
+    action: { label: 'Configure the LAN 1 IPv4 address', path: 'system/network-interfaces/ip' },
+    isMissing: (expressway) => textInForce(expressway, 'ip.lan1Ipv4Address') === '',
+    guide: [],
+  },
+  {
+    key: 'b2bua-without-cluster-name',
+    number: '55129',
+    description: 'The Microsoft interoperability service cannot start: the cluster name is missing',
+    action: { label: 'Configure the cluster name', path: 'system/clustering' },
+    isMissing: (expressway) =>
+      isClustered(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
+    guide: ['RML-11'],
+  },
+]
+
+/** Alarms of a B2BUA that is in use and lacks something. */
+export const b2buaAlarms: readonly AlarmDefinition[] = needs.map(({ isMissing, ...rest }) => ({
+  ...rest,
+  title: 'B2BUA misconfiguration',
+  severity: 'Warning',
+  raisedWhen: (expressway) =>
+    textSetting(expressway, 'microsoft-interoperability.mode') === 'Enabled' && isMissing(expressway),
+  because: () =>
+    'Microsoft Interoperability is Enabled. The alarm falls when what is missing is configured, or when it is Disabled.',
+}))
