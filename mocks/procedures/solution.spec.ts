@@ -15,6 +15,10 @@ type Case = {
   alarms: string[]
 }
 
+/** Between the reset and DefaultLinksAdd a new peer lacks the links that every system has (ADD-50). */
+const linksMissing = (id: string) =>
+  ['45002', '45006', '45007', '45008'].map((number) => `${id} link-missing-${number}`)
+
 const cases: Case[] = [
   {
     name: '[CRE-57] [INT-17] a cluster of one is created by its solution, in the alarms of the table and without a mistake',
@@ -31,6 +35,7 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      ...linksMissing('expe2'),
       'expe2 maintenance-mode',
       'expe2 restart-clustering',
     ],
@@ -45,6 +50,7 @@ const cases: Case[] = [
       'expe2 communication-failure',
       'expe3 communication-failure',
       'expe4 communication-failure',
+      ...linksMissing('expe4'),
       'expe4 maintenance-mode',
       'expe4 restart-clustering',
     ],
@@ -138,6 +144,7 @@ const cases: Case[] = [
       'expe1 communication-failure',
       'expe2 communication-failure',
       'expe3 communication-failure',
+      ...linksMissing('expe3'),
       'expe3 maintenance-mode',
       'expe3 restart-clustering',
       'expe3 restart-ip',
@@ -153,6 +160,7 @@ const cases: Case[] = [
       'expe2 restart-clustering',
       'expe3 communication-failure',
       'expe4 communication-failure',
+      ...linksMissing('expe4'),
       'expe4 maintenance-mode',
       'expe4 restart-clustering',
     ],
@@ -166,6 +174,7 @@ const cases: Case[] = [
       'expe1 communication-failure',
       'expe2 communication-failure',
       'expe4 communication-failure',
+      ...linksMissing('expe4'),
       'expe4 maintenance-mode',
       'expe4 restart-clustering',
     ],
@@ -243,6 +252,7 @@ const cases: Case[] = [
       'expe2 communication-failure',
       // A restart is no cure: it is raised anew.
       'expe2 database-failure',
+      ...linksMissing('expe2'),
       'expe2 maintenance-mode',
       'expe2 restart-clustering',
       'expe3 communication-failure',
@@ -253,11 +263,18 @@ const cases: Case[] = [
     scenario: 'cluster-of-three',
     procedure: 'peer-specific-items',
     roles: { primary: 'expe1', peer: 'expe2' },
+    // Active Directory is connected to before anybody has said which.
     alarms: [
+      'expe1 active-directory-35005',
+      'expe1 active-directory-35008',
       'expe1 communication-failure',
+      'expe2 active-directory-35005',
+      'expe2 active-directory-35008',
       'expe2 restart-ethernet',
       'expe2 restart-ip',
       'expe2 restart-snmp',
+      'expe3 active-directory-35005',
+      'expe3 active-directory-35008',
       'expe3 communication-failure',
     ],
   },

@@ -2,6 +2,7 @@ import { present } from '../assert'
 import { b2buaAlarms } from './b2bua-alarms'
 import { certificateAlarms } from './certificate-alarms'
 import { clusterAlarms } from './cluster-alarms'
+import { configurationAlarms } from './configuration-alarms'
 import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
 import { machineAlarms } from './machine-alarms'
@@ -17,6 +18,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...securityAlarms,
   ...certificateAlarms,
   ...b2buaAlarms,
+  ...configurationAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -27,24 +27,26 @@ export function defaultLinkItems(): ListItem[] {
 
 const linksOf = (expressway: Expressway) => expressway.lists[links.id] ?? []
 
-/** The default links that nobody has here; a level-2 reset takes all of them away (ADD-50). */
-function missingLinks(expressway: Expressway): ListItem[] {
+/** The names of the default links that nobody has here; a level-2 reset takes all of them away (ADD-50). */
+export function missingLinkNames(expressway: Expressway): string[] {
   const names = linksOf(expressway).map(({ values }) => values['name'])
-  return defaultLinkItems().filter(({ values }) => !names.includes(values['name'] ?? ''))
+  return defaultLinks.flatMap(([name]) => (names.includes(name) ? [] : [name]))
 }
 
 /** True where all of them are in place. */
 export function hasDefaultLinks(expressway: Expressway): boolean {
-  return missingLinks(expressway).length === 0
+  return missingLinkNames(expressway).length === 0
 }
 
 /** True where not one of them is left, as after a reset; whoever deletes links by hand hardly deletes all. */
 export function hasNoDefaultLinks(expressway: Expressway): boolean {
-  return missingLinks(expressway).length === defaultLinks.length
+  return missingLinkNames(expressway).length === defaultLinks.length
 }
 
 /** Brings back those that are missing (ADD-50). */
 export function addDefaultLinks(stage: Stage, expressway: Expressway): void {
-  expressway.lists[links.id] = [...missingLinks(expressway), ...linksOf(expressway)]
+  const missing = missingLinkNames(expressway)
+  const added = defaultLinkItems().filter(({ values }) => missing.includes(String(values['name'])))
+  expressway.lists[links.id] = [...added, ...linksOf(expressway)]
   markChanged(stage, expressway, listThing(links.id))
 }
