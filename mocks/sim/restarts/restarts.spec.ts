@@ -53,6 +53,22 @@ describe('Microsoft interoperability', () => {
     expect(story.alarms('expe1')).not.toContain(key)
   })
 
+  test('b2bua-without-address stands from the restart on that takes the IPv4 address of LAN 1 away', () => {
+    const story = Story.of('standalone-pair')
+    inUse(story)
+    story.save('expe1', 'ip', {
+      ipProtocol: 'IPv6',
+      lan1Ipv4Address: '',
+      ipv4Gateway: '127.0.0.1',
+      lan1Ipv6Address: '2001:db8::11',
+    })
+    expect(story.alarms('expe1')).not.toContain('b2bua-without-address')
+    story.restartAndWait('expe1')
+    expect(story.alarms('expe1')).toContain('b2bua-without-address')
+    story.save('expe1', page, { mode: 'Disabled' })
+    expect(story.alarms('expe1')).not.toContain('b2bua-without-address')
+  })
+
   test('the restart of the service leaves alone what waits for a restart of the system', () => {
     const story = Story.of('standalone-pair')
     inUse(story)
