@@ -84,7 +84,7 @@ test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accou
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
-  await appliance('expe4').add('administrator-accounts', { name: 'helpdesk', password: 'a long password' })
+  await appliance('expe4').addAccount('helpdesk', 'a long password')
   const terminal = await expressway('expe4').openSsh()
   await terminal.signIn()
   await terminal.enter('xCommand DefaultValuesSet Level: 2')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { switchStates } from '#contract/lists/list'
 import { certificateChangeSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/lab'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -20,6 +21,8 @@ const commandSchema = v.variant('type', [
   on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
   on('save-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('submit-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('switch-items', { list: text, ids: texts, state: v.picklist(switchStates), by: text }),
   on('delete-items', { list: text, ids: texts, by: text }),
   on('acknowledge-alarms', { keys: texts, by: text }),
   on('disconnect-calls', { ids: texts, by: text }),

@@ -11,6 +11,8 @@ import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideActiveFirewallRules } from './firewall/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
 import { decideDeleteItems, decideSaveItem } from './lists/decide'
+import { decideSubmitItem } from './lists/submit'
+import { decideSwitchItems } from './lists/switch'
 import type { Outcome } from './outcome'
 import { decideRestart } from './power/decide'
 import { decideUnblock } from './protection/decide'
@@ -58,6 +60,10 @@ function decide(stage: Stage, command: Command): Decision {
       return decideSaveSettings(stage, command)
     case 'save-item':
       return decideSaveItem(stage, command)
+    case 'submit-item':
+      return decideSubmitItem(stage, command)
+    case 'switch-items':
+      return decideSwitchItems(stage, command)
     case 'delete-items':
       return decideDeleteItems(stage, command)
     case 'acknowledge-alarms':

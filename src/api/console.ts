@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type * as v from 'valibot'
+import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import {
   type ActionName,
@@ -142,6 +143,16 @@ export function saveItem(host: string, list: string, id: string | null, values: 
     path: at(host, id === null ? `lists/${list}` : `lists/${list}/${encodeURIComponent(id)}`),
     method: id === null ? 'POST' : 'PUT',
     body: { values },
+    answer: listChangedSchema,
+  })
+}
+
+/** Enables or disables items of a list; gives the list afterwards. */
+export function switchItems(host: string, list: string, ids: readonly string[], state: SwitchState) {
+  return call({
+    path: at(host, `lists/${list}`),
+    method: 'PATCH',
+    body: { ids, state },
     answer: listChangedSchema,
   })
 }
