@@ -54,6 +54,37 @@ test('ADD-M6 before the reset the terminal warns that only local passwords work 
   await expect(terminal.screen).toContainText('without LDAP only local passwords work')
 })
 
+test('ADD-M6 after the reset the directory opens nothing any more, and the local admin opens all', {
+  tag: tags('@ADD-51'),
+}, async ({ lab, expressway }) => {
+  await lab.load('directory-accounts', { open: '/expe4.example.com/login', signin: null })
+  const machine = expressway('expe4')
+  const login = machine.loginPage()
+  const refused = login.page.getByRole('alert')
+  await login.signIn()
+  await expect(refused).toContainText('Failed')
+  await login.signIn('alice', 'wonderland')
+  const ldap = await machine.openLdapConfiguration()
+  await expect(ldap.statusBox).toContainText('Active')
+
+  const ssh = await machine.openSsh()
+  await ssh.signIn()
+  await ssh.enter('xCommand DefaultValuesSet Level: 2')
+  await ssh.enter('expe4')
+  await expect(ssh.screen).toContainText(/Type the system name[\s\S]*OK/)
+
+  await machine.openLogin()
+  await login.signIn('alice', 'wonderland')
+  await expect(refused).toContainText('Failed')
+  const serial = await machine.openSerialConsole()
+  await serial.signIn()
+  await expect(serial.screen).toContainText('TANDBERG Video Communication Server')
+  await machine.openLogin()
+  await login.signIn()
+  await machine.openLdapConfiguration()
+  await expect(ldap.statusBox).toContainText('Inactive')
+})
+
 test('ADD-M7 the links that the reset takes away come back with DefaultLinksAdd', {
   tag: tags('@ADD-50'),
 }, async ({ lab, expressway }) => {

@@ -10,6 +10,7 @@ import {
   restartingSchema,
 } from '#contract/wire/actions'
 import * as certificates from '#contract/wire/certificates'
+import { directoryStatusSchema } from '#contract/wire/directory'
 import { externalManagerStatusSchema } from '#contract/wire/external-manager'
 import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
@@ -45,6 +46,7 @@ const topics = {
   identity: status.identitySchema,
   ethernet: status.ethernetStatusSchema,
   'firewall-rules': protection.firewallStatusSchema,
+  'ldap-configuration': directoryStatusSchema,
   'active-firewall-rules': protection.activeFirewallRulesSchema,
   'blocked-addresses': protection.blockedAddressesSchema,
   'administrator-sessions': protection.administratorSessionsSchema,

@@ -1,4 +1,5 @@
 import { present } from '../assert'
+import { accountAlarms } from './account-alarms'
 import { clusterAlarms } from './cluster-alarms'
 import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
@@ -11,6 +12,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...clusterAlarms,
   ...machineAlarms,
   ...firewallAlarms,
+  ...accountAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

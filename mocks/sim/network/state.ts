@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/state'
 import type { Tms } from '../tms/state'
 
 /** A name server of the world and the records that it answers with; reverse lookups are derived. */
@@ -16,6 +17,8 @@ export type Network = {
   /** SRV records by owner name, lower case: `_sips._tcp.example.com`. */
   services: Record<string, ServiceRecord[]>
   tms: Tms
+  /** Where administrators can be looked up; most worlds have none. */
+  directory?: Directory
   /** Round trip between any two machines while no fault says otherwise. */
   roundTripMs: number
 }

@@ -1,5 +1,6 @@
 import type { ClusteringStatus } from '#contract/wire/status'
 import { clusteringRules } from '../clustering/save-rules'
+import { ldapRules } from '../directory/save-rules'
 import type { Note } from '../event'
 import { nameRules, networkRules } from '../network/save-rules'
 import { maintenanceModeRules } from '../registrations/maintenance-mode-rules'
@@ -28,6 +29,7 @@ const rules: Record<string, PageRules> = {
   administration: nameRules,
   time: timeRules,
   'maintenance-mode': maintenanceModeRules,
+  'ldap-configuration': ldapRules,
 }
 
 /** The rules of a page; most have none. */

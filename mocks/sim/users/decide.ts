@@ -1,4 +1,5 @@
 import type { CommandOf } from '../command'
+import { asksDirectory, directoryFailure } from '../directory/read'
 import type { Refusal } from '../event'
 import { logEvent } from '../logs/log'
 import { countFailure } from '../protection/decide'
@@ -41,6 +42,7 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     kind: command.kind,
     user: command.username,
     access: identity.access,
+    ...(identity.source === 'directory' ? { source: identity.source } : {}),
     since: stage.world.now,
     lastActiveAt: stage.world.now,
   })
@@ -60,11 +62,18 @@ function whence(kind: SessionKind): string {
   return kind === 'serial' ? name : `${name}, from ${BROWSER_ADDRESS}`
 }
 
+/** The sign-in page does not tell that the directory could not be asked; the log does. */
+function directorySilence(world: World, expressway: Expressway, kind: SessionKind): string {
+  if (kind !== 'web' || !asksDirectory(expressway)) return ''
+  const reason = directoryFailure(world, expressway)
+  return reason === undefined ? '' : `; the directory cannot be asked: ${reason}`
+}
+
 /** A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). */
 function noteFailure(stage: Stage, expressway: Expressway, command: CommandOf<'sign-in'>): undefined {
   logEvent(stage, expressway, {
     event: 'Admin Session Login Failure',
-    detail: whence(command.kind),
+    detail: `${whence(command.kind)}${directorySilence(stage.world, expressway, command.kind)}`,
     user: command.username,
     tone: 'bad',
   })
