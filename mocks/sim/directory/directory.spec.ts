@@ -143,6 +143,15 @@ describe('signing in where a directory is asked', () => {
     }
   })
 
+  test('[ADD-51] an account of the directory gets in only where that is asked, and while it answers', () => {
+    const story = withDirectory({ serverPort: 3268 })
+    expect(signIn(story, 'expe4', alice)?.kind).toBe('signed-out')
+    story.save('expe4', LDAP, { serverPort: 389 })
+    expect(signIn(story, 'expe4', alice)).toBeUndefined()
+    story.save('expe4', LDAP, { administratorAuthenticationSource: 'Local only' })
+    expect(signIn(story, 'expe4', alice)?.kind).toBe('signed-out')
+  })
+
   test('an account of the directory is none of the command line, and confirms changes by its own password', () => {
     const story = withDirectory()
     expect(signIn(story, 'expe4', alice, 'ssh')?.kind).toBe('signed-out')
