@@ -26,6 +26,7 @@ import { decideCreateSnapshot } from './snapshots/decide'
 import { type Decision, recordMistake, type Stage } from './stage'
 import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './upgrade/decide'
 import { decideSignIn, decideSignOut, decideUseSession } from './users/decide'
+import { decideRecoverPassword } from './users/recover-password'
 import { decideTerminateSessions } from './users/sessions'
 import type { World } from './world'
 
@@ -51,11 +52,11 @@ function refused(world: World, command: Command, { refusal, mistake }: NonNullab
 function decide(stage: Stage, command: Command): Decision {
   switch (command.type) {
     case 'sign-in':
-      return decideSignIn(stage, command)
     case 'sign-out':
-      return decideSignOut(stage, command)
     case 'use-session':
-      return decideUseSession(stage, command)
+    case 'terminate-sessions':
+    case 'recover-password':
+      return decideAboutPeople(stage, command)
     case 'save-settings':
       return decideSaveSettings(stage, command)
     case 'save-item':
@@ -84,8 +85,6 @@ function decide(stage: Stage, command: Command): Decision {
       return decideLookUp(stage, command)
     case 'change-certificates':
       return decideChangeCertificates(stage, command)
-    case 'terminate-sessions':
-      return decideTerminateSessions(stage, command)
     case 'unblock-addresses':
       return decideUnblock(stage, command)
     case 'change-active-firewall-rules':
@@ -113,6 +112,28 @@ function decide(stage: Stage, command: Command): Decision {
     case 'start-procedure':
     case 'stop-procedure':
       return decideInLab(stage, command)
+    default:
+      return command satisfies never
+  }
+}
+
+type PeopleCommand = CommandOf<
+  'sign-in' | 'sign-out' | 'use-session' | 'terminate-sessions' | 'recover-password'
+>
+
+/** Who comes in, who is in, and who goes. */
+function decideAboutPeople(stage: Stage, command: PeopleCommand): Decision {
+  switch (command.type) {
+    case 'sign-in':
+      return decideSignIn(stage, command)
+    case 'sign-out':
+      return decideSignOut(stage, command)
+    case 'use-session':
+      return decideUseSession(stage, command)
+    case 'terminate-sessions':
+      return decideTerminateSessions(stage, command)
+    case 'recover-password':
+      return decideRecoverPassword(stage, command)
     default:
       return command satisfies never
   }

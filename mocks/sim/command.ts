@@ -55,6 +55,8 @@ export type Command =
   | On<'unblock-addresses', { ids: string[]; by: string }>
   | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>
   // Command line
+  /** The login `pwrec` on the serial console: a new password for the default administrator, of someone who has none. */
+  | On<'recover-password', { password: string; confirmPassword: string }>
   | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
   | On<'add-default-links', { by: string }>
   | On<'force-config-update', { by: string }>
