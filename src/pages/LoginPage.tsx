@@ -124,7 +124,7 @@ function LabHint({ hint }: Pick<SignInPage, 'hint'>) {
           <kbd className="text-ink">{hint.password}</kbd>
         </>
       ) : (
-        'Lab hint: no account that the lab began with opens this console now. The command line, by SSH or beside the machine, takes the local admin.'
+        'Lab hint: no account that the lab began with opens this console now. The command line takes the local admin; on the serial console, the login pwrec sets its password in the minute after a restart.'
       )}
     </p>
   )
