@@ -40,6 +40,12 @@ export class Appliance {
     await this.ask(`lists/${list}`, 'POST', { values })
   }
 
+  /** Adds an administrator account, as its form asks for it. */
+  async addAccount(name: string, password: string, rest: Values = {}): Promise<void> {
+    const asked = { confirmPassword: password, yourCurrentPassword: 'expressway' }
+    await this.add('administrator-accounts', { name, password, ...asked, ...rest })
+  }
+
   async act(action: string, body: object = {}): Promise<void> {
     await this.ask(`actions/${action}`, 'POST', body)
   }

@@ -54,6 +54,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/system/BlockedAddressesPage')).BlockedAddressesPage,
   'configuration/protocols/h323': async () => (await import('./pages/configuration/H323Page')).H323Page,
   'configuration/zones/zones': async () => (await import('./pages/configuration/ZonesPage')).ZonesPage,
+  'users/ldap-configuration': async () =>
+    (await import('./pages/users/LdapConfigurationPage')).LdapConfigurationPage,
   'users/active-administrator-sessions': async () =>
     (await import('./pages/users/ActiveAdministratorSessionsPage')).ActiveAdministratorSessionsPage,
   'maintenance/upgrade': async () => (await import('./pages/maintenance/UpgradePage')).UpgradePage,

@@ -24,6 +24,7 @@ import { StaticRoutesPage } from './system/StaticRoutesPage'
 import { TablePage } from './TablePage'
 import { TerminalPage } from './TerminalPage'
 import { AdministratorAccountsPage } from './users/AdministratorAccountsPage'
+import { LdapConfigurationPage } from './users/LdapConfigurationPage'
 
 type PageClass<P extends ConsolePage> = new (page: Page) => P
 
@@ -73,6 +74,7 @@ export class Expressway {
 
   // Users
   openAdministratorAccounts = () => this.go('users/administrator-accounts', AdministratorAccountsPage)
+  openLdapConfiguration = () => this.go('users/ldap-configuration', LdapConfigurationPage)
   openActiveSessions = () => this.go('users/active-administrator-sessions', TablePage)
 
   // Maintenance

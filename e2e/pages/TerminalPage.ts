@@ -18,6 +18,16 @@ export class TerminalPage {
     await this.enter(password)
   }
 
+  /** Beside the machine, in the minute after a restart: gives admin a new password. */
+  async recoverPassword(password: string): Promise<void> {
+    await this.screen.filter({ hasText: /login/i }).waitFor()
+    await this.enter('pwrec')
+    await this.screen.filter({ hasText: 'New password' }).waitFor()
+    await this.enter(password)
+    await this.screen.filter({ hasText: 'once more' }).waitFor()
+    await this.enter(password)
+  }
+
   async enter(line: string): Promise<void> {
     await this.input.focus()
     await this.page.keyboard.type(line)

@@ -54,6 +54,40 @@ test('ADD-M6 before the reset the terminal warns that only local passwords work 
   await expect(terminal.screen).toContainText('without LDAP only local passwords work')
 })
 
+test('ADD-M6 after the reset the directory opens nothing any more, and the console beside the machine helps', {
+  tag: tags('@ADD-51'),
+}, async ({ lab, expressway }) => {
+  await lab.load('directory-accounts', { open: '/expe4.example.com/login', signin: null })
+  const machine = expressway('expe4')
+  const login = machine.loginPage()
+  const refused = login.page.getByRole('alert')
+  await login.signIn()
+  await expect(refused).toContainText('Failed')
+  await login.signIn('alice', 'wonderland')
+  const ldap = await machine.openLdapConfiguration()
+  await expect(ldap.statusBox).toContainText('Active')
+
+  const ssh = await machine.openSsh()
+  await ssh.signIn()
+  await ssh.enter('xCommand DefaultValuesSet Level: 2')
+  await ssh.enter('expe4')
+  await expect(ssh.screen).toContainText(/Type the system name[\s\S]*OK/)
+
+  await machine.openLogin()
+  await login.signIn('alice', 'wonderland')
+  await expect(refused).toContainText('Failed')
+  // Who does not know the local password either has to be beside the machine in the minute after a restart.
+  await lab.mend(await lab.fault({ kind: 'power-off', expressway: 'expe4' }))
+  while ((await lab.machine('expe4')).power !== 'up') await lab.advance({ seconds: 30 })
+  const serial = await machine.openSerialConsole()
+  await serial.recoverPassword('found again')
+  await expect(serial.screen).toContainText('The password of admin was changed.')
+  await machine.openLogin()
+  await login.signIn('admin', 'found again')
+  await machine.openLdapConfiguration()
+  await expect(ldap.statusBox).toContainText('Inactive')
+})
+
 test('ADD-M7 the links that the reset takes away come back with DefaultLinksAdd', {
   tag: tags('@ADD-50'),
 }, async ({ lab, expressway }) => {
@@ -84,7 +118,7 @@ test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accou
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
-  await appliance('expe4').add('administrator-accounts', { name: 'helpdesk', password: 'a long password' })
+  await appliance('expe4').addAccount('helpdesk', 'a long password')
   const terminal = await expressway('expe4').openSsh()
   await terminal.signIn()
   await terminal.enter('xCommand DefaultValuesSet Level: 2')

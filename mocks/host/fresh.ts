@@ -1,7 +1,9 @@
+import { administratorAccounts } from '#contract/lists/administrator-accounts'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
 import { refuse } from '../sim/refusals'
-import { WORLD_SHAPE, type World } from '../sim/world'
+import { identityOfCredentials } from '../sim/read'
+import { type Expressway, WORLD_SHAPE, type World } from '../sim/world'
 import { isCommand } from './is-command'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import type { Head, LogRecord } from './storage'
@@ -31,26 +33,38 @@ const unknownScenario = (id: string): HostRefusal => ({
   known: scenarios.map((scenario) => scenario.id),
 })
 
-const ACCOUNTS = 'administrator-accounts'
-
-/** One sign-in on every Expressway that knows the account. */
+/** One sign-in on every Expressway that lets the account in, be it its own or one of the directory. */
 function signIns(world: World, username: string): LogRecord[] | HostRefusal {
-  const accounts = Object.values(world.expressways).flatMap(({ id, lists }) =>
-    (lists[ACCOUNTS] ?? []).map(({ values }) => ({ expressway: id, values })),
+  const accounts = Object.values(world.expressways).flatMap((expressway) =>
+    accountsTold(world, expressway).map((account) => ({ expressway, ...account, kind: 'web' as const })),
   )
-  const known = accounts.filter(({ values }) => values['name'] === username)
+  const known = accounts.filter(
+    ({ expressway, ...credentials }) =>
+      credentials.username === username && identityOfCredentials(world, expressway, credentials),
+  )
   if (known.length === 0) {
     return {
-      refusal: refuse('not-found', `No Expressway of this scenario has the account "${username}".`).refusal,
-      known: [...new Set(accounts.map(({ values }) => String(values['name'])))],
+      refusal: refuse('not-found', `No Expressway of this scenario lets the account "${username}" in.`)
+        .refusal,
+      known: [...new Set(accounts.map((account) => account.username))],
     }
   }
-  return known.map(({ expressway, values }, index) => ({
+  return known.map(({ expressway, ...credentials }, index) => ({
     serial: index + 1,
     at: world.now,
     requestId: '',
-    command: { type: 'sign-in', expressway, username, password: String(values['password']), kind: 'web' },
+    command: { type: 'sign-in', expressway: expressway.id, ...credentials },
   }))
+}
+
+/** The accounts that somebody could try on an Expressway, whether it asks for them or not. */
+function accountsTold({ network }: World, { lists }: Expressway) {
+  const local = (lists[administratorAccounts.id] ?? []).map(({ values }) => ({
+    username: String(values['name']),
+    password: String(values['password']),
+  }))
+  const { accounts = [] } = network.directory ?? {}
+  return [...local, ...accounts.map(({ name, password }) => ({ username: name, password }))]
 }
 
 /** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
+import { switchStates } from '#contract/lists/list'
 import { faultSchema } from '#contract/wire/lab'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
@@ -20,6 +21,8 @@ const commandSchema = v.variant('type', [
   on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
   on('save-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('submit-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('switch-items', { list: text, ids: texts, state: v.picklist(switchStates), by: text }),
   on('delete-items', { list: text, ids: texts, by: text }),
   on('acknowledge-alarms', { keys: texts, by: text }),
   on('disconnect-calls', { ids: texts, by: text }),
@@ -59,6 +62,7 @@ const commandSchema = v.variant('type', [
     step: v.picklist(['activate', 'accept', 'roll-back', 'revert']),
     by: text,
   }),
+  on('recover-password', { password: text, confirmPassword: text }),
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),

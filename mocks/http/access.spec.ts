@@ -20,7 +20,8 @@ async function ask({ answer }: NodeHost, method: string, path: string, body?: un
 /** A lab in which someone of that access level is signed in on expe1. */
 async function signedInAs(accessLevel: string): Promise<NodeHost> {
   const lab = await createNodeHost({ begin })
-  const values = { name: 'other', password: 'secret', accessLevel }
+  const passwords = { password: 'secret', confirmPassword: 'secret', yourCurrentPassword: 'expressway' }
+  const values = { name: 'other', ...passwords, accessLevel }
   await ask(lab, 'POST', 'lists/administrator-accounts', { values })
   expect(await ask(lab, 'POST', 'session', { username: 'other', password: 'secret' })).toBe(200)
   return lab
@@ -39,6 +40,7 @@ const changes: (readonly [string, string, unknown])[] = [
   ...listDefinitions.flatMap(({ id }) => [
     ['POST', `lists/${id}`, { values: {} }] as const,
     ['PUT', `lists/${id}/any`, { values: {} }] as const,
+    ['PATCH', `lists/${id}`, { ids: [], state: 'Disabled' }] as const,
     ['DELETE', `lists/${id}`, { ids: [] }] as const,
   ]),
   ...Object.keys(actionBodies).map((action) => ['POST', `actions/${action}`, {}] as const),

@@ -2,7 +2,7 @@ import { http, type PathParams } from 'msw'
 import { signInSchema } from '#contract/wire/session'
 import type { WorldHost } from '../host/world-host'
 import { eventOf } from '../sim/event'
-import { signInPage } from '../sim/read'
+import { signInHint, signInPage } from '../sim/read'
 import { atExpressway, onExpressway } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 
@@ -33,8 +33,8 @@ export const sessionHandlers = (host: WorldHost) => [
   ),
 
   http.get('*/api/:host/status/sign-in', ({ params }) =>
-    atExpressway(host, params, ({ expressway }) =>
-      answer({ ...signInPage(expressway), hint: { username: 'admin', password: 'expressway' } }),
+    atExpressway(host, params, ({ world, expressway }) =>
+      answer({ ...signInPage(expressway), hint: signInHint(world, expressway) }),
     ),
   ),
 ]

@@ -1,5 +1,10 @@
 import { http, type PathParams } from 'msw'
-import { terminalCompleteSchema, terminalLineSchema, terminalSignInSchema } from '#contract/wire/terminal'
+import {
+  passwordRecoverySchema,
+  terminalCompleteSchema,
+  terminalLineSchema,
+  terminalSignInSchema,
+} from '#contract/wire/terminal'
 import { answer as answerLine } from '../cli/answer'
 import { complete } from '../cli/complete'
 import type { CliSession, Context, PendingQuestion } from '../cli/context'
@@ -37,7 +42,22 @@ const lines: readonly Line[] = [
 ]
 
 /** The command line of every Expressway: sign in, type a line, ask what Tab offers. */
-export const terminalHandlers = (host: WorldHost) => lines.flatMap((line) => handlersOf(host, line))
+export const terminalHandlers = (host: WorldHost) => [
+  ...lines.flatMap((line) => handlersOf(host, line)),
+
+  http.post('*/api/:host/serial-console/recover-password', async ({ params, request }) => {
+    const passwords = await parsed(passwordRecoverySchema, request)
+    return atSerialConsole(host, params, async ({ expressway }) => {
+      const { events } = await host.dispatch({
+        type: 'recover-password',
+        expressway: expressway.id,
+        ...passwords,
+      })
+      const no = eventOf(events, 'refused')
+      return no ? refused(no.refusal) : answer(eventOf(events, 'done'))
+    })
+  }),
+]
 
 function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
   /** Lets `take` answer for someone who is signed in on the command line: 401 when the connection is gone. */

@@ -32,6 +32,8 @@ export type Made = {
   readonly devices?: number
   readonly lines?: number
   readonly settings?: Record<string, SettingValue>
+  /** Lists that do not begin as they do elsewhere. */
+  readonly lists?: Expressway['lists']
   readonly version?: string
   readonly platform?: PlatformId
   /** Does not trust the lab's authority. */
@@ -139,7 +141,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     awaitingRestart: {},
     restartReasons: [],
     revisions: {},
-    lists: lists(),
+    lists: { ...lists(), ...made.lists },
     optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
@@ -212,6 +214,7 @@ const servicesOf = ({ name, members }: Cluster) =>
 
 function networkOf(plan: Plan): World['network'] {
   const numbers = plan.machines.map(({ number }) => number)
+  const directory = plan.network?.directory
   const names = numbers.map((number) => [`${hostName(number)}.${DOMAIN}`, [addressFor(number)]] as const)
   return {
     dnsServers: [{ address: '10.0.0.2' }, { address: '10.0.0.3' }],
@@ -225,6 +228,7 @@ function networkOf(plan: Plan): World['network'] {
       'ntp2.example.com': ['10.0.0.5'],
       'tms.example.com': ['10.0.0.6'],
       'crl.example.com': ['10.0.0.7'],
+      ...(directory ? { [directory.name]: [directory.address] } : {}),
     },
     revocationLists: {},
     services: Object.fromEntries([

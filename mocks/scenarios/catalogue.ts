@@ -1,6 +1,7 @@
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/world'
 import { buildWorld, type Made, type Plan } from './build'
+import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
 import { buildWithPast, type Deed } from './past'
 import { editWhileAway, lastReboot } from './past-troubles'
@@ -163,6 +164,11 @@ export const scenarios: readonly Scenario[] = [
     text: 'expe1 is the primary of a cluster of one. expe2 runs X8.8.3 and expe3 is a large VM: neither becomes a peer as it is.',
     machines: [{ number: 1 }, { number: 2, version: 'X8.8.3' }, { number: 3, platform: 'large-vm' }],
     members: [1],
+  }),
+  scenario('directory-accounts', {
+    title: 'Administrators in a directory',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster. expe4 can be added; its console takes only accounts of the directory ldap.example.com, and its reset ends that.',
+    ...directoryAccounts,
   }),
   scenario('isolated-dmz', {
     title: 'An isolated network',

@@ -11,6 +11,8 @@ import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideActiveFirewallRules } from './firewall/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
 import { decideDeleteItems, decideSaveItem } from './lists/decide'
+import { decideSubmitItem } from './lists/submit'
+import { decideSwitchItems } from './lists/switch'
 import type { Outcome } from './outcome'
 import { decideRestart } from './power/decide'
 import { decideUnblock } from './protection/decide'
@@ -26,6 +28,7 @@ import { decideCreateSnapshot } from './snapshots/decide'
 import { type Decision, recordMistake, type Stage } from './stage'
 import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './upgrade/decide'
 import { decideSignIn, decideSignOut, decideUseSession } from './users/decide'
+import { decideRecoverPassword } from './users/recover-password'
 import { decideTerminateSessions } from './users/sessions'
 import type { World } from './world'
 
@@ -51,17 +54,17 @@ function refused(world: World, command: Command, { refusal, mistake }: NonNullab
 function decide(stage: Stage, command: Command): Decision {
   switch (command.type) {
     case 'sign-in':
-      return decideSignIn(stage, command)
     case 'sign-out':
-      return decideSignOut(stage, command)
     case 'use-session':
-      return decideUseSession(stage, command)
+    case 'terminate-sessions':
+    case 'recover-password':
+      return decideAboutPeople(stage, command)
     case 'save-settings':
-      return decideSaveSettings(stage, command)
     case 'save-item':
-      return decideSaveItem(stage, command)
+    case 'submit-item':
+    case 'switch-items':
     case 'delete-items':
-      return decideDeleteItems(stage, command)
+      return decideToConfigure(stage, command)
     case 'acknowledge-alarms':
       return decideAcknowledge(stage, command)
     case 'disconnect-calls':
@@ -84,8 +87,6 @@ function decide(stage: Stage, command: Command): Decision {
       return decideLookUp(stage, command)
     case 'change-certificates':
       return decideChangeCertificates(stage, command)
-    case 'terminate-sessions':
-      return decideTerminateSessions(stage, command)
     case 'unblock-addresses':
       return decideUnblock(stage, command)
     case 'change-active-firewall-rules':
@@ -114,6 +115,50 @@ function decide(stage: Stage, command: Command): Decision {
     case 'start-procedure':
     case 'stop-procedure':
       return decideInLab(stage, command)
+    default:
+      return command satisfies never
+  }
+}
+
+type PeopleCommand = CommandOf<
+  'sign-in' | 'sign-out' | 'use-session' | 'terminate-sessions' | 'recover-password'
+>
+
+/** Who comes in, who is in, and who goes. */
+function decideAboutPeople(stage: Stage, command: PeopleCommand): Decision {
+  switch (command.type) {
+    case 'sign-in':
+      return decideSignIn(stage, command)
+    case 'sign-out':
+      return decideSignOut(stage, command)
+    case 'use-session':
+      return decideUseSession(stage, command)
+    case 'terminate-sessions':
+      return decideTerminateSessions(stage, command)
+    case 'recover-password':
+      return decideRecoverPassword(stage, command)
+    default:
+      return command satisfies never
+  }
+}
+
+type ConfigurationCommand = CommandOf<
+  'save-settings' | 'save-item' | 'submit-item' | 'switch-items' | 'delete-items'
+>
+
+/** What the forms and lists of the console send. */
+function decideToConfigure(stage: Stage, command: ConfigurationCommand): Decision {
+  switch (command.type) {
+    case 'save-settings':
+      return decideSaveSettings(stage, command)
+    case 'save-item':
+      return decideSaveItem(stage, command)
+    case 'submit-item':
+      return decideSubmitItem(stage, command)
+    case 'switch-items':
+      return decideSwitchItems(stage, command)
+    case 'delete-items':
+      return decideDeleteItems(stage, command)
     default:
       return command satisfies never
   }

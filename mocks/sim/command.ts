@@ -1,3 +1,4 @@
+import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList } from '#contract/wire/certificates'
 import type { DnsQuestion } from '#contract/wire/tools'
@@ -19,6 +20,9 @@ export type Command =
   | On<'use-session', { sessionId: string }>
   | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>
   | On<'save-item', { list: string; id: string | null; values: PageValues; by: string }>
+  /** What the form of an item sends: the same, with what the form asks and nobody stores. */
+  | On<'submit-item', { list: string; id: string | null; values: PageValues; by: string }>
+  | On<'switch-items', { list: string; ids: string[]; state: SwitchState; by: string }>
   | On<'delete-items', { list: string; ids: string[]; by: string }>
   | On<'acknowledge-alarms', { keys: string[]; by: string }>
   | On<'disconnect-calls', { ids: string[]; by: string }>
@@ -55,6 +59,8 @@ export type Command =
   | On<'unblock-addresses', { ids: string[]; by: string }>
   | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>
   // Command line
+  /** The login `pwrec` on the serial console: a new password for the default administrator, of someone who has none. */
+  | On<'recover-password', { password: string; confirmPassword: string }>
   | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
   | On<'add-default-links', { by: string }>
   | On<'force-config-update', { by: string }>

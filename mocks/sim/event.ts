@@ -1,3 +1,4 @@
+import type { SwitchState } from '#contract/lists/list'
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
 import type { RouteTrace } from '#contract/wire/lab'
@@ -33,6 +34,13 @@ export type WorldEvent =
       clustering: ClusteringStatus | null
     }
   | { type: 'item-saved'; expressway: ExpresswayId; list: string; id: string; notes: Note[] }
+  | {
+      type: 'items-switched'
+      expressway: ExpresswayId
+      list: string
+      changed: number
+      state: SwitchState
+    }
   | { type: 'items-deleted'; expressway: ExpresswayId; list: string; changed: number }
   | { type: 'done'; expressway: ExpresswayId; action: string; changed: number; message: string }
   | { type: 'restarting'; expressway: ExpresswayId; kind: string; startedAt: number; until: number }

@@ -8,6 +8,7 @@ import { expresswaysOf, type Stage, snapshotOf } from './stage'
 import { updateTime } from './time/update'
 import { updateManagers } from './tms/update'
 import { updateUpgrades } from './upgrade/update'
+import { updateSessions } from './users/update'
 
 /** More rounds than any chain of consequences needs; past it there is a loop, which is a bug. */
 const ROUNDS_MAX = 10
@@ -28,6 +29,7 @@ export function settle(stage: Stage): void {
   updateUpgrades(stage)
   updateManagers(stage)
   logUnexpectedContacts(stage)
+  updateSessions(stage)
   updateRun(stage)
   updateAlarms(stage)
 }

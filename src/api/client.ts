@@ -21,7 +21,7 @@ class Unanswered extends Error {
 export type Call<S extends v.GenericSchema> = {
   readonly path: string
   readonly answer: S
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly ifMatch?: string
   readonly signal?: AbortSignal

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type * as v from 'valibot'
+import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import {
   type ActionName,
@@ -9,6 +10,7 @@ import {
   restartingSchema,
 } from '#contract/wire/actions'
 import * as certificates from '#contract/wire/certificates'
+import { directoryStatusSchema } from '#contract/wire/directory'
 import { externalManagerStatusSchema } from '#contract/wire/external-manager'
 import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
@@ -44,6 +46,7 @@ const topics = {
   identity: status.identitySchema,
   ethernet: status.ethernetStatusSchema,
   'firewall-rules': protection.firewallStatusSchema,
+  'ldap-configuration': directoryStatusSchema,
   'active-firewall-rules': protection.activeFirewallRulesSchema,
   'advanced-security': protection.advancedSecuritySchema,
   'blocked-addresses': protection.blockedAddressesSchema,
@@ -143,6 +146,16 @@ export function saveItem(host: string, list: string, id: string | null, values: 
     path: at(host, id === null ? `lists/${list}` : `lists/${list}/${encodeURIComponent(id)}`),
     method: id === null ? 'POST' : 'PUT',
     body: { values },
+    answer: listChangedSchema,
+  })
+}
+
+/** Enables or disables items of a list; gives the list afterwards. */
+export function switchItems(host: string, list: string, ids: readonly string[], state: SwitchState) {
+  return call({
+    path: at(host, `lists/${list}`),
+    method: 'PATCH',
+    body: { ids, state },
     answer: listChangedSchema,
   })
 }

@@ -1,3 +1,4 @@
+import { actionDoneSchema } from '#contract/wire/actions'
 import {
   terminalAnswerSchema,
   terminalCompletionSchema,
@@ -13,6 +14,16 @@ const at = (host: string, way: TerminalWay, rest: string) => `${encodeURICompone
 /** Signs in on the command line of an Expressway; refused with 401. */
 export function terminalSignIn(host: string, way: TerminalWay, body: { username: string; password: string }) {
   return call({ path: at(host, way, 'sign-in'), method: 'POST', body, answer: terminalGreetingSchema })
+}
+
+/** Gives the default administrator a new password, beside the machine and without signing in. */
+export function recoverPassword(host: string, body: { password: string; confirmPassword: string }) {
+  return call({
+    path: at(host, 'serial-console', 'recover-password'),
+    method: 'POST',
+    body,
+    answer: actionDoneSchema,
+  })
 }
 
 export function terminalLine(host: string, way: TerminalWay, body: { sessionId: string; line: string }) {

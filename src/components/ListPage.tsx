@@ -18,7 +18,7 @@ type ListPageProps = {
   readonly buttons?: ReactNode
 }
 
-/** Any list of the catalogue: the table at the page's own path, and one form below it for each item and for `new`. */
+/** Any list of the catalogue: the table at the page's own path, and the forms of each item, and that for `new`, below it. */
 export function ListPage({ definition, columns, said, above, buttons }: ListPageProps) {
   const below = useParams()['*'] ?? ''
   // How the form ended is said on the list, to which it returns.
@@ -36,12 +36,14 @@ export function ListPage({ definition, columns, said, above, buttons }: ListPage
       />
     )
   }
+  const [itemId, formId] = below.split('/')
   return (
     <ListItemPage
       key={below}
       definition={definition}
-      itemId={below === 'new' ? null : below}
-      onSaved={(notes) => onOutcome({ kind: 'done', message: 'Saved', notes })}
+      itemId={below === 'new' || itemId === undefined ? null : itemId}
+      formId={formId}
+      onSaved={(message, notes) => onOutcome({ kind: 'done', message, notes })}
     />
   )
 }

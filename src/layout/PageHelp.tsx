@@ -2,7 +2,7 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { menuTrail } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import type { FieldDefinition } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import { formFieldsOf } from '#contract/settings/validate'
 import { Dialog } from '../ui/Dialog'
 
 type PageHelpProps = { readonly path: string; readonly isOpen: boolean; readonly onClose: () => void }
@@ -17,7 +17,7 @@ export function PageHelp({ path, isOpen, onClose }: PageHelpProps) {
     <Dialog title={`Help: ${title}`} isOpen={isOpen} onClose={onClose}>
       {definition ? (
         <dl className="m-0">
-          {helpOf(fieldsOf(definition)).map(({ labels, text }) => (
+          {helpOf(formFieldsOf(definition)).map(({ labels, text }) => (
             <div key={text} className="mb-2">
               {labels.map((label) => (
                 <dt key={label} className="font-bold">

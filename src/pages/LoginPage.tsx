@@ -108,13 +108,25 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
             Login
           </Button>
         </form>
-        <p className="mt-6 border-l-4 border-notice-rule pl-3 text-muted">
-          Lab hint: <kbd className="text-ink">{page.hint.username}</kbd> /{' '}
-          <kbd className="text-ink">{page.hint.password}</kbd>
-        </p>
+        <LabHint hint={page.hint} />
       </main>
       <LoginFooter version={page.version} />
     </>
+  )
+}
+
+function LabHint({ hint }: Pick<SignInPage, 'hint'>) {
+  return (
+    <p className="mt-6 border-l-4 border-notice-rule pl-3 text-muted">
+      {hint ? (
+        <>
+          Lab hint: <kbd className="text-ink">{hint.username}</kbd> /{' '}
+          <kbd className="text-ink">{hint.password}</kbd>
+        </>
+      ) : (
+        'Lab hint: no account that the lab began with opens this console now. The command line takes the local admin; on the serial console, the login pwrec sets its password in the minute after a restart.'
+      )}
+    </p>
   )
 }
 

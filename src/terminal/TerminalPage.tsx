@@ -1,6 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
-import { type TerminalWay, terminalComplete, terminalLine, terminalSignIn } from '../api/terminal'
+import {
+  recoverPassword,
+  type TerminalWay,
+  terminalComplete,
+  terminalLine,
+  terminalSignIn,
+} from '../api/terminal'
 import { converse, type Remote } from './conversation'
 import { openScreen } from './screen'
 
@@ -8,6 +14,7 @@ function remoteAt(host: string, way: TerminalWay, words: Remote['words']): Remot
   return {
     host,
     words,
+    recoverPassword: way === 'serial-console' ? (body) => recoverPassword(host, body) : undefined,
     signIn: (body) => terminalSignIn(host, way, body),
     line: (body) => terminalLine(host, way, body),
     complete: (body) => terminalComplete(host, way, body),

@@ -45,6 +45,29 @@ function talk(remote: Remote) {
   }
 }
 
+test('[ADD-51] beside the machine pwrec asks for a new password twice, and then for a login again', async () => {
+  const set = vi.fn<NonNullable<Remote['recoverPassword']>>(() =>
+    Promise.resolve({ message: 'The password of admin was changed.' }),
+  )
+  const { type, shown, leave } = talk({ ...echoing, recoverPassword: set })
+  await expect.poll(shown).toContain('login as: ')
+  type('pwrec\r')
+  await expect.poll(shown).toContain('New password for admin: ')
+  type('one\rone\r')
+  await expect.poll(shown).toMatch(/The password of admin was changed\.\n[^\n]*login as: /)
+  expect(set).toHaveBeenCalledWith({ password: 'one', confirmPassword: 'one' })
+  expect(shown()).not.toMatch(/\bone\b/)
+  await leave()
+})
+
+test('over the network pwrec is a name like any other', async () => {
+  const { type, shown, leave } = talk(echoing)
+  await expect.poll(shown).toContain('login as: ')
+  type('pwrec\r')
+  await expect.poll(shown).toContain("pwrec@expe2.example.com's password: ")
+  await leave()
+})
+
 test('[ADD-48] somebody signs in as admin, types lines, and says goodbye', async () => {
   const { type, shown, leave } = talk(echoing)
   await expect.poll(shown).toContain('login as: ')

@@ -3,12 +3,16 @@ import { isDenied } from './connection-words'
 import { remember } from './line-editor'
 import type { Screen } from './screen'
 
+type RecoverPassword = (body: { password: string; confirmPassword: string }) => Promise<{ message: string }>
+
 /** The Expressway at the other end of the line. */
 export type Remote = {
   readonly host: string
   /** Why there is no connection. */
   readonly words: (error: unknown) => string
   readonly signIn: (body: { username: string; password: string }) => Promise<TerminalGreeting>
+  /** Sets the password of the default administrator without signing in; beside the machine only. */
+  readonly recoverPassword?: RecoverPassword | undefined
   readonly line: (body: { sessionId: string; line: string }) => Promise<TerminalAnswer>
   readonly complete: (body: { sessionId: string; text: string }) => Promise<TerminalCompletion>
 }
@@ -16,6 +20,9 @@ export type Remote = {
 /** How often an idle connection is looked at. */
 const ALIVE_MS = 5_000
 const TRIES = 3
+
+/** The login that asks for no password: that of somebody who has lost it (console facts, 5). */
+const RECOVERY = 'pwrec'
 
 /** Connects, signs in and passes lines to and fro, again and again, until the signal is aborted. */
 export async function converse(remote: Remote, screen: Screen, signal: AbortSignal): Promise<void> {
@@ -47,6 +54,10 @@ async function signIn(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const username = await screen.ask({ prompt: 'login as: ' }, signal)
     if (username.kind !== 'line') return undefined
+    if (remote.recoverPassword && username.text === RECOVERY) {
+      screen.write(await recovery(remote.recoverPassword, screen, signal))
+      continue
+    }
     const prompt = `${username.text}@${remote.host}'s password: `
     const password = await screen.ask({ prompt, hidden: true }, signal)
     if (password.kind !== 'line') return undefined
@@ -58,6 +69,18 @@ async function signIn(
     }
   }
   return undefined
+}
+
+/** Asks for the new password twice; gives what the machine says of it. */
+async function recovery(recover: RecoverPassword, screen: Screen, signal: AbortSignal): Promise<string> {
+  const password = await screen.ask({ prompt: 'New password for admin: ', hidden: true }, signal)
+  const again = await screen.ask({ prompt: 'The same once more: ', hidden: true }, signal)
+  if (password.kind !== 'line' || again.kind !== 'line') return ''
+  try {
+    return `${(await recover({ password: password.text, confirmPassword: again.text })).message}\n`
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n`
+  }
 }
 
 async function passLines(

@@ -9,6 +9,28 @@ export class AdministratorAccountsPage extends TablePage {
     return labels.flatMap((label) => label?.replace('Select ', '') ?? [])
   }
 
+  /** Opens the form of a new account and fills in these fields, by their labels. */
+  async fillNew(fields: Readonly<Record<string, string>>): Promise<void> {
+    await this.button('New').click()
+    for (const [label, value] of Object.entries(fields)) await this.set(label, value)
+  }
+
+  async create(): Promise<void> {
+    await this.button('Create administrator account').click()
+  }
+
+  /** Opens the small form with which the password of an account is changed. */
+  async openChangePassword(name: string): Promise<void> {
+    await this.row(name).getByRole('link', { name: 'Change password' }).click()
+    await this.field('New password').waitFor()
+  }
+
+  /** Enables or disables one account. */
+  async switch(name: string, button: 'Enable' | 'Disable'): Promise<void> {
+    await this.select(name)
+    await this.button(button).click()
+  }
+
   async remove(name: string): Promise<void> {
     await this.select(name)
     await this.button('Delete').click()

@@ -10,6 +10,8 @@ const texts: Texts = {
   'signed-out': ({ expressway }) => `Someone signed out on ${expressway}.`,
   'settings-saved': ({ expressway, page }) => `The page ${page} was saved on ${expressway}.`,
   'item-saved': ({ expressway, list, id }) => `Item ${id} of ${list} was saved on ${expressway}.`,
+  'items-switched': ({ expressway, list, changed, state }) =>
+    `${changed} of ${list} set to ${state} on ${expressway}.`,
   'items-deleted': ({ expressway, list, changed }) => `${changed} of ${list} deleted on ${expressway}.`,
   done: ({ expressway, message, action }) => `${expressway}: ${message || action}`,
   restarting: ({ expressway, kind }) => `${expressway} goes down: ${kind}.`,

@@ -95,7 +95,12 @@ describe('an upload', () => {
 describe('who may upgrade', () => {
   test('an account that may only read sees the system information and not the page', async () => {
     const node = await lab()
-    const values = { name: 'reader', password: 'secret-1', accessLevel: 'Read-only' }
+    const passwords = {
+      password: 'secret-1',
+      confirmPassword: 'secret-1',
+      yourCurrentPassword: 'expressway',
+    }
+    const values = { name: 'reader', ...passwords, accessLevel: 'Read-only' }
     expect((await ask(node, onExpe1('lists/administrator-accounts'), { values })).status).toBe(200)
     await ask(node, onExpe1('session'), { username: 'reader', password: 'secret-1' })
     expect((await ask(node, onExpe1('status/system-information'))).status).toBe(200)

@@ -1,6 +1,6 @@
 import { http, type PathParams } from 'msw'
 import { listDefinition, listDefinitions } from '#contract/lists/catalogue'
-import { listDeleteSchema, listItemChangeSchema } from '#contract/wire/settings'
+import { listDeleteSchema, listItemChangeSchema, listSwitchSchema } from '#contract/wire/settings'
 import type { WorldHost } from '../../host/world-host'
 import { present } from '../../sim/assert'
 import type { Command } from '../../sim/command'
@@ -19,7 +19,7 @@ export const listHandlers = (host: WorldHost) => [
 
   http.post('*/api/:host/lists/:list', ({ params, request }) =>
     change(host, params, async (list, { expressway, by }) => ({
-      type: 'save-item',
+      type: 'submit-item',
       expressway: expressway.id,
       list,
       id: null,
@@ -30,11 +30,21 @@ export const listHandlers = (host: WorldHost) => [
 
   http.put('*/api/:host/lists/:list/:id', ({ params, request }) =>
     change(host, params, async (list, { expressway, by }) => ({
-      type: 'save-item',
+      type: 'submit-item',
       expressway: expressway.id,
       list,
       id: String(params['id']),
       values: (await parsed(listItemChangeSchema, request)).values,
+      by,
+    })),
+  ),
+
+  http.patch('*/api/:host/lists/:list', ({ params, request }) =>
+    change(host, params, async (list, { expressway, by }) => ({
+      type: 'switch-items',
+      expressway: expressway.id,
+      list,
+      ...(await parsed(listSwitchSchema, request)),
       by,
     })),
   ),

@@ -9,6 +9,7 @@ import {
   callsPage,
   clusteringStatus,
   conferenceFactoryFacts,
+  directoryStatus,
   ethernetStatus,
   externalManagerStatus,
   findMeAccountsPage,
@@ -84,6 +85,7 @@ export const topics: Record<string, Topic> = {
   identity: { access: 'reader', read: (_world, expressway) => identityOf(expressway) },
   ethernet: { access: 'reader', read: (_world, expressway) => ethernetStatus(expressway) },
   'external-manager': { access: 'reader', read: externalManagerStatus },
+  'ldap-configuration': { access: 'reader', read: directoryStatus },
   'active-firewall-rules': {
     access: 'reader',
     read: (_world, expressway) => activeFirewallRules(expressway),

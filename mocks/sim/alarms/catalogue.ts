@@ -1,6 +1,7 @@
 import { present } from '../assert'
 import { b2buaAlarms } from './b2bua-alarms'
 import { certificateAlarms } from './certificate-alarms'
+import { accountAlarms } from './account-alarms'
 import { clusterAlarms } from './cluster-alarms'
 import { configurationAlarms } from './configuration-alarms'
 import type { AlarmDefinition } from './definition'
@@ -19,6 +20,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...certificateAlarms,
   ...b2buaAlarms,
   ...configurationAlarms,
+  ...accountAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -80,6 +80,15 @@ describe('backups', () => {
     expect(story.world.expressways['expe2']).toEqual(before)
   })
 
+  test('one that was taken before a field existed is restored with what a new item has there', () => {
+    const story = Story.of('standalone-pair')
+    const file = backup(story, 'expe1')
+    const accounts = readBackup(file)?.lists['administrator-accounts'] ?? []
+    const older = accounts.map(({ id, values: { emergencyAccount: _, ...values } }) => ({ id, values }))
+    expect(restore(story, 'expe2', withLists(file, { 'administrator-accounts': older }))).toBeUndefined()
+    expect(story.on('expe2').lists['administrator-accounts']).toEqual(accounts)
+  })
+
   test('markup in what it holds is text like any other', () => {
     const story = Story.of('standalone-pair')
     const name = '<img src=x onerror=alert(1)>'

@@ -15,9 +15,6 @@ function fits(id: string, items: Backup['lists'][string]): boolean {
   return (
     list.protectedNames.every((name) => names.includes(name)) &&
     new Set(items.map((item) => item.id)).size === items.length &&
-    items.every(
-      ({ values }) =>
-        fields.every(({ key }) => values[key] !== undefined) && problemsWith(fields, values).length === 0,
-    )
+    items.every(({ values }) => problemsWith(fields, values).length === 0)
   )
 }

@@ -1,3 +1,4 @@
+import { listDefinition } from '#contract/lists/catalogue'
 import { catalogueField } from '#contract/settings/catalogue'
 import { problemWith } from '#contract/settings/validate'
 import { type Backup, readBackup } from '#contract/wire/backup'
@@ -6,6 +7,7 @@ import type { CommandOf } from '../command'
 import { copyOf } from '../copy-of'
 import { mendDatabase, mendingRefusal } from '../faults/database'
 import { workingRules } from '../firewall/read'
+import { newItem } from '../lists/factory-items'
 import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
 import { refuse } from '../refusals'
@@ -45,12 +47,23 @@ function badValue(backup: Backup): string | undefined {
   return setting ?? badList(backup.lists)
 }
 
+/** The lists of a file. One that was taken before a field existed holds nothing for it, and means what a new item has. */
+function completeLists(lists: Backup['lists']): Backup['lists'] {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, items]) => {
+      const list = listDefinition(name)
+      return [name, list ? items.map(({ id, values }) => newItem(list, id, values)) : items]
+    }),
+  )
+}
+
 /** Puts a backup back and restarts. Refused, with nothing changed, unless file, version and state fit. */
 export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-backup'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  const backup = readBackup(command.backup)
-  if (!backup)
+  const file = readBackup(command.backup)
+  if (!file)
     return refuse('invalid', 'The file is not a system backup, or it is damaged. Nothing was changed.')
+  const backup = { ...file, lists: completeLists(file.lists) }
   if (backup.version !== expressway.version) {
     return refuse(
       'conflict',

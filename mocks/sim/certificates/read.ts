@@ -73,3 +73,8 @@ export function lookUpNames({ world, verifier, presenter }: Presentation): {
 export function namesAddress({ presenter, address }: Presentation): boolean {
   return isFqdn(address) && presentedNames(presenter).includes(address.toLowerCase())
 }
+
+/** Whether an authority with that key is in the trusted CA list of this system. */
+export function trustsKey({ certificates }: Expressway, authorityKeyId: string): boolean {
+  return certificates.trusted.some(({ facts }) => facts.subjectKeyId === authorityKeyId)
+}

@@ -1,23 +1,22 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
+import { type FieldError, fieldsOf, isSecret } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
-import type { Note } from '../event'
-import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
-import { listThing } from '../replication/read'
-import { revisionOf } from '../settings/read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settings/subordinate'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
-import type { Expressway } from '../world'
+import { changed, clusterRefusal } from './change'
 import { defaultValues } from './factory-items'
-import { itemRuleErrors } from './item-rules'
+import { itemErrors, protectedErrors, type Sent } from './item-errors'
 import { listNotes } from './notes'
-import { unknownNameErrors } from './unknown-names'
 
 /** Creates an item or changes the one with `id`; the name must be new in the list. */
 export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
+  return saveItem(stage, command, [])
+}
+
+/** The same for a form that has refused some of its fields already: all that is wrong is told at once. */
+export function saveItem(stage: Stage, command: Sent, refused: readonly FieldError[]): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const list = listDefinition(command.list)
   if (!list) return refuse('not-found', `There is no list ${command.list}.`)
@@ -30,15 +29,13 @@ export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): D
     return refuse('conflict', `There can be at most ${list.itemsMax} in ${list.title}.`)
   }
   const values = completed(list, existing?.values, command.values)
-  const errors = itemErrors(list, expressway, command, values)
+  const kept = protectedErrors(list, expressway, command, values)
+  const errors = [...itemErrors(list, expressway, command, values), ...kept, ...refused]
   if (errors.length > 0) {
     return refuse(
       'invalid',
       `The ${list.itemName} was not saved: ${errors.length} field(s) need another value.`,
-      {
-        errors,
-        guide: list.protectedNames.length > 0 ? ['ADD-53'] : [],
-      },
+      { errors, guide: kept.length > 0 ? ['ADD-53'] : [] },
     )
   }
   const no = clusterRefusal(stage, expressway, list)
@@ -96,80 +93,4 @@ function completed(list: ListDefinition, before: PageValues | undefined, sent: P
       .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
   )
   return { ...defaults, ...before, ...trimmed }
-}
-
-function itemErrors(
-  list: ListDefinition,
-  expressway: Expressway,
-  command: CommandOf<'save-item'>,
-  values: PageValues,
-): FieldError[] {
-  const fields = fieldsOf(list)
-  const unknown = Object.keys(command.values)
-    .filter((key) => !fields.some((field) => field.key === key))
-    .map((field) => ({ field, message: `A ${list.itemName} has no such field.` }))
-  const name = String(values[list.nameKey])
-  const items = expressway.lists[list.id] ?? []
-  const twin =
-    !list.activated &&
-    items.find(
-      (item) =>
-        item.id !== command.id && String(item.values[list.nameKey]).toLowerCase() === name.toLowerCase(),
-    )
-  const taken = twin
-    ? [{ field: list.nameKey, message: `There is a ${list.itemName} named ${name} already.` }]
-    : []
-  return [
-    ...unknown,
-    ...problemsWith(fields, values),
-    ...itemRuleErrors(list.id, values),
-    ...unknownNameErrors(list, expressway, values),
-    ...taken,
-    ...protectedErrors(list, expressway, command, values),
-  ]
-}
-
-/** A built-in item keeps its name, and an account of that kind its rights (console facts, 3.15); no other takes them. */
-function protectedErrors(
-  list: ListDefinition,
-  expressway: Expressway,
-  command: CommandOf<'save-item'>,
-  values: PageValues,
-): FieldError[] {
-  const before = (expressway.lists[list.id] ?? []).find((item) => item.id === command.id)?.values
-  if (!before || !list.protectedNames.includes(String(before[list.nameKey]))) {
-    return fieldsOf(list)
-      .filter((field) => field.kind === 'choice' && field.builtInOption === values[field.key])
-      .map((field) => ({ field: field.key, message: `${values[field.key]} is built in.` }))
-  }
-  const kept = list.protectedKeys ?? [list.nameKey]
-  return fieldsOf(list)
-    .filter((field) => kept.includes(field.key) && before[field.key] !== values[field.key])
-    .map((field) => ({
-      field: field.key,
-      message: `${field.label} of a built-in ${list.itemName} cannot be changed.`,
-    }))
-}
-
-function clusterRefusal(stage: Stage, expressway: Expressway, list: ListDefinition): Decision {
-  const refusal = list.scope === 'cluster' ? subordinateRefusal(stage, expressway, list.title) : undefined
-  return refusal ? { refusal } : undefined
-}
-
-function changed(
-  stage: Stage,
-  expressway: Expressway,
-  list: ListDefinition,
-  what: string,
-  user: string,
-): Note[] {
-  expressway.revisions[list.id] = revisionOf(expressway, list.id) + 1
-  const notes = list.scope === 'cluster' ? unstableClusterNotes(stage, expressway) : []
-  if (list.scope === 'cluster') markChanged(stage, expressway, listThing(list.id))
-  logConfiguration(stage, expressway, {
-    event: 'System Configuration Changed',
-    detail: `${list.title}: ${what}`,
-    user,
-  })
-  return notes
 }

@@ -6,7 +6,10 @@ import { cutBetween, ownersOf, roundTripMs } from './read'
 
 /** The servers of the world that answer now, by address. */
 function serversAnswering({ network, faults }: World): string[] {
-  const all = [...network.dnsServers, ...network.ntpServers, network.tms].map(({ address }) => address)
+  const { dnsServers, ntpServers, tms, directory } = network
+  const all = [...dnsServers, ...ntpServers, tms, ...(directory ? [directory] : [])].map(
+    ({ address }) => address,
+  )
   const silent = faults.flatMap((fault) => {
     if (fault.kind === 'tms-unreachable') return [network.tms.address]
     return fault.kind === 'dns-unreachable' || fault.kind === 'ntp-unreachable' ? [fault.server] : []

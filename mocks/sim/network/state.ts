@@ -1,4 +1,5 @@
 import type { RevocationList } from '#contract/wire/certificates'
+import type { Directory } from '../directory/state'
 import type { Tms } from '../tms/state'
 
 /** A name server of the world and the records that it answers with; reverse lookups are derived. */
@@ -19,6 +20,8 @@ export type Network = {
   /** Revocation lists by the address where they are published, lower case. */
   revocationLists: Record<string, RevocationList>
   tms: Tms
+  /** Where administrators can be looked up; most worlds have none. */
+  directory?: Directory
   /** Round trip between any two machines while no fault says otherwise. */
   roundTripMs: number
 }

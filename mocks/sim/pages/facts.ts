@@ -2,8 +2,8 @@ import { provisioningServices } from '#contract/settings/tms-provisioning-extens
 import type { Facts } from '#contract/wire/traffic'
 import { platforms } from '../licences/platforms'
 import { featuresOf } from '../licences/read'
-import { pingAnswer } from '../network/ping'
 import { interfacesOf } from '../network/read'
+import { silenceAt } from '../network/silence'
 import { setting, textInForce } from '../settings/read'
 import type { Expressway, World } from '../world'
 
@@ -150,9 +150,7 @@ function serviceState(expressway: Expressway): string {
 
 /** Whether there is anybody at the address: nobody in the lab offers such a service. */
 function connection(world: World, expressway: Expressway, address: string): string {
-  if (address === '') return 'Failed: no address is configured'
-  const { milliseconds, message } = pingAnswer(world, expressway, address)
-  return `Failed: ${milliseconds === null ? message : `${address} does not offer the service`}`
+  return `Failed: ${silenceAt(world, expressway, address) ?? `${address} does not offer the service`}`
 }
 
 /** Status > Applications > TMS Provisioning Extension services > … service status. The lab's Cisco TMS has no extension. */

@@ -2,7 +2,7 @@ import { callPolicy } from '#contract/settings/call-policy'
 import type { PageValues } from '#contract/settings/field'
 import { registrationConfiguration } from '#contract/settings/registration-configuration'
 import type { PolicyServices } from '#contract/wire/traffic'
-import { pingAnswer } from '../network/ping'
+import { silenceAt } from '../network/silence'
 import { valuesOf } from '../settings/read'
 import type { Expressway, World } from '../world'
 
@@ -36,6 +36,5 @@ function row(world: World, expressway: Expressway, name: string, values: PageVal
 }
 
 function statusOf(world: World, expressway: Expressway, server: string): string {
-  const { milliseconds, message } = pingAnswer(world, expressway, server)
-  return milliseconds === null ? `Failed: ${message}` : `Failed: ${server} offers no policy service`
+  return `Failed: ${silenceAt(world, expressway, server) ?? `${server} offers no policy service`}`
 }

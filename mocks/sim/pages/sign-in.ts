@@ -1,7 +1,9 @@
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import type { SignInPage } from '#contract/wire/session'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
-import type { Expressway } from '../world'
+import { identityOfCredentials } from '../users/identity'
+import type { Expressway, World } from '../world'
 
 /** What a system says of itself before it knows who asks. */
 export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint'> {
@@ -14,4 +16,17 @@ export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint'> {
       text: textSetting(expressway, 'login-page.messageText'),
     },
   }
+}
+
+/** What the lab tells everyone: the accounts that its worlds begin with, the default one first. */
+const toldAccounts = ({ network }: World) => [
+  { username: DEFAULT_ADMINISTRATOR, password: 'expressway' },
+  ...(network.directory?.accounts ?? []).map(({ name, password }) => ({ username: name, password })),
+]
+
+/** A name and password that open this console now, of those that the lab tells; null where none does. */
+export function signInHint(world: World, expressway: Expressway): SignInPage['hint'] {
+  const works = ({ username, password }: { username: string; password: string }) =>
+    identityOfCredentials(world, expressway, { username, password, kind: 'web' }) !== undefined
+  return toldAccounts(world).find(works) ?? null
 }

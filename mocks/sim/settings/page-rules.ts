@@ -1,6 +1,7 @@
 import type { ClusteringStatus } from '#contract/wire/status'
 import { crlManagementRules } from '../certificates/automatic-updates'
 import { clusteringRules } from '../clustering/save-rules'
+import { ldapRules } from '../directory/save-rules'
 import type { Note } from '../event'
 import { nameRules, networkRules } from '../network/save-rules'
 import { maintenanceModeRules } from '../registrations/maintenance-mode-rules'
@@ -32,6 +33,7 @@ const rules: Record<string, PageRules> = {
   'advanced-security': advancedSecurityRules,
   'crl-management': crlManagementRules,
   'maintenance-mode': maintenanceModeRules,
+  'ldap-configuration': ldapRules,
 }
 
 /** The rules of a page; most have none. */

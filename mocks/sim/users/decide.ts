@@ -1,5 +1,5 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import type { CommandOf } from '../command'
+import { asksDirectory, directoryFailure } from '../directory/read'
 import type { Refusal } from '../event'
 import { logEvent } from '../logs/log'
 import { countFailure } from '../protection/decide'
@@ -9,10 +9,9 @@ import { refuse } from '../refusals'
 import { textInForce } from '../settings/read'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
+import { identityOfCredentials } from './identity'
 import { serialConsoleRefusal } from './serial-console'
-import { type AccessLevel, type SessionKind, sessionKindNames } from './state'
-
-const accessLevels: readonly AccessLevel[] = ['Read-write', 'Read-only', 'Auditor']
+import { type SessionKind, sessionKindNames } from './state'
 
 /** Why nobody gets in that way at all. */
 const entranceRefusals: Readonly<
@@ -26,16 +25,6 @@ const entranceRefusals: Readonly<
   serial: serialConsoleRefusal,
 }
 
-/** The account with that name and password, if it may sign in that way. Names are compared exactly. */
-function accountFor(expressway: Expressway, command: CommandOf<'sign-in'>) {
-  if (command.kind !== 'web' && command.username !== DEFAULT_ADMINISTRATOR) return undefined
-  const account = (expressway.lists['administrator-accounts'] ?? []).find(
-    ({ values }) => values['name'] === command.username && values['password'] === command.password,
-  )
-  const allowed = command.kind !== 'web' || account?.values['webAccess'] === 'Yes'
-  return account && allowed && account.values['state'] === 'Enabled' ? account : undefined
-}
-
 /** Signs in on the console or the command line (ADD-48). A failure is logged and does not say which half was wrong. */
 export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
@@ -43,9 +32,8 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   if (shut) return { refusal: shut }
   const ban = command.kind === 'web' ? banOfBrowser(stage.world, expressway) : undefined
   if (ban) return refuse('forbidden', banText(stage.world, ban), { guide: ['PSI-26'] })
-  const account = accountFor(expressway, command)
-  if (!account) return noteFailure(stage, expressway, command)
-  const access = accessLevels.find((level) => level === account.values['accessLevel']) ?? 'Auditor'
+  const identity = identityOfCredentials(stage.world, expressway, command)
+  if (!identity) return noteFailure(stage, expressway, command)
   const sessionId = `session-${nextSerial(stage)}`
   // The lab's browser keeps one session for each Expressway: signing in again replaces it.
   if (command.kind === 'web') expressway.sessions = expressway.sessions.filter(({ kind }) => kind !== 'web')
@@ -53,7 +41,8 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     id: sessionId,
     kind: command.kind,
     user: command.username,
-    access,
+    access: identity.access,
+    ...(identity.source === 'directory' ? { source: identity.source } : {}),
     since: stage.world.now,
     lastActiveAt: stage.world.now,
   })
@@ -73,11 +62,18 @@ function whence(kind: SessionKind): string {
   return kind === 'serial' ? name : `${name}, from ${BROWSER_ADDRESS}`
 }
 
+/** The sign-in page does not tell that the directory could not be asked; the log does. */
+function directorySilence(world: World, expressway: Expressway, kind: SessionKind): string {
+  if (kind !== 'web' || !asksDirectory(expressway)) return ''
+  const reason = directoryFailure(world, expressway)
+  return reason === undefined ? '' : `; the directory cannot be asked: ${reason}`
+}
+
 /** A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). */
 function noteFailure(stage: Stage, expressway: Expressway, command: CommandOf<'sign-in'>): undefined {
   logEvent(stage, expressway, {
     event: 'Admin Session Login Failure',
-    detail: whence(command.kind),
+    detail: `${whence(command.kind)}${directorySilence(stage.world, expressway, command.kind)}`,
     user: command.username,
     tone: 'bad',
   })

@@ -44,6 +44,34 @@ describe('the serial console', () => {
     expect(signIn(story, 'expe2')?.detail).toContain('No signal')
   })
 
+  const recover = (story: Story, password: string, confirmPassword = password, id = 'expe1') =>
+    story.give({ type: 'recover-password', expressway: id, password, confirmPassword })
+
+  /** Restarts a machine; its minute begins now. */
+  function justUp(scenario: string, id = 'expe1'): Story {
+    const story = Story.of(scenario)
+    story.restart(id)
+    while (story.on(id).power.state !== 'up') story.wait(SECOND_MS)
+    return story
+  }
+
+  test('[ADD-51] gives admin a new password without the old one, in the minute after a restart only', () => {
+    expect(recover(Story.of('standalone-pair'), 'new')?.detail).toContain('minute after a restart')
+    const story = justUp('standalone-pair')
+    expect(recover(story, 'new', 'other')?.kind).toBe('invalid')
+    expect(recover(story, '')?.kind).toBe('invalid')
+    expect(recover(story, 'new')).toBeUndefined()
+    expect(signIn(story, 'expe1')?.kind).toBe('signed-out')
+    expect(signIn(story, 'expe1', 'admin', 'new')).toBeUndefined()
+    expect(JSON.stringify(story.on('expe1').configurationLog)).toContain('admin has a new password')
+    story.wait(MINUTE_MS)
+    expect(recover(story, 'newer')?.kind).toBe('signed-out')
+  })
+
+  test('the accounts of a cluster are its primary’s, beside a subordinate too', () => {
+    expect(recover(justUp('cluster-of-three', 'expe2'), 'new', 'new', 'expe2')?.guide).toContain('ADD-05')
+  })
+
   test('[ADD-48] takes admin only, and its sessions are no SSH sessions', () => {
     const story = Story.of('standalone-pair')
     expect(signIn(story, 'expe1', 'root')?.kind).toBe('signed-out')

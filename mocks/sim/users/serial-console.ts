@@ -13,13 +13,18 @@ const OPEN_AFTER_START_MS = 60_000
 export function serialConsoleRefusal(world: World, expressway: Expressway): Refusal | undefined {
   const { power } = expressway
   if (power.state !== 'up') return refuse('unreachable', wordsWhileDown[power.state]).refusal
-  const isFreshlyUp = world.now - power.since < OPEN_AFTER_START_MS
-  if (isFreshlyUp || textInForce(expressway, 'administration.serialPort') === 'On') return undefined
+  if (isFreshlyUp(world, expressway) || textInForce(expressway, 'administration.serialPort') === 'On')
+    return undefined
   return refuse(
     'forbidden',
     'The serial console of this system is off. It opens for a minute after each restart.',
     { guide: ['PSI-22'] },
   ).refusal
+}
+
+/** True for the minute after a start in which whoever stands beside the machine may do more than at other times. */
+export function isFreshlyUp({ now }: World, { power }: Expressway): boolean {
+  return power.state === 'up' && now - power.since < OPEN_AFTER_START_MS
 }
 
 /** What is on the line of a machine that does not run. */

@@ -18,6 +18,8 @@ export type WebSession = {
   kind: SessionKind
   user: string
   access: AccessLevel
+  /** Present where a directory vouched for the user: no local account stands behind the session. */
+  source?: 'directory'
   since: number
   lastActiveAt: number
 }

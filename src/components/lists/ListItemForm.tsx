@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { ListDefinition } from '#contract/lists/list'
-import type { FieldDefinition, PageValues } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import type { FieldDefinition, PageValues, SectionDefinition } from '#contract/settings/field'
+import { formFieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer } from '#contract/wire/settings'
 import { saveItem } from '../../api/console'
 import { Button } from '../../ui/Button'
@@ -13,14 +13,16 @@ import { ReadOnlyNote } from '../ReadOnlyNote'
 import { CHECK_FIELDS, showFieldErrors } from '../settings/field-errors'
 import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
-import { PeerMarkLegend, Sections } from '../settings/Sections'
+import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
 import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
-import { isSecret, sectionsForEdit } from './edit-sections'
+import { PasswordStrengthBar } from './PasswordStrengthBar'
 
 type ListItemFormProps = {
   readonly definition: ListDefinition
+  /** The sections of the form; not always all that the definition has. */
+  readonly sections: readonly SectionDefinition[]
   readonly itemId: string | null
   readonly values: PageValues
   readonly list: ListAnswer
@@ -28,11 +30,11 @@ type ListItemFormProps = {
 }
 
 /** The fields of one item, drawn from the definition of its list. */
-export function ListItemForm({ definition, itemId, values, list, onSaved }: ListItemFormProps) {
+export function ListItemForm(props: ListItemFormProps) {
+  const { definition, sections, itemId, values, list, onSaved } = props
   const navigate = useNavigate()
   const toList = `/${useHost()}/${definition.path}`
-  const sections = itemId === null ? definition.sections : sectionsForEdit(definition.sections)
-  const fields = fieldsOf({ sections })
+  const fields = formFieldsOf({ sections })
   const canEdit = useMayChange() && !list.readOnly
   const isProtected =
     itemId !== null && definition.protectedNames.includes(String(values[definition.nameKey]))
@@ -58,7 +60,12 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
       <OutcomeMessages outcome={outcome} />
       <ReadOnlyNote />
       {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
-      <Sections sections={sections} form={form} readOnly={readOnly} />
+      <Sections
+        sections={sections}
+        form={form}
+        readOnly={readOnly}
+        besideField={canEdit ? strengthBeside : undefined}
+      />
       <PeerMarkLegend sections={sections} />
       <div className="flex gap-2">
         {canEdit && (
@@ -70,6 +77,13 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
       </div>
     </form>
   )
+}
+
+function strengthBeside(field: FieldDefinition, texts: Texts): Beside {
+  const password = texts[field.key] ?? ''
+  return field.kind === 'text' && field.strictPassword && password !== ''
+    ? { words: <PasswordStrengthBar password={password} /> }
+    : {}
 }
 
 function valuesToSend(fields: readonly FieldDefinition[], texts: Texts, itemId: string | null): PageValues {

@@ -10,31 +10,38 @@ import { Page } from '../Page'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
 import { ListItemForm } from './ListItemForm'
+import { shownForm } from './shown-form'
 
 type ListItemPageProps = {
   readonly definition: ListDefinition
   /** Null for an item that does not exist yet. */
   readonly itemId: string | null
-  readonly onSaved: (notes: readonly Note[]) => void
+  /** One of the smaller forms of the item; absent: that with all its fields. */
+  readonly formId: string | undefined
+  readonly onSaved: (message: string, notes: readonly Note[]) => void
 }
 
 /** The form of one item of a list, or of a new one. */
-export function ListItemPage({ definition, itemId, onSaved }: ListItemPageProps) {
+export function ListItemPage({ definition, itemId, formId, onSaved }: ListItemPageProps) {
   const query = useFreshQuery(listQuery(useHost(), definition.id))
-  const title = `${itemId === null ? 'Create' : 'Edit'} ${definition.itemName}`
+  const shown = shownForm(definition, itemId, formId)
+  // A smaller form does not always show whose it is.
+  const named = query.data?.items.find(({ id }) => formId !== undefined && id === itemId)
+  const whose = named ? `: ${named.values[definition.nameKey]}` : ''
   return (
-    <Page title={title} path={definition.path}>
+    <Page title={`${shown?.title ?? definition.title}${whose}`} path={definition.path}>
       <Loaded query={query}>
         {(list) => {
           const item = list.items.find(({ id }) => id === itemId)
-          if (itemId !== null && !item) return <NoSuchItem definition={definition} />
+          if (!shown || (itemId !== null && !item)) return <NoSuchItem definition={definition} />
           return (
             <ListItemForm
               definition={definition}
+              sections={shown.sections}
               itemId={itemId}
               values={item?.values ?? defaultsOf(definition)}
               list={list}
-              onSaved={onSaved}
+              onSaved={(notes) => onSaved(shown.done, notes)}
             />
           )
         }}

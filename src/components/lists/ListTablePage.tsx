@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isDeletedRow, type ListDefinition, type ListRow } from '#contract/lists/list'
 import type { ListAnswer } from '#contract/wire/settings'
-import { deleteItems, listQuery } from '../../api/console'
+import { deleteItems, listQuery, switchItems } from '../../api/console'
 import { Button } from '../../ui/Button'
 import { type DataColumn, DataTable } from '../../ui/DataTable'
 import { Loaded } from '../../ui/Loaded'
@@ -15,6 +14,8 @@ import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
 import { DeleteItemsDialog } from './DeleteItemsDialog'
+import { SwitchButtons } from './SwitchButtons'
+import { useListChange } from './use-list-change'
 
 type ListTablePageProps = {
   readonly definition: ListDefinition
@@ -43,27 +44,18 @@ type ItemsProps = ListTablePageProps & { readonly loaded: ListAnswer }
 
 function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) {
   const host = useHost()
-  const client = useQueryClient()
   const navigate = useNavigate()
   const mayChange = useMayChange()
-  const [list, setList] = useState(loaded)
+  const { list, change } = useListChange(loaded, onOutcome)
   const [doomed, setDoomed] = useState<readonly string[]>([])
   const [unselect, setUnselect] = useState<() => void>(() => () => undefined)
   const nameOf = (item: ListRow) => String(item.values[definition.nameKey] ?? item.id)
   const isProtected = (item: ListRow) => definition.protectedNames.includes(nameOf(item))
   const canEdit = mayChange && !list.readOnly
 
-  const remove = async () => {
-    try {
-      setList(await deleteItems(host, definition.id, doomed))
-      unselect()
-      onOutcome({ kind: 'done', message: 'Deleted' })
-    } catch (error) {
-      onOutcome({ kind: 'refused', error: error instanceof Error ? error : new Error(String(error)) })
-    } finally {
-      setDoomed([])
-      void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
-    }
+  const remove = () => {
+    setDoomed([])
+    void change(() => deleteItems(host, definition.id, doomed), 'Deleted', unselect)
   }
 
   return (
@@ -93,6 +85,14 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
               >
                 Delete
               </Button>
+              {definition.switchKey !== undefined && (
+                <SwitchButtons
+                  disabled={selected.length === 0}
+                  onSwitch={(state) =>
+                    void change(() => switchItems(host, definition.id, selected, state), state, unselectAll)
+                  }
+                />
+              )}
               {buttons}
             </>
           )
@@ -103,7 +103,7 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
         isFinal={!definition.activated}
         names={list.items.filter(({ id }) => doomed.includes(id)).map(nameOf)}
         onClose={() => setDoomed([])}
-        onConfirm={() => void remove()}
+        onConfirm={remove}
       />
     </>
   )

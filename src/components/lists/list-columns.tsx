@@ -2,6 +2,7 @@ import type { ListDefinition, ListItem } from '#contract/lists/list'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import type { DataColumn } from '../../ui/DataTable'
 import { ConsoleLink } from '../ConsoleLink'
+import { useMayChange } from '../use-may-change'
 
 /** The column with the item's name, which opens its form. */
 export function nameColumn(definition: ListDefinition): DataColumn<ListItem> {
@@ -21,7 +22,7 @@ export function nameColumn(definition: ListDefinition): DataColumn<ListItem> {
 /** The columns that a list names: its fields under their labels, blank where an item does not have them. */
 export function definedColumns(definition: ListDefinition): readonly DataColumn<ListItem>[] {
   const fields = new Map(fieldsOf(definition).map((field) => [field.key, field]))
-  return (definition.columns ?? []).flatMap((key): DataColumn<ListItem>[] => {
+  const shown = (definition.columns ?? []).flatMap((key): DataColumn<ListItem>[] => {
     const field = fields.get(key)
     if (!field) return []
     if (key === definition.nameKey) return [{ ...nameColumn(definition), heading: field.label }]
@@ -33,6 +34,45 @@ export function definedColumns(definition: ListDefinition): readonly DataColumn<
       },
     ]
   })
+  return definition.editLabel === undefined
+    ? shown
+    : [...shown, actionsColumn(definition, definition.editLabel)]
+}
+
+/** The column with what can be done with one item: links to its forms. */
+function actionsColumn(definition: ListDefinition, editLabel: string): DataColumn<ListItem> {
+  return {
+    key: 'actions',
+    heading: 'Actions',
+    sortable: false,
+    value: () => '',
+    cell: (item) => <ItemLinks definition={definition} editLabel={editLabel} item={item} />,
+  }
+}
+
+type ItemLinksProps = {
+  readonly definition: ListDefinition
+  readonly editLabel: string
+  readonly item: ListItem
+}
+
+function ItemLinks({ definition, editLabel, item }: ItemLinksProps) {
+  const path = `${definition.path}/${encodeURIComponent(item.id)}`
+  const name = String(item.values[definition.nameKey] ?? '')
+  // Who may only look has the form with all fields, to look at.
+  const smaller = useMayChange() ? (definition.itemForms ?? []) : []
+  return (
+    <span className="flex flex-wrap gap-3">
+      <ConsoleLink path={path} aria-label={`${editLabel} ${name}`}>
+        {editLabel}
+      </ConsoleLink>
+      {smaller.map(({ id, title }) => (
+        <ConsoleLink key={id} path={`${path}/${id}`} aria-label={`${title} ${name}`}>
+          {title}
+        </ConsoleLink>
+      ))}
+    </span>
+  )
 }
 
 /** A column that shows a saved field as it is. */

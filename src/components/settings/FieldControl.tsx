@@ -1,5 +1,6 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { FieldDefinition } from '#contract/settings/field'
+import { isSecret } from '#contract/settings/validate'
 import type { ControlProps } from '../../ui/FieldRow'
 
 type FieldControlProps = {
@@ -25,14 +26,19 @@ export function FieldControl({ field, control, registration, readOnly }: FieldCo
     <input
       {...control}
       {...registration}
-      type={field.kind === 'text' && field.format === 'secret' ? 'password' : 'text'}
+      type={isSecret(field) ? 'password' : 'text'}
       inputMode={field.kind === 'number' ? 'numeric' : undefined}
-      autoComplete={field.kind === 'text' && field.format === 'secret' ? 'new-password' : 'off'}
+      autoComplete={completionOf(field)}
       spellCheck={false}
       readOnly={readOnly}
       className={`control ${field.kind === 'number' ? 'w-24' : 'w-72 max-w-full'}`}
     />
   )
+}
+
+function completionOf(field: FieldDefinition): string {
+  if (!isSecret(field)) return 'off'
+  return field.kind === 'text' && field.asksOwnPassword ? 'current-password' : 'new-password'
 }
 
 // What is built in is shown where it is, and nowhere offered.

@@ -49,7 +49,7 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
               mark={field.scope === 'peer' ? PEER_MARK : undefined}
               help={field.help}
               unit={field.kind === 'number' ? field.unit : undefined}
-              required={field.mandatory}
+              required={isRequired(field, section.fields)}
               error={form.formState.errors[field.key]?.message}
               beside={beside?.words}
               after={beside?.after}
@@ -69,6 +69,12 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
       </FieldsBox>
     )
   })
+}
+
+/** What is typed once more is as mandatory as what it repeats. */
+function isRequired(field: FieldDefinition, others: readonly FieldDefinition[]): boolean {
+  const repeats = field.kind === 'text' ? field.confirms : undefined
+  return [field, ...others.filter(({ key }) => key === repeats)].some(({ mandatory }) => mandatory === true)
 }
 
 /** The sentence that explains the mark; only where a field carries it. */

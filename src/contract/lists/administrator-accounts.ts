@@ -1,8 +1,20 @@
 import { choice, text } from '../settings/build'
 import type { ListDefinition } from './list'
+import { confirmPassword, yourCurrentPassword } from './password-fields'
 
 /** The account that every system has and that cannot be deleted, renamed, disabled or lowered. */
 export const DEFAULT_ADMINISTRATOR = 'admin'
+
+const PASSWORD_MAX = 1024
+
+const password = text('secret', PASSWORD_MAX, {
+  key: 'password',
+  label: 'Password',
+  help: 'The password with which the administrator signs in.',
+  scope: 'cluster',
+  mandatory: true,
+  strictPassword: true,
+})
 
 /** Users > Administrator accounts. Copied from the primary once joined. */
 export const administratorAccounts: ListDefinition = {
@@ -15,6 +27,25 @@ export const administratorAccounts: ListDefinition = {
   nameKey: 'name',
   protectedNames: [DEFAULT_ADMINISTRATOR],
   protectedKeys: ['name', 'accessLevel', 'webAccess', 'apiAccess', 'state'],
+  editLabel: 'Edit user',
+  itemForms: [
+    {
+      id: 'change-password',
+      title: 'Change password',
+      done: 'The password was changed',
+      sections: [
+        {
+          title: 'Configuration',
+          fields: [
+            { ...password, label: 'New password' },
+            confirmPassword(password.key, PASSWORD_MAX),
+            yourCurrentPassword,
+          ],
+        },
+      ],
+    },
+  ],
+  switchKey: 'state',
   columns: ['name', 'state', 'accessLevel', 'webAccess', 'apiAccess'],
   sections: [
     {
@@ -33,12 +64,15 @@ export const administratorAccounts: ListDefinition = {
           help: 'Read-write: everything. Read-only: look, change nothing. Auditor: logs, alarms and overview. Default: Read-write.',
           scope: 'cluster',
         }),
-        text('secret', 1024, {
-          key: 'password',
-          label: 'Password',
-          help: 'The password with which the administrator signs in.',
+        password,
+        confirmPassword(password.key, PASSWORD_MAX),
+        choice(['No', 'Yes'], {
+          key: 'emergencyAccount',
+          label: 'Emergency account',
+          help: 'Whether the account can sign in here even while accounts are looked up in a directory only (Users > LDAP configuration). At most one account is. Default: No.',
           scope: 'cluster',
-          mandatory: true,
+          soleOption: 'Yes',
+          guide: ['ADD-51'],
         }),
         choice(['Yes', 'No'], {
           key: 'webAccess',
@@ -58,6 +92,7 @@ export const administratorAccounts: ListDefinition = {
           help: 'A disabled account cannot sign in. Default: Enabled.',
           scope: 'cluster',
         }),
+        yourCurrentPassword,
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import { choice, text } from '../settings/build'
 import type { ListDefinition } from './list'
+import { confirmPassword } from './password-fields'
 
 /** Users > FindMe accounts. Not in the peer-specific list, hence cluster-wide once joined. */
 export const findMeAccounts: ListDefinition = {
@@ -49,6 +50,7 @@ export const findMeAccounts: ListDefinition = {
           help: 'The password with which the person signs in first.',
           scope: 'cluster',
         }),
+        confirmPassword('initialPassword', 60),
         choice(['Individual', 'Group of people'], {
           key: 'findMeType',
           label: 'FindMe type',

@@ -22,10 +22,30 @@ export type ListDefinition = {
   readonly protectedKeys?: readonly string[]
   /** Fields that the table shows; absent where the page has a file of its own that says so. */
   readonly columns?: readonly string[]
+  /** What the link of a row that opens its form is called; absent: the name alone leads there. */
+  readonly editLabel?: string
+  /** Smaller forms of an item that exists; each row has a link to them. */
+  readonly itemForms?: readonly ItemForm[]
+  /** The field with Enabled and Disabled that two buttons under the table switch, for the rows that are selected. */
+  readonly switchKey?: string
   readonly sections: readonly SectionDefinition[]
   /** Index before which the fields of an item follow on the command line: `Zones Zone {n} Name`. */
   readonly cli?: string
 }
+
+/** A form with some of the fields of an item. */
+export type ItemForm = {
+  /** The last part of its address, kebab case. */
+  readonly id: string
+  readonly title: string
+  /** What is said when it was saved. */
+  readonly done: string
+  readonly sections: readonly SectionDefinition[]
+}
+
+/** What a list with `switchKey` can be told about rows. */
+export const switchStates = ['Enabled', 'Disabled'] as const
+export type SwitchState = (typeof switchStates)[number]
 
 export type ListItem = { readonly id: string; readonly values: PageValues }
 

@@ -80,6 +80,12 @@ export type TextField = FieldBase & {
   readonly minLength?: number
   readonly maxLength: number
   readonly default: string
+  /** The key of the field that is typed here once more. Asked by the form alone, and never stored. */
+  readonly confirms?: string
+  /** Asks for the password of whoever fills in the form. Asked by the form alone, and never stored. */
+  readonly asksOwnPassword?: true
+  /** A new value must meet the rules of Users > Password security while they are enforced. */
+  readonly strictPassword?: true
   /** The value is the name of something that exists: an item of one of these lists, or one of these built-in names. */
   readonly names?: { readonly lists: readonly string[]; readonly builtIn: readonly string[] }
 }
@@ -100,6 +106,8 @@ export type ChoiceField = FieldBase & {
   readonly default: string
   /** An option that only a built-in item of a list has; nobody can choose it. */
   readonly builtInOption?: string
+  /** An option that at most one item of a list has. */
+  readonly soleOption?: string
 }
 
 export type FieldDefinition = TextField | NumberField | ChoiceField

@@ -4,9 +4,21 @@ import { formats } from './formats'
 /** What is wrong with one field, in words for the person who typed it. */
 export type FieldError = { readonly field: string; readonly message: string }
 
-/** The fields of a page in the order shown. */
-export function fieldsOf(page: { readonly sections: readonly { fields: readonly FieldDefinition[] }[] }) {
-  return page.sections.flatMap((section) => section.fields)
+type Form = { readonly sections: readonly { readonly fields: readonly FieldDefinition[] }[] }
+
+/** Everything that the form of a page asks for, in the order shown. */
+export function formFieldsOf(form: Form): FieldDefinition[] {
+  return form.sections.flatMap((section) => section.fields)
+}
+
+/** The fields of a page that are stored, in the order shown. */
+export function fieldsOf(page: Form): FieldDefinition[] {
+  return formFieldsOf(page).filter((field) => !isAskedOnly(field))
+}
+
+/** True for what a form asks and nobody stores: a password once more, and that of whoever fills it in. */
+export function isAskedOnly(field: FieldDefinition): boolean {
+  return field.kind === 'text' && (field.confirms !== undefined || field.asksOwnPassword === true)
 }
 
 /** True for a password: it is never served, and a blank one that is sent keeps what there is. */
@@ -65,7 +77,15 @@ export function problemsWith(fields: readonly FieldDefinition[], values: PageVal
   return fields
     .filter((field) => isVisible(field, values))
     .flatMap((field) => {
-      const message = problemWith(field, values[field.key])
+      const message = problemWith(field, values[field.key]) ?? differenceIn(field, values)
       return message ? [{ field: field.key, message }] : []
     })
+}
+
+/** What is typed twice must be the same both times. */
+function differenceIn(field: FieldDefinition, values: PageValues): string | undefined {
+  const repeats = field.kind === 'text' ? field.confirms : undefined
+  return repeats !== undefined && values[field.key] !== (values[repeats] ?? '')
+    ? 'The two passwords are not the same.'
+    : undefined
 }

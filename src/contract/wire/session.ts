@@ -22,8 +22,8 @@ export const signInPageSchema = v.object({
   version: v.string(),
   /** What the administrators want everyone to read first; both are blank where they want nothing. */
   welcome: v.object({ title: v.string(), text: v.string() }),
-  /** The lab's hint: name and password of the default account. */
-  hint: v.object({ username: v.string(), password: v.string() }),
+  /** The lab's hint: a name and password that work; null where those that the lab knows of do not. */
+  hint: v.nullable(v.object({ username: v.string(), password: v.string() })),
 })
 
 export type SignInPage = v.InferOutput<typeof signInPageSchema>

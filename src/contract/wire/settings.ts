@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { rowStates } from '../lists/list'
+import { rowStates, switchStates } from '../lists/list'
 import { clusteringStatusSchema } from './status'
 
 const valuesSchema = v.record(v.string(), v.union([v.string(), v.number()]))
@@ -55,11 +55,14 @@ export const listSchema = v.object({
 
 export type ListAnswer = v.InferOutput<typeof listSchema>
 
-/** Answer of a `POST`, `PUT` or `DELETE` of a list: the list as it is now. */
+/** Answer of a `POST`, `PUT`, `PATCH` or `DELETE` of a list: the list as it is now. */
 export const listChangedSchema = v.object({ ...listSchema.entries, notes: notesSchema })
 
 /** Body of `POST api/{host}/lists/{list}` and `PUT api/{host}/lists/{list}/{id}`. */
 export const listItemChangeSchema = v.strictObject({ values: valuesSchema })
+
+/** Body of `PATCH api/{host}/lists/{list}`: what its items with these ids become. */
+export const listSwitchSchema = v.strictObject({ ids: v.array(v.string()), state: v.picklist(switchStates) })
 
 /** Body of `DELETE api/{host}/lists/{list}`. */
 export const listDeleteSchema = v.strictObject({ ids: v.array(v.string()) })

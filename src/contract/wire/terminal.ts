@@ -12,6 +12,12 @@ export const terminalGreetingSchema = v.object({
 })
 export type TerminalGreeting = v.InferOutput<typeof terminalGreetingSchema>
 
+/** Body of `POST api/{host}/serial-console/recover-password`, in the minute after a restart; there is none by SSH. */
+export const passwordRecoverySchema = v.strictObject({
+  password: v.pipe(v.string(), v.maxLength(1024)),
+  confirmPassword: v.pipe(v.string(), v.maxLength(1024)),
+})
+
 /** Body and answer of `POST api/{host}/terminal/line`. `output` has lines parted by \n. */
 export const terminalLineSchema = v.strictObject({
   sessionId: v.string(),
