@@ -56,10 +56,11 @@ export function ipFacts(_world: World, expressway: Expressway): Facts {
 
 /** Status > Hardware: a virtual machine has no fans; those of an appliance are not simulated. */
 export function hardwareFacts(_world: World, { platform, serialNumber, macAddress }: Expressway): Facts {
-  const { name } = platforms[platform]
-  const sensors = platform.endsWith('-vm')
-    ? 'None: the host watches the hardware of a virtual machine'
-    : 'None: the lab does not simulate fans, temperatures and voltages'
+  const { name, vmSize } = platforms[platform]
+  const sensors =
+    vmSize !== null
+      ? 'None: the host watches the hardware of a virtual machine'
+      : 'None: the lab does not simulate fans, temperatures and voltages'
   return {
     sections: [
       section('Hardware', [
