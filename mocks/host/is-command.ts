@@ -57,6 +57,7 @@ const commandSchema = v.variant('type', [
     step: v.picklist(['activate', 'accept', 'roll-back', 'revert']),
     by: text,
   }),
+  on('select-services', { services: texts, by: text }),
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),

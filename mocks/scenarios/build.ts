@@ -170,6 +170,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     manager: { ...NO_MANAGER },
     protection: { failures: [], bans: [] },
     firewall: noRules(),
+    selectedServices: [],
     sessions: [],
   }
 }

@@ -19,6 +19,7 @@ import { decideForceConfigUpdate } from './replication/force'
 import { decideAddDefaultLinks, decideReset } from './resets/decide'
 import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './runs/decide'
 import { decideSaveSettings } from './settings/save'
+import { decideSelectServices } from './service-setup/decide'
 import { settle } from './settle'
 import { decideCreateSnapshot } from './snapshots/decide'
 import { type Decision, recordMistake, type Stage } from './stage'
@@ -84,6 +85,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideUnblock(stage, command)
     case 'change-active-firewall-rules':
       return decideActiveFirewallRules(stage, command)
+    case 'select-services':
+      return decideSelectServices(stage, command)
     case 'reset-to-defaults':
       return decideReset(stage, command)
     case 'add-default-links':

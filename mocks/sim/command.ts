@@ -50,6 +50,7 @@ export type Command =
   | On<'terminate-sessions', { ids: string[]; by: string }>
   | On<'unblock-addresses', { ids: string[]; by: string }>
   | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>
+  | On<'select-services', { services: string[]; by: string }>
   // Command line
   | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
   | On<'add-default-links', { by: string }>

@@ -69,6 +69,8 @@ export type Expressway = {
   manager: ManagerState
   protection: ProtectionState
   firewall: FirewallState
+  /** What the service setup selected, by name; none: the whole menu. Neither copied nor reset. */
+  selectedServices: string[]
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
 }

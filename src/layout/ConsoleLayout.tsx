@@ -52,7 +52,7 @@ function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAn
           Skip to content
         </a>
         <Banner host={host} frame={frame} />
-        <Menu host={host} product={frame.product} />
+        <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
       </section>
       <main id="content" tabIndex={-1} className="grow outline-none">
         <Outlet />

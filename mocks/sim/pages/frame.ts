@@ -21,6 +21,7 @@ export function frameOf(world: World, expressway: Expressway, session: WebSessio
     timeZone: textSetting(expressway, 'time.timeZone'),
     unacknowledgedAlarms: unacknowledgedAlarms(expressway),
     maintenanceMode: textSetting(expressway, 'maintenance-mode.mode') === 'On',
+    selectedServices: expressway.selectedServices,
     clustered: isClustered(expressway),
     ...(primary
       ? {

@@ -3,14 +3,7 @@ import type { ImageManifest } from '#contract/wire/upgrade'
 import { addRule, firewall } from '../../testing/firewall'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { POWER_MS } from '../power/state'
-import {
-  activeFirewallRules,
-  callsOf,
-  clusteringStatus,
-  firewallStatus,
-  systemInformation,
-  whyAlarm,
-} from '../read'
+import { activeFirewallRules, callsOf, clusteringStatus, firewallStatus, whyAlarm } from '../read'
 import { INSTALL_MS } from './state'
 
 const peers = ['expe1', 'expe2', 'expe3']
@@ -46,26 +39,6 @@ function upgrade(story: Story, expressway: string): void {
   reboot(story, expressway)
   story.wait((story.on(expressway).power.until ?? story.world.now) - story.world.now)
 }
-
-describe('the system information', () => {
-  const of = (story: Story, id: string) => systemInformation(story.world, story.on(id))
-
-  test('tells build and date of the release that runs, the ones of the new release after an upgrade', () => {
-    const story = Story.of('upgrade-x8-8')
-    const older = of(story, 'expe1')
-    expect(older).toMatchObject({ softwareVersion: 'X8.8.3', releaseDate: '2016-10-04' })
-    upgrade(story, 'expe1')
-    expect(of(story, 'expe1')).toMatchObject({ softwareVersion: 'X8.9', releaseDate: '2016-12-01' })
-    expect(of(story, 'expe1').softwareBuild).not.toBe(older.softwareBuild)
-  })
-
-  test('tells the size of a virtual machine, and none of an appliance', () => {
-    const story = Story.of('unfit-candidates')
-    expect([of(story, 'expe1').vmSize, of(story, 'expe3').vmSize]).toEqual(['Medium', 'Large'])
-    const appliance = { ...story.on('expe1'), platform: 'standard-appliance' as const }
-    expect(systemInformation(story.world, appliance).vmSize).toBeNull()
-  })
-})
 
 describe('an image', () => {
   test.each<[string, ImageManifest | null, number, string]>([

@@ -18,6 +18,7 @@ export const actionBodies = {
   'accept-firewall-rules': v.strictObject({}),
   'roll-back-firewall-rules': v.strictObject({}),
   'revert-firewall-rules': v.strictObject({}),
+  'select-services': v.strictObject({ services: v.array(v.string()) }),
   'create-backup': v.strictObject({}),
   'create-snapshot': v.strictObject({}),
   'start-diagnostic-log': v.strictObject({ tcpdump: v.boolean() }),

@@ -16,6 +16,8 @@ export const frameSchema = v.object({
   timeZone: v.string(),
   unacknowledgedAlarms: v.number(),
   maintenanceMode: v.boolean(),
+  /** What the service setup selected; the menu shows everything while it is empty. */
+  selectedServices: v.array(v.string()),
   clustered: v.boolean(),
   /** Absent when standalone; `host` is what one types in a browser. */
   primary: v.optional(v.object({ name: v.string(), host: v.string(), isThisSystem: v.boolean() })),
