@@ -168,6 +168,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     certificates: certificatesOf(made),
     upgrade: { ...NO_UPGRADE },
     manager: { ...NO_MANAGER },
+    provisioning: {},
     protection: { failures: [], bans: [] },
     firewall: noRules(),
     selectedServices: [],

@@ -15,6 +15,7 @@ import type { LogEntry } from './logs/state'
 import type { Network } from './network/state'
 import type { PowerState } from './power/state'
 import type { ProtectionState } from './protection/state'
+import type { ProvisioningState } from './provisioning/state'
 import type { RegistrationsState } from './registrations/state'
 import type { ReplicationState } from './replication/state'
 import type { ProcedureRun } from './runs/state'
@@ -67,6 +68,7 @@ export type Expressway = {
   certificates: CertificatesState
   upgrade: UpgradeState
   manager: ManagerState
+  provisioning: ProvisioningState
   protection: ProtectionState
   firewall: FirewallState
   /** What the service setup selected, by name; none: the whole menu. Neither copied nor reset. */
