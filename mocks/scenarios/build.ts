@@ -140,6 +140,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     restartReasons: [],
     revisions: {},
     lists: lists(),
+    itemsSavedAt: {},
     optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',

@@ -53,6 +53,8 @@ export type Expressway = {
   revisions: Record<string, number>
   /** Lists by id: zones, administrator accounts. */
   lists: Record<string, ListItem[]>
+  /** When an item of a list was last saved here, or came by a copy, by the id of the item. */
+  itemsSavedAt: Record<string, number>
   optionKeys: { id: string; key: string }[]
   clustering: ClusteringState
   replication: ReplicationState

@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { type ReactNode, useState } from 'react'
 import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { DataColumn } from '../ui/DataTable'
+import type { BesideItemField } from './lists/ListItemForm'
 import { ListItemPage } from './lists/ListItemPage'
 import { ListTablePage } from './lists/ListTablePage'
 import type { Outcome } from './Outcome'
@@ -16,10 +17,12 @@ type ListPageProps = {
   readonly above?: ReactNode
   /** More buttons beside New and Delete, for who may change the list. */
   readonly buttons?: ReactNode
+  /** What the form of an item shows around a field. */
+  readonly besideField?: BesideItemField
 }
 
 /** Any list of the catalogue: the table at the page's own path, and one form below it for each item and for `new`. */
-export function ListPage({ definition, columns, said, above, buttons }: ListPageProps) {
+export function ListPage({ definition, columns, said, above, buttons, besideField }: ListPageProps) {
   const below = useParams()['*'] ?? ''
   // How the form ended is said on the list, to which it returns.
   const [own, keep] = useState<Outcome | null>(null)
@@ -41,6 +44,7 @@ export function ListPage({ definition, columns, said, above, buttons }: ListPage
       key={below}
       definition={definition}
       itemId={below === 'new' ? null : below}
+      besideField={besideField}
       onSaved={(notes) => onOutcome({ kind: 'done', message: 'Saved', notes })}
     />
   )

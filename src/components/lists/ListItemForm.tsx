@@ -13,22 +13,27 @@ import { ReadOnlyNote } from '../ReadOnlyNote'
 import { CHECK_FIELDS, showFieldErrors } from '../settings/field-errors'
 import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
-import { PeerMarkLegend, Sections } from '../settings/Sections'
+import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
 import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
 import { isSecret, sectionsForEdit } from './edit-sections'
+
+/** What a page shows around a field of an item; the id is null for a new one. */
+export type BesideItemField = (itemId: string | null, field: FieldDefinition, texts: Texts) => Beside
 
 type ListItemFormProps = {
   readonly definition: ListDefinition
   readonly itemId: string | null
   readonly values: PageValues
   readonly list: ListAnswer
+  readonly besideField?: BesideItemField | undefined
   readonly onSaved: (notes: readonly Note[]) => void
 }
 
 /** The fields of one item, drawn from the definition of its list. */
-export function ListItemForm({ definition, itemId, values, list, onSaved }: ListItemFormProps) {
+export function ListItemForm(props: ListItemFormProps) {
+  const { definition, itemId, values, list, besideField, onSaved } = props
   const navigate = useNavigate()
   const toList = `/${useHost()}/${definition.path}`
   const sections = itemId === null ? definition.sections : sectionsForEdit(definition.sections)
@@ -58,7 +63,12 @@ export function ListItemForm({ definition, itemId, values, list, onSaved }: List
       <OutcomeMessages outcome={outcome} />
       <ReadOnlyNote />
       {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
-      <Sections sections={sections} form={form} readOnly={readOnly} />
+      <Sections
+        sections={sections}
+        form={form}
+        readOnly={readOnly}
+        besideField={besideField && ((field, texts) => besideField(itemId, field, texts))}
+      />
       <PeerMarkLegend sections={sections} />
       <div className="flex gap-2">
         {canEdit && (

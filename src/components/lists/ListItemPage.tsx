@@ -9,17 +9,18 @@ import type { Note } from '../Outcome'
 import { Page } from '../Page'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
-import { ListItemForm } from './ListItemForm'
+import { type BesideItemField, ListItemForm } from './ListItemForm'
 
 type ListItemPageProps = {
   readonly definition: ListDefinition
   /** Null for an item that does not exist yet. */
   readonly itemId: string | null
+  readonly besideField?: BesideItemField | undefined
   readonly onSaved: (notes: readonly Note[]) => void
 }
 
 /** The form of one item of a list, or of a new one. */
-export function ListItemPage({ definition, itemId, onSaved }: ListItemPageProps) {
+export function ListItemPage({ definition, itemId, besideField, onSaved }: ListItemPageProps) {
   const query = useFreshQuery(listQuery(useHost(), definition.id))
   const title = `${itemId === null ? 'Create' : 'Edit'} ${definition.itemName}`
   return (
@@ -34,6 +35,7 @@ export function ListItemPage({ definition, itemId, onSaved }: ListItemPageProps)
               itemId={itemId}
               values={item?.values ?? defaultsOf(definition)}
               list={list}
+              besideField={besideField}
               onSaved={onSaved}
             />
           )

@@ -266,6 +266,9 @@ export const ethernetStatusSchema = v.object({
 })
 export type EthernetStatus = v.InferOutput<typeof ethernetStatusSchema>
 
+/** Whether a zone works. On: it leads to no system that one could ask. */
+export const zoneStates = ['Off', 'On', 'Checking', 'Active', 'Failed'] as const
+
 /** `GET status/zones`: what the list of zones shows beside the saved fields. */
 export const zonesStatusSchema = v.object({
   rows: v.array(
@@ -275,10 +278,22 @@ export const zonesStatusSchema = v.object({
       type: v.string(),
       calls: v.number(),
       bandwidthKbps: v.number(),
-      h323Status: v.string(),
-      sipStatus: v.string(),
+      proxiedRegistrations: v.number(),
+      h323Status: v.picklist(zoneStates),
+      /** How many of the systems at the other end answer. */
+      h323Active: v.number(),
+      sipStatus: v.picklist(zoneStates),
+      sipActive: v.number(),
       /** Why each system at the other end fails, where all do. */
       sipCauses: v.array(v.string()),
+      /** The systems at the other end; `cause` is empty where nothing is wrong. */
+      connections: v.array(
+        v.object({
+          address: v.string(),
+          reachability: v.picklist(['Checking', 'Reachable', 'Failed']),
+          cause: v.string(),
+        }),
+      ),
       searchRuleStatus: v.string(),
       /** Peers of this cluster that the zone names: they must not (CRE-25). */
       clusterPeers: v.array(v.string()),
