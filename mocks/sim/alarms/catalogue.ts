@@ -2,6 +2,7 @@ import { present } from '../assert'
 import { clusterAlarms } from './cluster-alarms'
 import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
+import { licenceAlarms } from './licence-alarms'
 import { machineAlarms } from './machine-alarms'
 import { restartAlarms } from './restart-alarms'
 
@@ -10,6 +11,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...restartAlarms,
   ...clusterAlarms,
   ...machineAlarms,
+  ...licenceAlarms,
   ...firewallAlarms,
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
+import { MINUTE_MS, SECOND_MS, type Story } from '../../testing/story'
 import { call, deviceOf, loaded, names, neighbored, ZONE } from '../../testing/test-call'
 import { present } from '../assert'
 import { callsOf, zonesStatus } from '../read'

@@ -267,7 +267,7 @@ export const ethernetStatusSchema = v.object({
 export type EthernetStatus = v.InferOutput<typeof ethernetStatusSchema>
 
 /** Whether a zone works. On: it leads to no system that one could ask. */
-export const zoneStates = ['Off', 'On', 'Checking', 'Active', 'Failed'] as const
+const zoneStates = ['Off', 'On', 'Checking', 'Active', 'Failed'] as const
 
 /** `GET status/zones`: what the list of zones shows beside the saved fields. */
 export const zonesStatusSchema = v.object({

@@ -16,7 +16,7 @@ const look: Readonly<Record<Row['connections'][number]['reachability'], string>>
 export function zoneBeside(zone: Row | undefined, field: FieldDefinition, texts: Texts): Beside {
   if (field.key === 'username' && texts['type'] === 'Traversal server')
     return { below: <LocalDatabaseLink /> }
-  if (!/^peer\dAddress$/.test(field.key)) return {}
+  if (zone?.sipStatus === 'Off' || !/^peer\dAddress$/.test(field.key)) return {}
   // An address that is being typed has not been asked yet.
   const connection = zone?.connections.find(({ address }) => address === texts[field.key])
   if (!connection) return {}
