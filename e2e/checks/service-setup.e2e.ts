@@ -1,3 +1,4 @@
+import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
 
 test('the service setup trims the menu of one system, and proceeding without services brings it back', async ({
@@ -8,6 +9,7 @@ test('the service setup trims the menu of one system, and proceeding without ser
   await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
   await page.getByRole('button', { name: 'Run service setup' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Service setup')
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('checkbox', { name: 'Mobile and Remote Access' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(menu.entry('Applications')).toHaveCount(0)
