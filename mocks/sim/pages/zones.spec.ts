@@ -82,6 +82,9 @@ describe('the state of a zone', () => {
       story.wait(MINUTE_MS)
       expect(zones()).toEqual(['On', 'Active'])
     }
+    story.addZone('expe1', 'Another', names(5))
+    while (!story.zones('expe2').includes('Another')) story.wait(SECOND_MS)
+    expect(zones()).toEqual(['On', 'Active', 'Checking'])
   })
 
   test('is Checking again after a start of the machine, and only of the zone that is saved', () => {
