@@ -41,6 +41,8 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
   'system/network-interfaces/ethernet': async () =>
     (await import('./pages/system/EthernetPage')).EthernetPage,
   'system/network-interfaces/ip': async () => (await import('./pages/system/IpPage')).IpPage,
+  'system/network-interfaces/static-routes': async () =>
+    (await import('./pages/system/StaticRoutesPage')).StaticRoutesPage,
   'system/dns': async () => (await import('./pages/system/DnsPage')).DnsPage,
   'system/time': async () => (await import('./pages/system/TimePage')).TimePage,
   'system/clustering': async () => (await import('./pages/system/ClusteringPage')).ClusteringPage,

@@ -23,6 +23,12 @@ const menuRoutes: RouteObject[] = menuPages().map(({ path }) => ({
 
 const consoleRoutes: RouteObject[] = [
   { path: 'overview', lazy: async () => ({ Component: await pageAt('status/overview')() }) },
+  {
+    path: 'status/overview/service-setup',
+    lazy: async () => ({
+      Component: (await import('./pages/status/ServiceSetupPage')).ServiceSetupPage,
+    }),
+  },
   ...menuRoutes,
   { path: '*', element: <UnknownPage /> },
 ]

@@ -44,6 +44,13 @@ test('the Network Log tells of a lost peer and can be filtered', async ({ lab, e
   await log.set('Contains the string', 'expe2')
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await expect(log.row('expe3')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(log.row('Cluster peer lost')).toContainText('expe3')
+  await expect(log.field('Not containing')).toBeHidden()
+  await page.getByRole('button', { name: 'more options' }).click()
+  await log.set('Not containing', 'expe3')
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await expect(log.row('expe3')).toHaveCount(0)
 })
 
 test('the countdown of a lost peer says that it is temporary and leads to the procedures', {

@@ -70,6 +70,7 @@ test('NEI-M5 a zone with IP addresses fails with TLS verify mode On, for the cer
   const zones = await expressway('expe1').openZones()
   await zones.create('By address', { peers: addresses, fields: { 'TLS verify mode': 'On' } })
   await expect(zones.remark(/enter names that the certificates carry in place of 10\.0\.0\.14/)).toBeVisible()
+  await lab.advance({ seconds: 10 })
   await expect(zones.row('By address')).toContainText('Failed')
   await expect(zones.row('By address')).toContainText('The certificate of expe4 carries')
 })

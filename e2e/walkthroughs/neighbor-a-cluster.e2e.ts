@@ -40,7 +40,9 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
     const zones = await expressway('expe1').openZones()
     // Names are better; an address does as well.
     await zones.create(ZONE, { peers: [...names(5), '10.0.0.14', ...names(6)] })
-    await expect(zones.row(ZONE)).toContainText('Active')
+    await expect(zones.row(ZONE)).toContainText('Checking')
+    await lab.advance({ seconds: 10 })
+    await expect(zones.row(ZONE)).toContainText('Active (3 of 3)')
     await expectDone(lab, 'NEI.01', 'NEI.02')
   })
 
@@ -48,7 +50,7 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
     await lab.advance({ minutes: 1, seconds: 1 })
     for (const name of ['expe2', 'expe3']) {
       await look(expressway(name), ZONES)
-      await expect((await expressway(name).openZones()).row(ZONE)).toContainText('Active')
+      await expect((await expressway(name).openZones()).row(ZONE)).toContainText('Active (3 of 3)')
     }
     await expectDone(lab, 'NEI.03')
   })

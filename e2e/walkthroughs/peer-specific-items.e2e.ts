@@ -18,7 +18,7 @@ async function makeOn(machine: Expressway): Promise<void> {
   const routes = await machine.openStaticRoutes()
   await expect(routes.row(route.address)).toHaveCount(0)
   await routes.create(route)
-  await expect(routes.row(route.address)).toBeVisible()
+  await expect(routes.row(route.address)).toContainText('10.20.0.0 - 10.20.255.255')
   const logging = await machine.openLogging()
   await expect(logging.field('Remote syslog server 1')).toHaveValue('')
   await change(logging, syslog)

@@ -42,6 +42,16 @@ test('xStatus Cluster shows the peers and their words', () => {
   expect(lines.join('\n')).toMatch(/Peer 2:\n {7}Address: "[^"]+"\n {7}Status: "This system"/)
 })
 
+test('xStatus SystemUnit shows software and hardware as the web console does', () => {
+  const { type, context } = terminal('expe1')
+  const information = context().reads.information()
+  const lines = type('xStatus SystemUnit').map((line) => line.trim())
+  expect(lines).toContain(`Build: "${information.softwareBuild}"`)
+  expect(lines).toContain(`ReleaseDate: "${information.releaseDate}"`)
+  expect(lines).toContain(`Version: "${information.hardware}"`)
+  expect(lines).toContain(`VMSize: "${information.vmSize}"`)
+})
+
 test('xStatus alone shows every element; a part of one can be asked for', () => {
   const { type } = terminal('expe1')
   const all = type('xStatus')

@@ -1,17 +1,6 @@
 import type { Alarms } from '#contract/wire/status'
 import type { Context } from './context'
 
-/** The months in which the releases came out are public; the days are the lab's. */
-const releaseDates: Readonly<Record<string, string>> = {
-  'X8.7.3': '2016-05-26',
-  'X8.8': '2016-07-13',
-  'X8.8.3': '2016-10-04',
-  'X8.9': '2016-12-01',
-}
-
-/** `SW Release Date` of a version: `2016-12-01`. */
-export const releaseDateOf = (version: string) => releaseDates[version] ?? '2016-12-01'
-
 /** The product line; tools that look for the product expect nothing between `Server` and the version. */
 const productLine = (version: string) => `TANDBERG Video Communication Server ${version}`
 
@@ -28,7 +17,7 @@ export function greeting({ expressway, reads }: Pick<Context, 'expressway' | 're
     ...welcome.filter((line) => line !== ''),
     `Welcome to ${name}`,
     productLine(expressway.version),
-    `SW Release Date: ${releaseDateOf(expressway.version)}`,
+    `SW Release Date: ${reads.information().releaseDate}`,
     ...alarmLines(reads.alarms()),
     '',
     'OK',

@@ -1,6 +1,7 @@
 import type { FieldId } from '#contract/settings/catalogue'
 import type { SettingValue } from '#contract/settings/field'
 import type { Alarms, ClusteringStatus, OptionKeys, TimeStatus } from '#contract/wire/status'
+import type { SystemInformation } from '#contract/wire/upgrade'
 import type { Call } from '../sim/calls/read'
 import type { Registration } from '../sim/registrations/read'
 
@@ -12,6 +13,7 @@ export type Reads = {
   readonly calls: () => readonly Call[]
   readonly registrations: () => readonly Registration[]
   readonly time: () => TimeStatus
+  readonly information: () => SystemInformation
   readonly optionKeys: () => OptionKeys['keys']
   readonly setting: (field: FieldId) => SettingValue
   readonly inForce: (field: FieldId) => SettingValue

@@ -9,6 +9,7 @@ import {
   optionKeysStatus,
   registrationsOf,
   setting,
+  systemInformation,
   timeStatus,
 } from '../sim/read'
 import type { Expressway, World } from '../sim/world'
@@ -22,6 +23,7 @@ export function readsOf(world: World, expressway: Expressway): Reads {
     calls: () => callsOf(world, expressway),
     registrations: () => registrationsOf(world, expressway),
     time: () => timeStatus(world, expressway),
+    information: () => systemInformation(world, expressway),
     optionKeys: () => optionKeysStatus(world, expressway).keys,
     setting: (field) => setting(expressway, field),
     inForce: (field) => inForce(expressway, field),

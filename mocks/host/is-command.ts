@@ -63,6 +63,7 @@ const commandSchema = v.variant('type', [
     by: text,
   }),
   on('recover-password', { password: text, confirmPassword: text }),
+  on('select-services', { services: texts, by: text }),
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),

@@ -142,6 +142,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     restartReasons: [],
     revisions: {},
     lists: { ...lists(), ...made.lists },
+    itemsSavedAt: {},
     optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
@@ -177,8 +178,10 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     certificates: certificatesOf(made),
     upgrade: { ...NO_UPGRADE },
     manager: { ...NO_MANAGER },
+    provisioning: {},
     protection: { failures: [], bans: [] },
     firewall: noRules(),
+    selectedServices: [],
     sessions: [],
   }
 }

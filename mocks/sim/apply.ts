@@ -23,6 +23,7 @@ import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './run
 import { decideRestartService } from './restarts/decide'
 import { decideResetSystem } from './security/decide'
 import { decideSaveSettings } from './settings/save'
+import { decideSelectServices } from './service-setup/decide'
 import { settle } from './settle'
 import { decideCreateSnapshot } from './snapshots/decide'
 import { type Decision, recordMistake, type Stage } from './stage'
@@ -91,6 +92,8 @@ function decide(stage: Stage, command: Command): Decision {
       return decideUnblock(stage, command)
     case 'change-active-firewall-rules':
       return decideActiveFirewallRules(stage, command)
+    case 'select-services':
+      return decideSelectServices(stage, command)
     case 'reset-to-defaults':
       return decideReset(stage, command)
     case 'add-default-links':

@@ -58,6 +58,7 @@ export type Command =
   | On<'terminate-sessions', { ids: string[]; by: string }>
   | On<'unblock-addresses', { ids: string[]; by: string }>
   | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>
+  | On<'select-services', { services: string[]; by: string }>
   // Command line
   /** The login `pwrec` on the serial console: a new password for the default administrator, of someone who has none. */
   | On<'recover-password', { password: string; confirmPassword: string }>

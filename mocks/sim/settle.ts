@@ -2,6 +2,7 @@ import { updateAlarms } from './alarms/update'
 import { assert } from './assert'
 import { updateClustering } from './clustering/update'
 import { logUnexpectedContacts, updateContacts } from './links/contacts'
+import { updateProvisioning } from './provisioning/update'
 import { updateTraffic } from './registrations/update'
 import { updateRun } from './runs/update'
 import { expresswaysOf, type Stage, snapshotOf } from './stage'
@@ -28,6 +29,7 @@ export function settle(stage: Stage): void {
   }
   updateUpgrades(stage)
   updateManagers(stage)
+  updateProvisioning(stage)
   logUnexpectedContacts(stage)
   updateSessions(stage)
   updateRun(stage)

@@ -15,6 +15,7 @@ import type { LogEntry } from './logs/state'
 import type { Network } from './network/state'
 import type { PowerState } from './power/state'
 import type { ProtectionState } from './protection/state'
+import type { ProvisioningState } from './provisioning/state'
 import type { RegistrationsState } from './registrations/state'
 import type { ReplicationState } from './replication/state'
 import type { ProcedureRun } from './runs/state'
@@ -52,6 +53,8 @@ export type Expressway = {
   revisions: Record<string, number>
   /** Lists by id: zones, administrator accounts. */
   lists: Record<string, ListItem[]>
+  /** When an item of a list was last saved here, or came by a copy, by the id of the item. */
+  itemsSavedAt: Record<string, number>
   optionKeys: { id: string; key: string }[]
   clustering: ClusteringState
   replication: ReplicationState
@@ -67,8 +70,11 @@ export type Expressway = {
   certificates: CertificatesState
   upgrade: UpgradeState
   manager: ManagerState
+  provisioning: ProvisioningState
   protection: ProtectionState
   firewall: FirewallState
+  /** What the service setup selected, by name; none: the whole menu. Neither copied nor reset. */
+  selectedServices: string[]
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
 }

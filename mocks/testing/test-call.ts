@@ -66,6 +66,7 @@ export function carrying(story: Story, id: string, count: number): Partial<Expre
     destination: 'sip:b@example.com',
     startedAt: story.world.now,
     endsAt: story.world.now + 60 * MINUTE_MS,
+    zones: [],
   }))
   return { calls: { ...story.on(id).calls, lines: 0, placed } }
 }

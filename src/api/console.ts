@@ -181,6 +181,7 @@ const answers = {
   'accept-firewall-rules': actionDoneSchema,
   'roll-back-firewall-rules': actionDoneSchema,
   'revert-firewall-rules': actionDoneSchema,
+  'select-services': actionDoneSchema,
   'create-snapshot': backupFileSchema,
   'start-diagnostic-log': actionDoneSchema,
   'mark-diagnostic-log': actionDoneSchema,

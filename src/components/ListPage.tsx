@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { type ReactNode, useState } from 'react'
 import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { DataColumn } from '../ui/DataTable'
+import type { BesideItemField } from './lists/ListItemForm'
 import { ListItemPage } from './lists/ListItemPage'
 import { ListTablePage } from './lists/ListTablePage'
 import type { Outcome } from './Outcome'
@@ -16,10 +17,12 @@ type ListPageProps = {
   readonly above?: ReactNode
   /** More buttons beside New and Delete, for who may change the list. */
   readonly buttons?: ReactNode
+  /** What the form of an item shows around a field. */
+  readonly besideField?: BesideItemField
 }
 
 /** Any list of the catalogue: the table at the page's own path, and the forms of each item, and that for `new`, below it. */
-export function ListPage({ definition, columns, said, above, buttons }: ListPageProps) {
+export function ListPage({ definition, columns, said, above, buttons, besideField }: ListPageProps) {
   const below = useParams()['*'] ?? ''
   // How the form ended is said on the list, to which it returns.
   const [own, keep] = useState<Outcome | null>(null)
@@ -43,6 +46,7 @@ export function ListPage({ definition, columns, said, above, buttons }: ListPage
       definition={definition}
       itemId={below === 'new' || itemId === undefined ? null : itemId}
       formId={formId}
+      besideField={besideField}
       onSaved={(message, notes) => onOutcome({ kind: 'done', message, notes })}
     />
   )

@@ -1,3 +1,5 @@
+import { servicesWithApplications } from './services'
+
 /** One entry of the menu: a page with a path, or a sub-menu with entries of its own. */
 export type MenuEntry = {
   readonly label: string
@@ -6,6 +8,8 @@ export type MenuEntry = {
   readonly entries?: readonly MenuEntry[]
   /** Only on this kind of Expressway; absent: on both. */
   readonly product?: 'Expressway-C' | 'Expressway-E'
+  /** Shown to a system whose services were selected only if one of these was; absent: to every system. */
+  readonly services?: readonly string[]
 }
 
 type Branch = readonly [label: string, entries: readonly Leaf[], product?: MenuEntry['product']]
@@ -35,9 +39,9 @@ function entry(leaf: Leaf, above: string): MenuEntry {
   return { label, path: `${above}/${slug(label)}`, product }
 }
 
-function top(label: string, entries: readonly Leaf[]): MenuEntry {
+function top(label: string, entries: readonly Leaf[], services?: readonly string[]): MenuEntry {
   const path = slug(label)
-  return { label, path, entries: entries.map((leaf) => entry(leaf, path)) }
+  return { label, path, services, entries: entries.map((leaf) => entry(leaf, path)) }
 }
 
 /** The whole menu of the console, with every path that the guide names (INT-03). */
@@ -116,21 +120,25 @@ export const menu: readonly MenuEntry[] = [
     ['Bandwidth', ['Configuration', 'Links', 'Pipes']],
     ['Call Policy', ['Configuration', 'Rules']],
   ]),
-  top('Applications', [
-    'Conference Factory',
-    'Presence',
+  top(
+    'Applications',
     [
-      'B2BUA',
+      'Conference Factory',
+      'Presence',
       [
+        'B2BUA',
         [
-          'Microsoft interoperability',
-          ['Configuration', 'Trusted hosts', 'Transcoder policy rules', 'Transcoders'],
+          [
+            'Microsoft interoperability',
+            ['Configuration', 'Trusted hosts', 'Transcoder policy rules', 'Transcoders'],
+          ],
+          'B2BUA TURN servers',
         ],
-        'B2BUA TURN servers',
       ],
+      'FindMe',
     ],
-    'FindMe',
-  ]),
+    servicesWithApplications,
+  ),
   top('Users', [
     'Password security',
     'Administrator accounts',

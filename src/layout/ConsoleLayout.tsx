@@ -58,7 +58,7 @@ function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAn
         </a>
         {frame.classification && <Classification text={frame.classification} />}
         <Banner host={host} frame={frame} />
-        <Menu host={host} product={frame.product} />
+        <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
       </section>
       <main id="content" tabIndex={-1} className="grow outline-none">
         <Outlet />

@@ -4,11 +4,15 @@ import { useConsolePath } from '../components/use-console-path'
 import { MenuItem, type MenuState } from './MenuItem'
 import { afterKey, menuFor } from './menu-keys'
 
-type MenuProps = { readonly host: string; readonly product: string }
+type MenuProps = {
+  readonly host: string
+  readonly product: string
+  readonly selectedServices: readonly string[]
+}
 
 /** The horizontal menu with its drop-downs: one menu bar for mouse, touch and keyboard (INT-03). */
-export function Menu({ host, product }: MenuProps) {
-  const entries = useMemo(() => menuFor(product), [product])
+export function Menu({ host, product, selectedServices }: MenuProps) {
+  const entries = useMemo(() => menuFor(product, selectedServices), [product, selectedServices])
   const [open, setOpen] = useState<string | null>(null)
   const [tabStop, setTabStop] = useState(entries[0]?.path)
   const bar = useRef<HTMLDivElement>(null)

@@ -51,8 +51,18 @@ describe('the menu bar', () => {
   })
 
   it('leaves out what the other product has', () => {
-    const labels = (product: string) => JSON.stringify(menuFor(product))
+    const labels = (product: string) => JSON.stringify(menuFor(product, []))
     expect(labels('Expressway-C')).not.toContain('TURN relay usage')
     expect(labels('Expressway-E')).toContain('TURN relay usage')
+  })
+
+  it.each<[string, string[], boolean]>([
+    ['no service is selected', [], true],
+    ['only Mobile and Remote Access is selected', ['Mobile and Remote Access'], false],
+    ['the Registrar is selected too', ['Mobile and Remote Access', 'Registrar'], true],
+  ])('where %s, Applications stands in it: %s', (_, services, shown) => {
+    const labels = menuFor('Expressway-E', services).map(({ label }) => label)
+    expect(labels.includes('Applications')).toBe(shown)
+    expect(labels).toHaveLength(shown ? 6 : 5)
   })
 })

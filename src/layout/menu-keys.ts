@@ -102,9 +102,19 @@ function placeOf(
   return undefined
 }
 
-/** The menu of one product: entries for the other one are left out. */
-export function menuFor(product: string, entries: readonly MenuEntry[] = menu): readonly MenuEntry[] {
+/** The menu of one product: entries for the other one are left out, and what serves none of the selected services. */
+export function menuFor(
+  product: string,
+  selectedServices: readonly string[],
+  entries: readonly MenuEntry[] = menu,
+): readonly MenuEntry[] {
+  const serves = ({ services }: MenuEntry) =>
+    services === undefined ||
+    selectedServices.length === 0 ||
+    services.some((name) => selectedServices.includes(name))
   return entries
-    .filter((entry) => entry.product === undefined || entry.product === product)
-    .map((entry) => (entry.entries ? { ...entry, entries: menuFor(product, entry.entries) } : entry))
+    .filter((entry) => (entry.product === undefined || entry.product === product) && serves(entry))
+    .map((entry) =>
+      entry.entries ? { ...entry, entries: menuFor(product, selectedServices, entry.entries) } : entry,
+    )
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../context'
-import { releaseDateOf } from '../greeting'
 import type { StatusElement } from './element'
 import { local, utc } from './moment'
 import { items } from './tree'
@@ -59,20 +58,27 @@ const options = ({ reads }: Context) =>
   items('Option', reads.optionKeys(), (option) => ({ Key: option.key, Description: option.description }))
 
 const systemUnit = ({ world, expressway, reads }: Context) => {
-  const timeZone = String(reads.setting('time.timeZone'))
+  const information = reads.information()
+  const { timeZone, vmSize } = information
   return {
     Product: 'TANDBERG VCS',
-    Uptime: Math.floor((world.now - expressway.power.since) / SECOND_MS),
+    Uptime: Math.floor(information.upTimeMs / SECOND_MS),
     SystemTime: utc(world.now),
     TimeZone: timeZone,
     LocalTime: local(world.now, timeZone),
     Name: String(reads.setting('administration.systemName')),
     Software: {
-      Version: expressway.version,
-      ReleaseDate: releaseDateOf(expressway.version),
+      Version: information.softwareVersion,
+      Build: information.softwareBuild,
+      Name: information.softwareName,
+      ReleaseDate: information.releaseDate,
       Configuration: { Expressway: expressway.product === 'Expressway-E', ExpresswaySeries: true },
     },
-    Hardware: { Version: expressway.platform, SerialNumber: expressway.serialNumber },
+    Hardware: {
+      Version: information.hardware,
+      SerialNumber: information.serialNumber,
+      ...(vmSize === null ? {} : { VMSize: vmSize }),
+    },
     Maintenance: { Mode: String(reads.inForce('maintenance-mode.mode')) },
   }
 }

@@ -49,6 +49,12 @@ export const actionTable: Table = {
   'accept-firewall-rules': (expressway, by) => firewall(expressway, by, 'accept'),
   'roll-back-firewall-rules': (expressway, by) => firewall(expressway, by, 'roll-back'),
   'revert-firewall-rules': (expressway, by) => firewall(expressway, by, 'revert'),
+  'select-services': (expressway, by, { services }) => ({
+    type: 'select-services',
+    expressway,
+    services,
+    by,
+  }),
   'create-snapshot': (expressway, by) => ({ type: 'create-snapshot', expressway, by }),
   'start-diagnostic-log': (expressway, by, { tcpdump }) => ({
     type: 'change-diagnostic-log',

@@ -6,6 +6,7 @@ import { clusterAlarms } from './cluster-alarms'
 import { configurationAlarms } from './configuration-alarms'
 import type { AlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
+import { licenceAlarms } from './licence-alarms'
 import { machineAlarms } from './machine-alarms'
 import { restartAlarms } from './restart-alarms'
 import { securityAlarms } from './security-alarms'
@@ -15,6 +16,7 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...restartAlarms,
   ...clusterAlarms,
   ...machineAlarms,
+  ...licenceAlarms,
   ...firewallAlarms,
   ...securityAlarms,
   ...certificateAlarms,

@@ -5,14 +5,17 @@ import { GRACE_MS, licencesUsed, lostAt, ownLicences, poolOf } from '../licences
 import { verboseModules } from '../logs/verbose-modules'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
+import { dateText } from '../time/calendar'
 import type { Expressway, World } from '../world'
 import type { AlarmDefinition } from './definition'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 
-/** The peers out of contact and when each was lost. */
-function lostPeers(expressway: Expressway, world: World): { peer: Expressway; at: number }[] {
+/** A peer out of contact, and since when. */
+type LostPeer = { readonly peer: Expressway; readonly at: number }
+
+function lostPeers(expressway: Expressway, world: World): LostPeer[] {
   if (!isClustered(expressway)) return []
   return membersOf(world, expressway).flatMap((peer) => {
     // A peer that is still to be upgraded runs, on another version; only its links do not work (PRE-03).
@@ -31,11 +34,11 @@ type LostPeerStage = {
   readonly toMs: number
   /** For how long they have been away by then. */
   readonly away: string
-  /** What becomes of their licences. */
-  readonly fate: string
+  /** What becomes of their licences on the day on which the two weeks are over. */
+  readonly fate: (day: string) => string
 }
 
-const FATE_OF_LICENCES = 'licenses will leave the pool two weeks after the loss'
+const willLeave = (day: string) => `will leave the pool on ${day}`
 
 const lostPeerStages: readonly LostPeerStage[] = [
   {
@@ -47,7 +50,7 @@ const lostPeerStages: readonly LostPeerStage[] = [
     fromMs: HOUR_MS,
     toMs: DAY_MS,
     away: 'for more than an hour',
-    fate: FATE_OF_LICENCES,
+    fate: willLeave,
   },
   {
     title: 'License usage of lost cluster peer',
@@ -58,7 +61,7 @@ const lostPeerStages: readonly LostPeerStage[] = [
     fromMs: DAY_MS,
     toMs: GRACE_MS,
     away: 'for more than a day',
-    fate: FATE_OF_LICENCES,
+    fate: willLeave,
   },
   {
     title: 'Licenses of lost cluster peer have been taken off the license pool',
@@ -69,9 +72,16 @@ const lostPeerStages: readonly LostPeerStage[] = [
     fromMs: GRACE_MS,
     toMs: Number.POSITIVE_INFINITY,
     away: 'for two weeks',
-    fate: 'licenses no longer count',
+    fate: (day) => `left the pool on ${day} and no longer count`,
   },
 ]
+
+/** The day on which their licences leave the pool: one for all, or that of each. */
+function lastDay(lost: readonly LostPeer[]): string {
+  const days = lost.map(({ at }) => dateText(at + GRACE_MS))
+  const each = lost.map(({ peer }, index) => `${days[index]} (${nameOf(peer)})`)
+  return `${new Set(days).size === 1 ? days[0] : each.join(' and ')} UTC`
+}
 
 /** The alarm of a stage, for one lost peer or for several. */
 function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms']): AlarmDefinition {
@@ -89,9 +99,12 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     ...stage.alarms[count],
     title: stage.title,
     description: (expressway, world) => {
-      const names = inStage(expressway, world).map(({ peer }) => nameOf(peer))
-      const [have, their] = names.length === 1 ? ['has', 'Its'] : ['have', 'Their']
-      return `${names.join(', ')} ${have} been unavailable ${stage.away}. ${their} ${stage.fate}`
+      const lost = inStage(expressway, world)
+      // Lowered, it is written to the log once more, when nobody may be away any longer.
+      if (lost.length === 0) return `No peer is away ${stage.away}`
+      const names = lost.map(({ peer }) => nameOf(peer)).join(', ')
+      const [have, their] = lost.length === 1 ? ['has', 'Its'] : ['have', 'Their']
+      return `${names} ${have} been unavailable ${stage.away}. ${their} licenses ${stage.fate(lastDay(lost))}`
     },
     severity: 'Warning',
     action: {
@@ -106,7 +119,10 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     fallsAt: edgeAfter(stage.toMs),
     because: (expressway, world) =>
       inStage(expressway, world)
-        .map(({ peer }) => `${nameOf(peer)} has been out of contact; its licences count for two weeks.`)
+        .map(
+          ({ peer, at }) =>
+            `${nameOf(peer)} has been out of contact; its licences count for two weeks, until ${dateText(at + GRACE_MS)} UTC.`,
+        )
         .join(' '),
     guide: ['INT-10', 'INT-11'],
   }

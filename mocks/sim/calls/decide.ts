@@ -3,11 +3,12 @@ import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { type Route, routeThrough, routeWithin } from '../routes/read'
+import { type Leg, type Route, routeThrough, routeWithin } from '../routes/read'
 import { zoneName, zonesOf } from '../routes/zone-fields'
+import { arrivalZone } from '../routes/zone-peers'
 import { textSetting } from '../settings/read'
 import { type Decision, expresswayOf, nextSerial, type Stage, snapshotOf } from '../stage'
-import type { Expressway, World } from '../world'
+import type { Expressway, ExpresswayId, World } from '../world'
 import { refusedCall } from './admission'
 import { callsOf } from './read'
 
@@ -62,7 +63,7 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
       tone: 'bad',
     })
   }
-  const last = expresswayOf(stage.world, route?.carriers.at(-1) ?? expressway.id)
+  const last = expresswayOf(stage.world, route?.legs.at(-1)?.to ?? expressway.id)
   stage.events.push({
     type: 'call-placed',
     expressway: expressway.id,
@@ -80,7 +81,9 @@ const routeOf = (world: World, caller: Expressway, zones: readonly ListItem[], d
 function connect(stage: Stage, first: Expressway, route: Route | null, destination: string): void {
   const startedAt = stage.world.now
   const domain = textSetting(first, 'dns.domainName') || 'example.com'
-  for (const id of new Set([first.id, ...(route?.carriers ?? [])])) {
+  const legs = route?.legs ?? []
+  const world = snapshotOf(stage)
+  for (const id of new Set([first.id, ...legs.map(({ to }) => to)])) {
     const carrier = expresswayOf(stage.world, id)
     carrier.calls.placed.push({
       id: `${id}-placed-${nextSerial(stage)}`,
@@ -88,7 +91,18 @@ function connect(stage: Stage, first: Expressway, route: Route | null, destinati
       destination,
       startedAt,
       endsAt: startedAt + PLACED_CALL_MS,
+      zones: zonesTaken(world, legs, id),
     })
     logEvent(stage, carrier, { event: 'Call Connected', detail: `to ${destination}`, tone: 'good' })
   }
+}
+
+/** The zones of a carrier by which a call goes out and comes in; between peers of a cluster it takes none. */
+function zonesTaken(world: World, legs: readonly Leg[], id: ExpresswayId): string[] {
+  const zones = legs.flatMap(({ from, to, zoneId }) => {
+    if (zoneId === null) return []
+    if (from === id) return [zoneId]
+    return to === id ? [arrivalZone(world, expresswayOf(world, to), from)] : []
+  })
+  return [...new Set(zones)]
 }

@@ -11,6 +11,8 @@ export type Call = {
   source: string
   destination: string
   protocol: string
+  /** The ids of the zones that it takes here; everyday calls stay within. */
+  zones: readonly string[]
 }
 
 /** Where the rhythm of the everyday calls is counted from; any moment before the first scenario will do. */
@@ -50,6 +52,7 @@ function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number
     destination: `sip:${called}@${domain}`,
     protocol:
       chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 ? 'H.323 <-> SIP' : 'SIP <-> SIP',
+    zones: [],
   }
 }
 
@@ -100,6 +103,15 @@ export function endedCallsOf(world: World, expressway: Expressway): EndedCall[] 
     .filter(({ startedAt, endsAt }) => startedAt >= since && endsAt <= world.now)
     .sort((one, other) => other.endsAt - one.endsAt)
     .slice(0, HISTORY_MAX)
+}
+
+/** The calls that take each zone, by its id; a zone without any is not here. */
+export function callsByZone(world: World, expressway: Expressway): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { zones } of callsOf(world, expressway)) {
+    for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** When the last call now in progress ends, or null when there is none. */

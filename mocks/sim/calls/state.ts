@@ -5,6 +5,8 @@ export type PlacedCall = {
   destination: string
   startedAt: number
   endsAt: number
+  /** The ids of the zones of this machine by which it comes in and goes out. */
+  zones: string[]
 }
 
 /**

@@ -1,8 +1,8 @@
-import { stamp } from '../backups/backup'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { refuse } from '../refusals'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../stage'
+import { stamp } from '../time/calendar'
 import type { Expressway } from '../world'
 import { diagnosticFiles } from './contents'
 

@@ -6,7 +6,7 @@ import { type Platform, platforms } from './platforms'
 export const PEERS_COUNTED_MAX = 4
 
 /** What a machine can carry of something. */
-type Limit = Exclude<keyof Platform, 'name' | 'class'>
+type Limit = Extract<keyof Platform, `${string}Max`>
 
 /** What the use of each pooled licence type is limited by, however many licences there are (INT-12). */
 export const limitOf: Record<PooledType, Limit> = {

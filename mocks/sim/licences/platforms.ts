@@ -4,6 +4,8 @@ import type { PlatformId } from '../world'
 export type Platform = {
   readonly name: string
   /** Machines of one class have equivalent capability. */
+  /** What its operator chose when it was deployed; null on an appliance. */
+  readonly vmSize: 'Small' | 'Medium' | 'Large' | null
   readonly class: 'standard' | 'large'
   readonly callsMax: number
   readonly registrationsMax: number
@@ -13,6 +15,7 @@ export type Platform = {
 export const platforms: Record<PlatformId, Platform> = {
   'small-vm': {
     name: 'Small VM',
+    vmSize: 'Small',
     class: 'standard',
     callsMax: 150,
     registrationsMax: 2500,
@@ -20,6 +23,7 @@ export const platforms: Record<PlatformId, Platform> = {
   },
   'medium-vm': {
     name: 'Medium VM (2 cores)',
+    vmSize: 'Medium',
     class: 'standard',
     callsMax: 150,
     registrationsMax: 2500,
@@ -27,6 +31,7 @@ export const platforms: Record<PlatformId, Platform> = {
   },
   'standard-appliance': {
     name: 'Standard appliance',
+    vmSize: null,
     class: 'standard',
     callsMax: 150,
     registrationsMax: 2500,
@@ -34,6 +39,7 @@ export const platforms: Record<PlatformId, Platform> = {
   },
   'large-vm': {
     name: 'Large VM (8 cores)',
+    vmSize: 'Large',
     class: 'large',
     callsMax: 500,
     registrationsMax: 5000,
@@ -41,6 +47,7 @@ export const platforms: Record<PlatformId, Platform> = {
   },
   'large-appliance': {
     name: 'Large appliance',
+    vmSize: null,
     class: 'large',
     callsMax: 500,
     registrationsMax: 5000,

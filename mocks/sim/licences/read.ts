@@ -63,22 +63,33 @@ function contribution(world: World, expressway: Expressway, peer: Expressway, ty
   }
 }
 
+/** How many licences of one type the pool has, as this Expressway counts them. */
+export function pooledTotal(world: World, expressway: Expressway, type: PooledType): number {
+  return contributionsTo(world, expressway, type).reduce(
+    (sum, entry) => sum + (entry.left ? 0 : entry.count),
+    0,
+  )
+}
+
+function contributionsTo(world: World, expressway: Expressway, type: PooledType) {
+  const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
+  return members
+    .map((peer) => contribution(world, expressway, peer, type))
+    .filter((entry) => entry.known)
+    .map(({ known: _, ...entry }) => entry)
+}
+
 /** The licence pool as this Expressway counts it: the sum over the cluster, alone when standalone (PSI-30). */
 export function poolOf(world: World, expressway: Expressway): OptionKeys['pool'] {
-  const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
   const inService = peersInService(world, expressway)
   return pooledTypes.map((type) => {
-    const contributions = members
-      .map((peer) => contribution(world, expressway, peer, type))
-      .filter((entry) => entry.known)
-      .map(({ known: _, ...entry }) => entry)
     const inUse = inService.reduce((sum, peer) => sum + licencesUsed(world, peer, type), 0)
     return {
       type,
-      total: contributions.reduce((sum, entry) => sum + (entry.left ? 0 : entry.count), 0),
+      total: pooledTotal(world, expressway, type),
       inUse,
       capacity: capacityOf(inService, limitOf[type]),
-      contributions,
+      contributions: contributionsTo(world, expressway, type),
     }
   })
 }

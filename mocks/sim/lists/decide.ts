@@ -44,6 +44,7 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
   const before = existing && { ...existing.values }
   if (existing) Object.assign(existing.values, values)
   else expressway.lists[list.id] = [...items, { id, values }]
+  expressway.itemsSavedAt[id] = stage.world.now
   const notes = changed(stage, expressway, list, `${values[list.nameKey]} saved`, command.by)
   notes.push(...listNotes(stage.world, expressway, list.id, values, before))
   stage.events.push({ type: 'item-saved', expressway: expressway.id, list: list.id, id, notes })
@@ -67,6 +68,7 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     const no = clusterRefusal(stage, expressway, list)
     if (no) return no
     expressway.lists[list.id] = items.filter((item) => !command.ids.includes(item.id))
+    for (const { id } of chosen) delete expressway.itemsSavedAt[id]
     const names = chosen.map((item) => item.values[list.nameKey]).join(', ')
     changed(stage, expressway, list, `${names} deleted`, command.by)
   }

@@ -20,6 +20,7 @@ const firewallRule: ItemRule = (values) => [
 const itemRules: Record<string, ItemRule> = {
   'firewall-rules': firewallRule,
   'automated-detection-exemptions': prefixFits,
+  'static-routes': prefixFits,
 }
 
 /** What is wrong with an item as a whole, though every field is right alone. */

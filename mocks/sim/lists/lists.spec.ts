@@ -236,3 +236,21 @@ describe('zones to other systems', () => {
     expect(notes.find((note) => note.guide.includes('NEI-12'))?.text).toContain('To the other')
   })
 })
+
+describe('a static route', () => {
+  test('to an IPv4 network has at most 32 bits', () => {
+    const story = Story.of('standalone-pair')
+    const route = (address: string, prefixLength: number) =>
+      story.give({
+        type: 'save-item',
+        expressway: 'expe1',
+        list: 'static-routes',
+        id: null,
+        values: { address, prefixLength, gateway: '10.0.0.254' },
+        by: 'admin',
+      })
+    expect(route('10.20.0.0', 33)?.errors[0]?.field).toBe('prefixLength')
+    expect(route('10.20.0.0', 32)).toBeUndefined()
+    expect(route('2001:db8::', 64)).toBeUndefined()
+  })
+})

@@ -6,7 +6,10 @@ import { numberSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
 
 /** What so many calls use: the lab's calls ask for no bandwidth and get what the page Bandwidth configuration gives. */
-function used(expressway: Expressway, calls: number): { calls: number; bandwidthKbps: number } {
+export function bandwidthUsed(
+  expressway: Expressway,
+  calls: number,
+): { calls: number; bandwidthKbps: number } {
   return { calls, bandwidthKbps: calls * numberSetting(expressway, 'bandwidth.defaultCallBandwidthKbps') }
 }
 
@@ -19,7 +22,7 @@ export function localZone(world: World, expressway: Expressway): LocalZone {
     rows: [...registrations].map(([name, count]) => ({
       name,
       registrations: count,
-      ...used(expressway, carrying.includes(name) ? calls : 0),
+      ...bandwidthUsed(expressway, carrying.includes(name) ? calls : 0),
     })),
   }
 }
@@ -38,7 +41,7 @@ export function linksStatus(world: World, expressway: Expressway): Bandwidth {
   return {
     rows: links.map(({ id, values }) => ({
       name: String(values['name']),
-      ...used(expressway, id === carrier?.id ? calls : 0),
+      ...bandwidthUsed(expressway, id === carrier?.id ? calls : 0),
     })),
   }
 }
@@ -53,7 +56,7 @@ export function pipesStatus(world: World, expressway: Expressway): Bandwidth {
       const calls = links
         .filter(({ values: link }) => link['pipe1'] === name || link['pipe2'] === name)
         .reduce((sum, { values: link }) => sum + (carried.get(String(link['name'])) ?? 0), 0)
-      return { name, ...used(expressway, calls) }
+      return { name, ...bandwidthUsed(expressway, calls) }
     }),
   }
 }

@@ -1,9 +1,11 @@
 import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
 import type { Facts } from '#contract/wire/traffic'
+import { designatedPrimary, inContact, isClustered } from '../clustering/read'
 import { platforms } from '../licences/platforms'
 import { featuresOf } from '../licences/read'
-import { interfacesOf } from '../network/read'
+import { interfacesOf, nameOf } from '../network/read'
 import { silenceAt } from '../network/silence'
+import { pollsOf } from '../provisioning/read'
 import { setting, textInForce } from '../settings/read'
 import type { Expressway, World } from '../world'
 
@@ -11,12 +13,21 @@ type Section = Facts['sections'][number]
 
 const NONE = 'None'
 
+/** Written by the page, in the time zone of the system. */
+type Moment = { readonly at: number }
+
 /** A box of labels and values; what is blank reads None. */
 function section(
   title: string,
-  rows: readonly (readonly [label: string, value: string | number])[],
+  rows: readonly (readonly [label: string, value: string | number | Moment])[],
 ): Section {
-  return { title, rows: rows.map(([label, value]) => ({ label, value: String(value) || NONE })) }
+  return {
+    title,
+    rows: rows.map(([label, value]) => ({
+      label,
+      value: typeof value === 'object' ? value : String(value) || NONE,
+    })),
+  }
 }
 
 const count = (expressway: Expressway, list: string, key: string, value: string) =>
@@ -56,10 +67,11 @@ export function ipFacts(_world: World, expressway: Expressway): Facts {
 
 /** Status > Hardware: a virtual machine has no fans; those of an appliance are not simulated. */
 export function hardwareFacts(_world: World, { platform, serialNumber, macAddress }: Expressway): Facts {
-  const { name } = platforms[platform]
-  const sensors = platform.endsWith('-vm')
-    ? 'None: the host watches the hardware of a virtual machine'
-    : 'None: the lab does not simulate fans, temperatures and voltages'
+  const { name, vmSize } = platforms[platform]
+  const sensors =
+    vmSize !== null
+      ? 'None: the host watches the hardware of a virtual machine'
+      : 'None: the lab does not simulate fans, temperatures and voltages'
   return {
     sections: [
       section('Hardware', [
@@ -153,17 +165,31 @@ function connection(world: World, expressway: Expressway, address: string): stri
   return `Failed: ${silenceAt(world, expressway, address) ?? `${address} does not offer the service`}`
 }
 
+/**
+ * A cluster asks once and not once for each peer. Which peer asks is not published: in the lab it is the primary, and
+ * whoever has no contact with it asks for itself.
+ */
+function pollingPeer(world: World, expressway: Expressway): Expressway {
+  const primary = isClustered(expressway) ? designatedPrimary(world, expressway) : undefined
+  return primary && inContact(world, expressway.id, primary.id) ? primary : expressway
+}
+
 /** Status > Applications > TMS Provisioning Extension services > … service status. The lab's Cisco TMS has no extension. */
 export function provisioningFacts(world: World, expressway: Expressway): Facts {
   const value = (key: string) => String(setting(expressway, `tms-provisioning-extension-services.${key}`))
+  const polling = pollingPeer(world, expressway)
   return {
     sections: provisioningServices.map(({ key, title }) => {
+      const polls = pollsOf(world, polling, key)
       const connects = value(`${key}Connect`) === 'Yes'
       return section(title, [
         ['Status', connects ? connection(world, expressway, value('serverAddress')) : 'Disabled'],
         ['Server', connects ? value('serverAddress') : NONE],
         ['Polling interval', connects ? `${value(`${key}PollingInterval`)} seconds` : NONE],
+        ['Last poll', polls ? { at: polls.last } : NONE],
+        ['Next poll', polls ? { at: polls.next } : NONE],
         ['Last update', 'Never'],
+        ['Peer that holds the connection', polls ? nameOf(polling) : NONE],
       ])
     }),
   }

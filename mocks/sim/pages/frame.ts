@@ -26,6 +26,7 @@ export function frameOf(world: World, expressway: Expressway, session: WebSessio
         ? textSetting(expressway, 'advanced-security.classificationBanner')
         : '',
     maintenanceMode: textSetting(expressway, 'maintenance-mode.mode') === 'On',
+    selectedServices: expressway.selectedServices,
     clustered: isClustered(expressway),
     ...(primary
       ? {

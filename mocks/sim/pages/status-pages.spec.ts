@@ -179,6 +179,31 @@ describe('pages of labels and values', () => {
     })
   })
 
+  test('a service is polled from its connection on, at its interval, and anew after a restart', () => {
+    const story = Story.of('cluster-of-three')
+    const rows = (id: string) => provisioningFacts(story.world, story.on(id)).sections[0]?.rows ?? []
+    const poll = (id: string, label: string) => rows(id).find((row) => row.label === label)?.value
+    story.save('expe1', 'tms-provisioning-extension-services', { usersConnect: 'Yes' })
+    expect(poll('expe1', 'Last poll')).toBe('None')
+    story.save('expe1', 'tms-provisioning-extension-services', { serverAddress: 'tms.example.com' })
+    const connected = story.world.now
+    story.wait(5 * MINUTE_MS)
+    expect(poll('expe1', 'Last poll')).toEqual({ at: connected + 4 * MINUTE_MS })
+    expect(poll('expe1', 'Next poll')).toEqual({ at: connected + 6 * MINUTE_MS })
+    expect(poll('expe2', 'Peer that holds the connection')).toBe('expe1')
+    expect(poll('expe2', 'Last poll')).toEqual(poll('expe1', 'Last poll'))
+    story.save('expe1', 'tms-provisioning-extension-services', { usersPollingInterval: 600 })
+    expect(poll('expe1', 'Last poll')).toEqual({ at: story.world.now })
+    story.wait(MINUTE_MS)
+    story.restart('expe1')
+    story.wait(MINUTE_MS)
+    expect(poll('expe2', 'Peer that holds the connection')).toBe('expe2')
+    story.wait(2 * MINUTE_MS)
+    expect(poll('expe1', 'Last poll')).toEqual({ at: story.on('expe1').power.since })
+    story.save('expe1', 'tms-provisioning-extension-services', { usersConnect: 'No' })
+    expect(poll('expe1', 'Next poll')).toBe('None')
+  })
+
   test('the Conference Factory is active once it is on and knows alias and template', () => {
     const story = Story.of('standalone-pair')
     const status = () => value(conferenceFactoryFacts(story.world, story.on('expe1')), 'Status')

@@ -2,13 +2,14 @@ import { catalogueField } from '#contract/settings/catalogue'
 import { present } from '../assert'
 import { copyOf } from '../copy-of'
 import { spreadDamage } from '../faults/database'
+import { noteSavedItems } from '../lists/saved-at'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
 import { storeSettings } from '../restarts/update'
 import { setting } from '../settings/read'
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
-import { copiesFail, replicatedDifferences, replicatedFields, replicatedLists } from './read'
+import { copiesFail, listThing, replicatedDifferences, replicatedFields, replicatedLists } from './read'
 
 /**
  * Copies the primary's replicated settings to a peer, whole. Peer-specific settings are not touched (ADD-09).
@@ -39,7 +40,9 @@ function takeOver(stage: Stage, primary: Expressway, expressway: Expressway): vo
   const things = replicatedDifferences(primary, expressway)
   copySettings(primary, expressway)
   for (const id of replicatedLists) {
-    expressway.lists[id] = copyOf(primary.lists[id] ?? [])
+    const items = copyOf(primary.lists[id] ?? [])
+    if (things.includes(listThing(id))) noteSavedItems(stage, expressway, expressway.lists[id] ?? [], items)
+    expressway.lists[id] = items
     expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
   }
   expressway.firewall.accepted = copyOf(primary.firewall.accepted)

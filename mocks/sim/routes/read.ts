@@ -10,12 +10,15 @@ import { choosePeer } from './choose'
 import { zoneName, zonesOf } from './zone-fields'
 import { leadsToSystems, zonePeers } from './zone-peers'
 
+/** A call on its way from one machine to the next: through a zone of the first, or to a peer of its cluster. */
+export type Leg = { readonly from: ExpresswayId; readonly to: ExpresswayId; readonly zoneId: string | null }
+
 /** Where a call through zones goes. */
 export type Route = {
   /** Why it does not get through; null when it does. */
   readonly refusal: string | null
-  /** The machines that carry it after the one where it began, in order. */
-  readonly carriers: readonly ExpresswayId[]
+  /** From machine to machine, in order; none where it stays or is refused. */
+  readonly legs: readonly Leg[]
   readonly trace: RouteTrace
 }
 
@@ -47,12 +50,12 @@ function isRegisteredAt(world: World, machine: Expressway, destination: string):
   return registrationsOf(world, machine).some(({ name, number }) => name === wanted || number === wanted)
 }
 
-function ended(carriers: readonly ExpresswayId[], ...hops: Hop[]): Route {
-  return { refusal: null, carriers, trace: { zones: [], hops } }
+function ended(legs: readonly Leg[], ...hops: Hop[]): Route {
+  return { refusal: null, legs, trace: { zones: [], hops } }
 }
 
 function refused(text: string, guide: string[]): Route {
-  return { refusal: text, carriers: [], trace: { zones: [], hops: [{ text, guide }] } }
+  return { refusal: text, legs: [], trace: { zones: [], hops: [{ text, guide }] } }
 }
 
 /** What came before, and how it went on. */
@@ -106,7 +109,7 @@ function tryZones(search: Search, from: Expressway, zones: readonly ListItem[]):
   return followedBy(route.trace, tryZones(search, from, rest))
 }
 
-function tryZone(search: Search, from: Expressway, { values }: ListItem): Route {
+function tryZone(search: Search, from: Expressway, { id: zoneId, values }: ListItem): Route {
   const { world } = search
   const { chosen, peers } = choosePeer(world, zonePeers(world, from, values))
   const zone = zoneName(values)
@@ -119,7 +122,9 @@ function tryZone(search: Search, from: Expressway, { values }: ListItem): Route 
     text: `${nameOf(from)} passes the call through the zone ${zone} to ${nameOf(chosen)}: ${maximum} media sessions less ${inUse} in use leave ${available} available there.`,
     guide: ['NEI-02', 'NEI-06'],
   }
-  return followedBy({ zones, hops: [hop] }, deliver(search, chosen))
+  const route = followedBy({ zones, hops: [hop] }, deliver(search, chosen))
+  const leg: Leg = { from: from.id, to: chosen.id, zoneId }
+  return { ...route, legs: route.refusal === null ? [leg, ...route.legs] : [] }
 }
 
 /** All are down, in maintenance mode, or not to be had from here. */
@@ -139,7 +144,7 @@ function nobodyThere({ world }: Search, from: Expressway, values: ListItem['valu
 function deliver(search: Search, at: Expressway): Route {
   const { world, destination } = search
   if (isRegisteredAt(world, at, destination)) {
-    return ended([at.id], {
+    return ended([], {
       text: `${destination} is registered to ${nameOf(at)} itself.`,
       guide: ['NEI-03'],
     })
@@ -158,8 +163,7 @@ function deliver(search: Search, at: Expressway): Route {
     zones: [],
     hops: [{ text: `${text}: the zones of ${nameOf(at)} are tried.`, guide: ['NEI-05'] }],
   }
-  const route = followedBy(before, tryZones({ ...search, been }, at, onward))
-  return { ...route, carriers: route.refusal === null ? [at.id, ...route.carriers] : [] }
+  return followedBy(before, tryZones({ ...search, been }, at, onward))
 }
 
 function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway): Route {
@@ -171,7 +175,7 @@ function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway
   }
   const no = refusedCall(world, peer)
   if (no !== undefined) return refused(no, ['NEI-04'])
-  return ended([at.id, peer.id], {
+  return ended([{ from: at.id, to: peer.id, zoneId: null }], {
     text: `${nameOf(at)} passes the call on to its peer ${nameOf(peer)}, to which ${destination} is registered.`,
     guide: ['NEI-04'],
   })

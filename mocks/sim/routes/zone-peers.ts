@@ -1,12 +1,14 @@
+import { DEFAULT_ZONE } from '#contract/lists/built-in-names'
 import type { PageValues } from '#contract/settings/field'
 import type { RouteTrace } from '#contract/wire/lab'
+import { present } from '../assert'
 import { inMaintenanceMode } from '../calls/admission'
 import { certificateChecks } from '../certificates/checks'
 import { lookUp, lookupFailure, machineAt } from '../dns/read'
 import { addressOf, cutBetween, nameOf } from '../network/read'
 import { expresswaysOf } from '../stage'
-import type { Expressway, World } from '../world'
-import { verifiesCertificates, zoneAddresses, zonesOf } from './zone-fields'
+import type { Expressway, ExpresswayId, World } from '../world'
+import { verifiesCertificates, zoneAddresses, zoneName, zonesOf } from './zone-fields'
 
 type PeerState = RouteTrace['zones'][number]['peers'][number]['state']
 
@@ -101,4 +103,14 @@ export function zonePeers(world: World, from: Expressway, values: PageValues): Z
     machine,
     hindrance: hindranceOf({ world, from, values, address }, machine),
   }))
+}
+
+/** The zone by which a call comes in: the first that leads back to where it came from, else the Default Zone. */
+export function arrivalZone(world: World, to: Expressway, from: ExpresswayId): string {
+  const zones = zonesOf(to)
+  const back = zones.find(({ values }) =>
+    zonePeers(world, to, values).some(({ machine }) => machine?.id === from),
+  )
+  const zone = back ?? zones.find(({ values }) => zoneName(values) === DEFAULT_ZONE)
+  return present(zone, 'every Expressway has a Default Zone').id
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { call, deviceOf, loaded, names, neighbored, ZONE } from '../../testing/test-call'
+import { ZONE_CHECK_MS } from '../pages/zones'
 import { zonesStatus } from '../read'
 
 const powerOff = (story: Story, id: string) =>
@@ -142,7 +143,11 @@ describe('a traversal zone', () => {
 })
 
 describe('TLS verify mode of a zone', () => {
-  const status = (story: Story) => zonesStatus(story.world, story.on('expe1')).rows[1]
+  /** What is known of the zone once its other end has been asked. */
+  const status = (story: Story) => {
+    story.wait(ZONE_CHECK_MS)
+    return zonesStatus(story.world, story.on('expe1')).rows[1]
+  }
 
   test('[NEI-16] NEI-M5: with IP addresses it is warned of, and the zone fails for the certificates', () => {
     const story = neighbored(['10.0.0.14', '10.0.0.15', '10.0.0.16'])

@@ -1,7 +1,7 @@
-import { stamp } from '../backups/backup'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../stage'
+import { stamp } from '../time/calendar'
 import { snapshotFiles } from './contents'
 
 /** Takes a snapshot for support. The file travels in the event; the machine only remembers that it was taken (TRB-17). */

@@ -8,7 +8,7 @@ import { textSetting } from '../settings/read'
 import { timeState } from '../time/read'
 import type { Expressway, World } from '../world'
 import { UPGRADE_ALARM_MS, type UpgradeStage } from './state'
-import { compareVersions } from './versions'
+import { compareVersions, releaseOf, SOFTWARE_NAME } from './versions'
 
 /** How far an upgrade has come. */
 export function stateOf({ installation }: UpgradeStage): 'uploaded' | 'installing' | 'installed' {
@@ -124,13 +124,19 @@ function hasNoTimeYet(world: World, expressway: Expressway): boolean {
 
 /** Status > System > Information. */
 export function systemInformation(world: World, expressway: Expressway): SystemInformation {
+  const release = releaseOf(expressway.version)
+  const platform = platforms[expressway.platform]
   return {
     systemName: nameOf(expressway),
     product: expressway.product,
     softwareVersion: expressway.version,
+    softwareBuild: release.build,
+    releaseDate: release.date,
+    softwareName: SOFTWARE_NAME,
     softwareOptions: featuresOf(expressway),
-    hardware: platforms[expressway.platform].name,
+    hardware: platform.name,
     serialNumber: expressway.serialNumber,
+    vmSize: platform.vmSize,
     upTimeMs: world.now - expressway.power.since,
     restarts: expressway.power.restarts,
     diskCheckedAt: expressway.power.diskCheck.lastAt,

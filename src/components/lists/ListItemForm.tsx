@@ -19,6 +19,9 @@ import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
 import { PasswordStrengthBar } from './PasswordStrengthBar'
 
+/** What a page shows around a field of an item; the id is null for a new one. */
+export type BesideItemField = (itemId: string | null, field: FieldDefinition, texts: Texts) => Beside
+
 type ListItemFormProps = {
   readonly definition: ListDefinition
   /** The sections of the form; not always all that the definition has. */
@@ -26,12 +29,13 @@ type ListItemFormProps = {
   readonly itemId: string | null
   readonly values: PageValues
   readonly list: ListAnswer
+  readonly besideField?: BesideItemField | undefined
   readonly onSaved: (notes: readonly Note[]) => void
 }
 
 /** The fields of one item, drawn from the definition of its list. */
 export function ListItemForm(props: ListItemFormProps) {
-  const { definition, sections, itemId, values, list, onSaved } = props
+  const { definition, sections, itemId, values, list, besideField, onSaved } = props
   const navigate = useNavigate()
   const toList = `/${useHost()}/${definition.path}`
   const fields = formFieldsOf({ sections })
@@ -64,7 +68,10 @@ export function ListItemForm(props: ListItemFormProps) {
         sections={sections}
         form={form}
         readOnly={readOnly}
-        besideField={canEdit ? strengthBeside : undefined}
+        besideField={(field, texts) => ({
+          ...(canEdit && strengthBeside(field, texts)),
+          ...besideField?.(itemId, field, texts),
+        })}
       />
       <PeerMarkLegend sections={sections} />
       <div className="flex gap-2">

@@ -9,7 +9,7 @@ import type { Note } from '../Outcome'
 import { Page } from '../Page'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
-import { ListItemForm } from './ListItemForm'
+import { type BesideItemField, ListItemForm } from './ListItemForm'
 import { shownForm } from './shown-form'
 
 type ListItemPageProps = {
@@ -18,11 +18,13 @@ type ListItemPageProps = {
   readonly itemId: string | null
   /** One of the smaller forms of the item; absent: that with all its fields. */
   readonly formId: string | undefined
+  readonly besideField?: BesideItemField | undefined
   readonly onSaved: (message: string, notes: readonly Note[]) => void
 }
 
 /** The form of one item of a list, or of a new one. */
-export function ListItemPage({ definition, itemId, formId, onSaved }: ListItemPageProps) {
+export function ListItemPage(props: ListItemPageProps) {
+  const { definition, itemId, formId, besideField, onSaved } = props
   const query = useFreshQuery(listQuery(useHost(), definition.id))
   const shown = shownForm(definition, itemId, formId)
   // A smaller form does not always show whose it is.
@@ -41,6 +43,7 @@ export function ListItemPage({ definition, itemId, formId, onSaved }: ListItemPa
               itemId={itemId}
               values={item?.values ?? defaultsOf(definition)}
               list={list}
+              besideField={besideField}
               onSaved={(notes) => onSaved(shown.done, notes)}
             />
           )

@@ -28,6 +28,7 @@ export const actionBodies = {
   'accept-firewall-rules': v.strictObject({}),
   'roll-back-firewall-rules': v.strictObject({}),
   'revert-firewall-rules': v.strictObject({}),
+  'select-services': v.strictObject({ services: v.array(v.string()) }),
   /** With a password the file is encrypted. */
   'create-backup': v.strictObject({ password: v.optional(filePassword, '') }),
   'create-snapshot': v.strictObject({}),

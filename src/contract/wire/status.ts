@@ -18,6 +18,8 @@ export const frameSchema = v.object({
   /** The line that is shown on every page; empty where there is none. */
   classification: v.string(),
   maintenanceMode: v.boolean(),
+  /** What the service setup selected; the menu shows everything while it is empty. */
+  selectedServices: v.array(v.string()),
   clustered: v.boolean(),
   /** Absent when standalone; `host` is what one types in a browser. */
   primary: v.optional(v.object({ name: v.string(), host: v.string(), isThisSystem: v.boolean() })),
@@ -268,6 +270,9 @@ export const ethernetStatusSchema = v.object({
 })
 export type EthernetStatus = v.InferOutput<typeof ethernetStatusSchema>
 
+/** Whether a zone works. On: it leads to no system that one could ask. */
+const zoneStates = ['Off', 'On', 'Checking', 'Active', 'Failed'] as const
+
 /** `GET status/zones`: what the list of zones shows beside the saved fields. */
 export const zonesStatusSchema = v.object({
   rows: v.array(
@@ -277,10 +282,22 @@ export const zonesStatusSchema = v.object({
       type: v.string(),
       calls: v.number(),
       bandwidthKbps: v.number(),
-      h323Status: v.string(),
-      sipStatus: v.string(),
+      proxiedRegistrations: v.number(),
+      h323Status: v.picklist(zoneStates),
+      /** How many of the systems at the other end answer. */
+      h323Active: v.number(),
+      sipStatus: v.picklist(zoneStates),
+      sipActive: v.number(),
       /** Why each system at the other end fails, where all do. */
       sipCauses: v.array(v.string()),
+      /** The systems at the other end; `cause` is empty where nothing is wrong. */
+      connections: v.array(
+        v.object({
+          address: v.string(),
+          reachability: v.picklist(['Checking', 'Reachable', 'Failed']),
+          cause: v.string(),
+        }),
+      ),
       searchRuleStatus: v.string(),
       /** Peers of this cluster that the zone names: they must not (CRE-25). */
       clusterPeers: v.array(v.string()),

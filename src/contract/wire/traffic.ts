@@ -98,7 +98,13 @@ export const factsSchema = v.object({
   sections: v.array(
     v.object({
       title: v.string(),
-      rows: v.array(v.object({ label: v.string(), value: v.string() })),
+      rows: v.array(
+        v.object({
+          label: v.string(),
+          /** Words, or a moment that the page writes in the time zone of the system. */
+          value: v.union([v.string(), v.object({ at: v.number() })]),
+        }),
+      ),
     }),
   ),
 })

@@ -54,9 +54,15 @@ export const systemInformationSchema = v.object({
   systemName: v.string(),
   product: v.string(),
   softwareVersion: v.string(),
+  softwareBuild: v.string(),
+  /** `2016-12-01` */
+  releaseDate: v.string(),
+  softwareName: v.string(),
   softwareOptions: v.array(v.string()),
   hardware: v.string(),
   serialNumber: v.string(),
+  /** Null on an appliance. */
+  vmSize: v.nullable(v.string()),
   upTimeMs: v.number(),
   restarts: v.number(),
   /** The last check of the file system at a restart (UPG-18). */

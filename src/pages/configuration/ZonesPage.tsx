@@ -7,7 +7,9 @@ import { REFRESH_MS, statusQuery } from '../../api/console'
 import { ListPage } from '../../components/ListPage'
 import { fieldColumn, nameColumn } from '../../components/lists/list-columns'
 import { useHost } from '../../components/use-host'
+import { h323State, sipState } from '../../components/zone-state'
 import type { DataColumn } from '../../ui/DataTable'
+import { zoneBeside } from './zone-beside'
 
 type ZoneStatus = ZonesStatus['rows'][number]
 
@@ -15,11 +17,23 @@ type ZoneStatus = ZonesStatus['rows'][number]
 export function ZonesPage() {
   const { data } = useQuery({ ...statusQuery(useHost(), 'zones'), refetchInterval: REFRESH_MS })
   const columns = useMemo(() => zoneColumns(new Map(data?.rows.map((row) => [row.id, row]))), [data])
-  return <ListPage definition={zones} columns={columns} />
+  return (
+    <ListPage
+      definition={zones}
+      columns={columns}
+      besideField={(itemId, field, texts) =>
+        zoneBeside(
+          data?.rows.find(({ id }) => id === itemId),
+          field,
+          texts,
+        )
+      }
+    />
+  )
 }
 
 function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<ListItem>[] {
-  const status = (
+  const column = (
     key: string,
     heading: string,
     value: (row: ZoneStatus) => string | number,
@@ -36,18 +50,20 @@ function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<List
   const workingState = (
     key: string,
     heading: string,
-    value: (row: ZoneStatus) => string,
+    status: (row: ZoneStatus) => ZoneStatus['sipStatus'],
+    words: (row: ZoneStatus) => string,
     causes: (row: ZoneStatus) => readonly string[] = () => [],
   ) =>
-    status(key, heading, value, {
+    column(key, heading, words, {
       cell: ({ id }) => {
         const row = statuses.get(id)
-        const text = row ? value(row) : ''
         return (
-          <>
-            <span className={stateLook[text]}>{text}</span>
-            {row && <Causes causes={causes(row)} />}
-          </>
+          row && (
+            <>
+              <span className={stateLook[status(row)]}>{words(row)}</span>
+              <Causes causes={causes(row)} />
+            </>
+          )
         )
       },
     })
@@ -63,20 +79,27 @@ function zoneColumns(statuses: ReadonlyMap<string, ZoneStatus>): DataColumn<List
       ),
     },
     fieldColumn('type', 'Type'),
-    status('calls', 'Calls', ({ calls }) => calls, { numeric: true }),
-    status('bandwidth', 'Bandwidth used', ({ bandwidthKbps }) => `${bandwidthKbps} kbps`, { numeric: true }),
-    workingState('h323', 'H.323 status', ({ h323Status }) => h323Status),
+    column('calls', 'Calls', ({ calls }) => calls, { numeric: true }),
+    column('bandwidth', 'Bandwidth used', ({ bandwidthKbps }) => `${bandwidthKbps} kbps`, { numeric: true }),
+    column('proxied', 'Proxied registrations', ({ proxiedRegistrations }) => proxiedRegistrations, {
+      numeric: true,
+    }),
+    workingState('h323', 'H.323 status', ({ h323Status }) => h323Status, h323State),
     workingState(
       'sip',
       'SIP status',
       ({ sipStatus }) => sipStatus,
+      sipState,
       ({ sipCauses }) => sipCauses,
     ),
-    status('searchRules', 'Search rule status', ({ searchRuleStatus }) => searchRuleStatus),
+    column('searchRules', 'Search rule status', ({ searchRuleStatus }) => searchRuleStatus),
   ]
 }
 
-const stateLook: Readonly<Record<string, string>> = {
+const stateLook: Readonly<Record<ZoneStatus['sipStatus'], string>> = {
+  Off: '',
+  On: '',
+  Checking: 'text-unknown',
   Active: 'font-bold text-good',
   Failed: 'font-bold text-bad',
 }

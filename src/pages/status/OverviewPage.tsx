@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { Overview } from '#contract/wire/status'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Page } from '../../components/Page'
 import { useHost } from '../../components/use-host'
+import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
+import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
 import { formatDuration } from '../../util/time'
@@ -29,7 +32,18 @@ export function OverviewPage() {
           </>
         )}
       </Loaded>
+      <ServiceSetupButton />
     </Page>
+  )
+}
+
+/** For who may change something: leads to the page below this one. */
+function ServiceSetupButton() {
+  const host = useHost()
+  const navigate = useNavigate()
+  if (!useMayChange()) return null
+  return (
+    <Button onClick={() => void navigate(`/${host}/status/overview/service-setup`)}>Run service setup</Button>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ZonesStatus } from '#contract/wire/status'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
 import { useStatus } from '../../components/use-status'
+import { h323State, sipState } from '../../components/zone-state'
 import type { DataColumn } from '../../ui/DataTable'
 
 type ZoneRow = ZonesStatus['rows'][number]
@@ -13,8 +14,14 @@ const columns: readonly DataColumn<ZoneRow>[] = [
   { key: 'type', heading: 'Type', value: (row) => row.type },
   { key: 'calls', heading: 'Calls', value: (row) => row.calls, numeric: true },
   { key: 'bandwidth', heading: 'Bandwidth used (kbps)', value: (row) => row.bandwidthKbps, numeric: true },
-  { key: 'h323', heading: 'H.323 status', value: (row) => row.h323Status },
-  { key: 'sip', heading: 'SIP status', value: (row) => row.sipStatus },
+  {
+    key: 'proxied',
+    heading: 'Proxied registrations',
+    value: (row) => row.proxiedRegistrations,
+    numeric: true,
+  },
+  { key: 'h323', heading: 'H.323 status', value: h323State },
+  { key: 'sip', heading: 'SIP status', value: sipState },
   { key: 'searchRules', heading: 'Search rule status', value: (row) => row.searchRuleStatus },
 ]
 

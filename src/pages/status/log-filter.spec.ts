@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { eventLogPath, filteredLog, filterFrom, filterParameters, type LogRow, logText } from './log-filter'
+import {
+  eventLogPath,
+  filteredLog,
+  filterFrom,
+  filterParameters,
+  type LogRow,
+  logText,
+  usesMoreOptions,
+} from './log-filter'
 
 const row = (id: number, event: string, detail: string): LogRow => ({
   id,
@@ -19,6 +27,14 @@ describe('the filter of a log', () => {
     const parameters = filterParameters(filter)
     expect(parameters.has('not')).toBe(false)
     expect(filterFrom(parameters)).toEqual(filter)
+  })
+
+  it.each([
+    [{ containing: 'a', anyOf: ' ', notContaining: '' }, false],
+    [{ containing: '', anyOf: 'x', notContaining: '' }, true],
+    [{ containing: 'a', anyOf: '', notContaining: 'b' }, true],
+  ])('opens more options where it uses them: %j', (filter, open) => {
+    expect(usesMoreOptions(filter)).toBe(open)
   })
 
   it('finds what an alarm left behind by its title', () => {

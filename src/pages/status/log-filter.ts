@@ -5,12 +5,16 @@ import { formatTime } from '../../util/time'
 /** A line of the Event Log or the Configuration Log. */
 export type LogRow = Log['rows'][number]
 
-/** What each part of a log filter is called in the URL and beside its field. */
+/** What each part of a log filter is called in the URL and beside its field; `more` under *more options*. */
 export const filterParts = [
-  { key: 'containing', parameter: 'contains', label: 'Contains the string' },
-  { key: 'anyOf', parameter: 'any', label: 'Contains any of the words' },
-  { key: 'notContaining', parameter: 'not', label: 'Not containing' },
+  { key: 'containing', parameter: 'contains', label: 'Contains the string', more: false },
+  { key: 'anyOf', parameter: 'any', label: 'Contains any of the words', more: true },
+  { key: 'notContaining', parameter: 'not', label: 'Not containing', more: true },
 ] as const
+
+/** True for a filter that says something under *more options*: then they are open. */
+export const usesMoreOptions = (filter: TextFilter) =>
+  filterParts.some(({ key, more }) => more && filter[key].trim() !== '')
 
 /** The filter that a URL asks for. */
 export function filterFrom(search: URLSearchParams): TextFilter {

@@ -45,11 +45,15 @@ function SystemBox({ information }: BoxProps) {
         <DefinitionRow label={<ConsoleLink path="maintenance/upgrade">Software version</ConsoleLink>}>
           {information.softwareVersion}
         </DefinitionRow>
+        <DefinitionRow label="Software build">{information.softwareBuild}</DefinitionRow>
+        <DefinitionRow label="Software release date">{information.releaseDate}</DefinitionRow>
+        <DefinitionRow label="Software name">{information.softwareName}</DefinitionRow>
         <DefinitionRow label={<ConsoleLink path="maintenance/option-keys">Software options</ConsoleLink>}>
           {information.softwareOptions.join(', ') || 'None'}
         </DefinitionRow>
         <DefinitionRow label="Hardware version">{information.hardware}</DefinitionRow>
         <DefinitionRow label="Serial number">{information.serialNumber}</DefinitionRow>
+        {information.vmSize !== null && <DefinitionRow label="VM size">{information.vmSize}</DefinitionRow>}
       </Definitions>
     </Box>
   )

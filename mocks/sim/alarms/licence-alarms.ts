@@ -1,0 +1,89 @@
+import { callsOf } from '../calls/read'
+import { isClustered, membersOf, peersInService } from '../clustering/read'
+import { platforms } from '../licences/platforms'
+import { ownLicences, pooledTotal } from '../licences/read'
+import { nameOf } from '../network/read'
+import { textInForce } from '../settings/read'
+import type { Expressway, World } from '../world'
+import type { AlarmDefinition } from './definition'
+
+const SESSIONS = 'Rich media sessions'
+const RELAYS = 'TURN relays'
+
+/** More calls than this a machine does not carry now: every line of its everyday traffic, and what was placed on it. */
+const callsAtMost = ({ calls }: Expressway) => calls.lines + calls.placed.length
+
+/** True while every rich media session licence of the pool is taken (INT-14). The bound spares most worlds the counting. */
+function sessionsUsedUp(expressway: Expressway, world: World): boolean {
+  const peers = peersInService(world, expressway)
+  const total = pooledTotal(world, expressway, SESSIONS)
+  if (total === 0 || peers.reduce((sum, peer) => sum + callsAtMost(peer), 0) < total) return false
+  return peers.reduce((sum, peer) => sum + callsOf(world, peer).length, 0) >= total
+}
+
+/** True while the machine carries as much as its platform can (INT-12). */
+function platformFull(expressway: Expressway, world: World): boolean {
+  const maximum = platformMaximum(expressway)
+  return callsAtMost(expressway) >= maximum && callsOf(world, expressway).length >= maximum
+}
+
+const platformMaximum = ({ platform }: Expressway) => platforms[platform].callsMax
+
+/** The first end of a call among them: the moment at which there may be room again. */
+function firstEnd(world: World, peers: readonly Expressway[]): number | null {
+  const ends = peers.flatMap((peer) => callsOf(world, peer).map(({ endsAt }) => endsAt))
+  return ends.length > 0 ? Math.min(...ends) : null
+}
+
+/** Licences and capacity that run out, and licences that a service lacks. */
+export const licenceAlarms: readonly AlarmDefinition[] = [
+  {
+    key: 'turn-relay-licences-required',
+    number: '30011',
+    title: 'TURN relay licenses required',
+    description: 'TURN services are enabled but no TURN relay license option keys are installed',
+    severity: 'Warning',
+    action: {
+      label: 'Add an option key for TURN relays, or turn TURN services Off',
+      path: 'maintenance/option-keys',
+    },
+    raisedWhen: (expressway) =>
+      textInForce(expressway, 'turn.services') === 'On' && ownLicences(expressway, RELAYS) === 0,
+    because: (expressway, world) => {
+      const holders = isClustered(expressway)
+        ? membersOf(world, expressway).filter((peer) => ownLicences(peer, RELAYS) > 0)
+        : []
+      return holders.length === 0
+        ? `TURN services are On, and ${nameOf(expressway)} has no key for TURN relays.`
+        : `TURN services are On, and the keys for TURN relays are on ${holders.map(nameOf).join(', ')}. The alarm may be acknowledged and ignored while one of them is in service.`
+    },
+    guide: ['PSI-32', 'PSI-33'],
+  },
+  {
+    key: 'call-licences-used-up',
+    number: '30020',
+    title: 'Call license limit reached',
+    description: (expressway, world) =>
+      `All ${pooledTotal(world, expressway, SESSIONS)} rich media session licenses are in use`,
+    severity: 'Warning',
+    action: { label: 'Add licences, or end calls', path: 'maintenance/option-keys' },
+    raisedWhen: sessionsUsedUp,
+    fallsAt: (expressway, world) => firstEnd(world, peersInService(world, expressway)),
+    because: () => 'No rich media session licence is free in the pool: further calls are refused.',
+    guide: ['INT-14'],
+  },
+  {
+    key: 'call-capacity-reached',
+    number: '30023',
+    title: 'Call capacity limit reached',
+    description: (expressway) =>
+      `The number of concurrent calls has reached the limit of this system, ${platformMaximum(expressway)}`,
+    severity: 'Warning',
+    action: { label: 'End calls, or lead new ones to a peer', path: 'status/calls/calls' },
+    raisedWhen: platformFull,
+    fallsAt: (expressway, world) => firstEnd(world, [expressway]),
+    because: (expressway) =>
+      `${nameOf(expressway)} carries as many calls as its platform can, whatever the pool holds: further calls are refused here.`,
+    guide: ['INT-12'],
+  },
+]
