@@ -53,6 +53,8 @@ export function decideResetSystem(stage: Stage, command: CommandOf<'reset-system
     ({ values }) => values['name'] === DEFAULT_ADMINISTRATOR,
   )
   addDefaultLinks(stage, expressway)
+  expressway.itemsSavedAt = {}
+  expressway.selectedServices = []
   expressway.firewall = noRules()
   expressway.backups = []
   const { factory } = expressway.certificates
