@@ -50,7 +50,7 @@ describe('alarms of settings that contradict each other', () => {
     expect(story.alarms('expe1')).not.toContain(key)
   })
 
-  test('[PSI-09] IP protocol Both wants addresses and gateways of both versions, from the restart on', () => {
+  test('IP protocol Both wants addresses and gateways of both versions, from the restart on', () => {
     const story = Story.of('standalone-pair')
     story.save('expe1', 'ip', { ipProtocol: 'Both' })
     expect(story.alarms('expe1')).not.toContain('ip-mismatch-25014')
@@ -61,7 +61,7 @@ describe('alarms of settings that contradict each other', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[CRE-16] a speed that is not recommended has its alarm from the restart on', () => {
+  test('a speed that is not recommended has its alarm from the restart on', () => {
     const story = Story.of('standalone-pair')
     story.save('expe1', 'ethernet', { lan1Speed: '10half' })
     expect(story.alarms('expe1')).not.toContain('ethernet-speed')

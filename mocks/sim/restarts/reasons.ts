@@ -66,6 +66,7 @@ export const restartReasons: Readonly<Record<RestartReason, Reason>> = {
   'restart-ssh': { number: '25015', item: 'SSH service' },
   'restart-http': { number: '25017', item: 'HTTP service' },
   'restart-snmp': { number: null, item: 'SNMP service' },
+  'restart-discovery-protection': { number: null, item: 'Automatic discovery protection' },
   'restart-client-certificates': { number: '40009', item: 'HTTPS client certificates validation mode' },
   'restart-core-dump': { number: '15014', item: 'Core dump mode' },
   'restart-option-key': { number: '30025', item: 'An option key' },

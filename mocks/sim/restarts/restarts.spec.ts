@@ -94,6 +94,17 @@ describe('Microsoft interoperability', () => {
   })
 })
 
+test('[ADD-59] Automatic discovery protection, changed on the primary, asks for a restart on every peer', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe1', 'administration', { automaticDiscoveryProtection: 'On' })
+  expect(story.alarms('expe1')).toEqual(['restart-discovery-protection'])
+  expect(story.alarms('expe2')).toEqual([])
+  story.wait(2 * MINUTE_MS)
+  expect(story.alarms('expe2')).toEqual(['restart-discovery-protection'])
+  story.restartAndWait('expe2')
+  expect(story.alarms('expe2')).not.toContain('restart-discovery-protection')
+})
+
 describe('Advanced security', () => {
   const page = 'advanced-security'
 

@@ -6,7 +6,7 @@ import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
 
-/** The key without which the mode cannot be turned on; it must be on every peer, as all feature keys (PSI-28). */
+/** The key without which the mode cannot be turned on. */
 const KEY = 'Advanced Account Security'
 
 function modeErrors({ expressway, changed, after }: Save): FieldError[] {

@@ -113,8 +113,9 @@ export const administration: SettingsPageDefinition = {
         onOff('Off', {
           key: 'automaticDiscoveryProtection',
           label: 'Automatic discovery protection',
-          help: 'Whether discovery by management systems is refused. Default: Off.',
+          help: 'Whether discovery by management systems is refused. A change needs a restart. Default: Off.',
           scope: 'cluster',
+          restart: 'restart-discovery-protection',
           cli: 'Administration DiscoveryProtection Mode',
         }),
       ],

@@ -20,6 +20,7 @@ export type RestartReason =
   | 'restart-ssh'
   | 'restart-http'
   | 'restart-snmp'
+  | 'restart-discovery-protection'
   | 'restart-client-certificates'
   | 'restart-core-dump'
   | 'restart-option-key'
