@@ -21,6 +21,7 @@ export const pages = {
   microsoft: 'applications/b2bua/microsoft-interoperability/configuration',
   administrators: 'users/administrator-accounts',
   findMe: 'users/findme-accounts',
+  ldap: 'users/ldap-configuration',
   optionKeys: 'maintenance/option-keys',
   certificates: 'maintenance/security-certificates/server-certificate',
   backup: 'maintenance/backup-and-restore',

@@ -48,6 +48,33 @@ const settings: [string, string, Record<string, string>, string][] = [
 ]
 
 describe('the prerequisites', () => {
+  test.each([
+    [
+      'PRE-26',
+      { 'microsoft-interoperability.mode': 'Enabled' },
+      'microsoft-interoperability.destinationAddress',
+    ],
+    [
+      'PRE-27',
+      { 'ldap-configuration.administratorAuthenticationSource': 'Both' },
+      'ldap-configuration.serverAddress',
+    ],
+  ])('%s applies where the server is used, and wants its name in DNS', (id, used, field) => {
+    const judged = (address?: string) =>
+      check(
+        worldWith(({ settings }) => {
+          if (address !== undefined) Object.assign(settings, used, { [field]: address })
+        }),
+        id,
+      )
+    expect(judged().result).toBe('not-applicable')
+    expect(judged('').reason).toContain('expe2.example.com has no address of it.')
+    expect(judged('nobody.example.com').reason).toContain(
+      'expe2.example.com does not find nobody.example.com.',
+    )
+    expect(judged('tms.example.com').result).toBe('pass')
+  })
+
   test('[PRE-01] are fulfilled in a world without faults, each with its reason', () => {
     const checks = preflight(worldWith(), 'add', roles)
     expect(checks.filter(({ result }) => result === 'fail')).toEqual([])

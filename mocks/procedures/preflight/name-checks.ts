@@ -1,10 +1,11 @@
+import { asksDirectory } from '../../sim/directory/read'
 import { answeringDnsServers, lookUp } from '../../sim/dns/read'
 import { addressOf, fqdnOf, hostOf } from '../../sim/network/read'
 import { textSetting } from '../../sim/settings/read'
 import { ntpServersOf, ntpSource } from '../../sim/time/read'
 import type { Expressway, World } from '../../sim/world'
 import { pages } from '../pages'
-import { type Cast, type Check, pairsOf } from './check'
+import { type Cast, type Check, type Finding, pairsOf } from './check'
 
 function finds(world: World, asking: Expressway, asked: Expressway): boolean {
   const found = lookUp(world, asking, fqdnOf(asked))
@@ -25,6 +26,26 @@ const servedBy = (cast: Cast, peer: Expressway) =>
   targetsOf(cast).some((target) => cast.world.network.hosts[target.toLowerCase()]?.includes(addressOf(peer)))
 
 const notHere = (what: string) => () => `${what} is not used here.`
+
+type Uses = (peer: Expressway) => boolean
+
+const usesMicrosoft: Uses = (peer) => textSetting(peer, 'microsoft-interoperability.mode') === 'Enabled'
+
+const notUsedBy =
+  (what: string, uses: Uses) =>
+  ({ peers }: Cast) =>
+    peers.some(uses) ? undefined : `${what} is not used here.`
+
+/** Who uses a server and does not find it. Reverse lookups are derived, so that one way is enough. */
+function unresolved({ world, peers }: Cast, uses: Uses, field: string): Finding[] {
+  return peers.filter(uses).flatMap((peer) => {
+    const address = textSetting(peer, field)
+    if (address === '') return [{ words: `${hostOf(world, peer)} has no address of it.`, at: peer }]
+    return 'addresses' in lookUp(world, peer, address)
+      ? []
+      : [{ words: `${hostOf(world, peer)} does not find ${address}.`, at: peer }]
+  })
+}
 
 /** What names and time servers must do (PRE-23 to PRE-35). */
 export const nameChecks: readonly Check[] = [
@@ -73,19 +94,19 @@ export const nameChecks: readonly Check[] = [
     id: 'PRE-26',
     title: 'Microsoft front end resolves',
     guide: ['PRE-26'],
-    path: null,
-    notApplicable: notHere('Microsoft interoperability'),
-    findings: () => [],
-    fine: '',
+    path: pages.microsoft,
+    notApplicable: notUsedBy('Microsoft interoperability', usesMicrosoft),
+    findings: (cast) => unresolved(cast, usesMicrosoft, 'microsoft-interoperability.destinationAddress'),
+    fine: 'Every system that uses it finds the address.',
   },
   {
     id: 'PRE-27',
     title: 'LDAP server resolves',
     guide: ['PRE-27'],
-    path: null,
-    notApplicable: notHere('LDAP'),
-    findings: () => [],
-    fine: '',
+    path: pages.ldap,
+    notApplicable: notUsedBy('LDAP', asksDirectory),
+    findings: (cast) => unresolved(cast, asksDirectory, 'ldap-configuration.serverAddress'),
+    fine: 'Every system that uses it finds the address, and by the address its name.',
   },
   {
     id: 'PRE-29',
