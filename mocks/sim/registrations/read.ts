@@ -122,15 +122,16 @@ export function endedRegistrationsOf(world: World, expressway: Expressway): Ende
   const left = numbersOf(expressway).filter((device) =>
     span.wasPresent(device) ? !isRegistered(world, expressway, device, span) : mode === 'open',
   )
-  return describedDevices(world, expressway, left).map((registration) =>
-    span.wasPresent(registration.device)
-      ? {
-          ...registration,
-          endedAt: since + timeOutAfterMs(world, expressway, registration.device),
-          reason: mode === 'draining' ? 'Expired' : 'Not permitted by the registration policy',
-        }
-      : { ...registration, endedAt: since, reason: 'Unregistered' },
-  )
+  const reasonFor = (device: number) => {
+    if (mode === 'draining') return 'Expired'
+    return span.isRefused(device) ? 'Not permitted by the registration policy' : 'Unregistered'
+  }
+  return describedDevices(world, expressway, left).map((registration) => {
+    const { device } = registration
+    // Who is refused goes at the next refresh; who was absent at the last change went then at the latest.
+    const endedAt = span.wasPresent(device) ? since + timeOutAfterMs(world, expressway, device) : since
+    return { ...registration, endedAt, reason: reasonFor(device) }
+  })
 }
 
 /** The names under which a device can be called. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { present } from '../assert'
-import { callsOf, callsPage, registrationLoad, registrationsOf, registrationsPage } from '../read'
+import {
+  callsOf,
+  callsPage,
+  registrationLoad,
+  registrationsOf,
+  registrationHistory,
+  registrationsPage,
+} from '../read'
 
 const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
 const registrations = (story: Story, id: string) => registrationsOf(story.world, story.on(id))
@@ -123,6 +130,9 @@ describe('the restriction policy', () => {
     expect(names()).toContain(device.name)
     story.wait(31 * MINUTE_MS)
     expect(names()).not.toContain(device.name)
+    expect(registrationHistory(story.world, story.on('expe1')).rows).toMatchObject([
+      { name: device.name, reason: 'Not permitted by the registration policy' },
+    ])
     expect(names()).toHaveLength(39)
     story.restartAndWait('expe1')
     story.wait(2 * MINUTE_MS)

@@ -94,7 +94,7 @@ describe('Microsoft interoperability', () => {
   })
 })
 
-test('[ADD-59] Automatic discovery protection, changed on the primary, asks for a restart on every peer', () => {
+test('Automatic discovery protection, changed on the primary, asks for a restart on every peer', () => {
   const story = Story.of('cluster-of-three')
   story.save('expe1', 'administration', { automaticDiscoveryProtection: 'On' })
   expect(story.alarms('expe1')).toEqual(['restart-discovery-protection'])

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { advancedSecurity } from '#contract/settings/advanced-security'
-import { REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
-import { useHost } from '../../components/use-host'
 import { useMayChange } from '../../components/use-may-change'
+import { useStatus } from '../../components/use-status'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
@@ -22,7 +20,7 @@ const tasks = [
 
 /** Maintenance > Advanced security: the modes, what of them is in force, and the reset that FIPS140-2 mode asks for. */
 export function AdvancedSecurityPage() {
-  const status = useQuery({ ...statusQuery(useHost(), 'advanced-security'), refetchInterval: REFRESH_MS })
+  const status = useStatus('advanced-security')
   return (
     <SettingsPage definition={advancedSecurity}>
       <Box title="In force">

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { externalManager } from '#contract/settings/external-manager'
 import type { ExternalManagerStatus } from '#contract/wire/external-manager'
-import { REFRESH_MS, statusQuery } from '../../api/console'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
-import { useHost } from '../../components/use-host'
+import { StateRow } from '../../components/StateRow'
+import { useStatus } from '../../components/use-status'
 import { Box } from '../../ui/Box'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
@@ -17,16 +16,9 @@ const tasks = [
   },
 ]
 
-const tones: Record<ExternalManagerStatus['state'], string> = {
-  Inactive: '',
-  Initialising: '',
-  Active: 'text-good',
-  Failed: 'text-bad',
-}
-
 /** System > External manager: where Cisco TMS is, and whether this peer gets through to it (ADD-25, TMS-09). */
 export function ExternalManagerPage() {
-  const status = useQuery({ ...statusQuery(useHost(), 'external-manager'), refetchInterval: REFRESH_MS })
+  const status = useStatus('external-manager')
   return (
     <SettingsPage definition={externalManager}>
       <Box title="Status">
@@ -40,10 +32,7 @@ export function ExternalManagerPage() {
 function StatusRows({ status: { state, reason, snmp } }: { readonly status: ExternalManagerStatus }) {
   return (
     <Definitions>
-      <DefinitionRow label="State">
-        <strong className={tones[state]}>{state}</strong>
-        {reason && <div>{reason}</div>}
-      </DefinitionRow>
+      <StateRow state={state} reason={reason} />
       {state !== 'Inactive' && (
         <DefinitionRow label="SNMP, as Cisco TMS sees it">
           {snmp.answers ? 'Answers' : <span className="text-bad">{snmp.reason}</span>}

@@ -1,13 +1,14 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { crlManagement } from '#contract/settings/crl-management'
 import { REVOCATION_BYTES_MAX, type RevocationLists } from '#contract/wire/certificates'
-import { act, REFRESH_MS, statusQuery } from '../../../api/console'
+import { act } from '../../../api/console'
 import { SeenMessages } from '../../../components/SeenMessages'
 import { SettingsPage } from '../../../components/SettingsPage'
 import { useConsoleAction } from '../../../components/use-console-action'
 import { useFrame } from '../../../components/use-frame'
 import { useHost } from '../../../components/use-host'
 import { useMayChange } from '../../../components/use-may-change'
+import { useStatus } from '../../../components/use-status'
 import { Box } from '../../../ui/Box'
 import { Button } from '../../../ui/Button'
 import { type DataColumn, DataTable } from '../../../ui/DataTable'
@@ -49,7 +50,7 @@ const columnsFor = (timeZone: string): readonly DataColumn<Row>[] => [
 
 /** Maintenance > Security certificates > CRL management: what an authority no longer stands for (PSI-21). */
 export function CrlManagementPage() {
-  const lists = useQuery({ ...statusQuery(useHost(), 'crl-management'), refetchInterval: REFRESH_MS })
+  const lists = useStatus('crl-management')
   const action = useConsoleAction()
   return (
     <SettingsPage definition={crlManagement}>
