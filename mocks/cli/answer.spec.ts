@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { hasDefaultLinks } from '../sim/bandwidth/default-links'
+import { hasDefaultLinks } from '../sim/machine/defaults/default-links'
 import { atTerminal } from './at-terminal'
 import { commandDefinitions } from './commands/answer-command'
 import { statusElements } from './status/answer-status'

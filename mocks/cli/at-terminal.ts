@@ -1,7 +1,5 @@
 import { apply } from '../sim/apply'
-import type { Command } from '../sim/command'
-import { expresswayOf } from '../sim/stage'
-import type { World } from '../sim/world'
+import { type Command, expresswayOf, type World } from '../sim/ground/index'
 import { answer } from './answer'
 import { complete } from './complete'
 import type { CliSession, Context } from './context'

@@ -1,6 +1,4 @@
-import type { Command } from '../sim/command'
-import type { Outcome } from '../sim/outcome'
-import type { Expressway, World } from '../sim/world'
+import type { Command, Expressway, Outcome, World } from '../sim/ground/index'
 import type { Reads } from './reads'
 
 /** A question that the command line asked and that the next line answers. */

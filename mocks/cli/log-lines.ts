@@ -1,4 +1,4 @@
-import type { LogEntry } from '../sim/logs/state'
+import type { LogEntry } from '../sim/ground/index'
 import type { Answer, Context } from './context'
 import type { ParsedLine } from './parse-line'
 import { error, ok } from './reply'

@@ -2,8 +2,7 @@ import type { FieldId } from '#contract/settings/catalogue'
 import type { SettingValue } from '#contract/settings/field'
 import type { Alarms, ClusteringStatus, OptionKeys, TimeStatus } from '#contract/wire/status'
 import type { SystemInformation } from '#contract/wire/upgrade'
-import type { Call } from '../sim/calls/read'
-import type { Registration } from '../sim/registrations/read'
+import type { Call, Registration } from '../sim/traffic/index'
 
 /** What the command line asks of the world, in the shapes of the web console: both show one truth. */
 export type Reads = {

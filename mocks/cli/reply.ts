@@ -1,6 +1,4 @@
-import type { Command } from '../sim/command'
-import { eventOf, type Note, type Refusal } from '../sim/event'
-import type { Outcome } from '../sim/outcome'
+import { type Command, eventOf, type Note, type Outcome, type Refusal } from '../sim/ground/index'
 import type { Answer, Context, PendingQuestion, Reply } from './context'
 import { alarmLines } from './greeting'
 import { readsOf } from './world-reads'

@@ -1,18 +1,16 @@
-import { lookUp } from '../sim/dns/read'
-import { servicesOf } from '../sim/dns/services'
-import { pingMs } from '../sim/network/ping'
+import { alarmsOf } from '../sim/alarms/index'
+import { clusteringStatus } from '../sim/cluster/index'
+import type { Expressway, World } from '../sim/ground/index'
 import {
-  alarmsOf,
-  callsOf,
-  clusteringStatus,
   inForce,
-  optionKeysStatus,
-  registrationsOf,
+  lookUp,
+  pingMs,
+  servicesOf,
   setting,
   systemInformation,
   timeStatus,
-} from '../sim/read'
-import type { Expressway, World } from '../sim/world'
+} from '../sim/machine/index'
+import { callsOf, optionKeysStatus, registrationsOf } from '../sim/traffic/index'
 import type { Reads } from './reads'
 
 /** What the command line of one Expressway reads, from the world as it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNodeHost, type NodeHostOptions } from '../node'
-import type { Command } from '../sim/command'
+import type { Command } from '../sim/ground/command'
 import { MemoryStorage } from './memory-storage'
 import { memoryTabs } from './memory-tabs'
 import type { HostChange } from './world-host'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
 import { switchStates } from '#contract/lists/list'
+import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/lab'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
-import type { Command } from '../sim/command'
+import type { Command } from '../sim/ground/index'
 
 const text = v.string()
 const texts = v.array(v.string())

@@ -1,5 +1,5 @@
 import { startWorld } from '../scenarios/catalogue'
-import { assert } from '../sim/assert'
+import { assert } from '../sim/ground/index'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import type { Head, LogRecord, News, Storage } from './storage'
 

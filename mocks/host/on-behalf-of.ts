@@ -1,5 +1,4 @@
-import type { Command } from '../sim/command'
-import type { Outcome } from '../sim/outcome'
+import type { Command, Outcome } from '../sim/ground/index'
 import type { WorldHost } from './world-host'
 
 /**

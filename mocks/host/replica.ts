@@ -2,9 +2,7 @@ import { follow } from '../procedures/follow'
 import type { Progress } from '../procedures/progress'
 import { advance, nextDue } from '../sim/advance'
 import { apply } from '../sim/apply'
-import type { WorldEvent } from '../sim/event'
-import type { Outcome } from '../sim/outcome'
-import type { World } from '../sim/world'
+import type { Outcome, World, WorldEvent } from '../sim/ground/index'
 import type { LogRecord } from './storage'
 
 export type NumberedEvent = { readonly serial: number; readonly at: number; readonly event: WorldEvent }

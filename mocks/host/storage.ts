@@ -1,5 +1,5 @@
 import type { Profile } from '#contract/wire/lab'
-import type { Command } from '../sim/command'
+import type { Command } from '../sim/ground/index'
 import type { Clock } from './clock'
 import type { Replica } from './replica'
 

@@ -1,10 +1,7 @@
 import type * as v from 'valibot'
 import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
 import type { Progress } from '../procedures/progress'
-import type { Command } from '../sim/command'
-import type { Refusal } from '../sim/event'
-import type { Outcome } from '../sim/outcome'
-import type { World } from '../sim/world'
+import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
 import type { NumberedEvent } from './replica'
 
 export type ScenarioChoice = v.InferOutput<typeof scenarioChoiceSchema>

@@ -1,8 +1,8 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
-import { expresswayNamed, reachability, serialConsoleRefusal, sshReachability, webSession } from '../sim/read'
-import type { WebSession } from '../sim/users/state'
-import type { Expressway, World } from '../sim/world'
+import { expresswayNamed, reachability, sshReachability } from '../sim/answers/index'
+import type { Expressway, WebSession, World } from '../sim/ground/index'
+import { serialConsoleRefusal, webSession } from '../sim/machine/index'
 import { problem, refused } from './respond'
 
 /**

@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw'
 import * as v from 'valibot'
 import { type Problem, type ProblemType, problemTypes } from '#contract/problem'
-import type { Refusal } from '../sim/event'
+import type { Refusal } from '../sim/ground/index'
 import { textUpTo } from './text-up-to'
 
 /** What a problem may say beside its title and detail. */

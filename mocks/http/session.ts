@@ -1,8 +1,8 @@
 import { http, type PathParams } from 'msw'
 import { signInSchema } from '#contract/wire/session'
 import type { WorldHost } from '../host/world-host'
-import { eventOf } from '../sim/event'
-import { signInHint, signInPage } from '../sim/read'
+import { signInHint, signInPage } from '../sim/answers/index'
+import { eventOf } from '../sim/ground/index'
 import { atExpressway, onExpressway } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 

@@ -1,6 +1,5 @@
-import { presentedNames } from '../sim/certificates/read'
-import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
-import { fqdnOf } from '../sim/network/read'
+import { DATABASE_ACTIVE_MS } from '../sim/ground/index'
+import { fqdnOf, presentedNames } from '../sim/machine/index'
 import {
   alarmsRead,
   isEnforced,

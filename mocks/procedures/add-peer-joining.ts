@@ -1,7 +1,6 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
-import { hasDefaultLinks } from '../sim/bandwidth/default-links'
-import { ownRow } from '../sim/clustering/read'
-import { COPY_MS } from '../sim/replication/state'
+import { COPY_MS } from '../sim/ground/index'
+import { hasDefaultLinks, ownRow } from '../sim/machine/index'
 import {
   afterPrimary,
   enteredOnPrimary,

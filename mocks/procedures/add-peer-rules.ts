@@ -1,5 +1,5 @@
-import { hasDefaultLinks } from '../sim/bandwidth/default-links'
-import type { Expressway } from '../sim/world'
+import type { Expressway } from '../sim/ground/index'
+import { hasDefaultLinks } from '../sim/machine/index'
 import { hasOnlyDefaultAdministrator, isEnforced } from './add-peer-questions'
 import { justChangedClusterWide, justRestarting, justSaved } from './moments'
 import { type Context, type Rule, wasDone } from './procedure'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/assert'
 import { actsFor, type Played, play, runOf, startedUpTo, stepOf } from './playing'
 import { open, restart, save, saveClustering } from './solutions/acts'
 

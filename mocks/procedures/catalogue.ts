@@ -1,5 +1,5 @@
 import { type ProcedureGroup, procedureGroups } from '#contract/wire/lab'
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/index'
 import { addPeer } from './add-peer'
 import { addToTms } from './add-to-tms'
 import { changeAddress } from './change-address'

@@ -1,5 +1,4 @@
-import { filledRows, isClustered } from '../sim/clustering/read'
-import { fqdnOf } from '../sim/network/read'
+import { filledRows, fqdnOf, isClustered } from '../sim/machine/index'
 import { addPeerRules } from './add-peer-rules'
 import { adding, removal } from './change-address-steps'
 import { justSaved } from './moments'

@@ -1,4 +1,4 @@
-import { ownRow } from '../sim/clustering/read'
+import { ownRow } from '../sim/machine/index'
 import {
   A,
   answering,

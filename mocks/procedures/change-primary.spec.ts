@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/assert'
 import { pages } from './pages'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { open, restart, saveClustering } from './solutions/acts'

@@ -1,4 +1,4 @@
-import { ownRow } from '../sim/clustering/read'
+import { ownRow } from '../sim/machine/index'
 import { preparation } from './create-preparation'
 import { intendedPeers } from './intended-peers'
 import { menusSeen, onRole, unseenMenuPage } from './machine-checks'

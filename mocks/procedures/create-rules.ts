@@ -1,4 +1,4 @@
-import { revisionOf } from '../sim/settings/read'
+import { revisionOf } from '../sim/machine/index'
 import { intendedPeers } from './intended-peers'
 import { filledCount, justChanged, justRestarting, justSaved } from './moments'
 import { type Rule, wasDone } from './procedure'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/assert'
 import { addPeer } from './add-peer'
 import { actsFor, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { backUp, maintenanceOn, open, restart, save, saveClustering } from './solutions/acts'

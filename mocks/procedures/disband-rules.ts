@@ -1,5 +1,4 @@
-import { isClustered } from '../sim/clustering/read'
-import { hasPeers } from '../sim/settings/read'
+import { hasPeers, isClustered } from '../sim/machine/index'
 import { formerMembers, namesakeOf, P } from './disband-questions'
 import { justChanged, justRestarting, justSaved } from './moments'
 import { type Moment, type Rule, wasDone } from './procedure'

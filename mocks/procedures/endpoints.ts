@@ -1,4 +1,4 @@
-import { registrationCount } from '../sim/registrations/read'
+import { registrationCount } from '../sim/traffic/index'
 import { endpointsSteps, P, S } from './endpoints-steps'
 import { noClusterToLearnOn } from './lesson-refusals'
 import type { Context, Procedure } from './procedure'

@@ -1,6 +1,5 @@
-import { isClustered } from '../sim/clustering/read'
-import { expresswaysOf } from '../sim/stage'
-import type { Expressway, World } from '../sim/world'
+import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
+import { isClustered } from '../sim/machine/index'
 
 /**
  * The Expressways that may join a cluster of this one: the standalone ones of the same product.

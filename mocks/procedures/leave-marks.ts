@@ -1,5 +1,4 @@
-import type { WorldEvent } from '../sim/event'
-import type { Outcome } from '../sim/outcome'
+import type { Outcome, WorldEvent } from '../sim/ground/index'
 import { pages } from './pages'
 import type { Progress } from './progress'
 import { markOf } from './vocabulary/marks'

@@ -1,6 +1,5 @@
-import { designatedPrimary } from '../sim/clustering/read'
-import { expresswayOf } from '../sim/stage'
-import type { Expressway } from '../sim/world'
+import { type Expressway, expresswayOf } from '../sim/ground/index'
+import { designatedPrimary } from '../sim/machine/index'
 import { pages } from './pages'
 import type { Context, Need } from './procedure'
 import { isReachable } from './start-refusals'

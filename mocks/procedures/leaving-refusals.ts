@@ -1,6 +1,5 @@
-import { designatedPrimary, isClustered, membersOf } from '../sim/clustering/read'
-import { hostOf } from '../sim/network/read'
-import type { Expressway, World } from '../sim/world'
+import type { Expressway, World } from '../sim/ground/index'
+import { designatedPrimary, hostOf, isClustered, membersOf } from '../sim/machine/index'
 import type { StartRefusal } from './procedure'
 import { startRefused } from './start-refusals'
 

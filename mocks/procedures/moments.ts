@@ -1,5 +1,5 @@
-import { peerRows } from '../sim/settings/read'
-import type { Expressway } from '../sim/world'
+import type { Expressway } from '../sim/ground/index'
+import { peerRows } from '../sim/machine/index'
 import type { Moment } from './procedure'
 import { clusterWidePages } from './vocabulary/cluster-wide'
 

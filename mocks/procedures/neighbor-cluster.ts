@@ -1,10 +1,13 @@
-import { present } from '../sim/assert'
-import { designatedPrimary, isClustered, isPrimary, membersOf } from '../sim/clustering/read'
-import { hostOf } from '../sim/network/read'
-import { zoneName } from '../sim/routes/zone-fields'
-import { textSetting } from '../sim/settings/read'
-import { expresswayOf } from '../sim/stage'
-import type { Expressway, World } from '../sim/world'
+import { type Expressway, expresswayOf, present, type World } from '../sim/ground/index'
+import {
+  designatedPrimary,
+  hostOf,
+  isClustered,
+  isPrimary,
+  membersOf,
+  textSetting,
+  zoneName,
+} from '../sim/machine/index'
 import { P, R, remoteMembers, zonesToRemote } from './neighbor-cluster-questions'
 import { neighborClusterRules } from './neighbor-cluster-rules'
 import { neighborClusterSteps } from './neighbor-cluster-steps'

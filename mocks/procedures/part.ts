@@ -1,4 +1,4 @@
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/index'
 import type { Context, Moment, Rule, Step } from './procedure'
 import { wasDone } from './procedure'
 import type { Baseline, Progress } from './progress'

@@ -1,5 +1,4 @@
-import { COPY_MS } from '../sim/replication/state'
-import type { Expressway } from '../sim/world'
+import { COPY_MS, type Expressway } from '../sim/ground/index'
 import { others, P } from './peer-specific-items-steps'
 import type { Moment, Rule } from './procedure'
 import { inRole } from './vocabulary/cast'

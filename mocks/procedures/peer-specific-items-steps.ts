@@ -1,5 +1,5 @@
-import { setting, textSetting } from '../sim/settings/read'
-import type { Expressway } from '../sim/world'
+import type { Expressway } from '../sim/ground/index'
+import { setting, textSetting } from '../sim/machine/index'
 import { pages } from './pages'
 import { type Context, type Need, type Step, step, wasDone } from './procedure'
 import { noRestartDue } from './vocabulary/alarms'

@@ -1,6 +1,6 @@
 import { catalogueFields } from '#contract/settings/catalogue'
-import { replicatedDifferences } from '../sim/replication/read'
-import { setting } from '../sim/settings/read'
+import { replicatedDifferences } from '../sim/cluster/index'
+import { setting } from '../sim/machine/index'
 import { noClusterToLearnOn } from './lesson-refusals'
 import { peerSpecificRules } from './peer-specific-items-rules'
 import { P, peerSpecificSteps, S } from './peer-specific-items-steps'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { apply } from '../sim/apply'
-import { present } from '../sim/assert'
-import type { FaultKind } from '../sim/faults/state'
-import type { Expressway, PlatformId, World } from '../sim/world'
+import { present } from '../sim/ground/assert'
+import type { FaultKind } from '../sim/ground/state/faults'
+import type { Expressway, PlatformId, World } from '../sim/ground/world'
 import { failedChecks, preflight } from './preflight'
 
 const roles = { primary: 'expe1', newPeer: 'expe2' }

@@ -1,6 +1,5 @@
-import { membersOf } from '../sim/clustering/read'
-import { expresswayOf } from '../sim/stage'
-import type { Expressway, World } from '../sim/world'
+import { type Expressway, expresswayOf, type World } from '../sim/ground/index'
+import { membersOf } from '../sim/machine/index'
 import { intendedPeers } from './intended-peers'
 import { type Cast, type CheckResult, judge } from './preflight/check'
 import { machineChecks } from './preflight/machine-checks'

@@ -1,5 +1,4 @@
-import type { Refusal, WorldEvent } from '../sim/event'
-import type { ExpresswayId, World } from '../sim/world'
+import type { ExpresswayId, Refusal, World, WorldEvent } from '../sim/ground/index'
 import type { CheckResult } from './preflight'
 import type { Loss, Progress } from './progress'
 

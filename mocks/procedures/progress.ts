@@ -1,4 +1,4 @@
-import type { ExpresswayId, Mistake } from '../sim/world'
+import type { ExpresswayId, Mistake } from '../sim/ground/index'
 
 /** What the Clustering page of one Expressway showed when it was last loaded. */
 type ShownClustering = {

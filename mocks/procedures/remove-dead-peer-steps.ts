@@ -1,4 +1,4 @@
-import { designatedPrimary } from '../sim/clustering/read'
+import { designatedPrimary } from '../sim/machine/index'
 import { onRole } from './machine-checks'
 import { pages } from './pages'
 import { type Context, type Step, step, wasDone } from './procedure'

@@ -1,4 +1,4 @@
-import { hasPeers } from '../sim/settings/read'
+import { hasPeers } from '../sim/machine/index'
 import { justRestarting, justSaved } from './moments'
 import { type Rule, wasDone } from './procedure'
 import { inRole, subordinates } from './vocabulary/cast'

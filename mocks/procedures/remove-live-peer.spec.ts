@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
+import { present } from '../sim/ground/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { restart, rowValues, saveClustering } from './solutions/acts'
 

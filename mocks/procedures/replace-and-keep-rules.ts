@@ -1,5 +1,5 @@
-import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
-import { addressOf, savedAddressOf } from '../sim/network/read'
+import { DATABASE_ACTIVE_MS } from '../sim/ground/index'
+import { addressOf, savedAddressOf } from '../sim/machine/index'
 import { justRestarting } from './moments'
 import { pages } from './pages'
 import { partRules } from './part'

@@ -1,4 +1,4 @@
-import { DATABASE_ACTIVE_MS } from '../sim/clustering/state'
+import { DATABASE_ACTIVE_MS } from '../sim/ground/index'
 import { isListedByNobody, isNotThePrimary } from './leaving-questions'
 import { onRole, timeChecked } from './machine-checks'
 import { pages } from './pages'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/assert'
-import type { EventOf, WorldEvent } from '../sim/event'
+import { present } from '../sim/ground/assert'
+import type { EventOf, WorldEvent } from '../sim/ground/event'
 import { play, runOf, started, stepOf } from './playing'
 
 const isAlarm = (event: WorldEvent): event is EventOf<'alarm-raised'> => event.type === 'alarm-raised'

@@ -1,5 +1,4 @@
-import type { Command } from '../sim/command'
-import type { World } from '../sim/world'
+import type { Command, World } from '../sim/ground/index'
 import type { Roles } from './procedure'
 import { addPeerSolution } from './solutions/add-peer'
 import { addToTmsSolution } from './solutions/add-to-tms'

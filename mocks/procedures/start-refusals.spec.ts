@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
 import { apply } from '../sim/apply'
-import { present } from '../sim/assert'
-import type { World } from '../sim/world'
+import { present } from '../sim/ground/assert'
+import type { World } from '../sim/ground/world'
 import { procedureNamed } from './catalogue'
 import type { Roles } from './procedure'
 

@@ -1,6 +1,5 @@
-import { designatedPrimary, isClustered } from '../sim/clustering/read'
-import { hostOf, onNetwork } from '../sim/network/read'
-import type { Expressway, World } from '../sim/world'
+import type { Expressway, World } from '../sim/ground/index'
+import { designatedPrimary, hostOf, isClustered, onNetwork } from '../sim/machine/index'
 import type { StartRefusal } from './procedure'
 import { RELEASE, runsRelease } from './vocabulary/machine'
 

@@ -1,4 +1,4 @@
-import type { Expressway } from '../sim/world'
+import type { Expressway } from '../sim/ground/index'
 import { pages } from './pages'
 import type { Context, Need } from './procedure'
 import { inRole, named, need, subordinates } from './vocabulary/cast'

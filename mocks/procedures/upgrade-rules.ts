@@ -1,5 +1,4 @@
-import type { WorldEvent } from '../sim/event'
-import type { Expressway } from '../sim/world'
+import type { Expressway, WorldEvent } from '../sim/ground/index'
 import { justRestarting } from './moments'
 import type { Moment, Rule } from './procedure'
 import { inRole, subordinates } from './vocabulary/cast'

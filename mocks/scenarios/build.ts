@@ -6,16 +6,19 @@ import { DEFAULT_ZONE_TYPE, zones } from '#contract/lists/zones'
 import { TMS_PATH } from '#contract/settings/external-manager'
 import type { SettingValue } from '#contract/settings/field'
 import type { Profile } from '#contract/wire/lab'
-import { present } from '../sim/assert'
-import { defaultLinkItems } from '../sim/bandwidth/default-links'
-import { noRules } from '../sim/firewall/state'
-import { optionKeyFor } from '../sim/licences/serial-check'
-import { newItem } from '../sim/lists/factory-items'
-import { chance } from '../sim/random'
+import {
+  chance,
+  type Expressway,
+  NO_MANAGER,
+  NO_UPGRADE,
+  noRules,
+  type PlatformId,
+  present,
+  WORLD_SHAPE,
+  type World,
+} from '../sim/ground/index'
+import { defaultLinkItems, newItem, optionKeyFor } from '../sim/machine/index'
 import { settle } from '../sim/settle'
-import { NO_MANAGER } from '../sim/tms/state'
-import { NO_UPGRADE } from '../sim/upgrade/state'
-import { type Expressway, type PlatformId, WORLD_SHAPE, type World } from '../sim/world'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 

@@ -1,5 +1,5 @@
 import type { Profile } from '#contract/wire/lab'
-import type { World } from '../sim/world'
+import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'

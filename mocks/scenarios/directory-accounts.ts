@@ -1,5 +1,5 @@
 import { administratorGroups } from '#contract/lists/user-groups'
-import { newItem } from '../sim/lists/factory-items'
+import { newItem } from '../sim/machine/index'
 import { DOMAIN, type Made, type Plan } from './build'
 import { authorities } from './certificates/authorities'
 

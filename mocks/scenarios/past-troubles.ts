@@ -1,5 +1,5 @@
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
-import type { ExpresswayId } from '../sim/world'
+import type { ExpresswayId } from '../sim/ground/index'
 import type { Deed } from './past'
 
 const by = 'admin'

@@ -1,8 +1,7 @@
 import type { Profile } from '#contract/wire/lab'
 import { advance } from '../sim/advance'
 import { apply } from '../sim/apply'
-import type { Command } from '../sim/command'
-import type { World } from '../sim/world'
+import type { Command, World } from '../sim/ground/index'
 import { buildWorld, type Plan } from './build'
 
 /** Something that was done, or time that passed. */

@@ -1,7 +1,5 @@
-import { present } from '../sim/assert'
-import { backupOf } from '../sim/backups/backup'
-import type { FaultKind } from '../sim/faults/state'
-import { optionKeyFor } from '../sim/licences/serial-check'
+import { type FaultKind, present } from '../sim/ground/index'
+import { backupOf, optionKeyFor } from '../sim/machine/index'
 import { MINUTE_MS, SECOND_MS, Story } from './story'
 
 /** An alarm of the guide: the world in which its cause has happened, what explains it, and what cures it. */

@@ -1,6 +1,5 @@
 import type { PageValues } from '#contract/settings/field'
-import type { CommandOf } from '../sim/command'
-import type { Refusal } from '../sim/event'
+import type { CommandOf, Refusal } from '../sim/ground/index'
 import type { Story } from './story'
 
 /** Adds a firewall rule, which waits to be activated; why it was refused, if it was. */

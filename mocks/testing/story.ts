@@ -2,12 +2,19 @@ import { settingsPage } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
 import { advance } from '../sim/advance'
+import { expresswayNamed, whyRow } from '../sim/answers/index'
 import { apply } from '../sim/apply'
-import { present } from '../sim/assert'
-import type { Command } from '../sim/command'
-import { eventOf, type Refusal, type WorldEvent } from '../sim/event'
-import { clusteringStatus, expresswayNamed, valuesOf, whyRow } from '../sim/read'
-import type { Expressway, World } from '../sim/world'
+import { clusteringStatus } from '../sim/cluster/index'
+import {
+  type Command,
+  type Expressway,
+  eventOf,
+  present,
+  type Refusal,
+  type World,
+  type WorldEvent,
+} from '../sim/ground/index'
+import { valuesOf } from '../sim/machine/index'
 
 /** Milliseconds, for stories that speak of time. */
 export const SECOND_MS = 1000

@@ -1,7 +1,5 @@
-import { present } from '../sim/assert'
-import { eventOf } from '../sim/event'
-import { registrationsOf } from '../sim/read'
-import type { Expressway, World } from '../sim/world'
+import { type Expressway, eventOf, present, type World } from '../sim/ground/index'
+import { registrationsOf } from '../sim/traffic/index'
 import { MINUTE_MS, Story } from './story'
 
 /** The name of the zone that leads from the first cluster to the second. */

@@ -3,8 +3,7 @@ import type { ListDefinition, ListItem } from '#contract/lists/list'
 import { catalogueFields } from '#contract/settings/catalogue'
 import type { FieldDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
-import type { Command } from '../../sim/command'
-import type { Expressway } from '../../sim/world'
+import type { Command, Expressway } from '../../sim/ground/index'
 import type { Context } from '../context'
 
 /** One value that the command line can read and set. */

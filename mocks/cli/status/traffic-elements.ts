@@ -1,4 +1,4 @@
-import type { Registration } from '../../sim/registrations/read'
+import type { Registration } from '../../sim/traffic/index'
 import type { Context } from '../context'
 import type { StatusElement } from './element'
 import { utc } from './moment'

@@ -1,8 +1,8 @@
 import { http } from 'msw'
 import { testCallSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { eventOf } from '../../sim/event'
-import { callChoices } from '../../sim/read'
+import { eventOf } from '../../sim/ground/index'
+import { callChoices } from '../../sim/traffic/index'
 import { answer, parsed, refused } from '../respond'
 import { namedIn } from './named'
 

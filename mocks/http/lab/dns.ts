@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { dnsRecordSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { eventOf } from '../../sim/event'
+import { eventOf } from '../../sim/ground/index'
 import { parsed, refused } from '../respond'
 import { summary } from './world'
 

@@ -1,4 +1,4 @@
-import type { EventOf, WorldEvent } from '../../sim/event'
+import type { EventOf, WorldEvent } from '../../sim/ground/index'
 
 type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
 

@@ -1,9 +1,7 @@
 import { http } from 'msw'
 import { type FaultRequest, faultSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { eventOf } from '../../sim/event'
-import type { FaultKind } from '../../sim/faults/state'
-import type { World } from '../../sim/world'
+import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
 import { answer, parsed, refused } from '../respond'
 import { namedIn } from './named'
 

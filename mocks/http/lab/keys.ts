@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { hostOf, keysForUnit } from '../../sim/read'
+import { hostOf, keysForUnit } from '../../sim/machine/index'
 import { answer } from '../respond'
 import { namedIn } from './named'
 

@@ -1,5 +1,5 @@
-import { expresswayNamed } from '../../sim/read'
-import type { Expressway, World } from '../../sim/world'
+import { expresswayNamed } from '../../sim/answers/index'
+import type { Expressway, World } from '../../sim/ground/index'
 import { Halted, problem } from '../respond'
 
 /** The Expressway with that id, host name or address. Halts with 404 and the known ones. */

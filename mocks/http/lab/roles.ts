@@ -1,5 +1,5 @@
 import type { Procedure, Roles } from '../../procedures/procedure'
-import type { World } from '../../sim/world'
+import type { World } from '../../sim/ground/index'
 import { Halted, problem } from '../respond'
 import { namedIn } from './named'
 

@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { visitSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { eventOf } from '../../sim/event'
+import { eventOf } from '../../sim/ground/index'
 import { answer, parsed, refused } from '../respond'
 import { namedIn } from './named'
 

@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { whyAlarm, whyRow } from '../../sim/read'
-import type { Expressway, World } from '../../sim/world'
+import { whyAlarm, whyRow } from '../../sim/answers/index'
+import type { Expressway, World } from '../../sim/ground/index'
 import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
 

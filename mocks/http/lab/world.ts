@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { worldSummary } from '../../sim/read'
+import { worldSummary } from '../../sim/answers/index'
 import { answer } from '../respond'
 
 /** The summary of everything, as most of the lab's control answers. */

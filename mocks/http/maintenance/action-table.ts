@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { ActionName, actionBodies } from '#contract/wire/actions'
 import { shownFileName } from '#contract/wire/file'
-import type { Command, CommandOf } from '../../sim/command'
+import type { Command, CommandOf } from '../../sim/ground/index'
 import { backupIn } from './backup-file'
 import { imageIn } from './image-file'
 import { certificateActions } from './security-certificates/actions'

@@ -1,4 +1,4 @@
-import type { SnapshotFile } from '../../sim/snapshots/state'
+import type { SnapshotFile } from '../../sim/ground/index'
 import { toBase64 } from './base64'
 import { packedFiles } from './tar'
 

@@ -4,7 +4,7 @@ import { problemSchema } from '#contract/problem'
 import { checksSchema, patternAnswerSchema, traceAnswerSchema } from '#contract/wire/tools'
 import { portUsageSchema } from '#contract/wire/traffic'
 import { createNodeHost } from '../../node'
-import type { Command } from '../../sim/command'
+import type { Command } from '../../sim/ground/command'
 
 /** A lab with someone signed in on every console, asked at expe1. */
 async function labOf(id: string) {

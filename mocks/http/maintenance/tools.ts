@@ -11,15 +11,14 @@ import {
 } from '#contract/wire/tools'
 import type { WorldHost } from '../../host/world-host'
 import {
-  checkPattern,
   clientCertificateTest,
   connectivityTest,
-  locate,
   pingAnswer,
   queryDns,
   secureTraversalTest,
   traceAnswer,
-} from '../../sim/read'
+} from '../../sim/machine/index'
+import { checkPattern, locate } from '../../sim/traffic/index'
 import { onExpressway } from '../on-expressway'
 import { answer, conforming, parsed, problem } from '../respond'
 import { fromFile } from './security-certificates/x509'

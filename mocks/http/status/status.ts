@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { frameOf } from '../../sim/read'
+import { frameOf } from '../../sim/answers/index'
 import { onExpressway } from '../on-expressway'
 import { answer, problem } from '../respond'
 import { topics } from './topics'

@@ -1,27 +1,16 @@
-import type { LogEntry } from '../../sim/logs/state'
+import { alarmsPage } from '../../sim/alarms/index'
 import {
-  activeFirewallRules,
-  administratorSessions,
-  advancedSecurityStatus,
-  alarmsPage,
-  blockedAddresses,
   callHistory,
   callsPage,
-  clusteringStatus,
   conferenceFactoryFacts,
-  directoryStatus,
   ethernetStatus,
-  externalManagerStatus,
   findMeAccountsPage,
-  firewallStatus,
   hardwareFacts,
   identityOf,
   ipFacts,
   linksStatus,
   localZone,
   microsoftInteroperabilityFacts,
-  networkLog,
-  optionKeysStatus,
   overviewOf,
   pipesStatus,
   policyServicesStatus,
@@ -29,20 +18,30 @@ import {
   provisioningFacts,
   registrationAliases,
   registrationHistory,
-  registrationLoad,
   registrationsPage,
   restartOptionsPage,
-  revocationListsPage,
   searchHistory,
+  unifiedCommunicationsFacts,
+  zonesStatus,
+} from '../../sim/answers/index'
+import { externalManagerStatus } from '../../sim/around/index'
+import { clusteringStatus } from '../../sim/cluster/index'
+import { type Expressway, type LogEntry, networkLog, type World } from '../../sim/ground/index'
+import {
+  activeFirewallRules,
+  administratorSessions,
+  advancedSecurityStatus,
+  blockedAddresses,
+  directoryStatus,
+  firewallStatus,
+  revocationListsPage,
   serverCertificatePage,
   systemInformation,
   timeStatus,
   trustedCertificatesPage,
-  unifiedCommunicationsFacts,
   upgradeStatus,
-  zonesStatus,
-} from '../../sim/read'
-import type { Expressway, World } from '../../sim/world'
+} from '../../sim/machine/index'
+import { optionKeysStatus, registrationLoad } from '../../sim/traffic/index'
 import type { Access } from '../on-expressway'
 
 type Topic = {

@@ -1,6 +1,6 @@
 import type { Preflight } from '#contract/wire/lab'
-import { hostOf } from '../../sim/network/read'
-import type { Expressway, World } from '../../sim/world'
+import type { Expressway, World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
 import { pageName } from '../vocabulary/cast'
 
 /** What a prerequisite came to. */

@@ -1,7 +1,4 @@
-import { presentedNames } from '../../sim/certificates/read'
-import { platforms } from '../../sim/licences/platforms'
-import { fqdnOf, hostOf } from '../../sim/network/read'
-import { textSetting } from '../../sim/settings/read'
+import { fqdnOf, hostOf, platforms, presentedNames, textSetting } from '../../sim/machine/index'
 import { pages } from '../pages'
 import { distrusts, invalid } from '../vocabulary/certificates'
 import { RELEASE, runsRelease } from '../vocabulary/machine'

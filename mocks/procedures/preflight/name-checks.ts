@@ -1,9 +1,15 @@
-import { asksDirectory } from '../../sim/directory/read'
-import { answeringDnsServers, lookUp } from '../../sim/dns/read'
-import { addressOf, fqdnOf, hostOf } from '../../sim/network/read'
-import { textSetting } from '../../sim/settings/read'
-import { ntpServersOf, ntpSource } from '../../sim/time/read'
-import type { Expressway, World } from '../../sim/world'
+import type { Expressway, World } from '../../sim/ground/index'
+import {
+  addressOf,
+  answeringDnsServers,
+  asksDirectory,
+  fqdnOf,
+  hostOf,
+  lookUp,
+  ntpServersOf,
+  ntpSource,
+  textSetting,
+} from '../../sim/machine/index'
 import { pages } from '../pages'
 import { type Cast, type Check, type Finding, pairsOf } from './check'
 

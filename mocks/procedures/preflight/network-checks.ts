@@ -1,6 +1,5 @@
-import { linkConditions } from '../../sim/links/conditions'
-import { addressOf, hostOf } from '../../sim/network/read'
-import { textSetting } from '../../sim/settings/read'
+import { linkConditions } from '../../sim/cluster/index'
+import { addressOf, hostOf, textSetting } from '../../sim/machine/index'
 import { pages } from '../pages'
 import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'
 

@@ -1,9 +1,7 @@
 import { PEERS_MAX } from '#contract/settings/clustering'
 import type { PageValues } from '#contract/settings/field'
-import type { Command } from '../../sim/command'
-import { fqdnOf } from '../../sim/network/read'
-import { expresswayOf } from '../../sim/stage'
-import type { ExpresswayId, World } from '../../sim/world'
+import { type Command, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
+import { fqdnOf } from '../../sim/machine/index'
 import { pages } from '../pages'
 
 /** The account that the perfect trainee uses. */

@@ -1,9 +1,7 @@
 import { clustering } from '#contract/settings/clustering'
 import type { PageValues } from '#contract/settings/field'
-import { filledRows, membersOf } from '../../sim/clustering/read'
-import { valuesOf } from '../../sim/settings/read'
-import { expresswayOf } from '../../sim/stage'
-import type { ExpresswayId, World } from '../../sim/world'
+import { type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
+import { filledRows, membersOf, valuesOf } from '../../sim/machine/index'
 import { rowValues } from './acts'
 
 /** The Clustering page of the primary without one peer: rows moved up, the number corrected. And who else needs it. */

@@ -1,5 +1,4 @@
-import { present } from '../../sim/assert'
-import type { World } from '../../sim/world'
+import { present, type World } from '../../sim/ground/index'
 import { pages } from '../pages'
 import type { Roles } from '../procedure'
 import type { Leg } from '../solution'

@@ -1,6 +1,4 @@
-import { present } from '../../sim/assert'
-import { expresswayOf } from '../../sim/stage'
-import type { World } from '../../sim/world'
+import { expresswayOf, present, type World } from '../../sim/ground/index'
 import { pages } from '../pages'
 import type { Roles } from '../procedure'
 import type { Leg } from '../solution'

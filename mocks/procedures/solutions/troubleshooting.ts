@@ -1,10 +1,12 @@
-import { present } from '../../sim/assert'
-import { membersOf, ownRow } from '../../sim/clustering/read'
-import { expresswayOf } from '../../sim/stage'
-import { UPGRADE_ALARM_MS } from '../../sim/upgrade/state'
-import { POWER_MS } from '../../sim/power/state'
-import { ntpServersOf } from '../../sim/time/read'
-import type { ExpresswayId, World } from '../../sim/world'
+import {
+  type ExpresswayId,
+  expresswayOf,
+  POWER_MS,
+  present,
+  UPGRADE_ALARM_MS,
+  type World,
+} from '../../sim/ground/index'
+import { membersOf, ntpServersOf, ownRow } from '../../sim/machine/index'
 import { pages } from '../pages'
 import type { Roles } from '../procedure'
 import type { Solution } from '../solution'

@@ -1,11 +1,14 @@
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
-import { present } from '../../sim/assert'
-import { membersOf } from '../../sim/clustering/read'
-import { isDiskCheckDue } from '../../sim/power/read'
-import { POWER_MS } from '../../sim/power/state'
-import { expresswayOf } from '../../sim/stage'
-import { INSTALL_MS, UPGRADE_ALARM_MS } from '../../sim/upgrade/state'
-import type { Expressway, World } from '../../sim/world'
+import {
+  type Expressway,
+  expresswayOf,
+  INSTALL_MS,
+  POWER_MS,
+  present,
+  UPGRADE_ALARM_MS,
+  type World,
+} from '../../sim/ground/index'
+import { isDiskCheckDue, membersOf } from '../../sim/machine/index'
 import { pages } from '../pages'
 import type { Roles } from '../procedure'
 import type { Act, Leg } from '../solution'

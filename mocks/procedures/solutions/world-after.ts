@@ -1,7 +1,6 @@
 import { advance, nextDue } from '../../sim/advance'
 import { apply } from '../../sim/apply'
-import { present } from '../../sim/assert'
-import type { World } from '../../sim/world'
+import { present, type World } from '../../sim/ground/index'
 import type { Leg } from '../solution'
 
 /** The world in which the next part of a solution begins. */

@@ -1,8 +1,6 @@
-import { alarmDefinition, hasAlarm } from '../../sim/read'
-import { expresswayOf } from '../../sim/stage'
-import type { Expressway, World } from '../../sim/world'
-import { hostOf } from '../../sim/network/read'
-import { present } from '../../sim/assert'
+import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
+import { type Expressway, expresswayOf, present, type World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
 import type { Context, Procedure, Roles, Rule, StartRefusal } from '../procedure'
 import { firstRefusal, startRefused, unreachable } from '../start-refusals'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
-import { present } from '../../sim/assert'
-import { clusteringStatus } from '../../sim/read'
-import { expresswayOf } from '../../sim/stage'
-import { correctPeerLists } from './correct-peer-lists'
+import { clusteringStatus } from '../../sim/cluster/clustering/status'
+import { present } from '../../sim/ground/assert'
+import { expresswayOf } from '../../sim/ground/stage'
 import { play, runOf, started, stepOf } from '../playing'
 import { saveClustering } from '../solutions/acts'
+import { correctPeerLists } from './correct-peer-lists'
 
 const world = present(startWorld('wrong-list', 1, 'strict'), 'no scenario')
 const roles = { primary: 'expe1', peer: 'expe3' }

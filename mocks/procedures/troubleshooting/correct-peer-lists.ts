@@ -1,5 +1,5 @@
-import { membersOf } from '../../sim/clustering/read'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { membersOf } from '../../sim/machine/index'
 import { onRole } from '../machine-checks'
 import { justSaved } from '../moments'
 import { pages } from '../pages'

@@ -1,4 +1,4 @@
-import { hasPeers } from '../../sim/settings/read'
+import { hasPeers } from '../../sim/machine/index'
 import { addPeerRules } from '../add-peer-rules'
 import { justSaved } from '../moments'
 import { partRules } from '../part'

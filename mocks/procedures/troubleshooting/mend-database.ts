@@ -1,4 +1,4 @@
-import { membersOf } from '../../sim/clustering/read'
+import { membersOf } from '../../sim/machine/index'
 import { leavesThePrimary, notListedBy } from '../leaving-refusals'
 import { notPrimaryOf, otherVersion, unreachable } from '../start-refusals'
 import { inRole, named } from '../vocabulary/cast'

@@ -1,6 +1,5 @@
-import { clusterNameOf, membersOf } from '../../sim/clustering/read'
-import { textSetting } from '../../sim/settings/read'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { clusterNameOf, membersOf, textSetting } from '../../sim/machine/index'
 import { pages } from '../pages'
 import { type Context, type Need, step } from '../procedure'
 import { notPrimaryOf } from '../start-refusals'

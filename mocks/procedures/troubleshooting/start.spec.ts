@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { apply } from '../../sim/apply'
-import { present } from '../../sim/assert'
+import { present } from '../../sim/ground/assert'
 import { groupOf, procedureNamed, procedures } from '../catalogue'
 
 const world = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)

@@ -1,6 +1,5 @@
-import { damageOf } from '../../sim/replication/force'
-import { replicatedDifferences, sourceOf } from '../../sim/replication/read'
-import { hasAlarm } from '../../sim/read'
+import { hasAlarm } from '../../sim/alarms/index'
+import { damageOf, replicatedDifferences, sourceOf } from '../../sim/cluster/index'
 import { onRole } from '../machine-checks'
 import { pages } from '../pages'
 import { type Context, type Need, type Step, step, wasDone } from '../procedure'

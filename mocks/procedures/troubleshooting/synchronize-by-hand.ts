@@ -1,13 +1,13 @@
-import { hostOf } from '../../sim/network/read'
-import { hasAlarm } from '../../sim/read'
+import { hasAlarm } from '../../sim/alarms/index'
+import type { World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
 import { notListedBy } from '../leaving-refusals'
 import type { Roles, StartRefusal } from '../procedure'
 import { notPrimaryOf, startRefused, unreachable } from '../start-refusals'
 import { inRole, named } from '../vocabulary/cast'
-import type { World } from '../../sim/world'
 import { P, playing, troubleshooting, X } from './case'
-import { handAlarms, synchronizeByHandSteps } from './synchronize-by-hand-steps'
 import { synchronizeByHandRules } from './synchronize-by-hand-rules'
+import { handAlarms, synchronizeByHandSteps } from './synchronize-by-hand-steps'
 
 /** The alarms beside which these are only a consequence, and the case that cures the cause. */
 const causes = [

@@ -1,6 +1,5 @@
-import { membersOf } from '../../sim/clustering/read'
-import type { WorldEvent } from '../../sim/event'
-import { labelOf } from '../../sim/settings/read'
+import type { WorldEvent } from '../../sim/ground/index'
+import { labelOf, membersOf } from '../../sim/machine/index'
 import { onRole } from '../machine-checks'
 import { justSaved } from '../moments'
 import { pages } from '../pages'

@@ -1,4 +1,4 @@
-import { membersOf } from '../../sim/clustering/read'
+import { membersOf } from '../../sim/machine/index'
 import { onRole } from '../machine-checks'
 import { pages } from '../pages'
 import { step } from '../procedure'

@@ -1,5 +1,5 @@
-import { alarmDefinition, hasAlarm } from '../../sim/read'
-import type { Expressway } from '../../sim/world'
+import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
+import type { Expressway } from '../../sim/ground/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 

@@ -1,8 +1,12 @@
 import { menu, menuTrail } from '#contract/menu'
-import { present } from '../../sim/assert'
-import { hostOf } from '../../sim/network/read'
-import { expresswayOf, expresswaysOf } from '../../sim/stage'
-import type { Expressway, ExpresswayId } from '../../sim/world'
+import {
+  type Expressway,
+  type ExpresswayId,
+  expresswayOf,
+  expresswaysOf,
+  present,
+} from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 
 /** A need that is met, or the words for what is missing. */

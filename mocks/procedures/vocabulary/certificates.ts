@@ -1,6 +1,5 @@
-import { trustedIssuer, validityAt } from '../../sim/certificates/read'
-import { hostOf } from '../../sim/network/read'
-import type { Expressway, World } from '../../sim/world'
+import type { Expressway, World } from '../../sim/ground/index'
+import { hostOf, trustedIssuer, validityAt } from '../../sim/machine/index'
 
 /** A peer that lacks the authority of another's certificate: trust lists are compared pair by pair (ADD-67, CRE-42). */
 export function distrusts(

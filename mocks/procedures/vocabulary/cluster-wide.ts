@@ -1,8 +1,8 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import { catalogueFields } from '#contract/settings/catalogue'
-import { setting } from '../../sim/settings/read'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { setting } from '../../sim/machine/index'
 import { pageName } from './cast'
 
 const fields = catalogueFields.filter(({ field }) => field.scope === 'cluster')

@@ -1,16 +1,21 @@
 import { catalogueField } from '#contract/settings/catalogue'
-import { presentedNames } from '../../sim/certificates/read'
+import type { Expressway, World } from '../../sim/ground/index'
 import {
+  addressOf,
   clusterNameOf,
   filledRows,
+  fqdnOf,
+  hasPeers,
   isClustered,
+  numberSetting,
   ownRow,
+  peerRows,
+  presentedNames,
   primaryRow,
   sameClustering,
-} from '../../sim/clustering/read'
-import { addressOf, fqdnOf } from '../../sim/network/read'
-import { hasPeers, numberSetting, peerRows, setting, textSetting } from '../../sim/settings/read'
-import type { Expressway, World } from '../../sim/world'
+  setting,
+  textSetting,
+} from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 import { seen } from './marks'

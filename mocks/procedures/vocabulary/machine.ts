@@ -1,12 +1,17 @@
 import ipaddr from 'ipaddr.js'
 import type { FieldId } from '#contract/settings/catalogue'
 import { isIpv4 } from '#contract/settings/formats'
-import { answeringDnsServers, lookUp } from '../../sim/dns/read'
-import { fqdnOf } from '../../sim/network/read'
-import { labelOf, setting, textSetting } from '../../sim/settings/read'
-import { expresswaysOf } from '../../sim/stage'
-import { ntpServersOf, timeState } from '../../sim/time/read'
-import type { Expressway, World } from '../../sim/world'
+import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
+import {
+  answeringDnsServers,
+  fqdnOf,
+  labelOf,
+  lookUp,
+  ntpServersOf,
+  setting,
+  textSetting,
+  timeState,
+} from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 

@@ -1,4 +1,4 @@
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
 import type { Context, Need } from '../procedure'
 import type { Progress } from '../progress'
 import { named, need, pageName } from './cast'

@@ -1,5 +1,5 @@
-import { textSetting } from '../../sim/settings/read'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { textSetting } from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 import { markedSince, markOf } from './marks'

@@ -1,5 +1,5 @@
-import { featuresOf } from '../../sim/licences/read'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { featuresOf } from '../../sim/traffic/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 

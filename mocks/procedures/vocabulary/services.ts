@@ -1,6 +1,5 @@
-import { machineAt } from '../../sim/dns/read'
-import { servicesOf } from '../../sim/dns/services'
-import type { Expressway } from '../../sim/world'
+import type { Expressway } from '../../sim/ground/index'
+import { machineAt, servicesOf } from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 import { markedSince, markOf } from './marks'

@@ -1,8 +1,6 @@
 import type { ListItem } from '#contract/lists/list'
-import { machineAt } from '../../sim/dns/read'
-import { addressOf, fqdnOf } from '../../sim/network/read'
-import { zoneAddresses, zonesOf } from '../../sim/routes/zone-fields'
-import type { Expressway, World } from '../../sim/world'
+import type { Expressway, World } from '../../sim/ground/index'
+import { addressOf, fqdnOf, machineAt, zoneAddresses, zonesOf } from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 

@@ -1,5 +1,5 @@
-import { asksDirectory, isDirectoryAddressBlank, lacksDirectoryAuthority } from '../directory/read'
-import { insecureAccounts } from '../users/insecure-accounts'
+import { asksDirectory, isDirectoryAddressBlank, lacksDirectoryAuthority } from '../machine/directory/read'
+import { insecureAccounts } from '../machine/users/insecure-accounts'
 import type { AlarmDefinition } from './definition'
 
 /** Alarms of the accounts of administrators and of where they are looked up (console facts, 1.7 and 1.8). */

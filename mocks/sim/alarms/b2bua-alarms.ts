@@ -1,7 +1,7 @@
-import { isClustered } from '../clustering/read'
-import { fqdnOf } from '../network/read'
-import { textInForce, textSetting } from '../settings/read'
-import type { Expressway } from '../world'
+import type { Expressway } from '../ground/world'
+import { fqdnOf } from '../machine/network/read'
+import { isClustered } from '../machine/peers/read'
+import { textInForce, textSetting } from '../machine/settings/read'
 import type { AlarmDefinition } from './definition'
 
 /** What the B2BUA cannot start without (console facts, 1.9). */

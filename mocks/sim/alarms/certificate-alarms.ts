@@ -1,4 +1,4 @@
-import { distributionPoints, updatesAutomatically } from '../certificates/automatic-updates'
+import { distributionPoints, updatesAutomatically } from '../machine/certificates/automatic-updates'
 import type { AlarmDefinition } from './definition'
 
 const action = {

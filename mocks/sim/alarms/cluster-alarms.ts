@@ -1,3 +1,10 @@
+import { brokenCondition, otherRows } from '../cluster/links/read'
+import { sourceOf } from '../cluster/replication/read'
+import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
+import { linkKey } from '../ground/state/links'
+import { COPY_MS } from '../ground/state/replication'
+import type { Expressway, World } from '../ground/world'
+import { nameOf } from '../machine/network/read'
 import {
   agreesOnPrimary,
   contactsOf,
@@ -10,17 +17,10 @@ import {
   orderDiffers,
   ownRow,
   peerOfLaterPrimary,
-} from '../clustering/read'
-import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../clustering/state'
-import { brokenCondition, otherRows } from '../links/read'
-import { linkKey } from '../links/state'
-import { nameOf } from '../network/read'
-import { sourceOf } from '../replication/read'
-import { COPY_MS } from '../replication/state'
-import { hasPeers, numberSetting, textSetting } from '../settings/read'
-import { timeState } from '../time/read'
-import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../upgrade/read'
-import type { Expressway, World } from '../world'
+} from '../machine/peers/read'
+import { hasPeers, numberSetting, textSetting } from '../machine/settings/read'
+import { timeState } from '../machine/time/read'
+import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 
 const clusteringPage = { label: 'Check the clustering configuration', path: 'system/clustering' }

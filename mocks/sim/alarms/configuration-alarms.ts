@@ -1,10 +1,10 @@
-import { missingLinkNames } from '../bandwidth/default-links'
-import { dnsServersOf } from '../dns/read'
-import { ethernetStatus } from '../pages/system'
-import { zonesOf } from '../routes/zone-fields'
-import { textInForce, textSetting } from '../settings/read'
-import { ntpServersOf } from '../time/read'
-import type { Expressway } from '../world'
+import { ethernetStatus } from '../answers/system'
+import type { Expressway } from '../ground/world'
+import { missingLinkNames } from '../machine/defaults/default-links'
+import { dnsServersOf } from '../machine/dns/read'
+import { textInForce, textSetting } from '../machine/settings/read'
+import { ntpServersOf } from '../machine/time/read'
+import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition } from './definition'
 
 /** Settings that do not go together; the alarm falls when they do. */

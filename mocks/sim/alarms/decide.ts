@@ -1,6 +1,6 @@
-import type { CommandOf } from '../command'
-import { logEvent } from '../logs/log'
-import { type Decision, expresswayOf, type Stage } from '../stage'
+import type { CommandOf } from '../ground/command'
+import { logEvent } from '../ground/logs/log'
+import { type Decision, expresswayOf, type Stage } from '../ground/stage'
 import { alarmDefinition } from './catalogue'
 import { alarmRowId } from './read'
 

@@ -1,6 +1,6 @@
 import type { Alarms } from '#contract/wire/status'
-import type { PeerRow } from '../clustering/read'
-import type { Expressway, World } from '../world'
+import type { Expressway, World } from '../ground/world'
+import type { PeerRow } from '../machine/peers/read'
 
 type Ask<T> = (expressway: Expressway, world: World) => T
 

@@ -1,7 +1,7 @@
-import type { Due } from '../due'
-import { nameOf } from '../network/read'
-import { expresswaysOf } from '../stage'
-import type { World } from '../world'
+import type { Due } from '../ground/due'
+import { expresswaysOf } from '../ground/stage'
+import type { World } from '../ground/world'
+import { nameOf } from '../machine/network/read'
 import { alarmCatalogue } from './catalogue'
 import { hasAlarm } from './read'
 

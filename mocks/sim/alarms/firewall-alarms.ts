@@ -1,4 +1,4 @@
-import type { FirewallFailure } from '../firewall/state'
+import type { FirewallFailure } from '../ground/state/firewall'
 import type { AlarmDefinition } from './definition'
 
 type Told = Pick<AlarmDefinition, 'key' | 'number' | 'description'> & {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, Story } from '../../testing/story'
 import { loaded } from '../../testing/test-call'
-import { optionKeyFor } from '../licences/serial-check'
-import { alarmsOf, whyAlarm } from '../read'
+import { whyAlarm } from '../answers/why'
+import { optionKeyFor } from '../machine/licences/serial-check'
+import { alarmsOf } from './read'
 
 const by = 'admin'
 

@@ -1,7 +1,7 @@
 import type { Alarms } from '#contract/wire/status'
-import { inContact, isClustered, membersOf } from '../clustering/read'
-import { addressOf } from '../network/read'
-import type { Expressway, World } from '../world'
+import type { Expressway, World } from '../ground/world'
+import { addressOf } from '../machine/network/read'
+import { inContact, isClustered, membersOf } from '../machine/peers/read'
 import { alarmDefinition } from './catalogue'
 import type { AlarmDefinition } from './definition'
 

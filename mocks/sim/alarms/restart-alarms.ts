@@ -1,6 +1,6 @@
 import type { RestartReason } from '#contract/settings/field'
-import { remedyOf, remedyWords, restartReasons } from '../restarts/reasons'
-import { labelOf } from '../settings/read'
+import { remedyOf, remedyWords, restartReasons } from '../machine/pending-changes/reasons'
+import { labelOf } from '../machine/settings/read'
 import type { AlarmDefinition } from './definition'
 
 const isReason = (key: string): key is RestartReason => Object.hasOwn(restartReasons, key)

@@ -1,7 +1,7 @@
 import { DEFAULT_ZONE_TYPE } from '#contract/lists/zones'
-import { zonesOf } from '../routes/zone-fields'
-import { setting, textInForce, textSetting } from '../settings/read'
-import type { Expressway } from '../world'
+import type { Expressway } from '../ground/world'
+import { setting, textInForce, textSetting } from '../machine/settings/read'
+import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition } from './definition'
 
 /** A setting that advanced account security mode does not put up with. */

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { menuTrail } from '#contract/menu'
 import { alarmStories, failing } from '../../testing/alarm-stories'
 import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { alarmsOf, clusteringStatus, whyAlarm } from '../read'
+import { whyAlarm } from '../answers/why'
+import { clusteringStatus } from '../cluster/clustering/status'
 import { clusterAlarms } from './cluster-alarms'
+import { alarmsOf } from './read'
 
 const rowOf = (story: Story, id: string, key: string) =>
   alarmsOf(story.world, story.on(id)).find((row) => row.id === `${id}.${key}`)

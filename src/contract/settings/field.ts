@@ -9,7 +9,7 @@ export type SettingValue = string | number
  */
 export type Scope = 'peer' | 'cluster' | 'machine'
 
-/** Why a saved change waits; `mocks/sim/restarts` says for what, and how the alarms put it. */
+/** Why a saved change waits; `mocks/sim/machine/pending-changes` says for what, and how the alarms put it. */
 export type RestartReason =
   | 'restart-clustering'
   | 'restart-tls'

@@ -7,7 +7,7 @@ import {
   REVOCATION_BYTES_MAX,
   type RequestForm,
 } from '#contract/wire/certificates'
-import type { Command } from '../../../sim/command'
+import type { Command } from '../../../sim/ground/index'
 import { Halted, problem } from '../../respond'
 import { fromFile, x509 } from './x509'
 

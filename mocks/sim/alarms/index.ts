@@ -1,0 +1,2 @@
+export { alarmDefinition } from './catalogue'
+export { alarmsOf, alarmsPage, hasAlarm } from './read'

@@ -1,0 +1,22 @@
+export { linksStatus, localZone, pipesStatus } from './bandwidth'
+export {
+  conferenceFactoryFacts,
+  hardwareFacts,
+  ipFacts,
+  microsoftInteroperabilityFacts,
+  provisioningFacts,
+  unifiedCommunicationsFacts,
+} from './facts'
+export { frameOf } from './frame'
+export { callHistory, registrationHistory, searchHistory } from './history'
+export { overviewOf } from './overview'
+export { policyServicesStatus } from './policy-services'
+export { portUsage } from './port-usage'
+export { expresswayNamed, reachability, sshReachability } from './reachability'
+export { listAnswer, settingsPageAnswer } from './settings'
+export { signInHint, signInPage } from './sign-in'
+export { ethernetStatus, findMeAccountsPage, identityOf } from './system'
+export { callsPage, registrationAliases, registrationsPage, restartOptionsPage } from './traffic'
+export { whyAlarm, whyRow } from './why'
+export { worldSummary } from './world-summary'
+export { zonesStatus } from './zones'

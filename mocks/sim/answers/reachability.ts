@@ -1,0 +1,60 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { BROWSER_ADDRESS } from '../ground/state/protection'
+import type { Expressway, World } from '../ground/world'
+import { blockingRule } from '../machine/firewall/read'
+import { onNetwork, ownersOf } from '../machine/network/read'
+import { textInForce } from '../machine/settings/read'
+
+/** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
+function addressesFor(world: World, host: string): string[] {
+  if (isIpv4(host) || isIpv6(host)) return [host]
+  const name = host.toLowerCase()
+  return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
+}
+
+/** The Expressway that answers at what one types in a browser: an FQDN or an address. Whether it is up is not asked. */
+export function expresswayAt(world: World, host: string): Expressway | undefined {
+  return addressesFor(world, host).flatMap((address) => ownersOf(world, address))[0]?.expressway
+}
+
+/** The same, by the stable id as well: for scripts and faults. */
+export function expresswayNamed(world: World, name: string): Expressway | undefined {
+  return Object.hasOwn(world.expressways, name) ? world.expressways[name] : expresswayAt(world, name)
+}
+
+type Found = { expressway: Expressway } | { browserError: string }
+
+/** What a connection to a host finds: the machine, or why there is none. Which service answers is not asked. */
+function connection(world: World, host: string): Found {
+  if (addressesFor(world, host).length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
+  const expressway = expresswayAt(world, host)
+  if (!expressway) return { browserError: 'ERR_ADDRESS_UNREACHABLE' }
+  return expressway.power.state === 'up' && onNetwork(world, expressway.id)
+    ? { expressway }
+    : { browserError: 'ERR_CONNECTION_TIMED_OUT' }
+}
+
+const WEB_PORT = 443
+const SSH_PORT = 22
+
+/** The same where the firewall of that machine lets the operator's computer in. Drop is silent, Reject says no. */
+function throughFirewall(found: Found, port: number): Found {
+  if ('browserError' in found) return found
+  const rule = blockingRule(found.expressway, BROWSER_ADDRESS, port)
+  if (!rule) return found
+  return { browserError: rule.action === 'Drop' ? 'ERR_CONNECTION_TIMED_OUT' : 'ERR_CONNECTION_REFUSED' }
+}
+
+/** What an SSH client finds at a host. Whether the service is on is asked at sign-in. */
+export function sshReachability(world: World, host: string): Found {
+  return throughFirewall(connection(world, host), SSH_PORT)
+}
+
+/** What a browser finds at a host: the console, or the error that it would show, which tells no more (PSI-24). */
+export function reachability(world: World, host: string): Found {
+  const found = throughFirewall(connection(world, host), WEB_PORT)
+  if ('browserError' in found) return found
+  return textInForce(found.expressway, 'administration.webInterface') === 'On'
+    ? found
+    : { browserError: 'ERR_CONNECTION_REFUSED' }
+}

@@ -1,0 +1,63 @@
+import type { Calls, Registrations, RestartOptions } from '#contract/wire/status'
+import type { RegistrationAliases } from '#contract/wire/traffic'
+import type { Expressway, World } from '../ground/world'
+import { nameOf } from '../machine/network/read'
+import { isReadOnlyHere } from '../machine/sharing/subordinate'
+import { callsOf } from '../traffic/calls/read'
+import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
+import { aliasesOf, registrationCount, registrationsOf } from '../traffic/registrations/read'
+
+/** Status > Calls: only what this Expressway carries (CRE-60). */
+export function callsPage(world: World, expressway: Expressway): Calls {
+  return {
+    rows: callsOf(world, expressway).map((call) => ({
+      id: call.id,
+      startTime: call.startedAt,
+      durationMs: world.now - call.startedAt,
+      source: call.source,
+      destination: call.destination,
+      type: 'Traversal',
+      sipVariant: 'Standards-based',
+      protocol: call.protocol,
+      peer: nameOf(expressway),
+    })),
+  }
+}
+
+/** Status > Registrations > By device: only what is registered here (CRE-60). */
+export function registrationsPage(world: World, expressway: Expressway): Registrations {
+  const peer = nameOf(expressway)
+  return {
+    canBlock: restrictionPolicy(expressway) === DENY_LIST_POLICY && !isReadOnlyHere(world, expressway),
+    rows: registrationsOf(world, expressway).map(({ createdAt, device: _, ...row }) => ({
+      ...row,
+      creationTime: createdAt,
+      peer,
+    })),
+  }
+}
+
+/** Status > Registrations > By alias: a device by each name that it has. */
+export function registrationAliases(world: World, expressway: Expressway): RegistrationAliases {
+  const peer = nameOf(expressway)
+  return {
+    rows: registrationsOf(world, expressway).flatMap((registration) => {
+      const { id, name, protocol, createdAt, address } = registration
+      return aliasesOf(registration).map(({ alias, aliasType }) => ({
+        id: `${id} ${alias}`,
+        alias,
+        aliasType,
+        device: name,
+        protocol,
+        creationTime: createdAt,
+        address,
+        peer,
+      }))
+    }),
+  }
+}
+
+/** What a restart would drop. */
+export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
+  return { calls: callsOf(world, expressway).length, registrations: registrationCount(world, expressway) }
+}

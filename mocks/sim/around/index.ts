@@ -1,0 +1,2 @@
+export { untrusted, wrongPath } from './tms/conditions'
+export { externalManagerStatus, snmpSilence } from './tms/read'

@@ -1,0 +1,32 @@
+import type { CommandOf } from '../../ground/command'
+import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+
+/** Begins to practise a procedure. Whether it fits is asked before, where procedures are data. */
+export function decideStartProcedure(stage: Stage, command: CommandOf<'start-procedure'>): Decision {
+  stage.world.run = {
+    procedure: command.procedure,
+    startedAt: stage.world.now,
+    roles: command.roles,
+    visits: {},
+    callsLost: 0,
+    mostPeersDownAtOnce: 0,
+  }
+  stage.events.push({ type: 'procedure-started', procedure: command.procedure })
+  return undefined
+}
+
+export function decideStopProcedure(stage: Stage): Decision {
+  stage.world.run = null
+  stage.events.push({ type: 'procedure-stopped' })
+  return undefined
+}
+
+/** Remembers that a page was opened: some steps ask to look (CRE-14), and a session that is used does not time out. */
+export function decideOpenPage(stage: Stage, command: CommandOf<'open-page'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  for (const session of expressway.sessions) {
+    if (session.kind === 'web') session.lastActiveAt = stage.world.now
+  }
+  if (stage.world.run) stage.world.run.visits[`${expressway.id}/${command.path}`] = nextSerial(stage)
+  return undefined
+}

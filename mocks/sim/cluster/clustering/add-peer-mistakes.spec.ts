@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../../scenarios/build'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { clusteringStatus } from './status'
+
+const rest = { clusterName: CLUSTER_NAME, configurationPrimary: 1 }
+const four = ['expe1', 'expe2', 'expe3', 'expe4']
+
+/** ADD.17 and ADD.19 in a cluster of three: expe4 is on the lists of all members, and not on its own. */
+function listed(profile: 'strict' | 'realistic' = 'strict'): Story {
+  const story = Story.of('cluster-of-three', profile)
+  story.saveRows('expe1', four)
+  story.saveRows('expe2', four)
+  story.saveRows('expe3', four)
+  return story
+}
+
+/** The same, up to the end of the restart of expe4. */
+function joined(): Story {
+  const story = listed()
+  story.saveRows('expe4', four, rest)
+  story.restartAndWait('expe4')
+  return story
+}
+
+describe('mistakes when adding a peer', () => {
+  test('[ADD-04] ADD-M1: two new addresses at once are refused in strict and fail in realistic', () => {
+    const strict = Story.of('standalone-six')
+    strict.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
+    strict.restartAndWait('expe1')
+    expect(strict.saveRows('expe1', ['expe1', 'expe2', 'expe3'])?.guide).toContain('ADD-04')
+    expect(strict.saveRows('expe1', ['expe1', 'expe2'])).toBeUndefined()
+    expect(strict.saveRows('expe1', ['expe1', 'expe2', 'expe3'])?.detail).toContain('has not joined yet')
+
+    const realistic = Story.of('standalone-six', 'realistic')
+    realistic.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
+    realistic.restartAndWait('expe1')
+    expect(realistic.saveRows('expe1', ['expe1', 'expe2', 'expe3'])).toBeUndefined()
+    expect(realistic.words('expe1')).toEqual(['This system', 'Failed', 'Failed'])
+    expect(realistic.on('expe1').clustering.joining).toHaveLength(2)
+    expect(realistic.mistakes()).toContain('ADD-M1')
+  })
+
+  test('[ADD-36] ADD-M2: a gap is refused in strict, marked in realistic', () => {
+    const rows = ['expe1', 'expe2', 'expe3', '', 'expe4']
+    expect(Story.of('cluster-of-three').saveRows('expe1', rows)?.guide).toContain('ADD-36')
+    const story = Story.of('cluster-of-three', 'realistic')
+    expect(story.saveRows('expe1', rows)).toBeUndefined()
+    expect(clusteringStatus(story.world, story.on('expe1')).rows[3]?.marker).toContain('Gap')
+    expect(story.alarms('expe1')).toContain('communication-failure')
+    expect(story.mistakes()).toContain('ADD-M2')
+  })
+
+  test('[ADD-69] configuring the new peer before the primary lists it is refused in strict, recorded in realistic', () => {
+    const strict = Story.of('cluster-of-three')
+    expect(strict.saveRows('expe4', four, rest)?.guide).toContain('ADD-69')
+    const realistic = Story.of('cluster-of-three', 'realistic')
+    expect(realistic.saveRows('expe4', four, rest)).toBeUndefined()
+    expect(realistic.mistakes()).toContain('ADD-69')
+  })
+
+  test('[ADD-64] ADD-M10: judged too early the database is Initialising', () => {
+    const story = joined()
+    story.wait(MINUTE_MS)
+    expect(story.database('expe1')).toBe('Initialising')
+  })
+
+  test('[ADD-06] ADD-M11: a cluster-wide save while a peer is joining is warned of and recorded', () => {
+    const story = listed()
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(notes[0]).toMatchObject({ guide: ['ADD-06', 'ADD-07'] })
+    expect(story.mistakes()).toContain('ADD-M11')
+  })
+
+  test('[ADD-28] [TMS-04] ADD-M12: restarting a peer while another is not back yet is recorded with the number down', () => {
+    const story = Story.of('cluster-of-three')
+    story.restart('expe2')
+    story.restart('expe3')
+    expect(story.world.mistakes.at(-1)).toMatchObject({ id: 'ADD-M12' })
+    expect(story.world.mistakes.at(-1)?.text).toContain('2 peers down')
+  })
+
+  test('[PRE-02] [ADD-12] ADD-M14: another version fails the row and gets no copy', () => {
+    const story = listed()
+    story.on('expe4').version = 'X8.8.3'
+    story.addZone('expe1', 'Branch office')
+    story.saveRows('expe4', four, rest)
+    story.restartAndWait('expe4')
+    story.wait(10 * MINUTE_MS)
+    expect(story.why('expe1', 4)).toContain('X8.8.3')
+    expect(story.alarms('expe1')).toContain('communication-failure')
+    expect(story.alarms('expe1')).toContain('replication-upgrade')
+    expect(story.zones('expe4')).not.toContain('Branch office')
+  })
+
+  test.each([
+    ['expe2', 'runs X8.8.3'],
+    ['expe3', 'expe1 is a Medium VM (2 cores), expe3 is a Large VM (8 cores)'],
+  ])('[PRE-02] [PRE-04] ADD-M14: %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
+    const story = Story.of('unfit-candidates')
+    story.saveRows('expe1', ['expe1', id])
+    story.saveRows(id, ['expe1', id], rest)
+    story.restartAndWait(id)
+    story.wait(10 * MINUTE_MS)
+    expect(story.words('expe1')).toEqual(['This system', 'Failed'])
+    expect(story.why('expe1', 2)).toContain(reason)
+    expect(story.alarms('expe1')).toContain('communication-failure')
+    expect(story.database('expe1')).toBe('Inactive')
+  })
+
+  test('[ADD-37] [ADD-38] ADD-M13: a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
+    const dual = Story.of('cluster-of-three')
+    dual.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' })
+    dual.restartAndWait('expe4')
+    dual.saveRows('expe1', ['expe1', 'expe2', 'expe3', '192.168.0.14'])
+    expect(dual.why('expe1', 4)).toContain('LAN 2')
+
+    const nat = Story.of('cluster-of-three')
+    nat.save('expe4', 'ip', { lan1StaticNatMode: 'On', lan1StaticNatAddress: '198.51.100.4' })
+    nat.restartAndWait('expe4')
+    nat.saveRows('expe1', four)
+    expect(nat.why('expe1', 4)).toContain('Static NAT mode of LAN 1 on expe4 is On')
+  })
+})
+
+test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe3', 'clustering', { clusterName: 'other.example.com' })
+  expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
+  expect(clusteringStatus(story.world, story.on('expe1')).differences).toEqual([
+    { field: 'clusterName', peer: 'expe3', here: CLUSTER_NAME, there: 'other.example.com' },
+  ])
+})
+
+test('[ADD-36] the refusal of a gap names the blank row', () => {
+  const refusal = Story.of('cluster-of-three').saveRows('expe1', ['expe1', '', 'expe3'])
+  expect(refusal?.errors.map((error) => error.field)).toEqual(['peer2Address'])
+})

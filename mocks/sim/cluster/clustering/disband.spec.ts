@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../../scenarios/build'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { isClustered } from '../../machine/peers/read'
+
+const leave = (story: Story, id: string) => story.saveRows(id, [], { clusterName: `${id}.example.com` })
+
+/** All subordinates one after the other, then the primary. */
+function disbanded(): Story {
+  const story = Story.of('cluster-of-three')
+  story.addZone('expe1', 'Branch office')
+  story.wait(2 * MINUTE_MS)
+  for (const id of ['expe2', 'expe3', 'expe1']) {
+    expect(leave(story, id), id).toBeUndefined()
+    story.restartAndWait(id)
+  }
+  return story
+}
+
+describe('disbanding a cluster', () => {
+  test('[DIS-10] [DIS-12] [DIS-14] each subordinate is cleared and restarted, the rest reports it missing', () => {
+    const story = Story.of('cluster-of-three')
+    leave(story, 'expe2')
+    expect(story.alarms('expe2')).toEqual(['restart-clustering'])
+    for (const id of ['expe1', 'expe3']) expect(story.alarms(id), id).toEqual(['communication-failure'])
+    story.restartAndWait('expe2')
+    expect(isClustered(story.on('expe2'))).toBe(false)
+  })
+
+  test('[DIS-17] [DIS-18] [DIS-19] [DIS-15] the primary comes last and ends standalone with no alarm', () => {
+    const story = disbanded()
+    for (const id of ['expe1', 'expe2', 'expe3']) {
+      expect(isClustered(story.on(id)), id).toBe(false)
+      expect(story.alarms(id), id).toEqual([])
+    }
+    expect(story.mistakes()).toEqual([])
+  })
+
+  test('[DIS-01] [DIS-03] every node keeps its configuration, and edits no longer spread', () => {
+    const story = disbanded()
+    for (const id of ['expe1', 'expe2', 'expe3']) expect(story.zones(id), id).toContain('Branch office')
+    story.addZone('expe1', 'Mine alone')
+    story.wait(10 * MINUTE_MS)
+    expect(story.zones('expe2')).not.toContain('Mine alone')
+  })
+
+  test('[DIS-16] on the primary the Cluster name may stay or change', () => {
+    for (const clusterName of [CLUSTER_NAME, 'expe1.example.com']) {
+      const story = Story.of('cluster-of-one')
+      expect(story.saveRows('expe1', [], { clusterName })).toBeUndefined()
+      expect(story.mistakes()).toEqual([])
+    }
+  })
+
+  test('[DIS-22] DIS-M1: beginning with the primary is refused in strict and leaves the rest without one in realistic', () => {
+    expect(leave(Story.of('cluster-of-three'), 'expe1')?.guide).toContain('RML-05')
+    const story = Story.of('cluster-of-three', 'realistic')
+    leave(story, 'expe1')
+    story.restartAndWait('expe1')
+    story.wait(2 * MINUTE_MS)
+    expect(story.alarms('expe2')).toContain('replication-no-primary-file')
+    expect(story.alarms('expe2')).toContain('communication-failure')
+  })
+})

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { isClustered } from '../../machine/peers/read'
+import { clusteringStatus } from './status'
+
+const two = ['expe1', 'expe2']
+const own = { clusterName: 'expe3.example.com' }
+
+/** RML.02 and RML.05 on expe3 of three. */
+function left(profile: 'strict' | 'realistic' = 'strict'): Story {
+  const story = Story.of('cluster-of-three', profile)
+  story.saveRows('expe3', [], own)
+  story.restartAndWait('expe3')
+  return story
+}
+
+describe('removing a live peer', () => {
+  test('[RML-10] [RML-24] the save raises Restart required on the leaving peer and the missing peer on the rest', () => {
+    const story = Story.of('cluster-of-three')
+    expect(story.saveRows('expe3', [], own)).toBeUndefined()
+    expect(story.alarms('expe3')).toEqual(['restart-clustering'])
+    expect(story.alarms('expe1')).toEqual(['communication-failure'])
+    expect(story.alarms('expe2')).toEqual(['communication-failure'])
+    expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
+  })
+
+  test('[RML-08] name and rows are saved in one action', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe3', [], own)
+    expect(story.page('expe3', 'clustering')).toMatchObject({ ...own, peer1Address: '', peer3Address: '' })
+    expect(story.mistakes()).toEqual([])
+  })
+
+  test('[RML-12] RML-M4: only the restart makes it standalone', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe3', [], own)
+    story.wait(60 * MINUTE_MS)
+    expect(isClustered(story.on('expe3'))).toBe(true)
+    story.restartAndWait('expe3')
+    expect(isClustered(story.on('expe3'))).toBe(false)
+    expect(story.alarms('expe3')).toEqual([])
+  })
+
+  test('[RML-13] [RML-16] the save on the primary clears its alarm at once; the others keep theirs until their own', () => {
+    const story = left()
+    expect(story.saveRows('expe1', two)).toBeUndefined()
+    expect(story.alarms('expe1')).toEqual([])
+    expect(story.alarms('expe2')).toEqual(['communication-failure'])
+    story.saveRows('expe2', two)
+    expect(story.alarms('expe2')).toEqual([])
+  })
+
+  test('[RML-18] [RML-17] RML-M6: a forgotten subordinate keeps the alarm, its Failed row and the database down', () => {
+    const story = left()
+    story.saveRows('expe1', two)
+    story.wait(30 * MINUTE_MS)
+    expect(story.alarms('expe2')).toContain('communication-failure')
+    expect(story.words('expe2')).toEqual(['Active', 'This system', 'Failed'])
+    expect(story.database('expe1')).toBe('Inactive')
+    story.saveRows('expe2', two)
+    story.wait(5 * MINUTE_MS)
+    expect(story.database('expe1')).toBe('Active')
+    expect(story.database('expe2')).toBe('Active')
+  })
+
+  test('[RML-01] nothing of the primary reaches the removed peer any more', () => {
+    const story = left()
+    story.saveRows('expe1', two)
+    story.saveRows('expe2', two)
+    story.addZone('expe1', 'Branch office')
+    story.wait(10 * MINUTE_MS)
+    expect(story.zones('expe2')).toContain('Branch office')
+    expect(story.zones('expe3')).not.toContain('Branch office')
+  })
+
+  test('[RML-21] it keeps its configuration and takes calls as a standalone Expressway', () => {
+    const story = Story.of('cluster-of-three')
+    story.addZone('expe1', 'Branch office')
+    story.wait(2 * MINUTE_MS)
+    story.saveRows('expe3', [], own)
+    story.restartAndWait('expe3')
+    expect(story.zones('expe3')).toContain('Branch office')
+    story.give({ type: 'place-call', expressway: 'expe3', destination: 'room@example.com' })
+    expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
+  })
+
+  test('[RML-14] the middle row: the others move up without a gap', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })
+    story.restartAndWait('expe2')
+    expect(story.saveRows('expe1', ['expe1', '', 'expe3'])?.guide).toContain('RML-14')
+    expect(story.saveRows('expe1', ['expe1', 'expe3'])).toBeUndefined()
+    story.saveRows('expe3', ['expe1', 'expe3'])
+    story.wait(5 * MINUTE_MS)
+    expect(story.database('expe3')).toBe('Active')
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[RML-15] the row above the primary: Configuration primary must follow, or mismatch alarms stand', () => {
+    const story = Story.of('cluster-of-three')
+    for (const id of ['expe3', 'expe1', 'expe2']) story.save(id, 'clustering', { configurationPrimary: 3 })
+    story.wait(2 * MINUTE_MS)
+    expect(story.alarms('expe3')).toEqual([])
+    story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })
+    story.restartAndWait('expe1')
+    story.saveRows('expe3', ['expe2', 'expe3'], { configurationPrimary: 3 })
+    expect(story.alarms('expe3')).toContain('primary-mismatch')
+    story.saveRows('expe3', ['expe2', 'expe3'], { configurationPrimary: 2 })
+    expect(story.alarms('expe2')).toContain('replication-primary-inconsistent')
+    story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 2 })
+    story.wait(2 * MINUTE_MS)
+    expect(story.alarms('expe2')).toEqual([])
+    expect(story.alarms('expe3')).toEqual([])
+  })
+})
+
+describe('mistakes when removing a live peer', () => {
+  test('[RML-05] RML-M1: strict refuses to remove the primary; realistic leaves the rest without one', () => {
+    const strict = Story.of('cluster-of-three')
+    expect(strict.saveRows('expe1', [], { clusterName: 'expe1.example.com' })?.guide).toContain('RML-05')
+    expect(strict.mistakes()).toEqual(['RML-M1'])
+
+    const realistic = Story.of('cluster-of-three', 'realistic')
+    expect(realistic.saveRows('expe1', [], { clusterName: 'expe1.example.com' })).toBeUndefined()
+    realistic.restartAndWait('expe1')
+    realistic.wait(2 * MINUTE_MS)
+    for (const id of two.slice(1).concat('expe3')) {
+      expect(realistic.alarms(id), id).toContain('replication-no-primary-file')
+      expect(realistic.alarms(id), id).toContain('primary-mismatch')
+    }
+  })
+
+  test('[RML-06] RML-M2: keeping the Cluster name is recorded', () => {
+    const story = Story.of('cluster-of-three')
+    expect(story.saveRows('expe3', [])).toBeUndefined()
+    expect(story.mistakes()).toEqual(['RML-M2'])
+  })
+
+  test('[RML-07] RML-M3: one row left filled keeps it half clustered, with the alarm', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe3', ['expe1'], own)
+    expect(story.mistakes()).toContain('RML-M3')
+    story.restartAndWait('expe3')
+    expect(isClustered(story.on('expe3'))).toBe(true)
+    expect(story.alarms('expe3')).toContain('communication-failure')
+  })
+
+  test('[RML-15] RML-M5: the old number points at another row and is marked', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    story.saveRows('expe1', ['expe2', 'expe1', 'expe3'], { configurationPrimary: 1 })
+    expect(story.alarms('expe1')).toContain('primary-mismatch')
+    expect(clusteringStatus(story.world, story.on('expe3')).conflicts.join()).toContain('another order')
+  })
+
+  test('[RML-23] correcting the primary before the leaving peer has cleared its rows leaves it contacting the cluster', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe1', two)
+    expect(story.alarms('expe3')).toContain('communication-failure')
+    expect(story.on('expe1').eventLog.map((line) => line.event)).toContain('Unexpected cluster contact')
+  })
+})

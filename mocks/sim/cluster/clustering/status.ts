@@ -1,0 +1,117 @@
+import { fieldIdOf } from '#contract/settings/catalogue'
+import { clustering as page } from '#contract/settings/clustering'
+import { fieldsOf } from '#contract/settings/validate'
+import type { ClusteringStatus } from '#contract/wire/status'
+import { DATABASE_ACTIVE_MS } from '../../ground/state/clustering'
+import type { Expressway, World } from '../../ground/world'
+import { presentedNames } from '../../machine/certificates/read'
+import { lookUp, machineAt } from '../../machine/dns/read'
+import { nameOf, ownersOf } from '../../machine/network/read'
+import {
+  contactsOf,
+  designatedPrimary,
+  filledRows,
+  inContact,
+  isClustered,
+  membersOf,
+  missingHere,
+  orderDiffers,
+} from '../../machine/peers/read'
+import { hasPeers, peerRows, setting } from '../../machine/settings/read'
+import { partitionsOf } from '../../machine/upgrade/read'
+import { isSuspended, synchronizationTimes } from '../replication/read'
+
+/** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */
+function databaseState(world: World, expressway: Expressway): ClusteringStatus['database'] {
+  const { healthySince } = expressway.clustering
+  if (!isClustered(expressway)) return 'Inactive'
+  if (healthySince === null) return 'Inactive'
+  if (filledRows(world, expressway).length === 1) return 'Active'
+  return world.now - healthySince >= DATABASE_ACTIVE_MS ? 'Active' : 'Initialising'
+}
+
+function wordFor(
+  world: World,
+  expressway: Expressway,
+  address: string,
+): ClusteringStatus['rows'][number]['word'] {
+  if (address === '') return ''
+  const machine = machineAt(world, expressway, address)
+  if (machine?.id === expressway.id) return 'This system'
+  return machine && inContact(world, expressway.id, machine.id) ? 'Active' : 'Failed'
+}
+
+/** What is odd about one row, in few words. */
+function markerFor(world: World, expressway: Expressway, index: number): string | undefined {
+  const rows = peerRows(expressway)
+  const address = rows[index - 1] ?? ''
+  const last = rows.findLastIndex((other) => other !== '')
+  if (address === '') return index - 1 < last ? 'Gap: this row is blank above a filled one' : undefined
+  const twin = rows.findIndex((other) => other.toLowerCase() === address.toLowerCase())
+  if (twin !== index - 1) return `The same address stands in row ${twin + 1}`
+  const primary = designatedPrimary(world, expressway)
+  if (!primary || primary.id === expressway.id) return undefined
+  const there = peerRows(primary)[index - 1] ?? ''
+  const same =
+    there.toLowerCase() === address.toLowerCase() ||
+    machineAt(world, primary, there)?.id === machineAt(world, expressway, address)?.id
+  return same ? undefined : `On the primary, row ${index} says ${there || 'nothing'}`
+}
+
+/** The comparison with every listed peer that runs and has a list of its own (PSI-04, ADD-42). */
+function differences(world: World, expressway: Expressway): ClusteringStatus['differences'] {
+  const fields = fieldsOf(page)
+  const others = membersOf(world, expressway).filter(
+    (peer) => peer.id !== expressway.id && peer.power.state === 'up' && hasPeers(peer),
+  )
+  return others.flatMap((peer) =>
+    fields.flatMap((field) => {
+      const id = fieldIdOf(page.id, field.key)
+      const here = String(setting(expressway, id))
+      const there = String(setting(peer, id))
+      return here.toLowerCase() === there.toLowerCase()
+        ? []
+        : [{ field: field.key, peer: nameOf(peer), here, there }]
+    }),
+  )
+}
+
+/** Two machines at one IPv4 address among the listed peers (PRE-07). */
+function conflicts(world: World, expressway: Expressway): string[] {
+  const found = filledRows(world, expressway).flatMap(({ address }) => {
+    const looked = lookUp(world, expressway, address)
+    const owners = 'failure' in looked ? [] : looked.addresses.flatMap((ip) => ownersOf(world, ip))
+    return owners.length > 1
+      ? [`${owners.map((owner) => nameOf(owner.expressway)).join(' and ')} both answer at ${address}.`]
+      : []
+  })
+  const order = contactsOf(world, expressway).filter((peer) => orderDiffers(world, expressway, peer))
+  const missing = missingHere(world, expressway)
+  return [
+    ...found,
+    ...order.map((peer) => `${nameOf(peer)} lists the same peers in another order.`),
+    ...(missing ? [`${nameOf(missing)} is a member of the cluster and is not listed here.`] : []),
+  ]
+}
+
+/** Everything that System > Clustering shows beside the saved fields, as of now. */
+export function clusteringStatus(world: World, expressway: Expressway): ClusteringStatus {
+  const times = synchronizationTimes(world, expressway)
+  return {
+    rows: peerRows(expressway).map((address, position) => {
+      const marker = markerFor(world, expressway, position + 1)
+      const row = { index: position + 1, address, word: wordFor(world, expressway, address) }
+      return marker === undefined ? row : { ...row, marker }
+    }),
+    database: databaseState(world, expressway),
+    lastSynchronization: times.last,
+    nextSynchronization: times.next,
+    differences: differences(world, expressway),
+    certificateNames: presentedNames(expressway),
+    conflicts: conflicts(world, expressway),
+    notices: isSuspended(expressway)
+      ? [`Replication waits until ${expressway.clustering.joining.join(', ')} has joined.`]
+      : [],
+    partitions: partitionsOf(world, expressway),
+  }
+}

@@ -1,0 +1,88 @@
+import { logEvent } from '../../ground/logs/log'
+import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { linkKey } from '../../ground/state/links'
+import type { Expressway, World } from '../../ground/world'
+import { machineAt } from '../../machine/dns/read'
+import {
+  agreesOnPrimary,
+  designatedPrimary,
+  isClustered,
+  isHealthy,
+  isPrimary,
+  linked,
+  sameClustering,
+} from '../../machine/peers/read'
+import { hasPeers, peerRows } from '../../machine/settings/read'
+
+/** Brings what each machine knows of its cluster up to date: who has joined, since when all is sound. */
+export function updateClustering(stage: Stage): void {
+  const before = snapshotOf(stage)
+  for (const expressway of expresswaysOf(before)) updateMachine(stage, before, expressway)
+  const world = snapshotOf(stage)
+  for (const expressway of expresswaysOf(world)) {
+    if (isPrimary(world, expressway)) noteReturns(stage, expressway)
+    const { joining } = expressway.clustering
+    const left = joining.filter((address) => stillJoining(world, expressway, address))
+    if (left.length < joining.length) expresswayOf(stage.world, expressway.id).clustering.joining = left
+  }
+}
+
+function updateMachine(stage: Stage, world: World, expressway: Expressway): void {
+  const changing = expresswayOf(stage.world, expressway.id)
+  const { clustering } = changing
+  const up = expressway.power.state === 'up'
+  const agreed = up && hasPeers(expressway) && agreesOnPrimary(world, expressway)
+  clustering.primaryAgreedSince = agreed ? (clustering.primaryAgreedSince ?? world.now) : null
+  const healthy = up && isHealthy(world, expressway)
+  clustering.healthySince = healthy ? (clustering.healthySince ?? world.now) : null
+  if (clustering.joinedAt === null && up && hasJoined(world, expressway)) {
+    clustering.joinedAt = world.now
+    stage.events.push({ type: 'joined', expressway: expressway.id })
+    logEvent(stage, changing, {
+      event: 'Cluster joined',
+      detail: 'In contact with the primary',
+      tone: 'good',
+    })
+  }
+}
+
+/** A member has joined once it and the primary are in contact and have the same page (ADD-57). */
+function hasJoined(world: World, expressway: Expressway): boolean {
+  if (!isClustered(expressway)) return false
+  const primary = designatedPrimary(world, expressway)
+  if (!primary) return false
+  if (primary.id === expressway.id) return true
+  return (
+    linked(world, expressway.id, primary.id) &&
+    isPrimary(world, primary) &&
+    sameClustering(world, expressway, primary)
+  )
+}
+
+/** An address is waited for until its machine has joined, or the row is gone (ADD-41). */
+function stillJoining(world: World, primary: Expressway, address: string): boolean {
+  if (!peerRows(primary).includes(address)) return false
+  const machine = machineAt(world, primary, address)
+  if (!machine) return true
+  return !(
+    linked(world, primary.id, machine.id) &&
+    machine.clustering.joinedAt !== null &&
+    sameClustering(world, primary, machine)
+  )
+}
+
+/** Cluster-wide changes that a peer missed while it was out leave it in conflict when it returns (ADD-07). */
+function noteReturns(stage: Stage, primary: Expressway): void {
+  for (const peer of expresswaysOf(stage.world)) {
+    const contact = stage.world.contacts[linkKey(primary.id, peer.id)]
+    if (!contact || contact.since !== stage.world.now || contact.lostAt === null) continue
+    const lostAt = contact.lostAt
+    const missed = Object.values(primary.replication.changedAt).some(
+      (at) => at >= lostAt && at < stage.world.now,
+    )
+    contact.lostAt = null
+    if (!missed || !peer.replication.firstCopyTaken) continue
+    peer.replication.conflict =
+      'Cluster-wide settings were changed on the primary while this peer was out of service.'
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { whyRow } from '../../answers/why'
+import type { FaultKind } from '../../ground/state/faults'
+import { clusteringStatus } from '../clustering/status'
+import { brokenCondition, otherRows } from './read'
+
+const pair: ['expe1', 'expe2'] = ['expe1', 'expe2']
+
+/** The name of the first broken condition of expe1's row 2. */
+const broken = (story: Story) => {
+  const [row] = otherRows(story.world, story.on('expe1'))
+  return row && brokenCondition(story.world, story.on('expe1'), row)?.condition.name
+}
+
+describe('a link names its first broken condition', () => {
+  const faults: [string, FaultKind, string][] = [
+    ['[PRE-10]', { kind: 'path-cut', between: pair }, 'path-open'],
+    ['[PRE-10]', { kind: 'network-cut', expressway: 'expe2' }, 'path-open'],
+    ['[PRE-11]', { kind: 'nat', between: pair }, 'no-nat-between'],
+    ['[PRE-09]', { kind: 'round-trip', between: pair, milliseconds: 31 }, 'round-trip-short'],
+    ['[PRE-12]', { kind: 'port-blocked', between: pair, port: 4372 }, 'ports-open'],
+    ['[RMD-01]', { kind: 'power-off', expressway: 'expe2' }, 'peer-is-up'],
+  ]
+
+  test.each(faults)(
+    '[%s] %o breaks it at once, on both, and the end of the fault mends it',
+    (_id, fault, name) => {
+      const story = Story.of('cluster-of-three')
+      story.give({ type: 'add-fault', fault })
+      expect(broken(story)).toBe(name)
+      expect(story.words('expe1')[1]).toBe('Failed')
+      expect(story.alarms('expe1')).toContain('communication-failure')
+      const [made] = story.world.faults
+      story.give({ type: 'remove-fault', id: made?.id ?? '' })
+      story.wait(6 * MINUTE_MS)
+      expect(broken(story)).toBeUndefined()
+      expect(story.alarms('expe1')).toEqual([])
+      expect(story.alarms('expe2')).toEqual([])
+    },
+  )
+
+  test('[PRE-09] a round trip of exactly 30 ms is short enough', () => {
+    const story = Story.of('cluster-of-three')
+    story.give({ type: 'add-fault', fault: { kind: 'round-trip', between: pair, milliseconds: 30 } })
+    expect(broken(story)).toBeUndefined()
+  })
+
+  test('[CRE-39] an address of the other IP version fails', () => {
+    const story = Story.of('cluster-of-one')
+    story.save('expe2', 'ip', { lan1Ipv6Address: '2001:db8::12' })
+    story.restartAndWait('expe2')
+    story.saveRows('expe1', ['expe1', '2001:db8::12'])
+    expect(broken(story)).toBe('ip-version-fits')
+  })
+
+  test('a name that DNS does not have, and no answering server, are told apart', () => {
+    const story = Story.of('cluster-of-one')
+    story.saveRows('expe1', ['expe1', 'nobody.example.com'])
+    expect(story.why('expe1', 2)).toContain('DNS has no such name')
+    for (const server of ['10.0.0.2', '10.0.0.3']) {
+      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
+    }
+    expect(story.why('expe1', 2)).toContain('none of the configured DNS servers answers')
+  })
+
+  test('why shows what holds before what is broken, with a cure at the right machine', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe2', ['expe2', 'expe3'])
+    const why = whyRow(story.world, story.on('expe1'), 2)
+    expect(why?.chain.slice(0, -1).every((condition) => condition.holds)).toBe(true)
+    expect(why?.chain.at(-1)).toMatchObject({ holds: false })
+    expect(why?.cure).toMatchObject({ host: 'expe2.example.com', path: 'system/clustering' })
+  })
+
+  test('[PRE-07] two machines at one address are reported as a conflict', () => {
+    const story = Story.of('cluster-of-three')
+    story.save('expe4', 'ip', { lan1Ipv4Address: '10.0.0.12' })
+    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(notes[0]?.guide).toContain('PRE-07')
+    story.restartAndWait('expe4')
+    expect(clusteringStatus(story.world, story.on('expe1')).conflicts[0]).toContain('both answer')
+  })
+})

@@ -1,0 +1,60 @@
+import { type CertificateCheck, certificateChecks, lookAt } from '../../machine/certificates/checks'
+import type { Presentation } from '../../machine/certificates/read'
+import { filledRows } from '../../machine/peers/read'
+import type { LinkCondition, LinkView } from './link-condition'
+
+/** The peer shows its certificate to this system. */
+export function peerPresents({ world, from, to, address }: LinkView): Presentation | undefined {
+  return to && { world, verifier: from, presenter: to, address }
+}
+
+/** This system shows its certificate to the peer, which looks at its own row. */
+function selfPresents({ world, from, to }: LinkView): Presentation | undefined {
+  if (!to) return undefined
+  const row = filledRows(world, to).find(({ machine }) => machine?.id === from.id)
+  return { world, verifier: to, presenter: from, address: row?.address ?? '' }
+}
+
+type Side = {
+  readonly prefix: string
+  readonly subject: string
+  readonly view: (view: LinkView) => Presentation | undefined
+  /** The end of the link at which each side stands. */
+  readonly ends: { readonly verifier: 'here' | 'there'; readonly presenter: 'here' | 'there' }
+}
+
+/** TLS among peers is mutual: what either end refuses, neither has (ADD-M16). */
+const sides: readonly Side[] = [
+  {
+    prefix: '',
+    subject: 'The peer',
+    view: peerPresents,
+    ends: { verifier: 'here', presenter: 'there' },
+  },
+  {
+    prefix: 'own-',
+    subject: 'This system',
+    view: selfPresents,
+    ends: { verifier: 'there', presenter: 'here' },
+  },
+]
+
+function conditionOf(side: Side, check: CertificateCheck): LinkCondition {
+  return {
+    name: `${side.prefix}${check.name}`,
+    text: `${side.subject} ${check.text}.`,
+    guide: check.guide,
+    cure: { ...check.cure, at: side.ends[check.cure.at] },
+    check: (view) => {
+      const presentation = side.view(view)
+      return presentation
+        ? lookAt(check, presentation)
+        : { holds: false, evidence: `No machine answers at ${view.address}.` }
+    },
+  }
+}
+
+/** What both ends ask of each other's certificate, this one first. */
+export const tlsConditions: readonly LinkCondition[] = sides.flatMap((side) =>
+  certificateChecks.map((check) => conditionOf(side, check)),
+)

@@ -1,0 +1,32 @@
+import type { Due } from '../../ground/due'
+import { expresswayOf, expresswaysOf } from '../../ground/stage'
+import type { World } from '../../ground/world'
+import { nameOf } from '../../machine/network/read'
+import { copyFrom } from './copy'
+import { nextCopyAt, sourceOf } from './read'
+
+/** The next copy: one due event for all peers that take theirs at the same moment, so that none misses the cycle. */
+export function replicationDue(world: World): Due[] {
+  const planned = expresswaysOf(world).flatMap((expressway) => {
+    const at = nextCopyAt(world, expressway)
+    return at === null ? [] : [{ expressway, at }]
+  })
+  if (planned.length === 0) return []
+  const at = Math.min(...planned.map((copy) => copy.at))
+  const taking = planned.filter((copy) => copy.at === at).map(({ expressway }) => expressway)
+  const first = taking.some(({ replication }) => !replication.firstCopyTaken)
+  const name = `${first ? 'First copy of the configuration' : 'Configuration copied'} to ${taking.map(nameOf).join(', ')}`
+  return [
+    {
+      at,
+      name,
+      run: (stage) => {
+        for (const { id } of taking) {
+          const peer = expresswayOf(stage.world, id)
+          const primary = sourceOf(stage.world, peer)
+          if (primary) copyFrom(stage, primary, peer)
+        }
+      },
+    },
+  ]
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { catalogueFields } from '#contract/settings/catalogue'
+import { problemWith } from '#contract/settings/validate'
+import { MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
+import { optionKeyFor } from '../../machine/licences/serial-check'
+import { setting } from '../../machine/settings/read'
+import { replicatedDifferences, synchronizationTimes } from './read'
+
+const three = ['expe1', 'expe2', 'expe3']
+
+/** A value other than the saved one that the field accepts; nothing when there is none. */
+function otherValue(story: Story, id: string) {
+  const entry = catalogueFields.find((field) => field.id === id)
+  if (!entry) return undefined
+  const { field } = entry
+  const now = setting(story.on('expe1'), id)
+  const candidates = {
+    choice: field.kind === 'choice' ? field.options : [],
+    number: field.kind === 'number' ? [field.min, field.max] : [],
+    text: ['other', '10.0.0.77', 'other.example.com', '2001:db8::77'],
+  }[field.kind]
+  return candidates.find((value) => value !== now && problemWith(field, value) === undefined)
+}
+
+describe('replication in a healthy cluster', () => {
+  test('[ADD-10] [INT-05] a change on the primary is on every peer within a minute, and not at once', () => {
+    const story = Story.of('cluster-of-three')
+    story.wait(7 * SECOND_MS)
+    story.addZone('expe1', 'Branch office')
+    story.save('expe1', 'h323', { timeToLive: 60 })
+    expect(story.zones('expe2')).not.toContain('Branch office')
+    story.wait(MINUTE_MS)
+    for (const id of three) {
+      expect(story.zones(id), id).toContain('Branch office')
+      expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 60 })
+    }
+  })
+
+  test('[PSI-02] every field that is not peer-specific replicates from the primary', () => {
+    const story = Story.of('cluster-of-three')
+    // Advanced account security mode cannot be turned on without it.
+    const key = optionKeyFor(story.on('expe1').serialNumber, 'J00')
+    story.give({ type: 'add-option-key', expressway: 'expe1', key, by: 'admin' })
+    const wanted = catalogueFields
+      .filter((entry) => entry.field.scope === 'cluster')
+      .map(({ id, page, field }) => ({ id, page, field, value: otherValue(story, id) }))
+    for (const { id, value } of wanted) expect(value, id).toBeDefined()
+    for (const pageId of new Set(wanted.map(({ page }) => page.id))) {
+      const ofPage = wanted.filter(({ page }) => page.id === pageId)
+      const values = Object.fromEntries(ofPage.map(({ field, value }) => [field.key, value ?? '']))
+      expect(story.save('expe1', pageId, values), pageId).toBeUndefined()
+    }
+    story.wait(2 * MINUTE_MS)
+    for (const { id, value } of wanted) expect(setting(story.on('expe3'), id), id).toBe(value)
+  })
+
+  test('[ADD-09] [PSI-05] [PSI-36] [PRE-23] peer-specific settings keep their own value over any number of cycles', () => {
+    for (const { id, page, field } of catalogueFields.filter((entry) => entry.field.scope !== 'cluster')) {
+      // The clustering fields have stories of their own; the addresses would cut the peer off.
+      // FIPS140-2 mode cannot be turned on in a cluster at all.
+      if (['clustering', 'ip', 'advanced-security'].includes(page.id)) continue
+      const story = Story.of('cluster-of-three')
+      const value = otherValue(story, id)
+      if (value === undefined) continue
+      expect(story.save('expe2', page.id, { [field.key]: value }), id).toBeUndefined()
+      const before = setting(story.on('expe1'), id)
+      story.wait(20 * MINUTE_MS)
+      expect(setting(story.on('expe2'), id), id).toBe(value)
+      expect(setting(story.on('expe1'), id), id).toBe(before)
+      expect(setting(story.on('expe3'), id), id).not.toBe(value)
+    }
+  }, 60_000)
+
+  test('[PSI-04] the peer rows are never copied: each peer keeps what was typed on it', () => {
+    const story = Story.of('cluster-of-three')
+    story.saveRows('expe1', ['10.0.0.11', '10.0.0.12', '10.0.0.13'])
+    story.wait(10 * MINUTE_MS)
+    expect(story.page('expe2', 'clustering')).toMatchObject({ peer1Address: 'expe1.example.com' })
+    expect(story.words('expe2')).toEqual(['Active', 'This system', 'Active'])
+  })
+
+  test('the previous and next synchronization are two minutes apart', () => {
+    const story = Story.of('cluster-of-three')
+    story.wait(17 * SECOND_MS)
+    const { last, next } = synchronizationTimes(story.world, story.on('expe2'))
+    expect((next ?? 0) - (last ?? 0)).toBe(2 * MINUTE_MS)
+    expect(next).toBeGreaterThan(story.world.now)
+  })
+})
+
+describe('changes on a subordinate', () => {
+  test('[ADD-05] strict refuses a cluster-wide change and names the primary', () => {
+    const story = Story.of('cluster-of-three')
+    const refusal = story.save('expe2', 'h323', { timeToLive: 60 })
+    expect(refusal).toMatchObject({ kind: 'conflict' })
+    expect(refusal?.detail).toContain('expe1')
+    expect(story.addZone('expe2', 'Mine')?.guide).toContain('ADD-05')
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800 })
+  })
+
+  test('[ADD-08] [PSI-03] realistic shows it at once, spreads it nowhere and reverts it at the next copy, with a log line', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    expect(story.save('expe2', 'h323', { timeToLive: 60 })).toBeUndefined()
+    story.addZone('expe2', 'Mine')
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 60 })
+    expect(story.page('expe1', 'h323')).toMatchObject({ timeToLive: 1800 })
+    story.wait(2 * MINUTE_MS)
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800 })
+    expect(story.zones('expe2')).not.toContain('Mine')
+    expect(story.zones('expe1')).not.toContain('Mine')
+    expect(story.on('expe2').eventLog.map((line) => line.event)).toContain('Configuration replicated')
+    expect(story.mistakes()).toContain('ADD-05')
+  })
+
+  test('[PSI-03] the same item changed on both in one cycle is a conflict that only ForceConfigUpdate mends', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    story.save('expe2', 'h323', { timeToLive: 60 })
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    story.wait(MINUTE_MS)
+    expect(story.alarms('expe2')).toEqual(['replication-conflict'])
+    story.wait(60 * MINUTE_MS)
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 60 })
+    expect(story.give({ type: 'force-config-update', expressway: 'expe1', by: 'admin' })?.kind).toBe(
+      'conflict',
+    )
+    expect(story.give({ type: 'force-config-update', expressway: 'expe2', by: 'admin' })).toBeUndefined()
+    story.wait(MINUTE_MS)
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 90 })
+    expect(story.alarms('expe2')).toEqual([])
+  })
+
+  test('[ADD-07] a change on the primary while a member is out leaves that member with an error when it returns', () => {
+    const story = Story.of('cluster-of-three')
+    story.restart('expe3')
+    story.wait(MINUTE_MS)
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    expect(story.alarms('expe3')).toEqual([])
+    story.wait(3 * MINUTE_MS)
+    expect(story.alarms('expe3')).toContain('replication-conflict')
+    expect(story.alarms('expe2')).not.toContain('replication-conflict')
+    story.give({ type: 'force-config-update', expressway: 'expe3', by: 'admin' })
+    story.wait(MINUTE_MS)
+    expect(replicatedDifferences(story.on('expe1'), story.on('expe3'))).toEqual([])
+    expect(story.alarms('expe3')).toEqual([])
+  })
+})

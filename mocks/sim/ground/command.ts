@@ -1,0 +1,81 @@
+import type { SwitchState } from '#contract/lists/list'
+import type { PageValues } from '#contract/settings/field'
+import type { CertificateChange, RevocationList } from '#contract/wire/certificates'
+import type { DnsQuestion } from '#contract/wire/tools'
+import type { ImageManifest } from '#contract/wire/upgrade'
+import type { FaultKind } from './state/faults'
+import type { SessionKind } from './state/users'
+import type { ExpresswayId } from './world'
+
+type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & D
+
+/**
+ * Everything that can happen to a world, one line each. `by` is the user name for the logs.
+ * A command that may not happen is answered with a `refused` event and changes nothing but the record of mistakes.
+ */
+export type Command =
+  // Console
+  | On<'sign-in', { username: string; password: string; kind: SessionKind }>
+  | On<'sign-out', { sessionId: string }>
+  | On<'use-session', { sessionId: string }>
+  | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>
+  | On<'save-item', { list: string; id: string | null; values: PageValues; by: string }>
+  /** What the form of an item sends: the same, with what the form asks and nobody stores. */
+  | On<'submit-item', { list: string; id: string | null; values: PageValues; by: string }>
+  | On<'switch-items', { list: string; ids: string[]; state: SwitchState; by: string }>
+  | On<'delete-items', { list: string; ids: string[]; by: string }>
+  | On<'acknowledge-alarms', { keys: string[]; by: string }>
+  | On<'disconnect-calls', { ids: string[]; by: string }>
+  /** `block`: and puts each on the Deny List. */
+  | On<'unregister-devices', { ids: string[]; block?: boolean; by: string }>
+  | On<'add-option-key', { key: string; by: string }>
+  | On<'delete-option-keys', { ids: string[]; by: string }>
+  | On<'restart', { kind: 'restart' | 'reboot' | 'shutdown'; by: string }>
+  /** Restarts a service of the application, and not the system. */
+  | On<'restart-service', { by: string }>
+  | On<'reset-system', { by: string }>
+  | On<'create-backup', { encrypted?: boolean; by: string }>
+  | On<'restore-backup', { backup: unknown; by: string }>
+  | On<
+      'upload-image',
+      { fileName: string; sizeBytes: number; hash: string; manifest: ImageManifest | null; by: string }
+    >
+  | On<'continue-upgrade', { by: string }>
+  | On<'discard-image', { by: string }>
+  | On<'flush-dns-cache', { by: string }>
+  /** Changes nothing; that DNS was asked is a trace that procedures follow, as `open-page` is. */
+  | On<'look-up', { question: DnsQuestion }>
+  | On<'change-certificates', { change: CertificateChange; by: string }>
+  | On<'create-snapshot', { by: string }>
+  | On<
+      'change-diagnostic-log',
+      {
+        change: { step: 'start'; tcpdump: boolean } | { step: 'mark'; text: string } | { step: 'stop' }
+        by: string
+      }
+    >
+  | On<'download-diagnostic-log'>
+  | On<'terminate-sessions', { ids: string[]; by: string }>
+  | On<'unblock-addresses', { ids: string[]; by: string }>
+  | On<'change-active-firewall-rules', { step: 'activate' | 'accept' | 'roll-back' | 'revert'; by: string }>
+  | On<'select-services', { services: string[]; by: string }>
+  // Command line
+  /** The login `pwrec` on the serial console: a new password for the default administrator, of someone who has none. */
+  | On<'recover-password', { password: string; confirmPassword: string }>
+  | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
+  | On<'add-default-links', { by: string }>
+  | On<'force-config-update', { by: string }>
+  // The lab
+  | { type: 'add-fault'; fault: FaultKind }
+  | { type: 'remove-fault'; id: string }
+  /** The A and AAAA records of a name; none takes the name out of DNS. */
+  | { type: 'set-dns-record'; name: string; addresses: string[] }
+  /** Puts a revocation list where Expressways can download it. */
+  | { type: 'publish-revocation-list'; address: string; list: RevocationList }
+  /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
+  | On<'place-call', { destination: string; zones?: readonly string[] }>
+  | On<'open-page', { path: string }>
+  | { type: 'start-procedure'; procedure: string; roles: Record<string, ExpresswayId> }
+  | { type: 'stop-procedure' }
+
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,0 +1,26 @@
+export { assert, present } from './assert'
+export type { Command, CommandOf } from './command'
+export { type EventOf, eventOf, type Note, type Refusal, type WorldEvent } from './event'
+export { networkLog } from './logs/network-log'
+export type { Outcome } from './outcome'
+export { chance } from './random'
+export { refuse } from './refusals'
+export { expresswayOf, expresswaysOf } from './stage'
+export { DATABASE_ACTIVE_MS } from './state/clustering'
+export type { FaultKind } from './state/faults'
+export { noRules } from './state/firewall'
+export type { LogEntry } from './state/logs'
+export { POWER_MS } from './state/power'
+export { COPY_MS } from './state/replication'
+export type { SnapshotFile } from './state/snapshots'
+export { INITIALISING_MS, NO_MANAGER } from './state/tms'
+export { INSTALL_MS, NO_UPGRADE, UPGRADE_ALARM_MS } from './state/upgrade'
+export type { TerminalKind, WebSession } from './state/users'
+export {
+  type Expressway,
+  type ExpresswayId,
+  type Mistake,
+  type PlatformId,
+  WORLD_SHAPE,
+  type World,
+} from './world'

@@ -1,0 +1,28 @@
+import { nextSerial, type Stage } from '../stage'
+import { LOG_ENTRIES_MAX, type LogEntry, type LogTone } from '../state/logs'
+import type { Expressway } from '../world'
+
+type Line = { event: string; detail: string; user?: string; tone?: LogTone; level?: number }
+
+function append(stage: Stage, entries: LogEntry[], line: Line): void {
+  entries.push({
+    id: nextSerial(stage),
+    at: stage.world.now,
+    event: line.event,
+    detail: line.detail,
+    level: line.level ?? 1,
+    user: line.user ?? '',
+    tone: line.tone ?? 'plain',
+  })
+  if (entries.length > LOG_ENTRIES_MAX) entries.splice(0, entries.length - LOG_ENTRIES_MAX)
+}
+
+/** Writes a line to the Event Log of that Expressway, and to no other (PSI-18). */
+export function logEvent(stage: Stage, expressway: Expressway, line: Line): void {
+  append(stage, expressway.eventLog, line)
+}
+
+/** Writes a changed setting to the Configuration Log of that Expressway. */
+export function logConfiguration(stage: Stage, expressway: Expressway, line: Line): void {
+  append(stage, expressway.configurationLog, line)
+}

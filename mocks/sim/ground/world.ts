@@ -1,0 +1,110 @@
+import type { ListItem } from '#contract/lists/list'
+import type { FieldId } from '#contract/settings/catalogue'
+import type { RestartReason, SettingValue } from '#contract/settings/field'
+import type { Profile } from '#contract/wire/lab'
+import type { AlarmRecord } from './state/alarms'
+import type { BackupRecord } from './state/backups'
+import type { CallsState } from './state/calls'
+import type { CertificatesState } from './state/certificates'
+import type { ClusteringState } from './state/clustering'
+import type { DiagnosticLog } from './state/diagnostics'
+import type { Fault } from './state/faults'
+import type { FirewallState } from './state/firewall'
+import type { Contact } from './state/links'
+import type { LogEntry } from './state/logs'
+import type { Network } from './state/network'
+import type { PowerState } from './state/power'
+import type { ProtectionState } from './state/protection'
+import type { ProvisioningState } from './state/provisioning'
+import type { RegistrationsState } from './state/registrations'
+import type { ReplicationState } from './state/replication'
+import type { ProcedureRun } from './state/runs'
+import type { SnapshotRecord } from './state/snapshots'
+import type { TimeSync } from './state/time'
+import type { ManagerState } from './state/tms'
+import type { UpgradeState } from './state/upgrade'
+import type { WebSession } from './state/users'
+
+/** Raised when the shape below changes, so that a stored world of another shape is not read. */
+export const WORLD_SHAPE = 4
+
+/** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
+export type ExpresswayId = string
+
+/** One simulated Expressway: its hardware, what is saved on it, and what goes on in it. */
+export type Expressway = {
+  readonly id: ExpresswayId
+  readonly product: 'Expressway-C' | 'Expressway-E'
+  readonly platform: PlatformId
+  readonly serialNumber: string
+  readonly macAddress: string
+  version: string
+  power: PowerState
+  /**
+   * What is saved, by field; a field that is not here has its factory value. What is in force differs only by
+   * `awaitingRestart`. Read it by `setting`.
+   */
+  settings: Record<FieldId, SettingValue>
+  /** The value still in force of every field whose change waits for a restart. */
+  awaitingRestart: Record<FieldId, SettingValue>
+  /** Why a restart is due; each reason is an alarm until the restart. */
+  restartReasons: RestartReason[]
+  /** Counts the saves of each settings page and list; the source of ETags. */
+  revisions: Record<string, number>
+  /** Lists by id: zones, administrator accounts. */
+  lists: Record<string, ListItem[]>
+  /** When an item of a list was last saved here, or came by a copy, by the id of the item. */
+  itemsSavedAt: Record<string, number>
+  optionKeys: { id: string; key: string }[]
+  clustering: ClusteringState
+  replication: ReplicationState
+  time: TimeSync
+  calls: CallsState
+  registrations: RegistrationsState
+  alarms: AlarmRecord[]
+  eventLog: LogEntry[]
+  configurationLog: LogEntry[]
+  backups: BackupRecord[]
+  snapshots: SnapshotRecord[]
+  diagnosticLog: DiagnosticLog | null
+  certificates: CertificatesState
+  upgrade: UpgradeState
+  manager: ManagerState
+  provisioning: ProvisioningState
+  protection: ProtectionState
+  firewall: FirewallState
+  /** What the service setup selected, by name; none: the whole menu. Neither copied nor reset. */
+  selectedServices: string[]
+  /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
+  sessions: WebSession[]
+}
+
+export type PlatformId = 'small-vm' | 'medium-vm' | 'large-vm' | 'standard-appliance' | 'large-appliance'
+
+/** Everything that the lab knows. Plain JSON; changed only by `apply` and `advance`. */
+export type World = {
+  readonly shape: typeof WORLD_SHAPE
+  readonly scenario: string
+  readonly seed: number
+  readonly profile: Profile
+  /** Milliseconds since 1970, in world time. */
+  now: number
+  /** Numbers things that need a unique id: log entries, items, keys. */
+  nextSerial: number
+  expressways: Record<ExpresswayId, Expressway>
+  network: Network
+  /** Contact between ordered pairs, by `linkKey`. */
+  contacts: Record<string, Contact>
+  faults: Fault[]
+  /** What was done against the guide, in order; both profiles record it. */
+  mistakes: Mistake[]
+  run: ProcedureRun | null
+}
+
+export type Mistake = {
+  id: string
+  at: number
+  text: string
+  guide: string[]
+  expressway: ExpresswayId | null
+}

@@ -1,0 +1,34 @@
+import { firewallRules } from '#contract/lists/firewall-rules'
+import { fieldIdOf } from '#contract/settings/catalogue'
+import { clustering } from '#contract/settings/clustering'
+import { fieldsOf } from '#contract/settings/validate'
+import type { Backup } from '#contract/wire/backup'
+import { copyOf } from '../../ground/copy-of'
+import type { Expressway } from '../../ground/world'
+import { featuresOf } from '../../traffic/licence-pool/read'
+import { nameOf } from '../network/read'
+import { stamp } from '../time/calendar'
+
+const clusteringIds = fieldsOf(clustering).map(
+  (field) => [fieldIdOf('clustering', field.key), field.default] as const,
+)
+
+/** The name that the product gives a backup: version, serial number, date, time, and whether it is encrypted. */
+export function backupFileName(expressway: Expressway, at: number, encrypted = false): string {
+  return `${expressway.version}_${expressway.serialNumber}_${stamp(at)}_backup.tar.gz${encrypted ? '.enc' : ''}`
+}
+
+/** Everything of a machine that a backup keeps. */
+export function backupOf(expressway: Expressway, at: number): Backup {
+  return {
+    kind: 'expressway-backup',
+    version: expressway.version,
+    serialNumber: expressway.serialNumber,
+    systemName: nameOf(expressway),
+    at,
+    settings: { ...expressway.settings, ...Object.fromEntries(clusteringIds) },
+    // Rules that nobody has accepted are not kept: a restored system starts with those that acted.
+    lists: copyOf({ ...expressway.lists, [firewallRules.id]: expressway.firewall.accepted }),
+    features: featuresOf(expressway),
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../../scenarios/build'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { whyRow } from '../../answers/why'
+
+/** Forms a cluster of expe1 and expe2 with these rows. */
+function form(story: Story, rows: readonly [string, string], mode: 'Enforce' | 'Permissive'): void {
+  const rest = { clusterName: CLUSTER_NAME, tlsVerificationMode: mode }
+  story.saveRows('expe1', rows.slice(0, 1), rest)
+  story.restartAndWait('expe1')
+  story.saveRows('expe1', rows)
+  story.saveRows('expe2', rows, rest)
+  story.restartAndWait('expe2')
+  story.wait(10 * MINUTE_MS)
+}
+
+const handshakes = (story: Story, id: string) =>
+  story
+    .on(id)
+    .eventLog.filter((line) => line.event === 'Cluster TLS handshake')
+    .map((line) => line.detail)
+
+describe('an isolated network with static NAT', () => {
+  test('[ISO-13] [ISO-02] [PRE-28] names and Enforce fail: public against private address', () => {
+    const story = Story.of('isolated-dmz')
+    form(story, ['expe1', 'expe2'], 'Enforce')
+    expect(story.words('expe1')).toEqual(['This system', 'Failed'])
+    const why = whyRow(story.world, story.on('expe1'), 2)
+    expect(why?.chain.at(-1)?.guide).toContain('ISO-13')
+    expect(why?.answer).toContain('expe2.example.com is 203.0.113.12')
+    expect(why?.answer).toContain('presented by 10.0.0.12')
+    const [line] = handshakes(story, 'expe1')
+    expect(line).toContain('certificate names cluster1.example.com, expe2.example.com')
+    expect(line).toContain('expe2.example.com is 203.0.113.12; presented by 10.0.0.12')
+    expect(line).toContain('verdict: refused: certificate-address-matches')
+  })
+
+  test('[ISO-13] names fail with Permissive too', () => {
+    const story = Story.of('isolated-dmz')
+    form(story, ['expe1', 'expe2'], 'Permissive')
+    expect(story.words('expe1')).toEqual(['This system', 'Failed'])
+    expect(story.why('expe1', 2)).toContain('expe2 calls from 10.0.0.12')
+  })
+
+  test('[ISO-15] [ISO-16] private addresses and Permissive join; the log says that nothing was verified', () => {
+    const story = Story.of('isolated-dmz')
+    form(story, ['10.0.0.11', '10.0.0.12'], 'Permissive')
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
+    expect(handshakes(story, 'expe2').at(-1)).toContain('verdict: not verified (Permissive)')
+  })
+
+  test('[ISO-15] the interface behind NAT does not do', () => {
+    const story = Story.of('isolated-dmz')
+    form(story, ['192.168.0.11', '192.168.0.12'], 'Permissive')
+    expect(story.words('expe1')).toEqual(['This system', 'Failed'])
+    expect(story.why('expe1', 2)).toContain('is LAN 2 of expe2')
+  })
+})
+
+describe('the handshake log', () => {
+  test('[ISO-02] [ISO-01] shows name, lookup, source address and verdict, once for each way it goes', () => {
+    const story = Story.of('standalone-pair')
+    form(story, ['expe1', 'expe2'], 'Enforce')
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
+    expect(handshakes(story, 'expe1')).toEqual([
+      'expe2 at expe2.example.com: certificate names cluster1.example.com, expe2.example.com; cluster1.example.com: DNS has no such name; expe2.example.com is 10.0.0.12; presented by 10.0.0.12; verdict: authenticated',
+    ])
+    expect(handshakes(story, 'expe2')).toHaveLength(1)
+  })
+})

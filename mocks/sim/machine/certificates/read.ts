@@ -1,0 +1,80 @@
+import { isFqdn } from '#contract/settings/formats'
+import type { Certificate, CertificateFacts } from '#contract/wire/certificates'
+import type { Expressway, World } from '../../ground/world'
+import { lookUp, lookupFailure } from '../dns/read'
+import { addressOf } from '../network/read'
+import { textInForce } from '../settings/read'
+
+/** The names that a certificate carries: common name first, then alternative names; lower case, each once. */
+export function namesOf(facts: CertificateFacts): string[] {
+  const names = [facts.commonName, ...facts.names].filter((name) => name !== '')
+  return [...new Set(names.map((name) => name.toLowerCase()))]
+}
+
+/** The names in the certificate that the Expressway presents; empty when it has none. */
+export function presentedNames({ certificates }: Expressway): string[] {
+  return certificates.inForce ? namesOf(certificates.inForce) : []
+}
+
+/** `Valid`, or in which direction the moment is missed. */
+export function validityAt(facts: CertificateFacts, now: number): 'Valid' | 'Expired' | 'Not valid yet' {
+  if (now < facts.notBefore) return 'Not valid yet'
+  return now > facts.notAfter ? 'Expired' : 'Valid'
+}
+
+/** The trusted authority that has signed the certificate, by its key and its name. */
+export function trustedIssuer(verifier: Expressway, facts: CertificateFacts): Certificate | undefined {
+  return verifier.certificates.trusted.find(
+    (authority) =>
+      authority.facts.subjectKeyId === facts.authorityKeyId && authority.facts.subject === facts.issuer,
+  )
+}
+
+/** True when a list on the verifier names the certificate as revoked by the authority that had signed it. */
+export function isRevoked(verifier: Expressway, facts: CertificateFacts): boolean {
+  return verifier.certificates.revocationLists.some(
+    ({ facts: list }) =>
+      (list.authorityKeyId === ''
+        ? list.issuer === facts.issuer
+        : list.authorityKeyId === facts.authorityKeyId) && list.serialNumbers.includes(facts.serialNumber),
+  )
+}
+
+/** The address from which an Expressway calls its peers: that of LAN 1, where no NAT may stand (R-17). */
+export function callingAddress(expressway: Expressway): string {
+  return textInForce(expressway, 'clustering.clusterIpVersion') === 'IPv6'
+    ? textInForce(expressway, 'ip.lan1Ipv6Address')
+    : addressOf(expressway)
+}
+
+/** One side of a TLS handshake: who looks at whose certificate, and the address in the verifier's row. */
+export type Presentation = {
+  readonly world: World
+  readonly verifier: Expressway
+  readonly presenter: Expressway
+  readonly address: string
+}
+
+/** Whether the names of the certificate lead, by the verifier's DNS, to where it was presented from (ISO-02). */
+export function lookUpNames({ world, verifier, presenter }: Presentation): {
+  matches: boolean
+  words: string
+} {
+  const source = callingAddress(presenter)
+  const looked = presentedNames(presenter).map((name) => ({ name, found: lookUp(world, verifier, name) }))
+  const matches = looked.some(({ found }) => !('failure' in found) && found.addresses.includes(source))
+  const words = looked.map(({ name, found }) =>
+    'failure' in found ? lookupFailure(found) : `${name} is ${found.addresses.join(', ')}`,
+  )
+  return { matches, words: `${words.join('; ') || 'no name to look up'}; presented by ${source}` }
+}
+
+/** Whether the address typed for the presenter is a name in its certificate (CRE-44). */
+export function namesAddress({ presenter, address }: Presentation): boolean {
+  return isFqdn(address) && presentedNames(presenter).includes(address.toLowerCase())
+}
+
+/** Whether an authority with that key is in the trusted CA list of this system. */
+export function trustsKey({ certificates }: Expressway, authorityKeyId: string): boolean {
+  return certificates.trusted.some(({ facts }) => facts.subjectKeyId === authorityKeyId)
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { Story } from '../../../testing/story'
+import { hasDefaultLinks } from './default-links'
+
+const reset = (story: Story, expressway: string) =>
+  story.give({ type: 'reset-to-defaults', expressway, level: 2, by: 'admin' })
+
+describe('the level-2 reset on the new peer', () => {
+  test('[ADD-49] resets cluster-wide settings and lists, and keeps what R-02 and R-21 name', () => {
+    const story = Story.of('standalone-pair')
+    story.addZone('expe2', 'Branch office')
+    story.save('expe2', 'h323', { timeToLive: 60 })
+    story.save('expe2', 'clustering', { clusterName: 'mine.example.com' })
+    const before = story.on('expe2')
+    expect(reset(story, 'expe2')).toBeUndefined()
+    expect(story.zones('expe2')).toEqual(['DefaultZone'])
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800, mode: 'On' })
+    for (const page of ['dns', 'time', 'clustering', 'ethernet']) {
+      expect(story.page('expe2', page), page).toEqual(
+        new Story({ ...story.world, expressways: { expe2: before } }).page('expe2', page),
+      )
+    }
+    expect(story.on('expe2').optionKeys).toEqual(before.optionKeys)
+    expect(story.on('expe2').lists['administrator-accounts']).toEqual(before.lists['administrator-accounts'])
+  })
+
+  test('[ADD-50] the default links are missing until DefaultLinksAdd or the first copy brings them', () => {
+    const story = Story.of('standalone-pair')
+    reset(story, 'expe2')
+    expect(hasDefaultLinks(story.on('expe2'))).toBe(false)
+    story.give({ type: 'add-default-links', expressway: 'expe2', by: 'admin' })
+    expect(hasDefaultLinks(story.on('expe2'))).toBe(true)
+  })
+
+  test('[ADD-49] ADD-M5: on a member of a cluster strict refuses it; in realistic the loss on the primary spreads', () => {
+    expect(reset(Story.of('cluster-of-three'), 'expe1')?.guide).toContain('ADD-49')
+    const story = Story.of('cluster-of-three', 'realistic')
+    story.addZone('expe1', 'Branch office')
+    story.wait(120_000)
+    expect(story.zones('expe2')).toContain('Branch office')
+    reset(story, 'expe1')
+    story.wait(120_000)
+    expect(story.zones('expe2')).toEqual(['DefaultZone'])
+    expect(story.mistakes()).toContain('ADD-M5')
+  })
+})

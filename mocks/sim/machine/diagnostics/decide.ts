@@ -1,0 +1,71 @@
+import type { CommandOf } from '../../ground/command'
+import { logEvent } from '../../ground/logs/log'
+import { refuse } from '../../ground/refusals'
+import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
+import type { Expressway } from '../../ground/world'
+import { stamp } from '../time/calendar'
+import { diagnosticFiles } from './contents'
+
+type Change = CommandOf<'change-diagnostic-log'>['change']
+
+/** Starts, marks or stops the diagnostic log of an Expressway; there is only one at a time. */
+export function decideChangeDiagnosticLog(
+  stage: Stage,
+  command: CommandOf<'change-diagnostic-log'>,
+): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const { change, by } = command
+  const running = expressway.diagnosticLog?.stoppedAt === null
+  if (change.step === 'start' && running) {
+    return refuse(
+      'conflict',
+      'A diagnostic log is being written already. Stop it before you start a new one.',
+    )
+  }
+  if (change.step !== 'start' && !running) {
+    return refuse('conflict', 'No diagnostic log is being written. Start a new log first.')
+  }
+  const message = changed(stage, expressway, change)
+  logEvent(stage, expressway, { event: 'Diagnostic logging', detail: message, user: by, tone: 'diagnostic' })
+  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed: 1, message })
+  return undefined
+}
+
+function changed(stage: Stage, expressway: Expressway, change: Change): string {
+  const { now } = stage.world
+  if (change.step === 'start') {
+    expressway.diagnosticLog = { startedAt: now, stoppedAt: null, tcpdump: change.tcpdump, markers: [] }
+    return 'New log started'
+  }
+  if (change.step === 'mark') {
+    expressway.diagnosticLog?.markers.push({ at: now, text: change.text })
+    return `Marker added: ${change.text}`
+  }
+  stopDiagnosticLog(stage, expressway)
+  return 'Logging stopped'
+}
+
+/** Ends the log that is being written, by hand or because the system goes down. */
+export function stopDiagnosticLog(stage: Stage, expressway: Expressway): void {
+  if (expressway.diagnosticLog?.stoppedAt === null) expressway.diagnosticLog.stoppedAt = stage.world.now
+}
+
+/** Gives the finished log as files. They travel in the event. */
+export function decideDownloadDiagnosticLog(
+  stage: Stage,
+  command: CommandOf<'download-diagnostic-log'>,
+): Decision {
+  const expressway = expresswayOf(snapshotOf(stage), command.expressway)
+  const { diagnosticLog } = expressway
+  if (!diagnosticLog) return refuse('conflict', 'There is no diagnostic log. Start a new log first.')
+  if (diagnosticLog.stoppedAt === null) {
+    return refuse('conflict', 'The diagnostic log is still being written. Stop logging first.')
+  }
+  stage.events.push({
+    type: 'diagnostic-log-collected',
+    expressway: expressway.id,
+    fileName: `diagnostic_log_${expressway.version}_${expressway.serialNumber}_${stamp(diagnosticLog.startedAt)}.tar.gz`,
+    files: diagnosticFiles(expressway, diagnosticLog),
+  })
+  return undefined
+}

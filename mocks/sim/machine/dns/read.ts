@@ -1,0 +1,82 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { Expressway, World } from '../../ground/world'
+import { ownersOf } from '../network/read'
+import { textSetting } from '../settings/read'
+
+/** What a lookup gives: addresses, or why there are none. */
+export type Lookup =
+  | { addresses: string[]; name: string }
+  | { failure: 'no-server' | 'no-answer' | 'no-such-name'; name: string }
+
+const serverFields = [1, 2, 3, 4, 5].map((index) => `dns.server${index}Address`)
+
+/** The servers configured on this Expressway, blank ones left out. */
+export function dnsServersOf(expressway: Expressway): string[] {
+  return serverFields.map((id) => textSetting(expressway, id)).filter((address) => address !== '')
+}
+
+const perDomainFields = [1, 2, 3, 4, 5].map((index) => ({
+  address: `dns.perDomain${index}Address`,
+  domains: [`dns.perDomain${index}Domain1`, `dns.perDomain${index}Domain2`],
+}))
+
+/** The servers that are asked for a name: those of its domain where there are any, else the default ones. */
+function serversFor(expressway: Expressway, name: string): string[] {
+  const own = perDomainFields
+    .filter(({ domains }) =>
+      domains.some((id) => {
+        const domain = textSetting(expressway, id).toLowerCase()
+        return domain !== '' && (name === domain || name.endsWith(`.${domain}`))
+      }),
+    )
+    .map(({ address }) => textSetting(expressway, address))
+    .filter((address) => address !== '')
+  return own.length > 0 ? own : dnsServersOf(expressway)
+}
+
+/** The configured servers that answer (CRE-20); the default ones unless others are named. */
+export function answeringDnsServers(
+  world: World,
+  expressway: Expressway,
+  servers = dnsServersOf(expressway),
+): string[] {
+  return servers.filter(
+    (address) =>
+      world.network.dnsServers.some((server) => server.address === address) &&
+      !world.faults.some((fault) => fault.kind === 'dns-unreachable' && fault.server === address),
+  )
+}
+
+/** Appends the Domain name to a name without a dot (CRE-21). */
+export function qualified(expressway: Expressway, name: string): string {
+  const domain = textSetting(expressway, 'dns.domainName')
+  return name.includes('.') || domain === '' ? name : `${name}.${domain}`
+}
+
+/** Looks a name up as this Expressway does: by its own servers. An IP address is its own answer. */
+export function lookUp(world: World, expressway: Expressway, address: string): Lookup {
+  if (isIpv4(address) || isIpv6(address)) return { addresses: [address], name: address }
+  const name = qualified(expressway, address).toLowerCase()
+  const servers = serversFor(expressway, name)
+  if (servers.length === 0) return { failure: 'no-server', name }
+  if (answeringDnsServers(world, expressway, servers).length === 0) return { failure: 'no-answer', name }
+  const addresses = world.network.hosts[name]
+  return addresses ? { addresses, name } : { failure: 'no-such-name', name }
+}
+
+/** The Expressway at which an address typed on this one arrives, or nothing. */
+export function machineAt(world: World, from: Expressway, address: string): Expressway | undefined {
+  const found = lookUp(world, from, address)
+  if ('failure' in found) return undefined
+  return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
+}
+
+/** A lookup that failed, in words. */
+export function lookupFailure(found: Extract<Lookup, { failure: string }>): string {
+  const reasons = {
+    'no-server': 'no DNS server is configured',
+    'no-answer': 'none of the configured DNS servers answers',
+    'no-such-name': 'DNS has no such name',
+  } as const
+  return `${found.name}: ${reasons[found.failure]}`
+}

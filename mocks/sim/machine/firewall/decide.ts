@@ -1,0 +1,139 @@
+import { firewallRules, TRIAL_SECONDS } from '#contract/lists/firewall-rules'
+import { listThing } from '../../cluster/replication/read'
+import type { CommandOf } from '../../ground/command'
+import { copyOf } from '../../ground/copy-of'
+import { logConfiguration } from '../../ground/logs/log'
+import { refuse } from '../../ground/refusals'
+import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import type { FirewallFailure } from '../../ground/state/firewall'
+import type { Expressway, World } from '../../ground/world'
+import { revisionOf } from '../settings/read'
+import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
+import { equalPriorities, firewallFault, hasPendingRules, workingRules } from './read'
+
+type Command = CommandOf<'change-active-firewall-rules'>
+type Step = (stage: Stage, expressway: Expressway, by: string) => Decision
+
+/** Activates, accepts, rolls back or reverts firewall rules: changes of the whole cluster, made on its primary (R-07). */
+export function decideActiveFirewallRules(stage: Stage, command: Command): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  return steps[command.step](stage, expressway, command.by)
+}
+
+const steps: Record<Command['step'], Step> = {
+  activate: (stage, expressway, by) => {
+    if (expressway.firewall.trial) return refuse('conflict', UNDER_TRIAL)
+    if (!hasPendingRules(expressway)) {
+      return refuse(
+        'conflict',
+        'No rule was changed since the active ones were accepted: there is nothing to activate.',
+      )
+    }
+    const no = subordinateRefusal(stage, expressway, firewallRules.title)
+    if (no) return { refusal: no }
+    const problem = activationProblem(stage.world, expressway)
+    if (problem) return fail(stage, expressway, problem.failure, problem.text)
+    const { now } = stage.world
+    expressway.firewall = {
+      ...expressway.firewall,
+      trial: { rules: copyOf(workingRules(expressway)), until: now + TRIAL_SECONDS * 1000 },
+      rolledBackAt: null,
+      failure: null,
+    }
+    return done(stage, expressway, by, 'New rules activated; they wait to be accepted')
+  },
+
+  accept: (stage, expressway, by) => {
+    const { trial } = expressway.firewall
+    if (!trial || trial.until === null) return refuse('conflict', NO_TRIAL)
+    expressway.firewall = { accepted: trial.rules, trial: null, rolledBackAt: null, failure: null }
+    markChanged(stage, expressway, listThing(firewallRules.id))
+    unstableClusterNotes(stage, expressway)
+    return done(stage, expressway, by, 'New rules accepted')
+  },
+
+  'roll-back': (stage, expressway, by) => {
+    const { trial } = expressway.firewall
+    if (!trial || trial.until === null) return refuse('conflict', NO_TRIAL)
+    rollBack(stage, expressway)
+    return done(stage, expressway, by, 'New rules rolled back')
+  },
+
+  revert: (stage, expressway, by) => {
+    if (expressway.firewall.trial) return refuse('conflict', UNDER_TRIAL)
+    const no = subordinateRefusal(stage, expressway, firewallRules.title)
+    if (no) return { refusal: no }
+    expressway.lists[firewallRules.id] = copyOf(expressway.firewall.accepted)
+    expressway.revisions[firewallRules.id] = revisionOf(expressway, firewallRules.id) + 1
+    expressway.firewall = { ...expressway.firewall, rolledBackAt: null, failure: null }
+    markChanged(stage, expressway, listThing(firewallRules.id))
+    return done(stage, expressway, by, 'Pending changes discarded')
+  },
+}
+
+const UNDER_TRIAL = 'New rules are being tried: accept them or roll them back first.'
+const NO_TRIAL =
+  'No rules are being tried: they were accepted or rolled back already. Look at the rules, and activate them again if they are still wanted.'
+
+function activationProblem(
+  world: World,
+  expressway: Expressway,
+): { failure: FirewallFailure; text: string } | undefined {
+  const [equal] = equalPriorities(expressway)
+  if (equal !== undefined) {
+    return {
+      failure: 'equal-priority',
+      text: `The rules were not activated: at least two of them have the priority ${equal}. Give each its own, and activate again.`,
+    }
+  }
+  return firewallFault(world, expressway)
+    ? {
+        failure: 'activate',
+        text: 'The rules were not activated: the firewall of this system rejects them. The active rules are the same as before.',
+      }
+    : undefined
+}
+
+/** Puts the accepted rules back in force. Where the firewall fails, the tried ones stay until a restart. */
+export function rollBack(stage: Stage, expressway: Expressway): void {
+  const { firewall } = expressway
+  if (!firewall.trial) return
+  if (firewallFault(stage.world, expressway)) {
+    firewall.trial.until = null
+    firewall.failure = 'restore'
+    return
+  }
+  firewall.trial = null
+  firewall.rolledBackAt = stage.world.now
+}
+
+/** Loads the accepted rules as the system starts: what was only tried is gone. */
+export function startFirewall(stage: Stage, expressway: Expressway): void {
+  const { accepted } = expressway.firewall
+  const failure = firewallFault(stage.world, expressway) ? 'initialize' : null
+  expressway.firewall = { accepted, trial: null, rolledBackAt: null, failure }
+}
+
+/** A try that comes to nothing, and yet leaves its alarm. */
+function fail(stage: Stage, expressway: Expressway, failure: FirewallFailure, text: string): Decision {
+  expressway.firewall = { ...expressway.firewall, rolledBackAt: null, failure }
+  const { refusal } = refuse('conflict', text)
+  stage.events.push({ type: 'failed', expressway: expressway.id, refusal })
+  return undefined
+}
+
+function done(stage: Stage, expressway: Expressway, user: string, message: string): Decision {
+  logConfiguration(stage, expressway, {
+    event: 'System Configuration Changed',
+    detail: `${firewallRules.title}: ${message}`,
+    user,
+  })
+  stage.events.push({
+    type: 'done',
+    expressway: expressway.id,
+    action: 'change-active-firewall-rules',
+    changed: 1,
+    message,
+  })
+  return undefined
+}

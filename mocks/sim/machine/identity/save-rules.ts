@@ -1,0 +1,68 @@
+import { isInSubnet, prefixLengthOf } from '#contract/settings/formats'
+import type { FieldError } from '#contract/settings/validate'
+import type { Note } from '../../ground/event'
+import { refuse } from '../../ground/refusals'
+import { recordMistake, type Stage } from '../../ground/stage'
+import { nameOf } from '../network/read'
+import { isClustered } from '../peers/read'
+import type { PageRules } from '../saving/page-rules'
+import type { Save } from '../saving/save'
+import { hasPeers } from '../settings/read'
+import { sharedIdentityNotes } from './twins'
+
+/** A gateway must lie in the subnet of an interface; the factory value 127.0.0.1 means none (CRE-17). */
+function gatewayErrors({ after }: Save): FieldError[] {
+  const gateway = String(after['ipv4Gateway'])
+  const interfaces = after['useDualNetworkInterfaces'] === 'Yes' ? ['lan1', 'lan2'] : ['lan1']
+  const masks = interfaces.flatMap((lan) =>
+    prefixLengthOf(String(after[`${lan}Ipv4SubnetMask`])) === null
+      ? [{ field: `${lan}Ipv4SubnetMask`, message: 'Enter a subnet mask, such as 255.255.255.0.' }]
+      : [],
+  )
+  const reachable =
+    gateway === '127.0.0.1' ||
+    interfaces.some((lan) =>
+      isInSubnet(gateway, String(after[`${lan}Ipv4Address`]), String(after[`${lan}Ipv4SubnetMask`])),
+    )
+  return reachable
+    ? masks
+    : [...masks, { field: 'ipv4Gateway', message: 'The gateway is not in the subnet of an interface.' }]
+}
+
+/** The addresses by which peers find each other: one of them changes only outside the cluster (ADR-01, R-34). */
+const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address'])
+
+function movedWhileClustered(stage: Stage, { expressway, changed, after }: Save): Note[] {
+  const moved = changed.filter((field) => addressFields.has(field.key))
+  if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return []
+  const addresses = moved.map((field) => after[field.key]).join(' and ')
+  const text = `After the restart no peer finds this system at ${addresses}. Remove it from the cluster, change its address, and add it back.`
+  const guide = ['ADR-01', 'ADR-03']
+  recordMistake(stage, {
+    id: 'ADR-M1',
+    text: `${nameOf(expressway)}: the address was changed while clustered. ${text}`,
+    guide: [...guide],
+    expressway: expressway.id,
+  })
+  return [{ text, guide }]
+}
+
+const sharedIdentity = (stage: Stage, { expressway, page }: Save): Note[] =>
+  sharedIdentityNotes(stage.world, expressway, page.id)
+
+/** Pages that hold a name of the system and nothing else that others look at. */
+export const nameRules: PageRules = { carriedOut: sharedIdentity }
+
+/** System > Network interfaces > IP. */
+export const networkRules: PageRules = {
+  refuse: (_stage, save) => {
+    const errors = gatewayErrors(save)
+    return errors.length > 0
+      ? refuse('invalid', 'IP was not saved: the addresses do not fit together.', {
+          errors,
+          guide: ['CRE-17'],
+        })
+      : undefined
+  },
+  carriedOut: (stage, save) => [...movedWhileClustered(stage, save), ...sharedIdentity(stage, save)],
+}

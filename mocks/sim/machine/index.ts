@@ -1,0 +1,52 @@
+export { advancedSecurityStatus } from './advanced-security/read'
+export { backupFileName, backupOf } from './backups/backup'
+export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
+export { revocationListsPage, serverCertificatePage, trustedCertificatesPage } from './certificates/pages'
+export { presentedNames, trustedIssuer, validityAt } from './certificates/read'
+export { defaultLinkItems, hasDefaultLinks } from './defaults/default-links'
+export { asksDirectory, directoryStatus } from './directory/read'
+export { queryDns } from './dns/query'
+export { answeringDnsServers, dnsServersOf, lookUp, machineAt } from './dns/read'
+export { servicesOf } from './dns/services'
+export { activeFirewallRules, firewallStatus } from './firewall/read'
+export { keysForUnit } from './licences/keys-for-unit'
+export { platforms } from './licences/platforms'
+export { optionKeyFor } from './licences/serial-check'
+export { newItem } from './lists/factory-items'
+export { addressOf, fqdnOf, hostOf, interfacesOf, onNetwork, savedAddressOf } from './network/read'
+export { connectivityTest } from './network-utilities/connectivity'
+export { pingAnswer, pingMs } from './network-utilities/ping'
+export { traceAnswer } from './network-utilities/trace'
+export {
+  clusterNameOf,
+  designatedPrimary,
+  filledRows,
+  isClustered,
+  isPrimary,
+  isSubordinate,
+  membersOf,
+  ownRow,
+  primaryRow,
+  sameClustering,
+} from './peers/read'
+export { isDiskCheckDue, restartingAnswer } from './power/read'
+export { blockedAddresses } from './protection/read'
+export {
+  hasPeers,
+  inForce,
+  labelOf,
+  numberSetting,
+  peerRows,
+  revisionOf,
+  setting,
+  textSetting,
+  valuesOf,
+} from './settings/read'
+export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
+export { stateOf, systemInformation, upgradeStatus, upgradingMember } from './upgrade/read'
+export { compareVersions, isX8 } from './upgrade/versions'
+export { identityOfCredentials } from './users/identity'
+export { terminalSession, webSession } from './users/read'
+export { serialConsoleRefusal } from './users/serial-console'
+export { administratorSessions } from './users/sessions'
+export { zoneAddresses, zoneName, zonesOf } from './zones/zone-fields'

@@ -1,0 +1,18 @@
+import type { ListItem } from '#contract/lists/list'
+import type { Stage } from '../../ground/stage'
+import type { Expressway } from '../../ground/world'
+
+/** Notes when the items of a list that now read otherwise were saved here, and forgets those that are gone. */
+export function noteSavedItems(
+  { world }: Stage,
+  expressway: Expressway,
+  before: readonly ListItem[],
+  after: readonly ListItem[],
+): void {
+  const texts = new Map(before.map(({ id, values }) => [id, JSON.stringify(values)]))
+  for (const { id, values } of after) {
+    if (texts.get(id) !== JSON.stringify(values)) expressway.itemsSavedAt[id] = world.now
+    texts.delete(id)
+  }
+  for (const id of texts.keys()) delete expressway.itemsSavedAt[id]
+}

@@ -1,0 +1,43 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { PingAnswer } from '#contract/wire/tools'
+import type { Expressway, World } from '../../ground/world'
+import { lookUp, lookupFailure } from '../dns/read'
+import { cutBetween, ownersOf, roundTripMs } from '../network/read'
+
+/** The servers of the world that answer now, by address. */
+function serversAnswering({ network, faults }: World): string[] {
+  const { dnsServers, ntpServers, tms, directory } = network
+  const all = [...dnsServers, ...ntpServers, tms, ...(directory ? [directory] : [])].map(
+    ({ address }) => address,
+  )
+  const silent = faults.flatMap((fault) => {
+    if (fault.kind === 'tms-unreachable') return [network.tms.address]
+    return fault.kind === 'dns-unreachable' || fault.kind === 'ntp-unreachable' ? [fault.server] : []
+  })
+  return all.filter((address) => !silent.includes(address))
+}
+
+/** Milliseconds until an answer from that IP address, or null when nothing answers. */
+export function pingMs(world: World, from: Expressway, ip: string): number | null {
+  const to = ownersOf(world, ip)[0]?.expressway
+  if (to?.id === from.id) return 0
+  if (to) {
+    const silent = to.power.state !== 'up' || cutBetween(world, from.id, to.id) !== null
+    return silent ? null : roundTripMs(world, from.id, to.id)
+  }
+  const cut = world.faults.some(
+    (fault) => (fault.kind === 'network-cut' || fault.kind === 'isolated') && fault.expressway === from.id,
+  )
+  return !cut && serversAnswering(world).includes(ip) ? world.network.roundTripMs : null
+}
+
+/** Maintenance > Tools > Network utilities > Ping: one host, asked from this system. */
+export function pingAnswer(world: World, from: Expressway, typed: string): PingAnswer {
+  const host = typed.trim()
+  const found = lookUp(world, from, host)
+  if ('failure' in found)
+    return { host, address: null, milliseconds: null, message: `${lookupFailure(found)}.` }
+  const address = found.addresses.find((ip) => isIpv4(ip) || isIpv6(ip)) ?? host
+  const milliseconds = pingMs(world, from, address)
+  return { host, address, milliseconds, message: milliseconds === null ? `${address} does not answer.` : '' }
+}

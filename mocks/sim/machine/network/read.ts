@@ -1,0 +1,128 @@
+import { expresswaysOf } from '../../ground/stage'
+import type { Expressway, ExpresswayId, World } from '../../ground/world'
+import { textInForce, textSetting } from '../settings/read'
+
+/** An interface of a machine and the addresses at which it answers now. */
+export type Interface = {
+  name: 'LAN 1' | 'LAN 2'
+  ipv4: string
+  ipv6: string
+  nat: boolean
+  /** The public address that a static NAT shows for it; empty without one. */
+  publicAddress: string
+}
+
+const lanFields = ([1, 2] as const).map((number) => ({
+  name: number === 1 ? ('LAN 1' as const) : ('LAN 2' as const),
+  ipv4: `ip.lan${number}Ipv4Address`,
+  ipv6: `ip.lan${number}Ipv6Address`,
+  nat: `ip.lan${number}StaticNatMode`,
+  publicAddress: `ip.lan${number}StaticNatAddress`,
+}))
+
+/** The interfaces in use, LAN 1 first. Addresses are those in force since the last restart. */
+export function interfacesOf(expressway: Expressway): Interface[] {
+  const inUse = textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? 2 : 1
+  return lanFields.slice(0, inUse).map(({ name, ipv4, ipv6, ...fields }) => {
+    const nat = textInForce(expressway, fields.nat) === 'On'
+    return {
+      name,
+      ipv4: textInForce(expressway, ipv4),
+      ipv6: textInForce(expressway, ipv6),
+      nat,
+      publicAddress: nat ? textInForce(expressway, fields.publicAddress) : '',
+    }
+  })
+}
+
+/** The IPv4 address of LAN 1. */
+export function addressOf(expressway: Expressway): string {
+  return textInForce(expressway, 'ip.lan1Ipv4Address')
+}
+
+/** The IPv4 address of LAN 1 as saved: after a restart the machine answers there (ADR-04). */
+export function savedAddressOf(expressway: Expressway): string {
+  return textSetting(expressway, 'ip.lan1Ipv4Address')
+}
+
+/** System host name and domain name, joined (CRE-29); empty when either is missing. */
+export function fqdnOf(expressway: Expressway): string {
+  const host = textSetting(expressway, 'dns.systemHostName')
+  const domain = textSetting(expressway, 'dns.domainName')
+  return host && domain ? `${host}.${domain}` : ''
+}
+
+/** What one calls the system: its System name, else its FQDN, else its address. */
+export function nameOf(expressway: Expressway): string {
+  return textSetting(expressway, 'administration.systemName') || fqdnOf(expressway) || addressOf(expressway)
+}
+
+/**
+ * Everyone with that IP address, and on which interface; more than one is a conflict (PRE-07). A unit that is off or
+ * cut off comes last: its replacement, restored from its backup, answers in its place (R-35).
+ */
+export function ownersOf(world: World, address: string): { expressway: Expressway; lan: Interface }[] {
+  const wanted = address.toLowerCase()
+  const owners = expresswaysOf(world).flatMap((expressway) =>
+    interfacesOf(expressway)
+      .filter(
+        (lan) =>
+          lan.ipv4 === wanted ||
+          (lan.ipv6 !== '' && lan.ipv6.toLowerCase() === wanted) ||
+          (lan.publicAddress !== '' && lan.publicAddress === wanted),
+      )
+      .map((lan) => ({ expressway, lan })),
+  )
+  if (owners.length < 2) return owners
+  return [
+    ...owners.filter(({ expressway }) => isPresent(world, expressway)),
+    ...owners.filter(({ expressway }) => !isPresent(world, expressway)),
+  ]
+}
+
+/** True for a machine with power, on the network; one that restarts is only away for a moment. */
+export function isPresent(world: World, expressway: Expressway): boolean {
+  return expressway.power.state !== 'off' && onNetwork(world, expressway.id)
+}
+
+/**
+ * The host part of a URL for this Expressway: the name that DNS has for it, else its address. A unit whose address
+ * another has taken is at neither, and goes by its id.
+ */
+export function hostOf(world: World, expressway: Expressway): string {
+  const address = addressOf(expressway)
+  if (!isPresent(world, expressway) && ownersOf(world, address)[0]?.expressway.id !== expressway.id)
+    return expressway.id
+  const own = interfacesOf(expressway).flatMap((lan) => [lan.ipv4, lan.publicAddress])
+  const named = Object.entries(world.network.hosts).find(([, addresses]) =>
+    addresses.some((known) => own.includes(known)),
+  )
+  return named ? named[0] : address
+}
+
+/** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */
+export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {
+  const fault = world.faults.find(
+    (candidate) =>
+      (candidate.kind === 'path-cut' &&
+        candidate.between.includes(one) &&
+        candidate.between.includes(other)) ||
+      ((candidate.kind === 'network-cut' || candidate.kind === 'isolated') &&
+        (candidate.expressway === one || candidate.expressway === other)),
+  )
+  return fault ? fault.id : null
+}
+
+/** True when the operator's browser can reach the machine's network interface. */
+export function onNetwork(world: World, id: ExpresswayId): boolean {
+  return !world.faults.some((fault) => fault.kind === 'network-cut' && fault.expressway === id)
+}
+
+/** Round trip between two machines in milliseconds; a fault may lengthen it. */
+export function roundTripMs(world: World, one: ExpresswayId, other: ExpresswayId): number {
+  const fault = world.faults.find(
+    (candidate) =>
+      candidate.kind === 'round-trip' && candidate.between.includes(one) && candidate.between.includes(other),
+  )
+  return fault?.kind === 'round-trip' ? fault.milliseconds : world.network.roundTripMs
+}

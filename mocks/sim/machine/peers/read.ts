@@ -1,0 +1,191 @@
+import { isDraft } from 'mutative'
+import { expresswaysOf } from '../../ground/stage'
+import { linkKey } from '../../ground/state/links'
+import type { Expressway, ExpresswayId, World } from '../../ground/world'
+import { machineAt } from '../dns/read'
+import { cutBetween } from '../network/read'
+import { numberSetting, peerRows, setting, textSetting } from '../settings/read'
+
+/** A filled Peer N address field and the machine at which it arrives. */
+export type PeerRow = { index: number; address: string; machine: Expressway | undefined }
+
+/** Rows by world, for as long as machines, network and faults are the same objects: most questions begin here. */
+const known = new WeakMap<World['expressways'], { world: World; rows: Map<ExpresswayId, PeerRow[]> }>()
+
+function knownRows(world: World): Map<ExpresswayId, PeerRow[]> {
+  const before = known.get(world.expressways)
+  if (before && before.world.network === world.network && before.world.faults === world.faults)
+    return before.rows
+  const rows = new Map<ExpresswayId, PeerRow[]>()
+  known.set(world.expressways, { world, rows })
+  return rows
+}
+
+/** The filled rows of the Clustering page, in order. */
+export function filledRows(world: World, expressway: Expressway): PeerRow[] {
+  // A draft changes under its own identity, and a planned machine is not the one of the world: both are asked anew.
+  if (isDraft(world) || world.expressways[expressway.id] !== expressway) return rowsNow(world, expressway)
+  const rows = knownRows(world)
+  const before = rows.get(expressway.id)
+  if (before) return before
+  const found = rowsNow(world, expressway)
+  rows.set(expressway.id, found)
+  return found
+}
+
+function rowsNow(world: World, expressway: Expressway): PeerRow[] {
+  return peerRows(expressway).flatMap((address, position) =>
+    address === '' ? [] : [{ index: position + 1, address, machine: machineAt(world, expressway, address) }],
+  )
+}
+
+/** The row that is the system's own, on whatever number (R-11). */
+export function ownRow(world: World, expressway: Expressway): PeerRow | undefined {
+  return filledRows(world, expressway).find((row) => row.machine?.id === expressway.id)
+}
+
+/** The row that Configuration primary points at; undefined when it is blank. */
+export function primaryRow(world: World, expressway: Expressway): PeerRow | undefined {
+  const index = numberSetting(expressway, 'clustering.configurationPrimary')
+  return filledRows(world, expressway).find((row) => row.index === index)
+}
+
+/** The machine that this peer takes for the primary, by its own page. */
+export function designatedPrimary(world: World, expressway: Expressway): Expressway | undefined {
+  return primaryRow(world, expressway)?.machine
+}
+
+export function isClustered(expressway: Expressway): boolean {
+  return expressway.clustering.running === 'clustered'
+}
+
+/** True on a running member whose own page makes it the primary. */
+export function isPrimary(world: World, expressway: Expressway): boolean {
+  return isClustered(expressway) && designatedPrimary(world, expressway)?.id === expressway.id
+}
+
+/** True on a running member that another machine, or none, is the primary of. */
+export function isSubordinate(world: World, expressway: Expressway): boolean {
+  return isClustered(expressway) && !isPrimary(world, expressway)
+}
+
+/** True when the link from one to the other works. */
+export function inContact(world: World, from: ExpresswayId, to: ExpresswayId): boolean {
+  return typeof world.contacts[linkKey(from, to)]?.since === 'number'
+}
+
+/** True when the link works both ways. */
+export function linked(world: World, one: ExpresswayId, other: ExpresswayId): boolean {
+  return inContact(world, one, other) && inContact(world, other, one)
+}
+
+/** The other machines that this peer is in contact with. */
+export function contactsOf(world: World, expressway: Expressway): Expressway[] {
+  return expresswaysOf(world).filter(
+    (other) => other.id !== expressway.id && inContact(world, expressway.id, other.id),
+  )
+}
+
+/** This peer and everyone that it lists, each machine once. */
+export function membersOf(world: World, expressway: Expressway): Expressway[] {
+  const listed = filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine] : []))
+  return [expressway, ...listed.filter((machine) => machine.id !== expressway.id)].filter(
+    (machine, position, all) => all.findIndex((other) => other.id === machine.id) === position,
+  )
+}
+
+/** The members that serve: this peer, and those that it is in contact with; alone when standalone. */
+export function peersInService(world: World, expressway: Expressway): Expressway[] {
+  if (!isClustered(expressway)) return [expressway]
+  return membersOf(world, expressway).filter(
+    (peer) => peer.id === expressway.id || inContact(world, expressway.id, peer.id),
+  )
+}
+
+/** Names are compared without regard to case (ADD-42). */
+export function clusterNameOf(expressway: Expressway): string {
+  return textSetting(expressway, 'clustering.clusterName').toLowerCase()
+}
+
+/** Shared machines stand in another order on the two lists (ADD-46). */
+export function orderDiffers(world: World, one: Expressway, other: Expressway): boolean {
+  const order = (expressway: Expressway) =>
+    filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine.id] : []))
+  const ours = order(one)
+  const theirs = order(other)
+  const shared = ours.filter((id) => theirs.includes(id))
+  return shared.join() !== theirs.filter((id) => ours.includes(id)).join()
+}
+
+/** A machine that a peer in contact is in contact with, and that this peer does not list (ADD-M3). */
+export function missingHere(world: World, expressway: Expressway): Expressway | undefined {
+  const listed = new Set(membersOf(world, expressway).map((member) => member.id))
+  return contactsOf(world, expressway)
+    .flatMap((peer) => contactsOf(world, peer))
+    .find((third) => !listed.has(third.id))
+}
+
+/** The four fields and six rows are the same on both (`same_cl`): names without case, rows by machine and order. */
+export function sameClustering(world: World, one: Expressway, other: Expressway): boolean {
+  const rows = (expressway: Expressway) =>
+    filledRows(world, expressway)
+      .map((row) => `${row.index}=${row.machine?.id ?? row.address.toLowerCase()}`)
+      .join()
+  return (
+    clusterNameOf(one) === clusterNameOf(other) &&
+    rows(one) === rows(other) &&
+    (['configurationPrimary', 'clusterIpVersion', 'tlsVerificationMode'] as const).every(
+      (key) => setting(one, `clustering.${key}`) === setting(other, `clustering.${key}`),
+    )
+  )
+}
+
+/** A machine that is down or out of reach cannot contradict; that it is missing is another alarm. */
+const canAnswer = (world: World, from: Expressway, to: Expressway) =>
+  to.power.state === 'up' && cutBetween(world, from.id, to.id) === null
+
+/**
+ * A listed peer that answers an old primary, back uncleared, with another primary of the same cluster: it no longer
+ * lists this machine, which still claims the role (RMD-04, RMD-M3).
+ */
+export function peerOfLaterPrimary(world: World, expressway: Expressway): Expressway | undefined {
+  if (!isPrimary(world, expressway)) return undefined
+  return membersOf(world, expressway).find(
+    (peer) =>
+      isClustered(peer) &&
+      canAnswer(world, expressway, peer) &&
+      clusterNameOf(peer) === clusterNameOf(expressway) &&
+      designatedPrimary(world, peer) !== undefined &&
+      !membersOf(world, peer).some(({ id }) => id === expressway.id),
+  )
+}
+
+/**
+ * True when this peer and everyone in contact point at the same primary, and that machine agrees.
+ * An empty row, or a machine that does not take itself for the primary, is a mismatch (RML-15).
+ */
+export function agreesOnPrimary(world: World, expressway: Expressway): boolean {
+  const number = numberSetting(expressway, 'clustering.configurationPrimary')
+  const primary = designatedPrimary(world, expressway)
+  if (!primary || peerOfLaterPrimary(world, expressway)) return false
+  return (
+    contactsOf(world, expressway).every(
+      (peer) => numberSetting(peer, 'clustering.configurationPrimary') === number,
+    ) &&
+    (!canAnswer(world, expressway, primary) || designatedPrimary(world, primary)?.id === primary.id)
+  )
+}
+
+/** True when every listed peer is in contact and all pages agree: what the database needs to be Active (ADD-65). */
+export function isHealthy(world: World, expressway: Expressway): boolean {
+  if (!isClustered(expressway) || !ownRow(world, expressway)) return false
+  const others = filledRows(world, expressway).filter((row) => row.machine?.id !== expressway.id)
+  return (
+    others.every(
+      ({ machine }) =>
+        machine !== undefined &&
+        linked(world, expressway.id, machine.id) &&
+        sameClustering(world, expressway, machine),
+    ) && agreesOnPrimary(world, expressway)
+  )
+}

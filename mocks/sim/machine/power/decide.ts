@@ -1,0 +1,53 @@
+import type { CommandOf } from '../../ground/command'
+import { logEvent } from '../../ground/logs/log'
+import { refuse } from '../../ground/refusals'
+import { type Decision, expresswayOf, recordMistake, type Stage } from '../../ground/stage'
+import { callsOf } from '../../traffic/calls/read'
+import { registrationCount } from '../../traffic/registrations/read'
+import { nameOf } from '../network/read'
+import { membersOf } from '../peers/read'
+import { noteUpgradeUnderLoad } from '../upgrade/decide'
+import { goDown } from './update'
+
+/** Restarts, reboots or shuts down; calls that are up are lost and counted (CRE-M6). */
+export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  if (expressway.power.state !== 'up') {
+    return refuse('conflict', `${nameOf(expressway)} is not up.`, { guide: ['CRE-47'] })
+  }
+  const lost = callsOf(stage.world, expressway).length
+  const registered = registrationCount(stage.world, expressway)
+  noteOverlap(stage, command)
+  noteUpgradeUnderLoad(stage, expressway)
+  if (stage.world.run) stage.world.run.callsLost += lost
+  logEvent(stage, expressway, {
+    event: 'System restarting',
+    detail: `${command.kind}; ${lost} call(s) and ${registered} registration(s) dropped`,
+    user: command.by,
+    tone: 'warning',
+  })
+  const until = goDown(stage, expressway, command.kind)
+  stage.events.push({
+    type: 'restarting',
+    expressway: expressway.id,
+    kind: command.kind,
+    startedAt: stage.world.now,
+    until,
+  })
+  return undefined
+}
+
+/** At most one peer of a cluster may be down by restart (ADD-28, R-38). */
+function noteOverlap(stage: Stage, command: CommandOf<'restart'>): void {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const down = membersOf(stage.world, expressway).filter(
+    (peer) => peer.id !== expressway.id && peer.power.state === 'restarting',
+  )
+  if (down.length === 0) return
+  recordMistake(stage, {
+    id: 'ADD-M12',
+    text: `${nameOf(expressway)} was restarted while ${down.map(nameOf).join(', ')} was not back yet: ${down.length + 1} peers down at once.`,
+    guide: ['ADD-28'],
+    expressway: expressway.id,
+  })
+}

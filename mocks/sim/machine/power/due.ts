@@ -1,0 +1,25 @@
+import type { Due } from '../../ground/due'
+import { expresswayOf, expresswaysOf } from '../../ground/stage'
+import type { World } from '../../ground/world'
+import { nameOf } from '../network/read'
+import { comeUp, goOff } from './update'
+
+/** The end of every restart and shutdown under way. */
+export function powerDue(world: World): Due[] {
+  return expresswaysOf(world).flatMap(({ id, power, ...rest }) => {
+    if (power.until === null) return []
+    const name = nameOf({ id, power, ...rest })
+    const off = power.state === 'shutting-down'
+    return [
+      {
+        at: power.until,
+        name: `${name} ${off ? 'is off' : 'is back'}`,
+        run: (stage) => {
+          const expressway = expresswayOf(stage.world, id)
+          if (off) goOff(stage, expressway, 'shutdown')
+          else comeUp(stage, expressway)
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,125 @@
+import { fieldIdOf, settingsPage } from '#contract/settings/catalogue'
+import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
+import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
+import type { CommandOf } from '../../ground/command'
+import type { Note } from '../../ground/event'
+import { logConfiguration } from '../../ground/logs/log'
+import { refuse } from '../../ground/refusals'
+import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import type { Expressway } from '../../ground/world'
+import { storeSettings } from '../pending-changes/store'
+import { revisionOf, valuesOf } from '../settings/read'
+import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
+import { rulesFor } from './page-rules'
+
+/** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
+export type Save = {
+  readonly expressway: Expressway
+  readonly page: SettingsPageDefinition
+  readonly before: PageValues
+  readonly after: PageValues
+  readonly changed: readonly FieldDefinition[]
+  readonly by: string
+}
+
+/** Saves a settings page: all of it or nothing. */
+export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const page = settingsPage(command.page)
+  if (!page) return refuse('not-found', `There is no settings page ${command.page}.`)
+  if (command.revision !== null && command.revision !== revisionOf(expressway, page.id)) {
+    return refuse('changed-meanwhile', `${page.title} was saved by someone else since you opened it.`)
+  }
+  const before = valuesOf(expressway, page)
+  const after = { ...before, ...trimmed(page, command.values) }
+  const errors = shapeErrors(page, command.values, after)
+  if (errors.length > 0) {
+    return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, {
+      errors,
+    })
+  }
+  const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
+  const save: Save = { expressway, page, before, after, changed, by: command.by }
+  const no = rulesFor(page.id).refuse?.(stage, save)
+  if (no) return no
+  const clusterWide = changed.filter((field) => field.scope === 'cluster')
+  const first = clusterWide[0]
+  if (first) {
+    const refusal = subordinateRefusal(stage, expressway, first.label)
+    if (refusal) return { refusal }
+  }
+  if (rulesFor(page.id).isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
+  else report(stage, save, [])
+  return undefined
+}
+
+/** What is sent, without the blanks around text and without secrets left blank. */
+function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
+  const secrets = new Set(
+    fieldsOf(page)
+      .filter(isSecret)
+      .map((field) => field.key),
+  )
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([key, value]) => value !== '' || !secrets.has(key))
+      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
+  )
+}
+
+function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: PageValues): FieldError[] {
+  const fields = fieldsOf(page)
+  const unknown = Object.keys(values)
+    .filter((key) => !fields.some((field) => field.key === key))
+    .map((field) => ({ field, message: `${page.title} has no such field.` }))
+  // Hidden fields are judged too when somebody sends them: nothing out of range is ever stored.
+  const sent = fields.filter((field) => Object.hasOwn(values, field.key))
+  const sentErrors = problemsWith(
+    sent.map((field) => ({ ...field, visibleWhen: undefined })),
+    after,
+  )
+  const others = problemsWith(
+    fields.filter((field) => !sent.includes(field)),
+    after,
+  )
+  return [...unknown, ...sentErrors, ...others]
+}
+
+function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
+  const { expressway, page, after, changed, by } = save
+  const rules = rulesFor(page.id)
+  const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
+  storeSettings(
+    expressway,
+    Object.fromEntries(
+      changed.map((field) => [fieldIdOf(page.id, field.key), after[field.key] ?? field.default]),
+    ),
+    rules.restartApplies?.(save) ?? true,
+  )
+  for (const field of changed) {
+    const value = after[field.key] ?? field.default
+    const id = fieldIdOf(page.id, field.key)
+    if (field.scope === 'cluster') markChanged(stage, expressway, id)
+    logConfiguration(stage, expressway, {
+      event: 'System Configuration Changed',
+      detail: isSecret(field)
+        ? `${page.title}: ${field.label} changed`
+        : `${page.title}: ${field.label} - changed from: '${save.before[field.key]}' to: '${value}'`,
+      user: by,
+    })
+  }
+  if (changed.length > 0) expressway.revisions[page.id] = revisionOf(expressway, page.id) + 1
+  notes.push(...(rules.carriedOut?.(stage, save) ?? []))
+  report(stage, save, notes)
+}
+
+function report(stage: Stage, save: Save, notes: Note[]): void {
+  const { expressway, page } = save
+  stage.events.push({
+    type: 'settings-saved',
+    expressway: expressway.id,
+    page: page.id,
+    notes,
+    clustering: rulesFor(page.id).standing?.(stage, save) ?? null,
+  })
+}

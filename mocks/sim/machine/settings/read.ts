@@ -1,0 +1,88 @@
+import { catalogueField, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
+import { PEERS_MAX } from '#contract/settings/clustering'
+import type {
+  FieldDefinition,
+  PageValues,
+  RestartReason,
+  SettingsPageDefinition,
+  SettingValue,
+} from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import { Bug, present } from '../../ground/assert'
+import type { Expressway } from '../../ground/world'
+
+/**
+ * The saved value of a field: `clustering.clusterName`. The field must be in the catalogue. What was never saved has
+ * its factory value.
+ */
+export function setting(expressway: Expressway, id: FieldId): SettingValue {
+  const value = expressway.settings[id] ?? catalogueField(id)?.field.default
+  // Asked thousands of times a save: the message is made only when it is needed.
+  if (value === undefined) throw new Bug(`${id} is not in the settings catalogue`)
+  return value
+}
+
+/** The saved value of a text or choice. */
+export function textSetting(expressway: Expressway, id: FieldId): string {
+  const value = setting(expressway, id)
+  if (typeof value !== 'string') throw new Bug(`${id} is not text`)
+  return value
+}
+
+/** The saved value of a number. */
+export function numberSetting(expressway: Expressway, id: FieldId): number {
+  const value = setting(expressway, id)
+  if (typeof value !== 'number') throw new Bug(`${id} is not a number`)
+  return value
+}
+
+/** The value in force: the saved one, unless it waits for a restart. */
+export function inForce(expressway: Expressway, id: FieldId): SettingValue {
+  return expressway.awaitingRestart[id] ?? setting(expressway, id)
+}
+
+/** Why a change from the value in force waits for a restart; nothing when it is at once (R-04). */
+export function restartFor(field: FieldDefinition, old: SettingValue): RestartReason | undefined {
+  return typeof field.restart === 'object' ? field.restart[String(old)] : field.restart
+}
+
+/** The value in force, as text. */
+export function textInForce(expressway: Expressway, id: FieldId): string {
+  return String(inForce(expressway, id))
+}
+
+/** The saved values of a page by field key. */
+export function valuesOf(expressway: Expressway, page: SettingsPageDefinition): PageValues {
+  return Object.fromEntries(
+    fieldsOf(page).map((field) => [field.key, setting(expressway, fieldIdOf(page.id, field.key))]),
+  )
+}
+
+/** The values of a page that are in force, by field key. */
+export function valuesInForce(expressway: Expressway, page: SettingsPageDefinition): PageValues {
+  return Object.fromEntries(
+    fieldsOf(page).map((field) => [field.key, inForce(expressway, fieldIdOf(page.id, field.key))]),
+  )
+}
+
+/** How often a page or list has been saved: what its ETag says. */
+export function revisionOf(expressway: Expressway, id: string): number {
+  return expressway.revisions[id] ?? 0
+}
+
+const peerRowIds = Array.from({ length: PEERS_MAX }, (_, index) => `clustering.peer${index + 1}Address`)
+
+/** The six Peer N address fields, blank ones included, in order. */
+export function peerRows(expressway: Expressway): string[] {
+  return peerRowIds.map((id) => textSetting(expressway, id))
+}
+
+/** True when any Peer N address is filled. */
+export function hasPeers(expressway: Expressway): boolean {
+  return peerRows(expressway).some((address) => address !== '')
+}
+
+/** The label of a field, for logs and reasons. */
+export function labelOf(id: FieldId): string {
+  return present(catalogueField(id), `${id} is not in the settings catalogue`).field.label
+}

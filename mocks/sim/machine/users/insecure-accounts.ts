@@ -1,0 +1,18 @@
+import { administratorAccounts } from '#contract/lists/administrator-accounts'
+import { passwordSecurity } from '#contract/settings/password-security'
+import { lackingIn } from '#contract/settings/password-strength'
+import type { Expressway } from '../../ground/world'
+import { valuesOf } from '../settings/read'
+
+type InsecureAccount = { readonly name: string; readonly lacking: readonly string[] }
+
+/** The local accounts whose passwords do not meet the strict rules, and what they lack; none while those are not enforced. */
+export function insecureAccounts(expressway: Expressway): InsecureAccount[] {
+  const security = valuesOf(expressway, passwordSecurity)
+  return (expressway.lists[administratorAccounts.id] ?? [])
+    .map(({ values }) => ({
+      name: String(values['name']),
+      lacking: lackingIn(String(values['password']), security),
+    }))
+    .filter(({ lacking }) => lacking.length > 0)
+}

@@ -1,0 +1,21 @@
+import { logEvent } from '../../ground/logs/log'
+import { expresswaysOf, type Stage } from '../../ground/stage'
+import { mayUse } from './identity'
+
+/** Whoever loses a local account loses what was opened with it: deleted, disabled, or without access that way any more. */
+export function updateSessions(stage: Stage): void {
+  for (const expressway of expresswaysOf(stage.world)) {
+    const lost = expressway.sessions.filter(
+      ({ user, kind, source }) => source !== 'directory' && !mayUse(expressway, user, kind),
+    )
+    if (lost.length === 0) continue
+    expressway.sessions = expressway.sessions.filter(({ id }) => lost.every((session) => session.id !== id))
+    for (const { user } of lost) {
+      logEvent(stage, expressway, {
+        event: 'Admin Session Finish',
+        detail: `Session of ${user} ended: the account may not sign in any more`,
+        user,
+      })
+    }
+  }
+}

@@ -1,9 +1,0 @@
-import type { PageRules } from '../settings/page-rules'
-
-/** A change of any NTP server starts the NTP client anew: its polls before are forgotten (console facts, 3.5). */
-export const timeRules: PageRules = {
-  carriedOut: ({ world }, { expressway, changed }) => {
-    if (changed.some(({ key }) => key.startsWith('ntpServer'))) expressway.time.since = world.now
-    return []
-  },
-}

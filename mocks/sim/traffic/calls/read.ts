@@ -1,0 +1,124 @@
+import { chance } from '../../ground/random'
+import type { Expressway, World } from '../../ground/world'
+import { addressOf } from '../../machine/network/read'
+import { textSetting } from '../../machine/settings/read'
+
+/** A call in progress. */
+export type Call = {
+  id: string
+  startedAt: number
+  endsAt: number
+  source: string
+  destination: string
+  protocol: string
+  /** The ids of the zones that it takes here; everyday calls stay within. */
+  zones: readonly string[]
+}
+
+/** Where the rhythm of the everyday calls is counted from; any moment before the first scenario will do. */
+const RHYTHM_BASE = 1_480_000_000_000
+
+/** The history of calls goes back this far, and no further than the last restart. */
+const HISTORY_MS = 86_400_000
+/** The product shows so many ended calls. */
+const HISTORY_MAX = 500
+
+type Rhythm = { readonly line: number; readonly periodMs: number; readonly offsetMs: number }
+
+function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {
+  const periodMs = 600_000 + chance(1_800_000, world.seed, expressway.id, 'period', line)
+  return { line, periodMs, offsetMs: chance(periodMs, world.seed, expressway.id, 'offset', line) }
+}
+
+const rhythmsOf = (world: World, expressway: Expressway) =>
+  Array.from({ length: expressway.calls.lines }, (_, line) => rhythmOf(world, expressway, line))
+
+/** The number of the period of a line that a moment falls into. */
+const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
+  Math.floor((at - RHYTHM_BASE - offsetMs) / periodMs)
+
+/** The call that a line carries in one of its periods: it is busy for three quarters of every one. */
+function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
+  const { line, periodMs, offsetMs } = rhythm
+  const startedAt = RHYTHM_BASE + offsetMs + number * periodMs
+  const domain = textSetting(expressway, 'dns.domainName') || addressOf(expressway)
+  const caller = 1000 + chance(4000, world.seed, expressway.id, 'caller', line, number)
+  const called = 5000 + chance(4000, world.seed, expressway.id, 'called', line, number)
+  return {
+    id: `${expressway.id}-${line}-${number}`,
+    startedAt,
+    endsAt: startedAt + Math.floor(periodMs * 0.75),
+    source: `sip:${caller}@${domain}`,
+    destination: `sip:${called}@${domain}`,
+    protocol:
+      chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 ? 'H.323 <-> SIP' : 'SIP <-> SIP',
+    zones: [],
+  }
+}
+
+/** True for an everyday call that could start when its time came. */
+function wasTaken({ calls }: Expressway, { startedAt }: Call): boolean {
+  return (
+    startedAt >= calls.droppedBefore &&
+    !calls.closed.some((span) => startedAt >= span.from && (span.to === null || startedAt < span.to))
+  )
+}
+
+const placedCalls = ({ calls }: Expressway): Call[] =>
+  calls.placed.map((call) => ({ ...call, protocol: 'SIP <-> SIP' }))
+
+/** The calls that this Expressway carries now, oldest first. None while it is not up. */
+export function callsOf(world: World, expressway: Expressway): Call[] {
+  if (expressway.power.state !== 'up') return []
+  const { disconnected } = expressway.calls
+  const everyday = rhythmsOf(world, expressway)
+    .map((rhythm) => rhythmCall(world, expressway, rhythm, periodAt(rhythm, world.now)))
+    .filter((call) => wasTaken(expressway, call) && !disconnected.some(({ id }) => id === call.id))
+  return [...everyday, ...placedCalls(expressway)]
+    .filter(({ endsAt }) => endsAt > world.now)
+    .sort((one, other) => one.startedAt - other.startedAt)
+}
+
+/** A call that is over. */
+export type EndedCall = Call & { readonly disconnected: boolean }
+
+/** The calls that have ended here since the last restart, newest first. */
+export function endedCallsOf(world: World, expressway: Expressway): EndedCall[] {
+  if (expressway.power.state !== 'up') return []
+  const since = Math.max(world.now - HISTORY_MS, expressway.power.since)
+  const cut = new Map(expressway.calls.disconnected.map(({ id, at }) => [id, at]))
+  const everyday = rhythmsOf(world, expressway).flatMap((rhythm) => {
+    const first = periodAt(rhythm, since) + 1
+    const count = Math.min(periodAt(rhythm, world.now) - first + 1, HISTORY_MAX)
+    return Array.from({ length: Math.max(0, count) }, (_, index) =>
+      rhythmCall(world, expressway, rhythm, periodAt(rhythm, world.now) - index),
+    ).filter((call) => wasTaken(expressway, call))
+  })
+  return [...everyday, ...placedCalls(expressway)]
+    .map((call) => ({
+      ...call,
+      endsAt: Math.min(call.endsAt, cut.get(call.id) ?? call.endsAt),
+      disconnected: cut.has(call.id),
+    }))
+    .filter(({ startedAt, endsAt }) => startedAt >= since && endsAt <= world.now)
+    .sort((one, other) => other.endsAt - one.endsAt)
+    .slice(0, HISTORY_MAX)
+}
+
+/** The calls that take each zone, by its id; a zone without any is not here. */
+export function callsByZone(world: World, expressway: Expressway): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { zones } of callsOf(world, expressway)) {
+    for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** When the last call now in progress ends, or null when there is none. */
+export function lastCallEndsAt(world: World, expressway: Expressway): number | null {
+  const ends = callsOf(world, expressway).map((call) => call.endsAt)
+  return ends.length > 0 ? Math.max(...ends) : null
+}
+
+/** Spans older than the history of calls say nothing any more. */
+export const isForgotten = (to: number | null, now: number) => to !== null && to < now - HISTORY_MS

@@ -1,0 +1,7 @@
+export { type Call, callsOf } from './calls/read'
+export { locate } from './dial-plan/locate'
+export { featuresOf, optionKeysStatus } from './licence-pool/read'
+export { checkPattern } from './patterns/check-pattern'
+export { type Registration, registrationCount, registrationLoad, registrationsOf } from './registrations/read'
+export { callChoices } from './routes/read'
+export { type ZonePeer, zonePeers } from './routes/zone-peers'

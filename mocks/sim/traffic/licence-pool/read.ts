@@ -1,0 +1,127 @@
+import type { OptionKeys } from '#contract/wire/status'
+import { linkKey } from '../../ground/state/links'
+import type { Expressway, World } from '../../ground/world'
+import { capacityOf, limitOf } from '../../machine/licences/capacity'
+import { type PooledType, pooledTypes, readOptionKey } from '../../machine/licences/key-kinds'
+import { nameOf } from '../../machine/network/read'
+import { inContact, isClustered, membersOf, peersInService } from '../../machine/peers/read'
+import { callsOf } from '../calls/read'
+import { isRoomSystem, registeredDevices } from '../registrations/read'
+
+/** A lost peer's licences stay in the pool this long, counted from the loss of contact (INT-10). */
+export const GRACE_MS = 1_209_600_000
+
+/** The number of licences of one type that the keys of one machine give. */
+export function ownLicences(expressway: Expressway, type: PooledType): number {
+  return expressway.optionKeys.reduce((sum, { key }) => {
+    const read = readOptionKey(key)
+    return read?.kind.pooled === type ? sum + read.count : sum
+  }, 0)
+}
+
+/** The descriptions of the feature keys of one machine; they act there and nowhere else (PSI-27). */
+export function featuresOf(expressway: Expressway): string[] {
+  return expressway.optionKeys
+    .flatMap(({ key }) => {
+      const read = readOptionKey(key)
+      return read && !read.kind.pooled ? [read.kind.description] : []
+    })
+    .sort()
+}
+
+/** How many licences of a type one machine uses now. */
+export function licencesUsed(world: World, expressway: Expressway, type: PooledType): number {
+  if (expressway.power.state !== 'up') return 0
+  const rooms = () =>
+    registeredDevices(world, expressway).filter((device) => isRoomSystem(world, expressway, device)).length
+  const uses: Record<PooledType, () => number> = {
+    'Rich media sessions': () => callsOf(world, expressway).length,
+    'TelePresence room systems': rooms,
+    'Desktop systems': () => registeredDevices(world, expressway).length - rooms(),
+    'TURN relays': () => 0,
+  }
+  return uses[type]()
+}
+
+/** When contact with a listed peer was lost; null while it is in contact or never was. */
+export function lostAt(world: World, expressway: Expressway, peer: Expressway): number | null {
+  const contact = world.contacts[linkKey(expressway.id, peer.id)]
+  return contact && contact.since === null ? contact.lostAt : null
+}
+
+/** Whether a peer's licences count here: in contact, or lost for less than two weeks (INT-10, INT-11). */
+function contribution(world: World, expressway: Expressway, peer: Expressway, type: PooledType) {
+  const count = ownLicences(peer, type)
+  const lost = peer.id === expressway.id ? null : lostAt(world, expressway, peer)
+  const known = peer.id === expressway.id || lost !== null || inContact(world, expressway.id, peer.id)
+  return {
+    peer: nameOf(peer),
+    count,
+    leavesPoolAt: lost === null ? null : lost + GRACE_MS,
+    left: !known || (lost !== null && world.now >= lost + GRACE_MS),
+    known,
+  }
+}
+
+/** How many licences of one type the pool has, as this Expressway counts them. */
+export function pooledTotal(world: World, expressway: Expressway, type: PooledType): number {
+  return contributionsTo(world, expressway, type).reduce(
+    (sum, entry) => sum + (entry.left ? 0 : entry.count),
+    0,
+  )
+}
+
+function contributionsTo(world: World, expressway: Expressway, type: PooledType) {
+  const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
+  return members
+    .map((peer) => contribution(world, expressway, peer, type))
+    .filter((entry) => entry.known)
+    .map(({ known: _, ...entry }) => entry)
+}
+
+/** The licence pool as this Expressway counts it: the sum over the cluster, alone when standalone (PSI-30). */
+export function poolOf(world: World, expressway: Expressway): OptionKeys['pool'] {
+  const inService = peersInService(world, expressway)
+  return pooledTypes.map((type) => {
+    const inUse = inService.reduce((sum, peer) => sum + licencesUsed(world, peer, type), 0)
+    return {
+      type,
+      total: pooledTotal(world, expressway, type),
+      inUse,
+      capacity: capacityOf(inService, limitOf[type]),
+      contributions: contributionsTo(world, expressway, type),
+    }
+  })
+}
+
+/** What Maintenance > Option keys shows. */
+export function optionKeysStatus(world: World, expressway: Expressway): OptionKeys {
+  const own = featuresOf(expressway)
+  const peers = membersOf(world, expressway).filter((peer) => peer.id !== expressway.id)
+  const differences = peers.flatMap((peer) => {
+    const theirs = featuresOf(peer)
+    const missing = theirs.filter((feature) => !own.includes(feature))
+    const extra = own.filter((feature) => !theirs.includes(feature))
+    return missing.length + extra.length > 0 ? [{ peer: nameOf(peer), missing, extra }] : []
+  })
+  return {
+    serialNumber: expressway.serialNumber,
+    keys: expressway.optionKeys.map(({ id, key }) => {
+      const read = readOptionKey(key)
+      return {
+        id,
+        key,
+        description: read
+          ? describeKey(read.kind.description, read.kind.pooled ? read.count : null)
+          : 'Unknown',
+        kind: read?.kind.pooled ? 'licence' : 'feature',
+      }
+    }),
+    differences,
+    keysToBuy: new Set(differences.flatMap((difference) => difference.missing)).size,
+    pool: poolOf(world, expressway),
+  }
+}
+
+const describeKey = (description: string, count: number | null) =>
+  count === null ? description : `${count} ${description}`

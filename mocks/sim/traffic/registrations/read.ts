@@ -1,0 +1,171 @@
+import type { RegistrationLoad } from '#contract/wire/status'
+import { chance } from '../../ground/random'
+import type { Expressway, World } from '../../ground/world'
+import { numberSetting, textSetting } from '../../machine/settings/read'
+
+/** A device registered to one Expressway. */
+export type Registration = {
+  id: string
+  device: number
+  name: string
+  number: string
+  type: string
+  protocol: 'SIP' | 'H.323'
+  address: string
+  deviceType: 'TelePresence Room' | 'Desktop System'
+  createdAt: number
+}
+
+/** A SIP device refreshes its registration this often; an H.323 device by the Time to live of the page. */
+const SIP_REFRESH_MS = 60_000
+/** Devices that find an Expressway open again come back over this span. */
+const RETURN_MS = 60_000
+
+const isH323 = (world: World, expressway: Expressway, device: number) =>
+  chance(5, world.seed, expressway.id, 'protocol', device) < 2
+
+/** How long after the drain began this device times out: its next refresh is refused (CRE-32). */
+function timeOutAfterMs(world: World, expressway: Expressway, device: number): number {
+  const lifeMs = isH323(world, expressway, device)
+    ? numberSetting(expressway, 'h323.timeToLive') * 1000
+    : SIP_REFRESH_MS
+  return 1000 + chance(lifeMs, world.seed, expressway.id, 'refresh', device)
+}
+
+function returnsAfterMs(world: World, expressway: Expressway, device: number): number {
+  return 2000 + chance(RETURN_MS, world.seed, expressway.id, 'return', device)
+}
+
+/** Which devices were registered at `since`, and which are refused, ready to be asked of each. */
+function spanOf({ registrations }: Expressway) {
+  const present = registrations.presentAt === 'all' ? null : new Set(registrations.presentAt)
+  const refused = new Set(registrations.refused)
+  return {
+    wasPresent: (device: number) => present === null || present.has(device),
+    isRefused: (device: number) => registrations.mode === 'draining' || refused.has(device),
+  }
+}
+
+/** Whether a device is registered now, by the closed form of `RegistrationsState`. */
+function isRegistered(world: World, expressway: Expressway, device: number, span: ReturnType<typeof spanOf>) {
+  const { mode, since } = expressway.registrations
+  if (mode === 'down') return false
+  const present = span.wasPresent(device)
+  if (span.isRefused(device)) return present && world.now < since + timeOutAfterMs(world, expressway, device)
+  return present || world.now >= since + returnsAfterMs(world, expressway, device)
+}
+
+const numbersOf = ({ registrations }: Expressway) =>
+  Array.from({ length: registrations.devices }, (_, device) => device)
+
+/** The numbers of the devices registered now, ascending. */
+export function registeredDevices(world: World, expressway: Expressway): number[] {
+  const span = spanOf(expressway)
+  return numbersOf(expressway).filter((device) => isRegistered(world, expressway, device, span))
+}
+
+/** How many devices are registered now. */
+export function registrationCount(world: World, expressway: Expressway): number {
+  const { devices, presentAt, mode, refused } = expressway.registrations
+  if (mode === 'open' && presentAt === 'all' && refused.length === 0) return devices
+  return registeredDevices(world, expressway).length
+}
+
+/** The id of a device on the pages. */
+export const registrationId = (expressway: Expressway, device: number) => `${expressway.id}-device-${device}`
+
+/** True for every second device or so: a room system; the others are desktop systems. */
+export function isRoomSystem(world: World, expressway: Expressway, device: number): boolean {
+  return chance(3, world.seed, expressway.id, 'room', device) === 0
+}
+
+/** What these devices are; the same device is always the same. */
+export function describedDevices(
+  world: World,
+  expressway: Expressway,
+  devices: readonly number[],
+): Registration[] {
+  const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
+  const ordinal = Object.keys(world.expressways).indexOf(expressway.id) + 1
+  return devices.map((device) => {
+    const room = isRoomSystem(world, expressway, device)
+    const alias = `${ordinal}${String(device).padStart(4, '0')}`
+    const h323 = isH323(world, expressway, device)
+    return {
+      id: registrationId(expressway, device),
+      device,
+      name: `${room ? 'room' : 'desk'}.${alias}@${domain}`,
+      number: alias,
+      type: h323 ? 'Endpoint' : 'SIP UA',
+      protocol: h323 ? 'H.323' : 'SIP',
+      address: `10.${20 + ordinal}.${Math.floor(device / 250)}.${(device % 250) + 1}`,
+      deviceType: room ? 'TelePresence Room' : 'Desktop System',
+      createdAt:
+        expressway.registrations.since - chance(86_400_000, world.seed, expressway.id, 'created', device),
+    }
+  })
+}
+
+/** The devices registered to this Expressway now (CRE-60). */
+export function registrationsOf(world: World, expressway: Expressway): Registration[] {
+  return describedDevices(world, expressway, registeredDevices(world, expressway))
+}
+
+/** A registration that is over. */
+export type EndedRegistration = Registration & { readonly endedAt: number; readonly reason: string }
+
+/** Registrations that ended when circumstances last changed, or since; a restart empties the history. */
+export function endedRegistrationsOf(world: World, expressway: Expressway): EndedRegistration[] {
+  const { mode, since } = expressway.registrations
+  if (mode === 'down' || since <= expressway.power.since) return []
+  const span = spanOf(expressway)
+  const left = numbersOf(expressway).filter((device) =>
+    span.wasPresent(device) ? !isRegistered(world, expressway, device, span) : mode === 'open',
+  )
+  const reasonFor = (device: number) => {
+    if (mode === 'draining') return 'Expired'
+    return span.isRefused(device) ? 'Not permitted by the registration policy' : 'Unregistered'
+  }
+  return describedDevices(world, expressway, left).map((registration) => {
+    const { device } = registration
+    // Who is refused goes at the next refresh; who was absent at the last change went then at the latest.
+    const endedAt = span.wasPresent(device) ? since + timeOutAfterMs(world, expressway, device) : since
+    return { ...registration, endedAt, reason: reasonFor(device) }
+  })
+}
+
+/** The names under which a device can be called. */
+export function aliasesOf({ protocol, name, number }: Registration) {
+  return protocol === 'SIP'
+    ? [{ alias: name, aliasType: 'SIP URI' }]
+    : [
+        { alias: name, aliasType: 'H.323 ID' },
+        { alias: number, aliasType: 'E.164 number' },
+      ]
+}
+
+/** When the last device still registered will have timed out, or null when nothing drains. */
+export function drainedAt(world: World, expressway: Expressway): number | null {
+  if (expressway.registrations.mode !== 'draining') return null
+  const left = registeredDevices(world, expressway)
+  if (left.length === 0) return null
+  const longest = Math.max(...left.map((device) => timeOutAfterMs(world, expressway, device)))
+  return expressway.registrations.since + longest
+}
+
+/** More refreshes a second than this slow the pages down. */
+const LOAD_LIMIT_PER_SECOND = 10
+
+/** What the Time to live costs: every H.323 device refreshes once in that time (CRE-27). */
+export function registrationLoad(world: World, expressway: Expressway): RegistrationLoad {
+  const devices = registeredDevices(world, expressway).filter((device) =>
+    isH323(world, expressway, device),
+  ).length
+  const timeToLiveSeconds = numberSetting(expressway, 'h323.timeToLive')
+  return {
+    devices,
+    timeToLiveSeconds,
+    registrationsPerSecond: devices / timeToLiveSeconds,
+    limitPerSecond: LOAD_LIMIT_PER_SECOND,
+  }
+}

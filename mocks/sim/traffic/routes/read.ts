@@ -1,0 +1,196 @@
+import type { ListItem } from '#contract/lists/list'
+import type { CallChoices, RouteTrace } from '#contract/wire/lab'
+import { expresswaysOf } from '../../ground/stage'
+import type { Expressway, ExpresswayId, World } from '../../ground/world'
+import { hostOf, nameOf } from '../../machine/network/read'
+import { inContact, isClustered, membersOf } from '../../machine/peers/read'
+import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
+import { registrationsOf } from '../registrations/read'
+import { mediaSessionsOf, refusedCall } from './admission'
+import { choosePeer } from './choose'
+import { leadsToSystems, zonePeers } from './zone-peers'
+
+/** A call on its way from one machine to the next: through a zone of the first, or to a peer of its cluster. */
+export type Leg = { readonly from: ExpresswayId; readonly to: ExpresswayId; readonly zoneId: string | null }
+
+/** Where a call through zones goes. */
+export type Route = {
+  /** Why it does not get through; null when it does. */
+  readonly refusal: string | null
+  /** From machine to machine, in order; none where it stays or is refused. */
+  readonly legs: readonly Leg[]
+  readonly trace: RouteTrace
+}
+
+/** A call under way: what is called, and where the search has been. */
+type Search = {
+  readonly world: World
+  readonly destination: string
+  readonly been: ReadonlySet<ExpresswayId>
+}
+
+type Hop = RouteTrace['hops'][number]
+
+const clusterOf = (world: World, machine: Expressway) =>
+  isClustered(machine) ? membersOf(world, machine) : [machine]
+
+/** The zones of an Expressway that lead to other systems, in the order in which they are tried. */
+const zonesToSystems = (machine: Expressway) =>
+  zonesOf(machine).filter(({ values }) => leadsToSystems(values))
+
+/** An alias without what stands before and apart from it: `SIP:room@example.com` is `room@example.com`. */
+const plain = (alias: string) =>
+  alias
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:sips?|h323):/, '')
+
+function isRegisteredAt(world: World, machine: Expressway, destination: string): boolean {
+  const wanted = plain(destination)
+  return registrationsOf(world, machine).some(({ name, number }) => name === wanted || number === wanted)
+}
+
+function ended(legs: readonly Leg[], ...hops: Hop[]): Route {
+  return { refusal: null, legs, trace: { zones: [], hops } }
+}
+
+function refused(text: string, guide: string[]): Route {
+  return { refusal: text, legs: [], trace: { zones: [], hops: [{ text, guide }] } }
+}
+
+/** What came before, and how it went on. */
+function followedBy(before: RouteTrace, route: Route): Route {
+  const { zones, hops } = route.trace
+  return { ...route, trace: { zones: [...before.zones, ...zones], hops: [...before.hops, ...hops] } }
+}
+
+/** Where a call goes that leaves an Expressway by these zones: by the first, in the order given, that carries it. */
+export function routeThrough(
+  world: World,
+  from: Expressway,
+  zones: readonly ListItem[],
+  destination: string,
+): Route {
+  const been = new Set(clusterOf(world, from).map(({ id }) => id))
+  return tryZones({ world, destination, been }, from, zones)
+}
+
+/** The Expressway of a cluster to which an endpoint is registered, or nothing. */
+export function registeredWithin(
+  world: World,
+  from: Expressway,
+  destination: string,
+): Expressway | undefined {
+  return clusterOf(world, from).find((machine) => isRegisteredAt(world, machine, destination))
+}
+
+/**
+ * Where a call goes that leaves by no zone: to the peer where the endpoint is registered, and to nobody outside of the
+ * cluster (DIS-04). Null where it stays, or where nobody has such an endpoint.
+ */
+export function routeWithin(world: World, from: Expressway, destination: string): Route | null {
+  const home = expresswaysOf(world).find((machine) => isRegisteredAt(world, machine, destination))
+  if (!home || home.id === from.id) return null
+  const cluster = clusterOf(world, from)
+  if (cluster.some(({ id }) => id === home.id)) {
+    return toPeer({ world, destination, been: new Set() }, from, home)
+  }
+  return refused(
+    `${destination} is registered to ${nameOf(home)}, which is no peer of ${nameOf(from)}: without a zone that leads there, the call finds nobody. Make the two neighbors.`,
+    ['DIS-04', 'DIS-05'],
+  )
+}
+
+function tryZones(search: Search, from: Expressway, zones: readonly ListItem[]): Route {
+  const [zone, ...rest] = zones
+  if (!zone) return refused(`No zone of ${nameOf(from)} leads to ${search.destination}.`, ['NEI-05'])
+  const route = tryZone(search, from, zone)
+  if (route.refusal === null || rest.length === 0) return route
+  return followedBy(route.trace, tryZones(search, from, rest))
+}
+
+function tryZone(search: Search, from: Expressway, { id: zoneId, values }: ListItem): Route {
+  const { world } = search
+  const { chosen, peers } = choosePeer(world, zonePeers(world, from, values))
+  const zone = zoneName(values)
+  const zones = [{ zone, from: nameOf(from), peers }]
+  if (!chosen) return followedBy({ zones, hops: [] }, nobodyThere(search, from, values))
+  const no = refusedCall(world, chosen)
+  if (no !== undefined) return followedBy({ zones, hops: [] }, refused(no, ['NEI-06']))
+  const { maximum, inUse, available } = mediaSessionsOf(world, chosen)
+  const hop: Hop = {
+    text: `${nameOf(from)} passes the call through the zone ${zone} to ${nameOf(chosen)}: ${maximum} media sessions less ${inUse} in use leave ${available} available there.`,
+    guide: ['NEI-02', 'NEI-06'],
+  }
+  const route = followedBy({ zones, hops: [hop] }, deliver(search, chosen))
+  const leg: Leg = { from: from.id, to: chosen.id, zoneId }
+  return { ...route, legs: route.refusal === null ? [leg, ...route.legs] : [] }
+}
+
+/** All are down, in maintenance mode, or not to be had from here. */
+function nobodyThere({ world }: Search, from: Expressway, values: ListItem['values']): Route {
+  const text = `No system at the other end of the zone ${zoneName(values)} can take the call.`
+  const luckier = clusterOf(world, from).find((peer) =>
+    zonePeers(world, peer, values).some(({ hindrance }) => hindrance === null),
+  )
+  if (!luckier) return refused(text, ['NEI-09', 'NEI-07'])
+  return refused(
+    `${text} ${nameOf(luckier)} could reach one, but a cluster takes it that what one peer can reach all can, and does not try another.`,
+    ['INT-15'],
+  )
+}
+
+/** What the chosen peer does with the call: it may be for itself, for a peer, or for somebody further on. */
+function deliver(search: Search, at: Expressway): Route {
+  const { world, destination } = search
+  if (isRegisteredAt(world, at, destination)) {
+    return ended([], {
+      text: `${destination} is registered to ${nameOf(at)} itself.`,
+      guide: ['NEI-03'],
+    })
+  }
+  const cluster = clusterOf(world, at)
+  const peer = cluster.find((other) => other.id !== at.id && isRegisteredAt(world, other, destination))
+  if (peer) return toPeer(search, at, peer)
+  const been = new Set([...search.been, ...cluster.map(({ id }) => id)])
+  // A zone that leads back would send the call round in circles.
+  const onward = zonesToSystems(at).filter(({ values }) =>
+    zonePeers(world, at, values).every(({ machine }) => !machine || !been.has(machine.id)),
+  )
+  const text = `${destination} is registered nowhere in the cluster of ${nameOf(at)}`
+  if (onward.length === 0) return refused(`${text}, and no zone leads on from there.`, ['NEI-05'])
+  const before: RouteTrace = {
+    zones: [],
+    hops: [{ text: `${text}: the zones of ${nameOf(at)} are tried.`, guide: ['NEI-05'] }],
+  }
+  return followedBy(before, tryZones({ ...search, been }, at, onward))
+}
+
+function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway): Route {
+  if (!inContact(world, at.id, peer.id)) {
+    return refused(
+      `${destination} is registered to ${nameOf(peer)}, with which ${nameOf(at)} has no contact. Whether a peer can reach the destination is not asked before it is chosen.`,
+      ['INT-15'],
+    )
+  }
+  const no = refusedCall(world, peer)
+  if (no !== undefined) return refused(no, ['NEI-04'])
+  return ended([{ from: at.id, to: peer.id, zoneId: null }], {
+    text: `${nameOf(at)} passes the call on to its peer ${nameOf(peer)}, to which ${destination} is registered.`,
+    guide: ['NEI-04'],
+  })
+}
+
+/** What a test call from there can go through, and to. */
+export function callChoices(world: World, expressway: Expressway): CallChoices {
+  return {
+    zones: zonesToSystems(expressway).map(({ values }) => zoneName(values)),
+    destinations: expresswaysOf(world)
+      .filter(({ id }) => id !== expressway.id)
+      .flatMap((other) =>
+        registrationsOf(world, other)
+          .slice(0, 1)
+          .map(({ name }) => ({ alias: name, host: hostOf(world, other) })),
+      ),
+  }
+}
