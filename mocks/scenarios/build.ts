@@ -18,7 +18,7 @@ import {
   type World,
 } from '../sim/ground/index'
 import { defaultLinkItems, newItem, optionKeyFor } from '../sim/machine/index'
-import { settle } from '../sim/settle'
+import { settleNewWorld } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 
@@ -272,7 +272,7 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
     mistakes: [],
     run: null,
   }
-  settle({ world, events: [] })
+  settleNewWorld(world)
   for (const contact of Object.values(world.contacts)) {
     if (contact.since !== null) contact.since = START - 80_000_000
   }

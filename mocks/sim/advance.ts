@@ -15,6 +15,7 @@ import { powerDue } from './machine/power/due'
 import { bansDue } from './machine/protection/due'
 import { timeDue } from './machine/time/due'
 import { upgradeDue } from './machine/upgrade/due'
+import { rules } from './rules'
 import { settle } from './settle'
 import { trafficDue } from './traffic/registrations/due'
 
@@ -65,7 +66,7 @@ export function advance(world: World, until: number): Outcome {
     const due = earliest(current, sources)
     if (!due || due.at > until) break
     current = create(current, (draft) => {
-      const stage = { world: draft, events }
+      const stage = { world: draft, events, rules }
       if (due.at > draft.now) draft.now = due.at
       due.run?.(stage)
       settle(stage)

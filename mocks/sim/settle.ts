@@ -6,9 +6,11 @@ import { updateClustering } from './cluster/clustering/update'
 import { logUnexpectedContacts, updateContacts } from './cluster/links/contacts'
 import { assert } from './ground/assert'
 import { expresswaysOf, type Stage, snapshotOf } from './ground/stage'
+import type { World } from './ground/world'
 import { updateTime } from './machine/time/update'
 import { updateUpgrades } from './machine/upgrade/update'
 import { updateSessions } from './machine/users/update'
+import { rules } from './rules'
 import { updateTraffic } from './traffic/registrations/update'
 
 /** More rounds than any chain of consequences needs; past it there is a loop, which is a bug. */
@@ -34,6 +36,11 @@ export function settle(stage: Stage): void {
   updateSessions(stage)
   updateRun(stage)
   updateAlarms(stage)
+}
+
+/** Lets a world that was made just now settle, in place: nobody is told what happens in it. */
+export function settleNewWorld(world: World): void {
+  settle({ world, events: [], rules })
 }
 
 /** The state that the rounds work on, as text to compare. */

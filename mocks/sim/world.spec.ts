@@ -4,7 +4,7 @@ import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { scenarios } from '../scenarios/catalogue'
 import { Story } from '../testing/story'
-import { advance } from './advance'
+import { advance, nextDue } from './advance'
 import { alarmCatalogue } from './alarms/catalogue'
 import { hasAlarm } from './alarms/read'
 import { worldSummary } from './answers/world-summary'
@@ -13,8 +13,9 @@ import { replicatedDifferences } from './cluster/replication/read'
 import type { Command } from './ground/command'
 import type { World } from './ground/world'
 import { pooledTypes } from './machine/licences/key-kinds'
+import { ownLicences } from './machine/licences/own-keys'
 import { isHealthy, isPrimary, isSubordinate } from './machine/peers/read'
-import { ownLicences, poolOf } from './traffic/licence-pool/read'
+import { poolOf } from './traffic/licence-pool/read'
 
 const ids = ['expe1', 'expe2', 'expe3', 'expe4', 'expe5', 'expe6']
 const host = fc.constantFrom(...ids)
@@ -243,6 +244,6 @@ describe('the size of a world', () => {
   test('fourteen days without events are one step, and the summary is made of any world', () => {
     const story = Story.of('cluster-of-six')
     expect(advance(story.world, story.world.now + 14 * 86_400_000).events).toEqual([])
-    expect(worldSummary(story.world, 0).expressways).toHaveLength(6)
+    expect(worldSummary(story.world, 0, nextDue(story.world)).expressways).toHaveLength(6)
   })
 })

@@ -1,5 +1,5 @@
 import type { Expressway } from '../../sim/ground/index'
-import { featuresOf } from '../../sim/traffic/index'
+import { featuresOf } from '../../sim/machine/index'
 import type { Context, Need } from '../procedure'
 import { named, need } from './cast'
 

@@ -1,7 +1,7 @@
-import { ethernetStatus } from '../answers/system'
 import type { Expressway } from '../ground/world'
 import { missingLinkNames } from '../machine/defaults/default-links'
 import { dnsServersOf } from '../machine/dns/read'
+import { ethernetStatus } from '../machine/network/ethernet'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { ntpServersOf } from '../machine/time/read'
 import { zonesOf } from '../machine/zones/zone-fields'

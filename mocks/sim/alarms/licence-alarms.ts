@@ -1,10 +1,11 @@
 import type { Expressway, World } from '../ground/world'
+import { ownLicences } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
 import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
-import { ownLicences, pooledTotal } from '../traffic/licence-pool/read'
+import { pooledTotal } from '../traffic/licence-pool/read'
 import type { AlarmDefinition } from './definition'
 
 const SESSIONS = 'Rich media sessions'

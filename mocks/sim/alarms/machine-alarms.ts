@@ -2,11 +2,12 @@ import type { Expressway, World } from '../ground/world'
 import { databaseFault } from '../machine/database/failure'
 import { verboseModules } from '../machine/diagnostics/verbose-modules'
 import { type PooledType, pooledTypes } from '../machine/licences/key-kinds'
+import { ownLicences } from '../machine/licences/own-keys'
 import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf } from '../machine/peers/read'
 import { textSetting } from '../machine/settings/read'
 import { dateText } from '../machine/time/calendar'
-import { GRACE_MS, licencesUsed, lostAt, ownLicences, poolOf } from '../traffic/licence-pool/read'
+import { GRACE_MS, licencesUsed, lostAt, poolOf } from '../traffic/licence-pool/read'
 import type { AlarmDefinition } from './definition'
 
 const HOUR_MS = 3_600_000

@@ -35,3 +35,8 @@ function isOver(definition: AlarmDefinition, expressway: Expressway, world: Worl
     ? definition.clearedWhen(expressway, world)
     : !definition.raisedWhen(expressway, world)
 }
+
+/** A machine goes down: its alarms are raised anew when it is back. */
+export function dropAlarms(_stage: Stage, expressway: Expressway): void {
+  expressway.alarms = []
+}

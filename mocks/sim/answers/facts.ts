@@ -2,12 +2,12 @@ import { provisioningServices } from '#contract/settings/tms-provisioning-extens
 import type { Facts } from '#contract/wire/traffic'
 import { pollsOf } from '../around/provisioning/read'
 import type { Expressway, World } from '../ground/world'
+import { featuresOf } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
 import { interfacesOf, nameOf } from '../machine/network/read'
 import { silenceAt } from '../machine/network-utilities/silence'
 import { designatedPrimary, inContact, isClustered } from '../machine/peers/read'
 import { setting, textInForce } from '../machine/settings/read'
-import { featuresOf } from '../traffic/licence-pool/read'
 
 type Section = Facts['sections'][number]
 

@@ -1,12 +1,13 @@
 import type { Overview } from '#contract/wire/status'
 import type { Expressway, World } from '../ground/world'
 import { capacityOf, PEERS_COUNTED_MAX } from '../machine/licences/capacity'
+import { featuresOf } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
 import { addressOf, nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
-import { featuresOf, poolOf } from '../traffic/licence-pool/read'
+import { poolOf } from '../traffic/licence-pool/read'
 import { registrationCount } from '../traffic/registrations/read'
 
 /** Status > Overview: this system, and the cluster that it is in. */

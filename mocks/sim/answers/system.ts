@@ -1,7 +1,7 @@
-import type { EthernetStatus, FindMeAccounts, Identity } from '#contract/wire/status'
+import type { FindMeAccounts, Identity } from '#contract/wire/status'
 import type { Expressway } from '../ground/world'
-import { fqdnOf, interfacesOf } from '../machine/network/read'
-import { textInForce, textSetting } from '../machine/settings/read'
+import { fqdnOf } from '../machine/network/read'
+import { textSetting } from '../machine/settings/read'
 
 /** The composed FQDN and a host name that the System name suggests (CRE-28, CRE-29). */
 export function identityOf(expressway: Expressway): Identity {
@@ -11,22 +11,6 @@ export function identityOf(expressway: Expressway): Identity {
       .toLowerCase()
       .replace(/[^a-z0-9-]+/g, '-')
       .replace(/^[^a-z]+|-+$/g, ''),
-  }
-}
-
-/** What each interface negotiated with its switch, which offers gigabit full duplex (CRE-16). */
-export function ethernetStatus(expressway: Expressway): EthernetStatus {
-  return {
-    interfaces: interfacesOf(expressway).map((lan, index) => {
-      const set = textInForce(expressway, `ethernet.lan${index + 1}Speed`)
-      const speed = set === 'Auto' ? '1000full' : set
-      return {
-        name: lan.name,
-        macAddress: expressway.macAddress,
-        speed,
-        valid: ['1000full', '100full'].includes(speed),
-      }
-    }),
   }
 }
 

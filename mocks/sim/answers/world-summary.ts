@@ -1,5 +1,4 @@
 import type { WorldSummary } from '#contract/wire/lab'
-import { nextDue } from '../advance'
 import { alarmDefinition } from '../alarms/catalogue'
 import { reconnectWarning } from '../around/faults/reconnect'
 import { brokenCondition, otherRows } from '../cluster/links/read'
@@ -14,15 +13,22 @@ import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
 import { registrationCount } from '../traffic/registrations/read'
 
-/** A summary of everything, for the map and for scripts. `speed` is the host's: 0 while paused. */
-export function worldSummary(world: World, speed: number): WorldSummary {
+/**
+ * A summary of everything, for the map and for scripts. `speed` is the host's: 0 while paused; `nextEvent` is what the
+ * clock would skip to.
+ */
+export function worldSummary(
+  world: World,
+  speed: number,
+  nextEvent: WorldSummary['nextEvent'],
+): WorldSummary {
   return {
     scenario: world.scenario,
     seed: world.seed,
     profile: world.profile,
     now: world.now,
     speed,
-    nextEvent: nextDue(world),
+    nextEvent,
     expressways: expresswaysOf(world).map((expressway) => summaryOf(world, expressway)),
     links: expresswaysOf(world).flatMap((expressway) =>
       otherRows(world, expressway).flatMap((row) => {

@@ -1,13 +1,75 @@
 import { current, isDraft } from 'mutative'
+import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
+import type { FieldError } from '#contract/settings/validate'
+import type { ClusteringStatus } from '#contract/wire/status'
 import { present } from './assert'
-import type { Refusal, WorldEvent } from './event'
+import type { Note, Refusal, WorldEvent } from './event'
 import type { Expressway, ExpresswayId, Mistake, World } from './world'
 
 /**
- * Where a command or a timer does its work: a draft of the world that may be changed in place, and the events so far.
- * Deciders ask first and change afterwards: what returns a refusal has changed nothing.
+ * Where a command or a timer does its work: a draft of the world that may be changed in place, the events so far, and
+ * the rules that a lower floor asks a higher one. Deciders ask first and change afterwards: what returns a refusal has
+ * changed nothing.
  */
-export type Stage = { readonly world: World; readonly events: WorldEvent[] }
+export type Stage = { readonly world: World; readonly events: WorldEvent[]; readonly rules: Rules }
+
+/** What a lower floor asks of higher ones. `rules.ts` beside the doors is the one table of it; it never changes. */
+export type Rules = {
+  /** By settings page; most have none. */
+  readonly pages: Readonly<Record<string, PageRules>>
+  /** By list; most have none. */
+  readonly lists: Readonly<Record<string, ListRules>>
+  readonly power: PowerRules
+}
+
+/** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
+export type Save = {
+  readonly expressway: Expressway
+  readonly page: SettingsPageDefinition
+  readonly before: PageValues
+  readonly after: PageValues
+  readonly changed: readonly FieldDefinition[]
+  readonly by: string
+}
+
+/** What a page knows beyond its fields. Everything else about saving is the same for all pages. */
+export type PageRules = {
+  /** A reason not to save. Asked before anything changes. */
+  readonly refuse?: (stage: Stage, save: Save) => Decision
+  /** False where a change of a restart field takes effect at once after all. */
+  readonly restartApplies?: (save: Save) => boolean
+  /** False where the answer is that of a save and nothing is stored (PRI-07). Asked once for each save. */
+  readonly isStored?: (stage: Stage, save: Save) => boolean
+  /** What follows from a save; gives hints. */
+  readonly carriedOut?: (stage: Stage, save: Save) => Note[]
+  /** The words beside the peer rows at the moment of the save. */
+  readonly standing?: (stage: Stage, save: Save) => ClusteringStatus
+}
+
+/** An item that was saved; `before` is what stood there, if anything did. */
+export type SavedItem = {
+  readonly expressway: Expressway
+  readonly values: PageValues
+  readonly before: PageValues | undefined
+}
+
+/** What a list knows beyond its fields. */
+export type ListRules = {
+  /** What is wrong with an item as a whole, though every field is right alone. */
+  readonly itemErrors?: (values: PageValues) => FieldError[]
+  /** Hints after an item was saved. */
+  readonly saved?: (world: World, item: SavedItem) => Note[]
+}
+
+/** What goes on in a machine that is about to stop or has just started. */
+export type PowerRules = {
+  /** The calls and registrations that a restart would drop. */
+  readonly load: (world: World, expressway: Expressway) => { calls: number; registrations: number }
+  /** What a machine loses when it goes down, in this order. */
+  readonly goingDown: readonly ((stage: Stage, expressway: Expressway) => void)[]
+  /** What follows once the saved settings are in force, in this order. */
+  readonly comingUp: readonly ((stage: Stage, expressway: Expressway) => void)[]
+}
 
 /**
  * The world of a stage as plain data, for questions that read much: reading through a draft is many times slower.

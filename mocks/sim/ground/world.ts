@@ -8,6 +8,7 @@ import type { CallsState } from './state/calls'
 import type { CertificatesState } from './state/certificates'
 import type { ClusteringState } from './state/clustering'
 import type { DiagnosticLog } from './state/diagnostics'
+import type { ExpresswayId } from './state/expressway-id'
 import type { Fault } from './state/faults'
 import type { FirewallState } from './state/firewall'
 import type { Contact } from './state/links'
@@ -25,11 +26,10 @@ import type { ManagerState } from './state/tms'
 import type { UpgradeState } from './state/upgrade'
 import type { WebSession } from './state/users'
 
+export type { ExpresswayId } from './state/expressway-id'
+
 /** Raised when the shape below changes, so that a stored world of another shape is not read. */
 export const WORLD_SHAPE = 4
-
-/** The stable name of a machine, which neither its host name nor its address is: `expe1`. */
-export type ExpresswayId = string
 
 /** One simulated Expressway: its hardware, what is saved on it, and what goes on in it. */
 export type Expressway = {

@@ -1,6 +1,6 @@
 export { type Call, callsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
-export { featuresOf, optionKeysStatus } from './licence-pool/read'
+export { optionKeysStatus } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'
 export { type Registration, registrationCount, registrationLoad, registrationsOf } from './registrations/read'
 export { callChoices } from './routes/read'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
+import { nextDue } from '../../advance'
 import { worldSummary } from '../../answers/world-summary'
 import { eventOf } from '../../ground/event'
 import type { FaultKind } from '../../ground/state/faults'
@@ -23,7 +24,9 @@ function removed(): Story {
 describe('the return of a machine', () => {
   test('[RMD-04] [RMD-14] reconnected with its old list it is warned of, before and after, and written down', () => {
     const story = removed()
-    expect(worldSummary(story.world, 0).faults[0]?.warning).toContain('still lists the peers')
+    expect(worldSummary(story.world, 0, nextDue(story.world)).faults[0]?.warning).toContain(
+      'still lists the peers',
+    )
     expect(mend(story)).toMatchObject([{ guide: ['RMD-04', 'RMD-14'] }])
     expect(story.mistakes()).toEqual(['RMD-M3'])
   })

@@ -1,11 +1,10 @@
 import { isFqdn } from '#contract/settings/formats'
-import { expresswaysOf } from '../../ground/stage'
+import { expresswaysOf, type Save } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { filledRows, isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
-import type { Save } from '../../machine/saving/save'
 
 /** A save of the Clustering page as it would be: the same machine with the new values, and the rows as they were. */
 export type ClusteringSave = {

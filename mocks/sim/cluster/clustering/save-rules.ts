@@ -1,13 +1,19 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
+import {
+  type Decision,
+  expresswayOf,
+  type PageRules,
+  recordMistake,
+  type Save,
+  type Stage,
+  snapshotOf,
+} from '../../ground/stage'
 import { machineAt } from '../../machine/dns/read'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from '../../machine/peers/read'
 import { requireRestart } from '../../machine/pending-changes/store'
-import type { PageRules } from '../../machine/saving/page-rules'
-import type { Save } from '../../machine/saving/save'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { losesChange } from './lost-change'

@@ -7,6 +7,7 @@ import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, machineAt } from '../../machine/dns/read'
 import { nameOf, ownersOf } from '../../machine/network/read'
+import { partitionsOf } from '../../machine/peers/partitions'
 import {
   contactsOf,
   designatedPrimary,
@@ -18,7 +19,6 @@ import {
   orderDiffers,
 } from '../../machine/peers/read'
 import { hasPeers, peerRows, setting } from '../../machine/settings/read'
-import { partitionsOf } from '../../machine/upgrade/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
 
 /** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */

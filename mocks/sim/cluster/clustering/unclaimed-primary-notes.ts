@@ -1,7 +1,7 @@
 import type { Note } from '../../ground/event'
+import type { Save } from '../../ground/stage'
 import type { World } from '../../ground/world'
 import { designatedPrimary, isClustered, ownRow, primaryRow } from '../../machine/peers/read'
-import type { Save } from '../../machine/saving/save'
 
 /**
  * Warns where Configuration primary now names a row that is not the own one, and whose machine does not take the role:

@@ -9,7 +9,8 @@ import { noteSavedItems } from '../../machine/lists/saved-at'
 import { nameOf } from '../../machine/network/read'
 import { storeSettings } from '../../machine/pending-changes/store'
 import { setting } from '../../machine/settings/read'
-import { copiesFail, listThing, replicatedDifferences, replicatedFields, replicatedLists } from './read'
+import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
+import { copiesFail, replicatedDifferences } from './read'
 
 /**
  * Copies the primary's replicated settings to a peer, whole. Peer-specific settings are not touched (ADD-09).

@@ -1,25 +1,11 @@
-import { listDefinitions } from '#contract/lists/catalogue'
-import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { CHANGE_MS, COPY_MS } from '../../ground/state/replication'
 import type { Expressway, World } from '../../ground/world'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machine/peers/read'
 import { numberSetting, setting } from '../../machine/settings/read'
-
-/** Every field that the primary's value is copied over: all that are not † and not a machine's own (PSI-02). */
-export const replicatedFields: readonly FieldId[] = catalogueFields
-  .filter(({ field }) => field.scope === 'cluster')
-  .map(({ id }) => id)
-
-/** Every list that is copied whole. */
-export const replicatedLists: readonly string[] = listDefinitions
-  .filter((list) => list.scope === 'cluster')
-  .map((list) => list.id)
+import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
 
 /** The accepted firewall rules, which are copied beside the list that one edits (R-07). */
 const ACTIVE_RULES = 'active-firewall-rules'
-
-/** How a list is named among replicated things. */
-export const listThing = (list: string) => `list:${list}`
 
 /** The primary that this peer can copy from now, or nothing. */
 export function sourceOf(world: World, expressway: Expressway): Expressway | undefined {

@@ -1,4 +1,4 @@
-import type { ExpresswayId } from '../world'
+import type { ExpresswayId } from './expressway-id'
 
 /** Something broken on purpose. Expressways by id, servers by address. */
 export type FaultKind =

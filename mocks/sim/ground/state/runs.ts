@@ -1,4 +1,4 @@
-import type { ExpresswayId } from '../world'
+import type { ExpresswayId } from './expressway-id'
 
 /** A procedure that somebody practises. What its steps are stands in `mocks/procedures`, not here. */
 export type ProcedureRun = {

@@ -1,8 +1,16 @@
+import type { ListItem } from '#contract/lists/list'
+import type { FieldId } from '#contract/settings/catalogue'
+import type { SettingValue } from '#contract/settings/field'
 import type { StagedImage } from '#contract/wire/upgrade'
-import type { Expressway } from '../world'
+import type { FirewallState } from './firewall'
 
 /** What an upgrade takes along: whatever is saved after the upload is lost with the reboot. */
-export type Kept = Pick<Expressway, 'settings' | 'lists' | 'optionKeys' | 'firewall'>
+export type Kept = {
+  settings: Record<FieldId, SettingValue>
+  lists: Record<string, ListItem[]>
+  optionKeys: { id: string; key: string }[]
+  firewall: FirewallState
+}
 
 /** An image on its way into a system: uploaded, then installed beside the running software, then started by a reboot. */
 export type UpgradeStage = {

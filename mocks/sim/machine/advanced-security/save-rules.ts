@@ -1,9 +1,8 @@
 import type { FieldError } from '#contract/settings/validate'
 import { refuse } from '../../ground/refusals'
-import { featuresOf } from '../../traffic/licence-pool/read'
+import type { PageRules, Save } from '../../ground/stage'
+import { featuresOf } from '../licences/own-keys'
 import { isClustered } from '../peers/read'
-import type { PageRules } from '../saving/page-rules'
-import type { Save } from '../saving/save'
 import { hasPeers } from '../settings/read'
 
 /** The key without which the mode cannot be turned on. */

@@ -1,11 +1,10 @@
 import type { Due } from '../../ground/due'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
-import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type PageRules, type Stage } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../dns/read'
 import { nameOf } from '../network/read'
-import type { PageRules } from '../saving/page-rules'
 import { textSetting } from '../settings/read'
 import { withList } from './revocation-lists'
 

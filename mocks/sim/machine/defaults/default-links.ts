@@ -6,11 +6,11 @@ import {
   TRAVERSAL_SUBZONE,
 } from '#contract/lists/built-in-names'
 import type { ListItem } from '#contract/lists/list'
-import { listThing } from '../../cluster/replication/read'
 import type { Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { newItem } from '../lists/factory-items'
 import { markChanged } from '../sharing/subordinate'
+import { listThing } from '../sharing/things'
 
 /** The links between the built-in zones and subzones, by the names that a real system gives them. */
 const defaultLinks = [

@@ -5,6 +5,7 @@ import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../groun
 import type { Expressway } from '../../ground/world'
 import { stamp } from '../time/calendar'
 import { diagnosticFiles } from './contents'
+import { stopDiagnosticLog } from './update'
 
 type Change = CommandOf<'change-diagnostic-log'>['change']
 
@@ -43,11 +44,6 @@ function changed(stage: Stage, expressway: Expressway, change: Change): string {
   }
   stopDiagnosticLog(stage, expressway)
   return 'Logging stopped'
-}
-
-/** Ends the log that is being written, by hand or because the system goes down. */
-export function stopDiagnosticLog(stage: Stage, expressway: Expressway): void {
-  if (expressway.diagnosticLog?.stoppedAt === null) expressway.diagnosticLog.stoppedAt = stage.world.now
 }
 
 /** Gives the finished log as files. They travel in the event. */

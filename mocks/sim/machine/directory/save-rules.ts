@@ -1,7 +1,7 @@
 import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import type { Note } from '../../ground/event'
+import type { PageRules } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
-import type { PageRules } from '../saving/page-rules'
 import { authenticationSource, directoryFailure } from './read'
 
 /** The account that may sign in while only the directory is asked, in a sentence. */

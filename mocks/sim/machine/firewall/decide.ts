@@ -1,5 +1,4 @@
 import { firewallRules, TRIAL_SECONDS } from '#contract/lists/firewall-rules'
-import { listThing } from '../../cluster/replication/read'
 import type { CommandOf } from '../../ground/command'
 import { copyOf } from '../../ground/copy-of'
 import { logConfiguration } from '../../ground/logs/log'
@@ -9,7 +8,9 @@ import type { FirewallFailure } from '../../ground/state/firewall'
 import type { Expressway, World } from '../../ground/world'
 import { revisionOf } from '../settings/read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
+import { listThing } from '../sharing/things'
 import { equalPriorities, firewallFault, hasPendingRules, workingRules } from './read'
+import { rollBack } from './update'
 
 type Command = CommandOf<'change-active-firewall-rules'>
 type Step = (stage: Stage, expressway: Expressway, by: string) => Decision
@@ -92,26 +93,6 @@ function activationProblem(
         text: 'The rules were not activated: the firewall of this system rejects them. The active rules are the same as before.',
       }
     : undefined
-}
-
-/** Puts the accepted rules back in force. Where the firewall fails, the tried ones stay until a restart. */
-export function rollBack(stage: Stage, expressway: Expressway): void {
-  const { firewall } = expressway
-  if (!firewall.trial) return
-  if (firewallFault(stage.world, expressway)) {
-    firewall.trial.until = null
-    firewall.failure = 'restore'
-    return
-  }
-  firewall.trial = null
-  firewall.rolledBackAt = stage.world.now
-}
-
-/** Loads the accepted rules as the system starts: what was only tried is gone. */
-export function startFirewall(stage: Stage, expressway: Expressway): void {
-  const { accepted } = expressway.firewall
-  const failure = firewallFault(stage.world, expressway) ? 'initialize' : null
-  expressway.firewall = { accepted, trial: null, rolledBackAt: null, failure }
 }
 
 /** A try that comes to nothing, and yet leaves its alarm. */

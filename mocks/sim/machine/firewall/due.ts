@@ -2,7 +2,7 @@ import type { Due } from '../../ground/due'
 import { expresswayOf, expresswaysOf } from '../../ground/stage'
 import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
-import { rollBack } from './decide'
+import { rollBack } from './update'
 
 /** The end of every trial of firewall rules that nobody has accepted. */
 export function firewallDue(world: World): Due[] {

@@ -1,11 +1,11 @@
 import type { ListDefinition } from '#contract/lists/list'
-import { listThing } from '../../cluster/replication/read'
 import type { Note } from '../../ground/event'
 import { logConfiguration } from '../../ground/logs/log'
 import type { Decision, Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { revisionOf } from '../settings/read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
+import { listThing } from '../sharing/things'
 
 /** Why a list that is copied from the primary is not changed here; nothing where it may be. */
 export function clusterRefusal(stage: Stage, expressway: Expressway, list: ListDefinition): Decision {

@@ -1,54 +1,13 @@
 import { listDefinition } from '#contract/lists/catalogue'
-import type { ListDefinition } from '#contract/lists/list'
-import type { PageValues } from '#contract/settings/field'
-import { type FieldError, fieldsOf, isSecret } from '#contract/settings/validate'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
-import { listNotes } from '../zones/notes'
+import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { changed, clusterRefusal } from './change'
-import { defaultValues } from './factory-items'
-import { itemErrors, protectedErrors, type Sent } from './item-errors'
+import { saveItem } from './save-item'
 
 /** Creates an item or changes the one with `id`; the name must be new in the list. */
 export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
-  return saveItem(stage, command, [])
-}
-
-/** The same for a form that has refused some of its fields already: all that is wrong is told at once. */
-export function saveItem(stage: Stage, command: Sent, refused: readonly FieldError[]): Decision {
-  const expressway = expresswayOf(stage.world, command.expressway)
-  const list = listDefinition(command.list)
-  if (!list) return refuse('not-found', `There is no list ${command.list}.`)
-  const items = expressway.lists[list.id] ?? []
-  const existing = items.find((item) => item.id === command.id)
-  if (command.id !== null && !existing) {
-    return refuse('not-found', `There is no ${list.itemName} ${command.id} any more.`)
-  }
-  if (!existing && items.length >= list.itemsMax) {
-    return refuse('conflict', `There can be at most ${list.itemsMax} in ${list.title}.`)
-  }
-  const values = completed(list, existing?.values, command.values)
-  const kept = protectedErrors(list, expressway, command, values)
-  const errors = [...itemErrors(list, expressway, command, values), ...kept, ...refused]
-  if (errors.length > 0) {
-    return refuse(
-      'invalid',
-      `The ${list.itemName} was not saved: ${errors.length} field(s) need another value.`,
-      { errors, guide: kept.length > 0 ? ['ADD-53'] : [] },
-    )
-  }
-  const no = clusterRefusal(stage, expressway, list)
-  if (no) return no
-  const id = existing?.id ?? `${list.id}-${nextSerial(stage)}`
-  const before = existing && { ...existing.values }
-  if (existing) Object.assign(existing.values, values)
-  else expressway.lists[list.id] = [...items, { id, values }]
-  expressway.itemsSavedAt[id] = stage.world.now
-  const notes = changed(stage, expressway, list, `${values[list.nameKey]} saved`, command.by)
-  notes.push(...listNotes(stage.world, expressway, list.id, values, before))
-  stage.events.push({ type: 'item-saved', expressway: expressway.id, list: list.id, id, notes })
-  return undefined
+  return saveItem(stage, command)
 }
 
 /** Deletes items by id; protected ones stay (ADD-53). */
@@ -79,20 +38,4 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     changed: chosen.length,
   })
   return undefined
-}
-
-/** The item as it would be saved: what is sent over what there is, over the defaults. */
-function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
-  const defaults = defaultValues(list)
-  const secrets = new Set(
-    fieldsOf(list)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  const trimmed = Object.fromEntries(
-    Object.entries(sent)
-      .filter(([key, value]) => !(before && value === '' && secrets.has(key)))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
-  return { ...defaults, ...before, ...trimmed }
 }

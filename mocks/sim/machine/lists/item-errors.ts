@@ -6,18 +6,21 @@ import { type FieldError, fieldsOf, problemsWith } from '#contract/settings/vali
 import type { CommandOf } from '../../ground/command'
 import type { Expressway } from '../../ground/world'
 import { valuesOf } from '../settings/read'
-import { itemRuleErrors } from './item-rules'
 import { unknownNameErrors } from './unknown-names'
 
 /** An item as somebody wants it saved. */
 export type Sent = Omit<CommandOf<'save-item'>, 'type'>
 
-/** Everything that is wrong with an item as it would be saved, but for what is built in. */
+/**
+ * Everything that is wrong with an item as it would be saved, but for what is built in; `wrong` is what the rules of the
+ * list say of the item as a whole.
+ */
 export function itemErrors(
   list: ListDefinition,
   expressway: Expressway,
   command: Sent,
   values: PageValues,
+  wrong: readonly FieldError[],
 ): FieldError[] {
   const fields = fieldsOf(list)
   const unknown = Object.keys(command.values)
@@ -37,7 +40,7 @@ export function itemErrors(
   return [
     ...unknown,
     ...problemsWith(fields, values),
-    ...itemRuleErrors(list.id, values),
+    ...wrong,
     ...unknownNameErrors(list, expressway, values),
     ...taken,
     ...soleOptionErrors(

@@ -2,11 +2,9 @@ import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage } from '../../ground/stage'
-import { callsOf } from '../../traffic/calls/read'
-import { registrationCount } from '../../traffic/registrations/read'
 import { nameOf } from '../network/read'
 import { membersOf } from '../peers/read'
-import { noteUpgradeUnderLoad } from '../upgrade/decide'
+import { noteUpgradeUnderLoad } from '../upgrade/update'
 import { goDown } from './update'
 
 /** Restarts, reboots or shuts down; calls that are up are lost and counted (CRE-M6). */
@@ -15,14 +13,13 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
   if (expressway.power.state !== 'up') {
     return refuse('conflict', `${nameOf(expressway)} is not up.`, { guide: ['CRE-47'] })
   }
-  const lost = callsOf(stage.world, expressway).length
-  const registered = registrationCount(stage.world, expressway)
+  const { calls, registrations } = stage.rules.power.load(stage.world, expressway)
   noteOverlap(stage, command)
-  noteUpgradeUnderLoad(stage, expressway)
-  if (stage.world.run) stage.world.run.callsLost += lost
+  noteUpgradeUnderLoad(stage, expressway, calls)
+  if (stage.world.run) stage.world.run.callsLost += calls
   logEvent(stage, expressway, {
     event: 'System restarting',
-    detail: `${command.kind}; ${lost} call(s) and ${registered} registration(s) dropped`,
+    detail: `${command.kind}; ${calls} call(s) and ${registrations} registration(s) dropped`,
     user: command.by,
     tone: 'warning',
   })

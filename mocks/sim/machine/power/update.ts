@@ -2,11 +2,9 @@ import { logEvent } from '../../ground/logs/log'
 import { recordMistake, type Stage } from '../../ground/stage'
 import { POWER_MS, type PowerState } from '../../ground/state/power'
 import type { Expressway } from '../../ground/world'
-import { stopDiagnosticLog } from '../diagnostics/decide'
-import { startFirewall } from '../firewall/decide'
+import { startFirewall } from '../firewall/update'
 import { nameOf } from '../network/read'
 import { comeIntoForce } from '../pending-changes/store'
-import { hasPeers } from '../settings/read'
 import { startSoftware } from '../upgrade/update'
 import { isDiskCheckDue } from './read'
 
@@ -53,11 +51,7 @@ function noteInterruptedCheck(stage: Stage, expressway: Expressway): void {
 }
 
 function dropTraffic(stage: Stage, expressway: Expressway): void {
-  expressway.sessions = []
-  stopDiagnosticLog(stage, expressway)
-  expressway.alarms = []
-  expressway.calls.placed = []
-  expressway.calls.droppedBefore = stage.world.now
+  for (const drop of stage.rules.power.goingDown) drop(stage, expressway)
 }
 
 /**
@@ -65,7 +59,7 @@ function dropTraffic(stage: Stage, expressway: Expressway): void {
  * Every restart ends maintenance mode (CRE-55, R-05).
  */
 export function comeUp(stage: Stage, expressway: Expressway): void {
-  const { clustering, power } = expressway
+  const { power } = expressway
   const restarts = power.restarts + 1
   const checked = { running: false, lastAt: stage.world.now, lastRestart: restarts }
   const diskCheck = power.diskCheck.running ? checked : power.diskCheck
@@ -75,20 +69,8 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
   comeIntoForce(expressway, power.kind === 'restart' ? 'restart' : 'reboot')
   expressway.certificates.inForce = expressway.certificates.server?.facts ?? null
   expressway.settings['maintenance-mode.mode'] = 'Off'
-  const running = hasPeers(expressway) ? 'clustered' : 'standalone'
-  if (running !== clustering.running) {
-    clustering.running = running
-    clustering.joinedAt = null
-    clustering.joining = []
-    expressway.replication = {
-      lastCopyAt: null,
-      firstCopyTaken: false,
-      changedAt: {},
-      conflict: null,
-      failedAt: null,
-      forcedAt: null,
-    }
-  }
+  for (const follow of stage.rules.power.comingUp) follow(stage, expressway)
+  const { running } = expressway.clustering
   logEvent(stage, expressway, { event: 'System started', detail: `Running ${running}`, tone: 'good' })
   stage.events.push({ type: 'back-up', expressway: expressway.id })
 }

@@ -2,7 +2,7 @@ import type { Due } from '../../ground/due'
 import { expresswayOf, expresswaysOf } from '../../ground/stage'
 import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
-import { endBan } from './decide'
+import { endBan } from './update'
 
 /** The end of every ban. */
 export function bansDue(world: World): Due[] {

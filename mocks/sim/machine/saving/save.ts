@@ -1,26 +1,14 @@
 import { fieldIdOf, settingsPage } from '#contract/settings/catalogue'
-import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
+import type { PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../../ground/command'
 import type { Note } from '../../ground/event'
 import { logConfiguration } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import type { Expressway } from '../../ground/world'
+import { type Decision, expresswayOf, type PageRules, type Save, type Stage } from '../../ground/stage'
 import { storeSettings } from '../pending-changes/store'
 import { revisionOf, valuesOf } from '../settings/read'
 import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
-import { rulesFor } from './page-rules'
-
-/** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
-export type Save = {
-  readonly expressway: Expressway
-  readonly page: SettingsPageDefinition
-  readonly before: PageValues
-  readonly after: PageValues
-  readonly changed: readonly FieldDefinition[]
-  readonly by: string
-}
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
@@ -40,7 +28,8 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   }
   const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
   const save: Save = { expressway, page, before, after, changed, by: command.by }
-  const no = rulesFor(page.id).refuse?.(stage, save)
+  const rules = rulesFor(stage, page)
+  const no = rules.refuse?.(stage, save)
   if (no) return no
   const clusterWide = changed.filter((field) => field.scope === 'cluster')
   const first = clusterWide[0]
@@ -48,10 +37,12 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     const refusal = subordinateRefusal(stage, expressway, first.label)
     if (refusal) return { refusal }
   }
-  if (rulesFor(page.id).isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
+  if (rules.isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
   else report(stage, save, [])
   return undefined
 }
+
+const rulesFor = ({ rules }: Stage, page: SettingsPageDefinition): PageRules => rules.pages[page.id] ?? {}
 
 /** What is sent, without the blanks around text and without secrets left blank. */
 function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
@@ -87,7 +78,7 @@ function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: Pa
 
 function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   const { expressway, page, after, changed, by } = save
-  const rules = rulesFor(page.id)
+  const rules = rulesFor(stage, page)
   const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
   storeSettings(
     expressway,
@@ -120,6 +111,6 @@ function report(stage: Stage, save: Save, notes: Note[]): void {
     expressway: expressway.id,
     page: page.id,
     notes,
-    clustering: rulesFor(page.id).standing?.(stage, save) ?? null,
+    clustering: rulesFor(stage, page).standing?.(stage, save) ?? null,
   })
 }

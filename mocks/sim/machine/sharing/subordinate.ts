@@ -3,9 +3,9 @@ import { refuse } from '../../ground/refusals'
 import { recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { hostOf, nameOf } from '../network/read'
+import { partitionsOf } from '../peers/partitions'
 import { designatedPrimary, filledRows, inContact, isPrimary, isSubordinate } from '../peers/read'
 import { hasPeers } from '../settings/read'
-import { partitionsOf } from '../upgrade/read'
 
 /** True where somebody else's configuration is copied. A peer that has cleared its list is on its way out (RML-11). */
 function takesFromPrimary(world: World, expressway: Expressway): boolean {

@@ -1,4 +1,4 @@
-import type { PageRules } from '../saving/page-rules'
+import type { PageRules } from '../../ground/stage'
 
 /** A change of any NTP server starts the NTP client anew: its polls before are forgotten (console facts, 3.5). */
 export const timeRules: PageRules = {

@@ -6,7 +6,6 @@ import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import { INSTALL_MS, type Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
-import { callsOf } from '../../traffic/calls/read'
 import { platforms } from '../licences/platforms'
 import { nameOf } from '../network/read'
 import { designatedPrimary, isSubordinate, membersOf } from '../peers/read'
@@ -124,18 +123,6 @@ function noteParallelUpgrade(stage: Stage, expressway: Expressway): void {
     id: 'UPG-M6',
     text: `The upgrade of ${nameOf(expressway)} was begun while ${others.map(nameOf).join(', ')} was not finished: ${lost.length} of ${membersOf(world, expressway).length} peers go out of service, with room for ${calls} calls.`,
     guide: ['UPG-09', 'UPG-29'],
-    expressway: expressway.id,
-  })
-}
-
-/** A reboot into a new version with calls up drops them: by the book the system is empty by then (UPG-M8). */
-export function noteUpgradeUnderLoad(stage: Stage, expressway: Expressway): void {
-  const calls = callsOf(stage.world, expressway).length
-  if (calls === 0 || expressway.upgrade.stage?.installation?.finished !== true) return
-  recordMistake(stage, {
-    id: 'UPG-M8',
-    text: `${nameOf(expressway)} was rebooted for its upgrade with ${calls} call(s) up, which were dropped.`,
-    guide: ['UPG-14', 'UPG-15', 'UPG-28'],
     expressway: expressway.id,
   })
 }

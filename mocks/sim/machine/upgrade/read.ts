@@ -1,8 +1,7 @@
-import type { ClusteringStatus } from '#contract/wire/status'
 import type { SystemInformation, UpgradeStatus } from '#contract/wire/upgrade'
 import { UPGRADE_ALARM_MS, type UpgradeStage } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
-import { featuresOf } from '../../traffic/licence-pool/read'
+import { featuresOf } from '../licences/own-keys'
 import { platforms } from '../licences/platforms'
 import { nameOf } from '../network/read'
 import { isClustered, membersOf } from '../peers/read'
@@ -42,19 +41,6 @@ export function isUpgradeUnsettled(world: World, expressway: Expressway): boolea
   if (expressway.upgrade.partition === null) return false
   const settlesAt = upgradeSettlesAt(expressway)
   return settlesAt === null || world.now < settlesAt
-}
-
-/** The members by software version, the own group first; empty while all run the same (PRE-03). */
-export function partitionsOf(world: World, expressway: Expressway): ClusteringStatus['partitions'] {
-  if (!isClustered(expressway)) return []
-  const members = membersOf(world, expressway)
-  const versions = [...new Set(members.map((member) => member.version))]
-  if (versions.length < 2) return []
-  return versions.map((version) => ({
-    version,
-    own: version === expressway.version,
-    peers: members.filter((member) => member.version === version).map(nameOf),
-  }))
 }
 
 /** Maintenance > Upgrade: components, the image on its way, and what speaks against going on. */

@@ -1,6 +1,6 @@
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import type { Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
@@ -35,6 +35,17 @@ function settleEarlyUpgrade(world: World, expressway: Expressway, changing: Expr
   if (compareVersions(primary.version, expressway.version) < 0) return
   changing.upgrade.aheadOfPrimary = false
   changing.replication.conflict = `This peer was upgraded to ${expressway.version} before ${nameOf(primary)}, which is the primary.`
+}
+
+/** A reboot into a new version with calls up drops them: by the book the system is empty by then (UPG-M8). */
+export function noteUpgradeUnderLoad(stage: Stage, expressway: Expressway, calls: number): void {
+  if (calls === 0 || expressway.upgrade.stage?.installation?.finished !== true) return
+  recordMistake(stage, {
+    id: 'UPG-M8',
+    text: `${nameOf(expressway)} was rebooted for its upgrade with ${calls} call(s) up, which were dropped.`,
+    guide: ['UPG-14', 'UPG-15', 'UPG-28'],
+    expressway: expressway.id,
+  })
 }
 
 /** A machine starts: a new version if one was installed and the operating system starts too; else an image is lost. */

@@ -5,7 +5,7 @@ import { type FieldError, formFieldsOf, isAskedOnly, problemsWith } from '#contr
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { saveItem } from '../lists/decide'
+import { saveItem } from '../lists/save-item'
 import { isPasswordOf } from './identity'
 
 /**

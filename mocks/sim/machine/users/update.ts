@@ -1,5 +1,6 @@
 import { logEvent } from '../../ground/logs/log'
 import { expresswaysOf, type Stage } from '../../ground/stage'
+import type { Expressway } from '../../ground/world'
 import { mayUse } from './identity'
 
 /** Whoever loses a local account loses what was opened with it: deleted, disabled, or without access that way any more. */
@@ -18,4 +19,9 @@ export function updateSessions(stage: Stage): void {
       })
     }
   }
+}
+
+/** A machine goes down: whoever is signed in is so no more. */
+export function endSessions(_stage: Stage, expressway: Expressway): void {
+  expressway.sessions = []
 }

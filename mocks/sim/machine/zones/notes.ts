@@ -1,6 +1,7 @@
 import type { PageValues } from '#contract/settings/field'
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { Note } from '../../ground/event'
+import type { ListRules } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, machineAt } from '../dns/read'
 import { nameOf } from '../network/read'
@@ -95,24 +96,15 @@ function orderNotes(values: PageValues, before: PageValues | undefined): Note[] 
     : []
 }
 
-/** Hints after an item of a list was saved; `before` is what stood there, if anything did. */
-export function listNotes(
-  world: World,
-  expressway: Expressway,
-  list: string,
-  values: PageValues,
-  before?: PageValues,
-): Note[] {
-  const notes: Record<string, () => Note[]> = {
-    zones: () => [
-      ...clusterPeersInZone(world, expressway, values).map((machine) => ({
-        text: `${nameOf(machine)} is a peer of this cluster. Peers must not be neighbors of each other.`,
-        guide: ['CRE-25', 'ADD-13', 'NEI-12'],
-      })),
-      ...remoteNotes(world, expressway, values),
-      ...certificateNotes(values),
-      ...orderNotes(values, before),
-    ],
-  }
-  return notes[list]?.() ?? []
+/** Configuration > Zones: hints at what is odd about a zone that was saved. */
+export const zoneRules: ListRules = {
+  saved: (world, { expressway, values, before }) => [
+    ...clusterPeersInZone(world, expressway, values).map((machine) => ({
+      text: `${nameOf(machine)} is a peer of this cluster. Peers must not be neighbors of each other.`,
+      guide: ['CRE-25', 'ADD-13', 'NEI-12'],
+    })),
+    ...remoteNotes(world, expressway, values),
+    ...certificateNotes(values),
+    ...orderNotes(values, before),
+  ],
 }

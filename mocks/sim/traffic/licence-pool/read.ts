@@ -3,6 +3,7 @@ import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { capacityOf, limitOf } from '../../machine/licences/capacity'
 import { type PooledType, pooledTypes, readOptionKey } from '../../machine/licences/key-kinds'
+import { featuresOf, ownLicences } from '../../machine/licences/own-keys'
 import { nameOf } from '../../machine/network/read'
 import { inContact, isClustered, membersOf, peersInService } from '../../machine/peers/read'
 import { callsOf } from '../calls/read'
@@ -10,24 +11,6 @@ import { isRoomSystem, registeredDevices } from '../registrations/read'
 
 /** A lost peer's licences stay in the pool this long, counted from the loss of contact (INT-10). */
 export const GRACE_MS = 1_209_600_000
-
-/** The number of licences of one type that the keys of one machine give. */
-export function ownLicences(expressway: Expressway, type: PooledType): number {
-  return expressway.optionKeys.reduce((sum, { key }) => {
-    const read = readOptionKey(key)
-    return read?.kind.pooled === type ? sum + read.count : sum
-  }, 0)
-}
-
-/** The descriptions of the feature keys of one machine; they act there and nowhere else (PSI-27). */
-export function featuresOf(expressway: Expressway): string[] {
-  return expressway.optionKeys
-    .flatMap(({ key }) => {
-      const read = readOptionKey(key)
-      return read && !read.kind.pooled ? [read.kind.description] : []
-    })
-    .sort()
-}
 
 /** How many licences of a type one machine uses now. */
 export function licencesUsed(world: World, expressway: Expressway, type: PooledType): number {

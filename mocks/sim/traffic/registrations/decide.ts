@@ -3,7 +3,7 @@ import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { decideSaveItem } from '../../machine/lists/decide'
+import { saveItem } from '../../machine/lists/save-item'
 import { DENY_LIST_POLICY, restrictionPolicy } from './policy'
 import { aliasesOf, registeredDevices, registrationId, registrationsOf } from './read'
 import { restartSpan } from './update'
@@ -56,7 +56,8 @@ function blockChosen(stage: Stage, command: CommandOf<'unregister-devices'>, cho
     .flatMap((registration) => aliasesOf(registration).map(({ alias }) => alias))
   for (const pattern of aliases.filter((alias) => !listed.has(alias.toLowerCase()))) {
     const values = { pattern, description: `Blocked by ${command.by}` }
-    const no = decideSaveItem(stage, { ...command, type: 'save-item', list: 'deny-list', id: null, values })
+    const sent = { expressway: command.expressway, list: 'deny-list', id: null, values, by: command.by }
+    const no = saveItem(stage, sent)
     if (no) return no
   }
   return undefined

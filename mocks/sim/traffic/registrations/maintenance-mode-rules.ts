@@ -1,5 +1,5 @@
 import { logEvent } from '../../ground/logs/log'
-import type { PageRules } from '../../machine/saving/page-rules'
+import type { PageRules } from '../../ground/stage'
 
 /** Maintenance mode only shuts the door: calls live on, registrations time out (CRE-32). */
 export const maintenanceModeRules: PageRules = {
