@@ -1,6 +1,6 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
-import { expresswayNamed, reachability, sshReachability } from '../sim/answers/index'
+import { expresswayNamed, reachability, sshReachability } from '../sim/around/index'
 import type { Expressway, WebSession, World } from '../sim/ground/index'
 import { serialConsoleRefusal, webSession } from '../sim/machine/index'
 import { problem, refused } from './respond'

@@ -16,7 +16,10 @@ import { updateTraffic } from './traffic/registrations/update'
 /** More rounds than any chain of consequences needs; past it there is a loop, which is a bug. */
 const ROUNDS_MAX = 10
 
-/** Lets the consequences of a change run until nothing changes any more. Alarms come last. */
+/**
+ * Lets the consequences of a change run: contacts and what each machine knows of its cluster by turns, until neither
+ * changes any more, then once what follows from them. Alarms come last.
+ */
 export function settle(stage: Stage): void {
   for (const expressway of expresswaysOf(stage.world)) updateTraffic(stage, expressway)
   updateTime(stage)

@@ -2,8 +2,9 @@ import { settingsPage } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
 import { advance } from '../sim/advance'
-import { expresswayNamed, whyRow } from '../sim/answers/index'
+import { whyRow } from '../sim/answers/index'
 import { apply } from '../sim/apply'
+import { expresswayNamed } from '../sim/around/index'
 import { clusteringStatus } from '../sim/cluster/index'
 import {
   type Command,

@@ -1,4 +1,4 @@
-import { expresswayNamed } from '../../sim/answers/index'
+import { expresswayNamed } from '../../sim/around/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { Halted, problem } from '../respond'
 

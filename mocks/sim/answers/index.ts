@@ -1,3 +1,5 @@
+/** What pages, the command line and *why* are told. */
+
 export { linksStatus, localZone, pipesStatus } from './bandwidth'
 export {
   conferenceFactoryFacts,
@@ -12,7 +14,6 @@ export { callHistory, registrationHistory, searchHistory } from './history'
 export { overviewOf } from './overview'
 export { policyServicesStatus } from './policy-services'
 export { portUsage } from './port-usage'
-export { expresswayNamed, reachability, sshReachability } from './reachability'
 export { listAnswer, settingsPageAnswer } from './settings'
 export { signInHint, signInPage } from './sign-in'
 export { findMeAccountsPage, identityOf } from './system'

@@ -1,2 +1,8 @@
+/**
+ * What is not an Expressway: Cisco TMS, the operator's browser, what is published in DNS, faults, the procedure
+ * that is practised.
+ */
+
 export { untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
+export { expresswayNamed, reachability, sshReachability } from './workstation/reachability'

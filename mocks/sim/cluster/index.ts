@@ -1,3 +1,5 @@
+/** Several Expressways together: links between them, the Clustering page, copies from the primary. */
+
 export { clusteringStatus } from './clustering/status'
 export { linkConditions } from './links/conditions'
 export { damageOf, forcingRefusal } from './replication/force'

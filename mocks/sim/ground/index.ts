@@ -1,3 +1,8 @@
+/**
+ * What everybody stands on: the world and its nouns, commands and events, refusals, chance, the stage of a
+ * change.
+ */
+
 export { assert, present } from './assert'
 export type { Command, CommandOf } from './command'
 export { type EventOf, eventOf, type Note, type Refusal, type WorldEvent } from './event'

@@ -1,3 +1,5 @@
+/** One Expressway by itself: what is saved and in force, its network, its power, its users, its keys. */
+
 export { advancedSecurityStatus } from './advanced-security/read'
 export { backupFileName, backupOf } from './backups/backup'
 export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'

@@ -1,3 +1,8 @@
+/**
+ * What runs through the Expressways: registrations, calls, the ways that they take, the licences that they
+ * use.
+ */
+
 export { type Call, callsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
 export { optionKeysStatus } from './licence-pool/read'

@@ -175,13 +175,3 @@ function appendAuthorities({ certificates }: Expressway, change: ChangeOf<'appen
     changed: added.length,
   }
 }
-
-/** An authority puts its list where Expressways can download it, in the place of its earlier one. */
-export function decidePublishRevocationList(
-  stage: Stage,
-  command: CommandOf<'publish-revocation-list'>,
-): Decision {
-  stage.world.network.revocationLists[command.address.toLowerCase()] = command.list
-  stage.events.push({ type: 'revocation-list-published', address: command.address })
-  return undefined
-}

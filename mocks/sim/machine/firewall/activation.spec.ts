@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
-import { reachability, sshReachability } from '../../answers/reachability'
 import { listAnswer } from '../../answers/settings'
 import { whyAlarm } from '../../answers/why'
+import { reachability, sshReachability } from '../../around/workstation/reachability'
 import { activeFirewallRules, firewallStatus } from './read'
 
 const everyone = { address: '0.0.0.0', prefixLength: 0 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
-import { reachability, sshReachability } from '../../answers/reachability'
+import { reachability, sshReachability } from '../../around/workstation/reachability'
 import { timeState, timeStatus } from '../time/read'
 
 const later = 10 * MINUTE_MS

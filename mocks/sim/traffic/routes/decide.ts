@@ -7,39 +7,12 @@ import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
-import { callsOf } from '../calls/read'
 import { refusedCall } from './admission'
 import { type Leg, type Route, routeThrough, routeWithin } from './read'
 import { arrivalZone } from './zone-peers'
 
 /** A call that the lab places lasts this long unless somebody ends it. */
 const PLACED_CALL_MS = 1_800_000
-
-/** Ends exactly the chosen calls; none chosen, none ended (CRE-33). */
-export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-calls'>): Decision {
-  const expressway = expresswayOf(stage.world, command.expressway)
-  const chosen = callsOf(stage.world, expressway).filter((call) => command.ids.includes(call.id))
-  const ids = new Set(chosen.map((call) => call.id))
-  const { calls } = expressway
-  const at = stage.world.now
-  for (const call of calls.placed) if (ids.has(call.id)) call.endsAt = at
-  calls.disconnected = [...calls.disconnected, ...chosen.map(({ id }) => ({ id, at }))].slice(-500)
-  for (const call of chosen) {
-    logEvent(stage, expressway, {
-      event: 'Call Disconnected',
-      detail: `${call.source} to ${call.destination}`,
-      user: command.by,
-    })
-  }
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: chosen.length,
-    message: chosen.length === 0 ? 'No call was selected.' : `${chosen.length} call(s) disconnected.`,
-  })
-  return undefined
-}
 
 /** Places a test call on an Expressway; the answer is an event either way, for a refused call is no bad input. */
 export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>): Decision {

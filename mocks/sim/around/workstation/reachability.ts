@@ -1,9 +1,9 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { BROWSER_ADDRESS } from '../ground/state/protection'
-import type { Expressway, World } from '../ground/world'
-import { blockingRule } from '../machine/firewall/read'
-import { onNetwork, ownersOf } from '../machine/network/read'
-import { textInForce } from '../machine/settings/read'
+import { BROWSER_ADDRESS } from '../../ground/state/protection'
+import type { Expressway, World } from '../../ground/world'
+import { blockingRule } from '../../machine/firewall/read'
+import { onNetwork, ownersOf } from '../../machine/network/read'
+import { textInForce } from '../../machine/settings/read'
 
 /** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
 function addressesFor(world: World, host: string): string[] {

@@ -1,0 +1,30 @@
+import type { CommandOf } from '../../ground/command'
+import { logEvent } from '../../ground/logs/log'
+import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import { callsOf } from './read'
+
+/** Ends exactly the chosen calls; none chosen, none ended (CRE-33). */
+export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-calls'>): Decision {
+  const expressway = expresswayOf(stage.world, command.expressway)
+  const chosen = callsOf(stage.world, expressway).filter((call) => command.ids.includes(call.id))
+  const ids = new Set(chosen.map((call) => call.id))
+  const { calls } = expressway
+  const at = stage.world.now
+  for (const call of calls.placed) if (ids.has(call.id)) call.endsAt = at
+  calls.disconnected = [...calls.disconnected, ...chosen.map(({ id }) => ({ id, at }))].slice(-500)
+  for (const call of chosen) {
+    logEvent(stage, expressway, {
+      event: 'Call Disconnected',
+      detail: `${call.source} to ${call.destination}`,
+      user: command.by,
+    })
+  }
+  stage.events.push({
+    type: 'done',
+    expressway: expressway.id,
+    action: command.type,
+    changed: chosen.length,
+    message: chosen.length === 0 ? 'No call was selected.' : `${chosen.length} call(s) disconnected.`,
+  })
+  return undefined
+}
