@@ -3,6 +3,7 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
+import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { broken, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
@@ -23,6 +24,39 @@ describe('tidy', () => {
 
     it('would be seen when broken', () => {
       expect(broken(rule, [source(rule.example.path, rule.example.text)])).toHaveLength(1)
+    })
+  })
+
+  describe('the floors of the core', () => {
+    describe.each(floorRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+      it('holds in the tree', () => {
+        expect(rule.breaks(files)).toEqual([])
+      })
+
+      it('would be seen when broken', () => {
+        expect(seenInExample(rule)).toHaveLength(rule.example.length)
+      })
+    })
+
+    it('read from top to bottom: each folder takes only from those after it', () => {
+      const order = topToBottom(files)
+      expect(order.map(({ folder }) => folder)).toContain('machine/settings')
+      const seen = new Set<string>()
+      const early = order.flatMap(({ folder, takes }) => {
+        seen.add(folder)
+        return takes.filter((other) => seen.has(other))
+      })
+      expect(early).toEqual([])
+    })
+
+    it('and their folders are explained in the architecture', () => {
+      const architecture = textOf('docs/architecture.md')
+      const names = topToBottom(files).map(({ folder }) => folder.slice(folder.lastIndexOf('/') + 1))
+      expect(names.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([])
+    })
+
+    it('are counted', () => {
+      expect(figuresOf(files)).toMatchObject({ upwards: 0, inCircles: 0, deepImports: 0 })
     })
   })
 

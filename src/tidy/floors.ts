@@ -1,0 +1,231 @@
+import { normalize } from 'node:path'
+import { type Source, source } from './source'
+
+/**
+ * The floors of the core from the ground up (decision 0012). A folder stands on the floor whose name its path begins
+ * with; what lies in the core itself is a door, and the doors alone know every floor.
+ */
+export const floors = ['ground', 'machine', 'cluster', 'traffic', 'around', 'alarms', 'answers'] as const
+
+const CORE = 'mocks/sim/'
+const doors = ['apply', 'advance', 'settle', 'rules'].map((door) => CORE + door)
+/** What outsiders may take: a command, a span of time, a world that is made; and what each floor offers. */
+const offered = new Set([
+  ...doors.filter((door) => !door.endsWith('rules')),
+  ...floors.map((floor) => `${CORE}${floor}/index`),
+])
+
+/** One file takes names of another, as values or as types; both from the root of the project and without ending. */
+type Arrow = { readonly from: string; readonly to: string; readonly names: string }
+
+/** A rule about the core as a whole. `breaks` gives what to mend, in words; `example` is a core that breaks it. */
+type FloorRule = {
+  readonly says: string
+  readonly breaks: (files: readonly Source[]) => readonly string[]
+  readonly example: readonly { readonly path: string; readonly text: string }[]
+}
+
+const TAKES = /^(?:import|export)\s([^'"]*?)\bfrom\s*'(\.[^']+)'/gm
+const RE_EXPORTS = /^export (?:type )?\{[^}]*\} from '\.\/[^']+'$/gm
+/** Unit tests stand beside the code and may take what they like. */
+const CODE = /(?<!\.spec)\.tsx?$/
+
+const inCore = (path: string) => path.startsWith(CORE)
+const isIndex = (module: string) => module.endsWith('/index')
+const withoutEnding = (path: string) => path.replace(/\.tsx?$/, '')
+const withoutTests = (files: readonly Source[]) => files.filter(({ path }) => CODE.test(path))
+const coreOf = (files: readonly Source[]) => withoutTests(files).filter(({ path }) => inCore(path))
+
+/** What is taken from the core, by itself and by the rest of the mocks. */
+function arrowsOf(files: readonly Source[]): readonly Arrow[] {
+  return withoutTests(files)
+    .filter(({ path }) => path.startsWith('mocks/'))
+    .flatMap(({ path, code }) =>
+      [...code.matchAll(TAKES)].map(([, names = '', name = '']) => ({
+        from: withoutEnding(path),
+        to: normalize(`${path}/../${name}`).replaceAll('\\', '/'),
+        names,
+      })),
+    )
+    .filter(({ to }) => inCore(to))
+}
+
+/** What the core takes from itself. An index is for outsiders: what it passes on says nothing about the floors. */
+const within = (files: readonly Source[]) =>
+  arrowsOf(files).filter(({ from }) => inCore(from) && !isIndex(from))
+
+/** The folder of a module: `machine/settings`; empty for a door. */
+const folderOf = (module: string) => module.slice(CORE.length).split('/').slice(0, -1).join('/')
+const floorOf = (module: string) => folderOf(module).split('/')[0]
+
+/** How high a module lies. Doors and indexes lie above all floors: nobody on a floor takes from them. */
+function heightOf(module: string): number {
+  const height = floors.findIndex((floor) => floor === floorOf(module))
+  return height === -1 || isIndex(module) ? floors.length : height
+}
+
+const betweenFolders = (files: readonly Source[]) =>
+  within(files).filter(({ from, to }) => folderOf(from) !== '' && folderOf(from) !== folderOf(to))
+
+const upwards = (files: readonly Source[]) =>
+  within(files).filter(({ from, to }) => folderOf(from) !== '' && heightOf(to) > heightOf(from))
+
+const fromOutside = (files: readonly Source[]) =>
+  arrowsOf(files).filter(({ from, to }) => !inCore(from) && !offered.has(to))
+
+const said = ({ from, to }: Arrow) => `${from} takes ${to}`
+
+/** The arrows by which one can come back to where one was. */
+function onCircles(arrows: readonly Arrow[], nodeOf: (module: string) => string): readonly Arrow[] {
+  const reached = reachableFrom(arrows.map(({ from, to }) => [nodeOf(from), nodeOf(to)]))
+  return arrows.filter(({ from, to }) => reached.get(nodeOf(to))?.has(nodeOf(from)))
+}
+
+type Pair = readonly [from: string, to: string]
+
+/** Where one can come to from each node, by one arrow or more. */
+function reachableFrom(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const next = new Map<string, string[]>()
+  for (const [from, to] of pairs) next.set(from, [...(next.get(from) ?? []), to])
+  return new Map(
+    [...next.keys()].map((start) => {
+      const seen = new Set<string>()
+      const waiting = [start]
+      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        const unseen = (next.get(node) ?? []).filter((to) => !seen.has(to))
+        for (const to of unseen) seen.add(to)
+        waiting.push(...unseen)
+      }
+      return [start, seen]
+    }),
+  )
+}
+
+/** The rules that keep the core readable from top to bottom. */
+export const floorRules: readonly FloorRule[] = [
+  {
+    says: 'every folder stands on a floor, and only the doors stand above',
+    breaks: (files) =>
+      coreOf(files)
+        .map(({ path }) => withoutEnding(path))
+        .filter((module) => heightOf(module) === floors.length && !isIndex(module) && !doors.includes(module))
+        .map((module) => `${module} is on no floor`),
+    example: [{ path: 'mocks/sim/weather/read.ts', text: '' }],
+  },
+  {
+    says: 'no floor takes from one above it, from a door or from an index',
+    breaks: (files) => upwards(files).map(said),
+    example: [
+      {
+        path: 'mocks/sim/machine/power/update.ts',
+        text: "import type { Call } from '../../traffic/calls/read'",
+      },
+    ],
+  },
+  {
+    says: 'folders take from each other in one direction',
+    breaks: (files) => onCircles(betweenFolders(files), folderOf).map(said),
+    example: [
+      { path: 'mocks/sim/machine/dns/read.ts', text: "import { nameOf } from '../network/read'" },
+      { path: 'mocks/sim/machine/network/ping.ts', text: "import { lookUp } from '../dns/query'" },
+    ],
+  },
+  {
+    says: 'files take from each other in one direction, types included',
+    breaks: (files) => onCircles(within(files), (module) => module).map(said),
+    example: [
+      { path: 'mocks/sim/ground/world.ts', text: "import type { Fault } from './fault'" },
+      { path: 'mocks/sim/ground/fault.ts', text: "import type { World } from './world'" },
+    ],
+  },
+  {
+    says: 'only the doors call what decides a command or what falls due',
+    breaks: (files) =>
+      arrowsOf(files)
+        .filter(
+          ({ from, to, names }) =>
+            !doors.includes(from) &&
+            folderOf(from) !== folderOf(to) &&
+            /\bdecide[A-Z]|\b(?!is[A-Z])\w+Due\b/.test(names),
+        )
+        .filter(({ to }) => !doors.includes(to))
+        .map(said),
+    example: [
+      {
+        path: 'mocks/sim/traffic/registrations/block.ts',
+        text: "import { decideSaveItem } from '../../machine/lists/decide'",
+      },
+    ],
+  },
+  {
+    says: 'outsiders take the index of a floor, or a door',
+    breaks: (files) => fromOutside(files).map(said),
+    example: [
+      { path: 'mocks/http/status/alarms.ts', text: "import { alarmsOf } from '../../sim/alarms/read'" },
+    ],
+  },
+  {
+    says: 'an index passes on names of its floor, one by one, and does nothing',
+    breaks: (files) =>
+      coreOf(files)
+        .filter(
+          ({ path, code }) => isIndex(withoutEnding(path)) && code.replaceAll(RE_EXPORTS, '').trim() !== '',
+        )
+        .map(({ path }) => `${path} does more than to pass names on`),
+    example: [{ path: 'mocks/sim/machine/index.ts', text: "export * from './settings/read'" }],
+  },
+]
+
+/** Whether the rule would be seen when broken: what it says of its own example. */
+export function seenInExample({ breaks, example }: FloorRule): readonly string[] {
+  return breaks(example.map(({ path, text }) => source(path, text)))
+}
+
+/** What can be counted of the core; the last three are 0 where all rules hold. */
+export type Figures = {
+  readonly folders: number
+  readonly arrows: number
+  readonly upwards: number
+  readonly inCircles: number
+  readonly deepImports: number
+}
+
+/** Counts folders, arrows between them, arrows up, folders that lie on a circle, and imports past the indexes. */
+export function figuresOf(files: readonly Source[]): Figures {
+  const pairs = new Set(betweenFolders(files).map(({ from, to }) => `${folderOf(from)} ${folderOf(to)}`))
+  const circles = onCircles(betweenFolders(files), folderOf)
+  return {
+    folders: foldersOf(files).length,
+    arrows: pairs.size,
+    upwards: upwards(files).length,
+    inCircles: new Set(circles.map(({ from }) => folderOf(from))).size,
+    deepImports: fromOutside(files).length,
+  }
+}
+
+/** Every folder with code of its own; an index alone makes none. */
+const foldersOf = (files: readonly Source[]) => {
+  const modules = coreOf(files).map(({ path }) => withoutEnding(path))
+  return [...new Set(modules.filter((module) => !isIndex(module)).map(folderOf))].filter(
+    (folder) => folder !== '',
+  )
+}
+
+/** The folders from top to bottom, each with the folders that it takes from. They must be free of circles. */
+export function topToBottom(
+  files: readonly Source[],
+): readonly { folder: string; takes: readonly string[] }[] {
+  const pairs = betweenFolders(files).map(({ from, to }): Pair => [folderOf(from), folderOf(to)])
+  const reached = reachableFrom(pairs)
+  const heightOfFolder = (folder: string) => heightOf(`${CORE}${folder}/`)
+  const reach = (folder: string) => reached.get(folder)?.size ?? 0
+  return foldersOf(files)
+    .toSorted(
+      (one, other) =>
+        heightOfFolder(other) - heightOfFolder(one) || reach(other) - reach(one) || one.localeCompare(other),
+    )
+    .map((folder) => ({
+      folder,
+      takes: [...new Set(pairs.flatMap(([from, to]) => (from === folder ? [to] : [])))].toSorted(),
+    }))
+}
