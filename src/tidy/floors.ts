@@ -5,7 +5,7 @@ import { type Source, source } from './source'
  * The floors of the core from the ground up (decision 0012). A folder stands on the floor whose name its path begins
  * with; what lies in the core itself is a door, and the doors alone know every floor.
  */
-export const floors = ['ground', 'machine', 'cluster', 'traffic', 'around', 'alarms', 'answers'] as const
+const floors = ['ground', 'machine', 'cluster', 'traffic', 'around', 'alarms', 'answers'] as const
 
 const CORE = 'mocks/sim/'
 const doors = ['apply', 'advance', 'settle', 'rules'].map((door) => CORE + door)
