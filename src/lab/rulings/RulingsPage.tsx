@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import text from '../../../docs/rulings.md?raw'
 import { LabButton } from '../LabButton'
@@ -14,9 +14,15 @@ const TITLE = 'Where the guide is unclear'
 /** What the guide leaves open, with what the lab does instead and where it shows: all of it, and a field to find in it. */
 export function RulingsPage() {
   const theme = useLabTheme()
-  const [typed, setTyped] = useState('')
-  const asked = useAskedRuling()
-  const found = findRulings(rulings, typed)
+  const field = useRef<HTMLInputElement>(null)
+  const { typed, setTyped, found, asked } = useSearch()
+
+  function showAll(): void {
+    setTyped('')
+    // The button goes with the words that it takes away.
+    field.current?.focus()
+  }
+
   return (
     <main data-theme={theme} className="lab @container grow bg-(--lab-page) p-4">
       <title>{`${TITLE} - Sixpeer`}</title>
@@ -30,6 +36,7 @@ export function RulingsPage() {
         </div>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
           <LabInput
+            ref={field}
             label="Find"
             type="search"
             className="w-72 max-w-full"
@@ -41,7 +48,7 @@ export function RulingsPage() {
             {found.length === 0 ? 'Nothing found.' : `${found.length} of ${rulings.length} decisions`}
           </p>
         </div>
-        {found.length === 0 && <NothingFound typed={typed} onShowAll={() => setTyped('')} />}
+        {found.length === 0 && <NothingFound typed={typed} onShowAll={showAll} />}
         <ul aria-label="Decisions" className="flex flex-col gap-2">
           {found.map((ruling) => (
             <RulingRow key={ruling.id} ruling={ruling} isAsked={ruling.id === asked} />
@@ -72,10 +79,21 @@ function NothingFound({ typed, onShowAll }: { typed: string; onShowAll: () => vo
   )
 }
 
-/** The ruling that the address ends in, such as `#R-07`. It is scrolled to, which the browser does for a whole page only. */
-function useAskedRuling(): string {
+/** What is typed and found, and the ruling that the address ends in, such as `#R-07`: it is scrolled to. */
+function useSearch() {
   const { hash, key } = useLocation()
   const asked = hash.slice(1)
+  const [typed, setTyped] = useState('')
+  const found = findRulings(rulings, typed)
+
+  // The address leads to its row: a search that hides it has to go. What is typed afterwards may hide it.
+  const address = key + hash
+  const [followed, setFollowed] = useState(address)
+  if (followed !== address) {
+    setFollowed(address)
+    if (!found.some(({ id }) => id === asked) && rulings.some(({ id }) => id === asked)) setTyped('')
+  }
+
   useEffect(() => {
     // The frame around the page goes to its top when the path changes, right after this: the row comes a frame later.
     const frame = requestAnimationFrame(() => {
@@ -84,6 +102,7 @@ function useAskedRuling(): string {
       row?.scrollIntoView()
     })
     return () => cancelAnimationFrame(frame)
-  }, [asked, key])
-  return asked
+  }, [asked, address])
+
+  return { typed, setTyped, found, asked }
 }
