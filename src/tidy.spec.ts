@@ -4,6 +4,7 @@ import { menuPages } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
+import { lawRules } from './tidy/law'
 import { broken, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
@@ -17,7 +18,7 @@ describe('tidy', () => {
     expect(files.length).toBeGreaterThan(100)
   })
 
-  describe.each(rules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+  describe.each([...rules, ...lawRules].map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
     it('holds in the tree', () => {
       expect(broken(rule, files)).toEqual([])
     })

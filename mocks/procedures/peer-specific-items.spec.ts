@@ -101,7 +101,7 @@ describe('an item that replicates', () => {
   })
 })
 
-describe('PSI-M1, a dagger that is not understood', () => {
+describe('[PSI-M1] a dagger that is not understood', () => {
   const routes = (id: string) => open(id, pages.staticRoutes)
 
   test('to come to a peer and make the thing there is no mistake, however late', () => {

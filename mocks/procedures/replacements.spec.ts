@@ -23,11 +23,11 @@ describe('change the address of a peer', () => {
   const roles = { primary: 'expe1', peer: 'expe3' }
   const start = [world('cluster-of-three'), 'change-address', roles] as const
 
-  test('[ADR-01] ADR-M1: to change it while clustered is written down', () => {
+  test('[ADR-01] [ADR-M1] to change it while clustered is written down', () => {
     expect(mistakes(play(started(...start), [move]))).toEqual(['ADR-M1'])
   })
 
-  test('[ADR-01] ADR-M2: to edit only the rows of the others is written down', () => {
+  test('[ADR-01] [ADR-M2] to edit only the rows of the others is written down', () => {
     const loose = [world('cluster-of-three', 'realistic'), 'change-address', roles] as const
     const played = play(started(...loose), saveClustering('expe1', { peer3Address: '10.0.0.113' }))
     expect(mistakes(played)).toContain('ADR-M2')
@@ -46,7 +46,7 @@ describe('change the address of a peer', () => {
     for (const id of ['RML.02', 'RML.06', 'RML.07']) expect(stepOf(played, id).state, id).toBe('done')
   })
 
-  test('[ADR-06] ADR-M3: with DNS forgotten the peer fails by its name, and the old address is found', () => {
+  test('[ADR-06] [ADR-M3] with DNS forgotten the peer fails by its name, and the old address is found', () => {
     const before = started(...start)
     const acts = before.solution
       .flatMap((leg) => leg.acts)
@@ -87,7 +87,7 @@ describe('replace a peer', () => {
     expect(stepOf(started(...dead), 'RML.02').state).toBe('not-applicable')
   })
 
-  test('[REP-03] REP-M1: a live peer taken off the list as if it were dead is written down', () => {
+  test('[REP-03] [REP-M1] a live peer taken off the list as if it were dead is written down', () => {
     const played = play(startedUpTo('RML.02', ...live), saveClustering('expe1', two))
     expect(mistakes(played)).toEqual(expect.arrayContaining(['REP-M1', 'RML-23']))
   })
@@ -102,14 +102,14 @@ describe('replace a peer and keep its configuration', () => {
   const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
   const start = [world('cluster-of-three'), 'replace-and-keep', roles] as const
 
-  test('[REP-07] REK-M1: a backup before the removal is written down, and does not count', () => {
+  test('[REP-07] [REK-M1] a backup before the removal is written down, and does not count', () => {
     const played = play(started(...start), backUp('expe3'))
     expect(mistakes(played)).toEqual(['REK-M1'])
     const later = play(played, actsFor(played, ['REK.01', 'RML.02', 'RML.05', 'RML.06', 'RML.07']))
     expect(stepOf(later, 'REK.03').state).toBe('current')
   })
 
-  test('[REP-09] REK-M2: the keys of the old unit are refused on the new one', () => {
+  test('[REP-09] [REK-M2] the keys of the old unit are refused on the new one', () => {
     const serial = start[0].expressways['expe3']?.serialNumber ?? ''
     const played = play(started(...start), [
       { type: 'add-option-key', expressway: 'expe4', key: optionKeyFor(serial, 'J00'), by: 'admin' },
@@ -117,7 +117,7 @@ describe('replace a peer and keep its configuration', () => {
     expect(mistakes(played)).toEqual(['REK-M2'])
   })
 
-  test('[REP-10] REK-M3: with the old unit still on the network the restore is written down and does not count', () => {
+  test('[REP-10] [REK-M3] with the old unit still on the network the restore is written down and does not count', () => {
     const played = startedUpTo('REK.05', ...start)
     const hasty = actsFor(played, ['REK.05']).filter((act) => !('type' in act && act.type === 'restart'))
     const restored = play(played, hasty)
@@ -141,7 +141,7 @@ describe('replace a peer and keep its configuration', () => {
     expect(stepOf(played, 'REK.06').missing).toContain('The NTP servers of expe3.example.com are not those')
   })
 
-  test('[REP-16] REK-M6: a look before five minutes is too early', () => {
+  test('[REP-16] [REK-M6] a look before five minutes is too early', () => {
     const played = play(startedUpTo('REK.11', ...start), [
       { advanceMs: 60_000 },
       open('expe1', pages.clustering),

@@ -18,7 +18,7 @@ describe('a peer that is not in its own list', () => {
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-13'])
   })
 
-  test('[TRB-13] TRB-M5: corrected on the alarming peer alone its alarm goes, and the lists are not the same', () => {
+  test('[TRB-13] [TRB-M5] corrected on the alarming peer alone its alarm goes, and the lists are not the same', () => {
     const played = play(started(...start), saveClustering('expe3', { peer3Address: 'expe3.example.com' }))
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-M5'])
     expect(alarmsOf(played.world)).toEqual(['communication-failure', 'replication-no-primary-file'])
