@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
 import { switchStates } from '#contract/lists/list'
-import { faultSchema } from '#contract/wire/lab'
+import { faultSchema } from '#contract/wire/faults'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
 import type { Command } from '../sim/command'

@@ -1,13 +1,15 @@
 import type { Backup } from '#contract/wire/backup'
 import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { type Decision, nextSerial, recordMistake, type Stage } from '../stage'
+import { type Decision, recordMistake, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
+import { faultsThat } from './felt'
 import type { Fault } from './state'
+import { beginFault, endFault } from './update'
 
 /** The fault that has broken the database of that Expressway, if one has (TRB-16). */
-export function databaseFault({ faults }: Pick<World, 'faults'>, expressway: Expressway): Fault | undefined {
-  return faults.find((fault) => fault.kind === 'database-failure' && fault.expressway === expressway.id)
+export function databaseFault(world: Pick<World, 'faults'>, expressway: Expressway): Fault | undefined {
+  return faultsThat(world, 'breaks-database').find((fault) => fault.expressway === expressway.id)
 }
 
 /**
@@ -37,15 +39,11 @@ export function mendingRefusal(stage: Stage, expressway: Expressway, backup: Bac
 /** Who takes a whole configuration from a failed database takes what is broken in it as well (TRB-10). */
 export function spreadDamage(stage: Stage, source: Expressway, expressway: Expressway): void {
   if (!databaseFault(stage.world, source) || databaseFault(stage.world, expressway)) return
-  const id = `fault-${nextSerial(stage)}`
-  stage.world.faults.push({ kind: 'database-failure', expressway: expressway.id, id, at: stage.world.now })
-  stage.events.push({ type: 'fault-added', id })
+  beginFault(stage, { kind: 'database-failure', expressway: expressway.id })
 }
 
 /** A restored backup of its own mends the database. */
 export function mendDatabase(stage: Stage, expressway: Expressway, { serialNumber }: Backup): void {
   const fault = databaseFault(stage.world, expressway)
-  if (!fault || serialNumber !== expressway.serialNumber) return
-  stage.world.faults = stage.world.faults.filter(({ id }) => id !== fault.id)
-  stage.events.push({ type: 'fault-removed', id: fault.id, notes: [] })
+  if (fault && serialNumber === expressway.serialNumber) endFault(stage, fault)
 }

@@ -1,14 +1,12 @@
 import type { Stage } from '../stage'
 import type { Expressway } from '../world'
+import { faultsThat } from './felt'
+import { endFault } from './update'
 
 /** True when a fault swallows this change. It strikes once: to repeat the change cures it (PRI-07). */
 export function losesChange(stage: Stage, expressway: Expressway): boolean {
-  const { faults } = stage.world
-  const fault = faults.find(
-    (candidate) => candidate.kind === 'change-not-accepted' && candidate.expressway === expressway.id,
-  )
+  const fault = faultsThat(stage.world, 'loses-change').find((one) => one.expressway === expressway.id)
   if (!fault) return false
-  stage.world.faults = faults.filter(({ id }) => id !== fault.id)
-  stage.events.push({ type: 'fault-removed', id: fault.id, notes: [] })
+  endFault(stage, fault)
   return true
 }
