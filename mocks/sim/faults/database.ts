@@ -1,7 +1,7 @@
 import type { Backup } from '#contract/wire/backup'
 import { nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { type Decision, recordMistake, type Stage } from '../stage'
+import type { Decision, Stage } from '../stage'
 import type { Expressway, World } from '../world'
 import { faultsThat } from './felt'
 import type { Fault } from './state'
@@ -13,27 +13,23 @@ export function databaseFault(world: Pick<World, 'faults'>, expressway: Expressw
 }
 
 /**
- * Why a backup is not restored on a failed database: only an earlier one of the same Expressway mends it (TRB-18).
- * Realistic lets that of another happen; it brings a second machine of that name, and mends nothing.
+ * What is wrong with a backup of another Expressway on a failed database, which only its own mends (TRB-18). Where it is
+ * let through it brings a second machine of that name, and mends nothing.
  */
-export function mendingRefusal(stage: Stage, expressway: Expressway, backup: Backup): Decision {
-  const fault = databaseFault(stage.world, expressway)
-  if (!fault) return undefined
+export function foreignBackup(world: World, expressway: Expressway, backup: Backup): Decision {
+  if (!databaseFault(world, expressway) || backup.serialNumber === expressway.serialNumber) return undefined
   const guide = ['TRB-18']
-  if (backup.serialNumber !== expressway.serialNumber) {
-    const text = `The backup was taken from ${backup.systemName}, serial number ${backup.serialNumber}: it would bring the address and the name of that system here. A failed database is mended with a backup of ${nameOf(expressway)} itself.`
-    const mistake = { id: 'TRB-M7', text, guide, expressway: expressway.id }
-    if (stage.world.profile === 'strict') return refuse('conflict', text, { guide, mistake })
-    recordMistake(stage, mistake)
-    return undefined
-  }
-  return backup.at < fault.at
-    ? undefined
-    : refuse(
-        'conflict',
-        'The backup was taken after the database had failed. Restore one that was taken before.',
-        { guide },
-      )
+  const text = `The backup was taken from ${backup.systemName}, serial number ${backup.serialNumber}: it would bring the address and the name of that system here. A failed database is mended with a backup of ${nameOf(expressway)} itself.`
+  const mistake = { id: 'TRB-M7', text, guide, expressway: expressway.id }
+  return refuse('conflict', text, { guide, mistake })
+}
+
+/** Why its own backup is not restored on a failed database: it was taken too late. */
+export function lateBackup(world: World, expressway: Expressway, backup: Backup): Decision {
+  const fault = databaseFault(world, expressway)
+  if (!fault || backup.serialNumber !== expressway.serialNumber || backup.at < fault.at) return undefined
+  const text = 'The backup was taken after the database had failed. Restore one that was taken before.'
+  return refuse('conflict', text, { guide: ['TRB-18'] })
 }
 
 /** Who takes a whole configuration from a failed database takes what is broken in it as well (TRB-10). */

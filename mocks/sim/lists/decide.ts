@@ -38,7 +38,7 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
       { errors, guide: kept.length > 0 ? ['ADD-53'] : [] },
     )
   }
-  const no = clusterRefusal(stage, expressway, list)
+  const no = clusterRefusal(stage.world, expressway, list)
   if (no) return no
   const id = existing?.id ?? `${list.id}-${nextSerial(stage)}`
   const before = existing && { ...existing.values }
@@ -65,7 +65,7 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     })
   }
   if (chosen.length > 0) {
-    const no = clusterRefusal(stage, expressway, list)
+    const no = clusterRefusal(stage.world, expressway, list)
     if (no) return no
     expressway.lists[list.id] = items.filter((item) => !command.ids.includes(item.id))
     for (const { id } of chosen) delete expressway.itemsSavedAt[id]

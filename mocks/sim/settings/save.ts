@@ -3,14 +3,15 @@ import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contr
 import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import type { Note } from '../event'
+import { endFault } from '../faults/update'
 import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, type Stage } from '../stage'
+import { type Decision, expresswayOf, recordMistake, type Stage } from '../stage'
 import type { Expressway } from '../world'
 import { storeSettings } from '../restarts/update'
 import { rulesFor } from './page-rules'
 import { revisionOf, valuesOf } from './read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from './subordinate'
+import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from './subordinate'
 
 /** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
 export type Save = {
@@ -40,16 +41,19 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   }
   const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
   const save: Save = { expressway, page, before, after, changed, by: command.by }
-  const no = rulesFor(page.id).refuse?.(stage, save)
+  const rules = rulesFor(page.id)
+  const clusterWide = changed.find((field) => field.scope === 'cluster')
+  const no =
+    rules.refuse?.(stage.world, save) ??
+    (clusterWide && subordinateRefusal(stage.world, expressway, clusterWide.label))
   if (no) return no
-  const clusterWide = changed.filter((field) => field.scope === 'cluster')
-  const first = clusterWide[0]
-  if (first) {
-    const refusal = subordinateRefusal(stage, expressway, first.label)
-    if (refusal) return { refusal }
-  }
-  if (rulesFor(page.id).isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
-  else report(stage, save, [])
+  for (const mistake of rules.mistakes?.(stage.world, save) ?? []) recordMistake(stage, mistake)
+  if (clusterWide) recordOnSubordinate(stage, expressway, clusterWide.label)
+  const fault = rules.lostTo?.(stage.world, save)
+  if (fault) {
+    endFault(stage, fault)
+    report(stage, save, [])
+  } else carryOut(stage, save, clusterWide !== undefined)
   return undefined
 }
 
@@ -88,7 +92,7 @@ function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: Pa
 function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   const { expressway, page, after, changed, by } = save
   const rules = rulesFor(page.id)
-  const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
+  const notes: Note[] = clusterWide ? recordUntimely(stage, expressway) : []
   storeSettings(
     expressway,
     Object.fromEntries(
