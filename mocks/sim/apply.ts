@@ -18,18 +18,18 @@ import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './machin
 import { decideFlushDnsCache, decideLookUp } from './machine/dns/decide'
 import { decideActiveFirewallRules } from './machine/firewall/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './machine/licences/decide'
-import { decideDeleteItems, decideSaveItem } from './machine/lists/decide'
+import { decideDeleteItems } from './machine/lists/delete-items'
 import { decideSwitchItems } from './machine/lists/switch'
 import { decideRestartService } from './machine/pending-changes/decide'
 import { decideRestart } from './machine/power/decide'
 import { decideUnblock } from './machine/protection/decide'
 import { decideSaveSettings } from './machine/saving/save'
+import { decideSaveItem } from './machine/saving/save-item'
 import { decideSelectServices } from './machine/service-setup/decide'
 import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './machine/upgrade/decide'
 import { decideSignIn, decideSignOut, decideUseSession } from './machine/users/decide'
 import { decideRecoverPassword } from './machine/users/recover-password'
 import { decideTerminateSessions } from './machine/users/sessions'
-import { decideSubmitItem } from './machine/users/submit-item'
 import { rules } from './rules'
 import { settle } from './settle'
 import { decideDisconnect } from './traffic/calls/decide'
@@ -45,7 +45,6 @@ const deciders: { readonly [T in Command['type']]: (stage: Stage, command: Comma
   'recover-password': decideRecoverPassword,
   'save-settings': decideSaveSettings,
   'save-item': decideSaveItem,
-  'submit-item': decideSubmitItem,
   'switch-items': decideSwitchItems,
   'delete-items': decideDeleteItems,
   'acknowledge-alarms': decideAcknowledge,

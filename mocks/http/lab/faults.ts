@@ -1,5 +1,5 @@
 import { http } from 'msw'
-import { type FaultRequest, faultSchema } from '#contract/wire/lab'
+import { type FaultRequest, faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
 import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
 import { answer, parsed, refused } from '../respond'

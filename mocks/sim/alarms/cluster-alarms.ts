@@ -1,3 +1,4 @@
+import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
@@ -13,8 +14,6 @@ import {
   isClustered,
   isPrimary,
   isSubordinate,
-  missingHere,
-  orderDiffers,
   ownRow,
   peerOfLaterPrimary,
 } from '../machine/peers/read'
@@ -32,10 +31,7 @@ function communicationFault(expressway: Expressway, world: World): string | unde
     const broken = brokenCondition(world, expressway, row)
     return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
   }
-  const missing = missingHere(world, expressway)
-  if (missing) return `${nameOf(missing)} is a member of the cluster and is not listed here.`
-  const other = contactsOf(world, expressway).find((peer) => orderDiffers(world, expressway, peer))
-  return other ? `${nameOf(other)} lists the same peers in another order.` : undefined
+  return leftOut(world, expressway) ?? inAnotherOrder(world, expressway)[0]
 }
 
 /** The latest moment at which a listed peer came into contact. */

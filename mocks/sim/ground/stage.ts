@@ -4,7 +4,8 @@ import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
 import { present } from './assert'
 import type { Note, Refusal, WorldEvent } from './event'
-import type { Expressway, ExpresswayId, Mistake, World } from './world'
+import type { Fault } from './state/faults'
+import type { Expressway, ExpresswayId, FoundMistake, World } from './world'
 
 /**
  * Where a command or a timer does its work: a draft of the world that may be changed in place, the events so far, and
@@ -35,11 +36,13 @@ export type Save = {
 /** What a page knows beyond its fields. Everything else about saving is the same for all pages. */
 export type PageRules = {
   /** A reason not to save. Asked before anything changes. */
-  readonly refuse?: (stage: Stage, save: Save) => Decision
+  readonly refuse?: (world: World, save: Save) => Decision
+  /** The mistakes of the guide's list that a save is which is not refused. Asked before anything changes. */
+  readonly mistakes?: (world: World, save: Save) => readonly FoundMistake[]
   /** False where a change of a restart field takes effect at once after all. */
   readonly restartApplies?: (save: Save) => boolean
-  /** False where the answer is that of a save and nothing is stored (PRI-07). Asked once for each save. */
-  readonly isStored?: (stage: Stage, save: Save) => boolean
+  /** What swallows the save: the answer is that of a save, nothing is stored, and the fault is over (PRI-07). */
+  readonly lostTo?: (world: World, save: Save) => Fault | undefined
   /** What follows from a save; gives hints. */
   readonly carriedOut?: (stage: Stage, save: Save) => Note[]
   /** The words beside the peer rows at the moment of the save. */
@@ -80,7 +83,7 @@ export function snapshotOf(stage: Stage): World {
 }
 
 /** A refusal that is also a mistake of the guide's list, or a plain one. */
-export type Decision = { refusal: Refusal; mistake?: Omit<Mistake, 'at'> } | undefined
+export type Decision = { refusal: Refusal; mistake?: FoundMistake } | undefined
 
 /** The Expressway with that id, which must exist. */
 export function expresswayOf(world: World, id: ExpresswayId): Expressway {
@@ -98,8 +101,8 @@ export function nextSerial(stage: Stage): number {
   return stage.world.nextSerial
 }
 
-/** Writes a mistake down. Both profiles do. */
-export function recordMistake(stage: Stage, mistake: Omit<Mistake, 'at'>): void {
+/** Writes a mistake down. Both profiles do; a question only finds it, and takes a world so that it can do no more. */
+export function recordMistake(stage: Stage, mistake: FoundMistake): void {
   stage.world.mistakes.push({ ...mistake, at: stage.world.now })
   stage.events.push({ type: 'mistake', id: mistake.id, text: mistake.text })
 }

@@ -1,6 +1,7 @@
+import { faultsThat } from '../../ground/faults/felt'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
-import { nameOf } from '../../machine/network/read'
+import { isCutOffFromServers, nameOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 import { trustsTms } from './trust'
 
@@ -22,11 +23,7 @@ const silent: Ask = (world, expressway) => {
 
 /** A machine that is kept away from the others does not get as far as TMS either. */
 const cutOff: Ask = (world, expressway) =>
-  world.faults.some(
-    (fault) =>
-      fault.kind === 'tms-unreachable' ||
-      ((fault.kind === 'network-cut' || fault.kind === 'isolated') && fault.expressway === expressway.id),
-  )
+  faultsThat(world, 'silences-tms').length > 0 || isCutOffFromServers(world, expressway)
     ? `There is no path from ${nameOf(expressway)} to the external manager.`
     : undefined
 

@@ -5,51 +5,52 @@ import {
   type Decision,
   expresswayOf,
   type PageRules,
-  recordMistake,
   type Save,
   type Stage,
   snapshotOf,
 } from '../../ground/stage'
+import type { FoundMistake, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from '../../machine/peers/read'
 import { requireRestart } from '../../machine/pending-changes/store'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
-import { losesChange } from './lost-change'
+import { changeSwallower } from './lost-change'
 import { type ClusteringSave, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
 import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 
-function planned(stage: Stage, save: Save): ClusteringSave {
+function planned(world: World, save: Save): ClusteringSave {
   const settings = { ...save.expressway.settings }
   for (const [key, value] of Object.entries(save.after)) settings[fieldIdOf('clustering', key)] = value
-  return { world: stage.world, save, now: save.expressway, planned: { ...save.expressway, settings } }
+  return { world, save, now: save.expressway, planned: { ...save.expressway, settings } }
 }
 
-/** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is written down. */
-function refuseOrRecord(stage: Stage, save: Save): Decision {
-  const view = planned(stage, save)
-  const found = saveMistakes.flatMap((rule) => {
+/** The mistakes that the save would be, in the order in which they are told. */
+function foundMistakes(view: ClusteringSave) {
+  return saveMistakes.flatMap((rule) => {
     const text = rule.found(view)
     return text ? [{ rule, text }] : []
   })
-  const worst =
-    stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
-  if (worst) {
-    const mistake = mistakeOf(save, worst)
-    const field = worst.rule.field?.(view)
-    const errors = field === undefined ? [] : [{ field, message: worst.text }]
-    return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
-  }
-  for (const one of found) recordMistake(stage, mistakeOf(save, one))
-  return undefined
+}
+
+/** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is a mistake that happens. */
+function strictRefusal(world: World, save: Save): Decision {
+  if (world.profile !== 'strict') return undefined
+  const view = planned(world, save)
+  const worst = foundMistakes(view).find(({ rule }) => rule.strict === 'refuse')
+  if (!worst) return undefined
+  const field = worst.rule.field?.(view)
+  const errors = field === undefined ? [] : [{ field, message: worst.text }]
+  const mistake = mistakeOf(save, worst)
+  return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
 }
 
 function mistakeOf(
   save: Save,
   { rule, text }: { rule: { id: string; guide: readonly string[] }; text: string },
-) {
+): FoundMistake {
   return {
     id: rule.id,
     text: `${nameOf(save.expressway)}: ${text}`,
@@ -122,11 +123,12 @@ function hints(stage: Stage, save: Save) {
 }
 
 export const clusteringRules: PageRules = {
-  refuse: refuseOrRecord,
+  refuse: strictRefusal,
+  mistakes: (world, save) => foundMistakes(planned(world, save)).map((found) => mistakeOf(save, found)),
   restartApplies: ({ expressway, after }) =>
     isClustered(expressway) ||
     Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
-  isStored: (stage, save) => save.changed.length === 0 || !losesChange(stage, save.expressway),
+  lostTo: (world, save) => (save.changed.length === 0 ? undefined : changeSwallower(world, save.expressway)),
   carriedOut: (stage, save) => {
     if (save.changed.length === 0) return []
     noteNewPeers(stage, save)

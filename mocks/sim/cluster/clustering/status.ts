@@ -8,18 +8,10 @@ import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, machineAt } from '../../machine/dns/read'
 import { nameOf, ownersOf } from '../../machine/network/read'
 import { partitionsOf } from '../../machine/peers/partitions'
-import {
-  contactsOf,
-  designatedPrimary,
-  filledRows,
-  inContact,
-  isClustered,
-  membersOf,
-  missingHere,
-  orderDiffers,
-} from '../../machine/peers/read'
+import { designatedPrimary, filledRows, inContact, isClustered, membersOf } from '../../machine/peers/read'
 import { hasPeers, peerRows, setting } from '../../machine/settings/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
+import { inAnotherOrder, leftOut } from './list-conflicts'
 
 /** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */
 function databaseState(world: World, expressway: Expressway): ClusteringStatus['database'] {
@@ -85,13 +77,8 @@ function conflicts(world: World, expressway: Expressway): string[] {
       ? [`${owners.map((owner) => nameOf(owner.expressway)).join(' and ')} both answer at ${address}.`]
       : []
   })
-  const order = contactsOf(world, expressway).filter((peer) => orderDiffers(world, expressway, peer))
-  const missing = missingHere(world, expressway)
-  return [
-    ...found,
-    ...order.map((peer) => `${nameOf(peer)} lists the same peers in another order.`),
-    ...(missing ? [`${nameOf(missing)} is a member of the cluster and is not listed here.`] : []),
-  ]
+  const missing = leftOut(world, expressway)
+  return [...found, ...inAnotherOrder(world, expressway), ...(missing === undefined ? [] : [missing])]
 }
 
 /** Everything that System > Clustering shows beside the saved fields, as of now. */

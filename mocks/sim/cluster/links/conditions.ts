@@ -1,4 +1,5 @@
 import { isIpv6 } from '#contract/settings/formats'
+import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
@@ -17,13 +18,7 @@ const clusteringPage = 'system/clustering'
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  const fault = view.world.faults.find(
-    (candidate) =>
-      candidate.kind === 'port-blocked' &&
-      candidate.between.includes(view.from.id) &&
-      candidate.between.includes(to.id),
-  )
-  return fault?.kind === 'port-blocked' ? fault.port : undefined
+  return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
 }
 
 /** What the rows of the other page say about this machine. */
@@ -131,9 +126,7 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PRE-11'],
     cure: { at: 'nowhere', path: clusteringPage, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {
-      const nat = world.faults.some(
-        (fault) => fault.kind === 'nat' && fault.between.includes(from.id) && fault.between.includes(to.id),
-      )
+      const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
       return {
         holds: !nat,
         evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,

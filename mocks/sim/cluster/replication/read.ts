@@ -1,3 +1,4 @@
+import { faultsThat } from '../../ground/faults/felt'
 import { CHANGE_MS, COPY_MS } from '../../ground/state/replication'
 import type { Expressway, World } from '../../ground/world'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machine/peers/read'
@@ -41,9 +42,7 @@ function nextCopyTick(primary: Expressway, at: number): number {
 
 /** True while a fault makes every copy to this peer fail. */
 export function copiesFail(world: World, expressway: Expressway): boolean {
-  return world.faults.some(
-    (fault) => fault.kind === 'replication-fails' && fault.expressway === expressway.id,
-  )
+  return faultsThat(world, 'fails-copies').some((fault) => fault.expressway === expressway.id)
 }
 
 /** When this peer next takes something from the primary, or null when there is nothing to take. */

@@ -5,9 +5,9 @@ import { type Backup, readBackup } from '#contract/wire/backup'
 import type { CommandOf } from '../../ground/command'
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
-import { refuse } from '../../ground/refusals'
+import { refuse, refuseOrRecord } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { mendDatabase, mendingRefusal } from '../database/failure'
+import { foreignBackup, lateBackup, mendDatabase } from '../database/failure'
 import { workingRules } from '../firewall/read'
 import { newItem } from '../lists/factory-items'
 import { isClustered } from '../peers/read'
@@ -86,7 +86,9 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       'invalid',
       `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
     )
-  const no = mendingRefusal(stage, expressway, backup)
+  const no =
+    refuseOrRecord(stage, foreignBackup(stage.world, expressway, backup)) ??
+    lateBackup(stage.world, expressway, backup)
   if (no) return no
   replaceSettings(expressway, { ...backup.settings })
   expressway.lists = { ...expressway.lists, ...copyOf(backup.lists) }

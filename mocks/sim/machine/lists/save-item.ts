@@ -36,7 +36,7 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
       { errors, guide: kept.length > 0 ? ['ADD-53'] : [] },
     )
   }
-  const no = clusterRefusal(stage, expressway, list)
+  const no = clusterRefusal(stage.world, expressway, list)
   if (no) return no
   const id = existing?.id ?? `${list.id}-${nextSerial(stage)}`
   const before = existing && { ...existing.values }

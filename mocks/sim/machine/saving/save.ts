@@ -5,10 +5,18 @@ import type { CommandOf } from '../../ground/command'
 import type { Note } from '../../ground/event'
 import { logConfiguration } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, type PageRules, type Save, type Stage } from '../../ground/stage'
+import {
+  type Decision,
+  expresswayOf,
+  type PageRules,
+  recordMistake,
+  type Save,
+  type Stage,
+} from '../../ground/stage'
+import { endFault } from '../faults/update'
 import { storeSettings } from '../pending-changes/store'
 import { revisionOf, valuesOf } from '../settings/read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from '../sharing/subordinate'
+import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../sharing/subordinate'
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
@@ -29,16 +37,18 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
   const save: Save = { expressway, page, before, after, changed, by: command.by }
   const rules = rulesFor(stage, page)
-  const no = rules.refuse?.(stage, save)
+  const clusterWide = changed.find((field) => field.scope === 'cluster')
+  const no =
+    rules.refuse?.(stage.world, save) ??
+    (clusterWide && subordinateRefusal(stage.world, expressway, clusterWide.label))
   if (no) return no
-  const clusterWide = changed.filter((field) => field.scope === 'cluster')
-  const first = clusterWide[0]
-  if (first) {
-    const refusal = subordinateRefusal(stage, expressway, first.label)
-    if (refusal) return { refusal }
-  }
-  if (rules.isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
-  else report(stage, save, [])
+  for (const mistake of rules.mistakes?.(stage.world, save) ?? []) recordMistake(stage, mistake)
+  if (clusterWide) recordOnSubordinate(stage, expressway, clusterWide.label)
+  const fault = rules.lostTo?.(stage.world, save)
+  if (fault) {
+    endFault(stage, fault)
+    report(stage, save, [])
+  } else carryOut(stage, save, clusterWide !== undefined)
   return undefined
 }
 
@@ -79,7 +89,7 @@ function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: Pa
 function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   const { expressway, page, after, changed, by } = save
   const rules = rulesFor(stage, page)
-  const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
+  const notes: Note[] = clusterWide ? recordUntimely(stage, expressway) : []
   storeSettings(
     expressway,
     Object.fromEntries(

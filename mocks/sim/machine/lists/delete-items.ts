@@ -3,12 +3,6 @@ import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { changed, clusterRefusal } from './change'
-import { saveItem } from './save-item'
-
-/** Creates an item or changes the one with `id`; the name must be new in the list. */
-export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
-  return saveItem(stage, command)
-}
 
 /** Deletes items by id; protected ones stay (ADD-53). */
 export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items'>): Decision {
@@ -24,7 +18,7 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     })
   }
   if (chosen.length > 0) {
-    const no = clusterRefusal(stage, expressway, list)
+    const no = clusterRefusal(stage.world, expressway, list)
     if (no) return no
     expressway.lists[list.id] = items.filter((item) => !command.ids.includes(item.id))
     for (const { id } of chosen) delete expressway.itemsSavedAt[id]
