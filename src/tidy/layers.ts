@@ -83,7 +83,6 @@ const layers: readonly Layer[] = [
     of: 'mocks/host/',
     may: [
       'mocks/host/',
-      'mocks/http/headers',
       'mocks/procedures/',
       'mocks/scenarios/',
       'mocks/sim/',
