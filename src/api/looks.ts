@@ -13,7 +13,7 @@ type Look = {
   isOfFrame: boolean
 }
 
-type Headers = Readonly<Record<string, string>>
+type LookHeaders = Readonly<Record<string, string>>
 
 /** What a tab shows is one page. */
 let shown: Look | null = null
@@ -48,13 +48,13 @@ export function leaveLookToFrame(): boolean {
 export function asLook<Answer>(
   host: string,
   rest: string,
-  ask: (headers: Headers) => Promise<Answer>,
+  ask: (headers: LookHeaders) => Promise<Answer>,
 ): Promise<Answer> | null {
   const look = lookBy(host, rest)
   return look && lookedAt(look, ask)
 }
 
-async function lookedAt<Answer>(look: Look, ask: (headers: Headers) => Promise<Answer>): Promise<Answer> {
+async function lookedAt<Answer>(look: Look, ask: (headers: LookHeaders) => Promise<Answer>): Promise<Answer> {
   look.state = 'asked'
   try {
     const answer = await ask({ [SHOWN_ON]: look.place })
