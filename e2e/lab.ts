@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { FaultRequest } from '#contract/wire/faults'
-import type { Events, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
+import type { CommandLog, Events, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
 import { ask } from './ask'
 
 type Start = {
@@ -86,6 +86,14 @@ export class Lab {
     const run = await this.ask<Run>('run')
     if (run === null) throw new Error('No procedure runs.')
     return run
+  }
+
+  /** The pages that were looked at while a procedure ran, in their order: `expe1/system/dns`. */
+  async looks(): Promise<readonly string[]> {
+    const { entries } = await this.ask<CommandLog>('log')
+    return entries
+      .filter(({ command }) => command.type === 'open-page')
+      .map(({ command }) => [command['expressway'], command['path']].join('/'))
   }
 
   /** The option keys that were made for one unit. */

@@ -59,5 +59,14 @@ export class ConsolePage {
   async refresh(): Promise<void> {
     await this.page.reload()
     await this.heading.waitFor()
+    await this.arrive()
+  }
+
+  /** Waits until what the page shows has come from the machine, which then knows that somebody looks at it. */
+  async arrive(): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .and(this.page.locator('[aria-busy="true"]'))
+      .waitFor({ state: 'hidden' })
   }
 }

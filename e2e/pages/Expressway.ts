@@ -133,6 +133,7 @@ export class Expressway {
     const opened = new kind(this.page)
     const title = menuTrail(path).at(-1)?.label ?? ''
     await opened.heading.filter({ hasText: title }).waitFor()
+    await opened.arrive()
     return opened
   }
 }

@@ -14,26 +14,15 @@ type Members = {
   bystanders?: readonly Expressway[]
 }
 
-/**
- * Opens a page, or does whatever shows it anew, until the lab has heard of it: the page reports itself, and the report
- * is lost with the page when the next address is typed too soon.
- */
-async function looked<T>(machine: Expressway, show: () => Promise<T>): Promise<T> {
-  const report = machine.page.waitForResponse((response) => response.url().endsWith('/api/lab/visits'))
-  const shown = await show()
-  await report
-  return shown
-}
-
 /** Looks at System > Clustering as it is now. */
 export async function lookAtClustering(machine: Expressway): Promise<ClusteringPage> {
   const clustering = await machine.openClustering()
-  await looked(machine, () => clustering.refresh())
+  await clustering.refresh()
   return clustering
 }
 
 /** Looks at a page and at nothing in particular. */
-export const look = (machine: Expressway, path: string) => looked(machine, () => machine.open(path))
+export const look = (machine: Expressway, path: string) => machine.open(path)
 
 /** Looks whose number the members have, and gives what is on the page of the primary. */
 export async function readCluster(primary: Expressway): Promise<Required<ClusterSettings>> {
@@ -142,7 +131,7 @@ export async function expectWhole(
   }
 }
 
-/** The lab has seen that a step is done. A page that was only looked at is reported by the page itself, in a moment. */
+/** The lab has seen that a step is done. */
 export async function expectDone(lab: Lab, ...ids: string[]): Promise<void> {
   await expect
     .poll(async () => {

@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
-import { ANSWERED_BY, REQUEST_ID } from '../http/headers'
+import { ANSWERED_BY, REQUEST_ID } from '#contract/wire/headers'
 import { uniqueText } from './unique'
 
 type Answer = (request: Request) => Promise<Response>

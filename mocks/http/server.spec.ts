@@ -4,10 +4,12 @@ import { problemSchema } from '#contract/problem'
 import { commandLogSchema, eventsSchema, worldSummarySchema } from '#contract/wire/lab'
 import { createNodeHost, type NodeHost } from '../node'
 
-type Asked = { method?: string; body?: string; id?: string }
+type Asked = { method?: string; body?: string; id?: string; shows?: string }
 
-async function ask({ answer }: NodeHost, path: string, { method = 'GET', body, id }: Asked = {}) {
-  const headers = id === undefined ? undefined : { 'x-request-id': id }
+async function ask({ answer }: NodeHost, path: string, { method = 'GET', body, id, shows }: Asked = {}) {
+  const headers = new Headers()
+  if (id !== undefined) headers.set('x-request-id', id)
+  if (shows !== undefined) headers.set('sixpeer-page', shows)
   return answer(new Request(`http://lab.test/base/api/${path}`, { method, body, headers }))
 }
 
@@ -26,7 +28,6 @@ describe('the answers of the lab', () => {
     ['POST', 'lab/scenario', '{"id":"standalone-pair","also":1}'],
     ['POST', 'lab/scenario', '{"id":"standalone-pair","seed":-1}'],
     ['POST', 'lab/faults', '{"kind":"meteor"}'],
-    ['POST', 'lab/visits', '[]'],
     ['POST', 'lab/calls', '{"host":"expe1"}'],
     ['POST', 'lab/log', '{"shape":1}'],
     ['GET', 'lab/events?since=-1', undefined],
@@ -38,6 +39,18 @@ describe('the answers of the lab', () => {
     expect(response.headers.get('x-answered-by')).toBe('sixpeer')
     expect((await problemOf(response)).type).toBe('urn:sixpeer:malformed')
   })
+
+  it.each(['', '[]', 'system', 'system/clusterin', '/system/clustering', `system/dns/${'x'.repeat(300)}`])(
+    'refuse a read that says it shows the page "%s", which is none',
+    async (shows) => {
+      const begin = { id: 'standalone-pair', signin: 'admin' } as const
+      const response = await ask(await createNodeHost({ begin }), 'expe1.example.com/status/overview', {
+        shows,
+      })
+      expect(response.status).toBe(400)
+      expect((await problemOf(response)).type).toBe('urn:sixpeer:malformed')
+    },
+  )
 
   it.each([
     ['GET', 'lab/nothing', undefined],

@@ -1,9 +1,9 @@
 import { getResponse, HttpHandler, matchRequestUrl, type RequestHandler } from 'msw'
 import { problemTypes, problemUrn } from '#contract/problem'
+import { ANSWERED_BY, REQUEST_ID, SHOWN_ON } from '#contract/wire/headers'
 import { HostCrashed, HostSuperseded } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
-import { ANSWERED_BY, REQUEST_ID } from './headers'
 import { labHandlers } from './lab/lab'
 import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
@@ -20,14 +20,14 @@ const REMEMBERED_MAX = 64
 
 /**
  * Answers requests for one host. Never throws: bad input is a problem answer, a bug is a 500 that points to the log.
- * The answer to a write is remembered by its request id, so that asking again changes nothing twice.
+ * The answer to a request that changes something is remembered by its id, so that asking again changes nothing twice.
  */
 export function answerer(host: WorldHost): (request: Request) => Promise<Response> {
   const all = handlers(host)
   const remembered = new Map<string, Promise<Response>>()
   return async (request) => {
     const id = request.headers.get(REQUEST_ID)?.slice(0, 100)
-    if (!id || request.method === 'GET') return answered(all, request)
+    if (!id || changesNothing(request)) return answered(all, request)
     const earlier = remembered.get(id)
     if (earlier) return (await earlier).clone()
     const response = answered(handlers(host.forRequest(id)), request)
@@ -35,6 +35,11 @@ export function answerer(host: WorldHost): (request: Request) => Promise<Respons
     for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED_MAX)) remembered.delete(oldest)
     return (await response).clone()
   }
+}
+
+/** A read that shows a page is a look at it, which the world remembers. */
+function changesNothing({ method, headers }: Request): boolean {
+  return method === 'GET' && !headers.has(SHOWN_ON)
 }
 
 async function answered(all: RequestHandler[], request: Request): Promise<Response> {

@@ -15,6 +15,7 @@ import { type Expressway, eventOf, type Outcome, type TerminalKind } from '../si
 import { inForce, terminalSession } from '../sim/machine/index'
 import { atSerialConsole, atSsh } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
+import { isUseToNote } from './session-use'
 
 /**
  * Questions that wait for the next line, by session. Handlers are made anew for each request, so this is not theirs;
@@ -106,16 +107,13 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
   ]
 }
 
-/** A session in use is noted this often; more would fill the log of the world with it. */
-const KEEP_ALIVE_MS = 60_000
-
 async function keepAlive(
   host: WorldHost,
   kind: TerminalKind,
   { world, expressway, session }: Context,
 ): Promise<void> {
   const known = terminalSession(world, expressway, kind, session.id)
-  if (!known || world.now - known.lastActiveAt < KEEP_ALIVE_MS) return
+  if (!known || !isUseToNote(world, expressway, known)) return
   await host.dispatch({ type: 'use-session', expressway: expressway.id, sessionId: session.id })
 }
 

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
 import { type Problem, problemSchema } from '#contract/problem'
-
-/** The header that every answer of a simulated machine carries; a static host's index.html does not. */
-const ANSWERED_BY = 'x-answered-by'
+import { ANSWERED_BY } from '#contract/wire/headers'
 
 /** A refusal in the appliance's own words, thrown by `call` so that queries and forms can show it. */
 export class Refused extends Error {
@@ -24,6 +22,8 @@ export type Call<S extends v.GenericSchema> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly ifMatch?: string
+  /** More headers. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 
@@ -44,9 +44,10 @@ function requestFor<S extends v.GenericSchema>({
   method = 'GET',
   body,
   ifMatch,
+  headers: more,
   signal,
 }: Call<S>): Request {
-  const headers = new Headers({ accept: 'application/json' })
+  const headers = new Headers({ ...more, accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
   const url = new URL(`${import.meta.env.BASE_URL}api/${path}`, globalThis.location.origin)

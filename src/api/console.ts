@@ -24,6 +24,7 @@ import * as status from '#contract/wire/status'
 import * as traffic from '#contract/wire/traffic'
 import { systemInformationSchema, upgradeStatusSchema } from '#contract/wire/upgrade'
 import { call } from './client'
+import { asLook } from './looks'
 
 /** Status pages refresh themselves this often. */
 export const REFRESH_MS = 5_000
@@ -84,12 +85,18 @@ export type Topic = keyof typeof topics
 
 const at = (host: string, rest: string) => `${encodeURIComponent(host)}/${rest}`
 
+/** What a page of the console reads. The first read of a page that was opened is the look at it. */
+function read<S extends v.GenericSchema>(host: string, rest: string, answer: S, signal: AbortSignal) {
+  const path = at(host, rest)
+  return asLook(host, rest, (headers) => call({ path, answer, headers })) ?? call({ path, answer, signal })
+}
+
 /** One topic of one Expressway. Pass `refetchInterval: REFRESH_MS` where the page refreshes itself. */
 export function statusQuery<T extends Topic>(host: string, topic: T) {
   return queryOptions({
     queryKey: ['console', host, 'status', topic],
     queryFn: ({ signal }): Promise<v.InferOutput<(typeof topics)[T]>> =>
-      call({ path: at(host, `status/${topic}`), answer: topics[topic], signal }),
+      read(host, `status/${topic}`, topics[topic], signal),
   })
 }
 
@@ -118,7 +125,7 @@ export function signOut(host: string) {
 export function settingsQuery(host: string, page: string) {
   return queryOptions({
     queryKey: ['console', host, 'settings', page],
-    queryFn: ({ signal }) => call({ path: at(host, `settings/${page}`), answer: settingsPageSchema, signal }),
+    queryFn: ({ signal }) => read(host, `settings/${page}`, settingsPageSchema, signal),
   })
 }
 
@@ -136,7 +143,7 @@ export function saveSettings(host: string, page: string, revision: number | null
 export function listQuery(host: string, list: string) {
   return queryOptions({
     queryKey: ['console', host, 'lists', list],
-    queryFn: ({ signal }) => call({ path: at(host, `lists/${list}`), answer: listSchema, signal }),
+    queryFn: ({ signal }) => read(host, `lists/${list}`, listSchema, signal),
   })
 }
 

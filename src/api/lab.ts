@@ -92,11 +92,6 @@ export function stopProcedure() {
   return call({ path: 'lab/run', method: 'DELETE', answer: doneSchema })
 }
 
-/** Tells the lab that a page of a console was opened, for the procedures that ask to look at it. */
-export function visit(host: string, path: string) {
-  return call({ path: 'lab/visits', method: 'POST', body: { host, path }, answer: doneSchema })
-}
-
 /** The zones that a test call from there can go through, and aliases that it can go to. */
 export function callChoicesQuery(host: string) {
   return queryOptions({

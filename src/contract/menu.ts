@@ -206,3 +206,8 @@ export function menuTrail(path: string, entries: readonly MenuEntry[] = menu): r
 export function menuPages(entries: readonly MenuEntry[] = menu): readonly MenuEntry[] {
   return entries.flatMap((item) => (item.entries ? menuPages(item.entries) : [item]))
 }
+
+/** Whether a path is that of a page of the menu, leads on below one, or is where sign-in ends. */
+export function isInMenu(path: string): boolean {
+  return path === 'overview' || menuPages().some((page) => `${path}/`.startsWith(`${page.path}/`))
+}

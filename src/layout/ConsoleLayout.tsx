@@ -11,11 +11,13 @@ import { Footer } from './Footer'
 import { Menu } from './Menu'
 import { RestartingPage } from './RestartingPage'
 import { useConsoleFrame } from './use-console-frame'
-import { useVisits } from './use-visits'
+import { useLook } from './use-look'
+import { useReloadAtSameAddress } from './use-reload-at-same-address'
 
 /** The console of the host in the URL: another host, another console. */
 export function ConsoleLayout() {
   const host = useHost()
+  useReloadAtSameAddress()
   return <HostConsole key={host} host={host} />
 }
 
@@ -48,7 +50,6 @@ function Classification({ text }: { readonly text: string }) {
 }
 
 function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
-  useVisits(host)
   return (
     <div className="flex min-h-full grow flex-col bg-paper">
       {/* Not a banner: the lab's bar above is the banner of this page. */}
@@ -60,10 +61,18 @@ function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAn
         <Banner host={host} frame={frame} />
         <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
       </section>
-      <main id="content" tabIndex={-1} className="grow outline-none">
-        <Outlet />
-      </main>
+      <Content host={host} />
       <Footer frame={frame} />
     </div>
+  )
+}
+
+/** The page of the menu: busy until what it shows has come. */
+function Content({ host }: { readonly host: string }) {
+  const isRead = useLook(host)
+  return (
+    <main id="content" tabIndex={-1} aria-busy={!isRead} className="grow outline-none">
+      <Outlet />
+    </main>
   )
 }

@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
 import type { MenuEntry } from '#contract/menu'
-import { useReloadStore } from '../stores/reload'
 import { classNames } from '../ui/class-names'
 
 /** What all entries share: where we are, what is open, and how to change it. */
@@ -98,7 +97,6 @@ const itemLook =
   'flex w-full items-center justify-between gap-4 px-3 py-1 text-left hover:bg-bar focus:bg-bar'
 
 function PageItem({ entry, parent, state }: MenuItemProps) {
-  const reload = useReloadStore((store) => store.reload)
   const isHere = state.here === entry.path
   return (
     <Link
@@ -109,11 +107,7 @@ function PageItem({ entry, parent, state }: MenuItemProps) {
       tabIndex={-1}
       className={classNames(itemLook, '-outline-offset-2 aria-[current=page]:font-bold')}
       onMouseEnter={() => parent && state.onOpen(parent.path)}
-      onClick={() => {
-        state.onClose()
-        // As in a browser, the link to the page that is open loads it anew.
-        if (isHere) reload()
-      }}
+      onClick={state.onClose}
     >
       {entry.label}
     </Link>

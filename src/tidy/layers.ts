@@ -81,15 +81,7 @@ const layers: readonly Layer[] = [
   },
   {
     of: 'mocks/host/',
-    may: [
-      'mocks/host/',
-      'mocks/http/headers',
-      'mocks/procedures/',
-      'mocks/scenarios/',
-      'mocks/sim/',
-      CONTRACT,
-      PACKAGES,
-    ],
+    may: ['mocks/host/', 'mocks/procedures/', 'mocks/scenarios/', 'mocks/sim/', CONTRACT, PACKAGES],
     why: 'the host knows no handler',
   },
   { of: 'mocks/', may: ['mocks/', CONTRACT, PACKAGES], why: 'mocks takes nothing from src but the contract' },

@@ -13,7 +13,6 @@ import { procedureHandlers } from './procedures'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
-import { visitHandlers } from './visits'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
 
@@ -31,7 +30,6 @@ export const labHandlers = (host: WorldHost) => [
   ...runHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
-  ...visitHandlers(host),
   ...callHandlers(host),
   ...authorityHandlers(host),
   ...logHandlers(host),

@@ -8,19 +8,22 @@ import { procedures as catalogue } from '../../procedures/catalogue'
 type Asked = { method?: string; json?: unknown }
 
 async function labOf(id: string) {
-  const { answer } = await createNodeHost({ begin: { id, clock: 'paused' } })
-  return (path: string, { method = 'GET', json }: Asked = {}) =>
+  const { answer } = await createNodeHost({ begin: { id, clock: 'paused', signin: 'admin' } })
+  const look = (host: string, page: string, read: string) =>
+    answer(new Request(`http://lab.test/api/${host}/${read}`, { headers: { 'sixpeer-page': page } }))
+  const lab = (path: string, { method = 'GET', json }: Asked = {}) =>
     answer(
       new Request(`http://lab.test/api/lab/${path}`, {
         method,
         body: json === undefined ? undefined : JSON.stringify(json),
       }),
     )
+  return { lab, look }
 }
 
 describe('procedures over HTTP', () => {
   test('are listed, started, followed by what is opened, and stopped', async () => {
-    const lab = await labOf('standalone-pair')
+    const { lab, look } = await labOf('standalone-pair')
     const { procedures } = v.parse(proceduresSchema, await (await lab('procedures')).json())
     expect(procedures.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id))
     expect(await (await lab('run')).json()).toBeNull()
@@ -30,7 +33,7 @@ describe('procedures over HTTP', () => {
     })
     const run = v.parse(runSchema, await start.json())
     expect(run?.steps.find(({ state }) => state === 'current')?.id).toBe('CRE.02')
-    await lab('visits', { method: 'POST', json: { host: 'expe2.example.com', path: 'system/clustering' } })
+    await look('expe2.example.com', 'system/clustering', 'status/clustering')
     const next = v.parse(runSchema, await (await lab('run')).json())
     expect(next?.steps.find(({ state }) => state === 'current')?.id).toBe('CRE.03')
     await lab('run', { method: 'DELETE' })
@@ -60,7 +63,7 @@ describe('procedures over HTTP', () => {
   })
 
   test('[ADD-01] [CRE-05] that do not fit are refused with the one that does', async () => {
-    const lab = await labOf('standalone-pair')
+    const { lab } = await labOf('standalone-pair')
     const response = await lab('procedures/add-peer/start', {
       method: 'POST',
       json: { roles: { primary: 'expe1.example.com', newPeer: 'expe2.example.com' } },
@@ -80,13 +83,13 @@ describe('procedures over HTTP', () => {
     ['procedures/create/start', 400, { roles: 'expe1' }],
     ['procedures/add-peer/start', 422, { roles: { primary: 'expe1.example.com', newPeer: '10.0.0.11' } }],
   ])('%s answers %i to %o', async (path, status, json) => {
-    const lab = await labOf('cluster-of-one')
+    const { lab } = await labOf('cluster-of-one')
     expect((await lab(path, { method: 'POST', json })).status).toBe(status)
     expect(await (await lab('run')).json()).toBeNull()
   })
 
   test('[PRE-01] the prerequisites are asked for by procedure and roles', async () => {
-    const lab = await labOf('cluster-of-one')
+    const { lab } = await labOf('cluster-of-one')
     const response = await lab('preflight?procedure=add&primary=expe1.example.com&newPeer=10.0.0.12')
     const { checks } = v.parse(preflightSchema, await response.json())
     expect(checks.map(({ id }) => id)).toContain('PRE-18')

@@ -4,14 +4,19 @@ import { listDeleteSchema, listItemChangeSchema, listSwitchSchema } from '#contr
 import type { WorldHost } from '../../host/world-host'
 import { listAnswer } from '../../sim/answers/index'
 import { type Command, eventOf, present } from '../../sim/ground/index'
+import { answerRead } from '../looks'
 import { onExpressway, type SignedIn } from '../on-expressway'
 import { answer, parsed, problem, refused } from '../respond'
 
 /** The pages that are lists of things: zones, administrator accounts. */
 export const listHandlers = (host: WorldHost) => [
-  http.get('*/api/:host/lists/:list', ({ params }) =>
-    onExpressway(host, params, 'reader', ({ world, expressway }) =>
-      answerList(params, (list) => answer(listAnswer(world, expressway, list))),
+  http.get('*/api/:host/lists/:list', ({ params, request }) =>
+    onExpressway(host, params, 'reader', (reached) =>
+      answerList(params, (list) =>
+        answerRead(host, request, reached, (world, expressway) =>
+          answer(listAnswer(world, expressway, list)),
+        ),
+      ),
     ),
   ),
 

@@ -4,17 +4,20 @@ import { settingsChangeSchema } from '#contract/wire/settings'
 import type { WorldHost } from '../../host/world-host'
 import { settingsPageAnswer } from '../../sim/answers/index'
 import { eventOf, present } from '../../sim/ground/index'
+import { answerRead } from '../looks'
 import { onExpressway } from '../on-expressway'
 import { answer, ifMatch, parsed, problem, refused } from '../respond'
 
 /** The pages that are forms: read with an ETag, saved with If-Match. */
 export const settingsHandlers = (host: WorldHost) => [
-  http.get('*/api/:host/settings/:page', ({ params }) =>
-    onExpressway(host, params, 'reader', ({ world, expressway }) => {
+  http.get('*/api/:host/settings/:page', ({ params, request }) =>
+    onExpressway(host, params, 'reader', (reached) => {
       const page = settingsPage(String(params['page']))
       if (!page) return unknownPage(String(params['page']))
-      const values = settingsPageAnswer(world, expressway, page)
-      return answer(values, { etag: values.revision })
+      return answerRead(host, request, reached, (world, expressway) => {
+        const values = settingsPageAnswer(world, expressway, page)
+        return answer(values, { etag: values.revision })
+      })
     }),
   ),
 

@@ -209,9 +209,6 @@ export const runSchema = v.nullable(
 )
 export type Run = v.InferOutput<typeof runSchema>
 
-/** Body of `POST api/lab/visits`: a page was opened on a console. `path` as in the menu. */
-export const visitSchema = v.strictObject({ host: v.string(), path: v.string() })
-
 /** How many media sessions fit on a machine, how many it carries, and how many are left. */
 const mediaSessionsSchema = v.object({ maximum: v.number(), inUse: v.number(), available: v.number() })
 export type MediaSessions = v.InferOutput<typeof mediaSessionsSchema>

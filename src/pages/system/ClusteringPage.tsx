@@ -17,8 +17,9 @@ import { clusteringBeside } from './clustering-beside'
 /** System > Clustering: who the peers are, as typed here, and what this system saw of them when it was asked. */
 export function ClusteringPage() {
   const host = useHost()
-  const settings = useFreshQuery(settingsQuery(host, clustering.id))
+  // First, so that a look at the page is a look at the words beside the rows.
   const status = useFreshQuery(statusQuery(host, 'clustering'))
+  const settings = useFreshQuery(settingsQuery(host, clustering.id))
   return (
     <Page title={clustering.title} path={clustering.path}>
       <Loaded query={settings}>

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { worldSummary } from '../../answers/world-summary'
-import { eventOf } from '../../ground/event'
-import type { FaultKind } from '../../ground/state/faults'
 import { answeringDnsServers } from '../../machine/dns/read'
 import { pingMs } from '../../machine/network-utilities/ping'
 import { ntpSource } from '../../machine/time/read'
+import { eventOf } from '../event'
+import type { FaultKind } from '../state/faults'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -22,7 +22,8 @@ const between: [string, string] = ['expe1', 'expe2']
 const link = ({ world }: Story) =>
   worldSummary(world, 0, null).links.find(({ from, to }) => from === 'expe1' && to === 'expe2')?.broken
 
-const machine = ({ world }: Story) => worldSummary(world, 0, null).expressways.find(({ id }) => id === expressway)
+const machine = ({ world }: Story) =>
+  worldSummary(world, 0, null).expressways.find(({ id }) => id === expressway)
 
 /** Every kind, or this does not compile: what is broken on purpose is felt somewhere. */
 const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {

@@ -1,7 +1,7 @@
 import { faultRows, inWords } from '#contract/wire/faults'
 import type { FaultKind } from '../../ground/state/faults'
 import type { World } from '../../ground/world'
-import { nameOf } from '../../machine/network/read'
+import { nameOf } from '../network/read'
 
 /** A fault in the words of its row, machines by name. */
 export function faultText(world: World, fault: FaultKind): string {

@@ -3,3 +3,6 @@ export const ANSWERED_BY = 'x-answered-by'
 
 /** Asking again under the same id, because nobody answered, changes nothing twice. */
 export const REQUEST_ID = 'x-request-id'
+
+/** On a read of the console: the page that the read shows, as `placeSchema` has it. Without it nobody looks at anything. */
+export const SHOWN_ON = 'sixpeer-page'

@@ -1,0 +1,57 @@
+import { expect, test } from '../fixtures'
+
+const ALARMS = 'expe1/status/alarms'
+
+for (const serviceWorkers of ['allow', 'block'] as const) {
+  test.describe(`with service workers ${serviceWorkers}ed`, () => {
+    test.use({ serviceWorkers })
+
+    test('a page is looked at whenever it is loaded, and not when it refreshes itself', async ({
+      lab,
+      expressway,
+      page,
+    }) => {
+      const { menu } = expressway('expe1')
+      const looks = (count: number) =>
+        expect.poll(() => lab.looks()).toEqual(Array.from({ length: count }, () => ALARMS))
+      await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+      await lab.startProcedure('create', { primary: 'expe1' })
+
+      await menu.open('status/alarms')
+      await looks(1)
+      await menu.open('status/alarms')
+      await looks(2)
+      // The triangle of the banner leads to where we are.
+      const alarms = await expressway('expe1').openAlarms()
+      await looks(3)
+      await alarms.alarmCount.click()
+      await looks(4)
+      await alarms.refresh()
+      await looks(5)
+
+      await lab.advance({ seconds: 30 })
+      await page.getByRole('link', { name: 'Skip to content' }).press('Enter')
+      await expect(page).toHaveURL(/#content$/)
+      await page.goBack()
+      await expect(page).not.toHaveURL(/#content$/)
+      await expressway('expe2').openTime()
+      expect(await lab.looks()).toEqual([ALARMS, ALARMS, ALARMS, ALARMS, ALARMS, 'expe2/system/time'])
+    })
+
+    test('a page that is refused or not reached was not looked at', async ({ lab, expressway, page }) => {
+      await lab.load('standalone-pair', { signin: null, open: '/expe1.example.com/system/dns' })
+      await lab.startProcedure('create', { primary: 'expe1' })
+      const login = expressway('expe1').loginPage()
+      await expect(login.button).toBeVisible()
+      const fault = await lab.fault({ kind: 'network-cut', expressway: 'expe2' })
+      await page.goto('/expe2.example.com/system/dns')
+      await expect(page.getByRole('heading', { name: /can.t be reached/ })).toBeVisible()
+      expect(await lab.looks()).toEqual([])
+
+      await lab.mend(fault)
+      await expect(login.button).toBeVisible()
+      await login.signIn()
+      await expect.poll(() => lab.looks()).toEqual(['expe2/system/dns'])
+    })
+  })
+}
