@@ -11,7 +11,13 @@ export type FaultKind =
   | { kind: 'change-not-accepted'; expressway: ExpresswayId }
   | { kind: 'port-blocked'; between: [ExpresswayId, ExpresswayId]; port: 4371 | 4372 }
   | { kind: 'nat'; between: [ExpresswayId, ExpresswayId] }
-  | { kind: 'round-trip'; between: [ExpresswayId, ExpresswayId]; milliseconds: number }
+  /** Over the limit contact fails; `intermittent`: it is lost and comes back, again and again (PRE-09). */
+  | {
+      kind: 'round-trip'
+      between: [ExpresswayId, ExpresswayId]
+      milliseconds: number
+      intermittent?: boolean | undefined
+    }
   | { kind: 'ntp-unreachable'; server: string }
   | { kind: 'dns-unreachable'; server: string }
   | { kind: 'tms-unreachable' }

@@ -1,3 +1,4 @@
+import type { Fault } from '../faults/state'
 import { textInForce, textSetting } from '../settings/read'
 import { expresswaysOf } from '../stage'
 import type { Expressway, ExpresswayId, World } from '../world'
@@ -118,11 +119,21 @@ export function onNetwork(world: World, id: ExpresswayId): boolean {
   return !world.faults.some((fault) => fault.kind === 'network-cut' && fault.expressway === id)
 }
 
+type RoundTripFault = Extract<Fault, { kind: 'round-trip' }>
+
+/** The fault that lengthens the round trip between two machines, if one does. */
+export function roundTripFault(
+  { faults }: World,
+  one: ExpresswayId,
+  other: ExpresswayId,
+): RoundTripFault | undefined {
+  return faults.find(
+    (fault): fault is RoundTripFault =>
+      fault.kind === 'round-trip' && fault.between.includes(one) && fault.between.includes(other),
+  )
+}
+
 /** Round trip between two machines in milliseconds; a fault may lengthen it. */
 export function roundTripMs(world: World, one: ExpresswayId, other: ExpresswayId): number {
-  const fault = world.faults.find(
-    (candidate) =>
-      candidate.kind === 'round-trip' && candidate.between.includes(one) && candidate.between.includes(other),
-  )
-  return fault?.kind === 'round-trip' ? fault.milliseconds : world.network.roundTripMs
+  return roundTripFault(world, one, other)?.milliseconds ?? world.network.roundTripMs
 }

@@ -97,7 +97,7 @@ function faultText(world: World, fault: Fault): string {
     case 'nat':
       return `A NAT stands between ${fault.between.map(name).join(' and ')}`
     case 'round-trip':
-      return `The round trip between ${fault.between.map(name).join(' and ')} takes ${fault.milliseconds} ms`
+      return `The round trip between ${fault.between.map(name).join(' and ')} takes ${fault.milliseconds} ms${fault.intermittent ? ', and contact comes and goes when that is too long' : ''}`
     case 'ntp-unreachable':
       return `The NTP server ${fault.server} cannot be reached`
     case 'dns-unreachable':

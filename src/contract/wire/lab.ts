@@ -103,6 +103,8 @@ export const faultSchema = v.variant('kind', [
     kind: v.literal('round-trip'),
     between: v.tuple([v.string(), v.string()]),
     milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
+    /** Over the limit contact is not gone for good: it is lost and comes back, again and again. */
+    intermittent: v.optional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('ntp-unreachable'), server: v.string() }),
   v.strictObject({ kind: v.literal('dns-unreachable'), server: v.string() }),

@@ -71,6 +71,17 @@ export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
     request: (form) => ({ kind: 'round-trip', between: between(form), milliseconds: form.milliseconds }),
   },
   {
+    value: 'round-trip-intermittent',
+    label: 'Round trip, contact comes and goes',
+    asks: ['one', 'other', 'milliseconds'],
+    request: (form) => ({
+      kind: 'round-trip',
+      between: between(form),
+      milliseconds: form.milliseconds,
+      intermittent: true,
+    }),
+  },
+  {
     value: 'ntp-unreachable',
     label: 'NTP server unreachable',
     asks: ['server'],
