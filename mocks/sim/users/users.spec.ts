@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { webSession } from '../read'
 
@@ -45,6 +46,24 @@ describe('signing in', () => {
     story.restartAndWait('expe1')
     expect(signIn(story, 'admin', 'expressway', 'ssh')?.guide).toContain('ADD-48')
   })
+})
+
+test('[PSI-23] the SSH service Off on one peer keeps it from that peer only, in a cluster too, and so it carries the dagger', () => {
+  expect(catalogueField('administration.sshService')?.field.scope).toBe('peer')
+  const open = (story: Story, expressway: string) =>
+    story.give({ type: 'sign-in', expressway, username: 'admin', password: 'expressway', kind: 'ssh' })
+  for (const id of ['expe1', 'expe2']) {
+    const story = Story.of('cluster-of-three')
+    story.save(id, 'administration', { sshService: 'Off' })
+    story.restartAndWait(id)
+    story.wait(5 * MINUTE_MS)
+    for (const other of ['expe1', 'expe2', 'expe3']) {
+      if (other === id) expect(open(story, other)?.guide, other).toContain('PSI-23')
+      else expect(open(story, other), other).toBeUndefined()
+      const off = other === id ? 'Off' : 'On'
+      expect(story.page(other, 'administration'), other).toMatchObject({ sshService: off })
+    }
+  }
 })
 
 describe('administrator accounts', () => {
