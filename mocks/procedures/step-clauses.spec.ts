@@ -8,7 +8,7 @@ import { lookUp } from '../sim/dns/read'
 import { callsOf, registrationsOf } from '../sim/read'
 import type { World } from '../sim/world'
 import { create } from './create'
-import { actsFor, type Played, play, started, startedUpTo, stepOf } from './playing'
+import { actsFor, type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
 import { open, restart, save as saveAt } from './solutions/acts'
 
 const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>
@@ -102,6 +102,14 @@ test('[CRE-30] Call signaling optimization counts when it is saved On, and no lo
 test('[CRE-01] creating a cluster says before the start what goes down, and asks for a maintenance window', () => {
   expect(create.acknowledgement).toContain('maintenance window')
   expect(create.acknowledgement).toContain('the calls that are up are lost')
+})
+
+test('[CRE-01] the calls that a restart of the run drops are counted in it, one by one', () => {
+  const before = creating()
+  const up = callsOf(before.world, present(before.world.expressways['expe1'], 'expe1')).length
+  expect(up).toBeGreaterThan(0)
+  expect(runOf(before).callsLost).toBe(0)
+  expect(runOf(play(before, restart('expe1'))).callsLost).toBe(up)
 })
 
 test('[REP-12] the new unit belongs in the first row that is free, and a later one keeps the step open', () => {
