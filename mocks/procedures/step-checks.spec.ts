@@ -5,7 +5,8 @@ import { startWorld } from '../scenarios/catalogue'
 import { identityOf } from '../sim/answers/system'
 import { present } from '../sim/ground/assert'
 import type { World } from '../sim/ground/world'
-import { type Played, play, started, startedUpTo, stepOf } from './playing'
+import { actsFor, type Played, play, started, startedUpTo, stepOf } from './playing'
+import { preflight } from './preflight'
 import type { Act } from './solution'
 import { open, restart, save as saveAt } from './solutions/acts'
 
@@ -120,4 +121,128 @@ test('[CRE-29] the FQDN is System host name and Domain name, and incomplete with
   expect(identityOf(expressway).fqdn).toBe('expe1.example.com')
   const nameless = { ...expressway, settings: { ...expressway.settings, 'dns.domainName': '' } }
   expect(identityOf(nameless).fqdn).toBe('')
+})
+
+/** That scenario with some fields of one machine as if they had been saved before. */
+function prepared(scenario: string, machine: string, settings: Record<string, string>): World {
+  const world = structuredClone(worldOf(scenario, 'realistic'))
+  Object.assign(present(world.expressways[machine], machine).settings, settings)
+  return world
+}
+
+const onPrimary = ['standalone-pair', 'create', { primary: 'expe1' }, 'expe1'] as const
+const onCandidate = ['cluster-of-one', 'add-peer', { primary: 'expe1', newPeer: 'expe2' }, 'expe2'] as const
+
+describe('what may be left from before', () => {
+  const places = [
+    ['[CRE-23]', ...onPrimary, 'CRE.10'],
+    ['[ADD-22]', ...onCandidate, 'ADD.07'],
+  ] as const
+
+  test.each(places)(
+    '%s an entry that is left in any of the six rows fails the step until all are clear and saved',
+    (_id, scenario, procedure, roles, machine, step) => {
+      for (const row of [1, 2, 3, 4, 5, 6]) {
+        const field = `peer${row}Address`
+        const left = { [`clustering.${field}`]: 'expe9.example.com' }
+        const begun = started(prepared(scenario, machine, left), procedure, roles)
+        const seen = play(begun, [open(machine, 'system/clustering')])
+        expect(told(seen, step), field).toEqual({
+          isDone: false,
+          missing: `Clear every Peer address on ${machine}.example.com and save.`,
+        })
+        expect(told(play(seen, save(machine, 'clustering', { [field]: '' })), step).isDone, field).toBe(true)
+      }
+    },
+  )
+
+  const modes = [
+    ['[CRE-24]', ...onPrimary, 'CRE.11'],
+    ['[ADD-23]', ...onCandidate, 'ADD.08'],
+  ] as const
+
+  test.each(modes)(
+    '%s H.323 mode Off fails the step although its page was seen, until On is saved there',
+    (_id, scenario, procedure, roles, machine, step) => {
+      const path = 'configuration/protocols/h323'
+      const begun = started(prepared(scenario, machine, { 'h323.mode': 'Off' }), procedure, roles)
+      const seen = play(begun, [open(machine, path)])
+      expect(told(seen, step).isDone).toBe(false)
+      expect(told(seen, step).missing).toContain('H.323 mode')
+      const other = machine === 'expe1' ? 'expe2' : 'expe1'
+      expect(told(play(seen, save(other, 'h323', { mode: 'On' })), step).isDone).toBe(false)
+      expect(told(play(seen, save(machine, 'h323', { mode: 'On' })), step).isDone).toBe(true)
+    },
+  )
+
+  test('[ADD-23] the reset of the new peer leaves H.323 mode On', () => {
+    const before = startedUpTo('ADD.20', worldOf(onCandidate[0]), onCandidate[1], onCandidate[2])
+    const after = play(before, actsFor(before, ['ADD.20']))
+    expect(told(after, 'ADD.20').isDone).toBe(true)
+    expect(after.world.expressways['expe2']?.settings['h323.mode'] ?? 'On').toBe('On')
+  })
+})
+
+describe('the same ten values', () => {
+  const wrong = [
+    ['Cluster name', 'clusterName', 'other.example.com'],
+    ['Configuration primary', 'configurationPrimary', 2],
+    ['Cluster IP version', 'clusterIpVersion', 'IPv6'],
+    ['TLS verification mode', 'tlsVerificationMode', 'Enforce'],
+    ['Peer 1 address', 'peer1Address', 'expe9.example.com'],
+    ['Peer 2 address', 'peer2Address', 'expe9.example.com'],
+    ['Peer 3 address', 'peer3Address', 'expe9.example.com'],
+    ['Peer 4 address', 'peer4Address', 'expe9.example.com'],
+    ['Peer 5 address', 'peer5Address', 'expe9.example.com'],
+    ['Peer 6 address', 'peer6Address', 'expe9.example.com'],
+  ] as const
+  const before = startedUpTo('ADD.23', worldOf('cluster-of-three', 'realistic'), 'add-peer', {
+    primary: 'expe1',
+    newPeer: 'expe4',
+  })
+  const right = play(before, actsFor(before, ['ADD.23']))
+
+  test('[ADD-55] the step is done when they are saved, and not before', () => {
+    expect(told(before, 'ADD.23').isDone).toBe(false)
+    expect(told(right, 'ADD.23').isDone).toBe(true)
+  })
+
+  test.each(wrong)('[ADD-55] another %s alone undoes the step, and is named', (label, field, value) => {
+    const played = play(right, save('expe4', 'clustering', { [field]: value }))
+    expect(told(played, 'ADD.23')).toEqual({
+      isDone: false,
+      missing: `On expe4.example.com make the same as on expe1.example.com and save: ${label}.`,
+    })
+  })
+})
+
+test('[UPG-23] after the upgrade a page of each menu counts, and only while nothing differs from before', () => {
+  const before = startedUpTo('UPG.07', worldOf('upgrade-x8-8'), 'upgrade', { primary: 'expe1' })
+  const looks = {
+    System: open('expe1', 'system/dns'),
+    Configuration: open('expe1', 'configuration/protocols/h323'),
+    Applications: open('expe1', 'applications/conference-factory'),
+  }
+  for (const [menu, look] of Object.entries(looks)) {
+    const others = Object.values(looks).filter((other) => other !== look)
+    const some = play(before, others)
+    expect(told(some, 'UPG.07').isDone, menu).toBe(false)
+    expect(told(some, 'UPG.07').missing, menu).toContain(`Look at a page of the ${menu} menu`)
+    expect(told(play(some, [look]), 'UPG.07').isDone, menu).toBe(true)
+    const [, change] = save('expe1', 'h323', { callTimeToLive: 300 })
+    const changed = play(some, change ? [change, look] : [])
+    expect(told(changed, 'UPG.07').isDone, menu).toBe(false)
+    expect(told(changed, 'UPG.07').missing, menu).toContain('differs from what it was before the upgrade')
+  }
+})
+
+test('[CRE-10] what is checked before a cluster is created lists each intended peer with its version', () => {
+  const world = structuredClone(worldOf('standalone-six'))
+  const version = () =>
+    preflight(world, 'create', { primary: 'expe1' }).find(({ id }) => id === 'PRE-02')?.reason
+  expect(version()).toBe([1, 2, 3, 4, 5, 6].map((number) => `expe${number}.example.com runs X8.9`).join(', '))
+  present(world.expressways['expe3'], 'expe3').version = 'X8.8.3'
+  present(world.expressways['expe5'], 'expe5').version = 'X8.8'
+  expect(version()).toContain('expe3.example.com runs X8.8.3')
+  expect(version()).toContain('expe5.example.com runs X8.8')
 })

@@ -2,6 +2,7 @@ import { create } from 'mutative'
 import { alarmsDue } from './alarms/due'
 import { managersDue } from './around/tms/due'
 import { clusteringDue } from './cluster/clustering/due'
+import { roundTripDue } from './cluster/links/round-trip'
 import { replicationDue } from './cluster/replication/due'
 import { assert } from './ground/assert'
 import type { Due } from './ground/due'
@@ -24,6 +25,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   powerDue,
   upgradeDue,
   timeDue,
+  roundTripDue,
   replicationDue,
   clusteringDue,
   managersDue,

@@ -1,5 +1,5 @@
-import { linkConditions } from '../../sim/cluster/index'
-import { addressOf, hostOf, textSetting } from '../../sim/machine/index'
+import { linkConditions, ROUND_TRIP_MAX_MS } from '../../sim/cluster/index'
+import { addressOf, hostOf, roundTripMs, textSetting } from '../../sim/machine/index'
 import { pages } from '../pages'
 import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'
 
@@ -13,6 +13,17 @@ function broken(name: string): (cast: Cast) => Finding[] {
         ? [{ words: `${hostOf(world, from)} and ${hostOf(world, to)}: ${verdict.evidence}`, at: null }]
         : []
     })
+}
+
+/** By the distance alone: a far pair that is in contact at this moment is still too far apart. */
+function tooFar({ world, peers }: Cast): Finding[] {
+  return couplesOf(peers)
+    .map(([one, other]) => ({ one, other, milliseconds: roundTripMs(world, one.id, other.id) }))
+    .filter(({ milliseconds }) => milliseconds > ROUND_TRIP_MAX_MS)
+    .map(({ one, other, milliseconds }) => ({
+      words: `${hostOf(world, one)} and ${hostOf(world, other)}: The round trip takes ${milliseconds} ms.`,
+      at: null,
+    }))
 }
 
 const usesIpv6 = ({ peers }: Cast) => peers.some((peer) => textSetting(peer, 'ip.ipProtocol') !== 'IPv4')
@@ -43,7 +54,7 @@ export const networkChecks: readonly Check[] = [
     title: 'Round trip of at most 30 ms',
     guide: ['PRE-09'],
     path: null,
-    findings: broken('round-trip-short'),
+    findings: tooFar,
     fine: 'Every pair is near enough.',
   },
   {

@@ -2,5 +2,6 @@
 
 export { clusteringStatus } from './clustering/status'
 export { linkConditions } from './links/conditions'
+export { ROUND_TRIP_MAX_MS } from './links/round-trip'
 export { damageOf, forcingRefusal } from './replication/force'
 export { replicatedDifferences, sourceOf } from './replication/read'

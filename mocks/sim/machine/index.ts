@@ -17,7 +17,15 @@ export { platforms } from './licences/platforms'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
 export { ethernetStatus } from './network/ethernet'
-export { addressOf, fqdnOf, hostOf, interfacesOf, onNetwork, savedAddressOf } from './network/read'
+export {
+  addressOf,
+  fqdnOf,
+  hostOf,
+  interfacesOf,
+  onNetwork,
+  roundTripMs,
+  savedAddressOf,
+} from './network/read'
 export { connectivityTest } from './network-utilities/connectivity'
 export { pingAnswer, pingMs } from './network-utilities/ping'
 export { traceAnswer } from './network-utilities/trace'

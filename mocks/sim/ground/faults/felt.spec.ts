@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { worldSummary } from '../../answers/world-summary'
+import { roundTripDue } from '../../cluster/links/round-trip'
 import { answeringDnsServers } from '../../machine/dns/read'
 import { pingMs } from '../../machine/network-utilities/ping'
 import { ntpSource } from '../../machine/time/read'
@@ -67,6 +68,12 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     seen: link,
     sound: null,
     broken: 'round-trip-short',
+  },
+  'round-trip-unsteady': {
+    fault: { kind: 'round-trip-unsteady', between, milliseconds: 31 },
+    seen: ({ world }) => roundTripDue(world).map(({ name }) => name),
+    sound: [],
+    broken: ['Contact between expe1 and expe2 is lost'],
   },
   'ntp-unreachable': {
     fault: { kind: 'ntp-unreachable', server: '10.0.0.4' },
