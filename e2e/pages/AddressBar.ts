@@ -9,7 +9,8 @@ export class AddressBar {
   private readonly field: Locator
 
   constructor(private readonly page: Page) {
-    this.bar = page.getByRole('banner')
+    // A dialog that is open keeps everybody from the bar, though not from the browser around it.
+    this.bar = page.getByRole('banner').and(page.locator(':not([inert] *)'))
     this.field = this.bar.getByRole('textbox', { name: 'Address', exact: true })
   }
 
