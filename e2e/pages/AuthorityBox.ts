@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import { AddressBar } from './AddressBar'
 
 /** The lab's authority, on the lab's home. */
 export class AuthorityBox {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await this.page.goto('/')
+    await new AddressBar(this.page).goHome()
   }
 
   /** The certificate of the authority that the Expressways trust, as a file. */

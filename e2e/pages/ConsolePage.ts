@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { AddressBar } from './AddressBar'
 
 /** What every page of a console has: its name, fields with labels, messages, the bar below. */
 export class ConsolePage {
@@ -57,7 +58,7 @@ export class ConsolePage {
 
   /** Loads the page anew, as the browser's reload does. */
   async refresh(): Promise<void> {
-    await this.page.reload()
+    await new AddressBar(this.page).reload()
     await this.heading.waitFor()
     await this.arrive()
   }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { menuTrail } from '#contract/menu'
+import { AddressBar } from './AddressBar'
 import { ConsolePage } from './ConsolePage'
 import { ZonesPage } from './configuration/ZonesPage'
 import { LoginPage } from './LoginPage'
@@ -31,12 +32,14 @@ type PageClass<P extends ConsolePage> = new (page: Page) => P
 /** The console of one Expressway, in the order of its menu. Every way leads to the page it opens. */
 export class Expressway {
   readonly menu: Menu
+  private readonly addressBar: AddressBar
 
   constructor(
     readonly page: Page,
     readonly host: string,
   ) {
     this.menu = new Menu(page)
+    this.addressBar = new AddressBar(page)
   }
 
   // Status
@@ -96,9 +99,9 @@ export class Expressway {
   openMaintenanceMode = () => this.go('maintenance/maintenance-mode', MaintenanceModePage)
   openRestartOptions = () => this.go('maintenance/restart-options', RestartOptionsPage)
 
-  /** The sign-in page, as typed into the browser. */
+  /** The sign-in page, as typed into the address bar. */
   async openLogin(): Promise<LoginPage> {
-    await this.page.goto(`/${this.host}/login`)
+    await this.addressBar.go(`/${this.host}/login`)
     return new LoginPage(this.page)
   }
 
@@ -109,13 +112,13 @@ export class Expressway {
 
   /** The command line, as by SSH. */
   async openSsh(): Promise<TerminalPage> {
-    await this.page.goto(`/${this.host}/ssh`)
+    await this.addressBar.go(`/${this.host}/ssh`)
     return new TerminalPage(this.page)
   }
 
   /** The command line beside the machine, without network. */
   async openSerialConsole(): Promise<TerminalPage> {
-    await this.page.goto(`/${this.host}/serial-console`)
+    await this.addressBar.go(`/${this.host}/serial-console`)
     return new TerminalPage(this.page)
   }
 
@@ -128,7 +131,7 @@ export class Expressway {
     const target = `/${this.host}/${path}`
     const here = new URL(this.page.url()).pathname
     const byMenu = here !== target && here.startsWith(`/${this.host}/`) && (await this.menu.bar.isVisible())
-    await (byMenu ? this.menu.open(path) : this.page.goto(target))
+    await (byMenu ? this.menu.open(path) : this.addressBar.go(target))
 
     const opened = new kind(this.page)
     const title = menuTrail(path).at(-1)?.label ?? ''

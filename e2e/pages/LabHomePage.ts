@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { AddressBar } from './AddressBar'
 
 /** The lab's home: procedures, faults, DNS and the licence desk stand around the consoles. */
 export class LabHomePage {
@@ -18,7 +19,7 @@ export class LabHomePage {
   }
 
   async open(): Promise<this> {
-    await this.page.goto('/')
+    await new AddressBar(this.page).goHome()
     await this.dns.waitFor()
     return this
   }

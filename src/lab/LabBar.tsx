@@ -1,12 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { usePreferences } from '../stores/preferences'
-import { useReloadStore } from '../stores/reload'
 import { AddressField } from './bar/AddressField'
 import { Clock } from './bar/Clock'
 import { ExpresswayTabs } from './bar/ExpresswayTabs'
 import { DrawerSwitch } from './drawer/DrawerSwitch'
 import { LabButton } from './LabButton'
+import { useBrowser } from './use-browser'
 import { useLabTheme } from './use-lab-theme'
 import { useWorld } from './use-world'
 
@@ -40,17 +39,9 @@ export function LabBar() {
 
 /** As a browser's reload: the page is asked for anew and what was typed into it is gone. */
 function ReloadButton() {
-  const client = useQueryClient()
-  const reload = useReloadStore((store) => store.reload)
+  const { reload } = useBrowser()
   return (
-    <LabButton
-      aria-label="Reload"
-      title="Reload"
-      onClick={() => {
-        client.removeQueries({ queryKey: ['console'] })
-        reload()
-      }}
-    >
+    <LabButton aria-label="Reload" title="Reload" onClick={reload}>
       <span aria-hidden="true">⟳</span>
     </LabButton>
   )

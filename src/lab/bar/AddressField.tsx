@@ -1,18 +1,22 @@
 import { type FormEvent, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import { readable, typedAddress } from '../console-address'
+import { useBrowser } from '../use-browser'
 
-/** Takes an address as a browser's address field does: `10.0.0.12`, `expe2.example.com/system/dns`. */
+/**
+ * Takes an address as a browser's address field does: `10.0.0.12`, `expe2.example.com/system/dns`; that of the page which
+ * is open loads it anew.
+ */
 export function AddressField() {
   const { pathname } = useLocation()
-  const navigate = useNavigate()
+  const { load } = useBrowser()
   const [typed, setTyped] = useState<string | null>(null)
 
   function go(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const location = typedAddress(typed ?? pathname.slice(1))
     setTyped(null)
-    if (location) void navigate(location)
+    if (location) load(location)
   }
 
   return (
