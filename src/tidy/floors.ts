@@ -1,5 +1,4 @@
-import { normalize } from 'node:path'
-import { type Source, source } from './source'
+import { resolved, type Source, source } from './source'
 
 /**
  * The floors of the core from the ground up (decision 0012). A folder stands on the floor whose name its path begins
@@ -36,18 +35,22 @@ const withoutEnding = (path: string) => path.replace(/\.tsx?$/, '')
 const withoutTests = (files: readonly Source[]) => files.filter(({ path }) => CODE.test(path))
 const coreOf = (files: readonly Source[]) => withoutTests(files).filter(({ path }) => inCore(path))
 
-/** What is taken from the core, by itself and by the rest of the mocks. */
+/** What is taken from the core, by itself and by the rest of the mocks, by whatever kind of import. */
 function arrowsOf(files: readonly Source[]): readonly Arrow[] {
   return withoutTests(files)
     .filter(({ path }) => path.startsWith('mocks/'))
-    .flatMap(({ path, code }) =>
-      [...code.matchAll(TAKES)].map(([, names = '', name = '']) => ({
-        from: withoutEnding(path),
-        to: normalize(`${path}/../${name}`).replaceAll('\\', '/'),
-        names,
-      })),
-    )
-    .filter(({ to }) => inCore(to))
+    .flatMap(({ path, imports, code }) => {
+      const names = [...code.matchAll(TAKES)]
+      return imports
+        .filter(({ what }) => inCore(what))
+        .map(({ what }) => ({
+          from: withoutEnding(path),
+          to: what,
+          names: names
+            .flatMap(([, list = '', name = '']) => (resolved(path, name) === what ? [list] : []))
+            .join(),
+        }))
+    })
 }
 
 /** What the core takes from itself. An index is for outsiders: what it passes on says nothing about the floors. */
@@ -162,6 +165,7 @@ export const floorRules: readonly FloorRule[] = [
     breaks: (files) => fromOutside(files).map(said),
     example: [
       { path: 'mocks/http/status/alarms.ts', text: "import { alarmsOf } from '../../sim/alarms/read'" },
+      { path: 'mocks/cli/reads.ts', text: "const { alarmsOf } = await import('../sim/alarms/read')" },
     ],
   },
   {

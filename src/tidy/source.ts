@@ -30,7 +30,8 @@ export function source(path: string, text: string): Source {
   return { path, text, code, imports }
 }
 
-function resolved(from: string, name: string): string {
+/** What a name in an import of that file means: a path from the root of the project, or a package. */
+export function resolved(from: string, name: string): string {
   if (CONTRACT_ALIAS.test(name)) return name.replace(CONTRACT_ALIAS, 'src/contract/')
   if (!name.startsWith('.')) return name
   return normalize(join(dirname(from), name)).replaceAll('\\', '/')
