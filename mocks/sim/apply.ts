@@ -143,9 +143,7 @@ function decideAboutPeople(stage: Stage, command: PeopleCommand): Decision {
   }
 }
 
-type ConfigurationCommand = CommandOf<
-  'save-settings' | 'save-item' | 'switch-items' | 'delete-items'
->
+type ConfigurationCommand = CommandOf<'save-settings' | 'save-item' | 'switch-items' | 'delete-items'>
 
 /** What the forms and lists of the console send. */
 function decideToConfigure(stage: Stage, command: ConfigurationCommand): Decision {

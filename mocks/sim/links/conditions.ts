@@ -1,3 +1,4 @@
+import { clustering } from '#contract/settings/clustering'
 import { isIpv6 } from '#contract/settings/formats'
 import { callingAddress } from '../certificates/read'
 import { clusterNameOf, filledRows, isClustered } from '../clustering/read'
@@ -14,7 +15,7 @@ import { tlsConditions } from './tls-conditions'
 /** The guide's limit for the round trip between two peers (PRE-09). */
 const ROUND_TRIP_MAX_MS = 30
 
-const clusteringPage = 'system/clustering'
+const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
@@ -101,7 +102,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'peer-is-up',
     text: 'The peer is running.',
     guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: 'system/clustering', text: 'Wait until the peer answers, or bring it back' },
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Wait until the peer answers, or bring it back' },
     check: about((to) => ({
       holds: to.power.state === 'up',
       evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
