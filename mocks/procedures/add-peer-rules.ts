@@ -11,9 +11,14 @@ const clusterOf = (context: Context): Expressway[] => [inRole(context, 'primary'
 
 const isJoining = ({ progress }: Context) => wasDone(progress, 'ADD.17') && !wasDone(progress, 'ADD.30')
 
-/** What the guide forbids while a peer is added, beyond the order of the steps. */
+/** True when the core wrote that mistake down in this turn: it knows what the machine can know, and is not repeated. */
+const isWrittenDown = ({ events }: Parameters<Rule['brokenBy']>[0], id: string) =>
+  events.some((event) => event.type === 'mistake' && event.id === id)
+
+/** What the guide forbids while a peer is added, beyond the order of the steps and what the core writes down. */
 export const addPeerRules: readonly Rule[] = [
   {
+    // That the new peer came before the primary, the core knows from the rows; who the new peer is, only the run.
     id: 'ADD-69',
     text: 'A subordinate got the new list before the primary.',
     guide: ['ADD-69'],
@@ -48,11 +53,14 @@ export const addPeerRules: readonly Rule[] = [
       distrusts(moment.world, [...clusterOf(moment), inRole(moment, 'newPeer')]).length > 0,
   },
   {
+    // While a listed peer is out of service the core says so; that the addition is not finished, only the run.
     id: 'ADD-M11',
     text: 'Cluster-wide configuration was changed before the new peer had joined and the cluster was stable.',
     guide: ['ADD-06', 'ADD-41'],
     brokenBy: (moment) =>
-      isJoining(moment) && clusterOf(moment).some((peer) => justChangedClusterWide(moment, peer)),
+      isJoining(moment) &&
+      !isWrittenDown(moment, 'ADD-M11') &&
+      clusterOf(moment).some((peer) => justChangedClusterWide(moment, peer)),
   },
 ]
 

@@ -101,6 +101,14 @@ describe('add a peer', () => {
       save('expe1', 'configuration/protocols/h323', 'h323', { timeToLive: 60 }),
     )
     expect(mistakes(played).filter((id) => id === 'ADD-M11')).toHaveLength(1)
+    expect(played.progress?.mistakes.filter(({ id }) => id === 'ADD-M11')).toEqual([])
+  })
+
+  test('[ADD-06] so is one when all are in service and the cluster has not been looked at', () => {
+    const joined = play(startedUpTo('ADD.25', ...start), [{ advanceMs: 60_000 }])
+    const played = play(joined, save('expe1', 'configuration/protocols/h323', 'h323', { timeToLive: 60 }))
+    expect(played.world.mistakes).toEqual([])
+    expect(mistakes(played)).toEqual(['ADD-M11'])
   })
 
   test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {

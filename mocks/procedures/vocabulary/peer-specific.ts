@@ -8,7 +8,7 @@ import type { Context, Need } from '../procedure'
 import { named, need, pageName } from './cast'
 import { markedSince, markOf } from './marks'
 
-const marked = new Set([
+const marked = new Set<string>([
   ...catalogueFields.filter(({ field }) => field.scope === 'peer').map(({ page }) => page.path),
   ...listDefinitions.filter((list) => list.scope === 'peer').map((list) => list.path),
 ])

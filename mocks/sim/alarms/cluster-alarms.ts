@@ -1,3 +1,5 @@
+import type { MenuLink } from '#contract/menu'
+import { clustering } from '#contract/settings/clustering'
 import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
@@ -22,7 +24,9 @@ import { timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 
-const clusteringPage = { label: 'Check the clustering configuration', path: 'system/clustering' }
+const clusteringPage = (label: string): MenuLink => ({ label, path: clustering.path })
+const checkClustering = clusteringPage('Check the clustering configuration')
+const readInstructions = clusteringPage('View cluster replication instructions')
 
 /** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
 function communicationFault(expressway: Expressway, world: World): string | undefined {
@@ -108,7 +112,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster communication failure',
     description: 'The system is unable to communicate with one or more of the cluster peers',
     severity: 'Warning',
-    action: clusteringPage,
+    action: checkClustering,
     raisedWhen: (expressway, world) => communicationFault(expressway, world) !== undefined,
     clearedWhen: (expressway, world) =>
       communicationFault(expressway, world) === undefined &&
@@ -131,7 +135,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster name not configured',
     description: 'If FindMe or clustering are in use a cluster name must be defined',
     severity: 'Warning',
-    action: { label: 'Configure the cluster name', path: 'system/clustering' },
+    action: clusteringPage('Configure the cluster name'),
     raisedWhen: (expressway) =>
       (hasPeers(expressway) || usesFindMe(expressway)) &&
       textSetting(expressway, 'clustering.clusterName') === '',
@@ -146,7 +150,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       "This peer's configuration conflicts with the primary's configuration, manual synchronization of configuration is required",
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.conflict !== null,
     because: (expressway) =>
@@ -159,7 +163,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'Manual synchronization of configuration is required',
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.failedAt !== null,
     because: () =>
@@ -173,7 +177,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       "Cannot find primary or this subordinate's peer configuration file, manual synchronization of configuration is required",
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) => {
       const since = primaryMissingSince(expressway, world)
       return since !== null && world.now >= since + COPY_MS
@@ -202,7 +206,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       'Configuration primary ID is inconsistent, manual synchronization of configuration is required',
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: primaryDiffers,
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
@@ -216,7 +220,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster primary mismatch',
     description: 'The peers of this cluster do not agree on the configuration primary',
     severity: 'Warning',
-    action: clusteringPage,
+    action: checkClustering,
     raisedWhen: primaryDiffers,
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
@@ -244,7 +248,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The local Expressway does not appear in the list of peers',
     severity: 'Warning',
-    action: { label: 'Check the list of peers for this cluster', path: 'system/clustering' },
+    action: clusteringPage('Check the list of peers for this cluster'),
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
     because: () => 'Rows are filled and none is an address of this system.',
     guide: ['TRB-12', 'CRE-43'],

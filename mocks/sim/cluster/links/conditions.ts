@@ -1,3 +1,4 @@
+import { clustering } from '#contract/settings/clustering'
 import { isIpv6 } from '#contract/settings/formats'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
@@ -12,7 +13,7 @@ import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { tlsConditions } from './tls-conditions'
 
-const clusteringPage = 'system/clustering'
+const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
@@ -99,7 +100,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'peer-is-up',
     text: 'The peer is running.',
     guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: 'system/clustering', text: 'Wait until the peer answers, or bring it back' },
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Wait until the peer answers, or bring it back' },
     check: about((to) => ({
       holds: to.power.state === 'up',
       evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
