@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { ask } from './ask'
 import type { Lab } from './lab'
 import type { ClusterSettings } from './pages/system/ClusteringPage'
-import { ask } from './ask'
 
 type Values = Record<string, string | number>
 

@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import {
   authoritiesSchema,
   authorityFileSchema,
-  revokedSchema,
   type Revoking,
+  revokedSchema,
   type Signing,
 } from '#contract/wire/certificates'
 import { call } from './client'

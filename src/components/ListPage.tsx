@@ -1,5 +1,5 @@
-import { useParams } from 'react-router'
 import { type ReactNode, useState } from 'react'
+import { useParams } from 'react-router'
 import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { DataColumn } from '../ui/DataTable'
 import type { BesideItemField } from './lists/ListItemForm'

@@ -4,8 +4,8 @@ import text from '../../../docs/rulings.md?raw'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
 import { useLabTheme } from '../use-lab-theme'
-import { findRulings, parseRulings } from './rulings'
 import { RulingRow } from './RulingRow'
+import { findRulings, parseRulings } from './rulings'
 
 const rulings = parseRulings(text)
 
