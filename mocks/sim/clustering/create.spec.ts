@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../scenarios/build'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { clusteringStatus, isClustered } from '../read'
+import { alarmsOf, clusteringStatus, isClustered } from '../read'
 
 /** The saves of CRE.18 and CRE.19 on expe1, without the restart. */
 function saved(profile: 'strict' | 'realistic' = 'strict'): Story {
@@ -115,6 +115,15 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toContain('maintenance-mode')
     story.restartAndWait('expe1')
     expect(story.page('expe1', 'maintenance-mode')).toEqual({ mode: 'Off' })
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[CRE-53] the alarm that asks for a restart leads to Restart options, and a restart ends it', () => {
+    const story = Story.of('cluster-of-one')
+    story.save('expe1', 'ethernet', { lan1Speed: '1000full' })
+    const rows = alarmsOf(story.world, story.on('expe1'))
+    expect(rows.map(({ action }) => action?.path)).toEqual(['maintenance/restart-options'])
+    story.restartAndWait('expe1')
     expect(story.alarms('expe1')).toEqual([])
   })
 

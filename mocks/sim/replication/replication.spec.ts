@@ -91,6 +91,23 @@ describe('replication in a healthy cluster', () => {
     }
   }, 60_000)
 
+  test('[PRE-23] the DNS servers saved on the primary never appear on a subordinate, and carry the dagger', () => {
+    const servers = catalogueFields.filter(({ id }) => /^dns\.server\d/.test(id))
+    expect(servers.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(servers.map(({ field }) => field.scope))).toEqual(new Set(['peer']))
+    const story = Story.of('cluster-of-three')
+    const typed = Object.fromEntries(servers.map(({ field }, index) => [field.key, `10.0.0.${60 + index}`]))
+    const before = story.page('expe2', 'dns')
+    expect(story.save('expe1', 'dns', typed)).toBeUndefined()
+    expect(story.page('expe1', 'dns')).toMatchObject(typed)
+    story.wait(20 * MINUTE_MS)
+    for (const id of ['expe2', 'expe3']) {
+      const values = Object.values(story.page(id, 'dns'))
+      for (const address of Object.values(typed)) expect(values, id).not.toContain(address)
+    }
+    expect(story.page('expe2', 'dns')).toEqual(before)
+  })
+
   test('[PSI-36] what one machine does or is stays there, whichever peer it is, and nothing of it carries a dagger', () => {
     for (const id of ['expe1', 'expe2']) {
       const story = Story.of('cluster-of-three')
