@@ -3,24 +3,12 @@ import { catalogueField, settingsPage } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
 
-<<<<<<< HEAD
-
 import { present } from '../sim/ground/assert'
 import type { World } from '../sim/ground/world'
 import { lookUp } from '../sim/machine/dns/read'
 import { filledRows } from '../sim/machine/peers/read'
 import { callsOf } from '../sim/traffic/calls/read'
 import { registrationsOf } from '../sim/traffic/registrations/read'
-
-=======
-
-import { present } from '../sim/assert'
-import { filledRows } from '../sim/clustering/read'
-import { lookUp } from '../sim/dns/read'
-import { callsOf, registrationsOf } from '../sim/read'
-import type { World } from '../sim/world'
-
->>>>>>> proofs
 
 import { create } from './create'
 import { actsFor, type Played, play, runOf, started, startedUpTo, stepOf } from './playing'
