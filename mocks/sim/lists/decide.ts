@@ -1,9 +1,9 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { fieldsOf, isSecret } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import { refuse } from '../refusals'
+import { sentValues } from '../settings/sent-values'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import { changed, clusterRefusal } from './change'
 import { defaultValues } from './factory-items'
@@ -81,16 +81,5 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
 
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
-  const defaults = defaultValues(list)
-  const secrets = new Set(
-    fieldsOf(list)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  const trimmed = Object.fromEntries(
-    Object.entries(sent)
-      .filter(([key, value]) => !(before && value === '' && secrets.has(key)))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
-  return { ...defaults, ...before, ...trimmed }
+  return { ...defaultValues(list), ...before, ...sentValues(list, sent, { isNew: before === undefined }) }
 }

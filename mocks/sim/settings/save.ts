@@ -11,6 +11,7 @@ import type { Expressway } from '../world'
 import { storeSettings } from '../restarts/update'
 import { rulesFor } from './page-rules'
 import { revisionOf, valuesOf } from './read'
+import { sentValues } from './sent-values'
 import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from './subordinate'
 
 /** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
@@ -32,7 +33,7 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     return refuse('changed-meanwhile', `${page.title} was saved by someone else since you opened it.`)
   }
   const before = valuesOf(expressway, page)
-  const after = { ...before, ...trimmed(page, command.values) }
+  const after = { ...before, ...sentValues(page, command.values) }
   const errors = shapeErrors(page, command.values, after)
   if (errors.length > 0) {
     return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, {
@@ -55,20 +56,6 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     report(stage, save, [])
   } else carryOut(stage, save, clusterWide !== undefined)
   return undefined
-}
-
-/** What is sent, without the blanks around text and without secrets left blank. */
-function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
-  const secrets = new Set(
-    fieldsOf(page)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([key, value]) => value !== '' || !secrets.has(key))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
 }
 
 function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: PageValues): FieldError[] {
