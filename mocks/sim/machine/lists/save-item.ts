@@ -1,9 +1,10 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { type FieldError, fieldsOf, isSecret } from '#contract/settings/validate'
+import type { FieldError } from '#contract/settings/validate'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+import { sentValues } from '../settings/sent-values'
 import { changed, clusterRefusal } from './change'
 import { defaultValues } from './factory-items'
 import { itemErrors, protectedErrors, type Sent } from './item-errors'
@@ -51,16 +52,5 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
 
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
-  const defaults = defaultValues(list)
-  const secrets = new Set(
-    fieldsOf(list)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  const trimmed = Object.fromEntries(
-    Object.entries(sent)
-      .filter(([key, value]) => !(before && value === '' && secrets.has(key)))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
-  return { ...defaults, ...before, ...trimmed }
+  return { ...defaultValues(list), ...before, ...sentValues(list, sent, { isNew: before === undefined }) }
 }

@@ -16,6 +16,7 @@ import {
 import { endFault } from '../faults/update'
 import { storeSettings } from '../pending-changes/store'
 import { revisionOf, valuesOf } from '../settings/read'
+import { sentValues } from '../settings/sent-values'
 import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../sharing/subordinate'
 
 /** Saves a settings page: all of it or nothing. */
@@ -27,7 +28,7 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     return refuse('changed-meanwhile', `${page.title} was saved by someone else since you opened it.`)
   }
   const before = valuesOf(expressway, page)
-  const after = { ...before, ...trimmed(page, command.values) }
+  const after = { ...before, ...sentValues(page, command.values) }
   const errors = shapeErrors(page, command.values, after)
   if (errors.length > 0) {
     return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, {
@@ -53,20 +54,6 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
 }
 
 const rulesFor = ({ rules }: Stage, page: SettingsPageDefinition): PageRules => rules.pages[page.id] ?? {}
-
-/** What is sent, without the blanks around text and without secrets left blank. */
-function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
-  const secrets = new Set(
-    fieldsOf(page)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([key, value]) => value !== '' || !secrets.has(key))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
-}
 
 function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: PageValues): FieldError[] {
   const fields = fieldsOf(page)
