@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Story } from '../../testing/story'
+import { Story } from '../../../testing/story'
 
 test('blanks around what is typed are not saved, on a page and in a list, but for those of a secret', () => {
   const story = Story.of('standalone-pair')
