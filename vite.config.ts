@@ -17,6 +17,8 @@ export default defineConfig({
   build: { target: 'es2023', sourcemap: false },
   test: {
     environment: 'node',
+    // One core more than by itself: who waits for the tests does nothing else.
+    maxWorkers: '100%',
     // A limit for a busy machine of two cores; nothing waits for it to pass.
     testTimeout: 60_000,
     projects: [
