@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
-import type { Progress } from '../procedures/progress'
+import type { Progress } from '../procedures/engine/progress'
 import type { Command } from '../sim/command'
 import type { Refusal } from '../sim/event'
 import type { Outcome } from '../sim/outcome'

@@ -4,7 +4,7 @@ import { apply } from '../sim/apply'
 import { present } from '../sim/assert'
 import type { World } from '../sim/world'
 import { procedureNamed } from './catalogue'
-import type { Roles } from './procedure'
+import type { Roles } from './language/procedure'
 
 const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
 

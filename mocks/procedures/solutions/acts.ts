@@ -4,7 +4,7 @@ import type { Command } from '../../sim/command'
 import { fqdnOf } from '../../sim/network/read'
 import { expresswayOf } from '../../sim/stage'
 import type { ExpresswayId, World } from '../../sim/world'
-import { pages } from '../pages'
+import { pages } from '../language/pages'
 
 /** The account that the perfect trainee uses. */
 const by = 'admin'

@@ -5,9 +5,8 @@ import { membersOf } from '../../sim/clustering/read'
 import { peerRows, valuesOf } from '../../sim/settings/read'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import {
   backUp,
   DRAIN_MS,
@@ -22,6 +21,7 @@ import {
   rowValues,
   saveClustering,
 } from './acts'
+import type { Leg } from './bridge'
 
 const PREPARED = [pages.ethernet, pages.ip]
 

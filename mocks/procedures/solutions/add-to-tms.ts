@@ -4,10 +4,10 @@ import { designatedPrimary, isSubordinate } from '../../sim/clustering/read'
 import { expresswayOf } from '../../sim/stage'
 import { INITIALISING_MS } from '../../sim/tms/state'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { open, restart, save } from './acts'
+import type { Leg } from './bridge'
 
 /** SNMP and its restart on the Expressway; the external manager there too, or on its primary. */
 export function addToTmsSolution(world: World, roles: Roles): Leg[] {

@@ -2,11 +2,11 @@ import { present } from '../../sim/assert'
 import { membersOf, ownRow } from '../../sim/clustering/read'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
-import { isReachable } from '../start-refusals'
+import { isReachable } from '../language/cast'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { open, saveClustering } from './acts'
+import type { Leg } from './bridge'
 
 /** How the primary is changed without a mistake, with the old one dead or alive. */
 export function changePrimarySolution(world: World, roles: Roles): Leg[] {

@@ -3,9 +3,9 @@ import { membersOf } from '../../sim/clustering/read'
 import { peerRows } from '../../sim/settings/read'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import type { Roles } from '../language/procedure'
 import { nameFor, rowValues, saveClustering } from './acts'
+import type { Leg } from './bridge'
 
 /** How the lists are corrected: the row that leads to no machine is that of the peer with the alarm. */
 export function correctPeerListsSolution(world: World, roles: Roles): Leg[] {

@@ -1,8 +1,7 @@
 import { present } from '../../sim/assert'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import {
   backUp,
   DRAIN_MS,
@@ -15,6 +14,7 @@ import {
   save,
   saveClustering,
 } from './acts'
+import type { Leg } from './bridge'
 
 const CLUSTER_NAME = 'cluster1.example.com'
 

@@ -2,9 +2,9 @@ import { present } from '../../sim/assert'
 import { membersOf } from '../../sim/clustering/read'
 import { expresswayOf } from '../../sim/stage'
 import type { ExpresswayId, World } from '../../sim/world'
-import type { Roles } from '../procedure'
-import type { Act, Leg } from '../solution'
+import type { Roles } from '../language/procedure'
 import { nameFor, restart, rowValues, saveClustering } from './acts'
+import type { Act, Leg } from './bridge'
 
 /** How a cluster is disbanded without a mistake. */
 export function disbandSolution(world: World, roles: Roles): Leg[] {

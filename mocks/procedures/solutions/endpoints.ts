@@ -1,12 +1,12 @@
 import { present } from '../../sim/assert'
-import type { Command } from '../../sim/command'
 import { clusterNameOf, membersOf } from '../../sim/clustering/read'
+import type { Command } from '../../sim/command'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { maintenanceOn, open, save } from './acts'
+import type { Leg } from './bridge'
 
 const TIME_TO_LIVE_SECONDS = 60
 

@@ -5,10 +5,10 @@ import type { Command } from '../../sim/command'
 import { registrationsOf } from '../../sim/read'
 import { expresswayOf } from '../../sim/stage'
 import type { ExpresswayId, World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { nameFor, open, rowValues, save } from './acts'
+import type { Leg } from './bridge'
 
 const ZONE = 'To the remote cluster'
 

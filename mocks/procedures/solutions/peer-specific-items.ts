@@ -1,14 +1,14 @@
 import type { PageValues } from '#contract/settings/field'
 import { present } from '../../sim/assert'
-import type { Command } from '../../sim/command'
 import { membersOf } from '../../sim/clustering/read'
+import type { Command } from '../../sim/command'
 import { setting, textSetting } from '../../sim/settings/read'
 import { expresswayOf } from '../../sim/stage'
 import type { ExpresswayId, World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { open, openAll, restart, save } from './acts'
+import type { Leg } from './bridge'
 
 /** Long enough for a change of the primary to arrive. */
 const COPIED_MS = 60_000

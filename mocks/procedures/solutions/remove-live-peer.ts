@@ -1,9 +1,9 @@
 import { present } from '../../sim/assert'
 import type { World } from '../../sim/world'
-import { pages } from '../pages'
-import type { Roles } from '../procedure'
-import type { Leg } from '../solution'
+import { pages } from '../language/pages'
+import type { Roles } from '../language/procedure'
 import { nameFor, open, restart, rowValues, saveClustering, shutDown } from './acts'
+import type { Leg } from './bridge'
 import { listWithout } from './list-without'
 
 /** How a live peer is removed without a mistake. */

@@ -2,7 +2,7 @@ import { advance, nextDue } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import { present } from '../../sim/assert'
 import type { World } from '../../sim/world'
-import type { Leg } from '../solution'
+import type { Leg } from './bridge'
 
 /** The world in which the next part of a solution begins. */
 export function worldAfter(world: World, legs: readonly Leg[]): World {

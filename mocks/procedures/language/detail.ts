@@ -1,0 +1,119 @@
+import { listDefinitions } from '#contract/lists/catalogue'
+import type { ListDefinition } from '#contract/lists/list'
+import { settingsPages } from '#contract/settings/catalogue'
+import type {
+  FieldDefinition,
+  PageValues,
+  SettingsPageDefinition,
+  SettingValue,
+} from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import { present } from '../../sim/assert'
+import type { ExpresswayId } from '../../sim/world'
+import type { Act, ActKind } from './act'
+import { type PagePath, pages } from './pages'
+
+/** An act in the words of the console, whatever will be made of it. */
+export type Detail = {
+  /** The machine on which it is done; null for what is done around them. */
+  readonly machine: ExpresswayId | null
+  /** The page as in the menu, `login`, `ssh` for the command line, `lab` for the lab's own doing; null for a wait. */
+  readonly page: PagePath | 'login' | 'ssh' | 'lab' | null
+  /** The fields that are filled in, by their labels. */
+  readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
+  /** The button that is pressed at the end; null where looking or typing is all. */
+  readonly control: string | null
+}
+
+/** Machine, page, fields and button of an act. Every rendering of acts for people stands on this. */
+export function detailOf<K extends ActKind>(act: Act<K>): Detail {
+  return details[act.act](act)
+}
+
+const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
+  visit: ({ on, page }) => at(on, page),
+  save: ({ on, page, values }) => at(on, page, 'Save', filledIn(settingsAt(page), values)),
+  'save-item': ({ on, page, item, values }) => {
+    const list = listAt(page)
+    return at(on, page, item === null ? `Create ${list.itemName}` : 'Save', filledIn(list, values))
+  },
+  'delete-items': ({ on, page }) => at(on, page, 'Delete'),
+  acknowledge: ({ on }) => at(on, pages.alarms, 'Acknowledge'),
+  restart: ({ on }) => at(on, pages.restart, 'Restart'),
+  reboot: ({ on, page }) => at(on, page, page === pages.upgrade ? 'Reboot system' : 'Reboot'),
+  'shut-down': ({ on }) => at(on, pages.restart, 'Shutdown'),
+  'back-up': ({ on }) => at(on, pages.backup, 'Create system backup file'),
+  restore: ({ on, backup }) =>
+    at(on, pages.backup, 'Continue with system restore', [
+      { label: 'System backup file', value: backup.systemName },
+    ]),
+  'take-snapshot': ({ on }) => at(on, pages.snapshot, 'Create system snapshot'),
+  'upload-image': ({ on, version }) =>
+    at(on, pages.upgrade, 'Upgrade', [{ label: 'Software image file', value: version }]),
+  'continue-upgrade': ({ on }) => at(on, pages.upgrade, 'Continue with upgrade'),
+  'look-up': ({ on, host, type }) =>
+    at(on, pages.dnsLookup, 'Lookup', [
+      { label: 'Host', value: host },
+      { label: 'Query type', value: type },
+    ]),
+  'change-certificates': ({ on, change }) =>
+    change.kind === 'upload-server'
+      ? at(on, pages.certificates, 'Upload server certificate data')
+      : at(on, pages.trustedCertificates, 'Append CA certificate'),
+  'sign-in': ({ on, username, password }) => ({
+    ...at(on, 'login', 'Login'),
+    fields: [
+      { label: 'Username', value: username },
+      { label: 'Password', value: password },
+    ],
+  }),
+  type: ({ on, line }) => at(on, 'ssh', null, [{ label: 'Command line', value: line }]),
+  'set-dns-record': ({ name, addresses }) => ({
+    ...around,
+    fields: [
+      { label: 'Name', value: name },
+      { label: 'Addresses', value: addresses.join(', ') },
+    ],
+  }),
+  'place-call': ({ on, destination }) => ({
+    ...around,
+    machine: on,
+    fields: [{ label: 'Destination', value: destination }],
+  }),
+  break: ({ fault }) => ({ ...around, fields: [{ label: 'Fault', value: fault.kind }] }),
+  wait: () => waiting,
+  'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
+  'wait-for-next-event': () => waiting,
+}
+
+const waiting: Detail = { machine: null, page: null, fields: [], control: null }
+const around: Detail = { ...waiting, page: 'lab' }
+
+const at = (
+  machine: ExpresswayId,
+  page: Detail['page'],
+  control: string | null = null,
+  fields: Detail['fields'] = [],
+): Detail => ({ machine, page, fields, control })
+
+function filledIn(form: SettingsPageDefinition | ListDefinition, values: PageValues): Detail['fields'] {
+  const fields: readonly FieldDefinition[] = fieldsOf(form)
+  return Object.entries(values).map(([key, value]) => {
+    const field = fields.find((candidate) => candidate.key === key)
+    return { label: present(field, `${form.title} has no field ${key}`).label, value }
+  })
+}
+
+const settingsByPath = new Map(settingsPages.map((page) => [page.path, page]))
+const listsByPath = new Map(listDefinitions.map((list) => [list.path, list]))
+
+/** The form that stands at a page of the menu. */
+export const settingsAt = (page: PagePath): SettingsPageDefinition =>
+  present(settingsByPath.get(page), `no settings stand at ${page}`)
+
+/** The list that stands at a page of the menu. */
+export const listAt = (page: PagePath): ListDefinition =>
+  present(listsByPath.get(page), `no list stands at ${page}`)
+
+/** What a save of that page is reported by: the form or list that stands there. */
+export const savedAt = (page: PagePath): string => (settingsByPath.get(page) ?? listAt(page)).id
