@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { switchStates } from '#contract/lists/list'
 import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
+import { switchStates } from '#contract/lists/list'
 import { faultSchema } from '#contract/wire/lab'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'

@@ -346,9 +346,11 @@ function walked(start: Played): Played {
   for (const { id } of atOnce) expect(stepOf(start, id)).toMatchObject({ id, state: 'done' })
   return stepsIn(start).reduce((before, step) => {
     const acts = actsOf(before, step.id)
-    if ('acts' in step && applies(step, contextOf(before))) expect(acts, step.id).not.toEqual([])
+    const hasToAct = 'acts' in step && applies(step, contextOf(before))
+    expect(hasToAct && acts.length === 0, `${step.id} has nothing to do`).toBe(false)
     if (acts.length === 0) return before
-    for (const act of acts) if ('act' in act) expect(() => detailOf(act)).not.toThrow()
+    // Every field that an act fills in has a label in the catalogues: it stops otherwise.
+    acts.forEach((act) => 'act' in act && detailOf(act))
     const ids = [step, ...doneWith(before, step.id)].map(({ id }) => id)
     expect(states(before, ids).filter((state) => state.endsWith('done'))).toEqual([])
     const after = play(before, acts)
@@ -438,11 +440,12 @@ describe('the rows of the guide\u2019s tables', () => {
       const lent = stepsOf(procedure).filter(isLent)
       for (const { id, title, text, guide } of lent) expect(own.get(id)).toMatchObject({ title, text, guide })
       const order = [...own.keys()]
-      for (const [index, { id }] of lent.entries()) {
-        const following = lent[index + 1]
-        const isSameTable = following && rowOf(following.id).table === rowOf(id).table
-        if (isSameTable) expect(following.id).toBe(order[order.indexOf(id) + 1])
-      }
+      const places = lent.map(({ id }) => ({ table: rowOf(id).table, place: order.indexOf(id) }))
+      const gaps = places.filter(
+        ({ table, place }, index) =>
+          places[index - 1]?.table === table && places[index - 1]?.place !== place - 1,
+      )
+      expect(gaps).toEqual([])
     }
   })
 

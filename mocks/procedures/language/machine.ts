@@ -68,7 +68,7 @@ export function ipIsValid(context: Context, expressway: Expressway): Need {
 const halfDuplex = new Set<string | number>(['10half', '100half'])
 
 /** The link speed is one that media can use (CRE-16). */
-export function ethernetIsValid(context: Context, expressway: Expressway): Need {
+function ethernetIsValid(context: Context, expressway: Expressway): Need {
   return need(
     !halfDuplex.has(setting(expressway, 'ethernet.lan1Speed')),
     `LAN 1 of ${named(context, expressway)} runs at half duplex.`,
@@ -91,7 +91,7 @@ function unresolvedNames(world: World, expressway: Expressway): string[] {
 }
 
 /** Unqualified names in use resolve. */
-export function namesResolve(context: Context, expressway: Expressway): Need {
+function namesResolve(context: Context, expressway: Expressway): Need {
   const names = unresolvedNames(context.world, expressway)
   return need(
     names.length === 0,

@@ -2,17 +2,13 @@ import type { Command } from '../../sim/command'
 import type { World } from '../../sim/world'
 import type { Roles } from '../language/procedure'
 import type { Step } from '../language/step'
-import { addPeerSolution } from './add-peer'
 import { addToTmsSolution } from './add-to-tms'
 import { changeAddressSolution } from './change-address'
 import { changePrimarySolution } from './change-primary'
-import { createSolution } from './create'
 import { disbandSolution } from './disband'
 import { endpointsSolution } from './endpoints'
 import { neighborClusterSolution } from './neighbor-cluster'
 import { peerSpecificItemsSolution } from './peer-specific-items'
-import { removeDeadPeerSolution } from './remove-dead-peer'
-import { removeLivePeerSolution } from './remove-live-peer'
 import { replaceAndKeepSolution } from './replace-and-keep'
 import { replacePeerSolution } from './replace-peer'
 import { troubleshootingSolutions } from './troubleshooting'
@@ -31,11 +27,7 @@ export type Leg = { readonly steps: readonly string[]; readonly acts: readonly A
 export type Solution = (world: World, roles: Roles) => Leg[]
 
 const solutions: Record<string, Solution> = {
-  create: createSolution,
-  'add-peer': addPeerSolution,
   'neighbor-cluster': neighborClusterSolution,
-  'remove-live-peer': removeLivePeerSolution,
-  'remove-dead-peer': removeDeadPeerSolution,
   disband: disbandSolution,
   'change-primary': changePrimarySolution,
   'change-address': changeAddressSolution,

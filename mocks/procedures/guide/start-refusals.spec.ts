@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startWorld } from '../scenarios/catalogue'
-import { apply } from '../sim/apply'
-import { present } from '../sim/assert'
-import type { World } from '../sim/world'
-import { procedureNamed } from './catalogue'
-import type { Roles } from './language/procedure'
+import { startWorld } from '../../scenarios/catalogue'
+import { apply } from '../../sim/apply'
+import { present } from '../../sim/assert'
+import type { World } from '../../sim/world'
+import { procedureNamed } from '../catalogue'
+import type { Roles } from '../language/procedure'
 
 const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
 
