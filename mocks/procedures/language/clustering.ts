@@ -18,7 +18,7 @@ import { firstLacking, inRole, isReachable, named, subordinates } from './cast'
 import { clusteringOf } from './clustering-values'
 import { markedSince, markOf, seen } from './marks'
 import { pages } from './pages'
-import { type Context, type Need, need } from './step'
+import { type Context, type Need, need, wasDone } from './step'
 
 /** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
 export function rowOf(world: World, listing: Expressway, listed: Expressway): number | undefined {
@@ -194,6 +194,15 @@ export function isListedByNobody(context: Context, leaving: Expressway): Need[] 
   return withoutLeaving(context, leaving)
     .filter((member) => isReachable(context.world, member))
     .map((member) => doesNotList(context, member, leaving))
+}
+
+/** What was removed as a live peer is out: it was restarted since, runs standalone, and nobody lists it (ADR-03, REP-03, REP-07). */
+export function hasLeft(context: Context, leaving: Expressway): Need[] {
+  return [
+    need(wasDone(context.progress, 'RML.05'), 'Remove it as a live peer first.'),
+    runs(context, leaving, 'standalone'),
+    ...isListedByNobody(context, leaving),
+  ]
 }
 
 /** `same_cl` of every other subordinate and the primary. */

@@ -1,7 +1,7 @@
 import { present } from '../../sim/assert'
 import type { Baseline, Progress } from '../engine/progress'
 import { inRole } from './cast'
-import { type Phase, type Procedure, stepsOf } from './procedure'
+import { type Phase, type Procedure, phase, stepsOf } from './procedure'
 import type { Moment, Rule } from './rule'
 import { type Context, type Doing, need, type Step, wasDone } from './step'
 
@@ -29,12 +29,17 @@ export function lentSteps(part: Part): Step[] {
   return steps.map((step) => lent(step, part, ids))
 }
 
-/** The same by the phases of the part; one of which no step is left is none. */
-export function lentPhases(part: Part): Phase[] {
-  const steps = new Map(lentSteps(part).map((step) => [step.id, step]))
+/** The same by the phases of the part, under a heading: `Remove: Primary`. One of which no step is left is none. */
+export function lentPhases(part: Part, heading: string): Phase[] {
+  const lentById = new Map(lentSteps(part).map((step) => [step.id, step]))
   return part.of.phases
-    .map((phase) => ({ ...phase, steps: phase.steps.flatMap(({ id }) => steps.get(id) ?? []) }))
-    .filter((phase) => phase.steps.length > 0)
+    .map(({ title, steps }) =>
+      phase(
+        `${heading}: ${title}`,
+        steps.flatMap(({ id }) => lentById.get(id) ?? []),
+      ),
+    )
+    .filter(({ steps }) => steps.length > 0)
 }
 
 /** The rules of a part, kept while it is under way. */
