@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import { type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
-import { open, restart, saveClustering } from '../solutions/acts'
 
 const roles = { primary: 'expe1', newPrimary: 'expe2' }
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld(scenario, 1, profile), scenario)
 const start = [world('cluster-of-three'), 'change-primary', roles] as const
 const dead = [world('dead-primary'), 'change-primary', roles] as const
-const number = (id: string, configurationPrimary: number) => saveClustering(id, { configurationPrimary })
+const number = (id: string, configurationPrimary: number) => [
+  save(id, pages.clustering, { configurationPrimary }),
+]
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 
 describe('change the primary', () => {
@@ -41,32 +43,30 @@ describe('change the primary', () => {
   })
 
   test('[PRI-13] PRI-M4: a restart is noted and is no mistake', () => {
-    const played = play(startedUpTo('PRI.05', ...start), restart('expe3'))
+    const played = play(startedUpTo('PRI.05', ...start), [restart('expe3'), waitUntilBack('expe3')])
     expect(mistakes(played)).toEqual([])
     expect(runOf(played).closing.at(-1)).toContain('asks for no restart')
   })
 
   test('[PRI-13] PRI-M5: rows that are moved instead of the number are written down', () => {
     const loose = [world('cluster-of-three', 'realistic'), 'change-primary', roles] as const
-    const played = play(
-      started(...loose),
-      saveClustering('expe2', { peer1Address: 'expe2.example.com', peer2Address: 'expe1.example.com' }),
-    )
+    const rows = { peer1Address: 'expe2.example.com', peer2Address: 'expe1.example.com' }
+    const played = play(started(...loose), [save('expe2', pages.clustering, rows)])
     expect(mistakes(played)).toContain('PRI-M5')
   })
 
   test('[PRI-12] PRI-M6: an old primary that comes back uncleared is written down', () => {
     const played = play(startedUpTo('PRI.04', ...dead), [
       { type: 'remove-fault', id: dead[0].faults[0]?.id ?? '' },
-      { advanceMs: 600_000 },
-      open('expe2', pages.clustering),
+      wait(600_000),
+      visit('expe2', pages.clustering),
     ])
     expect(mistakes(played)).toContain('PRI-M6')
     expect(played.world.expressways['expe2']?.alarms.map(({ key }) => key)).toContain('primary-mismatch')
   })
 
   test('[PRI-06] a save that was not looked at again keeps the confirmation open', () => {
-    const played = play(startedUpTo('PRI.04', ...start), [open('expe2', pages.clustering)])
+    const played = play(startedUpTo('PRI.04', ...start), [visit('expe2', pages.clustering)])
     expect(stepOf(played, 'PRI.04')).toMatchObject({ state: 'current', host: 'expe1.example.com' })
     expect(stepOf(played, 'PRI.04').missing).toContain('Refresh the Clustering page of expe1.example.com')
   })
@@ -82,8 +82,8 @@ describe('change the primary', () => {
   })
 
   test('[PRI-09] before two minutes have passed the alarms still stand and the last step waits', () => {
-    const looked = ['expe2', 'expe1', 'expe3'].map((id) => open(id, pages.clustering))
-    const played = play(startedUpTo('PRI.05', ...start), [{ advanceMs: 119_000 }, ...looked])
+    const looked = ['expe2', 'expe1', 'expe3'].map((id) => visit(id, pages.clustering))
+    const played = play(startedUpTo('PRI.05', ...start), [wait(119_000), ...looked])
     expect(stepOf(played, 'PRI.05').missing).toContain('they go two minutes after the last peer agrees')
   })
 
