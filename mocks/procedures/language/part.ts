@@ -22,14 +22,13 @@ export type Part = {
   readonly start?: (context: Context) => Partial<Baseline>
 }
 
-/** The steps of a part, lent to the whole. */
-export function lentSteps(part: Part): Step[] {
+function lentSteps(part: Part): Step[] {
   const steps = stepsOf(part.of).filter(({ id }) => !part.without?.includes(id))
   const ids = new Set(steps.map(({ id }) => id))
   return steps.map((step) => lent(step, part, ids))
 }
 
-/** The same by the phases of the part, under a heading: `Remove: Primary`. One of which no step is left is none. */
+/** The phases of a part, lent to the whole under a heading: `Remove: Primary`. One of which no step is left is none. */
 export function lentPhases(part: Part, heading: string): Phase[] {
   const lentById = new Map(lentSteps(part).map((step) => [step.id, step]))
   return part.of.phases
