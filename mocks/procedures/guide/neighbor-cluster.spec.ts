@@ -179,6 +179,7 @@ describe('the steps of neighboring a cluster', () => {
     ])
     expect(told(followed, 'NEI.05').isDone).toBe(true)
     expect(told(followed, 'NEI.02').isDone).toBe(true)
+    expect(told(playSteps(changed, ['NEI.05']), 'NEI.05').isDone).toBe(true)
   })
 })
 
