@@ -24,6 +24,7 @@ function markOfVisit(page: string): string {
 function marksOfEvent(event: WorldEvent): string[] {
   if (event.type === 'settings-saved') return [markOf.save(event.expressway, event.page)]
   if (event.type === 'item-saved') return [markOf.save(event.expressway, event.list)]
+  if (event.type === 'items-deleted') return [markOf.deletion(event.expressway, event.list)]
   if (event.type === 'looked-up') return event.names.map((name) => markOf.lookUp(event.expressway, name))
   if (event.type === 'done') return [markOf.action(event.expressway, event.action)]
   if (event.type === 'backup-created') return [markOf.backup(event.expressway)]

@@ -28,13 +28,14 @@ import {
   firstLacking,
   hasSubordinates,
   inRole,
+  membersToBe,
   named,
   onRole,
   playing,
   staying,
   subordinates,
 } from '../language/cast'
-import { distrusts } from '../language/certificates'
+import { distrusts, isEnforced } from '../language/certificates'
 import { atDefaults, lostItems } from '../language/cluster-wide'
 import {
   doesNotList,
@@ -451,14 +452,11 @@ const phases: readonly Phase[] = [
         ),
         ...distrusts(context.world, membersToBe(context)).map(({ words }) => need(false, words)),
       ]),
-      appliesWhen: isEnforced,
+      appliesWhen: (context) => isEnforced(inRole(context, P)),
       guide: ['ADD-67'],
     }),
   ]),
 ]
-
-/** The cluster as it will be: primary, other subordinates, new peer. */
-const membersToBe = (context: Context) => [...staying(context), inRole(context, N)]
 
 /** The row that was the first empty one on the primary when the procedure started (ADD-36). */
 function freeRow(context: Context): number {
@@ -510,11 +508,6 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
   return [seen(context, peer, pages.alarms, 'ADD.25'), noRestartDue(context, peer)]
 }
 
-/** True where peers check each other's certificates. */
-function isEnforced(context: Context): boolean {
-  return textSetting(inRole(context, P), 'clustering.tlsVerificationMode') === 'Enforce'
-}
-
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [
   {
@@ -547,7 +540,9 @@ const rules: readonly Rule[] = [
     text: 'The new peer was restarted before its certificate and the trusted authorities of all were in order.',
     guide: ['ADD-67', 'CRE-42'],
     brokenBy: (moment) =>
-      restartsToJoin(moment) && isEnforced(moment) && distrusts(moment.world, membersToBe(moment)).length > 0,
+      restartsToJoin(moment) &&
+      isEnforced(inRole(moment, P)) &&
+      distrusts(moment.world, membersToBe(moment)).length > 0,
   },
   {
     id: 'ADD-M11',

@@ -2,39 +2,35 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, saveItem, waitUntilBack } from '../language/act'
+import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
-import { restart, rowValues, save, saveClustering } from '../solutions/acts'
 
 const roles = { primary: 'expe1' }
 const of = (profile: 'strict' | 'realistic') => present(startWorld('cluster-of-three', 1, profile), 'it')
 const start = [of('strict'), 'disband', roles] as const
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const clear = (id: string, clusterName = `${id}.example.com`) =>
-  saveClustering(id, { clusterName, ...rowValues([]) })
+  save(id, pages.clustering, { clusterName, ...rowValues([]) })
 
-const neighbor = (expressway: string, address: string) =>
-  ({
-    type: 'save-item',
-    expressway,
-    list: 'zones',
-    id: null,
-    values: { name: 'Former peer', type: 'Neighbor', peer1Address: address },
-    by: 'admin',
-  }) as const
+const restarted = (id: string) => [restart(id), waitUntilBack(id)]
+
+const neighbor = (id: string, address: string) =>
+  saveItem(id, pages.zones, { name: 'Former peer', type: 'Neighbor', peer1Address: address })
 
 describe('disband a cluster', () => {
   test.each(['strict', 'realistic'] as const)(
     '[DIS-22] DIS-M1: to begin with the primary is written down (%s)',
     (profile) => {
-      const played = play(started(of(profile), 'disband', roles), clear('expe1'))
+      const played = play(started(of(profile), 'disband', roles), [clear('expe1')])
       expect(mistakes(played)).toContain('DIS-M1')
     },
   )
 
   test('[DIS-09] DIS-M3: two subordinates with one name are written down and keep the step open', () => {
     const played = play(startedUpTo('DIS.06', ...start), [
-      ...clear('expe3', 'expe2.example.com'),
-      ...restart('expe3'),
+      clear('expe3', 'expe2.example.com'),
+      ...restarted('expe3'),
     ])
     expect(mistakes(played)).toEqual(['DIS-M3'])
     expect(stepOf(played, 'DIS.06').missing).toContain('have the same Cluster name')
@@ -47,10 +43,10 @@ describe('disband a cluster', () => {
 
   test('[DIS-14] [DIS-15] DIS-M6: to restart two at once is written down', () => {
     const played = play(started(...start), [
-      ...clear('expe2'),
-      ...clear('expe3'),
-      ...restart('expe2').slice(0, -1),
-      ...restart('expe3'),
+      clear('expe2'),
+      clear('expe3'),
+      restart('expe2'),
+      ...restarted('expe3'),
     ])
     expect(mistakes(played)).toContain('DIS-M6')
     expect(runOf(played).mostPeersDownAtOnce).toBe(2)
@@ -59,7 +55,7 @@ describe('disband a cluster', () => {
   test('[DIS-15] the next subordinate is named, and on which page it goes on', () => {
     let played = startedUpTo('DIS.06', ...start)
     expect(stepOf(played, 'DIS.06')).toMatchObject({ host: 'expe3.example.com', path: pages.clustering })
-    played = play(played, clear('expe3'))
+    played = play(played, [clear('expe3')])
     expect(stepOf(played, 'DIS.06')).toMatchObject({ host: 'expe3.example.com', path: pages.restart })
   })
 
@@ -67,11 +63,11 @@ describe('disband a cluster', () => {
     const used = structuredClone(of('strict'))
     for (const peer of Object.values(used.expressways))
       peer.settings['microsoft-interoperability.mode'] = 'Enabled'
-    let played = play(started(used, 'disband', roles), clear('expe2'))
+    let played = play(started(used, 'disband', roles), [clear('expe2')])
     expect(stepOf(played, 'DIS.04').state).toBe('current')
-    played = play(played, save('expe2', pages.microsoft, 'microsoft-interoperability', { mode: 'Disabled' }))
+    played = play(played, [save('expe2', pages.microsoft, { mode: 'Disabled' })])
     expect(stepOf(played, 'DIS.04').state).toBe('done')
-    played = play(played, restart('expe2'))
+    played = play(played, restarted('expe2'))
     expect(stepOf(played, 'DIS.05').state).toBe('done')
     expect(mistakes(played)).toEqual([])
   })
@@ -80,7 +76,7 @@ describe('disband a cluster', () => {
     const used = structuredClone(of('strict'))
     for (const peer of Object.values(used.expressways))
       peer.settings['microsoft-interoperability.mode'] = 'Enabled'
-    const played = play(started(used, 'disband', roles), [...clear('expe2'), ...restart('expe2')])
+    const played = play(started(used, 'disband', roles), [clear('expe2'), ...restarted('expe2')])
     expect(mistakes(played)).toContain('DIS-22')
   })
 })

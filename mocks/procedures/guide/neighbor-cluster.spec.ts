@@ -5,17 +5,37 @@ import { registrationsOf } from '../../sim/read'
 import type { World } from '../../sim/world'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { call, deviceOf, loaded, names, withOutsider } from '../../testing/test-call'
-import { type Played, play, playSteps, runOf, started, startedUpTo, stepOf, stepsIn } from '../engine/play'
-import { open, restart, saveClustering } from '../solutions/acts'
-import type { Act } from '../solutions/bridge'
+import {
+  type Deed,
+  type Played,
+  play,
+  playSteps,
+  runOf,
+  started,
+  startedUpTo,
+  stepOf,
+  stepsIn,
+} from '../engine/play'
+import {
+  breakIt,
+  deleteItems,
+  placeCall,
+  restart,
+  save,
+  saveItem,
+  setDnsRecord,
+  visit,
+  wait,
+  waitUntilBack,
+} from '../language/act'
+import { rowValues } from '../language/clustering-values'
+import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', remotePeer: 'expe4' }
 const two = (profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld('two-clusters', 1, profile), 'no scenario')
-const begin = (world: World = two(), earlier: readonly Act[] = []) =>
+const begin = (world: World = two(), earlier: readonly Deed[] = []) =>
   started(world, 'neighbor-cluster', roles, earlier)
-
-const ZONES = 'configuration/zones/zones'
 
 type ZoneRest = { expressway?: string; id?: string | null; rest?: Record<string, string> }
 
@@ -25,9 +45,8 @@ function zone(
   addresses: readonly string[],
   { expressway = 'expe1', id = null, rest }: ZoneRest = {},
 ) {
-  const rows = [1, 2, 3, 4, 5, 6].map((index) => [`peer${index}Address`, addresses[index - 1] ?? ''])
-  const values = { name, type: 'Neighbor', ...Object.fromEntries(rows), ...rest }
-  return { type: 'save-item', expressway, list: 'zones', id, values, by: 'admin' } as const
+  const values = { name, type: 'Neighbor', ...rowValues(addresses), ...rest }
+  return saveItem(expressway, pages.zones, values, id)
 }
 
 /** The zones of expe1 after the built-in one, by their ids. */
@@ -37,7 +56,7 @@ const idOf = (played: Played, name: string) =>
 const placed = (played: Played, zones: string[], expressway = 'expe1') => {
   const there = present(played.world.expressways['expe4'], 'expe4')
   const destination = registrationsOf(played.world, there)[0]?.name ?? ''
-  return { type: 'place-call', expressway, destination, zones } as const
+  return placeCall(expressway, destination, zones)
 }
 
 const told = (played: Played, step: string) => {
@@ -57,7 +76,7 @@ describe('the steps of neighboring a cluster', () => {
       missing: 'These zones of expe1.example.com lead to one cluster, keep one: One, Two.',
     })
     const ids = [present(idOf(both, 'Two'), 'Two')]
-    const again = play(both, [{ type: 'delete-items', expressway: 'expe1', list: 'zones', ids, by: 'admin' }])
+    const again = play(both, [deleteItems('expe1', pages.zones, ids)])
     expect(told(again, 'NEI.01').isDone).toBe(true)
     expect(mistakes(again)).toEqual(['NEI-M1'])
   })
@@ -85,12 +104,9 @@ describe('the steps of neighboring a cluster', () => {
     const twice = play(begin(), [zone('One', [...names(4, 5, 6), 'EXPE4.example.com'])])
     expect(told(twice, 'NEI.02').missing).toContain('is a peer that is entered already')
     expect(mistakes(twice)).toEqual(['NEI-M4'])
-    const many = play(
-      begin(two(), [
-        { type: 'set-dns-record', name: 'all.example.com', addresses: ['10.0.0.14', '10.0.0.15'] },
-      ]),
-      [zone('One', ['all.example.com', ...names(5, 6)])],
-    )
+    const many = play(begin(two(), [setDnsRecord('all.example.com', ['10.0.0.14', '10.0.0.15'])]), [
+      zone('One', ['all.example.com', ...names(5, 6)]),
+    ])
     expect(told(many, 'NEI.02').missing).toContain('all.example.com in the zone One has several addresses')
     expect(mistakes(many)).toEqual(['NEI-M4'])
   })
@@ -101,30 +117,23 @@ describe('the steps of neighboring a cluster', () => {
       rest: { type: 'Traversal client', username: 'us' },
     })
     const server = zone('One', [], { rest: { type: 'Traversal server', username: 'us' } })
-    const played = play(begin(), [server, client, { advanceMs: 61_000 }])
+    const played = play(begin(), [server, client, wait(61_000)])
     expect(told(played, 'NEI.01').isDone).toBe(true)
     expect(stepOf(played, 'NEI.02').state).toBe('not-applicable')
     const called = play(played, [
-      ...['expe2', 'expe3'].map((id) => open(id, ZONES)),
-      { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe6' } },
-      {
-        type: 'save-settings',
-        expressway: 'expe5',
-        page: 'maintenance-mode',
-        values: { mode: 'On' },
-        revision: null,
-        by: 'admin',
-      },
+      ...['expe2', 'expe3'].map((id) => visit(id, pages.zones)),
+      breakIt({ kind: 'power-off', expressway: 'expe6' }),
+      save('expe5', pages.maintenanceMode, { mode: 'On' }),
       placed(played, ['One']),
     ])
     expect(runOf(called)).toMatchObject({ finished: true, mistakes: [] })
   })
 
   test('[NEI-19] the zone counts on a local peer when it has been copied and was looked at after that', () => {
-    const looks = ['expe2', 'expe3'].map((id) => open(id, ZONES))
+    const looks = ['expe2', 'expe3'].map((id) => visit(id, pages.zones))
     const early = play(begin(), [zone('One', names(4, 5, 6)), ...looks])
     expect(told(early, 'NEI.03').missing).toContain('The zone is not on expe2.example.com yet')
-    const copied = play(early, [{ advanceMs: 61_000 }])
+    const copied = play(early, [wait(61_000)])
     expect(told(copied, 'NEI.03').missing).toBe(
       'Open Configuration > Zones > Zones on expe2.example.com, or refresh it. Open Configuration > Zones > Zones on expe3.example.com, or refresh it.',
     )
@@ -136,21 +145,14 @@ describe('the steps of neighboring a cluster', () => {
     const plain = play(before, [placed(before, ['To the remote cluster'])])
     expect(told(plain, 'NEI.04').isDone).toBe(false)
     const down = play(plain, [
-      { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe6' } },
+      breakIt({ kind: 'power-off', expressway: 'expe6' }),
       // Any local peer will do.
       placed(plain, ['To the remote cluster'], 'expe3'),
     ])
     expect(told(down, 'NEI.04').missing).toContain('maintenance mode')
     expect(told(down, 'NEI.04').missing).not.toContain('was down')
     const both = play(down, [
-      {
-        type: 'save-settings',
-        expressway: 'expe5',
-        page: 'maintenance-mode',
-        values: { mode: 'On' },
-        revision: null,
-        by: 'admin',
-      },
+      save('expe5', pages.maintenanceMode, { mode: 'On' }),
       placed(down, ['To the remote cluster']),
     ])
     expect(told(both, 'NEI.04').isDone).toBe(true)
@@ -161,15 +163,10 @@ describe('the steps of neighboring a cluster', () => {
     const before = startedUpTo('NEI.04', two(), 'neighbor-cluster', roles)
     expect(stepOf(before, 'NEI.05').state).toBe('not-applicable')
     const leaves = [
-      ...saveClustering(
-        'expe6',
-        Object.fromEntries([
-          ['clusterName', 'expe6.example.com'],
-          ...[1, 2, 3, 4, 5, 6].map((index) => [`peer${index}Address`, '']),
-        ]),
-      ),
-      ...restart('expe6'),
-      ...['expe4', 'expe5'].flatMap((id) => saveClustering(id, { peer3Address: '' })),
+      save('expe6', pages.clustering, { clusterName: 'expe6.example.com', ...rowValues([]) }),
+      restart('expe6'),
+      waitUntilBack('expe6'),
+      ...['expe4', 'expe5'].map((id) => save(id, pages.clustering, { peer3Address: '' })),
     ]
     const changed = play(before, leaves)
     expect(told(changed, 'NEI.05')).toEqual({
@@ -182,6 +179,7 @@ describe('the steps of neighboring a cluster', () => {
     ])
     expect(told(followed, 'NEI.05').isDone).toBe(true)
     expect(told(followed, 'NEI.02').isDone).toBe(true)
+    expect(told(playSteps(changed, ['NEI.05']), 'NEI.05').isDone).toBe(true)
   })
 })
 
@@ -217,8 +215,8 @@ describe('the mistakes of neighboring a cluster', () => {
   test('[NEI-10] to look at the copies before all peers are entered is out of order', () => {
     const some = play(begin(), [
       zone('One', names(4)),
-      { advanceMs: 61_000 },
-      ...['expe2', 'expe3'].map((id) => open(id, ZONES)),
+      wait(61_000),
+      ...['expe2', 'expe3'].map((id) => visit(id, pages.zones)),
     ])
     expect(runOf(some).mistakes[0]).toMatchObject({ id: 'NEI-10' })
     expect(runOf(some).mistakes[0]?.text).toContain('NEI.03')
@@ -264,7 +262,7 @@ describe('a cluster that is neighbored gains a peer', () => {
     const id = after.world.expressways['expe4']?.lists['zones']?.at(-1)?.id ?? null
     const extended = play(after, [
       zone('To them', names(1, 2, 3, 6), { expressway: 'expe4', id }),
-      { advanceMs: 61_000 },
+      wait(61_000),
     ])
     expect(told(extended, 'ADD.28').isDone).toBe(true)
     expect(told(playSteps(after, ['ADD.28']), 'ADD.28').isDone).toBe(true)
@@ -289,10 +287,7 @@ describe('a cluster that is neighbored loses a peer', () => {
       return { accepted, chosen }
     }
     expect(reached(removed)).toEqual({ accepted: false, chosen: 'expe6' })
-    const dropped = play(removed, [
-      zone('One', names(4, 5), { id: idOf(removed, 'One') }),
-      { advanceMs: 61_000 },
-    ])
+    const dropped = play(removed, [zone('One', names(4, 5), { id: idOf(removed, 'One') }), wait(61_000)])
     expect(told(dropped, 'RML.08').isDone).toBe(true)
     expect(told(playSteps(removed, ['RML.08']), 'RML.08').isDone).toBe(true)
     expect(reached(dropped)).toEqual({ accepted: true, chosen: 'expe4' })

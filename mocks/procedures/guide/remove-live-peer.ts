@@ -28,7 +28,7 @@ import {
 } from '../language/clustering'
 import { leftAlone, rowsWithout } from '../language/clustering-values'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
-import { markedSince, markOf, restarted } from '../language/marks'
+import { markedSince, markOf, restarted, wasDeletedFrom } from '../language/marks'
 import { pages } from '../language/pages'
 import {
   type CheckResult,
@@ -99,7 +99,10 @@ const phases: readonly Phase[] = [
           'Delete the accounts, or go on without.',
         ),
       ]),
-      appliesWhen: (context) => findMeAccountsOf(inRole(context, L)).length > 0,
+      // It still applies when they have gone: it is done then, and not beside the point.
+      appliesWhen: (context) =>
+        findMeAccountsOf(inRole(context, L)).length > 0 ||
+        wasDeletedFrom(context, inRole(context, L), pages.findMe),
       guide: ['RML-09'],
     }),
     step('RML.04', 'Disable Microsoft interoperability', {

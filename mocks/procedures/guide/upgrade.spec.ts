@@ -3,8 +3,19 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import type { EventOf, WorldEvent } from '../../sim/event'
 import { procedureNamed } from '../catalogue'
-import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { saveClustering } from '../solutions/acts'
+import {
+  actsOf,
+  type Played,
+  play,
+  playSteps,
+  runOf,
+  started,
+  startedUpTo,
+  stepOf,
+  stepsIn,
+} from '../engine/play'
+import { breakIt, save, wait } from '../language/act'
+import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
@@ -19,12 +30,12 @@ const refusal = (start: ReturnType<typeof world>) =>
   present(procedureNamed('upgrade'), 'it is in the catalogue').startRefusal(start, roles)
 
 describe('upgrade a cluster', () => {
-  test('[UPG-10] [UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] its solution does every step, in the alarms of the table and without a mistake', () => {
+  test('[UPG-10] [UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] its acts do every step, in the alarms of the table and without a mistake', () => {
     let played = started(world('upgrade-x8-8'), 'upgrade', roles)
-    for (const { steps, acts } of played.legs) {
-      for (const id of steps) expect(stepOf(played, id).state, `${id} before`).not.toBe('done')
-      played = play(played, acts)
-      for (const id of steps) expect(stepOf(played, id), `${id} after`).toMatchObject({ state: 'done' })
+    for (const { id } of stepsIn(played).filter((step) => 'acts' in step)) {
+      expect(stepOf(played, id).state, `${id} before`).not.toBe('done')
+      played = playSteps(played, [id])
+      expect(stepOf(played, id), `${id} after`).toMatchObject({ state: 'done' })
     }
     expect(runOf(played)).toMatchObject({
       mistakes: [],
@@ -70,9 +81,9 @@ describe('upgrade a cluster', () => {
   })
 
   test('[UPG-07] an alarm that nobody has acted on holds the start up', () => {
-    const fault = { kind: 'network-cut', expressway: 'expe3' } as const
     let played = started(world('upgrade-x8-8'), 'upgrade', roles)
-    played = play(played, [{ type: 'add-fault', fault }, ...(played.legs[0]?.acts ?? [])])
+    played = play(played, [breakIt({ kind: 'network-cut', expressway: 'expe3' })])
+    played = playSteps(played, ['UPG.02'])
     expect(stepOf(played, 'UPG.02')).toMatchObject({ state: 'current' })
     expect(stepOf(played, 'UPG.02').missing).toContain('unacknowledged')
   })
@@ -93,10 +104,10 @@ describe('upgrade a cluster', () => {
       path: 'maintenance/backup-and-restore',
     })
     expect(stepOf(played, 'UPG.14').missing).toContain('Subordinate 2 of 2')
-    const acts = played.legs.find((leg) => leg.steps.includes('UPG.14'))?.acts ?? []
-    played = play(played, acts.slice(0, 2))
+    const acts = actsOf(played, 'UPG.14')
+    played = play(played, acts.slice(0, 1))
     expect(stepOf(played, 'UPG.14').path).toBe('maintenance/maintenance-mode')
-    played = play(played, acts.slice(2, 5))
+    played = play(played, acts.slice(1, 3))
     expect(stepOf(played, 'UPG.14').path).toBe('maintenance/upgrade')
   })
 })
@@ -104,12 +115,7 @@ describe('upgrade a cluster', () => {
 describe('what goes wrong in an upgrade', () => {
   test('[UPG-11] without a backup of the old version there is no way back', () => {
     const start = started(world('upgrade-x8-8'), 'upgrade', roles)
-    const played = play(
-      start,
-      start.legs
-        .filter((leg) => ['UPG.02', 'UPG.04', 'UPG.05', 'UPG.06'].some((id) => leg.steps.includes(id)))
-        .flatMap((leg) => leg.acts),
-    )
+    const played = playSteps(start, ['UPG.02', 'UPG.04', 'UPG.05', 'UPG.06'])
     expect(mistakes(played)).toContain('UPG-M2')
     expect(stepOf(played, 'UPG.03').missing).toContain('Missed')
     expect(stepOf(played, 'UPG.07').state).toBe('current')
@@ -118,17 +124,18 @@ describe('what goes wrong in an upgrade', () => {
   test('[UPG-19] to repair the expected alarms is a mistake', () => {
     const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
     expect(mistakes(parted)).toEqual([])
-    expect(mistakes(play(parted, saveClustering('expe2', { configurationPrimary: 1 })))).toContain('UPG-M4')
+    expect(mistakes(play(parted, [save('expe2', pages.clustering, { configurationPrimary: 1 })]))).toContain(
+      'UPG-M4',
+    )
   })
 
   test('[UPG-09] UPG-M6: all subordinates at once are flagged, and how many were out of service is shown', () => {
     const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
-    const laps = parted.legs.filter((leg) => leg.steps.some((id) => id === 'UPG.11' || id === 'UPG.14'))
-    const acts = laps
-      .flatMap((leg) => leg.acts)
-      .filter((act) => 'type' in act && ['upload-image', 'continue-upgrade'].includes(act.type))
-    const reboots = laps.flatMap((leg) => leg.acts).filter((act) => 'type' in act && act.type === 'restart')
-    const played = play(parted, [...acts, { advanceMs: 300_000 }, ...reboots])
+    const laps = ['UPG.11', 'UPG.14'].flatMap((id) => actsOf(parted, id))
+    const acts = laps.filter((act) => 'act' in act && ['upload-image', 'continue-upgrade'].includes(act.act))
+    const reboots = laps.filter((act) => 'act' in act && act.act === 'reboot')
+    expect([acts.length, reboots.length]).toEqual([4, 2])
+    const played = play(parted, [...acts, wait(300_000), ...reboots])
     expect(mistakes(played)).toContain('UPG-M6')
     expect(runOf(played)).toMatchObject({ mostPeersDownAtOnce: 2 })
     expect(runOf(played).callsLost).toBeGreaterThan(0)
@@ -136,21 +143,15 @@ describe('what goes wrong in an upgrade', () => {
 
   test('[UPG-08] realistic: a subordinate first ends in a conflict, and the cluster is whole again after ForceConfigUpdate', () => {
     const start = started(world('upgrade-x8-8', 'realistic'), 'upgrade', roles)
-    const leg = (id: string) => start.legs.find(({ steps }) => steps.includes(id))?.acts ?? []
-    let played = play(start, ['UPG.02', 'UPG.09', 'UPG.10', 'UPG.11'].flatMap(leg))
+    let played = playSteps(start, ['UPG.02', 'UPG.09', 'UPG.10', 'UPG.11'])
     expect(mistakes(played)).toContain('UPG-M1')
     expect(mistakes(played)).toContain('UPG-08')
-    played = play(played, ['UPG.03', 'UPG.04', 'UPG.05', 'UPG.06', 'UPG.07', 'UPG.08', 'UPG.14'].flatMap(leg))
+    played = playSteps(played, ['UPG.03', 'UPG.04', 'UPG.05', 'UPG.06', 'UPG.07', 'UPG.08', 'UPG.14'])
     expect(played.world.expressways['expe2']?.alarms.map((alarm) => alarm.key)).toContain(
       'replication-conflict',
     )
-    played = play(played, [
-      forceConfigUpdate('expe2'),
-      { advanceMs: 30_000 },
-      ...leg('UPG.12'),
-      ...leg('UPG.13'),
-      ...leg('UPG.15'),
-    ])
+    played = play(played, [forceConfigUpdate('expe2'), wait(30_000)])
+    played = playSteps(played, ['UPG.12', 'UPG.13', 'UPG.15'])
     expect(stepOf(played, 'UPG.15').state).toBe('done')
   })
 })

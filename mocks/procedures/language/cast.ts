@@ -40,6 +40,11 @@ export function staying(context: Context): Expressway[] {
   return [inRole(context, 'primary'), ...subordinates(context)]
 }
 
+/** The cluster as it will be: primary, other subordinates, new peer. */
+export function membersToBe(context: Context): Expressway[] {
+  return [...staying(context), inRole(context, 'newPeer')]
+}
+
 /** True where the cluster has others beside the primary and who leaves. */
 export const hasSubordinates = (context: Context): boolean => subordinates(context).length > 0
 

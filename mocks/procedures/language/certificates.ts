@@ -1,6 +1,12 @@
 import { trustedIssuer, validityAt } from '../../sim/certificates/read'
 import { hostOf } from '../../sim/network/read'
+import { textSetting } from '../../sim/settings/read'
 import type { Expressway, World } from '../../sim/world'
+
+/** True where peers check each other's certificates (CRE-42). */
+export function isEnforced(expressway: Expressway): boolean {
+  return textSetting(expressway, 'clustering.tlsVerificationMode') === 'Enforce'
+}
 
 /** A peer that lacks the authority of another's certificate: trust lists are compared pair by pair (ADD-67, CRE-42). */
 export function distrusts(

@@ -1,9 +1,13 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import { catalogueFields } from '#contract/settings/catalogue'
+import { replicatedDifferences } from '../../sim/replication/read'
 import { setting } from '../../sim/settings/read'
+import { upgradingMember } from '../../sim/upgrade/read'
 import type { Expressway } from '../../sim/world'
+import { named } from './cast'
 import { pageName } from './pages'
+import { type Context, type Need, need } from './step'
 
 const fields = catalogueFields.filter(({ field }) => field.scope === 'cluster')
 const lists = listDefinitions.filter((list) => list.scope === 'cluster')
@@ -26,6 +30,19 @@ export function clusterWideOf(expressway: Expressway): Record<string, string> {
 export function isUnchanged(expressway: Expressway, noted: Record<string, string>): boolean {
   const now = clusterWideOf(expressway)
   return Object.keys(noted).every((id) => now[id] === noted[id])
+}
+
+/** `cfg`: everything that replicates is the same here and on the primary. */
+export function sameConfiguration(context: Context, expressway: Expressway, primary: Expressway): Need {
+  return need(
+    replicatedDifferences(primary, expressway).length === 0,
+    `The configuration of ${named(context, expressway)} is not that of ${named(context, primary)}: wait for the next copy.`,
+  )
+}
+
+/** True while the versions in the cluster of that machine differ: nothing replicates meanwhile. */
+export function isParted({ world }: Pick<Context, 'world'>, expressway: Expressway): boolean {
+  return upgradingMember(world, expressway) !== undefined
 }
 
 // The reset leaves these alone (R-02, R-21).

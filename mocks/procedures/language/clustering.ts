@@ -15,6 +15,7 @@ import { expresswayOf } from '../../sim/stage'
 import type { Expressway, ExpresswayId, World } from '../../sim/world'
 import { type Act, save } from './act'
 import { firstLacking, inRole, isReachable, named, subordinates } from './cast'
+import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
 import { markedSince, markOf, seen } from './marks'
 import { pages } from './pages'
@@ -96,7 +97,6 @@ export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
   const name = named(context, expressway)
   const [first = '', ...rest] = peerRows(expressway)
   const certificate = presentedNames(expressway)
-  const enforced = textSetting(expressway, 'clustering.tlsVerificationMode') === 'Enforce'
   return [
     need(
       ownRow(context.world, expressway)?.index === 1,
@@ -111,7 +111,7 @@ export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
       `Leave Peer 2 to 6 address on ${name} blank: the others are added afterwards.`,
     ),
     need(
-      !enforced || certificate.includes(first.toLowerCase()),
+      !isEnforced(expressway) || certificate.includes(first.toLowerCase()),
       `With Enforce, Peer 1 address must be a name in the certificate of ${name}: ${certificate.join(', ')}.`,
     ),
   ]

@@ -9,6 +9,7 @@ import { type Context, type Need, need } from './step'
 export const markOf = {
   visit: (id: string, path: string) => `visit ${id}/${path}`,
   save: (id: string, page: string) => `save ${id}/${page}`,
+  deletion: (id: string, list: string) => `deletion ${id}/${list}`,
   lookUp: (id: string, name: string) => `look-up ${id}/${name}`,
   action: (id: string, action: string) => `action ${id}/${action}`,
   backup: (id: string) => `backup ${id}`,
@@ -36,6 +37,11 @@ export function markedAfter(progress: Progress, mark: string, earlier: string): 
 /** True when the form or a list item of that page was saved on that Expressway since the start. */
 export function wasSaved({ progress }: Context, expressway: Expressway, page: PagePath): boolean {
   return markedSince(progress, markOf.save(expressway.id, savedAt(page)))
+}
+
+/** True when items of the list on that page were deleted on that Expressway since the start. */
+export function wasDeletedFrom({ progress }: Context, expressway: Expressway, page: PagePath): boolean {
+  return markedSince(progress, markOf.deletion(expressway.id, savedAt(page)))
 }
 
 /** `seen`: the page was loaded on that Expressway since all those steps, or since the start when none is given. */

@@ -4,11 +4,14 @@ import { machineAt } from '../../sim/dns/read'
 import { addressOf, fqdnOf } from '../../sim/network/read'
 import { zoneAddresses, zonesOf } from '../../sim/routes/zone-fields'
 import type { Expressway, World } from '../../sim/world'
-import { type Act, saveItem, wait } from './act'
+import { type Act, deleteItems, saveItem, wait } from './act'
 import { named, outsiders, staying } from './cast'
 import { rowValues } from './clustering-values'
 import { pages } from './pages'
 import { type Context, type Need, need } from './step'
+
+/** A zone with the system that has it. */
+type Owned = { readonly owner: Expressway; readonly zone: ListItem }
 
 function holds(world: World, owner: Expressway, zone: ListItem, target: Expressway): boolean {
   return zoneAddresses(zone.values).some((address) => isAt(world, owner, address, target))
@@ -39,7 +42,7 @@ export function zonesTowards(
   context: Pick<Context, 'world'>,
   owners: readonly Expressway[],
   targets: readonly Expressway[],
-): { owner: Expressway; zone: ListItem }[] {
+): Owned[] {
   return owners.flatMap((owner) => {
     const zones = targets.flatMap((target) => zonesHolding(context.world, owner, target))
     return [...new Set(zones)].map((zone) => ({ owner, zone }))
@@ -53,7 +56,7 @@ export const zonesFromOutside = (context: Context) =>
 /** Whether one zone holds that machine, as a need. */
 export function zoneHolds(
   context: Context,
-  { owner, zone }: { owner: Expressway; zone: ListItem },
+  { owner, zone }: Owned,
   target: Expressway,
   wanted: boolean,
 ): Need {
@@ -66,22 +69,39 @@ export function zoneHolds(
 /** What a zone gains and whom it loses. */
 type ZoneChange = { readonly with?: Expressway; readonly without?: readonly Expressway[] }
 
-/**
- * Enters and deletes addresses in zones, the rest in its order and without a gap. In a cluster that is done on the
- * primary alone (ADD-05), and the other peers have it within a minute.
- */
-export function changeZones(
-  context: Context,
-  zones: readonly { owner: Expressway; zone: ListItem }[],
-  change: ZoneChange,
-): Act[] {
-  const own = zones.filter(({ owner }) => !isSubordinate(context.world, owner))
-  const saves = own.map(({ owner, zone }) => {
-    const kept = zoneAddresses(zone.values).filter(
-      (address) => !change.without?.some((target) => isAt(context.world, owner, address, target)),
-    )
-    const addresses = [...kept, ...(change.with ? [fqdnOf(change.with)] : [])]
-    return saveItem(owner, pages.zones, { ...zone.values, ...rowValues(addresses) }, zone.id)
+/** Enters and deletes addresses in zones, the rest in its order and without a gap. */
+export function changeZones(context: Context, zones: readonly Owned[], change: ZoneChange): Act[] {
+  return onOwners(context, zones, (own) =>
+    own.map(({ owner, zone }) => {
+      const kept = zoneAddresses(zone.values).filter(
+        (address) => !change.without?.some((target) => isAt(context.world, owner, address, target)),
+      )
+      const addresses = [...kept, ...(change.with ? [fqdnOf(change.with)] : [])]
+      return saveItem(owner, pages.zones, { ...zone.values, ...rowValues(addresses) }, zone.id)
+    }),
+  )
+}
+
+/** Deletes zones, all those of one system at once. */
+export function deleteZones(context: Context, zones: readonly Owned[]): Act[] {
+  return onOwners(context, zones, (own) => {
+    const owners = [...new Set(own.map(({ owner }) => owner))]
+    return owners.map((owner) => {
+      const ids = own.filter((one) => one.owner === owner).map(({ zone }) => zone.id)
+      return deleteItems(owner, pages.zones, ids)
+    })
   })
-  return own.length < zones.length ? [...saves, wait(60_000)] : saves
+}
+
+/**
+ * Whatever is done to zones in a cluster is done on its primary alone (ADD-05), and the other peers have it within a
+ * minute.
+ */
+function onOwners(
+  { world }: Pick<Context, 'world'>,
+  zones: readonly Owned[],
+  change: (own: readonly Owned[]) => Act[],
+): Act[] {
+  const own = zones.filter(({ owner }) => !isSubordinate(world, owner))
+  return own.length < zones.length ? [...change(own), wait(60_000)] : change(own)
 }

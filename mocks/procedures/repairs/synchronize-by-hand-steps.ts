@@ -3,10 +3,10 @@ import { damageOf } from '../../sim/replication/force'
 import { replicatedDifferences, sourceOf } from '../../sim/replication/read'
 import { alarmsGone } from '../language/alarms'
 import { inRole, named, onRole } from '../language/cast'
+import { sameConfiguration } from '../language/cluster-wide'
 import { backedUp, performed, seen, unseenPage } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Context, type Need, need, type Step, step, wasDone } from '../language/step'
-import { sameConfiguration } from '../language/upgrade'
 import { P, X } from './case'
 
 /** The replication errors of a subordinate that ask for synchronization by hand. */

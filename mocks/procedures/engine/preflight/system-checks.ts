@@ -2,13 +2,11 @@ import { presentedNames } from '../../../sim/certificates/read'
 import { platforms } from '../../../sim/licences/platforms'
 import { fqdnOf, hostOf } from '../../../sim/network/read'
 import { textSetting } from '../../../sim/settings/read'
-import { distrusts, invalid } from '../../language/certificates'
+import { distrusts, invalid, isEnforced } from '../../language/certificates'
 import { RELEASE, runsRelease } from '../../language/machine'
 import { keyDifferences, keyDifferenceWords } from '../../language/option-keys'
 import { pages } from '../../language/pages'
-import { type Cast, type Check, sharedFindings } from './check'
-
-const isEnforced = ({ primary }: Cast) => textSetting(primary, 'clustering.tlsVerificationMode') === 'Enforce'
+import { type Check, sharedFindings } from './check'
 
 /** What every machine must be and hold (PRE-02 to PRE-06, PRE-13 to PRE-22). */
 export const systemChecks: readonly Check[] = [
@@ -62,8 +60,8 @@ export const systemChecks: readonly Check[] = [
     title: 'Certificates for Enforce',
     guide: ['PRE-16', 'ADD-67'],
     path: pages.certificates,
-    notApplicable: (cast) =>
-      isEnforced(cast) ? undefined : 'TLS verification mode is Permissive: certificates are not checked.',
+    notApplicable: ({ primary }) =>
+      isEnforced(primary) ? undefined : 'TLS verification mode is Permissive: certificates are not checked.',
     findings: (cast) => [
       ...cast.peers
         .filter((peer) => !presentedNames(peer).includes(fqdnOf(peer).toLowerCase()))
