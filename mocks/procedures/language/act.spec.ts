@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
-import { backupOf } from '../../sim/backups/backup'
+import { backupFileName, backupOf } from '../../sim/backups/backup'
 import { expresswayOf } from '../../sim/stage'
 import { type Played, play, started } from '../engine/play'
 import * as acts from './act'
@@ -28,21 +28,39 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
     acts.saveItem('expe4', pages.zones, { name: 'To the branch', type: 'Neighbor' }),
     { fields: [{ label: 'Name', value: 'To the branch' }, { label: 'Type' }], control: 'Create zone' },
   ],
-  [acts.deleteItems('expe4', pages.zones, []), { control: 'Delete' }],
+  [acts.deleteItems('expe4', pages.zones, []), { control: 'Delete', confirm: 'OK' }],
   [acts.acknowledge('expe4', []), { page: 'status/alarms', control: 'Acknowledge' }],
-  [acts.restart('expe4'), { page: 'maintenance/restart-options', control: 'Restart' }],
-  [acts.reboot('expe4'), { page: 'maintenance/restart-options', control: 'Reboot' }],
-  [acts.reboot('expe4', pages.upgrade), { page: 'maintenance/upgrade', control: 'Reboot system' }],
-  [acts.shutDown('expe4'), { control: 'Shutdown' }],
+  [acts.restart('expe4'), { page: 'maintenance/restart-options', control: 'Restart', confirm: 'OK' }],
+  [acts.reboot('expe4'), { page: 'maintenance/restart-options', control: 'Reboot', confirm: 'OK' }],
+  [
+    acts.reboot('expe4', pages.upgrade),
+    { page: 'maintenance/upgrade', control: 'Reboot system', confirm: null },
+  ],
+  [acts.shutDown('expe4'), { control: 'Shutdown', confirm: 'OK' }],
   [acts.backUp('expe4'), { page: 'maintenance/backup-and-restore', control: 'Create system backup file' }],
-  [acts.restore('expe4', backupOf(own, world.now)), { control: 'Continue with system restore' }],
+  [
+    acts.restore('expe4', backupOf(own, world.now)),
+    {
+      fields: [{ label: 'System backup file', value: backupFileName(own, world.now) }],
+      control: 'Upload system backup file',
+      confirm: 'Continue with system restore',
+    },
+  ],
   [acts.takeSnapshot('expe4'), { control: 'Create system snapshot' }],
-  [acts.uploadImage('expe4', 'X8.9.1'), { control: 'Upgrade' }],
+  [
+    acts.uploadImage('expe4', 'X8.9.1'),
+    { fields: [{ label: 'Software image file', value: 's42700x8_9_1.tar.gz' }], control: 'Upgrade' },
+  ],
   [acts.continueUpgrade('expe4'), { control: 'Continue with upgrade' }],
   [acts.lookUp('expe4', 'expe1.example.com'), { fields: [{ label: 'Host' }, { label: 'Query type' }] }],
   [
     acts.changeCertificates('expe4', { kind: 'append-authorities', certificates: [] }),
-    { control: 'Append CA certificate' },
+    {
+      page: 'maintenance/security-certificates/trusted-ca-certificate',
+      fields: [{ label: 'Select the file containing trusted CA certificates' }],
+      control: 'Append CA certificate',
+      confirm: null,
+    },
   ],
   [
     acts.signIn('expe4', 'admin', 'TANDBERG'),

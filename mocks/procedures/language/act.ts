@@ -10,6 +10,12 @@ import { type PagePath, pages } from './pages'
 
 type On<D = object> = { readonly on: ExpresswayId } & Readonly<D>
 
+/** The changes of certificates that a procedure asks for. */
+export type LoadedCertificates = Extract<
+  CertificateChange,
+  { readonly kind: 'upload-server' | 'append-authorities' }
+>
+
 /** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
 type Acts = {
   // In the console
@@ -28,7 +34,7 @@ type Acts = {
   'upload-image': On<{ version: string }>
   'continue-upgrade': On
   'look-up': On<Pick<DnsQuestion, 'host' | 'type'>>
-  'change-certificates': On<{ change: CertificateChange }>
+  'change-certificates': On<{ change: LoadedCertificates }>
   'sign-in': On<{ username: string; password: string }>
   // On the command line
   type: On<{ line: string }>
@@ -146,8 +152,8 @@ export const lookUp = (machine: Machine, host: string, type: DnsQuestion['type']
   type,
 })
 
-/** Loads or removes certificates. */
-export const changeCertificates = (machine: Machine, change: CertificateChange): Act => ({
+/** Loads the server certificate, or adds authorities to those that are trusted. */
+export const changeCertificates = (machine: Machine, change: LoadedCertificates): Act => ({
   act: 'change-certificates',
   on: idOf(machine),
   change,

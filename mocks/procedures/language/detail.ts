@@ -9,8 +9,9 @@ import type {
 } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { present } from '../../sim/assert'
+import { backupFileName } from '../../sim/backups/backup'
 import type { ExpresswayId } from '../../sim/world'
-import type { Act, ActKind } from './act'
+import type { Act, ActKind, LoadedCertificates } from './act'
 import { type PagePath, pages } from './pages'
 
 /** An act in the words of the console, whatever will be made of it. */
@@ -21,35 +22,45 @@ export type Detail = {
   readonly page: PagePath | 'login' | 'ssh' | 'lab' | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
-  /** The button that is pressed at the end; null where looking or typing is all. */
+  /** The button that is pressed then; null where looking or typing is all. */
   readonly control: string | null
+  /** The button that says yes to what is asked after that, in a dialog or as a last look; null where nothing is. */
+  readonly confirm: string | null
 }
 
-/** Machine, page, fields and button of an act. Every rendering of acts for people stands on this. */
+/** Machine, page, fields and buttons of an act. Every rendering of acts for people stands on this. */
 export function detailOf<K extends ActKind>(act: Act<K>): Detail {
   return details[act.act](act)
 }
 
 const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   visit: ({ on, page }) => at(on, page),
-  save: ({ on, page, values }) => at(on, page, 'Save', filledIn(settingsAt(page), values)),
+  save: ({ on, page, values }) => {
+    const saved = at(on, page, 'Save', filledIn(settingsAt(page), values))
+    // A dialog asks before On, and not before Off (CRE-31).
+    return page === pages.maintenanceMode && values['mode'] === 'On' ? confirmed(saved) : saved
+  },
   'save-item': ({ on, page, item, values }) => {
     const list = listAt(page)
     return at(on, page, item === null ? `Create ${list.itemName}` : 'Save', filledIn(list, values))
   },
-  'delete-items': ({ on, page }) => at(on, page, 'Delete'),
+  'delete-items': ({ on, page }) => confirmed(at(on, page, 'Delete')),
   acknowledge: ({ on }) => at(on, pages.alarms, 'Acknowledge'),
-  restart: ({ on }) => at(on, pages.restart, 'Restart'),
-  reboot: ({ on, page }) => at(on, page, page === pages.upgrade ? 'Reboot system' : 'Reboot'),
-  'shut-down': ({ on }) => at(on, pages.restart, 'Shutdown'),
+  restart: ({ on }) => confirmed(at(on, pages.restart, 'Restart')),
+  reboot: ({ on, page }) =>
+    page === pages.upgrade ? at(on, page, 'Reboot system') : confirmed(at(on, page, 'Reboot')),
+  'shut-down': ({ on }) => confirmed(at(on, pages.restart, 'Shutdown')),
   'back-up': ({ on }) => at(on, pages.backup, 'Create system backup file'),
   restore: ({ on, backup }) =>
-    at(on, pages.backup, 'Continue with system restore', [
-      { label: 'System backup file', value: backup.systemName },
-    ]),
+    confirmed(
+      at(on, pages.backup, 'Upload system backup file', [
+        { label: 'System backup file', value: backupFileName(backup, backup.at) },
+      ]),
+      'Continue with system restore',
+    ),
   'take-snapshot': ({ on }) => at(on, pages.snapshot, 'Create system snapshot'),
   'upload-image': ({ on, version }) =>
-    at(on, pages.upgrade, 'Upgrade', [{ label: 'Software image file', value: version }]),
+    at(on, pages.upgrade, 'Upgrade', [{ label: 'Software image file', value: imageFileName(version) }]),
   'continue-upgrade': ({ on }) => at(on, pages.upgrade, 'Continue with upgrade'),
   'look-up': ({ on, host, type }) =>
     at(on, pages.dnsLookup, 'Lookup', [
@@ -58,8 +69,13 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     ]),
   'change-certificates': ({ on, change }) =>
     change.kind === 'upload-server'
-      ? at(on, pages.certificates, 'Upload server certificate data')
-      : at(on, pages.trustedCertificates, 'Append CA certificate'),
+      ? at(on, pages.certificates, 'Upload server certificate data', serverFiles(change))
+      : at(on, pages.trustedCertificates, 'Append CA certificate', [
+          {
+            label: 'Select the file containing trusted CA certificates',
+            value: change.certificates.map(({ facts }) => facts.commonName).join(', '),
+          },
+        ]),
   'sign-in': ({ on, username, password }) => ({
     ...at(on, 'login', 'Login'),
     fields: [
@@ -86,7 +102,7 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   'wait-for-next-event': () => waiting,
 }
 
-const waiting: Detail = { machine: null, page: null, fields: [], control: null }
+const waiting: Detail = { machine: null, page: null, fields: [], control: null, confirm: null }
 const around: Detail = { ...waiting, page: 'lab' }
 
 const at = (
@@ -94,7 +110,21 @@ const at = (
   page: Detail['page'],
   control: string | null = null,
   fields: Detail['fields'] = [],
-): Detail => ({ machine, page, fields, control })
+): Detail => ({ machine, page, fields, control, confirm: null })
+
+const confirmed = (detail: Detail, confirm = 'OK'): Detail => ({ ...detail, confirm })
+
+/** The file of a software image as it is downloaded: `s42700x8_9.tar.gz`. */
+const imageFileName = (version: string) => `s42700${version.toLowerCase().replaceAll('.', '_')}.tar.gz`
+
+/** A certificate by the name that it is for and, where none was made with a signing request, its private key. */
+function serverFiles({ certificate, keyId }: Extract<LoadedCertificates, { kind: 'upload-server' }>) {
+  const { commonName } = certificate.facts
+  const fields = [{ label: 'Select the server certificate file', value: commonName }]
+  return keyId === null
+    ? fields
+    : [...fields, { label: 'Select the server private key file', value: commonName }]
+}
 
 function filledIn(form: SettingsPageDefinition | ListDefinition, values: PageValues): Detail['fields'] {
   const fields: readonly FieldDefinition[] = fieldsOf(form)

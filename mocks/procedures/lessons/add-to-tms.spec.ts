@@ -3,10 +3,10 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { authorities } from '../../scenarios/certificates/authorities'
 import { present } from '../../sim/assert'
-import { actsOf, type Deed, type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { type Deed, type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { changeCertificates, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 import { stepsOf } from '../language/procedure'
-import { open, save } from '../solutions/acts'
 import { addToTms } from './add-to-tms'
 
 const begin = (scenario: string, expressway: string, earlier: readonly Deed[] = []) =>
@@ -20,16 +20,16 @@ const after = (played: Played, ...steps: string[]) => playSteps(played, steps)
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const isDone = (played: Played, step: string) => stepOf(played, step).state === 'done'
 
-const snmp = (values: PageValues) => save('expe1', pages.snmp, 'snmp', values)
+const snmp = (values: PageValues) => save('expe1', pages.snmp, values)
 const manager = (id: string, values: PageValues) =>
-  save(id, pages.externalManager, 'external-manager', { address: 'tms.example.com', ...values })
+  save(id, pages.externalManager, { address: 'tms.example.com', ...values })
 
 describe('SNMP', () => {
   test.each([
     [{ mode: 'v3 secure SNMP' }, 'SNMP mode of expe1 is v3 secure SNMP'],
     [{ mode: 'v2c', communityName: 'secret' }, 'Community name of expe1 is secret'],
   ])('[TMS-01] [TMS-02] TMS-M1: with %o it fails the step, with the reason', (values, reason) => {
-    const played = play(fresh(), snmp(values))
+    const played = play(fresh(), [snmp(values)])
     expect(mistakes(played)).toEqual(['TMS-M1'])
     expect(isDone(played, 'TMS.01')).toBe(false)
     expect(stepOf(played, 'TMS.01').missing).toContain(reason)
@@ -37,37 +37,36 @@ describe('SNMP', () => {
 
   test('[TMS-01] both modes of the guide do, with the community that is there from the factory', () => {
     for (const mode of ['v3 plus TMS support', 'v2c']) {
-      const played = play(fresh(), snmp({ mode }))
+      const played = play(fresh(), [snmp({ mode })])
       expect(isDone(played, 'TMS.01')).toBe(true)
       expect(mistakes(played)).toEqual([])
     }
   })
 
   test('that is turned off again after its step takes the step back', () => {
-    const played = play(after(fresh(), 'TMS.01'), snmp({ mode: 'Disabled' }))
+    const played = play(after(fresh(), 'TMS.01'), [snmp({ mode: 'Disabled' })])
     expect(isDone(played, 'TMS.01')).toBe(false)
   })
 
   test('[TMS-03] asks for its restart before the step is done, and for none where it was on before', () => {
-    const restart = after(fresh(), 'TMS.01')
-    expect(isDone(restart, 'TMS.02')).toBe(false)
-    expect(isDone(after(restart, 'TMS.02'), 'TMS.02')).toBe(true)
-    const on = [...snmp({ mode: 'v3 secure SNMP' }), ...actsOf(fresh(), 'TMS.02')]
-    const running = play(begin('standalone-pair', 'expe1', on), snmp({ mode: 'v2c' }))
+    const asking = after(fresh(), 'TMS.01')
+    expect(isDone(asking, 'TMS.02')).toBe(false)
+    expect(isDone(after(asking, 'TMS.02'), 'TMS.02')).toBe(true)
+    const on = [snmp({ mode: 'v3 secure SNMP' }), restart('expe1'), waitUntilBack('expe1')]
+    const running = play(begin('standalone-pair', 'expe1', on), [snmp({ mode: 'v2c' })])
     expect(isDone(running, 'TMS.02')).toBe(true)
   })
 })
 
 describe('the external manager', () => {
   test('before SNMP is in force is out of order', () => {
-    expect(mistakes(play(fresh(), manager('expe1', { protocol: 'HTTP' })))).toEqual(['TMS-09'])
+    expect(mistakes(play(fresh(), [manager('expe1', { protocol: 'HTTP' })]))).toEqual(['TMS-09'])
   })
 
   test('[TMS-06] TMS-M2: with another path the State is Failed, and says so', () => {
-    const played = play(
-      after(fresh(), 'TMS.01', 'TMS.02'),
+    const played = play(after(fresh(), 'TMS.01', 'TMS.02'), [
       manager('expe1', { path: 'tms', protocol: 'HTTP' }),
-    )
+    ])
     expect(mistakes(played)).toEqual(['TMS-M2'])
     expect(isDone(played, 'TMS.03')).toBe(false)
     expect(stepOf(played, 'TMS.03').missing).toContain('is Failed. The external manager has no such path')
@@ -75,16 +74,14 @@ describe('the external manager', () => {
 
   test('[TMS-07] TMS-M3: HTTPS with verification needs the authority of Cisco TMS first', () => {
     const prepared = after(distrusting(), 'TMS.01', 'TMS.02')
-    const tooEarly = play(prepared, manager('expe4', { protocol: 'HTTPS' }))
+    const tooEarly = play(prepared, [manager('expe4', { protocol: 'HTTPS' })])
     expect(mistakes(tooEarly)).toEqual(['TMS-M3'])
     expect(stepOf(tooEarly, 'TMS.03').missing).toContain('not in the trusted CA list of expe4')
-    const load: Deed = {
-      type: 'change-certificates',
-      expressway: 'expe4',
-      change: { kind: 'append-authorities', certificates: [authorities.lab.certificate] },
-      by: 'admin',
-    }
-    const loaded = play(prepared, [load, ...manager('expe4', { protocol: 'HTTPS' })])
+    const load = changeCertificates('expe4', {
+      kind: 'append-authorities',
+      certificates: [authorities.lab.certificate],
+    })
+    const loaded = play(prepared, [load, manager('expe4', { protocol: 'HTTPS' })])
     expect(mistakes(loaded)).toEqual([])
     expect(isDone(loaded, 'TMS.03')).toBe(true)
   })
@@ -92,18 +89,18 @@ describe('the external manager', () => {
   const withoutCertificate: PageValues[] = [{ protocol: 'HTTP' }, { certificateVerificationMode: 'Off' }]
 
   test.each(withoutCertificate)('[TMS-08] with %o no certificate is needed', (values) => {
-    const played = play(after(distrusting(), 'TMS.01', 'TMS.02'), manager('expe4', values))
+    const played = play(after(distrusting(), 'TMS.01', 'TMS.02'), [manager('expe4', values)])
     expect(isDone(played, 'TMS.03')).toBe(true)
     expect(mistakes(played)).toEqual([])
   })
 
   test('[TMS-09] [TMS-19] Initialising is enough to go on, and Active to have finished', () => {
-    const played = play(after(fresh(), 'TMS.01', 'TMS.02'), manager('expe1', { protocol: 'HTTP' }))
-    const looked = play(played, [open('expe1', pages.externalManager)])
+    const played = play(after(fresh(), 'TMS.01', 'TMS.02'), [manager('expe1', { protocol: 'HTTP' })])
+    const looked = play(played, [visit('expe1', pages.externalManager)])
     expect(isDone(looked, 'TMS.11')).toBe(false)
     expect(stepOf(looked, 'TMS.11').missing).toContain('is Initialising')
-    expect(runOf(play(looked, [{ advanceMs: 20_000 }]))).toMatchObject({ finished: true, mistakes: [] })
-    expect(runOf(play(played, [{ advanceMs: 20_000 }])).finished).toBe(false)
+    expect(runOf(play(looked, [wait(20_000)]))).toMatchObject({ finished: true, mistakes: [] })
+    expect(runOf(play(played, [wait(20_000)])).finished).toBe(false)
   })
 
   test('of a subordinate is saved on the primary', () => {

@@ -3,10 +3,9 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import type { World } from '../../sim/world'
 import { type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { type Act, breakIt, lookUp, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 import { stepsOf } from '../language/procedure'
-import { maintenanceOn, open, save } from '../solutions/acts'
-import type { Act } from '../solutions/bridge'
 import { endpoints } from './endpoints'
 
 const roles = { primary: 'expe1', peer: 'expe3' }
@@ -20,12 +19,6 @@ const begin = (change: (network: World['network']) => void = () => undefined) =>
 
 const after = (played: Played, ...steps: string[]) => playSteps(played, steps)
 const isDone = (played: Played, step: string) => stepOf(played, step).state === 'done'
-
-const lookUp = (expressway: string, host: string, type: 'All' | 'A' | 'SRV' = 'All'): Act => ({
-  type: 'look-up',
-  expressway,
-  question: { host, type, servers: [] },
-})
 
 describe('the SRV records of the cluster', () => {
   const asked: [string, Act, boolean][] = [
@@ -42,9 +35,7 @@ describe('the SRV records of the cluster', () => {
   })
 
   test('were not seen while no DNS server answers', () => {
-    const faults = ['10.0.0.2', '10.0.0.3'].map(
-      (server): Act => ({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } }),
-    )
+    const faults = ['10.0.0.2', '10.0.0.3'].map((server) => breakIt({ kind: 'dns-unreachable', server }))
     const silent = play(begin(), [...faults, lookUp('expe3', sips)])
     expect(isDone(silent, 'END.01b')).toBe(false)
     expect(stepOf(silent, 'END.01b').missing).toContain(`Look up ${sips}`)
@@ -78,9 +69,9 @@ describe('the SRV records of the cluster', () => {
 describe('endpoints when a peer closes', () => {
   const close = (played: Played, waitMs: number) =>
     play(after(played, 'END.01e'), [
-      ...maintenanceOn('expe3'),
-      { advanceMs: waitMs },
-      open('expe3', pages.registrations),
+      save('expe3', pages.maintenanceMode, { mode: 'On' }),
+      wait(waitMs),
+      visit('expe3', pages.registrations),
     ])
 
   test('[CRE-26] are gone after a minute with a small Time to live, and not without', () => {
@@ -92,34 +83,34 @@ describe('endpoints when a peer closes', () => {
   })
 
   test('a Time to live that is not small, or not on the peer yet, does not count', () => {
-    const ttl = (timeToLive: number) => save('expe1', pages.h323, 'h323', { timeToLive })
-    expect(isDone(play(begin(), [...ttl(600), { advanceMs: 60_000 }]), 'END.01d')).toBe(false)
-    expect(isDone(play(begin(), ttl(60)), 'END.01d')).toBe(false)
-    expect(isDone(play(begin(), [...ttl(60), { advanceMs: 60_000 }]), 'END.01d')).toBe(true)
+    const ttl = (timeToLive: number) => save('expe1', pages.h323, { timeToLive })
+    expect(isDone(play(begin(), [ttl(600), wait(60_000)]), 'END.01d')).toBe(false)
+    expect(isDone(play(begin(), [ttl(60)]), 'END.01d')).toBe(false)
+    expect(isDone(play(begin(), [ttl(60), wait(60_000)]), 'END.01d')).toBe(true)
   })
 
   test('a peer without power has no registrations either, which does not count', () => {
-    const off: Act = { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe3' } }
+    const off = breakIt({ kind: 'power-off', expressway: 'expe3' })
     const played = play(after(begin(), 'END.01d', 'END.01e', 'END.01f'), [
-      open('expe3', pages.registrations),
+      visit('expe3', pages.registrations),
       off,
     ])
     expect(isDone(played, 'END.01g')).toBe(false)
   })
 
   test('the registrations of every member are to be looked at', () => {
-    const looks = ['expe1', 'expe2'].map((id) => open(id, pages.registrations))
+    const looks = ['expe1', 'expe2'].map((id) => visit(id, pages.registrations))
     const two = play(begin(), looks)
     expect(stepOf(two, 'END.01e')).toMatchObject({ host: 'expe3.example.com', state: 'open' })
-    expect(isDone(play(two, [open('expe3', pages.registrations)]), 'END.01e')).toBe(true)
+    expect(isDone(play(two, [visit('expe3', pages.registrations)]), 'END.01e')).toBe(true)
   })
 
   test('come back when it is opened again', () => {
     const closed = after(begin(), 'END.01d', 'END.01e', 'END.01f', 'END.01g')
-    const opened = play(closed, save('expe3', pages.maintenanceMode, 'maintenance-mode', { mode: 'Off' }))
+    const opened = play(closed, [save('expe3', pages.maintenanceMode, { mode: 'Off' })])
     expect(isDone(opened, 'END.01h')).toBe(false)
     expect(stepOf(opened, 'END.01h').missing).toContain('0 of 40 devices are back')
-    expect(isDone(play(opened, [{ advanceMs: 120_000 }]), 'END.01h')).toBe(true)
+    expect(isDone(play(opened, [wait(120_000)]), 'END.01h')).toBe(true)
   })
 })
 

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import { textSetting } from '../../sim/settings/read'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
 import { type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { save, saveItem, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
-import { open, save } from '../solutions/acts'
-import type { Act } from '../solutions/bridge'
 
-const later: Act = { advanceMs: 300_000 }
+const later = wait(300_000)
 const roles = { primary: 'expe1', peer: 'expe2' }
 
 const worldOf = (profile: 'strict' | 'realistic'): World =>
@@ -23,16 +21,12 @@ const after = (played: Played, ...steps: string[]) => playSteps(played, steps)
 const isDone = (played: Played, step: string) => stepOf(played, step).state === 'done'
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 
-const savedOn = (id: string, page: string, path: string, values: PageValues) => save(id, path, page, values)
-
-const route = (expressway: string): Act => ({
-  type: 'save-item',
-  expressway,
-  list: 'static-routes',
-  id: null,
-  values: { address: '10.20.0.0', prefixLength: 16, gateway: '10.0.0.254' },
-  by: 'admin',
-})
+const route = (expressway: string) =>
+  saveItem(expressway, pages.staticRoutes, {
+    address: '10.20.0.0',
+    prefixLength: 16,
+    gateway: '10.0.0.254',
+  })
 
 describe('an item with a dagger', () => {
   test('[PSI-11] the same route everywhere needs one creation for each peer, and waiting does not help', () => {
@@ -47,65 +41,58 @@ describe('an item with a dagger', () => {
   })
 
   test('[PSI-16] another time zone counts when it is saved on the subordinate, and the primary keeps its own', () => {
-    const zone = (id: string) => savedOn(id, 'time', pages.time, { timeZone: 'Asia/Tokyo' })
-    const onPrimary = play(begin(), [...zone('expe1'), later])
+    const zone = (id: string) => save(id, pages.time, { timeZone: 'Asia/Tokyo' })
+    const onPrimary = play(begin(), [zone('expe1'), later])
     expect(isDone(onPrimary, 'PSI.01g')).toBe(false)
-    const onPeer = play(begin(), [...zone('expe2'), later])
+    const onPeer = play(begin(), [zone('expe2'), later])
     expect(isDone(onPeer, 'PSI.01g')).toBe(true)
     expect(textSetting(expresswayOf(onPeer.world, 'expe1'), 'time.timeZone')).toBe('GMT')
   })
 
   test('counts only as far as it is sound: a DNS server that does not answer fails the step', () => {
     const dns = (server1Address: string, server2Address: string) =>
-      play(begin(), savedOn('expe2', 'dns', pages.dns, { server1Address, server2Address }))
+      play(begin(), [save('expe2', pages.dns, { server1Address, server2Address })])
     expect(isDone(dns('10.0.0.66', ''), 'PSI.01f')).toBe(false)
     expect(isDone(dns('10.0.0.3', ''), 'PSI.01f')).toBe(true)
   })
 
   test('that was its own before the lesson began has to be saved all the same', () => {
     const values = { timeZone: 'Asia/Tokyo' }
-    const earlier = started(
-      worldOf('strict'),
-      'peer-specific-items',
-      roles,
-      savedOn('expe2', 'time', pages.time, values),
-    )
+    const earlier = started(worldOf('strict'), 'peer-specific-items', roles, [
+      save('expe2', pages.time, values),
+    ])
     expect(isDone(earlier, 'PSI.01g')).toBe(false)
-    expect(isDone(play(earlier, savedOn('expe2', 'time', pages.time, values)), 'PSI.01g')).toBe(true)
+    expect(isDone(play(earlier, [save('expe2', pages.time, values)]), 'PSI.01g')).toBe(true)
   })
 })
 
 describe('an item that replicates', () => {
   test('[PSI-35] Connect has to arrive before the NetBIOS name of the subordinate completes the page', () => {
-    const page = ['active-directory-service', pages.activeDirectory] as const
-    const on = play(begin(), savedOn('expe1', ...page, { connect: 'On' }))
-    const name = savedOn('expe2', ...page, { netbiosMachineName: 'EXPE2' })
+    const page = pages.activeDirectory
+    const on = play(begin(), [save('expe1', page, { connect: 'On' })])
+    const name = save('expe2', page, { netbiosMachineName: 'EXPE2' })
     expect(stepOf(on, 'PSI.01n').host).toBe('expe2.example.com')
-    expect(isDone(play(on, name), 'PSI.01n')).toBe(false)
-    expect(isDone(play(on, [later, ...name]), 'PSI.01n')).toBe(true)
+    expect(isDone(play(on, [name]), 'PSI.01n')).toBe(false)
+    expect(isDone(play(on, [later, name]), 'PSI.01n')).toBe(true)
   })
 
   test('is seen on the subordinate after it was changed on the primary', () => {
-    const look = open('expe2', pages.callRouting)
-    const page = ['call-routing', pages.callRouting] as const
-    const same = play(begin(), [
-      ...savedOn('expe1', ...page, { callSignalingOptimization: 'On' }),
-      later,
-      look,
-    ])
+    const look = visit('expe2', pages.callRouting)
+    const page = pages.callRouting
+    const same = play(begin(), [save('expe1', page, { callSignalingOptimization: 'On' }), later, look])
     expect(isDone(same, 'PSI.01o')).toBe(false)
-    const change = savedOn('expe1', ...page, { callSignalingOptimization: 'Off' })
-    expect(isDone(play(begin(), [look, ...change, later]), 'PSI.01o')).toBe(false)
-    expect(isDone(play(begin(), [...change, look]), 'PSI.01o')).toBe(false)
-    expect(isDone(play(begin(), [...change, later, look]), 'PSI.01o')).toBe(true)
+    const change = save('expe1', page, { callSignalingOptimization: 'Off' })
+    expect(isDone(play(begin(), [look, change, later]), 'PSI.01o')).toBe(false)
+    expect(isDone(play(begin(), [change, look]), 'PSI.01o')).toBe(false)
+    expect(isDone(play(begin(), [change, later, look]), 'PSI.01o')).toBe(true)
   })
 })
 
 describe('PSI-M1, a dagger that is not understood', () => {
-  const routes = (id: string) => open(id, pages.staticRoutes)
+  const routes = (id: string) => visit(id, pages.staticRoutes)
 
   test('to come to a peer and make the thing there is no mistake, however late', () => {
-    const played = play(after(begin(), 'PSI.01d'), [later, routes('expe2'), route('expe2')])
+    const played = play(after(begin(), 'PSI.01d'), [later, route('expe2')])
     expect(mistakes(played)).toEqual([])
   })
 
@@ -119,7 +106,7 @@ describe('PSI-M1, a dagger that is not understood', () => {
   })
 
   test('the same with a syslog server', () => {
-    const logging = open('expe3', pages.logging)
+    const logging = visit('expe3', pages.logging)
     expect(mistakes(play(after(begin(), 'PSI.01i'), [logging, later, logging]))).toEqual(['PSI-M1'])
   })
 
@@ -129,9 +116,9 @@ describe('PSI-M1, a dagger that is not understood', () => {
   })
 
   test('to change on a subordinate what replicates is one where it is refused; elsewhere the machine notes it', () => {
-    const attempt = savedOn('expe2', 'call-routing', pages.callRouting, { callSignalingOptimization: 'Off' })
-    expect(mistakes(play(begin(), attempt))).toEqual(['PSI-M1'])
-    expect(mistakes(play(begin('realistic'), attempt))).toEqual(['ADD-05'])
+    const attempt = save('expe2', pages.callRouting, { callSignalingOptimization: 'Off' })
+    expect(mistakes(play(begin(), [attempt]))).toEqual(['PSI-M1'])
+    expect(mistakes(play(begin('realistic'), [attempt]))).toEqual(['ADD-05'])
   })
 })
 

@@ -1,17 +1,55 @@
-import { membersOf } from '../../sim/clustering/read'
+import { membersOf, ownRow } from '../../sim/clustering/read'
 import { hasAlarm } from '../../sim/read'
 import { numberSetting } from '../../sim/settings/read'
 import type { Expressway } from '../../sim/world'
+import { save, visit, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
-import { firstLacking, inRole, members, named, playing } from '../language/cast'
+import { firstLacking, inRole, members, named, onRole, playing } from '../language/cast'
 import { primaryNumberIsOwn } from '../language/clustering'
 import { pages } from '../language/pages'
+import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
 import { type Context, type Need, need, step, wasDone } from '../language/step'
 import { P, troubleshooting, X } from './case'
-import { handAlarms } from './synchronize-by-hand-steps'
+import { handAlarms } from './synchronize-by-hand'
 
 const alarms = ['replication-primary-inconsistent', 'primary-mismatch'] as const
+
+const phases: readonly Phase[] = [
+  phase('Every peer', [
+    step('TRB.03a', 'Save the same number on every peer', {
+      text: 'Configuration primary is the number of the row of the primary, the same on every peer. Correct it where it is another one, and save.',
+      on: (context) => firstLacking(members(context), (member) => sameNumber(context, member).met),
+      path: pages.clustering,
+      acts: (context) => {
+        const configurationPrimary = ownRow(context.world, inRole(context, P))?.index ?? 1
+        return members(context)
+          .filter((member) => numberOn(member) !== configurationPrimary)
+          .map((member) => save(member, pages.clustering, { configurationPrimary }))
+      },
+      needs: (context) => [
+        primaryNumberIsOwn(context, inRole(context, P)),
+        ...members(context).map((member) => sameNumber(context, member)),
+      ],
+      latches: false,
+      guide: ['TRB-06'],
+    }),
+  ]),
+  phase('Check', [
+    step('TRB.03b', 'Wait until the alarms have gone', {
+      text: 'Two minutes after the last peer agrees both alarms fall by themselves. If a replication error stays, it is a case of its own.',
+      on: X,
+      path: pages.alarms,
+      acts: onRole(X, (_, peer) => [wait(120_000), visit(peer, pages.alarms)]),
+      needs: (context) => [
+        need(wasDone(context.progress, 'TRB.03a'), 'Save the same number on every peer first.'),
+        ...members(context).map((member) => alarmsGone(context, member, alarms)),
+      ],
+      after: ['TRB.03a'],
+      guide: ['TRB-06', 'PRI-09'],
+    }),
+  ]),
+]
 
 const numberOn = (expressway: Expressway) => numberSetting(expressway, 'clustering.configurationPrimary')
 
@@ -43,35 +81,7 @@ export const agreeOnPrimary = troubleshooting({
       () => notPrimaryOf(world, primary, 'TRB-06'),
     ]
   },
-  phases: [
-    {
-      title: 'Steps',
-      steps: [
-        step('TRB.03a', 'Save the same number on every peer', {
-          text: 'Configuration primary is the number of the row of the primary, the same on every peer. Correct it where it is another one, and save.',
-          on: (context) => firstLacking(members(context), (member) => sameNumber(context, member).met),
-          path: pages.clustering,
-          needs: (context) => [
-            primaryNumberIsOwn(context, inRole(context, P)),
-            ...members(context).map((member) => sameNumber(context, member)),
-          ],
-          latches: false,
-          guide: ['TRB-06'],
-        }),
-        step('TRB.03b', 'Wait until the alarms have gone', {
-          text: 'Two minutes after the last peer agrees both alarms fall by themselves. If a replication error stays, it is a case of its own.',
-          on: X,
-          path: pages.alarms,
-          needs: (context) => [
-            need(wasDone(context.progress, 'TRB.03a'), 'Save the same number on every peer first.'),
-            ...members(context).map((member) => alarmsGone(context, member, alarms)),
-          ],
-          after: ['TRB.03a'],
-          guide: ['TRB-06', 'PRI-09'],
-        }),
-      ],
-    },
-  ],
+  phases,
   rules: [],
   reached: (context) => `Every peer takes ${named(context, inRole(context, P))} for the primary.`,
   next: (context) => {

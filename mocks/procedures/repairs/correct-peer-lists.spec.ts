@@ -4,7 +4,8 @@ import { present } from '../../sim/assert'
 import { clusteringStatus } from '../../sim/read'
 import { expresswayOf } from '../../sim/stage'
 import { play, playSteps, runOf, started, stepOf } from '../engine/play'
-import { saveClustering } from '../solutions/acts'
+import { save } from '../language/act'
+import { pages } from '../language/pages'
 import { correctPeerLists } from './correct-peer-lists'
 
 const world = present(startWorld('wrong-list', 1, 'strict'), 'no scenario')
@@ -14,12 +15,16 @@ const alarmsOf = (at: typeof world) => at.expressways['expe3']?.alarms.map(({ ke
 
 describe('a peer that is not in its own list', () => {
   test('[TRB-13] to correct another peer before the primary is written down', () => {
-    const played = play(started(...start), saveClustering('expe2', { peer3Address: 'expe3.example.com' }))
+    const played = play(started(...start), [
+      save('expe2', pages.clustering, { peer3Address: 'expe3.example.com' }),
+    ])
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-13'])
   })
 
   test('[TRB-13] TRB-M5: corrected on the alarming peer alone its alarm goes, and the lists are not the same', () => {
-    const played = play(started(...start), saveClustering('expe3', { peer3Address: 'expe3.example.com' }))
+    const played = play(started(...start), [
+      save('expe3', pages.clustering, { peer3Address: 'expe3.example.com' }),
+    ])
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-M5'])
     expect(alarmsOf(played.world)).toEqual(['communication-failure', 'replication-no-primary-file'])
     expect(clusteringStatus(played.world, expresswayOf(played.world, 'expe3')).differences).toMatchObject([

@@ -1,16 +1,62 @@
-import { membersOf } from '../../sim/clustering/read'
+import type { PageValues } from '#contract/settings/field'
+import { filledRows, membersOf } from '../../sim/clustering/read'
+import { fqdnOf } from '../../sim/network/read'
 import type { Expressway } from '../../sim/world'
+import { save } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { firstLacking, inRole, named, onRole, playing, subordinates } from '../language/cast'
 import { gapless, primaryNumberIsOwn, rowOf, sameClusteringAs } from '../language/clustering'
+import { clusteringOf, rowValues } from '../language/clustering-values'
 import { seen } from '../language/marks'
 import { pages } from '../language/pages'
+import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, need, type Step, step, wasDone } from '../language/step'
+import { type Context, need, step, wasDone } from '../language/step'
 import { P, troubleshooting, X } from './case'
 
 const ALARM = 'not-in-peer-list'
+
+const phases: readonly Phase[] = [
+  phase('Primary', [
+    step('TRB.05a', 'Correct the list on the primary', {
+      text: 'Look at the rows on the primary, put the right address of the peer into its row, and save.',
+      on: P,
+      path: pages.clustering,
+      acts: onRole(P, (context, primary) => [save(primary, pages.clustering, corrected(context, primary))]),
+      needs: onRole(P, (context, primary) => [
+        seen(context, primary, pages.clustering),
+        need(
+          rowOf(context.world, primary, inRole(context, X)) !== undefined,
+          `${named(context, primary)} does not list ${named(context, inRole(context, X))}.`,
+        ),
+        gapless(context, primary),
+        primaryNumberIsOwn(context, primary),
+      ]),
+      latches: false,
+      guide: ['TRB-13'],
+    }),
+  ]),
+  phase('Subordinates', [
+    step('TRB.05b', 'Copy it to all others', {
+      text: 'The same rows in the same order on every other peer. The alarm goes when the list is right on the peer that has it.',
+      on: (context) =>
+        firstLacking(followers(context), (peer) => sameClusteringAs(context, peer, inRole(context, P)).met),
+      path: pages.clustering,
+      acts: (context) => {
+        const values = clusteringOf(inRole(context, P))
+        return followers(context).map((peer) => save(peer, pages.clustering, values))
+      },
+      needs: (context) => [
+        need(wasDone(context.progress, 'TRB.05a'), 'Correct the list on the primary first.'),
+        ...followers(context).map((peer) => sameClusteringAs(context, peer, inRole(context, P))),
+        alarmsGone(context, inRole(context, X), [ALARM]),
+      ],
+      after: ['TRB.05a'],
+      guide: ['TRB-12', 'TRB-13'],
+    }),
+  ]),
+]
 
 /** The members whose list has to follow that of the primary, the peer with the alarm among them. */
 const followers = (context: Context): Expressway[] => {
@@ -18,37 +64,13 @@ const followers = (context: Context): Expressway[] => {
   return [peer, ...subordinates(context).filter(({ id }) => id !== peer.id)]
 }
 
-const steps: readonly Step[] = [
-  step('TRB.05a', 'Correct the list on the primary', {
-    text: 'Look at the rows on the primary, put the right address of the peer into its row, and save.',
-    on: P,
-    path: pages.clustering,
-    needs: onRole(P, (context, primary) => [
-      seen(context, primary, pages.clustering),
-      need(
-        rowOf(context.world, primary, inRole(context, X)) !== undefined,
-        `${named(context, primary)} does not list ${named(context, inRole(context, X))}.`,
-      ),
-      gapless(context, primary),
-      primaryNumberIsOwn(context, primary),
-    ]),
-    latches: false,
-    guide: ['TRB-13'],
-  }),
-  step('TRB.05b', 'Copy it to all others', {
-    text: 'The same rows in the same order on every other peer. The alarm goes when the list is right on the peer that has it.',
-    on: (context) =>
-      firstLacking(followers(context), (peer) => sameClusteringAs(context, peer, inRole(context, P)).met),
-    path: pages.clustering,
-    needs: (context) => [
-      need(wasDone(context.progress, 'TRB.05a'), 'Correct the list on the primary first.'),
-      ...followers(context).map((peer) => sameClusteringAs(context, peer, inRole(context, P))),
-      alarmsGone(context, inRole(context, X), [ALARM]),
-    ],
-    after: ['TRB.05a'],
-    guide: ['TRB-12', 'TRB-13'],
-  }),
-]
+/** The rows of the primary, with the peer in the one that leads to no machine. */
+function corrected(context: Context, primary: Expressway): PageValues {
+  const peer = fqdnOf(inRole(context, X))
+  return rowValues(
+    filledRows(context.world, primary).map(({ address, machine }) => (machine ? address : peer)),
+  )
+}
 
 /** One of them was changed while the list on the primary was still wrong. */
 const changedTooEarly = (moment: Moment, peers: readonly Expressway[]) =>
@@ -89,7 +111,7 @@ export const correctPeerLists = troubleshooting({
       () => notPrimaryOf(world, primary, 'TRB-13'),
     ]
   },
-  phases: [{ title: 'Steps', steps }],
+  phases,
   rules,
   reached: (context) =>
     `${named(context, inRole(context, X))} finds itself in its list again, and all lists are the same.`,

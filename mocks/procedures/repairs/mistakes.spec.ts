@@ -2,29 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import { backupOf } from '../../sim/backups/backup'
+import type { Command } from '../../sim/command'
 import { expresswayOf } from '../../sim/stage'
 import type { World } from '../../sim/world'
 import { actsOf, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { save, saveClustering } from '../solutions/acts'
-import type { Act } from '../solutions/bridge'
+import { acknowledge, breakIt, restore, save, wait } from '../language/act'
+import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld(scenario, 1, profile), scenario)
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const alarmsOn = (at: World, id: string) => expresswayOf(at, id).alarms.map(({ key }) => key)
-const force = (expressway: string): Act => ({ type: 'force-config-update', expressway, by: 'admin' })
-const acknowledge = (expressway: string, key: string): Act => ({
-  type: 'acknowledge-alarms',
-  expressway,
-  keys: [`${expressway}.${key}`],
-  by: 'admin',
-})
+// As the command line gives it once it has asked, and also where it would not.
+const force = (expressway: string): Command => ({ type: 'force-config-update', expressway, by: 'admin' })
+const acknowledged = (expressway: string, key: string) => acknowledge(expressway, [`${expressway}.${key}`])
 
 const two = { primary: 'expe1', peer: 'expe2' }
 
 describe('synchronization by hand', () => {
   const start = [world('conflicting-configuration'), 'synchronize-by-hand', two] as const
-  const failed: Act = { type: 'add-fault', fault: { kind: 'database-failure', expressway: 'expe1' } }
+  const failed = breakIt({ kind: 'database-failure', expressway: 'expe1' })
 
   test('[TRB-10] TRB-M1: with a damaged primary the check stays open, and the command is written down', () => {
     const played = play(started(...start), [
@@ -39,7 +36,7 @@ describe('synchronization by hand', () => {
 
   test('[TRB-10] TRB-M1: in realistic the damage arrives, and the alarm of the case goes for a worse one', () => {
     const loose = [world('conflicting-configuration', 'realistic'), 'synchronize-by-hand', two] as const
-    const played = play(started(...loose), [failed, force('expe2'), { advanceMs: 60_000 }])
+    const played = play(started(...loose), [failed, force('expe2'), wait(60_000)])
     expect(mistakes(played)).toContain('TRB-M1')
     expect(alarmsOn(played.world, 'expe2')).toEqual(['database-failure'])
   })
@@ -54,7 +51,7 @@ describe('synchronization by hand', () => {
     const played = play(startedUpTo('TRB.02b', ...start), [force('expe2')])
     expect(mistakes(played)).toEqual(['TRB-M3'])
     expect(stepOf(played, 'TRB.02b').missing).toContain('Missed')
-    expect(runOf(play(played, [{ advanceMs: 30_000 }])).finished).toBe(true)
+    expect(runOf(play(played, [wait(30_000)])).finished).toBe(true)
   })
 
   test('[TRB-10] the command before the check of the primary is out of order', () => {
@@ -63,12 +60,8 @@ describe('synchronization by hand', () => {
   })
 
   test('[TRB-05] an alarm that goes with the contact needs no command', () => {
-    const cut = { kind: 'path-cut', between: ['expe1', 'expe2'] } as const
-    const fault: Act = { type: 'add-fault', fault: { ...cut, between: ['expe1', 'expe2'] } }
-    let played = started(world('cluster-of-three'), 'synchronize-by-hand', two, [
-      fault,
-      { advanceMs: 120_000 },
-    ])
+    const cut = breakIt({ kind: 'path-cut', between: ['expe1', 'expe2'] })
+    let played = started(world('cluster-of-three'), 'synchronize-by-hand', two, [cut, wait(120_000)])
     expect(alarmsOn(played.world, 'expe2')).toContain('replication-no-primary-file')
     played = playSteps(played, ['TRB.02a'])
     expect(stepOf(played, 'TRB.02a').missing).toContain('no contact with expe1')
@@ -91,7 +84,7 @@ describe('acknowledging', () => {
   ])('[TRB-29] TRB-M4: in %s, %s: the alarm stays, acknowledged, and it is written down', (...one) => {
     const [scenario, procedure, id, key] = one
     const roles = { primary: 'expe1', peer: scenario === 'wrong-list' ? 'expe3' : 'expe2' }
-    const played = play(started(world(scenario), procedure, roles), [acknowledge(id, key)])
+    const played = play(started(world(scenario), procedure, roles), [acknowledged(id, key)])
     expect(mistakes(played)).toEqual(['TRB-M4'])
     expect(expresswayOf(played.world, id).alarms.find((alarm) => alarm.key === key)?.state).toBe(
       'Acknowledged',
@@ -101,7 +94,7 @@ describe('acknowledging', () => {
 
   test('another alarm may be acknowledged', () => {
     const played = play(started(world('inconsistent-primary'), 'agree-on-primary', two), [
-      acknowledge('expe2', 'replication-no-primary-file'),
+      acknowledged('expe2', 'replication-no-primary-file'),
     ])
     expect(mistakes(played)).toEqual([])
   })
@@ -109,7 +102,7 @@ describe('acknowledging', () => {
 
 describe('H.323 mode on a subordinate', () => {
   const roles = { primary: 'expe1' }
-  const onSubordinate = save('expe2', 'configuration/protocols/h323', 'h323', { mode: 'On' })
+  const onSubordinate = [save('expe2', pages.h323, { mode: 'On' })]
 
   test('[TRB-15] TRB-M8: strict refuses it, and it is written down', () => {
     const played = play(started(world('h323-off'), 'turn-h323-on', roles), onSubordinate)
@@ -121,14 +114,14 @@ describe('H.323 mode on a subordinate', () => {
     const played = play(started(world('h323-off', 'realistic'), 'turn-h323-on', roles), onSubordinate)
     expect(mistakes(played)).toContain('TRB-M8')
     expect(alarmsOn(played.world, 'expe2')).toEqual([])
-    expect(alarmsOn(play(played, [{ advanceMs: 120_000 }]).world, 'expe2')).toEqual(['h323-off'])
+    expect(alarmsOn(play(played, [wait(120_000)]).world, 'expe2')).toEqual(['h323-off'])
   })
 })
 
 describe('waiting for an upgrade', () => {
   test.each([
     ['ForceConfigUpdate', [force('expe2')]],
-    ['a save of the list', saveClustering('expe2', { configurationPrimary: 1 })],
+    ['a save of the list', [save('expe2', pages.clustering, { configurationPrimary: 1 })]],
   ])('[TRB-14] UPG-M4: %s is no cure and is written down', (_name, acts) => {
     const start = started(world('upgrade-under-way'), 'wait-for-upgrade', { peer: 'expe2' })
     const played = play(start, acts)
@@ -148,7 +141,7 @@ describe('a failed database', () => {
   test('[TRB-18] TRB-M7: the backup of another Expressway is written down, and the step stays open', () => {
     const played = startedUpTo('TRB.08c', ...start)
     const backup = backupOf(expresswayOf(played.world, 'expe3'), 0)
-    const restored = play(played, [{ type: 'restore-backup', expressway: 'expe2', backup, by: 'admin' }])
+    const restored = play(played, [restore('expe2', backup)])
     expect(mistakes(restored)).toEqual(['TRB-M7'])
     expect(stepOf(restored, 'TRB.08c').state).toBe('current')
   })

@@ -1,15 +1,37 @@
 import { clusterNameOf, membersOf } from '../../sim/clustering/read'
 import { textSetting } from '../../sim/settings/read'
 import type { Expressway } from '../../sim/world'
+import { save } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { firstLacking, inRole, members, named, playing } from '../language/cast'
 import { clusterNameSaved } from '../language/clustering'
 import { pages } from '../language/pages'
+import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf } from '../language/refusals'
 import { type Context, type Need, need, step } from '../language/step'
 import { P, troubleshooting } from './case'
 
 const ALARM = 'cluster-name-missing'
+
+const phases: readonly Phase[] = [
+  phase('Every peer', [
+    step('TRB.01', 'Save the same Cluster name on every peer', {
+      text: 'The routable name whose SRV records lead to this cluster. The Cluster name is not copied: save it on each peer. While the names differ the peers lose contact; that alarm falls half a minute after the last save.',
+      on: (context) => firstLacking(members(context), (member) => isNamedAlike(context, member)),
+      path: pages.clustering,
+      acts: (context) =>
+        members(context)
+          .filter((member) => !isNamedAlike(context, member))
+          .map((member) => save(member, pages.clustering, { clusterName: nameToGive(context) })),
+      needs: (context) =>
+        members(context).flatMap((member) => [
+          ...namedAlike(context, member),
+          alarmsGone(context, member, [ALARM]),
+        ]),
+      guide: ['TRB-01', 'TRB-02', 'TRB-03'],
+    }),
+  ]),
+]
 
 const nameOn = (expressway: Expressway) => textSetting(expressway, 'clustering.clusterName')
 
@@ -25,6 +47,15 @@ function namedAlike(context: Context, member: Expressway): Need[] {
   ]
 }
 
+const isNamedAlike = (context: Context, member: Expressway) =>
+  namedAlike(context, member).every(({ met }) => met)
+
+/** The name of the primary or, where it has none, the one that DNS leads to: `_sips._tcp.` and the name. */
+function nameToGive(context: Context): string {
+  const [service = ''] = Object.keys(context.world.network.services)
+  return nameOn(inRole(context, P)) || service.split('.').slice(2).join('.')
+}
+
 /** Troubleshooting: the cluster has no name. */
 export const setClusterName = troubleshooting({
   id: 'set-cluster-name',
@@ -36,25 +67,7 @@ export const setClusterName = troubleshooting({
   row: 'TRB-01',
   where: (world, roles) => membersOf(world, playing(world, roles, P)),
   unless: (world, roles) => [() => notPrimaryOf(world, playing(world, roles, P), 'TRB-02')],
-  phases: [
-    {
-      title: 'Steps',
-      steps: [
-        step('TRB.01', 'Save the same Cluster name on every peer', {
-          text: 'The routable name whose SRV records lead to this cluster. The Cluster name is not copied: save it on each peer. While the names differ the peers lose contact; that alarm falls half a minute after the last save.',
-          on: (context) =>
-            firstLacking(members(context), (member) => namedAlike(context, member).every(({ met }) => met)),
-          path: pages.clustering,
-          needs: (context) =>
-            members(context).flatMap((member) => [
-              ...namedAlike(context, member),
-              alarmsGone(context, member, [ALARM]),
-            ]),
-          guide: ['TRB-01', 'TRB-02', 'TRB-03'],
-        }),
-      ],
-    },
-  ],
+  phases,
   rules: [],
   reached: (context) => `Every peer is named ${nameOn(inRole(context, P))}.`,
 })

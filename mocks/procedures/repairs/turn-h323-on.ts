@@ -1,10 +1,12 @@
 import { membersOf } from '../../sim/clustering/read'
 import type { WorldEvent } from '../../sim/event'
 import { labelOf } from '../../sim/settings/read'
+import { save, visit, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { members, onRole, playing, subordinates } from '../language/cast'
 import { saved } from '../language/machine'
 import { pages } from '../language/pages'
+import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf } from '../language/refusals'
 import { justSaved, type Rule } from '../language/rule'
 import { need, step, wasDone } from '../language/step'
@@ -12,6 +14,34 @@ import { P, troubleshooting } from './case'
 
 const ALARM = 'h323-off'
 const MODE = 'h323.mode'
+
+const phases: readonly Phase[] = [
+  phase('Primary', [
+    step('TRB.07a', 'Turn H.323 mode On on the primary', {
+      text: 'Set H.323 mode to On and save. The peers need it among themselves even where no endpoint uses it.',
+      on: P,
+      path: pages.h323,
+      acts: onRole(P, (_, primary) => [save(primary, pages.h323, { mode: 'On' })]),
+      needs: onRole(P, (context, primary) => [saved(context, primary, MODE, 'On')]),
+      latches: false,
+      guide: ['TRB-15', 'PRE-21'],
+    }),
+  ]),
+  phase('Check', [
+    step('TRB.07b', 'Wait until it has reached every peer', {
+      text: 'The mode is copied to the subordinates within a minute. Their alarms fall with it.',
+      on: P,
+      path: pages.alarms,
+      acts: onRole(P, (_, primary) => [wait(60_000), visit(primary, pages.alarms)]),
+      needs: (context) => [
+        need(wasDone(context.progress, 'TRB.07a'), 'Turn it On on the primary first.'),
+        ...members(context).map((member) => alarmsGone(context, member, [ALARM])),
+      ],
+      after: ['TRB.07a'],
+      guide: ['TRB-15', 'ADD-10'],
+    }),
+  ]),
+]
 
 /** Strict says no before anything is saved. */
 const isRefused = (event: WorldEvent) =>
@@ -39,32 +69,7 @@ export const turnH323On = troubleshooting({
   row: 'TRB-15',
   where: (world, roles) => membersOf(world, playing(world, roles, P)),
   unless: (world, roles) => [() => notPrimaryOf(world, playing(world, roles, P), 'TRB-15')],
-  phases: [
-    {
-      title: 'Steps',
-      steps: [
-        step('TRB.07a', 'Turn H.323 mode On on the primary', {
-          text: 'Set H.323 mode to On and save. The peers need it among themselves even where no endpoint uses it.',
-          on: P,
-          path: pages.h323,
-          needs: onRole(P, (context, primary) => [saved(context, primary, MODE, 'On')]),
-          latches: false,
-          guide: ['TRB-15', 'PRE-21'],
-        }),
-        step('TRB.07b', 'Wait until it has reached every peer', {
-          text: 'The mode is copied to the subordinates within a minute. Their alarms fall with it.',
-          on: P,
-          path: pages.alarms,
-          needs: (context) => [
-            need(wasDone(context.progress, 'TRB.07a'), 'Turn it On on the primary first.'),
-            ...members(context).map((member) => alarmsGone(context, member, [ALARM])),
-          ],
-          after: ['TRB.07a'],
-          guide: ['TRB-15', 'ADD-10'],
-        }),
-      ],
-    },
-  ],
+  phases,
   rules: [onSubordinate],
   reached: (context) => `H.323 mode is On on all ${members(context).length} peers.`,
 })
