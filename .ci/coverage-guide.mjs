@@ -1,7 +1,7 @@
-// `npm run coverage:guide [ID ...]`: which rows of the guide a test proves, per section; with ids, by which files.
-// Fails on an id that is not in the table, and on a row in scope that no test proves.
+// `npm run coverage:guide [ID ...]`: which rows of the guide a test proves, per section, and which mistakes no test shows;
+// with ids, by which files. Fails on an id that no table has, and on a row in scope that no test proves.
 import { proofs } from './lib/proofs.mjs'
-import { requirements, sections } from './lib/requirements.mjs'
+import { mistakes, requirements, rulings, sections } from './lib/requirements.mjs'
 
 const rows = requirements()
 const proven = proofs()
@@ -22,12 +22,16 @@ function report() {
 
   const inScope = rows.filter((row) => row.inScope)
   const open = inScope.filter((row) => !proven.has(row.id)).map((row) => row.id)
-  const known = new Set(rows.map((row) => row.id))
+  const forbidden = mistakes()
+  const untold = forbidden.filter((id) => !proven.has(id))
+  const known = new Set([...rows.map((row) => row.id), ...forbidden, ...rulings()])
   const unknown = [...proven].filter(([id]) => !known.has(id))
 
   console.log(`In scope: ${inScope.length - open.length} of ${inScope.length} proven.`)
   if (open.length > 0) console.log(`Open in scope: ${open.join(' ')}`)
-  for (const [id, files] of unknown) console.log(`No such requirement: ${id} in ${files.join(', ')}`)
+  console.log(`Mistakes: ${forbidden.length - untold.length} of ${forbidden.length} shown by a test.`)
+  if (untold.length > 0) console.log(`Mistakes without a test: ${untold.join(' ')}`)
+  for (const [id, files] of unknown) console.log(`No such row: ${id} in ${files.join(', ')}`)
   if (open.length > 0 || unknown.length > 0) process.exitCode = 1
 }
 

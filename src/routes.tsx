@@ -40,6 +40,10 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./lab/HomePage')).HomePage }) },
+      {
+        path: 'lab/where-the-guide-is-unclear',
+        lazy: async () => ({ Component: (await import('./lab/rulings/RulingsPage')).RulingsPage }),
+      },
       { path: 'tms/*', element: <TmsPage /> },
       {
         path: ':host',

@@ -3,6 +3,7 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
+import { lawRules } from './tidy/law'
 import { broken, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
@@ -16,7 +17,7 @@ describe('tidy', () => {
     expect(files.length).toBeGreaterThan(100)
   })
 
-  describe.each(rules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+  describe.each([...rules, ...lawRules].map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
     it('holds in the tree', () => {
       expect(broken(rule, files)).toEqual([])
     })

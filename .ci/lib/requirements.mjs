@@ -53,6 +53,18 @@ export function requirements() {
   })
 }
 
+/** The ids of everything that the guide forbids or orders and that somebody can get wrong, in the order of the table. */
+export function mistakes() {
+  const [, ...lines] = readFileSync(join(root, 'docs/mistakes.tsv'), 'utf8').trimEnd().split('\n')
+  return lines.map((line) => line.split('\t')[0])
+}
+
+/** The numbers of the rulings on what the guide leaves open. */
+export function rulings() {
+  const text = readFileSync(join(root, 'docs/rulings.md'), 'utf8')
+  return [...text.matchAll(/^## (R-\d+) /gm)].map(([, id]) => id)
+}
+
 function isDue(row) {
   return wavesInScope.includes(row.wave) || scope.some((part) => covers(part, row))
 }

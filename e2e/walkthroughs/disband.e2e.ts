@@ -44,7 +44,7 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
     await expectFinished(lab)
   })
 
-  await test.step('DIS-M4 Their endpoints cannot call each other, until the peers are neighbors', async () => {
+  await test.step('[DIS-M4] Their endpoints cannot call each other, until the peers are neighbors', async () => {
     await expect(page.getByRole('status', { name: 'Procedure finished' })).toContainText(
       'Endpoints of different former peers cannot call each other until the peers are neighbors',
     )

@@ -15,7 +15,7 @@ async function lookAtPeer(machine: Expressway) {
   return clustering
 }
 
-test('names and Enforce do not form a cluster: DNS has the public address, the peer calls from the private one', {
+test('[ISO-M1] names and Enforce do not form a cluster: DNS has the public address, the peer calls from the private one', {
   tag: tags('@ISO-02 @ISO-13 @ISO-14'),
 }, async ({ lab, expressway, appliance }) => {
   const [primary, other] = ['expe1', 'expe2'].map(expressway)

@@ -11,7 +11,7 @@ const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.e
 const four = { name: CLUSTER, peers: names(1, 2, 3, 4) }
 const ADD_A_PEER = 'Add a peer to a cluster'
 
-test('ADD-M13 the address of LAN 2 fails, and why names the interface', {
+test('[ADD-M13] the address of LAN 2 fails, and why names the interface', {
   tag: tags('@ADD-37'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -25,7 +25,7 @@ test('ADD-M13 the address of LAN 2 fails, and why names the interface', {
   await expect(clustering.broken).toContainText('192.168.0.14 is LAN 2 of expe4.')
 })
 
-test('ADD-M13 an interface behind static NAT fails, and why says which', {
+test('[ADD-M13] an interface behind static NAT fails, and why says which', {
   tag: tags('@ADD-38 @ISO-18'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -42,7 +42,7 @@ test('ADD-M13 an interface behind static NAT fails, and why says which', {
   await expect(clustering.broken).toContainText('Static NAT mode of LAN 1 on expe4 is On.')
 })
 
-test('ADD-M14 a candidate on another version is refused at the start, with both versions', {
+test('[ADD-M14] a candidate on another version is refused at the start, with both versions', {
   tag: tags('@ADD-12'),
 }, async ({ lab, page }) => {
   await lab.load('unfit-candidates', { open: '/' })
@@ -52,7 +52,7 @@ test('ADD-M14 a candidate on another version is refused at the start, with both 
   await expect(home.refusalOf(ADD_A_PEER)).toContainText('for X8.9: expe2.example.com runs X8.8.3')
 })
 
-test('ADD-M14 a candidate on an unequal platform fails the pre-flight, and then its row', {
+test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and then its row', {
   tag: tags('@PRE-04'),
 }, async ({ lab, expressway, appliance, page }) => {
   const pair = { name: CLUSTER, peers: names(1, 3) }
@@ -74,7 +74,7 @@ test('ADD-M14 a candidate on an unequal platform fails the pre-flight, and then 
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('ADD-M15 zones of other systems without the new peer are listed, and bring it no call', {
+test('[ADD-M15] zones of other systems without the new peer are listed, and bring it no call', {
   tag: tags('@NEI-18'),
 }, async ({ lab, appliance, page }) => {
   await lab.load('standalone-six', { open: OPEN })
@@ -102,7 +102,7 @@ test('ADD-M15 zones of other systems without the new peer are listed, and bring 
   await expect(home.compared('expe2.example.com')).toHaveCount(0)
 })
 
-test('ADD-M16 with Enforce a new peer that lacks the authority fails both ways, for that reason', {
+test('[ADD-M16] with Enforce a new peer that lacks the authority fails both ways, for that reason', {
   tag: tags('@ADD-67'),
 }, async ({ lab, expressway, appliance, page }) => {
   const all = ['expe1', 'expe2', 'expe3', 'expe4']

@@ -9,7 +9,7 @@ const names = (...numbers: number[]) =>
   numbers.map((number) => (number === 0 ? '' : `expe${number}.example.com`))
 const four = { name: CLUSTER, peers: names(1, 2, 3, 4) }
 
-test('ADD-M1 two peers at once are refused in strict', async ({ lab, expressway }) => {
+test('[ADD-M1] two peers at once are refused in strict', async ({ lab, expressway }) => {
   await lab.load('cluster-of-one', { open: OPEN })
   const clustering = await expressway('expe1').openClustering()
   await clustering.fill({ name: CLUSTER, peers: [...names(1, 2), '10.0.0.77'] })
@@ -17,7 +17,10 @@ test('ADD-M1 two peers at once are refused in strict', async ({ lab, expressway 
   await expect(clustering.refusal.first()).toContainText('Only one peer is added at a time')
 })
 
-test('ADD-M2 a gap is refused in strict at its row, and marked in realistic', async ({ lab, expressway }) => {
+test('[ADD-M2] a gap is refused in strict at its row, and marked in realistic', async ({
+  lab,
+  expressway,
+}) => {
   const gap = { name: CLUSTER, peers: names(1, 2, 3, 0, 4) }
   await lab.load('cluster-of-three', { open: OPEN })
   const clustering = await expressway('expe1').openClustering()
@@ -31,7 +34,7 @@ test('ADD-M2 a gap is refused in strict at its row, and marked in realistic', as
   await expect(clustering.peer(4)).toHaveAccessibleDescription(/Gap/)
 })
 
-test('ADD-M3 another order is marked on that peer and keeps the database from Active', async ({
+test('[ADD-M3] another order is marked on that peer and keeps the database from Active', async ({
   lab,
   expressway,
 }) => {
@@ -46,7 +49,7 @@ test('ADD-M3 another order is marked on that peer and keeps the database from Ac
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('ADD-M4 another Configuration primary raises both alarms until it is mended and two minutes have passed', async ({
+test('[ADD-M4] another Configuration primary raises both alarms until it is mended and two minutes have passed', async ({
   lab,
   expressway,
 }) => {
@@ -62,7 +65,10 @@ test('ADD-M4 another Configuration primary raises both alarms until it is mended
   await expect(alarms.alarm('Cluster primary mismatch')).toHaveCount(0)
 })
 
-test('ADD-M9 without its restart the new peer never joins, and why says so', async ({ lab, expressway }) => {
+test('[ADD-M9] without its restart the new peer never joins, and why says so', async ({
+  lab,
+  expressway,
+}) => {
   await lab.load('cluster-of-three', { open: OPEN })
   for (const machine of ['expe1', 'expe2', 'expe3', 'expe4']) await saveClustering(expressway(machine), four)
   await lab.advance({ minutes: 25 })
@@ -73,7 +79,7 @@ test('ADD-M9 without its restart the new peer never joins, and why says so', asy
   await expect(clustering.page.getByText(/takes effect with a restart/).first()).toBeVisible()
 })
 
-test('ADD-M10 judged too early the database is Initialising, five minutes later Active', async ({
+test('[ADD-M10] judged too early the database is Initialising, five minutes later Active', async ({
   lab,
   expressway,
 }) => {
@@ -88,7 +94,7 @@ test('ADD-M10 judged too early the database is Initialising, five minutes later 
   await expect(clustering.database).toContainText('Active')
 })
 
-test('ADD-M11 a cluster-wide save while a peer is joining is warned of', async ({ lab, expressway }) => {
+test('[ADD-M11] a cluster-wide save while a peer is joining is warned of', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   const primary = expressway('expe1')
   await saveClustering(primary, four)
@@ -100,7 +106,7 @@ test('ADD-M11 a cluster-wide save while a peer is joining is warned of', async (
   expect(mistakes.map(({ id }) => id)).toContain('ADD-M11')
 })
 
-test('ADD-M12 restarting two peers at once is written down', async ({ lab, expressway }) => {
+test('[ADD-M12] restarting two peers at once is written down', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   for (const machine of ['expe2', 'expe3']) {
     const options = await expressway(machine).openRestartOptions()
@@ -112,7 +118,7 @@ test('ADD-M12 restarting two peers at once is written down', async ({ lab, expre
   expect(mistakes.map(({ id }) => id)).toContain('ADD-M12')
 })
 
-test('ADD-M17 in a full cluster there is no free row', async ({ lab, expressway }) => {
+test('[ADD-M17] in a full cluster there is no free row', async ({ lab, expressway }) => {
   await lab.load('cluster-of-six', { open: OPEN })
   const clustering = await expressway('expe1').openClustering()
   for (const row of [1, 2, 3, 4, 5, 6]) await expect(clustering.peer(row)).not.toHaveValue('')

@@ -11,7 +11,7 @@ const OPEN = '/expe1.example.com/system/clustering'
 const [OLD, NEW] = ['10.0.0.14', '10.0.0.113']
 const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 
-test('ADR-M1 changed while clustered it is warned of; after the restart the rows fail everywhere', {
+test('[ADR-M1] changed while clustered it is warned of; after the restart the rows fail everywhere', {
   tag: tags('@ADR-01'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: '/expe3.example.com/overview' })
@@ -34,7 +34,7 @@ test('ADR-M1 changed while clustered it is warned of; after the restart the rows
   await expect(own.alarm(/local Expressway does not appear in the list of peers/)).toBeVisible()
 })
 
-test('ADR-M2 to edit only the rows of the others is written down, fails, and differs between the peers', {
+test('[ADR-M2] to edit only the rows of the others is written down, fails, and differs between the peers', {
   tag: tags('@ADR-01'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -50,7 +50,7 @@ test('ADR-M2 to edit only the rows of the others is written down, fails, and dif
   await expect(clustering.database).toContainText('Inactive')
 })
 
-test('ADR-M3 a peer that is entered by its name fails while DNS still has the old address', async ({
+test('[ADR-M3] a peer that is entered by its name fails while DNS still has the old address', async ({
   lab,
   expressway,
   appliance,

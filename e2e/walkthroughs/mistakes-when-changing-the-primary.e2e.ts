@@ -20,7 +20,7 @@ async function choose(machine: Expressway, number: string) {
   return clustering
 }
 
-test('PRI-M1 to begin with the old primary is warned of and written down, and alarms stand until all agree', {
+test('[PRI-M1] to begin with the old primary is warned of and written down, and alarms stand until all agree', {
   tag: tags('@PRI-02'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -40,7 +40,7 @@ test('PRI-M1 to begin with the old primary is warned of and written down, and al
   await expect(alarms.alarm('Cluster primary mismatch')).toHaveCount(0)
 })
 
-test('PRI-M2 a number that is not This system is warned of with both rows, and mismatches', {
+test('[PRI-M2] a number that is not This system is warned of with both rows, and mismatches', {
   tag: tags('@PRI-03'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: '/expe2.example.com/system/clustering' })
@@ -56,7 +56,7 @@ test('PRI-M2 a number that is not This system is warned of with both rows, and m
   await expect(alarms.alarm('Cluster primary mismatch').first()).toBeVisible()
 })
 
-test('PRI-M3 ForceConfigUpdate because of the expected alarms is written down', async ({
+test('[PRI-M3] ForceConfigUpdate because of the expected alarms is written down', async ({
   lab,
   expressway,
   appliance,
@@ -69,7 +69,7 @@ test('PRI-M3 ForceConfigUpdate because of the expected alarms is written down', 
   await expect(new ProcedureDrawer(page).mistakes).toContainText('alarms that were to be ignored')
 })
 
-test('PRI-M4 a restart is no mistake, and is noted: nothing asks for it', {
+test('[PRI-M4] a restart is no mistake, and is noted: nothing asks for it', {
   tag: tags('@PRI-13'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -83,7 +83,7 @@ test('PRI-M4 a restart is no mistake, and is noted: nothing asks for it', {
   expect((await lab.run()).closing).toContain('A peer was restarted. This procedure asks for no restart.')
 })
 
-test('PRI-M5 rows that are moved instead of the number differ between the peers', {
+test('[PRI-M5] rows that are moved instead of the number differ between the peers', {
   tag: tags('@PRI-13'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: '/expe2.example.com/system/clustering' })
@@ -96,7 +96,7 @@ test('PRI-M5 rows that are moved instead of the number differ between the peers'
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('PRI-M6 an absent old primary that comes back uncleared mismatches everywhere', {
+test('[PRI-M6] an absent old primary that comes back uncleared mismatches everywhere', {
   tag: tags('@PRI-12'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('dead-primary', { open: '/expe2.example.com/system/clustering' })
@@ -112,7 +112,7 @@ test('PRI-M6 an absent old primary that comes back uncleared mismatches everywhe
   await expect(new ProcedureDrawer(page).mistakes).toContainText('came back without having been cleared')
 })
 
-test('PRI-M7 afterwards the old primary is a subordinate: what is shared is changed on the new one', {
+test('[PRI-M7] afterwards the old primary is a subordinate: what is shared is changed on the new one', {
   tag: tags('@PRI-14'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('cluster-of-three', { open: OPEN })

@@ -10,7 +10,7 @@ const CREATE = 'Create a cluster of one'
 const ONE = { name: CLUSTER, peers: ['expe1.example.com'] }
 const OPEN = '/expe1.example.com/system/clustering'
 
-test('CRE-M1 several peers at creation are refused in strict, and the input stays', async ({
+test('[CRE-M1] several peers at creation are refused in strict, and the input stays', async ({
   lab,
   expressway,
 }) => {
@@ -22,7 +22,7 @@ test('CRE-M1 several peers at creation are refused in strict, and the input stay
   await expect(clustering.peer(2)).toHaveValue('expe2.example.com')
 })
 
-test('CRE-M1 several peers at creation fail in realistic', async ({ lab, expressway }) => {
+test('[CRE-M1] several peers at creation fail in realistic', async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: OPEN, profile: 'realistic' })
   const primary = expressway('expe1')
   await saveClustering(primary, { name: CLUSTER, peers: ['expe1.example.com', 'expe2.example.com'] })
@@ -33,7 +33,7 @@ test('CRE-M1 several peers at creation fail in realistic', async ({ lab, express
   await expect(alarms.alarm('Cluster communication failure')).toBeVisible()
 })
 
-test('CRE-M2 a Peer 1 address of somebody else raises an alarm instead of This system', async ({
+test('[CRE-M2] a Peer 1 address of somebody else raises an alarm instead of This system', async ({
   lab,
   expressway,
 }) => {
@@ -47,7 +47,7 @@ test('CRE-M2 a Peer 1 address of somebody else raises an alarm instead of This s
   await expect(alarms.alarm(/local Expressway does not appear in the list of peers/)).toBeVisible()
 })
 
-test('CRE-M3 an address that the certificate does not carry is refused in Enforce, with its names', async ({
+test('[CRE-M3] an address that the certificate does not carry is refused in Enforce, with its names', async ({
   lab,
   expressway,
 }) => {
@@ -61,7 +61,7 @@ test('CRE-M3 an address that the certificate does not carry is refused in Enforc
   await expect(clustering.success).toBeVisible()
 })
 
-test('CRE-M4 peers without a Cluster name raise an alarm that saving one clears', async ({
+test('[CRE-M4] peers without a Cluster name raise an alarm that saving one clears', async ({
   lab,
   expressway,
 }) => {
@@ -76,7 +76,7 @@ test('CRE-M4 peers without a Cluster name raise an alarm that saving one clears'
   await expect(alarms.alarm('Cluster name not configured')).toHaveCount(0)
 })
 
-test('CRE-M5 without the restart the alarm stays, acknowledged or not, and nothing is formed', async ({
+test('[CRE-M5] without the restart the alarm stays, acknowledged or not, and nothing is formed', async ({
   lab,
   expressway,
 }) => {
@@ -95,7 +95,7 @@ test('CRE-M5 without the restart the alarm stays, acknowledged or not, and nothi
   await expect(clustering.database).toContainText('Inactive')
 })
 
-test('CRE-M6 the restart says how many calls it drops, and drops them', async ({ lab, expressway }) => {
+test('[CRE-M6] the restart says how many calls it drops, and drops them', async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: OPEN })
   const primary = expressway('expe1')
   const { calls } = await lab.machine('expe1')
@@ -107,7 +107,7 @@ test('CRE-M6 the restart says how many calls it drops, and drops them', async ({
   expect(await lab.machine('expe1')).toMatchObject({ calls: 0, power: 'restarting' })
 })
 
-test('CRE-M7 Cancel in the question leaves maintenance mode Off', async ({ lab, expressway }) => {
+test('[CRE-M7] Cancel in the question leaves maintenance mode Off', async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: OPEN })
   const maintenance = await expressway('expe1').openMaintenanceMode()
   await maintenance.choose('On')
@@ -116,7 +116,10 @@ test('CRE-M7 Cancel in the question leaves maintenance mode Off', async ({ lab, 
   await expect(maintenance.field('Maintenance mode')).toHaveValue('Off')
 })
 
-test('CRE-M8 maintenance mode left on shows on every page and in the alarms', async ({ lab, expressway }) => {
+test('[CRE-M8] maintenance mode left on shows on every page and in the alarms', async ({
+  lab,
+  expressway,
+}) => {
   await lab.load('cluster-of-one', { open: OPEN })
   const primary = expressway('expe1')
   await turnOnMaintenanceMode(primary)
@@ -126,7 +129,7 @@ test('CRE-M8 maintenance mode left on shows on every page and in the alarms', as
   await expect(alarms.alarm('Maintenance mode')).toBeVisible()
 })
 
-test('CRE-M9 H.323 mode Off raises its alarm after the restart, and the alarm leads to the page', async ({
+test('[CRE-M9] H.323 mode Off raises its alarm after the restart, and the alarm leads to the page', async ({
   lab,
   expressway,
 }) => {
@@ -141,7 +144,7 @@ test('CRE-M9 H.323 mode Off raises its alarm after the restart, and the alarm le
   await expect(h323.heading).toHaveText('H.323')
 })
 
-test('CRE-M10 a zone that names a peer of the cluster is flagged', async ({ lab, expressway }) => {
+test('[CRE-M10] a zone that names a peer of the cluster is flagged', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   const zones = await expressway('expe1').openZones()
   await zones.button('New').click()
@@ -151,7 +154,7 @@ test('CRE-M10 a zone that names a peer of the cluster is flagged', async ({ lab,
   await expect(zones.row('To a peer')).toContainText('expe2')
 })
 
-test('CRE-M11 a small Time to live with many endpoints loads the system beyond its limit, and the page says so', {
+test('[CRE-M11] a small Time to live with many endpoints loads the system beyond its limit, and the page says so', {
   tag: tags('@CRE-27'),
 }, async ({ lab, expressway }) => {
   await lab.load('cluster-of-six', { open: OPEN })
@@ -169,7 +172,7 @@ test('CRE-M11 a small Time to live with many endpoints loads the system beyond i
   expect(value).toBeGreaterThan(high)
 })
 
-test('CRE-M12 without an NTP server that answers a clustered system raises the replication alarm', async ({
+test('[CRE-M12] without an NTP server that answers a clustered system raises the replication alarm', async ({
   lab,
   expressway,
 }) => {
@@ -182,7 +185,7 @@ test('CRE-M12 without an NTP server that answers a clustered system raises the r
   await expect(alarms.page.getByText('Unsynchronized').first()).toBeVisible()
 })
 
-test('CRE-M13 create on a member of a cluster does not start, and leads to adding a peer', {
+test('[CRE-M13] create on a member of a cluster does not start, and leads to adding a peer', {
   tag: tags('@CRE-05'),
 }, async ({ lab, page }) => {
   await lab.load('cluster-of-one', { open: '/' })
@@ -194,7 +197,7 @@ test('CRE-M13 create on a member of a cluster does not start, and leads to addin
   await expect(refusal.getByRole('link', { name: 'Add a peer to a cluster' })).toBeVisible()
 })
 
-test('CRE-M14 a stale entry on another Expressway reads Failed there, and is logged here as unexpected', {
+test('[CRE-M14] a stale entry on another Expressway reads Failed there, and is logged here as unexpected', {
   tag: tags('@CRE-13'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('cluster-of-one', { open: OPEN, profile: 'realistic' })
@@ -209,7 +212,7 @@ test('CRE-M14 a stale entry on another Expressway reads Failed there, and is log
   await expect(log.row('Unexpected cluster contact').first()).toContainText('expe2')
 })
 
-test('CRE-M15 a change before the backup is written down', { tag: tags('@CRE-15') }, async ({
+test('[CRE-M15] a change before the backup is written down', { tag: tags('@CRE-15') }, async ({
   lab,
   expressway,
   page,

@@ -7,7 +7,7 @@ import { saveClustering } from './common'
 const OPEN = '/expe1.example.com/system/clustering'
 const alone = (name: string) => ({ name, peers: [] })
 
-test('DIS-M1 to begin with the primary is refused in strict, and written down', async ({
+test('[DIS-M1] to begin with the primary is refused in strict, and written down', async ({
   lab,
   expressway,
   page,
@@ -21,7 +21,7 @@ test('DIS-M1 to begin with the primary is refused in strict, and written down', 
   await expect(new ProcedureDrawer(page).mistakes).toContainText('The primary was cleared before')
 })
 
-test('DIS-M1 in realistic it leaves the subordinates without a primary, with both alarms', async ({
+test('[DIS-M1] in realistic it leaves the subordinates without a primary, with both alarms', async ({
   lab,
   expressway,
 }) => {
@@ -33,7 +33,7 @@ test('DIS-M1 in realistic it leaves the subordinates without a primary, with bot
   await expect(alarms.alarm(/Cannot find primary/).first()).toBeVisible()
 })
 
-test('DIS-M3 two subordinates with the same Cluster name are written down', async ({
+test('[DIS-M3] two subordinates with the same Cluster name are written down', async ({
   lab,
   expressway,
   appliance,
@@ -48,7 +48,7 @@ test('DIS-M3 two subordinates with the same Cluster name are written down', asyn
   )
 })
 
-test('DIS-M5 a neighbor zone between peers before the end is marked on the page and written down', async ({
+test('[DIS-M5] a neighbor zone between peers before the end is marked on the page and written down', async ({
   lab,
   expressway,
   page,
@@ -64,7 +64,7 @@ test('DIS-M5 a neighbor zone between peers before the end is marked on the page 
   await expect(new ProcedureDrawer(page).mistakes).toContainText('before the cluster was disbanded')
 })
 
-test('DIS-M6 two subordinates restarted at once are written down, and counted', async ({
+test('[DIS-M6] two subordinates restarted at once are written down, and counted', async ({
   lab,
   appliance,
   page,

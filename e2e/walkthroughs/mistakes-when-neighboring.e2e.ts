@@ -8,7 +8,7 @@ const OPEN = '/expe1.example.com/overview'
 const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 const addresses = ['10.0.0.14', '10.0.0.15', '10.0.0.16']
 
-test('NEI-M1 a zone for each peer is flagged, and calls go by the order of the zones', {
+test('[NEI-M1] a zone for each peer is flagged, and calls go by the order of the zones', {
   tag: tags('@NEI-08'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: OPEN })
@@ -25,7 +25,7 @@ test('NEI-M1 a zone for each peer is flagged, and calls go by the order of the z
   await expect(home.compared('expe4.example.com')).toHaveCount(0)
 })
 
-test('NEI-M2 calls fail when the only peer that the zone lists is down', {
+test('[NEI-M2] calls fail when the only peer that the zone lists is down', {
   tag: tags('@NEI-09 @NEI-10'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: OPEN })
@@ -38,7 +38,7 @@ test('NEI-M2 calls fail when the only peer that the zone lists is down', {
   await expect(home.callAnswer).toContainText('Refused: No system at the other end of the zone To expe5')
 })
 
-test('NEI-M3 a zone to an own peer is flagged, and so is the row of a peer that is in a zone', {
+test('[NEI-M3] a zone to an own peer is flagged, and so is the row of a peer that is in a zone', {
   tag: tags('@NEI-12'),
 }, async ({ lab, expressway }) => {
   await lab.load('two-clusters', { open: OPEN })
@@ -51,7 +51,7 @@ test('NEI-M3 a zone to an own peer is flagged, and so is the row of a peer that 
   await expect(clustering.page.getByText('Row 2, 10.0.0.12, is in the zone To a peer as well.')).toBeVisible()
 })
 
-test('NEI-M4 a zone with a name twice, or a name that stands for several addresses, is flagged', {
+test('[NEI-M4] a zone with a name twice, or a name that stands for several addresses, is flagged', {
   tag: tags('@NEI-15'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: '/' })
@@ -63,7 +63,7 @@ test('NEI-M4 a zone with a name twice, or a name that stands for several address
   await expect(zones.remark('peers.example.com has several addresses in DNS')).toBeVisible()
 })
 
-test('NEI-M5 a zone with IP addresses fails with TLS verify mode On, for the certificates', {
+test('[NEI-M5] a zone with IP addresses fails with TLS verify mode On, for the certificates', {
   tag: tags('@NEI-16'),
 }, async ({ lab, expressway }) => {
   await lab.load('two-clusters', { open: OPEN })
@@ -75,7 +75,7 @@ test('NEI-M5 a zone with IP addresses fails with TLS verify mode On, for the cer
   await expect(zones.row('By address')).toContainText('The certificate of expe4 carries')
 })
 
-test('NEI-M6 on a subordinate the zones are read-only in strict', { tag: tags('@NEI-13') }, async ({
+test('[NEI-M6] on a subordinate the zones are read-only in strict', { tag: tags('@NEI-13') }, async ({
   lab,
   expressway,
 }) => {
@@ -86,7 +86,7 @@ test('NEI-M6 on a subordinate the zones are read-only in strict', { tag: tags('@
   await expect(zones.page.getByRole('main')).toContainText('primary')
 })
 
-test('NEI-M7 whoever puts the peers in the order of the remote list is told that order is free, and calls do not go by it', {
+test('[NEI-M7] whoever puts the peers in the order of the remote list is told that order is free, and calls do not go by it', {
   tag: tags('@NEI-17'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: OPEN })

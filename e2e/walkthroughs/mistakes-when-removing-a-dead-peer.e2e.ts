@@ -11,7 +11,7 @@ const names = (...numbers: number[]) =>
   numbers.map((number) => (number === 0 ? '' : `expe${number}.example.com`))
 const two = { name: CLUSTER, peers: names(1, 2) }
 
-test('RMD-M1 a dead primary is not removed: the refusal leads to changing the primary', async ({
+test('[RMD-M1] a dead primary is not removed: the refusal leads to changing the primary', async ({
   lab,
   page,
 }) => {
@@ -24,7 +24,7 @@ test('RMD-M1 a dead primary is not removed: the refusal leads to changing the pr
   await expect(refusal.getByRole('link', { name: 'Change the primary peer' })).toBeVisible()
 })
 
-test('RMD-M2 RML-M9 a peer that answers is not removed as dead: the refusal leads to removing a live one', async ({
+test('[RMD-M2] [RML-M9] a peer that answers is not removed as dead: the refusal leads to removing a live one', async ({
   lab,
   page,
 }) => {
@@ -37,7 +37,7 @@ test('RMD-M2 RML-M9 a peer that answers is not removed as dead: the refusal lead
   await expect(refusal.getByRole('link', { name: 'Remove a live peer from a cluster' })).toBeVisible()
 })
 
-test('RMD-M3 reconnected uncleared it has its old rows and an alarm, and the others log that it calls', {
+test('[RMD-M3] reconnected uncleared it has its old rows and an alarm, and the others log that it calls', {
   tag: tags('@RMD-03 @RMD-04'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('dead-peer', { open: OPEN })
@@ -55,7 +55,7 @@ test('RMD-M3 reconnected uncleared it has its old rows and an alarm, and the oth
   await expect(log.row('Unexpected cluster contact').first()).toContainText('expe3')
 })
 
-test('RMD-M3 an old primary that is reconnected uncleared claims the role that another has, and mismatches', {
+test('[RMD-M3] an old primary that is reconnected uncleared claims the role that another has, and mismatches', {
   tag: tags('@RMD-04'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('dead-primary', { open: '/expe2.example.com/system/clustering' })
@@ -90,7 +90,7 @@ test('RMD-14 cleared while it is isolated it is reconnected without a warning', 
   expect((await lab.world()).mistakes).toEqual([])
 })
 
-test('RMD-M4 a dead peer in the middle leaves a gap, which is refused at its row', async ({
+test('[RMD-M4] a dead peer in the middle leaves a gap, which is refused at its row', async ({
   lab,
   expressway,
 }) => {
@@ -102,7 +102,7 @@ test('RMD-M4 a dead peer in the middle leaves a gap, which is refused at its row
   await expect(clustering.peer(2)).toHaveAccessibleDescription(/blank above a filled row/)
 })
 
-test('RMD-M4 a forgotten subordinate keeps the Failed row and the alarm, and its database is not Active', async ({
+test('[RMD-M4] a forgotten subordinate keeps the Failed row and the alarm, and its database is not Active', async ({
   lab,
   expressway,
   appliance,
@@ -117,7 +117,7 @@ test('RMD-M4 a forgotten subordinate keeps the Failed row and the alarm, and its
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('RMD-M5 two weeks after the loss its licences leave the pool, and the pool says so', {
+test('[RMD-M5] two weeks after the loss its licences leave the pool, and the pool says so', {
   tag: tags('@INT-11'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('dead-peer', { open: OPEN })

@@ -10,7 +10,7 @@ const OPEN = '/expe1.example.com/system/clustering'
 const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 const alone = (number: number) => ({ name: `expe${number}.example.com`, peers: [] })
 
-test('RML-M1 the primary is not removed in strict; the refusal says what comes first', async ({
+test('[RML-M1] the primary is not removed in strict; the refusal says what comes first', async ({
   lab,
   expressway,
 }) => {
@@ -21,7 +21,7 @@ test('RML-M1 the primary is not removed in strict; the refusal says what comes f
   await expect(clustering.refusal.first()).toContainText('Change the primary first')
 })
 
-test('RML-M1 in realistic the rest is left without a primary', async ({ lab, expressway }) => {
+test('[RML-M1] in realistic the rest is left without a primary', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
   const primary = expressway('expe1')
   await saveClustering(primary, alone(1))
@@ -31,14 +31,14 @@ test('RML-M1 in realistic the rest is left without a primary', async ({ lab, exp
   await expect(alarms.alarm(/Cannot find primary/).first()).toBeVisible()
 })
 
-test('RML-M2 a leaving peer that keeps the Cluster name is written down', async ({ lab, expressway }) => {
+test('[RML-M2] a leaving peer that keeps the Cluster name is written down', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   await saveClustering(expressway('expe3'), { name: CLUSTER, peers: [] })
   const { mistakes } = await lab.world()
   expect(mistakes.map(({ id }) => id)).toEqual(['RML-M2'])
 })
 
-test('RML-M3 a row left filled keeps it half clustered, with the alarm', async ({ lab, expressway }) => {
+test('[RML-M3] a row left filled keeps it half clustered, with the alarm', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   const leaving = expressway('expe3')
   await saveClustering(leaving, { name: 'expe3.example.com', peers: names(1) })
@@ -48,7 +48,7 @@ test('RML-M3 a row left filled keeps it half clustered, with the alarm', async (
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('RML-M4 without the restart the leaving peer stays a running member', async ({ lab, expressway }) => {
+test('[RML-M4] without the restart the leaving peer stays a running member', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
   const leaving = expressway('expe3')
   await saveClustering(leaving, alone(3))
@@ -58,7 +58,7 @@ test('RML-M4 without the restart the leaving peer stays a running member', async
   expect(await lab.machine('expe3')).toMatchObject({ state: 'clustered' })
 })
 
-test('RML-M5 a number that does not follow its row is a mismatch', async ({ lab, expressway }) => {
+test('[RML-M5] a number that does not follow its row is a mismatch', async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
   const primary = expressway('expe1')
   await saveClustering(primary, { name: CLUSTER, primary: 1, peers: names(2, 1, 3) })
@@ -66,7 +66,7 @@ test('RML-M5 a number that does not follow its row is a mismatch', async ({ lab,
   await expect(alarms.alarm('Cluster primary mismatch').first()).toBeVisible()
 })
 
-test('RML-M6 a forgotten subordinate keeps the alarm and the Failed row, and the database is not Active', async ({
+test('[RML-M6] a forgotten subordinate keeps the alarm and the Failed row, and the database is not Active', async ({
   lab,
   expressway,
 }) => {
@@ -81,7 +81,7 @@ test('RML-M6 a forgotten subordinate keeps the alarm and the Failed row, and the
   await expect(forgotten.database).toContainText('Inactive')
 })
 
-test('RML-M7 Microsoft interoperability left on can be seen and disabled on its page', {
+test('Microsoft interoperability left on can be seen and disabled on its page', {
   tag: tags('@APP-02'),
 }, async ({ lab, expressway }) => {
   await lab.load('standalone-pair', { open: OPEN })
@@ -98,7 +98,7 @@ test('RML-M7 Microsoft interoperability left on can be seen and disabled on its 
   await expect(page.field('Microsoft Interoperability')).toHaveValue('Disabled')
 })
 
-test('RML-M8 a zone of another system that still leads to the removed peer is listed, and its calls fail', async ({
+test('[RML-M8] a zone of another system that still leads to the removed peer is listed, and its calls fail', async ({
   lab,
   appliance,
   page,

@@ -7,7 +7,7 @@ import { backUp, saveClustering } from './common'
 const OPEN = '/expe1.example.com/system/clustering'
 const ROLES = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
 
-test('REP-M1 a peer that works and is taken off as if it were dead is written down, with the right way', {
+test('[REP-M1] a peer that works and is taken off as if it were dead is written down, with the right way', {
   tag: tags('@REP-03'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -22,7 +22,7 @@ test('REP-M1 a peer that works and is taken off as if it were dead is written do
   expect([states.get('REP.02'), states.get('REP.03')]).toEqual(['not-applicable', 'open'])
 })
 
-test('REK-M1 a backup before the removal is written down and does not count', {
+test('[REK-M1] a backup before the removal is written down and does not count', {
   tag: tags('@REP-08'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -35,7 +35,7 @@ test('REK-M1 a backup before the removal is written down and does not count', {
   )
 })
 
-test('REK-M2 a key of the old unit is refused on the new one, whose serial number is another', {
+test('[REK-M2] a key of the old unit is refused on the new one, whose serial number is another', {
   tag: tags('@REP-09'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -48,7 +48,7 @@ test('REK-M2 a key of the old unit is refused on the new one, whose serial numbe
   await expect(new ProcedureDrawer(page).mistakes).toContainText('Keys are bound to a serial number.')
 })
 
-test('REK-M4 there is no shared secret to enter, and the step says since when', {
+test('[REK-M4] there is no shared secret to enter, and the step says since when', {
   tag: tags('@REP-14'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })

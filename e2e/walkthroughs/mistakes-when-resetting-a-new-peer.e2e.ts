@@ -7,7 +7,7 @@ const OPEN = '/expe1.example.com/system/clustering'
 const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 const four = { name: 'cluster1.example.com', peers: names(1, 2, 3, 4) }
 
-test('ADD-M5 the reset asks which machine it is, and is refused on one that is a member', async ({
+test('[ADD-M5] the reset asks which machine it is, and is refused on one that is a member', async ({
   lab,
   expressway,
 }) => {
@@ -24,7 +24,7 @@ test('ADD-M5 the reset asks which machine it is, and is refused on one that is a
   expect((await lab.world()).mistakes.map(({ id }) => id)).toEqual(['ADD-M5'])
 })
 
-test('ADD-M5 in realistic the reset of the primary spreads to every peer at the next copy', {
+test('[ADD-M5] in realistic the reset of the primary spreads to every peer at the next copy', {
   tag: tags('@ADD-49'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('cluster-of-three', { open: OPEN, profile: 'realistic' })
@@ -44,7 +44,7 @@ test('ADD-M5 in realistic the reset of the primary spreads to every peer at the 
   await expect(zones.row('Branch office')).toHaveCount(0)
 })
 
-test('ADD-M6 before the reset the terminal warns that only local passwords work afterwards', {
+test('[ADD-M6] before the reset the terminal warns that only local passwords work afterwards', {
   tag: tags('@ADD-51'),
 }, async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -54,7 +54,7 @@ test('ADD-M6 before the reset the terminal warns that only local passwords work 
   await expect(terminal.screen).toContainText('without LDAP only local passwords work')
 })
 
-test('ADD-M6 after the reset the directory opens nothing any more, and the console beside the machine helps', {
+test('[ADD-M6] after the reset the directory opens nothing any more, and the console beside the machine helps', {
   tag: tags('@ADD-51'),
 }, async ({ lab, expressway }) => {
   await lab.load('directory-accounts', { open: '/expe4.example.com/login', signin: null })
@@ -88,7 +88,7 @@ test('ADD-M6 after the reset the directory opens nothing any more, and the conso
   await expect(ldap.statusBox).toContainText('Inactive')
 })
 
-test('ADD-M7 the links that the reset takes away come back with DefaultLinksAdd', {
+test('[ADD-M7] the links that the reset takes away come back with DefaultLinksAdd', {
   tag: tags('@ADD-50'),
 }, async ({ lab, expressway }) => {
   await lab.load('cluster-of-three', { open: OPEN })
@@ -113,7 +113,7 @@ test('ADD-M7 the links that the reset takes away come back with DefaultLinksAdd'
     await expect(links.row(name)).toBeVisible()
 })
 
-test('ADD-M7 ADD-M8 a new peer that joins without its links and with other accounts is written down', {
+test('[ADD-M7] [ADD-M8] a new peer that joins without its links and with other accounts is written down', {
   tag: tags('@ADD-50 @ADD-52'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('cluster-of-three', { open: OPEN })

@@ -11,7 +11,7 @@ const two = { primary: 'expe1', peer: 'expe2' }
 
 const mistakes = async (lab: Lab) => (await lab.run()).mistakes.map(({ id }) => id)
 
-test('TRB-M1, TRB-M2 ForceConfigUpdate is refused with a damaged primary, and on the primary itself', {
+test('[TRB-M1] [TRB-M2] ForceConfigUpdate is refused with a damaged primary, and on the primary itself', {
   tag: tags('@TRB-10'),
 }, async ({ lab, expressway }) => {
   await lab.load('conflicting-configuration', { open: OPEN })
@@ -29,10 +29,9 @@ test('TRB-M1, TRB-M2 ForceConfigUpdate is refused with a damaged primary, and on
   expect(await mistakes(lab)).toEqual(['TRB-M1', 'TRB-M2'])
 })
 
-test('TRB-M1 in realistic the damage of the primary arrives with the copy', { tag: tags('@TRB-10') }, async ({
-  lab,
-  expressway,
-}) => {
+test('[TRB-M1] in realistic the damage of the primary arrives with the copy', {
+  tag: tags('@TRB-10'),
+}, async ({ lab, expressway }) => {
   await lab.load('conflicting-configuration', { open: OPEN, profile: 'realistic' })
   await lab.fault({ kind: 'database-failure', expressway: 'expe1' })
   await forceConfigUpdate(expressway('expe2'))
@@ -42,11 +41,9 @@ test('TRB-M1 in realistic the damage of the primary arrives with the copy', { ta
   await expect(alarms.row('This system')).toHaveText(/Expressway database failure/)
 })
 
-test('TRB-M3 without a backup first the drawer says what cannot come back', { tag: tags('@TRB-10') }, async ({
-  lab,
-  expressway,
-  page,
-}) => {
+test('[TRB-M3] without a backup first the drawer says what cannot come back', {
+  tag: tags('@TRB-10'),
+}, async ({ lab, expressway, page }) => {
   await lab.load('conflicting-configuration', { open: OPEN })
   await lab.startProcedure('synchronize-by-hand', two)
   await forceConfigUpdate(expressway('expe2'))
@@ -54,10 +51,9 @@ test('TRB-M3 without a backup first the drawer says what cannot come back', { ta
   await expect(page.getByText('without a backup of the subordinate')).toBeVisible()
 })
 
-test('TRB-M4 an alarm that is acknowledged stays until its cause is gone', { tag: tags('@TRB-29') }, async ({
-  lab,
-  expressway,
-}) => {
+test('[TRB-M4] an alarm that is acknowledged stays until its cause is gone', {
+  tag: tags('@TRB-29'),
+}, async ({ lab, expressway }) => {
   const peer = expressway('expe2')
   await lab.load('ntp-unreachable', { open: OPEN })
   await lab.startProcedure('reach-time-server', { peer: 'expe2' })
@@ -73,7 +69,7 @@ test('TRB-M4 an alarm that is acknowledged stays until its cause is gone', { tag
   await expect(alarms.alarm(/NTP server is unreachable/)).toHaveCount(0)
 })
 
-test('TRB-M5 corrected on the alarming peer alone its list differs from those of the others', {
+test('[TRB-M5] corrected on the alarming peer alone its list differs from those of the others', {
   tag: tags('@TRB-13'),
 }, async ({ lab, expressway }) => {
   await lab.load('wrong-list', { open: '/expe3.example.com/system/clustering' })
@@ -90,7 +86,7 @@ test('TRB-M5 corrected on the alarming peer alone its list differs from those of
   expect(await mistakes(lab)).toEqual(['TRB-M5'])
 })
 
-test('TRB-M7 the backup of another Expressway is refused, with the name of its owner', {
+test('[TRB-M7] the backup of another Expressway is refused, with the name of its owner', {
   tag: tags('@TRB-18'),
 }, async ({ lab, expressway }) => {
   const peer = expressway('expe2')
@@ -104,7 +100,7 @@ test('TRB-M7 the backup of another Expressway is refused, with the name of its o
   expect((await lab.world()).mistakes.map(({ id }) => id)).toEqual(['TRB-M7'])
 })
 
-test('TRB-M8 H.323 mode is read-only on a subordinate, or overwritten by the primary', {
+test('[TRB-M8] H.323 mode is read-only on a subordinate, or overwritten by the primary', {
   tag: tags('@TRB-15'),
 }, async ({ lab, expressway }) => {
   const peer = expressway('expe2')

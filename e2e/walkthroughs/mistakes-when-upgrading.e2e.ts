@@ -12,7 +12,7 @@ const ALL = ['expe1', 'expe2', 'expe3']
 /** The primary checks its disk: its restart is the thirtieth. */
 const LONG_REBOOT = { minutes: 15 }
 
-test('UPG-M1 in realistic a subordinate upgraded first conflicts, until its configuration is forced', {
+test('[UPG-M1] in realistic a subordinate upgraded first conflicts, until its configuration is forced', {
   tag: tags('@UPG-08'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('upgrade-x8-8', { open: OPEN, profile: 'realistic' })
@@ -36,7 +36,7 @@ test('UPG-M1 in realistic a subordinate upgraded first conflicts, until its conf
   await expect(conflict).toHaveCount(0)
 })
 
-test('UPG-M2 without a backup of the old version the page advises one, and the reboot is written down', {
+test('[UPG-M2] without a backup of the old version the page advises one, and the reboot is written down', {
   tag: tags('@UPG-11'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
@@ -53,7 +53,7 @@ test('UPG-M2 without a backup of the old version the page advises one, and the r
 })
 
 test(
-  'UPG-M2 a backup of the newer version is refused on the older one, and both are named',
+  '[UPG-M2] a backup of the newer version is refused on the older one, and both are named',
   {
     tag: tags('@UPG-12'),
   },
@@ -70,7 +70,7 @@ test(
   },
 )
 
-test('UPG-M3 a change meanwhile is warned of, and does not reach the peers of the other version', {
+test('[UPG-M3] a change meanwhile is warned of, and does not reach the peers of the other version', {
   tag: tags('@UPG-25 @UPG-26'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
@@ -88,7 +88,7 @@ test('UPG-M3 a change meanwhile is warned of, and does not reach the peers of th
   await expect(h323.field('Time to live')).toHaveValue('1800')
 })
 
-test('UPG-M4 to repair the alarms that are expected is written down; their reason says that they go by themselves', {
+test('[UPG-M4] to repair the alarms that are expected is written down; their reason says that they go by themselves', {
   tag: tags('@UPG-19'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
@@ -110,7 +110,7 @@ test('UPG-M4 to repair the alarms that are expected is written down; their reaso
   await expect(new ProcedureDrawer(page).mistakes).toContainText('An expected alarm was treated as a fault')
 })
 
-test('UPG-M5 a power cycle during the check of the disk begins it again, and the outage becomes longer', {
+test('[UPG-M5] a power cycle during the check of the disk begins it again, and the outage becomes longer', {
   tag: tags('@UPG-17 @UPG-18'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
@@ -137,7 +137,7 @@ test('UPG-M5 a power cycle during the check of the disk begins it again, and the
   await expect(page.getByRole('definition').filter({ hasText: /^30$/ })).toBeVisible()
 })
 
-test('UPG-M6 all peers at once take the cluster out of service, and the lost calls are counted', {
+test('[UPG-M6] all peers at once take the cluster out of service, and the lost calls are counted', {
   tag: tags('@UPG-09'),
 }, async ({ lab, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN, profile: 'realistic' })
@@ -151,7 +151,7 @@ test('UPG-M6 all peers at once take the cluster out of service, and the lost cal
   await expect(drawer.all).toContainText(/Calls lost: [1-9]\d*\. Most peers down at once: 3\./)
 })
 
-test('UPG-M7 an upgrade that stops half-way leaves the cluster in parts, with the alarm', {
+test('[UPG-M7] an upgrade that stops half-way leaves the cluster in parts, with the alarm', {
   tag: tags('@UPG-04'),
 }, async ({ lab, expressway, appliance }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
@@ -167,7 +167,7 @@ test('UPG-M7 an upgrade that stops half-way leaves the cluster in parts, with th
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
 })
 
-test('UPG-M8 maintenance mode keeps new calls away; a reboot drops those that are up, and their number is written down', {
+test('[UPG-M8] maintenance mode keeps new calls away; a reboot drops those that are up, and their number is written down', {
   tag: tags('@UPG-14'),
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })

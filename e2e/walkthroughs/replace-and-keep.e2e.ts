@@ -73,7 +73,7 @@ test(
     await test.step('REK.09 The same on the new unit', () => saveClustering(successor, cluster))
     await test.step('REK.10 Restart it', () => restart(lab, successor))
 
-    await test.step('REK-M6 Checked before five minutes have passed: too early to tell', async () => {
+    await test.step('[REK-M6] Checked before five minutes have passed: too early to tell', async () => {
       const clustering = await lookAtClustering(primary)
       await expect(clustering.database).toContainText('Initialising')
       const step = await new ProcedureDrawer(page).openStep('Check the cluster after five minutes')

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { AuthorityBox } from './home/AuthorityBox'
 import { CommandLogBox } from './home/CommandLogBox'
 import { DnsRecords } from './home/DnsRecords'
@@ -38,7 +38,10 @@ function Home() {
         <p className="max-w-3xl text-(--lab-soft)">
           A lab with up to six simulated Expressways, each with the web console of X8.9 and a command line.
           Form them into a cluster, change it, break it and repair it by the book; the lab shows the waits,
-          alarms and mistakes of real machines and tells you why.
+          alarms and mistakes of real machines and tells you why. What it had to decide for itself:{' '}
+          <Link to="/lab/where-the-guide-is-unclear" className="text-(--lab-link) underline">
+            Where the guide is unclear
+          </Link>
         </p>
       </div>
       {error && <RefusalNote error={error} />}

@@ -21,12 +21,15 @@ describe('the tabs', () => {
     )
   })
 
-  test.each(['/', '/expe1.example.com', '/expe1.example.com/login', '/tms/systems/navigator'])(
-    'from %s an Expressway opens at its first page',
-    (pathname) => {
-      expect(samePageOn('expe2.example.com', pathname)).toBe('/expe2.example.com/overview')
-    },
-  )
+  test.each([
+    '/',
+    '/expe1.example.com',
+    '/expe1.example.com/login',
+    '/tms/systems/navigator',
+    '/lab/where-the-guide-is-unclear',
+  ])('from %s an Expressway opens at its first page', (pathname) => {
+    expect(samePageOn('expe2.example.com', pathname)).toBe('/expe2.example.com/overview')
+  })
 
   test('the lab home is no console', () => {
     expect(consoleAddress('/')).toBeNull()

@@ -8,9 +8,9 @@ const FIRST_PAGE = 'overview'
 const notKept: readonly string[] = ['', 'login']
 
 /** The first part of paths that are not hosts. */
-const notHosts: readonly string[] = ['', 'tms']
+const notHosts: readonly string[] = ['', 'lab', 'tms']
 
-/** Reads a location of the lab; null on the lab's home and on Cisco TMS. */
+/** Reads a location of the lab; null on the lab's own pages and on Cisco TMS. */
 export function consoleAddress(pathname: string): ConsoleAddress | null {
   const [host = '', ...rest] = pathname.replace(/^\//, '').split('/')
   return notHosts.includes(host) ? null : { host: readable(host), path: rest.join('/') }

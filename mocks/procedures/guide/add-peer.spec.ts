@@ -33,7 +33,7 @@ describe('add a peer', () => {
     expect(stepOf(played, 'ADD.25').state).toBe('open')
   })
 
-  test('[ADD-64] judging the status too early is answered with wait and refresh', () => {
+  test('[ADD-64] [ADD-M10] judging the status too early is answered with wait and refresh', () => {
     let played = startedUpTo('ADD.30', ...start)
     played = play(played, [visit('expe1', pages.clustering)])
     const { missing } = stepOf(played, 'ADD.30')
@@ -56,7 +56,7 @@ describe('add a peer', () => {
     expect(runOf(played).mistakes.flatMap(({ guide }) => guide)).toContain('ADD-69')
   })
 
-  test('[ADD-36] the step asks for the first row that was empty', () => {
+  test('[ADD-36] [ADD-M2] the step asks for the first row that was empty', () => {
     const played = play(
       startedUpTo('ADD.17', looseThree, 'add-peer', roles),
       saveClustering('expe1', { peer5Address: 'expe4.example.com' }),
@@ -78,7 +78,7 @@ describe('add a peer', () => {
     expect(stepOf(played, 'ADD.19').missing).toContain('Peer 3 address, Peer 4 address')
   })
 
-  test('[ADD-50] [ADD-52] a new peer restarted without its links and with other accounts is written down', () => {
+  test('[ADD-50] [ADD-52] [ADD-M7] [ADD-M8] a new peer restarted without its links and with other accounts is written down', () => {
     let played = startedUpTo('ADD.20', ...start)
     played = play(played, [
       {
@@ -97,12 +97,12 @@ describe('add a peer', () => {
     expect(runOf(rest(played, 'ADD.25')).finished).toBe(true)
   })
 
-  test('[ADD-06] [ADD-41] a cluster-wide change while the new peer joins is written down once', () => {
+  test('[ADD-06] [ADD-41] [ADD-M11] a cluster-wide change while the new peer joins is written down once', () => {
     const played = play(startedUpTo('ADD.23', ...start), [save('expe1', pages.h323, { timeToLive: 60 })])
     expect(mistakes(played).filter((id) => id === 'ADD-M11')).toHaveLength(1)
   })
 
-  test('[ADD-28] two peers down at once are written down with their number', () => {
+  test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {
     const played = play(startedUpTo('ADD.29', ...start), [
       { type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' },
       { type: 'restart', expressway: 'expe3', kind: 'restart', by: 'admin' },

@@ -26,12 +26,12 @@ const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const isDnsChange = (deed: Deed) => 'act' in deed && deed.act === 'set-dns-record'
 
 describe('change the address of a peer', () => {
-  test('[ADR-01] ADR-M1: to change it while clustered is written down', () => {
+  test('[ADR-01] [ADR-M1] to change it while clustered is written down', () => {
     const move = save('expe3', pages.ip, { lan1Ipv4Address: '10.0.0.113' })
     expect(mistakes(play(started(...start), [move]))).toEqual(['ADR-M1'])
   })
 
-  test('[ADR-01] ADR-M2: to edit only the rows of the others is written down', () => {
+  test('[ADR-01] [ADR-M2] to edit only the rows of the others is written down', () => {
     const edit = save('expe1', pages.clustering, { peer3Address: '10.0.0.113' })
     expect(mistakes(play(started(...realistic), [edit]))).toContain('ADR-M2')
   })
@@ -49,7 +49,7 @@ describe('change the address of a peer', () => {
     for (const id of ['RML.02', 'RML.06', 'RML.07']) expect(stepOf(played, id).state, id).toBe('done')
   })
 
-  test('[ADR-06] ADR-M3: with DNS forgotten the peer fails by its name, and the old address is found', () => {
+  test('[ADR-06] [ADR-M3] with DNS forgotten the peer fails by its name, and the old address is found', () => {
     const before = started(...start)
     const played = stepsIn(before).reduce(
       (at, { id }) =>

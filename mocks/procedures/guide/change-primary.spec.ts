@@ -19,43 +19,43 @@ describe('change the primary', () => {
   test.each([
     ['the old primary', 'expe1'],
     ['a third peer', 'expe3'],
-  ])('[PRI-02] PRI-M1: to begin with %s is contention', (_, id) => {
+  ])('[PRI-02] [PRI-M1] to begin with %s is contention', (_, id) => {
     expect(mistakes(play(started(...start), number(id, 2)))).toEqual(['PRI-M1'])
   })
 
-  test('[PRI-02] [PRI-05] PRI-M1: to leave the old primary for later is contention', () => {
+  test('[PRI-02] [PRI-05] [PRI-M1] to leave the old primary for later is contention', () => {
     expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
       'PRI-M1',
     ])
   })
 
-  test('[PRI-03] PRI-M2: a number that is not the own row is written down and keeps the step open', () => {
+  test('[PRI-03] [PRI-M2] a number that is not the own row is written down and keeps the step open', () => {
     const played = play(started(...start), number('expe2', 3))
     expect(mistakes(played)).toContain('PRI-M2')
     expect(stepOf(played, 'PRI.01').missing).toBe('Set Configuration primary on expe2.example.com to 2.')
   })
 
-  test('[PRI-04] PRI-M3: to force an update because of the expected alarms is written down', () => {
+  test('[PRI-04] [PRI-M3] to force an update because of the expected alarms is written down', () => {
     const played = play(startedUpTo('PRI.04', ...start), [
       { type: 'force-config-update', expressway: 'expe3', by: 'admin' },
     ])
     expect(mistakes(played)).toEqual(['PRI-M3'])
   })
 
-  test('[PRI-13] PRI-M4: a restart is noted and is no mistake', () => {
+  test('[PRI-13] [PRI-M4] a restart is noted and is no mistake', () => {
     const played = play(startedUpTo('PRI.05', ...start), [restart('expe3'), waitUntilBack('expe3')])
     expect(mistakes(played)).toEqual([])
     expect(runOf(played).closing.at(-1)).toContain('asks for no restart')
   })
 
-  test('[PRI-13] PRI-M5: rows that are moved instead of the number are written down', () => {
+  test('[PRI-13] [PRI-M5] rows that are moved instead of the number are written down', () => {
     const loose = [world('cluster-of-three', 'realistic'), 'change-primary', roles] as const
     const rows = { peer1Address: 'expe2.example.com', peer2Address: 'expe1.example.com' }
     const played = play(started(...loose), [save('expe2', pages.clustering, rows)])
     expect(mistakes(played)).toContain('PRI-M5')
   })
 
-  test('[PRI-12] PRI-M6: an old primary that comes back uncleared is written down', () => {
+  test('[PRI-12] [PRI-M6] an old primary that comes back uncleared is written down', () => {
     const played = play(startedUpTo('PRI.04', ...dead), [
       { type: 'remove-fault', id: dead[0].faults[0]?.id ?? '' },
       wait(600_000),

@@ -48,12 +48,12 @@ describe('create a cluster of one', () => {
     expect(mistakes(played)).toEqual([])
   })
 
-  test('[CRE-15] a change before the backup is written down', () => {
+  test('[CRE-15] [CRE-M15] a change before the backup is written down', () => {
     const played = play(started(...start), [save('expe1', pages.h323, { timeToLive: 60 })])
     expect(mistakes(played)).toContain('CRE-M15')
   })
 
-  test('[CRE-32] [CRE-47] a restart with calls up is written down, counts the lost calls, and can still be finished', () => {
+  test('[CRE-32] [CRE-47] [CRE-M6] a restart with calls up is written down, counts the lost calls, and can still be finished', () => {
     let played = startedUpTo('CRE.16', ...start)
     const rest = ['CRE.18', 'CRE.19', 'CRE.20', 'CRE.21', 'CRE.23', 'CRE.24', 'CRE.26']
     played = playSteps(played, rest)
@@ -63,7 +63,7 @@ describe('create a cluster of one', () => {
     expect(runOf(played).finished).toBe(true)
   })
 
-  test('[CRE-48] [ADD-01] without the restart the step stays open however long one waits, and no peer can be added', () => {
+  test('[CRE-48] [ADD-01] [CRE-M5] without the restart the step stays open however long one waits, and no peer can be added', () => {
     const played = play(startedUpTo('CRE.21', ...start), [wait(86_400_000)])
     expect(stepOf(played, 'CRE.21').state).toBe('current')
     const refusal = addPeer.startRefusal(played.world, { primary: 'expe1', newPeer: 'expe2' })
@@ -81,7 +81,7 @@ describe('create a cluster of one', () => {
     expect(order?.text).not.toContain('CRE.04')
   })
 
-  test('[CRE-54] [CRE-56] maintenance mode left On at the end keeps the run open', () => {
+  test('[CRE-54] [CRE-56] [CRE-M8] maintenance mode left On at the end keeps the run open', () => {
     let played = startedUpTo('CRE.26', ...start)
     played = play(played, [
       save('expe1', pages.maintenanceMode, { mode: 'On' }),
@@ -138,7 +138,7 @@ describe('create a cluster of one', () => {
     ])
   })
 
-  test('[CRE-43] the address of another system does not fulfil the step', () => {
+  test('[CRE-43] [CRE-M2] the address of another system does not fulfil the step', () => {
     const played = play(
       startedUpTo('CRE.18', loosePair, 'create', roles),
       saveClustering('expe1', { clusterName: 'cluster1.example.com', peer1Address: 'expe2.example.com' }),

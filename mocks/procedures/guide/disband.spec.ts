@@ -20,14 +20,14 @@ const neighbor = (id: string, address: string) =>
 
 describe('disband a cluster', () => {
   test.each(['strict', 'realistic'] as const)(
-    '[DIS-22] DIS-M1: to begin with the primary is written down (%s)',
+    '[DIS-22] [DIS-M1] to begin with the primary is written down (%s)',
     (profile) => {
       const played = play(started(of(profile), 'disband', roles), [clear('expe1')])
       expect(mistakes(played)).toContain('DIS-M1')
     },
   )
 
-  test('[DIS-09] DIS-M3: two subordinates with one name are written down and keep the step open', () => {
+  test('[DIS-09] [DIS-M3] two subordinates with one name are written down and keep the step open', () => {
     const played = play(startedUpTo('DIS.06', ...start), [
       clear('expe3', 'expe2.example.com'),
       ...restarted('expe3'),
@@ -36,12 +36,12 @@ describe('disband a cluster', () => {
     expect(stepOf(played, 'DIS.06').missing).toContain('have the same Cluster name')
   })
 
-  test('[DIS-05] DIS-M5: neighbor zones between peers before the end are written down', () => {
+  test('[DIS-05] [DIS-M5] neighbor zones between peers before the end are written down', () => {
     const played = play(started(of('realistic'), 'disband', roles), [neighbor('expe1', 'expe2.example.com')])
     expect(mistakes(played)).toContain('DIS-M5')
   })
 
-  test('[DIS-14] [DIS-15] DIS-M6: to restart two at once is written down', () => {
+  test('[DIS-14] [DIS-15] [DIS-M6] to restart two at once is written down', () => {
     const played = play(started(...start), [
       clear('expe2'),
       clear('expe3'),

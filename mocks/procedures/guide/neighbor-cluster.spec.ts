@@ -100,7 +100,7 @@ describe('the steps of neighboring a cluster', () => {
     expect(mistakes(played)).toEqual([])
   })
 
-  test('[NEI-15] NEI-M4: a peer twice, and a name that stands for several, are not taken', () => {
+  test('[NEI-15] [NEI-M4] a peer twice, and a name that stands for several, are not taken', () => {
     const twice = play(begin(), [zone('One', [...names(4, 5, 6), 'EXPE4.example.com'])])
     expect(told(twice, 'NEI.02').missing).toContain('is a peer that is entered already')
     expect(mistakes(twice)).toEqual(['NEI-M4'])
@@ -184,28 +184,28 @@ describe('the steps of neighboring a cluster', () => {
 })
 
 describe('the mistakes of neighboring a cluster', () => {
-  test('NEI-M2: a call through a zone that leaves peers out is one; the same zone before any call is not', () => {
+  test('[NEI-M2] a call through a zone that leaves peers out is one; the same zone before any call is not', () => {
     const some = play(begin(), [zone('One', names(4))])
     expect(mistakes(some)).toEqual([])
     expect(mistakes(play(some, [placed(some, ['One'])]))).toContain('NEI-M2')
   })
 
-  test('NEI-M3: a zone to a peer of the own cluster', () => {
+  test('[NEI-M3] a zone to a peer of the own cluster', () => {
     expect(mistakes(play(begin(), [zone('Mine', names(2, 3))]))).toEqual(['NEI-M3'])
   })
 
-  test('NEI-M5: IP addresses with the check of certificates turned on', () => {
+  test('[NEI-M5] IP addresses with the check of certificates turned on', () => {
     const addresses = ['10.0.0.14', '10.0.0.15', '10.0.0.16']
     const played = play(begin(), [zone('One', addresses, { rest: { tlsVerifyMode: 'On' } })])
     expect(mistakes(played)).toEqual(['NEI-M5'])
   })
 
-  test('NEI-M6: in realistic a zone on a subordinate is written down by the machine', () => {
+  test('[NEI-M6] in realistic a zone on a subordinate is written down by the machine', () => {
     const played = play(begin(two('realistic')), [zone('One', names(4, 5, 6), { expressway: 'expe2' })])
     expect(mistakes(played)).toEqual(['ADD-05'])
   })
 
-  test('NEI-M7: another order of the same peers is no mistake; the end says that it was not needed', () => {
+  test('[NEI-M7] another order of the same peers is no mistake; the end says that it was not needed', () => {
     const first = play(begin(), [zone('One', names(6, 5, 4))])
     const moved = play(first, [zone('One', names(4, 5, 6), { id: idOf(first, 'One') })])
     expect(mistakes(moved)).toEqual([])

@@ -18,7 +18,7 @@ describe('remove a dead peer', () => {
     expect(mistakes(play(startedUpTo('RMD.02', ...start), saveClustering('expe2', two)))).toEqual(['RMD-10'])
   })
 
-  test('[RMD-10] RMD-M4: a forgotten subordinate keeps the step open and is named', () => {
+  test('[RMD-10] [RMD-M4] a forgotten subordinate keeps the step open and is named', () => {
     const played = play(startedUpTo('RMD.03', ...start), [wait(600_000)])
     expect(stepOf(played, 'RMD.03')).toMatchObject({ state: 'current', host: 'expe2.example.com' })
   })
@@ -41,7 +41,7 @@ describe('remove a dead peer', () => {
     expect(stepOf(played, 'RMD.02').state).toBe('done')
   })
 
-  test('[RMD-13] RMD-M5: its licences leave the pool with its row, or after two weeks', () => {
+  test('[RMD-13] [RMD-M5] its licences leave the pool with its row, or after two weeks', () => {
     const played = play(startedUpTo('RMD.02', ...start), [wait(15 * 86_400_000)])
     expect(played.world.expressways['expe1']?.alarms.map(({ key }) => key)).toContain(
       'lost-peer-licences-gone',
@@ -64,7 +64,7 @@ describe('remove a dead peer', () => {
     expect(mistakes(cleared)).toEqual([])
   })
 
-  test('[RMD-04] RMD-M3: reconnected uncleared it is written down', () => {
+  test('[RMD-04] [RMD-M3] reconnected uncleared it is written down', () => {
     const played = play(startedUpTo('RMD.03', ...start), [
       ...saveClustering('expe2', two),
       { type: 'remove-fault', id: start[0].faults[0]?.id ?? '' },

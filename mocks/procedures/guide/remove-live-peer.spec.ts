@@ -27,13 +27,13 @@ describe('remove a live peer', () => {
     expect(mistakes(played)).toEqual(['RML-23'])
   })
 
-  test('[RML-06] keeping the name of the cluster is written down and keeps the step open', () => {
+  test('[RML-06] [RML-M2] keeping the name of the cluster is written down and keeps the step open', () => {
     const played = play(startedUpTo('RML.02', ...start), saveClustering('expe2', rowValues([])))
     expect(mistakes(played)).toContain('RML-M2')
     expect(stepOf(played, 'RML.02').missing).toContain('a cluster name of its own')
   })
 
-  test('[RML-07] a restart with an address left in the list is written down', () => {
+  test('[RML-07] [RML-M3] a restart with an address left in the list is written down', () => {
     const played = play(startedUpTo('RML.02', ...realistic), [
       ...saveClustering('expe2', {
         clusterName: 'expe2.example.com',
@@ -46,7 +46,7 @@ describe('remove a live peer', () => {
     expect(stepOf(played, 'RML.05').state).not.toBe('done')
   })
 
-  test('[RML-12] without its restart the peer has not left, however long one waits', () => {
+  test('[RML-12] [RML-M4] without its restart the peer has not left, however long one waits', () => {
     const played = play(startedUpTo('RML.05', ...start), [wait(86_400_000)])
     expect(stepOf(played, 'RML.05').state).toBe('current')
     expect(played.world.expressways['expe2']?.clustering.running).toBe('clustered')

@@ -12,14 +12,14 @@ const start = [three, 'replace-and-keep', roles] as const
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 
 describe('replace a peer and keep its configuration', () => {
-  test('[REP-07] REK-M1: a backup before the removal is written down, and does not count', () => {
+  test('[REP-07] [REK-M1] a backup before the removal is written down, and does not count', () => {
     const played = play(started(...start), [backUp('expe3')])
     expect(mistakes(played)).toEqual(['REK-M1'])
     const later = playSteps(played, ['REK.01', 'RML.02', 'RML.05', 'RML.06', 'RML.07'])
     expect(stepOf(later, 'REK.03').state).toBe('current')
   })
 
-  test('[REP-09] REK-M2: the keys of the old unit are refused on the new one', () => {
+  test('[REP-09] [REK-M2] the keys of the old unit are refused on the new one', () => {
     const serial = three.expressways['expe3']?.serialNumber ?? ''
     const played = play(started(...start), [
       { type: 'add-option-key', expressway: 'expe4', key: optionKeyFor(serial, 'J00'), by: 'admin' },
@@ -27,7 +27,7 @@ describe('replace a peer and keep its configuration', () => {
     expect(mistakes(played)).toEqual(['REK-M2'])
   })
 
-  test('[REP-10] REK-M3: with the old unit still on the network the restore is written down and does not count', () => {
+  test('[REP-10] [REK-M3] with the old unit still on the network the restore is written down and does not count', () => {
     const played = startedUpTo('REK.05', ...start)
     const hasty = actsOf(played, 'REK.05').filter((act) => !('act' in act && act.act === 'shut-down'))
     const restored = play(played, hasty)
@@ -44,7 +44,7 @@ describe('replace a peer and keep its configuration', () => {
     expect(stepOf(played, 'REK.06').missing).toContain('The NTP servers of expe3.example.com are not those')
   })
 
-  test('[REP-16] REK-M6: a look before five minutes is too early', () => {
+  test('[REP-16] [REK-M6] a look before five minutes is too early', () => {
     const played = play(startedUpTo('REK.11', ...start), [wait(60_000), visit('expe1', pages.clustering)])
     expect(stepOf(played, 'REK.11').missing).toMatch(/^Too early: wait \d+ seconds more\./)
     expect(mistakes(played)).toEqual([])

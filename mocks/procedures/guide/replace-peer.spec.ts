@@ -18,7 +18,7 @@ describe('replace a peer', () => {
     expect(stepOf(started(...dead), 'RML.02').state).toBe('not-applicable')
   })
 
-  test('[REP-03] REP-M1: a live peer taken off the list as if it were dead is written down', () => {
+  test('[REP-03] [REP-M1] a live peer taken off the list as if it were dead is written down', () => {
     const two = rowValues(['expe1.example.com', 'expe2.example.com'])
     const played = play(startedUpTo('RML.02', ...live), [save('expe1', pages.clustering, two)])
     const mistakes = runOf(played).mistakes.map(({ id }) => id)

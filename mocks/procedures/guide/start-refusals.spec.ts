@@ -23,7 +23,7 @@ type Case = {
 
 const cases: Case[] = [
   {
-    name: '[CRE-05] create on a member offers add-peer',
+    name: '[CRE-05] [CRE-M13] create on a member offers add-peer',
     scenario: 'cluster-of-one',
     procedure: 'create',
     roles: { primary: 'expe1' },
@@ -47,7 +47,7 @@ const cases: Case[] = [
     guide: 'ADD-22',
   },
   {
-    name: '[ADD-03] add-peer with six rows filled stops with the reason',
+    name: '[ADD-03] [ADD-M17] add-peer with six rows filled stops with the reason',
     scenario: 'cluster-of-six',
     procedure: 'add-peer',
     roles: { primary: 'expe1', newPeer: 'expe2' },
@@ -87,7 +87,7 @@ const cases: Case[] = [
     guide: 'RML-01',
   },
   {
-    name: '[RMD-01] [RMD-02] RMD-M2: a peer that answers is removed as a live one',
+    name: '[RMD-01] [RMD-02] [RMD-M2] a peer that answers is removed as a live one',
     scenario: 'cluster-of-three',
     procedure: 'remove-dead-peer',
     roles: { primary: 'expe1', deadPeer: 'expe3' },
@@ -95,7 +95,7 @@ const cases: Case[] = [
     guide: 'RMD-02',
   },
   {
-    name: '[RMD-05] RMD-M1: a dead primary is replaced by another first',
+    name: '[RMD-05] [RMD-M1] a dead primary is replaced by another first',
     scenario: 'dead-primary',
     procedure: 'remove-dead-peer',
     roles: { primary: 'expe2', deadPeer: 'expe1' },

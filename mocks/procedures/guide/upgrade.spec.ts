@@ -113,7 +113,7 @@ describe('upgrade a cluster', () => {
 })
 
 describe('what goes wrong in an upgrade', () => {
-  test('[UPG-11] without a backup of the old version there is no way back', () => {
+  test('[UPG-11] [UPG-M2] without a backup of the old version there is no way back', () => {
     const start = started(world('upgrade-x8-8'), 'upgrade', roles)
     const played = playSteps(start, ['UPG.02', 'UPG.04', 'UPG.05', 'UPG.06'])
     expect(mistakes(played)).toContain('UPG-M2')
@@ -121,7 +121,7 @@ describe('what goes wrong in an upgrade', () => {
     expect(stepOf(played, 'UPG.07').state).toBe('current')
   })
 
-  test('[UPG-19] to repair the expected alarms is a mistake', () => {
+  test('[UPG-19] [UPG-M4] to repair the expected alarms is a mistake', () => {
     const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
     expect(mistakes(parted)).toEqual([])
     expect(mistakes(play(parted, [save('expe2', pages.clustering, { configurationPrimary: 1 })]))).toContain(
@@ -129,7 +129,7 @@ describe('what goes wrong in an upgrade', () => {
     )
   })
 
-  test('[UPG-09] UPG-M6: all subordinates at once are flagged, and how many were out of service is shown', () => {
+  test('[UPG-09] [UPG-M6] all subordinates at once are flagged, and how many were out of service is shown', () => {
     const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
     const laps = ['UPG.11', 'UPG.14'].flatMap((id) => actsOf(parted, id))
     const acts = laps.filter((act) => 'act' in act && ['upload-image', 'continue-upgrade'].includes(act.act))
@@ -141,7 +141,7 @@ describe('what goes wrong in an upgrade', () => {
     expect(runOf(played).callsLost).toBeGreaterThan(0)
   })
 
-  test('[UPG-08] realistic: a subordinate first ends in a conflict, and the cluster is whole again after ForceConfigUpdate', () => {
+  test('[UPG-08] [UPG-M1] realistic: a subordinate first ends in a conflict, and the cluster is whole again after ForceConfigUpdate', () => {
     const start = started(world('upgrade-x8-8', 'realistic'), 'upgrade', roles)
     let played = playSteps(start, ['UPG.02', 'UPG.09', 'UPG.10', 'UPG.11'])
     expect(mistakes(played)).toContain('UPG-M1')

@@ -28,7 +28,7 @@ describe('SNMP', () => {
   test.each([
     [{ mode: 'v3 secure SNMP' }, 'SNMP mode of expe1 is v3 secure SNMP'],
     [{ mode: 'v2c', communityName: 'secret' }, 'Community name of expe1 is secret'],
-  ])('[TMS-01] [TMS-02] TMS-M1: with %o it fails the step, with the reason', (values, reason) => {
+  ])('[TMS-01] [TMS-02] [TMS-M1] with %o it fails the step, with the reason', (values, reason) => {
     const played = play(fresh(), [snmp(values)])
     expect(mistakes(played)).toEqual(['TMS-M1'])
     expect(isDone(played, 'TMS.01')).toBe(false)
@@ -63,7 +63,7 @@ describe('the external manager', () => {
     expect(mistakes(play(fresh(), [manager('expe1', { protocol: 'HTTP' })]))).toEqual(['TMS-09'])
   })
 
-  test('[TMS-06] TMS-M2: with another path the State is Failed, and says so', () => {
+  test('[TMS-06] [TMS-M2] with another path the State is Failed, and says so', () => {
     const played = play(after(fresh(), 'TMS.01', 'TMS.02'), [
       manager('expe1', { path: 'tms', protocol: 'HTTP' }),
     ])
@@ -72,7 +72,7 @@ describe('the external manager', () => {
     expect(stepOf(played, 'TMS.03').missing).toContain('is Failed. The external manager has no such path')
   })
 
-  test('[TMS-07] TMS-M3: HTTPS with verification needs the authority of Cisco TMS first', () => {
+  test('[TMS-07] [TMS-M3] HTTPS with verification needs the authority of Cisco TMS first', () => {
     const prepared = after(distrusting(), 'TMS.01', 'TMS.02')
     const tooEarly = play(prepared, [manager('expe4', { protocol: 'HTTPS' })])
     expect(mistakes(tooEarly)).toEqual(['TMS-M3'])

@@ -88,7 +88,7 @@ describe('an item that replicates', () => {
   })
 })
 
-describe('PSI-M1, a dagger that is not understood', () => {
+describe('[PSI-M1] a dagger that is not understood', () => {
   const routes = (id: string) => visit(id, pages.staticRoutes)
 
   test('to come to a peer and make the thing there is no mistake, however late', () => {

@@ -21,7 +21,7 @@ describe('a peer that is not in its own list', () => {
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-13'])
   })
 
-  test('[TRB-13] TRB-M5: corrected on the alarming peer alone its alarm goes, and the lists are not the same', () => {
+  test('[TRB-13] [TRB-M5] corrected on the alarming peer alone its alarm goes, and the lists are not the same', () => {
     const played = play(started(...start), [
       save('expe3', pages.clustering, { peer3Address: 'expe3.example.com' }),
     ])

@@ -23,7 +23,7 @@ describe('synchronization by hand', () => {
   const start = [world('conflicting-configuration'), 'synchronize-by-hand', two] as const
   const failed = breakIt({ kind: 'database-failure', expressway: 'expe1' })
 
-  test('[TRB-10] TRB-M1: with a damaged primary the check stays open, and the command is written down', () => {
+  test('[TRB-10] [TRB-M1] with a damaged primary the check stays open, and the command is written down', () => {
     const played = play(started(...start), [
       failed,
       ...['TRB.02a', 'TRB.02b'].flatMap((id) => actsOf(started(...start), id)),
@@ -34,7 +34,7 @@ describe('synchronization by hand', () => {
     expect(stepOf(forced, 'TRB.02c').state).not.toBe('done')
   })
 
-  test('[TRB-10] TRB-M1: in realistic the damage arrives, and the alarm of the case goes for a worse one', () => {
+  test('[TRB-10] [TRB-M1] in realistic the damage arrives, and the alarm of the case goes for a worse one', () => {
     const loose = [world('conflicting-configuration', 'realistic'), 'synchronize-by-hand', two] as const
     const played = play(started(...loose), [failed, force('expe2'), wait(60_000)])
     expect(mistakes(played)).toContain('TRB-M1')
@@ -47,7 +47,7 @@ describe('synchronization by hand', () => {
     expect(played.events.at(-2)).toMatchObject({ type: 'refused', command: 'force-config-update' })
   })
 
-  test('[TRB-10] TRB-M3: without a backup of the subordinate it is written down, and the moment has passed', () => {
+  test('[TRB-10] [TRB-M3] without a backup of the subordinate it is written down, and the moment has passed', () => {
     const played = play(startedUpTo('TRB.02b', ...start), [force('expe2')])
     expect(mistakes(played)).toEqual(['TRB-M3'])
     expect(stepOf(played, 'TRB.02b').missing).toContain('Missed')
@@ -81,7 +81,7 @@ describe('acknowledging', () => {
     ['upgrade-under-way', 'wait-for-upgrade', 'expe2', 'replication-upgrade'],
     ['h323-off', 'turn-h323-on', 'expe1', 'h323-off'],
     ['failed-database', 'mend-database', 'expe2', 'database-failure'],
-  ])('[TRB-29] TRB-M4: in %s, %s: the alarm stays, acknowledged, and it is written down', (...one) => {
+  ])('[TRB-29] [TRB-M4] in %s, %s: the alarm stays, acknowledged, and it is written down', (...one) => {
     const [scenario, procedure, id, key] = one
     const roles = { primary: 'expe1', peer: scenario === 'wrong-list' ? 'expe3' : 'expe2' }
     const played = play(started(world(scenario), procedure, roles), [acknowledged(id, key)])
@@ -104,13 +104,13 @@ describe('H.323 mode on a subordinate', () => {
   const roles = { primary: 'expe1' }
   const onSubordinate = [save('expe2', pages.h323, { mode: 'On' })]
 
-  test('[TRB-15] TRB-M8: strict refuses it, and it is written down', () => {
+  test('[TRB-15] [TRB-M8] strict refuses it, and it is written down', () => {
     const played = play(started(world('h323-off'), 'turn-h323-on', roles), onSubordinate)
     expect(mistakes(played)).toEqual(['TRB-M8'])
     expect(alarmsOn(played.world, 'expe2')).toEqual(['h323-off'])
   })
 
-  test('[TRB-15] TRB-M8: realistic lets the alarm go until the value of the primary overwrites it', () => {
+  test('[TRB-15] [TRB-M8] realistic lets the alarm go until the value of the primary overwrites it', () => {
     const played = play(started(world('h323-off', 'realistic'), 'turn-h323-on', roles), onSubordinate)
     expect(mistakes(played)).toContain('TRB-M8')
     expect(alarmsOn(played.world, 'expe2')).toEqual([])
@@ -122,7 +122,7 @@ describe('waiting for an upgrade', () => {
   test.each([
     ['ForceConfigUpdate', [force('expe2')]],
     ['a save of the list', [save('expe2', pages.clustering, { configurationPrimary: 1 })]],
-  ])('[TRB-14] UPG-M4: %s is no cure and is written down', (_name, acts) => {
+  ])('[TRB-14] [UPG-M4] %s is no cure and is written down', (_name, acts) => {
     const start = started(world('upgrade-under-way'), 'wait-for-upgrade', { peer: 'expe2' })
     const played = play(start, acts)
     expect(mistakes(played)).toEqual(['UPG-M4'])
@@ -138,7 +138,7 @@ describe('a failed database', () => {
     expect(mistakes(playSteps(before, ['RML.02']))).toEqual(['TRB-17'])
   })
 
-  test('[TRB-18] TRB-M7: the backup of another Expressway is written down, and the step stays open', () => {
+  test('[TRB-18] [TRB-M7] the backup of another Expressway is written down, and the step stays open', () => {
     const played = startedUpTo('TRB.08c', ...start)
     const backup = backupOf(expresswayOf(played.world, 'expe3'), 0)
     const restored = play(played, [restore('expe2', backup)])

@@ -68,7 +68,7 @@ describe('TLS among peers in Enforce', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Active'])
   })
 
-  test('[ADD-67] [CRE-42] ADD-M16: without the CA the newcomer fails both ways; appended, it joins without a restart', () => {
+  test('[ADD-67] [CRE-42] [ADD-M16] without the CA the newcomer fails both ways; appended, it joins without a restart', () => {
     const story = Story.of('enforce-tls')
     join(story)
     expect(story.words('expe4')).toEqual(['Failed', 'Failed', 'Failed', 'This system'])
@@ -130,7 +130,7 @@ describe('TLS among peers in Enforce', () => {
     expect(story.words('expe1')[1]).toBe('Failed')
   })
 
-  test('[CRE-44] the own row must be a name of the own certificate; the names are shown', () => {
+  test('[CRE-44] [CRE-M3] the own row must be a name of the own certificate; the names are shown', () => {
     const story = Story.of('standalone-pair')
     expect(story.saveRows('expe1', ['10.0.0.11'], enforce)?.detail).toContain(
       'cluster1.example.com, expe1.example.com',

@@ -21,7 +21,7 @@ const handshakes = (story: Story, id: string) =>
     .map((line) => line.detail)
 
 describe('an isolated network with static NAT', () => {
-  test('[ISO-13] [ISO-02] [PRE-28] names and Enforce fail: public against private address', () => {
+  test('[ISO-13] [ISO-02] [PRE-28] [ISO-M1] names and Enforce fail: public against private address', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['expe1', 'expe2'], 'Enforce')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])
@@ -49,7 +49,7 @@ describe('an isolated network with static NAT', () => {
     expect(handshakes(story, 'expe2').at(-1)).toContain('verdict: not verified (Permissive)')
   })
 
-  test('[ISO-15] the interface behind NAT does not do', () => {
+  test('[ISO-15] [ISO-M2] the interface behind NAT does not do', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['192.168.0.11', '192.168.0.12'], 'Permissive')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])

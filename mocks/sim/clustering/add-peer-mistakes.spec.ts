@@ -24,7 +24,7 @@ function joined(): Story {
 }
 
 describe('mistakes when adding a peer', () => {
-  test('[ADD-04] ADD-M1: two new addresses at once are refused in strict and fail in realistic', () => {
+  test('[ADD-04] [ADD-M1] two new addresses at once are refused in strict and fail in realistic', () => {
     const strict = Story.of('standalone-six')
     strict.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
     strict.restartAndWait('expe1')
@@ -41,7 +41,7 @@ describe('mistakes when adding a peer', () => {
     expect(realistic.mistakes()).toContain('ADD-M1')
   })
 
-  test('[ADD-36] ADD-M2: a gap is refused in strict, marked in realistic', () => {
+  test('[ADD-36] [ADD-M2] a gap is refused in strict, marked in realistic', () => {
     const rows = ['expe1', 'expe2', 'expe3', '', 'expe4']
     expect(Story.of('cluster-of-three').saveRows('expe1', rows)?.guide).toContain('ADD-36')
     const story = Story.of('cluster-of-three', 'realistic')
@@ -59,13 +59,13 @@ describe('mistakes when adding a peer', () => {
     expect(realistic.mistakes()).toContain('ADD-69')
   })
 
-  test('[ADD-64] ADD-M10: judged too early the database is Initialising', () => {
+  test('[ADD-64] [ADD-M10] judged too early the database is Initialising', () => {
     const story = joined()
     story.wait(MINUTE_MS)
     expect(story.database('expe1')).toBe('Initialising')
   })
 
-  test('[ADD-06] ADD-M11: a cluster-wide save while a peer is joining is warned of and recorded', () => {
+  test('[ADD-06] [ADD-M11] a cluster-wide save while a peer is joining is warned of and recorded', () => {
     const story = listed()
     story.save('expe1', 'h323', { timeToLive: 90 })
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
@@ -73,7 +73,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toContain('ADD-M11')
   })
 
-  test('[ADD-28] [TMS-04] ADD-M12: restarting a peer while another is not back yet is recorded with the number down', () => {
+  test('[ADD-28] [TMS-04] [ADD-M12] restarting a peer while another is not back yet is recorded with the number down', () => {
     const story = Story.of('cluster-of-three')
     story.restart('expe2')
     story.restart('expe3')
@@ -81,7 +81,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.world.mistakes.at(-1)?.text).toContain('2 peers down')
   })
 
-  test('[PRE-02] [ADD-12] ADD-M14: another version fails the row and gets no copy', () => {
+  test('[PRE-02] [ADD-12] [ADD-M14] another version fails the row and gets no copy', () => {
     const story = listed()
     story.on('expe4').version = 'X8.8.3'
     story.addZone('expe1', 'Branch office')
@@ -97,7 +97,7 @@ describe('mistakes when adding a peer', () => {
   test.each([
     ['expe2', 'runs X8.8.3'],
     ['expe3', 'expe1 is a Medium VM (2 cores), expe3 is a Large VM (8 cores)'],
-  ])('[PRE-02] [PRE-04] ADD-M14: %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
+  ])('[PRE-02] [PRE-04] [ADD-M14] %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
     const story = Story.of('unfit-candidates')
     story.saveRows('expe1', ['expe1', id])
     story.saveRows(id, ['expe1', id], rest)
@@ -109,7 +109,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.database('expe1')).toBe('Inactive')
   })
 
-  test('[ADD-37] [ADD-38] ADD-M13: a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
+  test('[ADD-37] [ADD-38] [ADD-M13] a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
     const dual = Story.of('cluster-of-three')
     dual.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' })
     dual.restartAndWait('expe4')

@@ -78,7 +78,7 @@ describe('adding a peer', () => {
     for (const id of four) expect(story.alarms(id), id).toEqual([])
   })
 
-  test('[ADD-57] ADD-M9: without the restart the new peer never joins, however long the clock runs', () => {
+  test('[ADD-57] [ADD-M9] without the restart the new peer never joins, however long the clock runs', () => {
     const story = listed()
     story.saveRows('expe4', four, rest)
     story.wait(3 * DAY_MS)
@@ -184,7 +184,7 @@ describe('values that differ from the primary', () => {
   ] as const
 
   test.each(cases)(
-    '[%s] ADD-M4: the pair fails, and the reason names both values',
+    '[%s] [ADD-M4] the pair fails, and the reason names both values',
     (_id, wrong, evidence) => {
       const story = listed()
       story.saveRows('expe4', four, { ...rest, ...wrong })
@@ -202,7 +202,7 @@ describe('values that differ from the primary', () => {
     expect(story.words('expe1').at(-1)).toBe('Active')
   })
 
-  test('[ADD-43] ADD-M4: another number raises the inconsistent primary alarms, which fall two minutes after it is mended', () => {
+  test('[ADD-43] [ADD-M4] another number raises the inconsistent primary alarms, which fall two minutes after it is mended', () => {
     const story = Story.of('cluster-of-three')
     story.save('expe2', 'clustering', { configurationPrimary: 3 })
     for (const id of ['expe1', 'expe2', 'expe3']) {
@@ -216,7 +216,7 @@ describe('values that differ from the primary', () => {
     for (const id of ['expe1', 'expe2', 'expe3']) expect(story.alarms(id), id).toEqual([])
   })
 
-  test('[ADD-46] ADD-M3: another order marks the rows, alarms everywhere and keeps the database from Active', () => {
+  test('[ADD-46] [ADD-M3] another order marks the rows, alarms everywhere and keeps the database from Active', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe3', ['expe1', 'expe3', 'expe2'])
     const status = clusteringStatus(story.world, story.on('expe3'))
@@ -227,7 +227,7 @@ describe('values that differ from the primary', () => {
     }
   })
 
-  test('[ADD-46] ADD-M3: a missing row alarms there and on the peer that is missing', () => {
+  test('[ADD-46] [ADD-M3] a missing row alarms there and on the peer that is missing', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe2', ['expe1', 'expe2'])
     expect(story.alarms('expe2')).toContain('communication-failure')

@@ -24,7 +24,7 @@ describe('changing the primary', () => {
     }
   })
 
-  test('[PRI-03] PRI-M2: a row that is not This system is warned of with both rows, on the new primary and on one that follows', () => {
+  test('[PRI-03] [PRI-M2] a row that is not This system is warned of with both rows, on the new primary and on one that follows', () => {
     const notes = (story: Story) => eventOf(story.events, 'settings-saved')?.notes ?? []
     const story = Story.of('cluster-of-three')
     claim(story, 'expe2', 3)
@@ -94,7 +94,7 @@ describe('changing the primary', () => {
     for (const id of three) expect(story.alarms(id), id).toContain('primary-mismatch')
   })
 
-  test('[PRI-02] PRI-M1: in another order replication stops, with the alarms on all, until it is done', () => {
+  test('[PRI-02] [PRI-M1] in another order replication stops, with the alarms on all, until it is done', () => {
     const story = Story.of('cluster-of-three')
     claim(story, 'expe1')
     claim(story, 'expe3')

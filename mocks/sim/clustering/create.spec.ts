@@ -117,7 +117,7 @@ describe('a cluster of one', () => {
 })
 
 describe('mistakes when creating a cluster', () => {
-  test('[CRE-06] CRE-M1: strict refuses several peers at creation; realistic lets them fail', () => {
+  test('[CRE-06] [CRE-M1] strict refuses several peers at creation; realistic lets them fail', () => {
     const strict = Story.of('standalone-pair')
     const before = strict.world
     const refusal = strict.saveRows('expe1', ['expe1', 'expe2'], { clusterName: CLUSTER_NAME })
@@ -133,7 +133,7 @@ describe('mistakes when creating a cluster', () => {
     expect(realistic.mistakes()).toContain('CRE-M1')
   })
 
-  test('[CRE-43] CRE-M2: a Peer 1 address that is not this system raises the alarm instead of This system', () => {
+  test('[CRE-43] [CRE-M2] a Peer 1 address that is not this system raises the alarm instead of This system', () => {
     const story = Story.of('standalone-pair')
     expect(story.saveRows('expe1', ['10.0.0.99'], { clusterName: CLUSTER_NAME })).toBeUndefined()
     expect(story.words('expe1')).toEqual(['Failed'])
@@ -143,7 +143,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.alarms('expe1')).not.toContain('not-in-peer-list')
   })
 
-  test('[CRE-44] CRE-M3: in Enforce strict refuses an address that is not a name in the certificate, and shows the names', () => {
+  test('[CRE-44] [CRE-M3] in Enforce strict refuses an address that is not a name in the certificate, and shows the names', () => {
     const story = Story.of('standalone-pair')
     const refusal = story.saveRows('expe1', ['10.0.0.11'], {
       clusterName: CLUSTER_NAME,
@@ -155,7 +155,7 @@ describe('mistakes when creating a cluster', () => {
     ).toBeUndefined()
   })
 
-  test('[CRE-42] CRE-M3: in realistic the wrong name fails at the first join, and Permissive would not mind', () => {
+  test('[CRE-42] [CRE-M3] in realistic the wrong name fails at the first join, and Permissive would not mind', () => {
     for (const [mode, word] of [
       ['Enforce', 'Failed'],
       ['Permissive', 'Active'],
@@ -187,7 +187,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active'])
   })
 
-  test('[CRE-35] CRE-M4: peers without a Cluster name raise an alarm until it is saved', () => {
+  test('[CRE-35] [CRE-M4] peers without a Cluster name raise an alarm until it is saved', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'])
     expect(story.alarms('expe1')).toContain('cluster-name-missing')
@@ -195,14 +195,14 @@ describe('mistakes when creating a cluster', () => {
     expect(story.alarms('expe1')).not.toContain('cluster-name-missing')
   })
 
-  test('[CRE-48] CRE-M5: without the restart it stays standalone however long the clock runs', () => {
+  test('[CRE-48] [CRE-M5] without the restart it stays standalone however long the clock runs', () => {
     const story = saved()
     story.wait(24 * 60 * MINUTE_MS)
     expect(story.alarms('expe1')).toEqual(['restart-clustering'])
     expect(story.database('expe1')).toBe('Inactive')
   })
 
-  test('[CRE-47] CRE-M6: a restart drops the calls that are up and counts them', () => {
+  test('[CRE-47] [CRE-M6] a restart drops the calls that are up and counts them', () => {
     const story = saved()
     story.give({ type: 'start-procedure', procedure: 'create-cluster', roles: { primary: 'expe1' } })
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
@@ -215,7 +215,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.on('expe1').power.state).toBe('up')
   })
 
-  test('[CRE-54] CRE-M8: maintenance mode left on refuses calls until it is turned off', () => {
+  test('[CRE-54] [CRE-M8] maintenance mode left on refuses calls until it is turned off', () => {
     const story = Story.of('cluster-of-one')
     story.save('expe1', 'maintenance-mode', { mode: 'On' })
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
@@ -225,7 +225,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
   })
 
-  test('[PRE-21] [CRE-24] CRE-M9: H.323 mode Off raises its alarm once clustered, and On clears it', () => {
+  test('[PRE-21] [CRE-24] [CRE-M9] H.323 mode Off raises its alarm once clustered, and On clears it', () => {
     const story = saved()
     story.save('expe1', 'h323', { mode: 'Off' })
     expect(story.alarms('expe1')).not.toContain('h323-off')
@@ -235,7 +235,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[CRE-25] CRE-M10: a zone that names a peer of the cluster is flagged', () => {
+  test('[CRE-25] [CRE-M10] a zone that names a peer of the cluster is flagged', () => {
     const story = Story.of('cluster-of-three')
     story.addZone('expe1', 'Remote', ['expe2.example.com'])
     const notes = story.events.flatMap((event) => (event.type === 'item-saved' ? event.notes : []))
@@ -244,7 +244,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.events.flatMap((event) => (event.type === 'item-saved' ? event.notes : []))).toEqual([])
   })
 
-  test('[CRE-13] CRE-M14: a stale entry elsewhere reads Failed there and is logged here as unexpected', () => {
+  test('[CRE-13] [CRE-M14] a stale entry elsewhere reads Failed there and is logged here as unexpected', () => {
     const story = Story.of('cluster-of-one', 'realistic')
     story.saveRows('expe2', ['expe2', 'expe1'], { clusterName: 'other.example.com' })
     story.restartAndWait('expe2')
@@ -254,7 +254,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.on('expe1').eventLog.map((line) => line.event)).toContain('Unexpected cluster contact')
   })
 
-  test('[CRE-38] a Configuration primary that points at a blank row is recorded and mismatches once clustered', () => {
+  test('[CRE-38] [RML-M5] a Configuration primary that points at a blank row is recorded and mismatches once clustered', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME, configurationPrimary: 3 })
     expect(story.mistakes()).toContain('RML-M5')

@@ -52,7 +52,7 @@ describe('disbanding a cluster', () => {
     }
   })
 
-  test('[DIS-22] DIS-M1: beginning with the primary is refused in strict and leaves the rest without one in realistic', () => {
+  test('[DIS-22] [DIS-M1] beginning with the primary is refused in strict and leaves the rest without one in realistic', () => {
     expect(leave(Story.of('cluster-of-three'), 'expe1')?.guide).toContain('RML-05')
     const story = Story.of('cluster-of-three', 'realistic')
     leave(story, 'expe1')

@@ -43,7 +43,7 @@ describe('removing a dead peer', () => {
     for (const id of ['expe1', 'expe3']) expect(story.alarms(id), id).toEqual([])
   })
 
-  test('[RMD-03] [RMD-04] RMD-M3: back uncleared it still lists the old peers, alarms, and is logged as unexpected', () => {
+  test('[RMD-03] [RMD-04] [RMD-M3] back uncleared it still lists the old peers, alarms, and is logged as unexpected', () => {
     const story = dead()
     story.saveRows('expe1', two)
     story.saveRows('expe2', two)
@@ -61,7 +61,7 @@ describe('removing a dead peer', () => {
     }
   })
 
-  test('[RMD-04] RMD-M3: an old primary, back uncleared, claims a role that its old peers have given to another', () => {
+  test('[RMD-04] [RMD-M3] an old primary, back uncleared, claims a role that its old peers have given to another', () => {
     const story = Story.of('dead-primary')
     const rest = ['expe2', 'expe3']
     for (const id of rest) story.saveRows(id, rest, { configurationPrimary: 1 })

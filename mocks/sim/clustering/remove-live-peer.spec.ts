@@ -30,7 +30,7 @@ describe('removing a live peer', () => {
     expect(story.mistakes()).toEqual([])
   })
 
-  test('[RML-12] RML-M4: only the restart makes it standalone', () => {
+  test('[RML-12] [RML-M4] only the restart makes it standalone', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe3', [], own)
     story.wait(60 * MINUTE_MS)
@@ -49,7 +49,7 @@ describe('removing a live peer', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[RML-18] [RML-17] RML-M6: a forgotten subordinate keeps the alarm, its Failed row and the database down', () => {
+  test('[RML-18] [RML-17] [RML-M6] a forgotten subordinate keeps the alarm, its Failed row and the database down', () => {
     const story = left()
     story.saveRows('expe1', two)
     story.wait(30 * MINUTE_MS)
@@ -114,7 +114,7 @@ describe('removing a live peer', () => {
 })
 
 describe('mistakes when removing a live peer', () => {
-  test('[RML-05] RML-M1: strict refuses to remove the primary; realistic leaves the rest without one', () => {
+  test('[RML-05] [RML-M1] strict refuses to remove the primary; realistic leaves the rest without one', () => {
     const strict = Story.of('cluster-of-three')
     expect(strict.saveRows('expe1', [], { clusterName: 'expe1.example.com' })?.guide).toContain('RML-05')
     expect(strict.mistakes()).toEqual(['RML-M1'])
@@ -129,13 +129,13 @@ describe('mistakes when removing a live peer', () => {
     }
   })
 
-  test('[RML-06] RML-M2: keeping the Cluster name is recorded', () => {
+  test('[RML-06] [RML-M2] keeping the Cluster name is recorded', () => {
     const story = Story.of('cluster-of-three')
     expect(story.saveRows('expe3', [])).toBeUndefined()
     expect(story.mistakes()).toEqual(['RML-M2'])
   })
 
-  test('[RML-07] RML-M3: one row left filled keeps it half clustered, with the alarm', () => {
+  test('[RML-07] [RML-M3] one row left filled keeps it half clustered, with the alarm', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe3', ['expe1'], own)
     expect(story.mistakes()).toContain('RML-M3')
@@ -144,7 +144,7 @@ describe('mistakes when removing a live peer', () => {
     expect(story.alarms('expe3')).toContain('communication-failure')
   })
 
-  test('[RML-15] RML-M5: the old number points at another row and is marked', () => {
+  test('[RML-15] [RML-M5] the old number points at another row and is marked', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe1', ['expe2', 'expe1', 'expe3'], { configurationPrimary: 1 })
     expect(story.alarms('expe1')).toContain('primary-mismatch')

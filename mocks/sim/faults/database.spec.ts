@@ -66,7 +66,7 @@ describe('a failed database', () => {
     expect(story.world.faults).toEqual([])
   })
 
-  test('[TRB-18] TRB-M7: the backup of another is written down; strict refuses it', () => {
+  test('[TRB-18] [TRB-M7] the backup of another is written down; strict refuses it', () => {
     const story = Story.of('failed-database')
     const others = backupOf(story, 'expe3')
     story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })
@@ -77,7 +77,7 @@ describe('a failed database', () => {
     expect(story.page('expe2', 'ip')).toMatchObject({ lan1Ipv4Address: '10.0.0.12' })
   })
 
-  test('[TRB-18] TRB-M7: realistic restores it: two answer at one address, and nothing is mended', () => {
+  test('[TRB-18] [TRB-M7] realistic restores it: two answer at one address, and nothing is mended', () => {
     const story = Story.of('failed-database', 'realistic')
     const others = backupOf(story, 'expe3')
     story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })

@@ -21,7 +21,7 @@ function removed(): Story {
 }
 
 describe('the return of a machine', () => {
-  test('[RMD-04] [RMD-14] reconnected with its old list it is warned of, before and after, and written down', () => {
+  test('[RMD-04] [RMD-14] [RMD-M3] reconnected with its old list it is warned of, before and after, and written down', () => {
     const story = removed()
     expect(worldSummary(story.world, 0).faults[0]?.warning).toContain('still lists the peers')
     expect(mend(story)).toMatchObject([{ guide: ['RMD-04', 'RMD-14'] }])

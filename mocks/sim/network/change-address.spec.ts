@@ -13,7 +13,7 @@ const three = ['expe1', 'expe2', 'expe3']
 
 describe('the address of a peer', () => {
   test.each(['strict', 'realistic'] as const)(
-    '[ADR-01] ADR-M1: changed while clustered it is flagged, and after the restart rows fail everywhere (%s)',
+    '[ADR-01] [ADR-M1] changed while clustered it is flagged, and after the restart rows fail everywhere (%s)',
     (profile) => {
       const story = Story.of('cluster-of-three', profile)
       expect(move(story, 'expe3', '10.0.0.113')).toBeUndefined()

@@ -40,7 +40,7 @@ describe('the check of the disk', () => {
     expect(story.on('expe1').power.state).toBe('restarting')
   })
 
-  test('[UPG-17] that loses power begins again, and the outage becomes longer', () => {
+  test('[UPG-17] [UPG-M5] that loses power begins again, and the outage becomes longer', () => {
     const story = Story.of('upgrade-x8-8')
     story.give({ type: 'restart', expressway: 'expe1', kind: 'reboot', by: 'admin' })
     story.wait(6 * MINUTE_MS)

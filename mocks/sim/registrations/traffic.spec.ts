@@ -88,7 +88,7 @@ describe('calls and registrations in maintenance mode', () => {
   })
 })
 
-test('[CRE-27] CRE-M11: a small Time to live with many devices loads a peer beyond its limit', () => {
+test('[CRE-27] [CRE-M11] a small Time to live with many devices loads a peer beyond its limit', () => {
   const story = Story.of('cluster-of-six')
   const load = () => registrationLoad(story.world, story.on('expe1'))
   expect(load().registrationsPerSecond).toBeLessThan(load().limitPerSecond)

@@ -73,7 +73,7 @@ describe('ForceConfigUpdate', () => {
 })
 
 describe('with a damaged primary', () => {
-  test('[TRB-10] TRB-M1: strict refuses it, says what is wrong and writes it down', () => {
+  test('[TRB-10] [TRB-M1] strict refuses it, says what is wrong and writes it down', () => {
     const story = withZone()
     fail(story, 'expe1')
     expect(force(story, 'expe2')).toMatchObject({ kind: 'conflict', guide: ['TRB-10'] })
@@ -82,7 +82,7 @@ describe('with a damaged primary', () => {
     expect(story.mistakes()).toContain('TRB-M1')
   })
 
-  test('[TRB-10] TRB-M1: realistic lets it happen, and a failed database spreads', () => {
+  test('[TRB-10] [TRB-M1] realistic lets it happen, and a failed database spreads', () => {
     const story = withZone('realistic')
     fail(story, 'expe1')
     expect(force(story, 'expe2')).toBeUndefined()
@@ -92,7 +92,7 @@ describe('with a damaged primary', () => {
     expect(story.alarms('expe3')).toEqual([])
   })
 
-  test('[TRB-10] TRB-M1: a primary that was reset hands its emptiness on', () => {
+  test('[TRB-10] [TRB-M1] a primary that was reset hands its emptiness on', () => {
     const story = withZone('realistic')
     story.give({ type: 'reset-to-defaults', expressway: 'expe1', level: 2, by: 'admin' })
     force(story, 'expe2')

@@ -32,7 +32,7 @@ describe('the level-2 reset on the new peer', () => {
     expect(hasDefaultLinks(story.on('expe2'))).toBe(true)
   })
 
-  test('[ADD-49] ADD-M5: on a member of a cluster strict refuses it; in realistic the loss on the primary spreads', () => {
+  test('[ADD-49] [ADD-M5] on a member of a cluster strict refuses it; in realistic the loss on the primary spreads', () => {
     expect(reset(Story.of('cluster-of-three'), 'expe1')?.guide).toContain('ADD-49')
     const story = Story.of('cluster-of-three', 'realistic')
     story.addZone('expe1', 'Branch office')

@@ -60,7 +60,7 @@ describe('the peers of a remote cluster', () => {
     ])
   })
 
-  test('NEI-M1: with a zone for each peer the calls go by the order of the zones and not by load', () => {
+  test('[NEI-M1] with a zone for each peer the calls go by the order of the zones and not by load', () => {
     const story = Story.of('two-clusters')
     for (const number of [6, 4, 5]) story.addZone('expe1', `To expe${number}`, names(number))
     const busy = loaded(story, { expe4: 1, expe5: 1, expe6: 100 })
@@ -100,7 +100,7 @@ describe('a zone of the local cluster', () => {
     expect(results[2]).toEqual(results[0])
   })
 
-  test('NEI-M6: made on a subordinate in realistic, it is gone after the next copy', () => {
+  test('[NEI-M6] made on a subordinate in realistic, it is gone after the next copy', () => {
     const story = Story.of('two-clusters', 'realistic')
     story.addZone('expe2', ZONE, names(4, 5, 6))
     expect(story.mistakes()).toEqual(['ADD-05'])
@@ -149,7 +149,7 @@ describe('TLS verify mode of a zone', () => {
     return zonesStatus(story.world, story.on('expe1')).rows[1]
   }
 
-  test('[NEI-16] NEI-M5: with IP addresses it is warned of, and the zone fails for the certificates', () => {
+  test('[NEI-16] [NEI-M5] with IP addresses it is warned of, and the zone fails for the certificates', () => {
     const story = neighbored(['10.0.0.14', '10.0.0.15', '10.0.0.16'])
     expect(status(story)).toMatchObject({ sipStatus: 'Active', sipCauses: [] })
     expect(states(story)).toContain('chosen')
@@ -177,7 +177,7 @@ describe('TLS verify mode of a zone', () => {
 })
 
 describe('the form of a zone', () => {
-  test('[NEI-17] NEI-M7: the same peers in another order are told that order is free', () => {
+  test('[NEI-17] [NEI-M7] the same peers in another order are told that order is free', () => {
     const story = neighbored()
     const guide = () => story.events.flatMap((event) => (event.type === 'item-saved' ? event.notes : []))
     change(story, { peer1Address: 'expe6.example.com', peer3Address: 'expe4.example.com' })

@@ -36,7 +36,7 @@ test('[CRE-20] without an answering DNS server names do not resolve', () => {
   )
 })
 
-test('[CRE-22] CRE-M12: a clustered peer without NTP raises the replication alarm', () => {
+test('[CRE-22] [CRE-M12] a clustered peer without NTP raises the replication alarm', () => {
   const story = Story.of('cluster-of-three')
   story.save('expe2', 'time', servers)
   expect(story.alarms('expe2')).toEqual(['replication-ntp'])

@@ -170,7 +170,7 @@ describe('the upgrade of one peer', () => {
     expect(callsOf(story.world, story.on('expe1')).length).toBeGreaterThan(0)
   })
 
-  test('[UPG-14] calls that are up at its reboot are dropped and counted as a mistake', () => {
+  test('[UPG-14] [UPG-M8] calls that are up at its reboot are dropped and counted as a mistake', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')
     expect(story.mistakes()).not.toContain('UPG-M8')
@@ -218,7 +218,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.mistakes()).toEqual([])
   })
 
-  test('[PRE-03] [UPG-04] parts it by version: groups do not replicate to each other, the page shows them, it heals', () => {
+  test('[PRE-03] [UPG-04] [UPG-M7] parts it by version: groups do not replicate to each other, the page shows them, it heals', () => {
     const story = Story.of('upgrade-x8-8')
     const shown = (id: string) => clusteringStatus(story.world, story.on(id)).partitions
     expect(shown('expe1')).toEqual([])
@@ -238,7 +238,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.words('expe3')).toEqual(['Active', 'Active', 'This system'])
   })
 
-  test('[UPG-25] [UPG-26] a cluster-wide save meanwhile warns, is recorded, and stays with the group of the primary', () => {
+  test('[UPG-25] [UPG-26] [UPG-M3] a cluster-wide save meanwhile warns, is recorded, and stays with the group of the primary', () => {
     const story = Story.of('upgrade-x8-8')
     for (const id of ['expe1', 'expe2']) upgrade(story, id)
     story.save('expe1', 'h323', { timeToLive: 60 })
@@ -252,7 +252,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.alarms('expe3')).toContain('replication-conflict')
   })
 
-  test('[UPG-08] strict refuses a subordinate before the primary and says who comes first', () => {
+  test('[UPG-08] [UPG-M1] strict refuses a subordinate before the primary and says who comes first', () => {
     const story = Story.of('upgrade-x8-8')
     expect(upload(story, 'expe2')).toBeUndefined()
     expect(proceed(story, 'expe2')).toMatchObject({ kind: 'conflict', guide: ['UPG-08'] })
@@ -262,7 +262,7 @@ describe('the upgrade of a cluster', () => {
     expect(proceed(story, 'expe2')).toBeUndefined()
   })
 
-  test('[UPG-08] realistic lets it happen: it ends in a conflict that only ForceConfigUpdate mends', () => {
+  test('[UPG-08] [UPG-M1] realistic lets it happen: it ends in a conflict that only ForceConfigUpdate mends', () => {
     const story = Story.of('upgrade-x8-8', 'realistic')
     for (const id of ['expe2', 'expe1', 'expe3']) upgrade(story, id)
     story.wait(10 * MINUTE_MS)
@@ -274,7 +274,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[UPG-09] UPG-M6: two at once are recorded with the room that is lost', () => {
+  test('[UPG-09] [UPG-M6] two at once are recorded with the room that is lost', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')
     for (const id of ['expe2', 'expe3']) install(story, id)
