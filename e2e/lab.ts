@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Events, FaultRequest, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
+import type { FaultRequest } from '#contract/wire/faults'
+import type { Events, Profile, Run, Why, WorldSummary } from '#contract/wire/lab'
 import { ask } from './ask'
 
 type Start = {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { listDefinitions } from '#contract/lists/catalogue'
+import type { MenuPath } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { emptyLists } from './pages/empty-lists'
 import { factsPages } from './pages/facts-pages'
@@ -8,7 +9,7 @@ import { factsPages } from './pages/facts-pages'
 export type LoadPage = () => Promise<ComponentType>
 
 /** The pages that have a file of their own, in the order of the menu. Each is fetched when it is first opened. */
-const ownPages: Readonly<Record<string, LoadPage>> = {
+const ownPages = {
   'status/overview': async () => (await import('./pages/status/OverviewPage')).OverviewPage,
   'status/alarms': async () => (await import('./pages/status/AlarmsPage')).AlarmsPage,
   'status/system/information': async () =>
@@ -108,7 +109,7 @@ const ownPages: Readonly<Record<string, LoadPage>> = {
     (await import('./pages/maintenance/MaintenanceModePage')).MaintenanceModePage,
   'maintenance/restart-options': async () =>
     (await import('./pages/maintenance/RestartOptionsPage')).RestartOptionsPage,
-}
+} satisfies Readonly<Partial<Record<MenuPath, LoadPage>>>
 
 /** Pages that the catalogue describes completely need no file: Administration, Call routing. */
 const plainPages: Readonly<Record<string, LoadPage>> = Object.fromEntries(

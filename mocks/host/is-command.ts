@@ -1,26 +1,32 @@
 import * as v from 'valibot'
 import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
 import { switchStates } from '#contract/lists/list'
-import { faultSchema } from '#contract/wire/lab'
+import { faultSchema } from '#contract/wire/faults'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
-import type { Command } from '../sim/command'
+import type { LoggedCommand } from './logged-command'
 
 const text = v.string()
 const texts = v.array(v.string())
 const values = v.record(v.string(), v.union([v.string(), v.number()]))
 
-function on<T extends Command['type'], E extends v.ObjectEntries>(type: T, entries: E) {
+function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T, entries: E) {
   return v.object({ type: v.literal(type), expressway: v.string(), ...entries })
 }
 
-/** Every command as it stands in a log, by type; `Command` says what they mean. */
+/** Every command as it stands in a log, by type; `LoggedCommand` says what they mean. */
 const commandSchema = v.variant('type', [
   on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh', 'serial']) }),
   on('sign-out', { sessionId: text }),
   on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
-  on('save-item', { list: text, id: v.nullable(text), values, by: text }),
+  on('save-item', {
+    list: text,
+    id: v.nullable(text),
+    values,
+    form: v.optional(v.literal(true)),
+    by: text,
+  }),
   on('submit-item', { list: text, id: v.nullable(text), values, by: text }),
   on('switch-items', { list: text, ids: texts, state: v.picklist(switchStates), by: text }),
   on('delete-items', { list: text, ids: texts, by: text }),
@@ -82,9 +88,9 @@ const commandSchema = v.variant('type', [
 ])
 
 /** The commands that the schema does not know: none, or whoever reads a log fails to compile. */
-type Unknown = Exclude<Command['type'], v.InferOutput<typeof commandSchema>['type']>
+type Unknown = Exclude<LoggedCommand['type'], v.InferOutput<typeof commandSchema>['type']>
 
 /** Whether something read from a log has the shape of a command. Whether it may happen, `apply` says. */
-export function isCommand(value: unknown): value is [Unknown] extends [never] ? Command : never {
+export function isCommand(value: unknown): value is [Unknown] extends [never] ? LoggedCommand : never {
   return v.is(commandSchema, value)
 }

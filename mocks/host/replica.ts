@@ -5,6 +5,7 @@ import { apply } from '../sim/apply'
 import type { WorldEvent } from '../sim/event'
 import type { Outcome } from '../sim/outcome'
 import type { World } from '../sim/world'
+import { inTodaysWords } from './logged-command'
 import type { LogRecord } from './storage'
 
 export type NumberedEvent = { readonly serial: number; readonly at: number; readonly event: WorldEvent }
@@ -47,7 +48,7 @@ export function advanced(replica: Replica, until: number): Replica {
 /** Applies a command of the log at its time. */
 export function applied(replica: Replica, record: LogRecord): { replica: Replica; outcome: Outcome } {
   const before = advanced(replica, record.at)
-  const outcome = apply(before.world, record.command)
+  const outcome = apply(before.world, inTodaysWords(record.command))
   return { replica: folded(before, outcome), outcome }
 }
 

@@ -1,13 +1,13 @@
 import type { Profile } from '#contract/wire/lab'
-import type { Command } from '../sim/command'
 import type { Clock } from './clock'
+import type { LoggedCommand } from './logged-command'
 import type { Replica } from './replica'
 
 /** One command of the log: when it was given, in world time, and by which request. */
 export type LogRecord = {
   readonly serial: number
   readonly at: number
-  readonly command: Command
+  readonly command: LoggedCommand
   readonly requestId: string
 }
 

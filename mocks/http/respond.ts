@@ -1,29 +1,17 @@
 import { HttpResponse } from 'msw'
 import * as v from 'valibot'
-import { type Problem, type ProblemType, problemTypes } from '#contract/problem'
+import { type Problem, type ProblemType, problemTypes, problemUrn } from '#contract/problem'
 import type { Refusal } from '../sim/event'
 import { textUpTo } from './text-up-to'
 
 /** What a problem may say beside its title and detail. */
 export type ProblemExtras = Partial<Pick<Problem, 'title' | 'errors' | 'guide' | 'known' | 'browserError'>>
 
-const titles: Record<ProblemType, string> = {
-  malformed: 'The request cannot be read',
-  'signed-out': 'Login required',
-  forbidden: 'Not allowed',
-  'not-found': 'Not found',
-  conflict: 'Not possible now',
-  'changed-meanwhile': 'The page has changed meanwhile',
-  invalid: 'Some values are not valid',
-  unreachable: 'The host does not answer',
-}
-
 /** A problem answer of that kind: `detail` says what was wrong, where, and what to do. */
 export function problem(type: ProblemType, detail: string, extras: ProblemExtras = {}): Response {
   const body: Problem = {
-    type: `urn:sixpeer:${type}`,
-    title: titles[type],
-    status: problemTypes[type],
+    type: problemUrn(type),
+    ...problemTypes[type],
     detail,
     errors: [],
     guide: [],

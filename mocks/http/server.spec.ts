@@ -51,6 +51,16 @@ describe('the answers of the lab', () => {
     expect((await problemOf(response)).known).not.toHaveLength(0)
   })
 
+  it.each([
+    ['GET', 'lab/nothing', 404, 'Not found'],
+    ['PUT', 'lab/clock', 405, 'Not found'],
+    ['DELETE', 'lab/faults/fault-9', 404, 'Not found'],
+    ['POST', 'lab/clock', 400, 'The request cannot be read'],
+  ])('have the title of their kind, whoever refuses: %s %s', async (method, path, status, title) => {
+    const response = await ask(await createNodeHost(), path, { method })
+    expect(await problemOf(response)).toMatchObject({ status, title })
+  })
+
   it('say which methods there are', async () => {
     const response = await ask(await createNodeHost(), 'lab/clock', { method: 'PUT', body: '{}' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])

@@ -1,4 +1,5 @@
 import { getResponse, HttpHandler, matchRequestUrl, type RequestHandler } from 'msw'
+import { problemTypes, problemUrn } from '#contract/problem'
 import { HostCrashed, HostSuperseded } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
@@ -57,7 +58,7 @@ function broken(error: unknown): Response {
   const message = error instanceof Error ? error.message : String(error)
   const where = error instanceof HostCrashed ? 'The lab has stopped' : 'The lab has failed to answer'
   return problemResponse({
-    type: 'urn:sixpeer:bug',
+    type: problemUrn('bug'),
     title: 'This is a bug of the lab',
     status: 500,
     detail: `${where}: ${message}. GET api/lab/log gives the commands that reproduce it.`,
@@ -85,8 +86,8 @@ function nobodyAnswers(all: RequestHandler[], request: Request): Response {
   const allow = methods.join(', ')
   return problemResponse(
     {
-      type: 'urn:sixpeer:not-found',
-      title: 'Not found',
+      type: problemUrn('not-found'),
+      ...problemTypes['not-found'],
       status: 405,
       detail: `${request.method} is not answered here.`,
       errors: [],

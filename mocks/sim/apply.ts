@@ -11,7 +11,6 @@ import { decideAddFault, decideRemoveFault } from './faults/decide'
 import { decideActiveFirewallRules } from './firewall/decide'
 import { decideAddOptionKey, decideDeleteOptionKeys } from './licences/decide'
 import { decideDeleteItems, decideSaveItem } from './lists/decide'
-import { decideSubmitItem } from './lists/submit'
 import { decideSwitchItems } from './lists/switch'
 import type { Outcome } from './outcome'
 import { decideRestart } from './power/decide'
@@ -62,7 +61,6 @@ function decide(stage: Stage, command: Command): Decision {
       return decideAboutPeople(stage, command)
     case 'save-settings':
     case 'save-item':
-    case 'submit-item':
     case 'switch-items':
     case 'delete-items':
       return decideToConfigure(stage, command)
@@ -145,9 +143,7 @@ function decideAboutPeople(stage: Stage, command: PeopleCommand): Decision {
   }
 }
 
-type ConfigurationCommand = CommandOf<
-  'save-settings' | 'save-item' | 'submit-item' | 'switch-items' | 'delete-items'
->
+type ConfigurationCommand = CommandOf<'save-settings' | 'save-item' | 'switch-items' | 'delete-items'>
 
 /** What the forms and lists of the console send. */
 function decideToConfigure(stage: Stage, command: ConfigurationCommand): Decision {
@@ -156,8 +152,6 @@ function decideToConfigure(stage: Stage, command: ConfigurationCommand): Decisio
       return decideSaveSettings(stage, command)
     case 'save-item':
       return decideSaveItem(stage, command)
-    case 'submit-item':
-      return decideSubmitItem(stage, command)
     case 'switch-items':
       return decideSwitchItems(stage, command)
     case 'delete-items':

@@ -19,9 +19,8 @@ export type Command =
   | On<'sign-out', { sessionId: string }>
   | On<'use-session', { sessionId: string }>
   | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>
-  | On<'save-item', { list: string; id: string | null; values: PageValues; by: string }>
-  /** What the form of an item sends: the same, with what the form asks and nobody stores. */
-  | On<'submit-item', { list: string; id: string | null; values: PageValues; by: string }>
+  /** `form`: sent by the form of the item, with what the form asks beside the fields and nobody stores. */
+  | On<'save-item', { list: string; id: string | null; values: PageValues; form?: true; by: string }>
   | On<'switch-items', { list: string; ids: string[]; state: SwitchState; by: string }>
   | On<'delete-items', { list: string; ids: string[]; by: string }>
   | On<'acknowledge-alarms', { keys: string[]; by: string }>

@@ -65,8 +65,8 @@ export type WorldEvent =
       /** Where it went; null for a call that stays where it began. */
       route: RouteTrace | null
     }
-  | { type: 'fault-added'; id: string }
-  | { type: 'fault-removed'; id: string; notes: Note[] }
+  | { type: 'fault-added'; id: string; text: string }
+  | { type: 'fault-removed'; id: string; text: string; notes: Note[] }
   /** DNS lookup showed records of these names. */
   | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }

@@ -1,7 +1,7 @@
 import { current, isDraft } from 'mutative'
 import { present } from './assert'
 import type { Refusal, WorldEvent } from './event'
-import type { Expressway, ExpresswayId, Mistake, World } from './world'
+import type { Expressway, ExpresswayId, FoundMistake, World } from './world'
 
 /**
  * Where a command or a timer does its work: a draft of the world that may be changed in place, and the events so far.
@@ -18,7 +18,7 @@ export function snapshotOf(stage: Stage): World {
 }
 
 /** A refusal that is also a mistake of the guide's list, or a plain one. */
-export type Decision = { refusal: Refusal; mistake?: Omit<Mistake, 'at'> } | undefined
+export type Decision = { refusal: Refusal; mistake?: FoundMistake } | undefined
 
 /** The Expressway with that id, which must exist. */
 export function expresswayOf(world: World, id: ExpresswayId): Expressway {
@@ -36,8 +36,8 @@ export function nextSerial(stage: Stage): number {
   return stage.world.nextSerial
 }
 
-/** Writes a mistake down. Both profiles do. */
-export function recordMistake(stage: Stage, mistake: Omit<Mistake, 'at'>): void {
+/** Writes a mistake down. Both profiles do; a question only finds it, and takes a world so that it can do no more. */
+export function recordMistake(stage: Stage, mistake: FoundMistake): void {
   stage.world.mistakes.push({ ...mistake, at: stage.world.now })
   stage.events.push({ type: 'mistake', id: mistake.id, text: mistake.text })
 }

@@ -108,3 +108,6 @@ export type Mistake = {
   guide: string[]
   expressway: ExpresswayId | null
 }
+
+/** A mistake as a question finds it: it has happened once a decider has written it down. */
+export type FoundMistake = Omit<Mistake, 'at'>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
+import type { FaultRequest } from '#contract/wire/faults'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
@@ -52,7 +53,7 @@ export function changeClock(change: ClockChange) {
   return call({ path: 'lab/clock', method: 'POST', body: change, answer: lab.worldSummarySchema })
 }
 
-export function addFault(fault: lab.FaultRequest) {
+export function addFault(fault: FaultRequest) {
   return call({ path: 'lab/faults', method: 'POST', body: fault, answer: v.object({ id: v.string() }) })
 }
 

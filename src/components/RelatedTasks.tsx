@@ -1,7 +1,8 @@
+import type { MenuLink } from '#contract/menu'
 import { ConsoleLink } from './ConsoleLink'
 
 type RelatedTasksProps = {
-  readonly tasks: readonly { readonly label: string; readonly path: string }[]
+  readonly tasks: readonly MenuLink[]
 }
 
 /** The block at the foot of a page that leads to what one does next. */

@@ -1,12 +1,13 @@
 import type { RowData } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import type { MenuPath } from '#contract/menu'
 import { type DataColumn, DataTable } from '../ui/DataTable'
 import { type Loadable, Loaded } from '../ui/Loaded'
 import { Page } from './Page'
 
 type StatusTablePageProps<Row extends RowData> = {
   readonly title: string
-  readonly path: string
+  readonly path: MenuPath
   readonly query: Loadable<{ readonly rows: readonly Row[] }>
   /** Keep the array stable. */
   readonly columns: readonly DataColumn<Row>[]

@@ -15,6 +15,7 @@ export type MenuEntry = {
 type Branch = readonly [label: string, entries: readonly Leaf[], product?: MenuEntry['product']]
 type Page = readonly [label: string, product?: MenuEntry['product']] | string
 type Leaf = Branch | Page
+type Top = readonly [label: string, entries: readonly Leaf[], services?: readonly string[]]
 
 /** The part of a URL that a label makes: `H.323` is `h323`, `Trusted CA certificate` is `trusted-ca-certificate`. */
 function slug(label: string): string {
@@ -39,88 +40,96 @@ function entry(leaf: Leaf, above: string): MenuEntry {
   return { label, path: `${above}/${slug(label)}`, product }
 }
 
-function top(label: string, entries: readonly Leaf[], services?: readonly string[]): MenuEntry {
+function top([label, entries, services]: Top): MenuEntry {
   const path = slug(label)
   return { label, path, services, entries: entries.map((leaf) => entry(leaf, path)) }
 }
 
-/** The whole menu of the console, with every path that the guide names (INT-03). */
-export const menu: readonly MenuEntry[] = [
-  top('Status', [
-    'Overview',
-    'Alarms',
-    ['System', ['Information', 'Ethernet', 'IP', 'Resource usage']],
-    ['Registrations', ['By device', 'By alias', 'History']],
-    ['Calls', ['Calls', 'History']],
-    'Search history',
-    'Local Zone',
-    'Zones',
-    ['Bandwidth', ['Links', 'Pipes']],
-    'Policy services',
-    ['TURN relay usage', 'Expressway-E'],
-    'Unified Communications',
+const labels = [
+  [
+    'Status',
     [
-      'Applications',
+      'Overview',
+      'Alarms',
+      ['System', ['Information', 'Ethernet', 'IP', 'Resource usage']],
+      ['Registrations', ['By device', 'By alias', 'History']],
+      ['Calls', ['Calls', 'History']],
+      'Search history',
+      'Local Zone',
+      'Zones',
+      ['Bandwidth', ['Links', 'Pipes']],
+      'Policy services',
+      ['TURN relay usage', 'Expressway-E'],
+      'Unified Communications',
       [
-        ['Microsoft interoperability', 'Expressway-C'],
+        'Applications',
         [
-          'TMS Provisioning Extension services',
+          ['Microsoft interoperability', 'Expressway-C'],
           [
-            'TMS Provisioning Extension service status',
-            ['Users', ['Accounts', 'Groups', 'Templates']],
-            ['FindMe', ['Accounts', 'Locations', 'Devices']],
-            ['Phone book', ['Folders', 'Entries', 'Contact methods', 'User access']],
-            'Provisioned device status',
-            'Device requests',
+            'TMS Provisioning Extension services',
+            [
+              'TMS Provisioning Extension service status',
+              ['Users', ['Accounts', 'Groups', 'Templates']],
+              ['FindMe', ['Accounts', 'Locations', 'Devices']],
+              ['Phone book', ['Folders', 'Entries', 'Contact methods', 'User access']],
+              'Provisioned device status',
+              'Device requests',
+            ],
           ],
+          'Conference Factory',
+          ['Presence', ['Publishers', 'Presentities', 'Subscribers']],
         ],
-        'Conference Factory',
-        ['Presence', ['Publishers', 'Presentities', 'Subscribers']],
       ],
+      'Hardware',
+      ['Logs', ['Event Log', 'Configuration Log', 'Network Log']],
     ],
-    'Hardware',
-    ['Logs', ['Event Log', 'Configuration Log', 'Network Log']],
-  ]),
-  top('System', [
-    'Administration',
-    ['Network interfaces', ['Ethernet', 'IP', 'Static routes']],
-    'DNS',
-    'Time',
-    'SNMP',
-    'Clustering',
-    'External manager',
-    'TMS Provisioning Extension services',
-    'Quality of Service',
-    'Login page',
+  ],
+  [
+    'System',
     [
-      'Protection',
+      'Administration',
+      ['Network interfaces', ['Ethernet', 'IP', 'Static routes']],
+      'DNS',
+      'Time',
+      'SNMP',
+      'Clustering',
+      'External manager',
+      'TMS Provisioning Extension services',
+      'Quality of Service',
+      'Login page',
       [
-        ['Firewall rules', ['Configuration', 'Current active rules']],
-        ['Automated detection', ['Configuration', 'Exemptions', 'Blocked addresses']],
+        'Protection',
+        [
+          ['Firewall rules', ['Configuration', 'Current active rules']],
+          ['Automated detection', ['Configuration', 'Exemptions', 'Blocked addresses']],
+        ],
       ],
     ],
-  ]),
-  top('Configuration', [
-    ['Protocols', ['H.323', 'SIP', 'Interworking']],
-    ['Registration', ['Configuration', 'Allow List', 'Deny List']],
+  ],
+  [
+    'Configuration',
     [
-      'Authentication',
+      ['Protocols', ['H.323', 'SIP', 'Interworking']],
+      ['Registration', ['Configuration', 'Allow List', 'Deny List']],
       [
-        'Outbound connection credentials',
-        ['Devices', ['Active Directory Service', 'Local database', 'H.350 directory service']],
+        'Authentication',
+        [
+          'Outbound connection credentials',
+          ['Devices', ['Active Directory Service', 'Local database', 'H.350 directory service']],
+        ],
       ],
+      'Call routing',
+      ['Local Zone', ['Default Subzone', 'Traversal Subzone', 'Subzones', 'Subzone membership rules']],
+      ['Zones', ['Zones', 'Default Zone access rules']],
+      'Domains',
+      ['Unified Communications', ['Configuration']],
+      ['Traversal', ['Ports', 'TURN', 'Locally registered endpoints'], 'Expressway-E'],
+      ['Dial plan', ['Configuration', 'Transforms', 'Search rules', 'Policy services']],
+      ['Bandwidth', ['Configuration', 'Links', 'Pipes']],
+      ['Call Policy', ['Configuration', 'Rules']],
     ],
-    'Call routing',
-    ['Local Zone', ['Default Subzone', 'Traversal Subzone', 'Subzones', 'Subzone membership rules']],
-    ['Zones', ['Zones', 'Default Zone access rules']],
-    'Domains',
-    ['Unified Communications', ['Configuration']],
-    ['Traversal', ['Ports', 'TURN', 'Locally registered endpoints'], 'Expressway-E'],
-    ['Dial plan', ['Configuration', 'Transforms', 'Search rules', 'Policy services']],
-    ['Bandwidth', ['Configuration', 'Links', 'Pipes']],
-    ['Call Policy', ['Configuration', 'Rules']],
-  ]),
-  top(
+  ],
+  [
     'Applications',
     [
       'Conference Factory',
@@ -138,57 +147,95 @@ export const menu: readonly MenuEntry[] = [
       'FindMe',
     ],
     servicesWithApplications,
-  ),
-  top('Users', [
-    'Password security',
-    'Administrator accounts',
-    'Administrator groups',
-    'LDAP configuration',
-    'Active administrator sessions',
-    'FindMe accounts',
-    'FindMe groups',
-    'Active FindMe sessions',
-  ]),
-  top('Maintenance', [
-    'Upgrade',
-    'Logging',
-    'Option keys',
+  ],
+  [
+    'Users',
     [
-      'Tools',
-      [
-        'Check pattern',
-        'Locate',
-        ['Port usage', ['Local inbound ports', 'Local outbound ports', 'Remote listening ports']],
-        ['Network utilities', ['Ping', 'Traceroute', 'Tracepath', 'DNS lookup', 'Connectivity test']],
-      ],
+      'Password security',
+      'Administrator accounts',
+      'Administrator groups',
+      'LDAP configuration',
+      'Active administrator sessions',
+      'FindMe accounts',
+      'FindMe groups',
+      'Active FindMe sessions',
     ],
+  ],
+  [
+    'Maintenance',
     [
-      'Security certificates',
+      'Upgrade',
+      'Logging',
+      'Option keys',
       [
-        'Trusted CA certificate',
-        'Server certificate',
-        'CRL management',
-        'Client certificate testing',
-        'Certificate-based authentication configuration',
-        'Secure traversal test',
+        'Tools',
+        [
+          'Check pattern',
+          'Locate',
+          ['Port usage', ['Local inbound ports', 'Local outbound ports', 'Remote listening ports']],
+          ['Network utilities', ['Ping', 'Traceroute', 'Tracepath', 'DNS lookup', 'Connectivity test']],
+        ],
       ],
-    ],
-    'Advanced security',
-    'Backup and restore',
-    [
-      'Diagnostics',
       [
-        'Diagnostic logging',
-        'System snapshot',
-        ['Incident reporting', ['Configuration', 'View']],
-        ['Advanced', ['Network Log configuration', 'Support Log configuration']],
+        'Security certificates',
+        [
+          'Trusted CA certificate',
+          'Server certificate',
+          'CRL management',
+          'Client certificate testing',
+          'Certificate-based authentication configuration',
+          'Secure traversal test',
+        ],
       ],
+      'Advanced security',
+      'Backup and restore',
+      [
+        'Diagnostics',
+        [
+          'Diagnostic logging',
+          'System snapshot',
+          ['Incident reporting', ['Configuration', 'View']],
+          ['Advanced', ['Network Log configuration', 'Support Log configuration']],
+        ],
+      ],
+      'Maintenance mode',
+      'Language',
+      'Restart options',
     ],
-    'Maintenance mode',
-    'Language',
-    'Restart options',
-  ]),
+  ],
+] as const satisfies readonly Top[]
+
+/** The whole menu of the console, with every path that the guide names (INT-03). */
+export const menu: readonly MenuEntry[] = labels.map(top)
+
+/** `slug`, for the compiler. */
+type Slug<L extends string> = L extends `${infer Before}.${infer After}`
+  ? Slug<`${Before}${After}`>
+  : L extends `${infer Word} ${infer Rest}`
+    ? `${Lowercase<Word>}-${Slug<Rest>}`
+    : Lowercase<L>
+
+type PathIn<E, Above extends string> = E extends string
+  ? `${Above}/${Slug<E>}`
+  : E extends readonly [infer L extends string, infer Inner extends readonly unknown[], ...unknown[]]
+    ? PathIn<Inner[number], `${Above}/${Slug<L>}`>
+    : E extends readonly [infer L extends string, string]
+      ? `${Above}/${Slug<L>}`
+      : never
+
+type PathUnder<T> = T extends readonly [
+  infer L extends string,
+  infer Inner extends readonly unknown[],
+  ...unknown[],
 ]
+  ? PathIn<Inner[number], Slug<L>>
+  : never
+
+/** The path of a page of the menu. Whoever names a page is held to the menu: one that is not there does not compile. */
+export type MenuPath = PathUnder<(typeof labels)[number]>
+
+/** The way to a page: what the link says, and where it goes. */
+export type MenuLink = { readonly label: string; readonly path: MenuPath }
 
 /** The entries from the top of the menu down to the path, for the breadcrumb; empty when there is no such page. */
 export function menuTrail(path: string, entries: readonly MenuEntry[] = menu): readonly MenuEntry[] {

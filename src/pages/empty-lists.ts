@@ -1,20 +1,33 @@
+import type { MenuLink, MenuPath } from '#contract/menu'
+
 export type EmptyListDefinition = {
-  readonly path: string
+  readonly path: MenuPath
   readonly title: string
   readonly columns: readonly string[]
   /** What stands where the rows would. */
   readonly empty: string
-  readonly task?: { readonly label: string; readonly path: string }
+  readonly task?: MenuLink
 }
+
+/** What follows in the paths below that one. */
+type Below<P extends string> = MenuPath extends infer M
+  ? M extends `${P}/${infer Rest}`
+    ? Rest
+    : never
+  : never
 
 const PROVISIONING = 'status/applications/tms-provisioning-extension-services'
 const noProvisioning = 'There are no records: no Provisioning Extension gives this system any.'
-const provisioningTask = {
+const provisioningTask: MenuLink = {
   label: 'Configure TMS Provisioning Extension services',
   path: 'system/tms-provisioning-extension-services',
 }
 
-const provisioned = (path: string, title: string, columns: readonly string[]): EmptyListDefinition => ({
+const provisioned = (
+  path: Below<typeof PROVISIONING>,
+  title: string,
+  columns: readonly string[],
+): EmptyListDefinition => ({
   path: `${PROVISIONING}/${path}`,
   title,
   columns,
@@ -22,7 +35,11 @@ const provisioned = (path: string, title: string, columns: readonly string[]): E
   task: provisioningTask,
 })
 
-const presence = (path: string, title: string, columns: readonly string[]): EmptyListDefinition => ({
+const presence = (
+  path: Below<'status/applications/presence'>,
+  title: string,
+  columns: readonly string[],
+): EmptyListDefinition => ({
   path: `status/applications/presence/${path}`,
   title,
   columns,

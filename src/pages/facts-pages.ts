@@ -1,7 +1,8 @@
+import type { MenuLink, MenuPath } from '#contract/menu'
 import type { Topic } from '../api/console'
 
 export type FactsDefinition = {
-  readonly path: string
+  readonly path: MenuPath
   readonly title: string
   /** A topic that is answered with boxes of labels and values. */
   readonly topic: Extract<
@@ -13,7 +14,7 @@ export type FactsDefinition = {
     | 'microsoft-interoperability'
     | 'provisioning-services'
   >
-  readonly tasks?: readonly { readonly label: string; readonly path: string }[]
+  readonly tasks?: readonly MenuLink[]
 }
 
 /** Status pages that are boxes of labels and values, in the order of the menu. */

@@ -1,3 +1,4 @@
+import { problemUrn } from '#contract/problem'
 import { Refused } from '../api/client'
 
 /** What a terminal program says when a connection cannot be made, by the error that a browser would show. */
@@ -10,8 +11,8 @@ const unreachableWords: Readonly<Record<string, string>> = {
 export function connectionWords(error: unknown): string {
   if (!(error instanceof Refused)) return 'Network error: Connection timed out'
   const { type, browserError = '' } = error.problem
-  if (type === 'urn:sixpeer:forbidden') return 'Network error: Connection refused'
-  if (type === 'urn:sixpeer:not-found') return 'Host does not exist'
+  if (type === problemUrn('forbidden')) return 'Network error: Connection refused'
+  if (type === problemUrn('not-found')) return 'Host does not exist'
   return unreachableWords[browserError] ?? 'Network error: Connection timed out'
 }
 
@@ -22,5 +23,5 @@ export function serialLineWords(error: unknown): string {
 
 /** True when the host answered and did not let the name and password in, or no longer knows the session. */
 export function isDenied(error: unknown): boolean {
-  return error instanceof Refused && error.problem.type === 'urn:sixpeer:signed-out'
+  return error instanceof Refused && error.problem.type === problemUrn('signed-out')
 }

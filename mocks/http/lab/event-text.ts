@@ -30,8 +30,8 @@ const texts: Texts = {
   'clock-synchronized': ({ expressway }) => `The clock of ${expressway} is synchronized.`,
   'call-placed': ({ expressway, accepted, reason }) =>
     accepted ? `A call was placed on ${expressway}.` : `A call was refused on ${expressway}: ${reason}`,
-  'fault-added': ({ id }) => `Fault ${id} begins.`,
-  'fault-removed': ({ id }) => `Fault ${id} ends.`,
+  'fault-added': ({ id, text }) => `Fault ${id} begins: ${text}.`,
+  'fault-removed': ({ id, text }) => `Fault ${id} ends: ${text}.`,
   'looked-up': ({ expressway, names }) => `DNS gave ${expressway} the records of ${names.join(', ')}.`,
   'dns-record-set': ({ name, addresses }) =>
     addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,

@@ -1,5 +1,5 @@
 import { http } from 'msw'
-import { type FaultRequest, faultSchema } from '#contract/wire/lab'
+import { type FaultRequest, faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
 import { eventOf } from '../../sim/event'
 import type { FaultKind } from '../../sim/faults/state'

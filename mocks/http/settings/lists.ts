@@ -19,7 +19,8 @@ export const listHandlers = (host: WorldHost) => [
 
   http.post('*/api/:host/lists/:list', ({ params, request }) =>
     change(host, params, async (list, { expressway, by }) => ({
-      type: 'submit-item',
+      type: 'save-item',
+      form: true,
       expressway: expressway.id,
       list,
       id: null,
@@ -30,7 +31,8 @@ export const listHandlers = (host: WorldHost) => [
 
   http.put('*/api/:host/lists/:list/:id', ({ params, request }) =>
     change(host, params, async (list, { expressway, by }) => ({
-      type: 'submit-item',
+      type: 'save-item',
+      form: true,
       expressway: expressway.id,
       list,
       id: String(params['id']),

@@ -100,6 +100,14 @@ describe('add a peer', () => {
   test('[ADD-06] [ADD-41] [ADD-M11] a cluster-wide change while the new peer joins is written down once', () => {
     const played = play(startedUpTo('ADD.23', ...start), [save('expe1', pages.h323, { timeToLive: 60 })])
     expect(mistakes(played).filter((id) => id === 'ADD-M11')).toHaveLength(1)
+    expect(played.progress?.mistakes.filter(({ id }) => id === 'ADD-M11')).toEqual([])
+  })
+
+  test('[ADD-06] so is one when all are in service and the cluster has not been looked at', () => {
+    const joined = play(startedUpTo('ADD.25', ...start), [wait(60_000)])
+    const played = play(joined, [save('expe1', pages.h323, { timeToLive: 60 })])
+    expect(played.world.mistakes).toEqual([])
+    expect(mistakes(played)).toEqual(['ADD-M11'])
   })
 
   test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {

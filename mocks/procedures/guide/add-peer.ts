@@ -508,9 +508,14 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
   return [seen(context, peer, pages.alarms, 'ADD.25'), noRestartDue(context, peer)]
 }
 
-/** What the guide forbids meanwhile, beyond the order of the steps. */
+/** True when the core wrote that mistake down in this turn: it knows what the machine can know, and is not repeated. */
+const isWrittenDown = ({ events }: Moment, id: string) =>
+  events.some((event) => event.type === 'mistake' && event.id === id)
+
+/** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
   {
+    // That the new peer came before the primary, the core knows from the rows; who the new peer is, only the run.
     id: 'ADD-69',
     text: 'A subordinate got the new list before the primary.',
     guide: ['ADD-69'],
@@ -545,11 +550,14 @@ const rules: readonly Rule[] = [
       distrusts(moment.world, membersToBe(moment)).length > 0,
   },
   {
+    // While a listed peer is out of service the core says so; that the addition is not finished, only the run.
     id: 'ADD-M11',
     text: 'Cluster-wide configuration was changed before the new peer had joined and the cluster was stable.',
     guide: ['ADD-06', 'ADD-41'],
     brokenBy: (moment) =>
-      isJoining(moment) && staying(moment).some((peer) => justChangedClusterWide(moment, peer)),
+      isJoining(moment) &&
+      !isWrittenDown(moment, 'ADD-M11') &&
+      staying(moment).some((peer) => justChangedClusterWide(moment, peer)),
   },
 ]
 

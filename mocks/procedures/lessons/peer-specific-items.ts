@@ -401,7 +401,7 @@ function changed(context: Context, primary: Expressway): Need {
   )
 }
 
-const marked = new Set([
+const marked = new Set<string>([
   ...catalogueFields.filter(({ field }) => field.scope === 'peer').map(({ page }) => page.path),
   ...listDefinitions.filter((list) => list.scope === 'peer').map((list) => list.path),
 ])

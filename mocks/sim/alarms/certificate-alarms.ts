@@ -1,7 +1,8 @@
+import type { MenuLink } from '#contract/menu'
 import { distributionPoints, updatesAutomatically } from '../certificates/automatic-updates'
 import type { AlarmDefinition } from './definition'
 
-const action = {
+const action: MenuLink = {
   label: 'Check the automatic CRL updates',
   path: 'maintenance/security-certificates/crl-management',
 }

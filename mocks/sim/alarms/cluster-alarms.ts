@@ -1,3 +1,6 @@
+import type { MenuLink } from '#contract/menu'
+import { clustering } from '#contract/settings/clustering'
+import { inAnotherOrder, leftOut } from '../clustering/list-conflicts'
 import {
   agreesOnPrimary,
   contactsOf,
@@ -6,8 +9,6 @@ import {
   isClustered,
   isPrimary,
   isSubordinate,
-  missingHere,
-  orderDiffers,
   ownRow,
   peerOfLaterPrimary,
 } from '../clustering/read'
@@ -23,7 +24,9 @@ import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../upgrad
 import type { Expressway, World } from '../world'
 import type { AlarmDefinition } from './definition'
 
-const clusteringPage = { label: 'Check the clustering configuration', path: 'system/clustering' }
+const clusteringPage = (label: string): MenuLink => ({ label, path: clustering.path })
+const checkClustering = clusteringPage('Check the clustering configuration')
+const readInstructions = clusteringPage('View cluster replication instructions')
 
 /** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
 function communicationFault(expressway: Expressway, world: World): string | undefined {
@@ -32,10 +35,7 @@ function communicationFault(expressway: Expressway, world: World): string | unde
     const broken = brokenCondition(world, expressway, row)
     return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
   }
-  const missing = missingHere(world, expressway)
-  if (missing) return `${nameOf(missing)} is a member of the cluster and is not listed here.`
-  const other = contactsOf(world, expressway).find((peer) => orderDiffers(world, expressway, peer))
-  return other ? `${nameOf(other)} lists the same peers in another order.` : undefined
+  return leftOut(world, expressway) ?? inAnotherOrder(world, expressway)[0]
 }
 
 /** The latest moment at which a listed peer came into contact. */
@@ -109,7 +109,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster communication failure',
     description: 'The system is unable to communicate with one or more of the cluster peers',
     severity: 'Warning',
-    action: clusteringPage,
+    action: checkClustering,
     raisedWhen: (expressway, world) => communicationFault(expressway, world) !== undefined,
     clearedWhen: (expressway, world) =>
       communicationFault(expressway, world) === undefined &&
@@ -132,7 +132,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster name not configured',
     description: 'If FindMe or clustering are in use a cluster name must be defined',
     severity: 'Warning',
-    action: { label: 'Configure the cluster name', path: 'system/clustering' },
+    action: clusteringPage('Configure the cluster name'),
     raisedWhen: (expressway) =>
       hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
     because: () => 'Peers are set and the Cluster name is blank.',
@@ -145,7 +145,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       "This peer's configuration conflicts with the primary's configuration, manual synchronization of configuration is required",
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.conflict !== null,
     because: (expressway) =>
@@ -158,7 +158,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'Manual synchronization of configuration is required',
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.failedAt !== null,
     because: () =>
@@ -172,7 +172,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       "Cannot find primary or this subordinate's peer configuration file, manual synchronization of configuration is required",
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: (expressway, world) => {
       const since = primaryMissingSince(expressway, world)
       return since !== null && world.now >= since + COPY_MS
@@ -201,7 +201,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       'Configuration primary ID is inconsistent, manual synchronization of configuration is required',
     severity: 'Warning',
-    action: { label: 'View cluster replication instructions', path: 'system/clustering' },
+    action: readInstructions,
     raisedWhen: primaryDiffers,
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
@@ -215,7 +215,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster primary mismatch',
     description: 'The peers of this cluster do not agree on the configuration primary',
     severity: 'Warning',
-    action: clusteringPage,
+    action: checkClustering,
     raisedWhen: primaryDiffers,
     clearedWhen: primarySettled,
     fallsAt: primarySettledAt,
@@ -243,7 +243,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The local Expressway does not appear in the list of peers',
     severity: 'Warning',
-    action: { label: 'Check the list of peers for this cluster', path: 'system/clustering' },
+    action: clusteringPage('Check the list of peers for this cluster'),
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
     because: () => 'Rows are filled and none is an address of this system.',
     guide: ['TRB-12', 'CRE-43'],

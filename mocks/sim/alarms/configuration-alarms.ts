@@ -1,3 +1,4 @@
+import type { MenuLink, MenuPath } from '#contract/menu'
 import { missingLinkNames } from '../bandwidth/default-links'
 import { dnsServersOf } from '../dns/read'
 import { ethernetStatus } from '../pages/system'
@@ -10,7 +11,7 @@ import type { AlarmDefinition } from './definition'
 /** Settings that do not go together; the alarm falls when they do. */
 type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because'> & {
   readonly title?: string
-  readonly action: { readonly label: string; readonly path: string }
+  readonly action: MenuLink
   readonly isWrong: (expressway: Expressway) => boolean
   readonly guide?: readonly string[]
 }
@@ -50,7 +51,7 @@ const directoryWarning = (
   number: string,
   what: string,
   isWrong: (expressway: Expressway) => boolean,
-  path = 'configuration/authentication/devices/active-directory-service',
+  path: MenuPath = 'configuration/authentication/devices/active-directory-service',
 ): Warning => ({
   key: `active-directory-${number}`,
   number,

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { Alarms } from '#contract/wire/status'
 import type { PeerRow } from '../clustering/read'
 import type { Expressway, World } from '../world'
@@ -14,7 +15,7 @@ export type AlarmDefinition = {
   /** Starts in upper case here; logs and the command line show `Title: description`. */
   readonly description: string | Ask<string>
   readonly severity: Alarms['rows'][number]['severity']
-  readonly action: { readonly label: string; readonly path: string } | null
+  readonly action: MenuLink | null
   /** Turns the alarm on. Asked of every running Expressway whenever the world settles. */
   readonly raisedWhen: Ask<boolean>
   /** Turns it off again. Absent: as soon as `raisedWhen` no longer holds. */

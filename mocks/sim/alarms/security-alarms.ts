@@ -1,4 +1,5 @@
 import { DEFAULT_ZONE_TYPE } from '#contract/lists/zones'
+import type { MenuLink } from '#contract/menu'
 import { zonesOf } from '../routes/zone-fields'
 import { setting, textInForce, textSetting } from '../settings/read'
 import type { Expressway } from '../world'
@@ -7,11 +8,11 @@ import type { AlarmDefinition } from './definition'
 /** A setting that advanced account security mode does not put up with. */
 type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title' | 'description'> & {
   readonly isBroken: (expressway: Expressway) => boolean
-  readonly action: { readonly label: string; readonly path: string }
+  readonly action: MenuLink
 }
 
-const administration = (label: string) => ({ label, path: 'system/administration' })
-const externalManager = (label: string) => ({ label, path: 'system/external-manager' })
+const administration = (label: string): MenuLink => ({ label, path: 'system/administration' })
+const externalManager = (label: string): MenuLink => ({ label, path: 'system/external-manager' })
 
 const has = (id: string, value: string | number) => (expressway: Expressway) =>
   setting(expressway, id) === value

@@ -5,12 +5,12 @@ import { type Backup, readBackup } from '#contract/wire/backup'
 import { isClustered } from '../clustering/read'
 import type { CommandOf } from '../command'
 import { copyOf } from '../copy-of'
-import { mendDatabase, mendingRefusal } from '../faults/database'
+import { foreignBackup, lateBackup, mendDatabase } from '../faults/database'
 import { workingRules } from '../firewall/read'
 import { newItem } from '../lists/factory-items'
 import { logEvent } from '../logs/log'
 import { goDown } from '../power/update'
-import { refuse } from '../refusals'
+import { refuse, refuseOrRecord } from '../refusals'
 import { hasPeers } from '../settings/read'
 import { replaceSettings } from '../settings/replace'
 import { type Decision, expresswayOf, type Stage } from '../stage'
@@ -86,7 +86,9 @@ export function decideRestoreBackup(stage: Stage, command: CommandOf<'restore-ba
       'invalid',
       `The file holds a value for ${bad} that this system cannot have. Nothing was changed.`,
     )
-  const no = mendingRefusal(stage, expressway, backup)
+  const no =
+    refuseOrRecord(stage, foreignBackup(stage.world, expressway, backup)) ??
+    lateBackup(stage.world, expressway, backup)
   if (no) return no
   replaceSettings(expressway, { ...backup.settings })
   expressway.lists = { ...expressway.lists, ...copyOf(backup.lists) }

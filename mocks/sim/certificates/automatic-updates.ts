@@ -31,7 +31,7 @@ export function updatesAutomatically(expressway: Expressway): boolean {
 
 /** Maintenance > Security certificates > CRL management: every distribution point is an address. */
 export const crlManagementRules: PageRules = {
-  refuse: (_stage, { after }) => {
+  refuse: (_world, { after }) => {
     const bad = pointsIn(String(after['distributionPoints'])).find((point) => !addressShape.test(point))
     if (after['automaticUpdates'] !== 'Enabled' || bad === undefined) return undefined
     const message = `${bad} is no address of a list. Enter addresses such as http://crl.example.com/lab.crl.`

@@ -1,3 +1,5 @@
+import type { MenuPath } from '#contract/menu'
+import { clustering } from '#contract/settings/clustering'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
 import {
@@ -17,7 +19,7 @@ export type CertificateCheck = {
   readonly text: string
   readonly guide: readonly string[]
   /** Who has to mend it, and where. */
-  readonly cure: { readonly at: 'verifier' | 'presenter'; readonly path: string; readonly text: string }
+  readonly cure: { readonly at: 'verifier' | 'presenter'; readonly path: MenuPath; readonly text: string }
   /** Permissive asks for a certificate and nothing else (CRE-41, R-37). */
   readonly inPermissive: boolean
   /** Asked where a machine is called back, as among peers; the far end of a zone is not (NEI-16). */
@@ -103,7 +105,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['CRE-44', 'CRE-42'],
     cure: {
       at: 'verifier',
-      path: 'system/clustering',
+      path: clustering.path,
       text: 'Enter a name that the certificate of the peer carries',
     },
     inPermissive: false,
@@ -118,7 +120,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['ISO-02', 'ISO-13'],
     cure: {
       at: 'verifier',
-      path: 'system/clustering',
+      path: clustering.path,
       text: 'Behind static NAT use private addresses and Permissive',
     },
     inPermissive: false,

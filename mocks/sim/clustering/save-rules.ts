@@ -1,6 +1,6 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { machineAt } from '../dns/read'
-import { losesChange } from '../faults/lost-change'
+import { changeSwallower } from '../faults/lost-change'
 import { logEvent } from '../logs/log'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
@@ -9,41 +9,43 @@ import { requireRestart } from '../restarts/update'
 import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
-import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../stage'
+import { type Decision, expresswayOf, type Stage, snapshotOf } from '../stage'
+import type { FoundMistake, World } from '../world'
 import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from './read'
 import { type ClusteringSave, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
 
-function planned(stage: Stage, save: Save): ClusteringSave {
+function planned(world: World, save: Save): ClusteringSave {
   const settings = { ...save.expressway.settings }
   for (const [key, value] of Object.entries(save.after)) settings[fieldIdOf('clustering', key)] = value
-  return { world: stage.world, save, now: save.expressway, planned: { ...save.expressway, settings } }
+  return { world, save, now: save.expressway, planned: { ...save.expressway, settings } }
 }
 
-/** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is written down. */
-function refuseOrRecord(stage: Stage, save: Save): Decision {
-  const view = planned(stage, save)
-  const found = saveMistakes.flatMap((rule) => {
+/** The mistakes that the save would be, in the order in which they are told. */
+function foundMistakes(view: ClusteringSave) {
+  return saveMistakes.flatMap((rule) => {
     const text = rule.found(view)
     return text ? [{ rule, text }] : []
   })
-  const worst =
-    stage.world.profile === 'strict' ? found.find(({ rule }) => rule.strict === 'refuse') : undefined
-  if (worst) {
-    const mistake = mistakeOf(save, worst)
-    const field = worst.rule.field?.(view)
-    const errors = field === undefined ? [] : [{ field, message: worst.text }]
-    return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
-  }
-  for (const one of found) recordMistake(stage, mistakeOf(save, one))
-  return undefined
+}
+
+/** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is a mistake that happens. */
+function strictRefusal(world: World, save: Save): Decision {
+  if (world.profile !== 'strict') return undefined
+  const view = planned(world, save)
+  const worst = foundMistakes(view).find(({ rule }) => rule.strict === 'refuse')
+  if (!worst) return undefined
+  const field = worst.rule.field?.(view)
+  const errors = field === undefined ? [] : [{ field, message: worst.text }]
+  const mistake = mistakeOf(save, worst)
+  return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
 }
 
 function mistakeOf(
   save: Save,
   { rule, text }: { rule: { id: string; guide: readonly string[] }; text: string },
-) {
+): FoundMistake {
   return {
     id: rule.id,
     text: `${nameOf(save.expressway)}: ${text}`,
@@ -116,11 +118,12 @@ function hints(stage: Stage, save: Save) {
 }
 
 export const clusteringRules: PageRules = {
-  refuse: refuseOrRecord,
+  refuse: strictRefusal,
+  mistakes: (world, save) => foundMistakes(planned(world, save)).map((found) => mistakeOf(save, found)),
   restartApplies: ({ expressway, after }) =>
     isClustered(expressway) ||
     Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),
-  isStored: (stage, save) => save.changed.length === 0 || !losesChange(stage, save.expressway),
+  lostTo: (world, save) => (save.changed.length === 0 ? undefined : changeSwallower(world, save.expressway)),
   carriedOut: (stage, save) => {
     if (save.changed.length === 0) return []
     noteNewPeers(stage, save)

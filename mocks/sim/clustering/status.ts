@@ -9,16 +9,8 @@ import { isSuspended, synchronizationTimes } from '../replication/read'
 import { hasPeers, peerRows, setting } from '../settings/read'
 import { partitionsOf } from '../upgrade/read'
 import type { Expressway, World } from '../world'
-import {
-  contactsOf,
-  designatedPrimary,
-  filledRows,
-  inContact,
-  isClustered,
-  membersOf,
-  missingHere,
-  orderDiffers,
-} from './read'
+import { inAnotherOrder, leftOut } from './list-conflicts'
+import { designatedPrimary, filledRows, inContact, isClustered, membersOf } from './read'
 import { DATABASE_ACTIVE_MS } from './state'
 
 /** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */
@@ -85,13 +77,8 @@ function conflicts(world: World, expressway: Expressway): string[] {
       ? [`${owners.map((owner) => nameOf(owner.expressway)).join(' and ')} both answer at ${address}.`]
       : []
   })
-  const order = contactsOf(world, expressway).filter((peer) => orderDiffers(world, expressway, peer))
-  const missing = missingHere(world, expressway)
-  return [
-    ...found,
-    ...order.map((peer) => `${nameOf(peer)} lists the same peers in another order.`),
-    ...(missing ? [`${nameOf(missing)} is a member of the cluster and is not listed here.`] : []),
-  ]
+  const missing = leftOut(world, expressway)
+  return [...found, ...inAnotherOrder(world, expressway), ...(missing === undefined ? [] : [missing])]
 }
 
 /** Everything that System > Clustering shows beside the saved fields, as of now. */

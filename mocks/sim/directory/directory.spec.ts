@@ -157,7 +157,8 @@ describe('signing in where a directory is asked', () => {
     expect(signIn(story, 'expe4', alice, 'ssh')?.kind).toBe('signed-out')
     const submit = (yourCurrentPassword: string) =>
       story.give({
-        type: 'submit-item',
+        type: 'save-item',
+        form: true,
         expressway: 'expe4',
         list: 'administrator-accounts',
         id: null,

@@ -1,4 +1,5 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { faultsThat } from '../faults/felt'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
@@ -43,7 +44,7 @@ export function answeringDnsServers(
   return servers.filter(
     (address) =>
       world.network.dnsServers.some((server) => server.address === address) &&
-      !world.faults.some((fault) => fault.kind === 'dns-unreachable' && fault.server === address),
+      !faultsThat(world, 'silences-dns-server').some(({ server }) => server === address),
   )
 }
 

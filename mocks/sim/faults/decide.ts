@@ -1,17 +1,16 @@
 import type { CommandOf } from '../command'
 import { goDown, goOff } from '../power/update'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, nextSerial, recordMistake, type Stage, snapshotOf } from '../stage'
+import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../stage'
+import { does } from './felt'
 import { reconnectWarning } from './reconnect'
 import type { Fault } from './state'
+import { beginFault, endFault } from './update'
 
 /** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
 export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
-  const { fault } = command
-  const id = `fault-${nextSerial(stage)}`
-  stage.world.faults.push({ ...fault, id, at: stage.world.now })
-  if (fault.kind === 'power-off') goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
-  stage.events.push({ type: 'fault-added', id })
+  const fault = beginFault(stage, command.fault)
+  if (does(fault, 'takes-power')) goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
   return undefined
 }
 
@@ -31,12 +30,11 @@ export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault
       expressway: expresswayIn(fault),
     })
   }
-  stage.world.faults = stage.world.faults.filter(({ id }) => id !== command.id)
-  if (fault.kind === 'power-off') {
+  endFault(stage, fault, warning ? [warning] : [])
+  if (does(fault, 'takes-power')) {
     const expressway = expresswayOf(stage.world, fault.expressway)
     if (expressway.power.state === 'off') goDown(stage, expressway, 'start')
   }
-  stage.events.push({ type: 'fault-removed', id: command.id, notes: warning ? [warning] : [] })
   return undefined
 }
 

@@ -1,14 +1,8 @@
-import type { Stage } from '../stage'
-import type { Expressway } from '../world'
+import type { Expressway, World } from '../world'
+import { faultsThat } from './felt'
+import type { Fault } from './state'
 
-/** True when a fault swallows this change. It strikes once: to repeat the change cures it (PRI-07). */
-export function losesChange(stage: Stage, expressway: Expressway): boolean {
-  const { faults } = stage.world
-  const fault = faults.find(
-    (candidate) => candidate.kind === 'change-not-accepted' && candidate.expressway === expressway.id,
-  )
-  if (!fault) return false
-  stage.world.faults = faults.filter(({ id }) => id !== fault.id)
-  stage.events.push({ type: 'fault-removed', id: fault.id, notes: [] })
-  return true
+/** The fault that swallows the next change there. It strikes once: to repeat the change cures it (PRI-07). */
+export function changeSwallower(world: World, expressway: Expressway): Fault | undefined {
+  return faultsThat(world, 'loses-change').find((fault) => fault.expressway === expressway.id)
 }

@@ -4,10 +4,8 @@ import { nameOf } from '../network/read'
 import { hasPeers } from '../settings/read'
 import { expresswaysOf } from '../stage'
 import type { Expressway, World } from '../world'
+import { does, faultsThat } from './felt'
 import type { Fault } from './state'
-
-/** The faults that keep a machine away from the others, and that end with its return. */
-const keepsAway = new Set<Fault['kind']>(['power-off', 'network-cut', 'isolated'])
 
 function isListed(world: World, expressway: Expressway): boolean {
   return expresswaysOf(world).some(
@@ -21,15 +19,11 @@ function isListed(world: World, expressway: Expressway): boolean {
  * it any more (RMD-04, RMD-14). Nothing is wrong while another fault still keeps it away, or its rows are blank (R-36).
  */
 export function reconnectWarning(world: World, fault: Fault): Note | undefined {
-  if (!keepsAway.has(fault.kind) || !('expressway' in fault)) return undefined
+  if (!does(fault, 'keeps-away')) return undefined
   const expressway = world.expressways[fault.expressway]
   if (!expressway || !hasPeers(expressway)) return undefined
-  const stillAway = world.faults.some(
-    (other) =>
-      other.id !== fault.id &&
-      keepsAway.has(other.kind) &&
-      'expressway' in other &&
-      other.expressway === fault.expressway,
+  const stillAway = faultsThat(world, 'keeps-away').some(
+    (other) => other.id !== fault.id && other.expressway === fault.expressway,
   )
   if (stillAway || isListed(world, expressway)) return undefined
   return {

@@ -5,7 +5,7 @@ import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
 import { listThing } from '../replication/read'
 import { revisionOf } from '../settings/read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settings/subordinate'
+import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../settings/subordinate'
 import { type Decision, expresswayOf, type Stage } from '../stage'
 import type { Expressway, World } from '../world'
 import { equalPriorities, firewallFault, hasPendingRules, workingRules } from './read'
@@ -29,8 +29,9 @@ const steps: Record<Command['step'], Step> = {
         'No rule was changed since the active ones were accepted: there is nothing to activate.',
       )
     }
-    const no = subordinateRefusal(stage, expressway, firewallRules.title)
-    if (no) return { refusal: no }
+    const no = subordinateRefusal(stage.world, expressway, firewallRules.title)
+    if (no) return no
+    recordOnSubordinate(stage, expressway, firewallRules.title)
     const problem = activationProblem(stage.world, expressway)
     if (problem) return fail(stage, expressway, problem.failure, problem.text)
     const { now } = stage.world
@@ -48,7 +49,7 @@ const steps: Record<Command['step'], Step> = {
     if (!trial || trial.until === null) return refuse('conflict', NO_TRIAL)
     expressway.firewall = { accepted: trial.rules, trial: null, rolledBackAt: null, failure: null }
     markChanged(stage, expressway, listThing(firewallRules.id))
-    unstableClusterNotes(stage, expressway)
+    recordUntimely(stage, expressway)
     return done(stage, expressway, by, 'New rules accepted')
   },
 
@@ -61,8 +62,9 @@ const steps: Record<Command['step'], Step> = {
 
   revert: (stage, expressway, by) => {
     if (expressway.firewall.trial) return refuse('conflict', UNDER_TRIAL)
-    const no = subordinateRefusal(stage, expressway, firewallRules.title)
-    if (no) return { refusal: no }
+    const no = subordinateRefusal(stage.world, expressway, firewallRules.title)
+    if (no) return no
+    recordOnSubordinate(stage, expressway, firewallRules.title)
     expressway.lists[firewallRules.id] = copyOf(expressway.firewall.accepted)
     expressway.revisions[firewallRules.id] = revisionOf(expressway, firewallRules.id) + 1
     expressway.firewall = { ...expressway.firewall, rolledBackAt: null, failure: null }

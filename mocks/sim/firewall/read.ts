@@ -2,6 +2,7 @@ import { firewallRules } from '#contract/lists/firewall-rules'
 import type { ListItem, ListRow, RowState } from '#contract/lists/list'
 import { isInNetwork } from '#contract/settings/formats'
 import type { ActiveFirewallRules, FirewallStatus } from '#contract/wire/protection'
+import { faultsThat } from '../faults/felt'
 import type { Fault } from '../faults/state'
 import { byPriority, priorityOf } from '../lists/priority'
 import type { Expressway, World } from '../world'
@@ -54,8 +55,8 @@ export function equalPriorities(expressway: Expressway): number[] {
 }
 
 /** The fault that makes the firewall of that Expressway fail, if there is one. */
-export function firewallFault({ faults }: Pick<World, 'faults'>, { id }: Expressway): Fault | undefined {
-  return faults.find((fault) => fault.kind === 'firewall-fails' && fault.expressway === id)
+export function firewallFault(world: Pick<World, 'faults'>, { id }: Expressway): Fault | undefined {
+  return faultsThat(world, 'stops-firewall').find((fault) => fault.expressway === id)
 }
 
 /** What the Configuration page says besides its rows: what is pending, tried, or was taken back. */

@@ -1,7 +1,9 @@
+import { clustering } from '#contract/settings/clustering'
 import { isIpv6 } from '#contract/settings/formats'
 import { callingAddress } from '../certificates/read'
 import { clusterNameOf, filledRows, isClustered } from '../clustering/read'
 import { lookUp, lookupFailure } from '../dns/read'
+import { faultsThat, isBetween } from '../faults/felt'
 import { linkBlockedBy } from '../firewall/link-rules'
 import { platforms } from '../licences/platforms'
 import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../network/read'
@@ -13,17 +15,11 @@ import { tlsConditions } from './tls-conditions'
 /** The guide's limit for the round trip between two peers (PRE-09). */
 const ROUND_TRIP_MAX_MS = 30
 
-const clusteringPage = 'system/clustering'
+const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  const fault = view.world.faults.find(
-    (candidate) =>
-      candidate.kind === 'port-blocked' &&
-      candidate.between.includes(view.from.id) &&
-      candidate.between.includes(to.id),
-  )
-  return fault?.kind === 'port-blocked' ? fault.port : undefined
+  return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
 }
 
 /** What the rows of the other page say about this machine. */
@@ -106,7 +102,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'peer-is-up',
     text: 'The peer is running.',
     guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: 'system/clustering', text: 'Wait until the peer answers, or bring it back' },
+    cure: { at: 'nowhere', path: clusteringPage, text: 'Wait until the peer answers, or bring it back' },
     check: about((to) => ({
       holds: to.power.state === 'up',
       evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
@@ -131,9 +127,7 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PRE-11'],
     cure: { at: 'nowhere', path: clusteringPage, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {
-      const nat = world.faults.some(
-        (fault) => fault.kind === 'nat' && fault.between.includes(from.id) && fault.between.includes(to.id),
-      )
+      const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
       return {
         holds: !nat,
         evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,

@@ -1,3 +1,4 @@
+import type { MenuPath } from '#contract/menu'
 import type { Expressway, World } from '../world'
 
 /** One row of one Expressway's Clustering page, looked at as a link. */
@@ -19,7 +20,7 @@ export type LinkCondition = {
   readonly text: string
   readonly guide: readonly string[]
   /** Where it is mended: a menu path, here or on the other machine. */
-  readonly cure: { readonly at: 'here' | 'there' | 'nowhere'; readonly path: string; readonly text: string }
+  readonly cure: { readonly at: 'here' | 'there' | 'nowhere'; readonly path: MenuPath; readonly text: string }
   readonly check: (view: LinkView) => Verdict
 }
 

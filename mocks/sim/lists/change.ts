@@ -3,17 +3,16 @@ import type { Note } from '../event'
 import { logConfiguration } from '../logs/log'
 import { listThing } from '../replication/read'
 import { revisionOf } from '../settings/read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from '../settings/subordinate'
+import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../settings/subordinate'
 import type { Decision, Stage } from '../stage'
-import type { Expressway } from '../world'
+import type { Expressway, World } from '../world'
 
 /** Why a list that is copied from the primary is not changed here; nothing where it may be. */
-export function clusterRefusal(stage: Stage, expressway: Expressway, list: ListDefinition): Decision {
-  const refusal = list.scope === 'cluster' ? subordinateRefusal(stage, expressway, list.title) : undefined
-  return refusal ? { refusal } : undefined
+export function clusterRefusal(world: World, expressway: Expressway, list: ListDefinition): Decision {
+  return list.scope === 'cluster' ? subordinateRefusal(world, expressway, list.title) : undefined
 }
 
-/** Counts, marks for copying and logs a change of a list; gives hints. */
+/** Counts, marks for copying and logs a change of a list, with the mistakes that it is; gives hints. */
 export function changed(
   stage: Stage,
   expressway: Expressway,
@@ -22,8 +21,12 @@ export function changed(
   user: string,
 ): Note[] {
   expressway.revisions[list.id] = revisionOf(expressway, list.id) + 1
-  const notes = list.scope === 'cluster' ? unstableClusterNotes(stage, expressway) : []
-  if (list.scope === 'cluster') markChanged(stage, expressway, listThing(list.id))
+  const notes: Note[] = []
+  if (list.scope === 'cluster') {
+    recordOnSubordinate(stage, expressway, list.title)
+    notes.push(...recordUntimely(stage, expressway))
+    markChanged(stage, expressway, listThing(list.id))
+  }
   logConfiguration(stage, expressway, {
     event: 'System Configuration Changed',
     detail: `${list.title}: ${what}`,

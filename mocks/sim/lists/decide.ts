@@ -1,25 +1,23 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { type FieldError, fieldsOf, isSecret } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import { refuse } from '../refusals'
+import { sentValues } from '../settings/sent-values'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../stage'
 import { changed, clusterRefusal } from './change'
 import { defaultValues } from './factory-items'
-import { itemErrors, protectedErrors, type Sent } from './item-errors'
+import { itemErrors, protectedErrors } from './item-errors'
 import { listNotes } from './notes'
+import { formErrors, withoutAnswers } from './submit'
 
-/** Creates an item or changes the one with `id`; the name must be new in the list. */
+/** Creates an item or changes the one with `id`; the name must be new in the list. All that is wrong is told at once. */
 export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
-  return saveItem(stage, command, [])
-}
-
-/** The same for a form that has refused some of its fields already: all that is wrong is told at once. */
-export function saveItem(stage: Stage, command: Sent, refused: readonly FieldError[]): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const list = listDefinition(command.list)
   if (!list) return refuse('not-found', `There is no list ${command.list}.`)
+  const asked = command.form ? formErrors(stage.world, list, command) : []
+  const sent = command.form ? { ...command, values: withoutAnswers(list, command.values) } : command
   const items = expressway.lists[list.id] ?? []
   const existing = items.find((item) => item.id === command.id)
   if (command.id !== null && !existing) {
@@ -28,9 +26,9 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
   if (!existing && items.length >= list.itemsMax) {
     return refuse('conflict', `There can be at most ${list.itemsMax} in ${list.title}.`)
   }
-  const values = completed(list, existing?.values, command.values)
-  const kept = protectedErrors(list, expressway, command, values)
-  const errors = [...itemErrors(list, expressway, command, values), ...kept, ...refused]
+  const values = completed(list, existing?.values, sent.values)
+  const kept = protectedErrors(list, expressway, sent, values)
+  const errors = [...itemErrors(list, expressway, sent, values), ...kept, ...asked]
   if (errors.length > 0) {
     return refuse(
       'invalid',
@@ -38,7 +36,7 @@ export function saveItem(stage: Stage, command: Sent, refused: readonly FieldErr
       { errors, guide: kept.length > 0 ? ['ADD-53'] : [] },
     )
   }
-  const no = clusterRefusal(stage, expressway, list)
+  const no = clusterRefusal(stage.world, expressway, list)
   if (no) return no
   const id = existing?.id ?? `${list.id}-${nextSerial(stage)}`
   const before = existing && { ...existing.values }
@@ -65,7 +63,7 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
     })
   }
   if (chosen.length > 0) {
-    const no = clusterRefusal(stage, expressway, list)
+    const no = clusterRefusal(stage.world, expressway, list)
     if (no) return no
     expressway.lists[list.id] = items.filter((item) => !command.ids.includes(item.id))
     for (const { id } of chosen) delete expressway.itemsSavedAt[id]
@@ -83,16 +81,5 @@ export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items
 
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
-  const defaults = defaultValues(list)
-  const secrets = new Set(
-    fieldsOf(list)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  const trimmed = Object.fromEntries(
-    Object.entries(sent)
-      .filter(([key, value]) => !(before && value === '' && secrets.has(key)))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
-  return { ...defaults, ...before, ...trimmed }
+  return { ...defaultValues(list), ...before, ...sentValues(list, sent, { isNew: before === undefined }) }
 }

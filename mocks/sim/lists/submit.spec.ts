@@ -10,7 +10,7 @@ const submit = (
   story: Story,
   values: PageValues,
   { id = null, list = ACCOUNTS }: { id?: string | null; list?: string } = {},
-) => story.give({ type: 'submit-item', expressway: 'expe1', list, id, values, by: 'admin' })
+) => story.give({ type: 'save-item', form: true, expressway: 'expe1', list, id, values, by: 'admin' })
 
 /** The form of a new account, filled in well. */
 const form = {

@@ -1,39 +1,28 @@
-import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import { type FieldError, formFieldsOf, isAskedOnly, problemsWith } from '#contract/settings/validate'
-import type { CommandOf } from '../command'
-import { refuse } from '../refusals'
-import { type Decision, expresswayOf, type Stage } from '../stage'
+import { expresswayOf } from '../stage'
 import { isPasswordOf } from '../users/identity'
-import { saveItem } from './decide'
+import type { World } from '../world'
+import type { Sent } from './item-errors'
 
-/**
- * Saves an item from its form. What the form asks beside the fields is judged and left behind: it is not stored, copied
- * or logged. The command line asks nothing of the kind and saves by `save-item`.
- */
-export function decideSubmitItem(stage: Stage, command: CommandOf<'submit-item'>): Decision {
-  const list = listDefinition(command.list)
-  if (!list) return refuse('not-found', `There is no list ${command.list}.`)
-  const asked = new Set(
-    formFieldsOf(list)
-      .filter(isAskedOnly)
-      .map(({ key }) => key),
-  )
-  const values = Object.fromEntries(Object.entries(command.values).filter(([key]) => !asked.has(key)))
-  return saveItem(stage, { ...command, values }, askedErrors(stage, list, command))
+const askedOf = (list: ListDefinition) => formFieldsOf(list).filter(isAskedOnly)
+
+/** What a form sends, without what it asks beside the fields: that is not stored, copied or logged. */
+export function withoutAnswers(list: ListDefinition, values: PageValues): PageValues {
+  const asked = new Set(askedOf(list).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !asked.has(key)))
 }
 
-/** What is wrong with the answers to what the form alone asks. */
-function askedErrors(
-  stage: Stage,
+/** What is wrong with the answers to what the form alone asks; the command line asks nothing of the kind. */
+export function formErrors(
+  world: World,
   list: ListDefinition,
-  { expressway, by, values }: CommandOf<'submit-item'>,
+  { expressway, by, values }: Sent,
 ): FieldError[] {
-  const fields = formFieldsOf(list).filter(isAskedOnly)
+  const fields = askedOf(list)
   const answers: PageValues = { ...Object.fromEntries(fields.map(({ key }) => [key, ''])), ...values }
-  const isRight = (password: string) =>
-    isPasswordOf(stage.world, expresswayOf(stage.world, expressway), by, password)
+  const isRight = (password: string) => isPasswordOf(world, expresswayOf(world, expressway), by, password)
   const foreign = fields
     .filter((field) => field.kind === 'text' && field.asksOwnPassword && answers[field.key] !== '')
     .filter((field) => !isRight(String(answers[field.key])))

@@ -18,7 +18,7 @@ export function decideSwitchItems(stage: Stage, command: CommandOf<'switch-items
   }
   const others = chosen.filter((item) => item.values[key] !== command.state)
   if (others.length > 0) {
-    const no = clusterRefusal(stage, expressway, list)
+    const no = clusterRefusal(stage.world, expressway, list)
     if (no) return no
     for (const item of others) item.values[key] = command.state
     const names = others.map(nameOf).join(', ')

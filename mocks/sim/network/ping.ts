@@ -1,19 +1,21 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { PingAnswer } from '#contract/wire/tools'
 import { lookUp, lookupFailure } from '../dns/read'
+import { faultsThat } from '../faults/felt'
 import type { Expressway, World } from '../world'
-import { cutBetween, ownersOf, roundTripMs } from './read'
+import { cutBetween, isCutOffFromServers, ownersOf, roundTripMs } from './read'
 
 /** The servers of the world that answer now, by address. */
-function serversAnswering({ network, faults }: World): string[] {
-  const { dnsServers, ntpServers, tms, directory } = network
+function serversAnswering(world: World): string[] {
+  const { dnsServers, ntpServers, tms, directory } = world.network
   const all = [...dnsServers, ...ntpServers, tms, ...(directory ? [directory] : [])].map(
     ({ address }) => address,
   )
-  const silent = faults.flatMap((fault) => {
-    if (fault.kind === 'tms-unreachable') return [network.tms.address]
-    return fault.kind === 'dns-unreachable' || fault.kind === 'ntp-unreachable' ? [fault.server] : []
-  })
+  const silent = [
+    ...faultsThat(world, 'silences-tms').map(() => tms.address),
+    ...faultsThat(world, 'silences-dns-server').map(({ server }) => server),
+    ...faultsThat(world, 'silences-ntp-server').map(({ server }) => server),
+  ]
   return all.filter((address) => !silent.includes(address))
 }
 
@@ -25,9 +27,7 @@ export function pingMs(world: World, from: Expressway, ip: string): number | nul
     const silent = to.power.state !== 'up' || cutBetween(world, from.id, to.id) !== null
     return silent ? null : roundTripMs(world, from.id, to.id)
   }
-  const cut = world.faults.some(
-    (fault) => (fault.kind === 'network-cut' || fault.kind === 'isolated') && fault.expressway === from.id,
-  )
+  const cut = isCutOffFromServers(world, from)
   return !cut && serversAnswering(world).includes(ip) ? world.network.roundTripMs : null
 }
 

@@ -1,3 +1,4 @@
+import { faultsThat, isBetween } from '../faults/felt'
 import { textInForce, textSetting } from '../settings/read'
 import { expresswaysOf } from '../stage'
 import type { Expressway, ExpresswayId, World } from '../world'
@@ -102,27 +103,26 @@ export function hostOf(world: World, expressway: Expressway): string {
 
 /** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */
 export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {
-  const fault = world.faults.find(
-    (candidate) =>
-      (candidate.kind === 'path-cut' &&
-        candidate.between.includes(one) &&
-        candidate.between.includes(other)) ||
-      ((candidate.kind === 'network-cut' || candidate.kind === 'isolated') &&
-        (candidate.expressway === one || candidate.expressway === other)),
+  const cut = faultsThat(world, 'cuts-path').find((fault) =>
+    'between' in fault
+      ? isBetween(fault, one, other)
+      : fault.expressway === one || fault.expressway === other,
   )
-  return fault ? fault.id : null
+  return cut ? cut.id : null
 }
 
 /** True when the operator's browser can reach the machine's network interface. */
 export function onNetwork(world: World, id: ExpresswayId): boolean {
-  return !world.faults.some((fault) => fault.kind === 'network-cut' && fault.expressway === id)
+  return !faultsThat(world, 'takes-off-network').some((fault) => fault.expressway === id)
+}
+
+/** True while nothing but the operator answers the machine, and no server. */
+export function isCutOffFromServers(world: World, { id }: Expressway): boolean {
+  return faultsThat(world, 'cuts-off-servers').some((fault) => fault.expressway === id)
 }
 
 /** Round trip between two machines in milliseconds; a fault may lengthen it. */
 export function roundTripMs(world: World, one: ExpresswayId, other: ExpresswayId): number {
-  const fault = world.faults.find(
-    (candidate) =>
-      candidate.kind === 'round-trip' && candidate.between.includes(one) && candidate.between.includes(other),
-  )
-  return fault?.kind === 'round-trip' ? fault.milliseconds : world.network.roundTripMs
+  const long = faultsThat(world, 'lengthens-round-trip').find((fault) => isBetween(fault, one, other))
+  return long?.milliseconds ?? world.network.roundTripMs
 }

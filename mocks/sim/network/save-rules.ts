@@ -6,7 +6,8 @@ import { refuse } from '../refusals'
 import type { PageRules } from '../settings/page-rules'
 import { hasPeers } from '../settings/read'
 import type { Save } from '../settings/save'
-import { recordMistake, type Stage } from '../stage'
+import type { Stage } from '../stage'
+import type { FoundMistake } from '../world'
 import { nameOf } from './read'
 import { sharedIdentityNotes } from './twins'
 
@@ -32,19 +33,20 @@ function gatewayErrors({ after }: Save): FieldError[] {
 /** The addresses by which peers find each other: one of them changes only outside the cluster (ADR-01, R-34). */
 const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address'])
 
-function movedWhileClustered(stage: Stage, { expressway, changed, after }: Save): Note[] {
+/** What is wrong with another address for a machine that its peers know, in words. */
+function movedWhileClustered({ expressway, changed, after }: Save): Note | undefined {
   const moved = changed.filter((field) => addressFields.has(field.key))
-  if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return []
+  if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return undefined
   const addresses = moved.map((field) => after[field.key]).join(' and ')
   const text = `After the restart no peer finds this system at ${addresses}. Remove it from the cluster, change its address, and add it back.`
-  const guide = ['ADR-01', 'ADR-03']
-  recordMistake(stage, {
-    id: 'ADR-M1',
-    text: `${nameOf(expressway)}: the address was changed while clustered. ${text}`,
-    guide: [...guide],
-    expressway: expressway.id,
-  })
-  return [{ text, guide }]
+  return { text, guide: ['ADR-01', 'ADR-03'] }
+}
+
+function moveMistakes(save: Save): FoundMistake[] {
+  const moved = movedWhileClustered(save)
+  if (!moved) return []
+  const text = `${nameOf(save.expressway)}: the address was changed while clustered. ${moved.text}`
+  return [{ id: 'ADR-M1', text, guide: [...moved.guide], expressway: save.expressway.id }]
 }
 
 const sharedIdentity = (stage: Stage, { expressway, page }: Save): Note[] =>
@@ -55,7 +57,7 @@ export const nameRules: PageRules = { carriedOut: sharedIdentity }
 
 /** System > Network interfaces > IP. */
 export const networkRules: PageRules = {
-  refuse: (_stage, save) => {
+  refuse: (_world, save) => {
     const errors = gatewayErrors(save)
     return errors.length > 0
       ? refuse('invalid', 'IP was not saved: the addresses do not fit together.', {
@@ -64,5 +66,6 @@ export const networkRules: PageRules = {
         })
       : undefined
   },
-  carriedOut: (stage, save) => [...movedWhileClustered(stage, save), ...sharedIdentity(stage, save)],
+  mistakes: (_world, save) => moveMistakes(save),
+  carriedOut: (stage, save) => [movedWhileClustered(save) ?? [], sharedIdentity(stage, save)].flat(),
 }

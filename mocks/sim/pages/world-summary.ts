@@ -4,7 +4,7 @@ import { alarmDefinition } from '../alarms/catalogue'
 import { callsOf } from '../calls/read'
 import { isClustered, isPrimary } from '../clustering/read'
 import { reconnectWarning } from '../faults/reconnect'
-import type { Fault } from '../faults/state'
+import { faultText } from '../faults/words'
 import { platforms } from '../licences/platforms'
 import { brokenCondition, otherRows } from '../links/read'
 import { addressOf, hostOf, nameOf, onNetwork } from '../network/read'
@@ -72,45 +72,5 @@ function summaryOf(world: World, expressway: Expressway): WorldSummary['expressw
     calls: callsOf(world, expressway).length,
     registrations: registrationCount(world, expressway),
     identityConflicts: identityConflicts(world, expressway),
-  }
-}
-
-/** A fault in words. */
-function faultText(world: World, fault: Fault): string {
-  const name = (id: string) => {
-    const expressway = world.expressways[id]
-    return expressway ? nameOf(expressway) : id
-  }
-  switch (fault.kind) {
-    case 'power-off':
-      return `${name(fault.expressway)} has no power`
-    case 'network-cut':
-      return `${name(fault.expressway)} is cut off from the network`
-    case 'isolated':
-      return `${name(fault.expressway)} is isolated from the other Expressways`
-    case 'change-not-accepted':
-      return `${name(fault.expressway)} loses the next change of its Clustering page`
-    case 'path-cut':
-      return `The path between ${fault.between.map(name).join(' and ')} is cut`
-    case 'port-blocked':
-      return `TCP port ${fault.port} is blocked between ${fault.between.map(name).join(' and ')}`
-    case 'nat':
-      return `A NAT stands between ${fault.between.map(name).join(' and ')}`
-    case 'round-trip':
-      return `The round trip between ${fault.between.map(name).join(' and ')} takes ${fault.milliseconds} ms`
-    case 'ntp-unreachable':
-      return `The NTP server ${fault.server} cannot be reached`
-    case 'dns-unreachable':
-      return `The DNS server ${fault.server} cannot be reached`
-    case 'tms-unreachable':
-      return 'Cisco TMS cannot be reached'
-    case 'replication-fails':
-      return `Copies of the configuration to ${name(fault.expressway)} fail`
-    case 'firewall-fails':
-      return `The firewall of ${name(fault.expressway)} takes no rules and gives none back`
-    case 'database-failure':
-      return `The database of ${name(fault.expressway)} has failed`
-    default:
-      return fault satisfies never
   }
 }

@@ -1,6 +1,7 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../clustering/read'
+import { faultsThat } from '../faults/felt'
 import { numberSetting, setting } from '../settings/read'
 import type { Expressway, World } from '../world'
 import { CHANGE_MS, COPY_MS } from './state'
@@ -55,9 +56,7 @@ function nextCopyTick(primary: Expressway, at: number): number {
 
 /** True while a fault makes every copy to this peer fail. */
 export function copiesFail(world: World, expressway: Expressway): boolean {
-  return world.faults.some(
-    (fault) => fault.kind === 'replication-fails' && fault.expressway === expressway.id,
-  )
+  return faultsThat(world, 'fails-copies').some((fault) => fault.expressway === expressway.id)
 }
 
 /** When this peer next takes something from the primary, or null when there is nothing to take. */

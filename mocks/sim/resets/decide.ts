@@ -4,8 +4,9 @@ import { isClustered } from '../clustering/read'
 import type { CommandOf } from '../command'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
-import { refuse } from '../refusals'
-import { type Decision, expresswayOf, recordMistake, type Stage } from '../stage'
+import { refuse, refuseOrRecord } from '../refusals'
+import { type Decision, expresswayOf, type Stage } from '../stage'
+import type { Expressway } from '../world'
 import { deleteShared } from './defaults'
 
 /**
@@ -14,12 +15,8 @@ import { deleteShared } from './defaults'
  */
 export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
-  if (isClustered(expressway)) {
-    const text = `${nameOf(expressway)} is a member of a cluster. Its configuration is reset only before it joins.`
-    const mistake = { id: 'ADD-M5', text, guide: ['ADD-49'], expressway: expressway.id }
-    if (stage.world.profile === 'strict') return refuse('conflict', text, { guide: ['ADD-49'], mistake })
-    recordMistake(stage, mistake)
-  }
+  const no = refuseOrRecord(stage, resetOfMember(expressway))
+  if (no) return no
   deleteShared(stage, expressway)
   logEvent(stage, expressway, {
     event: 'Configuration reset',
@@ -35,6 +32,14 @@ export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'
     message: `Default values of level ${command.level} set. The password of ${DEFAULT_ADMINISTRATOR} stays.`,
   })
   return undefined
+}
+
+/** What is wrong with a reset of a member of a cluster. */
+function resetOfMember(expressway: Expressway): Decision {
+  if (!isClustered(expressway)) return undefined
+  const text = `${nameOf(expressway)} is a member of a cluster. Its configuration is reset only before it joins.`
+  const mistake = { id: 'ADD-M5', text, guide: ['ADD-49'], expressway: expressway.id }
+  return refuse('conflict', text, { guide: ['ADD-49'], mistake })
 }
 
 /** Brings back the links between the built-in subzones and zones (ADD-50). */

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { RestartReason } from '#contract/settings/field'
 
 /** What brings a saved change into force, from the smallest to the largest; each does what those before it do as well. */
@@ -13,7 +14,7 @@ export const remedyWords: Readonly<
       readonly noun: string
       /** The page where it is done, and what an alarm says of it. */
       readonly page: string
-      readonly action: { readonly label: string; readonly path: string }
+      readonly action: MenuLink
     }
   >
 > = {

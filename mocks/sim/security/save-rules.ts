@@ -31,7 +31,7 @@ function modeErrors({ expressway, changed, after }: Save): FieldError[] {
 
 /** Maintenance > Advanced security: what must be there before a mode can be turned on. */
 export const advancedSecurityRules: PageRules = {
-  refuse: (_stage, save) => {
+  refuse: (_world, save) => {
     const errors = modeErrors(save)
     return errors.length > 0
       ? refuse('invalid', 'Advanced security was not saved: something has to come first.', { errors })

@@ -3,14 +3,16 @@ import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contr
 import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../command'
 import type { Note } from '../event'
+import { endFault } from '../faults/update'
 import { logConfiguration } from '../logs/log'
 import { refuse } from '../refusals'
-import { type Decision, expresswayOf, type Stage } from '../stage'
+import { type Decision, expresswayOf, recordMistake, type Stage } from '../stage'
 import type { Expressway } from '../world'
 import { storeSettings } from '../restarts/update'
 import { rulesFor } from './page-rules'
 import { revisionOf, valuesOf } from './read'
-import { markChanged, subordinateRefusal, unstableClusterNotes } from './subordinate'
+import { sentValues } from './sent-values'
+import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from './subordinate'
 
 /** A save that passed the shape checks: what is on the page now, what is asked for, and what differs. */
 export type Save = {
@@ -31,7 +33,7 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
     return refuse('changed-meanwhile', `${page.title} was saved by someone else since you opened it.`)
   }
   const before = valuesOf(expressway, page)
-  const after = { ...before, ...trimmed(page, command.values) }
+  const after = { ...before, ...sentValues(page, command.values) }
   const errors = shapeErrors(page, command.values, after)
   if (errors.length > 0) {
     return refuse('invalid', `${page.title} was not saved: ${errors.length} field(s) need another value.`, {
@@ -40,31 +42,20 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   }
   const changed = fieldsOf(page).filter((field) => before[field.key] !== after[field.key])
   const save: Save = { expressway, page, before, after, changed, by: command.by }
-  const no = rulesFor(page.id).refuse?.(stage, save)
+  const rules = rulesFor(page.id)
+  const clusterWide = changed.find((field) => field.scope === 'cluster')
+  const no =
+    rules.refuse?.(stage.world, save) ??
+    (clusterWide && subordinateRefusal(stage.world, expressway, clusterWide.label))
   if (no) return no
-  const clusterWide = changed.filter((field) => field.scope === 'cluster')
-  const first = clusterWide[0]
-  if (first) {
-    const refusal = subordinateRefusal(stage, expressway, first.label)
-    if (refusal) return { refusal }
-  }
-  if (rulesFor(page.id).isStored?.(stage, save) ?? true) carryOut(stage, save, clusterWide.length > 0)
-  else report(stage, save, [])
+  for (const mistake of rules.mistakes?.(stage.world, save) ?? []) recordMistake(stage, mistake)
+  if (clusterWide) recordOnSubordinate(stage, expressway, clusterWide.label)
+  const fault = rules.lostTo?.(stage.world, save)
+  if (fault) {
+    endFault(stage, fault)
+    report(stage, save, [])
+  } else carryOut(stage, save, clusterWide !== undefined)
   return undefined
-}
-
-/** What is sent, without the blanks around text and without secrets left blank. */
-function trimmed(page: SettingsPageDefinition, values: PageValues): PageValues {
-  const secrets = new Set(
-    fieldsOf(page)
-      .filter(isSecret)
-      .map((field) => field.key),
-  )
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([key, value]) => value !== '' || !secrets.has(key))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
-  )
 }
 
 function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: PageValues): FieldError[] {
@@ -88,7 +79,7 @@ function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: Pa
 function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
   const { expressway, page, after, changed, by } = save
   const rules = rulesFor(page.id)
-  const notes: Note[] = clusterWide ? unstableClusterNotes(stage, expressway) : []
+  const notes: Note[] = clusterWide ? recordUntimely(stage, expressway) : []
   storeSettings(
     expressway,
     Object.fromEntries(

@@ -1,10 +1,10 @@
 import { designatedPrimary, filledRows, inContact, isPrimary, isSubordinate } from '../clustering/read'
-import type { Note, Refusal } from '../event'
+import type { Note } from '../event'
 import { hostOf, nameOf } from '../network/read'
 import { refuse } from '../refusals'
-import { recordMistake, type Stage, snapshotOf } from '../stage'
+import { type Decision, recordMistake, type Stage, snapshotOf } from '../stage'
 import { partitionsOf } from '../upgrade/read'
-import type { Expressway, World } from '../world'
+import type { Expressway, FoundMistake, World } from '../world'
 import { hasPeers } from './read'
 
 /** True where somebody else's configuration is copied. A peer that has cleared its list is on its way out (RML-11). */
@@ -24,24 +24,27 @@ export function isReadOnlyHere(world: World, expressway: Expressway): boolean {
   return world.profile === 'strict' && takesFromPrimary(world, expressway)
 }
 
-/**
- * A cluster-wide change on a subordinate: refused in strict, written down and let through in realistic, where the
- * next copy reverts it (ADD-05, ADD-08).
- */
-export function subordinateRefusal(stage: Stage, expressway: Expressway, what: string): Refusal | undefined {
-  if (!takesFromPrimary(stage.world, expressway)) return undefined
-  const primary = primaryOf(stage.world, expressway)
-  const text = `${what} belongs to the whole cluster and is changed on the primary, ${primary?.name ?? 'none'}.`
-  if (stage.world.profile === 'realistic') {
-    recordMistake(stage, {
-      id: 'ADD-05',
-      text: `On ${nameOf(expressway)}: ${text}`,
-      guide: ['ADD-05', 'ADD-08', 'PSI-03'],
-      expressway: expressway.id,
-    })
-    return undefined
-  }
-  return refuse('conflict', text, { guide: ['ADD-05', 'PSI-02'] }).refusal
+/** Whose a cluster-wide setting is, in words. */
+function belongsElsewhere(world: World, expressway: Expressway, what: string): string {
+  const primary = primaryOf(world, expressway)
+  return `${what} belongs to the whole cluster and is changed on the primary, ${primary?.name ?? 'none'}.`
+}
+
+/** Why a cluster-wide change is not made on this subordinate; nothing where it is, as in realistic (ADD-05). */
+export function subordinateRefusal(world: World, expressway: Expressway, what: string): Decision {
+  if (!isReadOnlyHere(world, expressway)) return undefined
+  return refuse('conflict', belongsElsewhere(world, expressway, what), { guide: ['ADD-05', 'PSI-02'] })
+}
+
+/** Writes down a cluster-wide change that is let through on a subordinate; the next copy reverts it (ADD-05, ADD-08). */
+export function recordOnSubordinate(stage: Stage, expressway: Expressway, what: string): void {
+  if (!takesFromPrimary(stage.world, expressway)) return
+  recordMistake(stage, {
+    id: 'ADD-05',
+    text: `On ${nameOf(expressway)}: ${belongsElsewhere(stage.world, expressway, what)}`,
+    guide: ['ADD-05', 'ADD-08', 'PSI-03'],
+    expressway: expressway.id,
+  })
 }
 
 /** Marks a replicated thing as changed here: it goes out from the primary, and is overwritten on a subordinate. */
@@ -49,48 +52,59 @@ export function markChanged(stage: Stage, expressway: Expressway, thing: string)
   if (expressway.clustering.running === 'clustered') expressway.replication.changedAt[thing] = stage.world.now
 }
 
-/** Warns while versions differ: the change stays with the peers of this version (UPG-25, UPG-26). */
-function upgradingNotes(stage: Stage, expressway: Expressway): Note[] {
-  const partitions = partitionsOf(snapshotOf(stage), expressway)
+/** A cluster-wide change at the wrong time: the mistake that it is, and the hint that is given. */
+type Untimely = { readonly mistake: FoundMistake; readonly note: Note }
+
+/** While versions differ, a change stays with the peers of this version (UPG-25, UPG-26). */
+function whileUpgrading(world: World, expressway: Expressway): Untimely | undefined {
+  const partitions = partitionsOf(world, expressway)
   const elsewhere = partitions.filter((group) => !group.own).flatMap((group) => group.peers)
-  if (elsewhere.length === 0) return []
+  if (elsewhere.length === 0) return undefined
   const names = elsewhere.join(', ')
-  recordMistake(stage, {
-    id: 'UPG-M3',
-    text: `Cluster-wide settings were changed on ${nameOf(expressway)} during an upgrade; ${names} did not get the change.`,
-    guide: ['UPG-25', 'UPG-26'],
-    expressway: expressway.id,
-  })
-  return [
-    {
-      text: `Saved while the cluster is being upgraded: ${names} on another version will not get this change. Change nothing until all peers run the same version.`,
-      guide: ['UPG-25', 'UPG-26'],
+  const guide = ['UPG-25', 'UPG-26']
+  return {
+    mistake: {
+      id: 'UPG-M3',
+      text: `Cluster-wide settings were changed on ${nameOf(expressway)} during an upgrade; ${names} did not get the change.`,
+      guide,
+      expressway: expressway.id,
     },
-  ]
+    note: {
+      text: `Saved while the cluster is being upgraded: ${names} on another version will not get this change. Change nothing until all peers run the same version.`,
+      guide,
+    },
+  }
 }
 
-/** Warns on the primary while a peer is out or joining (ADD-06, ADD-M11). */
-export function unstableClusterNotes(stage: Stage, expressway: Expressway): Note[] {
-  const { world } = stage
-  const others = upgradingNotes(stage, expressway)
-  if (others.length > 0) return others
-  if (!isPrimary(world, expressway)) return []
+/** On the primary, while a peer is out or joining (ADD-06, ADD-M11). */
+function whileUnstable(world: World, expressway: Expressway): Untimely | undefined {
+  if (!isPrimary(world, expressway)) return undefined
   const out = filledRows(world, expressway).filter(
     ({ machine }) =>
       machine?.id !== expressway.id && !(machine && inContact(world, expressway.id, machine.id)),
   )
-  if (out.length === 0) return []
+  if (out.length === 0) return undefined
   const names = out.map(({ machine, address }) => (machine ? nameOf(machine) : address)).join(', ')
-  recordMistake(stage, {
-    id: 'ADD-M11',
-    text: `Cluster-wide settings were changed while ${names} was not in service.`,
-    guide: ['ADD-06', 'ADD-07'],
-    expressway: expressway.id,
-  })
-  return [
-    {
-      text: `Saved while not every peer is in service (${names}). Change cluster-wide settings only when the cluster is stable: a peer that misses a change may need its configuration forced.`,
-      guide: ['ADD-06', 'ADD-07'],
+  const guide = ['ADD-06', 'ADD-07']
+  return {
+    mistake: {
+      id: 'ADD-M11',
+      text: `Cluster-wide settings were changed while ${names} was not in service.`,
+      guide,
+      expressway: expressway.id,
     },
-  ]
+    note: {
+      text: `Saved while not every peer is in service (${names}). Change cluster-wide settings only when the cluster is stable: a peer that misses a change may need its configuration forced.`,
+      guide,
+    },
+  }
+}
+
+/** Writes down a cluster-wide change that comes at the wrong time; gives the hint. */
+export function recordUntimely(stage: Stage, expressway: Expressway): Note[] {
+  const world = snapshotOf(stage)
+  const found = whileUpgrading(world, expressway) ?? whileUnstable(world, expressway)
+  if (!found) return []
+  recordMistake(stage, found.mistake)
+  return [found.note]
 }

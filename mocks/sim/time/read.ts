@@ -1,5 +1,7 @@
 import type { TimeStatus } from '#contract/wire/status'
 import { lookUp, lookupFailure } from '../dns/read'
+import { faultsThat } from '../faults/felt'
+import { onNetwork } from '../network/read'
 import { chance } from '../random'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
@@ -24,11 +26,8 @@ function ntpAnswer(
   if ('failure' in found) return { reason: lookupFailure(found) }
   const server = world.network.ntpServers.find((candidate) => found.addresses.includes(candidate.address))
   if (!server) return { reason: `no NTP server answers at ${found.addresses.join(', ')}` }
-  const cut = world.faults.some(
-    (fault) =>
-      (fault.kind === 'ntp-unreachable' && fault.server === server.address) ||
-      (fault.kind === 'network-cut' && fault.expressway === expressway.id),
-  )
+  const silent = faultsThat(world, 'silences-ntp-server').some((fault) => fault.server === server.address)
+  const cut = silent || !onNetwork(world, expressway.id)
   return cut
     ? { reason: `the NTP server ${server.address} cannot be reached` }
     : { ip: server.address, stratum: server.stratum }

@@ -1,5 +1,6 @@
 import { lookUp, lookupFailure } from '../dns/read'
-import { nameOf } from '../network/read'
+import { faultsThat } from '../faults/felt'
+import { isCutOffFromServers, nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import type { Expressway, World } from '../world'
 import { trustsTms } from './trust'
@@ -22,11 +23,7 @@ const silent: Ask = (world, expressway) => {
 
 /** A machine that is kept away from the others does not get as far as TMS either. */
 const cutOff: Ask = (world, expressway) =>
-  world.faults.some(
-    (fault) =>
-      fault.kind === 'tms-unreachable' ||
-      ((fault.kind === 'network-cut' || fault.kind === 'isolated') && fault.expressway === expressway.id),
-  )
+  faultsThat(world, 'silences-tms').length > 0 || isCutOffFromServers(world, expressway)
     ? `There is no path from ${nameOf(expressway)} to the external manager.`
     : undefined
 

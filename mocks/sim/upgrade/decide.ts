@@ -6,7 +6,7 @@ import { copyOf } from '../copy-of'
 import { platforms } from '../licences/platforms'
 import { logEvent } from '../logs/log'
 import { nameOf } from '../network/read'
-import { refuse } from '../refusals'
+import { refuse, refuseOrRecord } from '../refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../stage'
 import type { Expressway, World } from '../world'
 import { isPrimaryOlder, othersUpgrading, stateOf } from './read'
@@ -83,7 +83,7 @@ export function decideContinueUpgrade(stage: Stage, command: CommandOf<'continue
   const no = notUp(expressway) ?? underWay(expressway)
   if (no) return no
   if (!staged) return refuse('conflict', 'Upload a software image first.', { guide: ['UPG-16'] })
-  const early = tooEarly(stage, expressway, staged.image.version)
+  const early = refuseOrRecord(stage, beforePrimary(snapshotOf(stage), expressway, staged.image.version))
   if (early) return early
   noteParallelUpgrade(stage, expressway)
   const startedAt = stage.world.now
@@ -96,8 +96,8 @@ export function decideContinueUpgrade(stage: Stage, command: CommandOf<'continue
   return done(stage, command, `${staged.image.version} is being installed`)
 }
 
-function tooEarly(stage: Stage, expressway: Expressway, version: string): Decision {
-  const world = snapshotOf(stage)
+/** What is wrong with the upgrade of a subordinate whose primary has not had its turn. */
+function beforePrimary(world: World, expressway: Expressway, version: string): Decision {
   const primary = isSubordinate(world, expressway) ? designatedPrimary(world, expressway) : undefined
   if (!primary || !isPrimaryOlder(primary, version)) return undefined
   const text = `${nameOf(primary)} is the primary and still runs ${primary.version}. The primary is upgraded first, then one subordinate after the other.`
@@ -108,9 +108,7 @@ function tooEarly(stage: Stage, expressway: Expressway, version: string): Decisi
     guide,
     expressway: expressway.id,
   }
-  if (world.profile === 'strict') return refuse('conflict', text, { guide, mistake })
-  recordMistake(stage, mistake)
-  return undefined
+  return refuse('conflict', text, { guide, mistake })
 }
 
 /** One peer at a time: what is out of service meanwhile is said (UPG-09, UPG-M6). */

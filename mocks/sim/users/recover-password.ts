@@ -23,7 +23,7 @@ export function decideRecoverPassword(stage: Stage, command: CommandOf<'recover-
   if (command.password === '' || command.password !== command.confirmPassword) {
     return refuse('invalid', 'The two passwords are not the same, or blank. Nothing was changed.')
   }
-  const no = clusterRefusal(stage, expressway, administratorAccounts)
+  const no = clusterRefusal(stage.world, expressway, administratorAccounts)
   if (no) return no
   const account = expressway.lists[administratorAccounts.id]?.find(
     ({ values }) => values['name'] === DEFAULT_ADMINISTRATOR,

@@ -1,9 +1,10 @@
+import type { MenuPath } from '#contract/menu'
 import { MessageBar } from '../../ui/MessageBar'
 import { ConsoleLink } from '../ConsoleLink'
 
 type PrimaryNoticeProps = {
   readonly primary: { readonly name: string; readonly host: string }
-  readonly path: string
+  readonly path: MenuPath
 }
 
 /** On a subordinate: whose the read-only fields are, and the way to the same page there (ADD-05). */

@@ -1,3 +1,4 @@
+import type { MenuPath } from '../menu'
 import type { PageValues, Scope, SectionDefinition } from '../settings/field'
 
 /** A page that is a list of things with fields: zones, administrator accounts. */
@@ -6,7 +7,7 @@ export type ListDefinition = {
   readonly id: string
   readonly title: string
   /** Where the menu has it, kebab case. */
-  readonly path: string
+  readonly path: MenuPath
   /** What one thing is called, lower case: `zone`. */
   readonly itemName: string
   /** Whether the whole list is copied from the primary (`cluster`) or belongs to one peer. */

@@ -1,3 +1,4 @@
+import type { MenuPath } from '../menu'
 import { choice } from './build'
 import type { SettingsPageDefinition } from './field'
 
@@ -9,7 +10,7 @@ export const VERBOSE_LEVELS: readonly string[] = ['DEBUG', 'TRACE']
 type Kind = {
   readonly id: string
   readonly title: string
-  readonly path: string
+  readonly path: MenuPath
   readonly cli: string
   readonly modules: readonly string[]
 }

@@ -1,3 +1,5 @@
+import type { MenuPath } from '../menu'
+
 /** A saved value as it travels and as it is stored: text, choices and numbers. */
 export type SettingValue = string | number
 
@@ -127,7 +129,7 @@ export type SettingsPageDefinition = {
   /** The page heading. */
   readonly title: string
   /** Where the menu has it, kebab case: `system/clustering`. */
-  readonly path: string
+  readonly path: MenuPath
   readonly sections: readonly SectionDefinition[]
 }
 

@@ -86,33 +86,6 @@ export const clockChangeSchema = v.union([
   v.strictObject({ toNextEvent: v.literal(true) }),
 ])
 
-/** Body of `POST api/lab/faults`, answered with `{ id }`. Expressways by id, host name or address. */
-export const faultSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('power-off'), expressway: v.string() }),
-  v.strictObject({ kind: v.literal('path-cut'), between: v.tuple([v.string(), v.string()]) }),
-  v.strictObject({ kind: v.literal('network-cut'), expressway: v.string() }),
-  v.strictObject({ kind: v.literal('isolated'), expressway: v.string() }),
-  v.strictObject({ kind: v.literal('change-not-accepted'), expressway: v.string() }),
-  v.strictObject({
-    kind: v.literal('port-blocked'),
-    between: v.tuple([v.string(), v.string()]),
-    port: v.picklist([4371, 4372]),
-  }),
-  v.strictObject({ kind: v.literal('nat'), between: v.tuple([v.string(), v.string()]) }),
-  v.strictObject({
-    kind: v.literal('round-trip'),
-    between: v.tuple([v.string(), v.string()]),
-    milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
-  }),
-  v.strictObject({ kind: v.literal('ntp-unreachable'), server: v.string() }),
-  v.strictObject({ kind: v.literal('dns-unreachable'), server: v.string() }),
-  v.strictObject({ kind: v.literal('tms-unreachable') }),
-  v.strictObject({ kind: v.literal('database-failure'), expressway: v.string() }),
-  v.strictObject({ kind: v.literal('firewall-fails'), expressway: v.string() }),
-  v.strictObject({ kind: v.literal('replication-fails'), expressway: v.string() }),
-])
-export type FaultRequest = v.InferOutput<typeof faultSchema>
-
 /** Answer of `DELETE api/lab/faults/{id}`: what the end of the fault brings with it. */
 export const faultRemovedSchema = v.object({
   notes: v.array(v.object({ text: v.string(), guide: v.array(v.string()) })),

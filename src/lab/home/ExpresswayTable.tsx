@@ -1,10 +1,11 @@
+import type { MenuPath } from '#contract/menu'
 import { ConsoleLink } from '../ConsoleLink'
 import { type Expressway, lampOf } from '../expressway-lamp'
 import { Lamp } from '../Lamp'
 import { cell, head, LabTable } from './LabTable'
 
 /** What stands beside the console of every host, by menu path. */
-const places: readonly { path: string; label: string }[] = [
+const places: readonly { path: MenuPath | 'ssh' | 'serial-console'; label: string }[] = [
   { path: 'system/clustering', label: 'Clustering' },
   { path: 'status/alarms', label: 'Alarms' },
   { path: 'ssh', label: 'SSH' },

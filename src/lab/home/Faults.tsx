@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { type FaultPart, faultRows, ROUND_TRIP_FAULT_MS_MAX } from '#contract/wire/faults'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault, removeFault } from '../../api/lab'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { RefusalNote } from '../RefusalNote'
 import { RequirementRefs } from '../RequirementRefs'
-import { type FaultForm, type FaultPart, faultKinds, faultRequest } from './fault-kinds'
+import { asksFor, type FaultForm, faultKinds, faultRequest } from './fault-kinds'
 import { Panel } from './Panel'
 
 /** Breaks the world on purpose, and mends it. */
@@ -44,7 +45,7 @@ export function Faults({ world }: { world: WorldSummary }) {
 
 function AddFault({ expressways }: Pick<WorldSummary, 'expressways'>) {
   const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
-  const [kind, setKind] = useState(faultKinds[0])
+  const [chosen, setChosen] = useState<string>(faultRows[0].kind)
   const [typed, setTyped] = useState<Partial<FaultForm>>({})
   const form: FaultForm = {
     one: hosts[0]?.value ?? '',
@@ -54,30 +55,26 @@ function AddFault({ expressways }: Pick<WorldSummary, 'expressways'>) {
     ...typed,
   }
   const add = useMutation({ mutationFn: addFault })
-  const asks = (part: FaultPart) => kind.asks.includes(part)
+  const kind = faultKinds.find(({ value }) => value === chosen)
+  const asks = (part: FaultPart) => kind !== undefined && asksFor(kind, part)
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    add.mutate(faultRequest(kind, form))
+    if (kind) add.mutate(faultRequest(kind, form))
   }
 
   return (
     <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <LabSelect
-        label="Fault"
-        options={faultKinds}
-        value={kind.value}
-        onChoose={(value) => setKind(faultKinds.find((option) => option.value === value) ?? faultKinds[0])}
-      />
-      {asks('one') && (
+      <LabSelect label="Fault" options={faultKinds} value={chosen} onChoose={setChosen} />
+      {(asks('expressway') || asks('between')) && (
         <LabSelect
-          label={asks('other') ? 'Between' : 'Expressway'}
+          label={asks('between') ? 'Between' : 'Expressway'}
           options={hosts}
           value={form.one}
           onChoose={(one) => setTyped({ ...typed, one })}
         />
       )}
-      {asks('other') && (
+      {asks('between') && (
         <LabSelect
           label="and"
           options={hosts}
@@ -90,7 +87,7 @@ function AddFault({ expressways }: Pick<WorldSummary, 'expressways'>) {
           label="Milliseconds"
           type="number"
           min={0}
-          max={10_000}
+          max={ROUND_TRIP_FAULT_MS_MAX}
           required
           className="w-24"
           value={form.milliseconds}

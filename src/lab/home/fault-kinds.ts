@@ -1,114 +1,55 @@
 import * as v from 'valibot'
-import { type FaultRequest, faultSchema } from '#contract/wire/lab'
+import {
+  BLOCKED_PORTS,
+  type FaultPart,
+  type FaultRequest,
+  faultRows,
+  faultSchema,
+  inWords,
+} from '#contract/wire/faults'
 
-/** What the form asks for; which parts are used depends on the kind. */
+/** What the form has room for; which parts are used depends on the kind. */
 export type FaultForm = { one: string; other: string; milliseconds: number; server: string }
-export type FaultPart = keyof FaultForm
 
 type FaultOption = {
   readonly value: string
   readonly label: string
-  readonly asks: readonly FaultPart[]
-  readonly request: (form: FaultForm) => unknown
+  readonly kind: FaultRequest['kind']
+  readonly asks: readonly string[]
+  /** The port that this choice stands for, where the kind asks for one. */
+  readonly port?: number
 }
 
-const between = ({ one, other }: FaultForm) => [one, other]
+/** What the form offers: each kind of fault once, or once for each port. */
+export const faultKinds: readonly FaultOption[] = faultRows.flatMap(optionsOf)
 
-/** Everything that can be broken on purpose, with what has to be said about it. */
-export const faultKinds: readonly [FaultOption, ...FaultOption[]] = [
-  {
-    value: 'power-off',
-    label: 'Power off',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'power-off', expressway: one }),
-  },
-  {
-    value: 'path-cut',
-    label: 'Cut a path',
-    asks: ['one', 'other'],
-    request: (form) => ({ kind: 'path-cut', between: between(form) }),
-  },
-  {
-    value: 'network-cut',
-    label: 'Cut from the network',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'network-cut', expressway: one }),
-  },
-  {
-    value: 'isolated',
-    label: 'Isolate from the others',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'isolated', expressway: one }),
-  },
-  {
-    value: 'change-not-accepted',
-    label: 'Clustering change not accepted',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'change-not-accepted', expressway: one }),
-  },
-  {
-    value: 'port-4371',
-    label: 'Block port 4371',
-    asks: ['one', 'other'],
-    request: (form) => ({ kind: 'port-blocked', between: between(form), port: 4371 }),
-  },
-  {
-    value: 'port-4372',
-    label: 'Block port 4372',
-    asks: ['one', 'other'],
-    request: (form) => ({ kind: 'port-blocked', between: between(form), port: 4372 }),
-  },
-  {
-    value: 'nat',
-    label: 'NAT between',
-    asks: ['one', 'other'],
-    request: (form) => ({ kind: 'nat', between: between(form) }),
-  },
-  {
-    value: 'round-trip',
-    label: 'Round trip',
-    asks: ['one', 'other', 'milliseconds'],
-    request: (form) => ({ kind: 'round-trip', between: between(form), milliseconds: form.milliseconds }),
-  },
-  {
-    value: 'ntp-unreachable',
-    label: 'NTP server unreachable',
-    asks: ['server'],
-    request: ({ server }) => ({ kind: 'ntp-unreachable', server }),
-  },
-  {
-    value: 'dns-unreachable',
-    label: 'DNS server unreachable',
-    asks: ['server'],
-    request: ({ server }) => ({ kind: 'dns-unreachable', server }),
-  },
-  {
-    value: 'tms-unreachable',
-    label: 'Cisco TMS unreachable',
-    asks: [],
-    request: () => ({ kind: 'tms-unreachable' }),
-  },
-  {
-    value: 'database-failure',
-    label: 'Database failure',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'database-failure', expressway: one }),
-  },
-  {
-    value: 'firewall-fails',
-    label: 'Firewall takes no rules',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'firewall-fails', expressway: one }),
-  },
-  {
-    value: 'replication-fails',
-    label: 'Copies of the configuration fail',
-    asks: ['one'],
-    request: ({ one }) => ({ kind: 'replication-fails', expressway: one }),
-  },
-]
+function optionsOf({ kind, label, schema }: (typeof faultRows)[number]): FaultOption[] {
+  const asks = Object.keys(schema.entries)
+  return asks.includes('port')
+    ? BLOCKED_PORTS.map((port) => ({
+        value: `${kind}-${port}`,
+        label: inWords(label, { port }),
+        kind,
+        asks,
+        port,
+      }))
+    : [{ value: kind, label, kind, asks }]
+}
+
+/** True when that kind asks for the part: the form shows a field for it. */
+export function asksFor({ asks }: FaultOption, part: FaultPart): boolean {
+  return asks.includes(part)
+}
 
 /** The request for a kind of fault, checked against the contract. */
-export function faultRequest(kind: FaultOption, form: FaultForm): FaultRequest {
-  return v.parse(faultSchema, kind.request(form))
+export function faultRequest(option: FaultOption, form: FaultForm): FaultRequest {
+  const parts: { readonly [P in FaultPart]: unknown } = {
+    expressway: form.one,
+    between: [form.one, form.other],
+    milliseconds: form.milliseconds,
+    server: form.server,
+    port: option.port,
+  }
+  const asked = Object.entries(parts).filter(([part]) => option.asks.includes(part))
+  return v.parse(faultSchema, { kind: option.kind, ...Object.fromEntries(asked) })
 }

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import { microsoftInteroperability } from '#contract/settings/microsoft-interoperability'
 import { act } from '../../api/console'
 import { FactsBoxes } from '../../components/FactsBoxes'
@@ -11,15 +12,13 @@ import { useStatus } from '../../components/use-status'
 import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
 
-const below = (name: string) => `applications/b2bua/${name}`
-
-const tasks = [
-  { label: 'Configure B2BUA TURN servers', path: below('b2bua-turn-servers') },
-  { label: 'Configure trusted hosts', path: below('microsoft-interoperability/trusted-hosts') },
-  { label: 'Configure transcoders', path: below('microsoft-interoperability/transcoders') },
+const tasks: readonly MenuLink[] = [
+  { label: 'Configure B2BUA TURN servers', path: 'applications/b2bua/b2bua-turn-servers' },
+  { label: 'Configure trusted hosts', path: 'applications/b2bua/microsoft-interoperability/trusted-hosts' },
+  { label: 'Configure transcoders', path: 'applications/b2bua/microsoft-interoperability/transcoders' },
   {
     label: 'Configure transcoder policy rules',
-    path: below('microsoft-interoperability/transcoder-policy-rules'),
+    path: 'applications/b2bua/microsoft-interoperability/transcoder-policy-rules',
   },
 ]
 

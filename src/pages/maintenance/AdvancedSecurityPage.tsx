@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MenuLink } from '#contract/menu'
 import { advancedSecurity } from '#contract/settings/advanced-security'
 import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -12,7 +13,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Loaded } from '../../ui/Loaded'
 import { useGoingDown } from './use-going-down'
 
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Restart or reboot the system', path: 'maintenance/restart-options' },
   { label: 'Back up the system', path: 'maintenance/backup-and-restore' },
   { label: 'Manage option keys', path: 'maintenance/option-keys' },

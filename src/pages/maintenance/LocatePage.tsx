@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MenuLink } from '#contract/menu'
 import { LOCATE_PROTOCOLS, type LocateAnswer } from '#contract/wire/tools'
 import { locate } from '../../api/tools'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -19,7 +20,7 @@ const columns: readonly DataColumn<Row>[] = [
 ]
 
 const rowId = ({ rule, target }: Row) => `${rule} ${target}`
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Configure transforms', path: 'configuration/dial-plan/transforms' },
   { label: 'Configure search rules', path: 'configuration/dial-plan/search-rules' },
 ]

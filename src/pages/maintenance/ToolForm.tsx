@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
+import type { MenuPath } from '#contract/menu'
 import { Refused } from '../../api/client'
 import { Page } from '../../components/Page'
 import { Box } from '../../ui/Box'
@@ -8,7 +9,7 @@ import { Loaded } from '../../ui/Loaded'
 
 type ToolFormProps<Answer> = {
   readonly title: string
-  readonly path: string
+  readonly path: MenuPath
   /** The button that asks. */
   readonly button: string
   readonly asked: {

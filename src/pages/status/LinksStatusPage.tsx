@@ -1,9 +1,10 @@
+import type { MenuLink } from '#contract/menu'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
 import { useStatus } from '../../components/use-status'
 import { bandwidthColumns, bandwidthRowId } from './bandwidth-columns'
 
-const tasks = [{ label: 'Configure links', path: 'configuration/bandwidth/links' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure links', path: 'configuration/bandwidth/links' }]
 
 /** Status > Bandwidth > Links: what the links carry now. */
 export function LinksStatusPage() {

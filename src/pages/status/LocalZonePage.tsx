@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { LocalZone } from '#contract/wire/traffic'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -15,7 +16,7 @@ const columns: readonly DataColumn<SubzoneRow>[] = [
   { key: 'bandwidth', heading: 'Bandwidth used (kbps)', value: (row) => row.bandwidthKbps, numeric: true },
 ]
 
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Configure the Default Subzone', path: 'configuration/local-zone/default-subzone' },
   { label: 'Configure subzones', path: 'configuration/local-zone/subzones' },
 ]

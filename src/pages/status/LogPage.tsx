@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import type { MenuLink, MenuPath } from '#contract/menu'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { Page } from '../../components/Page'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -17,13 +18,13 @@ import { filteredLog, filterFrom, filterParameters, type LogRow, logText } from 
 
 type LogPageProps = {
   readonly title: string
-  readonly path: string
+  readonly path: MenuPath
   readonly topic: 'event-log' | 'configuration-log' | 'network-log'
 }
 
 const rowId = (row: LogRow) => String(row.id)
 const newestFirst = [{ id: 'at', desc: true }]
-const tasks = [{ label: 'Configure the log settings', path: 'maintenance/logging' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure the log settings', path: 'maintenance/logging' }]
 
 /** A log of this system alone (PSI-18): newest first, with a filter that can be linked to. */
 export function LogPage({ title, path, topic }: LogPageProps) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { MenuPath } from '#contract/menu'
 import type { Overview } from '#contract/wire/status'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { ConsoleLink } from '../../components/ConsoleLink'
@@ -103,7 +104,7 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
 const share = (current: number, capacity: number) =>
   `${current.toLocaleString('en')} of ${capacity.toLocaleString('en')}`
 
-type LinkedRowProps = { readonly label: string; readonly path: string; readonly children: ReactNode }
+type LinkedRowProps = { readonly label: string; readonly path: MenuPath; readonly children: ReactNode }
 
 // The name of an item leads to the page where it is set.
 function LinkedRow({ label, path, children }: LinkedRowProps) {

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { PolicyServices } from '#contract/wire/traffic'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -15,7 +16,9 @@ const columns: readonly DataColumn<ServiceRow>[] = [
   { key: 'lastUsed', heading: 'Last used', value: (row) => row.lastUsed },
 ]
 
-const tasks = [{ label: 'Configure policy services', path: 'configuration/dial-plan/policy-services' }]
+const tasks: readonly MenuLink[] = [
+  { label: 'Configure policy services', path: 'configuration/dial-plan/policy-services' },
+]
 
 /** Status > Policy services: whether the servers answer that are asked about searches, registrations and calls. */
 export function PolicyServicesStatusPage() {

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { Overview } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Box } from '../../ui/Box'
@@ -7,7 +8,7 @@ type Peer = Overview['peers'][number]
 const resources = [
   { key: 'calls', label: 'Rich media sessions', path: 'status/calls/calls' },
   { key: 'registrations', label: 'Registrations', path: 'status/registrations/by-device' },
-] as const
+] as const satisfies readonly (MenuLink & { readonly key: string })[]
 
 const headings = ['Current', 'Peak', 'Capacity', 'Usage']
 

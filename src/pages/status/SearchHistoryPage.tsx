@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { MenuLink } from '#contract/menu'
 import type { SearchHistory } from '#contract/wire/traffic'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -11,7 +12,9 @@ import { timeColumn } from './time-column'
 type SearchRow = SearchHistory['rows'][number]
 
 const rowId = (row: SearchRow) => row.id
-const tasks = [{ label: 'Configure search rules', path: 'configuration/dial-plan/search-rules' }]
+const tasks: readonly MenuLink[] = [
+  { label: 'Configure search rules', path: 'configuration/dial-plan/search-rules' },
+]
 
 /** Status > Search history: the searches with which calls began. */
 export function SearchHistoryPage() {

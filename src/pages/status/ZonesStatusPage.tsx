@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { ZonesStatus } from '#contract/wire/status'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -25,7 +26,7 @@ const columns: readonly DataColumn<ZoneRow>[] = [
   { key: 'searchRules', heading: 'Search rule status', value: (row) => row.searchRuleStatus },
 ]
 
-const tasks = [{ label: 'Configure zones', path: 'configuration/zones/zones' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure zones', path: 'configuration/zones/zones' }]
 
 /** Status > Zones: the zones of this system, what they carry and whether they work. */
 export function ZonesStatusPage() {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { MenuLink } from '#contract/menu'
 import type { BlockedAddresses } from '#contract/wire/protection'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { ActionTable } from '../../components/ActionTable'
@@ -15,7 +16,9 @@ type BanRow = BlockedAddresses['rows'][number]
 
 const rowId = (row: BanRow) => row.id
 const rowName = (row: BanRow) => `${row.address} on ${row.peer}`
-const tasks = [{ label: 'Turn automated protection on or off', path: 'system/administration' }]
+const tasks: readonly MenuLink[] = [
+  { label: 'Turn automated protection on or off', path: 'system/administration' },
+]
 
 /** System > Protection > Automated detection > Blocked addresses: who was kept out after failed logins (PSI-26). */
 export function BlockedAddressesPage() {

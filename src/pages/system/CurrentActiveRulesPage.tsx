@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { MenuLink } from '#contract/menu'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { Page } from '../../components/Page'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -6,7 +7,7 @@ import { useHost } from '../../components/use-host'
 import { Loaded } from '../../ui/Loaded'
 import { ActiveRulesTable } from './ActiveRulesTable'
 
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Configure the firewall rules', path: 'system/protection/firewall-rules/configuration' },
 ]
 

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import { externalManager } from '#contract/settings/external-manager'
 import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -8,7 +9,7 @@ import { Box } from '../../ui/Box'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
 
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Configure SNMP', path: 'system/snmp' },
   {
     label: 'Manage trusted CA certificates',

@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import { ldapConfiguration } from '#contract/settings/ldap-configuration'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
@@ -7,7 +8,7 @@ import { Box } from '../../ui/Box'
 import { Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
 
-const tasks = [
+const tasks: readonly MenuLink[] = [
   { label: 'Manage administrator groups', path: 'users/administrator-groups' },
   {
     label: 'Manage trusted CA certificates',

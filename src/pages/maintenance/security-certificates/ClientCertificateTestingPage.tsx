@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MenuLink } from '#contract/menu'
 import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
 import { testClientCertificate } from '../../../api/tools'
 import { RelatedTasks } from '../../../components/RelatedTasks'
@@ -10,7 +11,7 @@ import { fileRefusal, readFile } from './certificate-file'
 import { FilePicker } from './FilePicker'
 
 const path = 'maintenance/security-certificates/client-certificate-testing'
-const tasks = [
+const tasks: readonly MenuLink[] = [
   {
     label: 'Certificate-based authentication configuration',
     path: 'maintenance/security-certificates/certificate-based-authentication-configuration',

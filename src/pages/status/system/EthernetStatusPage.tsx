@@ -1,3 +1,4 @@
+import type { MenuLink } from '#contract/menu'
 import type { EthernetStatus } from '#contract/wire/status'
 import { RelatedTasks } from '../../../components/RelatedTasks'
 import { StatusTablePage } from '../../../components/StatusTablePage'
@@ -14,7 +15,9 @@ const columns: readonly DataColumn<InterfaceRow>[] = [
   { key: 'speed', heading: 'Speed', value: (row) => row.speed },
 ]
 
-const tasks = [{ label: 'Configure Ethernet settings', path: 'system/network-interfaces/ethernet' }]
+const tasks: readonly MenuLink[] = [
+  { label: 'Configure Ethernet settings', path: 'system/network-interfaces/ethernet' },
+]
 
 /** Status > System > Ethernet: what the interfaces negotiated. */
 export function EthernetStatusPage() {

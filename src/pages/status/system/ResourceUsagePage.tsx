@@ -1,10 +1,13 @@
+import type { MenuLink } from '#contract/menu'
 import { Page } from '../../../components/Page'
 import { RelatedTasks } from '../../../components/RelatedTasks'
 import { useStatus } from '../../../components/use-status'
 import { Loaded } from '../../../ui/Loaded'
 import { ResourceUsage } from '../ResourceUsage'
 
-const tasks = [{ label: 'View the licences of the cluster', path: 'maintenance/option-keys' }]
+const tasks: readonly MenuLink[] = [
+  { label: 'View the licences of the cluster', path: 'maintenance/option-keys' },
+]
 
 /** Status > System > Resource usage: how busy this system and its peers are, against what they can carry. */
 export function ResourceUsagePage() {

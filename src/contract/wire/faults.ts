@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+
+/** The longest round trip that a fault can make. */
+export const ROUND_TRIP_FAULT_MS_MAX = 10_000
+
+/** The ports that peers speak over, each of which a fault can block (PRE-12). */
+export const BLOCKED_PORTS = [4371, 4372] as const
+
+/** What a kind of fault asks for. Expressways are given by id, host name or address, servers by address. */
+const expressway = { expressway: v.string() }
+const between = { between: v.tuple([v.string(), v.string()]) }
+const server = { server: v.string() }
+const port = { port: v.picklist(BLOCKED_PORTS) }
+const milliseconds = {
+  milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(ROUND_TRIP_FAULT_MS_MAX)),
+}
+
+/** The parts that words name in braces. */
+type Named<T extends string> = T extends `${string}{${infer Part}}${infer Rest}` ? Part | Named<Rest> : never
+
+/** Words that name nothing but what the fault asks for; else `never`, and the row does not compile. */
+type Words<T extends string, E> = Named<T> extends keyof E ? T : never
+
+/** A row: the kind, how the lab offers it, what it asks for, and its effect in words. */
+function fault<
+  const K extends string,
+  E extends v.ObjectEntries,
+  const L extends string,
+  const T extends string,
+>(kind: K, label: Words<L, E>, asks: E, text: Words<T, E>) {
+  return { kind, label, schema: v.strictObject({ kind: v.literal(kind), ...asks }), text }
+}
+
+/**
+ * Everything that can be broken on purpose, in the order in which the lab offers it. What a kind breaks in the
+ * machines is said in `felt` of the core, which does not compile while it misses one.
+ */
+export const faultRows = [
+  fault('power-off', 'Power off', expressway, '{expressway} has no power'),
+  fault('path-cut', 'Cut a path', between, 'The path between {between} is cut'),
+  fault('network-cut', 'Cut from the network', expressway, '{expressway} is cut off from the network'),
+  // Within reach of the operator all the same: this is where a recovered peer is cleared (R-36).
+  fault(
+    'isolated',
+    'Isolate from the others',
+    expressway,
+    '{expressway} is isolated from the other Expressways',
+  ),
+  // The save is answered as if it had been kept (PRI-07).
+  fault(
+    'change-not-accepted',
+    'Clustering change not accepted',
+    expressway,
+    '{expressway} loses the next change of its Clustering page',
+  ),
+  fault(
+    'port-blocked',
+    'Block port {port}',
+    { ...between, ...port },
+    'TCP port {port} is blocked between {between}',
+  ),
+  fault('nat', 'NAT between', between, 'A NAT stands between {between}'),
+  fault(
+    'round-trip',
+    'Round trip',
+    { ...between, ...milliseconds },
+    'The round trip between {between} takes {milliseconds} ms',
+  ),
+  fault('ntp-unreachable', 'NTP server unreachable', server, 'The NTP server {server} cannot be reached'),
+  fault('dns-unreachable', 'DNS server unreachable', server, 'The DNS server {server} cannot be reached'),
+  fault('tms-unreachable', 'Cisco TMS unreachable', {}, 'Cisco TMS cannot be reached'),
+  // Its own backup mends it (TRB-16, TRB-18).
+  fault('database-failure', 'Database failure', expressway, 'The database of {expressway} has failed'),
+  fault(
+    'firewall-fails',
+    'Firewall takes no rules',
+    expressway,
+    'The firewall of {expressway} takes no rules and gives none back',
+  ),
+  // TRB-04
+  fault(
+    'replication-fails',
+    'Copies of the configuration fail',
+    expressway,
+    'Copies of the configuration to {expressway} fail',
+  ),
+] as const
+
+/** Body of `POST api/lab/faults`, answered with `{ id }`. */
+export const faultSchema = v.variant(
+  'kind',
+  faultRows.map(({ schema }) => schema),
+)
+export type FaultRequest = v.InferOutput<typeof faultSchema>
+
+type PartsOf<F> = F extends FaultRequest ? Exclude<keyof F, 'kind'> : never
+/** What one kind of fault or another asks for. */
+export type FaultPart = PartsOf<FaultRequest>
+
+/** The words of a row with what was told put in for each name in braces. */
+export function inWords(words: string, told: object): string {
+  const parts = new Map(Object.entries(told))
+  return words.replace(/\{(\w+)\}/g, (_, part: string) => String(parts.get(part)))
+}
