@@ -431,7 +431,7 @@ const cases: Case[] = [
     alarms: ['expe1 communication-failure', 'expe2 restart-snmp', 'expe3 communication-failure'],
   },
   {
-    name: '[UPG-10] [UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] a cluster is upgraded by its acts, in the alarms of the table and without a mistake',
+    name: '[UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] a cluster is upgraded by its acts, in the alarms of the table and without a mistake',
     scenario: 'upgrade-x8-8',
     procedure: 'upgrade',
     roles: { primary: 'expe1' },

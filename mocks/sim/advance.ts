@@ -8,6 +8,7 @@ import type { Due } from './due'
 import type { WorldEvent } from './event'
 import type { Outcome } from './outcome'
 import { firewallDue } from './firewall/due'
+import { roundTripDue } from './links/round-trip'
 import { powerDue } from './power/due'
 import { bansDue } from './protection/due'
 import { trafficDue } from './registrations/due'
@@ -23,6 +24,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   powerDue,
   upgradeDue,
   timeDue,
+  roundTripDue,
   replicationDue,
   clusteringDue,
   managersDue,

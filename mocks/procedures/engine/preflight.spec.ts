@@ -24,6 +24,11 @@ function check(world: World, id: string) {
 
 const faults: [string, string, FaultKind][] = [
   ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
+  [
+    '[PRE-09]',
+    'a long round trip over which contact comes and goes, and holds now',
+    { kind: 'round-trip-unsteady', between: ['expe1', 'expe2'], milliseconds: 31 },
+  ],
   ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
   ['[PRE-11]', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
   ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
@@ -87,6 +92,16 @@ describe('the prerequisites', () => {
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
     expect(check(world, id).reason).toContain('expe2.example.com')
+  })
+
+  test.each<[number, 'expe1' | 'expe3', string]>([
+    [30, 'expe1', 'pass'],
+    [31, 'expe1', 'fail'],
+    [31, 'expe3', 'pass'],
+  ])('[PRE-09] a round trip of %i ms between the candidate and %s: %s', (milliseconds, other, result) => {
+    const world = present(startWorld('standalone-six', 1, 'strict'), 'no scenario')
+    const fault: FaultKind = { kind: 'round-trip', between: ['expe2', other], milliseconds }
+    expect(check(apply(world, { type: 'add-fault', fault }).world, 'PRE-09').result).toBe(result)
   })
 
   test.each(settings)('%s fail for %s, with the page where it is mended', (id, _, changed, path) => {

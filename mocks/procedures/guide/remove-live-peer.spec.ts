@@ -3,7 +3,7 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, wait, waitUntilBack } from '../language/act'
+import { restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
 
@@ -96,5 +96,46 @@ describe('remove a live peer', () => {
     ])
     expect(runOf(changed).finished).toBe(true)
     expect(runOf(changed).closing[0]).toContain('is no longer in the cluster')
+  })
+})
+
+describe('the order in which a live peer is removed', () => {
+  const toMembers = (addresses: readonly string[], id: string | null) =>
+    saveItem(
+      'expe4',
+      pages.zones,
+      {
+        name: 'To the cluster',
+        type: 'Neighbor',
+        peer1Address: addresses[0] ?? '',
+        peer2Address: addresses[1] ?? '',
+        peer3Address: addresses[2] ?? '',
+      },
+      id,
+    )
+  const members = ['expe1.example.com', 'expe2.example.com', 'expe3.example.com']
+  const orderTexts = (played: Played) =>
+    runOf(played).mistakes.flatMap(({ id, text }) => (id === 'RML-23' ? [text] : []))
+
+  test('[RML-23] a primary that drops the row before the peer has been restarted is out of order', () => {
+    const played = play(startedUpTo('RML.05', ...start), saveClustering('expe1', withoutMiddle))
+    expect(orderTexts(played).join()).toContain('RML.05')
+  })
+
+  test('[RML-23] a zone of another system that loses the peer before the subordinates do is out of order', () => {
+    const begin = [three, 'remove-live-peer', roles, [toMembers(members, null)]] as const
+    const zoneOf = (played: Played) =>
+      played.world.expressways['expe4']?.lists['zones']?.find(
+        ({ values }) => values['name'] === 'To the cluster',
+      )
+    const before = startedUpTo('RML.07', ...begin)
+    const zone = zoneOf(before)?.id ?? null
+    const early = play(before, [toMembers(['expe1.example.com', 'expe3.example.com'], zone)])
+    expect(orderTexts(early).join()).toContain('RML.07')
+    const late = play(startedUpTo('RML.08', ...begin), [
+      toMembers(['expe1.example.com', 'expe3.example.com'], zone),
+    ])
+    expect(stepOf(late, 'RML.08').state).toBe('done')
+    expect(mistakes(late)).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ const refusal = (start: ReturnType<typeof world>) =>
   present(procedureNamed('upgrade'), 'it is in the catalogue').startRefusal(start, roles)
 
 describe('upgrade a cluster', () => {
-  test('[UPG-10] [UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] its acts do every step, in the alarms of the table and without a mistake', () => {
+  test('[UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] its acts do every step, in the alarms of the table and without a mistake', () => {
     let played = started(world('upgrade-x8-8'), 'upgrade', roles)
     for (const { id } of stepsIn(played).filter((step) => 'acts' in step)) {
       expect(stepOf(played, id).state, `${id} before`).not.toBe('done')

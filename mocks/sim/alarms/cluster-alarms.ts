@@ -95,6 +95,9 @@ function communicationSettlesAt(expressway: Expressway, world: World): number {
 const untilUpgradeSettled = (expressway: Expressway, isOver: boolean) =>
   isOver ? upgradeSettlesAt(expressway) : null
 
+/** FindMe answers for its users under the name of the cluster, also on a single system (TRB-01). */
+const usesFindMe = (expressway: Expressway) => textSetting(expressway, 'findme.mode') !== 'Off'
+
 /** What is said beside the cause while versions differ (UPG-19, UPG-20). */
 const duringUpgrade = (expressway: Expressway, world: World) =>
   isUpgradeUnsettled(world, expressway)
@@ -134,8 +137,10 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: clusteringPage('Configure the cluster name'),
     raisedWhen: (expressway) =>
-      hasPeers(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
-    because: () => 'Peers are set and the Cluster name is blank.',
+      (hasPeers(expressway) || usesFindMe(expressway)) &&
+      textSetting(expressway, 'clustering.clusterName') === '',
+    because: (expressway) =>
+      `${hasPeers(expressway) ? 'Peers are set' : 'FindMe is in use'} and the Cluster name is blank.`,
     guide: ['TRB-01', 'CRE-35'],
   },
   {

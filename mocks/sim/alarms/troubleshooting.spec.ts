@@ -73,6 +73,32 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(rowOf(story, 'expe1', 'cluster-name-missing')).toBeUndefined()
   })
 
+  test.each(['On', 'Remote service'])(
+    '[TRB-01] with FindMe mode %s a blank name alarms without any peer, until a name is saved or FindMe is Off',
+    (mode) => {
+      const story = Story.of('standalone-pair')
+      expect(story.page('expe1', 'clustering')).toMatchObject({ clusterName: '', peer1Address: '' })
+      story.save('expe1', 'findme', { mode })
+      expect(story.alarms('expe1')).toEqual(['cluster-name-missing'])
+      expect(story.alarms('expe2')).toEqual([])
+      expect(whyAlarm(story.world, 'expe1.cluster-name-missing')?.answer).toBe(
+        'FindMe is in use and the Cluster name is blank.',
+      )
+      story.save('expe1', 'clustering', { clusterName: 'cluster1.example.com' })
+      expect(story.alarms('expe1')).toEqual([])
+      story.save('expe1', 'clustering', { clusterName: '' })
+      expect(story.alarms('expe1')).toEqual(['cluster-name-missing'])
+      story.save('expe1', 'findme', { mode: 'Off' })
+      expect(story.alarms('expe1')).toEqual([])
+    },
+  )
+
+  test('[TRB-01] neither FindMe Off with a blank name nor peers with a name alarm', () => {
+    expect(Story.of('standalone-pair').alarms('expe1')).toEqual([])
+    const story = saved('expe1', 'findme', { mode: 'On' })
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
   test('[TRB-04] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
     const forced = failing()
     expect(rowOf(forced, 'expe2', 'replication-out-of-sync')).toBeDefined()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../scenarios/build'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { clusteringStatus, isClustered, replicatedDifferences } from '../read'
+import { clusteringStatus, isClustered, replicatedDifferences, whyAlarm } from '../read'
 
 const rest = { clusterName: CLUSTER_NAME, configurationPrimary: 1 }
 const four = ['expe1', 'expe2', 'expe3', 'expe4']
@@ -38,6 +38,11 @@ describe('adding a peer', () => {
     ])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
     expect(story.why('expe1', 4)).toContain('No row of expe4 names expe1')
+    story.saveRows('expe4', four, rest)
+    story.wait(5 * MINUTE_MS)
+    expect(story.words('expe1')[3]).toBe('Failed')
+    story.restartAndWait('expe4')
+    expect(story.words('expe1')[3]).toBe('Active')
   })
 
   test('[ADD-40] the alarm is raised on the primary at its save and on each other peer at its own', () => {
@@ -48,6 +53,19 @@ describe('adding a peer', () => {
     story.saveRows('expe2', four)
     expect(story.alarms('expe2')).toEqual(['communication-failure'])
     expect(story.alarms('expe3')).toEqual([])
+    story.saveRows('expe3', four)
+    const members = ['expe1', 'expe2', 'expe3']
+    for (const id of members) {
+      expect(whyAlarm(story.world, `${id}.communication-failure`)?.answer, id).toContain(
+        'No row of expe4 names',
+      )
+    }
+    story.wait(20 * MINUTE_MS)
+    for (const id of members) expect(story.alarms(id), id).toEqual(['communication-failure'])
+    story.saveRows('expe4', four, rest)
+    story.restartAndWait('expe4')
+    story.wait(MINUTE_MS)
+    for (const id of members) expect(story.alarms(id), id).toEqual([])
   })
 
   test('[ADD-70] adding a row on a running member asks for no restart', () => {

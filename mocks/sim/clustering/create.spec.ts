@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../scenarios/build'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
-import { clusteringStatus, isClustered } from '../read'
+import { alarmsOf, clusteringStatus, isClustered } from '../read'
 
 /** The saves of CRE.18 and CRE.19 on expe1, without the restart. */
 function saved(profile: 'strict' | 'realistic' = 'strict'): Story {
@@ -96,12 +96,34 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
+  test('[ADD-22] a candidate that is a cluster of one becomes standalone like that too: clear, save, restart', () => {
+    const story = Story.of('standalone-pair')
+    story.saveRows('expe2', ['expe2'], { clusterName: 'cluster2.example.com' })
+    story.restartAndWait('expe2')
+    expect(isClustered(story.on('expe2'))).toBe(true)
+    expect(story.saveRows('expe2', [], { clusterName: 'expe2.example.com' })).toBeUndefined()
+    expect(story.alarms('expe2')).toEqual(['restart-clustering'])
+    expect(isClustered(story.on('expe2'))).toBe(true)
+    story.restartAndWait('expe2')
+    expect(isClustered(story.on('expe2'))).toBe(false)
+    expect(story.alarms('expe2')).toEqual([])
+  })
+
   test('[CRE-55] [CRE-61] a restart ends maintenance mode and its alarm', () => {
     const story = saved()
     story.save('expe1', 'maintenance-mode', { mode: 'On' })
     expect(story.alarms('expe1')).toContain('maintenance-mode')
     story.restartAndWait('expe1')
     expect(story.page('expe1', 'maintenance-mode')).toEqual({ mode: 'Off' })
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[CRE-53] the alarm that asks for a restart leads to Restart options, and a restart ends it', () => {
+    const story = Story.of('cluster-of-one')
+    story.save('expe1', 'ethernet', { lan1Speed: '1000full' })
+    const rows = alarmsOf(story.world, story.on('expe1'))
+    expect(rows.map(({ action }) => action?.path)).toEqual(['maintenance/restart-options'])
+    story.restartAndWait('expe1')
     expect(story.alarms('expe1')).toEqual([])
   })
 
@@ -220,7 +242,13 @@ describe('mistakes when creating a cluster', () => {
     story.save('expe1', 'maintenance-mode', { mode: 'On' })
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
     expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: false })
+    const rejected = story.on('expe1').eventLog.filter((line) => line.event === 'Call Rejected')
+    expect(rejected.map(({ detail }) => detail)).toEqual([
+      'to room@example.com: expe1 is in maintenance mode and takes no new calls.',
+    ])
+    expect(story.alarms('expe1')).toEqual(['maintenance-mode'])
     story.save('expe1', 'maintenance-mode', { mode: 'Off' })
+    expect(story.alarms('expe1')).toEqual([])
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
     expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
   })

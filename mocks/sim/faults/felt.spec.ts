@@ -3,6 +3,7 @@ import { addRule, firewall } from '../../testing/firewall'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { answeringDnsServers } from '../dns/read'
 import { eventOf } from '../event'
+import { roundTripDue } from '../links/round-trip'
 import { pingMs } from '../network/ping'
 import { worldSummary } from '../read'
 import { ntpSource } from '../time/read'
@@ -66,6 +67,12 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     seen: link,
     sound: null,
     broken: 'round-trip-short',
+  },
+  'round-trip-unsteady': {
+    fault: { kind: 'round-trip-unsteady', between, milliseconds: 31 },
+    seen: ({ world }) => roundTripDue(world).map(({ name }) => name),
+    sound: [],
+    broken: ['Contact between expe1 and expe2 is lost'],
   },
   'ntp-unreachable': {
     fault: { kind: 'ntp-unreachable', server: '10.0.0.4' },

@@ -14,6 +14,8 @@ type Effect =
   | 'blocks-port'
   | 'translates-addresses'
   | 'lengthens-round-trip'
+  /** Contact over too long a round trip is lost and found again, and not gone for good (PRE-09). */
+  | 'comes-and-goes'
   | 'silences-ntp-server'
   | 'silences-dns-server'
   | 'silences-tms'
@@ -32,6 +34,7 @@ const felt = {
   'port-blocked': ['blocks-port'],
   nat: ['translates-addresses'],
   'round-trip': ['lengthens-round-trip'],
+  'round-trip-unsteady': ['lengthens-round-trip', 'comes-and-goes'],
   'ntp-unreachable': ['silences-ntp-server'],
   'dns-unreachable': ['silences-dns-server'],
   'tms-unreachable': ['silences-tms'],

@@ -10,10 +10,8 @@ import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../netw
 import { textInForce } from '../settings/read'
 import type { Expressway } from '../world'
 import { about, type LinkCondition, type LinkView } from './link-condition'
+import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { tlsConditions } from './tls-conditions'
-
-/** The guide's limit for the round trip between two peers (PRE-09). */
-const ROUND_TRIP_MAX_MS = 30
 
 const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
@@ -140,10 +138,10 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PRE-09'],
     cure: { at: 'nowhere', path: clusteringPage, text: 'Shorten the path between the two' },
     check: about((to, { world, from }) => {
-      const milliseconds = roundTripMs(world, from.id, to.id)
+      const wavers = comesAndGoes(world, from.id, to.id) ? ': contact comes and goes' : ''
       return {
-        holds: milliseconds <= ROUND_TRIP_MAX_MS,
-        evidence: `The round trip takes ${milliseconds} ms.`,
+        holds: bridgesRoundTrip(world, from.id, to.id),
+        evidence: `The round trip takes ${roundTripMs(world, from.id, to.id)} ms${wavers}.`,
       }
     }),
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../testing/story'
 import type { FaultKind } from '../faults/state'
 import { brokenCondition, clusteringStatus, otherRows, whyRow } from '../read'
@@ -50,6 +51,19 @@ describe('a link names its first broken condition', () => {
     story.restartAndWait('expe2')
     story.saveRows('expe1', ['expe1', '2001:db8::12'])
     expect(broken(story)).toBe('ip-version-fits')
+  })
+
+  test('[CRE-39] so does a name that has only addresses of the other; there are two versions to choose from', () => {
+    const choice = catalogueField('clustering.clusterIpVersion')?.field
+    expect(choice).toMatchObject({ kind: 'choice', options: ['IPv4', 'IPv6'] })
+    const story = Story.of('cluster-of-one', 'realistic')
+    story.saveRows('expe1', ['expe1', 'expe2'])
+    expect(broken(story)).not.toBe('ip-version-fits')
+    story.save('expe1', 'clustering', { clusterIpVersion: 'IPv6' })
+    story.restartAndWait('expe1')
+    expect(broken(story)).toBe('ip-version-fits')
+    expect(story.words('expe1')[1]).toBe('Failed')
+    expect(story.why('expe1', 2)).toContain('Cluster IP version is IPv6; expe2.example.com is 10.0.0.12')
   })
 
   test('a name that DNS does not have, and no answering server, are told apart', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueFields } from '#contract/settings/catalogue'
-import { problemWith } from '#contract/settings/validate'
+import { listDefinitions } from '#contract/lists/catalogue'
+import { catalogueFields, settingsPages } from '#contract/settings/catalogue'
+import { fieldsOf, problemWith } from '#contract/settings/validate'
 import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { optionKeyFor } from '../licences/serial-check'
-import { replicatedDifferences, setting, synchronizationTimes } from '../read'
+import { listAnswer, replicatedDifferences, setting, settingsPageAnswer, synchronizationTimes } from '../read'
 
 const three = ['expe1', 'expe2', 'expe3']
 
@@ -30,6 +31,26 @@ describe('replication in a healthy cluster', () => {
     expect(story.zones('expe2')).not.toContain('Branch office')
     story.wait(MINUTE_MS)
     for (const id of three) {
+      expect(story.zones(id), id).toContain('Branch office')
+      expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 60 })
+    }
+  })
+
+  test('[ADD-10] a change just after a full copy does not wait for the next: within a minute every peer has it', () => {
+    const story = Story.of('cluster-of-six')
+    const next = () => synchronizationTimes(story.world, story.on('expe2')).next ?? 0
+    story.wait(next() - story.world.now + SECOND_MS)
+    story.addZone('expe1', 'Branch office')
+    story.save('expe1', 'h323', { timeToLive: 60 })
+    expect(next() - story.world.now).toBeGreaterThan(MINUTE_MS)
+    story.wait(SECOND_MS)
+    const others = ['expe2', 'expe3', 'expe4', 'expe5', 'expe6']
+    for (const id of others) {
+      expect(story.zones(id), id).not.toContain('Branch office')
+      expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 1800 })
+    }
+    story.wait(MINUTE_MS - SECOND_MS)
+    for (const id of others) {
       expect(story.zones(id), id).toContain('Branch office')
       expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 60 })
     }
@@ -70,6 +91,57 @@ describe('replication in a healthy cluster', () => {
     }
   }, 60_000)
 
+  test('[PRE-23] the DNS servers saved on the primary never appear on a subordinate, and carry the dagger', () => {
+    const servers = catalogueFields.filter(({ id }) => /^dns\.server\d/.test(id))
+    expect(servers.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(servers.map(({ field }) => field.scope))).toEqual(new Set(['peer']))
+    const story = Story.of('cluster-of-three')
+    const typed = Object.fromEntries(servers.map(({ field }, index) => [field.key, `10.0.0.${60 + index}`]))
+    const before = story.page('expe2', 'dns')
+    expect(story.save('expe1', 'dns', typed)).toBeUndefined()
+    expect(story.page('expe1', 'dns')).toMatchObject(typed)
+    story.wait(20 * MINUTE_MS)
+    for (const id of ['expe2', 'expe3']) {
+      const values = Object.values(story.page(id, 'dns'))
+      for (const address of Object.values(typed)) expect(values, id).not.toContain(address)
+    }
+    expect(story.page('expe2', 'dns')).toEqual(before)
+  })
+
+  test('[PSI-36] what one machine does or is stays there, whichever peer it is, and nothing of it carries a dagger', () => {
+    for (const id of ['expe1', 'expe2']) {
+      const story = Story.of('cluster-of-three')
+      const others = three.filter((other) => other !== id)
+      const own = (of: string) => {
+        const { version, power, backups, alarms, calls, registrations, eventLog, configurationLog } =
+          story.on(of)
+        const mode = story.page(of, 'maintenance-mode')
+        const logs = [...eventLog, ...configurationLog].filter(
+          ({ event }) => !event.startsWith('Cluster peer'),
+        )
+        return { mode, version, power, backups, alarms, calls, registrations, logs }
+      }
+      const before = others.map(own)
+      story.save(id, 'maintenance-mode', { mode: 'On' })
+      story.give({ type: 'create-backup', expressway: id, by: 'admin' })
+      story.wait(5 * MINUTE_MS)
+      expect(story.page(id, 'maintenance-mode')).toEqual({ mode: 'On' })
+      expect(story.on(id).backups).toHaveLength(1)
+      expect(story.alarms(id)).toEqual(['maintenance-mode'])
+      expect(others.map(own), id).toEqual(before)
+      story.save(id, 'maintenance-mode', { mode: 'Off' })
+      story.give({ type: 'place-call', expressway: id, destination: 'room@example.com' })
+      expect(story.on(id).calls.placed).toHaveLength(1)
+      story.wait(5 * MINUTE_MS)
+      expect(others.map(own), id).toEqual(before)
+      story.restart(id)
+      expect(story.on(id).power.state).toBe('restarting')
+      expect(others.map((other) => story.on(other).power)).toEqual(before.map(({ power }) => power))
+    }
+    const scope = catalogueFields.find((entry) => entry.id === 'maintenance-mode.mode')?.field.scope
+    expect(scope).toBe('machine')
+  })
+
   test('[PSI-04] the peer rows are never copied: each peer keeps what was typed on it', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe1', ['10.0.0.11', '10.0.0.12', '10.0.0.13'])
@@ -88,6 +160,26 @@ describe('replication in a healthy cluster', () => {
 })
 
 describe('changes on a subordinate', () => {
+  test('[ADD-05] every cluster-wide page and list there is read-only in what is shared, and names the primary', () => {
+    const story = Story.of('cluster-of-three')
+    const primary = { name: 'expe1', host: 'expe1.example.com' }
+    for (const page of settingsPages) {
+      const shared = fieldsOf(page).filter((field) => field.scope === 'cluster')
+      const answer = settingsPageAnswer(story.world, story.on('expe2'), page)
+      expect(answer.readOnly, page.id).toEqual(shared.map((field) => field.key))
+      expect(answer.primary, page.id).toEqual(shared.length > 0 ? primary : undefined)
+      expect(settingsPageAnswer(story.world, story.on('expe1'), page), page.id).toMatchObject({
+        readOnly: [],
+      })
+    }
+    for (const { id, scope } of listDefinitions) {
+      const answer = listAnswer(story.world, story.on('expe2'), id)
+      expect(answer.readOnly, id).toBe(scope === 'cluster')
+      expect(answer.primary, id).toEqual(scope === 'cluster' ? primary : undefined)
+      expect(listAnswer(story.world, story.on('expe1'), id).readOnly, id).toBe(false)
+    }
+  })
+
   test('[ADD-05] strict refuses a cluster-wide change and names the primary', () => {
     const story = Story.of('cluster-of-three')
     const refusal = story.save('expe2', 'h323', { timeToLive: 60 })
@@ -97,7 +189,7 @@ describe('changes on a subordinate', () => {
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800 })
   })
 
-  test('[ADD-08] [PSI-03] realistic shows it at once, spreads it nowhere and reverts it at the next copy, with a log line', () => {
+  test('[ADD-05] [ADD-08] [PSI-03] realistic shows it at once, spreads it nowhere and reverts it at the next copy, with a log line', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     expect(story.save('expe2', 'h323', { timeToLive: 60 })).toBeUndefined()
     story.addZone('expe2', 'Mine')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { sshReachability, reachability, timeState, timeStatus } from '../read'
 
@@ -103,4 +104,12 @@ describe('what each peer has for itself', () => {
       automatedProtectionService: 'On',
     })
   })
+})
+
+test.each([
+  ['[PSI-22]', 'administration.serialPort'],
+  ['[PSI-24]', 'administration.webInterface'],
+  ['[PSI-26]', 'administration.automatedProtectionService'],
+])('%s %s carries the dagger', (_id, field) => {
+  expect(catalogueField(field)?.field.scope).toBe('peer')
 })

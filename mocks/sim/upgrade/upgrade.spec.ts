@@ -105,6 +105,16 @@ describe('the upgrade of one peer', () => {
     expect(story.on('expe2').eventLog.map((line) => line.event)).toContain('System upgraded')
   })
 
+  test('[PSI-36] the version of one peer is its own: the others keep theirs and are not restarted', () => {
+    const story = Story.of('upgrade-x8-8')
+    const others = () => ['expe2', 'expe3'].map((id) => [story.on(id).version, story.on(id).power])
+    const before = others()
+    upgrade(story, 'expe1')
+    story.wait(5 * MINUTE_MS)
+    expect(story.on('expe1').version).toBe('X8.9')
+    expect(others()).toEqual(before)
+  })
+
   test('[UPG-13] [UPG-28] [UPG-35] its reboot ends maintenance mode, which nobody turns off', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')

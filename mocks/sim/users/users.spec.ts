@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../testing/story'
-import { webSession } from '../read'
+import { signInPage, webSession } from '../read'
 
 const signIn = (story: Story, username: string, password: string, kind: 'web' | 'ssh' = 'web') =>
   story.give({ type: 'sign-in', expressway: 'expe1', username, password, kind })
+
+const admin = { type: 'sign-in', username: 'admin', password: 'expressway', kind: 'web' } as const
 
 const account = (name: string, rest = {}) => ({
   type: 'save-item' as const,
@@ -45,6 +48,38 @@ describe('signing in', () => {
     story.restartAndWait('expe1')
     expect(signIn(story, 'admin', 'expressway', 'ssh')?.guide).toContain('ADD-48')
   })
+})
+
+test('[UPG-10] each peer has a sign-in of its own, and a session on one is of no other', () => {
+  const story = Story.of('upgrade-x8-8')
+  const peers = ['expe1', 'expe2', 'expe3']
+  const open = () => peers.filter((id) => webSession(story.world, story.on(id)) !== undefined)
+  expect(peers.map((id) => signInPage(story.on(id)).systemName)).toEqual(peers)
+  expect(open()).toEqual([])
+  expect(signIn(story, 'admin', 'expressway')).toBeUndefined()
+  expect(open()).toEqual(['expe1'])
+  story.give({ ...admin, expressway: 'expe3' })
+  expect(open()).toEqual(['expe1', 'expe3'])
+  story.wait(5 * MINUTE_MS)
+  expect(open()).toEqual(['expe1', 'expe3'])
+})
+
+test('[PSI-23] the SSH service Off on one peer keeps it from that peer only, in a cluster too, and so it carries the dagger', () => {
+  expect(catalogueField('administration.sshService')?.field.scope).toBe('peer')
+  const open = (story: Story, expressway: string) =>
+    story.give({ type: 'sign-in', expressway, username: 'admin', password: 'expressway', kind: 'ssh' })
+  for (const id of ['expe1', 'expe2']) {
+    const story = Story.of('cluster-of-three')
+    story.save(id, 'administration', { sshService: 'Off' })
+    story.restartAndWait(id)
+    story.wait(5 * MINUTE_MS)
+    expect(open(story, id)?.guide).toContain('PSI-23')
+    expect(story.page(id, 'administration')).toMatchObject({ sshService: 'Off' })
+    for (const other of ['expe1', 'expe2', 'expe3'].filter((peer) => peer !== id)) {
+      expect(open(story, other), other).toBeUndefined()
+      expect(story.page(other, 'administration'), other).toMatchObject({ sshService: 'On' })
+    }
+  }
 })
 
 describe('administrator accounts', () => {

@@ -66,6 +66,13 @@ export const faultRows = [
     { ...between, ...milliseconds },
     'The round trip between {between} takes {milliseconds} ms',
   ),
+  // PRE-09: over the limit contact is not gone for good.
+  fault(
+    'round-trip-unsteady',
+    'Round trip, contact comes and goes',
+    { ...between, ...milliseconds },
+    'The round trip between {between} takes {milliseconds} ms, and contact comes and goes where that is too long',
+  ),
   fault('ntp-unreachable', 'NTP server unreachable', server, 'The NTP server {server} cannot be reached'),
   fault('dns-unreachable', 'DNS server unreachable', server, 'The DNS server {server} cannot be reached'),
   fault('tms-unreachable', 'Cisco TMS unreachable', {}, 'Cisco TMS cannot be reached'),
