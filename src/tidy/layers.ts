@@ -87,7 +87,6 @@ const layers: readonly Layer[] = [
       'mocks/procedures/language/',
       'mocks/procedures/lessons/',
       'mocks/procedures/repairs/',
-      'mocks/procedures/solutions/',
       'mocks/sim/',
       CONTRACT,
       'ipaddr.js',

@@ -16,7 +16,6 @@ import type { Act, ActKind } from '../language/act'
 import { detailOf, listAt, settingsAt } from '../language/detail'
 import { type Roles, stepsOf } from '../language/procedure'
 import { applies, type Context, type Step } from '../language/step'
-import { type Leg, type LegacyAct, legacyActs, legsOf } from '../solutions/bridge'
 import { follow } from './follow'
 import type { Progress } from './progress'
 import { runAnswer } from './run'
@@ -27,11 +26,10 @@ export type Played = {
   readonly progress: Progress | null
   readonly events: readonly WorldEvent[]
   readonly asked: Readonly<Record<ExpresswayId, PendingQuestion | null>>
-  readonly legs: readonly Leg[]
 }
 
 /** What can be played: an act of a procedure, or a command that no procedure has an act for. */
-export type Deed = Act | Command | LegacyAct
+export type Deed = Act | Command
 
 /** The account that the player uses. */
 const by = 'admin'
@@ -43,9 +41,8 @@ export function started(
   roles: Roles,
   earlier: readonly Deed[] = [],
 ): Played {
-  const before = play({ world, progress: null, events: [], asked: {}, legs: [] }, earlier)
-  const legs = legsOf(procedure, before.world, roles)
-  return play({ ...before, legs }, [{ type: 'start-procedure', procedure, roles }])
+  const before = play({ world, progress: null, events: [], asked: {} }, earlier)
+  return play(before, [{ type: 'start-procedure', procedure, roles }])
 }
 
 /** The same when everything has been done that comes before the given step. */
@@ -69,15 +66,13 @@ export function playAll(played: Played): Played {
 }
 
 /** What a person does for the step now: nothing where it does not apply or where another step does it. */
-export function actsOf(played: Played, id: string): readonly Deed[] {
+export function actsOf(played: Played, id: string): readonly Act[] {
   const step = present(
     stepsIn(played).find((candidate) => candidate.id === id),
     `there is no step ${id}`,
   )
   const context = contextOf(played)
-  if (!applies(step, context)) return []
-  if ('acts' in step) return step.acts(context)
-  return legacyActs(step, played.legs)
+  return 'acts' in step && applies(step, context) ? step.acts(context) : []
 }
 
 /** The steps of the procedure that runs. */
@@ -105,11 +100,7 @@ export function stepOf(played: Played, id: string): NonNullable<Run>['steps'][nu
 
 /** Does one thing after another, from due event to due event like the host. A refusal is an event like others. */
 export function play(played: Played, deeds: readonly Deed[]): Played {
-  return deeds.reduce((at, deed) => {
-    if ('act' in deed) return done(at, deed)
-    if ('type' in deed) return commanded(at, deed)
-    return 'advanceMs' in deed ? waited(at, at.world.now + deed.advanceMs) : waited(at, nextDueOf(at))
-  }, played)
+  return deeds.reduce((at, deed) => ('act' in deed ? done(at, deed) : commanded(at, deed)), played)
 }
 
 function done<K extends ActKind>(at: Played, act: Act<K>): Played {

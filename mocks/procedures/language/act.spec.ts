@@ -9,7 +9,7 @@ import { detailOf } from './detail'
 import { pages } from './pages'
 
 const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
-const idle: Played = { world, progress: null, events: [], asked: {}, legs: [] }
+const idle: Played = { world, progress: null, events: [], asked: {} }
 const own = expresswayOf(world, 'expe4')
 
 const table: readonly (readonly [acts.Act, unknown])[] = [

@@ -20,8 +20,6 @@ export type Doing =
   | { readonly doneWith: readonly [string, ...string[]] | 'the start' }
   /** Told, and neither asked for nor checked: why not. */
   | { readonly toldOnly: string }
-  /** The bridge: its acts still stand in `solutions/`. */
-  | { readonly bridged: true }
 
 type StepBase = {
   /** The number in the table: `CRE.05`. */
@@ -53,16 +51,13 @@ export type Step = StepBase & Doing
 type Row = Omit<StepBase, 'id' | 'title' | 'latches' | 'after' | 'needs'> &
   Partial<Pick<StepBase, 'latches' | 'after'>>
 
-type Checked = Row &
-  Pick<StepBase, 'needs'> &
-  Exclude<Doing, { readonly toldOnly: string } | { readonly bridged: true }>
+type Checked = Row & Pick<StepBase, 'needs'> & Exclude<Doing, { readonly toldOnly: string }>
 type Told = Omit<Row, 'appliesWhen'> & Extract<Doing, { readonly toldOnly: string }>
 
 /** A step that latches and waits for nothing, unless said otherwise. One that is only told never applies. */
-export function step(id: string, title: string, row: Checked | Told | (Row & Pick<StepBase, 'needs'>)): Step {
+export function step(id: string, title: string, row: Checked | Told): Step {
   const base = { id, title, latches: true, after: [] }
-  if (!('toldOnly' in row))
-    return 'acts' in row || 'doneWith' in row ? { ...base, ...row } : { ...base, bridged: true, ...row }
+  if (!('toldOnly' in row)) return { ...base, ...row }
   return { ...base, ...row, needs: () => [need(false, row.toldOnly)], appliesWhen: () => false }
 }
 
