@@ -25,7 +25,7 @@ const CORE = /^mocks\/sim\/(?!.*\.spec\.ts$).*\.ts$/
 const tablesOfData = [
   /\/settings\//,
   /catalogue/,
-  /^mocks\/procedures\//,
+  /^mocks\/procedures\/(?:guide|lessons|repairs)\//,
   /^mocks\/scenarios\//,
   /^src\/contract\//,
 ]
