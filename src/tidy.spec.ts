@@ -5,7 +5,7 @@ import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
-import { broken, rules } from './tidy/rules'
+import { broken, longTables, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
 const files = filesBelow(
@@ -95,6 +95,10 @@ describe('tidy', () => {
       const untested = alarms().filter(({ key }) => !tests.some(({ code }) => code.includes(`'${key}'`)))
       expect(untested.map(({ key }) => key)).toEqual([])
     })
+  })
+
+  it('every long table is there', () => {
+    expect(Object.keys(longTables).filter((path) => !exists(path))).toEqual([])
   })
 
   it('the README and the documents name only files and scripts that exist', () => {
