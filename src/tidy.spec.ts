@@ -103,7 +103,19 @@ describe('tidy', () => {
 
   it('the README and the documents name only files and scripts that exist', () => {
     const documents = files.filter(({ path }) => path.endsWith('.md'))
-    expect(documents.flatMap((document) => deadLinks(document))).toEqual([])
+    expect(documents.flatMap((document) => [...deadLinks(document), ...lostNames(document)])).toEqual([])
+  })
+
+  it('the code and its comments name only files that exist', () => {
+    expect(files.flatMap(lostNames)).toEqual([])
+  })
+
+  it('a name that leads nowhere would be seen', () => {
+    const name = ['mocks', 'sim', 'weather'].join('/')
+    const text = `See \`${name}\`, [rain](rain.md) and \`npm run rain\`; \`src/routes\` is there.`
+    const lost = source('docs/lost.md', text)
+    expect(deadLinks(lost)).toHaveLength(2)
+    expect(lostNames(lost)).toHaveLength(1)
   })
 })
 
@@ -132,6 +144,14 @@ function deadLinks({ path, text }: Source): readonly string[] {
       .filter((script) => !textOf('package.json').includes(`"${script}":`))
       .map((script) => `${path} names npm run ${script}`),
   ]
+}
+
+/** Names from the root of the project, the ending of code left out or not, at which nothing is. */
+function lostNames({ path, text }: Source): readonly string[] {
+  return [...text.matchAll(/(?<=[`\s])(?:src|mocks|e2e|docs|\.ci)\/[\w./-]*(?=[`\s,:;)])/g)]
+    .map(([name]) => name.replace(/\.$/, ''))
+    .filter((name) => !['', '.ts', '.tsx'].some((ending) => exists(name + ending)))
+    .map((name) => `${path} names ${name}`)
 }
 
 function textOf(path: string): string {
