@@ -9,10 +9,12 @@ import { root } from './lib/root.mjs'
 await ensureBuilt()
 const dist = join(root, 'dist')
 const page = readFileSync(join(dist, 'index.html'), 'utf8')
-const files = readdirSync(join(dist, 'assets')).map((name) => {
-  const content = readFileSync(join(dist, 'assets', name))
-  return { name, content, kind: kindOf(name) }
-})
+const files = readdirSync(join(dist, 'assets'))
+  .filter((name) => !/\.(?:br|gz)$/.test(name))
+  .map((name) => {
+    const content = readFileSync(join(dist, 'assets', name))
+    return { name, content, kind: kindOf(name) }
+  })
 
 function kindOf(name) {
   if (name.endsWith('.css')) return 'styles'

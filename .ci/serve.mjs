@@ -5,28 +5,52 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
-import { ensureBuilt } from './lib/build.mjs'
+import { base as builtFor, ensureBuilt } from './lib/build.mjs'
 import { root } from './lib/root.mjs'
 
 const dist = join(root, 'dist')
+const YEAR_SECONDS = 31_536_000
 
 /**
- * Serves `dist` under the base path that it was built for. Every other path gets the page, dots or not:
- * the address of a simulated machine is part of it (`/expe1.example.com/login`).
+ * Serves `dist` under the base path that it was built for, compressed where the browser takes it. What carries its hash
+ * in its name is kept for ever, the rest asked for anew. Every other path gets the page, dots or not: the address of a
+ * simulated machine is part of it (`/expe1.example.com/login`). It listens to this computer alone, unless HOST names
+ * another interface.
  */
-export function serve({ port, base = process.env['BASE'] ?? '/' }) {
-  const files = sirv(dist, { dev: true, etag: true })
+export function serve({ port, base = builtFor, host = process.env['HOST'] ?? '127.0.0.1' }) {
+  const files = sirv(dist, { gzip: true, brotli: true, etag: true, setHeaders: keep })
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (!pathname.startsWith(base)) return notFound(response)
+    const pathname = pathnameOf(request)
+    if (pathname === undefined) return answer(response, 400, 'Not an address')
+    if (!pathname.startsWith(base)) return answer(response, 404, 'Not found')
+    // The interface of the machines lives in the page: whoever gets here with it has no lab open.
+    if (!['GET', 'HEAD'].includes(request.method)) return answer(response, 405, 'Only files are served')
     request.url = request.url.slice(base.length - 1)
-    const isAsset = pathname.startsWith(`${base}assets/`) || !['GET', 'HEAD'].includes(request.method)
-    files(request, response, () => (isAsset ? notFound(response) : page(response)))
+    const isAsset = pathname.startsWith(`${base}assets/`)
+    files(request, response, () => (isAsset ? answer(response, 404, 'Not found') : page(response)))
   })
   return new Promise((done, fail) => {
     server.once('error', fail)
-    server.listen(port, () => done({ server, url: `http://localhost:${server.address().port}${base}` }))
+    server.listen(port, host, () =>
+      done({ server, url: `http://${nameFor(host)}:${server.address().port}${base}` }),
+    )
   })
+}
+
+/** The path that is asked for; nothing where the request line holds no address of this server (`//`, `http://`). */
+function pathnameOf({ url }) {
+  try {
+    return url.startsWith('/') && !url.startsWith('//')
+      ? new URL(url, 'http://localhost').pathname
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keep(response, pathname) {
+  const isHashed = pathname.startsWith('/assets/')
+  response.setHeader('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
 }
 
 function page(response) {
@@ -34,9 +58,15 @@ function page(response) {
   createReadStream(join(dist, 'index.html')).pipe(response)
 }
 
-function notFound(response) {
-  response.writeHead(404, { 'content-type': 'text/plain' })
-  response.end('Not found')
+function answer(response, status, text) {
+  response.writeHead(status, { 'content-type': 'text/plain' })
+  response.end(text)
+}
+
+/** What to type for an interface: the usual name for this computer, or the address itself. */
+function nameFor(host) {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {

@@ -1,15 +1,22 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 import { runTool } from './run.mjs'
 
 const sources = ['src', 'mocks', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
-/** Builds `dist` when it is missing or older than what it is made from. */
+/** The base path of the deployment, from BASE: begins and ends with a slash. */
+export const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/')
+
+/** Builds `dist` when it is missing, older than what it is made from, or made for another base path. */
 export async function ensureBuilt() {
-  if (newest('dist/index.html') > Math.max(...sources.map(newest))) return
+  if (newest('dist/index.html') > Math.max(...sources.map(newest)) && isForThisBase()) return
   const { code, output } = await runTool('vite', ['build', '--logLevel', 'warn'])
   if (code !== 0) throw new Error(`The build failed.\n${output}`)
+}
+
+function isForThisBase() {
+  return readFileSync(join(root, 'dist/index.html'), 'utf8').includes(`"${base}assets/`)
 }
 
 /** The time of the latest change in a file or folder; 0 when it does not exist. */

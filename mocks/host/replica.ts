@@ -1,5 +1,5 @@
-import { follow } from '../procedures/follow'
-import type { Progress } from '../procedures/progress'
+import { follow } from '../procedures/engine/follow'
+import type { Progress } from '../procedures/engine/progress'
 import { advance, nextDue } from '../sim/advance'
 import { apply } from '../sim/apply'
 import type { Outcome, World, WorldEvent } from '../sim/ground/index'

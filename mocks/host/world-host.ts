@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
-import type { Progress } from '../procedures/progress'
+import type { Progress } from '../procedures/engine/progress'
 import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
 import type { NumberedEvent } from './replica'
 

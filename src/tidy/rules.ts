@@ -21,10 +21,21 @@ const CODE = /^(?:src|mocks|e2e)\/.*\.tsx?$/
 const UNIT_TEST = /\.spec\.tsx?$/
 const CORE = /^mocks\/sim\/(?!.*\.spec\.ts$).*\.ts$/
 
+const STEPS = 'the steps of one procedure'
+
 /** Longer than that, each with what it lists row after row: to split one would only hide it. */
 export const longTables: Readonly<Record<string, string>> = {
-  'mocks/procedures/solution.spec.ts': 'what each step of a procedure is done by',
-  'mocks/procedures/start-refusals.spec.ts': 'the worlds in which a procedure does not start',
+  'mocks/procedures/catalogue.spec.ts': 'a world in which each procedure plays to its end',
+  'mocks/procedures/guide/add-peer.ts': STEPS,
+  'mocks/procedures/guide/change-primary.ts': STEPS,
+  'mocks/procedures/guide/create.ts': STEPS,
+  'mocks/procedures/guide/disband.ts': STEPS,
+  'mocks/procedures/guide/neighbor-cluster.ts': STEPS,
+  'mocks/procedures/guide/start-refusals.spec.ts': 'the worlds in which a procedure does not start',
+  'mocks/procedures/guide/remove-live-peer.ts': STEPS,
+  'mocks/procedures/guide/replace-and-keep.ts': STEPS,
+  'mocks/procedures/guide/upgrade.ts': STEPS,
+  'mocks/procedures/lessons/peer-specific-items.ts': STEPS,
   'mocks/scenarios/certificates/machines.ts': 'certificates, made by .ci/lab-certificates.mjs',
   'src/contract/lists/zones.ts': 'the fields of a zone, by its type',
   'src/contract/wire/status.ts': 'the answers of the status topics',

@@ -1,4 +1,4 @@
-import type { Procedure, Roles } from '../../procedures/procedure'
+import type { Procedure, Roles } from '../../procedures/language/procedure'
 import type { World } from '../../sim/ground/index'
 import { Halted, problem } from '../respond'
 import { namedIn } from './named'

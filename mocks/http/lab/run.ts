@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { runAnswer } from '../../procedures/run'
+import { runAnswer } from '../../procedures/engine/run'
 import { answer } from '../respond'
 
 /** The state of the running procedure; null while none runs. */

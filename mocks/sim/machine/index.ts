@@ -41,7 +41,7 @@ export {
   primaryRow,
   sameClustering,
 } from './peers/read'
-export { isDiskCheckDue, restartingAnswer } from './power/read'
+export { restartingAnswer } from './power/read'
 export { blockedAddresses } from './protection/read'
 export {
   hasPeers,

@@ -14,8 +14,12 @@ const clusteringIds = fieldsOf(clustering).map(
 )
 
 /** The name that the product gives a backup: version, serial number, date, time, and whether it is encrypted. */
-export function backupFileName(expressway: Expressway, at: number, encrypted = false): string {
-  return `${expressway.version}_${expressway.serialNumber}_${stamp(at)}_backup.tar.gz${encrypted ? '.enc' : ''}`
+export function backupFileName(
+  { version, serialNumber }: Pick<Expressway, 'version' | 'serialNumber'>,
+  at: number,
+  encrypted = false,
+): string {
+  return `${version}_${serialNumber}_${stamp(at)}_backup.tar.gz${encrypted ? '.enc' : ''}`
 }
 
 /** Everything of a machine that a backup keeps. */

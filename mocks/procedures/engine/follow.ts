@@ -1,0 +1,152 @@
+import { clusteringStatus } from '../../sim/cluster/index'
+import { expresswayOf, type Outcome, type World } from '../../sim/ground/index'
+import { procedureNamed } from '../catalogue'
+import { clusterWideOf } from '../language/cluster-wide'
+import { markOf } from '../language/marks'
+import { type Procedure, stepsOf } from '../language/procedure'
+import type { Moment } from '../language/rule'
+import { applies, isMet, isMissed, type Step, wasDone } from '../language/step'
+import { baselineOf } from './baseline'
+import { marksOf } from './leave-marks'
+import type { Done, Progress } from './progress'
+
+export type { Progress } from './progress'
+
+/**
+ * Folds one outcome into the progress of the procedure that runs in the world; null while none does.
+ * A step is done when everything it needs is true. What is done out of order counts, and is written down.
+ */
+export function follow(progress: Progress | null, outcome: Outcome): Progress | null {
+  const { world, events } = outcome
+  const procedure = world.run ? procedureNamed(world.run.procedure) : undefined
+  // A log from elsewhere may name nobody, or somebody who is not here: that is no run.
+  if (!world.run || !procedure || !isCast(procedure, world)) return null
+  const began = events.some((event) => event.type === 'procedure-started')
+  const before = progress && !began ? progress : begin(world, procedure)
+  if (before.finishedAt !== null) return before
+  const marked = withMarks(before, outcome)
+  const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
+  const judged = withRules(procedure, { world, events, before, progress: stepped })
+  return isFinished(procedure, world, judged) ? { ...judged, finishedAt: world.now } : judged
+}
+
+function isCast(procedure: Procedure, world: World): boolean {
+  return procedure.roles.every(({ key }) => {
+    const id = world.run?.roles[key]
+    return id !== undefined && world.expressways[id] !== undefined
+  })
+}
+
+/** The progress as it stands at this moment, with what became true by time alone. */
+export function caughtUp(progress: Progress | null, world: World): Progress | null {
+  return progress && follow(progress, { world, events: [] })
+}
+
+function begin(world: World, procedure: Procedure): Progress {
+  const roles = { ...world.run?.roles }
+  return {
+    procedure: procedure.id,
+    roles,
+    startedAt: world.now,
+    turn: 0,
+    marks: {},
+    visits: {},
+    steps: {},
+    shown: {},
+    beforeRestart: {},
+    start: baselineOf(world, roles),
+    willBeLost: procedure.willBeLost(world, roles),
+    mistakes: [],
+    remarks: [],
+    finishedAt: null,
+  }
+}
+
+function withMarks(progress: Progress, outcome: Outcome): Progress {
+  const turn = progress.turn + 1
+  const left = marksOf(progress, outcome)
+  const marks = { ...progress.marks, ...Object.fromEntries(left.map((mark) => [mark, turn])) }
+  return {
+    ...progress,
+    turn,
+    marks,
+    visits: { ...outcome.world.run?.visits },
+    shown: { ...progress.shown, ...shownNow(left, outcome.world) },
+    beforeRestart: { ...progress.beforeRestart, ...configurationNow(left, outcome.world) },
+  }
+}
+
+/** What the Clustering pages that were loaded in this turn showed. */
+function shownNow(left: readonly string[], world: World): Progress['shown'] {
+  const loaded = Object.keys(world.expressways).filter((id) =>
+    left.includes(markOf.visit(id, 'system/clustering')),
+  )
+  return Object.fromEntries(
+    loaded.map((id) => {
+      const { rows, database } = clusteringStatus(world, expresswayOf(world, id))
+      return [id, { words: rows.map((row) => row.word), database }]
+    }),
+  )
+}
+
+function configurationNow(left: readonly string[], world: World): Progress['beforeRestart'] {
+  const restarting = Object.keys(world.expressways).filter((id) => left.includes(markOf.restarting(id)))
+  return Object.fromEntries(restarting.map((id) => [id, clusterWideOf(expresswayOf(world, id))]))
+}
+
+function stepsDone(procedure: Procedure, world: World, progress: Progress): Record<string, Done> {
+  const steps = { ...progress.steps }
+  const context = { world, progress: { ...progress, steps } }
+  for (const step of stepsOf(procedure)) {
+    const done = steps[step.id]
+    if (done && step.latches) continue
+    const met = applies(step, context) && isMet(step, context)
+    if (met && !done) steps[step.id] = { at: world.now, turn: progress.turn }
+    if (!met) delete steps[step.id]
+  }
+  return steps
+}
+
+function withRules(procedure: Procedure, moment: Moment): Progress {
+  const { progress, world } = moment
+  const broken = [
+    ...procedure.rules.filter((rule) => rule.brokenBy(moment)),
+    ...outOfOrder(procedure, moment),
+  ]
+  const known = new Set([...progress.mistakes.map((mistake) => mistake.text), ...progress.remarks])
+  const fresh = broken.filter((rule) => !known.has(rule.text))
+  const mistakes = fresh
+    .filter((rule) => !rule.accepted)
+    .map(({ id, text, guide }) => ({ id, text, guide: [...guide], at: world.now, expressway: null }))
+  const remarks = fresh.filter((rule) => rule.accepted).map((rule) => rule.text)
+  return {
+    ...progress,
+    mistakes: [...progress.mistakes, ...mistakes],
+    remarks: [...progress.remarks, ...remarks],
+  }
+}
+
+/** The steps done in this turn although steps that come before them were not. */
+function outOfOrder(procedure: Procedure, moment: Moment) {
+  const { before, progress } = moment
+  return stepsOf(procedure)
+    .filter((step) => wasDone(progress, step.id) && !wasDone(before, step.id))
+    .flatMap((step) => {
+      const left = stepsOf(procedure).filter((earlier) => isLeftOut(step, earlier, moment))
+      if (left.length === 0) return []
+      const titles = left.map((earlier) => `${earlier.id} ${earlier.title}`).join('; ')
+      const text = `${step.id} ${step.title} was done before: ${titles}.`
+      return [{ id: step.orderMistake ?? procedure.orderMistake, text, guide: step.guide, accepted: false }]
+    })
+}
+
+function isLeftOut(step: Step, earlier: Step, moment: Moment): boolean {
+  return step.after.includes(earlier.id) && !wasDone(moment.progress, earlier.id) && applies(earlier, moment)
+}
+
+function isFinished(procedure: Procedure, world: World, progress: Progress): boolean {
+  const context = { world, progress }
+  return stepsOf(procedure).every(
+    (step) => wasDone(progress, step.id) || isMissed(step, progress) || !applies(step, context),
+  )
+}

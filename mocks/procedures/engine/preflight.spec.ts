@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../../scenarios/catalogue'
+import { apply } from '../../sim/apply'
+import { present } from '../../sim/ground/assert'
+import type { FaultKind } from '../../sim/ground/state/faults'
+import type { Expressway, PlatformId, World } from '../../sim/ground/world'
+import { failedChecks, preflight } from './preflight'
+
+const roles = { primary: 'expe1', newPeer: 'expe2' }
+
+/** A cluster of one beside a candidate, with the candidate changed. */
+function worldWith(change: (candidate: Expressway) => void = () => {}): World {
+  const world = structuredClone(present(startWorld('cluster-of-one', 1, 'strict'), 'no scenario'))
+  change(present(world.expressways['expe2'], 'expe2'))
+  return world
+}
+
+function check(world: World, id: string) {
+  return present(
+    preflight(world, 'add', roles).find((candidate) => id.includes(candidate.id)),
+    `there is no check ${id}`,
+  )
+}
+
+const faults: [string, string, FaultKind][] = [
+  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
+  [
+    '[PRE-09]',
+    'a long round trip over which contact comes and goes, and holds now',
+    { kind: 'round-trip-unsteady', between: ['expe1', 'expe2'], milliseconds: 31 },
+  ],
+  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
+  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
+  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
+]
+
+const settings: [string, string, Record<string, string>, string][] = [
+  [
+    '[PRE-07]',
+    'the same IPv4 address',
+    { 'ip.lan1Ipv4Address': '10.0.0.11' },
+    'system/network-interfaces/ip',
+  ],
+  ['[PRE-13]', 'the same system name', { 'administration.systemName': 'expe1' }, 'system/administration'],
+  ['[PRE-21]', 'H.323 mode Off', { 'h323.mode': 'Off' }, 'configuration/protocols/h323'],
+  ['[PRE-23]', 'no DNS server', { 'dns.server1Address': '', 'dns.server2Address': '' }, 'system/dns'],
+  [
+    '[PRE-25]',
+    'no NTP server that answers',
+    { 'time.ntpServer1Address': 'ntp9.example.com', 'time.ntpServer2Address': '' },
+    'system/time',
+  ],
+]
+
+describe('the prerequisites', () => {
+  test.each([
+    [
+      'PRE-26',
+      { 'microsoft-interoperability.mode': 'Enabled' },
+      'microsoft-interoperability.destinationAddress',
+    ],
+    [
+      'PRE-27',
+      { 'ldap-configuration.administratorAuthenticationSource': 'Both' },
+      'ldap-configuration.serverAddress',
+    ],
+  ])('%s applies where the server is used, and wants its name in DNS', (id, used, field) => {
+    const judged = (address?: string) =>
+      check(
+        worldWith(({ settings }) => {
+          if (address !== undefined) Object.assign(settings, used, { [field]: address })
+        }),
+        id,
+      )
+    expect(judged().result).toBe('not-applicable')
+    expect(judged('').reason).toContain('expe2.example.com has no address of it.')
+    expect(judged('nobody.example.com').reason).toContain(
+      'expe2.example.com does not find nobody.example.com.',
+    )
+    expect(judged('tms.example.com').result).toBe('pass')
+  })
+
+  test('[PRE-01] are fulfilled in a world without faults, each with its reason', () => {
+    const checks = preflight(worldWith(), 'add', roles)
+    expect(checks.filter(({ result }) => result === 'fail')).toEqual([])
+    expect(checks.every(({ reason }) => reason !== '')).toBe(true)
+    expect(preflight(worldWith(), 'create', { primary: 'expe1' }).length).toBe(checks.length)
+  })
+
+  test.each(faults)('%s fail for %s', (id, _, fault) => {
+    const { world } = apply(worldWith(), { type: 'add-fault', fault })
+    expect(check(worldWith(), id).result).toBe('pass')
+    expect(check(world, id).result).toBe('fail')
+    expect(check(world, id).reason).toContain('expe2.example.com')
+  })
+
+  test.each<[number, 'expe1' | 'expe3', string]>([
+    [30, 'expe1', 'pass'],
+    [31, 'expe1', 'fail'],
+    [31, 'expe3', 'pass'],
+  ])('[PRE-09] a round trip of %i ms between the candidate and %s: %s', (milliseconds, other, result) => {
+    const world = present(startWorld('standalone-six', 1, 'strict'), 'no scenario')
+    const fault: FaultKind = { kind: 'round-trip', between: ['expe2', other], milliseconds }
+    expect(check(apply(world, { type: 'add-fault', fault }).world, 'PRE-09').result).toBe(result)
+  })
+
+  test.each(settings)('%s fail for %s, with the page where it is mended', (id, _, changed, path) => {
+    const world = worldWith((candidate) => Object.assign(candidate.settings, changed))
+    expect(check(world, id)).toMatchObject({
+      result: 'fail',
+      fix: { host: expect.stringMatching(/./), path },
+    })
+  })
+
+  test('[PRE-08] two systems with one IPv6 address fail; without IPv6 it does not apply', () => {
+    expect(check(worldWith(), 'PRE-08').result).toBe('not-applicable')
+    const world = worldWith()
+    for (const expressway of Object.values(world.expressways)) {
+      Object.assign(expressway.settings, { 'ip.ipProtocol': 'Both', 'ip.lan1Ipv6Address': '2001:db8::1' })
+    }
+    expect(check(world, 'PRE-08').result).toBe('fail')
+  })
+
+  test('[PRE-02] [ADD-12] another version fails and is named', () => {
+    const world = worldWith((candidate) => {
+      candidate.version = 'X8.8.3'
+    })
+    expect(check(world, 'PRE-02').reason).toBe('expe2.example.com runs X8.8.3.')
+  })
+
+  test.each<[string, PlatformId, PlatformId, string]>([
+    ['[PRE-05]', 'standard-appliance', 'medium-vm', 'pass'],
+    ['[PRE-06]', 'standard-appliance', 'large-vm', 'fail'],
+    ['[PRE-04]', 'large-appliance', 'large-vm', 'pass'],
+  ])('%s a %s with a %s: %s', (_, one, other, result) => {
+    const world = worldWith()
+    Object.assign(present(world.expressways['expe1'], 'expe1'), { platform: one })
+    Object.assign(present(world.expressways['expe2'], 'expe2'), { platform: other })
+    expect(check(world, 'PRE-04').result).toBe(result)
+  })
+
+  test('[PRE-18] [CRE-19] missing and extra feature keys are listed by peer', () => {
+    const world = worldWith((candidate) => {
+      candidate.optionKeys = candidate.optionKeys
+        .filter(({ key }) => !key.startsWith('116341U'))
+        .concat({ id: 'key-99', key: '116341J00-1-0A0B0C0D' })
+    })
+    expect(check(world, 'PRE-18').reason).toBe(
+      'expe2.example.com lacks FindMe and has besides Advanced Account Security.',
+    )
+  })
+
+  test('[PRE-19] [PSI-31] pooled licences may differ', () => {
+    const world = worldWith((candidate) => {
+      candidate.optionKeys = candidate.optionKeys.filter(({ key }) => !/^116341[YABI]/.test(key))
+    })
+    expect(check(world, 'PRE-18').result).toBe('pass')
+  })
+
+  test('[CRE-42] with Enforce a certificate without the name fails', () => {
+    const world = worldWith()
+    present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
+    expect(check(world, 'PRE-16').result).toBe('pass')
+    const { certificates } = present(world.expressways['expe2'], 'expe2')
+    certificates.inForce = certificates.factory.server.facts
+    expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+  })
+
+  test('[ADD-67] [PRE-16] with Enforce the trust lists are compared', () => {
+    const world = worldWith()
+    present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
+    const { certificates } = present(world.expressways['expe2'], 'expe2')
+    certificates.trusted = [certificates.factory.authority]
+    expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+    expect(check(world, 'PRE-16').reason).toContain('expe2.example.com does not trust')
+  })
+
+  test('[PRE-14] a system without a certificate fails', () => {
+    const world = worldWith()
+    expect(check(world, 'PRE-14').result).toBe('pass')
+    present(world.expressways['expe2'], 'expe2').certificates.inForce = null
+    expect(check(world, 'PRE-14')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+  })
+
+  test('[PRE-29] a peer without an SRV record is advised, not failed', () => {
+    expect(check(worldWith(), 'PRE-29')).toMatchObject({ result: 'advised', fix: null })
+    expect(failedChecks(worldWith(), 'add', roles)).toEqual([])
+  })
+})

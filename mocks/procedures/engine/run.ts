@@ -1,0 +1,88 @@
+import type { Run } from '#contract/wire/lab'
+import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
+import { procedureNamed } from '../catalogue'
+import { type Procedure, stepsOf } from '../language/procedure'
+import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
+import { caughtUp } from './follow'
+import type { Progress } from './progress'
+
+type StepAnswer = NonNullable<Run>['steps'][number]
+
+/** The procedure that runs, as it travels; null while none does. */
+export function runAnswer(world: World, known: Progress | null): Run {
+  const progress = caughtUp(known, world)
+  const procedure = progress && procedureNamed(progress.procedure)
+  if (!progress || !procedure || !world.run) return null
+  const context = { world, progress }
+  return {
+    procedure: procedure.id,
+    title: procedure.title,
+    startedAt: progress.startedAt,
+    roles: procedure.roles.map(({ key, label }) => ({
+      key,
+      label,
+      host: hostFor(world, progress.roles[key]) ?? '',
+    })),
+    steps: stepAnswers(procedure, context),
+    preflight: [...procedure.preflight(world, progress.roles)],
+    willBeLost: progress.willBeLost.map(({ expressway, items }) => ({
+      host: hostOf(world, expresswayOf(world, expressway)),
+      items: [...items],
+    })),
+    mistakes: mistakesOf(world, progress),
+    callsLost: world.run.callsLost,
+    mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
+    finished: progress.finishedAt !== null,
+    closing: [...procedure.closing(context)],
+    next: [...(procedure.next?.(context) ?? [])],
+  }
+}
+
+function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {
+  return id ? hostOf(world, expresswayOf(world, id)) : null
+}
+
+/** The steps in order; the first that is open and not missed is the current one. */
+function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
+  const steps = stepsOf(procedure)
+  const states = steps.map((step) => stateOf(step, context))
+  const current = steps.findIndex(
+    (step, index) => states[index] === 'open' && !isMissed(step, context.progress),
+  )
+  return steps.map((step, index) => {
+    const state = states[index] ?? 'open'
+    const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+    return {
+      id: step.id,
+      title: step.title,
+      text: step.text,
+      host: hostFor(context.world, id),
+      path: typeof step.path === 'function' ? step.path(context) : step.path,
+      state: index === current ? 'current' : state,
+      doneAt: context.progress.steps[step.id]?.at ?? null,
+      guide: [...step.guide],
+      missing: state === 'open' ? missingFor(step, context) : '',
+    }
+  })
+}
+
+function stateOf(step: Step, context: Context): 'done' | 'open' | 'not-applicable' {
+  if (context.progress.steps[step.id]) return 'done'
+  const over = context.progress.finishedAt !== null && !isMissed(step, context.progress)
+  return over || !applies(step, context) ? 'not-applicable' : 'open'
+}
+
+function missingFor(step: Step, context: Context): string {
+  const words = missingWords(step, context)
+  return isMissed(step, context.progress) ? `Missed: the time for this step has passed. ${words}` : words
+}
+
+/** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */
+function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
+  const seen = world.mistakes.slice(progress.start.mistakes)
+  const ids = new Set(seen.map((mistake) => mistake.id))
+  return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ id, at, text, guide }: Mistake) => ({ id, at, text, guide: [...guide] }))
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { type Played, play, playSteps, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
+import { restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1', newPeer: 'expe4' }
+const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+const looseThree = present(startWorld('cluster-of-three', 1, 'realistic'), 'no scenario')
+const start = [three, 'add-peer', roles] as const
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+const fourRows = {
+  clusterName: 'cluster1.example.com',
+  peer1Address: 'expe1.example.com',
+  peer2Address: 'expe2.example.com',
+  peer3Address: 'expe3.example.com',
+  peer4Address: 'expe4.example.com',
+}
+
+/** The rest from that step on. */
+function rest(played: Played, from: string): Played {
+  const ids = stepsIn(played).map(({ id }) => id)
+  return playSteps(played, ids.slice(ids.indexOf(from)))
+}
+const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
+
+describe('add a peer', () => {
+  test('[ADD-57] without its restart the new peer never joins, however long the clock runs', () => {
+    const played = play(startedUpTo('ADD.24', ...start), [wait(14 * 86_400_000)])
+    expect(stepOf(played, 'ADD.24').state).toBe('current')
+    expect(stepOf(played, 'ADD.25').state).toBe('open')
+  })
+
+  test('[ADD-64] [ADD-M10] judging the status too early is answered with wait and refresh', () => {
+    let played = startedUpTo('ADD.30', ...start)
+    played = play(played, [visit('expe1', pages.clustering)])
+    const { missing } = stepOf(played, 'ADD.30')
+    expect(missing).toMatch(/Wait \d+ seconds more/)
+    expect(missing).toContain('Initialising: wait 5 minutes and refresh')
+    played = play(played, [wait(300_000)])
+    expect(stepOf(played, 'ADD.30').state).not.toBe('done')
+    played = rest(played, 'ADD.30')
+    expect(stepOf(played, 'ADD.30').state).toBe('done')
+  })
+
+  test('[ADD-69] a subordinate that gets the new list before the primary is written down', () => {
+    const played = play(startedUpTo('ADD.17', ...start), saveClustering('expe2', fourRows))
+    expect(mistakes(played)).toContain('ADD-69')
+  })
+
+  test('[ADD-69] the new peer configured before the primary is refused, and written down', () => {
+    const played = play(startedUpTo('ADD.17', ...start), saveClustering('expe4', fourRows))
+    expect(played.events.at(-2)).toMatchObject({ type: 'refused' })
+    expect(runOf(played).mistakes.flatMap(({ guide }) => guide)).toContain('ADD-69')
+  })
+
+  test('[ADD-36] [ADD-M2] the step asks for the first row that was empty', () => {
+    const played = play(
+      startedUpTo('ADD.17', looseThree, 'add-peer', roles),
+      saveClustering('expe1', { peer5Address: 'expe4.example.com' }),
+    )
+    expect(stepOf(played, 'ADD.17').missing).toContain('as Peer 4 address')
+    expect(mistakes(played)).toContain('ADD-M2')
+  })
+
+  test('[ADD-46] [ADD-55] a subordinate with another order is named with the fields that differ', () => {
+    const played = play(
+      startedUpTo('ADD.19', ...start),
+      saveClustering('expe2', {
+        ...fourRows,
+        peer3Address: 'expe4.example.com',
+        peer4Address: 'expe3.example.com',
+      }),
+    )
+    expect(stepOf(played, 'ADD.19').host).toBe('expe2.example.com')
+    expect(stepOf(played, 'ADD.19').missing).toContain('Peer 3 address, Peer 4 address')
+  })
+
+  test('[ADD-50] [ADD-52] [ADD-M7] [ADD-M8] a new peer restarted without its links and with other accounts is written down', () => {
+    let played = startedUpTo('ADD.20', ...start)
+    played = play(played, [
+      {
+        type: 'save-item',
+        expressway: 'expe4',
+        list: 'administrator-accounts',
+        id: null,
+        values: { name: 'helpdesk', password: 'a long password' },
+        by: 'admin',
+      },
+      { type: 'reset-to-defaults', expressway: 'expe4', level: 2, by: 'admin' },
+    ])
+    played = playSteps(played, ['ADD.22', 'ADD.23', 'ADD.24'])
+    expect(mistakes(played)).toEqual(expect.arrayContaining(['ADD-M7', 'ADD-M8', 'ADD-69']))
+    expect(stepOf(played, 'ADD.20').missing).toMatch(/^Missed/)
+    expect(runOf(rest(played, 'ADD.25')).finished).toBe(true)
+  })
+
+  test('[ADD-06] [ADD-41] [ADD-M11] a cluster-wide change while the new peer joins is written down once', () => {
+    const played = play(startedUpTo('ADD.23', ...start), [save('expe1', pages.h323, { timeToLive: 60 })])
+    expect(mistakes(played).filter((id) => id === 'ADD-M11')).toHaveLength(1)
+    expect(played.progress?.mistakes.filter(({ id }) => id === 'ADD-M11')).toEqual([])
+  })
+
+  test('[ADD-06] so is one when all are in service and the cluster has not been looked at', () => {
+    const joined = play(startedUpTo('ADD.25', ...start), [wait(60_000)])
+    const played = play(joined, [save('expe1', pages.h323, { timeToLive: 60 })])
+    expect(played.world.mistakes).toEqual([])
+    expect(mistakes(played)).toEqual(['ADD-M11'])
+  })
+
+  test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {
+    const played = play(startedUpTo('ADD.29', ...start), [
+      { type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' },
+      { type: 'restart', expressway: 'expe3', kind: 'restart', by: 'admin' },
+    ])
+    expect(mistakes(played)).toContain('ADD-M12')
+    expect(runOf(played).mostPeersDownAtOnce).toBe(2)
+  })
+
+  test('[ADD-58] [ADD-02] after two minutes and the first copy nothing differs from the primary', () => {
+    let played = play(startedUpTo('ADD.25', ...start), [wait(60_000)])
+    expect(stepOf(played, 'ADD.25').missing).toContain('does not have the configuration')
+    played = play(played, [wait(65_000)])
+    expect(stepOf(played, 'ADD.25').state).toBe('done')
+  })
+
+  test('[ADD-59] [ADD-63] a replicated setting that needs a restart keeps the steps open until it was made', () => {
+    let played = startedUpTo('ADD.26', ...start)
+    played = play(played, [
+      save('expe4', pages.ethernet, { lan1Speed: '1000full' }),
+      visit('expe4', pages.alarms),
+    ])
+    expect(stepOf(played, 'ADD.26').missing).toContain('asks for a restart')
+    played = play(played, [restart('expe4'), waitUntilBack('expe4'), visit('expe4', pages.alarms)])
+    expect(stepOf(played, 'ADD.26').state).toBe('done')
+  })
+
+  test('[INT-17] the steps in Cisco TMS do not apply, and nothing waits for them', () => {
+    const steps = runOf(startedUpTo('ADD.01', ...start)).steps
+    const idle = steps.filter(({ state }) => state === 'not-applicable').map(({ id }) => id)
+    expect(idle).toEqual(expect.arrayContaining(['ADD.09', 'ADD.10', 'ADD.12', 'ADD.13', 'ADD.14', 'ADD.31']))
+  })
+
+  test('[ADD-68] the closing lines say how the cluster stands', () => {
+    const played = rest(startedUpTo('ADD.01', ...start), 'ADD.01')
+    expect(runOf(played).finished).toBe(true)
+    expect(runOf(played).closing).toEqual([
+      'expe4.example.com is a peer of the cluster now, which has 4.',
+      'No row reads Failed.',
+      'The cluster database is Active on 4 of 4 peers.',
+      '0 alarms stand in the cluster.',
+      'Maintenance mode on expe4.example.com is Off.',
+    ])
+  })
+})

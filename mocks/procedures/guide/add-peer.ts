@@ -1,0 +1,655 @@
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
+import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
+import {
+  designatedPrimary,
+  fqdnOf,
+  hasDefaultLinks,
+  hostOf,
+  interfacesOf,
+  isClustered,
+  membersOf,
+  ownRow,
+  peerRows,
+  presentedNames,
+  textSetting,
+} from '../../sim/machine/index'
+import { preflight } from '../engine/preflight'
+import {
+  backUp,
+  deleteItems,
+  ensure,
+  restart,
+  save,
+  type,
+  visit,
+  visits,
+  wait,
+  waitUntilBack,
+} from '../language/act'
+import { noRestartDue } from '../language/alarms'
+import {
+  everyOther,
+  firstLacking,
+  hasSubordinates,
+  inRole,
+  membersToBe,
+  named,
+  onRole,
+  playing,
+  staying,
+  subordinates,
+} from '../language/cast'
+import { distrusts, isEnforced } from '../language/certificates'
+import { atDefaults, lostItems } from '../language/cluster-wide'
+import {
+  doesNotList,
+  firstToFollow,
+  followPrimary,
+  rowOf,
+  runs,
+  sameClusteringAs,
+  sameOnSubordinates,
+  showed,
+  showedActive,
+} from '../language/clustering'
+import { clusteringOf, rowsWith, rowValues } from '../language/clustering-values'
+import {
+  dnsChecked,
+  drain,
+  drained,
+  ethernetChecked,
+  hostNameIsOwn,
+  ipChecked,
+  listedNowhere,
+  lookAround,
+  lookAtTime,
+  lookElsewhere,
+  menusSeen,
+  noPeersChecked,
+  promptName,
+  saved,
+  timeChecked,
+  unclearedPage,
+  unseenMenuPage,
+} from '../language/machine'
+import { backedUp, performed, restarted, seen, unseenPage } from '../language/marks'
+import { sameKeys } from '../language/option-keys'
+import { pages } from '../language/pages'
+import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
+import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
+import { justChangedClusterWide, justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
+import { type Context, type Need, NO_TMS, need, rowIds, step, wasDone } from '../language/step'
+import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
+
+const P = 'primary'
+const N = 'newPeer'
+
+const phases: readonly Phase[] = [
+  phase('Prepare', [
+    step('ADD.01', 'Check the zones of the primary', {
+      text: 'No neighbor or traversal zone of the primary may lead to the new peer.',
+      on: P,
+      path: pages.zones,
+      acts: onRole(P, visits(pages.zones)),
+      needs: onRole(P, (context, primary) => [
+        seen(context, primary, pages.zones),
+        noZoneHolds(context, primary, [inRole(context, N)]),
+      ]),
+      guide: ['ADD-13'],
+    }),
+    step('ADD.02', 'Check that nobody lists the new peer', {
+      text: 'Open the Clustering page of every other Expressway of the organisation. None may have the new peer among its peers, nor the primary as yet.',
+      on: (context) =>
+        firstLacking(
+          everyOther(context, inRole(context, N)),
+          (other) =>
+            seen(context, other, pages.clustering).met && doesNotList(context, other, inRole(context, N)).met,
+        ),
+      path: pages.clustering,
+      acts: onRole(N, lookElsewhere),
+      needs: onRole(N, listedNowhere),
+      guide: ['ADD-15'],
+    }),
+    step('ADD.03', 'Take a backup of the new peer', {
+      text: 'Create a system backup file: the new peer loses its own configuration.',
+      on: N,
+      path: pages.backup,
+      acts: onRole(N, (_, newPeer) => [backUp(newPeer)]),
+      needs: onRole(N, (context, newPeer) => [backedUp(context, newPeer)]),
+      guide: ['ADD-16'],
+    }),
+    step('ADD.04', 'Check the network interfaces', {
+      text: 'Ethernet speed, IP address and gateway must be right.',
+      on: N,
+      path: (context) => unseenPage(context, inRole(context, N), [pages.ethernet, pages.ip]),
+      acts: onRole(N, visits(pages.ethernet, pages.ip)),
+      needs: onRole(N, ethernetChecked, ipChecked),
+      guide: ['ADD-17', 'ADD-18'],
+    }),
+    step('ADD.05', 'Compare the option keys', {
+      text: 'The feature keys must be those of the cluster. Only the numbers of pooled licences may differ.',
+      on: N,
+      path: pages.optionKeys,
+      acts: onRole(N, visits(pages.optionKeys)),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.optionKeys),
+        sameKeys(context, inRole(context, P), [newPeer]),
+      ]),
+      guide: ['ADD-19'],
+    }),
+    step('ADD.06', 'Check DNS and time', {
+      text: 'A DNS server must answer, and the State of the time reads Synchronized.',
+      on: N,
+      path: (context) => unseenPage(context, inRole(context, N), [pages.dns, pages.time]),
+      acts: onRole(N, visits(pages.dns), lookAtTime),
+      needs: onRole(N, dnsChecked, timeChecked),
+      guide: ['ADD-20', 'ADD-21'],
+    }),
+    step('ADD.07', 'Check that no peers are set', {
+      text: 'Every Peer address on the new peer is blank. If one is not, clear it and save.',
+      on: N,
+      path: pages.clustering,
+      acts: onRole(N, (_, newPeer) => [ensure(newPeer, pages.clustering, rowValues([]))]),
+      needs: onRole(N, noPeersChecked),
+      guide: ['ADD-22'],
+    }),
+    step('ADD.08', 'Turn H.323 mode On', {
+      text: 'H.323 mode must be On on the new peer too.',
+      on: N,
+      path: pages.h323,
+      acts: onRole(N, (_, newPeer) => [ensure(newPeer, pages.h323, { mode: 'On' })]),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.h323),
+        saved(context, newPeer, 'h323.mode', 'On'),
+      ]),
+      guide: ['ADD-23'],
+    }),
+    step('ADD.09', 'Check the external manager', {
+      text: 'With Cisco TMS: the State reads Active.',
+      on: N,
+      path: pages.externalManager,
+      toldOnly: NO_TMS,
+      guide: ['ADD-24', 'ADD-25'],
+    }),
+    step('ADD.10', 'Check the tickets in Cisco TMS', {
+      text: 'With Cisco TMS: the new peer has no open or acknowledged tickets.',
+      on: null,
+      path: null,
+      toldOnly: NO_TMS,
+      after: ['ADD.09'],
+      guide: ['ADD-26'],
+    }),
+    step('ADD.11', 'Restart the new peer if an alarm asks for it', {
+      text: 'Read the alarms of the new peer. A restart that is due comes before it joins.',
+      on: N,
+      path: pages.alarms,
+      acts: onRole(N, (_, newPeer) => [
+        ...(newPeer.restartReasons.length > 0 ? [restart(newPeer), waitUntilBack(newPeer)] : []),
+        visit(newPeer, pages.alarms),
+      ]),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.alarms, 'ADD.07'),
+        noRestartDue(context, newPeer),
+      ]),
+      after: ['ADD.07'],
+      guide: ['ADD-27', 'ADD-28'],
+    }),
+    step('ADD.12', 'Set the host name in Cisco TMS', {
+      text: 'With Cisco TMS: the Host Name is the FQDN of the new peer.',
+      on: null,
+      path: null,
+      toldOnly: NO_TMS,
+      guide: ['ADD-29', 'ADD-30'],
+    }),
+    step('ADD.13', 'Refresh the new peer in Cisco TMS', {
+      text: 'With Cisco TMS: Force Refresh.',
+      on: null,
+      path: null,
+      toldOnly: NO_TMS,
+      after: ['ADD.12'],
+      guide: ['ADD-31'],
+    }),
+    step('ADD.14', 'Delete the FindMe accounts', {
+      text: 'With Cisco TMS: none is left on the new peer. They come back by replication.',
+      on: N,
+      path: pages.findMe,
+      toldOnly: NO_TMS,
+      after: ['ADD.03'],
+      guide: ['ADD-32'],
+    }),
+  ]),
+  phase('Drain', [
+    step('ADD.15', 'Turn maintenance mode On', {
+      text: 'On the new peer choose On, save, and confirm the dialog with OK.',
+      on: N,
+      path: pages.maintenanceMode,
+      acts: onRole(N, (_, newPeer) => [save(newPeer, pages.maintenanceMode, { mode: 'On' })]),
+      needs: onRole(N, (context, newPeer) => [saved(context, newPeer, 'maintenance-mode.mode', 'On')]),
+      after: [...rowIds('ADD', 1, 8), 'ADD.11'],
+      missedAfter: 'ADD.24',
+      guide: ['ADD-33'],
+    }),
+    step('ADD.16', 'Let calls and registrations clear', {
+      text: 'Wait until both lists of the new peer are empty. Disconnect the calls and unregister the devices that do not go.',
+      on: N,
+      path: (context) => unclearedPage(context, inRole(context, N)),
+      acts: onRole(N, drain),
+      needs: onRole(N, (context, newPeer) => [drained(context, newPeer)]),
+      after: ['ADD.15'],
+      missedAfter: 'ADD.24',
+      guide: ['ADD-34'],
+    }),
+  ]),
+  phase('Primary', [
+    step('ADD.17', 'Enter the new peer on the primary', {
+      text: 'Enter the address of the new peer in the first empty row, and save. From now on nothing replicates until it has joined.',
+      on: P,
+      path: pages.clustering,
+      acts: onRole(P, (context, primary) => [
+        save(primary, pages.clustering, rowsWith(primary, inRole(context, N))),
+      ]),
+      needs: enteredOnPrimary,
+      latches: false,
+      after: ['ADD.16'],
+      guide: ['ADD-35', 'ADD-36', 'ADD-37', 'ADD-38', 'ADD-40', 'ADD-41'],
+    }),
+    step('ADD.18', 'Look at the words beside the rows', {
+      text: 'Refresh the Clustering page of the primary: its own row reads This system, the new one Unknown or Failed, since the peer has not joined yet.',
+      on: P,
+      path: pages.clustering,
+      acts: onRole(P, visits(pages.clustering)),
+      needs: onRole(P, (context, primary) => [
+        seen(context, primary, pages.clustering, 'ADD.17'),
+        showed(context, primary, ownRow(context.world, primary)?.index ?? 1, ['This system']),
+        showed(context, primary, freeRow(context), ['Unknown', 'Failed', 'Active']),
+      ]),
+      after: ['ADD.17'],
+      guide: ['ADD-39'],
+    }),
+  ]),
+  phase('Subordinates', [
+    step('ADD.19', 'Enter the same on every other subordinate', {
+      text: 'Cluster name, Configuration primary, Cluster IP version, TLS verification mode and all six rows as on the primary, in the same order. Save on each.',
+      on: firstToFollow,
+      path: pages.clustering,
+      acts: followPrimary,
+      needs: (context) => [afterPrimary(context), ...sameOnSubordinates(context)],
+      appliesWhen: hasSubordinates,
+      latches: false,
+      after: ['ADD.17'],
+      guide: ['ADD-42', 'ADD-43', 'ADD-44', 'ADD-45', 'ADD-46', 'ADD-47'],
+    }),
+  ]),
+  phase('New peer', [
+    step('ADD.20', 'Reset the new peer to its defaults', {
+      text: 'Have the password of the local admin account at hand. On the command line of the new peer: xCommand DefaultValuesSet Level: 2, then xCommand DefaultLinksAdd.',
+      on: N,
+      path: 'ssh',
+      acts: onRole(N, (_, newPeer) => [
+        type(newPeer, 'xCommand DefaultValuesSet Level: 2'),
+        type(newPeer, promptName(newPeer)),
+        type(newPeer, 'xCommand DefaultLinksAdd'),
+      ]),
+      needs: onRole(N, (context, newPeer) => {
+        const name = named(context, newPeer)
+        return [
+          performed(context, newPeer, 'reset-to-defaults', `Run DefaultValuesSet Level 2 on ${name}.`),
+          need(atDefaults(newPeer), `${name} still has settings that differ from the defaults.`),
+          need(hasDefaultLinks(newPeer), `Run DefaultLinksAdd on ${name}: its default links are missing.`),
+        ]
+      }),
+      after: ['ADD.03', 'ADD.16'],
+      missedAfter: 'ADD.24',
+      guide: ['ADD-48', 'ADD-49', 'ADD-50', 'ADD-51'],
+    }),
+    step('ADD.21', 'Delete the other administrator accounts', {
+      text: 'Only the default admin account stays on the new peer.',
+      on: N,
+      path: pages.administrators,
+      acts: onRole(N, (_, newPeer) => {
+        const surplus = surplusAdministrators(newPeer).map(({ id }) => id)
+        return surplus.length > 0
+          ? [visit(newPeer, pages.administrators), deleteItems(newPeer, pages.administrators, surplus)]
+          : [visit(newPeer, pages.administrators)]
+      }),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.administrators, 'ADD.20'),
+        need(
+          surplusAdministrators(newPeer).length === 0,
+          `Delete all accounts but ${DEFAULT_ADMINISTRATOR} on ${named(context, newPeer)}.`,
+        ),
+      ]),
+      after: ['ADD.20'],
+      missedAfter: 'ADD.24',
+      guide: ['ADD-52', 'ADD-53'],
+    }),
+    step('ADD.22', 'Check the System host name', {
+      text: 'The host name of the new peer is its own and unique. Correct and save it if not.',
+      on: N,
+      path: pages.dns,
+      acts: onRole(N, visits(pages.dns)),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.dns, 'ADD.21'),
+        hostNameIsOwn(context, newPeer),
+      ]),
+      after: ['ADD.21'],
+      missedAfter: 'ADD.24',
+      guide: ['ADD-54'],
+    }),
+    step('ADD.23', 'Enter the same on the new peer', {
+      text: 'All ten values as on the primary, in the same order, and save.',
+      on: N,
+      path: pages.clustering,
+      acts: onRole(N, (context, newPeer) => [
+        save(newPeer, pages.clustering, clusteringOf(inRole(context, P))),
+      ]),
+      needs: onRole(N, (context, newPeer) => [
+        afterPrimary(context),
+        sameClusteringAs(context, newPeer, inRole(context, P)),
+      ]),
+      latches: false,
+      after: ['ADD.17', 'ADD.19', 'ADD.22'],
+      guide: ['ADD-55', 'ADD-56'],
+    }),
+    step('ADD.24', 'Restart the new peer', {
+      text: 'Restart, then OK. Without it the peer never joins.',
+      on: N,
+      path: pages.restart,
+      acts: onRole(N, (_, newPeer) => [restart(newPeer), waitUntilBack(newPeer)]),
+      needs: onRole(N, (context, newPeer) => [
+        restarted(context, newPeer, 'ADD.23'),
+        runs(context, newPeer, 'clustered'),
+      ]),
+      after: ['ADD.23'],
+      guide: ['ADD-57'],
+    }),
+    step('ADD.25', 'Wait for the first copy', {
+      text: 'About two minutes after the restart the configuration of the primary has been copied.',
+      on: N,
+      path: pages.clustering,
+      acts: () => [wait(COPY_MS)],
+      needs: (context) => [waited(context, COPY_MS), sameConfiguration(context)],
+      after: ['ADD.24'],
+      guide: ['ADD-58'],
+    }),
+  ]),
+  phase('Check', [
+    step('ADD.26', 'Look for an alarm that asks for a restart', {
+      text: 'Copied settings may ask the new peer for another restart.',
+      on: N,
+      path: pages.alarms,
+      acts: onRole(N, visits(pages.alarms)),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.alarms, 'ADD.25'),
+        noRestartDue(context, newPeer),
+      ]),
+      after: ['ADD.25'],
+      guide: ['ADD-59'],
+    }),
+    step('ADD.27', 'Check the configuration of the new peer', {
+      text: 'Look at a page each of the System, Configuration and Applications menus: all is as on the primary.',
+      on: N,
+      path: (context) => unseenMenuPage(context, inRole(context, N), 'ADD.25'),
+      acts: onRole(N, lookAround),
+      needs: onRole(N, (context, newPeer) => [
+        ...menusSeen(context, newPeer, 'ADD.25'),
+        sameConfiguration(context),
+      ]),
+      after: ['ADD.25'],
+      guide: ['ADD-60', 'ADD-61'],
+    }),
+    step('ADD.28', 'Add the new peer to the zones of other systems', {
+      text: 'Zones of other systems that lead to this cluster get the address of the new peer.',
+      on: (context) => zonesFromOutside(context)[0]?.owner.id ?? null,
+      path: pages.zones,
+      acts: (context) => changeZones(context, zonesFromOutside(context), { with: inRole(context, N) }),
+      needs: (context) =>
+        zonesFromOutside(context).map((zone) => zoneHolds(context, zone, inRole(context, N), true)),
+      appliesWhen: (context) => zonesFromOutside(context).length > 0,
+      after: ['ADD.25'],
+      guide: ['ADD-62'],
+    }),
+    step('ADD.29', 'Look for restart alarms on every peer', {
+      text: 'On each peer: restart if an alarm asks for it, one at a time, and wait until it is back.',
+      on: (context) =>
+        firstLacking(membersToBe(context), (peer) => alarmsRead(context, peer).every(({ met }) => met)),
+      path: pages.alarms,
+      acts: (context) => membersToBe(context).map((peer) => visit(peer, pages.alarms)),
+      needs: (context) => membersToBe(context).flatMap((peer) => alarmsRead(context, peer)),
+      after: ['ADD.25'],
+      guide: ['ADD-63', 'ADD-28'],
+    }),
+    step('ADD.30', 'Check the cluster database status', {
+      text: 'Five minutes or more after the restart every peer reports the cluster database as Active. Refresh the page to see it.',
+      on: (context) =>
+        firstLacking(membersToBe(context), (peer) => showedActive(context, peer, 'ADD.24').met),
+      path: pages.clustering,
+      acts: (context) => [
+        wait(DATABASE_ACTIVE_MS),
+        ...membersToBe(context).map((peer) => visit(peer, pages.clustering)),
+      ],
+      needs: (context) => [
+        waited(context, DATABASE_ACTIVE_MS),
+        ...membersToBe(context).map((peer) => showedActive(context, peer, 'ADD.24')),
+      ],
+      after: ['ADD.25'],
+      guide: ['ADD-64', 'ADD-65'],
+    }),
+    step('ADD.31', 'Refresh every peer in Cisco TMS', {
+      text: 'With Cisco TMS: Force Refresh for each member.',
+      on: null,
+      path: null,
+      toldOnly: NO_TMS,
+      after: ['ADD.30'],
+      guide: ['ADD-66'],
+    }),
+    step('ADD.32', 'Check the certificate of the new peer', {
+      text: 'With Enforce the certificate of the new peer must carry its name, and all peers must trust the authorities of one another. Certificates and trusted CA certificates are not copied: load them before the new peer joins.',
+      on: N,
+      path: pages.certificates,
+      // Nobody joins with Enforce whose prerequisites are not fulfilled (PRE-16).
+      doneWith: 'the start',
+      needs: onRole(N, (context, newPeer) => [
+        need(
+          presentedNames(newPeer).includes(fqdnOf(newPeer).toLowerCase()),
+          `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
+        ),
+        ...distrusts(context.world, membersToBe(context)).map(({ words }) => need(false, words)),
+      ]),
+      appliesWhen: (context) => isEnforced(inRole(context, P)),
+      guide: ['ADD-67'],
+    }),
+  ]),
+]
+
+/** The row that was the first empty one on the primary when the procedure started (ADD-36). */
+function freeRow(context: Context): number {
+  return context.progress.start.rows.indexOf('') + 1
+}
+
+/** The new peer is in the first row that was free, by its LAN 1 and without NAT (ADD-36 to ADD-38). */
+function enteredOnPrimary(context: Context): Need[] {
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  const name = named(context, newPeer)
+  return [
+    need(
+      rowOf(context.world, primary, newPeer) === freeRow(context),
+      `Enter ${name} as Peer ${freeRow(context)} address on ${named(context, primary)} and save.`,
+    ),
+    need(!interfacesOf(newPeer)[0]?.nat, `LAN 1 of ${name} must not have static NAT.`),
+  ]
+}
+
+/** The primary comes first (ADD-69). */
+const afterPrimary = (context: Context): Need =>
+  need(wasDone(context.progress, 'ADD.17'), 'Save the new peer on the primary first.')
+
+/** So much world time has passed since the new peer came back from its restart. */
+function waited(context: Context, milliseconds: number): Need {
+  const { power } = inRole(context, N)
+  const counts = wasDone(context.progress, 'ADD.24') && power.state === 'up'
+  const left = Math.ceil((milliseconds - (counts ? context.world.now - power.since : 0)) / 1000)
+  return need(left <= 0, counts ? `Wait ${left} seconds more.` : `Wait ${left} seconds after the restart.`)
+}
+
+/** The new peer has taken everything from the primary (ADD-02, ADD-58). */
+function sameConfiguration(context: Context): Need {
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  return need(
+    newPeer.replication.firstCopyTaken && replicatedDifferences(primary, newPeer).length === 0,
+    `${named(context, newPeer)} does not have the configuration of ${named(context, primary)} yet.`,
+  )
+}
+
+/** The administrator accounts that have to go (ADD-52). */
+const surplusAdministrators = (expressway: Expressway) =>
+  (expressway.lists['administrator-accounts'] ?? []).filter(
+    (account) => account.values['name'] !== DEFAULT_ADMINISTRATOR,
+  )
+
+/** Somebody has looked at the alarms after the first copy, and none asks for a restart. */
+function alarmsRead(context: Context, peer: Expressway): Need[] {
+  return [seen(context, peer, pages.alarms, 'ADD.25'), noRestartDue(context, peer)]
+}
+
+/** True when the core wrote that mistake down in this turn: it knows what the machine can know, and is not repeated. */
+const isWrittenDown = ({ events }: Moment, id: string) =>
+  events.some((event) => event.type === 'mistake' && event.id === id)
+
+/** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
+const rules: readonly Rule[] = [
+  {
+    // That the new peer came before the primary, the core knows from the rows; who the new peer is, only the run.
+    id: 'ADD-69',
+    text: 'A subordinate got the new list before the primary.',
+    guide: ['ADD-69'],
+    brokenBy: (moment) =>
+      !wasDone(moment.progress, 'ADD.17') &&
+      subordinates(moment).some(
+        (peer) =>
+          justSaved(moment, peer, pages.clustering) &&
+          rowOf(moment.world, peer, inRole(moment, N)) !== undefined,
+      ),
+  },
+  {
+    id: 'ADD-M7',
+    text: 'The new peer was restarted without its default links.',
+    guide: ['ADD-50'],
+    brokenBy: (moment) => restartsToJoin(moment) && !hasDefaultLinks(inRole(moment, N)),
+  },
+  {
+    id: 'ADD-M8',
+    text: 'The new peer was restarted with administrator accounts other than the default one.',
+    guide: ['ADD-52'],
+    brokenBy: (moment) => restartsToJoin(moment) && surplusAdministrators(inRole(moment, N)).length > 0,
+  },
+  {
+    // With Enforce the certificates come before the restart that joins, and not last as in the guide (R-37).
+    id: 'ADD-M16',
+    text: 'The new peer was restarted before its certificate and the trusted authorities of all were in order.',
+    guide: ['ADD-67', 'CRE-42'],
+    brokenBy: (moment) =>
+      restartsToJoin(moment) &&
+      isEnforced(inRole(moment, P)) &&
+      distrusts(moment.world, membersToBe(moment)).length > 0,
+  },
+  {
+    // While a listed peer is out of service the core says so; that the addition is not finished, only the run.
+    id: 'ADD-M11',
+    text: 'Cluster-wide configuration was changed before the new peer had joined and the cluster was stable.',
+    guide: ['ADD-06', 'ADD-41'],
+    brokenBy: (moment) =>
+      isJoining(moment) &&
+      !isWrittenDown(moment, 'ADD-M11') &&
+      staying(moment).some((peer) => justChangedClusterWide(moment, peer)),
+  },
+]
+
+function restartsToJoin(moment: Moment): boolean {
+  return wasDone(moment.progress, 'ADD.23') && justRestarting(moment, inRole(moment, N))
+}
+
+const isJoining = ({ progress }: Context) => wasDone(progress, 'ADD.17') && !wasDone(progress, 'ADD.30')
+
+function startRefusal(world: World, roles: Roles): StartRefusal | null {
+  const [primary, newPeer] = [playing(world, roles, P), playing(world, roles, N)]
+  return firstRefusal(
+    () => noCluster(world, primary),
+    () => notPrimary(world, primary),
+    () => noFreeRow(world, primary),
+    () => inClusterAlready(world, newPeer),
+    () => unreachable(world, [primary, newPeer], 'ADD-01'),
+    () => otherVersion(world, [...membersOf(world, primary), newPeer], 'ADD-12'),
+  )
+}
+
+function noCluster(world: World, primary: Expressway): StartRefusal | null {
+  if (isClustered(primary)) return null
+  const unfinished = peerRows(primary).some((address) => address !== '')
+  const why = unfinished
+    ? 'has peers set but was not restarted since, so it runs standalone'
+    : 'is in no cluster'
+  return startRefused(`${hostOf(world, primary)} ${why}. Create the cluster first.`, ['ADD-01'], 'create')
+}
+
+function notPrimary(world: World, primary: Expressway): StartRefusal | null {
+  const real = designatedPrimary(world, primary)
+  if (real?.id === primary.id) return null
+  const who = real ? hostOf(world, real) : 'another'
+  return startRefused(`${hostOf(world, primary)} is not the primary of its cluster; ${who} is.`, ['ADD-05'])
+}
+
+function noFreeRow(world: World, primary: Expressway): StartRefusal | null {
+  return peerRows(primary).includes('')
+    ? null
+    : startRefused(`All six rows of ${hostOf(world, primary)} are filled: a cluster has at most six peers.`, [
+        'ADD-03',
+        'ADD-35',
+      ])
+}
+
+/** The state of the cluster at the end, in words (ADD-68). */
+function closing(context: Context): string[] {
+  const members = membersToBe(context)
+  const states = members.map((peer) => clusteringStatus(context.world, peer))
+  const failed = states.flatMap(({ rows }) => rows).filter(({ word }) => word === 'Failed').length
+  const active = states.filter(({ database }) => database === 'Active').length
+  const alarms = members.reduce((sum, peer) => sum + peer.alarms.length, 0)
+  const newPeer = inRole(context, N)
+  const lacking = zonesFromOutside(context).filter((zone) => !zoneHolds(context, zone, newPeer, true).met)
+  return [
+    `${named(context, newPeer)} is a peer of the cluster now, which has ${members.length}.`,
+    failed === 0 ? 'No row reads Failed.' : `${failed} rows read Failed.`,
+    `The cluster database is Active on ${active} of ${members.length} peers.`,
+    `${alarms} alarms stand in the cluster.`,
+    ...lacking.map(
+      ({ owner, zone }) =>
+        `The zone ${zone.values['name']} of ${named(context, owner)} does not hold ${named(context, newPeer)}: its calls never go there.`,
+    ),
+    `Maintenance mode on ${named(context, newPeer)} is ${textSetting(newPeer, 'maintenance-mode.mode')}.`,
+    ...context.progress.remarks,
+  ]
+}
+
+/** Add a peer to a cluster (guide, pages 11 to 15). */
+export const addPeer: Procedure = {
+  id: 'add-peer',
+  title: 'Add a peer to a cluster',
+  guide: 'pages 11 to 15',
+  text: 'Brings one more Expressway into an existing cluster. It takes over the configuration of the primary and loses its own.',
+  roles: [
+    { key: P, label: 'Primary' },
+    { key: N, label: 'New peer' },
+  ],
+  orderMistake: 'ADD-69',
+  preflight: (world, roles) => preflight(world, 'add', roles),
+  startRefusal,
+  phases,
+  rules,
+  willBeLost: (world, roles) => {
+    const newPeer = playing(world, roles, N)
+    return [{ expressway: newPeer.id, items: lostItems(newPeer, playing(world, roles, P)) }]
+  },
+  closing,
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1', newPrimary: 'expe2' }
+const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
+  present(startWorld(scenario, 1, profile), scenario)
+const start = [world('cluster-of-three'), 'change-primary', roles] as const
+const dead = [world('dead-primary'), 'change-primary', roles] as const
+const number = (id: string, configurationPrimary: number) => [
+  save(id, pages.clustering, { configurationPrimary }),
+]
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+
+describe('change the primary', () => {
+  test.each([
+    ['the old primary', 'expe1'],
+    ['a third peer', 'expe3'],
+  ])('[PRI-02] [PRI-M1] to begin with %s is contention', (_, id) => {
+    expect(mistakes(play(started(...start), number(id, 2)))).toEqual(['PRI-M1'])
+  })
+
+  test('[PRI-02] [PRI-05] [PRI-M1] to leave the old primary for later is contention', () => {
+    expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
+      'PRI-M1',
+    ])
+  })
+
+  test('[PRI-03] [PRI-M2] a number that is not the own row is written down and keeps the step open', () => {
+    const played = play(started(...start), number('expe2', 3))
+    expect(mistakes(played)).toContain('PRI-M2')
+    expect(stepOf(played, 'PRI.01').missing).toBe('Set Configuration primary on expe2.example.com to 2.')
+  })
+
+  test('[PRI-04] [PRI-M3] to force an update because of the expected alarms is written down', () => {
+    const played = play(startedUpTo('PRI.04', ...start), [
+      { type: 'force-config-update', expressway: 'expe3', by: 'admin' },
+    ])
+    expect(mistakes(played)).toEqual(['PRI-M3'])
+  })
+
+  test('[PRI-13] [PRI-M4] a restart is noted and is no mistake', () => {
+    const played = play(startedUpTo('PRI.05', ...start), [restart('expe3'), waitUntilBack('expe3')])
+    expect(mistakes(played)).toEqual([])
+    expect(runOf(played).closing.at(-1)).toContain('asks for no restart')
+  })
+
+  test('[PRI-13] [PRI-M5] rows that are moved instead of the number are written down', () => {
+    const loose = [world('cluster-of-three', 'realistic'), 'change-primary', roles] as const
+    const rows = { peer1Address: 'expe2.example.com', peer2Address: 'expe1.example.com' }
+    const played = play(started(...loose), [save('expe2', pages.clustering, rows)])
+    expect(mistakes(played)).toContain('PRI-M5')
+  })
+
+  test('[PRI-12] [PRI-M6] an old primary that comes back uncleared is written down', () => {
+    const played = play(startedUpTo('PRI.04', ...dead), [
+      { type: 'remove-fault', id: dead[0].faults[0]?.id ?? '' },
+      wait(600_000),
+      visit('expe2', pages.clustering),
+    ])
+    expect(mistakes(played)).toContain('PRI-M6')
+    expect(played.world.expressways['expe2']?.alarms.map(({ key }) => key)).toContain('primary-mismatch')
+  })
+
+  test('[PRI-06] a save that was not looked at again keeps the confirmation open', () => {
+    const played = play(startedUpTo('PRI.04', ...start), [visit('expe2', pages.clustering)])
+    expect(stepOf(played, 'PRI.04')).toMatchObject({ state: 'current', host: 'expe1.example.com' })
+    expect(stepOf(played, 'PRI.04').missing).toContain('Refresh the Clustering page of expe1.example.com')
+  })
+
+  test('[PRI-07] a change that was not accepted opens its step again, and repeating it cures', () => {
+    const fault = { kind: 'change-not-accepted', expressway: 'expe3' } as const
+    let played = play(startedUpTo('PRI.03', ...start), [{ type: 'add-fault', fault }, ...number('expe3', 2)])
+    expect(stepOf(played, 'PRI.03')).toMatchObject({ state: 'current', host: 'expe3.example.com' })
+    expect(stepOf(played, 'PRI.03').missing).toContain('it was not accepted: repeat it')
+    played = play(played, number('expe3', 2))
+    expect(stepOf(played, 'PRI.03').state).toBe('done')
+    expect(mistakes(played)).toEqual([])
+  })
+
+  test('[PRI-09] before two minutes have passed the alarms still stand and the last step waits', () => {
+    const looked = ['expe2', 'expe1', 'expe3'].map((id) => visit(id, pages.clustering))
+    const played = play(startedUpTo('PRI.05', ...start), [wait(119_000), ...looked])
+    expect(stepOf(played, 'PRI.05').missing).toContain('they go two minutes after the last peer agrees')
+  })
+
+  test('[PRI-11] with the old primary dead the end leads to removing it', () => {
+    const before = started(...dead)
+    const played = playAll(before)
+    expect(runOf(played)).toMatchObject({ finished: true, next: ['remove-dead-peer'], mistakes: [] })
+    expect(stepOf(played, 'PRI.02').state).toBe('not-applicable')
+    expect(runOf(play(started(...start), [])).next).toEqual([])
+  })
+})

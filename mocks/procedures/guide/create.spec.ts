@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { backUp, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
+import { addPeer } from './add-peer'
+
+const roles = { primary: 'expe1' }
+const pair = present(startWorld('standalone-pair', 1, 'strict'), 'no scenario')
+const loosePair = present(startWorld('standalone-pair', 1, 'realistic'), 'no scenario')
+const start = [pair, 'create', roles] as const
+const mistakes = (played: ReturnType<typeof started>) => runOf(played).mistakes.map(({ id }) => id)
+const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
+
+describe('create a cluster of one', () => {
+  test('[CRE-37] name and first peer saved together count like two saves and are reported as such', () => {
+    let played = startedUpTo('CRE.18', ...start)
+    played = play(
+      played,
+      saveClustering('expe1', { clusterName: 'cluster1.example.com', peer1Address: 'expe1.example.com' }),
+    )
+    expect([stepOf(played, 'CRE.18').state, stepOf(played, 'CRE.19').state]).toEqual(['done', 'done'])
+    expect(mistakes(played)).toEqual([])
+    expect(runOf(played).closing.join(' ')).toContain('saved together')
+  })
+
+  test('[CRE-46] what the save showed is stale: This system counts when the page was refreshed', () => {
+    let played = startedUpTo('CRE.20', ...start)
+    expect(stepOf(played, 'CRE.20').missing).toContain('System > Clustering')
+    played = play(played, [visit('expe1', pages.clustering)])
+    expect(stepOf(played, 'CRE.20').state).toBe('done')
+  })
+
+  test('[CRE-14] the overview shown after sign-in proves the version like the one in the menu', () => {
+    const played = play(started(...start), [{ type: 'open-page', expressway: 'expe1', path: 'overview' }])
+    expect(stepOf(played, 'CRE.03').state).toBe('done')
+  })
+
+  test('[CRE-23] to look at a page early is no mistake', () => {
+    const looks = [pages.clustering, pages.h323, pages.alarms, pages.maintenanceMode]
+    const played = play(
+      started(...start),
+      looks.map((path) => visit('expe1', path)),
+    )
+    expect(stepOf(played, 'CRE.10').state).toBe('done')
+    expect(mistakes(played)).toEqual([])
+  })
+
+  test('[CRE-15] [CRE-M15] a change before the backup is written down', () => {
+    const played = play(started(...start), [save('expe1', pages.h323, { timeToLive: 60 })])
+    expect(mistakes(played)).toContain('CRE-M15')
+  })
+
+  test('[CRE-32] [CRE-47] [CRE-M6] a restart with calls up is written down, counts the lost calls, and can still be finished', () => {
+    let played = startedUpTo('CRE.16', ...start)
+    const rest = ['CRE.18', 'CRE.19', 'CRE.20', 'CRE.21', 'CRE.23', 'CRE.24', 'CRE.26']
+    played = playSteps(played, rest)
+    expect(mistakes(played)).toContain('CRE-M6')
+    expect(runOf(played).callsLost).toBeGreaterThan(0)
+    expect(stepOf(played, 'CRE.17').missing).toMatch(/^Missed/)
+    expect(runOf(played).finished).toBe(true)
+  })
+
+  test('[CRE-48] [ADD-01] [CRE-M5] without the restart the step stays open however long one waits, and no peer can be added', () => {
+    const played = play(startedUpTo('CRE.21', ...start), [wait(86_400_000)])
+    expect(stepOf(played, 'CRE.21').state).toBe('current')
+    const refusal = addPeer.startRefusal(played.world, { primary: 'expe1', newPeer: 'expe2' })
+    expect(refusal).toMatchObject({ instead: 'create', guide: ['ADD-01'] })
+  })
+
+  test('[CRE-31] steps done out of order count, and the order is written down with what was left out', () => {
+    const played = play(started(...start), [
+      backUp('expe1'),
+      save('expe1', pages.maintenanceMode, { mode: 'On' }),
+    ])
+    expect(stepOf(played, 'CRE.16').state).toBe('done')
+    const order = runOf(played).mistakes.find(({ id }) => id === 'CRE-ORDER')
+    expect(order?.text).toContain('CRE.09 Check the time')
+    expect(order?.text).not.toContain('CRE.04')
+  })
+
+  test('[CRE-54] [CRE-56] [CRE-M8] maintenance mode left On at the end keeps the run open', () => {
+    let played = startedUpTo('CRE.26', ...start)
+    played = play(played, [
+      save('expe1', pages.maintenanceMode, { mode: 'On' }),
+      visit('expe1', pages.alarms),
+    ])
+    expect(stepOf(played, 'CRE.27').missing).toContain('Set Maintenance mode')
+    expect(stepOf(played, 'CRE.28').missing).toContain('1 unacknowledged')
+    expect(runOf(played).finished).toBe(false)
+  })
+
+  test('[CRE-13] a stale entry on another Expressway fails the check and names row and machine', () => {
+    const stale = saveClustering('expe2', { peer1Address: '10.0.0.11' })
+    let played = started(loosePair, 'create', roles, stale)
+    played = play(played, [visit('expe2', pages.clustering)])
+    expect(stepOf(played, 'CRE.02').missing).toBe(
+      'expe2.example.com lists expe1.example.com as Peer 1 address: clear it there and save.',
+    )
+    played = play(played, saveClustering('expe2', { peer1Address: '' }))
+    expect(stepOf(played, 'CRE.02').state).toBe('done')
+  })
+
+  test('[CRE-11] [CRE-06] cluster fields edited elsewhere before the nomination are written down at the start', () => {
+    const edited = saveClustering('expe2', { clusterName: 'cluster2.example.com' })
+    expect(mistakes(started(pair, 'create', roles, edited))).toEqual(['CRE-11'])
+    expect(mistakes(started(...start))).toEqual([])
+  })
+
+  test('[CRE-06] peers entered on another Expressway during the run are written down', () => {
+    const entered = saveClustering('expe2', { peer1Address: 'expe2.example.com' })
+    expect(mistakes(play(started(...start), entered))).toContain('CRE-06')
+  })
+
+  test('[CRE-12] [ADD-14] what later peers will lose is listed from the start, settings with both values', () => {
+    expect(runOf(started(...start)).willBeLost).toEqual([{ host: 'expe2.example.com', items: [] }])
+    const played = started(pair, 'create', roles, [
+      save('expe2', pages.h323, { timeToLive: 90 }),
+      {
+        type: 'save-item',
+        expressway: 'expe2',
+        list: 'zones',
+        id: null,
+        values: { name: 'To branch', type: 'Neighbor', peer1Address: '10.9.9.9' },
+        by: 'admin',
+      },
+    ])
+    expect(runOf(played).willBeLost).toEqual([
+      {
+        host: 'expe2.example.com',
+        items: [
+          'Configuration > Protocols > H.323: Time to live 90 becomes 1800',
+          'Configuration > Zones > Zones: zone To branch',
+        ],
+      },
+    ])
+  })
+
+  test('[CRE-43] [CRE-M2] the address of another system does not fulfil the step', () => {
+    const played = play(
+      startedUpTo('CRE.18', loosePair, 'create', roles),
+      saveClustering('expe1', { clusterName: 'cluster1.example.com', peer1Address: 'expe2.example.com' }),
+    )
+    expect(stepOf(played, 'CRE.19').missing).toContain('the address of expe1.example.com itself')
+    expect(mistakes(played)).toContain('CRE-M2')
+  })
+
+  test('[CRE-53] a restart that is still asked for keeps the step open', () => {
+    const played = play(startedUpTo('CRE.26', ...start), [
+      save('expe1', pages.ethernet, { lan1Speed: '1000full' }),
+      visit('expe1', pages.alarms),
+    ])
+    expect(stepOf(played, 'CRE.26').missing).toContain('asks for a restart')
+    const again = play(played, [restart('expe1'), waitUntilBack('expe1'), visit('expe1', pages.alarms)])
+    expect(stepOf(again, 'CRE.26').state).toBe('done')
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, saveItem, waitUntilBack } from '../language/act'
+import { rowValues } from '../language/clustering-values'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1' }
+const of = (profile: 'strict' | 'realistic') => present(startWorld('cluster-of-three', 1, profile), 'it')
+const start = [of('strict'), 'disband', roles] as const
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+const clear = (id: string, clusterName = `${id}.example.com`) =>
+  save(id, pages.clustering, { clusterName, ...rowValues([]) })
+
+const restarted = (id: string) => [restart(id), waitUntilBack(id)]
+
+const neighbor = (id: string, address: string) =>
+  saveItem(id, pages.zones, { name: 'Former peer', type: 'Neighbor', peer1Address: address })
+
+describe('disband a cluster', () => {
+  test.each(['strict', 'realistic'] as const)(
+    '[DIS-22] [DIS-M1] to begin with the primary is written down (%s)',
+    (profile) => {
+      const played = play(started(of(profile), 'disband', roles), [clear('expe1')])
+      expect(mistakes(played)).toContain('DIS-M1')
+    },
+  )
+
+  test('[DIS-09] [DIS-M3] two subordinates with one name are written down and keep the step open', () => {
+    const played = play(startedUpTo('DIS.06', ...start), [
+      clear('expe3', 'expe2.example.com'),
+      ...restarted('expe3'),
+    ])
+    expect(mistakes(played)).toEqual(['DIS-M3'])
+    expect(stepOf(played, 'DIS.06').missing).toContain('have the same Cluster name')
+  })
+
+  test('[DIS-05] [DIS-M5] neighbor zones between peers before the end are written down', () => {
+    const played = play(started(of('realistic'), 'disband', roles), [neighbor('expe1', 'expe2.example.com')])
+    expect(mistakes(played)).toContain('DIS-M5')
+  })
+
+  test('[DIS-14] [DIS-15] [DIS-M6] to restart two at once is written down', () => {
+    const played = play(started(...start), [
+      clear('expe2'),
+      clear('expe3'),
+      restart('expe2'),
+      ...restarted('expe3'),
+    ])
+    expect(mistakes(played)).toContain('DIS-M6')
+    expect(runOf(played).mostPeersDownAtOnce).toBe(2)
+  })
+
+  test('[DIS-15] the next subordinate is named, and on which page it goes on', () => {
+    let played = startedUpTo('DIS.06', ...start)
+    expect(stepOf(played, 'DIS.06')).toMatchObject({ host: 'expe3.example.com', path: pages.clustering })
+    played = play(played, [clear('expe3')])
+    expect(stepOf(played, 'DIS.06')).toMatchObject({ host: 'expe3.example.com', path: pages.restart })
+  })
+
+  test('[DIS-13] [RML-11] where Microsoft interoperability is used it is disabled before the restart', () => {
+    const used = structuredClone(of('strict'))
+    for (const peer of Object.values(used.expressways))
+      peer.settings['microsoft-interoperability.mode'] = 'Enabled'
+    let played = play(started(used, 'disband', roles), [clear('expe2')])
+    expect(stepOf(played, 'DIS.04').state).toBe('current')
+    played = play(played, [save('expe2', pages.microsoft, { mode: 'Disabled' })])
+    expect(stepOf(played, 'DIS.04').state).toBe('done')
+    played = play(played, restarted('expe2'))
+    expect(stepOf(played, 'DIS.05').state).toBe('done')
+    expect(mistakes(played)).toEqual([])
+  })
+
+  test('[DIS-13] to restart without disabling it is an order mistake', () => {
+    const used = structuredClone(of('strict'))
+    for (const peer of Object.values(used.expressways))
+      peer.settings['microsoft-interoperability.mode'] = 'Enabled'
+    const played = play(started(used, 'disband', roles), [clear('expe2'), ...restarted('expe2')])
+    expect(mistakes(played)).toContain('DIS-22')
+  })
+})

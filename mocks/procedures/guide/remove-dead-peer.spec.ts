@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, wait, waitUntilBack } from '../language/act'
+import { rowValues } from '../language/clustering-values'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1', deadPeer: 'expe3' }
+const start = [present(startWorld('dead-peer', 1, 'strict'), 'it'), 'remove-dead-peer', roles] as const
+const two = rowValues(['expe1.example.com', 'expe2.example.com'])
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
+
+describe('remove a dead peer', () => {
+  test('[RMD-10] a subordinate that loses the row before the primary is written down', () => {
+    expect(mistakes(play(startedUpTo('RMD.02', ...start), saveClustering('expe2', two)))).toEqual(['RMD-10'])
+  })
+
+  test('[RMD-10] [RMD-M4] a forgotten subordinate keeps the step open and is named', () => {
+    const played = play(startedUpTo('RMD.03', ...start), [wait(600_000)])
+    expect(stepOf(played, 'RMD.03')).toMatchObject({ state: 'current', host: 'expe2.example.com' })
+  })
+
+  test('[RMD-07] [RMD-08] a dead peer in the middle: the number of the primary below it follows', () => {
+    const chosen = ['expe3', 'expe1', 'expe2'].flatMap((id) =>
+      saveClustering(id, { configurationPrimary: 3 }),
+    )
+    const three = present(startWorld('cluster-of-three', 1, 'realistic'), 'it')
+    const others = { primary: 'expe3', deadPeer: 'expe2' }
+    let played = started(three, 'remove-dead-peer', others, [
+      ...chosen,
+      wait(600_000),
+      { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe2' } },
+    ])
+    const rows = rowValues(['expe1.example.com', 'expe3.example.com'])
+    played = play(played, saveClustering('expe3', rows))
+    expect(stepOf(played, 'RMD.02').missing).toContain('Set Configuration primary on expe3.example.com to 2.')
+    played = play(played, saveClustering('expe3', { configurationPrimary: 2 }))
+    expect(stepOf(played, 'RMD.02').state).toBe('done')
+  })
+
+  test('[RMD-13] [RMD-M5] its licences leave the pool with its row, or after two weeks', () => {
+    const played = play(startedUpTo('RMD.02', ...start), [wait(15 * 86_400_000)])
+    expect(played.world.expressways['expe1']?.alarms.map(({ key }) => key)).toContain(
+      'lost-peer-licences-gone',
+    )
+  })
+
+  test('[RMD-03] [RMD-14] a unit that works again has to be cleared while it is isolated', () => {
+    const isolated = play(startedUpTo('RMD.03', ...start), [
+      { type: 'add-fault', fault: { kind: 'isolated', expressway: 'expe3' } },
+      { type: 'remove-fault', id: start[0].faults[0]?.id ?? '' },
+      wait(600_000),
+    ])
+    expect(stepOf(isolated, 'RMD.06').missing).toContain('Clear every Peer address on expe3.example.com')
+    const cleared = play(isolated, [
+      ...saveClustering('expe3', { clusterName: 'expe3.example.com', ...rowValues([]) }),
+      restart('expe3'),
+      waitUntilBack('expe3'),
+    ])
+    expect(stepOf(cleared, 'RMD.06').state).toBe('done')
+    expect(mistakes(cleared)).toEqual([])
+  })
+
+  test('[RMD-04] [RMD-M3] reconnected uncleared it is written down', () => {
+    const played = play(startedUpTo('RMD.03', ...start), [
+      ...saveClustering('expe2', two),
+      { type: 'remove-fault', id: start[0].faults[0]?.id ?? '' },
+    ])
+    expect(mistakes(played)).toEqual(['RMD-M3'])
+  })
+})

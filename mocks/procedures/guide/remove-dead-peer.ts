@@ -1,0 +1,206 @@
+import type { Expressway, World } from '../../sim/ground/index'
+import { designatedPrimary, hasPeers, hostOf, membersOf } from '../../sim/machine/index'
+import { restart, save, visits, waitUntilBack } from '../language/act'
+import { hasSubordinates, inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
+import {
+  doesNotList,
+  firstToFollow,
+  followPrimary,
+  gapless,
+  noPeersSaved,
+  primaryNumberIsOwn,
+  rowOf,
+  sameOnSubordinates,
+} from '../language/clustering'
+import { leftAlone, rowsWithout } from '../language/clustering-values'
+import { seen } from '../language/marks'
+import { pages } from '../language/pages'
+import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
+import { firstRefusal, notPrimaryOf, startRefused, unreachable } from '../language/refusals'
+import { justSaved, type Rule } from '../language/rule'
+import { type Context, need, step, wasDone } from '../language/step'
+import { changeZones, zoneHolds, zonesFromOutside } from '../language/zones'
+
+const P = 'primary'
+const D = 'deadPeer'
+
+const phases: readonly Phase[] = [
+  phase('Prepare', [
+    step('RMD.01', 'Check that the dead peer is not the primary', {
+      text: 'Look at Configuration primary on the Clustering page of the primary. If it names the dead peer, change the primary first.',
+      on: P,
+      path: pages.clustering,
+      acts: onRole(P, visits(pages.clustering)),
+      needs: onRole(P, (context, primary) => [
+        seen(context, primary, pages.clustering),
+        need(
+          designatedPrimary(context.world, primary)?.id !== inRole(context, D).id,
+          `${named(context, inRole(context, D))} is the primary.`,
+        ),
+      ]),
+      guide: ['RMD-01', 'RMD-05'],
+    }),
+  ]),
+  phase('Primary', [
+    step('RMD.02', 'Delete it on the primary', {
+      text: 'Clear its row. If it was not the last one move the others up, and correct Configuration primary if the primary\u2019s own row moved. Save.',
+      on: P,
+      path: pages.clustering,
+      acts: onRole(P, (context, primary) => [
+        save(primary, pages.clustering, rowsWithout(context.world, primary, inRole(context, D))),
+      ]),
+      needs: onRole(P, (context, primary) => [
+        doesNotList(context, primary, inRole(context, D)),
+        gapless(context, primary),
+        primaryNumberIsOwn(context, primary),
+      ]),
+      latches: false,
+      after: ['RMD.01'],
+      guide: ['RMD-06', 'RMD-07', 'RMD-08', 'RMD-09'],
+    }),
+  ]),
+  phase('Subordinates', [
+    step('RMD.03', 'Enter the same on every other subordinate', {
+      text: 'The same rows in the same order and the same Configuration primary as on the primary. Save on each.',
+      on: firstToFollow,
+      path: pages.clustering,
+      acts: followPrimary,
+      needs: (context) => [primaryFirst(context), ...sameOnSubordinates(context)],
+      appliesWhen: hasSubordinates,
+      latches: false,
+      after: ['RMD.02'],
+      guide: ['RMD-10', 'RMD-13'],
+    }),
+  ]),
+  phase('Around', [
+    step('RMD.04', 'Take it out of the zones of other systems', {
+      text: 'Neighbor and traversal zones of other systems that lead to this cluster lose its address.',
+      on: (context) => zonesFromOutside(context)[0]?.owner.id ?? null,
+      path: pages.zones,
+      acts: (context) => changeZones(context, zonesFromOutside(context), { without: [inRole(context, D)] }),
+      needs: (context) => [
+        primaryFirst(context),
+        ...zonesFromOutside(context).map((zone) => zoneHolds(context, zone, inRole(context, D), false)),
+      ],
+      appliesWhen: (context) => zonesFromOutside(context).length > 0,
+      after: ['RMD.03'],
+      guide: ['RMD-11'],
+    }),
+    step('RMD.05', 'Point endpoints and DNS to the rest', {
+      text: 'No endpoint and no DNS entry of the cluster may lead to the removed system.',
+      on: null,
+      path: null,
+      // The closing lines remind of it; the lab cannot see what others point at.
+      toldOnly: 'Endpoints and the entries of the cluster are changed outside the Expressways.',
+      after: ['RMD.03'],
+      guide: ['RMD-12'],
+    }),
+    step('RMD.06', 'Clear it before it is reconnected', {
+      text: 'A unit that works again still has its old list. Isolate it from the others, clear all six rows there, or reset it, before it comes back to the network.',
+      on: D,
+      path: pages.clustering,
+      acts: onRole(D, (_, dead) => [
+        save(dead, pages.clustering, leftAlone(dead)),
+        restart(dead),
+        waitUntilBack(dead),
+      ]),
+      needs: onRole(D, (context, dead) => [noPeersSaved(context, dead)]),
+      // As long as it stays dead there is nothing to clear.
+      appliesWhen: (context) =>
+        wasDone(context.progress, 'RMD.02') && isReachable(context.world, inRole(context, D)),
+      guide: ['RMD-03', 'RMD-04', 'RMD-14'],
+    }),
+  ]),
+]
+
+const primaryFirst = (context: Context) =>
+  need(wasDone(context.progress, 'RMD.02'), 'Delete the peer on the primary first.')
+
+/** What the guide forbids meanwhile, beyond the order of the steps. */
+const rules: readonly Rule[] = [
+  {
+    id: 'RMD-10',
+    text: 'A subordinate lost the row of the dead peer before the primary did.',
+    guide: ['RMD-06', 'RMD-10'],
+    brokenBy: (moment) => {
+      const [primary, dead] = [inRole(moment, P), inRole(moment, D)]
+      return (
+        rowOf(moment.world, primary, dead) !== undefined &&
+        subordinates(moment).some(
+          (peer) =>
+            justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, dead) === undefined,
+        )
+      )
+    },
+  },
+]
+
+function startRefusal(world: World, roles: Roles): StartRefusal | null {
+  const [primary, dead] = [playing(world, roles, P), playing(world, roles, D)]
+  return firstRefusal(
+    () => isThePrimary(world, primary, dead),
+    () => notListed(world, primary, dead),
+    () => answers(world, dead),
+    () => unreachable(world, [primary], 'RMD-06'),
+    () => notPrimaryOf(world, primary, 'RMD-05'),
+  )
+}
+
+/** RMD-02: a peer that answers leaves by itself, which also clears it. */
+function answers(world: World, dead: Expressway): StartRefusal | null {
+  return isReachable(world, dead)
+    ? startRefused(
+        `${hostOf(world, dead)} answers. A live peer is removed as such: otherwise it keeps its list of peers.`,
+        ['RMD-01', 'RMD-02'],
+        'remove-live-peer',
+      )
+    : null
+}
+
+function isThePrimary(world: World, primary: Expressway, dead: Expressway): StartRefusal | null {
+  return designatedPrimary(world, primary)?.id === dead.id
+    ? startRefused(
+        `${hostOf(world, dead)} is the primary. Make another peer the primary first.`,
+        ['RMD-05', 'PRI-01'],
+        'change-primary',
+      )
+    : null
+}
+
+function notListed(world: World, primary: Expressway, dead: Expressway): StartRefusal | null {
+  return membersOf(world, primary).some((peer) => peer.id === dead.id)
+    ? null
+    : startRefused(`${hostOf(world, primary)} does not list ${hostOf(world, dead)}.`, ['RMD-01'])
+}
+
+function closing(context: Context): string[] {
+  const dead = inRole(context, D)
+  const name = named(context, dead)
+  return [
+    `${name} is no longer in the cluster.`,
+    ...(hasPeers(dead)
+      ? [`Should ${name} come back to life, it still has its old list: clear it before you reconnect it.`]
+      : []),
+    `Point the endpoints, DNS entries and zones of other systems that still name ${name} to the remaining peers.`,
+    ...context.progress.remarks,
+  ]
+}
+
+/** Remove a dead peer from a cluster (guide, page 29). */
+export const removeDeadPeer: Procedure = {
+  id: 'remove-dead-peer',
+  title: 'Remove a dead peer from a cluster',
+  guide: 'page 29',
+  text: 'Takes a peer off the lists of the others that is dead or cannot be reached. The peer itself keeps its list.',
+  roles: [
+    { key: P, label: 'Primary' },
+    { key: D, label: 'Dead peer' },
+  ],
+  orderMistake: 'RMD-10',
+  preflight: () => [],
+  startRefusal,
+  phases,
+  rules,
+  willBeLost: () => [],
+  closing,
+}

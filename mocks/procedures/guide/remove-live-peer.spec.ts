@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { restart, save, saveItem, wait, waitUntilBack } from '../language/act'
+import { rowValues } from '../language/clustering-values'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1', leavingPeer: 'expe2' }
+const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+const looseThree = present(startWorld('cluster-of-three', 1, 'realistic'), 'no scenario')
+const start = [three, 'remove-live-peer', roles] as const
+const realistic = [looseThree, 'remove-live-peer', roles] as const
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+const withoutMiddle = rowValues(['expe1.example.com', 'expe3.example.com'])
+const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
+
+describe('remove a live peer', () => {
+  test('[RML-23] a primary that drops the row before the peer has left is written down', () => {
+    const played = play(startedUpTo('RML.02', ...start), saveClustering('expe1', withoutMiddle))
+    expect(mistakes(played)).toContain('RML-23')
+  })
+
+  test('[RML-23] a subordinate that drops the row before the primary is written down', () => {
+    const played = play(startedUpTo('RML.06', ...start), saveClustering('expe3', withoutMiddle))
+    expect(mistakes(played)).toEqual(['RML-23'])
+  })
+
+  test('[RML-06] [RML-M2] keeping the name of the cluster is written down and keeps the step open', () => {
+    const played = play(startedUpTo('RML.02', ...start), saveClustering('expe2', rowValues([])))
+    expect(mistakes(played)).toContain('RML-M2')
+    expect(stepOf(played, 'RML.02').missing).toContain('a cluster name of its own')
+  })
+
+  test('[RML-07] [RML-M3] a restart with an address left in the list is written down', () => {
+    const played = play(startedUpTo('RML.02', ...realistic), [
+      ...saveClustering('expe2', {
+        clusterName: 'expe2.example.com',
+        ...rowValues(['expe2.example.com']),
+      }),
+      restart('expe2'),
+      waitUntilBack('expe2'),
+    ])
+    expect(mistakes(played)).toContain('RML-M3')
+    expect(stepOf(played, 'RML.05').state).not.toBe('done')
+  })
+
+  test('[RML-12] [RML-M4] without its restart the peer has not left, however long one waits', () => {
+    const played = play(startedUpTo('RML.05', ...start), [wait(86_400_000)])
+    expect(stepOf(played, 'RML.05').state).toBe('current')
+    expect(played.world.expressways['expe2']?.clustering.running).toBe('clustered')
+  })
+
+  test('[RML-14] a gap and a forgotten number on the primary keep the step open', () => {
+    const played = play(startedUpTo('RML.06', ...realistic), saveClustering('expe1', { peer2Address: '' }))
+    expect(stepOf(played, 'RML.06').missing).toContain('no blank row in between')
+  })
+
+  test('[RML-18] a forgotten subordinate keeps the step open and is named', () => {
+    const played = play(startedUpTo('RML.07', ...start), [wait(600_000)])
+    expect(stepOf(played, 'RML.07')).toMatchObject({ state: 'current', host: 'expe3.example.com' })
+    expect(stepOf(played, 'RML.07').missing).toContain('Peer 2 address, Peer 3 address')
+  })
+
+  test('[RML-15] when the row above the primary goes, its number has to follow', () => {
+    // Expressway 2 is made the primary of the three first; then Expressway 1 leaves.
+    const change = ['expe2', 'expe1', 'expe3'].flatMap((id) =>
+      saveClustering(id, { configurationPrimary: 2 }),
+    )
+    const others = { primary: 'expe2', leavingPeer: 'expe1' }
+    let played = started(looseThree, 'remove-live-peer', others, [...change, wait(600_000)])
+    played = play(played, [
+      ...saveClustering('expe1', { clusterName: 'expe1.example.com', ...rowValues([]) }),
+      restart('expe1'),
+      waitUntilBack('expe1'),
+      ...saveClustering('expe2', rowValues(['expe2.example.com', 'expe3.example.com'])),
+    ])
+    expect(stepOf(played, 'RML.06').missing).toBe('Set Configuration primary on expe2.example.com to 1.')
+    played = play(played, saveClustering('expe2', { configurationPrimary: 1 }))
+    expect(stepOf(played, 'RML.06').state).toBe('done')
+  })
+
+  test('[RML-21] [RML-22] the removed peer goes on until it is shut down or given other work', () => {
+    const played = startedUpTo('RML.10', ...start)
+    expect(stepOf(played, 'RML.10').missing).toContain('shut it down or change it')
+    const changed = play(played, [
+      {
+        type: 'save-settings',
+        expressway: 'expe2',
+        page: 'h323',
+        values: { timeToLive: 90 },
+        revision: null,
+        by: 'admin',
+      },
+    ])
+    expect(runOf(changed).finished).toBe(true)
+    expect(runOf(changed).closing[0]).toContain('is no longer in the cluster')
+  })
+})
+
+describe('the order in which a live peer is removed', () => {
+  const toMembers = (addresses: readonly string[], id: string | null) =>
+    saveItem(
+      'expe4',
+      pages.zones,
+      {
+        name: 'To the cluster',
+        type: 'Neighbor',
+        peer1Address: addresses[0] ?? '',
+        peer2Address: addresses[1] ?? '',
+        peer3Address: addresses[2] ?? '',
+      },
+      id,
+    )
+  const members = ['expe1.example.com', 'expe2.example.com', 'expe3.example.com']
+  const orderTexts = (played: Played) =>
+    runOf(played).mistakes.flatMap(({ id, text }) => (id === 'RML-23' ? [text] : []))
+
+  test('[RML-23] a primary that drops the row before the peer has been restarted is out of order', () => {
+    const played = play(startedUpTo('RML.05', ...start), saveClustering('expe1', withoutMiddle))
+    expect(orderTexts(played).join()).toContain('RML.05')
+  })
+
+  test('[RML-23] a zone of another system that loses the peer before the subordinates do is out of order', () => {
+    const begin = [three, 'remove-live-peer', roles, [toMembers(members, null)]] as const
+    const zoneOf = (played: Played) =>
+      played.world.expressways['expe4']?.lists['zones']?.find(
+        ({ values }) => values['name'] === 'To the cluster',
+      )
+    const before = startedUpTo('RML.07', ...begin)
+    const zone = zoneOf(before)?.id ?? null
+    const early = play(before, [toMembers(['expe1.example.com', 'expe3.example.com'], zone)])
+    expect(orderTexts(early).join()).toContain('RML.07')
+    const late = play(startedUpTo('RML.08', ...begin), [
+      toMembers(['expe1.example.com', 'expe3.example.com'], zone),
+    ])
+    expect(stepOf(late, 'RML.08').state).toBe('done')
+    expect(mistakes(late)).toEqual([])
+  })
+})

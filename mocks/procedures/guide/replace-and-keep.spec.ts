@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { optionKeyFor } from '../../sim/machine/licences/serial-check'
+import { actsOf, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { backUp, save, visit, wait } from '../language/act'
+import { pages } from '../language/pages'
+
+const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
+const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+const start = [three, 'replace-and-keep', roles] as const
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+
+describe('replace a peer and keep its configuration', () => {
+  test('[REP-07] [REK-M1] a backup before the removal is written down, and does not count', () => {
+    const played = play(started(...start), [backUp('expe3')])
+    expect(mistakes(played)).toEqual(['REK-M1'])
+    const later = playSteps(played, ['REK.01', 'RML.02', 'RML.05', 'RML.06', 'RML.07'])
+    expect(stepOf(later, 'REK.03').state).toBe('current')
+  })
+
+  test('[REP-09] [REK-M2] the keys of the old unit are refused on the new one', () => {
+    const serial = three.expressways['expe3']?.serialNumber ?? ''
+    const played = play(started(...start), [
+      { type: 'add-option-key', expressway: 'expe4', key: optionKeyFor(serial, 'J00'), by: 'admin' },
+    ])
+    expect(mistakes(played)).toEqual(['REK-M2'])
+  })
+
+  test('[REP-10] [REK-M3] with the old unit still on the network the restore is written down and does not count', () => {
+    const played = startedUpTo('REK.05', ...start)
+    const hasty = actsOf(played, 'REK.05').filter((act) => !('act' in act && act.act === 'shut-down'))
+    const restored = play(played, hasty)
+    expect(mistakes(restored)).toContain('REK-M3')
+    expect(stepOf(restored, 'REK.05').missing).toContain('off the network, or shut it down')
+  })
+
+  test('[REP-11] other DNS or NTP servers than the cluster has keep the step open', () => {
+    const before = startedUpTo('REK.06', ...start)
+    const played = play(before, [
+      save('expe4', pages.time, { ntpServer1Address: '10.0.0.5', ntpServer2Address: '' }),
+      ...actsOf(before, 'REK.06'),
+    ])
+    expect(stepOf(played, 'REK.06').missing).toContain('The NTP servers of expe3.example.com are not those')
+  })
+
+  test('[REP-16] [REK-M6] a look before five minutes is too early', () => {
+    const played = play(startedUpTo('REK.11', ...start), [wait(60_000), visit('expe1', pages.clustering)])
+    expect(stepOf(played, 'REK.11').missing).toMatch(/^Too early: wait \d+ seconds more\./)
+    expect(mistakes(played)).toEqual([])
+  })
+
+  test('[REP-08] [REP-10] the new unit keeps its keys and has everything else of the old one', () => {
+    const played = startedUpTo('REK.06', ...start)
+    const [old, unit] = [played.world.expressways['expe3'], played.world.expressways['expe4']]
+    expect(unit?.optionKeys).toEqual(three.expressways['expe4']?.optionKeys)
+    expect(unit?.settings['dns.systemHostName']).toBe('expe3')
+    expect(unit?.settings['clustering.peer1Address']).toBe('')
+    expect(unit?.settings['call-routing.callSignalingOptimization']).toBe(
+      old?.settings['call-routing.callSignalingOptimization'],
+    )
+  })
+})

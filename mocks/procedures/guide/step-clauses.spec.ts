@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import type { World } from '../../sim/ground/world'
+import { lookUp } from '../../sim/machine/dns/read'
+import { filledRows } from '../../sim/machine/peers/read'
+import { callsOf } from '../../sim/traffic/calls/read'
+import { registrationsOf } from '../../sim/traffic/registrations/read'
+import { type Played, play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { breakIt, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
+import { create } from './create'
+
+const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>
+  present(startWorld(scenario, 1, profile), 'no scenario')
+
+/** The state of a step and what it still misses, as the drawer shows them. */
+const told = (played: Played, step: string) => {
+  const { state, missing } = stepOf(played, step)
+  return { isDone: state === 'done', missing }
+}
+
+/** Restarts it and waits until it is back. */
+const restarted = (id: string) => [restart(id), waitUntilBack(id)]
+
+const roles = { primary: 'expe1', newPeer: 'expe2' }
+const creating = () => started(worldOf('standalone-pair'), 'create', { primary: 'expe1' })
+
+const candidateUpTo = (step: string) => startedUpTo(step, worldOf('cluster-of-one'), 'add-peer', roles)
+
+describe('what the new peer must fulfil', () => {
+  test('[ADD-19] feature keys that differ fail the step and are named; other numbers of call licences do not', () => {
+    const begun = (change: (keys: { id: string; key: string }[]) => { id: string; key: string }[]) => {
+      const world = structuredClone(worldOf('cluster-of-one'))
+      const candidate = present(world.expressways['expe2'], 'expe2')
+      candidate.optionKeys = change(candidate.optionKeys)
+      const played = started(world, 'add-peer', roles)
+      return told(play(played, [visit('expe2', pages.optionKeys)]), 'ADD.05')
+    }
+    expect(begun((keys) => keys.filter(({ key }) => !/^116341[YABI]/.test(key))).isDone).toBe(true)
+    const lacking = begun((keys) => keys.filter(({ key }) => !key.startsWith('116341U')))
+    expect(lacking.isDone).toBe(false)
+    expect(lacking.missing).toContain('expe2.example.com lacks FindMe')
+    const besides = begun((keys) => [...keys, { id: 'key-99', key: '116341J00-1-0A0B0C0D' }])
+    expect(besides.isDone).toBe(false)
+    expect(besides.missing).toContain('has besides Advanced Account Security')
+  })
+
+  test('[ADD-34] it is drained at zero calls and zero registrations, and the chosen ones can be sent away', () => {
+    const before = candidateUpTo('ADD.16')
+    const newPeer = present(before.world.expressways['expe2'], 'expe2')
+    const disconnect = {
+      type: 'disconnect-calls' as const,
+      expressway: 'expe2',
+      ids: callsOf(before.world, newPeer).map(({ id }) => id),
+      by: 'admin',
+    }
+    const unregister = {
+      type: 'unregister-devices' as const,
+      expressway: 'expe2',
+      ids: registrationsOf(before.world, newPeer).map(({ id }) => id),
+      by: 'admin',
+    }
+    expect(disconnect.ids.length).toBeGreaterThan(0)
+    expect(unregister.ids.length).toBeGreaterThan(0)
+    expect(told(before, 'ADD.16').isDone).toBe(false)
+    const noCalls = play(before, [disconnect])
+    expect(told(noCalls, 'ADD.16').isDone).toBe(false)
+    expect(told(noCalls, 'ADD.16').missing).toContain('0 calls and')
+    const noDevices = play(before, [unregister])
+    expect(told(noDevices, 'ADD.16').isDone).toBe(false)
+    expect(told(noDevices, 'ADD.16').missing).toContain('calls and 0 registrations')
+    expect(told(play(noCalls, [unregister]), 'ADD.16').isDone).toBe(true)
+  })
+
+  test('[ADD-21] time that is not synchronized fails the step until a server answers and the clock follows', () => {
+    const looks = [visit('expe2', pages.dns), visit('expe2', pages.time)]
+    const unset = save('expe2', pages.time, { ntpServer1Address: '', ntpServer2Address: '' })
+    const wrong = play(started(worldOf('cluster-of-one'), 'add-peer', roles, [unset]), looks)
+    expect(told(wrong, 'ADD.06').isDone).toBe(false)
+    expect(told(wrong, 'ADD.06').missing).toContain('it needs a working NTP server')
+    const set = play(wrong, [save('expe2', pages.time, { ntpServer1Address: '10.0.0.4' })])
+    expect(told(set, 'ADD.06').isDone).toBe(false)
+    expect(told(play(set, [wait(20_000)]), 'ADD.06').isDone).toBe(true)
+  })
+})
+
+test('[CRE-30] Call signaling optimization counts when it is saved On, and no longer when it is saved Off', () => {
+  expect(catalogueField('call-routing.callSignalingOptimization')?.field).toMatchObject({
+    kind: 'choice',
+    options: expect.arrayContaining(['On', 'Off']),
+  })
+  const seen = play(creating(), [visit('expe1', pages.callRouting)])
+  expect(told(seen, 'CRE.15').isDone).toBe(false)
+  const on = play(seen, [save('expe1', pages.callRouting, { callSignalingOptimization: 'On' })])
+  expect(told(on, 'CRE.15').isDone).toBe(true)
+  const off = play(on, [save('expe1', pages.callRouting, { callSignalingOptimization: 'Off' })])
+  expect(told(off, 'CRE.15').isDone).toBe(false)
+})
+
+test('[CRE-01] creating a cluster says before the start what goes down, and asks for a maintenance window', () => {
+  expect(create.acknowledgement).toContain('maintenance window')
+  expect(create.acknowledgement).toContain('the calls that are up are lost')
+})
+
+test('[CRE-01] the calls that a restart of the run drops are counted in it, one by one', () => {
+  const before = creating()
+  const up = callsOf(before.world, present(before.world.expressways['expe1'], 'expe1')).length
+  expect(up).toBeGreaterThan(0)
+  expect(runOf(before).callsLost).toBe(0)
+  expect(runOf(play(before, restarted('expe1'))).callsLost).toBe(up)
+})
+
+test('[REP-12] the new unit belongs in the first row that is free, and a later one keeps the step open', () => {
+  const before = startedUpTo('REK.07', worldOf('cluster-of-three', 'realistic'), 'replace-and-keep', {
+    primary: 'expe1',
+    peer: 'expe3',
+    newPeer: 'expe4',
+  })
+  const later = play(before, [save('expe1', pages.clustering, { peer4Address: 'expe3.example.com' })])
+  expect(told(later, 'REK.07').isDone).toBe(false)
+  expect(told(later, 'REK.07').missing).toContain('as Peer 3 address')
+  expect(told(playSteps(before, ['REK.07']), 'REK.07').isDone).toBe(true)
+})
+
+describe('the new address of a peer', () => {
+  const moving = { primary: 'expe1', peer: 'expe3' }
+  const begin = (step: string, profile: 'strict' | 'realistic') =>
+    startedUpTo(step, worldOf('cluster-of-three', profile), 'change-address', moving)
+
+  test('[ADR-05] the peer is not back before it has joined under it', () => {
+    const before = begin('ADD.17', 'strict')
+    expect(told(before, 'ADR.04').isDone).toBe(false)
+    const again = play(before, restarted('expe3'))
+    expect(told(again, 'ADR.04').isDone).toBe(false)
+  })
+
+  test('[ADR-05] a list that holds the old one keeps the adding open, and in the end none does', () => {
+    const before = begin('ADD.19', 'realistic')
+    const rows = {
+      peer1Address: 'expe1.example.com',
+      peer2Address: 'expe2.example.com',
+      peer3Address: '10.0.0.13',
+    }
+    const old = play(before, [save('expe2', pages.clustering, rows)])
+    expect(told(old, 'ADD.19').isDone).toBe(false)
+    expect(told(old, 'ADD.19').missing).toContain('Peer 3 address')
+
+    const { world } = playAll(started(worldOf('cluster-of-three'), 'change-address', moving))
+    for (const id of ['expe1', 'expe2', 'expe3']) {
+      const member = present(world.expressways[id], id)
+      expect(filledRows(world, member).map((row) => row.machine?.id, id)).toEqual(['expe1', 'expe2', 'expe3'])
+      expect(lookUp(world, member, 'expe3.example.com'), id).toMatchObject({ addresses: ['10.0.0.113'] })
+    }
+  })
+})
+
+describe('the same list on every subordinate that stays', () => {
+  const off = breakIt({ kind: 'power-off', expressway: 'expe6' })
+  const dead = () =>
+    startedUpTo(
+      'RMD.03',
+      worldOf('cluster-of-six', 'realistic'),
+      'remove-dead-peer',
+      { primary: 'expe1', deadPeer: 'expe6' },
+      [off],
+    )
+  const clear = { peer6Address: '' }
+
+  test('[RMD-10] the step is done at equality on all of them, in addresses and in the number', () => {
+    let played = dead()
+    for (const id of ['expe2', 'expe3', 'expe4', 'expe5']) {
+      expect(told(played, 'RMD.03').isDone, id).toBe(false)
+      expect(told(played, 'RMD.03').missing, id).toContain(`On ${id}.example.com make the same`)
+      expect(played.world.expressways[id]?.alarms.map(({ key }) => key)).toContain('communication-failure')
+      const other = play(played, [save(id, pages.clustering, { ...clear, configurationPrimary: 2 })])
+      expect(told(other, 'RMD.03').isDone, id).toBe(false)
+      expect(told(other, 'RMD.03').missing, id).toMatch(
+        `On ${id}.example.com make the same as on expe1.example.com and save: Configuration primary.`,
+      )
+      played = play(other, [save(id, pages.clustering, { configurationPrimary: 1 })])
+    }
+    expect(told(played, 'RMD.03').isDone).toBe(true)
+  })
+
+  test('[DIS-15] disbanding goes on until each of them has left, one after the other', () => {
+    let played = startedUpTo('DIS.06', worldOf('cluster-of-six'), 'disband', { primary: 'expe1' })
+    for (const id of ['expe3', 'expe4', 'expe5', 'expe6']) {
+      expect(told(played, 'DIS.06').isDone, id).toBe(false)
+      expect(stepOf(played, 'DIS.06').host, id).toBe(`${id}.example.com`)
+      const blank = Object.fromEntries([1, 2, 3, 4, 5, 6].map((row) => [`peer${row}Address`, '']))
+      const cleared = play(played, [
+        save(id, pages.clustering, { clusterName: `${id}.example.com`, ...blank }),
+      ])
+      expect(told(cleared, 'DIS.06').isDone, id).toBe(false)
+      played = play(cleared, restarted(id))
+    }
+    expect(told(played, 'DIS.06').isDone).toBe(true)
+  })
+})
+
+test('[DIS-17] one address that is left on the primary keeps the step open; blank and saved it is done', () => {
+  const begun = started(worldOf('cluster-of-one', 'realistic'), 'disband', { primary: 'expe1' })
+  expect(told(begun, 'DIS.07').isDone).toBe(false)
+  const moved = play(begun, [
+    save('expe1', pages.clustering, { peer1Address: '', peer2Address: 'expe1.example.com' }),
+  ])
+  expect(told(moved, 'DIS.07')).toEqual({
+    isDone: false,
+    missing: 'Clear every Peer address on expe1.example.com and save.',
+  })
+  const blank = play(moved, [save('expe1', pages.clustering, { peer2Address: '' })])
+  expect(told(blank, 'DIS.07').isDone).toBe(true)
+})

@@ -1,0 +1,197 @@
+import type { PageValues } from '#contract/settings/field'
+import type { Backup } from '#contract/wire/backup'
+import type { CertificateChange } from '#contract/wire/certificates'
+import type { DnsQuestion } from '#contract/wire/tools'
+import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
+import { setting } from '../../sim/machine/index'
+import { settingsAt } from './detail'
+import { type PagePath, pages } from './pages'
+
+type On<D = object> = { readonly on: ExpresswayId } & Readonly<D>
+
+/** The changes of certificates that a procedure asks for. */
+export type LoadedCertificates = Extract<
+  CertificateChange,
+  { readonly kind: 'upload-server' | 'append-authorities' }
+>
+
+/** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
+type Acts = {
+  // In the console
+  visit: On<{ page: PagePath }>
+  save: On<{ page: PagePath; values: PageValues }>
+  /** `item`: the one that is changed; null makes a new one. */
+  'save-item': On<{ page: PagePath; item: string | null; values: PageValues }>
+  'delete-items': On<{ page: PagePath; items: readonly string[] }>
+  acknowledge: On<{ alarms: readonly string[] }>
+  restart: On
+  reboot: On<{ page: typeof pages.restart | typeof pages.upgrade }>
+  'shut-down': On
+  'back-up': On
+  restore: On<{ backup: Backup }>
+  'take-snapshot': On
+  'upload-image': On<{ version: string }>
+  'continue-upgrade': On
+  'look-up': On<Pick<DnsQuestion, 'host' | 'type'>>
+  'change-certificates': On<{ change: LoadedCertificates }>
+  'sign-in': On<{ username: string; password: string }>
+  // On the command line
+  type: On<{ line: string }>
+  // Around the machines: what the lab does for the rest of the world
+  'set-dns-record': { readonly name: string; readonly addresses: readonly string[] }
+  'place-call': On<{ destination: string; zones: readonly string[] }>
+  break: { readonly fault: FaultKind }
+  // Time
+  wait: { readonly milliseconds: number }
+  'wait-until-back': On
+  'wait-for-next-event': object
+}
+
+/** The name of a kind of act. */
+export type ActKind = keyof Acts
+
+/** One thing that a person does for a step: plain data, to be played, shown on the page, told or written down. */
+export type Act<K extends ActKind = ActKind> = { [P in K]: { readonly act: P } & Acts[P] }[K]
+
+/** A machine, or its id. */
+type Machine = ExpresswayId | Pick<Expressway, 'id'>
+
+const idOf = (machine: Machine): ExpresswayId => (typeof machine === 'string' ? machine : machine.id)
+
+/** Opens a page, or loads it again. */
+export const visit = (machine: Machine, page: PagePath): Act => ({ act: 'visit', on: idOf(machine), page })
+
+/** Opens one page after another on one machine: for `onRole`. */
+export const visits =
+  (...paths: readonly PagePath[]) =>
+  (_: unknown, machine: Machine): Act[] =>
+    paths.map((page) => visit(machine, page))
+
+/** Fills in fields of a settings page and presses Save. */
+export const save = (machine: Machine, page: PagePath, values: PageValues): Act => ({
+  act: 'save',
+  on: idOf(machine),
+  page,
+  values,
+})
+
+/** Opens a settings page, and saves these values unless they stand there already. */
+export function ensure(expressway: Expressway, page: PagePath, values: PageValues): Act {
+  const { id } = settingsAt(page)
+  const isSaved = Object.entries(values).every(
+    ([key, value]) => setting(expressway, `${id}.${key}`) === value,
+  )
+  return isSaved ? visit(expressway, page) : save(expressway, page, values)
+}
+
+/** Saves the form of an item of a list: of a new one, or of the one with that id. */
+export const saveItem = (
+  machine: Machine,
+  page: PagePath,
+  values: PageValues,
+  item: string | null = null,
+): Act => ({ act: 'save-item', on: idOf(machine), page, item, values })
+
+/** Selects items of a list and presses Delete. */
+export const deleteItems = (machine: Machine, page: PagePath, items: readonly string[]): Act => ({
+  act: 'delete-items',
+  on: idOf(machine),
+  page,
+  items,
+})
+
+/** Acknowledges alarms, by key. */
+export const acknowledge = (machine: Machine, alarms: readonly string[]): Act => ({
+  act: 'acknowledge',
+  on: idOf(machine),
+  alarms,
+})
+
+/** Restart, then OK. It is not back then: `waitUntilBack`. */
+export const restart = (machine: Machine): Act => ({ act: 'restart', on: idOf(machine) })
+
+/** Reboot, then OK: on Restart options, or where an upgrade asks for it. */
+export const reboot = (machine: Machine, page: Act<'reboot'>['page'] = pages.restart): Act => ({
+  act: 'reboot',
+  on: idOf(machine),
+  page,
+})
+
+/** Shutdown, then OK. */
+export const shutDown = (machine: Machine): Act => ({ act: 'shut-down', on: idOf(machine) })
+
+/** Creates a system backup file. */
+export const backUp = (machine: Machine): Act => ({ act: 'back-up', on: idOf(machine) })
+
+/** Restores a system backup file; the machine restarts with it. */
+export const restore = (machine: Machine, backup: Backup): Act => ({
+  act: 'restore',
+  on: idOf(machine),
+  backup,
+})
+
+/** Creates a system snapshot. */
+export const takeSnapshot = (machine: Machine): Act => ({ act: 'take-snapshot', on: idOf(machine) })
+
+/** Chooses the software image of a version and presses Upgrade. */
+export const uploadImage = (machine: Machine, version: string): Act => ({
+  act: 'upload-image',
+  on: idOf(machine),
+  version,
+})
+
+/** Confirms that the image is the right one. */
+export const continueUpgrade = (machine: Machine): Act => ({ act: 'continue-upgrade', on: idOf(machine) })
+
+/** Asks DNS on the DNS lookup page. */
+export const lookUp = (machine: Machine, host: string, type: DnsQuestion['type'] = 'All'): Act => ({
+  act: 'look-up',
+  on: idOf(machine),
+  host,
+  type,
+})
+
+/** Loads the server certificate, or adds authorities to those that are trusted. */
+export const changeCertificates = (machine: Machine, change: LoadedCertificates): Act => ({
+  act: 'change-certificates',
+  on: idOf(machine),
+  change,
+})
+
+/** Signs in at the console. */
+export const signIn = (machine: Machine, username: string, password: string): Act => ({
+  act: 'sign-in',
+  on: idOf(machine),
+  username,
+  password,
+})
+
+/** Types a line on the command line. */
+export const type = (machine: Machine, line: string): Act => ({ act: 'type', on: idOf(machine), line })
+
+/** Changes the addresses of a name in DNS. */
+export const setDnsRecord = (name: string, addresses: readonly string[]): Act => ({
+  act: 'set-dns-record',
+  name,
+  addresses,
+})
+
+/** Places a test call from an endpoint of that machine, by one of the zones. */
+export const placeCall = (machine: Machine, destination: string, zones: readonly string[]): Act => ({
+  act: 'place-call',
+  on: idOf(machine),
+  destination,
+  zones,
+})
+
+/** Breaks something in the world. */
+export const breakIt = (fault: FaultKind): Act => ({ act: 'break', fault })
+
+/** Lets time pass. */
+export const wait = (milliseconds: number): Act => ({ act: 'wait', milliseconds })
+
+/** Waits until the machine answers again. */
+export const waitUntilBack = (machine: Machine): Act => ({ act: 'wait-until-back', on: idOf(machine) })
+
+/** Waits for whatever falls due next. */
+export const waitForNextEvent = (): Act => ({ act: 'wait-for-next-event' })

@@ -1,0 +1,227 @@
+import { catalogueField } from '#contract/settings/catalogue'
+import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
+import {
+  addressOf,
+  clusterNameOf,
+  designatedPrimary,
+  filledRows,
+  fqdnOf,
+  hasPeers,
+  isClustered,
+  numberSetting,
+  ownRow,
+  peerRows,
+  presentedNames,
+  primaryRow,
+  sameClustering,
+  setting,
+  textSetting,
+} from '../../sim/machine/index'
+import { type Act, save } from './act'
+import { firstLacking, inRole, isReachable, named, subordinates } from './cast'
+import { isEnforced } from './certificates'
+import { clusteringOf } from './clustering-values'
+import { markedSince, markOf, seen } from './marks'
+import { pages } from './pages'
+import { type Context, type Need, need, wasDone } from './step'
+
+/** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
+export function rowOf(world: World, listing: Expressway, listed: Expressway): number | undefined {
+  const forms = [fqdnOf(listed), addressOf(listed)].map((form) => form.toLowerCase())
+  return filledRows(world, listing).find(
+    (row) => row.machine?.id === listed.id || forms.includes(row.address.toLowerCase()),
+  )?.index
+}
+
+/** No Peer N address of the one is the other. */
+export function doesNotList(context: Context, listing: Expressway, listed: Expressway): Need {
+  const index = rowOf(context.world, listing, listed)
+  return need(
+    index === undefined,
+    `${named(context, listing)} lists ${named(context, listed)} as Peer ${index} address: clear it there and save.`,
+  )
+}
+
+/** All six rows are blank. */
+export function noPeersSaved(context: Context, expressway: Expressway): Need {
+  return need(!hasPeers(expressway), `Clear every Peer address on ${named(context, expressway)} and save.`)
+}
+
+/** `gapless`: no blank row stands above a filled one. */
+function isGapless(expressway: Expressway): boolean {
+  const rows = peerRows(expressway)
+  return rows.every((address, index) => address === '' || rows.slice(0, index).every((above) => above !== ''))
+}
+
+/** `gapless`, as a need. */
+export function gapless(context: Context, expressway: Expressway): Need {
+  return need(
+    isGapless(expressway),
+    `Move the addresses up on ${named(context, expressway)}: no blank row in between.`,
+  )
+}
+
+/** Configuration primary points at the Expressway's own row. */
+export function primaryNumberIsOwn(context: Context, expressway: Expressway): Need {
+  const own = ownRow(context.world, expressway)
+  return need(
+    own !== undefined && primaryRow(context.world, expressway)?.index === own.index,
+    `Set Configuration primary on ${named(context, expressway)} to ${own?.index ?? 'its own row'}.`,
+  )
+}
+
+const clusteringFields = [
+  'clusterName',
+  'configurationPrimary',
+  'clusterIpVersion',
+  'tlsVerificationMode',
+  'peer1Address',
+  'peer2Address',
+  'peer3Address',
+  'peer4Address',
+  'peer5Address',
+  'peer6Address',
+].map((key) => `clustering.${key}`)
+
+/** `same_cl`: the ten values equal the primary's; the words name those that do not. */
+export function sameClusteringAs(context: Context, expressway: Expressway, primary: Expressway): Need {
+  const different = clusteringFields
+    .filter(
+      (id) => String(setting(expressway, id)).toLowerCase() !== String(setting(primary, id)).toLowerCase(),
+    )
+    .map((id) => catalogueField(id)?.field.label ?? id)
+  return need(
+    sameClustering(context.world, expressway, primary),
+    `On ${named(context, expressway)} make the same as on ${named(context, primary)} and save: ${different.join(', ')}.`,
+  )
+}
+
+/** A cluster of one: number 1, the own address in row 1, nothing below (CRE-38 to CRE-44). */
+export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
+  const name = named(context, expressway)
+  const [first = '', ...rest] = peerRows(expressway)
+  const certificate = presentedNames(expressway)
+  return [
+    need(
+      ownRow(context.world, expressway)?.index === 1,
+      `Enter the address of ${name} itself as Peer 1 address and save.`,
+    ),
+    need(
+      numberSetting(expressway, 'clustering.configurationPrimary') === 1,
+      `Set Configuration primary on ${name} to 1.`,
+    ),
+    need(
+      rest.every((address) => address === ''),
+      `Leave Peer 2 to 6 address on ${name} blank: the others are added afterwards.`,
+    ),
+    need(
+      !isEnforced(expressway) || certificate.includes(first.toLowerCase()),
+      `With Enforce, Peer 1 address must be a name in the certificate of ${name}: ${certificate.join(', ')}.`,
+    ),
+  ]
+}
+
+/** The cluster name is no longer that of the cluster, and not blank (RML-06). */
+export function leftClusterName(context: Context, expressway: Expressway): Need {
+  const name = clusterNameOf(expressway)
+  return need(
+    name !== '' && name !== context.progress.start.clusterName.toLowerCase(),
+    `Give ${named(context, expressway)} a cluster name of its own, such as its FQDN.`,
+  )
+}
+
+/** `cl.name` is filled (CRE-35). */
+export function clusterNameSaved(context: Context, expressway: Expressway): Need {
+  return need(
+    textSetting(expressway, 'clustering.clusterName') !== '',
+    `Save a Cluster name on ${named(context, expressway)}.`,
+  )
+}
+
+/** `run`: what is in force since the last restart. */
+export function runs(context: Context, expressway: Expressway, state: 'standalone' | 'clustered'): Need {
+  return need(
+    isClustered(expressway) === (state === 'clustered'),
+    `${named(context, expressway)} still runs ${isClustered(expressway) ? 'clustered' : 'standalone'}.`,
+  )
+}
+
+/** `row`: the word that the page showed beside the row when it was last loaded. */
+export function showed(
+  context: Context,
+  expressway: Expressway,
+  index: number,
+  words: readonly string[],
+): Need {
+  const shown = context.progress.shown[expressway.id]?.words[index - 1] ?? ''
+  return need(
+    words.includes(shown),
+    `Peer ${index} address on ${named(context, expressway)} should read ${words.join(' or ')}: refresh the page.`,
+  )
+}
+
+/** `db`: since the step the page was loaded, and then showed the database as Active (ADD-64, ADD-65). */
+export function showedActive(context: Context, expressway: Expressway, since: string): Need {
+  const visit = seen(context, expressway, 'system/clustering', since)
+  if (!visit.met) return visit
+  const { database } = context.progress.shown[expressway.id] ?? {}
+  return need(
+    database === 'Active',
+    `${named(context, expressway)} showed the cluster database as ${database}: wait 5 minutes and refresh.`,
+  )
+}
+
+/** The members but one that leaves. */
+function withoutLeaving(context: Context, leaving: Expressway): Expressway[] {
+  return context.progress.start.members
+    .filter((id) => id !== leaving.id && id !== context.progress.roles['newPeer'])
+    .map((id) => expresswayOf(context.world, id))
+}
+
+/** Somebody has looked, and the peer that is to go is not the primary (RML-05, ADR-02, REP-01, REP-06). */
+export function isNotThePrimary(context: Context, leaving: Expressway): Need[] {
+  const members = [...withoutLeaving(context, leaving), leaving]
+  return [
+    need(
+      members.some((member) => markedSince(context.progress, markOf.visit(member.id, pages.clustering))),
+      'Open System > Clustering on a member.',
+    ),
+    need(
+      designatedPrimary(context.world, inRole(context, 'primary'))?.id !== leaving.id,
+      `${named(context, leaving)} is the primary.`,
+    ),
+  ]
+}
+
+/** Nobody who stays lists it any more. */
+export function isListedByNobody(context: Context, leaving: Expressway): Need[] {
+  return withoutLeaving(context, leaving)
+    .filter((member) => isReachable(context.world, member))
+    .map((member) => doesNotList(context, member, leaving))
+}
+
+/** What was removed as a live peer is out: it was restarted since, runs standalone, and nobody lists it (ADR-03, REP-03, REP-07). */
+export function hasLeft(context: Context, leaving: Expressway): Need[] {
+  return [
+    need(wasDone(context.progress, 'RML.05'), 'Remove it as a live peer first.'),
+    runs(context, leaving, 'standalone'),
+    ...isListedByNobody(context, leaving),
+  ]
+}
+
+/** `same_cl` of every other subordinate and the primary. */
+export function sameOnSubordinates(context: Context): Need[] {
+  return subordinates(context).map((peer) => sameClusteringAs(context, peer, inRole(context, 'primary')))
+}
+
+/** The first subordinate that is not the same yet. */
+export function firstToFollow(context: Context): ExpresswayId | null {
+  const primary = inRole(context, 'primary')
+  return firstLacking(subordinates(context), (peer) => sameClusteringAs(context, peer, primary).met)
+}
+
+/** Enters on every other subordinate what stands on the primary. */
+export function followPrimary(context: Context): Act[] {
+  const values = clusteringOf(inRole(context, 'primary'))
+  return subordinates(context).map((peer) => save(peer, pages.clustering, values))
+}

@@ -1,0 +1,148 @@
+import { listDefinitions } from '#contract/lists/catalogue'
+import type { ListDefinition } from '#contract/lists/list'
+import { settingsPages } from '#contract/settings/catalogue'
+import type {
+  FieldDefinition,
+  PageValues,
+  SettingsPageDefinition,
+  SettingValue,
+} from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import { type ExpresswayId, present } from '../../sim/ground/index'
+import { backupFileName } from '../../sim/machine/index'
+import type { Act, ActKind, LoadedCertificates } from './act'
+import { type PagePath, pages } from './pages'
+
+/** An act in the words of the console, whatever will be made of it. */
+export type Detail = {
+  /** The machine on which it is done; null for what is done around them. */
+  readonly machine: ExpresswayId | null
+  /** The page as in the menu, `login`, `ssh` for the command line, `lab` for the lab's own doing; null for a wait. */
+  readonly page: PagePath | 'login' | 'ssh' | 'lab' | null
+  /** The fields that are filled in, by their labels. */
+  readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
+  /** The button that is pressed then; null where looking or typing is all. */
+  readonly control: string | null
+  /** The button that says yes to what is asked after that, in a dialog or as a last look; null where nothing is. */
+  readonly confirm: string | null
+}
+
+/** Machine, page, fields and buttons of an act. Every rendering of acts for people stands on this. */
+export function detailOf<K extends ActKind>(act: Act<K>): Detail {
+  return details[act.act](act)
+}
+
+const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
+  visit: ({ on, page }) => at(on, page),
+  save: ({ on, page, values }) => {
+    const saved = at(on, page, 'Save', filledIn(settingsAt(page), values))
+    // A dialog asks before On, and not before Off (CRE-31).
+    return page === pages.maintenanceMode && values['mode'] === 'On' ? confirmed(saved) : saved
+  },
+  'save-item': ({ on, page, item, values }) => {
+    const list = listAt(page)
+    return at(on, page, item === null ? `Create ${list.itemName}` : 'Save', filledIn(list, values))
+  },
+  'delete-items': ({ on, page }) => confirmed(at(on, page, 'Delete')),
+  acknowledge: ({ on }) => at(on, pages.alarms, 'Acknowledge'),
+  restart: ({ on }) => confirmed(at(on, pages.restart, 'Restart')),
+  reboot: ({ on, page }) =>
+    page === pages.upgrade ? at(on, page, 'Reboot system') : confirmed(at(on, page, 'Reboot')),
+  'shut-down': ({ on }) => confirmed(at(on, pages.restart, 'Shutdown')),
+  'back-up': ({ on }) => at(on, pages.backup, 'Create system backup file'),
+  restore: ({ on, backup }) =>
+    confirmed(
+      at(on, pages.backup, 'Upload system backup file', [
+        { label: 'System backup file', value: backupFileName(backup, backup.at) },
+      ]),
+      'Continue with system restore',
+    ),
+  'take-snapshot': ({ on }) => at(on, pages.snapshot, 'Create system snapshot'),
+  'upload-image': ({ on, version }) =>
+    at(on, pages.upgrade, 'Upgrade', [{ label: 'Software image file', value: imageFileName(version) }]),
+  'continue-upgrade': ({ on }) => at(on, pages.upgrade, 'Continue with upgrade'),
+  'look-up': ({ on, host, type }) =>
+    at(on, pages.dnsLookup, 'Lookup', [
+      { label: 'Host', value: host },
+      { label: 'Query type', value: type },
+    ]),
+  'change-certificates': ({ on, change }) =>
+    change.kind === 'upload-server'
+      ? at(on, pages.certificates, 'Upload server certificate data', serverFiles(change))
+      : at(on, pages.trustedCertificates, 'Append CA certificate', [
+          {
+            label: 'Select the file containing trusted CA certificates',
+            value: change.certificates.map(({ facts }) => facts.commonName).join(', '),
+          },
+        ]),
+  'sign-in': ({ on, username, password }) => ({
+    ...at(on, 'login', 'Login'),
+    fields: [
+      { label: 'Username', value: username },
+      { label: 'Password', value: password },
+    ],
+  }),
+  type: ({ on, line }) => at(on, 'ssh', null, [{ label: 'Command line', value: line }]),
+  'set-dns-record': ({ name, addresses }) => ({
+    ...around,
+    fields: [
+      { label: 'Name', value: name },
+      { label: 'Addresses', value: addresses.join(', ') },
+    ],
+  }),
+  'place-call': ({ on, destination }) => ({
+    ...around,
+    machine: on,
+    fields: [{ label: 'Destination', value: destination }],
+  }),
+  break: ({ fault }) => ({ ...around, fields: [{ label: 'Fault', value: fault.kind }] }),
+  wait: () => waiting,
+  'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
+  'wait-for-next-event': () => waiting,
+}
+
+const waiting: Detail = { machine: null, page: null, fields: [], control: null, confirm: null }
+const around: Detail = { ...waiting, page: 'lab' }
+
+const at = (
+  machine: ExpresswayId,
+  page: Detail['page'],
+  control: string | null = null,
+  fields: Detail['fields'] = [],
+): Detail => ({ machine, page, fields, control, confirm: null })
+
+const confirmed = (detail: Detail, confirm = 'OK'): Detail => ({ ...detail, confirm })
+
+/** The file of a software image as it is downloaded: `s42700x8_9.tar.gz`. */
+const imageFileName = (version: string) => `s42700${version.toLowerCase().replaceAll('.', '_')}.tar.gz`
+
+/** A certificate by the name that it is for and, where none was made with a signing request, its private key. */
+function serverFiles({ certificate, keyId }: Extract<LoadedCertificates, { kind: 'upload-server' }>) {
+  const { commonName } = certificate.facts
+  const fields = [{ label: 'Select the server certificate file', value: commonName }]
+  return keyId === null
+    ? fields
+    : [...fields, { label: 'Select the server private key file', value: commonName }]
+}
+
+function filledIn(form: SettingsPageDefinition | ListDefinition, values: PageValues): Detail['fields'] {
+  const fields: readonly FieldDefinition[] = fieldsOf(form)
+  return Object.entries(values).map(([key, value]) => {
+    const field = fields.find((candidate) => candidate.key === key)
+    return { label: present(field, `${form.title} has no field ${key}`).label, value }
+  })
+}
+
+const settingsByPath = new Map(settingsPages.map((page) => [page.path, page]))
+const listsByPath = new Map(listDefinitions.map((list) => [list.path, list]))
+
+/** The form that stands at a page of the menu. */
+export const settingsAt = (page: PagePath): SettingsPageDefinition =>
+  present(settingsByPath.get(page), `no settings stand at ${page}`)
+
+/** The list that stands at a page of the menu. */
+export const listAt = (page: PagePath): ListDefinition =>
+  present(listsByPath.get(page), `no list stands at ${page}`)
+
+/** What a save of that page is reported by: the form or list that stands there. */
+export const savedAt = (page: PagePath): string => (settingsByPath.get(page) ?? listAt(page)).id

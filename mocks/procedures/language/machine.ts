@@ -1,0 +1,244 @@
+import ipaddr from 'ipaddr.js'
+import type { FieldId } from '#contract/settings/catalogue'
+import { isIpv4 } from '#contract/settings/formats'
+import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
+import {
+  answeringDnsServers,
+  fqdnOf,
+  labelOf,
+  lookUp,
+  ntpServersOf,
+  setting,
+  textSetting,
+  timeState,
+} from '../../sim/machine/index'
+import { callsOf, registrationCount } from '../../sim/traffic/index'
+import { type Act, visit, visits, wait } from './act'
+import { everyOther, named } from './cast'
+import { doesNotList, noPeersSaved } from './clustering'
+import { seen, seenMenu, wasSaved } from './marks'
+import { type PagePath, pages } from './pages'
+import { type Context, type Need, need } from './step'
+
+/** The release that the procedures are written for (INT-01). */
+export const RELEASE = 'X8.9'
+
+/** True for X8.9 and its maintenance releases. */
+export function runsRelease(expressway: Expressway): boolean {
+  return expressway.version === RELEASE || expressway.version.startsWith(`${RELEASE}.`)
+}
+
+/** The name that its command line asks for before it deletes something: that of the machine one means. */
+export function promptName(expressway: Expressway): string {
+  const names = ['administration.systemName', 'dns.systemHostName', 'ip.lan1Ipv4Address']
+  return names.map((id) => textSetting(expressway, id)).find((name) => name !== '') ?? ''
+}
+
+/** `ver`: the software is the one that the guide is for. */
+export function versionFits(context: Context, expressway: Expressway): Need {
+  return need(
+    runsRelease(expressway),
+    `${named(context, expressway)} runs ${expressway.version}; this procedure is for ${RELEASE}.`,
+  )
+}
+
+/** A field is saved with that value. */
+export function saved(context: Context, expressway: Expressway, id: FieldId, value: string | number): Need {
+  return need(
+    setting(expressway, id) === value,
+    `Set ${labelOf(id)} on ${named(context, expressway)} to ${value} and save.`,
+  )
+}
+
+/** True when the gateway lies in the subnet of LAN 1 (CRE-17). */
+function gatewayInSubnet(expressway: Expressway): boolean {
+  const [address, mask, gateway] = ['lan1Ipv4Address', 'lan1Ipv4SubnetMask', 'ipv4Gateway'].map((key) =>
+    textSetting(expressway, `ip.${key}`),
+  )
+  if (!address || !mask || !gateway || ![address, mask, gateway].every(isIpv4)) return false
+  const prefix = ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask()
+  return prefix !== null && ipaddr.IPv4.parse(gateway).match(ipaddr.IPv4.parse(address), prefix)
+}
+
+/** Address and gateway are valid. */
+export function ipIsValid(context: Context, expressway: Expressway): Need {
+  return need(
+    gatewayInSubnet(expressway),
+    `The IPv4 gateway of ${named(context, expressway)} is not in the subnet of its LAN 1 address.`,
+  )
+}
+
+// A half-duplex link cannot carry media both ways at once: the page is there to catch it.
+const halfDuplex = new Set<string | number>(['10half', '100half'])
+
+/** The link speed is one that media can use (CRE-16). */
+function ethernetIsValid(context: Context, expressway: Expressway): Need {
+  return need(
+    !halfDuplex.has(setting(expressway, 'ethernet.lan1Speed')),
+    `LAN 1 of ${named(context, expressway)} runs at half duplex.`,
+  )
+}
+
+/** At least one configured DNS server answers (CRE-20). */
+export function dnsAnswers(context: Context, expressway: Expressway): Need {
+  return need(
+    answeringDnsServers(context.world, expressway).length > 0,
+    `No DNS server of ${named(context, expressway)} answers.`,
+  )
+}
+
+/** NTP names without a dot that do not resolve with the Domain name (CRE-21). */
+function unresolvedNames(world: World, expressway: Expressway): string[] {
+  return ntpServersOf(expressway).filter(
+    (name) => !name.includes('.') && !name.includes(':') && 'failure' in lookUp(world, expressway, name),
+  )
+}
+
+/** Unqualified names in use resolve. */
+function namesResolve(context: Context, expressway: Expressway): Need {
+  const names = unresolvedNames(context.world, expressway)
+  return need(
+    names.length === 0,
+    `With the Domain name of ${named(context, expressway)} these do not resolve: ${names.join(', ')}.`,
+  )
+}
+
+/** State on System > Time (CRE-22). */
+export function synchronized(context: Context, expressway: Expressway): Need {
+  const state = timeState(context.world, expressway)
+  return need(
+    state === 'Synchronized',
+    `The time of ${named(context, expressway)} is ${state}: it needs a working NTP server.`,
+  )
+}
+
+/** Own host name, unique, with a domain name beside it (CRE-28, CRE-29). */
+export function hostNameIsOwn(context: Context, expressway: Expressway): Need {
+  const fqdn = fqdnOf(expressway).toLowerCase()
+  const shared = expresswaysOf(context.world).some(
+    (other) => other.id !== expressway.id && fqdnOf(other).toLowerCase() === fqdn,
+  )
+  return need(
+    fqdn !== '' && !shared,
+    `${named(context, expressway)} needs a System host name and Domain name that no other has.`,
+  )
+}
+
+/** What one machine must fulfil: the same checks in create and in add (CRE-16 to CRE-24, ADD-17 to ADD-23). */
+export type Check = (context: Context, expressway: Expressway) => Need[]
+
+/** System > Network interfaces > Ethernet was looked at, and is right. */
+export const ethernetChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.ethernet),
+  ethernetIsValid(context, expressway),
+]
+
+export const ipChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.ip),
+  ipIsValid(context, expressway),
+]
+
+export const dnsChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.dns),
+  dnsAnswers(context, expressway),
+  namesResolve(context, expressway),
+]
+
+/** Looks at the time, and before that waits until it is Synchronized: after a restart that takes a moment. */
+export const lookAtTime = (context: Context, expressway: Expressway): Act[] => [
+  ...(timeState(context.world, expressway) === 'Synchronized' ? [] : [wait(30_000)]),
+  visit(expressway, pages.time),
+]
+
+export const timeChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.time),
+  synchronized(context, expressway),
+]
+
+export const noPeersChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.clustering),
+  noPeersSaved(context, expressway),
+]
+
+export const hostNameChecked: Check = (context, expressway) => [
+  seen(context, expressway, pages.dns),
+  hostNameIsOwn(context, expressway),
+]
+
+/** Nobody in the organisation lists the machine, and somebody has looked (CRE-13, ADD-15). */
+export const listedNowhere: Check = (context, expressway) =>
+  everyOther(context, expressway)
+    // A machine that is off shows no page.
+    .filter((other) => other.power.state === 'up')
+    .flatMap((other) => [seen(context, other, pages.clustering), doesNotList(context, other, expressway)])
+
+/** Looks at the list of everybody else who shows one. */
+export const lookElsewhere = (context: Context, expressway: Expressway): Act[] =>
+  everyOther(context, expressway)
+    .filter((other) => other.power.state === 'up')
+    .map((other) => visit(other, pages.clustering))
+
+// One page that is built for each of the menus that have to be looked at; any other page will do too.
+const menuPages = [
+  ['system', pages.dns],
+  ['configuration', pages.callRouting],
+  ['applications', pages.conferenceFactory],
+] as const
+
+/** A page of each of the System, Configuration and Applications menus was looked at since the step (CRE-50, ADD-61). */
+export function menusSeen(context: Context, expressway: Expressway, since: string): Need[] {
+  return menuPages.map(([menu]) => seenMenu(context, expressway, menu, since))
+}
+
+/** Looks at a page of each of these menus. */
+export const lookAround = visits(...menuPages.map(([, page]) => page))
+
+/** A page of the first menu that was not looked at since the step. */
+export function unseenMenuPage(context: Context, expressway: Expressway, since: string): PagePath {
+  const [, page] = menuPages.find(([menu]) => !seenMenu(context, expressway, menu, since).met) ?? menuPages[0]
+  return page
+}
+
+/**
+ * `calls` and `regs` are zero because the machine was drained. One that is down carries nothing either,
+ * which does not count: it has to be up, and in maintenance mode.
+ */
+export function drained(context: Context, expressway: Expressway): Need {
+  const calls = callsOf(context.world, expressway).length
+  const registrations = registrationCount(context.world, expressway)
+  const closed = expressway.power.state === 'up' && textSetting(expressway, 'maintenance-mode.mode') === 'On'
+  return need(
+    closed && calls === 0 && registrations === 0,
+    `${named(context, expressway)} must be drained in maintenance mode: ${calls} calls and ${registrations} registrations are left.`,
+  )
+}
+
+/** The half hour after which the longest everyday call and the longest registration have ended. */
+const DRAIN_MS = 1_860_000
+
+/** Waits until both lists are empty, and looks at them. */
+export const drain = (context: Context, expressway: Expressway): Act[] => [
+  wait(DRAIN_MS),
+  ...visits(pages.calls, pages.registrations)(context, expressway),
+]
+
+/** The page that still lists something: the calls first, then the registrations. */
+export function unclearedPage(context: Context, expressway: Expressway): PagePath {
+  return callsOf(context.world, expressway).length > 0 ? pages.calls : pages.registrations
+}
+
+const isEnabled = (expressway: Expressway) =>
+  textSetting(expressway, 'microsoft-interoperability.mode') === 'Enabled'
+
+/** True where Microsoft interoperability is in use, or was until it was turned off here (RML-11, DIS-13). */
+export function usesMicrosoft(context: Context, expressway: Expressway): boolean {
+  return isEnabled(expressway) || wasSaved(context, expressway, pages.microsoft)
+}
+
+/** Microsoft interoperability is Disabled. */
+export function microsoftDisabled(context: Context, expressway: Expressway): Need {
+  return need(
+    !isEnabled(expressway),
+    `Set Microsoft Interoperability on ${named(context, expressway)} to Disabled and save.`,
+  )
+}

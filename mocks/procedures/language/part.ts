@@ -1,0 +1,117 @@
+import { present } from '../../sim/ground/index'
+import type { Baseline, Progress } from '../engine/progress'
+import { inRole } from './cast'
+import { type Phase, type Procedure, phase, stepsOf } from './procedure'
+import type { Moment, Rule } from './rule'
+import { type Context, type Doing, need, type Step, wasDone } from './step'
+
+/** A procedure that is carried out within another one: remove, then add, makes a replacement (REP-02 to REP-04). */
+export type Part = {
+  readonly of: Procedure
+  /** The steps of it that have no place in the whole; absent: all have. */
+  readonly without?: readonly string[]
+  /** The steps of which one has to be done before it begins. What was looked at before does not count in it. */
+  readonly entry: readonly string[]
+  /** The step that says that it is over. From then on nothing in it is undone by what follows. */
+  readonly exit: string
+  /** Its own roles, by the role of the whole procedure that plays them: `{ leavingPeer: 'peer' }`. */
+  readonly roles: Readonly<Record<string, string>>
+  /** False where the other branch is taken. */
+  readonly appliesWhen?: (context: Context) => boolean
+  /** What was true when it began, as far as that differs from the start of the whole. */
+  readonly start?: (context: Context) => Partial<Baseline>
+}
+
+function lentSteps(part: Part): Step[] {
+  const steps = stepsOf(part.of).filter(({ id }) => !part.without?.includes(id))
+  const ids = new Set(steps.map(({ id }) => id))
+  return steps.map((step) => lent(step, part, ids))
+}
+
+/** The phases of a part, lent to the whole under a heading: `Remove: Primary`. One of which no step is left is none. */
+export function lentPhases(part: Part, heading: string): Phase[] {
+  const lentById = new Map(lentSteps(part).map((step) => [step.id, step]))
+  return part.of.phases
+    .map(({ title, steps }) =>
+      phase(
+        `${heading}: ${title}`,
+        steps.flatMap(({ id }) => lentById.get(id) ?? []),
+      ),
+    )
+    .filter(({ steps }) => steps.length > 0)
+}
+
+/** The rules of a part, kept while it is under way. */
+export function lentRules(part: Part): Rule[] {
+  return part.of.rules.map((rule) => ({
+    ...rule,
+    brokenBy: (moment: Moment) =>
+      (part.appliesWhen?.(moment) ?? true) &&
+      hasBegun(moment.before, part) &&
+      !wasDone(moment.before, part.exit) &&
+      rule.brokenBy(recast(moment, part)),
+  }))
+}
+
+function lent(step: Step, part: Part, ids: ReadonlySet<string>): Step {
+  const { on, path } = step
+  return {
+    ...step,
+    ...lentDoing(step, part),
+    orderMistake: part.of.orderMistake,
+    after: [...part.entry, ...step.after.filter((id) => ids.has(id))],
+    on: (context) => {
+      const own = recast(context, part)
+      return typeof on === 'function' ? on(own) : on && (own.progress.roles[on] ?? null)
+    },
+    path: typeof path === 'function' ? (context) => path(recast(context, part)) : path,
+    appliesWhen: (context) =>
+      (part.appliesWhen?.(context) ?? true) && (step.appliesWhen?.(recast(context, part)) ?? true),
+    needs: (context) => {
+      const { progress } = context
+      if (wasDone(progress, part.exit) && wasDone(progress, step.id)) return []
+      return hasBegun(progress, part)
+        ? step.needs(recast(context, part))
+        : [need(false, `First comes ${part.entry.join(' or ')}.`)]
+    },
+  }
+}
+
+function lentDoing(step: Step, part: Part): Doing {
+  return 'acts' in step ? { acts: (context) => step.acts(recast(context, part)) } : step
+}
+
+const hasBegun = (progress: Progress, part: Part) => part.entry.some((id) => wasDone(progress, id))
+
+/** The context as the part's own steps know it: its roles, its start, and only what happened since. */
+function recast<T extends Context>(context: T, part: Part): T {
+  const { progress } = context
+  const began = Math.max(...part.entry.map((id) => progress.steps[id]?.turn ?? 0))
+  const own: Progress = {
+    ...progress,
+    roles: Object.fromEntries(
+      Object.entries(part.roles).map(([role, played]) => [
+        role,
+        present(progress.roles[played], `nobody plays ${played}`),
+      ]),
+    ),
+    marks: Object.fromEntries(Object.entries(progress.marks).filter(([, turn]) => turn > began)),
+    start: { ...progress.start, ...part.start?.(context) },
+  }
+  return { ...context, progress: own }
+}
+
+/**
+ * What is true when the adding begins after a removal: one member and one row less. Which address stands in a row
+ * does not matter to the adding, only how many do.
+ */
+export function startWithout(role: string) {
+  return (context: Context): Partial<Baseline> => {
+    const { members, rows } = context.progress.start
+    const filled = rows.filter((address) => address !== '').length - 1
+    return {
+      members: members.filter((id) => id !== inRole(context, role).id),
+      rows: rows.map((_, index) => (index < filled ? 'taken' : '')),
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Preflight } from '#contract/wire/lab'
+import type { ExpresswayId, Refusal, World } from '../../sim/ground/index'
+import type { Loss } from '../engine/progress'
+import type { Rule } from './rule'
+import type { Context, Step } from './step'
+
+/** Which Expressway plays which role, by the key of the role. */
+export type Roles = Record<string, ExpresswayId>
+
+/** What a prerequisite came to. */
+export type CheckResult = Preflight['checks'][number]
+
+/** Why a procedure does not start, and which one fits instead. */
+export type StartRefusal = Refusal & { readonly instead: string | null }
+
+/** A stretch of a procedure that people have a name for: Prepare, Primary, Subordinates. */
+export type Phase = { readonly title: string; readonly steps: readonly Step[] }
+
+/** A phase by its title. */
+export const phase = (title: string, steps: readonly Step[]): Phase => ({ title, steps })
+
+/** A procedure of the guide as data. */
+export type Procedure = {
+  readonly id: string
+  readonly title: string
+  /** The pages of the guide: `pages 7 to 10`. */
+  readonly guide: string
+  readonly text: string
+  /** What one has to accept before the start, service being down meanwhile (CRE-01); absent: nothing. */
+  readonly acknowledgement?: string
+  readonly roles: readonly { readonly key: string; readonly label: string }[]
+  /** The requirement row that an order mistake of this procedure goes by. */
+  readonly orderMistake: string
+  /** The checks that are shown with the run. */
+  readonly preflight: (world: World, roles: Roles) => readonly CheckResult[]
+  readonly startRefusal: (world: World, roles: Roles) => StartRefusal | null
+  readonly phases: readonly Phase[]
+  readonly rules: readonly Rule[]
+  /** Judged at the start: afterwards there is nothing left to lose. */
+  readonly willBeLost: (world: World, roles: Roles) => readonly Loss[]
+  readonly closing: (context: Context) => readonly string[]
+  /** The procedures that come next, by id; absent: none. */
+  readonly next?: (context: Context) => readonly string[]
+}
+
+/** The steps of all phases, in the order of the guide. */
+export function stepsOf({ phases }: Pick<Procedure, 'phases'>): readonly Step[] {
+  return phases.flatMap(({ steps }) => steps)
+}

@@ -1,0 +1,110 @@
+import { type Expressway, expresswayOf, present, type World } from '../../sim/ground/index'
+import { designatedPrimary, hostOf, isClustered, membersOf } from '../../sim/machine/index'
+import { isReachable } from './cast'
+import { RELEASE, runsRelease } from './machine'
+import type { Roles, StartRefusal } from './procedure'
+
+/** A "no" to starting a procedure, with the one that fits instead. */
+export function startRefused(
+  detail: string,
+  guide: readonly string[],
+  instead: string | null = null,
+): StartRefusal {
+  return {
+    kind: 'conflict',
+    title: 'This procedure cannot start here',
+    detail,
+    errors: [],
+    guide: [...guide],
+    instead,
+  }
+}
+
+/** The first refusal of several, or null: what is asked first comes first. */
+export function firstRefusal(...questions: readonly (() => StartRefusal | null)[]): StartRefusal | null {
+  for (const question of questions) {
+    const refusal = question()
+    if (refusal) return refusal
+  }
+  return null
+}
+
+/** INT-01, CRE-10, ADD-12: everybody runs the release that the procedure is written for; it says who does not. */
+export function otherVersion(
+  world: World,
+  expressways: readonly Expressway[],
+  guide: string,
+): StartRefusal | null {
+  const others = expressways.filter((expressway) => !runsRelease(expressway))
+  if (others.length === 0) return null
+  const list = others.map((other) => `${hostOf(world, other)} runs ${other.version}`).join(', ')
+  return startRefused(`This procedure is for ${RELEASE}: ${list}.`, ['INT-01', guide])
+}
+
+/** Somebody who is needed does not answer. */
+export function unreachable(
+  world: World,
+  expressways: readonly Expressway[],
+  guide: string,
+): StartRefusal | null {
+  const silent = expressways.find((expressway) => !isReachable(world, expressway))
+  return silent
+    ? startRefused(`${hostOf(world, silent)} does not answer: bring it back first.`, [guide])
+    : null
+}
+
+/** The cluster has another primary than the one that was named. */
+export function notPrimaryOf(world: World, primary: Expressway, guide: string): StartRefusal | null {
+  const real = designatedPrimary(world, primary)
+  if (isClustered(primary) && real?.id === primary.id) return null
+  const who = real && isClustered(primary) ? `${hostOf(world, real)} is` : 'it is in no cluster'
+  return startRefused(`${hostOf(world, primary)} is not the primary of its cluster; ${who}.`, [guide])
+}
+
+/** The peer that is to go is the primary: that role is given to another before (ADR-02, REP-01, REP-06). */
+export function leavesThePrimary(world: World, peer: Expressway, guide: string): StartRefusal | null {
+  const isPrimary = isClustered(peer) && designatedPrimary(world, peer)?.id === peer.id
+  return isPrimary
+    ? startRefused(
+        `${hostOf(world, peer)} is the primary. Make another peer the primary first.`,
+        [guide, 'RML-05'],
+        'change-primary',
+      )
+    : null
+}
+
+/** The peer is not on the list of the primary. */
+export function notListedBy(
+  world: World,
+  primary: Expressway,
+  peer: Expressway,
+  guide: string,
+): StartRefusal | null {
+  const listed = isClustered(primary) && membersOf(world, primary).some((member) => member.id === peer.id)
+  return listed
+    ? null
+    : startRefused(`${hostOf(world, peer)} is not in the cluster of ${hostOf(world, primary)}.`, [guide])
+}
+
+/** The new unit has to be one that stands alone. */
+export function inClusterAlready(world: World, newPeer: Expressway): StartRefusal | null {
+  return isClustered(newPeer)
+    ? startRefused(
+        `${hostOf(world, newPeer)} is in a cluster already: it has to leave that one first.`,
+        ['ADD-22'],
+        'remove-live-peer',
+      )
+    : null
+}
+
+/** A lesson on a running cluster: its primary, one of its subordinates, and everybody answers. */
+export function noClusterToLearnOn(world: World, roles: Roles, guide: string): StartRefusal | null {
+  const primary = expresswayOf(world, present(roles['primary'], 'the primary is not named'))
+  const peer = expresswayOf(world, present(roles['peer'], 'the subordinate is not named'))
+  return firstRefusal(
+    () => unreachable(world, [...membersOf(world, primary), peer], guide),
+    () => notPrimaryOf(world, primary, guide),
+    () => notListedBy(world, primary, peer, guide),
+    () => otherVersion(world, membersOf(world, primary), 'PRE-02'),
+  )
+}

@@ -1,0 +1,62 @@
+import type { Expressway, WorldEvent } from '../../sim/ground/index'
+import { peerRows } from '../../sim/machine/index'
+import type { Progress } from '../engine/progress'
+import { clusterWidePages } from './cluster-wide'
+import { settingsAt } from './detail'
+import type { PagePath } from './pages'
+import type { Context } from './step'
+
+/** What a rule looks at: the outcome, and how far the trainee had come before it. */
+export type Moment = Context & {
+  readonly before: Progress
+  readonly events: readonly WorldEvent[]
+}
+
+/** Something that the guide forbids or orders, and that only the procedure can see. */
+export type Rule = {
+  /** The mistake's number in the guide's list, or the requirement row that states the order. */
+  readonly id: string
+  readonly text: string
+  readonly guide: readonly string[]
+  /** Reported in the closing lines and not counted as a mistake. */
+  readonly accepted?: boolean
+  readonly brokenBy: (moment: Moment) => boolean
+}
+
+/** True when this outcome saved that page on that Expressway. */
+export function justSaved({ events }: Moment, expressway: Expressway, page: PagePath): boolean {
+  const { id } = settingsAt(page)
+  return events.some(
+    (event) => event.type === 'settings-saved' && event.expressway === expressway.id && event.page === id,
+  )
+}
+
+/** True when this outcome saved anything on that Expressway. */
+export function justChanged({ events }: Moment, expressway: Expressway): boolean {
+  return events.some(
+    (event) =>
+      (event.type === 'settings-saved' || event.type === 'item-saved' || event.type === 'items-deleted') &&
+      event.expressway === expressway.id,
+  )
+}
+
+/** True when this outcome saved something there that replicates. */
+export function justChangedClusterWide({ events }: Moment, expressway: Expressway): boolean {
+  return events.some(
+    (event) =>
+      ((event.type === 'settings-saved' && clusterWidePages.has(event.page)) ||
+        ((event.type === 'item-saved' || event.type === 'items-deleted') &&
+          clusterWidePages.has(event.list))) &&
+      event.expressway === expressway.id,
+  )
+}
+
+/** True when this outcome began a restart there. */
+export function justRestarting({ events }: Moment, expressway: Expressway): boolean {
+  return events.some((event) => event.type === 'restarting' && event.expressway === expressway.id)
+}
+
+/** How many rows of the Clustering page are filled. */
+export function filledCount(expressway: Expressway): number {
+  return peerRows(expressway).filter((address) => address !== '').length
+}

@@ -1,0 +1,102 @@
+import type { ExpresswayId, World } from '../../sim/ground/index'
+import type { Progress } from '../engine/progress'
+import type { Act } from './act'
+import type { PagePath } from './pages'
+
+/** Everything that a step may look at. */
+export type Context = { readonly world: World; readonly progress: Progress }
+
+/** One thing that a step asks for, and the words for it while it is missing. */
+export type Need = { readonly met: boolean; readonly words: string }
+
+/** A need that is met, or the words for what is missing. */
+export const need = (met: boolean, words: string): Need => ({ met, words })
+
+/** How a step gets done: by acts of its own, by those of others, or not in this lab. */
+export type Doing =
+  /** What a person does for it now, in the console's words. Asked when the step is due, of the world at that moment. */
+  | { readonly acts: (context: Context) => readonly Act[] }
+  /** Done by the acts of the last of these steps that applies, or from the start, in a world that fits the procedure. */
+  | { readonly doneWith: readonly [string, ...string[]] | 'the start' }
+  /** Told, and neither asked for nor checked: why not. */
+  | { readonly toldOnly: string }
+
+type StepBase = {
+  /** The number in the table: `CRE.05`. */
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** The Expressway to work on: a role, or a function for steps on several; null when it is none. */
+  readonly on: string | null | ((context: Context) => ExpresswayId | null)
+  /** The page, as in the menu, `ssh` for the command line, or null; a function where a step has several. */
+  readonly path: PagePath | 'ssh' | null | ((context: Context) => PagePath)
+  /** What must be true; the step is done when everything is. */
+  readonly needs: (context: Context) => readonly Need[]
+  /** False where the world has nothing that the step is about; absent: always applies. */
+  readonly appliesWhen?: (context: Context) => boolean
+  /** Once done it stays done, because later steps undo it; false: what is saved at the end counts (R-39). */
+  readonly latches: boolean
+  /** Steps that come before this one. */
+  readonly after: readonly string[]
+  /** The step after which this one can no longer be done; it then stands as missed and holds nothing up. */
+  readonly missedAfter?: string
+  readonly guide: readonly string[]
+  /** The row that an order mistake here goes by, in a step that another procedure lends. */
+  readonly orderMistake?: string
+}
+
+/** One checkable step: a row of a procedure's table. */
+export type Step = StepBase & Doing
+
+type Row = Omit<StepBase, 'id' | 'title' | 'latches' | 'after' | 'needs'> &
+  Partial<Pick<StepBase, 'latches' | 'after'>>
+
+type Checked = Row & Pick<StepBase, 'needs'> & Exclude<Doing, { readonly toldOnly: string }>
+type Told = Omit<Row, 'appliesWhen'> & Extract<Doing, { readonly toldOnly: string }>
+
+/** A step that latches and waits for nothing, unless said otherwise. One that is only told never applies. */
+export function step(id: string, title: string, row: Checked | Told): Step {
+  const base = { id, title, latches: true, after: [] }
+  if (!('toldOnly' in row)) return { ...base, ...row }
+  return { ...base, ...row, needs: () => [need(false, row.toldOnly)], appliesWhen: () => false }
+}
+
+/** The lab has no Cisco TMS yet, and clustering does not need one: its steps are only told (INT-17). */
+export const NO_TMS = 'There is no Cisco TMS here.'
+
+/** Ids of rows that follow each other: `CRE.01`, `CRE.02`. */
+export function rowIds(table: string, first: number, last: number): string[] {
+  return Array.from(
+    { length: last - first + 1 },
+    (_, index) => `${table}.${String(first + index).padStart(2, '0')}`,
+  )
+}
+
+/** True when nothing is missing. */
+export function isMet(step: Step, context: Context): boolean {
+  return step.needs(context).every((need) => need.met)
+}
+
+/** What is missing, in words; empty when nothing is. */
+export function missingWords(step: Step, context: Context): string {
+  return step
+    .needs(context)
+    .filter((need) => !need.met)
+    .map((need) => need.words)
+    .join(' ')
+}
+
+/** True when the step was done at some time before. */
+export function wasDone(progress: Progress, id: string): boolean {
+  return progress.steps[id] !== undefined
+}
+
+/** True when the moment to do the step has passed. */
+export function isMissed(step: Step, progress: Progress): boolean {
+  return step.missedAfter !== undefined && wasDone(progress, step.missedAfter) && !wasDone(progress, step.id)
+}
+
+/** True when the world has something that the step is about. */
+export function applies(step: Step, context: Context): boolean {
+  return step.appliesWhen?.(context) ?? true
+}

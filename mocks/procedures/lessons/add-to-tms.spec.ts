@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
+import { startWorld } from '../../scenarios/catalogue'
+import { authorities } from '../../scenarios/certificates/authorities'
+import { present } from '../../sim/ground/assert'
+import { type Deed, type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { changeCertificates, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
+import { stepsOf } from '../language/procedure'
+import { addToTms } from './add-to-tms'
+
+const begin = (scenario: string, expressway: string, earlier: readonly Deed[] = []) =>
+  started(present(startWorld(scenario, 1, 'strict'), 'no scenario'), 'add-to-tms', { expressway }, earlier)
+
+/** A fresh machine, and one that does not trust the authority of Cisco TMS. */
+const fresh = () => begin('standalone-pair', 'expe1')
+const distrusting = () => begin('enforce-tls', 'expe4')
+
+const after = (played: Played, ...steps: string[]) => playSteps(played, steps)
+const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
+const isDone = (played: Played, step: string) => stepOf(played, step).state === 'done'
+
+const snmp = (values: PageValues) => save('expe1', pages.snmp, values)
+const manager = (id: string, values: PageValues) =>
+  save(id, pages.externalManager, { address: 'tms.example.com', ...values })
+
+describe('SNMP', () => {
+  test.each([
+    [{ mode: 'v3 secure SNMP' }, 'SNMP mode of expe1 is v3 secure SNMP'],
+    [{ mode: 'v2c', communityName: 'secret' }, 'Community name of expe1 is secret'],
+  ])('[TMS-01] [TMS-02] [TMS-M1] with %o it fails the step, with the reason', (values, reason) => {
+    const played = play(fresh(), [snmp(values)])
+    expect(mistakes(played)).toEqual(['TMS-M1'])
+    expect(isDone(played, 'TMS.01')).toBe(false)
+    expect(stepOf(played, 'TMS.01').missing).toContain(reason)
+  })
+
+  test('[TMS-01] both modes of the guide do, with the community that is there from the factory', () => {
+    for (const mode of ['v3 plus TMS support', 'v2c']) {
+      const played = play(fresh(), [snmp({ mode })])
+      expect(isDone(played, 'TMS.01')).toBe(true)
+      expect(mistakes(played)).toEqual([])
+    }
+  })
+
+  test('that is turned off again after its step takes the step back', () => {
+    const played = play(after(fresh(), 'TMS.01'), [snmp({ mode: 'Disabled' })])
+    expect(isDone(played, 'TMS.01')).toBe(false)
+  })
+
+  test('[TMS-03] asks for its restart before the step is done, and for none where it was on before', () => {
+    const asking = after(fresh(), 'TMS.01')
+    expect(isDone(asking, 'TMS.02')).toBe(false)
+    expect(isDone(after(asking, 'TMS.02'), 'TMS.02')).toBe(true)
+    const on = [snmp({ mode: 'v3 secure SNMP' }), restart('expe1'), waitUntilBack('expe1')]
+    const running = play(begin('standalone-pair', 'expe1', on), [snmp({ mode: 'v2c' })])
+    expect(isDone(running, 'TMS.02')).toBe(true)
+  })
+})
+
+describe('the external manager', () => {
+  test('before SNMP is in force is out of order', () => {
+    expect(mistakes(play(fresh(), [manager('expe1', { protocol: 'HTTP' })]))).toEqual(['TMS-09'])
+  })
+
+  test('[TMS-06] [TMS-M2] with another path the State is Failed, and says so', () => {
+    const played = play(after(fresh(), 'TMS.01', 'TMS.02'), [
+      manager('expe1', { path: 'tms', protocol: 'HTTP' }),
+    ])
+    expect(mistakes(played)).toEqual(['TMS-M2'])
+    expect(isDone(played, 'TMS.03')).toBe(false)
+    expect(stepOf(played, 'TMS.03').missing).toContain('is Failed. The external manager has no such path')
+  })
+
+  test('[TMS-07] [TMS-M3] HTTPS with verification needs the authority of Cisco TMS first', () => {
+    const prepared = after(distrusting(), 'TMS.01', 'TMS.02')
+    const tooEarly = play(prepared, [manager('expe4', { protocol: 'HTTPS' })])
+    expect(mistakes(tooEarly)).toEqual(['TMS-M3'])
+    expect(stepOf(tooEarly, 'TMS.03').missing).toContain('not in the trusted CA list of expe4')
+    const load = changeCertificates('expe4', {
+      kind: 'append-authorities',
+      certificates: [authorities.lab.certificate],
+    })
+    const loaded = play(prepared, [load, manager('expe4', { protocol: 'HTTPS' })])
+    expect(mistakes(loaded)).toEqual([])
+    expect(isDone(loaded, 'TMS.03')).toBe(true)
+  })
+
+  const withoutCertificate: PageValues[] = [{ protocol: 'HTTP' }, { certificateVerificationMode: 'Off' }]
+
+  test.each(withoutCertificate)('[TMS-08] with %o no certificate is needed', (values) => {
+    const played = play(after(distrusting(), 'TMS.01', 'TMS.02'), [manager('expe4', values)])
+    expect(isDone(played, 'TMS.03')).toBe(true)
+    expect(mistakes(played)).toEqual([])
+  })
+
+  test('[TMS-09] [TMS-19] Initialising is enough to go on, and Active to have finished', () => {
+    const played = play(after(fresh(), 'TMS.01', 'TMS.02'), [manager('expe1', { protocol: 'HTTP' })])
+    const looked = play(played, [visit('expe1', pages.externalManager)])
+    expect(isDone(looked, 'TMS.11')).toBe(false)
+    expect(stepOf(looked, 'TMS.11').missing).toContain('is Initialising')
+    expect(runOf(play(looked, [wait(20_000)]))).toMatchObject({ finished: true, mistakes: [] })
+    expect(runOf(play(played, [wait(20_000)])).finished).toBe(false)
+  })
+
+  test('of a subordinate is saved on the primary', () => {
+    const played = after(begin('cluster-of-three', 'expe2'), 'TMS.01', 'TMS.02')
+    expect(stepOf(played, 'TMS.03').host).toBe('expe1.example.com')
+    expect(isDone(after(played, 'TMS.03'), 'TMS.03')).toBe(true)
+  })
+})
+
+test('what is done in Cisco TMS is told, counts as nothing done, and holds nothing up', () => {
+  const inTms = runOf(fresh()).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
+  expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('not-applicable'))
+  expect(inTms.every(({ doneAt, text }) => doneAt === null && text.includes('nothing is checked'))).toBe(true)
+})
+
+test('[TMS-21] the step names secure management and can be done without its document', () => {
+  expect(stepsOf(addToTms).find(({ id }) => id === 'TMS.03')?.text).toContain('secure management')
+  expect(runOf(after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')).finished).toBe(true)
+})
+
+test('an Expressway that works with Cisco TMS is not prepared again', () => {
+  const done = after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')
+  expect(addToTms.startRefusal(done.world, { expressway: 'expe1' })?.guide).toEqual(['TMS-19'])
+})

@@ -1,0 +1,256 @@
+import { TMS_PATH } from '#contract/settings/external-manager'
+import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
+import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
+import {
+  designatedPrimary,
+  hostOf,
+  isClustered,
+  isSubordinate,
+  membersOf,
+  textSetting,
+} from '../../sim/machine/index'
+import { type Act, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { noRestartDue } from '../language/alarms'
+import { inRole, named, onRole, playing } from '../language/cast'
+import { seen } from '../language/marks'
+import { pages } from '../language/pages'
+import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
+import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
+import { justSaved, type Moment, type Rule } from '../language/rule'
+import { type Context, type Need, NO_TMS, need, type Step, step, wasDone } from '../language/step'
+
+const X = 'expressway'
+
+const phases: readonly Phase[] = [
+  phase('Expressway', [
+    step('TMS.01', 'Let Cisco TMS ask by SNMP', {
+      text: 'Set SNMP mode to v3 plus TMS support or to v2c, and Community name to public. SNMP is peer-specific: every peer that Cisco TMS is to manage needs this.',
+      on: X,
+      path: pages.snmp,
+      acts: onRole(X, (_, expressway) => [
+        save(expressway, pages.snmp, { mode: 'v2c', communityName: 'public' }),
+      ]),
+      needs: (context) => {
+        const reason = snmpSilence(context.world, inRole(context, X), textSetting)
+        return [need(reason === undefined, reason ?? '')]
+      },
+      latches: false,
+      guide: ['TMS-01', 'TMS-02'],
+    }),
+    step('TMS.02', 'Restart it if an alarm asks for it', {
+      text: 'SNMP that was Disabled is in force after a restart. With several peers to restart, the next one waits until the last one answers.',
+      on: X,
+      path: pages.restart,
+      acts: onRole(X, restartIfAsked),
+      needs: (context) => {
+        const expressway = inRole(context, X)
+        return [
+          need(wasDone(context.progress, 'TMS.01'), 'Save the SNMP settings first.'),
+          noRestartDue(context, expressway),
+          need(expressway.power.state === 'up', `Wait until ${named(context, expressway)} is back.`),
+        ]
+      },
+      after: ['TMS.01'],
+      guide: ['TMS-03', 'TMS-04'],
+    }),
+    step('TMS.03', 'Tell it where Cisco TMS is', {
+      text: 'Enter the Address of Cisco TMS (in this lab tms.example.com, 10.0.0.6) and the Path tms/public/external/management/SystemManagementService.asmx. With HTTPS and Certificate verification mode On, the authority of Cisco TMS has to be among the trusted CA certificates before; Cisco has a document of its own on secure management. With HTTP or with Off no certificate is needed. The State becomes Initialising, then Active.',
+      on: (context) =>
+        (stateIs(context, 'Initialising', 'Active').met ? inRole(context, X) : managerPeer(context)).id,
+      path: pages.externalManager,
+      acts: onRole(X, saveManager),
+      needs: (context) => [
+        seen(context, inRole(context, X), pages.externalManager),
+        stateIs(context, 'Initialising', 'Active'),
+      ],
+      after: ['TMS.02'],
+      guide: ['TMS-05', 'TMS-06', 'TMS-07', 'TMS-08', 'TMS-09', 'TMS-21'],
+    }),
+  ]),
+  phase('Cisco TMS', [
+    inTms(
+      'TMS.04',
+      'Choose a folder',
+      'Systems > Navigator: select the folder for the Expressway, or create one.',
+      ['TMS-10'],
+    ),
+    inTms(
+      'TMS.05',
+      'Add Systems',
+      'Enter the address or DNS name of the Expressway in the first section, then Next.',
+      ['TMS-11'],
+    ),
+    inTms(
+      'TMS.06',
+      'Read the result',
+      'System added has a tick. After an error such as a wrong password, Edit System takes the root password of the Expressway. That the type reads VCS is known and no error.',
+      ['TMS-12', 'TMS-13', 'TMS-14'],
+    ),
+    inTms(
+      'TMS.07',
+      'Finish',
+      'Finish Adding Systems; with warnings, Add System despite warnings; for the next one, Add More Systems.',
+      ['TMS-15'],
+    ),
+    inTms(
+      'TMS.08',
+      'Without an SNMP response',
+      'Only then: on the Connection tab the SNMP Get Community Name is public; Save/Try.',
+      ['TMS-16'],
+    ),
+    inTms(
+      'TMS.09',
+      'Enter the password',
+      'Only if the password of the Expressway is not the default one: Connection tab, or Settings > Edit Settings.',
+      ['TMS-17'],
+    ),
+    inTms(
+      'TMS.10',
+      'Correct the address',
+      'Only if the system was in Cisco TMS before: IP Address on the Connection tab.',
+      ['TMS-18'],
+    ),
+  ]),
+  phase('Check', [
+    step('TMS.11', 'Read the State again', {
+      text: 'Back on the Expressway, System > External manager: the State is Active.',
+      on: X,
+      path: pages.externalManager,
+      acts: onRole(X, (_, expressway) => [wait(INITIALISING_MS), visit(expressway, pages.externalManager)]),
+      needs: (context) => [
+        seen(context, inRole(context, X), pages.externalManager, 'TMS.03'),
+        stateIs(context, 'Active'),
+      ],
+      after: ['TMS.03'],
+      guide: ['TMS-19'],
+    }),
+  ]),
+]
+
+/** What is done in Cisco TMS itself; the lab has no TMS to check it in. */
+function inTms(id: string, title: string, text: string, guide: readonly string[]): Step {
+  return step(id, `In Cisco TMS: ${title}`, {
+    text: `${text} This lab has no Cisco TMS in which to do it: nothing is checked here.`,
+    on: null,
+    path: null,
+    toldOnly: NO_TMS,
+    guide,
+  })
+}
+
+/** A restart, where an alarm asks for one; to look for it is all otherwise. */
+function restartIfAsked(context: Context, expressway: Expressway): Act[] {
+  return noRestartDue(context, expressway).met
+    ? [visit(expressway, pages.alarms)]
+    : [restart(expressway), waitUntilBack(expressway)]
+}
+
+/** Where System > External manager is saved: not being peer-specific, it is changed on the primary (R-07). */
+function managerPeer(context: Context): Expressway {
+  const expressway = inRole(context, X)
+  const primary = isSubordinate(context.world, expressway)
+    ? designatedPrimary(context.world, expressway)
+    : undefined
+  return primary ?? expressway
+}
+
+/** Without verification no certificate is needed (TMS-08); with it, the authority may have to be loaded before. */
+function saveManager(context: Context, expressway: Expressway): Act[] {
+  const manager = managerPeer(context)
+  return [
+    save(manager, pages.externalManager, {
+      address: context.world.network.tms.address,
+      path: TMS_PATH,
+      certificateVerificationMode: 'Off',
+    }),
+    ...(manager.id === expressway.id ? [] : [wait(60_000), visit(expressway, pages.externalManager)]),
+  ]
+}
+
+const statusOf = (context: Context) => externalManagerStatus(context.world, inRole(context, X))
+
+/** The State is one of these; the words are the reason that the page gives. */
+function stateIs(context: Context, ...states: readonly string[]): Need {
+  const { state, reason } = statusOf(context)
+  const name = named(context, managerPeer(context))
+  const words =
+    state === 'Inactive'
+      ? `Save the Address of Cisco TMS on ${name}.`
+      : `The State on ${named(context, inRole(context, X))} is ${state}. ${reason}`
+  return need(states.includes(state), words.trimEnd())
+}
+
+/** The External manager page was saved, and with an address: a cleared page asks nobody. */
+const managerSaved = (moment: Moment) =>
+  justSaved(moment, managerPeer(moment), pages.externalManager) &&
+  textSetting(managerPeer(moment), 'external-manager.address') !== ''
+
+/** What keeps the State from becoming Active, or Cisco TMS from an answer. */
+const rules: readonly Rule[] = [
+  {
+    id: 'TMS-M1',
+    text: 'SNMP was saved with a mode or a community by which Cisco TMS gets no SNMP response. It needs v3 plus TMS support or v2c, and the community public.',
+    guide: ['TMS-01', 'TMS-02'],
+    brokenBy: (moment) =>
+      justSaved(moment, inRole(moment, X), pages.snmp) &&
+      snmpSilence(moment.world, inRole(moment, X), textSetting) !== undefined,
+  },
+  {
+    id: 'TMS-M2',
+    text: 'The Path was saved as one at which Cisco TMS does not listen: the State is Failed.',
+    guide: ['TMS-06'],
+    brokenBy: (moment) => managerSaved(moment) && wrongPath(moment.world, managerPeer(moment)) !== undefined,
+  },
+  {
+    id: 'TMS-M3',
+    text: 'HTTPS with Certificate verification mode On was saved before the authority of Cisco TMS was trusted: the State will never be Active like that.',
+    guide: ['TMS-07'],
+    brokenBy: (moment) => managerSaved(moment) && untrusted(moment.world, managerPeer(moment)) !== undefined,
+  },
+]
+
+function managedAlready(world: World, expressway: Expressway): StartRefusal | null {
+  const { state, snmp } = externalManagerStatus(world, expressway)
+  return state === 'Active' && snmp.answers
+    ? startRefused(`${hostOf(world, expressway)} works with Cisco TMS already: its State is Active.`, [
+        'TMS-19',
+      ])
+    : null
+}
+
+function closing(context: Context): string[] {
+  const expressway = inRole(context, X)
+  const silent = membersOf(context.world, expressway).filter(
+    (peer) => isClustered(peer) && snmpSilence(context.world, peer) !== undefined,
+  )
+  return [
+    `The side of ${named(context, expressway)} is done. In Cisco TMS it still has to be added to a folder.`,
+    ...silent.map(
+      (peer) => `${named(context, peer)} gives no SNMP response yet: every peer is added by itself.`,
+    ),
+    ...context.progress.remarks,
+  ]
+}
+
+/** Add an Expressway to Cisco TMS, as far as the Expressway goes (guide, pages 22 and 23). */
+export const addToTms: Procedure = {
+  id: 'add-to-tms',
+  title: 'Add an Expressway to Cisco TMS',
+  guide: 'pages 22 and 23',
+  text: 'Prepares one Expressway for Cisco TMS: SNMP, the restart that it may need, and the external manager. What is done in Cisco TMS itself is told, and not checked.',
+  roles: [{ key: X, label: 'Expressway' }],
+  orderMistake: 'TMS-09',
+  preflight: () => [],
+  startRefusal: (world, roles) => {
+    const expressway = playing(world, roles, X)
+    return firstRefusal(
+      () => unreachable(world, [expressway], 'TMS-05'),
+      () => managedAlready(world, expressway),
+      () => otherVersion(world, [expressway], 'PRE-02'),
+    )
+  },
+  phases,
+  rules,
+  willBeLost: () => [],
+  closing,
+}

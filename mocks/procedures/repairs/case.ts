@@ -1,0 +1,77 @@
+import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
+import { type Expressway, expresswayOf, type World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
+import type { Procedure, Roles, StartRefusal } from '../language/procedure'
+import { firstRefusal, startRefused, unreachable } from '../language/refusals'
+import type { Rule } from '../language/rule'
+import type { Context } from '../language/step'
+
+/** The role of the machine whose alarm is cured, where it matters which one that is. */
+export const X = 'peer'
+export const P = 'primary'
+
+/** One case of the troubleshooting chapter (guide, page 36): alarms, and what cures them. */
+type Case = Pick<Procedure, 'id' | 'title' | 'text' | 'roles' | 'orderMistake' | 'phases' | 'next'> & {
+  /** The alarms, by key. One of them has to stand at the start. */
+  readonly alarms: readonly string[]
+  /** The row that says when they are raised. */
+  readonly row: string
+  /** The machines on which they are looked for. */
+  readonly where: (world: World, roles: Roles) => readonly Expressway[]
+  /** Further reasons not to start, in the order asked. */
+  readonly unless: (world: World, roles: Roles) => readonly (() => StartRefusal | null)[]
+  readonly rules: readonly Rule[]
+  /** What has been reached, in one sentence. */
+  readonly reached: (context: Context) => string
+}
+
+/** The procedure of a case: it starts where its alarm stands, and acknowledging is no cure. */
+export function troubleshooting({ alarms, row, where, unless, rules, reached, ...rest }: Case): Procedure {
+  return {
+    ...rest,
+    guide: 'page 36',
+    preflight: () => [],
+    startRefusal: (world, roles) => {
+      const machines = where(world, roles)
+      return firstRefusal(
+        () => unreachable(world, machines, row),
+        () => nothingToCure(world, machines, alarms, row),
+        ...unless(world, roles),
+      )
+    },
+    rules: [acknowledgedOnly(alarms), ...rules],
+    willBeLost: () => [],
+    closing: (context) => [reached(context), ...context.progress.remarks],
+  }
+}
+
+function nothingToCure(
+  world: World,
+  machines: readonly Expressway[],
+  alarms: readonly string[],
+  row: string,
+): StartRefusal | null {
+  if (machines.some((machine) => alarms.some((key) => hasAlarm(machine, key)))) return null
+  const titles = [...new Set(alarms.map((key) => `"${alarmDefinition(key).title}"`))].join(', ')
+  const hosts = machines.map((machine) => hostOf(world, machine)).join(', ')
+  return startRefused(`No alarm of this case stands (${titles}; ${hosts}): there is nothing to cure here.`, [
+    row,
+  ])
+}
+
+/** TRB-M4: the alarm stays, acknowledged. */
+const acknowledgedOnly = (alarms: readonly string[]): Rule => ({
+  id: 'TRB-M4',
+  text: 'An alarm was acknowledged instead of cured. It stays until its cause is gone.',
+  guide: ['TRB-29'],
+  brokenBy: ({ world, events }) =>
+    events.some(
+      (event) =>
+        event.type === 'done' &&
+        event.action === 'acknowledge-alarms' &&
+        event.changed > 0 &&
+        expresswayOf(world, event.expressway).alarms.some(
+          ({ key, state }) => alarms.includes(key) && state === 'Acknowledged',
+        ),
+    ),
+})

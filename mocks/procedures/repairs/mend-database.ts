@@ -1,0 +1,151 @@
+import type { Expressway, World } from '../../sim/ground/index'
+import { backupOf, hasPeers, membersOf } from '../../sim/machine/index'
+import { addPeer } from '../guide/add-peer'
+import { removeLivePeer } from '../guide/remove-live-peer'
+import { restore, takeSnapshot, waitUntilBack } from '../language/act'
+import { alarmsGone } from '../language/alarms'
+import { inRole, named, onRole, playing } from '../language/cast'
+import { hasLeft, runs } from '../language/clustering'
+import { restarted } from '../language/marks'
+import { pages } from '../language/pages'
+import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
+import { type Phase, phase, type Roles, type StartRefusal } from '../language/procedure'
+import { leavesThePrimary, notListedBy, notPrimaryOf, otherVersion, unreachable } from '../language/refusals'
+import { justSaved, type Rule } from '../language/rule'
+import { type Context, need, step, wasDone } from '../language/step'
+import { P, troubleshooting, X } from './case'
+
+const DATABASE_ALARM = 'database-failure'
+const DAY_MS = 86_400_000
+
+const removal: Part = {
+  of: removeLivePeer,
+  // That it is not the primary is asked before the start, and a peer that comes back needs no other work meanwhile.
+  without: ['RML.01', 'RML.10'],
+  entry: ['TRB.08a'],
+  exit: 'TRB.08b',
+  roles: { primary: P, leavingPeer: X },
+}
+
+const adding: Part = {
+  of: addPeer,
+  entry: ['TRB.08c'],
+  exit: 'TRB.08d',
+  roles: { primary: P, newPeer: X },
+  start: startWithout(X),
+}
+
+const phases: readonly Phase[] = [
+  phase('Prepare', [
+    step('TRB.08a', 'Take a system snapshot for support', {
+      text: 'Call support before anything else. They need the file: it holds the configuration, the status and the logs as they are now.',
+      on: X,
+      path: pages.snapshot,
+      acts: onRole(X, (_, peer) => [takeSnapshot(peer)]),
+      needs: onRole(X, (context, peer) => [
+        need(
+          peer.snapshots.some(({ at }) => at >= context.progress.startedAt),
+          `Take a system snapshot of ${named(context, peer)}.`,
+        ),
+      ]),
+      guide: ['TRB-16', 'TRB-17'],
+    }),
+  ]),
+  ...lentPhases(removal, 'Remove'),
+  phase('Remove: Check', [
+    step('TRB.08b', 'The peer has left the cluster', {
+      text: 'It runs standalone, and nobody lists it any more.',
+      on: X,
+      path: pages.clustering,
+      doneWith: ['RML.06', 'RML.07'],
+      needs: onRole(X, hasLeft),
+      after: ['TRB.08a'],
+      guide: ['TRB-18'],
+    }),
+  ]),
+  phase('Restore', [
+    step('TRB.08c', 'Restore a backup of its own', {
+      text: 'A backup that was taken on this same Expressway before the database failed. The lab’s shelf on the page has one. The peer restarts with it, and the alarm is gone.',
+      on: X,
+      path: pages.backup,
+      acts: onRole(X, restoreFromBefore),
+      needs: onRole(X, (context, peer) => [
+        need(wasDone(context.progress, 'TRB.08b'), 'Remove it from the cluster first.'),
+        restarted(context, peer, 'TRB.08b'),
+        alarmsGone(context, peer, [DATABASE_ALARM]),
+      ]),
+      after: ['TRB.08b'],
+      guide: ['TRB-18'],
+    }),
+  ]),
+  ...lentPhases(adding, 'Add'),
+  phase('Check', [
+    step('TRB.08d', 'The peer is back in the cluster', {
+      text: 'It has joined, its cluster database is Active, and the alarm has not come back.',
+      on: X,
+      path: pages.clustering,
+      doneWith: ['ADD.30'],
+      needs: onRole(X, (context, peer) => [
+        need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, peer)} as a new peer.`),
+        runs(context, peer, 'clustered'),
+        alarmsGone(context, peer, [DATABASE_ALARM]),
+      ]),
+      after: ['TRB.08c'],
+      guide: ['TRB-18'],
+    }),
+  ]),
+]
+
+/** Restores what was taken the day before, as the lab's shelf has it. */
+function restoreFromBefore({ progress }: Context, peer: Expressway) {
+  return [restore(peer, backupOf(peer, progress.startedAt - DAY_MS)), waitUntilBack(peer)]
+}
+
+/** What the guide forbids meanwhile, beyond the order of the steps. */
+const rules: readonly Rule[] = [
+  {
+    id: 'TRB-17',
+    text: 'The peer was taken out of the cluster before its snapshot was taken: support does not see it as it failed.',
+    guide: ['TRB-17'],
+    brokenBy: (moment) => {
+      const peer = inRole(moment, X)
+      return (
+        !wasDone(moment.before, 'TRB.08a') && justSaved(moment, peer, pages.clustering) && !hasPeers(peer)
+      )
+    },
+  },
+  ...lentRules(removal),
+  ...lentRules(adding),
+]
+
+function unless(world: World, roles: Roles): (() => StartRefusal | null)[] {
+  const [primary, peer] = [playing(world, roles, P), playing(world, roles, X)]
+  const members = membersOf(world, primary)
+  return [
+    () => leavesThePrimary(world, peer, 'TRB-18'),
+    () => notListedBy(world, primary, peer, 'TRB-18'),
+    () => unreachable(world, members, 'TRB-18'),
+    () => notPrimaryOf(world, primary, 'TRB-18'),
+    () => otherVersion(world, members, 'ADD-12'),
+  ]
+}
+
+/** Troubleshooting: the database of a peer has failed; the first method of the guide. */
+export const mendDatabase = troubleshooting({
+  id: 'mend-database',
+  title: 'The database of a peer has failed',
+  text: 'Together with support: a system snapshot, out of the cluster, a backup of its own from before the failure, and back into the cluster.',
+  roles: [
+    { key: P, label: 'Primary' },
+    { key: X, label: 'Peer with the alarm' },
+  ],
+  orderMistake: 'TRB-18',
+  alarms: [DATABASE_ALARM],
+  row: 'TRB-16',
+  where: (world, roles) => [playing(world, roles, X)],
+  unless,
+  phases,
+  rules,
+  reached: (context) =>
+    `The database of ${named(context, inRole(context, X))} is mended, and it is a peer of the cluster again.`,
+})

@@ -1,8 +1,0 @@
-import type { Need } from './procedure'
-import { need } from './vocabulary/cast'
-
-/** The lab has no Cisco TMS yet, and clustering does not need one: its steps do not apply (INT-17). */
-export const withTms = (): boolean => false
-
-/** What a step in Cisco TMS needs. */
-export const tmsNeed = (): Need[] => [need(false, 'There is no Cisco TMS here.')]
