@@ -97,6 +97,14 @@ describe('tidy', () => {
     })
   })
 
+  it.each(['src', 'mocks'])('every folder of %s is explained at its door', (tree) => {
+    const folders = files.flatMap(({ path }) =>
+      path.startsWith(`${tree}/`) ? (path.split('/').slice(1, -1)[0] ?? []) : [],
+    )
+    const readme = textOf(`${tree}/README.md`)
+    expect([...new Set(folders)].filter((folder) => !readme.includes(`\n| \`${folder}\` | `))).toEqual([])
+  })
+
   it('every long table is there', () => {
     expect(Object.keys(longTables).filter((path) => !exists(path))).toEqual([])
   })
