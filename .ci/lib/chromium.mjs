@@ -33,14 +33,23 @@ export async function findChromium(kind) {
   return executablePath === undefined ? undefined : { executablePath }
 }
 
-/** Installs a Chromium when there is none: Playwright's own, else the system's. */
+/**
+ * Installs a Chromium when there is none: Playwright's own, else the system's. Where only the full one of the system
+ * is there, root (as in a container) gets the small one as well.
+ */
 export async function ensureChromium() {
-  if (await findChromium('shell')) return
+  const found = await findChromium('shell')
+  if (found) {
+    const isChosen = Boolean(process.env['CHROMIUM_PATH'])
+    const isFull = !isChosen && systemPaths.chromium.includes(found.executablePath)
+    if (isFull && process.getuid?.() === 0) await installFromSystem(['chromium-headless-shell'], MINUTE_MS)
+    return
+  }
   console.log('Installing a Chromium for the browser tests ...')
   await runTool('playwright', ['install', 'chromium'], { limitMs: 10 * MINUTE_MS })
   if (await findChromium('shell')) return
 
-  await installFromSystem()
+  await installFromSystem(['chromium', 'chromium-headless-shell'], 10 * MINUTE_MS)
   if (await findChromium('shell')) return
   throw new Error(NO_CHROMIUM)
 }
@@ -48,15 +57,13 @@ export async function ensureChromium() {
 const NO_CHROMIUM =
   'No Chromium found: run `npx playwright install chromium`, or install the system package (`apt-get install chromium chromium-headless-shell`) or name one in CHROMIUM_PATH.'
 
-async function installFromSystem() {
+/** Asks the system's packages, as far as somebody may who is asked for no password. */
+async function installFromSystem(packages, limitMs) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   if (!has('apt-get') || (asRoot.length > 0 && !has('sudo'))) return
-  for (const args of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell'],
-  ]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args]
-    await run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs: 10 * MINUTE_MS })
+    await run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs })
   }
 }
 

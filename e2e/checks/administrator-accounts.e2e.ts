@@ -56,6 +56,7 @@ test('a password is changed in a form of its own, and a disabled account is kept
   await login.signIn('operator', 'another')
   await expect(login.page.getByRole('alert')).toContainText('Failed')
   await login.signIn()
+  await expect(machine.menu.bar).toBeVisible()
   await machine.openAdministratorAccounts()
   await accounts.switch('operator', 'Enable')
   await expect(accounts.row('operator')).toContainText('Enabled')

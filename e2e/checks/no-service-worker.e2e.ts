@@ -17,7 +17,7 @@ test('without a service worker the same works: sign in, save, reload, restart', 
   const dns = await machine.openDns()
   await dns.set('System host name', 'renamed')
   await saved(dns)
-  await dns.refresh()
+  await page.reload()
   await expect(dns.field('System host name')).toHaveValue('renamed')
 
   await restart(lab, machine)

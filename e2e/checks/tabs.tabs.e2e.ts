@@ -33,7 +33,7 @@ test('two tabs that save at once both get an answer, and lose nothing', async ({
   await here.set('System host name', 'first')
   await there.set('System host name', 'second')
   await Promise.all([saved(here), saved(there)])
-  await Promise.all([here.refresh(), there.refresh()])
+  await Promise.all([here.page.reload(), there.page.reload()])
   await expect(here.field('System host name')).toHaveValue('first')
   await expect(there.field('System host name')).toHaveValue('second')
 })

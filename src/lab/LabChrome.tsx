@@ -11,7 +11,11 @@ import { WhyPanel } from './WhyPanel'
 export function LabChrome({ children }: { children: ReactNode }) {
   const hidden = useHiddenChrome()
   const reloads = useReloadStore((store) => store.reloads)
-  const shown = <Fragment key={reloads}>{children}</Fragment>
+  const { key } = useLocation()
+  const isLeft = useReloadStore((store) => store.leaving === key)
+  const arrive = useReloadStore((store) => store.arrive)
+  useEffect(() => arrive(), [arrive, key])
+  const shown = !isLeft && <Fragment key={reloads}>{children}</Fragment>
   return (
     <>
       {hidden ? <div className="flex min-h-dvh flex-col">{shown}</div> : <Around>{shown}</Around>}

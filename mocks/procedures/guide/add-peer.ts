@@ -38,7 +38,6 @@ import {
   onRole,
   playing,
   staying,
-  subordinates,
 } from '../language/cast'
 import { distrusts, isEnforced } from '../language/certificates'
 import { atDefaults, lostItems } from '../language/cluster-wide'
@@ -78,7 +77,7 @@ import { sameKeys } from '../language/option-keys'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
-import { justChangedClusterWide, justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
+import { justChangedClusterWide, justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, NO_TMS, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -519,19 +518,6 @@ const isWrittenDown = ({ events }: Moment, id: string) =>
 
 /** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
-  {
-    // That the new peer came before the primary, the core knows from the rows; who the new peer is, only the run.
-    id: 'ADD-69',
-    text: 'A subordinate got the new list before the primary.',
-    guide: ['ADD-69'],
-    brokenBy: (moment) =>
-      !wasDone(moment.progress, 'ADD.17') &&
-      subordinates(moment).some(
-        (peer) =>
-          justSaved(moment, peer, pages.clustering) &&
-          rowOf(moment.world, peer, inRole(moment, N)) !== undefined,
-      ),
-  },
   {
     id: 'ADD-M7',
     text: 'The new peer was restarted without its default links.',

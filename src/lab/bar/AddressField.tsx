@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { readable, typedAddress } from '../console-address'
 import { useBrowser } from '../use-browser'
@@ -11,24 +11,31 @@ export function AddressField() {
   const { pathname } = useLocation()
   const { load } = useBrowser()
   const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
 
   function go(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const location = typedAddress(typed ?? pathname.slice(1))
-    setTyped(null)
+    // As in a browser, who has typed an address is on the page next, and no longer in the field.
+    field.current?.blur()
     if (location) load(location)
   }
 
   return (
     <form onSubmit={go} className="min-w-40 flex-1 basis-56">
       <input
+        ref={field}
         aria-label="Address"
         className="h-7 w-full rounded-full border border-(--lab-edge) bg-(--lab-field) px-3 text-(--lab-text)"
         value={typed ?? readable(pathname.slice(1))}
         placeholder="10.0.0.12"
         autoComplete="off"
         spellCheck={false}
-        onFocus={(event) => event.target.select()}
+        onFocus={({ target }) => {
+          // A page that goes elsewhere by itself meanwhile does not change what is typed over.
+          setTyped(target.value)
+          target.select()
+        }}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}

@@ -59,6 +59,18 @@ describe('mistakes when adding a peer', () => {
     expect(realistic.mistakes()).toContain('ADD-69')
   })
 
+  test('[ADD-69] a subordinate that gets the new peer before the primary is written down, and one that follows is not', () => {
+    const early = Story.of('cluster-of-three')
+    expect(early.saveRows('expe2', four, rest)).toBeUndefined()
+    expect(early.mistakes()).toEqual(['ADD-69'])
+    expect(early.world.mistakes[0]?.text).toContain('expe4.example.com before the primary, expe1')
+
+    const inOrder = Story.of('cluster-of-three')
+    inOrder.saveRows('expe1', four, rest)
+    inOrder.saveRows('expe2', four, rest)
+    expect(inOrder.mistakes()).toEqual([])
+  })
+
   test('[ADD-64] [ADD-M10] judged too early the database is Initialising', () => {
     const story = joined()
     story.wait(MINUTE_MS)

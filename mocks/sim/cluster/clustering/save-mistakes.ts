@@ -4,7 +4,7 @@ import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
-import { filledRows, isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
+import { filledRows, inContact, isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
 
 /** A save of the Clustering page as it would be: the same machine with the new values, and the rows as they were. */
 export type ClusteringSave = {
@@ -103,6 +103,26 @@ export const saveMistakes: readonly MistakeRule[] = [
       return listed
         ? undefined
         : `The primary, ${nameOf(primary)}, does not list this system yet. Add it there first, then on the other peers, then here.`
+    },
+  },
+  {
+    id: 'ADD-69',
+    guide: ['ADD-69', 'ADD-42'],
+    strict: 'accept',
+    found: (view) => {
+      const { world, now } = view
+      const primary = plannedPrimary(view)
+      if (!isClustered(now) || !primary || !inContact(world, now.id, primary.id)) return undefined
+      // A list that is not longer than the primary's is corrected, and nobody is added.
+      if (rowsOf(world, view.planned).length <= rowsOf(world, primary).length) return undefined
+      const there = new Set(otherMachines(world, primary).map(({ id }) => id))
+      const early = newAddresses(view).find((address) => {
+        const machine = machineAt(world, now, address)
+        return machine && machine.id !== primary.id && !there.has(machine.id)
+      })
+      return early === undefined
+        ? undefined
+        : `This system got ${early} before the primary, ${nameOf(primary)}, which does not list it yet. The primary comes first.`
     },
   },
   {
