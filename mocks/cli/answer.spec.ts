@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../scenarios/catalogue'
+import { advance } from '../sim/advance'
 import { hasDefaultLinks } from '../sim/machine/defaults/default-links'
 import { atTerminal } from './at-terminal'
 import { commandDefinitions } from './commands/answer-command'
@@ -24,6 +25,21 @@ test('[RML-10] an alarm shows when it is raised, in xStatus Alarm and at the nex
   expect(line).toBeDefined()
   expect(type('xStatus Alarm').join('\n')).toContain('Title: "Restart required"')
   expect(greeting()).toContain(line)
+})
+
+test('[DIS-12] so does that of a peer whose rows are cleared, until the peer is restarted', () => {
+  const { type, greeting, happen, context } = terminal('expe2', 'cluster-of-three')
+  const alarm = 'Restart required: Cluster configuration has been changed'
+  for (const row of [3, 2])
+    expect(type(`xConfiguration Alternates Peer ${row} Address: ""`).at(-1)).toBe('OK')
+  expect(greeting().join('\n')).not.toContain(alarm)
+  const last = type('xConfiguration Alternates Peer 1 Address: ""').join('\n')
+  for (const said of [last, greeting().join('\n')]) expect(said).toContain(alarm)
+  expect(type('xStatus Alarm').join('\n')).toContain('Title: "Restart required"')
+  happen({ type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' })
+  const back = atTerminal(advance(context().world, context().world.now + 180_000).world, 'expe2')
+  expect(back.greeting().join('\n')).not.toContain('Restart required')
+  expect(back.type('xStatus Alarm').join('\n')).not.toContain('Restart required')
 })
 
 test.each(statusElements.map(({ name }) => name))(

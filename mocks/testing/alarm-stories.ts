@@ -7,6 +7,10 @@ type AlarmStory = {
   /** The code of procedures, part 2. */
   readonly code: string
   readonly key: string
+  /** What the guide calls it: title, colon, description, as far as the guide has words of its own. */
+  readonly text: string
+  /** The page to which its row leads. */
+  readonly page: string
   /** The Expressway on which it is looked for. */
   readonly on: string
   readonly raise: () => Story
@@ -81,6 +85,8 @@ function withoutSessions(story: Story): void {
 export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'RESTART',
+    text: 'Restart required: Cluster configuration has been changed',
+    page: 'maintenance/restart-options',
     key: 'restart-clustering',
     on: 'expe1',
     raise: after('standalone-pair', (story) => story.saveRows('expe1', ['expe1'], { clusterName: NAME })),
@@ -89,6 +95,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'COMM',
+    text: 'Cluster communication failure',
+    page: 'system/clustering',
     key: 'communication-failure',
     on: 'expe1',
     raise: after('cluster-of-three', cut),
@@ -100,6 +108,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'NAME',
+    text: 'Cluster name not configured: If FindMe or clustering are in use a cluster name must be defined',
+    page: 'system/clustering',
     key: 'cluster-name-missing',
     on: 'expe2',
     raise: after('no-cluster-name'),
@@ -110,6 +120,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-SYNC',
+    text: 'Cluster replication error: Manual synchronization of configuration is required',
+    page: 'system/clustering',
     key: 'replication-out-of-sync',
     on: 'expe2',
     raise: failing,
@@ -118,6 +130,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-FILE',
+    text: "Cluster replication error: Cannot find primary or this subordinate's peer configuration file, manual synchronization of configuration is required",
+    page: 'system/clustering',
     key: 'replication-no-primary-file',
     on: 'expe2',
     raise: after('cluster-of-three', (story) => {
@@ -129,6 +143,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-PRIM',
+    text: 'Cluster replication error: Configuration primary ID is inconsistent, manual synchronization of configuration is required',
+    page: 'system/clustering',
     key: 'replication-primary-inconsistent',
     on: 'expe3',
     raise: disagree,
@@ -137,6 +153,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-CONF',
+    text: "Cluster replication error: This peer's configuration conflicts with the primary's configuration, manual synchronization of configuration is required",
+    page: 'system/clustering',
     key: 'replication-conflict',
     on: 'expe2',
     raise: after('conflicting-configuration'),
@@ -145,6 +163,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-NTP',
+    text: 'Cluster replication error: The NTP server is unreachable',
+    page: 'system/time',
     key: 'replication-ntp',
     on: 'expe2',
     raise: after('ntp-unreachable'),
@@ -156,6 +176,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-SELF',
+    text: 'Cluster replication error: The local Expressway does not appear in the list of peers',
+    page: 'system/clustering',
     key: 'not-in-peer-list',
     on: 'expe3',
     raise: after('wrong-list'),
@@ -166,6 +188,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'REPL-UPG',
+    text: 'Cluster replication error: Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
+    page: 'maintenance/upgrade',
     key: 'replication-upgrade',
     on: 'expe1',
     raise: after('upgrade-under-way'),
@@ -174,6 +198,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'MISMATCH',
+    text: 'Cluster primary mismatch',
+    page: 'system/clustering',
     key: 'primary-mismatch',
     on: 'expe2',
     raise: disagree,
@@ -182,6 +208,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'H323',
+    text: 'Invalid clustering configuration: H.323 mode must be turned On',
+    page: 'configuration/protocols/h323',
     key: 'h323-off',
     on: 'expe2',
     raise: after('h323-off'),
@@ -193,6 +221,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'DBFAIL',
+    text: 'Expressway database failure: Please contact your Cisco support representative',
+    page: 'maintenance/diagnostics/system-snapshot',
     key: 'database-failure',
     on: 'expe2',
     raise: after('failed-database'),
@@ -201,6 +231,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'NOKEY',
+    text: '',
+    page: 'maintenance/option-keys',
     key: 'licence-key-missing',
     on: 'expe2',
     raise: after('cluster-of-three', withoutSessions),
@@ -212,6 +244,8 @@ export const alarmStories: readonly AlarmStory[] = [
   },
   {
     code: 'MM',
+    text: '',
+    page: 'maintenance/maintenance-mode',
     key: 'maintenance-mode',
     on: 'expe1',
     raise: after('cluster-of-three', (story) => story.save('expe1', 'maintenance-mode', { mode: 'On' })),

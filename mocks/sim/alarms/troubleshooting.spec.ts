@@ -25,14 +25,15 @@ function rows(id: string, hosts: string[]): Story {
 describe('the alarms of the troubleshooting chapter', () => {
   test.each(alarmStories)(
     '[TRB-28] [TRB-29] $code is raised by its cause, explained by why, and ends by its cure alone',
-    ({ key, on, raise, because, cure }) => {
+    ({ key, on, text, page, raise, because, cure }) => {
       const story = raise()
       const row = rowOf(story, on, key)
       expect(row).toMatchObject({ state: 'New', severity: 'Warning', own: true })
-      expect(row?.title).not.toBe('')
+      expect(`${row?.title}: ${row?.description}`).toContain(text)
       expect(row?.description).not.toBe('')
       expect(row?.firstRaisedAt).toBeLessThanOrEqual(row?.lastRaisedAt ?? 0)
-      expect(menuTrail(row?.action?.path ?? '')).not.toEqual([])
+      expect(row?.action?.path).toBe(page)
+      expect(menuTrail(page)).not.toEqual([])
 
       const why = whyAlarm(story.world, `${on}.${key}`)
       expect(why?.answer).toMatch(because)
@@ -53,14 +54,19 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(clusterAlarms.map(({ key }) => key).filter((key) => !told.has(key))).toEqual([])
   })
 
-  test('[TRB-29] acknowledging changes the state only; the cause alone ends it, and it is raised anew', () => {
+  test('[TRB-28] [TRB-29] acknowledging changes the state only; the cause alone ends it, and it is raised anew', () => {
     const story = saved('expe1', 'h323', { mode: 'Off' })
+    const at = story.world.now
+    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ firstRaisedAt: at, lastRaisedAt: at })
+    story.wait(MINUTE_MS)
+    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ firstRaisedAt: at, lastRaisedAt: at })
     story.give({ type: 'acknowledge-alarms', expressway: 'expe1', keys: ['expe1.h323-off'], by: 'admin' })
     expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ state: 'Acknowledged' })
     story.save('expe1', 'h323', { mode: 'On' })
     expect(rowOf(story, 'expe1', 'h323-off')).toBeUndefined()
     story.save('expe1', 'h323', { mode: 'Off' })
-    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ state: 'New' })
+    const again = { firstRaisedAt: story.world.now, lastRaisedAt: story.world.now }
+    expect(rowOf(story, 'expe1', 'h323-off')).toMatchObject({ state: 'New', ...again })
   })
 
   test('[TRB-01] [TRB-02] a blank name alarms, leads to the page, and names that differ are marked there', () => {
@@ -140,6 +146,27 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeDefined()
     story.saveRows('expe2', ['expe1', 'expe2', 'expe3'])
     expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeUndefined()
+  })
+
+  test('[TRB-12] the own address does as the own name, and without peers there is no list to be missing in', () => {
+    const story = rows('expe2', ['10.0.0.11', '10.0.0.13'])
+    expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeDefined()
+    story.saveRows('expe2', ['10.0.0.11', '10.0.0.12', '10.0.0.13'])
+    expect(rowOf(story, 'expe2', 'not-in-peer-list')).toBeUndefined()
+    expect(rowOf(story, 'expe4', 'not-in-peer-list')).toBeUndefined()
+  })
+
+  test('[TRB-05] a primary that cannot be read at the copy time alarms on that subordinate, not before, and until it can', () => {
+    const story = Story.of('cluster-of-three')
+    const key = 'replication-no-primary-file'
+    story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
+    story.wait(2 * MINUTE_MS - SECOND_MS)
+    expect(rowOf(story, 'expe2', key)).toBeUndefined()
+    story.wait(SECOND_MS)
+    expect(rowOf(story, 'expe2', key)).toBeDefined()
+    for (const id of ['expe1', 'expe3']) expect(rowOf(story, id, key), id).toBeUndefined()
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    expect(rowOf(story, 'expe2', key)).toBeUndefined()
   })
 
   test('[TRB-15] H.323 mode Off alarms on a clustered peer only, and On clears it', () => {

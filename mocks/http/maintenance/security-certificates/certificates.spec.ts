@@ -101,6 +101,22 @@ describe('the server certificate', () => {
     expect(texts.every((text) => text.startsWith('Not recommended'))).toBe(true)
   })
 
+  test('[PRE-17] in a cluster the recommended layout is called nothing, and each name that is missing is told apart', async () => {
+    const { act, server, generate, sign } = await labOf('cluster-of-one')
+    const notesOn = async (names: string[], commonName?: string) => {
+      await generate(names, commonName)
+      await act('upload-server-certificate', { certificate: file(await sign()) })
+      return (await server()).notes.map(({ text }) => text)
+    }
+    expect(await notesOn(['expe1.example.com'])).toEqual([])
+    expect(await notesOn(['expe1.example.com'], 'expe1.example.com')).toEqual([
+      expect.stringContaining('not the Cluster name cluster1.example.com'),
+    ])
+    expect(await notesOn(['expe2.example.com'])).toEqual([
+      expect.stringContaining('do not contain expe1.example.com'),
+    ])
+  })
+
   test('[PRE-16] an expired one is accepted with a warning', async () => {
     const { act, server, generate, sign } = await labOf()
     await generate(['expe1.example.com'])

@@ -53,13 +53,16 @@ describe('the state of the external manager', () => {
     [{ path: 'tms/public' }, 'no such path'],
   ]
 
-  test.each(bad)('[TMS-05] [TMS-06] is Failed with its reason after %o, and stays so', (values, reason) => {
-    const story = told(values)
-    expect(status(story)).toMatchObject({ state: 'Failed' })
-    expect(status(story).reason).toContain(reason)
-    story.wait(600 * SECOND_MS)
-    expect(status(story).state).toBe('Failed')
-  })
+  test.each(bad)(
+    '[ADD-25] [TMS-05] [TMS-06] is Failed with its reason after %o, and stays so',
+    (values, reason) => {
+      const story = told(values)
+      expect(status(story)).toMatchObject({ state: 'Failed' })
+      expect(status(story).reason).toContain(reason)
+      story.wait(600 * SECOND_MS)
+      expect(status(story).state).toBe('Failed')
+    },
+  )
 
   const good: PageValues[] = [
     { address: '10.0.0.6' },
@@ -68,14 +71,17 @@ describe('the state of the external manager', () => {
     { protocol: 'HTTPS', certificateVerificationMode: 'Off' },
   ]
 
-  test.each(good)('[TMS-05] [TMS-06] [TMS-08] becomes Active with %o, without any certificate', (values) => {
-    const story = told(values)
-    distrust(story)
-    story.wait(20 * SECOND_MS)
-    expect(status(story).state).toBe('Active')
-  })
+  test.each(good)(
+    '[ADD-25] [TMS-05] [TMS-06] [TMS-08] becomes Active with %o, without any certificate',
+    (values) => {
+      const story = told(values)
+      distrust(story)
+      story.wait(20 * SECOND_MS)
+      expect(status(story).state).toBe('Active')
+    },
+  )
 
-  test('[TMS-07] over HTTPS with verification it is Active only while the authority of TMS is trusted here', () => {
+  test('[ADD-25] [TMS-07] over HTTPS with verification it is Active only while the authority of TMS is trusted here', () => {
     const story = told({ protocol: 'HTTPS' })
     const authority = distrust(story)
     story.wait(60 * SECOND_MS)
@@ -87,7 +93,7 @@ describe('the state of the external manager', () => {
     expect(status(story).state).toBe('Active')
   })
 
-  test('[TMS-05] fails while TMS cannot be reached and begins anew when it can', () => {
+  test('[ADD-25] [TMS-05] fails while TMS cannot be reached and begins anew when it can', () => {
     const story = told()
     story.wait(60 * SECOND_MS)
     story.give({ type: 'add-fault', fault: { kind: 'tms-unreachable' } })
@@ -148,5 +154,21 @@ describe('what Cisco TMS gets when it asks by SNMP', () => {
     expect(status(story).snmp.reason).toContain('Community name of expe1 is secret')
     story.save('expe1', 'snmp', { communityName: 'public' })
     expect(status(story).snmp.answers).toBe(true)
+  })
+
+  test('[TMS-02] the Community name is public at first; what counts is the one that TMS asks for', () => {
+    const story = told()
+    story.save('expe1', 'snmp', { mode: 'v2c' })
+    story.restartAndWait('expe1')
+    expect(story.page('expe1', 'snmp')).toMatchObject({ communityName: 'public' })
+    const { world } = story
+    const { network } = world
+    const other = new Story({
+      ...world,
+      network: { ...network, tms: { ...network.tms, community: 'private' } },
+    })
+    expect(status(other).snmp.reason).toContain('Community name of expe1 is public; TMS asks for private')
+    other.save('expe1', 'snmp', { communityName: 'private' })
+    expect(status(other).snmp).toEqual({ answers: true, reason: '' })
   })
 })

@@ -46,6 +46,25 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual(['restart-clustering'])
   })
 
+  test('[CRE-48] what leaves a system as it runs asks for no restart: the Cluster name alone, or a new one for a cluster', () => {
+    for (const scenario of ['standalone-pair', 'cluster-of-one']) {
+      const story = Story.of(scenario)
+      expect(story.save('expe1', 'clustering', { clusterName: 'other.example.com' })).toBeUndefined()
+      expect(story.alarms('expe1'), scenario).toEqual([])
+    }
+  })
+
+  test('[CRE-48] the alarm leads to Restart options, and stays when the rows are cleared again', () => {
+    const story = saved()
+    const actions = () => alarmsOf(story.world, story.on('expe1')).map(({ action }) => action?.path)
+    expect(actions()).toEqual(['maintenance/restart-options'])
+    story.saveRows('expe1', [])
+    expect(actions()).toEqual(['maintenance/restart-options'])
+    story.restartAndWait('expe1')
+    expect(actions()).toEqual([])
+    expect(isClustered(story.on('expe1'))).toBe(false)
+  })
+
   test('[CRE-48] acknowledging does not clear it; only the restart does', () => {
     const story = saved()
     story.give({

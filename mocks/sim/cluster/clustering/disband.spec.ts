@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest'
+import { settingsPages } from '#contract/settings/catalogue'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { isClustered } from '../../machine/peers/read'
 
 const leave = (story: Story, id: string) => story.saveRows(id, [], { clusterName: `${id}.example.com` })
 
+const three = ['expe1', 'expe2', 'expe3']
+
 /** All subordinates one after the other, then the primary. */
-function disbanded(): Story {
-  const story = Story.of('cluster-of-three')
-  story.addZone('expe1', 'Branch office')
-  story.wait(2 * MINUTE_MS)
+function disband(story: Story): void {
   for (const id of ['expe2', 'expe3', 'expe1']) {
     expect(leave(story, id), id).toBeUndefined()
     story.restartAndWait(id)
   }
-  return story
+}
+
+/** Every page and list of a machine; the Clustering page is what disbanding changes. */
+function configurationOf(story: Story, id: string) {
+  const others = settingsPages.filter((page) => page.id !== 'clustering')
+  return {
+    pages: Object.fromEntries(others.map((page) => [page.id, story.page(id, page.id)])),
+    lists: story.on(id).lists,
+  }
 }
 
 describe('disbanding a cluster', () => {
@@ -25,11 +33,13 @@ describe('disbanding a cluster', () => {
     for (const id of ['expe1', 'expe3']) expect(story.alarms(id), id).toEqual(['communication-failure'])
     story.restartAndWait('expe2')
     expect(isClustered(story.on('expe2'))).toBe(false)
+    expect(story.alarms('expe2')).toEqual([])
   })
 
   test('[DIS-17] [DIS-18] [DIS-19] [DIS-15] the primary comes last and ends standalone with no alarm', () => {
-    const story = disbanded()
-    for (const id of ['expe1', 'expe2', 'expe3']) {
+    const story = Story.of('cluster-of-three')
+    disband(story)
+    for (const id of three) {
       expect(isClustered(story.on(id)), id).toBe(false)
       expect(story.alarms(id), id).toEqual([])
     }
@@ -37,11 +47,24 @@ describe('disbanding a cluster', () => {
   })
 
   test('[DIS-01] [DIS-03] every node keeps its configuration, and edits no longer spread', () => {
-    const story = disbanded()
-    for (const id of ['expe1', 'expe2', 'expe3']) expect(story.zones(id), id).toContain('Branch office')
+    const story = Story.of('cluster-of-three')
+    story.addZone('expe1', 'Branch office')
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    story.save('expe3', 'time', { timeZone: 'Asia/Tokyo' })
+    story.wait(2 * MINUTE_MS)
+    const before = three.map((id) => configurationOf(story, id))
+    expect(before[1]?.pages['h323']).toMatchObject({ timeToLive: 90 })
+    disband(story)
+    for (const [position, id] of three.entries()) {
+      expect(configurationOf(story, id), id).toEqual(before[position])
+    }
     story.addZone('expe1', 'Mine alone')
+    story.save('expe1', 'h323', { timeToLive: 60 })
     story.wait(10 * MINUTE_MS)
-    expect(story.zones('expe2')).not.toContain('Mine alone')
+    for (const id of ['expe2', 'expe3']) {
+      expect(story.zones(id), id).not.toContain('Mine alone')
+      expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 90 })
+    }
   })
 
   test('[DIS-16] on the primary the Cluster name may stay or change', () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { searchRules } from '#contract/lists/search-rules'
 import { zones } from '#contract/lists/zones'
-import { fieldsOf, isVisible } from '#contract/settings/validate'
+import { fieldsOf, isVisible, problemWith } from '#contract/settings/validate'
 import { MINUTE_MS, Story } from '../../../testing/story'
+import { findMeAccountsPage } from '../../answers/system'
 import { present } from '../../ground/assert'
 
 const save = (story: Story, expressway: string, list: string, values: Record<string, string | number>) =>
@@ -108,8 +109,11 @@ describe('lists', () => {
   test('[CRE-49] [ADD-60] FindMe accounts survive a restart, and a new peer has those of the primary', () => {
     const story = Story.of('cluster-of-one')
     save(story, 'expe1', 'findme-accounts', { username: 'ann', findMeId: 'ann@example.com' })
+    const page = () => findMeAccountsPage(story.on('expe1')).rows
+    const before = page()
+    expect(before).toEqual([{ username: 'ann', displayName: '', findMeId: 'ann@example.com' }])
     story.restartAndWait('expe1')
-    expect(names(story, 'expe1', 'findme-accounts', 'username')).toEqual(['ann'])
+    expect(page()).toEqual(before)
     story.saveRows('expe1', ['expe1', 'expe2'])
     story.saveRows('expe2', ['expe1', 'expe2'], { clusterName: 'cluster1.example.com' })
     story.restartAndWait('expe2')
@@ -168,7 +172,7 @@ describe('zones to other systems', () => {
   /** expe4, which stands outside the cluster of expe1 to expe3, makes a zone. */
   const neighbor = (peers: readonly string[]) => {
     const story = Story.of('cluster-of-three')
-    story.addZone('expe4', 'To the cluster', peers)
+    expect(story.addZone('expe4', 'To the cluster', peers)).toBeUndefined()
     return story
   }
 
@@ -207,6 +211,30 @@ describe('zones to other systems', () => {
     ]) {
       expect(notesOf(neighbor(peers))).toEqual([])
     }
+  })
+
+  test('[NEI-14] the section Location has six fields, and each takes an address or a name', () => {
+    const location = zones.sections.find(({ title }) => title === 'Location')
+    const labels = [1, 2, 3, 4, 5, 6].map((index) => `Peer ${index} address`)
+    expect(location?.fields.map(({ label }) => label)).toEqual(labels)
+    for (const field of location?.fields ?? []) {
+      for (const fine of ['10.0.0.11', '2001:db8::11', 'expe1.example.com']) {
+        expect(problemWith(field, fine), `${field.label} ${fine}`).toBeUndefined()
+      }
+      expect(problemWith(field, 'not an address'), field.label).toBeDefined()
+    }
+    const six = [
+      '10.0.0.14',
+      'expe5.example.com',
+      '10.0.0.16',
+      'a.example.com',
+      '2001:db8::1',
+      'b.example.com',
+    ]
+    const story = Story.of('cluster-of-three')
+    expect(story.addZone('expe1', 'All six', six)).toBeUndefined()
+    const saved = story.on('expe1').lists['zones']?.find(({ values }) => values['name'] === 'All six')
+    expect([1, 2, 3, 4, 5, 6].map((index) => saved?.values[`peer${index}Address`])).toEqual(six)
   })
 
   test('[NEI-15] a name twice, and a name with several addresses, are flagged', () => {

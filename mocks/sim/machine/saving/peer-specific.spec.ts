@@ -16,9 +16,12 @@ function savedOn(id: string, page: string, values: Record<string, string | numbe
 
 describe('what each peer has for itself', () => {
   test('[PSI-06] different Ethernet speeds persist', () => {
-    const story = savedOn('expe2', 'ethernet', { lan1Speed: '100full' })
-    expect(story.page('expe2', 'ethernet')).toMatchObject({ lan1Speed: '100full' })
-    expect(story.page('expe1', 'ethernet')).toMatchObject({ lan1Speed: 'Auto' })
+    const story = savedOn('expe2', 'ethernet', { lan1Speed: '100full', lan2Speed: '10half' })
+    story.save('expe3', 'ethernet', { lan1Speed: '1000full' })
+    story.wait(later)
+    expect(story.page('expe1', 'ethernet')).toEqual({ lan1Speed: 'Auto', lan2Speed: 'Auto' })
+    expect(story.page('expe2', 'ethernet')).toEqual({ lan1Speed: '100full', lan2Speed: '10half' })
+    expect(story.page('expe3', 'ethernet')).toEqual({ lan1Speed: '1000full', lan2Speed: 'Auto' })
   })
 
   test('[PSI-07] [PSI-08] addresses and gateways persist, and a duplicate is flagged', () => {
@@ -108,6 +111,8 @@ describe('what each peer has for itself', () => {
 })
 
 test.each([
+  ['[PSI-06]', 'ethernet.lan1Speed'],
+  ['[PSI-06]', 'ethernet.lan2Speed'],
   ['[PSI-22]', 'administration.serialPort'],
   ['[PSI-24]', 'administration.webInterface'],
   ['[PSI-26]', 'administration.automatedProtectionService'],

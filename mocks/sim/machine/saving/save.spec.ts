@@ -4,6 +4,7 @@ import type { FieldDefinition, SettingValue } from '#contract/settings/field'
 import { fieldsOf, problemWith } from '#contract/settings/validate'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { settingsPageAnswer } from '../../answers/settings'
+import { identityOf } from '../../answers/system'
 import { present } from '../../ground/assert'
 
 /** A value just outside what the field takes. */
@@ -84,6 +85,33 @@ describe('saving a settings page', () => {
     expect(story.save('expe1', 'dns', { systemHostName: 'expe2' })).toBeUndefined()
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
     expect(notes[0]?.guide).toContain('CRE-28')
+    story.save('expe1', 'dns', { systemHostName: 'expe7' })
+    const own = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(own).toEqual([])
+  })
+
+  test.each([
+    ['Boardroom 2 London', 'boardroom-2-london'],
+    ['expe1', 'expe1'],
+    ['2nd: Floor!', 'nd-floor'],
+    ['', ''],
+  ])('[CRE-28] the System name "%s" suggests the host name "%s"', (systemName, suggestedHostName) => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'administration', { systemName })
+    story.save('expe1', 'dns', { systemHostName: 'elsewhere' })
+    expect(identityOf(story.on('expe1'))).toMatchObject({ suggestedHostName })
+    expect(story.save('expe1', 'dns', { systemHostName: suggestedHostName })).toBeUndefined()
+  })
+
+  test('[CRE-29] the FQDN is System host name and Domain name, and the page shows what both are now', () => {
+    const story = Story.of('standalone-pair')
+    expect(identityOf(story.on('expe1')).fqdn).toBe('expe1.example.com')
+    story.save('expe1', 'dns', { systemHostName: 'edge', domainName: 'branch.example.com' })
+    expect(identityOf(story.on('expe1')).fqdn).toBe('edge.branch.example.com')
+    story.save('expe1', 'dns', { domainName: '' })
+    expect(identityOf(story.on('expe1')).fqdn).toBe('')
+    story.save('expe1', 'dns', { systemHostName: '', domainName: 'example.com' })
+    expect(identityOf(story.on('expe1')).fqdn).toBe('')
   })
 
   test('[CRE-17] [ADD-18] a malformed address or a gateway outside the subnet is refused', () => {
