@@ -5,7 +5,7 @@ import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
-import { broken, rules } from './tidy/rules'
+import { broken, longTables, rules } from './tidy/rules'
 import { exists, filesBelow, type Source, source } from './tidy/source'
 
 const files = filesBelow(
@@ -97,9 +97,33 @@ describe('tidy', () => {
     })
   })
 
+  it.each(['src', 'mocks'])('every folder of %s is explained at its door', (tree) => {
+    const folders = files.flatMap(({ path }) =>
+      path.startsWith(`${tree}/`) ? (path.split('/').slice(1, -1)[0] ?? []) : [],
+    )
+    const readme = textOf(`${tree}/README.md`)
+    expect([...new Set(folders)].filter((folder) => !readme.includes(`\n| \`${folder}\` | `))).toEqual([])
+  })
+
+  it('every long table is there', () => {
+    expect(Object.keys(longTables).filter((path) => !exists(path))).toEqual([])
+  })
+
   it('the README and the documents name only files and scripts that exist', () => {
     const documents = files.filter(({ path }) => path.endsWith('.md'))
-    expect(documents.flatMap((document) => deadLinks(document))).toEqual([])
+    expect(documents.flatMap((document) => [...deadLinks(document), ...lostNames(document)])).toEqual([])
+  })
+
+  it('the code and its comments name only files that exist', () => {
+    expect(files.flatMap(lostNames)).toEqual([])
+  })
+
+  it('a name that leads nowhere would be seen', () => {
+    const name = ['mocks', 'sim', 'weather'].join('/')
+    const text = `See \`${name}\`, [rain](rain.md) and \`npm run rain\`; \`src/routes\` is there.`
+    const lost = source('docs/lost.md', text)
+    expect(deadLinks(lost)).toHaveLength(2)
+    expect(lostNames(lost)).toHaveLength(1)
   })
 })
 
@@ -128,6 +152,14 @@ function deadLinks({ path, text }: Source): readonly string[] {
       .filter((script) => !textOf('package.json').includes(`"${script}":`))
       .map((script) => `${path} names npm run ${script}`),
   ]
+}
+
+/** Names from the root of the project, the ending of code left out or not, at which nothing is. */
+function lostNames({ path, text }: Source): readonly string[] {
+  return [...text.matchAll(/(?<=[`\s])(?:src|mocks|e2e|docs|\.ci)\/[\w./-]*(?=[`\s,:;)])/g)]
+    .map(([name]) => name.replace(/\.$/, ''))
+    .filter((name) => !['', '.ts', '.tsx'].some((ending) => exists(name + ending)))
+    .map((name) => `${path} names ${name}`)
 }
 
 function textOf(path: string): string {

@@ -87,10 +87,11 @@ const commandSchema = v.variant('type', [
   v.object({ type: v.literal('stop-procedure') }),
 ])
 
-/** The commands that the schema does not know: none, or whoever reads a log fails to compile. */
-type Unknown = Exclude<LoggedCommand['type'], v.InferOutput<typeof commandSchema>['type']>
+/** Every command as a log holds it. One that the schema does not know does not compile, and is named. */
+type Known<Forgotten extends never> = Exclude<LoggedCommand, Forgotten>
+type InSchema = v.InferOutput<typeof commandSchema>['type']
 
 /** Whether something read from a log has the shape of a command. Whether it may happen, `apply` says. */
-export function isCommand(value: unknown): value is [Unknown] extends [never] ? LoggedCommand : never {
+export function isCommand(value: unknown): value is Known<Exclude<LoggedCommand['type'], InSchema>> {
   return v.is(commandSchema, value)
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { menuPages } from '#contract/menu'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/ground/assert'
 import type { EventOf, WorldEvent } from '../sim/ground/event'
@@ -22,8 +20,8 @@ import { breakIt, restart, save, saveItem, wait, waitUntilBack } from './languag
 import { rowValues } from './language/clustering-values'
 import { detailOf } from './language/detail'
 import { pages } from './language/pages'
-import { type Procedure, stepsOf } from './language/procedure'
-import { applies, type Step } from './language/step'
+import { ownStepsOf } from './language/procedure'
+import { applies, isLent, type Step } from './language/step'
 
 /** A world that fits a procedure, and who plays which role in it. */
 type Case = {
@@ -527,7 +525,7 @@ describe('every procedure plays to its end', () => {
     const acted = new Set(
       cases.flatMap((one) => walkOf(one).acted.filter((step) => !isLent(step))).map(({ id }) => id),
     )
-    const acting = procedures.flatMap(ownSteps).filter((step) => 'acts' in step)
+    const acting = procedures.flatMap(ownStepsOf).filter((step) => 'acts' in step)
     const left = acting.map(({ id }) => id).filter((id) => !acted.has(id))
     expect(left).toEqual([...notInACase.keys()])
   })
@@ -551,136 +549,4 @@ describe('every procedure plays to its end', () => {
     expect(world.expressways['expe2']?.settings['call-routing.callSignalingOptimization']).toBe('On')
     expect(world.expressways['expe1']?.alarms).toEqual([])
   })
-})
-
-const known = new Set(menuPages().map((page) => page.path))
-
-/** Number and letter of a row: `PSI.01c` is row 1, part c. */
-function rowOf(id: string): { table: string; row: number; part: string } {
-  const [, table, row, part] = present(/^([A-Z]{3})\.(\d\d)([a-z]?)$/.exec(id), `${id} is no row`)
-  return { table: table ?? '', row: Number(row), part: part ?? '' }
-}
-
-/** The rows that may follow one: its next part, or the next row, whole or in parts. */
-function successors({ row, part }: { row: number; part: string }): string[] {
-  const next = [`${row + 1}`, `${row + 1}a`]
-  return part === '' ? next : [`${row}${String.fromCodePoint(part.charCodeAt(0) + 1)}`, ...next]
-}
-
-const isLent = (step: Step) => step.orderMistake !== undefined
-const ownSteps = (procedure: Procedure) => stepsOf(procedure).filter((step) => !isLent(step))
-
-/** What the guide orders and no step asks for, with the reason. */
-const notInAStep = new Map([
-  ['INT-18', 'provisioning needs Cisco TMS'],
-  ['INT-19', 'provisioning needs Cisco TMS'],
-  ['CRE-57', 'the closing lines say it'],
-  ['TMS-22', 'the procedure is for one Expressway, and its closing lines name the peers that are left'],
-  ['UPG-22', 'part of UPG.07 and UPG.13, where there are accounts'],
-  ...['08', '09', '12', '14', '15'].map(
-    (row) => [`ISO-${row}`, 'isolated networks have no procedure'] as const,
-  ),
-])
-
-/**
- * What a procedure takes from others, from its first step to its last. The check at the beginning of a removal is each
- * time a row of the whole, and what becomes of a unit afterwards is not for the whole.
- */
-const borrowed: Record<string, string[]> = {
-  'change-address': ['RML.02 to RML.09', 'ADD.01 to ADD.32'],
-  'replace-peer': ['RMD.02 to RMD.05', 'RML.02 to RML.09', 'ADD.01 to ADD.32'],
-  // The guide asks for the removal up to the lists of the others.
-  'replace-and-keep': ['RML.02 to RML.07'],
-  'mend-database': ['RML.02 to RML.09', 'ADD.01 to ADD.32'],
-}
-
-describe('the rows of the guide\u2019s tables', () => {
-  const rows = procedures.flatMap(ownSteps).map(({ id }) => rowOf(id))
-
-  test.each([...new Set(rows.map(({ table }) => table))])(
-    '%s are there without a gap, in their order',
-    (table) => {
-      let expected = ['1', '1a']
-      for (const each of rows.filter((row) => row.table === table)) {
-        expect(expected).toContain(`${each.row}${each.part}`)
-        expected = successors(each)
-      }
-    },
-  )
-
-  test('that a procedure lends are as it has them itself, one after another', () => {
-    const own = new Map(procedures.flatMap(ownSteps).map((step) => [step.id, step]))
-    for (const procedure of procedures) {
-      const lent = stepsOf(procedure).filter(isLent)
-      for (const { id, title, text, guide } of lent) expect(own.get(id)).toMatchObject({ title, text, guide })
-      const order = [...own.keys()]
-      const places = lent.map(({ id }) => ({ table: rowOf(id).table, place: order.indexOf(id) }))
-      const gaps = places.filter(
-        ({ table, place }, index) =>
-          places[index - 1]?.table === table && places[index - 1]?.place !== place - 1,
-      )
-      expect(gaps).toEqual([])
-    }
-  })
-
-  test('that a procedure lends begin and end where the whole wants them to', () => {
-    const ends = procedures.flatMap((procedure) => {
-      const lent = stepsOf(procedure).flatMap((step) => (isLent(step) ? [step.id] : []))
-      const tables = [...new Set(lent.map((id) => rowOf(id).table))]
-      const ranges = tables.map((table) => {
-        const ids = lent.filter((id) => rowOf(id).table === table)
-        return `${ids[0]} to ${ids.at(-1)}`
-      })
-      return ranges.length > 0 ? [[procedure.id, ranges]] : []
-    })
-    expect(Object.fromEntries(ends)).toEqual(borrowed)
-  })
-
-  test('are all that the guide orders: no step of it is left out', () => {
-    const table = readFileSync('docs/requirements.tsv', 'utf8')
-    const ordered = table.split('\n').flatMap((line) => {
-      const [id = '', , kind] = line.split('\t')
-      return kind === 'procedure-step' ? [id] : []
-    })
-    const cited = new Set(
-      procedures.flatMap((one) => [...stepsOf(one), ...one.rules]).flatMap(({ guide }) => guide),
-    )
-    expect(ordered.filter((id) => !cited.has(id) && !notInAStep.has(id))).toEqual([])
-  })
-})
-
-describe.each(procedures)('the table of $id', (procedure) => {
-  test('puts no step after one that comes later, and misses none before it can be done', () => {
-    const ids = stepsOf(procedure).map(({ id }) => id)
-    for (const { id, after, missedAfter = ids.at(-1) ?? '' } of stepsOf(procedure)) {
-      for (const earlier of after) expect(ids.slice(0, ids.indexOf(id))).toContain(earlier)
-      expect(ids.indexOf(missedAfter)).toBeGreaterThanOrEqual(ids.indexOf(id))
-    }
-  })
-
-  test('sends nobody to a page that the menu does not have', () => {
-    const paths = stepsOf(procedure).flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
-    expect(paths.filter((path) => !known.has(path) && path !== 'ssh')).toEqual([])
-  })
-
-  test('explains every step and rule by requirement rows', () => {
-    for (const { guide } of [...stepsOf(procedure), ...procedure.rules]) {
-      expect(guide.length).toBeGreaterThan(0)
-      expect(
-        guide.every((id) =>
-          /^(INT|PRE|CRE|ADD|PSI|NEI|RML|RMD|DIS|PRI|ADR|REP|UPG|TRB|TMS|SRV|END)-\d\d$/.test(id),
-        ),
-      ).toBe(true)
-    }
-  })
-
-  test('names roles by which its steps go', () => {
-    const roles = new Set(procedure.roles.map(({ key }) => key))
-    const used = stepsOf(procedure).flatMap(({ on }) => (typeof on === 'string' ? [on] : []))
-    expect(used.filter((role) => !roles.has(role))).toEqual([])
-  })
-})
-
-test('[INT-03] every page that a procedure knows is in the menu', () => {
-  expect(Object.values(pages).filter((path) => !known.has(path))).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Preflight } from '#contract/wire/lab'
 import type { ExpresswayId, Refusal, World } from '../../sim/ground/index'
 import type { Loss } from '../engine/progress'
 import type { Rule } from './rule'
-import type { Context, Step } from './step'
+import { type Context, isLent, type Step } from './step'
 
 /** Which Expressway plays which role, by the key of the role. */
 export type Roles = Record<string, ExpresswayId>
@@ -46,4 +46,9 @@ export type Procedure = {
 /** The steps of all phases, in the order of the guide. */
 export function stepsOf({ phases }: Pick<Procedure, 'phases'>): readonly Step[] {
   return phases.flatMap(({ steps }) => steps)
+}
+
+/** The steps that the procedure has itself, without those that another one lends. */
+export function ownStepsOf(procedure: Procedure): readonly Step[] {
+  return stepsOf(procedure).filter((step) => !isLent(step))
 }

@@ -48,6 +48,9 @@ type StepBase = {
 /** One checkable step: a row of a procedure's table. */
 export type Step = StepBase & Doing
 
+/** Whether another procedure lends the step. */
+export const isLent = ({ orderMistake }: Step): boolean => orderMistake !== undefined
+
 type Row = Omit<StepBase, 'id' | 'title' | 'latches' | 'after' | 'needs'> &
   Partial<Pick<StepBase, 'latches' | 'after'>>
 
