@@ -45,6 +45,24 @@ describe('add a peer', () => {
     expect(stepOf(played, 'ADD.30').state).toBe('done')
   })
 
+  test('[ADD-69] primary, subordinates, new peer, restart: in that order each waits for the one before, in another it is written down', () => {
+    const begun = playSteps(startedUpTo('ADD.17', ...start), [])
+    for (const id of ['ADD.19', 'ADD.23', 'ADD.24']) expect(stepOf(begun, id).state, id).toBe('open')
+    expect(stepOf(begun, 'ADD.19').missing).toContain('Save the new peer on the primary first')
+    const ordered = startedUpTo('ADD.25', ...start)
+    expect(mistakes(ordered)).toEqual([])
+    expect(stepOf(ordered, 'ADD.24').state).toBe('done')
+
+    const skipping = ['ADD.20', 'ADD.21', 'ADD.22', 'ADD.23']
+    const early = playSteps(startedUpTo('ADD.19', ...start), skipping)
+    expect(runOf(early).mistakes.map(({ id, text }) => `${id} ${text}`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^ADD-69 .*ADD\.19/)]),
+    )
+    const restarted = playSteps(startedUpTo('ADD.23', ...start), ['ADD.24', 'ADD.23'])
+    expect(stepOf(restarted, 'ADD.23').state).toBe('done')
+    expect(stepOf(restarted, 'ADD.24').state).toBe('current')
+  })
+
   test('[ADD-69] a subordinate that gets the new list before the primary is written down', () => {
     const played = play(startedUpTo('ADD.17', ...start), saveClustering('expe2', fourRows))
     expect(mistakes(played)).toContain('ADD-69')

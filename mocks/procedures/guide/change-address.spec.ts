@@ -14,7 +14,7 @@ import {
   stepOf,
   stepsIn,
 } from '../engine/play'
-import { save, saveItem } from '../language/act'
+import { restart, save, saveItem, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3' }
@@ -42,6 +42,19 @@ describe('change the address of a peer', () => {
     expect(stepOf(played, 'ADD.07').missing).toContain('First comes ADR.03')
     const moved = playSteps(played, ['ADR.03'])
     expect(stepOf(moved, 'ADD.07').missing).toContain('Open System > Clustering on expe3.example.com')
+  })
+
+  test('[ADR-03] the new address waits for the removal, which is proven by itself: cleared, restarted and listed nowhere', () => {
+    const move = save('expe3', pages.ip, { lan1Ipv4Address: '10.0.0.113' })
+    const moved = play(started(...realistic), [move, restart('expe3'), waitUntilBack('expe3')])
+    expect(stepOf(moved, 'ADR.03').state).not.toBe('done')
+    expect(stepOf(moved, 'ADR.03').missing).toContain('Remove it from the cluster first')
+    for (const step of ['RML.02', 'RML.05', 'RML.06', 'RML.07']) {
+      const left = startedUpTo(step, ...start)
+      expect(stepOf(left, step).state, step).toBe('current')
+      expect(stepOf(left, 'ADR.02').state, step).not.toBe('done')
+    }
+    expect(stepOf(startedUpTo('ADR.03', ...start), 'ADR.02').state).toBe('done')
   })
 
   test('[ADR-05] the removal stays done when the peer is back in the lists', () => {

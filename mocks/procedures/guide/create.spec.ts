@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
-import { play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { backUp, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { backUp, deleteItems, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 import { addPeer } from './add-peer'
 
@@ -68,6 +68,43 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.21').state).toBe('current')
     const refusal = addPeer.startRefusal(played.world, { primary: 'expe1', newPeer: 'expe2' })
     expect(refusal).toMatchObject({ instead: 'create', guide: ['ADD-01'] })
+    const created = playSteps(played, ['CRE.21'])
+    expect(addPeer.startRefusal(created.world, { primary: 'expe1', newPeer: 'expe2' })).toBeNull()
+  })
+
+  test('[CRE-06] the end leads to adding a peer', () => {
+    const played = playAll(started(...start))
+    expect(runOf(played)).toMatchObject({ finished: true, mistakes: [], next: ['add-peer'] })
+  })
+
+  test('[CRE-51] a backup from before the restart is not the second one, and one that is missing keeps the end open', () => {
+    const before = play(startedUpTo('CRE.21', ...start), [backUp('expe1')])
+    const rest = ['CRE.21', 'CRE.22', 'CRE.23', 'CRE.25', 'CRE.26']
+    const played = playSteps(before, rest)
+    expect(stepOf(played, 'CRE.24').state).not.toBe('done')
+    expect(stepOf(played, 'CRE.24').missing).toBe('Take a backup of expe1.example.com.')
+    expect(runOf(played).finished).toBe(false)
+    const backedUp = play(played, [backUp('expe1')])
+    expect(stepOf(backedUp, 'CRE.24').state).toBe('done')
+    expect(runOf(playSteps(backedUp, ['CRE.26'])).finished).toBe(true)
+  })
+
+  test('[CRE-49] the FindMe accounts are compared with those before the restart; without any there is nothing to do', () => {
+    const account = (username: string) =>
+      saveItem('expe1', pages.findMe, { username, findMeId: `${username}@example.com` })
+    expect(stepOf(startedUpTo('CRE.22', ...start), 'CRE.22').state).toBe('not-applicable')
+    const restarted = startedUpTo('CRE.22', ...start, [account('ann'), account('ben')])
+    expect(stepOf(play(restarted, [visit('expe1', pages.findMeStatus)]), 'CRE.22').state).toBe('done')
+    const ids = (restarted.world.expressways['expe1']?.lists['findme-accounts'] ?? []).map(({ id }) => id)
+    expect(ids).toHaveLength(2)
+    for (const lost of [ids.slice(0, 1), ids]) {
+      const played = play(restarted, [
+        deleteItems('expe1', pages.findMe, lost),
+        visit('expe1', pages.findMeStatus),
+      ])
+      expect(stepOf(played, 'CRE.22').state).not.toBe('done')
+      expect(stepOf(played, 'CRE.22').missing).toContain('differ from those before the restart')
+    }
   })
 
   test('[CRE-31] steps done out of order count, and the order is written down with what was left out', () => {

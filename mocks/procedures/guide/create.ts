@@ -286,8 +286,15 @@ const phases: readonly Phase[] = [
       on: P,
       path: pages.findMeStatus,
       acts: onRole(P, visits(pages.findMeStatus)),
-      needs: onRole(P, (context, primary) => [seen(context, primary, pages.findMeStatus, 'CRE.21')]),
-      appliesWhen: (context) => findMeAccountsOf(inRole(context, P)).length > 0,
+      needs: onRole(P, (context, primary) => [
+        seen(context, primary, pages.findMeStatus, 'CRE.21'),
+        need(
+          findMeAccountsIn(context) === JSON.stringify(findMeAccountsOf(primary)),
+          `The FindMe accounts of ${named(context, primary)} differ from those before the restart.`,
+        ),
+      ]),
+      // Where all of them are gone there is the more to check.
+      appliesWhen: (context) => findMeAccountsIn(context) !== '[]',
       after: ['CRE.21'],
       guide: ['CRE-49'],
     }),
@@ -376,6 +383,13 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
+
+/** The FindMe accounts of the primary as they were noted before its restart; as they are now until then (CRE-49). */
+function findMeAccountsIn(context: Context): string {
+  const primary = inRole(context, P)
+  const noted = context.progress.beforeRestart[primary.id]?.['findme-accounts']
+  return noted ?? JSON.stringify(findMeAccountsOf(primary))
+}
 
 const intendedHere = (context: Context) => intendedPeers(context.world, inRole(context, P))
 
@@ -480,4 +494,5 @@ export const create: Procedure = {
     }))
   },
   closing,
+  next: () => ['add-peer'],
 }

@@ -112,6 +112,27 @@ test('[CRE-29] the FQDN is System host name and Domain name, and incomplete with
   expect(identityOf(nameless).fqdn).toBe('')
 })
 
+test('[CRE-29] where peers and certificates are checked, it is that FQDN that counts', () => {
+  const world = worldOf('standalone-pair', 'realistic')
+  const renamed = [save('expe1', pages.dns, { systemHostName: 'edge' })]
+  const stale = save('expe2', pages.clustering, { peer1Address: 'edge.example.com' })
+  const lists = (earlier: readonly Deed[]) =>
+    told(
+      play(started(world, 'create', { primary: 'expe1' }, earlier), [visit('expe2', pages.clustering)]),
+      'CRE.02',
+    )
+  expect(lists([stale]).isDone).toBe(true)
+  expect(lists([...renamed, stale]).missing).toContain('as Peer 1 address')
+
+  const enforced = save('expe1', pages.clustering, { tlsVerificationMode: 'Enforce' })
+  const certificates = (earlier: readonly Deed[]) => {
+    const begun = started(world, 'create', { primary: 'expe1' }, [enforced, ...earlier])
+    return preflight(begun.world, 'create', { primary: 'expe1' }).find(({ id }) => id === 'PRE-16')
+  }
+  expect(certificates([])?.reason).not.toContain('The certificate of expe1.example.com carries')
+  expect(certificates(renamed)?.reason).toContain('The certificate of expe1.example.com carries')
+})
+
 /** That scenario with some fields of one machine as if they had been saved before. */
 function prepared(scenario: string, machine: string, settings: Record<string, string>): World {
   const world = structuredClone(worldOf(scenario, 'realistic'))

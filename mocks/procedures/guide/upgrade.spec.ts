@@ -14,7 +14,7 @@ import {
   stepOf,
   stepsIn,
 } from '../engine/play'
-import { breakIt, save, wait } from '../language/act'
+import { breakIt, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -57,6 +57,25 @@ describe('upgrade a cluster', () => {
       'expe3 replication-no-primary-file',
       'expe3 replication-upgrade',
     ])
+  })
+
+  test('[UPG-33] every peer, the primary included, is looked at after the last upgrade, when its status reads Active', () => {
+    const peers = ['expe1', 'expe2', 'expe3']
+    const looks = peers.map((id) => visit(id, pages.clustering))
+    const check = (at: Played) => stepOf(at, 'UPG.15')
+    const parted = startedUpTo('UPG.14', world('upgrade-x8-8'), 'upgrade', roles)
+    const early = play(playSteps(play(parted, looks), ['UPG.14']), [wait(600_000)])
+    expect(check(early)).toMatchObject({ state: 'current', host: 'expe1.example.com' })
+    for (const [left, id] of peers.entries()) {
+      const others = play(early, looks.toSpliced(left, 1))
+      expect(check(others), id).toMatchObject({ state: 'current', host: `${id}.example.com` })
+      expect(check(others).missing, id).toBe(`Open System > Clustering on ${id}.example.com.`)
+    }
+    expect(check(play(early, looks)).state).toBe('done')
+
+    const tooSoon = play(playSteps(parted, ['UPG.14']), [...looks, wait(600_000)])
+    expect(check(tooSoon).state).toBe('current')
+    expect(check(tooSoon).missing).toContain('showed the cluster database as')
   })
 
   test('[UPG-01] starts on a cluster on X8.n that has something to upgrade, from its primary', () => {

@@ -9,8 +9,8 @@ import { useHost } from '../../components/use-host'
 import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
-import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
+import { SystemName } from './SystemName'
 
 /** Flush DNS cache: names are looked up anew. */
 function FlushDnsCache() {
@@ -34,14 +34,7 @@ export function DnsPage() {
   return (
     <SettingsPage definition={dns}>
       <Box title="Name of this system">
-        <Loaded query={identity}>
-          {({ fqdn, suggestedHostName }) => (
-            <Definitions>
-              <DefinitionRow label="Fully qualified domain name">{fqdn || '(incomplete)'}</DefinitionRow>
-              <DefinitionRow label="Suggested host name">{suggestedHostName || '(none)'}</DefinitionRow>
-            </Definitions>
-          )}
-        </Loaded>
+        <Loaded query={identity}>{(names) => <SystemName {...names} />}</Loaded>
       </Box>
       <FlushDnsCache />
       <RelatedTasks

@@ -28,7 +28,7 @@ function withZone(file: unknown, values: PageValues, id?: string): unknown {
 }
 
 describe('backups', () => {
-  test('[CRE-15] [CRE-51] [ADD-16] a backup is remembered with its time and version', () => {
+  test('[CRE-15] [ADD-16] a backup is remembered with its time and version', () => {
     const story = Story.of('standalone-pair')
     const at = story.world.now
     backup(story, 'expe1')

@@ -6,6 +6,7 @@ import { MINUTE_MS, Story } from '../../../testing/story'
 import { settingsPageAnswer } from '../../answers/settings'
 import { identityOf } from '../../answers/system'
 import { present } from '../../ground/assert'
+import { serverCertificatePage } from '../certificates/pages'
 
 /** A value just outside what the field takes. */
 function beyond(field: FieldDefinition): SettingValue {
@@ -108,6 +109,9 @@ describe('saving a settings page', () => {
     expect(identityOf(story.on('expe1')).fqdn).toBe('expe1.example.com')
     story.save('expe1', 'dns', { systemHostName: 'edge', domainName: 'branch.example.com' })
     expect(identityOf(story.on('expe1')).fqdn).toBe('edge.branch.example.com')
+    const { naming, notes } = serverCertificatePage(story.world, story.on('expe1'))
+    expect(naming.expressway).toBe('edge.branch.example.com')
+    expect(notes[0]?.text).toContain('do not contain edge.branch.example.com')
     story.save('expe1', 'dns', { domainName: '' })
     expect(identityOf(story.on('expe1')).fqdn).toBe('')
     story.save('expe1', 'dns', { systemHostName: '', domainName: 'example.com' })
