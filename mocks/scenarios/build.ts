@@ -1,3 +1,4 @@
+import { create } from 'mutative'
 import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { DEFAULT_ZONE, LOCAL_ZONE } from '#contract/lists/built-in-names'
 import { listDefinitions } from '#contract/lists/catalogue'
@@ -18,7 +19,7 @@ import {
   type World,
 } from '../sim/ground/index'
 import { defaultLinkItems, newItem, optionKeyFor } from '../sim/machine/index'
-import { settleNewWorld } from '../sim/settle'
+import { settle } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 
@@ -272,10 +273,15 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
     mistakes: [],
     run: null,
   }
-  settleNewWorld(world)
-  for (const contact of Object.values(world.contacts)) {
-    if (contact.since !== null) contact.since = START - 80_000_000
-  }
-  for (const expressway of Object.values(world.expressways)) expressway.eventLog = []
-  return world
+  return withoutNews(settle(world, []))
+}
+
+/** The same world with its contacts long made, and with nothing in the Event Logs of how they were. */
+function withoutNews(world: World): World {
+  return create(world, (draft) => {
+    for (const contact of Object.values(draft.contacts)) {
+      if (contact.since !== null) contact.since = START - 80_000_000
+    }
+    for (const expressway of Object.values(draft.expressways)) expressway.eventLog = []
+  })
 }

@@ -67,12 +67,11 @@ export function advance(world: World, until: number): Outcome {
     assert(count < EVENTS_MAX, 'events fall due without end')
     const due = earliest(current, sources)
     if (!due || due.at > until) break
-    current = create(current, (draft) => {
-      const stage = { world: draft, events, rules }
+    const happened = create(current, (draft) => {
       if (due.at > draft.now) draft.now = due.at
-      due.run?.(stage)
-      settle(stage)
+      due.run?.({ world: draft, events, rules })
     })
+    current = settle(happened, events)
   }
   return { world: until > current.now ? { ...current, now: until } : current, events }
 }

@@ -1,6 +1,6 @@
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, recordMistake, type Stage, snapshotOf, type Update } from '../../ground/stage'
 import type { Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
@@ -9,8 +9,7 @@ import { upgradingMember } from './read'
 import { compareVersions } from './versions'
 
 /** Notes for every machine whether versions in its cluster differ, and what becomes of one that was too early. */
-export function updateUpgrades(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateUpgrades: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
     const changing = expresswayOf(stage.world, expressway.id)
     notePartition(world, changing, upgradingMember(world, expressway) !== undefined)
