@@ -2,11 +2,9 @@ import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
-import { logHandshake } from '../../machine/certificates/handshake'
+import { type HandshakeVerdict, logHandshake } from '../../machine/certificates/handshake'
 import { cutBetween, nameOf } from '../../machine/network/read'
-import type { LinkView } from './link-condition'
-import { type Looked, lookAtRow, otherRows, viewOf } from './read'
-import { peerPresents, tlsConditions } from './tls-conditions'
+import { judgeRow, otherRows } from './read'
 
 /** Brings `World.contacts` up to date: who is in contact with whom, since when, and who was lost when. */
 export const updateContacts: Update = (stage, world) => {
@@ -15,11 +13,12 @@ export const updateContacts: Update = (stage, world) => {
     for (const row of otherRows(world, expressway)) {
       if (!row.machine || listed.has(row.machine.id)) continue
       listed.add(row.machine.id)
-      const isUp = expressway.power.state === 'up'
-      const looked = isUp ? lookAtRow(world, expressway, row) : []
-      const broken = isUp ? looked.find(({ holds }) => !holds)?.evidence : 'This system is down.'
+      const judgement = expressway.power.state === 'up' ? judgeRow(world, expressway, row) : undefined
+      const broken = judgement
+        ? judgement.looked.find(({ holds }) => !holds)?.evidence
+        : 'This system is down.'
       updateContact(stage, world, expressway, row.machine, broken)
-      updateHandshake(stage, viewOf(world, expressway, row), looked)
+      updateHandshake(stage, world, expressway, row.machine, judgement?.handshake)
     }
     forgetUnlisted(stage, world, expressway, listed)
   }
@@ -50,20 +49,24 @@ function updateContact(
   }
 }
 
-/** TLS begins when all before it holds; how it went is logged when it went otherwise than the last time (ISO-02). */
-function updateHandshake(stage: Stage, view: LinkView, looked: readonly Looked[]): void {
-  if (!view.to) return
-  const key = linkKey(view.from.id, view.to.id)
-  const last = view.world.contacts[key]?.handshake
-  const presentation = looked.some(({ condition }) => tlsNames.has(condition.name)) && peerPresents(view)
-  const handshake = presentation ? logHandshake(stage, presentation, last) : undefined
-  const contact = handshake === last ? undefined : stage.world.contacts[key]
+/** How a handshake went is logged when it went otherwise than the last time (ISO-02). */
+function updateHandshake(
+  stage: Stage,
+  { contacts }: World,
+  from: Expressway,
+  to: Expressway,
+  verdict: HandshakeVerdict | undefined,
+): void {
+  const key = linkKey(from.id, to.id)
+  const last = contacts[key]?.handshake
+  if (verdict?.detail === last) return
+  const contact = stage.world.contacts[key]
   if (!contact) return
-  if (handshake === undefined) delete contact.handshake
-  else contact.handshake = handshake
+  if (verdict) {
+    contact.handshake = verdict.detail
+    logHandshake(stage, from.id, verdict)
+  } else delete contact.handshake
 }
-
-const tlsNames = new Set(tlsConditions.map(({ name }) => name))
 
 /** A peer that is no longer listed is not lost: it was taken off the list. */
 function forgetUnlisted(stage: Stage, world: World, from: Expressway, listed: ReadonlySet<string>): void {
