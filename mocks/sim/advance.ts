@@ -1,4 +1,3 @@
-import { create } from 'mutative'
 import { alarmsDue } from './alarms/due'
 import { managersDue } from './around/tms/due'
 import { clusteringDue } from './cluster/clustering/due'
@@ -16,7 +15,7 @@ import { powerDue } from './machine/power/due'
 import { bansDue } from './machine/protection/due'
 import { timeDue } from './machine/time/due'
 import { upgradeDue } from './machine/upgrade/due'
-import { rules } from './rules'
+import { carriedOut } from './carried-out'
 import { settle } from './settle'
 import { trafficDue } from './traffic/registrations/due'
 
@@ -53,6 +52,11 @@ export function nextDue(world: World): { at: number; name: string } | null {
   return due ? { at: due.at, name: due.name } : null
 }
 
+/** The same world at a later moment; a moment in the past changes nothing. */
+function passed(world: World, until: number): World {
+  return until > world.now ? { ...world, now: until } : world
+}
+
 /** More events than the longest jump can hold; past it something falls due without end, which is a bug. */
 const EVENTS_MAX = 100_000
 
@@ -67,11 +71,7 @@ export function advance(world: World, until: number): Outcome {
     assert(count < EVENTS_MAX, 'events fall due without end')
     const due = earliest(current, sources)
     if (!due || due.at > until) break
-    const happened = create(current, (draft) => {
-      if (due.at > draft.now) draft.now = due.at
-      due.run?.({ world: draft, events, rules })
-    })
-    current = settle(happened, events)
+    current = settle(carriedOut(passed(current, due.at), due.run ?? [], events), events)
   }
-  return { world: until > current.now ? { ...current, now: until } : current, events }
+  return { world: passed(current, until), events }
 }

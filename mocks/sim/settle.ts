@@ -1,10 +1,10 @@
-import { create } from 'mutative'
 import { updateAlarms } from './alarms/update'
 import { updateRun } from './around/procedure-run/update'
 import { updateProvisioning } from './around/provisioning/update'
 import { updateManagers } from './around/tms/update'
 import { updateClustering, updateJoining } from './cluster/clustering/update'
 import { logUnexpectedContacts, updateContacts } from './cluster/links/contacts'
+import { carriedOut } from './carried-out'
 import { assert } from './ground/assert'
 import type { WorldEvent } from './ground/event'
 import { expresswaysOf, type Update } from './ground/stage'
@@ -12,7 +12,6 @@ import type { World } from './ground/world'
 import { updateTime } from './machine/time/update'
 import { updateUpgrades } from './machine/upgrade/update'
 import { updateSessions } from './machine/users/update'
-import { rules } from './rules'
 import { updateMode, updateRefused } from './traffic/registrations/update'
 
 /** What the cluster's own questions rest on. */
@@ -38,25 +37,17 @@ const ROUNDS_MAX = 10
 /**
  * Lets the consequences of a change run: contacts and what each machine knows of its cluster by turns, until neither
  * changes any more, then once what follows from them. What happens on the way is added to `events`.
- *
- * Every update has a draft of its own. One that finds nothing to change gives back the world that it was given, so that
- * what was found out about that world stays known.
  */
 export function settle(world: World, events: WorldEvent[]): World {
-  const run = (from: World, updates: readonly Update[]) =>
-    updates.reduce(
-      (now, update) => create(now, (draft) => update({ world: draft, events, rules }, now)),
-      from,
-    )
-  let settled = run(world, before)
+  let settled = carriedOut(world, before, events)
   for (let rounds = 0; ; rounds += 1) {
     assert(rounds < ROUNDS_MAX, 'the world does not settle')
-    const next = run(settled, round)
+    const next = carriedOut(settled, round, events)
     const isAtRest = isSameCluster(settled, next)
     settled = next
     if (isAtRest) break
   }
-  return run(settled, after)
+  return carriedOut(settled, after, events)
 }
 
 /** True when a round has left as it was what the rounds work on. */

@@ -1,6 +1,13 @@
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, recordMistake, type Stage, snapshotOf, type Update } from '../../ground/stage'
+import {
+  expresswayOf,
+  expresswaysOf,
+  recordMistake,
+  type Stage,
+  snapshotOf,
+  type Update,
+} from '../../ground/stage'
 import type { Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
