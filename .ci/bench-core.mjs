@@ -101,7 +101,14 @@ for (const root of roots) cores.push(await coreOf(root))
 
 const saves = new Map()
 for (const peers of [1, 2, 3, 6]) {
-  saves.set(peers, byTurns(cores.map((core) => saving(core, peers)), SAVES, WARM_UP))
+  saves.set(
+    peers,
+    byTurns(
+      cores.map((core) => saving(core, peers)),
+      SAVES,
+      WARM_UP,
+    ),
+  )
 }
 const jumps = byTurns(cores.map(jumping), JUMPS, 5)
 const counts = []

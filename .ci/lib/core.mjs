@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
-const modules = { build: 'mocks/scenarios/build.ts', advance: 'mocks/sim/advance.ts', apply: 'mocks/sim/apply.ts' }
+const modules = {
+  build: 'mocks/scenarios/build.ts',
+  advance: 'mocks/sim/advance.ts',
+  apply: 'mocks/sim/apply.ts',
+}
 
 /**
  * The core of a checkout, bundled for production as the lab carries it: run module by module, every call between files
@@ -24,9 +28,7 @@ export async function coreOf(root) {
         copyPublicDir: false,
         emptyOutDir: false,
         rolldownOptions: {
-          input: Object.fromEntries(
-            Object.entries(modules).map(([name, path]) => [name, join(root, path)]),
-          ),
+          input: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, join(root, path)])),
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
         },
       },
