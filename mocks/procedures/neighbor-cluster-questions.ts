@@ -14,7 +14,7 @@ export const R = 'remotePeer'
 export const localMembers = (context: Context) => [inRole(context, P), ...subordinates(context)]
 
 /** The remote cluster as it is now, by the page of a peer that answers and is still in it. */
-export function remoteMembers({ world, progress }: Context): Expressway[] {
+export function remoteMembers({ world, progress }: Context): readonly Expressway[] {
   const known = progress.start.remoteMembers.map((id) => expresswayOf(world, id))
   const witness = known.find((peer) => peer.power.state === 'up' && hasPeers(peer)) ?? known[0]
   return witness ? membersOf(world, witness) : []

@@ -10,7 +10,7 @@ import { RELEASE } from './vocabulary/machine'
 import { expectedAlarms, isUpgraded } from './vocabulary/upgrade'
 import { withTms } from './without-tms'
 
-function membersIn(world: World, roles: Roles): Expressway[] {
+function membersIn(world: World, roles: Roles): readonly Expressway[] {
   return membersOf(world, expresswayOf(world, present(roles['primary'], 'the primary is not named')))
 }
 

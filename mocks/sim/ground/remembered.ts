@@ -17,3 +17,19 @@ export function remembered<K extends Expressway | World['expressways'], T>(find:
     return found
   }
 }
+
+/** The same for a machine among the others: found out once for as long as the world is the same. */
+export function rememberedIn<T>(
+  find: (world: World, expressway: Expressway) => T,
+): (world: World, expressway: Expressway) => T {
+  const known = new WeakMap<World, Map<Expressway, { readonly found: T }>>()
+  return (world, expressway) => {
+    if (isDraft(world) || isDraft(expressway)) return find(world, expressway)
+    const here = known.get(world) ?? new Map<Expressway, { readonly found: T }>()
+    const before = here.get(expressway)
+    if (before) return before.found
+    const found = find(world, expressway)
+    known.set(world, here.set(expressway, { found }))
+    return found
+  }
+}

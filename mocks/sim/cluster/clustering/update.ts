@@ -31,13 +31,18 @@ export const updateJoining: Update = (stage, world) => {
 
 function updateMachine(stage: Stage, world: World, expressway: Expressway): void {
   const { clustering } = expressway
-  const changing = expresswayOf(stage.world, expressway.id)
   const up = expressway.power.state === 'up'
   const agreed = up && hasPeers(expressway) && agreesOnPrimary(world, expressway)
-  changing.clustering.primaryAgreedSince = agreed ? (clustering.primaryAgreedSince ?? world.now) : null
+  const primaryAgreedSince = agreed ? (clustering.primaryAgreedSince ?? world.now) : null
   const healthy = up && isHealthy(world, expressway)
-  changing.clustering.healthySince = healthy ? (clustering.healthySince ?? world.now) : null
-  if (clustering.joinedAt === null && up && hasJoined(world, expressway)) {
+  const healthySince = healthy ? (clustering.healthySince ?? world.now) : null
+  const joins = clustering.joinedAt === null && up && hasJoined(world, expressway)
+  const goesOn =
+    primaryAgreedSince === clustering.primaryAgreedSince && healthySince === clustering.healthySince
+  if (goesOn && !joins) return
+  const changing = expresswayOf(stage.world, expressway.id)
+  Object.assign(changing.clustering, { primaryAgreedSince, healthySince })
+  if (joins) {
     changing.clustering.joinedAt = world.now
     stage.events.push({ type: 'joined', expressway: expressway.id })
     logEvent(stage, changing, {

@@ -18,14 +18,17 @@ import { compareVersions } from './versions'
 /** Notes for every machine whether versions in its cluster differ, and what becomes of one that was too early. */
 export const updateUpgrades: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
+    const { partition, aheadOfPrimary } = expressway.upgrade
+    const open = partition !== null && partition.endedAt === null
+    const differs = upgradingMember(world, expressway) !== undefined
+    if (differs === open && !aheadOfPrimary) continue
     const changing = expresswayOf(stage.world, expressway.id)
-    notePartition(world, changing, upgradingMember(world, expressway) !== undefined)
-    if (expressway.upgrade.aheadOfPrimary) settleEarlyUpgrade(world, expressway, changing)
+    notePartition(world, changing, open, differs)
+    if (aheadOfPrimary) settleEarlyUpgrade(world, expressway, changing)
   }
 }
 
-function notePartition({ now }: World, { upgrade }: Expressway, differs: boolean): void {
-  const open = upgrade.partition !== null && upgrade.partition.endedAt === null
+function notePartition({ now }: World, { upgrade }: Expressway, open: boolean, differs: boolean): void {
   if (differs && !open) upgrade.partition = { since: now, endedAt: null }
   if (!differs && upgrade.partition && open) upgrade.partition.endedAt = now
 }
