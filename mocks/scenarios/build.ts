@@ -8,6 +8,7 @@ import type { SettingValue } from '#contract/settings/field'
 import type { Profile } from '#contract/wire/lab'
 import {
   chance,
+  copyOf,
   type Expressway,
   NO_MANAGER,
   NO_UPGRADE,
@@ -18,7 +19,7 @@ import {
   type World,
 } from '../sim/ground/index'
 import { defaultLinkItems, newItem, optionKeyFor } from '../sim/machine/index'
-import { settleNewWorld } from '../sim/settle'
+import { settle } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 
@@ -272,7 +273,12 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
     mistakes: [],
     run: null,
   }
-  settleNewWorld(world)
+  return withoutNews(settle(world, []))
+}
+
+/** The same world with its contacts long made, and with nothing in the Event Logs of how they were. */
+function withoutNews(settled: World): World {
+  const world = copyOf(settled)
   for (const contact of Object.values(world.contacts)) {
     if (contact.since !== null) contact.since = START - 80_000_000
   }

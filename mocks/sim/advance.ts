@@ -1,10 +1,10 @@
-import { create } from 'mutative'
 import { alarmsDue } from './alarms/due'
 import { managersDue } from './around/tms/due'
 import { clusteringDue } from './cluster/clustering/due'
 import { roundTripDue } from './cluster/links/round-trip'
 import { replicationDue } from './cluster/replication/due'
 import { assert } from './ground/assert'
+import { carriedOut } from './ground/carried-out'
 import type { Due } from './ground/due'
 import type { WorldEvent } from './ground/event'
 import type { Outcome } from './ground/outcome'
@@ -53,6 +53,11 @@ export function nextDue(world: World): { at: number; name: string } | null {
   return due ? { at: due.at, name: due.name } : null
 }
 
+/** The same world at a later moment; a moment in the past changes nothing. */
+function passed(world: World, until: number): World {
+  return until > world.now ? { ...world, now: until } : world
+}
+
 /** More events than the longest jump can hold; past it something falls due without end, which is a bug. */
 const EVENTS_MAX = 100_000
 
@@ -67,12 +72,7 @@ export function advance(world: World, until: number): Outcome {
     assert(count < EVENTS_MAX, 'events fall due without end')
     const due = earliest(current, sources)
     if (!due || due.at > until) break
-    current = create(current, (draft) => {
-      const stage = { world: draft, events, rules }
-      if (due.at > draft.now) draft.now = due.at
-      due.run?.(stage)
-      settle(stage)
-    })
+    current = settle(carriedOut(passed(current, due.at), due.run ?? [], events, rules), events)
   }
-  return { world: until > current.now ? { ...current, now: until } : current, events }
+  return { world: passed(current, until), events }
 }

@@ -86,12 +86,10 @@ const deciders: { readonly [T in Command['type']]: (stage: Stage, command: Comma
 export function apply(world: World, command: Command): Outcome {
   const events: WorldEvent[] = []
   let decision: Decision
-  const next = create(world, (draft) => {
-    const stage = { world: draft, events, rules }
-    decision = decide(stage, command)
-    if (!decision) settle(stage)
+  const decided = create(world, (draft) => {
+    decision = decide({ world: draft, events, rules }, command)
   })
-  return decision ? refused(world, command, decision) : { world: next, events }
+  return decision ? refused(world, command, decision) : { world: settle(decided, events), events }
 }
 
 /** A refused command leaves everything as it was, but for the record of mistakes. */

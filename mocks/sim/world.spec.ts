@@ -203,6 +203,21 @@ describe('whatever is done to a world', () => {
     )
   }, 120_000)
 
+  test('a world goes the same way as a copy of it, of which nothing has been found out before', () => {
+    fc.assert(
+      fc.property(scenario, profile, fc.array(deed, { maxLength: 20 }), (id, mode, deeds) => {
+        let world = Story.of(id, mode).world
+        for (const one of deeds) {
+          const copy = play(structuredClone(world), [one])
+          world = play(world, [one])
+          expect(JSON.stringify(copy)).toBe(JSON.stringify(world))
+          expect(nextDue(structuredClone(world))?.name).toBe(nextDue(world)?.name)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
+
   test('a cluster that is healthy has the same replicated settings everywhere two minutes later', () => {
     fc.assert(
       fc.property(profile, fc.array(deed, { maxLength: 25 }), (mode, deeds) => {

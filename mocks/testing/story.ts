@@ -1,3 +1,4 @@
+import { create } from 'mutative'
 import { settingsPage } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
@@ -39,6 +40,11 @@ export class Story {
   /** The machine with that id, as it is now. */
   on(id: string): Expressway {
     return present(expresswayNamed(this.world, id), `there is no Expressway ${id}`)
+  }
+
+  /** Changes a machine in a way for which there is no command. The world before stays as it was, as always. */
+  alter(id: string, change: (expressway: Expressway) => void): void {
+    this.world = create(this.world, (draft) => change(present(draft.expressways[id], `there is no ${id}`)))
   }
 
   /** Gives any command; why it was refused or failed, if it was. */

@@ -26,7 +26,7 @@ export function baselineOf(world: World, roles: Roles): Baseline {
   const others = everyone.filter((expressway) => !members.some((member) => member.id === expressway.id))
   return {
     members: members.map((member) => member.id),
-    rows: peerRows(primary),
+    rows: [...peerRows(primary)],
     clusterName: textSetting(primary, 'clustering.clusterName'),
     configurationPrimary: numberSetting(primary, 'clustering.configurationPrimary'),
     zonesToCluster: zonesTowards({ world }, others, members).length,

@@ -120,7 +120,7 @@ const phases: readonly Phase[] = [
 ]
 
 /** The remote cluster as it is now, by the page of a peer that answers and is still in it. */
-function remoteMembers({ world, progress }: Context): Expressway[] {
+function remoteMembers({ world, progress }: Context): readonly Expressway[] {
   const known = progress.start.remoteMembers.map((id) => expresswayOf(world, id))
   const witness = known.find((peer) => peer.power.state === 'up' && hasPeers(peer)) ?? known[0]
   return witness ? membersOf(world, witness) : []

@@ -2,7 +2,7 @@ import type { Expressway } from '../ground/world'
 import { fqdnOf } from '../machine/network/read'
 import { isClustered } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
-import type { AlarmDefinition } from './definition'
+import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** What the B2BUA cannot start without (console facts, 1.9). */
 type Need = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'action' | 'guide'> & {
@@ -38,7 +38,7 @@ const needs: readonly Need[] = [
 ]
 
 /** Alarms of a B2BUA that is in use and lacks something. */
-export const b2buaAlarms: readonly AlarmDefinition[] = needs.map(({ isMissing, ...rest }) => ({
+export const b2buaAlarms: readonly OwnAlarmDefinition[] = needs.map(({ isMissing, ...rest }) => ({
   ...rest,
   title: 'B2BUA misconfiguration',
   severity: 'Warning',

@@ -4,7 +4,7 @@ import { b2buaAlarms } from './b2bua-alarms'
 import { certificateAlarms } from './certificate-alarms'
 import { clusterAlarms } from './cluster-alarms'
 import { configurationAlarms } from './configuration-alarms'
-import type { AlarmDefinition } from './definition'
+import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
 import { licenceAlarms } from './licence-alarms'
 import { machineAlarms } from './machine-alarms'
@@ -23,6 +23,16 @@ export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...b2buaAlarms,
   ...configurationAlarms,
   ...accountAlarms,
+]
+
+/** Those that are judged by their own machine alone. */
+export const ownAlarms: readonly OwnAlarmDefinition[] = [
+  ...restartAlarms,
+  ...firewallAlarms,
+  ...securityAlarms,
+  ...certificateAlarms,
+  ...b2buaAlarms,
+  ...configurationAlarms,
 ]
 
 const byKey = new Map(alarmCatalogue.map((alarm) => [alarm.key, alarm]))

@@ -1,6 +1,6 @@
 import type { MenuLink } from '#contract/menu'
 import { distributionPoints, updatesAutomatically } from '../machine/certificates/automatic-updates'
-import type { AlarmDefinition } from './definition'
+import type { OwnAlarmDefinition } from './definition'
 
 const action: MenuLink = {
   label: 'Check the automatic CRL updates',
@@ -8,7 +8,7 @@ const action: MenuLink = {
 }
 
 /** Alarms of the automatic update of revocation lists (console facts, 1.8). */
-export const certificateAlarms: readonly AlarmDefinition[] = [
+export const certificateAlarms: readonly OwnAlarmDefinition[] = [
   {
     key: 'crl-without-distribution-points',
     number: '40001',

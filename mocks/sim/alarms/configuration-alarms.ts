@@ -6,7 +6,7 @@ import { ethernetStatus } from '../machine/network/ethernet'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { ntpServersOf } from '../machine/time/read'
 import { zonesOf } from '../machine/zones/zone-fields'
-import type { AlarmDefinition } from './definition'
+import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** Settings that do not go together; the alarm falls when they do. */
 type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because'> & {
@@ -151,7 +151,7 @@ function clearZones(expressway: Expressway): string[] {
 }
 
 /** Alarms of settings that contradict each other. */
-export const configurationAlarms: readonly AlarmDefinition[] = warnings.map(
+export const configurationAlarms: readonly OwnAlarmDefinition[] = warnings.map(
   ({ isWrong, title = 'Configuration warning', guide = [], ...rest }) => ({
     ...rest,
     title,

@@ -32,3 +32,8 @@ export type AlarmDefinition = {
   readonly failedRow?: Ask<PeerRow | undefined>
   readonly guide: readonly string[]
 }
+
+/** An alarm with a cause in its own machine: it is given no world to look at, so nothing else can raise or lower it. */
+export type OwnAlarmDefinition = Omit<AlarmDefinition, 'raisedWhen' | 'clearedWhen'> & {
+  readonly raisedWhen: (expressway: Expressway) => boolean
+}

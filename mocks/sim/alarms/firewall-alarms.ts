@@ -1,5 +1,5 @@
 import type { FirewallFailure } from '../ground/state/firewall'
-import type { AlarmDefinition } from './definition'
+import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 type Told = Pick<AlarmDefinition, 'key' | 'number' | 'description'> & {
   readonly failure: FirewallFailure
@@ -43,7 +43,7 @@ const table: readonly Told[] = [
 ]
 
 /** Alarms of the firewall: each stands from the failure on until something works again. */
-export const firewallAlarms: readonly AlarmDefinition[] = table.map(({ failure, because, ...rest }) => ({
+export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failure, because, ...rest }) => ({
   ...rest,
   title: 'Security alert',
   severity: 'Warning',

@@ -1,3 +1,4 @@
+import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
 import { databaseFault } from '../machine/database/failure'
 import { verboseModules } from '../machine/diagnostics/verbose-modules'
@@ -16,7 +17,8 @@ const DAY_MS = 86_400_000
 /** A peer out of contact, and since when. */
 type LostPeer = { readonly peer: Expressway; readonly at: number }
 
-function lostPeers(expressway: Expressway, world: World): LostPeer[] {
+/** Asked for each alarm of each stage. */
+const lostPeers = rememberedIn((world, expressway): readonly LostPeer[] => {
   if (!isClustered(expressway)) return []
   return membersOf(world, expressway).flatMap((peer) => {
     // A peer that is still to be upgraded runs, on another version; only its links do not work (PRE-03).
@@ -24,7 +26,7 @@ function lostPeers(expressway: Expressway, world: World): LostPeer[] {
     const at = peer.id === expressway.id || waits ? null : lostAt(world, expressway, peer)
     return at === null || pooledTypes.every((type) => ownLicences(peer, type) === 0) ? [] : [{ peer, at }]
   })
-}
+})
 
 /** A stage of the two weeks during which a lost peer's licences still count (INT-10), and what is said in it. */
 type LostPeerStage = {
@@ -87,13 +89,13 @@ function lastDay(lost: readonly LostPeer[]): string {
 /** The alarm of a stage, for one lost peer or for several. */
 function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms']): AlarmDefinition {
   const edgeAfter = (edgeMs: number) => (expressway: Expressway, world: World) => {
-    const edges = lostPeers(expressway, world)
+    const edges = lostPeers(world, expressway)
       .map(({ at }) => at + edgeMs)
       .filter((at) => at > world.now && Number.isFinite(at))
     return edges.length > 0 ? Math.min(...edges) : null
   }
   const inStage = (expressway: Expressway, world: World) =>
-    lostPeers(expressway, world).filter(
+    lostPeers(world, expressway).filter(
       ({ at }) => world.now >= at + stage.fromMs && world.now < at + stage.toMs,
     )
   return {

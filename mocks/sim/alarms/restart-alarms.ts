@@ -1,7 +1,7 @@
 import type { RestartReason } from '#contract/settings/field'
 import { remedyOf, remedyWords, restartReasons } from '../machine/pending-changes/reasons'
 import { labelOf } from '../machine/settings/read'
-import type { AlarmDefinition } from './definition'
+import type { OwnAlarmDefinition } from './definition'
 
 const isReason = (key: string): key is RestartReason => Object.hasOwn(restartReasons, key)
 
@@ -11,7 +11,7 @@ const guideOf: Partial<Record<RestartReason, readonly string[]>> = {
 }
 
 /** One title for each remedy, many reasons. All fall with the remedy, and with nothing else. */
-export const restartAlarms: readonly AlarmDefinition[] = Object.keys(restartReasons)
+export const restartAlarms: readonly OwnAlarmDefinition[] = Object.keys(restartReasons)
   .filter(isReason)
   .map((key) => {
     const { number, item } = restartReasons[key]

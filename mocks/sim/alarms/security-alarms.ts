@@ -3,7 +3,7 @@ import type { MenuLink } from '#contract/menu'
 import type { Expressway } from '../ground/world'
 import { setting, textInForce, textSetting } from '../machine/settings/read'
 import { zonesOf } from '../machine/zones/zone-fields'
-import type { AlarmDefinition } from './definition'
+import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** A setting that advanced account security mode does not put up with. */
 type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title' | 'description'> & {
@@ -139,9 +139,9 @@ function clearSignaling(expressway: Expressway): string[] {
 }
 
 /** Alarms of Maintenance > Advanced security: each stands while a mode is in force and a setting contradicts it. */
-export const securityAlarms: readonly AlarmDefinition[] = [
+export const securityAlarms: readonly OwnAlarmDefinition[] = [
   ...demands.map(
-    ({ isBroken, ...rest }): AlarmDefinition => ({
+    ({ isBroken, ...rest }): OwnAlarmDefinition => ({
       ...rest,
       severity: 'Warning',
       raisedWhen: (expressway) =>

@@ -1,40 +1,61 @@
 import { logEvent } from '../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../ground/stage'
+import { remembered } from '../ground/remembered'
+import { expresswayOf, expresswaysOf, type Stage, type Update } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
-import { alarmCatalogue } from './catalogue'
+import { alarmCatalogue, ownAlarms } from './catalogue'
 import type { AlarmDefinition } from './definition'
-import { descriptionOf } from './read'
+import { descriptionOf, hasAlarm } from './read'
 
 /** Raises and lowers what its cause says. Acknowledging plays no part (procedures, part 2). */
-export function updateAlarms(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateAlarms: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
     if (expressway.power.state !== 'up') continue
-    for (const definition of alarmCatalogue) updateAlarm(stage, world, expressway, definition)
+    for (const definition of alarmCatalogue) {
+      if (hasAlarm(expressway, definition.key)) {
+        if (isOver(definition, expressway, world)) lower(stage, world, expressway, definition)
+      } else if (isCaused(definition, expressway, world)) raise(stage, world, expressway, definition)
+    }
   }
 }
 
-function updateAlarm(stage: Stage, world: World, expressway: Expressway, definition: AlarmDefinition): void {
-  const { key } = definition
-  const stands = expressway.alarms.some((alarm) => alarm.key === key)
-  const text = () => `${definition.title}: ${descriptionOf(world, expressway, definition)}`
-  const machine = expresswayOf(stage.world, expressway.id)
-  if (!stands && definition.raisedWhen(expressway, world)) {
-    machine.alarms.push({ key, state: 'New', firstRaisedAt: world.now, lastRaisedAt: world.now })
-    stage.events.push({ type: 'alarm-raised', expressway: expressway.id, alarm: key })
-    logEvent(stage, machine, { event: 'Alarm raised', detail: text(), tone: 'warning' })
-  } else if (stands && isOver(definition, expressway, world)) {
-    logEvent(stage, machine, { event: 'Alarm lowered', detail: text(), tone: 'good' })
-    machine.alarms = machine.alarms.filter((alarm) => alarm.key !== key)
-    stage.events.push({ type: 'alarm-lowered', expressway: expressway.id, alarm: key })
-  }
+const ownKeys = new Set(ownAlarms.map(({ key }) => key))
+
+/** Which of the alarms that it has alone a machine has reason for. */
+const ownCauses = remembered(
+  (expressway: Expressway): ReadonlySet<string> =>
+    new Set(ownAlarms.filter(({ raisedWhen }) => raisedWhen(expressway)).map(({ key }) => key)),
+)
+
+function isCaused({ key, raisedWhen }: AlarmDefinition, expressway: Expressway, world: World): boolean {
+  return ownKeys.has(key) ? ownCauses(expressway).has(key) : raisedWhen(expressway, world)
 }
 
 function isOver(definition: AlarmDefinition, expressway: Expressway, world: World): boolean {
   return definition.clearedWhen
     ? definition.clearedWhen(expressway, world)
-    : !definition.raisedWhen(expressway, world)
+    : !isCaused(definition, expressway, world)
 }
+
+function raise(stage: Stage, world: World, { id }: Expressway, definition: AlarmDefinition): void {
+  const { key } = definition
+  const machine = expresswayOf(stage.world, id)
+  machine.alarms.push({ key, state: 'New', firstRaisedAt: world.now, lastRaisedAt: world.now })
+  stage.events.push({ type: 'alarm-raised', expressway: id, alarm: key })
+  const detail = textOf(world, expresswayOf(world, id), definition)
+  logEvent(stage, machine, { event: 'Alarm raised', detail, tone: 'warning' })
+}
+
+function lower(stage: Stage, world: World, { id }: Expressway, definition: AlarmDefinition): void {
+  const { key } = definition
+  const machine = expresswayOf(stage.world, id)
+  const detail = textOf(world, expresswayOf(world, id), definition)
+  logEvent(stage, machine, { event: 'Alarm lowered', detail, tone: 'good' })
+  machine.alarms = machine.alarms.filter((alarm) => alarm.key !== key)
+  stage.events.push({ type: 'alarm-lowered', expressway: id, alarm: key })
+}
+
+const textOf = (world: World, expressway: Expressway, definition: AlarmDefinition) =>
+  `${definition.title}: ${descriptionOf(world, expressway, definition)}`
 
 /** A machine goes down: its alarms are raised anew when it is back. */
 export function dropAlarms(_stage: Stage, expressway: Expressway): void {

@@ -5,6 +5,7 @@
 
 export { assert, present } from './assert'
 export type { Command, CommandOf } from './command'
+export { copyOf } from './copy-of'
 export { type EventOf, eventOf, type Note, type Refusal, type WorldEvent } from './event'
 export { networkLog } from './logs/network-log'
 export type { Outcome } from './outcome'

@@ -14,6 +14,9 @@ import type { Expressway, ExpresswayId, FoundMistake, World } from './world'
  */
 export type Stage = { readonly world: World; readonly events: WorldEvent[]; readonly rules: Rules }
 
+/** Lets one consequence of what was done take place on the stage. `before` is the world as it begins, as plain data. */
+export type Update = (stage: Stage, before: World) => void
+
 /** What a lower floor asks of higher ones. `rules.ts` beside the doors is the one table of it; it never changes. */
 export type Rules = {
   /** By settings page; most have none. */

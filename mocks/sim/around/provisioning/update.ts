@@ -1,12 +1,11 @@
 import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Update } from '../../ground/stage'
 import type { Polling, ProvisioningService } from '../../ground/state/provisioning'
 import type { Expressway } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
 
 /** Notes on every Expressway since when it polls each service; a subordinate begins when the settings reach it. */
-export function updateProvisioning(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateProvisioning: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
     for (const { key } of provisioningServices) {
       const asked = askedFor(expressway, key)

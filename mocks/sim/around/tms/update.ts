@@ -1,15 +1,15 @@
 import { externalManager } from '#contract/settings/external-manager'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { remembered } from '../../ground/remembered'
+import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { textSetting, valuesOf } from '../../machine/settings/read'
 import { managerFailure } from './conditions'
 
 /** Notes on every Expressway since when its external manager can be used, and writes down when that changes. */
-export function updateManagers(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateManagers: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
-    const settings = JSON.stringify(valuesOf(expressway, externalManager))
+    const settings = settingsText(expressway)
     const works = isUsed(expressway) && managerFailure(world, expressway) === undefined
     const { manager } = expressway
     const goesOn = works && manager.workingSince !== null && manager.settings === settings
@@ -17,6 +17,10 @@ export function updateManagers(stage: Stage): void {
     noteChange(stage, world, expressway.id, works, settings)
   }
 }
+
+const settingsText = remembered((expressway: Expressway) =>
+  JSON.stringify(valuesOf(expressway, externalManager)),
+)
 
 const isUsed = (expressway: Expressway) =>
   expressway.power.state === 'up' && textSetting(expressway, 'external-manager.address') !== ''

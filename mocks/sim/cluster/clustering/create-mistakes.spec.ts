@@ -62,9 +62,11 @@ describe('mistakes when creating a cluster', () => {
     const story = Story.of('standalone-pair')
     // A self-signed certificate on one, on the other one that ended long ago and names somebody else.
     for (const id of ['expe1', 'expe2']) {
-      const { certificates } = story.on(id)
-      certificates.inForce = { ...certificates.factory.server.facts, notAfter: story.world.now - DAY_MS }
-      certificates.server = { ...certificates.factory.server, facts: certificates.inForce }
+      story.alter(id, ({ certificates }) => {
+        const facts = { ...certificates.factory.server.facts, notAfter: story.world.now - DAY_MS }
+        certificates.inForce = facts
+        certificates.server = { ...certificates.factory.server, facts }
+      })
     }
     story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
     story.restartAndWait('expe1')

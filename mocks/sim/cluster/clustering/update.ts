@@ -1,5 +1,5 @@
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
@@ -15,12 +15,14 @@ import {
 import { hasPeers, peerRows } from '../../machine/settings/read'
 
 /** Brings what each machine knows of its cluster up to date: who has joined, since when all is sound. */
-export function updateClustering(stage: Stage): void {
-  const before = snapshotOf(stage)
-  for (const expressway of expresswaysOf(before)) updateMachine(stage, before, expressway)
-  const world = snapshotOf(stage)
+export const updateClustering: Update = (stage, world) => {
+  for (const expressway of expresswaysOf(world)) updateMachine(stage, world, expressway)
+}
+
+/** Then brings up to date what a primary knows of its peers: who is back, and who is still to join. */
+export const updateJoining: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
-    if (isPrimary(world, expressway)) noteReturns(stage, expressway)
+    if (isPrimary(world, expressway)) noteReturns(stage, world, expressway)
     const { joining } = expressway.clustering
     const left = joining.filter((address) => stillJoining(world, expressway, address))
     if (left.length < joining.length) expresswayOf(stage.world, expressway.id).clustering.joining = left
@@ -28,15 +30,20 @@ export function updateClustering(stage: Stage): void {
 }
 
 function updateMachine(stage: Stage, world: World, expressway: Expressway): void {
-  const changing = expresswayOf(stage.world, expressway.id)
-  const { clustering } = changing
+  const { clustering } = expressway
   const up = expressway.power.state === 'up'
   const agreed = up && hasPeers(expressway) && agreesOnPrimary(world, expressway)
-  clustering.primaryAgreedSince = agreed ? (clustering.primaryAgreedSince ?? world.now) : null
+  const primaryAgreedSince = agreed ? (clustering.primaryAgreedSince ?? world.now) : null
   const healthy = up && isHealthy(world, expressway)
-  clustering.healthySince = healthy ? (clustering.healthySince ?? world.now) : null
-  if (clustering.joinedAt === null && up && hasJoined(world, expressway)) {
-    clustering.joinedAt = world.now
+  const healthySince = healthy ? (clustering.healthySince ?? world.now) : null
+  const joins = clustering.joinedAt === null && up && hasJoined(world, expressway)
+  const goesOn =
+    primaryAgreedSince === clustering.primaryAgreedSince && healthySince === clustering.healthySince
+  if (goesOn && !joins) return
+  const changing = expresswayOf(stage.world, expressway.id)
+  Object.assign(changing.clustering, { primaryAgreedSince, healthySince })
+  if (joins) {
+    changing.clustering.joinedAt = world.now
     stage.events.push({ type: 'joined', expressway: expressway.id })
     logEvent(stage, changing, {
       event: 'Cluster joined',
@@ -72,17 +79,16 @@ function stillJoining(world: World, primary: Expressway, address: string): boole
 }
 
 /** Cluster-wide changes that a peer missed while it was out leave it in conflict when it returns (ADD-07). */
-function noteReturns(stage: Stage, primary: Expressway): void {
-  for (const peer of expresswaysOf(stage.world)) {
-    const contact = stage.world.contacts[linkKey(primary.id, peer.id)]
-    if (!contact || contact.since !== stage.world.now || contact.lostAt === null) continue
-    const lostAt = contact.lostAt
-    const missed = Object.values(primary.replication.changedAt).some(
-      (at) => at >= lostAt && at < stage.world.now,
-    )
-    contact.lostAt = null
+function noteReturns(stage: Stage, world: World, primary: Expressway): void {
+  for (const peer of expresswaysOf(world)) {
+    const key = linkKey(primary.id, peer.id)
+    const { since, lostAt = null } = world.contacts[key] ?? {}
+    if (since !== world.now || lostAt === null) continue
+    const missed = Object.values(primary.replication.changedAt).some((at) => at >= lostAt && at < world.now)
+    const contact = stage.world.contacts[key]
+    if (contact) contact.lostAt = null
     if (!missed || !peer.replication.firstCopyTaken) continue
-    peer.replication.conflict =
+    expresswayOf(stage.world, peer.id).replication.conflict =
       'Cluster-wide settings were changed on the primary while this peer was out of service.'
   }
 }

@@ -7,22 +7,17 @@ import { lookUp, lookupFailure } from '../../machine/dns/read'
 import { linkBlockedBy } from '../../machine/firewall/link-rules'
 import { platforms } from '../../machine/licences/platforms'
 import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../../machine/network/read'
-import { clusterNameOf, filledRows, isClustered } from '../../machine/peers/read'
+import { clusterNameOf, isClustered } from '../../machine/peers/read'
 import { textInForce } from '../../machine/settings/read'
 import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
-import { tlsConditions } from './tls-conditions'
+import { rowNaming, tlsConditions } from './tls-conditions'
 
 const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
   return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
-}
-
-/** What the rows of the other page say about this machine. */
-function rowsNaming(view: LinkView, to: Expressway) {
-  return filledRows(view.world, to).filter((row) => row.machine?.id === view.from.id)
 }
 
 function sameInForce(key: string): LinkCondition['check'] {
@@ -188,7 +183,7 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PSI-04', 'ADD-46'],
     cure: { at: 'there', path: clusteringPage, text: 'Enter the same rows on the peer' },
     check: about((to, view) => {
-      const [row] = rowsNaming(view, to)
+      const row = rowNaming(view.world, to, view.from)
       return {
         holds: row !== undefined,
         evidence: row

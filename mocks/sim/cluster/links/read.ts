@@ -1,26 +1,83 @@
+import { isDraft } from 'mutative'
 import type { Expressway, World } from '../../ground/world'
+import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
+import { validityAt } from '../../machine/certificates/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
+import { bridgesRoundTrip } from './round-trip'
+import { peerPresents, rowNaming, tlsConditions } from './tls-conditions'
 
 /** A condition that was looked at, and what was found. */
-export type Looked = { condition: LinkCondition; holds: boolean; evidence: string }
+export type Looked = { readonly condition: LinkCondition; readonly holds: boolean; readonly evidence: string }
 
-/** A row of one Expressway's page, to be looked at as a link. */
-export function viewOf(world: World, from: Expressway, row: PeerRow): LinkView {
-  return { world, from, index: row.index, address: row.address, to: row.machine }
+/** A row that was looked at as a link. */
+type Judgement = {
+  /** The conditions in the order looked at, up to the first that fails. */
+  readonly looked: readonly Looked[]
+  /** How the peer was taken to be who it says; undefined where it did not come to that. */
+  readonly handshake: HandshakeVerdict | undefined
 }
 
-/** The conditions of a row in the order looked at, up to the first that fails. */
-export function lookAtRow(world: World, from: Expressway, row: PeerRow): Looked[] {
-  const view = viewOf(world, from, row)
+const tlsNames = new Set(tlsConditions.map(({ name }) => name))
+
+function judge(view: LinkView): Judgement {
   const looked: Looked[] = []
   for (const condition of linkConditions) {
     const verdict = condition.check(view)
     looked.push({ condition, ...verdict })
     if (!verdict.holds) break
   }
-  return looked
+  // TLS begins when all before it holds.
+  const presented = looked.some(({ condition }) => tlsNames.has(condition.name)) && peerPresents(view)
+  return { looked, handshake: presented ? handshakeVerdict(presented) : undefined }
+}
+
+/**
+ * All that a judgement rests on. The conditions look at both machines, the network and the faults as they like; at other
+ * machines only to find where an address leads, which is in the rows; and at the time for what is told here.
+ */
+function groundsOf({ world, from, to, index, address }: LinkView): readonly unknown[] {
+  const back = to && rowNaming(world, to, from)
+  const valid = [from, to].map((end) => {
+    const facts = end?.certificates.inForce
+    return facts && validityAt(facts, world.now)
+  })
+  return [
+    to,
+    index,
+    address,
+    back?.index,
+    back?.address,
+    world.network,
+    world.faults,
+    to && bridgesRoundTrip(world, from.id, to.id),
+    ...valid,
+  ]
+}
+
+type Judged = { readonly grounds: readonly unknown[]; readonly judgement: Judgement }
+
+/** The last judgement of each row, by its index. */
+const known = new WeakMap<Expressway, Map<number, Judged>>()
+
+/** Looks at a row as a link. One that rests on the same grounds as the last time is not looked at again. */
+export function judgeRow(world: World, from: Expressway, row: PeerRow): Judgement {
+  const view = { world, from, index: row.index, address: row.address, to: row.machine }
+  // A draft changes under its own identity.
+  if ([world, from, row.machine].some(isDraft)) return judge(view)
+  const grounds = groundsOf(view)
+  const rows = known.get(from) ?? new Map<number, Judged>()
+  const before = rows.get(row.index)
+  if (before?.grounds.every((ground, index) => ground === grounds[index])) return before.judgement
+  const judgement = judge(view)
+  known.set(from, rows.set(row.index, { grounds, judgement }))
+  return judgement
+}
+
+/** The conditions of a row in the order looked at, up to the first that fails. */
+export function lookAtRow(world: World, from: Expressway, row: PeerRow): readonly Looked[] {
+  return judgeRow(world, from, row).looked
 }
 
 /** The first broken condition of a row, or nothing when the link works. */

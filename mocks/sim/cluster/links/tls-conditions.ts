@@ -1,7 +1,13 @@
+import type { Expressway, World } from '../../ground/world'
 import { type CertificateCheck, certificateChecks, lookAt } from '../../machine/certificates/checks'
 import type { Presentation } from '../../machine/certificates/read'
-import { filledRows } from '../../machine/peers/read'
+import { filledRows, type PeerRow } from '../../machine/peers/read'
 import type { LinkCondition, LinkView } from './link-condition'
+
+/** The row of a machine that leads to that one, by which it knows who calls. */
+export function rowNaming(world: World, at: Expressway, named: Expressway): PeerRow | undefined {
+  return filledRows(world, at).find(({ machine }) => machine?.id === named.id)
+}
 
 /** The peer shows its certificate to this system. */
 export function peerPresents({ world, from, to, address }: LinkView): Presentation | undefined {
@@ -11,8 +17,7 @@ export function peerPresents({ world, from, to, address }: LinkView): Presentati
 /** This system shows its certificate to the peer, which looks at its own row. */
 function selfPresents({ world, from, to }: LinkView): Presentation | undefined {
   if (!to) return undefined
-  const row = filledRows(world, to).find(({ machine }) => machine?.id === from.id)
-  return { world, verifier: to, presenter: from, address: row?.address ?? '' }
+  return { world, verifier: to, presenter: from, address: rowNaming(world, to, from)?.address ?? '' }
 }
 
 type Side = {

@@ -1,6 +1,6 @@
 import type { Due } from '../../ground/due'
-import { expresswayOf, expresswaysOf } from '../../ground/stage'
-import type { World } from '../../ground/world'
+import { expresswayOf, expresswaysOf, type Update } from '../../ground/stage'
+import type { ExpresswayId, World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { copyFrom } from './copy'
 import { nextCopyAt, sourceOf } from './read'
@@ -16,17 +16,13 @@ export function replicationDue(world: World): Due[] {
   const taking = planned.filter((copy) => copy.at === at).map(({ expressway }) => expressway)
   const first = taking.some(({ replication }) => !replication.firstCopyTaken)
   const name = `${first ? 'First copy of the configuration' : 'Configuration copied'} to ${taking.map(nameOf).join(', ')}`
-  return [
-    {
-      at,
-      name,
-      run: (stage) => {
-        for (const { id } of taking) {
-          const peer = expresswayOf(stage.world, id)
-          const primary = sourceOf(stage.world, peer)
-          if (primary) copyFrom(stage, primary, peer)
-        }
-      },
-    },
-  ]
+  return [{ at, name, run: taking.map(({ id }) => copyTo(id)) }]
 }
+
+const copyTo =
+  (id: ExpresswayId): Update =>
+  (stage, before) => {
+    const peer = expresswayOf(before, id)
+    const primary = sourceOf(before, peer)
+    if (primary) copyFrom(stage, primary, peer)
+  }

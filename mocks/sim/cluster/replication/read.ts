@@ -1,4 +1,5 @@
 import { faultsThat } from '../../ground/faults/felt'
+import { remembered } from '../../ground/remembered'
 import { CHANGE_MS, COPY_MS } from '../../ground/state/replication'
 import type { Expressway, World } from '../../ground/world'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machine/peers/read'
@@ -6,7 +7,7 @@ import { numberSetting, setting } from '../../machine/settings/read'
 import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
 
 /** The accepted firewall rules, which are copied beside the list that one edits. */
-const ACTIVE_RULES = 'active-firewall-rules'
+export const ACTIVE_RULES = 'active-firewall-rules'
 
 /** The primary that this peer can copy from now, or nothing. */
 export function sourceOf(world: World, expressway: Expressway): Expressway | undefined {
@@ -40,6 +41,15 @@ function nextCopyTick(primary: Expressway, at: number): number {
   return base + (Math.floor((at - base) / COPY_MS) + 1) * COPY_MS
 }
 
+/** Everything replicated of a machine, as text to compare: where nothing differs, nobody has to find out what does. */
+const replicatedText = remembered((expressway: Expressway) =>
+  JSON.stringify([
+    replicatedFields.map((id) => setting(expressway, id)),
+    replicatedLists.map((id) => expressway.lists[id]),
+    expressway.firewall.accepted,
+  ]),
+)
+
 /** True while a fault makes every copy to this peer fail. */
 export function copiesFail(world: World, expressway: Expressway): boolean {
   return faultsThat(world, 'fails-copies').some((fault) => fault.expressway === expressway.id)
@@ -56,7 +66,7 @@ export function nextCopyAt(world: World, expressway: Expressway): number | null 
   // A copy that has failed is not tried again while its cause stands: it would fail again.
   if (replication.failedAt !== null && copiesFail(world, expressway)) return null
   if (!replication.firstCopyTaken) return (clustering.joinedAt ?? world.now) + COPY_MS
-  if (replicatedDifferences(primary, expressway).length === 0) return null
+  if (replicatedText(primary) === replicatedText(expressway)) return null
   const lastCopyAt = replication.lastCopyAt ?? 0
   const changes = Object.values(primary.replication.changedAt)
     .filter((at) => at > lastCopyAt)

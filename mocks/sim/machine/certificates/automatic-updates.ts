@@ -79,9 +79,11 @@ export function revocationListsDue(world: World): Due[] {
     .map((expressway) => ({
       at: nextUpdateAt(world, expressway),
       name: `${nameOf(expressway)} updates its revocation lists`,
-      run: (stage) => {
-        updateRevocationLists(stage, expresswayOf(stage.world, expressway.id))
-      },
+      run: [
+        (stage) => {
+          updateRevocationLists(stage, expresswayOf(stage.world, expressway.id))
+        },
+      ],
     }))
 }
 

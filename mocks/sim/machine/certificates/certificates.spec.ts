@@ -41,14 +41,19 @@ type Ruin = (story: Story, id: string) => void
 
 const facts =
   (change: Partial<NonNullable<ReturnType<Story['on']>['certificates']['inForce']>>): Ruin =>
-  (story, id) => {
-    const { certificates } = story.on(id)
-    if (certificates.inForce) certificates.inForce = { ...certificates.inForce, ...change }
-  }
+  (story, id) =>
+    story.alter(id, ({ certificates }) => {
+      if (certificates.inForce) certificates.inForce = { ...certificates.inForce, ...change }
+    })
+
+const noCertificate: Ruin = (story, id) =>
+  story.alter(id, ({ certificates }) => {
+    certificates.inForce = null
+  })
 
 /** Each way in which a certificate does not do, and the reason that the others give. */
 const ruins: readonly (readonly [string, Ruin, string])[] = [
-  ['no certificate', (story, id) => void (story.on(id).certificates.inForce = null), 'certificate-present'],
+  ['no certificate', noCertificate, 'certificate-present'],
   ['one of another authority', facts({ issuer: 'CN=Somebody', authorityKeyId: 'ff' }), 'certificate-trusted'],
   ['an expired one', facts({ notAfter: 1 }), 'certificate-valid'],
   ['one that begins next year', facts({ notBefore: 1_500_000_000_000 }), 'certificate-valid'],
@@ -150,7 +155,7 @@ describe('TLS among peers in Permissive', () => {
 
   test('[PRE-14] a certificate has to be there (R-37)', () => {
     const story = Story.of('cluster-of-three')
-    story.on('expe2').certificates.inForce = null
+    noCertificate(story, 'expe2')
     story.save('expe3', 'administration', { systemName: 'expe3' })
     expect(broken(story, 'expe1', 'expe2')).toBe('certificate-present')
     expect(broken(story, 'expe2', 'expe1')).toBe('own-certificate-present')

@@ -1,14 +1,15 @@
 import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, type Stage } from '../../ground/stage'
+import type { ExpresswayId } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { certificateChecks, isEnforced, lookAt } from './checks'
 import { lookUpNames, namesOf, type Presentation } from './read'
 
 /** How a handshake went, as the Event Log has it (ISO-02). */
-type Verdict = { readonly detail: string; readonly tone: 'good' | 'plain' | 'bad' }
+export type HandshakeVerdict = { readonly detail: string; readonly tone: 'good' | 'plain' | 'bad' }
 
 /** Names, lookups, source address and verdict of one side of a handshake. */
-function verdictOf(view: Presentation): Verdict {
+export function handshakeVerdict(view: Presentation): HandshakeVerdict {
   const facts = view.presenter.certificates.inForce
   const about = `${nameOf(view.presenter)} at ${view.address}: certificate names ${facts ? namesOf(facts).join(', ') || 'none' : 'none'}`
   const broken = certificateChecks.find((check) => !lookAt(check, view).holds)
@@ -21,12 +22,7 @@ function verdictOf(view: Presentation): Verdict {
   }
 }
 
-/** Writes a handshake to the log of the verifier, unless it went as the last one did. Gives what to compare with. */
-export function logHandshake(stage: Stage, view: Presentation, last: string | undefined): string {
-  const { detail, tone } = verdictOf(view)
-  if (detail !== last) {
-    const verifier = expresswayOf(stage.world, view.verifier.id)
-    logEvent(stage, verifier, { event: 'Cluster TLS handshake', detail, tone })
-  }
-  return detail
+/** Writes a handshake to the log of the verifier. */
+export function logHandshake(stage: Stage, verifier: ExpresswayId, verdict: HandshakeVerdict): void {
+  logEvent(stage, expresswayOf(stage.world, verifier), { event: 'Cluster TLS handshake', ...verdict })
 }

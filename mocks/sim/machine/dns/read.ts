@@ -1,5 +1,6 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { faultsThat } from '../../ground/faults/felt'
+import { remembered } from '../../ground/remembered'
 import type { Expressway, World } from '../../ground/world'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
@@ -12,26 +13,32 @@ export type Lookup =
 const serverFields = [1, 2, 3, 4, 5].map((index) => `dns.server${index}Address`)
 
 /** The servers configured on this Expressway, blank ones left out. */
-export function dnsServersOf(expressway: Expressway): string[] {
-  return serverFields.map((id) => textSetting(expressway, id)).filter((address) => address !== '')
-}
+export const dnsServersOf = remembered((expressway: Expressway): readonly string[] =>
+  serverFields.map((id) => textSetting(expressway, id)).filter((address) => address !== ''),
+)
 
 const perDomainFields = [1, 2, 3, 4, 5].map((index) => ({
   address: `dns.perDomain${index}Address`,
   domains: [`dns.perDomain${index}Domain1`, `dns.perDomain${index}Domain2`],
 }))
 
+/** The servers configured for single domains, blank ones left out. */
+const perDomainServersOf = remembered((expressway: Expressway) =>
+  perDomainFields
+    .map(({ address, domains }) => ({
+      address: textSetting(expressway, address),
+      domains: domains
+        .map((id) => textSetting(expressway, id).toLowerCase())
+        .filter((domain) => domain !== ''),
+    }))
+    .filter(({ address }) => address !== ''),
+)
+
 /** The servers that are asked for a name: those of its domain where there are any, else the default ones. */
-function serversFor(expressway: Expressway, name: string): string[] {
-  const own = perDomainFields
-    .filter(({ domains }) =>
-      domains.some((id) => {
-        const domain = textSetting(expressway, id).toLowerCase()
-        return domain !== '' && (name === domain || name.endsWith(`.${domain}`))
-      }),
-    )
-    .map(({ address }) => textSetting(expressway, address))
-    .filter((address) => address !== '')
+function serversFor(expressway: Expressway, name: string): readonly string[] {
+  const own = perDomainServersOf(expressway)
+    .filter(({ domains }) => domains.some((domain) => name === domain || name.endsWith(`.${domain}`)))
+    .map(({ address }) => address)
   return own.length > 0 ? own : dnsServersOf(expressway)
 }
 
@@ -40,7 +47,7 @@ export function answeringDnsServers(
   world: World,
   expressway: Expressway,
   servers = dnsServersOf(expressway),
-): string[] {
+): readonly string[] {
   return servers.filter(
     (address) =>
       world.network.dnsServers.some((server) => server.address === address) &&

@@ -13,7 +13,7 @@ export function firewallDue(world: World): Due[] {
       {
         at: until,
         name: `${nameOf(expressway)} takes its firewall rules back`,
-        run: (stage) => rollBack(stage, expresswayOf(stage.world, expressway.id)),
+        run: [(stage) => rollBack(stage, expresswayOf(stage.world, expressway.id))],
       },
     ]
   })

@@ -1,5 +1,5 @@
 import { faultsThat, isBetween } from '../../ground/faults/felt'
-import { expresswaysOf } from '../../ground/stage'
+import { remembered } from '../../ground/remembered'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { textInForce, textSetting } from '../settings/read'
 
@@ -22,7 +22,7 @@ const lanFields = ([1, 2] as const).map((number) => ({
 }))
 
 /** The interfaces in use, LAN 1 first. Addresses are those in force since the last restart. */
-export function interfacesOf(expressway: Expressway): Interface[] {
+export const interfacesOf = remembered((expressway: Expressway): readonly Interface[] => {
   const inUse = textInForce(expressway, 'ip.useDualNetworkInterfaces') === 'Yes' ? 2 : 1
   return lanFields.slice(0, inUse).map(({ name, ipv4, ipv6, ...fields }) => {
     const nat = textInForce(expressway, fields.nat) === 'On'
@@ -34,7 +34,7 @@ export function interfacesOf(expressway: Expressway): Interface[] {
       publicAddress: nat ? textInForce(expressway, fields.publicAddress) : '',
     }
   })
-}
+})
 
 /** The IPv4 address of LAN 1. */
 export function addressOf(expressway: Expressway): string {
@@ -58,22 +58,31 @@ export function nameOf(expressway: Expressway): string {
   return textSetting(expressway, 'administration.systemName') || fqdnOf(expressway) || addressOf(expressway)
 }
 
+/** A machine, and the interface of it that has an address. */
+type Owner = { readonly expressway: Expressway; readonly lan: Interface }
+
+/** Who has each IP address, in the order of the scenario. */
+const addressBook = remembered((expressways: World['expressways']): ReadonlyMap<string, readonly Owner[]> => {
+  const book = new Map<string, Owner[]>()
+  for (const expressway of Object.values(expressways)) {
+    for (const lan of interfacesOf(expressway)) {
+      const others = [lan.ipv6.toLowerCase(), lan.publicAddress].filter((address) => address !== '')
+      for (const address of new Set([lan.ipv4, ...others])) {
+        const owners = book.get(address)
+        if (owners) owners.push({ expressway, lan })
+        else book.set(address, [{ expressway, lan }])
+      }
+    }
+  }
+  return book
+})
+
 /**
  * Everyone with that IP address, and on which interface; more than one is a conflict (PRE-07). A unit that is off or
  * cut off comes last: its replacement, restored from its backup, answers in its place (R-35).
  */
-export function ownersOf(world: World, address: string): { expressway: Expressway; lan: Interface }[] {
-  const wanted = address.toLowerCase()
-  const owners = expresswaysOf(world).flatMap((expressway) =>
-    interfacesOf(expressway)
-      .filter(
-        (lan) =>
-          lan.ipv4 === wanted ||
-          (lan.ipv6 !== '' && lan.ipv6.toLowerCase() === wanted) ||
-          (lan.publicAddress !== '' && lan.publicAddress === wanted),
-      )
-      .map((lan) => ({ expressway, lan })),
-  )
+export function ownersOf(world: World, address: string): readonly Owner[] {
+  const owners = addressBook(world.expressways).get(address.toLowerCase()) ?? []
   if (owners.length < 2) return owners
   return [
     ...owners.filter(({ expressway }) => isPresent(world, expressway)),

@@ -1,4 +1,5 @@
 import { isDraft } from 'mutative'
+import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
@@ -80,22 +81,23 @@ export function linked(world: World, one: ExpresswayId, other: ExpresswayId): bo
 }
 
 /** The other machines that this peer is in contact with. */
-export function contactsOf(world: World, expressway: Expressway): Expressway[] {
-  return expresswaysOf(world).filter(
+export const contactsOf = rememberedIn((world, expressway): readonly Expressway[] =>
+  expresswaysOf(world).filter(
     (other) => other.id !== expressway.id && inContact(world, expressway.id, other.id),
-  )
-}
+  ),
+)
 
 /** This peer and everyone that it lists, each machine once. */
-export function membersOf(world: World, expressway: Expressway): Expressway[] {
-  const listed = filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine] : []))
-  return [expressway, ...listed.filter((machine) => machine.id !== expressway.id)].filter(
-    (machine, position, all) => all.findIndex((other) => other.id === machine.id) === position,
-  )
-}
+export const membersOf = rememberedIn((world, expressway): readonly Expressway[] => {
+  const members = new Map([[expressway.id, expressway]])
+  for (const { machine } of filledRows(world, expressway)) {
+    if (machine && !members.has(machine.id)) members.set(machine.id, machine)
+  }
+  return [...members.values()]
+})
 
 /** The members that serve: this peer, and those that it is in contact with; alone when standalone. */
-export function peersInService(world: World, expressway: Expressway): Expressway[] {
+export function peersInService(world: World, expressway: Expressway): readonly Expressway[] {
   if (!isClustered(expressway)) return [expressway]
   return membersOf(world, expressway).filter(
     (peer) => peer.id === expressway.id || inContact(world, expressway.id, peer.id),
@@ -107,8 +109,16 @@ export function clusterNameOf(expressway: Expressway): string {
   return textSetting(expressway, 'clustering.clusterName').toLowerCase()
 }
 
+/** The rows as one text: numbers, and machines where an address leads to one. */
+const rowsText = rememberedIn((world, expressway) =>
+  filledRows(world, expressway)
+    .map((row) => `${row.index}=${row.machine?.id ?? row.address.toLowerCase()}`)
+    .join(),
+)
+
 /** Shared machines stand in another order on the two lists (ADD-46). */
 export function orderDiffers(world: World, one: Expressway, other: Expressway): boolean {
+  if (rowsText(world, one) === rowsText(world, other)) return false
   const order = (expressway: Expressway) =>
     filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine.id] : []))
   const ours = order(one)
@@ -127,13 +137,9 @@ export function missingHere(world: World, expressway: Expressway): Expressway | 
 
 /** The four fields and six rows are the same on both (`same_cl`): names without case, rows by machine and order. */
 export function sameClustering(world: World, one: Expressway, other: Expressway): boolean {
-  const rows = (expressway: Expressway) =>
-    filledRows(world, expressway)
-      .map((row) => `${row.index}=${row.machine?.id ?? row.address.toLowerCase()}`)
-      .join()
   return (
     clusterNameOf(one) === clusterNameOf(other) &&
-    rows(one) === rows(other) &&
+    rowsText(world, one) === rowsText(world, other) &&
     (['configurationPrimary', 'clusterIpVersion', 'tlsVerificationMode'] as const).every(
       (key) => setting(one, `clustering.${key}`) === setting(other, `clustering.${key}`),
     )
@@ -164,7 +170,7 @@ export function peerOfLaterPrimary(world: World, expressway: Expressway): Expres
  * True when this peer and everyone in contact point at the same primary, and that machine agrees.
  * An empty row, or a machine that does not take itself for the primary, is a mismatch (RML-15).
  */
-export function agreesOnPrimary(world: World, expressway: Expressway): boolean {
+export const agreesOnPrimary = rememberedIn((world, expressway): boolean => {
   const number = numberSetting(expressway, 'clustering.configurationPrimary')
   const primary = designatedPrimary(world, expressway)
   if (!primary || peerOfLaterPrimary(world, expressway)) return false
@@ -174,7 +180,7 @@ export function agreesOnPrimary(world: World, expressway: Expressway): boolean {
     ) &&
     (!canAnswer(world, expressway, primary) || designatedPrimary(world, primary)?.id === primary.id)
   )
-}
+})
 
 /** True when every listed peer is in contact and all pages agree: what the database needs to be Active (ADD-65). */
 export function isHealthy(world: World, expressway: Expressway): boolean {

@@ -6,19 +6,22 @@ import { comeUp, goOff } from './update'
 
 /** The end of every restart and shutdown under way. */
 export function powerDue(world: World): Due[] {
-  return expresswaysOf(world).flatMap(({ id, power, ...rest }) => {
+  return expresswaysOf(world).flatMap((machine) => {
+    const { id, power } = machine
     if (power.until === null) return []
-    const name = nameOf({ id, power, ...rest })
+    const name = nameOf(machine)
     const off = power.state === 'shutting-down'
     return [
       {
         at: power.until,
         name: `${name} ${off ? 'is off' : 'is back'}`,
-        run: (stage) => {
-          const expressway = expresswayOf(stage.world, id)
-          if (off) goOff(stage, expressway, 'shutdown')
-          else comeUp(stage, expressway)
-        },
+        run: [
+          (stage) => {
+            const expressway = expresswayOf(stage.world, id)
+            if (off) goOff(stage, expressway, 'shutdown')
+            else comeUp(stage, expressway)
+          },
+        ],
       },
     ]
   })

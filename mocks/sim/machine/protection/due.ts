@@ -10,7 +10,7 @@ export function bansDue(world: World): Due[] {
     expressway.protection.bans.map((ban) => ({
       at: ban.until,
       name: `${nameOf(expressway)} unblocks ${ban.address}`,
-      run: (stage) => endBan(stage, expresswayOf(stage.world, expressway.id), ban),
+      run: [(stage) => endBan(stage, expresswayOf(stage.world, expressway.id), ban)],
     })),
   )
 }

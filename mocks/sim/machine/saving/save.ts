@@ -12,6 +12,7 @@ import {
   recordMistake,
   type Save,
   type Stage,
+  snapshotOf,
 } from '../../ground/stage'
 import { endFault } from '../faults/update'
 import { storeSettings } from '../pending-changes/store'
@@ -21,7 +22,9 @@ import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } 
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
-  const expressway = expresswayOf(stage.world, command.expressway)
+  // Questions are asked of plain data; the draft is for what is done about the answers.
+  const world = snapshotOf(stage)
+  const expressway = expresswayOf(world, command.expressway)
   const page = settingsPage(command.page)
   if (!page) return refuse('not-found', `There is no settings page ${command.page}.`)
   if (command.revision !== null && command.revision !== revisionOf(expressway, page.id)) {
@@ -40,16 +43,18 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   const rules = rulesFor(stage, page)
   const clusterWide = changed.find((field) => field.scope === 'cluster')
   const no =
-    rules.refuse?.(stage.world, save) ??
-    (clusterWide && subordinateRefusal(stage.world, expressway, clusterWide.label))
+    rules.refuse?.(world, save) ?? (clusterWide && subordinateRefusal(world, expressway, clusterWide.label))
   if (no) return no
-  for (const mistake of rules.mistakes?.(stage.world, save) ?? []) recordMistake(stage, mistake)
+  for (const mistake of rules.mistakes?.(world, save) ?? []) recordMistake(stage, mistake)
   if (clusterWide) recordOnSubordinate(stage, expressway, clusterWide.label)
-  const fault = rules.lostTo?.(stage.world, save)
+  const fault = rules.lostTo?.(world, save)
   if (fault) {
     endFault(stage, fault)
     report(stage, save, [])
-  } else carryOut(stage, save, clusterWide !== undefined)
+  } else {
+    const changing = expresswayOf(stage.world, expressway.id)
+    carryOut(stage, { ...save, expressway: changing }, clusterWide !== undefined)
+  }
   return undefined
 }
 

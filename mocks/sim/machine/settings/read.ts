@@ -9,6 +9,7 @@ import type {
 } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { Bug, present } from '../../ground/assert'
+import { remembered } from '../../ground/remembered'
 import type { Expressway } from '../../ground/world'
 
 /**
@@ -73,9 +74,9 @@ export function revisionOf(expressway: Expressway, id: string): number {
 const peerRowIds = Array.from({ length: PEERS_MAX }, (_, index) => `clustering.peer${index + 1}Address`)
 
 /** The six Peer N address fields, blank ones included, in order. */
-export function peerRows(expressway: Expressway): string[] {
-  return peerRowIds.map((id) => textSetting(expressway, id))
-}
+export const peerRows = remembered((expressway: Expressway): readonly string[] =>
+  peerRowIds.map((id) => textSetting(expressway, id)),
+)
 
 /** True when any Peer N address is filled. */
 export function hasPeers(expressway: Expressway): boolean {

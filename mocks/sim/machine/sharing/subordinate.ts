@@ -1,6 +1,6 @@
 import type { Note } from '../../ground/event'
 import { refuse } from '../../ground/refusals'
-import { type Decision, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
+import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import type { Expressway, FoundMistake, World } from '../../ground/world'
 import { hostOf, nameOf } from '../network/read'
 import { partitionsOf } from '../peers/partitions'
@@ -38,12 +38,14 @@ export function subordinateRefusal(world: World, expressway: Expressway, what: s
 
 /** Writes down a cluster-wide change that is let through on a subordinate; the next copy reverts it (ADD-05, ADD-08). */
 export function recordOnSubordinate(stage: Stage, expressway: Expressway, what: string): void {
-  if (!takesFromPrimary(stage.world, expressway)) return
+  const world = snapshotOf(stage)
+  const asked = expresswayOf(world, expressway.id)
+  if (!takesFromPrimary(world, asked)) return
   recordMistake(stage, {
     id: 'ADD-05',
-    text: `On ${nameOf(expressway)}: ${belongsElsewhere(stage.world, expressway, what)}`,
+    text: `On ${nameOf(asked)}: ${belongsElsewhere(world, asked, what)}`,
     guide: ['ADD-05', 'ADD-08', 'PSI-03'],
-    expressway: expressway.id,
+    expressway: asked.id,
   })
 }
 
@@ -103,7 +105,8 @@ function whileUnstable(world: World, expressway: Expressway): Untimely | undefin
 /** Writes down a cluster-wide change that comes at the wrong time; gives the hint. */
 export function recordUntimely(stage: Stage, expressway: Expressway): Note[] {
   const world = snapshotOf(stage)
-  const found = whileUpgrading(world, expressway) ?? whileUnstable(world, expressway)
+  const asked = expresswayOf(world, expressway.id)
+  const found = whileUpgrading(world, asked) ?? whileUnstable(world, asked)
   if (!found) return []
   recordMistake(stage, found.mistake)
   return [found.note]

@@ -1,6 +1,7 @@
 import type { TimeStatus } from '#contract/wire/status'
 import { faultsThat } from '../../ground/faults/felt'
 import { chance } from '../../ground/random'
+import { remembered } from '../../ground/remembered'
 import { SYNCHRONIZE_MS } from '../../ground/state/time'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../dns/read'
@@ -10,11 +11,11 @@ import { textSetting } from '../settings/read'
 const SERVERS = [1, 2, 3, 4, 5] as const
 
 /** The NTP servers configured on this Expressway, blank ones left out. */
-export function ntpServersOf(expressway: Expressway): string[] {
-  return SERVERS.map((index) => textSetting(expressway, `time.ntpServer${index}Address`)).filter(
+export const ntpServersOf = remembered((expressway: Expressway): readonly string[] =>
+  SERVERS.map((index) => textSetting(expressway, `time.ntpServer${index}Address`)).filter(
     (address) => address !== '',
-  )
-}
+  ),
+)
 
 /** The IP address at which a configured server answers, or why it does not (CRE-21, CRE-22). */
 function ntpAnswer(

@@ -1,9 +1,8 @@
-import { expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Update } from '../../ground/stage'
 import { ntpSource } from './read'
 
 /** Lets every running clock find the first NTP server that answers. */
-export function updateTime(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateTime: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
     const source = expressway.power.state === 'up' ? ntpSource(world, expressway) : null
     if (source === expressway.time.source) continue

@@ -1,7 +1,7 @@
 import type { Due } from '../../ground/due'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf } from '../../ground/stage'
-import type { World } from '../../ground/world'
+import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
+import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 
 /** The end of every installation under way. */
@@ -13,18 +13,19 @@ export function upgradeDue(world: World): Due[] {
       {
         at: installation.until,
         name: `The upgrade of ${nameOf(expressway)} is installed`,
-        run: (stage) => {
-          const changing = expresswayOf(stage.world, expressway.id)
-          const staged = changing.upgrade.stage
-          if (!staged?.installation) return
-          staged.installation.finished = true
-          logEvent(stage, changing, {
-            event: 'Upgrade installed',
-            detail: `${staged.image.version} starts with the next reboot`,
-            tone: 'good',
-          })
-        },
+        run: [(stage) => finish(stage, expresswayOf(stage.world, expressway.id))],
       },
     ]
+  })
+}
+
+function finish(stage: Stage, expressway: Expressway): void {
+  const staged = expressway.upgrade.stage
+  if (!staged?.installation) return
+  staged.installation.finished = true
+  logEvent(stage, expressway, {
+    event: 'Upgrade installed',
+    detail: `${staged.image.version} starts with the next reboot`,
+    tone: 'good',
   })
 }

@@ -1,6 +1,13 @@
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
+import {
+  expresswayOf,
+  expresswaysOf,
+  recordMistake,
+  type Stage,
+  snapshotOf,
+  type Update,
+} from '../../ground/stage'
 import type { Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
@@ -9,17 +16,19 @@ import { upgradingMember } from './read'
 import { compareVersions } from './versions'
 
 /** Notes for every machine whether versions in its cluster differ, and what becomes of one that was too early. */
-export function updateUpgrades(stage: Stage): void {
-  const world = snapshotOf(stage)
+export const updateUpgrades: Update = (stage, world) => {
   for (const expressway of expresswaysOf(world)) {
+    const { partition, aheadOfPrimary } = expressway.upgrade
+    const open = partition !== null && partition.endedAt === null
+    const differs = upgradingMember(world, expressway) !== undefined
+    if (differs === open && !aheadOfPrimary) continue
     const changing = expresswayOf(stage.world, expressway.id)
-    notePartition(world, changing, upgradingMember(world, expressway) !== undefined)
-    if (expressway.upgrade.aheadOfPrimary) settleEarlyUpgrade(world, expressway, changing)
+    notePartition(world, changing, open, differs)
+    if (aheadOfPrimary) settleEarlyUpgrade(world, expressway, changing)
   }
 }
 
-function notePartition({ now }: World, { upgrade }: Expressway, differs: boolean): void {
-  const open = upgrade.partition !== null && upgrade.partition.endedAt === null
+function notePartition({ now }: World, { upgrade }: Expressway, open: boolean, differs: boolean): void {
   if (differs && !open) upgrade.partition = { since: now, endedAt: null }
   if (!differs && upgrade.partition && open) upgrade.partition.endedAt = now
 }

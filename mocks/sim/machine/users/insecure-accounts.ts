@@ -1,13 +1,14 @@
 import { administratorAccounts } from '#contract/lists/administrator-accounts'
 import { passwordSecurity } from '#contract/settings/password-security'
 import { lackingIn } from '#contract/settings/password-strength'
+import { remembered } from '../../ground/remembered'
 import type { Expressway } from '../../ground/world'
 import { valuesOf } from '../settings/read'
 
 type InsecureAccount = { readonly name: string; readonly lacking: readonly string[] }
 
 /** The local accounts whose passwords do not meet the strict rules, and what they lack; none while those are not enforced. */
-export function insecureAccounts(expressway: Expressway): InsecureAccount[] {
+export const insecureAccounts = remembered((expressway: Expressway): readonly InsecureAccount[] => {
   const security = valuesOf(expressway, passwordSecurity)
   return (expressway.lists[administratorAccounts.id] ?? [])
     .map(({ values }) => ({
@@ -15,4 +16,4 @@ export function insecureAccounts(expressway: Expressway): InsecureAccount[] {
       lacking: lackingIn(String(values['password']), security),
     }))
     .filter(({ lacking }) => lacking.length > 0)
-}
+})

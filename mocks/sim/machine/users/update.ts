@@ -1,18 +1,19 @@
 import { logEvent } from '../../ground/logs/log'
-import { expresswaysOf, type Stage } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { mayUse } from './identity'
 
 /** Whoever loses a local account loses what was opened with it: deleted, disabled, or without access that way any more. */
-export function updateSessions(stage: Stage): void {
-  for (const expressway of expresswaysOf(stage.world)) {
+export const updateSessions: Update = (stage, world) => {
+  for (const expressway of expresswaysOf(world)) {
     const lost = expressway.sessions.filter(
       ({ user, kind, source }) => source !== 'directory' && !mayUse(expressway, user, kind),
     )
     if (lost.length === 0) continue
-    expressway.sessions = expressway.sessions.filter(({ id }) => lost.every((session) => session.id !== id))
+    const changing = expresswayOf(stage.world, expressway.id)
+    changing.sessions = changing.sessions.filter(({ id }) => lost.every((session) => session.id !== id))
     for (const { user } of lost) {
-      logEvent(stage, expressway, {
+      logEvent(stage, changing, {
         event: 'Admin Session Finish',
         detail: `Session of ${user} ended: the account may not sign in any more`,
         user,

@@ -32,34 +32,43 @@ export function lostAt(world: World, expressway: Expressway, peer: Expressway): 
   return contact && contact.since === null ? contact.lostAt : null
 }
 
-/** Whether a peer's licences count here: in contact, or lost for less than two weeks (INT-10, INT-11). */
-function contribution(world: World, expressway: Expressway, peer: Expressway, type: PooledType) {
-  const count = ownLicences(peer, type)
+/** When a lost peer's licences leave the pool as this Expressway counts it; null for one that is not lost (INT-10). */
+function leavesPoolAt(world: World, expressway: Expressway, peer: Expressway): number | null {
   const lost = peer.id === expressway.id ? null : lostAt(world, expressway, peer)
-  const known = peer.id === expressway.id || lost !== null || inContact(world, expressway.id, peer.id)
-  return {
-    peer: nameOf(peer),
-    count,
-    leavesPoolAt: lost === null ? null : lost + GRACE_MS,
-    left: !known || (lost !== null && world.now >= lost + GRACE_MS),
-    known,
-  }
+  return lost === null ? null : lost + GRACE_MS
+}
+
+/** True for a peer whose licences do not count here any more (INT-11). */
+function hasLeft(world: World, expressway: Expressway, peer: Expressway): boolean {
+  const at = leavesPoolAt(world, expressway, peer)
+  return at !== null && world.now >= at
+}
+
+/** Whose licences count here or have counted: of every member that is, or was, in contact. */
+function contributorsTo(world: World, expressway: Expressway): readonly Expressway[] {
+  if (!isClustered(expressway)) return [expressway]
+  return membersOf(world, expressway).filter(
+    (peer) =>
+      peer.id === expressway.id ||
+      inContact(world, expressway.id, peer.id) ||
+      lostAt(world, expressway, peer) !== null,
+  )
 }
 
 /** How many licences of one type the pool has, as this Expressway counts them. */
 export function pooledTotal(world: World, expressway: Expressway, type: PooledType): number {
-  return contributionsTo(world, expressway, type).reduce(
-    (sum, entry) => sum + (entry.left ? 0 : entry.count),
-    0,
-  )
+  return contributorsTo(world, expressway)
+    .filter((peer) => !hasLeft(world, expressway, peer))
+    .reduce((sum, peer) => sum + ownLicences(peer, type), 0)
 }
 
 function contributionsTo(world: World, expressway: Expressway, type: PooledType) {
-  const members = isClustered(expressway) ? membersOf(world, expressway) : [expressway]
-  return members
-    .map((peer) => contribution(world, expressway, peer, type))
-    .filter((entry) => entry.known)
-    .map(({ known: _, ...entry }) => entry)
+  return contributorsTo(world, expressway).map((peer) => ({
+    peer: nameOf(peer),
+    count: ownLicences(peer, type),
+    leavesPoolAt: leavesPoolAt(world, expressway, peer),
+    left: hasLeft(world, expressway, peer),
+  }))
 }
 
 /** The licence pool as this Expressway counts it: the sum over the cluster, alone when standalone (PSI-30). */

@@ -1,4 +1,5 @@
-import { expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
+import type { CallsState } from '../../ground/state/calls'
 import type { RegistrationsState } from '../../ground/state/registrations'
 import type { Expressway } from '../../ground/world'
 import { textSetting } from '../../machine/settings/read'
@@ -12,14 +13,18 @@ function wantedMode(expressway: Expressway): RegistrationsState['mode'] {
   return textSetting(expressway, 'maintenance-mode.mode') === 'On' ? 'draining' : 'open'
 }
 
-/** Starts a new span of the closed form when circumstances changed. */
-export function updateTraffic(stage: Stage, expressway: Expressway): void {
-  updateRefused(stage, expressway)
-  const mode = wantedMode(expressway)
-  const { registrations, calls } = expressway
-  if (mode === registrations.mode) return
-  restartSpan(stage, expressway, registeredDevices(stage.world, expressway), mode)
-  const now = stage.world.now
+/** Starts a new span of the closed form where an Expressway takes calls and registrations, or no longer. */
+export const updateMode: Update = (stage, before) => {
+  for (const expressway of expresswaysOf(before)) {
+    const mode = wantedMode(expressway)
+    if (mode === expressway.registrations.mode) continue
+    const changing = expresswayOf(stage.world, expressway.id)
+    restartSpan(stage, changing, registeredDevices(before, expressway), mode)
+    closeLines(changing.calls, mode, before.now)
+  }
+}
+
+function closeLines(calls: CallsState, mode: RegistrationsState['mode'], now: number): void {
   calls.closed = calls.closed.filter((span) => !isForgotten(span.to, now))
   const open = calls.closed.find((span) => span.to === null)
   if (mode === 'open') {
@@ -28,13 +33,15 @@ export function updateTraffic(stage: Stage, expressway: Expressway): void {
 }
 
 /** Another policy, or another list: whoever it turns away goes at the next refresh, and does not come back. */
-function updateRefused(stage: Stage, expressway: Expressway): void {
-  const { registrations } = expressway
-  const policy = policyVersion(expressway)
-  if (policy === registrations.policy) return
-  restartSpan(stage, expressway, registeredDevices(stage.world, expressway))
-  registrations.policy = policy
-  registrations.refused = refusedDevices(snapshotOf(stage), expresswayOf(snapshotOf(stage), expressway.id))
+export const updateRefused: Update = (stage, before) => {
+  for (const expressway of expresswaysOf(before)) {
+    const policy = policyVersion(expressway)
+    if (policy === expressway.registrations.policy) continue
+    const changing = expresswayOf(stage.world, expressway.id)
+    restartSpan(stage, changing, registeredDevices(before, expressway))
+    changing.registrations.policy = policy
+    changing.registrations.refused = refusedDevices(before, expressway)
+  }
 }
 
 /** Keeps exactly these devices and lets the mode go on from now. */

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const modules = {
+  build: 'mocks/scenarios/build.ts',
+  advance: 'mocks/sim/advance.ts',
+  apply: 'mocks/sim/apply.ts',
+}
+
+/**
+ * The core of a checkout, bundled for production as the lab carries it: run module by module, every call between files
+ * would pay for a look-up that no browser makes.
+ */
+export async function coreOf(root) {
+  const outDir = await mkdtemp(join(tmpdir(), 'sixpeer-core-'))
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        outDir,
+        ssr: true,
+        target: 'es2023',
+        copyPublicDir: false,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, join(root, path)])),
+          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+        },
+      },
+      // What Node would load for itself is not found from a folder for a moment.
+      ssr: { noExternal: true },
+    })
+    const [scenarios, time, commands] = await Promise.all(
+      Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
+    )
+    return { ...scenarios, ...time, ...commands }
+  } finally {
+    await rm(outDir, { recursive: true })
+  }
+}
