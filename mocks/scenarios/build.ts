@@ -1,4 +1,3 @@
-import { create } from 'mutative'
 import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { DEFAULT_ZONE, LOCAL_ZONE } from '#contract/lists/built-in-names'
 import { listDefinitions } from '#contract/lists/catalogue'
@@ -278,10 +277,17 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
 
 /** The same world with its contacts long made, and with nothing in the Event Logs of how they were. */
 function withoutNews(world: World): World {
-  return create(world, (draft) => {
-    for (const contact of Object.values(draft.contacts)) {
-      if (contact.since !== null) contact.since = START - 80_000_000
-    }
-    for (const expressway of Object.values(draft.expressways)) expressway.eventLog = []
-  })
+  const contacts = Object.entries(world.contacts).map(([key, contact]) => [
+    key,
+    contact.since === null ? contact : { ...contact, since: START - 80_000_000 },
+  ])
+  const expressways = Object.entries(world.expressways).map(([id, expressway]) => [
+    id,
+    { ...expressway, eventLog: [] },
+  ])
+  return {
+    ...world,
+    contacts: Object.fromEntries(contacts),
+    expressways: Object.fromEntries(expressways),
+  }
 }

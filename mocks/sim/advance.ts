@@ -15,8 +15,7 @@ import { powerDue } from './machine/power/due'
 import { bansDue } from './machine/protection/due'
 import { timeDue } from './machine/time/due'
 import { upgradeDue } from './machine/upgrade/due'
-import { carriedOut } from './carried-out'
-import { settle } from './settle'
+import { carriedOut, settle } from './settle'
 import { trafficDue } from './traffic/registrations/due'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */

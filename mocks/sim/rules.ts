@@ -17,7 +17,7 @@ import { dropCalls } from './traffic/calls/update'
 import { maintenanceModeRules } from './traffic/registrations/maintenance-mode-rules'
 import { registrationCount } from './traffic/registrations/read'
 
-/** What the lower floors ask of the higher ones; `apply` and `advance` put it on every stage (decision 0012). */
+/** What the lower floors ask of the higher ones; the doors put it on every stage (decision 0012). */
 export const rules: Rules = {
   pages: {
     clustering: clusteringRules,
