@@ -213,3 +213,47 @@ test('[DIS-17] one address that is left on the primary keeps the step open; blan
   const blank = play(moved, [save('expe1', pages.clustering, { peer2Address: '' })])
   expect(told(blank, 'DIS.07').isDone).toBe(true)
 })
+
+describe('steps that are done from the start in a world that fits', () => {
+  const named = { primary: 'expe1', newPeer: 'expe4' }
+  const enforced = (change: (certificates: World['expressways'][string]['certificates']) => void) => {
+    const world = structuredClone(worldOf('enforce-tls'))
+    const [primary, newPeer] = ['expe1', 'expe4'].map((id) => present(world.expressways[id], id))
+    const { certificates } = present(newPeer, 'expe4')
+    certificates.trusted = [...certificates.trusted, ...present(primary, 'expe1').certificates.trusted]
+    change(certificates)
+    return told(play(started(world, 'add-peer', named), [wait(0)]), 'ADD.32')
+  }
+
+  test('[ADD-67] the certificate is checked with Enforce: done with the right name and trust on all sides', () => {
+    expect(enforced(() => undefined).isDone).toBe(true)
+  })
+
+  test('[ADD-67] a certificate without the name of the new peer leaves the step open, and is named', () => {
+    const { isDone, missing } = enforced((certificates) => {
+      certificates.inForce = {
+        ...present(certificates.inForce, 'a certificate'),
+        commonName: 'x',
+        names: ['x'],
+      }
+    })
+    expect(isDone).toBe(false)
+    expect(missing).toContain('does not carry expe4.example.com')
+  })
+
+  test('[ADD-67] an authority that the new peer does not trust leaves the step open', () => {
+    const { isDone, missing } = told(started(worldOf('enforce-tls'), 'add-peer', named), 'ADD.32')
+    expect(isDone).toBe(false)
+    expect(missing).not.toContain('does not carry')
+    expect(missing).toContain('expe4')
+  })
+
+  test('[CRE-10] a primary is nominated only when every prerequisite is fulfilled', () => {
+    const far = breakIt({ kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 })
+    const begun = started(worldOf('standalone-pair'), 'create', { primary: 'expe1' }, [far])
+    const { isDone, missing } = told(begun, 'CRE.01')
+    expect(isDone).toBe(false)
+    expect(missing).not.toBe('')
+    expect(told(creating(), 'CRE.01').isDone).toBe(true)
+  })
+})

@@ -1,4 +1,6 @@
-import { catalogueField } from '#contract/settings/catalogue'
+import { fieldIdOf } from '#contract/settings/catalogue'
+import { clustering } from '#contract/settings/clustering'
+import { fieldsOf } from '#contract/settings/validate'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
 import {
   addressOf,
@@ -70,26 +72,13 @@ export function primaryNumberIsOwn(context: Context, expressway: Expressway): Ne
   )
 }
 
-const clusteringFields = [
-  'clusterName',
-  'configurationPrimary',
-  'clusterIpVersion',
-  'tlsVerificationMode',
-  'peer1Address',
-  'peer2Address',
-  'peer3Address',
-  'peer4Address',
-  'peer5Address',
-  'peer6Address',
-].map((key) => `clustering.${key}`)
-
 /** `same_cl`: the ten values equal the primary's; the words name those that do not. */
 export function sameClusteringAs(context: Context, expressway: Expressway, primary: Expressway): Need {
-  const different = clusteringFields
-    .filter(
-      (id) => String(setting(expressway, id)).toLowerCase() !== String(setting(primary, id)).toLowerCase(),
-    )
-    .map((id) => catalogueField(id)?.field.label ?? id)
+  const saved = (machine: Expressway, key: string) =>
+    String(setting(machine, fieldIdOf(clustering.id, key))).toLowerCase()
+  const different = fieldsOf(clustering)
+    .filter(({ key }) => saved(expressway, key) !== saved(primary, key))
+    .map(({ label }) => label)
   return need(
     sameClustering(context.world, expressway, primary),
     `On ${named(context, expressway)} make the same as on ${named(context, primary)} and save: ${different.join(', ')}.`,

@@ -85,6 +85,37 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toContain('ADD-M11')
   })
 
+  test.each<[string, (story: Story) => unknown]>([
+    [
+      'is down',
+      (story) => story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe3' } }),
+    ],
+    ['is restarting', (story) => story.restart('expe3')],
+    ['joins', (story) => story.saveRows('expe1', four)],
+    [
+      'is being upgraded',
+      (story) =>
+        story.alter('expe3', (peer) => {
+          peer.version = 'X8.8.3'
+        }),
+    ],
+  ])('[ADD-06] a cluster-wide save while a peer %s is warned of and recorded', (_, begin) => {
+    const story = Story.of('cluster-of-three')
+    begin(story)
+    story.wait(1)
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(notes).toHaveLength(1)
+    expect(story.mistakes().at(-1)).toMatch(/^(?:ADD-M11|UPG-M3)$/)
+  })
+
+  test('[ADD-06] nothing is said while every peer is in service', () => {
+    const story = Story.of('cluster-of-three')
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    expect(story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))).toEqual([])
+    expect(story.mistakes()).toEqual([])
+  })
+
   test('[ADD-28] [TMS-04] [ADD-M12] restarting a peer while another is not back yet is recorded with the number down', () => {
     const story = Story.of('cluster-of-three')
     story.restart('expe2')
