@@ -27,10 +27,11 @@ export class AddressBar {
     await this.field.and(this.page.locator(`[value=${JSON.stringify(address)}]`)).waitFor()
   }
 
-  /** Follows the lab's name to its home. */
+  /** Follows the lab's name to its home, and waits until it stands there: the page before may have fields of the same name. */
   async goHome(): Promise<void> {
     const home = this.bar.getByRole('link', { name: 'Sixpeer', exact: true })
     await ((await home.isVisible()) ? home.click() : this.page.goto('/'))
+    await this.page.getByRole('heading', { level: 1, name: 'Sixpeer', exact: true }).waitFor()
   }
 
   /** Reloads the page that is open. */

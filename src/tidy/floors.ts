@@ -25,7 +25,7 @@ type FloorRule = {
 }
 
 const TAKES = /^(?:import|export)\s([^'"]*?)\bfrom\s*'(\.[^']+)'/gm
-const RE_EXPORTS = /^export (?:type )?\{[^}]*\} from '\.\/[^']+'$/gm
+const RE_EXPORTS = /^export (?:type )?\{[^}]*\} from '\.\/[\w-][^']*'$/gm
 /** Unit tests stand beside the code and may take what they like. */
 const CODE = /(?<!\.spec)\.tsx?$/
 
@@ -166,6 +166,7 @@ export const floorRules: readonly FloorRule[] = [
     example: [
       { path: 'mocks/http/status/alarms.ts', text: "import { alarmsOf } from '../../sim/alarms/read'" },
       { path: 'mocks/cli/reads.ts', text: "const { alarmsOf } = await import('../sim/alarms/read')" },
+      { path: 'mocks/cli/writes.ts', text: 'const { alarmsOf } = await import(`../sim/alarms/read`)' },
     ],
   },
   {
@@ -176,7 +177,10 @@ export const floorRules: readonly FloorRule[] = [
           ({ path, code }) => isIndex(withoutEnding(path)) && code.replaceAll(RE_EXPORTS, '').trim() !== '',
         )
         .map(({ path }) => `${path} does more than to pass names on`),
-    example: [{ path: 'mocks/sim/machine/index.ts', text: "export * from './settings/read'" }],
+    example: [
+      { path: 'mocks/sim/machine/index.ts', text: "export * from './settings/read'" },
+      { path: 'mocks/sim/ground/index.ts', text: "export { whyRow } from './../answers/why'" },
+    ],
   },
 ]
 

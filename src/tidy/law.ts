@@ -56,6 +56,11 @@ const textOf = (path: string) => filesBelow([path], /./)[0]?.text ?? ''
 
 const known = new Set([...parseRulings(textOf(RULINGS)).map(({ id }) => id), ...mistakeIds(textOf(MISTAKES))])
 
+/** The rows of the guide, and what such an id looks like: the three letters of one of its parts. */
+const requirements = new Set(mistakeIds(textOf('docs/requirements.tsv')))
+const parts = [...new Set([...requirements].map((id) => id.slice(0, 3)))].join('|')
+const REQUIREMENT = new RegExp(`\\b(?:${parts})-\\d{2}\\b`, 'g')
+
 const row = (id: string) => [id, '8', 'words', 'machine', 'refused', 'accepted', 'an alarm'].join('\t')
 
 const tableOf = (ids: readonly string[]) => ['head', ...ids.map(row)].join('\n')
@@ -77,6 +82,15 @@ export const lawRules: readonly Rule[] = [
         .filter((code) => !known.has(code))
         .map((code) => `cites ${code}: neither ${RULINGS} nor ${MISTAKES} has it`),
     example: { path: 'mocks/sim/apply.ts', text: '// The first one wins (R-04, ADD-M99).' },
+  },
+  {
+    says: 'a requirement that is cited is a row of the guide',
+    about: /./,
+    breaks: ({ text }) =>
+      [...new Set(text.match(REQUIREMENT))]
+        .filter((id) => !requirements.has(id))
+        .map((id) => `cites ${id}: docs/requirements.tsv has no such row`),
+    example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', 'ADD-97']," },
   },
   {
     says: 'the rulings are numbered from R-01 on, without a gap',

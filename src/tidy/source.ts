@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const CONTRACT_ALIAS = /^#contract\//
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
-const IMPORT = /(?:\bfrom|\bimport)\s*(\(?)\s*['"]([^'"\s,]+)['"]/g
+const IMPORT = /(?:\bfrom|\bimport)\s*(\(?)\s*['"`]([^'"`\s,]+)['"`]/g
 
 /** What a file takes: a path from the root of the project without ending, or the name of a package. */
 export type Import = { readonly what: string; readonly dynamic: boolean }
