@@ -29,3 +29,33 @@ for (const [way, loadAnew] of Object.entries(ways)) {
     expect(loads).toBe(0)
   })
 }
+
+test('an address typed while the sign-in is under way is where one stays', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/login', signin: null })
+  const login = expressway('expe1').loginPage()
+  await login.user.fill('admin')
+  await login.password.fill('expressway')
+  const signedIn = page.evaluate(async () => {
+    while (!(await fetch('/api/expe1.example.com/status/frame')).ok);
+  })
+  // Both before the browser hears an answer.
+  await login.button.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    const address = document.querySelector<HTMLInputElement>('input[aria-label="Address"]')
+    if (!address?.form) throw new Error('The bar has no address field.')
+    address.focus()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+      address,
+      'expe2.example.com/login',
+    )
+    address.dispatchEvent(new Event('input', { bubbles: true }))
+    address.form.requestSubmit()
+  })
+  await signedIn
+  await expect(page).toHaveTitle('Login - expe2.example.com - Sixpeer')
+  await expect(login.button).toBeVisible()
+})

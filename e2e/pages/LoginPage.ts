@@ -12,9 +12,12 @@ export class LoginPage {
     this.button = page.getByRole('button', { name: 'Login', exact: true })
   }
 
+  /** Signs in, and waits for the answer: the console, or the reason why not. */
   async signIn(username = 'admin', password = 'expressway'): Promise<void> {
     await this.user.fill(username)
     await this.password.fill(password)
     await this.button.click()
+    // Busy from the click until the answer has led on or is shown.
+    await this.button.and(this.page.locator('[aria-disabled]')).waitFor({ state: 'detached' })
   }
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import * as v from 'valibot'
 import type { SignInPage } from '#contract/wire/session'
 import { signIn, statusQuery } from '../api/console'
 import { isRefusal } from '../components/is-refusal'
+import { useGoOn } from '../components/use-go-on'
 import { useHost } from '../components/use-host'
 import { useRestartingStore } from '../stores/restarting'
 import { Button } from '../ui/Button'
@@ -54,7 +55,7 @@ type LoginFormProps = { readonly host: string; readonly page: SignInPage; readon
 function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
   const { expired } = useArrival()
   const signingIn = useSignIn(host, onUnreachable)
-  const { register, handleSubmit } = useForm({ defaultValues: { username: '', password: '' } })
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { username: '', password: '' } })
   return (
     <>
       <section aria-label="Console" className="bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
@@ -76,7 +77,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
             </MessageBar>
           </div>
         )}
-        <form noValidate onSubmit={handleSubmit((typed) => signingIn.mutate(typed))}>
+        <form noValidate onSubmit={handleSubmit((typed) => signingIn.mutateAsync(typed).catch(shownAbove))}>
           <FieldsBox title="Administrator login">
             <FieldRow label="Username">
               {(control) => (
@@ -104,7 +105,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
               )}
             </FieldRow>
           </FieldsBox>
-          <Button type="submit" tone="primary" isBusy={signingIn.isPending}>
+          <Button type="submit" tone="primary" isBusy={formState.isSubmitting}>
             Login
           </Button>
         </form>
@@ -114,6 +115,9 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
     </>
   )
 }
+
+/** A refusal stands above the form. */
+const shownAbove = () => undefined
 
 function LabHint({ hint }: Pick<SignInPage, 'hint'>) {
   return (
@@ -159,14 +163,14 @@ function useArrival(): { readonly from: string | null; readonly expired: boolean
 
 function useSignIn(host: string, onUnreachable: () => void) {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const { from } = useArrival()
   return useMutation({
     mutationFn: (typed: { username: string; password: string }) => signIn(host, typed),
     onSuccess: async () => {
       // Nothing of the last session may be seen in this one.
       client.removeQueries({ queryKey: ['console', host] })
-      await navigate(from ?? `/${host}/overview`, { replace: true })
+      await goOn(from ?? `/${host}/overview`, { replace: true })
     },
     onError: (error) => {
       if (isRefusal(error, 503)) onUnreachable()

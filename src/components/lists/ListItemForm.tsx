@@ -15,6 +15,7 @@ import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
 import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
 import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
+import { useGoOn } from '../use-go-on'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
 import { PasswordStrengthBar } from './PasswordStrengthBar'
@@ -37,6 +38,7 @@ type ListItemFormProps = {
 export function ListItemForm(props: ListItemFormProps) {
   const { definition, sections, itemId, values, list, besideField, onSaved } = props
   const navigate = useNavigate()
+  const goOn = useGoOn()
   const toList = `/${useHost()}/${definition.path}`
   const fields = formFieldsOf({ sections })
   const canEdit = useMayChange() && !list.readOnly
@@ -51,7 +53,7 @@ export function ListItemForm(props: ListItemFormProps) {
   const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
     onSaved: (notes) => {
       onSaved(notes)
-      void navigate(toList)
+      void goOn(toList)
     },
     onRefused: (error) => showFieldErrors(form, error),
   })

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { startScenario } from '../../api/lab'
+import { useGoOn } from '../../components/use-go-on'
 import { RefusalNote } from '../RefusalNote'
 import { readStartLink } from './start-link'
 
 /** Starts the world that the address asks for and goes on to its page, once. */
 export function StartFromLink({ search }: { search: URLSearchParams }) {
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const asked = readStartLink(search)
   const started = useRef(false)
   const [refusal, setRefusal] = useState<Error | null>(null)
@@ -15,9 +16,9 @@ export function StartFromLink({ search }: { search: URLSearchParams }) {
     if (started.current || 'errors' in asked) return
     started.current = true
     startScenario(asked.choice)
-      .then(() => navigate(asked.open, { replace: true }))
+      .then(() => goOn(asked.open, { replace: true }))
       .catch((error: unknown) => setRefusal(error instanceof Error ? error : new Error(String(error))))
-  }, [asked, navigate])
+  }, [asked, goOn])
 
   if ('errors' in asked) return <NotStarted reasons={asked.errors} />
   if (refusal) return <NotStarted reasons={[]} error={refusal} />
