@@ -224,6 +224,7 @@ const rules: readonly Rule[] = [
     id: 'PRI-M2',
     text: 'On the new primary a number was chosen whose row does not read This system.',
     guide: ['PRI-03'],
+    insteadOf: ['RML-M5'],
     brokenBy: (moment) => {
       const chosen = inRole(moment, N)
       return (
@@ -250,6 +251,7 @@ const rules: readonly Rule[] = [
     id: 'PRI-M5',
     text: 'Rows were moved. Only the number changes, the order of the peers stays.',
     guide: ['PRI-13'],
+    insteadOf: ['ADD-M2'],
     brokenBy: (moment) =>
       members(moment).some(
         (peer) =>

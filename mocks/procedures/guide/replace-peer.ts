@@ -123,6 +123,7 @@ const rules: readonly Rule[] = [
     id: 'REP-M1',
     text: 'The wrong way: a peer that works was taken off the list as if it were dead. Remove it as a live peer.',
     guide: ['REP-03', 'RMD-02'],
+    insteadOf: ['RML-23'],
     brokenBy: (moment) => {
       const [primary, peer] = [inRole(moment, P), inRole(moment, X)]
       return (

@@ -85,6 +85,20 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toContain('ADD-M11')
   })
 
+  test('[ADD-06] [ADD-M11] one in the five minutes after the join is too: the cluster is not stable yet', () => {
+    const story = joined()
+    story.wait(MINUTE_MS)
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(notes.map(({ text }) => text).join()).toContain('while a peer is still joining (expe4)')
+    expect(story.world.mistakes.at(-1)).toMatchObject({ id: 'ADD-M11' })
+    expect(story.world.mistakes.at(-1)?.text).toContain('expe4 has joined less than five minutes ago')
+    story.wait(5 * MINUTE_MS)
+    const before = story.mistakes()
+    story.save('expe1', 'h323', { timeToLive: 91 })
+    expect(story.mistakes()).toEqual(before)
+  })
+
   test.each<[string, (story: Story) => unknown]>([
     [
       'is down',
