@@ -11,8 +11,8 @@ type Telling = Pick<Mistake, 'id' | 'text'> & { readonly guide: readonly string[
 
 /**
  * Asks the rules of the procedure about one outcome. One act is one mistake under one name: what the machines wrote down
- * takes the name of the rule that says it more exactly, and a rule is silent where the same is told already. That steps
- * were done out of order is the most general way to tell it, for which nothing else must be left to tell.
+ * takes the name of the rule that says it more exactly, and a rule is silent where the same is told already. That the
+ * order was not kept is the most general way to tell it, for which nothing else must be left to tell.
  */
 export function judge(procedure: Procedure, moment: Moment): Judged {
   const { progress, world } = moment
@@ -21,18 +21,14 @@ export function judge(procedure: Procedure, moment: Moment): Judged {
   const written = writtenDown(outcome)
   const known = new Set([...progress.mistakes.map((mistake) => mistake.text), ...progress.remarks])
   const fresh = broken.filter(({ id, text }) => !written.includes(id) && !known.has(text))
-  const forbidden = fresh.filter((rule) => !rule.accepted)
-  const inGeneral = outOfOrder(procedure, moment).filter(
-    ({ id, text }) => !broken.some((rule) => rule.id === id) && !known.has(text),
-  )
-  const told: readonly Telling[] = written.length + forbidden.length > 0 ? forbidden : inGeneral
-  const mistakes = told.map(({ id, text, guide }) => ({
-    id,
-    text,
-    guide: [...guide],
-    at: world.now,
-    expressway: null,
-  }))
+  const orders = orderMistakesOf(procedure)
+  const forbidden = fresh.filter(({ id, accepted }) => !accepted && !orders.has(id))
+  const outOfOrder = fresh.filter(({ id }) => orders.has(id))
+  const inGeneral = outOfOrder.length > 0 ? outOfOrder : untimely(procedure, moment)
+  const told = written.length + forbidden.length > 0 ? forbidden : inGeneral
+  const mistakes = told
+    .filter(({ text }) => !known.has(text))
+    .map(({ id, text, guide }) => ({ id, text, guide: [...guide], at: world.now, expressway: null }))
   const remarks = fresh.filter((rule) => rule.accepted).map((rule) => rule.text)
   return {
     outcome,
@@ -43,6 +39,10 @@ export function judge(procedure: Procedure, moment: Moment): Judged {
     },
   }
 }
+
+/** The rows by which a breach of the order goes, here and in the steps that other procedures lend. */
+const orderMistakesOf = (procedure: Procedure): ReadonlySet<string> =>
+  new Set([procedure.orderMistake, ...stepsOf(procedure).flatMap(({ orderMistake }) => orderMistake ?? [])])
 
 /** Without those that another one of them says more exactly. */
 const mostExact = (rules: readonly Rule[]): readonly Rule[] =>
@@ -78,18 +78,22 @@ function inTheWordsOf(rules: readonly Rule[], outcome: Outcome): Outcome {
   }
 }
 
-/** The steps done in this turn although steps that come before them were not. */
-function outOfOrder(procedure: Procedure, moment: Moment): Telling[] {
+/** The steps done in this turn although steps that come before them were not, in one telling. */
+function untimely(procedure: Procedure, moment: Moment): Telling[] {
   const { before, progress } = moment
-  return stepsOf(procedure)
+  const all = stepsOf(procedure)
     .filter((step) => wasDone(progress, step.id) && !wasDone(before, step.id))
     .flatMap((step) => {
       const left = stepsOf(procedure).filter((earlier) => isLeftOut(step, earlier, moment))
       if (left.length === 0) return []
       const titles = left.map((earlier) => `${earlier.id} ${earlier.title}`).join('; ')
-      const text = `${step.id} ${step.title} was done before: ${titles}.`
-      return [{ id: step.orderMistake ?? procedure.orderMistake, text, guide: step.guide }]
+      return [{ step, text: `${step.id} ${step.title} was done before: ${titles}.` }]
     })
+  const [first] = all
+  if (!first) return []
+  const text = all.map((one) => one.text).join(' ')
+  const guide = [...new Set(all.flatMap(({ step }) => step.guide))]
+  return [{ id: first.step.orderMistake ?? procedure.orderMistake, text, guide }]
 }
 
 function isLeftOut(step: Step, earlier: Step, moment: Moment): boolean {

@@ -251,11 +251,13 @@ const rules: readonly Rule[] = [
     id: 'PRI-M5',
     text: 'Rows were moved. Only the number changes, the order of the peers stays.',
     guide: ['PRI-13'],
-    insteadOf: ['ADD-M2'],
+    insteadOf: ['ADD-M2', 'ADD-M1', 'RML-M3'],
+    // Who clears its rows leaves, which is another thing.
     brokenBy: (moment) =>
       members(moment).some(
         (peer) =>
           justSaved(moment, peer, pages.clustering) &&
+          hasPeers(peer) &&
           peerRows(peer).join().toLowerCase() !== moment.progress.start.rows.join().toLowerCase(),
       ),
   },

@@ -1,5 +1,5 @@
 import type { World } from '../../sim/ground/index'
-import { isClustered, membersOf } from '../../sim/machine/index'
+import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
 import { visits } from '../language/act'
 import { inRole, isReachable, named, onRole, playing } from '../language/cast'
@@ -128,6 +128,7 @@ const rules: readonly Rule[] = [
       const [primary, peer] = [inRole(moment, P), inRole(moment, X)]
       return (
         justSaved(moment, primary, pages.clustering) &&
+        hasPeers(primary) &&
         isReachable(moment.world, peer) &&
         isClustered(peer) &&
         rowOf(moment.world, primary, peer) === undefined
