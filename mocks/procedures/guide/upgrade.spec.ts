@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { EventOf, WorldEvent } from '../../sim/ground/event'
+import { expresswayOf } from '../../sim/ground/stage'
+import { callsOf } from '../../sim/traffic/calls/read'
+import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { procedureNamed } from '../catalogue'
 import {
   actsOf,
@@ -14,7 +17,7 @@ import {
   stepOf,
   stepsIn,
 } from '../engine/play'
-import { breakIt, save, visit, wait } from '../language/act'
+import { backUp, breakIt, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -113,6 +116,42 @@ describe('upgrade a cluster', () => {
     expect(alarms).toMatchObject({ result: 'advised' })
     expect(alarms?.reason).toContain('Cluster communication failure (expected during upgrade)')
     expect(stepOf(played, 'UPG.12').state).toBe('done')
+  })
+
+  test.each([
+    ['the first subordinate', 'UPG.10', 'expe2'],
+    ['the next one', 'UPG.14', 'expe3'],
+  ])('[UPG-28] %s is to be drained in maintenance mode before it is upgraded', (_, step, id) => {
+    const backUps = step === 'UPG.14' ? [backUp(id)] : []
+    const before = play(startedUpTo(step, world('upgrade-x8-8'), 'upgrade', roles), backUps)
+    const left = 'must be drained in maintenance mode'
+    expect(stepOf(before, step)).toMatchObject({ state: 'current', host: `${id}.example.com` })
+    expect(stepOf(before, step)).toMatchObject({ path: pages.maintenanceMode })
+
+    const closed = play(before, [save(id, pages.maintenanceMode, { mode: 'On' })])
+    expect(stepOf(closed, step)).toMatchObject({ state: 'current', path: pages.calls })
+    expect(stepOf(closed, step).missing).toMatch(new RegExp(`${left}: [1-9]\\d* calls and [1-9]`))
+    const sent = play(closed, [
+      {
+        type: 'disconnect-calls',
+        expressway: id,
+        ids: callsOf(closed.world, expresswayOf(closed.world, id)).map((call) => call.id),
+        by: 'admin',
+      },
+    ])
+    expect(stepOf(sent, step)).toMatchObject({ state: 'current', path: pages.registrations })
+    expect(stepOf(sent, step).missing).toMatch(new RegExp(`${left}: 0 calls and [1-9]`))
+    const drained = play(sent, [
+      {
+        type: 'unregister-devices',
+        expressway: id,
+        ids: registrationsOf(sent.world, expresswayOf(sent.world, id)).map((device) => device.id),
+        by: 'admin',
+      },
+    ])
+    expect(stepOf(drained, step).missing).not.toContain(left)
+    const open = play(closed, [save(id, pages.maintenanceMode, { mode: 'Off' }), wait(1_860_000)])
+    expect(stepOf(open, step).state).toBe('current')
   })
 
   test('[UPG-32] the last laps say which subordinate is due and what comes next', () => {
