@@ -77,7 +77,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, rowIds, step, wasDone } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
 const P = 'primary'
@@ -167,14 +167,14 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: the State reads Active.',
       on: N,
       path: pages.externalManager,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['ADD-24', 'ADD-25'],
     }),
     step('ADD.10', 'Check the tickets in Cisco TMS', {
       text: 'With Cisco TMS: the new peer has no open or acknowledged tickets.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.09'],
       guide: ['ADD-26'],
     }),
@@ -197,14 +197,14 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: the Host Name is the FQDN of the new peer.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['ADD-29', 'ADD-30'],
     }),
     step('ADD.13', 'Refresh the new peer in Cisco TMS', {
       text: 'With Cisco TMS: Force Refresh.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.12'],
       guide: ['ADD-31'],
     }),
@@ -212,7 +212,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: none is left on the new peer. They come back by replication.',
       on: N,
       path: pages.findMe,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.03'],
       guide: ['ADD-32'],
     }),
@@ -438,7 +438,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: Force Refresh for each member.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.30'],
       guide: ['ADD-66'],
     }),

@@ -28,7 +28,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, step, wasDone } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
 const A = 'primary'
@@ -107,7 +107,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: it shows the new primary by itself.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['PRI.05'],
       guide: ['PRI-10'],
     }),

@@ -21,7 +21,7 @@ import { type PagePath, pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
 import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, step, wasDone } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 import { deleteZones, noZoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -32,7 +32,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS in Provisioning Extension mode: clear all four services on the Provisioning tab of any member.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['DIS-07', 'DIS-08'],
     }),
   ]),
