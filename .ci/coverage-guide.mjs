@@ -36,7 +36,9 @@ function report() {
 }
 
 /** What is told of besides the rows of the guide: nothing of it is due by a date. */
-const asRows = (ids) => ids.map((id) => ({ id, inScope: false }))
+function asRows(ids) {
+  return ids.map((id) => ({ id, inScope: false }))
+}
 
 /** How many of these a test carries, and those that none does. */
 function tell(title, ids) {

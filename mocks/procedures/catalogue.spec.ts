@@ -257,7 +257,7 @@ const cases: Case[] = [
     ],
   },
   {
-    name: '[PRI-03] [PRI-05] the primary is changed by its acts, in the alarms of the table and without a mistake',
+    name: '[PRI-03] [PRI-05] [R-31] the primary is changed by its acts, in the alarms of the table and without a mistake',
     scenario: 'cluster-of-three',
     procedure: 'change-primary',
     roles: { primary: 'expe1', newPrimary: 'expe2' },

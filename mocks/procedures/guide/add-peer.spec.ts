@@ -133,6 +133,16 @@ describe('add a peer', () => {
     expect(mistakes(play(stable, [save('expe1', pages.h323, { timeToLive: 60 })]))).toEqual([])
   })
 
+  test('[ADD-67] [ADD-M16] [R-37] certificates come before the restart that joins with Enforce, and need not with Permissive', () => {
+    const enforced = present(startWorld('enforce-tls', 1, 'strict'), 'no scenario')
+    const permissive = structuredClone(three)
+    present(permissive.expressways['expe4'], 'expe4').certificates.trusted = []
+    const joins = (world: typeof three) =>
+      play(startedUpTo('ADD.24', world, 'add-peer', roles), [restart('expe4')])
+    expect(mistakes(joins(enforced))).toEqual(['ADD-M16'])
+    expect(mistakes(joins(permissive))).toEqual([])
+  })
+
   test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {
     const played = play(startedUpTo('ADD.29', ...start), [
       { type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' },

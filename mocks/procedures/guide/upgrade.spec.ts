@@ -17,7 +17,7 @@ import {
   stepOf,
   stepsIn,
 } from '../engine/play'
-import { backUp, breakIt, save, visit, wait } from '../language/act'
+import { acknowledge, backUp, breakIt, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -110,12 +110,22 @@ describe('upgrade a cluster', () => {
     expect(stepOf(played, 'UPG.02').missing).toContain('unacknowledged')
   })
 
-  test('[UPG-19] [UPG-20] [UPG-30] the expected alarms are named as such, and do not hold a subordinate up', () => {
+  test('[UPG-19] [UPG-20] [UPG-30] [R-15] the expected alarms are named as such, and do not hold a subordinate up', () => {
     const played = startedUpTo('UPG.13', world('upgrade-x8-8'), 'upgrade', roles)
     const alarms = runOf(played).preflight.find((check) => check.id === 'UPG-19')
     expect(alarms).toMatchObject({ result: 'advised' })
     expect(alarms?.reason).toContain('Cluster communication failure (expected during upgrade)')
     expect(stepOf(played, 'UPG.12').state).toBe('done')
+  })
+
+  test('[UPG-30] [R-15] every other alarm of a subordinate has to be seen to', () => {
+    const before = play(startedUpTo('UPG.12', world('upgrade-x8-8'), 'upgrade', roles), [
+      save('expe2', pages.ethernet, { lan1Speed: '1000full' }),
+    ])
+    const looked = play(before, [visit('expe2', pages.alarms)])
+    expect(stepOf(looked, 'UPG.12').state).toBe('current')
+    const seen = play(looked, [acknowledge('expe2', ['expe2.restart-ethernet'])])
+    expect(stepOf(seen, 'UPG.12').state).toBe('done')
   })
 
   test.each([

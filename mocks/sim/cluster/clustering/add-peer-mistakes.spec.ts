@@ -130,7 +130,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toEqual([])
   })
 
-  test('[ADD-28] [TMS-04] [ADD-M12] restarting a peer while another is not back yet is recorded with the number down', () => {
+  test('[ADD-28] [TMS-04] [ADD-M12] [R-38] restarting a peer while another is not back yet is recorded with the number down', () => {
     const story = Story.of('cluster-of-three')
     story.restart('expe2')
     story.restart('expe3')
@@ -166,7 +166,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.database('expe1')).toBe('Inactive')
   })
 
-  test('[ADD-37] [ADD-38] [ADD-M13] a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
+  test('[ADD-37] [ADD-38] [ADD-M13] [R-17] [R-51] a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
     const dual = Story.of('cluster-of-three')
     dual.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' })
     dual.restartAndWait('expe4')
