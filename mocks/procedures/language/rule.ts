@@ -1,7 +1,6 @@
 import type { Expressway, WorldEvent } from '../../sim/ground/index'
 import { peerRows } from '../../sim/machine/index'
 import type { Progress } from '../engine/progress'
-import { clusterWidePages } from './cluster-wide'
 import { settingsAt } from './detail'
 import type { PagePath } from './pages'
 import type { Context } from './step'
@@ -46,17 +45,6 @@ export function justChanged({ events }: Moment, expressway: Expressway): boolean
   return events.some(
     (event) =>
       (event.type === 'settings-saved' || event.type === 'item-saved' || event.type === 'items-deleted') &&
-      event.expressway === expressway.id,
-  )
-}
-
-/** True when this outcome saved something there that replicates. */
-export function justChangedClusterWide({ events }: Moment, expressway: Expressway): boolean {
-  return events.some(
-    (event) =>
-      ((event.type === 'settings-saved' && clusterWidePages.has(event.page)) ||
-        ((event.type === 'item-saved' || event.type === 'items-deleted') &&
-          clusterWidePages.has(event.list))) &&
       event.expressway === expressway.id,
   )
 }
