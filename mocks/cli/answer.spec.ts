@@ -89,7 +89,7 @@ test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks for the system name, and re
   expect(hasDefaultLinks(expressway())).toBe(false)
 })
 
-test('[ADD-49] the spelling of the guide is understood, with a note', () => {
+test('[ADD-49] [R-02] the spelling of the guide is understood, with a note', () => {
   expect(terminal('expe2').type('xcommand defaultvalueset level: 2')[0]).toMatch(/^Note: .*DefaultValuesSet/)
 })
 

@@ -50,12 +50,10 @@ export function applied(replica: Replica, record: LogRecord): { replica: Replica
   return { replica: folded(before, outcome), outcome }
 }
 
-function folded(replica: Replica, outcome: Outcome): Replica {
-  return {
-    ...withEvents(replica, outcome),
-    world: outcome.world,
-    progress: follow(replica.progress, outcome),
-  }
+/** The procedure that runs has its own names for some mistakes, and the world keeps those. */
+function folded(replica: Replica, applied: Outcome): Replica {
+  const { outcome, progress } = follow(replica.progress, applied)
+  return { ...withEvents(replica, outcome), world: outcome.world, progress }
 }
 
 function withEvents(replica: Replica, { world, events }: Outcome): Replica {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Run } from '#contract/wire/lab'
 import { stopProcedure } from '../api/lab'
 import { usePreferences } from '../stores/preferences'
-import { ConsoleLink } from './ConsoleLink'
+import { LinkToConsole } from './LinkToConsole'
 import { Closing } from './drawer/Closing'
 import { DRAWER_SWITCH } from './drawer/DrawerSwitch'
 import { Losses } from './drawer/Losses'
@@ -83,7 +83,7 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
           <div key={key} className="contents">
             <dt className="text-(--lab-soft)">{label}</dt>
             <dd>
-              <ConsoleLink host={host} />
+              <LinkToConsole host={host} />
             </dd>
           </div>
         ))}

@@ -80,6 +80,7 @@ const layers: readonly Layer[] = [
       'mocks/procedures/catalogue',
       'mocks/procedures/engine/baseline',
       'mocks/procedures/engine/follow',
+      'mocks/procedures/engine/judge',
       'mocks/procedures/engine/leave-marks',
       'mocks/procedures/engine/preflight',
       'mocks/procedures/engine/progress',

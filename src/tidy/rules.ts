@@ -36,6 +36,7 @@ export const longTables: Readonly<Record<string, string>> = {
   'mocks/procedures/guide/replace-and-keep.ts': STEPS,
   'mocks/procedures/guide/upgrade.ts': STEPS,
   'mocks/procedures/lessons/peer-specific-items.ts': STEPS,
+  'mocks/procedures/one-act-one-mistake.spec.ts': 'how each mistake is made',
   'mocks/scenarios/certificates/machines.ts': 'certificates, made by .ci/lab-certificates.mjs',
   'src/contract/lists/zones.ts': 'the fields of a zone, by its type',
   'src/contract/wire/status.ts': 'the answers of the status topics',

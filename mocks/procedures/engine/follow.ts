@@ -3,31 +3,36 @@ import { expresswayOf, type Outcome, type World } from '../../sim/ground/index'
 import { procedureNamed } from '../catalogue'
 import { clusterWideOf } from '../language/cluster-wide'
 import { markOf } from '../language/marks'
+import { pages } from '../language/pages'
 import { type Procedure, stepsOf } from '../language/procedure'
-import type { Moment } from '../language/rule'
-import { applies, isMet, isMissed, type Step, wasDone } from '../language/step'
+import { applies, isMet, isMissed, wasDone } from '../language/step'
 import { baselineOf } from './baseline'
+import { judge } from './judge'
 import { marksOf } from './leave-marks'
 import type { Done, Progress } from './progress'
 
 export type { Progress } from './progress'
 
+/** An outcome in the words of the procedure that runs, and how far that has come; null while none runs. */
+type Followed = { readonly outcome: Outcome; readonly progress: Progress | null }
+
 /**
- * Folds one outcome into the progress of the procedure that runs in the world; null while none does.
+ * Folds one outcome into the progress of the procedure that runs in the world.
  * A step is done when everything it needs is true. What is done out of order counts, and is written down.
  */
-export function follow(progress: Progress | null, outcome: Outcome): Progress | null {
+export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const { world, events } = outcome
   const procedure = world.run ? procedureNamed(world.run.procedure) : undefined
   // A log from elsewhere may name nobody, or somebody who is not here: that is no run.
-  if (!world.run || !procedure || !isCast(procedure, world)) return null
+  if (!world.run || !procedure || !isCast(procedure, world)) return { outcome, progress: null }
   const began = events.some((event) => event.type === 'procedure-started')
   const before = progress && !began ? progress : begin(world, procedure)
-  if (before.finishedAt !== null) return before
+  if (before.finishedAt !== null) return { outcome, progress: before }
   const marked = withMarks(before, outcome)
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
-  const judged = withRules(procedure, { world, events, before, progress: stepped })
-  return isFinished(procedure, world, judged) ? { ...judged, finishedAt: world.now } : judged
+  const judged = judge(procedure, { world, events, before, progress: stepped })
+  if (!isFinished(procedure, world, judged.progress)) return judged
+  return { ...judged, progress: { ...judged.progress, finishedAt: world.now } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {
@@ -39,7 +44,7 @@ function isCast(procedure: Procedure, world: World): boolean {
 
 /** The progress as it stands at this moment, with what became true by time alone. */
 export function caughtUp(progress: Progress | null, world: World): Progress | null {
-  return progress && follow(progress, { world, events: [] })
+  return progress && follow(progress, { world, events: [] }).progress
 }
 
 function begin(world: World, procedure: Procedure): Progress {
@@ -79,7 +84,7 @@ function withMarks(progress: Progress, outcome: Outcome): Progress {
 /** What the Clustering pages that were loaded in this turn showed. */
 function shownNow(left: readonly string[], world: World): Progress['shown'] {
   const loaded = Object.keys(world.expressways).filter((id) =>
-    left.includes(markOf.visit(id, 'system/clustering')),
+    left.includes(markOf.visit(id, pages.clustering)),
   )
   return Object.fromEntries(
     loaded.map((id) => {
@@ -105,43 +110,6 @@ function stepsDone(procedure: Procedure, world: World, progress: Progress): Reco
     if (!met) delete steps[step.id]
   }
   return steps
-}
-
-function withRules(procedure: Procedure, moment: Moment): Progress {
-  const { progress, world } = moment
-  const broken = [
-    ...procedure.rules.filter((rule) => rule.brokenBy(moment)),
-    ...outOfOrder(procedure, moment),
-  ]
-  const known = new Set([...progress.mistakes.map((mistake) => mistake.text), ...progress.remarks])
-  const fresh = broken.filter((rule) => !known.has(rule.text))
-  const mistakes = fresh
-    .filter((rule) => !rule.accepted)
-    .map(({ id, text, guide }) => ({ id, text, guide: [...guide], at: world.now, expressway: null }))
-  const remarks = fresh.filter((rule) => rule.accepted).map((rule) => rule.text)
-  return {
-    ...progress,
-    mistakes: [...progress.mistakes, ...mistakes],
-    remarks: [...progress.remarks, ...remarks],
-  }
-}
-
-/** The steps done in this turn although steps that come before them were not. */
-function outOfOrder(procedure: Procedure, moment: Moment) {
-  const { before, progress } = moment
-  return stepsOf(procedure)
-    .filter((step) => wasDone(progress, step.id) && !wasDone(before, step.id))
-    .flatMap((step) => {
-      const left = stepsOf(procedure).filter((earlier) => isLeftOut(step, earlier, moment))
-      if (left.length === 0) return []
-      const titles = left.map((earlier) => `${earlier.id} ${earlier.title}`).join('; ')
-      const text = `${step.id} ${step.title} was done before: ${titles}.`
-      return [{ id: step.orderMistake ?? procedure.orderMistake, text, guide: step.guide, accepted: false }]
-    })
-}
-
-function isLeftOut(step: Step, earlier: Step, moment: Moment): boolean {
-  return step.after.includes(earlier.id) && !wasDone(moment.progress, earlier.id) && applies(earlier, moment)
 }
 
 function isFinished(procedure: Procedure, world: World, progress: Progress): boolean {

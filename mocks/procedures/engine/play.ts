@@ -186,12 +186,8 @@ const commanded = (at: Played, command: Command): Played => after(at, apply(at.w
 const nextDueOf = ({ world }: Played): number => present(nextDue(world), 'nothing falls due').at
 
 function after(played: Played, outcome: Outcome): Played {
-  return {
-    ...played,
-    world: outcome.world,
-    progress: follow(played.progress, outcome),
-    events: [...played.events, ...outcome.events],
-  }
+  const { outcome: told, progress } = follow(played.progress, outcome)
+  return { ...played, world: told.world, progress, events: [...played.events, ...told.events] }
 }
 
 function waitedUntilBack(played: Played, on: ExpresswayId): Played {

@@ -37,7 +37,6 @@ import {
   named,
   onRole,
   playing,
-  staying,
 } from '../language/cast'
 import { distrusts, isEnforced } from '../language/certificates'
 import { atDefaults, lostItems } from '../language/cluster-wide'
@@ -77,8 +76,8 @@ import { sameKeys } from '../language/option-keys'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
-import { justChangedClusterWide, justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, rowIds, step, wasDone } from '../language/step'
+import { justRestarting, type Moment, type Rule } from '../language/rule'
+import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
 const P = 'primary'
@@ -168,14 +167,14 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: the State reads Active.',
       on: N,
       path: pages.externalManager,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['ADD-24', 'ADD-25'],
     }),
     step('ADD.10', 'Check the tickets in Cisco TMS', {
       text: 'With Cisco TMS: the new peer has no open or acknowledged tickets.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.09'],
       guide: ['ADD-26'],
     }),
@@ -198,14 +197,14 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: the Host Name is the FQDN of the new peer.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['ADD-29', 'ADD-30'],
     }),
     step('ADD.13', 'Refresh the new peer in Cisco TMS', {
       text: 'With Cisco TMS: Force Refresh.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.12'],
       guide: ['ADD-31'],
     }),
@@ -213,7 +212,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: none is left on the new peer. They come back by replication.',
       on: N,
       path: pages.findMe,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.03'],
       guide: ['ADD-32'],
     }),
@@ -439,7 +438,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: Force Refresh for each member.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['ADD.30'],
       guide: ['ADD-66'],
     }),
@@ -512,10 +511,6 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
   return [seen(context, peer, pages.alarms, 'ADD.25'), noRestartDue(context, peer)]
 }
 
-/** True when the core wrote that mistake down in this turn: it knows what the machine can know, and is not repeated. */
-const isWrittenDown = ({ events }: Moment, id: string) =>
-  events.some((event) => event.type === 'mistake' && event.id === id)
-
 /** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
   {
@@ -540,23 +535,11 @@ const rules: readonly Rule[] = [
       isEnforced(inRole(moment, P)) &&
       distrusts(moment.world, membersToBe(moment)).length > 0,
   },
-  {
-    // While a listed peer is out of service the core says so; that the addition is not finished, only the run.
-    id: 'ADD-M11',
-    text: 'Cluster-wide configuration was changed before the new peer had joined and the cluster was stable.',
-    guide: ['ADD-06', 'ADD-41'],
-    brokenBy: (moment) =>
-      isJoining(moment) &&
-      !isWrittenDown(moment, 'ADD-M11') &&
-      staying(moment).some((peer) => justChangedClusterWide(moment, peer)),
-  },
 ]
 
 function restartsToJoin(moment: Moment): boolean {
   return wasDone(moment.progress, 'ADD.23') && justRestarting(moment, inRole(moment, N))
 }
-
-const isJoining = ({ progress }: Context) => wasDone(progress, 'ADD.17') && !wasDone(progress, 'ADD.30')
 
 function startRefusal(world: World, roles: Roles): StartRefusal | null {
   const [primary, newPeer] = [playing(world, roles, P), playing(world, roles, N)]

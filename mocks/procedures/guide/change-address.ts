@@ -182,6 +182,7 @@ const rules: readonly Rule[] = [
     id: 'ADR-M2',
     text: 'Only the rows were edited: the peer was given another address there while it was still in the cluster.',
     guide: ['ADR-01'],
+    insteadOf: ['RML-23'],
     brokenBy: (moment) => {
       const peer = inRole(moment, X)
       return staying(moment).some(

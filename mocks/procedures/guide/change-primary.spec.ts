@@ -19,11 +19,11 @@ describe('change the primary', () => {
   test.each([
     ['the old primary', 'expe1'],
     ['a third peer', 'expe3'],
-  ])('[PRI-02] [PRI-M1] to begin with %s is contention', (_, id) => {
+  ])('[PRI-02] [PRI-M1] [R-31] to begin with %s is contention', (_, id) => {
     expect(mistakes(play(started(...start), number(id, 2)))).toEqual(['PRI-M1'])
   })
 
-  test('[PRI-02] [PRI-05] [PRI-M1] to leave the old primary for later is contention', () => {
+  test('[PRI-02] [PRI-05] [PRI-M1] [R-31] to leave the old primary for later is contention', () => {
     expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
       'PRI-M1',
     ])
@@ -87,7 +87,7 @@ describe('change the primary', () => {
     expect(stepOf(played, 'PRI.05').missing).toContain('they go two minutes after the last peer agrees')
   })
 
-  test('[PRI-11] with the old primary dead the end leads to removing it', () => {
+  test('[PRI-11] [R-25] with the old primary dead the end leads to removing it', () => {
     const before = started(...dead)
     const played = playAll(before)
     expect(runOf(played)).toMatchObject({ finished: true, next: ['remove-dead-peer'], mistakes: [] })

@@ -28,7 +28,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, step, wasDone } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
 const A = 'primary'
@@ -107,7 +107,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS: it shows the new primary by itself.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       after: ['PRI.05'],
       guide: ['PRI-10'],
     }),
@@ -224,6 +224,7 @@ const rules: readonly Rule[] = [
     id: 'PRI-M2',
     text: 'On the new primary a number was chosen whose row does not read This system.',
     guide: ['PRI-03'],
+    insteadOf: ['RML-M5'],
     brokenBy: (moment) => {
       const chosen = inRole(moment, N)
       return (
@@ -250,10 +251,13 @@ const rules: readonly Rule[] = [
     id: 'PRI-M5',
     text: 'Rows were moved. Only the number changes, the order of the peers stays.',
     guide: ['PRI-13'],
+    insteadOf: ['ADD-M2', 'ADD-M1', 'RML-M3'],
+    // Who clears its rows leaves, which is another thing.
     brokenBy: (moment) =>
       members(moment).some(
         (peer) =>
           justSaved(moment, peer, pages.clustering) &&
+          hasPeers(peer) &&
           peerRows(peer).join().toLowerCase() !== moment.progress.start.rows.join().toLowerCase(),
       ),
   },

@@ -3,7 +3,17 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { backUp, deleteItems, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
+import {
+  acknowledge,
+  backUp,
+  deleteItems,
+  restart,
+  save,
+  saveItem,
+  visit,
+  wait,
+  waitUntilBack,
+} from '../language/act'
 import { pages } from '../language/pages'
 import { addPeer } from './add-peer'
 
@@ -15,7 +25,7 @@ const mistakes = (played: ReturnType<typeof started>) => runOf(played).mistakes.
 const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
 
 describe('create a cluster of one', () => {
-  test('[CRE-37] name and first peer saved together count like two saves and are reported as such', () => {
+  test('[CRE-37] [R-39] name and first peer saved together count like two saves and are reported as such', () => {
     let played = startedUpTo('CRE.18', ...start)
     played = play(
       played,
@@ -129,7 +139,17 @@ describe('create a cluster of one', () => {
     expect(runOf(played).finished).toBe(false)
   })
 
-  test('[CRE-13] a stale entry on another Expressway fails the check and names row and machine', () => {
+  test('[CRE-56] [R-40] an alarm that is acknowledged counts as seen to', () => {
+    const looked = play(startedUpTo('CRE.26', ...start), [
+      save('expe1', pages.maintenanceMode, { mode: 'On' }),
+      visit('expe1', pages.alarms),
+    ])
+    expect(stepOf(looked, 'CRE.28').state).not.toBe('done')
+    const seen = play(looked, [acknowledge('expe1', ['expe1.maintenance-mode'])])
+    expect(stepOf(seen, 'CRE.28').state).toBe('done')
+  })
+
+  test('[CRE-13] [R-08] a stale entry on another Expressway fails the check and names row and machine', () => {
     const stale = saveClustering('expe2', { peer1Address: '10.0.0.11' })
     let played = started(loosePair, 'create', roles, stale)
     played = play(played, [visit('expe2', pages.clustering)])

@@ -23,7 +23,8 @@ describe('disband a cluster', () => {
     '[DIS-22] [DIS-M1] to begin with the primary is written down (%s)',
     (profile) => {
       const played = play(started(of(profile), 'disband', roles), [clear('expe1')])
-      expect(mistakes(played)).toContain('DIS-M1')
+      expect(mistakes(played)).toEqual(['DIS-M1'])
+      expect(played.world.mistakes.map(({ id }) => id)).toEqual(['DIS-M1'])
     },
   )
 

@@ -20,8 +20,8 @@ import { restarted } from '../language/marks'
 import { type PagePath, pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
-import { justChanged, justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, step, wasDone } from '../language/step'
+import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
+import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 import { deleteZones, noZoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -32,7 +32,7 @@ const phases: readonly Phase[] = [
       text: 'With Cisco TMS in Provisioning Extension mode: clear all four services on the Provisioning tab of any member.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['DIS-07', 'DIS-08'],
     }),
   ]),
@@ -232,12 +232,15 @@ const rules: readonly Rule[] = [
     id: 'DIS-M1',
     text: 'The primary was cleared before every subordinate had left: the rest has no primary.',
     guide: ['DIS-22'],
+    insteadOf: ['RML-M1'],
     brokenBy: (moment) => {
       const primary = inRole(moment, P)
       const early = subordinates(moment).some(isClustered)
       return (
         early &&
-        (triedPrimaryFirst(moment) || (justSaved(moment, primary, pages.clustering) && !hasPeers(primary)))
+        // The strict machine refuses to lose its primary; the attempt counts all the same.
+        (isWrittenDown(moment, 'RML-M1') ||
+          (justSaved(moment, primary, pages.clustering) && !hasPeers(primary)))
       )
     },
   },
@@ -273,16 +276,12 @@ const rules: readonly Rule[] = [
     id: 'DIS-M6',
     text: 'A peer was restarted while another was not back yet.',
     guide: ['DIS-14', 'DIS-15'],
+    insteadOf: ['ADD-M12'],
     brokenBy: (moment) =>
       members(moment).some((peer) => justRestarting(moment, peer)) &&
       members(moment).filter((peer) => peer.power.state === 'restarting').length > 1,
   },
 ]
-
-/** The strict machine refuses to lose its primary; the attempt counts all the same. */
-function triedPrimaryFirst({ events }: Moment): boolean {
-  return events.some((event) => event.type === 'mistake' && event.id === 'RML-M1')
-}
 
 function noCluster(world: World, primary: Expressway): StartRefusal | null {
   return isClustered(primary)

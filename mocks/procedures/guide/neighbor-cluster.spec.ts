@@ -92,8 +92,8 @@ describe('the steps of neighboring a cluster', () => {
 
   test.each([
     ['[NEI-17] names in any order', names(6, 4, 5)],
-    ['[NEI-14] addresses', ['10.0.0.14', '10.0.0.15', '10.0.0.16']],
-    ['[NEI-14] a name and addresses', ['10.0.0.15', 'expe6.example.com', '10.0.0.14']],
+    ['[NEI-14] [R-08] addresses', ['10.0.0.14', '10.0.0.15', '10.0.0.16']],
+    ['[NEI-14] [R-08] a name and addresses', ['10.0.0.15', 'expe6.example.com', '10.0.0.14']],
   ])('%s are taken', (_, addresses) => {
     const played = play(begin(), [zone('One', addresses)])
     expect(told(played, 'NEI.02').isDone).toBe(true)

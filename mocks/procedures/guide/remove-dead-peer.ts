@@ -17,7 +17,7 @@ import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, startRefused, unreachable } from '../language/refusals'
-import { justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justSaved, type Rule } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 import { changeZones, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -118,6 +118,13 @@ const primaryFirst = (context: Context) =>
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [
+  {
+    id: 'RMD-M4',
+    text: 'The rows that are left have a gap, or the number of the primary is that of a blank row: the addresses below the dead peer move up, and the number follows.',
+    guide: ['RMD-07', 'RMD-08'],
+    insteadOf: ['ADD-M2', 'RML-M5'],
+    brokenBy: (moment) => isWrittenDown(moment, 'ADD-M2') || isWrittenDown(moment, 'RML-M5'),
+  },
   {
     id: 'RMD-10',
     text: 'A subordinate lost the row of the dead peer before the primary did.',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
+import { expresswayOf } from '../../sim/ground/stage'
+import { callsOf } from '../../sim/traffic/calls/read'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
@@ -50,6 +52,35 @@ describe('remove a live peer', () => {
     const played = play(startedUpTo('RML.05', ...start), [wait(86_400_000)])
     expect(stepOf(played, 'RML.05').state).toBe('current')
     expect(played.world.expressways['expe2']?.clustering.running).toBe('clustered')
+  })
+
+  test('[RML-M7] Microsoft interoperability that stays enabled keeps its step open, and the restart before it is out of order', () => {
+    const enabled = [save('expe1', pages.microsoft, { mode: 'Enabled' }), wait(61_000)]
+    const before = startedUpTo('RML.04', three, 'remove-live-peer', roles, enabled)
+    expect(stepOf(before, 'RML.04').state).toBe('current')
+    const played = play(before, [restart('expe2'), waitUntilBack('expe2')])
+    expect(stepOf(played, 'RML.04').state).not.toBe('done')
+    expect(runOf(played).mistakes).toMatchObject([{ id: 'RML-23', text: expect.stringContaining('RML.04') }])
+  })
+
+  test('[R-33] it is restarted with its calls up, which are counted and no mistake', () => {
+    const before = startedUpTo('RML.05', ...start)
+    expect(runOf(before).callsLost).toBe(0)
+    const calls = callsOf(before.world, expresswayOf(before.world, 'expe2')).length
+    expect(calls).toBeGreaterThan(0)
+    const played = play(before, [restart('expe2'), waitUntilBack('expe2')])
+    expect(stepOf(played, 'RML.05').state).toBe('done')
+    expect(runOf(played)).toMatchObject({ callsLost: calls, mistakes: [] })
+  })
+
+  test.each([
+    ['strict', three],
+    ['realistic', looseThree],
+  ])('[RML-14] [RML-M5] a gap that is left by the removal goes by its own number, in %s', (_, world) => {
+    const before = startedUpTo('RML.06', world, 'remove-live-peer', roles)
+    const played = play(before, saveClustering('expe1', { peer2Address: '' }))
+    expect(mistakes(played)).toEqual(['RML-M5'])
+    expect(played.world.mistakes.map(({ id }) => id)).toEqual(['RML-M5'])
   })
 
   test('[RML-14] a gap and a forgotten number on the primary keep the step open', () => {

@@ -37,7 +37,7 @@ import {
   type StartRefusal,
 } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused } from '../language/refusals'
-import { justRestarting, justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justRestarting, justSaved, type Rule } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 import { changeZones, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -232,6 +232,13 @@ const rules: readonly Rule[] = [
         )
       )
     },
+  },
+  {
+    id: 'RML-M5',
+    text: 'A row was left blank above a filled one: when a peer goes, the addresses below its row move up.',
+    guide: ['RML-14'],
+    insteadOf: ['ADD-M2'],
+    brokenBy: (moment) => isWrittenDown(moment, 'ADD-M2'),
   },
   {
     id: 'RML-M3',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { clustering } from '#contract/settings/clustering'
+import { fieldsOf } from '#contract/settings/validate'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { optionKeyFor } from '../../sim/machine/licences/serial-check'
@@ -27,7 +29,7 @@ describe('replace a peer and keep its configuration', () => {
     expect(mistakes(played)).toEqual(['REK-M2'])
   })
 
-  test('[REP-10] [REK-M3] with the old unit still on the network the restore is written down and does not count', () => {
+  test('[REP-10] [REK-M3] [R-35] with the old unit still on the network the restore is written down and does not count', () => {
     const played = startedUpTo('REK.05', ...start)
     const hasty = actsOf(played, 'REK.05').filter((act) => !('act' in act && act.act === 'shut-down'))
     const restored = play(played, hasty)
@@ -42,6 +44,17 @@ describe('replace a peer and keep its configuration', () => {
       ...actsOf(before, 'REK.06'),
     ])
     expect(stepOf(played, 'REK.06').missing).toContain('The NTP servers of expe3.example.com are not those')
+  })
+
+  test('[REK-M4] [R-03] the step that enters the values asks for ten, and says since when there is no secret', () => {
+    const keys = fieldsOf(clustering).map(({ key, label }) => `${key} ${label}`)
+    expect(keys).toHaveLength(10)
+    expect(keys.filter((key) => /secret|shared|key /i.test(key))).toEqual([])
+    const step = present(
+      runOf(started(...start)).steps.find(({ text }) => text.includes('shared secret')),
+      'a step that speaks of it',
+    )
+    expect(step.text).toContain('since X8.8')
   })
 
   test('[REP-16] [REK-M6] a look before five minutes is too early', () => {

@@ -1,5 +1,5 @@
 import type { World } from '../../sim/ground/index'
-import { isClustered, membersOf } from '../../sim/machine/index'
+import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
 import { visits } from '../language/act'
 import { inRole, isReachable, named, onRole, playing } from '../language/cast'
@@ -123,10 +123,12 @@ const rules: readonly Rule[] = [
     id: 'REP-M1',
     text: 'The wrong way: a peer that works was taken off the list as if it were dead. Remove it as a live peer.',
     guide: ['REP-03', 'RMD-02'],
+    insteadOf: ['RML-23'],
     brokenBy: (moment) => {
       const [primary, peer] = [inRole(moment, P), inRole(moment, X)]
       return (
         justSaved(moment, primary, pages.clustering) &&
+        hasPeers(primary) &&
         isReachable(moment.world, peer) &&
         isClustered(peer) &&
         rowOf(moment.world, primary, peer) === undefined

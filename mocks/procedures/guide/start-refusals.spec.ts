@@ -95,7 +95,7 @@ const cases: Case[] = [
     guide: 'RMD-02',
   },
   {
-    name: '[RMD-05] [RMD-M1] a dead primary is replaced by another first',
+    name: '[RMD-05] [RMD-M1] [R-25] a dead primary is replaced by another first',
     scenario: 'dead-primary',
     procedure: 'remove-dead-peer',
     roles: { primary: 'expe2', deadPeer: 'expe1' },

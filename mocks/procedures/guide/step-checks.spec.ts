@@ -186,7 +186,7 @@ describe('what may be left from before', () => {
     },
   )
 
-  test('[ADD-23] the reset of the new peer leaves H.323 mode On', () => {
+  test('[ADD-23] [R-21] the reset of the new peer leaves H.323 mode On', () => {
     const before = startedUpTo('ADD.20', worldOf(onCandidate[0]), onCandidate[1], onCandidate[2])
     const after = playSteps(before, ['ADD.20'])
     expect(told(after, 'ADD.20').isDone).toBe(true)

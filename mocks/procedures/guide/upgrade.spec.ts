@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { EventOf, WorldEvent } from '../../sim/ground/event'
+import { expresswayOf } from '../../sim/ground/stage'
+import { callsOf } from '../../sim/traffic/calls/read'
+import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { procedureNamed } from '../catalogue'
 import {
   actsOf,
@@ -14,7 +17,7 @@ import {
   stepOf,
   stepsIn,
 } from '../engine/play'
-import { breakIt, save, visit, wait } from '../language/act'
+import { acknowledge, backUp, breakIt, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -107,12 +110,58 @@ describe('upgrade a cluster', () => {
     expect(stepOf(played, 'UPG.02').missing).toContain('unacknowledged')
   })
 
-  test('[UPG-19] [UPG-20] [UPG-30] the expected alarms are named as such, and do not hold a subordinate up', () => {
+  test('[UPG-19] [UPG-20] [UPG-30] [R-15] the expected alarms are named as such, and do not hold a subordinate up', () => {
     const played = startedUpTo('UPG.13', world('upgrade-x8-8'), 'upgrade', roles)
     const alarms = runOf(played).preflight.find((check) => check.id === 'UPG-19')
     expect(alarms).toMatchObject({ result: 'advised' })
     expect(alarms?.reason).toContain('Cluster communication failure (expected during upgrade)')
     expect(stepOf(played, 'UPG.12').state).toBe('done')
+  })
+
+  test('[UPG-30] [R-15] every other alarm of a subordinate has to be seen to', () => {
+    const before = play(startedUpTo('UPG.12', world('upgrade-x8-8'), 'upgrade', roles), [
+      save('expe2', pages.ethernet, { lan1Speed: '1000full' }),
+    ])
+    const looked = play(before, [visit('expe2', pages.alarms)])
+    expect(stepOf(looked, 'UPG.12').state).toBe('current')
+    const seen = play(looked, [acknowledge('expe2', ['expe2.restart-ethernet'])])
+    expect(stepOf(seen, 'UPG.12').state).toBe('done')
+  })
+
+  test.each([
+    ['the first subordinate', 'UPG.10', 'expe2'],
+    ['the next one', 'UPG.14', 'expe3'],
+  ])('[UPG-28] %s is to be drained in maintenance mode before it is upgraded', (_, step, id) => {
+    const backUps = step === 'UPG.14' ? [backUp(id)] : []
+    const before = play(startedUpTo(step, world('upgrade-x8-8'), 'upgrade', roles), backUps)
+    const left = 'must be drained in maintenance mode'
+    expect(stepOf(before, step)).toMatchObject({ state: 'current', host: `${id}.example.com` })
+    expect(stepOf(before, step)).toMatchObject({ path: pages.maintenanceMode })
+
+    const closed = play(before, [save(id, pages.maintenanceMode, { mode: 'On' })])
+    expect(stepOf(closed, step)).toMatchObject({ state: 'current', path: pages.calls })
+    expect(stepOf(closed, step).missing).toMatch(new RegExp(`${left}: [1-9]\\d* calls and [1-9]`))
+    const sent = play(closed, [
+      {
+        type: 'disconnect-calls',
+        expressway: id,
+        ids: callsOf(closed.world, expresswayOf(closed.world, id)).map((call) => call.id),
+        by: 'admin',
+      },
+    ])
+    expect(stepOf(sent, step)).toMatchObject({ state: 'current', path: pages.registrations })
+    expect(stepOf(sent, step).missing).toMatch(new RegExp(`${left}: 0 calls and [1-9]`))
+    const drained = play(sent, [
+      {
+        type: 'unregister-devices',
+        expressway: id,
+        ids: registrationsOf(sent.world, expresswayOf(sent.world, id)).map((device) => device.id),
+        by: 'admin',
+      },
+    ])
+    expect(stepOf(drained, step).missing).not.toContain(left)
+    const open = play(closed, [save(id, pages.maintenanceMode, { mode: 'Off' }), wait(1_860_000)])
+    expect(stepOf(open, step).state).toBe('current')
   })
 
   test('[UPG-32] the last laps say which subordinate is due and what comes next', () => {

@@ -45,7 +45,7 @@ import {
 } from '../language/procedure'
 import { firstRefusal, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, step } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, step } from '../language/step'
 
 const P = 'primary'
 
@@ -55,7 +55,7 @@ const phases: readonly Phase[] = [
       text: 'Choose a time with little traffic, long enough for all peers. With provisioning or FindMe, Cisco TMS 13.2 or later runs in Provisioning Extension mode.',
       on: null,
       path: null,
-      toldOnly: NO_TMS,
+      toldOnly: NO_TMS_PAGES,
       guide: ['UPG-01'],
     }),
     step('UPG.02', 'Act on every alarm', {
@@ -530,7 +530,7 @@ function preflight(world: World, roles: Roles): CheckResult[] {
       id: 'UPG-05',
       title: 'Cisco TMS',
       result: 'not-applicable',
-      reason: NO_TMS,
+      reason: NO_TMS_PAGES,
       guide: ['UPG-05', 'UPG-06'],
     },
   ]

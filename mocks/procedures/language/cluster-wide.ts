@@ -69,12 +69,6 @@ export function lostItems(expressway: Expressway, primary: Expressway): string[]
   return [...settings, ...items]
 }
 
-/** The settings pages and lists on which something replicates. */
-export const clusterWidePages: ReadonlySet<string> = new Set([
-  ...fields.map(({ page }) => page.id),
-  ...lists.map((list) => list.id),
-])
-
 /** The FindMe accounts of a machine; none where FindMe is not in use. */
 export function findMeAccountsOf(expressway: Expressway) {
   return expressway.lists['findme-accounts'] ?? []

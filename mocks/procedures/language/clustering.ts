@@ -151,7 +151,7 @@ export function showed(
 
 /** `db`: since the step the page was loaded, and then showed the database as Active (ADD-64, ADD-65). */
 export function showedActive(context: Context, expressway: Expressway, since: string): Need {
-  const visit = seen(context, expressway, 'system/clustering', since)
+  const visit = seen(context, expressway, pages.clustering, since)
   if (!visit.met) return visit
   const { database } = context.progress.shown[expressway.id] ?? {}
   return need(

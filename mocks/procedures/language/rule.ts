@@ -1,7 +1,6 @@
 import type { Expressway, WorldEvent } from '../../sim/ground/index'
 import { peerRows } from '../../sim/machine/index'
 import type { Progress } from '../engine/progress'
-import { clusterWidePages } from './cluster-wide'
 import { settingsAt } from './detail'
 import type { PagePath } from './pages'
 import type { Context } from './step'
@@ -18,9 +17,19 @@ export type Rule = {
   readonly id: string
   readonly text: string
   readonly guide: readonly string[]
+  /**
+   * The mistakes that the same act is in more general words, of the machines or of other rules: where one of them is
+   * written down of it, this rule gives it its own name and words. The order of the steps needs no naming here.
+   */
+  readonly insteadOf?: readonly string[]
   /** Reported in the closing lines and not counted as a mistake. */
   readonly accepted?: boolean
   readonly brokenBy: (moment: Moment) => boolean
+}
+
+/** True when the machines wrote that mistake down in this outcome: of what they refused as well. */
+export function isWrittenDown({ events }: Moment, id: string): boolean {
+  return events.some((event) => event.type === 'mistake' && event.id === id)
 }
 
 /** True when this outcome saved that page on that Expressway. */
@@ -36,17 +45,6 @@ export function justChanged({ events }: Moment, expressway: Expressway): boolean
   return events.some(
     (event) =>
       (event.type === 'settings-saved' || event.type === 'item-saved' || event.type === 'items-deleted') &&
-      event.expressway === expressway.id,
-  )
-}
-
-/** True when this outcome saved something there that replicates. */
-export function justChangedClusterWide({ events }: Moment, expressway: Expressway): boolean {
-  return events.some(
-    (event) =>
-      ((event.type === 'settings-saved' && clusterWidePages.has(event.page)) ||
-        ((event.type === 'item-saved' || event.type === 'items-deleted') &&
-          clusterWidePages.has(event.list))) &&
       event.expressway === expressway.id,
   )
 }

@@ -17,7 +17,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS, need, type Step, step, wasDone } from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, type Step, step, wasDone } from '../language/step'
 
 const X = 'expressway'
 
@@ -127,13 +127,13 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** What is done in Cisco TMS itself; the lab has no TMS to check it in. */
+/** What is done in Cisco TMS itself, of which the lab has no pages to check it in. */
 function inTms(id: string, title: string, text: string, guide: readonly string[]): Step {
   return step(id, `In Cisco TMS: ${title}`, {
-    text: `${text} This lab has no Cisco TMS in which to do it: nothing is checked here.`,
+    text: `${text} This lab has no pages of Cisco TMS in which to do it: nothing is checked here.`,
     on: null,
     path: null,
-    toldOnly: NO_TMS,
+    toldOnly: NO_TMS_PAGES,
     guide,
   })
 }

@@ -53,6 +53,7 @@ const onSubordinate: Rule = {
   id: 'TRB-M8',
   text: 'H.323 mode was changed on a subordinate. It belongs to the primary, whose value overwrites it.',
   guide: ['TRB-15', 'ADD-08'],
+  insteadOf: ['ADD-05'],
   brokenBy: (moment) =>
     subordinates(moment).some((peer) => justSaved(moment, peer, pages.h323)) || moment.events.some(isRefused),
 }

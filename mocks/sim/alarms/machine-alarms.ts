@@ -1,3 +1,4 @@
+import { clustering } from '#contract/settings/clustering'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
 import { databaseFault } from '../machine/database/failure'
@@ -112,7 +113,7 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
-      path: 'system/clustering',
+      path: clustering.path,
     },
     raisedWhen: (expressway, world) => {
       const { length } = inStage(expressway, world)

@@ -1,5 +1,5 @@
 import type { Preflight as Answer } from '#contract/wire/lab'
-import { ConsoleLink } from '../ConsoleLink'
+import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
 
 type Check = Answer['checks'][number]
@@ -34,9 +34,9 @@ export function Preflight({ checks }: { checks: readonly Check[] }) {
             </p>
             {check.reason !== '' && <p className="text-(--lab-soft)">{check.reason}</p>}
             {check.fix && (
-              <ConsoleLink host={check.fix.host} path={check.fix.path}>
+              <LinkToConsole host={check.fix.host} path={check.fix.path}>
                 {check.fix.label}
-              </ConsoleLink>
+              </LinkToConsole>
             )}
             <RequirementRefs ids={check.guide} />
           </li>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Run } from '#contract/wire/lab'
-import { ConsoleLink } from '../ConsoleLink'
+import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
 
 type Step = NonNullable<Run>['steps'][number]
@@ -55,7 +55,7 @@ function StepRow({ step, current }: { step: Step; current: RefObject<HTMLLIEleme
         <div className="flex flex-col gap-1 py-1 pl-5">
           <p className="whitespace-pre-line">{step.text}</p>
           {step.missing !== '' && <p className="bg-(--lab-hint) px-1.5">Still missing: {step.missing}</p>}
-          {step.host !== null && <ConsoleLink host={step.host} path={step.path ?? undefined} />}
+          {step.host !== null && <LinkToConsole host={step.host} path={step.path ?? undefined} />}
           <RequirementRefs ids={step.guide} />
         </div>
       </details>

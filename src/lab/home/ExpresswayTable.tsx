@@ -1,5 +1,5 @@
 import type { MenuPath } from '#contract/menu'
-import { ConsoleLink } from '../ConsoleLink'
+import { LinkToConsole } from '../LinkToConsole'
 import { type Expressway, lampOf } from '../expressway-lamp'
 import { Lamp } from '../Lamp'
 import { cell, head, LabTable } from './LabTable'
@@ -34,15 +34,15 @@ function Row({ expressway }: { expressway: Expressway }) {
   return (
     <tr>
       <th scope="row" className={`${head} min-w-44`}>
-        <ConsoleLink host={host} />
+        <LinkToConsole host={host} />
         <span className="font-normal text-(--lab-soft)"> {address}</span>
         <ul className="flex flex-wrap gap-x-2 font-normal">
           {places.map(({ path, label }) => (
             <li key={path}>
-              <ConsoleLink host={host} path={path}>
+              <LinkToConsole host={host} path={path}>
                 {label}
                 <span className="sr-only"> of {host}</span>
-              </ConsoleLink>
+              </LinkToConsole>
             </li>
           ))}
         </ul>

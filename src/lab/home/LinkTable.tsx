@@ -1,5 +1,5 @@
 import type { WorldSummary } from '#contract/wire/lab'
-import { ConsoleLink } from '../ConsoleLink'
+import { LinkToConsole } from '../LinkToConsole'
 import { cell, head, LabTable } from './LabTable'
 import { is } from './map-layout'
 
@@ -34,9 +34,9 @@ function Rows({ links, hostOf }: { links: readonly Link[]; hostOf: (name: string
   return links.map(({ from, to, broken }) => (
     <tr key={`${from} ${to}`}>
       <th scope="row" className={head}>
-        <ConsoleLink host={hostOf(from)} path="system/clustering">
+        <LinkToConsole host={hostOf(from)} path="system/clustering">
           {hostOf(from)}
-        </ConsoleLink>
+        </LinkToConsole>
       </th>
       <td className={cell}>{hostOf(to)}</td>
       {broken !== null && <td className={`${cell} text-(--lab-bad)`}>{broken}</td>}

@@ -1,5 +1,5 @@
 import type { Why } from '#contract/wire/lab'
-import { ConsoleLink } from '../ConsoleLink'
+import { LinkToConsole } from '../LinkToConsole'
 import { Cited } from './Cited'
 
 type Condition = Why['chain'][number]
@@ -11,7 +11,7 @@ export function WhyAnswer({ why, onFollow }: { why: Why; onFollow: () => void })
       <p className="text-base">{why.answer}</p>
       {why.cure && (
         <p className="rounded border-l-4 border-(--lab-good) bg-(--lab-panel) px-2 py-1">
-          {why.cure.text} <ConsoleLink host={why.cure.host} path={why.cure.path} onFollow={onFollow} />
+          {why.cure.text} <LinkToConsole host={why.cure.host} path={why.cure.path} onFollow={onFollow} />
         </p>
       )}
       {why.chain.length > 0 && (

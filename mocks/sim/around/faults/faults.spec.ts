@@ -22,7 +22,7 @@ function removed(): Story {
 }
 
 describe('the return of a machine', () => {
-  test('[RMD-04] [RMD-14] [RMD-M3] reconnected with its old list it is warned of, before and after, and written down', () => {
+  test('[RMD-04] [RMD-14] [RMD-M3] [R-36] reconnected with its old list it is warned of, before and after, and written down', () => {
     const story = removed()
     expect(worldSummary(story.world, 0, nextDue(story.world)).faults[0]?.warning).toContain(
       'still lists the peers',
@@ -31,7 +31,7 @@ describe('the return of a machine', () => {
     expect(story.mistakes()).toEqual(['RMD-M3'])
   })
 
-  test('[RMD-14] isolated, cleared and restarted it comes back without a warning and leaves the cluster alone', () => {
+  test('[RMD-14] [R-36] isolated, cleared and restarted it comes back without a warning and leaves the cluster alone', () => {
     const story = removed()
     add(story, { kind: 'isolated', expressway: 'expe3' })
     expect(mend(story)).toEqual([])

@@ -85,6 +85,20 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toContain('ADD-M11')
   })
 
+  test('[ADD-06] [ADD-M11] one in the five minutes after the join is too: the cluster is not stable yet', () => {
+    const story = joined()
+    story.wait(MINUTE_MS)
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+    expect(notes.map(({ text }) => text).join()).toContain('while a peer is still joining (expe4)')
+    expect(story.world.mistakes.at(-1)).toMatchObject({ id: 'ADD-M11' })
+    expect(story.world.mistakes.at(-1)?.text).toContain('expe4 has joined less than five minutes ago')
+    story.wait(5 * MINUTE_MS)
+    const before = story.mistakes()
+    story.save('expe1', 'h323', { timeToLive: 91 })
+    expect(story.mistakes()).toEqual(before)
+  })
+
   test.each<[string, (story: Story) => unknown]>([
     [
       'is down',
@@ -116,7 +130,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.mistakes()).toEqual([])
   })
 
-  test('[ADD-28] [TMS-04] [ADD-M12] restarting a peer while another is not back yet is recorded with the number down', () => {
+  test('[ADD-28] [TMS-04] [ADD-M12] [R-38] restarting a peer while another is not back yet is recorded with the number down', () => {
     const story = Story.of('cluster-of-three')
     story.restart('expe2')
     story.restart('expe3')
@@ -152,7 +166,7 @@ describe('mistakes when adding a peer', () => {
     expect(story.database('expe1')).toBe('Inactive')
   })
 
-  test('[ADD-37] [ADD-38] [ADD-M13] a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
+  test('[ADD-37] [ADD-38] [ADD-M13] [R-17] [R-51] a LAN 2 address or a LAN 1 behind NAT fails with its reason', () => {
     const dual = Story.of('cluster-of-three')
     dual.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' })
     dual.restartAndWait('expe4')

@@ -27,7 +27,7 @@ function joined(): Story {
 }
 
 describe('adding a peer', () => {
-  test('[ADD-39] the new row reads Unknown at the save and Failed after a refresh, the own row This system', () => {
+  test('[ADD-39] [R-11] the new row reads Unknown at the save and Failed after a refresh, the own row This system', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe1', four)
     const event = story.events.find((one) => one.type === 'settings-saved')
@@ -71,7 +71,7 @@ describe('adding a peer', () => {
     for (const id of members) expect(story.alarms(id), id).toEqual([])
   })
 
-  test('[ADD-70] adding a row on a running member asks for no restart', () => {
+  test('[ADD-70] [R-04] adding a row on a running member asks for no restart', () => {
     const story = listed()
     for (const id of ['expe1', 'expe2', 'expe3']) expect(story.alarms(id)).not.toContain('restart-clustering')
   })
@@ -109,7 +109,7 @@ describe('adding a peer', () => {
     expect(story.why('expe1', 4)).toContain('takes effect')
   })
 
-  test('[ADD-58] the first copy arrives two minutes after the join, not before', () => {
+  test('[ADD-58] [R-10] the first copy arrives two minutes after the join, not before', () => {
     const story = joined()
     story.addZone('expe1', 'Branch office')
     expect(story.on('expe4').replication.firstCopyTaken).toBe(false)
@@ -143,7 +143,7 @@ describe('adding a peer', () => {
     expect(story.page('expe4', 'h323')).toMatchObject({ timeToLive: 1800 })
   })
 
-  test('[ADD-64] [ADD-65] the database is Active five minutes after the join on every peer, not before', () => {
+  test('[ADD-64] [ADD-65] [R-10] [R-28] the database is Active five minutes after the join on every peer, not before', () => {
     const story = joined()
     story.wait(5 * MINUTE_MS - SECOND_MS)
     for (const id of four) expect(story.database(id), id).toBe('Initialising')
@@ -151,7 +151,7 @@ describe('adding a peer', () => {
     for (const id of four) expect(story.database(id), id).toBe('Active')
   })
 
-  test('[ADD-68] at the end all rows are Active, no cluster alarm stands and maintenance mode is Off', () => {
+  test('[ADD-68] [R-28] [R-41] at the end all rows are Active, no cluster alarm stands and maintenance mode is Off', () => {
     const story = listed()
     story.save('expe4', 'maintenance-mode', { mode: 'On' })
     story.saveRows('expe4', four, rest)

@@ -43,7 +43,7 @@ describe('changing the primary', () => {
     expect(notes(story)).toEqual([])
   })
 
-  test('[PRI-09] [PRI-08] the alarms fall two minutes after the last peer agrees, and not by acknowledging', () => {
+  test('[PRI-09] [PRI-08] [R-10] the alarms fall two minutes after the last peer agrees, and not by acknowledging', () => {
     const story = changed()
     const keys = story.on('expe1').alarms.map((alarm) => `expe1.${alarm.key}`)
     story.give({ type: 'acknowledge-alarms', expressway: 'expe1', keys, by: 'admin' })
@@ -55,7 +55,7 @@ describe('changing the primary', () => {
     for (const id of three) expect(story.database(id), id).toBe('Active')
   })
 
-  test('[PRI-13] no restart is asked for and no row moves', () => {
+  test('[PRI-13] [R-04] no restart is asked for and no row moves', () => {
     const before = Story.of('cluster-of-three').page('expe1', 'clustering')
     const story = changed()
     for (const id of three) expect(story.alarms(id), id).not.toContain('restart-clustering')

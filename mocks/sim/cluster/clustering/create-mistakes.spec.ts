@@ -30,7 +30,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.alarms('expe1')).not.toContain('not-in-peer-list')
   })
 
-  test('[CRE-44] [CRE-M3] in Enforce strict refuses an address that is not a name in the certificate, and shows the names', () => {
+  test('[CRE-44] [CRE-M3] [R-08] in Enforce strict refuses an address that is not a name in the certificate, and shows the names', () => {
     const story = Story.of('standalone-pair')
     const refusal = story.saveRows('expe1', ['10.0.0.11'], {
       clusterName: CLUSTER_NAME,
@@ -76,7 +76,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active'])
   })
 
-  test('[CRE-35] [CRE-M4] peers without a Cluster name raise an alarm until it is saved', () => {
+  test('[CRE-35] [CRE-M4] [R-23] peers without a Cluster name raise an alarm until it is saved', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'])
     expect(story.alarms('expe1')).toContain('cluster-name-missing')
@@ -104,7 +104,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.on('expe1').power.state).toBe('up')
   })
 
-  test('[CRE-54] [CRE-M8] maintenance mode left on refuses calls until it is turned off', () => {
+  test('[CRE-54] [CRE-M8] [R-05] maintenance mode left on refuses calls until it is turned off', () => {
     const story = Story.of('cluster-of-one')
     story.save('expe1', 'maintenance-mode', { mode: 'On' })
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })

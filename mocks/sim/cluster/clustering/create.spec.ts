@@ -35,12 +35,23 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual(['restart-clustering'])
   })
 
-  test('[CRE-48] what leaves a system as it runs asks for no restart: the Cluster name alone, or a new one for a cluster', () => {
+  test('[CRE-48] [R-04] what leaves a system as it runs asks for no restart: the Cluster name alone, or a new one for a cluster', () => {
     for (const scenario of ['standalone-pair', 'cluster-of-one']) {
       const story = Story.of(scenario)
       expect(story.save('expe1', 'clustering', { clusterName: 'other.example.com' })).toBeUndefined()
       expect(story.alarms('expe1'), scenario).toEqual([])
     }
+  })
+
+  test.each([
+    ['the Cluster IP version', { clusterIpVersion: 'IPv6' }, ['restart-clustering']],
+    ['the TLS verification mode', { tlsVerificationMode: 'Enforce' }, ['restart-clustering']],
+    ['the order of the rows', { peer2Address: 'expe3.example.com', peer3Address: 'expe2.example.com' }, []],
+    ['the number of the primary', { configurationPrimary: 2 }, []],
+  ])('[R-04] %s that is changed on a running member: %j asks for %j', (_, values, asked) => {
+    const story = Story.of('cluster-of-three')
+    expect(story.save('expe1', 'clustering', values)).toBeUndefined()
+    expect(story.alarms('expe1').filter((key) => key.startsWith('restart'))).toEqual(asked)
   })
 
   test('[CRE-48] the alarm leads to Restart options, and stays when the rows are cleared again', () => {
@@ -119,7 +130,7 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[CRE-55] [CRE-61] a restart ends maintenance mode and its alarm', () => {
+  test('[CRE-55] [CRE-61] [R-05] a restart ends maintenance mode and its alarm', () => {
     const story = savedClusterOfOne()
     story.save('expe1', 'maintenance-mode', { mode: 'On' })
     expect(story.alarms('expe1')).toContain('maintenance-mode')
@@ -137,7 +148,7 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[CRE-35] a Cluster name without SRV records is hinted at, not refused', () => {
+  test('[CRE-35] [R-23] a Cluster name without SRV records is hinted at, not refused', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'], { clusterName: 'elsewhere.example.com' })
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
+import { alarmDefinition } from '../../alarms/catalogue'
 import { isClustered } from '../../machine/peers/read'
 import { clusteringStatus } from './status'
 
@@ -15,10 +16,14 @@ function left(profile: 'strict' | 'realistic' = 'strict'): Story {
 }
 
 describe('removing a live peer', () => {
-  test('[RML-10] [RML-24] the save raises Restart required on the leaving peer and the missing peer on the rest', () => {
+  test('[RML-10] [RML-24] [R-09] the save raises Restart required on the leaving peer and the missing peer on the rest', () => {
     const story = Story.of('cluster-of-three')
     expect(story.saveRows('expe3', [], own)).toBeUndefined()
     expect(story.alarms('expe3')).toEqual(['restart-clustering'])
+    expect(alarmDefinition('restart-clustering')).toMatchObject({
+      number: '20007',
+      title: 'Restart required',
+    })
     expect(story.alarms('expe1')).toEqual(['communication-failure'])
     expect(story.alarms('expe2')).toEqual(['communication-failure'])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
@@ -50,7 +55,7 @@ describe('removing a live peer', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[RML-18] [RML-17] [RML-M6] a forgotten subordinate keeps the alarm, its Failed row and the database down', () => {
+  test('[RML-18] [RML-17] [RML-M6] [R-11] [R-28] a forgotten subordinate keeps the alarm, its Failed row and the database down', () => {
     const story = left()
     story.saveRows('expe1', two)
     story.wait(30 * MINUTE_MS)

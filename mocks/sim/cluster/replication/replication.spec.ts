@@ -25,7 +25,7 @@ function otherValue(story: Story, id: string) {
 }
 
 describe('replication in a healthy cluster', () => {
-  test('[ADD-10] [INT-05] a change on the primary is on every peer within a minute, and not at once', () => {
+  test('[ADD-10] [INT-05] [R-10] a change on the primary is on every peer within a minute, and not at once', () => {
     const story = Story.of('cluster-of-three')
     story.wait(7 * SECOND_MS)
     story.addZone('expe1', 'Branch office')
@@ -58,7 +58,7 @@ describe('replication in a healthy cluster', () => {
     }
   })
 
-  test('[PSI-02] every field that is not peer-specific replicates from the primary', () => {
+  test('[PSI-02] [R-07] every field that is not peer-specific replicates from the primary', () => {
     const story = Story.of('cluster-of-three')
     // Advanced account security mode cannot be turned on without it.
     const key = optionKeyFor(story.on('expe1').serialNumber, 'J00')
@@ -110,7 +110,7 @@ describe('replication in a healthy cluster', () => {
     expect(story.page('expe2', 'dns')).toEqual(before)
   })
 
-  test('[PSI-36] what one machine does or is stays there, whichever peer it is, and nothing of it carries a dagger', () => {
+  test('[PSI-36] [R-07] what one machine does or is stays there, whichever peer it is, and nothing of it carries a dagger', () => {
     for (const id of ['expe1', 'expe2']) {
       const story = Story.of('cluster-of-three')
       const others = three.filter((other) => other !== id)
@@ -182,7 +182,7 @@ describe('changes on a subordinate', () => {
     }
   })
 
-  test('[ADD-05] strict refuses a cluster-wide change and names the primary', () => {
+  test('[ADD-05] [R-06] strict refuses a cluster-wide change and names the primary', () => {
     const story = Story.of('cluster-of-three')
     const refusal = story.save('expe2', 'h323', { timeToLive: 60 })
     expect(refusal).toMatchObject({ kind: 'conflict' })
@@ -191,7 +191,7 @@ describe('changes on a subordinate', () => {
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800 })
   })
 
-  test('[ADD-05] [ADD-08] [PSI-03] realistic shows it at once, spreads it nowhere and reverts it at the next copy, with a log line', () => {
+  test('[ADD-05] [ADD-08] [PSI-03] [R-06] realistic shows it at once, spreads it nowhere and reverts it at the next copy, with a log line', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     expect(story.save('expe2', 'h323', { timeToLive: 60 })).toBeUndefined()
     story.addZone('expe2', 'Mine')
@@ -205,7 +205,7 @@ describe('changes on a subordinate', () => {
     expect(story.mistakes()).toContain('ADD-05')
   })
 
-  test('[PSI-03] the same item changed on both in one cycle is a conflict that only ForceConfigUpdate mends', () => {
+  test('[PSI-03] [R-06] the same item changed on both in one cycle is a conflict that only ForceConfigUpdate mends', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     story.save('expe2', 'h323', { timeToLive: 60 })
     story.save('expe1', 'h323', { timeToLive: 90 })

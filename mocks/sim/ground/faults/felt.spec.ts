@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
@@ -8,6 +9,7 @@ import { pingMs } from '../../machine/network-utilities/ping'
 import { ntpSource } from '../../machine/time/read'
 import { eventOf } from '../event'
 import type { FaultKind } from '../state/faults'
+import { askedBy } from './felt'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -133,3 +135,8 @@ test.each(Object.values(sights))(
     expect(seen(story)).toEqual(broken)
   },
 )
+
+test.each(Object.entries(askedBy))('%s is asked for in %s', (effect, rule) => {
+  const text = readFileSync(`mocks/sim/${rule}`, 'utf8')
+  expect(text).toMatch(new RegExp(`\\b(?:faultsThat|does)\\([\\w.]+, '${effect}'\\)`))
+})

@@ -1,28 +1,34 @@
 import type { Fault, FaultKind } from '../state/faults'
 import type { ExpresswayId, World } from '../world'
 
-/** What a fault does. A rule asks for one of these and never for a kind, so it feels every kind that does it. */
-type Effect =
-  | 'takes-power'
+/**
+ * What a fault does, and the rule of the core that asks for it. Rules ask for one of these and never for a kind, so they
+ * feel every kind that does it. An effect without its rule does not compile, and the unit tests look whether it asks.
+ */
+export const askedBy = {
+  'takes-power': 'around/faults/decide.ts',
   /** Keeps a machine away from the others, which its end brings back (RMD-14). */
-  | 'keeps-away'
-  | 'cuts-path'
+  'keeps-away': 'around/faults/reconnect.ts',
+  'cuts-path': 'machine/network/read.ts',
   /** Out of reach of everybody, the operator and the time servers included. */
-  | 'takes-off-network'
+  'takes-off-network': 'machine/network/read.ts',
   /** What is no Expressway does not answer this one. */
-  | 'cuts-off-servers'
-  | 'blocks-port'
-  | 'translates-addresses'
-  | 'lengthens-round-trip'
+  'cuts-off-servers': 'machine/network/read.ts',
+  'blocks-port': 'cluster/links/conditions.ts',
+  'translates-addresses': 'cluster/links/conditions.ts',
+  'lengthens-round-trip': 'machine/network/read.ts',
   /** Contact over too long a round trip is lost and found again, and not gone for good (PRE-09). */
-  | 'comes-and-goes'
-  | 'silences-ntp-server'
-  | 'silences-dns-server'
-  | 'silences-tms'
-  | 'loses-change'
-  | 'breaks-database'
-  | 'stops-firewall'
-  | 'fails-copies'
+  'comes-and-goes': 'cluster/links/round-trip.ts',
+  'silences-ntp-server': 'machine/time/read.ts',
+  'silences-dns-server': 'machine/dns/read.ts',
+  'silences-tms': 'around/tms/conditions.ts',
+  'loses-change': 'cluster/clustering/lost-change.ts',
+  'breaks-database': 'machine/database/failure.ts',
+  'stops-firewall': 'machine/firewall/read.ts',
+  'fails-copies': 'cluster/replication/read.ts',
+} as const satisfies Readonly<Record<string, `${string}/${string}.ts`>>
+
+type Effect = keyof typeof askedBy
 
 /** Where each kind of fault is felt. A kind without a line, or with one that its rule cannot read, does not compile. */
 const felt = {

@@ -44,7 +44,7 @@ describe('backups', () => {
     expect(story.on('expe1').backups[0]?.at).toBeGreaterThan(at)
   })
 
-  test('what it holds comes back with a restart; the keys of the unit stay and clustering rows are blank (R-20, R-35)', () => {
+  test('[R-20] [R-35] what it holds comes back with a restart; the keys of the unit stay and clustering rows are blank', () => {
     const story = Story.of('cluster-of-one')
     story.addZone('expe1', 'Branch office')
     const file = backup(story, 'expe1')

@@ -6,7 +6,7 @@ const reset = (story: Story, expressway: string) =>
   story.give({ type: 'reset-to-defaults', expressway, level: 2, by: 'admin' })
 
 describe('the level-2 reset on the new peer', () => {
-  test('[ADD-49] resets cluster-wide settings and lists, and keeps what R-02 and R-21 name', () => {
+  test('[ADD-49] [R-02] [R-21] resets cluster-wide settings and lists, and keeps what is the machine’s own, H.323 mode with it', () => {
     const story = Story.of('standalone-pair')
     story.addZone('expe2', 'Branch office')
     story.save('expe2', 'h323', { timeToLive: 60 })
@@ -15,12 +15,14 @@ describe('the level-2 reset on the new peer', () => {
     expect(reset(story, 'expe2')).toBeUndefined()
     expect(story.zones('expe2')).toEqual(['DefaultZone'])
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 1800, mode: 'On' })
-    for (const page of ['dns', 'time', 'clustering', 'ethernet']) {
+    for (const page of ['dns', 'time', 'clustering', 'ethernet', 'ip']) {
       expect(story.page('expe2', page), page).toEqual(
         new Story({ ...story.world, expressways: { expe2: before } }).page('expe2', page),
       )
     }
+    expect(story.page('expe2', 'administration')['systemName']).toBe('expe2')
     expect(story.on('expe2').optionKeys).toEqual(before.optionKeys)
+    expect(story.on('expe2').certificates).toEqual(before.certificates)
     expect(story.on('expe2').lists['administrator-accounts']).toEqual(before.lists['administrator-accounts'])
   })
 

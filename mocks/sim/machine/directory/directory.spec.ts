@@ -172,7 +172,7 @@ describe('signing in where a directory is asked', () => {
     expect(submit('wonderland')).toBeUndefined()
   })
 
-  test('[ADD-51] the reset takes the configuration away: the directory opens nothing any more, the local admin does', () => {
+  test('[ADD-51] [R-02] the reset takes the configuration away: the directory opens nothing any more, the local admin does', () => {
     const story = withDirectory()
     expect(signInHint(story.world, story.on('expe4'))?.username).toBe('alice')
     expect(signIn(story, 'expe4', alice)).toBeUndefined()

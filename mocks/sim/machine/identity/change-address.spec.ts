@@ -33,7 +33,7 @@ describe('the address of a peer', () => {
     },
   )
 
-  test('[ADR-04] on a standalone system it takes effect with the restart that an alarm asks for, which says where it moves', () => {
+  test('[ADR-04] [R-04] [R-34] on a standalone system it takes effect with the restart that an alarm asks for, which says where it moves', () => {
     const story = Story.of('standalone-pair')
     expect(move(story, 'expe2', '10.0.0.112')).toBeUndefined()
     expect(story.mistakes()).toEqual([])
@@ -103,7 +103,7 @@ describe('two units with one address', () => {
       (page) => settingsPageAnswer(story.world, story.on(id), present(settingsPage(page), page)).notes.length,
     )
 
-  test('[PRE-07] [REP-10] with both on the network each page that tells them apart says so on both (R-35)', () => {
+  test('[PRE-07] [REP-10] [R-35] with both on the network each page that tells them apart says so on both', () => {
     const story = taken(false)
     for (const id of ['expe3', 'expe4']) expect(onPages(story, id), id).toEqual([1, 1, 0])
     expect(identityConflicts(story.world, story.on('expe3'))).toEqual([
@@ -112,7 +112,7 @@ describe('two units with one address', () => {
     ])
   })
 
-  test('[REP-10] the replacement of a unit that is away is not flagged (R-35)', () => {
+  test('[REP-10] [R-35] the replacement of a unit that is away is not flagged', () => {
     const story = taken(true)
     for (const id of ['expe3', 'expe4']) {
       expect(onPages(story, id), id).toEqual([0, 0, 0])

@@ -38,7 +38,7 @@ const licenceAlarms = (story: Story) =>
     .map(({ number, description }) => [number, description])
 
 describe('the licence pool', () => {
-  test('[INT-14] [PSI-31] exactly four types pool, with the contribution of each peer', () => {
+  test('[INT-14] [PSI-31] [R-24] exactly four types pool, with the contribution of each peer', () => {
     const types = poolOf(Story.of('cluster-of-three').world, Story.of('cluster-of-three').on('expe1'))
     expect(types.map((entry) => entry.type)).toEqual([
       'Rich media sessions',
@@ -88,14 +88,14 @@ describe('the licence pool', () => {
     expect(page.keysToBuy).toBe(1)
   })
 
-  test('[CRE-19] [PRE-19] unequal numbers of pooled licences are no difference', () => {
+  test('[CRE-19] [PRE-19] [R-24] unequal numbers of pooled licences are no difference', () => {
     const story = Story.of('cluster-of-three')
     withoutKeys(story, 'expe2', 'Y')
     withoutKeys(story, 'expe3', 'I')
     expect(optionKeysStatus(story.world, story.on('expe1')).differences).toEqual([])
   })
 
-  test('[PRE-20] some kinds of key raise a restart alarm and others do not', () => {
+  test('[PRE-20] [R-04] some kinds of key raise a restart alarm and others do not', () => {
     const story = Story.of('standalone-pair')
     addKey(story, 'expe1', 'C00')
     addKey(story, 'expe1', 'Y10')

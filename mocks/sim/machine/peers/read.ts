@@ -1,11 +1,14 @@
 import { isDraft } from 'mutative'
+import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
+import { clustering } from '#contract/settings/clustering'
+import { fieldsOf } from '#contract/settings/validate'
 import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { machineAt } from '../dns/read'
 import { cutBetween } from '../network/read'
-import { numberSetting, peerRows, setting, textSetting } from '../settings/read'
+import { numberSetting, peerRowIds, peerRows, setting, textSetting } from '../settings/read'
 
 /** A filled Peer N address field and the machine at which it arrives. */
 export type PeerRow = { index: number; address: string; machine: Expressway | undefined }
@@ -104,9 +107,11 @@ export function peersInService(world: World, expressway: Expressway): readonly E
   )
 }
 
+const CLUSTER_NAME: FieldId = 'clustering.clusterName'
+
 /** Names are compared without regard to case (ADD-42). */
 export function clusterNameOf(expressway: Expressway): string {
-  return textSetting(expressway, 'clustering.clusterName').toLowerCase()
+  return textSetting(expressway, CLUSTER_NAME).toLowerCase()
 }
 
 /** The rows as one text: numbers, and machines where an address leads to one. */
@@ -135,14 +140,17 @@ export function missingHere(world: World, expressway: Expressway): Expressway | 
     .find((third) => !listed.has(third.id))
 }
 
+/** The fields of the Clustering page that are compared as they stand, as opposed to its name and its rows. */
+const plainIds = fieldsOf(clustering)
+  .map(({ key }) => fieldIdOf(clustering.id, key))
+  .filter((id) => id !== CLUSTER_NAME && !peerRowIds.includes(id))
+
 /** The four fields and six rows are the same on both (`same_cl`): names without case, rows by machine and order. */
 export function sameClustering(world: World, one: Expressway, other: Expressway): boolean {
   return (
     clusterNameOf(one) === clusterNameOf(other) &&
     rowsText(world, one) === rowsText(world, other) &&
-    (['configurationPrimary', 'clusterIpVersion', 'tlsVerificationMode'] as const).every(
-      (key) => setting(one, `clustering.${key}`) === setting(other, `clustering.${key}`),
-    )
+    plainIds.every((id) => setting(one, id) === setting(other, id))
   )
 }
 

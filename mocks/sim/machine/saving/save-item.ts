@@ -1,7 +1,7 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { CommandOf } from '../../ground/command'
 import type { Decision, Stage } from '../../ground/stage'
-import { saveItem } from '../lists/save-item'
+import { storeItem } from '../lists/store-item'
 import { formErrors, withoutAnswers } from '../users/form-answers'
 
 /**
@@ -10,7 +10,7 @@ import { formErrors, withoutAnswers } from '../users/form-answers'
  */
 export function decideSaveItem(stage: Stage, command: CommandOf<'save-item'>): Decision {
   const list = listDefinition(command.list)
-  if (!command.form || !list) return saveItem(stage, command)
+  if (!command.form || !list) return storeItem(stage, command)
   const values = withoutAnswers(list, command.values)
-  return saveItem(stage, { ...command, values }, formErrors(stage.world, list, command))
+  return storeItem(stage, { ...command, values }, formErrors(stage.world, list, command))
 }

@@ -71,7 +71,11 @@ export function revisionOf(expressway: Expressway, id: string): number {
   return expressway.revisions[id] ?? 0
 }
 
-const peerRowIds = Array.from({ length: PEERS_MAX }, (_, index) => `clustering.peer${index + 1}Address`)
+/** The ids of the Peer N address fields, in order. */
+export const peerRowIds: readonly FieldId[] = Array.from(
+  { length: PEERS_MAX },
+  (_, index) => `clustering.peer${index + 1}Address`,
+)
 
 /** The six Peer N address fields, blank ones included, in order. */
 export const peerRows = remembered((expressway: Expressway): readonly string[] =>

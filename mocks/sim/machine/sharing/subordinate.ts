@@ -1,6 +1,7 @@
 import type { Note } from '../../ground/event'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
+import { DATABASE_ACTIVE_MS } from '../../ground/state/clustering'
 import type { Expressway, FoundMistake, World } from '../../ground/world'
 import { hostOf, nameOf } from '../network/read'
 import { partitionsOf } from '../peers/partitions'
@@ -78,25 +79,32 @@ function whileUpgrading(world: World, expressway: Expressway): Untimely | undefi
   }
 }
 
-/** On the primary, while a peer is out or joining (ADD-06, ADD-M11). */
+/** True until the cluster database can read Active after the peer has come (ADD-06, ADD-64). */
+const isNew = (world: World, { clustering: { joinedAt } }: Expressway) =>
+  joinedAt === null || world.now - joinedAt < DATABASE_ACTIVE_MS
+
+/** On the primary, while a peer is out or joining: until then the cluster is not stable (ADD-06, ADD-M11). */
 function whileUnstable(world: World, expressway: Expressway): Untimely | undefined {
   if (!isPrimary(world, expressway)) return undefined
-  const out = filledRows(world, expressway).filter(
-    ({ machine }) =>
-      machine?.id !== expressway.id && !(machine && inContact(world, expressway.id, machine.id)),
-  )
-  if (out.length === 0) return undefined
-  const names = out.map(({ machine, address }) => (machine ? nameOf(machine) : address)).join(', ')
+  const others = filledRows(world, expressway).filter(({ machine }) => machine?.id !== expressway.id)
+  const out = others.filter(({ machine }) => !(machine && inContact(world, expressway.id, machine.id)))
+  const joining = others.filter(({ machine }) => machine && isNew(world, machine))
+  const rows = out.length > 0 ? out : joining
+  if (rows.length === 0) return undefined
+  const names = rows.map(({ machine, address }) => (machine ? nameOf(machine) : address)).join(', ')
   const guide = ['ADD-06', 'ADD-07']
   return {
     mistake: {
       id: 'ADD-M11',
-      text: `Cluster-wide settings were changed while ${names} was not in service.`,
+      text:
+        out.length > 0
+          ? `Cluster-wide settings were changed while ${names} was not in service.`
+          : `Cluster-wide settings were changed before the cluster was stable: ${names} has joined less than five minutes ago.`,
       guide,
       expressway: expressway.id,
     },
     note: {
-      text: `Saved while not every peer is in service (${names}). Change cluster-wide settings only when the cluster is stable: a peer that misses a change may need its configuration forced.`,
+      text: `Saved while ${out.length > 0 ? 'not every peer is in service' : 'a peer is still joining'} (${names}). Change cluster-wide settings only when the cluster is stable: a peer that misses a change may need its configuration forced.`,
       guide,
     },
   }

@@ -118,7 +118,7 @@ describe('the upgrade of one peer', () => {
     expect(others()).toEqual(before)
   })
 
-  test('[UPG-13] [UPG-28] [UPG-35] its reboot ends maintenance mode, which nobody turns off', () => {
+  test('[UPG-13] [UPG-35] its reboot ends maintenance mode, which nobody turns off', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')
     expect(story.page('expe1', 'maintenance-mode')).toEqual({ mode: 'Off' })

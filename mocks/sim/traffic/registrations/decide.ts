@@ -3,7 +3,7 @@ import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { saveItem } from '../../machine/lists/save-item'
+import { storeItem } from '../../machine/lists/store-item'
 import { DENY_LIST_POLICY, restrictionPolicy } from './policy'
 import { aliasesOf, registeredDevices, registrationId, registrationsOf } from './read'
 import { restartSpan } from './update'
@@ -57,7 +57,7 @@ function blockChosen(stage: Stage, command: CommandOf<'unregister-devices'>, cho
   for (const pattern of aliases.filter((alias) => !listed.has(alias.toLowerCase()))) {
     const values = { pattern, description: `Blocked by ${command.by}` }
     const sent = { expressway: command.expressway, list: 'deny-list', id: null, values, by: command.by }
-    const no = saveItem(stage, sent)
+    const no = storeItem(stage, sent)
     if (no) return no
   }
   return undefined

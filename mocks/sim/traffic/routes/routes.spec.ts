@@ -39,7 +39,7 @@ describe('a call to a remote cluster', () => {
     expect(chosen).toBe('expe5')
   })
 
-  test('[NEI-06] among equals the lowest peer number wins, whatever stands first in the zone or in the lab', () => {
+  test('[NEI-06] [R-19] among equals the lowest peer number wins, whatever stands first in the zone or in the lab', () => {
     const story = neighbored(names(5, 4, 6))
     for (const id of ['expe4', 'expe5', 'expe6'])
       story.saveRows(id, ['expe6', 'expe4', 'expe5'], { configurationPrimary: 2 })

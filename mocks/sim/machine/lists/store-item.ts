@@ -13,7 +13,7 @@ import { itemErrors, protectedErrors, type Sent } from './item-errors'
  * Creates an item or changes the one with `id`. A form may have refused some of its fields already (`refused`): all that
  * is wrong is told at once.
  */
-export function saveItem(stage: Stage, command: Sent, refused: readonly FieldError[] = []): Decision {
+export function storeItem(stage: Stage, command: Sent, refused: readonly FieldError[] = []): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   const list = listDefinition(command.list)
   if (!list) return refuse('not-found', `There is no list ${command.list}.`)

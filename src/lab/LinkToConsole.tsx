@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { consolePath } from './console-address'
 
-type ConsoleLinkProps = { host: string; path?: string; children?: ReactNode; onFollow?: () => void }
+type LinkToConsoleProps = { host: string; path?: string; children?: ReactNode; onFollow?: () => void }
 
 /** A link into the console of an Expressway; its text is the address unless something else is given. */
-export function ConsoleLink({ host, path, children, onFollow }: ConsoleLinkProps) {
+export function LinkToConsole({ host, path, children, onFollow }: LinkToConsoleProps) {
   return (
     <Link
       to={consolePath(host, path)}
