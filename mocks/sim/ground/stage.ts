@@ -1,4 +1,4 @@
-import { current, isDraft } from 'mutative'
+import { current, isDraft, original } from 'mutative'
 import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
@@ -82,7 +82,19 @@ export type PowerRules = {
  * It does not follow later changes of the stage.
  */
 export function snapshotOf(stage: Stage): World {
-  return isDraft(stage.world) ? current(stage.world) : stage.world
+  if (!isDraft(stage.world)) return stage.world
+  const before = original(stage.world)
+  const snapshot = current(stage.world)
+  if (snapshot !== before) passing.add(snapshot)
+  return snapshot
+}
+
+/** Snapshots of changed stages: the stage may go on to change a part that they share with it. */
+const passing = new WeakSet<World>()
+
+/** True for a world of which nothing changes any more, so that its parts may be told by their identity. */
+export function isAtRest(world: World): boolean {
+  return !isDraft(world) && !passing.has(world)
 }
 
 /** A refusal that is also a mistake of the guide's list, or a plain one. */
