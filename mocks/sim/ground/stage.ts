@@ -4,6 +4,7 @@ import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
 import { present } from './assert'
 import type { Note, Refusal, WorldEvent } from './event'
+import { keptAtMost } from './state/bounds'
 import type { Fault } from './state/faults'
 import type { Expressway, ExpresswayId, FoundMistake, World } from './world'
 
@@ -118,6 +119,9 @@ export function nextSerial(stage: Stage): number {
 
 /** Writes a mistake down. Both profiles do; a question only finds it, and takes a world so that it can do no more. */
 export function recordMistake(stage: Stage, mistake: FoundMistake): void {
-  stage.world.mistakes.push({ ...mistake, at: stage.world.now })
+  const { mistakes, run, now } = stage.world
+  mistakes.push({ ...mistake, at: now })
+  // A run counts its mistakes from where it began, so that none may go while it lasts.
+  if (!run && mistakes.length > keptAtMost.mistakes) mistakes.splice(0, mistakes.length - keptAtMost.mistakes)
   stage.events.push({ type: 'mistake', id: mistake.id, text: mistake.text })
 }
