@@ -1,5 +1,5 @@
-import { foundOnGrounds } from '../ground/each-machine'
 import type { Due } from '../ground/due'
+import { foundOnGrounds } from '../ground/each-machine'
 import { expresswaysOf } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'

@@ -1,6 +1,6 @@
 import { externalManager } from '#contract/settings/external-manager'
-import { logEvent } from '../../ground/logs/log'
 import { eachMachine } from '../../ground/each-machine'
+import { logEvent } from '../../ground/logs/log'
 import { remembered } from '../../ground/remembered'
 import { expresswayOf, type Stage } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'

@@ -19,10 +19,16 @@ export function noteSavedItems(
   forgetLostItems(expressway, after)
 }
 
+/** Notes that an item was saved here now; its list holds it already. */
+export function noteSavedItem({ world }: Stage, expressway: Expressway, id: string): void {
+  expressway.itemsSavedAt[id] = world.now
+  forgetLostItems(expressway, [])
+}
+
 /** A list that is replaced whole leaves the times of its items behind, which do no harm while they are few. */
 function forgetLostItems({ itemsSavedAt, lists }: Expressway, after: readonly ListItem[]): void {
   const ids = Object.keys(itemsSavedAt)
   if (ids.length <= keptAtMost.savedItems) return
-  const present = new Set([...Object.values(lists).flat(), ...after].map(({ id }) => id))
-  for (const id of ids) if (!present.has(id)) delete itemsSavedAt[id]
+  const inLists = new Set([...Object.values(lists).flat(), ...after].map(({ id }) => id))
+  for (const id of ids) if (!inLists.has(id)) delete itemsSavedAt[id]
 }

@@ -1,5 +1,5 @@
-import { catalogueFields } from '#contract/settings/catalogue'
 import type { FieldId } from '#contract/settings/catalogue'
+import { catalogueFields } from '#contract/settings/catalogue'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 
