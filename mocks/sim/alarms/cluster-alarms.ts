@@ -1,13 +1,15 @@
 import type { MenuLink } from '#contract/menu'
 import { clustering } from '#contract/settings/clustering'
 import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
-import { brokenCondition, otherRows } from '../cluster/links/read'
+import { brokenCondition, linksHoldUntil, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
+import { foundOnGrounds } from '../ground/each-machine'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
 import { linkKey } from '../ground/state/links'
 import { COPY_MS } from '../ground/state/replication'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
+import { outsideOf } from '../machine/peers/outside'
 import {
   agreesOnPrimary,
   contactsOf,
@@ -20,7 +22,7 @@ import {
   peerOfLaterPrimary,
 } from '../machine/peers/read'
 import { hasPeers, numberSetting, textSetting } from '../machine/settings/read'
-import { timeState } from '../machine/time/read'
+import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 
@@ -28,15 +30,21 @@ const clusteringPage = (label: string): MenuLink => ({ label, path: clustering.p
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
+/** What follows from what the machines see of each other is found out anew when that changes, or a link by time. */
+function ofOutside<T>(find: (world: World, expressway: Expressway) => T) {
+  const found = foundOnGrounds({ restsOn: (world) => [outsideOf(world)], holdsUntil: linksHoldUntil }, find)
+  return (expressway: Expressway, world: World) => found(world, expressway)
+}
+
 /** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
-function communicationFault(expressway: Expressway, world: World): string | undefined {
+const communicationFault = ofOutside((world, expressway): string | undefined => {
   for (const row of otherRows(world, expressway)) {
     if (row.machine && inContact(world, expressway.id, row.machine.id)) continue
     const broken = brokenCondition(world, expressway, row)
     return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
   }
   return leftOut(world, expressway) ?? inAnotherOrder(world, expressway)[0]
-}
+})
 
 /** The latest moment at which a listed peer came into contact. */
 function lastContactAt(expressway: Expressway, world: World): number {
@@ -46,8 +54,10 @@ function lastContactAt(expressway: Expressway, world: World): number {
   return Math.max(0, ...since)
 }
 
-const primaryDiffers = (expressway: Expressway, world: World) =>
-  isClustered(expressway) && hasPeers(expressway) && !agreesOnPrimary(world, expressway)
+const primaryDiffers = ofOutside(
+  (world, expressway) =>
+    isClustered(expressway) && hasPeers(expressway) && !agreesOnPrimary(world, expressway),
+)
 
 /** Two minutes after the last peer agrees, and not by acknowledging (R-10, PRI-09). */
 function primarySettledAt(expressway: Expressway): number | null {
@@ -73,7 +83,7 @@ function primaryEvidence(expressway: Expressway, world: World): string {
 }
 
 /** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */
-function primaryMissingSince(expressway: Expressway, world: World): number | null {
+const primaryMissingSince = ofOutside((world, expressway): number | null => {
   if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return null
   // A peer whose rows are blank is on its way out and expects no copy (RML-24).
   if (sourceOf(world, expressway) || !hasPeers(expressway)) return null
@@ -81,7 +91,7 @@ function primaryMissingSince(expressway: Expressway, world: World): number | nul
   const contact = primary && world.contacts[linkKey(expressway.id, primary.id)]
   const lost = contact && contact.since === null ? contact.lostAt : null
   return lost ?? expressway.power.since
-}
+})
 
 /** When the alarm falls: half a minute after contact, or with the other alarms of an upgrade (R-10). */
 function communicationSettlesAt(expressway: Expressway, world: World): number {
@@ -239,6 +249,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     // A server that answers is not enough: the clock has to follow it (TRB-11).
     clearedWhen: (expressway, world) =>
       !isClustered(expressway) || timeState(world, expressway) === 'Synchronized',
+    watchedUntil: (expressway, world) => synchronizedAt(world, expressway),
     because: (expressway, world) => `State on System > Time is ${timeState(world, expressway)}.`,
     guide: ['TRB-11', 'CRE-22', 'ADD-21'],
   },

@@ -24,6 +24,10 @@ export type AlarmDefinition = {
   readonly risesAt?: Ask<number | null>
   /** When it will fall by time alone; asked while it stands. */
   readonly fallsAt?: Ask<number | null>
+  /**
+   * When time alone may next turn it though nothing falls due of it; now, while every call may. Absent or null: never.
+   */
+  readonly watchedUntil?: Ask<number | null>
   /** The evidence: why it stands, in one sentence. */
   readonly because: Ask<string>
   /** What is said after the evidence, of an alarm that may be expected; blank while it is not. */
@@ -34,6 +38,6 @@ export type AlarmDefinition = {
 }
 
 /** An alarm with a cause in its own machine: it is given no world to look at, so nothing else can raise or lower it. */
-export type OwnAlarmDefinition = Omit<AlarmDefinition, 'raisedWhen' | 'clearedWhen'> & {
+export type OwnAlarmDefinition = Omit<AlarmDefinition, 'raisedWhen' | 'clearedWhen' | 'watchedUntil'> & {
   readonly raisedWhen: (expressway: Expressway) => boolean
 }

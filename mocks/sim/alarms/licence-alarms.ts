@@ -5,7 +5,7 @@ import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
-import { pooledTotal } from '../traffic/licence-pool/read'
+import { nextLeaveAt, pooledTotal } from '../traffic/licence-pool/read'
 import type { AlarmDefinition } from './definition'
 
 const SESSIONS = 'Rich media sessions'
@@ -14,21 +14,32 @@ const RELAYS = 'TURN relays'
 /** More calls than this a machine does not carry now: every line of its everyday traffic, and what was placed on it. */
 const callsAtMost = ({ calls }: Expressway) => calls.lines + calls.placed.length
 
-/** True while every rich media session licence of the pool is taken (INT-14). The bound spares most worlds the counting. */
-function sessionsUsedUp(expressway: Expressway, world: World): boolean {
-  const peers = peersInService(world, expressway)
+/** True where calls could take every rich media session licence of the pool. The bound spares most worlds the counting. */
+function couldUseUp(expressway: Expressway, world: World): boolean {
   const total = pooledTotal(world, expressway, SESSIONS)
-  if (total === 0 || peers.reduce((sum, peer) => sum + callsAtMost(peer), 0) < total) return false
-  return peers.reduce((sum, peer) => sum + callsOf(world, peer).length, 0) >= total
+  return total > 0 && sumOf(peersInService(world, expressway), callsAtMost) >= total
 }
+
+/** True while every rich media session licence of the pool is taken (INT-14). */
+function sessionsUsedUp(expressway: Expressway, world: World): boolean {
+  return (
+    couldUseUp(expressway, world) &&
+    sumOf(peersInService(world, expressway), (peer) => callsOf(world, peer).length) >=
+      pooledTotal(world, expressway, SESSIONS)
+  )
+}
+
+const sumOf = (peers: readonly Expressway[], count: (peer: Expressway) => number) =>
+  peers.reduce((sum, peer) => sum + count(peer), 0)
+
+const platformMaximum = ({ platform }: Expressway) => platforms[platform].callsMax
+/** True where calls could take all that the machine can carry. */
+const couldFill = (expressway: Expressway) => callsAtMost(expressway) >= platformMaximum(expressway)
 
 /** True while the machine carries as much as its platform can (INT-12). */
 function platformFull(expressway: Expressway, world: World): boolean {
-  const maximum = platformMaximum(expressway)
-  return callsAtMost(expressway) >= maximum && callsOf(world, expressway).length >= maximum
+  return couldFill(expressway) && callsOf(world, expressway).length >= platformMaximum(expressway)
 }
-
-const platformMaximum = ({ platform }: Expressway) => platforms[platform].callsMax
 
 /** The first end of a call among them: the moment at which there may be room again. */
 function firstEnd(world: World, peers: readonly Expressway[]): number | null {
@@ -70,6 +81,8 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     action: { label: 'Add licences, or end calls', path: 'maintenance/option-keys' },
     raisedWhen: sessionsUsedUp,
     fallsAt: (expressway, world) => firstEnd(world, peersInService(world, expressway)),
+    watchedUntil: (expressway, world) =>
+      couldUseUp(expressway, world) ? world.now : nextLeaveAt(world, expressway),
     because: () => 'No rich media session licence is free in the pool: further calls are refused.',
     guide: ['INT-14'],
   },
@@ -83,6 +96,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     action: { label: 'End calls, or lead new ones to a peer', path: 'status/calls/calls' },
     raisedWhen: platformFull,
     fallsAt: (expressway, world) => firstEnd(world, [expressway]),
+    watchedUntil: (expressway, world) => (couldFill(expressway) ? world.now : null),
     because: (expressway) =>
       `${nameOf(expressway)} carries as many calls as its platform can, whatever the pool holds: further calls are refused here.`,
     guide: ['INT-12'],

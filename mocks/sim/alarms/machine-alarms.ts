@@ -203,6 +203,10 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: { label: 'Check the option keys', path: 'maintenance/option-keys' },
     raisedWhen: (expressway, world) => keylessType(expressway, world) !== undefined,
+    watchedUntil: (expressway, world) =>
+      isClustered(expressway) && pooledTypes.some((type) => ownLicences(expressway, type) === 0)
+        ? world.now
+        : null,
     because: (expressway, world) => {
       const type = keylessType(expressway, world)
       if (!type) return ''

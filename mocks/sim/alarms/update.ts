@@ -1,22 +1,26 @@
+import { eachMachine } from '../ground/each-machine'
 import { logEvent } from '../ground/logs/log'
 import { remembered } from '../ground/remembered'
-import { expresswayOf, expresswaysOf, type Stage, type Update } from '../ground/stage'
+import { expresswayOf, type Stage } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
 import { alarmCatalogue, ownAlarms } from './catalogue'
 import type { AlarmDefinition } from './definition'
 import { descriptionOf, hasAlarm } from './read'
+import { alarmGrounds, alarmsHoldUntil } from './turns'
 
 /** Raises and lowers what its cause says. Acknowledging plays no part (procedures, part 2). */
-export const updateAlarms: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
-    if (expressway.power.state !== 'up') continue
+export const updateAlarms = eachMachine({
+  restsOn: alarmGrounds,
+  holdsUntil: alarmsHoldUntil,
+  update: (stage, world, expressway) => {
+    if (expressway.power.state !== 'up') return
     for (const definition of alarmCatalogue) {
       if (hasAlarm(expressway, definition.key)) {
         if (isOver(definition, expressway, world)) lower(stage, world, expressway, definition)
       } else if (isCaused(definition, expressway, world)) raise(stage, world, expressway, definition)
     }
-  }
-}
+  },
+})
 
 const ownKeys = new Set(ownAlarms.map(({ key }) => key))
 

@@ -1,11 +1,9 @@
 import type { CallHistory, RegistrationHistory, SearchHistory } from '#contract/wire/traffic'
+import { keptAtMost } from '../ground/state/bounds'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { type Call, callsOf, endedCallsOf } from '../traffic/calls/read'
 import { endedRegistrationsOf } from '../traffic/registrations/read'
-
-/** The product keeps so many searches. */
-const SEARCHES_MAX = 255
 
 /** Status > Calls > History. */
 export function callHistory(world: World, expressway: Expressway): CallHistory {
@@ -31,7 +29,7 @@ export function searchHistory(world: World, expressway: Expressway): SearchHisto
   return {
     rows: calls
       .toSorted((one, other) => other.startedAt - one.startedAt)
-      .slice(0, SEARCHES_MAX)
+      .slice(0, keptAtMost.searches)
       .map((call) => ({
         id: call.id,
         startTime: call.startedAt,

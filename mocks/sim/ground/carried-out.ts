@@ -14,8 +14,24 @@ export function carriedOut(
   events: WorldEvent[],
   rules: Rules,
 ): World {
-  return updates.reduce(
-    (before, update) => create(before, (draft) => update({ world: draft, events, rules }, before)),
-    world,
-  )
+  return updates.reduce((before, update) => updated(before, update, events, rules), world)
+}
+
+/** The draft is made when the update first turns to its stage: most have nothing to change, and need none. */
+function updated(before: World, update: Update, events: WorldEvent[], rules: Rules): World {
+  let opened: { readonly draft: World; readonly close: () => World } | undefined
+  const open = () => {
+    const [draft, close] = create(before)
+    return { draft, close }
+  }
+  const stage = {
+    events,
+    rules,
+    get world() {
+      opened ??= open()
+      return opened.draft
+    },
+  }
+  update(stage, before)
+  return opened ? opened.close() : before
 }

@@ -1,9 +1,10 @@
-import { current, isDraft } from 'mutative'
+import { current, isDraft, original } from 'mutative'
 import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import type { FieldError } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
 import { present } from './assert'
 import type { Note, Refusal, WorldEvent } from './event'
+import { keptAtMost } from './state/bounds'
 import type { Fault } from './state/faults'
 import type { Expressway, ExpresswayId, FoundMistake, World } from './world'
 
@@ -82,7 +83,19 @@ export type PowerRules = {
  * It does not follow later changes of the stage.
  */
 export function snapshotOf(stage: Stage): World {
-  return isDraft(stage.world) ? current(stage.world) : stage.world
+  if (!isDraft(stage.world)) return stage.world
+  const before = original(stage.world)
+  const snapshot = current(stage.world)
+  if (snapshot !== before) passing.add(snapshot)
+  return snapshot
+}
+
+/** Snapshots of changed stages: the stage may go on to change a part that they share with it. */
+const passing = new WeakSet<World>()
+
+/** True for a world of which nothing changes any more, so that its parts may be told by their identity. */
+export function isAtRest(world: World): boolean {
+  return !isDraft(world) && !passing.has(world)
 }
 
 /** A refusal that is also a mistake of the guide's list, or a plain one. */
@@ -106,6 +119,9 @@ export function nextSerial(stage: Stage): number {
 
 /** Writes a mistake down. Both profiles do; a question only finds it, and takes a world so that it can do no more. */
 export function recordMistake(stage: Stage, mistake: FoundMistake): void {
-  stage.world.mistakes.push({ ...mistake, at: stage.world.now })
+  const { mistakes, run, now } = stage.world
+  mistakes.push({ ...mistake, at: now })
+  // A run counts its mistakes from where it began, so that none may go while it lasts.
+  if (!run && mistakes.length > keptAtMost.mistakes) mistakes.splice(0, mistakes.length - keptAtMost.mistakes)
   stage.events.push({ type: 'mistake', id: mistake.id, text: mistake.text })
 }

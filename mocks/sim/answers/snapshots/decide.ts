@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
 import { stamp } from '../../machine/time/calendar'
 import { snapshotFiles } from './contents'
 
@@ -12,6 +13,7 @@ export function decideCreateSnapshot(stage: Stage, command: CommandOf<'create-sn
   const files = snapshotFiles(world, expresswayOf(world, command.expressway))
   const fileName = `snapshot_${expressway.version}_${expressway.serialNumber}_${stamp(at)}.tar.gz`
   expressway.snapshots.unshift({ fileName, at, version: expressway.version })
+  expressway.snapshots.splice(keptAtMost.files)
   logEvent(stage, expressway, {
     event: 'System snapshot created',
     detail: fileName,

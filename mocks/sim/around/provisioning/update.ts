@@ -1,12 +1,14 @@
 import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
-import { expresswayOf, expresswaysOf, type Update } from '../../ground/stage'
+import { eachMachine } from '../../ground/each-machine'
+import { expresswayOf } from '../../ground/stage'
 import type { Polling, ProvisioningService } from '../../ground/state/provisioning'
 import type { Expressway } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
 
 /** Notes on every Expressway since when it polls each service; a subordinate begins when the settings reach it. */
-export const updateProvisioning: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
+export const updateProvisioning = eachMachine({
+  restsOn: (_world, expressway) => [expressway],
+  update: (stage, world, expressway) => {
     for (const { key } of provisioningServices) {
       const asked = askedFor(expressway, key)
       const noted = expressway.provisioning[key]
@@ -15,8 +17,8 @@ export const updateProvisioning: Update = (stage, world) => {
       if (asked) provisioning[key] = { since: world.now, ...asked }
       else delete provisioning[key]
     }
-  }
-}
+  },
+})
 
 /** What the settings ask for; nothing where the service is off or there is no server. */
 function askedFor(expressway: Expressway, key: ProvisioningService): Omit<Polling, 'since'> | undefined {

@@ -1,22 +1,24 @@
 import { externalManager } from '#contract/settings/external-manager'
+import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
 import { remembered } from '../../ground/remembered'
-import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
+import { expresswayOf, type Stage } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { textSetting, valuesOf } from '../../machine/settings/read'
 import { managerFailure } from './conditions'
 
 /** Notes on every Expressway since when its external manager can be used, and writes down when that changes. */
-export const updateManagers: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
+export const updateManagers = eachMachine({
+  restsOn: ({ network, faults }, expressway) => [expressway, network, faults],
+  update: (stage, world, expressway) => {
     const settings = settingsText(expressway)
     const works = isUsed(expressway) && managerFailure(world, expressway) === undefined
     const { manager } = expressway
     const goesOn = works && manager.workingSince !== null && manager.settings === settings
-    if (goesOn || (!works && manager.workingSince === null)) continue
+    if (goesOn || (!works && manager.workingSince === null)) return
     noteChange(stage, world, expressway.id, works, settings)
-  }
-}
+  },
+})
 
 const settingsText = remembered((expressway: Expressway) =>
   JSON.stringify(valuesOf(expressway, externalManager)),

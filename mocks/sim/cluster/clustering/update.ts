@@ -1,8 +1,10 @@
+import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
+import { outsideOf } from '../../machine/peers/outside'
 import {
   agreesOnPrimary,
   designatedPrimary,
@@ -15,19 +17,21 @@ import {
 import { hasPeers, peerRows } from '../../machine/settings/read'
 
 /** Brings what each machine knows of its cluster up to date: who has joined, since when all is sound. */
-export const updateClustering: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) updateMachine(stage, world, expressway)
-}
+export const updateClustering = eachMachine({ restsOn: (world) => [outsideOf(world)], update: updateMachine })
 
-/** Then brings up to date what a primary knows of its peers: who is back, and who is still to join. */
-export const updateJoining: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
+/**
+ * Then brings up to date what a primary knows of its peers: who is back, and who is still to join. What waits to be copied
+ * is read of a peer that is back at this moment alone, and its contact then changes.
+ */
+export const updateJoining = eachMachine({
+  restsOn: (world) => [outsideOf(world)],
+  update: (stage, world, expressway) => {
     if (isPrimary(world, expressway)) noteReturns(stage, world, expressway)
     const { joining } = expressway.clustering
     const left = joining.filter((address) => stillJoining(world, expressway, address))
     if (left.length < joining.length) expresswayOf(stage.world, expressway.id).clustering.joining = left
-  }
-}
+  },
+})
 
 function updateMachine(stage: Stage, world: World, expressway: Expressway): void {
   const { clustering } = expressway

@@ -1,14 +1,18 @@
+import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
-import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
+import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, logHandshake } from '../../machine/certificates/handshake'
 import { cutBetween, nameOf } from '../../machine/network/read'
-import { judgeRow, otherRows } from './read'
+import { outsideOf } from '../../machine/peers/outside'
+import { judgeRow, linksHoldUntil, otherRows } from './read'
 
 /** Brings `World.contacts` up to date: who is in contact with whom, since when, and who was lost when. */
-export const updateContacts: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
+export const updateContacts = eachMachine({
+  restsOn: (world) => [outsideOf(world)],
+  holdsUntil: linksHoldUntil,
+  update: (stage, world, expressway) => {
     const listed = new Set<string>()
     for (const row of otherRows(world, expressway)) {
       if (!row.machine || listed.has(row.machine.id)) continue
@@ -21,8 +25,8 @@ export const updateContacts: Update = (stage, world) => {
       updateHandshake(stage, world, expressway, row.machine, judgement?.handshake)
     }
     forgetUnlisted(stage, world, expressway, listed)
-  }
-}
+  },
+})
 
 function updateContact(
   stage: Stage,
@@ -77,9 +81,11 @@ function forgetUnlisted(stage: Stage, world: World, from: Expressway, listed: Re
 }
 
 /** Logs that a machine which this one does not list tries to reach it (CRE-M14, RMD-M3). Once for each attempt. */
-export const logUnexpectedContacts: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) logContactsFrom(stage, world, expressway)
-}
+export const logUnexpectedContacts = eachMachine({
+  // Whoever is called writes it down, and looks at what it wrote last.
+  restsOn: (world) => [outsideOf(world), ...expresswaysOf(world).map(({ eventLog }) => eventLog)],
+  update: logContactsFrom,
+})
 
 function logContactsFrom(stage: Stage, world: World, from: Expressway): void {
   if (from.power.state !== 'up' || from.clustering.running !== 'clustered') return

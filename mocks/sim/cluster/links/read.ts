@@ -1,11 +1,12 @@
 import { isDraft } from 'mutative'
+import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
 import { validityAt } from '../../machine/certificates/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
-import { bridgesRoundTrip } from './round-trip'
+import { bridgesRoundTrip, roundTripDue } from './round-trip'
 import { peerPresents, rowNaming, tlsConditions } from './tls-conditions'
 
 /** A condition that was looked at, and what was found. */
@@ -73,6 +74,15 @@ export function judgeRow(world: World, from: Expressway, row: PeerRow): Judgemen
   const judgement = judge(view)
   known.set(from, rows.set(row.index, { grounds, judgement }))
   return judgement
+}
+
+/** When time alone may next change a link: a certificate turns valid or expires, or a far pair comes or goes. */
+export function linksHoldUntil(world: World): number {
+  const turns = expresswaysOf(world).flatMap(({ certificates: { inForce } }) =>
+    inForce ? [inForce.notBefore, inForce.notAfter + 1] : [],
+  )
+  const trips = roundTripDue(world).map(({ at }) => at)
+  return Math.min(...[...turns, ...trips].filter((at) => at > world.now))
 }
 
 /** The conditions of a row in the order looked at, up to the first that fails. */

@@ -1,25 +1,25 @@
-import { catalogueField } from '#contract/settings/catalogue'
+import { catalogueField, type FieldId } from '#contract/settings/catalogue'
 import { present } from '../../ground/assert'
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, type Stage } from '../../ground/stage'
-import type { Expressway } from '../../ground/world'
+import type { Expressway, World } from '../../ground/world'
 import { spreadDamage } from '../../machine/database/failure'
 import { noteSavedItems } from '../../machine/lists/saved-at'
 import { nameOf } from '../../machine/network/read'
 import { storeSettings } from '../../machine/pending-changes/store'
 import { setting } from '../../machine/settings/read'
-import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
-import { ACTIVE_RULES, copiesFail, replicatedDifferences } from './read'
+import { listThing, replicatedLists } from '../../machine/sharing/things'
+import { ACTIVE_RULES, copiesFail, differingFields, replicatedDifferences, sharesLists } from './read'
 
 /**
  * Copies the primary's replicated settings to a peer, whole. Peer-specific settings are not touched (ADD-09).
  * The same thing changed on both since the last copy is a conflict that only ForceConfigUpdate mends (PSI-03).
  * Both machines are given as plain data, which is compared many times faster than a draft.
  */
-export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressway): void {
+export function copyFrom(stage: Stage, before: World, primary: Expressway, expressway: Expressway): void {
   if (expressway.replication.forcedAt !== null) {
-    takeOver(stage, primary, expressway)
+    takeOver(stage, before, primary, expressway)
     spreadDamage(stage, primary, expressway)
     return
   }
@@ -33,22 +33,22 @@ export function copyFrom(stage: Stage, primary: Expressway, expressway: Expressw
     replication.conflict = `${clash} was changed here and on the primary between two copies.`
     return
   }
-  takeOver(stage, primary, expressway)
+  takeOver(stage, before, primary, expressway)
 }
 
 /** Takes everything replicated from the primary, whatever stood here. */
-function takeOver(stage: Stage, primary: Expressway, peer: Expressway): void {
+function takeOver(stage: Stage, before: World, primary: Expressway, peer: Expressway): void {
   const expressway = expresswayOf(stage.world, peer.id)
   const { replication } = expressway
-  const things = replicatedDifferences(primary, peer)
-  copySettings(primary, peer, expressway)
+  const differing = differingFields(primary, peer)
+  const things = sharesLists(before, primary, peer) ? differing : replicatedDifferences(primary, peer)
+  storeSettings(expressway, Object.fromEntries(differing.map((id) => [id, setting(primary, id)])))
+  expressway.revisions = revisionsAfter(peer, differing)
   for (const id of replicatedLists) {
-    if (things.includes(listThing(id)) || !peer.lists[id]) {
-      const items = copyOf(primary.lists[id] ?? [])
-      noteSavedItems(stage, expressway, peer.lists[id] ?? [], items)
-      expressway.lists[id] = items
-    }
-    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
+    if (!things.includes(listThing(id)) && peer.lists[id]) continue
+    const items = copyOf(primary.lists[id] ?? [])
+    noteSavedItems(stage, expressway, peer.lists[id] ?? [], items)
+    expressway.lists[id] = items
   }
   if (things.includes(ACTIVE_RULES)) expressway.firewall.accepted = copyOf(primary.firewall.accepted)
   replication.changedAt = {}
@@ -72,12 +72,12 @@ function clashing(primary: Expressway, expressway: Expressway): string | undefin
   )
 }
 
-/** Takes the primary's values at once, so that fields that belong together change together. */
-function copySettings(primary: Expressway, peer: Expressway, expressway: Expressway): void {
-  const differing = replicatedFields.filter((id) => setting(peer, id) !== setting(primary, id))
-  storeSettings(expressway, Object.fromEntries(differing.map((id) => [id, setting(primary, id)])))
-  for (const id of differing) {
-    const { page } = present(catalogueField(id), `${id} is not in the settings catalogue`)
-    expressway.revisions[page.id] = (expressway.revisions[page.id] ?? 0) + 1
-  }
+/** The revisions after a copy: one more for every field that has changed, on its page, and one for every list. */
+function revisionsAfter({ revisions }: Expressway, differing: readonly FieldId[]): Record<string, number> {
+  const after = { ...revisions }
+  const pages = differing.map(
+    (id) => present(catalogueField(id), `${id} is not in the settings catalogue`).page.id,
+  )
+  for (const id of [...pages, ...replicatedLists]) after[id] = (after[id] ?? 0) + 1
+  return after
 }

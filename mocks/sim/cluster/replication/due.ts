@@ -24,5 +24,5 @@ const copyTo =
   (stage, before) => {
     const peer = expresswayOf(before, id)
     const primary = sourceOf(before, peer)
-    if (primary) copyFrom(stage, primary, peer)
+    if (primary) copyFrom(stage, before, primary, peer)
   }

@@ -1,7 +1,9 @@
+import type { FieldId } from '#contract/settings/catalogue'
+import { foundOnGrounds } from '../../ground/each-machine'
 import { faultsThat } from '../../ground/faults/felt'
-import { remembered } from '../../ground/remembered'
 import { CHANGE_MS, COPY_MS } from '../../ground/state/replication'
 import type { Expressway, World } from '../../ground/world'
+import { outsideOf } from '../../machine/peers/outside'
 import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machine/peers/read'
 import { numberSetting, setting } from '../../machine/settings/read'
 import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
@@ -11,6 +13,16 @@ export const ACTIVE_RULES = 'active-firewall-rules'
 
 /** The primary that this peer can copy from now, or nothing. */
 export function sourceOf(world: World, expressway: Expressway): Expressway | undefined {
+  const id = sourceFound(world, expressway)
+  return id === undefined ? undefined : world.expressways[id]
+}
+
+const sourceFound = foundOnGrounds(
+  { restsOn: (world) => [outsideOf(world)] },
+  (world, expressway) => sourceNow(world, expressway)?.id,
+)
+
+function sourceNow(world: World, expressway: Expressway): Expressway | undefined {
   if (expressway.power.state !== 'up' || !isSubordinate(world, expressway)) return undefined
   const primary = designatedPrimary(world, expressway)
   if (!primary || expressway.clustering.joinedAt === null) return undefined
@@ -29,10 +41,20 @@ const sameList = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.
 
 /** The replicated things that differ: field ids, and lists as `list:{id}`. */
 export function replicatedDifferences(one: Expressway, other: Expressway): string[] {
-  const fields = replicatedFields.filter((id) => setting(one, id) !== setting(other, id))
   const lists = replicatedLists.filter((id) => !sameList(one.lists[id], other.lists[id])).map(listThing)
   const rules = sameList(one.firewall.accepted, other.firewall.accepted) ? [] : [ACTIVE_RULES]
-  return [...fields, ...lists, ...rules]
+  return [...differingFields(one, other), ...lists, ...rules]
+}
+
+const placeOf: ReadonlyMap<FieldId, number> = new Map(replicatedFields.map((id, index) => [id, index]))
+
+/** The replicated fields that differ, in the order of the catalogue: what neither has saved is the same on both. */
+export function differingFields(one: Expressway, other: Expressway): FieldId[] {
+  const saved = new Set([...Object.keys(one.settings), ...Object.keys(other.settings)])
+  const place = (id: FieldId) => placeOf.get(id) ?? -1
+  return [...saved]
+    .filter((id) => placeOf.has(id) && setting(one, id) !== setting(other, id))
+    .sort((first, second) => place(first) - place(second))
 }
 
 /** The first full copy after `at`; the cycle of a primary counts from the time when it became a member. */
@@ -41,13 +63,26 @@ function nextCopyTick(primary: Expressway, at: number): number {
   return base + (Math.floor((at - base) / COPY_MS) + 1) * COPY_MS
 }
 
-/** Everything replicated of a machine, as text to compare: where nothing differs, nobody has to find out what does. */
-const replicatedText = remembered((expressway: Expressway) =>
-  JSON.stringify([
-    replicatedFields.map((id) => setting(expressway, id)),
-    replicatedLists.map((id) => expressway.lists[id]),
-    expressway.firewall.accepted,
-  ]),
+/** Every list that is replicated, as text to compare: where none differs, nobody has to find out which does. */
+const listsText = foundOnGrounds(
+  { restsOn: (_world, { lists, firewall }) => [lists, firewall] },
+  (_world, { lists, firewall }) =>
+    JSON.stringify([replicatedLists.map((id) => lists[id]), firewall.accepted]),
+)
+
+/** True where the lists and the accepted firewall rules are the same on both. */
+export function sharesLists(world: World, one: Expressway, other: Expressway): boolean {
+  return listsText(world, one) === listsText(world, other)
+}
+
+/** True where a copy from its primary would bring a peer nothing. */
+const isUpToDate = foundOnGrounds(
+  { restsOn: (world, expressway) => [expressway, sourceOf(world, expressway)] },
+  (world, expressway) => {
+    const primary = sourceOf(world, expressway)
+    if (!primary) return true
+    return differingFields(primary, expressway).length === 0 && sharesLists(world, primary, expressway)
+  },
 )
 
 /** True while a fault makes every copy to this peer fail. */
@@ -66,7 +101,7 @@ export function nextCopyAt(world: World, expressway: Expressway): number | null 
   // A copy that has failed is not tried again while its cause stands: it would fail again.
   if (replication.failedAt !== null && copiesFail(world, expressway)) return null
   if (!replication.firstCopyTaken) return (clustering.joinedAt ?? world.now) + COPY_MS
-  if (replicatedText(primary) === replicatedText(expressway)) return null
+  if (isUpToDate(world, expressway)) return null
   const lastCopyAt = replication.lastCopyAt ?? 0
   const changes = Object.values(primary.replication.changedAt)
     .filter((at) => at > lastCopyAt)

@@ -1,10 +1,12 @@
 import { nextSerial, type Stage } from '../stage'
-import { LOG_ENTRIES_MAX, type LogEntry, type LogTone } from '../state/logs'
+import { keptAtMost } from '../state/bounds'
+import type { LogEntry, LogTone } from '../state/logs'
 import type { Expressway } from '../world'
 
 type Line = { event: string; detail: string; user?: string; tone?: LogTone; level?: number }
 
-function append(stage: Stage, entries: LogEntry[], line: Line): void {
+/** A world that was stored with more lines is cut with its next one. */
+function append(stage: Stage, entries: LogEntry[], linesMax: number, line: Line): void {
   entries.push({
     id: nextSerial(stage),
     at: stage.world.now,
@@ -14,15 +16,15 @@ function append(stage: Stage, entries: LogEntry[], line: Line): void {
     user: line.user ?? '',
     tone: line.tone ?? 'plain',
   })
-  if (entries.length > LOG_ENTRIES_MAX) entries.splice(0, entries.length - LOG_ENTRIES_MAX)
+  if (entries.length > linesMax) entries.splice(0, entries.length - linesMax)
 }
 
 /** Writes a line to the Event Log of that Expressway, and to no other (PSI-18). */
 export function logEvent(stage: Stage, expressway: Expressway, line: Line): void {
-  append(stage, expressway.eventLog, line)
+  append(stage, expressway.eventLog, keptAtMost.eventLog, line)
 }
 
 /** Writes a changed setting to the Configuration Log of that Expressway. */
 export function logConfiguration(stage: Stage, expressway: Expressway, line: Line): void {
-  append(stage, expressway.configurationLog, line)
+  append(stage, expressway.configurationLog, keptAtMost.configurationLog, line)
 }

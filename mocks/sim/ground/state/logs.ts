@@ -10,6 +10,3 @@ export type LogEntry = {
   user: string
   tone: LogTone
 }
-
-/** Older lines are dropped; the page shows a thousand. */
-export const LOG_ENTRIES_MAX = 1000

@@ -7,6 +7,7 @@ import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
 import { refuse, refuseOrRecord } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
 import { foreignBackup, lateBackup, mendDatabase } from '../database/failure'
 import { workingRules } from '../firewall/read'
 import { newItem } from '../lists/factory-items'
@@ -23,6 +24,7 @@ export function decideCreateBackup(stage: Stage, command: CommandOf<'create-back
   const at = stage.world.now
   const fileName = backupFileName(expressway, at, command.encrypted)
   expressway.backups.unshift({ fileName, at, version: expressway.version })
+  expressway.backups.splice(keptAtMost.files)
   logEvent(stage, expressway, {
     event: 'System backup created',
     detail: fileName,

@@ -2,6 +2,8 @@ import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
+import type { DiagnosticLog, Marker } from '../../ground/state/diagnostics'
 import type { Expressway } from '../../ground/world'
 import { stamp } from '../time/calendar'
 import { diagnosticFiles } from './contents'
@@ -39,11 +41,15 @@ function changed(stage: Stage, expressway: Expressway, change: Change): string {
     return 'New log started'
   }
   if (change.step === 'mark') {
-    expressway.diagnosticLog?.markers.push({ at: now, text: change.text })
+    mark(expressway.diagnosticLog, { at: now, text: change.text })
     return `Marker added: ${change.text}`
   }
   stopDiagnosticLog(stage, expressway)
   return 'Logging stopped'
+}
+
+function mark(log: DiagnosticLog | null, marker: Marker): void {
+  if (log) log.markers = [...log.markers, marker].slice(-keptAtMost.markers)
 }
 
 /** Gives the finished log as files. They travel in the event. */

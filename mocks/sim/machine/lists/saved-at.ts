@@ -1,5 +1,6 @@
 import type { ListItem } from '#contract/lists/list'
 import type { Stage } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
 import type { Expressway } from '../../ground/world'
 
 /** Notes when the items of a list that now read otherwise were saved here, and forgets those that are gone. */
@@ -15,4 +16,19 @@ export function noteSavedItems(
     texts.delete(id)
   }
   for (const id of texts.keys()) delete expressway.itemsSavedAt[id]
+  forgetLostItems(expressway, after)
+}
+
+/** Notes that an item was saved here now; its list holds it already. */
+export function noteSavedItem({ world }: Stage, expressway: Expressway, id: string): void {
+  expressway.itemsSavedAt[id] = world.now
+  forgetLostItems(expressway, [])
+}
+
+/** A list that is replaced whole leaves the times of its items behind, which do no harm while they are few. */
+function forgetLostItems({ itemsSavedAt, lists }: Expressway, after: readonly ListItem[]): void {
+  const ids = Object.keys(itemsSavedAt)
+  if (ids.length <= keptAtMost.savedItems) return
+  const inLists = new Set([...Object.values(lists).flat(), ...after].map(({ id }) => id))
+  for (const id of ids) if (!inLists.has(id)) delete itemsSavedAt[id]
 }

@@ -8,6 +8,7 @@ import { sentValues } from '../settings/sent-values'
 import { changed, clusterRefusal } from './change'
 import { defaultValues } from './factory-items'
 import { itemErrors, protectedErrors, type Sent } from './item-errors'
+import { noteSavedItem } from './saved-at'
 
 /**
  * Creates an item or changes the one with `id`. A form may have refused some of its fields already (`refused`): all that
@@ -43,7 +44,7 @@ export function storeItem(stage: Stage, command: Sent, refused: readonly FieldEr
   const before = existing && { ...existing.values }
   if (existing) Object.assign(existing.values, values)
   else expressway.lists[list.id] = [...items, { id, values }]
-  expressway.itemsSavedAt[id] = stage.world.now
+  noteSavedItem(stage, expressway, id)
   const notes = changed(stage, expressway, list, `${values[list.nameKey]} saved`, command.by)
   notes.push(...(rules?.saved?.(stage.world, { expressway, values, before }) ?? []))
   stage.events.push({ type: 'item-saved', expressway: expressway.id, list: list.id, id, notes })

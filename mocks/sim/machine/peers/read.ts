@@ -1,7 +1,7 @@
-import { isDraft } from 'mutative'
 import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import { clustering } from '#contract/settings/clustering'
 import { fieldsOf } from '#contract/settings/validate'
+import { foundOnGrounds } from '../../ground/each-machine'
 import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
@@ -9,39 +9,28 @@ import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { machineAt } from '../dns/read'
 import { cutBetween } from '../network/read'
 import { numberSetting, peerRowIds, peerRows, setting, textSetting } from '../settings/read'
+import { outsideOf } from './outside'
 
 /** A filled Peer N address field and the machine at which it arrives. */
 export type PeerRow = { index: number; address: string; machine: Expressway | undefined }
 
-/** Rows by world, for as long as machines, network and faults are the same objects: most questions begin here. */
-const known = new WeakMap<World['expressways'], { world: World; rows: Map<ExpresswayId, PeerRow[]> }>()
-
-function knownRows(world: World): Map<ExpresswayId, PeerRow[]> {
-  const before = known.get(world.expressways)
-  if (before && before.world.network === world.network && before.world.faults === world.faults)
-    return before.rows
-  const rows = new Map<ExpresswayId, PeerRow[]>()
-  known.set(world.expressways, { world, rows })
-  return rows
-}
+/** The filled rows, by the id of the machine: most questions begin here, and most saves change none of them. */
+const rowsFound = foundOnGrounds({ restsOn: (world) => [outsideOf(world)] }, (world, expressway) =>
+  peerRows(expressway).flatMap((address, position) =>
+    address === ''
+      ? []
+      : [{ index: position + 1, address, found: machineAt(world, expressway, address)?.id }],
+  ),
+)
 
 /** The filled rows of the Clustering page, in order. */
-export function filledRows(world: World, expressway: Expressway): PeerRow[] {
-  // A draft changes under its own identity, and a planned machine is not the one of the world: both are asked anew.
-  if (isDraft(world) || world.expressways[expressway.id] !== expressway) return rowsNow(world, expressway)
-  const rows = knownRows(world)
-  const before = rows.get(expressway.id)
-  if (before) return before
-  const found = rowsNow(world, expressway)
-  rows.set(expressway.id, found)
-  return found
-}
-
-function rowsNow(world: World, expressway: Expressway): PeerRow[] {
-  return peerRows(expressway).flatMap((address, position) =>
-    address === '' ? [] : [{ index: position + 1, address, machine: machineAt(world, expressway, address) }],
-  )
-}
+export const filledRows = rememberedIn((world, expressway): readonly PeerRow[] =>
+  rowsFound(world, expressway).map(({ index, address, found }) => ({
+    index,
+    address,
+    machine: found === undefined ? undefined : world.expressways[found],
+  })),
+)
 
 /** The row that is the system's own, on whatever number. */
 export function ownRow(world: World, expressway: Expressway): PeerRow | undefined {

@@ -1,4 +1,4 @@
-import { catalogueField, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
+import { catalogueField, catalogueFields, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import { PEERS_MAX } from '#contract/settings/clustering'
 import type {
   FieldDefinition,
@@ -12,12 +12,16 @@ import { Bug, present } from '../../ground/assert'
 import { remembered } from '../../ground/remembered'
 import type { Expressway } from '../../ground/world'
 
+const factoryValues: ReadonlyMap<FieldId, SettingValue> = new Map(
+  catalogueFields.map(({ id, field }) => [id, field.default]),
+)
+
 /**
  * The saved value of a field: `clustering.clusterName`. The field must be in the catalogue. What was never saved has
  * its factory value.
  */
 export function setting(expressway: Expressway, id: FieldId): SettingValue {
-  const value = expressway.settings[id] ?? catalogueField(id)?.field.default
+  const value = expressway.settings[id] ?? factoryValues.get(id)
   // Asked thousands of times a save: the message is made only when it is needed.
   if (value === undefined) throw new Bug(`${id} is not in the settings catalogue`)
   return value

@@ -1,32 +1,28 @@
 import { copyOf } from '../../ground/copy-of'
+import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
-import {
-  expresswayOf,
-  expresswaysOf,
-  recordMistake,
-  type Stage,
-  snapshotOf,
-  type Update,
-} from '../../ground/stage'
+import { expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import type { Kept } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
+import { outsideOf } from '../peers/outside'
 import { designatedPrimary, isSubordinate } from '../peers/read'
 import { upgradingMember } from './read'
 import { compareVersions } from './versions'
 
 /** Notes for every machine whether versions in its cluster differ, and what becomes of one that was too early. */
-export const updateUpgrades: Update = (stage, world) => {
-  for (const expressway of expresswaysOf(world)) {
+export const updateUpgrades = eachMachine({
+  restsOn: (world) => [outsideOf(world)],
+  update: (stage, world, expressway) => {
     const { partition, aheadOfPrimary } = expressway.upgrade
     const open = partition !== null && partition.endedAt === null
     const differs = upgradingMember(world, expressway) !== undefined
-    if (differs === open && !aheadOfPrimary) continue
+    if (differs === open && !aheadOfPrimary) return
     const changing = expresswayOf(stage.world, expressway.id)
     notePartition(world, changing, open, differs)
     if (aheadOfPrimary) settleEarlyUpgrade(world, expressway, changing)
-  }
-}
+  },
+})
 
 function notePartition({ now }: World, { upgrade }: Expressway, open: boolean, differs: boolean): void {
   if (differs && !open) upgrade.partition = { since: now, endedAt: null }

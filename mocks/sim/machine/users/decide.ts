@@ -3,6 +3,7 @@ import type { Refusal } from '../../ground/event'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
 import { BROWSER_ADDRESS } from '../../ground/state/protection'
 import { type SessionKind, sessionKindNames } from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'
@@ -11,6 +12,7 @@ import { banOfBrowser, banText } from '../protection/read'
 import { countFailure } from '../protection/update'
 import { textInForce } from '../settings/read'
 import { identityOfCredentials } from './identity'
+import { isAlive } from './read'
 import { serialConsoleRefusal } from './serial-console'
 
 /** Why nobody gets in that way at all. */
@@ -46,6 +48,9 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     since: stage.world.now,
     lastActiveAt: stage.world.now,
   })
+  if (expressway.sessions.length > keptAtMost.sessions) {
+    expressway.sessions = expressway.sessions.filter((session) => isAlive(stage.world, expressway, session))
+  }
   logEvent(stage, expressway, {
     event: 'Admin Session Start',
     detail: `${sessionKindNames[command.kind]} session of ${command.username}`,

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
 import { callsOf } from './read'
 
 /** Ends exactly the chosen calls; none chosen, none ended (CRE-33). */
@@ -11,7 +12,8 @@ export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-ca
   const { calls } = expressway
   const at = stage.world.now
   for (const call of calls.placed) if (ids.has(call.id)) call.endsAt = at
-  calls.disconnected = [...calls.disconnected, ...chosen.map(({ id }) => ({ id, at }))].slice(-500)
+  const cut = chosen.map(({ id }) => ({ id, at }))
+  calls.disconnected = [...calls.disconnected, ...cut].slice(-keptAtMost.endedCalls)
   for (const call of chosen) {
     logEvent(stage, expressway, {
       event: 'Call Disconnected',

@@ -1,4 +1,5 @@
 import { chance } from '../../ground/random'
+import { keptAtMost } from '../../ground/state/bounds'
 import type { Expressway, World } from '../../ground/world'
 import { addressOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
@@ -20,9 +21,6 @@ const RHYTHM_BASE = 1_480_000_000_000
 
 /** The history of calls goes back this far, and no further than the last restart. */
 const HISTORY_MS = 86_400_000
-/** The product shows so many ended calls. */
-const HISTORY_MAX = 500
-
 type Rhythm = { readonly line: number; readonly periodMs: number; readonly offsetMs: number }
 
 function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {
@@ -89,7 +87,7 @@ export function endedCallsOf(world: World, expressway: Expressway): EndedCall[] 
   const cut = new Map(expressway.calls.disconnected.map(({ id, at }) => [id, at]))
   const everyday = rhythmsOf(world, expressway).flatMap((rhythm) => {
     const first = periodAt(rhythm, since) + 1
-    const count = Math.min(periodAt(rhythm, world.now) - first + 1, HISTORY_MAX)
+    const count = Math.min(periodAt(rhythm, world.now) - first + 1, keptAtMost.endedCalls)
     return Array.from({ length: Math.max(0, count) }, (_, index) =>
       rhythmCall(world, expressway, rhythm, periodAt(rhythm, world.now) - index),
     ).filter((call) => wasTaken(expressway, call))
@@ -102,7 +100,7 @@ export function endedCallsOf(world: World, expressway: Expressway): EndedCall[] 
     }))
     .filter(({ startedAt, endsAt }) => startedAt >= since && endsAt <= world.now)
     .sort((one, other) => other.endsAt - one.endsAt)
-    .slice(0, HISTORY_MAX)
+    .slice(0, keptAtMost.endedCalls)
 }
 
 /** The calls that take each zone, by its id; a zone without any is not here. */

@@ -44,6 +44,15 @@ function hasLeft(world: World, expressway: Expressway, peer: Expressway): boolea
   return at !== null && world.now >= at
 }
 
+/** When licences of a lost peer next leave the pool as this Expressway counts it; null when none will. */
+export function nextLeaveAt(world: World, expressway: Expressway): number | null {
+  const leaving = contributorsTo(world, expressway).flatMap((peer) => {
+    const at = leavesPoolAt(world, expressway, peer)
+    return at !== null && at > world.now ? [at] : []
+  })
+  return leaving.length > 0 ? Math.min(...leaving) : null
+}
+
 /** Whose licences count here or have counted: of every member that is, or was, in contact. */
 function contributorsTo(world: World, expressway: Expressway): readonly Expressway[] {
   if (!isClustered(expressway)) return [expressway]

@@ -1,4 +1,5 @@
-import { expresswayOf, expresswaysOf, type Stage, type Update } from '../../ground/stage'
+import { eachMachine } from '../../ground/each-machine'
+import { expresswayOf, type Stage } from '../../ground/stage'
 import type { CallsState } from '../../ground/state/calls'
 import type { RegistrationsState } from '../../ground/state/registrations'
 import type { Expressway } from '../../ground/world'
@@ -14,15 +15,16 @@ function wantedMode(expressway: Expressway): RegistrationsState['mode'] {
 }
 
 /** Starts a new span of the closed form where an Expressway takes calls and registrations, or no longer. */
-export const updateMode: Update = (stage, before) => {
-  for (const expressway of expresswaysOf(before)) {
+export const updateMode = eachMachine({
+  restsOn: (_world, expressway) => [expressway],
+  update: (stage, before, expressway) => {
     const mode = wantedMode(expressway)
-    if (mode === expressway.registrations.mode) continue
+    if (mode === expressway.registrations.mode) return
     const changing = expresswayOf(stage.world, expressway.id)
     restartSpan(stage, changing, registeredDevices(before, expressway), mode)
     closeLines(changing.calls, mode, before.now)
-  }
-}
+  },
+})
 
 function closeLines(calls: CallsState, mode: RegistrationsState['mode'], now: number): void {
   calls.closed = calls.closed.filter((span) => !isForgotten(span.to, now))
@@ -33,16 +35,17 @@ function closeLines(calls: CallsState, mode: RegistrationsState['mode'], now: nu
 }
 
 /** Another policy, or another list: whoever it turns away goes at the next refresh, and does not come back. */
-export const updateRefused: Update = (stage, before) => {
-  for (const expressway of expresswaysOf(before)) {
+export const updateRefused = eachMachine({
+  restsOn: (_world, expressway) => [expressway],
+  update: (stage, before, expressway) => {
     const policy = policyVersion(expressway)
-    if (policy === expressway.registrations.policy) continue
+    if (policy === expressway.registrations.policy) return
     const changing = expresswayOf(stage.world, expressway.id)
     restartSpan(stage, changing, registeredDevices(before, expressway))
     changing.registrations.policy = policy
     changing.registrations.refused = refusedDevices(before, expressway)
-  }
-}
+  },
+})
 
 /** Keeps exactly these devices and lets the mode go on from now. */
 export function restartSpan(

@@ -7,6 +7,7 @@ import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
+import { beginCall } from '../calls/update'
 import { refusedCall } from './admission'
 import { type Leg, type Route, routeThrough, routeWithin } from './read'
 import { arrivalZone } from './zone-peers'
@@ -58,7 +59,7 @@ function connect(stage: Stage, first: Expressway, route: Route | null, destinati
   const world = snapshotOf(stage)
   for (const id of new Set([first.id, ...legs.map(({ to }) => to)])) {
     const carrier = expresswayOf(stage.world, id)
-    carrier.calls.placed.push({
+    beginCall(stage, carrier, {
       id: `${id}-placed-${nextSerial(stage)}`,
       source: `sip:test@${domain}`,
       destination,

@@ -1,0 +1,42 @@
+import type { Due } from '../ground/due'
+import { foundOnGrounds } from '../ground/each-machine'
+import { expresswaysOf } from '../ground/stage'
+import type { Expressway, World } from '../ground/world'
+import { nameOf } from '../machine/network/read'
+import { outsideOf } from '../machine/peers/outside'
+import { alarmCatalogue } from './catalogue'
+import type { AlarmDefinition } from './definition'
+import { hasAlarm } from './read'
+
+/** Those that time alone can raise or lower. */
+const timedAlarms = alarmCatalogue.filter(({ risesAt, fallsAt }) => risesAt ?? fallsAt)
+
+/** Those that time can turn without anything falling due of them. */
+const watchedAlarms = alarmCatalogue.filter(({ watchedUntil }) => watchedUntil)
+
+/** What the alarms of a machine rest on, but for the time: the machine, what it sees of others, and their calls. */
+export function alarmGrounds(world: World, expressway: Expressway): [Expressway, ...unknown[]] {
+  return [expressway, outsideOf(world), ...expresswaysOf(world).map(({ calls }) => calls)]
+}
+
+/** Until when time alone turns none of the alarms of a machine. */
+export function alarmsHoldUntil(world: World, expressway: Expressway): number {
+  const watched = watchedAlarms.map(({ watchedUntil }) => watchedUntil?.(expressway, world) ?? null)
+  const turns = turnsNow(world, expressway).map(({ at }) => at)
+  return Math.min(...watched.filter((at) => at !== null), ...turns)
+}
+
+/** The moments at which alarms of a machine rise or fall by time alone. */
+export const alarmTurns = foundOnGrounds({ restsOn: alarmGrounds, holdsUntil: alarmsHoldUntil }, turnsNow)
+
+function turnsNow(world: World, expressway: Expressway): readonly Due[] {
+  if (expressway.power.state !== 'up') return []
+  return timedAlarms.flatMap((definition) => turnOf(definition, expressway, world) ?? [])
+}
+
+function turnOf(definition: AlarmDefinition, expressway: Expressway, world: World): Due | undefined {
+  const stands = hasAlarm(expressway, definition.key)
+  const at = (stands ? definition.fallsAt : definition.risesAt)?.(expressway, world) ?? null
+  if (at === null || at <= world.now) return undefined
+  return { at, name: `${definition.title} ${stands ? 'falls' : 'rises'} on ${nameOf(expressway)}` }
+}
