@@ -113,15 +113,6 @@ describe('the host', () => {
     expect((await reloaded.read()).world.now).toBe(began + 60_000)
   })
 
-  it('starts from a snapshot when there are many commands', async () => {
-    const storage = new MemoryStorage()
-    const { host } = await createNodeHost({ storage })
-    for (let count = 0; count < 210; count += 1) await host.dispatch(signIn('expe1'))
-    const { host: reloaded } = await createNodeHost({ storage })
-    expect((await storage.news(null))?.records).toHaveLength(10)
-    expect((await reloaded.read()).world).toEqual((await host.read()).world)
-  })
-
   it('stops writing when another build has taken over', async () => {
     const { one, shared, tab } = await twoTabs()
     const heard: HostChange['type'][] = []

@@ -3,7 +3,7 @@ import { nextDue } from '../sim/advance'
 import { type Command, type Outcome, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
-import { beginning, Ledger } from './ledger'
+import { Ledger } from './ledger'
 import { onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
 import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
@@ -23,9 +23,6 @@ export type HostOptions = {
   /** What to begin with when nothing is stored. */
   readonly begin: ScenarioChoice
 }
-
-/** A jump at least this long is kept, so that the next start does not go the way again. */
-const LONG_JUMP_MS = 3_600_000
 
 /** Opens the stored world, or begins the first one. */
 export async function openHost(options: HostOptions): Promise<WorldHost> {
@@ -75,8 +72,6 @@ class Host implements WorldHost {
   /** Reads what is stored; false when there is nothing that this build can read. */
   private async restored(): Promise<boolean> {
     try {
-      const stored = await this.options.storage.news(null)
-      if (stored?.head.shape !== WORLD_SHAPE) return false
       return (await this.ledger.catchUp()) !== 'empty'
     } catch (error) {
       this.crash(error, undefined)
@@ -98,7 +93,7 @@ class Host implements WorldHost {
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
-      if (before) return this.recomputed(before)
+      if (before) return this.ledger.outcomeOf(before)
       const replica = this.now()
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
@@ -111,15 +106,6 @@ class Host implements WorldHost {
     return outcome
   }
 
-  /** What a command of the log was answered with. */
-  private async recomputed(record: LogRecord): Promise<Outcome> {
-    let replica = beginning(this.ledger.head)
-    for (const earlier of await this.options.storage.records()) {
-      if (earlier.serial < record.serial) replica = applied(replica, earlier).replica
-    }
-    return applied(replica, record).outcome
-  }
-
   async startScenario(choice: ScenarioChoice): Promise<HostRefusal | null> {
     return this.beginAnew(() => freshFromChoice(choice))
   }
@@ -128,9 +114,11 @@ class Host implements WorldHost {
     return this.beginAnew(() => freshFromLog(log))
   }
 
-  private async beginAnew(make: () => Fresh | HostRefusal): Promise<HostRefusal | null> {
+  private async beginAnew(
+    make: () => Fresh | HostRefusal | Promise<Fresh | HostRefusal>,
+  ): Promise<HostRefusal | null> {
     if (this.stopped instanceof HostSuperseded) throw this.stopped
-    const fresh = make()
+    const fresh = await make()
     if ('refusal' in fresh) return fresh
     await this.options.tabs.exclusively(() => this.begin(fresh))
     this.stopped = undefined
@@ -139,7 +127,7 @@ class Host implements WorldHost {
     return null
   }
 
-  private async begin({ origin, speed, records, replica }: Fresh): Promise<void> {
+  private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
     const { build, unique, wall } = this.options
     const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
     const head: Head = {
@@ -150,7 +138,7 @@ class Host implements WorldHost {
       serial: records.length,
       clock,
     }
-    await this.ledger.replace(head, records, replica)
+    await this.ledger.replace(head, records, replica, places)
   }
 
   async changeClock(change: ClockChange): Promise<void> {
@@ -164,7 +152,6 @@ class Host implements WorldHost {
       const clock =
         'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
       await this.ledger.append({ ...head, clock }, [], replica)
-      if (until - world.now >= LONG_JUMP_MS) this.ledger.keepSnapshot()
     })
     this.tell()
     this.emit({ type: 'changed' })
