@@ -4,12 +4,21 @@ import { type Command, type Outcome, WORLD_SHAPE, type World } from '../sim/grou
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import { Ledger } from './ledger'
-import { onBehalfOf } from './on-behalf-of'
+import { nextTurn } from './next-turn'
+import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
 import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
 import type { Head, LogRecord, Storage } from './storage'
 import type { TabMessage, Tabs } from './tabs'
-import type { ClockChange, HostChange, HostRefusal, Reading, ScenarioChoice, WorldHost } from './world-host'
+import type {
+  ClockChange,
+  HostChange,
+  HostRefusal,
+  Reading,
+  RequestHost,
+  ScenarioChoice,
+  WorldHost,
+} from './world-host'
 
 export type HostOptions = {
   readonly storage: Storage
@@ -38,6 +47,16 @@ class Host implements WorldHost {
   private epoch: string | undefined
   /** Why nothing goes on: a bug of the core, with the command that met it, or another build. */
   private stopped: HostCrashed | HostSuperseded | undefined
+
+  /**
+   * Tells this tab and the others of a change, once whoever asked for it has had the answer. If this tab dies between,
+   * nothing is lost: whoever reads the world reads the log.
+   */
+  private readonly announce: Announce = (what) =>
+    void nextTurn().then(() => {
+      this.tell()
+      this.emit({ type: what })
+    })
 
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
@@ -86,10 +105,10 @@ class Host implements WorldHost {
   }
 
   dispatch(command: Command): Promise<Outcome> {
-    return this.dispatchFor('', command)
+    return this.dispatchFor('', command, this.announce)
   }
 
-  private async dispatchFor(requestId: string, command: Command): Promise<Outcome> {
+  async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
@@ -101,29 +120,28 @@ class Host implements WorldHost {
       await this.ledger.append({ ...head, serial: record.serial }, [record], after.replica)
       return after.outcome
     })
-    this.tell()
-    this.emit({ type: 'changed' })
+    announce('changed')
     return outcome
   }
 
-  async startScenario(choice: ScenarioChoice): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromChoice(choice))
+  async startScenario(choice: ScenarioChoice, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromChoice(choice), announce)
   }
 
-  async importLog(log: CommandLog): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log))
+  async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromLog(log), announce)
   }
 
   private async beginAnew(
     make: () => Fresh | HostRefusal | Promise<Fresh | HostRefusal>,
+    announce: Announce,
   ): Promise<HostRefusal | null> {
     if (this.stopped instanceof HostSuperseded) throw this.stopped
     const fresh = await make()
     if ('refusal' in fresh) return fresh
     await this.options.tabs.exclusively(() => this.begin(fresh))
     this.stopped = undefined
-    this.tell()
-    this.emit({ type: 'replaced' })
+    announce('replaced')
     return null
   }
 
@@ -141,7 +159,7 @@ class Host implements WorldHost {
     await this.ledger.replace(head, records, replica, places)
   }
 
-  async changeClock(change: ClockChange): Promise<void> {
+  async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const wall = this.options.wall()
@@ -153,8 +171,7 @@ class Host implements WorldHost {
         'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
       await this.ledger.append({ ...head, clock }, [], replica)
     })
-    this.tell()
-    this.emit({ type: 'changed' })
+    announce('changed')
   }
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
@@ -179,8 +196,8 @@ class Host implements WorldHost {
     return () => this.listeners.delete(listener)
   }
 
-  forRequest(requestId: string): WorldHost {
-    return onBehalfOf(this, requestId, (id, command) => this.dispatchFor(id, command))
+  forRequest(requestId: string): RequestHost {
+    return onBehalfOf(this, requestId, this.announce)
   }
 
   /** Takes in what other tabs wrote; throws when this one may not go on. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../sim/ground/index'
 import { SNAPSHOT_EVERY, thinned } from './ladder'
+import { nextTurn } from './next-turn'
 import { applied, type Replica } from './replica'
 import type { LogRecord, Rung } from './storage'
 
@@ -48,14 +49,8 @@ export class Replay {
       this.keptWork = replica.work
     }
     this.done += 1
-    if (this.done % AT_A_STRETCH === 0) await othersTurn()
+    if (this.done % AT_A_STRETCH === 0) await nextTurn()
   }
 }
 
 const placeOf = (serial: number, replica: Replica): Place => ({ serial, work: replica.work, replica })
-
-/** Lets whatever waits for the page go first. */
-const othersTurn = () =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve)
-  })
