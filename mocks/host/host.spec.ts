@@ -103,7 +103,7 @@ describe('the host', () => {
     const request = new Request('http://lab.test/api/lab/faults', { method: 'POST', headers, body })
     order.push(`answer: ${(await one.answer(request)).status}`)
     await there
-    expect(order).toEqual(['answer: 200', 'here: changed', 'there: changed'])
+    expect(order).toEqual(['answer: 201', 'here: changed', 'there: changed'])
   })
 
   it('loses nothing when a tab dies after its answer and before it could tell: whoever reads has it', async () => {
