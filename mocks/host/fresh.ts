@@ -4,6 +4,7 @@ import { scenarios, startWorld } from '../scenarios/catalogue'
 import { type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { isCommand } from './is-command'
+import { type Place, Replay } from './replay'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import type { Head, LogRecord } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
@@ -14,6 +15,8 @@ export type Fresh = {
   readonly speed: number
   readonly records: readonly LogRecord[]
   readonly replica: Replica
+  /** Places that a long log led through. */
+  readonly places?: readonly Place[]
 }
 
 /** A new world of a scenario, signed in where the choice says so. */
@@ -69,25 +72,28 @@ function accountsTold({ network }: World, { lists }: Expressway) {
 /** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
 const LOG_SPAN_MS = 10 * 365 * 86_400_000
 
-/** The world that a log describes, paused where the log ends. */
-export function freshFromLog(log: CommandLog): Fresh | HostRefusal {
+/** The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. */
+export async function freshFromLog(log: CommandLog): Promise<Fresh | HostRefusal> {
   if (log.shape !== WORLD_SHAPE)
     return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
   const { scenario, seed, profile } = log
   const world = startWorld(scenario, seed, profile)
   if (!world) return unknownScenario(scenario)
   const records: LogRecord[] = []
-  let replica = replicaOf(world)
+  const replay = new Replay(0, replicaOf(world))
   try {
     for (const { at, command } of log.entries) {
-      if (!inOrder(at, replica, world)) return unreadable(`Entry ${records.length + 1} is out of order.`)
+      if (!inOrder(at, replay.replica, world))
+        return unreadable(`Entry ${records.length + 1} is out of order.`)
       if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)
       const record = { serial: records.length + 1, at, command, requestId: '' }
-      replica = applied(replica, record).replica
+      await replay.add(record)
       records.push(record)
     }
-    if (!inOrder(log.now, replica, world)) return unreadable('It ends before its last entry.')
-    return { origin: { scenario, seed, profile }, speed: 0, records, replica: advanced(replica, log.now) }
+    if (!inOrder(log.now, replay.replica, world)) return unreadable('It ends before its last entry.')
+    const { places } = replay
+    const replica = advanced(replay.replica, log.now)
+    return { origin: { scenario, seed, profile }, speed: 0, records, replica, places }
   } catch (error) {
     return unreadable(`Entry ${records.length + 1} cannot be replayed: ${String(error)}`)
   }

@@ -85,6 +85,40 @@ describe('the host', () => {
     expect((await other.read()).world.seed).toBe(7)
   })
 
+  it('answers a request first, and then tells this tab and the other', async () => {
+    const shared = { storage: new MemoryStorage(), begin: { id: 'standalone-pair' } }
+    const tab = memoryTabs()
+    const one = await createNodeHost({ ...shared, tabs: tab() })
+    const other = await createNodeHost({ ...shared, tabs: tab() })
+    const order: string[] = []
+    one.host.onChange(({ type }) => order.push(`here: ${type}`))
+    const there = new Promise<void>((resolve) => {
+      other.host.onChange(({ type }) => {
+        order.push(`there: ${type}`)
+        resolve()
+      })
+    })
+    const body = JSON.stringify({ kind: 'network-cut', expressway: 'expe2.example.com' })
+    const headers = { 'x-request-id': 'one' }
+    const request = new Request('http://lab.test/api/lab/faults', { method: 'POST', headers, body })
+    order.push(`answer: ${(await one.answer(request)).status}`)
+    await there
+    expect(order).toEqual(['answer: 201', 'here: changed', 'there: changed'])
+  })
+
+  it('loses nothing when a tab dies after its answer and before it could tell: whoever reads has it', async () => {
+    const storage = new MemoryStorage()
+    const tab = memoryTabs()
+    const dying = { ...tab(), tell: () => undefined }
+    const { host: one } = await createNodeHost({ storage, tabs: dying })
+    const { host: other } = await createNodeHost({ storage, tabs: tab() })
+    const heard: HostChange['type'][] = []
+    other.onChange(({ type }) => heard.push(type))
+    await one.dispatch(cut)
+    expect((await other.read()).world.faults).toHaveLength(1)
+    expect(heard).toEqual(['changed'])
+  })
+
   it('gives a command of the same request once, and the same outcome again', async () => {
     const { one, other } = await twoTabs()
     const first = await one.forRequest('request 1').dispatch(cut)
@@ -111,15 +145,6 @@ describe('the host', () => {
     expect((await reloaded.read()).world).toEqual(before)
     wall += 1_000
     expect((await reloaded.read()).world.now).toBe(began + 60_000)
-  })
-
-  it('starts from a snapshot when there are many commands', async () => {
-    const storage = new MemoryStorage()
-    const { host } = await createNodeHost({ storage })
-    for (let count = 0; count < 210; count += 1) await host.dispatch(signIn('expe1'))
-    const { host: reloaded } = await createNodeHost({ storage })
-    expect((await storage.news(null))?.records).toHaveLength(10)
-    expect((await reloaded.read()).world).toEqual((await host.read()).world)
   })
 
   it('stops writing when another build has taken over', async () => {

@@ -3,13 +3,22 @@ import { nextDue } from '../sim/advance'
 import { type Command, type Outcome, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
-import { beginning, Ledger } from './ledger'
-import { onBehalfOf } from './on-behalf-of'
+import { Ledger } from './ledger'
+import { nextTurn } from './next-turn'
+import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
 import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
 import type { Head, LogRecord, Storage } from './storage'
 import type { TabMessage, Tabs } from './tabs'
-import type { ClockChange, HostChange, HostRefusal, Reading, ScenarioChoice, WorldHost } from './world-host'
+import type {
+  ClockChange,
+  HostChange,
+  HostRefusal,
+  Reading,
+  RequestHost,
+  ScenarioChoice,
+  WorldHost,
+} from './world-host'
 
 export type HostOptions = {
   readonly storage: Storage
@@ -23,9 +32,6 @@ export type HostOptions = {
   /** What to begin with when nothing is stored. */
   readonly begin: ScenarioChoice
 }
-
-/** A jump at least this long is kept, so that the next start does not go the way again. */
-const LONG_JUMP_MS = 3_600_000
 
 /** Opens the stored world, or begins the first one. */
 export async function openHost(options: HostOptions): Promise<WorldHost> {
@@ -41,6 +47,16 @@ class Host implements WorldHost {
   private epoch: string | undefined
   /** Why nothing goes on: a bug of the core, with the command that met it, or another build. */
   private stopped: HostCrashed | HostSuperseded | undefined
+
+  /**
+   * Tells this tab and the others of a change, once whoever asked for it has had the answer. If this tab dies between,
+   * nothing is lost: whoever reads the world reads the log.
+   */
+  private readonly announce: Announce = (what) =>
+    void nextTurn().then(() => {
+      this.tell()
+      this.emit({ type: what })
+    })
 
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
@@ -75,8 +91,6 @@ class Host implements WorldHost {
   /** Reads what is stored; false when there is nothing that this build can read. */
   private async restored(): Promise<boolean> {
     try {
-      const stored = await this.options.storage.news(null)
-      if (stored?.head.shape !== WORLD_SHAPE) return false
       return (await this.ledger.catchUp()) !== 'empty'
     } catch (error) {
       this.crash(error, undefined)
@@ -91,14 +105,14 @@ class Host implements WorldHost {
   }
 
   dispatch(command: Command): Promise<Outcome> {
-    return this.dispatchFor('', command)
+    return this.dispatchFor('', command, this.announce)
   }
 
-  private async dispatchFor(requestId: string, command: Command): Promise<Outcome> {
+  async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
-      if (before) return this.recomputed(before)
+      if (before) return this.ledger.outcomeOf(before)
       const replica = this.now()
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
@@ -106,40 +120,32 @@ class Host implements WorldHost {
       await this.ledger.append({ ...head, serial: record.serial }, [record], after.replica)
       return after.outcome
     })
-    this.tell()
-    this.emit({ type: 'changed' })
+    announce('changed')
     return outcome
   }
 
-  /** What a command of the log was answered with. */
-  private async recomputed(record: LogRecord): Promise<Outcome> {
-    let replica = beginning(this.ledger.head)
-    for (const earlier of await this.options.storage.records()) {
-      if (earlier.serial < record.serial) replica = applied(replica, earlier).replica
-    }
-    return applied(replica, record).outcome
+  async startScenario(choice: ScenarioChoice, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromChoice(choice), announce)
   }
 
-  async startScenario(choice: ScenarioChoice): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromChoice(choice))
+  async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromLog(log), announce)
   }
 
-  async importLog(log: CommandLog): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log))
-  }
-
-  private async beginAnew(make: () => Fresh | HostRefusal): Promise<HostRefusal | null> {
+  private async beginAnew(
+    make: () => Fresh | HostRefusal | Promise<Fresh | HostRefusal>,
+    announce: Announce,
+  ): Promise<HostRefusal | null> {
     if (this.stopped instanceof HostSuperseded) throw this.stopped
-    const fresh = make()
+    const fresh = await make()
     if ('refusal' in fresh) return fresh
     await this.options.tabs.exclusively(() => this.begin(fresh))
     this.stopped = undefined
-    this.tell()
-    this.emit({ type: 'replaced' })
+    announce('replaced')
     return null
   }
 
-  private async begin({ origin, speed, records, replica }: Fresh): Promise<void> {
+  private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
     const { build, unique, wall } = this.options
     const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
     const head: Head = {
@@ -150,10 +156,10 @@ class Host implements WorldHost {
       serial: records.length,
       clock,
     }
-    await this.ledger.replace(head, records, replica)
+    await this.ledger.replace(head, records, replica, places)
   }
 
-  async changeClock(change: ClockChange): Promise<void> {
+  async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const wall = this.options.wall()
@@ -164,10 +170,8 @@ class Host implements WorldHost {
       const clock =
         'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
       await this.ledger.append({ ...head, clock }, [], replica)
-      if (until - world.now >= LONG_JUMP_MS) this.ledger.keepSnapshot()
     })
-    this.tell()
-    this.emit({ type: 'changed' })
+    announce('changed')
   }
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
@@ -192,8 +196,8 @@ class Host implements WorldHost {
     return () => this.listeners.delete(listener)
   }
 
-  forRequest(requestId: string): WorldHost {
-    return onBehalfOf(this, requestId, (id, command) => this.dispatchFor(id, command))
+  forRequest(requestId: string): RequestHost {
+    return onBehalfOf(this, requestId, this.announce)
   }
 
   /** Takes in what other tabs wrote; throws when this one may not go on. */

@@ -1,21 +1,33 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
+import { isTakenNear, thinned } from './ladder'
+import type { Head, LogRecord, News, Rung, Snapshot, Storage } from './storage'
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: Head }
   seen: { key: 'seen'; value: number }
   log: { key: number; value: LogRecord; indexes: { requestId: string } }
-  snapshot: { key: 'snapshot'; value: Snapshot }
+  /** By serial. What is looked for among them is known without reading one: its serial, and its work. */
+  snapshots: { key: number; value: Snapshot; indexes: { work: number } }
 }
+
+/**
+ * The first version kept one snapshot, in a store of that name. The log that it stood for is whole, and is replayed
+ * when such a world is opened.
+ */
+const VERSION = 2
+const STORE_OF_BEFORE = 'snapshot'
 
 /** Opens the store of this origin and base path, which all tabs share. */
 export async function openIndexedDbStorage(name: string): Promise<Storage> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('head')
-      fresh.createObjectStore('seen')
-      fresh.createObjectStore('snapshot')
-      fresh.createObjectStore('log', { keyPath: 'serial' }).createIndex('requestId', 'requestId')
+  const database = await openDB<Schema>(name, VERSION, {
+    upgrade(stored, version) {
+      if (version === 0) {
+        stored.createObjectStore('head')
+        stored.createObjectStore('seen')
+        stored.createObjectStore('log', { keyPath: 'serial' }).createIndex('requestId', 'requestId')
+      }
+      if (version === 1) unwrap(stored).deleteObjectStore(STORE_OF_BEFORE)
+      stored.createObjectStore('snapshots', { keyPath: 'serial' }).createIndex('work', 'work')
     },
     // A tab with a newer schema waits for this one to let go; this tab is told to reload by its message.
     blocking: (_current, _blocked, event) => {
@@ -30,17 +42,33 @@ class IndexedDbStorage implements Storage {
   constructor(private readonly database: IDBPDatabase<Schema>) {}
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
-    const transaction = this.database.transaction(['head', 'log', 'snapshot'])
+    const transaction = this.database.transaction(['head', 'log'])
     const head = await transaction.objectStore('head').get('head')
     if (!head) return undefined
-    if (known?.epoch === head.epoch && known.serial === head.serial) {
-      return { head, snapshot: undefined, records: [] }
+    if (known?.epoch !== head.epoch) return this.past(Number.POSITIVE_INFINITY)
+    if (known.serial === head.serial) return { head, snapshot: undefined, records: [] }
+    const records = await transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(known.serial, true))
+    return { head, snapshot: undefined, records }
+  }
+
+  async past(serial: number, below = Number.POSITIVE_INFINITY): Promise<News | undefined> {
+    const transaction = this.database.transaction(['head', 'log', 'snapshots'])
+    const head = await transaction.objectStore('head').get('head')
+    if (!head) return undefined
+    const snapshots = transaction.objectStore('snapshots')
+    const before = IDBKeyRange.upperBound(Math.min(serial, below - 1))
+    const key = (await snapshots.openKeyCursor(before, 'prev'))?.primaryKey ?? -1
+    let snapshot: Snapshot | undefined
+    try {
+      snapshot = await snapshots.get(key)
+    } catch {
+      // A browser keeps large values in files of their own and can lose one. The transaction has ended with that.
+      await transaction.done.catch(() => undefined)
+      return this.past(serial, key)
     }
-    const snapshot =
-      known?.epoch === head.epoch ? undefined : await transaction.objectStore('snapshot').get('snapshot')
-    const from = known?.epoch === head.epoch ? known.serial : (snapshot?.serial ?? 0)
-    const records = await transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(from, true))
-    return { head, snapshot, records }
+    if (serial <= (snapshot?.serial ?? 0)) return { head, snapshot, records: [] }
+    const between = IDBKeyRange.bound(snapshot?.serial ?? 0, serial, true)
+    return { head, snapshot, records: await transaction.objectStore('log').getAll(between) }
   }
 
   records(): Promise<LogRecord[]> {
@@ -59,18 +87,38 @@ class IndexedDbStorage implements Storage {
   }
 
   async replace(head: Head, records: readonly LogRecord[]): Promise<void> {
-    const transaction = this.database.transaction(['head', 'log', 'snapshot'], 'readwrite')
+    const transaction = this.database.transaction(['head', 'log', 'snapshots'], 'readwrite')
     const log = transaction.objectStore('log')
-    const steps: Promise<unknown>[] = [log.clear(), transaction.objectStore('snapshot').clear()]
+    const steps: Promise<unknown>[] = [log.clear(), transaction.objectStore('snapshots').clear()]
     for (const record of records) steps.push(log.put(record))
     steps.push(transaction.objectStore('head').put(head, 'head'))
     await Promise.all([...steps, transaction.done])
   }
 
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
-    const transaction = this.database.transaction(['head', 'snapshot'], 'readwrite')
+    const transaction = this.database.transaction(['head', 'snapshots'], 'readwrite')
+    const snapshots = transaction.objectStore('snapshots')
     const head = await transaction.objectStore('head').get('head')
-    if (head?.epoch === snapshot.epoch) await transaction.objectStore('snapshot').put(snapshot, 'snapshot')
+    const rungs: Rung[] = []
+    let cursor = await snapshots.index('work').openKeyCursor()
+    for (; cursor; cursor = await cursor.continue()) {
+      rungs.push({ serial: cursor.primaryKey, work: cursor.key })
+    }
+    if (head?.epoch === snapshot.epoch && !isTakenNear(rungs, snapshot)) {
+      const staying = thinned([...rungs.filter(({ serial }) => serial !== snapshot.serial), snapshot])
+      const stay = new Set(staying.map(({ serial }) => serial))
+      const gone = rungs.filter(({ serial }) => !stay.has(serial))
+      const steps: Promise<unknown>[] = gone.map(({ serial }) => snapshots.delete(serial))
+      if (stay.has(snapshot.serial)) steps.push(snapshots.put(snapshot))
+      await Promise.all(steps)
+    }
+    await transaction.done
+  }
+
+  async dropSnapshot({ epoch, serial }: Snapshot): Promise<void> {
+    const transaction = this.database.transaction(['head', 'snapshots'], 'readwrite')
+    const head = await transaction.objectStore('head').get('head')
+    if (head?.epoch === epoch) await transaction.objectStore('snapshots').delete(serial)
     await transaction.done
   }
 

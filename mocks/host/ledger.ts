@@ -1,10 +1,9 @@
-import { startWorld } from '../scenarios/catalogue'
-import { assert } from '../sim/ground/index'
-import { advanced, applied, type Replica, replicaOf } from './replica'
+import { assert, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
+import { SNAPSHOT_EVERY } from './ladder'
+import { type Place, Replay } from './replay'
+import { advanced, type Replica } from './replica'
 import type { Head, LogRecord, News, Storage } from './storage'
-
-/** After this many commands the next tab starts from here instead of from the beginning. */
-const SNAPSHOT_EVERY = 20
+import { replayed } from './stored-replica'
 
 /**
  * The replica in memory and the log that it follows.
@@ -14,6 +13,8 @@ export class Ledger {
   private current: { head: Head; base: Replica; ahead: Replica } | undefined
   /** Counts changes of `current`, so that news that were read before one are not taken for newer. */
   private changes = 0
+  /** The work of the snapshot that was kept or read last. */
+  private keptWork = 0
 
   constructor(private readonly storage: Storage) {}
 
@@ -32,66 +33,114 @@ export class Ledger {
   at(moment: number): Replica {
     assert(this.current, 'the ledger was asked before it was read')
     this.current.ahead = advanced(this.current.ahead, Math.max(moment, this.current.ahead.world.now))
+    this.keepIfFar(this.current.ahead)
     return this.current.ahead
   }
 
-  /** Takes in what other tabs have written. Tells what that was. */
+  /** Takes in what other tabs have written. Tells what that was: nothing too where a world of another shape is stored. */
   async catchUp(): Promise<'empty' | 'same' | 'changed' | 'replaced'> {
     for (;;) {
       const before = this.changes
       const news = await this.storage.news(this.current ? { ...this.current.head } : null)
       if (before !== this.changes) continue
-      if (!news) return 'empty'
-      return this.absorb(news)
+      if (!news || (!this.current && news.head.shape !== WORLD_SHAPE)) return 'empty'
+      const takeIn = await this.read(news)
+      // Whoever wrote in this tab meanwhile knew the news as well.
+      if (before === this.changes) return takeIn()
     }
   }
 
-  private absorb({ head, snapshot, records }: News): 'same' | 'changed' | 'replaced' {
+  /** Replays the news and gives what takes them in. */
+  private async read(news: News): Promise<() => 'same' | 'changed' | 'replaced'> {
     const known = this.current
-    const same = known?.head.epoch === head.epoch
-    if (same && known.head.serial === head.serial && sameClock(known.head, head)) {
-      known.head = head
-      return 'same'
+    if (known?.head.epoch !== news.head.epoch) {
+      const { stored, replay } = await replayed(this.storage, news)
+      return () => {
+        this.begin(stored.head, replay.replica, stored.snapshot?.work)
+        this.keepPlaces(replay.places)
+        return 'replaced'
+      }
     }
-    const start = same ? known.base : (snapshot?.replica ?? beginning(head))
-    const base = records.reduce((replica, record) => applied(replica, record).replica, start)
-    this.take(head, base, same && records.length === 0 ? known.ahead : base)
-    return same ? 'changed' : 'replaced'
+    const { head, base, ahead } = known
+    if (head.serial === news.head.serial && sameClock(head, news.head)) {
+      return () => {
+        known.head = news.head
+        return 'same'
+      }
+    }
+    const replay = new Replay(head.serial, base)
+    for (const record of news.records) await replay.add(record)
+    return () => {
+      this.take(news.head, replay.replica, news.records.length === 0 ? ahead : replay.replica)
+      return 'changed'
+    }
+  }
+
+  /** The replica after that command, from the nearest snapshot. */
+  async replicaAt(serial: number): Promise<Replica> {
+    return (await this.replayedTo(serial)).replica
+  }
+
+  /** What a command of the log was answered with. */
+  async outcomeOf({ serial }: LogRecord): Promise<Outcome> {
+    const { outcome } = await this.replayedTo(serial, serial)
+    assert(outcome, 'a command comes after the snapshots that lie before it')
+    return outcome
+  }
+
+  private async replayedTo(serial: number, below?: number): Promise<Replay> {
+    const stored = await this.storage.past(serial, below)
+    assert(stored, 'the ledger was asked for the past of nothing')
+    return (await replayed(this.storage, stored, serial)).replay
   }
 
   /** Writes commands and the replica after them. */
   async append(head: Head, records: readonly LogRecord[], after: Replica): Promise<void> {
     await this.storage.append(head, records)
     this.take(head, after, after)
-    if (records.length > 0 && head.serial % SNAPSHOT_EVERY === 0) this.keepSnapshot()
+    this.keepIfFar(after)
   }
 
-  /** Begins another world. */
-  async replace(head: Head, records: readonly LogRecord[], after: Replica): Promise<void> {
+  /** Begins another world. `places` are such as its log led through. */
+  async replace(
+    head: Head,
+    records: readonly LogRecord[],
+    after: Replica,
+    places: readonly Place[] = [],
+  ): Promise<void> {
     await this.storage.replace(head, records)
-    this.take(head, after, after)
+    this.begin(head, after)
+    this.keepPlaces(places)
   }
 
-  /** Keeps the replica for the next start. Nobody waits for it: without it the next start takes longer. */
-  keepSnapshot(): void {
-    assert(this.current, 'the ledger was asked before it was read')
-    const { head, base } = this.current
-    void this.storage
-      .keepSnapshot({ epoch: head.epoch, serial: head.serial, replica: base })
-      .catch(() => undefined)
+  /** Another world than before. Its next start sets out from here, if it would not anyhow. */
+  private begin(head: Head, replica: Replica, keptWork?: number): void {
+    this.take(head, replica, replica)
+    this.keptWork = keptWork ?? replica.work
+    if (keptWork === undefined) this.keep({ serial: head.serial, work: replica.work, replica })
+  }
+
+  /** Keeps places of the log, the last one first: the next start needs that one. */
+  private keepPlaces(places: readonly Place[]): void {
+    for (const place of places.toReversed()) this.keep(place)
+    this.keptWork = Math.max(this.keptWork, places.at(-1)?.work ?? 0)
+  }
+
+  private keepIfFar(replica: Replica): void {
+    if (replica.work - this.keptWork < SNAPSHOT_EVERY) return
+    this.keptWork = replica.work
+    this.keep({ serial: this.head.serial, work: replica.work, replica })
+  }
+
+  /** Nobody waits for it: without it the next start takes longer. */
+  private keep(place: Place): void {
+    void this.storage.keepSnapshot({ ...place, epoch: this.head.epoch }).catch(() => undefined)
   }
 
   private take(head: Head, base: Replica, ahead: Replica): void {
     this.changes += 1
     this.current = { head, base, ahead }
   }
-}
-
-/** The world of a head before its first command. */
-export function beginning(head: Pick<Head, 'scenario' | 'seed' | 'profile'>): Replica {
-  const world = startWorld(head.scenario, head.seed, head.profile)
-  assert(world, `no scenario is called ${head.scenario}`)
-  return replicaOf(world)
 }
 
 function sameClock(one: Head, other: Head): boolean {

@@ -1,18 +1,25 @@
+import { isTakenNear, thinned } from './ladder'
 import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
 export class MemoryStorage implements Storage {
   private head: Head | undefined
+  /** The command with a serial stands in the place before it. */
   private log: LogRecord[] = []
-  private kept: Snapshot | undefined
+  private readonly byRequest = new Map<string, LogRecord>()
+  private snapshots: Snapshot[] = []
   private seen: number | undefined
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
     const { head } = this
-    if (!head) return undefined
-    const snapshot = known?.epoch === head.epoch ? undefined : this.kept
-    const from = known?.epoch === head.epoch ? known.serial : (snapshot?.serial ?? 0)
-    return { head, snapshot, records: this.log.filter((record) => record.serial > from) }
+    if (!head || known?.epoch !== head.epoch) return this.past(Number.POSITIVE_INFINITY)
+    return { head, snapshot: undefined, records: this.log.slice(known.serial) }
+  }
+
+  async past(serial: number, below = Number.POSITIVE_INFINITY): Promise<News | undefined> {
+    if (!this.head) return undefined
+    const snapshot = this.snapshots.findLast((one) => one.serial <= serial && one.serial < below)
+    return { head: this.head, snapshot, records: this.log.slice(snapshot?.serial ?? 0, serial) }
   }
 
   async records(): Promise<LogRecord[]> {
@@ -20,22 +27,32 @@ export class MemoryStorage implements Storage {
   }
 
   async recordOf(requestId: string): Promise<LogRecord | undefined> {
-    return this.log.find((record) => record.requestId === requestId)
+    return this.byRequest.get(requestId)
   }
 
   async append(head: Head, records: readonly LogRecord[]): Promise<void> {
     this.head = head
-    this.log.push(...records)
+    for (const record of records) {
+      this.log.push(record)
+      if (record.requestId) this.byRequest.set(record.requestId, record)
+    }
   }
 
   async replace(head: Head, records: readonly LogRecord[]): Promise<void> {
-    this.head = head
-    this.log = [...records]
-    this.kept = undefined
+    this.log = []
+    this.byRequest.clear()
+    this.snapshots = []
+    await this.append(head, records)
   }
 
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
-    if (snapshot.epoch === this.head?.epoch) this.kept = snapshot
+    if (snapshot.epoch !== this.head?.epoch || isTakenNear(this.snapshots, snapshot)) return
+    const others = this.snapshots.filter(({ serial }) => serial !== snapshot.serial)
+    this.snapshots = thinned([...others, snapshot])
+  }
+
+  async dropSnapshot({ epoch, serial }: Snapshot): Promise<void> {
+    if (epoch === this.head?.epoch) this.snapshots = this.snapshots.filter((one) => one.serial !== serial)
   }
 
   async lastSeen(): Promise<number | undefined> {

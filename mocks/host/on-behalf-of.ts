@@ -1,28 +1,41 @@
 import type { Command, Outcome } from '../sim/ground/index'
-import type { WorldHost } from './world-host'
+import type { ClockChange, HostRefusal, RequestHost, ScenarioChoice, WorldHost } from './world-host'
+
+/** Makes a change known to the host's own tab and to the others, once whoever caused it has the answer. */
+export type Announce = (what: 'changed' | 'replaced') => void
+
+/** A host that leaves it to its caller when a change is announced. */
+type Announcing = Omit<WorldHost, 'dispatch' | 'startScenario' | 'changeClock' | 'importLog'> & {
+  dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome>
+  startScenario(choice: ScenarioChoice, announce: Announce): Promise<HostRefusal | null>
+  changeClock(change: ClockChange, announce: Announce): Promise<void>
+  importLog(log: Parameters<WorldHost['importLog']>[0], announce: Announce): Promise<HostRefusal | null>
+}
 
 /**
  * The host as one request sees it: each of its commands carries an id made of the request's id and its number,
- * so that the same request, made again, gives none of them twice.
+ * so that the same request, made again, gives none of them twice. What it changes is announced when it is answered.
  */
-export function onBehalfOf(
-  host: WorldHost,
-  requestId: string,
-  dispatch: (id: string, command: Command) => Promise<Outcome>,
-): WorldHost {
+export function onBehalfOf(host: Announcing, requestId: string, announce: Announce): RequestHost {
   let given = 0
+  const held = new Set<Parameters<Announce>[0]>()
+  const hold: Announce = (what) => void held.add(what)
   return {
     dispatch(command) {
       given += 1
-      return dispatch(`${requestId} ${given}`, command)
+      return host.dispatchFor(`${requestId} ${given}`, command, hold)
     },
     read: () => host.read(),
-    startScenario: (choice) => host.startScenario(choice),
-    changeClock: (change) => host.changeClock(change),
+    startScenario: (choice) => host.startScenario(choice, hold),
+    changeClock: (change) => host.changeClock(change, hold),
     events: (since) => host.events(since),
     exportLog: () => host.exportLog(),
-    importLog: (log) => host.importLog(log),
+    importLog: (log) => host.importLog(log, hold),
     onChange: (listener) => host.onChange(listener),
     forRequest: (id) => host.forRequest(id),
+    answered() {
+      for (const what of held) announce(what)
+      held.clear()
+    },
   }
 }

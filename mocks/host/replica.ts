@@ -12,6 +12,8 @@ export type NumberedEvent = { readonly serial: number; readonly at: number; read
 export type Replica = {
   readonly world: World
   readonly progress: Progress | null
+  /** How many commands and due events made it: what a replay from the start costs, in whatever steps one goes. */
+  readonly work: number
   /** How many events there were since the world began. */
   readonly eventsTotal: number
   /** The last of them. */
@@ -23,7 +25,7 @@ const EVENTS_KEPT = 2_000
 
 /** Where a world begins. */
 export function replicaOf(world: World): Replica {
-  return { world, progress: null, eventsTotal: 0, events: [] }
+  return { world, progress: null, work: 0, eventsTotal: 0, events: [] }
 }
 
 /** The replica at that moment of world time; the same whether it gets there in one step or in many. */
@@ -53,7 +55,7 @@ export function applied(replica: Replica, record: LogRecord): { replica: Replica
 /** The procedure that runs has its own names for some mistakes, and the world keeps those. */
 function folded(replica: Replica, applied: Outcome): Replica {
   const { outcome, progress } = follow(replica.progress, applied)
-  return { ...withEvents(replica, outcome), world: outcome.world, progress }
+  return { ...withEvents(replica, outcome), world: outcome.world, work: replica.work + 1, progress }
 }
 
 function withEvents(replica: Replica, { world, events }: Outcome): Replica {
@@ -61,11 +63,17 @@ function withEvents(replica: Replica, { world, events }: Outcome): Replica {
   const numbered = events.map((event, index) => ({
     serial: replica.eventsTotal + index + 1,
     at: world.now,
-    event,
+    event: withoutFiles(event),
   }))
   return {
     ...replica,
     eventsTotal: replica.eventsTotal + events.length,
     events: [...replica.events, ...numbered].slice(-EVENTS_KEPT),
   }
+}
+
+/** Files went to whoever asked for them, and are as large as a world: what is kept says that there was one. */
+function withoutFiles(event: WorldEvent): WorldEvent {
+  if (event.type === 'backup-created') return { ...event, backup: null }
+  return 'files' in event ? { ...event, files: [] } : event
 }

@@ -27,13 +27,17 @@ export type Head = {
   readonly clock: Clock
 }
 
-/** A replica as it was after that command, so that start-up does not grow with history. */
-export type Snapshot = { readonly epoch: string; readonly serial: number; readonly replica: Replica }
+/** Where in a history a snapshot stands: after which command, and what it takes to come there from the start. */
+export type Rung = { readonly serial: number; readonly work: number }
+
+/** A replica as it was after that command, so that nothing grows with history; `work` is the replica's own. */
+export type Snapshot = Rung & { readonly epoch: string; readonly replica: Replica }
 
 /** What is new since a known command; the snapshot is given when the stored epoch is not the known one. */
 export type News = {
   readonly head: Head
   readonly snapshot: Snapshot | undefined
+  /** What comes after the snapshot, or after what was known. */
   readonly records: readonly LogRecord[]
 }
 
@@ -41,6 +45,11 @@ export type News = {
 export interface Storage {
   /** Nothing while nothing is stored. */
   news(known: { epoch: string; serial: number } | null): Promise<News | undefined>
+  /**
+   * The stored world as it was after that command: the last snapshot before it that can be read, and what comes
+   * between. `below` passes over snapshots from that serial on.
+   */
+  past(serial: number, below?: number): Promise<News | undefined>
   /** The whole log, oldest first. */
   records(): Promise<LogRecord[]>
   /** The command that a request gave, if it did. */
@@ -48,8 +57,10 @@ export interface Storage {
   append(head: Head, records: readonly LogRecord[]): Promise<void>
   /** Forgets the stored world and begins another. */
   replace(head: Head, records: readonly LogRecord[]): Promise<void>
-  /** Kept only while the epoch is still that one. */
+  /** Kept only while the epoch is still that one, and unless there is one near it; older ones are thinned out. */
   keepSnapshot(snapshot: Snapshot): Promise<void>
+  /** Drops a snapshot from which nothing can be replayed. */
+  dropSnapshot(snapshot: Snapshot): Promise<void>
   /** Wall time at which a tab was last open. */
   lastSeen(): Promise<number | undefined>
   see(wall: number): Promise<void>

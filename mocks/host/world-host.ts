@@ -25,7 +25,7 @@ export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly
 export interface WorldHost {
   /** The world, brought up to now, for reading. Changes nothing that is kept. */
   read(): Promise<Reading>
-  /** Takes the lock, catches up, advances to now, applies, appends to the log, tells the other tabs. */
+  /** Takes the lock, catches up, advances to now, applies, appends to the log; announces it after the answer. */
   dispatch(command: Command): Promise<Outcome>
   /** Replaces the world by a fresh one. */
   startScenario(choice: ScenarioChoice): Promise<HostRefusal | null>
@@ -40,5 +40,8 @@ export interface WorldHost {
   /** Calls the listener at every change until the function that it gives back is called. */
   onChange(listener: (change: HostChange) => void): () => void
   /** The same host, on behalf of one request: a command that this request already gave is not given twice. */
-  forRequest(requestId: string): WorldHost
+  forRequest(requestId: string): RequestHost
 }
+
+/** The host as one request sees it: what the request changes is announced once it is said to be answered. */
+export type RequestHost = WorldHost & { answered(): void }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clusteringStatusSchema } from '#contract/wire/status'
 import { MemoryStorage } from '../host/memory-storage'
 import { memoryTabs } from '../host/memory-tabs'
+import { nextTurn } from '../host/next-turn'
 import { createNodeHost, type NodeHost } from '../node'
 
 const HOST = 'expe1.example.com'
@@ -79,10 +80,47 @@ describe('a read that shows a page', () => {
     expect(await shownBy(lab, 'expe1')).toEqual({ words: rows.map(({ word }) => word), database })
   })
 
-  it('counts again when the page is opened again, also while the clock stands', async () => {
+  it('counts again when something was done since, also while the clock stands', async () => {
     const lab = await labWith({ run: true })
-    for (const id of ['one', 'other']) await read(lab, 'status/clustering', { page: PAGE, id })
+    await read(lab, 'status/clustering', { page: PAGE, id: 'one' })
+    await lab.host.dispatch({ type: 'create-backup', expressway: 'expe2', by: 'admin' })
+    await read(lab, 'status/clustering', { page: PAGE, id: 'other' })
     expect(await looksIn(lab)).toEqual([`expe1/${PAGE}`, `expe1/${PAGE}`])
+  })
+
+  it('counts again when it shows something else, though nobody did anything', async () => {
+    const lab = await labWith({ run: true })
+    await read(lab, 'status/clustering', { page: PAGE })
+    const before = await shownBy(lab, 'expe1')
+    await lab.host.dispatch({ type: 'add-fault', fault: { kind: 'isolated', expressway: 'expe3' } })
+    await read(lab, 'status/clustering', { page: PAGE })
+    expect(await looksIn(lab)).toHaveLength(2)
+    expect(await shownBy(lab, 'expe1')).not.toEqual(before)
+  })
+
+  it('is no command, and nobody hears of it, when it finds what was found before', async () => {
+    const lab = await labWith({ run: true })
+    // The first look at the page has done a step: the second one is after it.
+    for (const page of [PAGE, 'status/alarms', PAGE]) await read(lab, 'status/clustering', { page })
+    const [before, log] = [await lab.host.read(), await lab.host.exportLog()]
+    const heard: string[] = []
+    await nextTurn()
+    lab.host.onChange(({ type }) => heard.push(type))
+    for (const page of [PAGE, 'status/alarms', PAGE, PAGE]) {
+      const answer = await read(lab, 'status/clustering', { page })
+      expect(answer.status).toBe(200)
+    }
+    await nextTurn()
+    expect(await lab.host.read()).toEqual(before)
+    expect(await lab.host.exportLog()).toEqual(log)
+    expect(heard).toEqual([])
+  })
+
+  it('is none for a procedure that has ended', async () => {
+    const lab = await labWith({ run: true })
+    await lab.host.dispatch({ type: 'stop-procedure' })
+    await read(lab, 'status/clustering', { page: PAGE })
+    expect(await looksIn(lab)).toEqual([])
   })
 
   it('counts once when it is asked again under the same id, because nobody answered', async () => {

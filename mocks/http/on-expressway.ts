@@ -1,5 +1,6 @@
 import type { PathParams } from 'msw'
 import type { WorldHost } from '../host/world-host'
+import type { Progress } from '../procedures/engine/progress'
 import { expresswayNamed, reachability, sshReachability } from '../sim/around/index'
 import type { Expressway, WebSession, World } from '../sim/ground/index'
 import { serialConsoleRefusal, webSession } from '../sim/machine/index'
@@ -21,6 +22,8 @@ const permitted: Record<Access, readonly WebSession['access'][]> = {
 /** The Expressway that answers at `{host}`, in the world as it is now. */
 export type Reached = {
   readonly world: World
+  /** How far the procedure had come that runs. */
+  readonly progress: Progress | null
   readonly expressway: Expressway
   readonly session: WebSession | undefined
 }
@@ -36,21 +39,21 @@ export async function atExpressway(
   params: PathParams,
   handle: Handle<Reached>,
 ): Promise<Response> {
-  const { world } = await host.read()
+  const { world, progress } = await host.read()
   const name = String(params['host'])
   const reached = reachability(world, name)
   if ('browserError' in reached) return unreachable(name, reached.browserError)
   const { expressway } = reached
-  return handle({ world, expressway, session: webSession(world, expressway) ?? undefined })
+  return handle({ world, progress, expressway, session: webSession(world, expressway) ?? undefined })
 }
 
 /** The same over SSH, which does not need the web interface. */
 export async function atSsh(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
-  const { world } = await host.read()
+  const { world, progress } = await host.read()
   const name = String(params['host'])
   const found = sshReachability(world, name)
   if ('browserError' in found) return unreachable(name, found.browserError)
-  return handle({ world, expressway: found.expressway, session: undefined })
+  return handle({ world, progress, expressway: found.expressway, session: undefined })
 }
 
 /**
@@ -62,12 +65,12 @@ export async function atSerialConsole(
   params: PathParams,
   handle: Handle<Reached>,
 ): Promise<Response> {
-  const { world } = await host.read()
+  const { world, progress } = await host.read()
   const name = String(params['host'])
   const expressway = expresswayNamed(world, name)
   if (!expressway) return unreachable(name, 'ERR_NAME_NOT_RESOLVED')
   const silent = serialConsoleRefusal(world, expressway)
-  return silent ? refused(silent) : handle({ world, expressway, session: undefined })
+  return silent ? refused(silent) : handle({ world, progress, expressway, session: undefined })
 }
 
 /** The same for someone signed in with that access: 401 when nobody is, 403 when the account may not. */
@@ -77,10 +80,10 @@ export function onExpressway(
   access: Access,
   handle: Handle<SignedIn>,
 ): Promise<Response> {
-  return atExpressway(host, params, ({ world, expressway, session }) => {
+  return atExpressway(host, params, ({ session, ...reached }) => {
     if (!session) return problem('signed-out', 'Log in to this system: nobody is, or the session has ended.')
     if (!permitted[access].includes(session.access)) return forbidden(session)
-    return handle({ world, expressway, session, by: session.user })
+    return handle({ ...reached, session, by: session.user })
   })
 }
 

@@ -30,10 +30,13 @@ export function answerer(host: WorldHost): (request: Request) => Promise<Respons
     if (!id || changesNothing(request)) return answered(all, request)
     const earlier = remembered.get(id)
     if (earlier) return (await earlier).clone()
-    const response = answered(handlers(host.forRequest(id)), request)
+    const asked = host.forRequest(id)
+    const response = answered(handlers(asked), request)
     remembered.set(id, response)
     for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED_MAX)) remembered.delete(oldest)
-    return (await response).clone()
+    const answer = (await response).clone()
+    asked.answered()
+    return answer
   }
 }
 

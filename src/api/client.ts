@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Problem, problemSchema } from '#contract/problem'
 import { ANSWERED_BY } from '#contract/wire/headers'
+import { asWrite } from './writes'
 
 /** A refusal in the appliance's own words, thrown by `call` so that queries and forms can show it. */
 export class Refused extends Error {
@@ -32,7 +33,12 @@ export type Call<S extends v.GenericSchema> = {
  * Gives the parsed answer; throws `Refused` for a problem answer.
  * Asking again when a request was lost is not done here: `fetch` as the lab installs it does that, once and safely.
  */
-export async function call<S extends v.GenericSchema>(request: Call<S>): Promise<v.InferOutput<S>> {
+export function call<S extends v.GenericSchema>(request: Call<S>): Promise<v.InferOutput<S>> {
+  const isRead = request.method === undefined || request.method === 'GET'
+  return isRead ? answered(request) : asWrite(() => answered(request))
+}
+
+async function answered<S extends v.GenericSchema>(request: Call<S>): Promise<v.InferOutput<S>> {
   const response = await fetch(requestFor(request))
   if (!response.headers.has(ANSWERED_BY)) throw new Unanswered()
   if (response.ok) return v.parse(request.answer, await response.json())

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { refreshStatus } from '../api/refresh'
 import type { Outcome } from './Outcome'
 import { useHost } from './use-host'
 
@@ -17,7 +18,7 @@ export function useConsoleAction(onOutcome?: (outcome: Outcome | null) => void) 
     onMutate: () => setOutcome(null),
     onSuccess: ({ message }) => setOutcome({ kind: 'done', message }),
     onError: (error) => setOutcome({ kind: 'refused', error }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['console', host, 'status'] }),
+    onSettled: () => refreshStatus(client, host),
   })
   return { run: mutate, isPending, outcome }
 }

@@ -1,11 +1,14 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { refreshesItself } from '../api/refresh'
+import { whenWriteFails, writesAnswered } from '../api/writes'
 
 /** Other tabs and a fast clock change the world more often than anybody can look. */
 const SHOWN_EVERY_MS = 250
 
 /**
  * Shows changes of the world. The lab's screens show it as it is. Of the console only the pages that refresh
- * themselves look again; the others stay as they were loaded, as on the machine.
+ * themselves look again; the others stay as they were loaded, as on the machine. Whoever waits in this tab for the answer
+ * to a change of their own has it before anything is asked anew.
  */
 export function changeShower(client: QueryClient) {
   let shownAt = 0
@@ -16,21 +19,21 @@ export function changeShower(client: QueryClient) {
     void client.invalidateQueries({ queryKey: ['lab'] })
     void client.invalidateQueries({ queryKey: ['console'], predicate: refreshesItself })
   }
+  function changed(): void {
+    if (pending) return
+    pending = true
+    const waitMs = shownAt + SHOWN_EVERY_MS - Date.now()
+    // An answer that takes its time, as of a long log that is taken in, does not hide what others do.
+    const showOnceAnswered = () => void writesAnswered(SHOWN_EVERY_MS).then(show)
+    if (waitMs <= 0) showOnceAnswered()
+    else setTimeout(showOnceAnswered, waitMs)
+  }
+  whenWriteFails(changed)
   return {
-    changed(): void {
-      if (pending) return
-      const waitMs = shownAt + SHOWN_EVERY_MS - Date.now()
-      if (waitMs <= 0) return show()
-      pending = true
-      setTimeout(show, waitMs)
-    },
+    changed,
     /** Nothing on the screen is of this world. */
     replaced(): void {
       void client.resetQueries()
     },
   }
-}
-
-function refreshesItself(query: Query): boolean {
-  return query.observers.some((observer) => Boolean(observer.options.refetchInterval))
 }

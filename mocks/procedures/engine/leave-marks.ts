@@ -14,7 +14,8 @@ export function marksOf(progress: Progress, { world, events }: Outcome): string[
   return [...visits.map(([page]) => markOfVisit(page)), ...events.flatMap(marksOfEvent)]
 }
 
-function markOfVisit(page: string): string {
+/** The mark of a page that was opened: `expe1/system/dns`. */
+export function markOfVisit(page: string): string {
   const slash = page.indexOf('/')
   const [expressway, path] = [page.slice(0, slash), page.slice(slash + 1)]
   return markOf.visit(expressway, alsoAt.get(path) ?? path)

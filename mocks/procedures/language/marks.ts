@@ -19,6 +19,9 @@ export const markOf = {
   callPast: (id: string, state: string) => `call ${id} past ${state}`,
 } as const
 
+/** True of a mark that a look has left. */
+export const isMarkOfVisit = (mark: string) => mark.startsWith('visit ')
+
 /** True when the mark was left after that step was done, or since the start when no step is given. */
 export function markedSince(progress: Progress, mark: string, since?: string): boolean {
   const turn = progress.marks[mark]

@@ -7,6 +7,7 @@ import type { FieldDefinition, PageValues, SectionDefinition } from '#contract/s
 import { formFieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer } from '#contract/wire/settings'
 import { saveItem } from '../../api/console'
+import { refreshStatus } from '../../api/refresh'
 import { Button } from '../../ui/Button'
 import { type Note, type Outcome, OutcomeMessages } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
@@ -122,7 +123,7 @@ function useItemSave(definition: ListDefinition, itemId: string | null, ends: It
       setOutcome({ kind: 'refused', error })
       ends.onRefused(error)
     } finally {
-      void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
+      void refreshStatus(client, host)
     }
   }
   const refuseTyped = () => setOutcome({ kind: 'refused', error: new Error(CHECK_FIELDS) })

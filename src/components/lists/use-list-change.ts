@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ListAnswer } from '#contract/wire/settings'
+import { refreshStatus } from '../../api/refresh'
 import type { Outcome } from '../Outcome'
 import { useHost } from '../use-host'
 
@@ -17,7 +18,7 @@ export function useListChange(loaded: ListAnswer, onOutcome: (outcome: Outcome) 
     } catch (error) {
       onOutcome({ kind: 'refused', error: error instanceof Error ? error : new Error(String(error)) })
     } finally {
-      void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
+      void refreshStatus(client, host)
     }
   }
   return { list, change }

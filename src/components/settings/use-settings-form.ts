@@ -6,6 +6,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import type { SettingsPageAnswer, SettingsSaved } from '#contract/wire/settings'
 import { Refused } from '../../api/client'
 import { saveSettings, settingsQuery } from '../../api/console'
+import { refreshStatus } from '../../api/refresh'
 import type { Outcome } from '../Outcome'
 import { useHost } from '../use-host'
 import { CHECK_FIELDS, showFieldErrors } from './field-errors'
@@ -54,8 +55,8 @@ export function useSettingsForm(
     } catch (error) {
       await refuse(error instanceof Error ? error : new Error(String(error)))
     } finally {
-      // The frame and the status boxes show what the save has caused; settings stay as they were read.
-      void client.invalidateQueries({ queryKey: ['console', host, 'status'] })
+      // The status boxes show what the save has caused, and so does the frame by itself; settings stay as they were read.
+      void refreshStatus(client, host)
     }
   }
 

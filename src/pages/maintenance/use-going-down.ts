@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { act } from '../../api/console'
+import { refreshStatus } from '../../api/refresh'
 import type { Outcome } from '../../components/Outcome'
 import { useHost } from '../../components/use-host'
 import { useRestartingStore } from '../../stores/restarting'
@@ -18,7 +19,7 @@ export function useGoingDown() {
     onSuccess: (restarting, kind) => {
       if (kind.comesBack) begin(host, restarting)
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['console', host, 'status'] }),
+    onSettled: () => refreshStatus(client, host),
   })
   const outcome: Outcome | null = error && { kind: 'refused', error }
   return { goDown: mutate, isPending, outcome }

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { startWorld } from '../scenarios/catalogue'
+import { assert, WORLD_SHAPE } from '../sim/ground/index'
+import { Replay } from './replay'
+import { type Replica, replicaOf } from './replica'
+import type { Head, News, Snapshot, Storage } from './storage'
+
+/** The world of a head before its first command. */
+function beginning(head: Pick<Head, 'scenario' | 'seed' | 'profile'>): Replica {
+  const world = startWorld(head.scenario, head.seed, head.profile)
+  assert(world, `no scenario is called ${head.scenario}`)
+  return replicaOf(world)
+}
+
+/**
+ * Replays what is stored: from its snapshot, or from an older one or the start where nothing comes of that. Tells which
+ * snapshot it was. Throws when the log itself cannot be replayed.
+ */
+export async function replayed(
+  storage: Storage,
+  stored: News,
+  serial = Number.POSITIVE_INFINITY,
+): Promise<{ stored: News; replay: Replay }> {
+  const damaged: Snapshot[] = []
+  for (let from = stored; ; ) {
+    const replay = await fromSnapshot(from).catch((error: unknown) => {
+      if (!from.snapshot) throw error
+    })
+    if (replay) {
+      for (const snapshot of damaged) void storage.dropSnapshot(snapshot).catch(() => undefined)
+      return { stored: from, replay }
+    }
+    const { snapshot } = from
+    assert(snapshot, 'a log is replayed from its start, or throws')
+    damaged.push(snapshot)
+    const older = await storage.past(serial, snapshot.serial)
+    assert(older, 'what is stored is replaced and never taken away')
+    from = older
+  }
+}
+
+/** The replica after the records of the news; nothing when their snapshot is none of this log. */
+async function fromSnapshot({ head, snapshot, records }: News): Promise<Replay | undefined> {
+  if (snapshot && !isOfLog(snapshot, { head, records })) return undefined
+  const replay = snapshot ? new Replay(snapshot.serial, snapshot.replica) : new Replay(0, beginning(head))
+  for (const record of records) await replay.add(record)
+  return replay
+}
+
+const table = v.record(v.string(), v.unknown())
+const rows = v.array(v.unknown())
+
+/** What a snapshot has whatever the world is. It came from a disk, and is believed no further than it can be seen. */
+const snapshotSchema = v.looseObject({
+  serial: v.number(),
+  work: v.number(),
+  replica: v.looseObject({
+    work: v.number(),
+    eventsTotal: v.number(),
+    events: rows,
+    progress: v.nullable(table),
+    world: v.looseObject({
+      shape: v.literal(WORLD_SHAPE),
+      now: v.number(),
+      nextSerial: v.number(),
+      expressways: v.pipe(
+        v.record(
+          v.string(),
+          v.looseObject({
+            id: v.string(),
+            settings: table,
+            lists: table,
+            power: table,
+            alarms: rows,
+            eventLog: rows,
+            configurationLog: rows,
+          }),
+        ),
+        v.check((expressways) => Object.keys(expressways).length > 0),
+      ),
+      network: table,
+      contacts: table,
+      faults: rows,
+      mistakes: rows,
+      run: v.nullable(table),
+    }),
+  }),
+})
+
+/** Whether it can be what came of this log. One that a tab kept while another wrote may be later than the next command. */
+function isOfLog(snapshot: Snapshot, { head, records }: Pick<News, 'head' | 'records'>): boolean {
+  if (!v.is(snapshotSchema, snapshot)) return false
+  const { world } = snapshot.replica
+  const next = records[0]
+  return (
+    snapshot.epoch === head.epoch &&
+    snapshot.serial <= head.serial &&
+    world.scenario === head.scenario &&
+    world.seed === head.seed &&
+    world.profile === head.profile &&
+    (next === undefined || (next.serial === snapshot.serial + 1 && next.at >= world.now))
+  )
+}

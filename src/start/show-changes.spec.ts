@@ -1,0 +1,95 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+import { REFRESH_MS, saveSettings } from '../api/console'
+import { refreshStatus } from '../api/refresh'
+import { changeShower } from './show-changes'
+
+const HOST = 'expe1.example.com'
+const SAVE = `PUT /api/${HOST}/settings/dns`
+const FRAME = `GET /api/${HOST}/status/frame`
+const ZONES = `GET /api/${HOST}/status/zones`
+const WORLD = 'GET /api/lab/world'
+
+const saved = { page: 'dns', revision: 2, values: {}, readOnly: [], notes: [] }
+const signedOut = { type: 'urn:sixpeer:signed-out', title: 'Log in', status: 401, detail: '' }
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/**
+ * A page with a frame that refreshes itself, a status that does not, and the lab's bar. `asked` is what reached the
+ * machines, and when the page had which answer. The news of a save comes when the answer has been made, and so before
+ * it, or after it.
+ */
+async function openPage(newsCome: 'before' | 'after' | 'never') {
+  vi.useFakeTimers()
+  const asked: string[] = []
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const shower = changeShower(client)
+  async function answer(request: Request): Promise<Response> {
+    const line = `${request.method} ${new URL(request.url).pathname}`
+    asked.push(line)
+    if (line !== SAVE) return Response.json({})
+    if (newsCome === 'before') shower.changed()
+    await new Promise((carried) => setTimeout(carried, 20))
+    if (newsCome === 'after') setTimeout(() => shower.changed(), 5)
+    const [status, body] = newsCome === 'never' ? [401, signedOut] : [200, saved]
+    return Response.json(body, { status, headers: { 'x-answered-by': 'sixpeer' } })
+  }
+  vi.stubGlobal('location', { origin: 'http://lab.test', href: 'http://lab.test/' })
+  vi.stubGlobal('fetch', answer)
+  const ask = (path: string) => async () => (await answer(new Request(`http://lab.test/api/${path}`))).json()
+  const shown = [
+    {
+      queryKey: ['console', HOST, 'status', 'frame'],
+      path: `${HOST}/status/frame`,
+      refetchInterval: REFRESH_MS,
+    },
+    { queryKey: ['console', HOST, 'status', 'zones'], path: `${HOST}/status/zones` },
+    { queryKey: ['lab', 'world'], path: 'lab/world' },
+  ]
+  for (const { path, ...query } of shown) {
+    new QueryObserver(client, { ...query, queryFn: ask(path) }).subscribe(() => undefined)
+  }
+  await vi.advanceTimersByTimeAsync(1_000)
+  asked.length = 0
+  return { asked, client }
+}
+
+/** Saves as a form does, and lets some time go by, but less than after which the frame refreshes itself. */
+async function save({ asked, client }: Awaited<ReturnType<typeof openPage>>) {
+  const answered = saveSettings(HOST, 'dns', 1, {}).then(
+    () => asked.push('saved'),
+    () => asked.push('refused'),
+  )
+  void answered.finally(() => refreshStatus(client, HOST))
+  await vi.advanceTimersByTimeAsync(2_000)
+}
+
+test.each(['before', 'after'] as const)(
+  'a save has its answer first, and then everything is asked once, when the news of it come %s the answer',
+  async (newsCome) => {
+    const page = await openPage(newsCome)
+    await save(page)
+    expect(page.asked.slice(0, 2)).toEqual([SAVE, 'saved'])
+    expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
+  },
+)
+
+test('a save that is refused has the frame look at once, because nobody tells of it', async () => {
+  const page = await openPage('never')
+  await save(page)
+  expect(page.asked.slice(0, 2)).toEqual([SAVE, 'refused'])
+  expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
+})
+
+test('an answer that takes its time does not hide what others do', async () => {
+  const page = await openPage('before')
+  vi.stubGlobal('fetch', () => new Promise<never>(() => undefined))
+  void saveSettings(HOST, 'dns', 1, {})
+  changeShower(page.client).changed()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(page.asked.toSorted()).toEqual([FRAME, WORLD])
+})
