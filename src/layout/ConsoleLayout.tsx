@@ -7,6 +7,7 @@ import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
 import { Banner } from './Banner'
+import { EmptyFrame } from './EmptyFrame'
 import { Footer } from './Footer'
 import { Menu } from './Menu'
 import { RestartingPage } from './RestartingPage'
@@ -41,6 +42,7 @@ function HostConsole({ host }: { readonly host: string }) {
   if (isRefusal(frame.error, 503)) {
     return <UnreachablePage host={host} error={frame.error} onReload={() => void frame.refetch()} />
   }
+  if (!frame.data && !frame.error) return <EmptyFrame />
   return <Loaded query={frame}>{(data) => <Frame host={host} frame={data} />}</Loaded>
 }
 
