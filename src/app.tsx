@@ -2,30 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
-import { type Ask, dropKept } from './api/kept'
+import { dropKept } from './api/kept'
 import { readStartLink } from './lab/home/start-link'
 import { createRouter } from './routes'
 import { type Asked, goTo, settled } from './start/asked'
-import { carryToMachines } from './start/carry-to-machines'
-import { type Choice, drawWith } from './start/first-picture'
+import { drawWith } from './start/first-picture'
 import { keepAnswers } from './start/keep-answers'
 import type { Kept } from './start/kept-answers'
+import { later } from './start/later'
+import type { Machines, MachinesScript } from './start/machines'
 import { Painted } from './start/Painted'
 import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
-
-type Change = { type: 'changed' | 'replaced' | 'superseded' } | { type: 'crashed'; error: unknown }
-
-/** The simulated machines, as far as the app knows them. */
-type Lab = {
-  readonly refusal: object | null
-  readonly carry: (request: Request, native: typeof fetch) => Promise<Response>
-  readonly ask: Ask
-  crash(): Promise<string | null>
-  onChange(listener: (change: Change) => void): void
-}
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines are fetched. */
 type Beginning = {
@@ -33,7 +23,9 @@ type Beginning = {
   readonly build: string
   readonly asked: Asked
   readonly kept: Promise<Kept | null>
-  readonly loadMachines: () => Promise<{ startLab(base: string, choice?: Choice): Promise<Lab> }>
+  readonly loadMachines: () => Promise<MachinesScript>
+  /** Told as soon as the machines are asked for, so that requests wait for them. */
+  readonly onStarting: (starting: Promise<Machines>) => void
 }
 
 const place = document.getElementById('root')
@@ -63,23 +55,23 @@ export async function runApp(beginning: Beginning): Promise<void> {
   }
 }
 
-async function run({ base, build, asked, kept, loadMachines }: Beginning): Promise<void> {
+async function run({ base, build, asked, kept, loadMachines, onStarting }: Beginning): Promise<void> {
   const link = asked.link === null ? undefined : readStartLink(new URLSearchParams(asked.link))
   const choice = link && 'choice' in link ? link.choice : undefined
   const isDrawn = drawWith(client, await soon(kept), asked.open, choice)
-  const picture = whenPainted()
+  const painted = later<void>()
   const start = async () => (await loadMachines()).startLab(base, choice)
-  const starting = isDrawn ? picture.painted.then(start) : start()
+  const starting = isDrawn ? painted.promise.then(start) : start()
   // Whoever waits for the machines meets the failure, and so does the end of this function.
   starting.catch(() => undefined)
-  carryToMachines(base, starting)
+  onStarting(starting)
   // Where nothing can be drawn of the asked world yet, the link stands until that world does, or is refused.
   if (choice && (isDrawn || (await starting).refusal === null)) goTo(base, asked)
   const router = createRouter()
   await initialized(router)
   show(
     <QueryClientProvider client={client}>
-      <Painted onPainted={picture.onPainted}>
+      <Painted onPainted={painted.keep}>
         <RouterProvider router={router} />
       </Painted>
     </QueryClientProvider>,
@@ -92,7 +84,7 @@ async function run({ base, build, asked, kept, loadMachines }: Beginning): Promi
 }
 
 /** The machines are there: shows what they do from now on. Gives what keeps answers, unless nothing goes on. */
-async function goOn(lab: Lab, base: string, build: string): Promise<(() => void) | undefined> {
+async function goOn(lab: Machines, base: string, build: string): Promise<(() => void) | undefined> {
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
@@ -117,14 +109,6 @@ const KEPT_MS_MAX = 300
 
 const soon = (kept: Promise<Kept | null>) =>
   Promise.race([kept, new Promise<null>((resolve) => setTimeout(resolve, KEPT_MS_MAX, null))])
-
-function whenPainted(): { painted: Promise<void>; onPainted: () => void } {
-  const told: { resolve?: () => void } = {}
-  const painted = new Promise<void>((resolve) => {
-    told.resolve = resolve
-  })
-  return { painted, onPainted: () => told.resolve?.() }
-}
 
 /** The script of the page has come: until then the first bytes of the page show its frame. */
 function initialized(router: ReturnType<typeof createRouter>): Promise<void> {

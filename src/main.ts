@@ -1,7 +1,10 @@
 import './style.css'
 import './lab/lab.css'
 import { askedHere } from './start/asked'
+import { carryToMachines } from './start/carry-to-machines'
 import { keptAnswers } from './start/kept-answers'
+import { later } from './start/later'
+import type { Machines } from './start/machines'
 import { fetchPageAt } from './start/page-chunks'
 
 /**
@@ -12,8 +15,14 @@ const base = import.meta.env.BASE_URL
 const build = new URL(import.meta.url).pathname
 const asked = askedHere(base)
 const kept = keptAnswers(base, build, asked)
+const machines = later<Machines>()
+carryToMachines(base, machines.promise)
 const app = import('./app')
 fetchPageAt(asked.open)
 void app.then(({ runApp }) =>
-  runApp({ base, build, asked, kept, loadMachines: () => import('../mocks/browser') }),
+  runApp({
+    ...{ base, build, asked, kept },
+    loadMachines: () => import('../mocks/browser'),
+    onStarting: machines.keep,
+  }),
 )

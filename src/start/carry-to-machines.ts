@@ -1,4 +1,4 @@
-type Machines = { readonly carry: (request: Request, native: typeof fetch) => Promise<Response> }
+import type { Machines } from './machines'
 
 /**
  * Has everything that this page asks for under `{base}api/` wait for the machines and then reach them, whoever asks.

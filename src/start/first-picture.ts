@@ -1,14 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type * as v from 'valibot'
-import type { scenarioChoiceSchema } from '#contract/wire/lab'
 import { hydrateKept } from '../api/kept'
 import { worldQuery } from '../api/lab'
 import { isReadsKnown, type Read, readsOf, readsOfHost } from '../api/reads'
 import { consoleAddress } from '../lab/console-address'
 import { type Kept, pathOf } from './kept-answers'
-
-/** A start link's choice of a world. */
-export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
+import type { Choice } from './machines'
 
 /**
  * Gives the query library what is at hand for a location, in the stored world or in the one that was chosen. Tells

@@ -32,7 +32,7 @@ export function builtName(question: URLSearchParams, host: string | undefined): 
 }
 
 /** The location as the router has it, without question and fragment. */
-export const pathOf = (open: string) => new URL(open, location.origin).pathname
+export const pathOf = (open: string) => new URL(open, 'http://lab').pathname
 
 async function built(base: string, { link, open }: Asked): Promise<Kept | null> {
   const folder = document.querySelector<HTMLMetaElement>('meta[name="first-answers"]')?.content
