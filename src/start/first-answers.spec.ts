@@ -30,10 +30,16 @@ async function begun(choice: Choice): Promise<{ ask: Ask; aMomentLater: () => vo
 
 /** What goes on by itself from moment to moment, wherever it stands; all else has to be as it was shown. */
 const withoutTime = (answer: unknown) =>
-  JSON.parse(JSON.stringify(answer, (key, value) => (['now', 'systemTime', 'upTimeMs'].includes(key) ? 0 : value)))
+  JSON.parse(
+    JSON.stringify(answer, (key, value) => (['now', 'systemTime', 'upTimeMs'].includes(key) ? 0 : value)),
+  )
 
 /** What stands on the first picture of that location, by what was asked. */
-function shown(text: string, open: string, choice: Choice): { drawn: boolean; answers: Map<string, unknown> } {
+function shown(
+  text: string,
+  open: string,
+  choice: Choice,
+): { drawn: boolean; answers: Map<string, unknown> } {
   const client = new QueryClient()
   const drawn = drawWith(client, { state: JSON.parse(text), at: 0 }, open, choice)
   const place = consoleAddress(open)
