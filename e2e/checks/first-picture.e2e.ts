@@ -131,3 +131,21 @@ test('who is signed out is shown no page of the console by a reload', async ({ l
   await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
   expect((await page.evaluate(() => globalThis.firstPicture))?.text).not.toContain('Cluster name')
 })
+
+test('files do not pass through the service worker', async ({ page, lab }) => {
+  await lab.load('cluster-of-three', { open: CLUSTERING })
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
+    .toMatch(/\/worker\.js$/)
+  await page.reload()
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  const files = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/assets/'))
+      // Says "network" only where the browser decided so without asking the worker.
+      .map((entry) => String(Reflect.get(entry, 'workerFinalSourceType'))),
+  )
+  expect(files.length).toBeGreaterThan(3)
+  expect(new Set(files)).toEqual(new Set(['network']))
+})

@@ -1,13 +1,14 @@
-/** What stands around the pages of a console while nothing is known of it yet; `index.html` draws the same. */
-export function EmptyFrame() {
+/** Banner and menu of a console of which nothing is known yet; `index.html` draws the same. */
+export function EmptyHead() {
   return (
-    <div className="flex min-h-full grow flex-col bg-paper">
+    <div>
       <div className="h-10 bg-linear-to-b from-band to-band-deep" />
       <div className="h-8.5 bg-menu" />
-      <p aria-busy="true" className="m-0 grow px-4 pt-2 text-muted">
-        Loading…
-      </p>
-      <div className="h-11 border-t border-rule bg-bar" />
     </div>
   )
+}
+
+/** The bar at the foot of it. */
+export function EmptyFooter() {
+  return <div className="h-11 border-t border-rule bg-bar" />
 }

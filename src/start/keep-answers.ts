@@ -21,7 +21,7 @@ export function keepAnswers(keeping: Keeping): () => void {
     // Where nothing can be kept, the next load waits for the machines.
     void kept(keeping).catch(() => undefined)
   }
-  keep()
+  whenIdle(keep)
   document.addEventListener('visibilitychange', soon)
   function soon(): void {
     // Of a tab in the background nobody sees the next load.

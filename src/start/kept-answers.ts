@@ -1,6 +1,7 @@
+import type { Standing } from '#contract/wire/stored-world'
 import { consoleAddress } from '../lab/console-address'
 import type { Asked } from './asked'
-import { isSameStanding, keptRecord, storedStanding } from './kept-store'
+import { isSameStanding, type KeptRecord, keptRecord, storedStanding } from './kept-store'
 
 /** Answers from before, and the wall time of which they are. */
 export type Kept = { readonly state: unknown; readonly at: number }
@@ -42,13 +43,28 @@ async function built(base: string, { link, open }: Asked): Promise<Kept | null> 
   return response.ok ? { state: await response.json(), at: Date.now() } : null
 }
 
-/** Of this build, of this world, and nothing has happened in it since: neither by a command nor by itself. */
 async function stored(base: string, build: string, open: string): Promise<Kept | null> {
   const [record, world] = await Promise.all([keptRecord(base, pathOf(open)), storedStanding(base)])
-  if (!record || !world || record.build !== build || !isSameStanding(record, world.standing)) return null
-  const now = Date.now()
+  return record && world ? keptOf(record, { ...world, build, now: Date.now() }) : null
+}
+
+/** The world as it is stored, and who finds it when. */
+type Found = {
+  readonly standing: Standing
+  /** Wall time at which a tab last showed it. */
+  readonly seenAt: number
+  readonly build: string
+  readonly now: number
+}
+
+/**
+ * The kept answers if they are still true: of this build, of the stored world, and nothing has happened in it since,
+ * neither by a command nor by itself. Else null.
+ */
+export function keptOf(record: KeptRecord, { standing, seenAt, build, now }: Found): Kept | null {
+  if (record.build !== build || !isSameStanding(record, standing)) return null
   // World time stands still while no tab is open.
-  const openMs = Math.max(0, world.seenAt - record.at)
+  const openMs = Math.max(0, seenAt - record.at)
   const openMsMax = Math.min(openMs + GONE_AFTER_MS, now - record.at)
   if (record.dueInMs !== null && openMsMax >= record.dueInMs) return null
   return { state: record.state, at: now - openMs }
