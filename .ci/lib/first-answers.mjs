@@ -38,16 +38,19 @@ export function firstAnswers() {
 async function answersOfAllScenarios(alias) {
   const load = async (path) => (await runnerImport(path, { configFile: false, resolve: { alias } })).module
   const { createNodeHost } = await load('./mocks/node.ts')
-  const { scenarios } = await load('./mocks/scenarios/catalogue.ts')
   const { firstAnswers, stored } = await load('./src/start/first-answers.ts')
+  const machinesOf = async (begin) => {
+    const { answer } = await createNodeHost({ begin })
+    return async (path) => {
+      const response = await answer(new Request(`http://lab.test/api/${path}`))
+      return response.ok ? response.json() : undefined
+    }
+  }
   const files = []
+  const { scenarios } = await (await machinesOf(undefined))('lab/scenarios')
   for (const { id } of scenarios) {
     for (const profile of PROFILES) {
-      const { answer } = await createNodeHost({ begin: { id, profile, signin: 'admin' } })
-      const ask = async (path) => {
-        const response = await answer(new Request(`http://lab.test/api/${path}`))
-        return response.ok ? response.json() : undefined
-      }
+      const ask = await machinesOf({ id, profile, signin: 'admin' })
       for (const [name, state] of await firstAnswers(ask)) {
         files.push([`${id}/${profile}/${name}`, stored(state)])
       }
