@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 type Props = { readonly onPainted: () => void; readonly children: ReactNode }
 
 /** A page in the background draws no frame; nothing waits for it longer than that. */
-const FRAME_MS_MAX = 200
+const FRAME_MS_MAX = 500
 
 /** Says when its content was painted for the first time. */
 export function Painted({ onPainted, children }: Props) {
