@@ -57,7 +57,10 @@ export async function storedStanding(
 ): Promise<{ standing: Standing; seenAt: number } | undefined> {
   const database = await openDB<WorldSchema>(worldDatabase(base), undefined, {
     // To look must not make the database that the machines make.
-    upgrade: (_fresh, _from, _to, transaction) => transaction.abort(),
+    upgrade(_fresh, _from, _to, transaction) {
+      transaction.done.catch(() => undefined)
+      transaction.abort()
+    },
   })
   try {
     const [head, seenAt] = await Promise.all([database.get('head', 'head'), database.get('seen', 'seen')])
