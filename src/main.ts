@@ -1,5 +1,4 @@
 import './style.css'
-import './lab/lab.css'
 import { askedHere } from './start/asked'
 import { carryToMachines } from './start/carry-to-machines'
 import { keptAnswers } from './start/kept-answers'

@@ -8,14 +8,13 @@ export function preloadApp() {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
         const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app.tsx'))
-        const entry = chunks.find(({ isEntry }) => isEntry)
         const taken = new Set(app ? [app.fileName] : [])
         for (const name of taken) for (const other of bundle[name].imports) taken.add(other)
-        taken.delete(entry?.fileName)
-        return [...taken].map((name) => ({
+        const missing = [...taken].filter((name) => !html.includes(name))
+        return missing.map((name) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `${this.environment.config.base}${name}` },
           injectTo: 'head',
