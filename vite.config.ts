@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressedCopies } from './.ci/lib/compress.mjs'
+import { firstAnswers } from './.ci/lib/first-answers.mjs'
+import { preloadApp } from './.ci/lib/preload-app.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
 const noPublicSuffixes = fileURLToPath(new URL('./mocks/host/public-suffixes.ts', import.meta.url))
@@ -13,7 +15,7 @@ const specsWithMocks = ['mocks/host/crash.spec.ts']
 
 export default defineConfig({
   base: process.env['BASE'] ?? '/',
-  plugins: [react(), tailwindcss(), compressedCopies()],
+  plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), compressedCopies()],
   resolve: { alias: { tldts: noPublicSuffixes } },
   build: { target: 'es2023', sourcemap: false },
   test: {

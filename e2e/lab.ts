@@ -25,8 +25,9 @@ export class Lab {
     if (signin !== null) search.set('signin', signin)
     if (open !== undefined) search.set('open', open)
     await this.page.goto(`/?${search}`)
-    // The address loses its question once the world stands.
+    // The page is drawn before the world stands; what another tab opens belongs to that world only then.
     await this.page.waitForURL((url) => !url.searchParams.has('scenario'))
+    await this.page.locator('html[data-lab="ready"]').waitFor({ state: 'attached' })
   }
 
   /** Lets world time pass at once. */

@@ -1,16 +1,24 @@
+import { worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
-import { carryRequests } from './host/carry-requests'
+import { type Carry, carryRequests } from './host/carry-requests'
+import { freshFromChoice } from './host/fresh'
 import { openHost } from './host/host'
 import { openIndexedDbStorage } from './host/indexed-db-storage'
 import { MemoryStorage } from './host/memory-storage'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
-import type { HostChange } from './host/world-host'
+import type { HostChange, HostRefusal, ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
 
-/** What the app has of the lab: everything else goes over `fetch`. */
+/** What the app has of the lab: everything else is asked for over HTTP. */
 export type Lab = {
+  /** Why the asked world did not begin; null when it did, or none was asked for. The stored world stands then. */
+  readonly refusal: HostRefusal | null
+  /** Answers a request of this page under `{base}api/`. */
+  readonly carry: Carry
+  /** Reads what is below `{base}api/` in the page, where no network panel shows it; undefined when it was refused. */
+  ask(path: string): Promise<unknown>
   /** What stopped the stored world, when it cannot be shown; null when it can. */
   crash(): Promise<string | null>
   /** Calls the listener when the world changed, was replaced, or can no longer be used in this tab. */
@@ -21,28 +29,34 @@ export type Lab = {
 const SEEN_EVERY_MS = 2_000
 
 /**
- * Starts the simulated Expressways in this page: `fetch` under `{base}api/` reaches them from now on.
+ * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one.
  * Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
  */
-export async function startLab(base: string): Promise<Lab> {
-  const name = `sixpeer:${base}`
-  const storage = await storageOf(name)
-  const opening = openHost({
+export async function startLab(base: string, choice?: ScenarioChoice): Promise<Lab> {
+  const name = worldDatabase(base)
+  const opening = storageOf(name)
+  // A world is made while the disk is slow.
+  const fresh = choice && freshFromChoice(choice)
+  const refusal = fresh && 'refusal' in fresh ? fresh : null
+  const storage = await opening
+  const host = await openHost({
     storage,
     tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },
+    anew: fresh && 'replica' in fresh ? fresh : undefined,
   })
-  const answering = opening.then(answerer)
-  // The worker starts while the world is read; a request that comes first waits for it.
-  const [host] = await Promise.all([
-    opening,
-    carryRequests(base, async (request) => (await answering)(request)),
-  ])
   keepSeen(storage)
+  const answer = answerer(host)
   return {
+    refusal,
+    carry: carryRequests(base, answer),
+    async ask(path) {
+      const response = await answer(new Request(new URL(`${base}api/${path}`, location.origin)))
+      return response.ok ? response.json() : undefined
+    },
     crash: () =>
       host.read().then(
         () => null,

@@ -1,3 +1,4 @@
+import type { Fresh } from './host/fresh'
 import { openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
@@ -9,6 +10,8 @@ import { answerer } from './http/server'
 export type NodeHostOptions = {
   /** What to begin with; paused unless it says otherwise, so that only the test moves time. */
   readonly begin?: ScenarioChoice
+  /** What takes the place of whatever is stored. */
+  readonly anew?: Fresh
   readonly wall?: () => number
   readonly storage?: Storage
   readonly tabs?: Tabs
@@ -30,6 +33,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     tabs: options.tabs ?? memoryTabs()(),
     wall: options.wall ?? (() => 0),
     build: options.build ?? 'node',
+    anew: options.anew,
     begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },
     unique: () => {
       epochs += 1

@@ -1,26 +1,25 @@
-import { http } from 'msw'
-import { setupWorker } from 'msw/browser'
 import { ANSWERED_BY, REQUEST_ID } from '#contract/wire/headers'
 import { uniqueText } from './unique'
 
 type Answer = (request: Request) => Promise<Response>
 
-/** How long the worker may take to start before the page answers by itself. */
-const WORKER_START_MS = 4_000
+/** Carries requests of this page to the machines; the second one is the browser's own `fetch`. */
+export type Carry = (request: Request, native: typeof fetch) => Promise<Response>
 
 /**
- * Makes `fetch` reach the handlers for everything under `{base}api/`, whoever asks in this page.
- * Requests go through the service worker, so that they show in the browser's network panel; where it does not
- * control the page (hard reload, plain HTTP, blocked, stopped) the handlers answer in the page, and nobody notices.
+ * Carries everything under `{base}api/` to the handlers, whoever asks in this page.
+ * Requests go through the service worker once it stands, so that they show in the browser's network panel; until then,
+ * and where it does not control the page (hard reload, plain HTTP, blocked, stopped), the handlers answer in the page,
+ * and nobody notices. The worker starts when the page has nothing better to do: no picture waits for it.
  */
-export async function carryRequests(base: string, answer: Answer): Promise<void> {
-  const api = new URL(`${base}api/`, location.origin).href
-  const native = window.fetch.bind(window)
+export function carryRequests(base: string, answer: Answer): Carry {
   let controlled = false
-  window.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input, location.href)
-    if (!url.href.startsWith(api)) return native(input, init)
-    const request = identified(new Request(input, init))
+  whenIdle(async () => {
+    const { workerControls } = await import('./worker')
+    controlled = await workerControls(base, answer)
+  })
+  return async (input, native) => {
+    const request = identified(input)
     if (!controlled) return inPage(answer, request)
     const again = request.clone()
     const response = await native(request).catch((error: unknown) => {
@@ -30,7 +29,6 @@ export async function carryRequests(base: string, answer: Answer): Promise<void>
     controlled = navigator.serviceWorker.controller !== null
     return inPage(answer, again)
   }
-  controlled = await workerControls(base, api, answer)
 }
 
 /** The request under an id of its own, so that it may be asked again. */
@@ -48,27 +46,12 @@ async function inPage(answer: Answer, request: Request): Promise<Response> {
   return response
 }
 
-/** Starts the worker and tells whether this page's requests go through it. */
-async function workerControls(base: string, api: string, answer: Answer): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false
-  try {
-    const registrations = await navigator.serviceWorker.getRegistrations()
-    // The library would reload an uncontrolled page, as a hard reload leaves it; answering in the page is quicker.
-    if (registrations.length > 0 && !navigator.serviceWorker.controller) return false
-    const worker = setupWorker(http.all(`${api}*`, ({ request }) => answer(request)))
-    const start = worker.start({
-      quiet: true,
-      onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${base}mockServiceWorker.js`, options: { scope: base } },
-    })
-    await Promise.race([start, afterStartTime()])
-    return navigator.serviceWorker.controller !== null
-  } catch {
-    return false
-  }
-}
+/** A page that is busy for that long starts the worker all the same. */
+const BUSY_MS_MAX = 1_000
 
-const afterStartTime = () =>
-  new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The worker did not start in time.')), WORKER_START_MS)
-  })
+/** A worker that does not come is none: the page answers by itself. */
+function whenIdle(work: () => Promise<void>): void {
+  const start = () => void work().catch(() => undefined)
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: BUSY_MS_MAX })
+  else setTimeout(start, BUSY_MS_MAX)
+}

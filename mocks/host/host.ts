@@ -31,6 +31,8 @@ export type HostOptions = {
   readonly unique: () => string
   /** What to begin with when nothing is stored. */
   readonly begin: ScenarioChoice
+  /** A world that takes the place of the stored one, whatever that is. */
+  readonly anew?: Fresh | undefined
 }
 
 /** Opens the stored world, or begins the first one. */
@@ -68,8 +70,10 @@ class Host implements WorldHost {
     await tabs.exclusively(async () => {
       const { others } = await tabs.enter()
       if (others && !tabs.shared) throw new AnotherTabOpen()
+      const { anew, begin } = this.options
+      if (anew) return this.begin(anew)
       if (!(await this.restored())) {
-        const fresh = freshFromChoice(this.options.begin)
+        const fresh = freshFromChoice(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
         await this.begin(fresh)
       }

@@ -83,7 +83,17 @@ const topics = {
 
 export type Topic = keyof typeof topics
 
-const at = (host: string, rest: string) => `${encodeURIComponent(host)}/${rest}`
+const byName: ReadonlyMap<string, v.GenericSchema> = new Map(Object.entries(topics))
+
+/** The shape of what a topic answers. A topic that nobody has written down is a bug. */
+export function topicSchema(name: string): v.GenericSchema {
+  const schema = byName.get(name)
+  if (!schema) throw new Error(`There is no topic ${name}.`)
+  return schema
+}
+
+/** Where an Expressway is asked for something, below `{base}api/`. */
+export const at = (host: string, rest: string) => `${encodeURIComponent(host)}/${rest}`
 
 /** What a page of the console reads. The first read of a page that was opened is the look at it. */
 function read<S extends v.GenericSchema>(host: string, rest: string, answer: S, signal: AbortSignal) {

@@ -3,7 +3,6 @@ import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
 import { useReloadStore } from '../stores/reload'
 import { LabBar } from './LabBar'
-import './lab.css'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { WhyPanel } from './WhyPanel'
 

@@ -7,6 +7,7 @@ import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
 import { Banner } from './Banner'
+import { EmptyFooter, EmptyHead } from './EmptyFrame'
 import { Footer } from './Footer'
 import { Menu } from './Menu'
 import { RestartingPage } from './RestartingPage'
@@ -30,6 +31,8 @@ function HostConsole({ host }: { readonly host: string }) {
   // A session that ends while the host is away is no surprise; one that ends under the hands is.
   const [wasAway, setWasAway] = useState(false)
   if (unreachable && !wasAway) setWasAway(true)
+  const [hadFrame, setHadFrame] = useState(false)
+  if (frame.data && !hadFrame) setHadFrame(true)
 
   // First: it ends the waiting. Whoever went past it to sign in would be sent to sign in again.
   if (restarting) return <RestartingPage host={host} restarting={restarting} />
@@ -41,7 +44,9 @@ function HostConsole({ host }: { readonly host: string }) {
   if (isRefusal(frame.error, 503)) {
     return <UnreachablePage host={host} error={frame.error} onReload={() => void frame.refetch()} />
   }
-  return <Loaded query={frame}>{(data) => <Frame host={host} frame={data} />}</Loaded>
+  // The page asks beside the frame while nothing is known yet. When the world is replaced it goes, and comes anew.
+  if (!frame.data && (frame.error || hadFrame)) return <Loaded query={frame}>{() => null}</Loaded>
+  return <Frame host={host} frame={frame.data} />
 }
 
 /** How the system is classified, for everyone who sees a page of it. */
@@ -49,29 +54,43 @@ function Classification({ text }: { readonly text: string }) {
   return <p className="m-0 bg-[#2f6b3a] px-4 py-1 text-center font-bold break-words text-white">{text}</p>
 }
 
-function Frame({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
+type FrameProps = { readonly host: string; readonly frame: FrameAnswer | undefined }
+
+/** Until the frame has come nobody knows who is signed in: the page asks already, and is not shown. */
+function Frame({ host, frame }: FrameProps) {
   return (
     <div className="flex min-h-full grow flex-col bg-paper">
-      {/* Not a banner: the lab's bar above is the banner of this page. */}
-      <section aria-label="Console">
-        <a href="#content" className="sr-only bg-paper p-2 focus:not-sr-only focus:absolute focus:z-50">
-          Skip to content
-        </a>
-        {frame.classification && <Classification text={frame.classification} />}
-        <Banner host={host} frame={frame} />
-        <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
-      </section>
-      <Content host={host} />
-      <Footer frame={frame} />
+      {frame ? <Head host={host} frame={frame} /> : <EmptyHead />}
+      <Content host={host} isHidden={!frame} />
+      {!frame && (
+        <p aria-busy="true" className="m-0 grow px-4 pt-2 text-muted">
+          Loading…
+        </p>
+      )}
+      {frame ? <Footer frame={frame} /> : <EmptyFooter />}
     </div>
   )
 }
 
+function Head({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
+  return (
+    // Not a banner: the lab's bar above is the banner of this page.
+    <section aria-label="Console">
+      <a href="#content" className="sr-only bg-paper p-2 focus:not-sr-only focus:absolute focus:z-50">
+        Skip to content
+      </a>
+      {frame.classification && <Classification text={frame.classification} />}
+      <Banner host={host} frame={frame} />
+      <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
+    </section>
+  )
+}
+
 /** The page of the menu: busy until what it shows has come. */
-function Content({ host }: { readonly host: string }) {
+function Content({ host, isHidden }: { readonly host: string; readonly isHidden: boolean }) {
   const isRead = useLook(host)
   return (
-    <main id="content" tabIndex={-1} aria-busy={!isRead} className="grow outline-none">
+    <main id="content" tabIndex={-1} hidden={isHidden} aria-busy={!isRead} className="grow outline-none">
       <Outlet />
     </main>
   )

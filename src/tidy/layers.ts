@@ -54,11 +54,11 @@ const layers: readonly Layer[] = [
     why: 'the lab knows no page',
   },
   {
-    of: 'src/main.tsx',
+    of: 'src/main.ts',
     may: ['src/', 'mocks/browser', PACKAGES],
     why: 'main joins the two halves, and only there',
   },
-  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.tsx names mocks' },
+  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.ts names mocks' },
   {
     of: 'mocks/sim/',
     may: ['mocks/sim/', CONTRACT, 'mutative'],
@@ -111,7 +111,12 @@ const layers: readonly Layer[] = [
 /** Unit tests stand beside the code and may take anything of their own half. */
 const testLayers: readonly Layer[] = [
   { of: 'mocks/', may: ['mocks/', CONTRACT, PACKAGES], why: 'mocks takes nothing from src but the contract' },
-  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.tsx names mocks' },
+  {
+    of: 'src/start/first-answers',
+    may: ['src/', 'mocks/node', 'mocks/scenarios/catalogue', PACKAGES],
+    why: 'answers made with the build are compared with those of the machines, and no others',
+  },
+  { of: 'src/', may: ['src/', PACKAGES], why: 'only main.ts names mocks' },
 ]
 
 /** What the file takes although its layer may not. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { profileSchema, scenarioChoiceSchema } from '#contract/wire/lab'
+import { openOf } from './open-of'
 
 /** What a start link asks for: a fresh world, and the location that is shown next. */
 export type StartLink = { choice: v.InferOutput<typeof scenarioChoiceSchema>; open: string }
@@ -22,18 +23,13 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     clock: asked('clock'),
     signin: asked('signin'),
   })
-  if (read.success) return { choice: read.output, open: insideTheLab(search.get('open')) }
+  if (read.success) return { choice: read.output, open: openOf(search) }
   const wrong = read.issues.map((issue) => v.getDotPath(issue) ?? '')
   return {
     errors: wrong.map(
       (part) => `${part} cannot be "${search.get(part)}", only ${allowed[part] ?? 'something else'}`,
     ),
   }
-}
-
-/** Only a path of this lab is followed, never another site's address. */
-function insideTheLab(open: string | null): string {
-  return open === null ? '/' : `/${open.replace(/^[/\\]+/, '')}`
 }
 
 /** The link that starts a world like this one: relative to the lab's base path. */

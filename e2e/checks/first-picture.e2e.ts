@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { saved } from '../walkthroughs/common'
+
+/** What stood in the page when its form was there for the first time, and whether there were machines already. */
+type FirstPicture = { readonly text: string; readonly ready: boolean }
+
+declare global {
+  var firstPicture: FirstPicture | undefined
+}
+
+const START = '/?scenario=cluster-of-three&clock=paused&signin=admin&open='
+const CLUSTERING = '/expe1.example.com/system/clustering'
+
+/** Before the page is loaded: remembers the first picture of it. With a name, somebody types it there and saves at once. */
+async function watch(page: Page, clusterName: string | null = null): Promise<void> {
+  await page.addInitScript((typed) => {
+    const observer = new MutationObserver(() => {
+      const field = document.querySelector<HTMLInputElement>('main form input')
+      if (!field) return
+      observer.disconnect()
+      const text = document.getElementById('root')?.innerText ?? ''
+      globalThis.firstPicture = { text, ready: document.documentElement.dataset['lab'] === 'ready' }
+      if (typed === null) return
+      // As React learns of what somebody types.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, typed)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      field.form?.requestSubmit()
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  }, clusterName)
+}
+
+/** The first picture, and the page as it is when the machines have answered. */
+async function pictures(page: Page): Promise<{ first: FirstPicture | undefined; later: string }> {
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+  const later = await page.locator('#root').innerText()
+  return { first: await page.evaluate(() => globalThis.firstPicture), later }
+}
+
+/** Whether what the page at the address shows is kept as the world stands now. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const read = (database: string, store: string, key: string) =>
+      new Promise<{ epoch: string; serial: number } | undefined>((resolve, reject) => {
+        const opening = indexedDB.open(database)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction(store).objectStore(store).get(key)
+          asking.onsuccess = () => resolve(asking.result)
+          opening.result.close()
+        }
+      })
+    // To open one that is not there would make it.
+    const databases = await indexedDB.databases()
+    if (!databases.some(({ name }) => name === 'sixpeer:/:kept')) return false
+    const [head, kept] = await Promise.all([
+      read('sixpeer:/', 'head', 'head'),
+      read('sixpeer:/:kept', 'kept', location.pathname),
+    ])
+    return head !== undefined && kept?.epoch === head.epoch && kept.serial === head.serial
+  })
+}
+
+for (const serviceWorkers of ['allow', 'block'] as const) {
+  test.describe(`with service workers ${serviceWorkers}ed`, () => {
+    test.use({ serviceWorkers })
+
+    test('a start link draws its page before the machines are there, as they answer it then', async ({
+      page,
+    }) => {
+      await watch(page)
+      await page.goto(`${START}${CLUSTERING}`)
+      await expect(page).toHaveURL(CLUSTERING)
+      const { first, later } = await pictures(page)
+      expect(first?.ready).toBe(false)
+      expect(first?.text).toContain('cluster-of-three')
+      expect(first?.text).toBe(later)
+    })
+
+    test('a reload draws the page before the machines are there, with what was saved', async ({
+      lab,
+      expressway,
+      page,
+    }) => {
+      await lab.load('cluster-of-three', { open: '/' })
+      const administration = await expressway('expe1').openAdministration()
+      await administration.set('System name', 'renamed')
+      await saved(administration)
+      await expect.poll(() => isKept(page)).toBe(true)
+      await watch(page)
+      await page.reload()
+      const { first, later } = await pictures(page)
+      expect(first?.ready).toBe(false)
+      expect(first?.text).toBe(later)
+      await expect(administration.field('System name')).toHaveValue('renamed')
+    })
+  })
+}
+
+test('what is typed and saved before the machines are there is saved when they are', async ({
+  page,
+  lab,
+}) => {
+  await watch(page, 'early.example.com')
+  await page.goto(`${START}${CLUSTERING}`)
+  const { first } = await pictures(page)
+  expect(first?.ready).toBe(false)
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  await expect(page.getByLabel('Cluster name')).toHaveValue('early.example.com')
+  expect((await lab.world()).scenario).toBe('cluster-of-three')
+})
+
+test('a reload before the asked world has begun asks for it again', async ({ page, lab }) => {
+  await page.goto(`${START}${CLUSTERING}`, { waitUntil: 'commit' })
+  await expect(page).toHaveURL(CLUSTERING)
+  await page.reload()
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  expect((await lab.world()).scenario).toBe('cluster-of-three')
+})
+
+test('who is signed out is shown no page of the console by a reload', async ({ lab, page, expressway }) => {
+  await lab.load('cluster-of-three', { open: CLUSTERING })
+  await expect.poll(() => isKept(page)).toBe(true)
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await expect(expressway('expe1').loginPage().button).toBeVisible()
+  await watch(page)
+  await page.goto(CLUSTERING)
+  await expect(page.getByRole('button', { name: 'Login' })).toBeVisible()
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  expect((await page.evaluate(() => globalThis.firstPicture))?.text).not.toContain('Cluster name')
+})
+
+test('files do not pass through the service worker', async ({ page, lab }) => {
+  await lab.load('cluster-of-three', { open: CLUSTERING })
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
+    .toMatch(/\/worker\.js$/)
+  await page.reload()
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  const files = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/assets/'))
+      // Says "network" only where the browser decided so without asking the worker.
+      .map((entry) => String(Reflect.get(entry, 'workerFinalSourceType'))),
+  )
+  expect(files.length).toBeGreaterThan(3)
+  expect(new Set(files)).toEqual(new Set(['network']))
+})

@@ -1,0 +1,91 @@
+import type * as v from 'valibot'
+import { authoritiesSchema } from '#contract/wire/certificates'
+import * as lab from '#contract/wire/lab'
+import { listSchema, settingsPageSchema } from '#contract/wire/settings'
+import { at, topicSchema } from './console'
+
+/** One thing that a page asks: where, under which key the query library has it, and of what shape the answer is. */
+export type Read = {
+  readonly path: string
+  readonly queryKey: readonly string[]
+  readonly answer: v.GenericSchema
+}
+
+const labReads = {
+  'lab/world': lab.worldSummarySchema,
+  'lab/run': lab.runSchema,
+  'lab/scenarios': lab.scenariosSchema,
+  'lab/procedures': lab.proceduresSchema,
+  'lab/authority': authoritiesSchema,
+} as const satisfies Readonly<Record<string, v.GenericSchema>>
+
+/** What stands around every page. */
+const AROUND = ['lab/world', 'lab/run'] as const
+
+/** What the lab's home asks beside that. */
+const HOME = ['lab/scenarios', 'lab/procedures', 'lab/authority'] as const
+
+/** What stands around every page of a console. */
+const FRAME = 'status/frame'
+
+/**
+ * What a page asks of its Expressway when it is opened, by its place: the pages that one opens a lab with. This one list
+ * says what is answered at build time, what is kept for a reload, and what a test compares with the machines. A page
+ * that is not in it is drawn when the machines have answered.
+ */
+const pageReads: Readonly<Record<string, readonly string[]>> = {
+  login: ['status/sign-in'],
+  overview: ['status/overview'],
+  'status/overview': ['status/overview'],
+  'status/alarms': ['status/alarms'],
+  'status/zones': ['status/zones'],
+  'system/administration': ['settings/administration'],
+  'system/network-interfaces/ethernet': ['settings/ethernet', 'status/ethernet'],
+  'system/network-interfaces/ip': ['settings/ip'],
+  'system/dns': ['settings/dns', 'status/identity'],
+  'system/time': ['settings/time', 'status/time'],
+  'system/clustering': ['status/clustering', 'settings/clustering'],
+  'system/external-manager': ['settings/external-manager', 'status/external-manager'],
+  'configuration/protocols/h323': ['settings/h323', 'status/registration-load'],
+  'configuration/protocols/sip': ['settings/sip'],
+  'configuration/call-routing': ['settings/call-routing'],
+  'configuration/zones/zones': ['lists/zones', 'status/zones'],
+  'users/administrator-accounts': ['lists/administrator-accounts'],
+  'maintenance/option-keys': ['status/option-keys'],
+  'maintenance/maintenance-mode': ['settings/maintenance-mode', 'status/restart-options'],
+  'maintenance/restart-options': ['status/restart-options'],
+}
+
+/** What the page at a place of a console asks, with what stands around it; null is the lab's home. */
+export function readsOf(place: { host: string; path: string } | null): readonly Read[] {
+  if (!place) return [...AROUND, ...HOME].map(labRead)
+  const { host, path } = place
+  const asks = pageReads[path] ?? []
+  // Who signs in stands before the console, and sees no frame.
+  const rests = path === 'login' ? asks : [FRAME, ...asks]
+  return [...AROUND.map(labRead), ...rests.map((rest) => consoleRead(host, rest))]
+}
+
+/** Whether it is known what the page at that place asks. */
+export const isReadsKnown = (place: { host: string; path: string } | null) =>
+  place === null || Object.hasOwn(pageReads, place.path)
+
+/** What all of those pages of one Expressway ask, each thing once. */
+export function readsOfHost(host: string): readonly Read[] {
+  const rests = new Set([FRAME, ...Object.values(pageReads).flat()])
+  return [...AROUND.map(labRead), ...[...rests].map((rest) => consoleRead(host, rest))]
+}
+
+function labRead(path: keyof typeof labReads): Read {
+  return { path, queryKey: path.split('/'), answer: labReads[path] }
+}
+
+function consoleRead(host: string, rest: string): Read {
+  return { path: at(host, rest), queryKey: ['console', host, ...rest.split('/')], answer: schemaOf(rest) }
+}
+
+function schemaOf(rest: string): v.GenericSchema {
+  const [kind, name = ''] = rest.split('/')
+  if (kind === 'settings') return settingsPageSchema
+  return kind === 'lists' ? listSchema : topicSchema(name)
+}

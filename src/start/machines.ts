@@ -1,0 +1,21 @@
+import type * as v from 'valibot'
+import type { scenarioChoiceSchema } from '#contract/wire/lab'
+import type { Ask } from '../api/kept'
+
+/** A start link's choice of a world. */
+export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
+
+type Change = { type: 'changed' | 'replaced' | 'superseded' } | { type: 'crashed'; error: unknown }
+
+/** The simulated machines, as far as the app knows them. */
+export type Machines = {
+  /** Why the world that was chosen did not begin; null when it did, or none was. */
+  readonly refusal: object | null
+  readonly carry: (request: Request, native: typeof fetch) => Promise<Response>
+  readonly ask: Ask
+  crash(): Promise<string | null>
+  onChange(listener: (change: Change) => void): void
+}
+
+/** Their script, which is fetched when it is needed. */
+export type MachinesScript = { startLab(base: string, choice?: Choice): Promise<Machines> }
