@@ -1,5 +1,4 @@
 import type { MenuLink } from '#contract/menu'
-import { clustering } from '#contract/settings/clustering'
 import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
@@ -24,7 +23,7 @@ import { timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 
-const clusteringPage = (label: string): MenuLink => ({ label, path: clustering.path })
+const clusteringPage = (label: string): MenuLink => ({ label, path: 'system/clustering' })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 

@@ -17,6 +17,7 @@ import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
 import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
+import { useMenuPath } from '../use-menu-path'
 import { PasswordStrengthBar } from './PasswordStrengthBar'
 
 /** What a page shows around a field of an item; the id is null for a new one. */
@@ -37,7 +38,7 @@ type ListItemFormProps = {
 export function ListItemForm(props: ListItemFormProps) {
   const { definition, sections, itemId, values, list, besideField, onSaved } = props
   const navigate = useNavigate()
-  const toList = `/${useHost()}/${definition.path}`
+  const toList = `/${useHost()}/${useMenuPath()}`
   const fields = formFieldsOf({ sections })
   const canEdit = useMayChange() && !list.readOnly
   const isProtected =
@@ -63,7 +64,7 @@ export function ListItemForm(props: ListItemFormProps) {
     >
       <OutcomeMessages outcome={outcome} />
       <ReadOnlyNote />
-      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
+      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} />}
       <Sections
         sections={sections}
         form={form}

@@ -1,4 +1,4 @@
-import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
+import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 import { expresswayOf, expresswaysOf, type Update } from '../../ground/stage'
 import type { Polling, ProvisioningService } from '../../ground/state/provisioning'
 import type { Expressway } from '../../ground/world'

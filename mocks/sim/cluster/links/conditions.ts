@@ -1,4 +1,3 @@
-import { clustering } from '#contract/settings/clustering'
 import { isIpv6 } from '#contract/settings/formats'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
@@ -13,7 +12,7 @@ import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
-const clusteringPage = clustering.path
+const clusteringPage = 'system/clustering'
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {

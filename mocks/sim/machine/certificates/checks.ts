@@ -1,5 +1,4 @@
 import type { MenuPath } from '#contract/menu'
-import { clustering } from '#contract/settings/clustering'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
 import {
@@ -105,7 +104,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['CRE-44', 'CRE-42'],
     cure: {
       at: 'verifier',
-      path: clustering.path,
+      path: 'system/clustering',
       text: 'Enter a name that the certificate of the peer carries',
     },
     inPermissive: false,
@@ -120,7 +119,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['ISO-02', 'ISO-13'],
     cure: {
       at: 'verifier',
-      path: clustering.path,
+      path: 'system/clustering',
       text: 'Behind static NAT use private addresses and Permissive',
     },
     inPermissive: false,
