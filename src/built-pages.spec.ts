@@ -80,7 +80,8 @@ describe('the pages that are built', () => {
     'maintenance/diagnostics/system-snapshot',
     'maintenance/maintenance-mode',
     'maintenance/restart-options',
-  ])('[INT-03] hold %s, which the guide names', (path) => {
+  ])('[INT-03] hold %s, which the guide names', async (path) => {
     expect(isMenuPath(path)).toBe(true)
+    expect(await pageAt(path)()).toBeTypeOf('function')
   })
 })
