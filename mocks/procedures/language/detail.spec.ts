@@ -84,7 +84,7 @@ describe('what an act presses stands on its page', () => {
   })
 
   test('and OK is the button of a dialog that says no other', () => {
-    expect(sourceOf('ui/Dialog.tsx')).toContain("confirmLabel = 'OK'")
+    expect(sourceOf('ui/overlays/ModalDialog.tsx')).toContain("confirmLabel = 'OK'")
   })
 
   test('and no dialog asks before maintenance mode is turned Off', () => {
