@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
@@ -15,7 +16,11 @@ export default defineConfig({
   base: process.env['BASE'] ?? '/',
   plugins: [react(), tailwindcss(), compressedCopies()],
   resolve: { alias: { tldts: noPublicSuffixes } },
-  build: { target: 'es2023', sourcemap: false },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   test: {
     environment: 'node',
     // One core more than by itself: who waits for the tests does nothing else.
