@@ -74,7 +74,7 @@ function Content({ host }: { readonly host: string }) {
   const isRead = useLook(host)
   // Nobody waits for what may be opened above the page until the page stands.
   useEffect(
-    () => (isRead ? whenIdle(() => void overlays.fetch().catch(() => undefined)) : undefined),
+    () => (isRead ? whenIdle(() => void overlays.prepare().catch(() => undefined)) : undefined),
     [isRead],
   )
   return (

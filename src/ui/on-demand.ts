@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 /** A part of the app that is fetched when it is first wanted. */
 export type OnDemand<Part> = {
   /** Begins to fetch it, so that it is there when it is wanted. */
-  readonly fetch: () => Promise<Part>
+  readonly prepare: () => Promise<Part>
   /** The part, once it was wanted and has come: at once, if it is there already. Then it stays. */
   readonly useWhen: (wanted: boolean) => Part | undefined
 }
@@ -14,7 +14,7 @@ export type OnDemand<Part> = {
  */
 export function onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
   let there: { readonly part: Part } | undefined
-  const fetch = async () => {
+  const prepare = async () => {
     there ??= { part: await load() }
     return there.part
   }
@@ -24,7 +24,7 @@ export function onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
     const [came, setCame] = useState<{ readonly part: Part } | { readonly failure: unknown }>()
     useEffect(() => {
       if (!wasWanted) return
-      fetch().then(
+      prepare().then(
         (part) => setCame({ part }),
         (failure: unknown) => setCame({ failure }),
       )
@@ -33,5 +33,5 @@ export function onDemand<Part>(load: () => Promise<Part>): OnDemand<Part> {
     if (came && 'failure' in came) throw came.failure
     return wanted || wasWanted ? (there?.part ?? came?.part) : undefined
   }
-  return { fetch, useWhen }
+  return { prepare, useWhen }
 }
