@@ -17,7 +17,7 @@ describe('the pages that are built', () => {
   )
 
   it('say so where the menu leads nowhere', async () => {
-    await expect(pageAt('system/weather')()).rejects.toThrow('system/weather')
+    await expect(pageAt('system/nowhere')()).rejects.toThrow('system/nowhere')
   })
 
   it.each([

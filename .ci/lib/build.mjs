@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 import { runTool } from './run.mjs'
 
-const sources = ['src', 'mocks', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'mocks',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  '.ci/lib/chunks.mjs',
+  'package-lock.json',
+]
 
 /** The base path of the deployment, from BASE: begins and ends with a slash. */
 export const base = `/${process.env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/')
