@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
@@ -17,7 +18,11 @@ export default defineConfig({
   base: process.env['BASE'] ?? '/',
   plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), compressedCopies()],
   resolve: { alias: { tldts: noPublicSuffixes } },
-  build: { target: 'es2023', sourcemap: false },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   test: {
     environment: 'node',
     // One core more than by itself: who waits for the tests does nothing else.

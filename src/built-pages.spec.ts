@@ -1,15 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { menuPages } from '#contract/menu'
-import { builtPages } from './built-pages'
+import { isMenuPath, menuPages } from '#contract/menu'
+import { fileOfPage, loadPageAt, otherPages, ownFiles, pageAt } from './built-pages'
 
 describe('the pages that are built', () => {
   it('[INT-03] all have a place in the menu', () => {
-    const inMenu = new Set(menuPages().map(({ path }) => path))
-    expect(Object.keys(builtPages).filter((path) => !inMenu.has(path))).toEqual([])
+    const places = [...menuPages().map(({ path }) => path), 'status/overview/service-setup']
+    const files = new Set(places.map(fileOfPage))
+    expect(Object.keys(ownFiles).filter((file) => !files.has(file))).toEqual([])
   })
 
-  it('[INT-03] leave no place of the menu empty', () => {
-    expect(menuPages().filter(({ path }) => builtPages[path] === undefined)).toEqual([])
+  it.each(menuPages().map(({ path }) => path))(
+    '[INT-03] leave the place %s of the menu not empty',
+    async (path) => {
+      expect(await pageAt(path)()).toBeTypeOf('function')
+    },
+  )
+
+  it('say so where the menu leads nowhere', async () => {
+    await expect(pageAt('system/nowhere')()).rejects.toThrow('system/nowhere')
+  })
+
+  it.each([
+    '/',
+    '/lab/where-the-guide-is-unclear',
+    '/expe1.example.com/login',
+    '/expe1.example.com/overview',
+    '/expe1.example.com/status/overview/service-setup',
+    '/expe1.example.com/system/clustering',
+    '/expe1.example.com/System/Clustering/',
+    '/expe1.example.com/system/network-interfaces/static-routes/new',
+    '/expe1.example.com/status/hardware',
+  ])('are fetched by the address %s alone', async (address) => {
+    expect(await loadPageAt(address)).toBeTypeOf('function')
+  })
+
+  it.each(['/expe1.example.com', '/expe1.example.com/system', '/expe1.example.com/weather', '/tms/lists'])(
+    'are not at %s',
+    (address) => {
+      expect(loadPageAt(address)).toBeUndefined()
+    },
+  )
+
+  it('outside the menu are not in it', () => {
+    expect(Object.keys(otherPages).filter(isMenuPath)).toEqual([])
   })
 
   it.each([
@@ -47,7 +80,8 @@ describe('the pages that are built', () => {
     'maintenance/diagnostics/system-snapshot',
     'maintenance/maintenance-mode',
     'maintenance/restart-options',
-  ])('[INT-03] hold %s, which the guide names', (path) => {
-    expect(builtPages[path]).toBeDefined()
+  ])('[INT-03] hold %s, which the guide names', async (path) => {
+    expect(isMenuPath(path)).toBe(true)
+    expect(await pageAt(path)()).toBeTypeOf('function')
   })
 })

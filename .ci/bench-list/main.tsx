@@ -1,5 +1,8 @@
 import { createRoot } from 'react-dom/client'
-import { type RegistrationRow, registrationColumns } from '../../src/pages/status/registration-columns'
+import {
+  type RegistrationRow,
+  registrationColumns,
+} from '../../src/pages/status/registrations/registration-columns'
 import { DataTable } from '../../src/ui/DataTable'
 import '../../src/style.css'
 import { PlainTable } from './PlainTable'

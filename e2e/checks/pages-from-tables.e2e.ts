@@ -1,7 +1,6 @@
-import { listDefinitions } from '#contract/lists/catalogue'
 import { menu, menuPages, menuTrail } from '#contract/menu'
-import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
+import { listDefinitions, settingsPages } from '../catalogue'
 import { expect, tags, test } from '../fixtures'
 import { saved } from '../walkthroughs/common'
 

@@ -1,4 +1,4 @@
-import { administratorAccounts } from '#contract/lists/administrator-accounts'
+import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
 import { type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'

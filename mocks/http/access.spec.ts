@@ -4,8 +4,8 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { actionBodies } from '#contract/wire/actions'
+import { topics } from '#contract/wire/topics'
 import { createNodeHost, type NodeHost } from '../node'
-import { topics } from './status/topics'
 
 const begin = { id: 'standalone-pair', clock: 'paused', signin: 'admin' } as const
 

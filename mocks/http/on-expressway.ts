@@ -1,16 +1,11 @@
 import type { PathParams } from 'msw'
+import type { Access } from '#contract/wire/topics'
 import type { WorldHost } from '../host/world-host'
 import type { Progress } from '../procedures/engine/progress'
 import { expresswayNamed, reachability, sshReachability } from '../sim/around/index'
 import type { Expressway, WebSession, World } from '../sim/ground/index'
 import { serialConsoleRefusal, webSession } from '../sim/machine/index'
 import { problem, refused } from './respond'
-
-/**
- * Who may ask: an Auditor sees logs, alarms, overview and the frame around them (`auditor`);
- * Read-only sees every page (`reader`); Read-write changes things (`writer`).
- */
-export type Access = 'auditor' | 'reader' | 'writer'
 
 /** The access levels that may do what needs that access. */
 const permitted: Record<Access, readonly WebSession['access'][]> = {

@@ -5,11 +5,7 @@ import {
   terminalLineSchema,
   terminalSignInSchema,
 } from '#contract/wire/terminal'
-import { answer as answerLine } from '../cli/answer'
-import { complete } from '../cli/complete'
 import type { CliSession, Context, PendingQuestion } from '../cli/context'
-import { greeting } from '../cli/greeting'
-import { readsOf } from '../cli/world-reads'
 import type { WorldHost } from '../host/world-host'
 import { type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
 import { inForce, terminalSession } from '../sim/machine/index'
@@ -28,7 +24,11 @@ function keep(sessionId: string, question: PendingQuestion | null): void {
   else openQuestions.delete(sessionId)
 }
 
-type Take = (context: Context) => Response | Promise<Response>
+/** Few pages ask for the command line: it is fetched with the first that does, before the world is read. */
+const commandLine = () => import('../cli/index')
+
+type CommandLine = Awaited<ReturnType<typeof commandLine>>
+type Take = (context: Context, cli: CommandLine) => Response | Promise<Response>
 
 /** A way to the command line, and where the lab answers for it. */
 type Line = { readonly kind: TerminalKind; readonly path: string; readonly reach: typeof atSsh }
@@ -59,8 +59,9 @@ export const terminalHandlers = (host: WorldHost) => [
 
 function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
   /** Lets `take` answer for someone who is signed in on the command line: 401 when the connection is gone. */
-  const onTerminal = (params: PathParams, sessionId: string, take: Take) =>
-    reach(host, params, ({ world, expressway }) => {
+  const onTerminal = async (params: PathParams, sessionId: string, take: Take) => {
+    const cli = await commandLine()
+    return reach(host, params, ({ world, expressway }) => {
       const known = terminalSession(world, expressway, kind, sessionId)
       if (!known) return nobody(expressway, kind)
       const session: CliSession = {
@@ -68,12 +69,14 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
         user: known.user,
         pending: openQuestions.get(known.id) ?? null,
       }
-      return take({ world, expressway, session, reads: readsOf(world, expressway) })
+      return take({ world, expressway, session, reads: cli.readsOf(world, expressway) }, cli)
     })
+  }
 
   return [
     http.post(`*/api/:host/${path}/sign-in`, async ({ params, request }) => {
       const credentials = await parsed(terminalSignInSchema, request)
+      const cli = await commandLine()
       return reach(host, params, async ({ expressway }) => {
         const outcome = await host.dispatch({
           type: 'sign-in',
@@ -83,14 +86,14 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
         })
         const no = eventOf(outcome.events, 'refused')
         if (no) return refused(no.refusal)
-        return greeted(outcome, expressway)
+        return greeted(outcome, expressway, cli)
       })
     }),
 
     http.post(`*/api/:host/${path}/line`, async ({ params, request }) => {
       const { sessionId, line } = await parsed(terminalLineSchema, request)
-      return onTerminal(params, sessionId, async (context) => {
-        const said = answerLine(context, line)
+      return onTerminal(params, sessionId, async (context, cli) => {
+        const said = cli.answer(context, line)
         keep(sessionId, said.pending)
         const { output, ended } = said.action
           ? said.action.report(await host.dispatch(said.action.command))
@@ -102,7 +105,9 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
 
     http.post(`*/api/:host/${path}/complete`, async ({ params, request }) => {
       const { sessionId, text } = await parsed(terminalCompleteSchema, request)
-      return onTerminal(params, sessionId, (context) => answer({ candidates: complete(context, text) }))
+      return onTerminal(params, sessionId, (context, cli) =>
+        answer({ candidates: cli.complete(context, text) }),
+      )
     }),
   ]
 }
@@ -117,13 +122,13 @@ async function keepAlive(
   await host.dispatch({ type: 'use-session', expressway: expressway.id, sessionId: session.id })
 }
 
-function greeted({ world, events }: Outcome, before: Expressway): Response {
+function greeted({ world, events }: Outcome, before: Expressway, cli: CommandLine): Response {
   const sessionId = eventOf(events, 'signed-in')?.sessionId ?? ''
   // A world that was started afresh numbers its sessions as the one before did.
   keep(sessionId, null)
   const expressway = world.expressways[before.id] ?? before
   return answer({
-    banner: greeting({ expressway, reads: readsOf(world, expressway) }),
+    banner: cli.greeting({ expressway, reads: cli.readsOf(world, expressway) }),
     // The product shows none: `OK` says that it waits.
     prompt: '',
     sessionId,

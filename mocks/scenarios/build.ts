@@ -1,10 +1,13 @@
-import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { DEFAULT_ZONE, LOCAL_ZONE } from '#contract/lists/built-in-names'
 import { listDefinitions } from '#contract/lists/catalogue'
-import { searchRules } from '#contract/lists/search-rules'
-import { DEFAULT_ZONE_TYPE, zones } from '#contract/lists/zones'
-import { TMS_PATH } from '#contract/settings/external-manager'
+import { definition as searchRules } from '#contract/lists/configuration/dial-plan/search-rules'
+import { DEFAULT_ZONE_TYPE, definition as zones } from '#contract/lists/configuration/zones/zones'
+import {
+  definition as administratorAccounts,
+  DEFAULT_ADMINISTRATOR,
+} from '#contract/lists/users/administrator-accounts'
 import type { SettingValue } from '#contract/settings/field'
+import { TMS_PATH } from '#contract/settings/system/external-manager'
 import type { Profile } from '#contract/wire/lab'
 import {
   chance,

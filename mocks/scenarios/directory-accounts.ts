@@ -1,4 +1,4 @@
-import { administratorGroups } from '#contract/lists/user-groups'
+import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import { newItem } from '../sim/machine/index'
 import { DOMAIN, type Made, type Plan } from './build'
 import { authorities } from './certificates/authorities'

@@ -9,10 +9,6 @@ import {
   backupFileSchema,
   restartingSchema,
 } from '#contract/wire/actions'
-import * as certificates from '#contract/wire/certificates'
-import { directoryStatusSchema } from '#contract/wire/directory'
-import { externalManagerStatusSchema } from '#contract/wire/external-manager'
-import * as protection from '#contract/wire/protection'
 import { sessionSchema, signInPageSchema } from '#contract/wire/session'
 import {
   listChangedSchema,
@@ -20,76 +16,27 @@ import {
   settingsPageSchema,
   settingsSavedSchema,
 } from '#contract/wire/settings'
-import * as status from '#contract/wire/status'
-import * as traffic from '#contract/wire/traffic'
-import { systemInformationSchema, upgradeStatusSchema } from '#contract/wire/upgrade'
+import { frameSchema } from '#contract/wire/status'
+import { topics } from '#contract/wire/topics'
 import { call } from './client'
 import { asLook } from './looks'
 
 /** Status pages refresh themselves this often. */
 export const REFRESH_MS = 5_000
 
-/** The topics of `GET api/{host}/status/{topic}` and what each answers. */
-const topics = {
-  'sign-in': signInPageSchema,
-  frame: status.frameSchema,
-  clustering: status.clusteringStatusSchema,
-  alarms: status.alarmsSchema,
-  overview: status.overviewSchema,
-  calls: status.callsSchema,
-  registrations: status.registrationsSchema,
-  'event-log': status.logSchema,
-  'configuration-log': status.logSchema,
-  time: status.timeStatusSchema,
-  'option-keys': status.optionKeysSchema,
-  'restart-options': status.restartOptionsSchema,
-  backups: status.backupsSchema,
-  identity: status.identitySchema,
-  ethernet: status.ethernetStatusSchema,
-  'firewall-rules': protection.firewallStatusSchema,
-  'ldap-configuration': directoryStatusSchema,
-  'active-firewall-rules': protection.activeFirewallRulesSchema,
-  'advanced-security': protection.advancedSecuritySchema,
-  'blocked-addresses': protection.blockedAddressesSchema,
-  'administrator-sessions': protection.administratorSessionsSchema,
-  snapshots: status.backupsSchema,
-  'diagnostic-log': status.diagnosticLogSchema,
-  'network-log': status.logSchema,
-  'external-manager': externalManagerStatusSchema,
-  zones: status.zonesStatusSchema,
-  'call-history': traffic.callHistorySchema,
-  'search-history': traffic.searchHistorySchema,
-  'registration-aliases': traffic.registrationAliasesSchema,
-  'registration-history': traffic.registrationHistorySchema,
-  'local-zone': traffic.localZoneSchema,
-  links: traffic.bandwidthSchema,
-  pipes: traffic.bandwidthSchema,
-  'policy-services': traffic.policyServicesSchema,
-  'port-usage': traffic.portUsageSchema,
-  ip: traffic.factsSchema,
-  hardware: traffic.factsSchema,
-  'unified-communications': traffic.factsSchema,
-  'conference-factory': traffic.factsSchema,
-  'microsoft-interoperability': traffic.factsSchema,
-  'provisioning-services': traffic.factsSchema,
-  'findme-accounts': status.findMeAccountsSchema,
-  'registration-load': status.registrationLoadSchema,
-  'trusted-ca-certificate': certificates.trustedCertificatesSchema,
-  'server-certificate': certificates.serverCertificateSchema,
-  'crl-management': certificates.revocationListsSchema,
-  upgrade: upgradeStatusSchema,
-  'system-information': systemInformationSchema,
-} as const
+/** What stands around the pages is asked as they are. */
+const around = { 'sign-in': { answer: signInPageSchema }, frame: { answer: frameSchema } }
+const allTopics = { ...topics, ...around }
 
-export type Topic = keyof typeof topics
+export type Topic = keyof typeof allTopics
 
-const byName: ReadonlyMap<string, v.GenericSchema> = new Map(Object.entries(topics))
+const byName: ReadonlyMap<string, { readonly answer: v.GenericSchema }> = new Map(Object.entries(allTopics))
 
 /** The shape of what a topic answers. A topic that nobody has written down is a bug. */
 export function topicSchema(name: string): v.GenericSchema {
-  const schema = byName.get(name)
-  if (!schema) throw new Error(`There is no topic ${name}.`)
-  return schema
+  const topic = byName.get(name)
+  if (!topic) throw new Error(`There is no topic ${name}.`)
+  return topic.answer
 }
 
 /** Where an Expressway is asked for something, below `{base}api/`. */
@@ -105,8 +52,8 @@ function read<S extends v.GenericSchema>(host: string, rest: string, answer: S, 
 export function statusQuery<T extends Topic>(host: string, topic: T) {
   return queryOptions({
     queryKey: ['console', host, 'status', topic],
-    queryFn: ({ signal }): Promise<v.InferOutput<(typeof topics)[T]>> =>
-      read(host, `status/${topic}`, topics[topic], signal),
+    queryFn: ({ signal }): Promise<v.InferOutput<(typeof allTopics)[T]['answer']>> =>
+      read(host, `status/${topic}`, allTopics[topic].answer, signal),
   })
 }
 

@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
 import type { ListDefinition, ListRow } from '#contract/lists/list'
 import type { DataColumn } from '../ui/DataTable'
 import type { BesideItemField } from './lists/ListItemForm'
 import { ListItemPage } from './lists/ListItemPage'
 import { ListTablePage } from './lists/ListTablePage'
+import { definedColumns } from './lists/list-columns'
 import type { Outcome } from './Outcome'
 
 type ListPageProps = {
@@ -50,4 +51,10 @@ export function ListPage({ definition, columns, said, above, buttons, besideFiel
       onSaved={(message, notes) => onOutcome({ kind: 'done', message, notes })}
     />
   )
+}
+
+/** The page of a list that says which fields its table shows: Transforms, Domains. */
+export function listPageOf(definition: ListDefinition): ComponentType {
+  const columns = definedColumns(definition)
+  return () => <ListPage definition={definition} columns={columns} />
 }

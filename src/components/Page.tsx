@@ -4,18 +4,18 @@ import { Breadcrumb } from './Breadcrumb'
 import { InformationBar } from './InformationBar'
 import { NoAccess } from './NoAccess'
 import { useFrame } from './use-frame'
+import { useMenuPath } from './use-menu-path'
 
 type PageProps = {
   /** The page's name, exactly as the guide calls it. */
   readonly title: string
-  /** Where the menu has it: `system/clustering`. Feeds "You are here". */
-  readonly path: string
   readonly children: ReactNode
 }
 
 /** A page of the console: its name, where it stands in the menu, the yellow bar, and its content if the account may see it. */
-export function Page({ title, path, children }: PageProps) {
+export function Page({ title, children }: PageProps) {
   const access = useFrame()?.access
+  const path = useMenuPath()
   return (
     <div className="px-4 pt-2 pb-6">
       <title>{`${title} - Sixpeer`}</title>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { SettingsPageDefinition } from '#contract/settings/field'
 import { settingsQuery } from '../api/console'
 import { Loaded } from '../ui/Loaded'
@@ -17,9 +17,14 @@ type SettingsPageProps = {
 export function SettingsPage({ definition, children }: SettingsPageProps) {
   const query = useFreshQuery(settingsQuery(useHost(), definition.id))
   return (
-    <Page title={definition.title} path={definition.path}>
+    <Page title={definition.title}>
       <Loaded query={query}>{(loaded) => <SettingsForm definition={definition} loaded={loaded} />}</Loaded>
       {children}
     </Page>
   )
+}
+
+/** The page of a definition that says all there is on it: Administration, Call routing. */
+export function settingsPageOf(definition: SettingsPageDefinition): ComponentType {
+  return () => <SettingsPage definition={definition} />
 }

@@ -1,13 +1,11 @@
 import type { RowData } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
-import type { MenuPath } from '#contract/menu'
 import { type DataColumn, DataTable } from '../ui/DataTable'
 import { type Loadable, Loaded } from '../ui/Loaded'
 import { Page } from './Page'
 
 type StatusTablePageProps<Row extends RowData> = {
   readonly title: string
-  readonly path: MenuPath
   readonly query: Loadable<{ readonly rows: readonly Row[] }>
   /** Keep the array stable. */
   readonly columns: readonly DataColumn<Row>[]
@@ -21,13 +19,12 @@ type StatusTablePageProps<Row extends RowData> = {
 /** A status page that is one table to look at and to filter. */
 export function StatusTablePage<Row extends RowData>({
   title,
-  path,
   query,
   children,
   ...table
 }: StatusTablePageProps<Row>) {
   return (
-    <Page title={title} path={path}>
+    <Page title={title}>
       <Loaded query={query}>
         {({ rows }) => <DataTable label={title} rows={rows} filterable {...table} />}
       </Loaded>

@@ -254,6 +254,22 @@ export function menuPages(entries: readonly MenuEntry[] = menu): readonly MenuEn
   return entries.flatMap((item) => (item.entries ? menuPages(item.entries) : [item]))
 }
 
+const allPaths: ReadonlySet<string> = new Set(menuPages().map(({ path }) => path))
+
+/** Whether a text is the path of a page of the menu. */
+export function isMenuPath(path: string): path is MenuPath {
+  return allPaths.has(path)
+}
+
+/** The page of the menu at a path or above it, as for the form of one item of a list; nothing where none is. */
+export function menuPathOf(path: string): MenuPath | undefined {
+  // Addresses are typed as one likes. Sign-in ends at the overview, which has a short address of its own.
+  const asked = path.toLowerCase()
+  if (asked === 'overview') return 'status/overview'
+  const parts = asked.split('/')
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/')).find(isMenuPath)
+}
+
 /** Whether a path is that of a page of the menu, leads on below one, or is where sign-in ends. */
 export function isInMenu(path: string): boolean {
   return path === 'overview' || menuPages().some((page) => `${path}/`.startsWith(`${page.path}/`))

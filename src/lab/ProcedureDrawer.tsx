@@ -1,25 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
-import type { Run } from '#contract/wire/lab'
-import { stopProcedure } from '../api/lab'
 import { usePreferences } from '../stores/preferences'
-import { LinkToConsole } from './LinkToConsole'
-import { Closing } from './drawer/Closing'
-import { DRAWER_SWITCH } from './drawer/DrawerSwitch'
-import { Losses } from './drawer/Losses'
-import { Preflight } from './drawer/Preflight'
-import { Steps } from './drawer/Steps'
-import { LabButton } from './LabButton'
-import { Mistakes } from './Mistakes'
-import { RefusalNote } from './RefusalNote'
+import { onDemand } from '../ui/on-demand'
 import { useLabTheme } from './use-lab-theme'
 import { useRun } from './use-world'
-import { worldTime } from './world-time'
+
+const content = onDemand(() => import('./drawer/RunningProcedure'))
 
 /** The running procedure beside the console: what is done, what comes next, and what is still missing. */
 export function ProcedureDrawer() {
   const { data: run } = useRun()
   const open = usePreferences((preferences) => preferences.drawerOpen)
   const theme = useLabTheme()
+  const parts = content.useWhen(run !== null && run !== undefined)
   if (!run || !open) return null
   return (
     <aside
@@ -28,67 +19,7 @@ export function ProcedureDrawer() {
       data-theme={theme}
       className="lab max-h-[35dvh] shrink-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 max-lg:border-t lg:max-h-none lg:w-80 lg:border-l"
     >
-      <RunningProcedure run={run} />
+      {parts && <parts.RunningProcedure run={run} />}
     </aside>
-  )
-}
-
-function RunningProcedure({ run }: { run: NonNullable<Run> }) {
-  return (
-    <div className="flex flex-col gap-3">
-      <DrawerHead run={run} />
-      {run.finished && <Closing run={run} />}
-      <Steps steps={run.steps} />
-      {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
-      {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
-      <section aria-labelledby="lab-run-mistakes">
-        <h3 id="lab-run-mistakes" className="font-semibold">
-          Mistakes
-        </h3>
-        <Mistakes mistakes={run.mistakes} />
-      </section>
-      <p className="text-xs text-(--lab-soft)">
-        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
-      </p>
-    </div>
-  )
-}
-
-function DrawerHead({ run }: { run: NonNullable<Run> }) {
-  const stop = useMutation({ mutationFn: stopProcedure })
-  const setOpen = usePreferences((preferences) => preferences.setDrawerOpen)
-  function hide(): void {
-    setOpen(false)
-    // The button under the focus goes away with the drawer.
-    document.getElementById(DRAWER_SWITCH)?.focus()
-  }
-  const counted = run.steps.filter((step) => step.state !== 'not-applicable')
-  const done = counted.filter((step) => step.state === 'done').length
-  return (
-    <div className="flex flex-col gap-1">
-      <div className="flex items-start gap-2">
-        <h2 className="flex-1 text-base font-semibold">{run.title}</h2>
-        <LabButton onClick={() => stop.mutate(undefined)} disabled={stop.isPending}>
-          Stop
-        </LabButton>
-        <LabButton aria-label="Hide procedure" title="Hide procedure" onClick={hide}>
-          <span aria-hidden="true">›</span>
-        </LabButton>
-      </div>
-      <p className="text-xs text-(--lab-soft)">
-        Started {worldTime(run.startedAt)}. {done} of {counted.length} steps done.
-      </p>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-2">
-        {run.roles.map(({ key, label, host }) => (
-          <div key={key} className="contents">
-            <dt className="text-(--lab-soft)">{label}</dt>
-            <dd>
-              <LinkToConsole host={host} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {stop.error && <RefusalNote error={stop.error} />}
-    </div>
   )
 }

@@ -1,49 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { whyQuery } from '../api/lab'
-import { useWhyStore, type WhyQuestion } from '../stores/why'
-import { LabButton } from './LabButton'
-import { RefusalNote } from './RefusalNote'
-import { useLabTheme } from './use-lab-theme'
-import { WhyAnswer } from './why/WhyAnswer'
+import { useWhyStore } from '../stores/why'
+import { onDemand } from '../ui/on-demand'
 
-/** Answers why an alarm stands or a peer row reads Failed, at the side of the page that asked. */
+const dialog = onDemand(() => import('./why/WhyDialog'))
+
+/** Answers why an alarm stands or a peer row reads Failed; fetched with the first question. */
 export function WhyPanel() {
   const question = useWhyStore((store) => store.question)
-  const close = useWhyStore((store) => store.close)
-  const theme = useLabTheme()
-  return (
-    <ModalOverlay
-      isOpen={question !== null}
-      onOpenChange={(open) => !open && close()}
-      isDismissable
-      className="fixed inset-0 z-50 bg-black/30"
-    >
-      <Modal
-        data-theme={theme}
-        className="lab fixed inset-y-0 right-0 w-full max-w-lg overflow-y-auto border-l border-(--lab-line) bg-(--lab-page) shadow-2xl"
-      >
-        <Dialog className="p-4 outline-none">
-          {question && <Asked question={question} onClose={close} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
-
-function Asked({ question, onClose }: { question: WhyQuestion; onClose: () => void }) {
-  const why = useQuery(whyQuery(question))
-  return (
-    <>
-      <div className="flex items-start gap-3">
-        <Heading slot="title" className="flex-1 text-lg font-semibold">
-          {why.data?.question ?? 'Why?'}
-        </Heading>
-        <LabButton onClick={onClose}>Close</LabButton>
-      </div>
-      {why.isPending && <p aria-busy="true">Looking for the cause…</p>}
-      {why.error && <RefusalNote error={why.error} />}
-      {why.data && <WhyAnswer why={why.data} onFollow={onClose} />}
-    </>
-  )
+  const parts = dialog.useWhen(question !== null)
+  return parts && <parts.WhyDialog question={question} />
 }

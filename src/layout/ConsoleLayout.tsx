@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Frame as FrameAnswer } from '#contract/wire/status'
 import { isRefusal } from '../components/is-refusal'
@@ -6,6 +6,8 @@ import { useHost } from '../components/use-host'
 import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
+import { overlays } from '../ui/overlays'
+import { whenIdle } from '../util/when-idle'
 import { Banner } from './Banner'
 import { EmptyFooter, EmptyHead } from './EmptyFrame'
 import { Footer } from './Footer'
@@ -89,6 +91,11 @@ function Head({ host, frame }: { readonly host: string; readonly frame: FrameAns
 /** The page of the menu: busy until what it shows has come. */
 function Content({ host, isHidden }: { readonly host: string; readonly isHidden: boolean }) {
   const isRead = useLook(host)
+  // Nobody waits for what may be opened above the page until the page stands.
+  useEffect(
+    () => (isRead ? whenIdle(() => void overlays.prepare().catch(() => undefined)) : undefined),
+    [isRead],
+  )
   return (
     <main id="content" tabIndex={-1} hidden={isHidden} aria-busy={!isRead} className="grow outline-none">
       <Outlet />

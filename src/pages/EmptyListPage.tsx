@@ -7,12 +7,12 @@ const rowId = (key: string) => key
 
 /** A list of what does not happen in the lab: its columns, and the line that says so. */
 export function EmptyListPage({
-  definition: { title, path, columns, empty, task },
+  definition: { title, columns, empty, task },
 }: {
   readonly definition: EmptyListDefinition
 }) {
   return (
-    <Page title={title} path={path}>
+    <Page title={title}>
       <DataTable
         label={title}
         rows={[]}

@@ -9,7 +9,7 @@ import type { FactsDefinition } from './facts-pages'
 export function FactsPage({ definition }: { readonly definition: FactsDefinition }) {
   const facts = useStatus(definition.topic)
   return (
-    <Page title={definition.title} path={definition.path}>
+    <Page title={definition.title}>
       <Loaded query={facts}>{(answer) => <FactsBoxes {...answer} />}</Loaded>
       {definition.tasks && <RelatedTasks tasks={definition.tasks} />}
     </Page>

@@ -9,7 +9,7 @@ import { MessageBar } from '../ui/MessageBar'
 export function UnknownPage() {
   const path = useConsolePath()
   return (
-    <Page title="Page not found" path={path}>
+    <Page title="Page not found">
       <div role="alert">
         <MessageBar tone="bad">
           There is no page <strong className="break-all">{path}</strong> in this console. These exist, beside

@@ -38,14 +38,11 @@ export const longTables: Readonly<Record<string, string>> = {
   'mocks/procedures/lessons/peer-specific-items.ts': STEPS,
   'mocks/procedures/one-act-one-mistake.spec.ts': 'how each mistake is made',
   'mocks/scenarios/certificates/machines.ts': 'certificates, made by .ci/lab-certificates.mjs',
-  'src/contract/lists/zones.ts': 'the fields of a zone, by its type',
+  'src/contract/lists/configuration/zones/zones.ts': 'the fields of a zone, by its type',
   'src/contract/wire/status.ts': 'the answers of the status topics',
 }
 
 const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length
-
-/** Named as pages, but not in the menu: what two pages of one folder fill. */
-const shapesOfPages = ['src/pages/status/LogPage']
 
 export const rules: readonly Rule[] = [
   {
@@ -68,9 +65,9 @@ export const rules: readonly Rule[] = [
     about: /^src\/pages\//,
     breaks: ({ imports }) =>
       imports
-        .filter(({ what }) => /^src\/pages\/.+\/\w+Page$/.test(what) && !shapesOfPages.includes(what))
+        .filter(({ what }) => /^src\/pages\/.+\/\w+Page$/.test(what))
         .map(({ what }) => `takes the page ${what}: move what they share to components`),
-    example: { path: 'src/pages/status/AlarmsPage.tsx', text: "import { CallsPage } from './CallsPage'" },
+    example: { path: 'src/pages/status/AlarmsPage.tsx', text: "import { ZonesPage } from './ZonesPage'" },
   },
   {
     says: 'the core knows no clock, no chance and no locale',
@@ -153,7 +150,7 @@ export const rules: readonly Rule[] = [
       file.path in longTables && linesOf(file) <= LINES_MAX
         ? ['is no longer long: take it out of the long tables']
         : [],
-    example: { path: 'src/contract/lists/zones.ts', text: '' },
+    example: { path: 'src/contract/lists/configuration/zones/zones.ts', text: '' },
   },
   {
     says: 'a file is named after what it exports: PascalCase for components, kebab-case otherwise',

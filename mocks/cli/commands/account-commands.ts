@@ -1,4 +1,4 @@
-import { administratorAccounts } from '#contract/lists/administrator-accounts'
+import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { Answer, Context } from '../context'
 import { does, error } from '../reply'
 import { type CommandDefinition, choiceParameter, type GivenValues, textParameter } from './command'

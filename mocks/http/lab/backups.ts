@@ -4,7 +4,7 @@ import type { WorldHost } from '../../host/world-host'
 import { startWorld } from '../../scenarios/catalogue'
 import { expresswayOf, present } from '../../sim/ground/index'
 import { backupFileName, backupOf } from '../../sim/machine/index'
-import { backupFile } from '../maintenance/backup-file'
+import { files } from '../maintenance/files'
 import { answer } from '../respond'
 import { namedIn } from './named'
 
@@ -20,6 +20,7 @@ export const backupHandlers = (host: WorldHost) => [
     const { id } = namedIn(world, new URL(request.url).searchParams.get('host') ?? '')
     const start = present(startWorld(world.scenario, world.seed, world.profile), 'it was started')
     const [expressway, at] = [expresswayOf(start, id), start.now - DAY_MS]
+    const { backupFile } = await files()
     const content = await backupFile(backupOf(expressway, at))
     const file: ShelfFile = { fileName: backupFileName(expressway, at), content }
     return answer(file)

@@ -2,8 +2,7 @@ import type * as v from 'valibot'
 import type { ActionName, actionBodies } from '#contract/wire/actions'
 import { shownFileName } from '#contract/wire/file'
 import type { Command, CommandOf } from '../../sim/ground/index'
-import { backupIn } from './backup-file'
-import { imageIn } from './image-file'
+import { files } from './files'
 import { certificateActions } from './security-certificates/actions'
 
 type Body<A extends ActionName> = v.InferOutput<(typeof actionBodies)[A]>
@@ -85,14 +84,14 @@ export const actionTable: Table = {
   'restore-backup': async (expressway, by, file) => ({
     type: 'restore-backup',
     expressway,
-    backup: await backupIn(file),
+    backup: await (await files()).backupIn(file),
     by,
   }),
-  'upload-image': (expressway, by, { fileName, content }) => ({
+  'upload-image': async (expressway, by, { fileName, content }) => ({
     type: 'upload-image',
     expressway,
     fileName: shownFileName(fileName),
-    ...imageIn(content),
+    ...(await files()).imageIn(content),
     by,
   }),
   'continue-upgrade': (expressway, by) => ({ type: 'continue-upgrade', expressway, by }),

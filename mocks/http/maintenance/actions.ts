@@ -6,8 +6,7 @@ import { restartingAnswer } from '../../sim/machine/index'
 import { onExpressway } from '../on-expressway'
 import { answer, parsed, problem, refused } from '../respond'
 import { actionTable } from './action-table'
-import { backupFile } from './backup-file'
-import { snapshotArchive } from './snapshot-archive'
+import { files } from './files'
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(actionBodies, name)
 
@@ -41,9 +40,15 @@ async function outcomeAnswer({ world, events }: Outcome, password: string): Prom
   const no = eventOf(events, 'refused') ?? eventOf(events, 'failed')
   if (no) return refused(no.refusal)
   const backup = eventOf(events, 'backup-created')
-  if (backup) return answer({ fileName: backup.fileName, content: await backupFile(backup.backup, password) })
+  if (backup) {
+    const { backupFile } = await files()
+    return answer({ fileName: backup.fileName, content: await backupFile(backup.backup, password) })
+  }
   const snapshot = eventOf(events, 'snapshot-created') ?? eventOf(events, 'diagnostic-log-collected')
-  if (snapshot) return answer({ fileName: snapshot.fileName, content: snapshotArchive(snapshot.files) })
+  if (snapshot) {
+    const { snapshotArchive } = await files()
+    return answer({ fileName: snapshot.fileName, content: snapshotArchive(snapshot.files) })
+  }
   const restarting = eventOf(events, 'restarting')
   if (restarting) {
     const expressway = present(world.expressways[restarting.expressway], 'it was there')

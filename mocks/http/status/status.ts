@@ -1,10 +1,12 @@
 import { http } from 'msw'
+import { type Topic, topics } from '#contract/wire/topics'
 import type { WorldHost } from '../../host/world-host'
-import { frameOf } from '../../sim/answers/index'
+import { frameOf, topicAnswers } from '../../sim/answers/index'
 import { answerRead } from '../looks'
 import { onExpressway } from '../on-expressway'
 import { answer, problem } from '../respond'
-import { topics } from './topics'
+
+const isTopic = (name: string): name is Topic => Object.hasOwn(topics, name)
 
 /** The status pages, and everything around a page. */
 export const statusHandlers = (host: WorldHost) => [
@@ -18,10 +20,12 @@ export const statusHandlers = (host: WorldHost) => [
 
   http.get('*/api/:host/status/:topic', ({ params, request }) => {
     const name = String(params['topic'])
-    const topic = Object.hasOwn(topics, name) ? topics[name] : undefined
-    return onExpressway(host, params, topic?.access ?? 'reader', (reached) =>
+    const topic = isTopic(name) ? name : undefined
+    return onExpressway(host, params, topic ? topics[topic].access : 'reader', (reached) =>
       topic
-        ? answerRead(host, request, reached, (world, expressway) => answer(topic.read(world, expressway)))
+        ? answerRead(host, request, reached, (world, expressway) =>
+            answer(topicAnswers[topic](world, expressway)),
+          )
         : problem('not-found', `There is no status topic ${name}.`, { known: Object.keys(topics) }),
     )
   }),

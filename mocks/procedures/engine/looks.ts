@@ -13,7 +13,10 @@ export function isLookToNote(world: World, progress: Progress | null, page: stri
   const before = progress.marks[markOfVisit(page)]
   if (before === undefined || isBeforeADeed(before, progress)) return true
   const visits = { ...world.run.visits, [page]: world.nextSerial + 1 }
-  const { progress: after } = follow(progress, { world: { ...world, run: { ...world.run, visits } }, events: [] })
+  const { progress: after } = follow(progress, {
+    world: { ...world, run: { ...world.run, visits } },
+    events: [],
+  })
   return after === null || told(after) !== told(progress)
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clustering } from '#contract/settings/clustering'
+import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'

@@ -1,5 +1,5 @@
-import { clustering, PEERS_MAX } from '#contract/settings/clustering'
 import type { PageValues } from '#contract/settings/field'
+import { definition as clustering, PEERS_MAX } from '#contract/settings/system/clustering'
 import type { Expressway, World } from '../../sim/ground/index'
 import { filledRows, fqdnOf, peerRows, valuesOf } from '../../sim/machine/index'
 

@@ -1,5 +1,5 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
-import { clustering } from '#contract/settings/clustering'
+import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
 import {

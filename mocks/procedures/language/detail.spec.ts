@@ -47,12 +47,14 @@ const onPages: readonly (readonly [acts.Act, readonly string[]])[] = [
     acts.restore(own, backupOf(own, world.now)),
     ['pages/maintenance/RestoreBox.tsx', 'pages/maintenance/RestoreConfirmation.tsx'],
   ],
-  [acts.takeSnapshot(own), ['pages/maintenance/SystemSnapshotPage.tsx']],
+  [acts.takeSnapshot(own), ['pages/maintenance/diagnostics/SystemSnapshotPage.tsx']],
   [acts.uploadImage(own, 'X8.9'), ['pages/maintenance/upgrade/UpgradeStart.tsx']],
   [acts.continueUpgrade(own), ['pages/maintenance/upgrade/UpgradeConfirmation.tsx']],
   [
     acts.lookUp(own, 'expe1.example.com'),
-    ['DnsLookupForm.tsx', 'DnsLookupPage.tsx', 'HostField.tsx'].map((file) => `pages/maintenance/${file}`),
+    ['HostField.tsx', 'network-utilities/DnsLookupForm.tsx', 'network-utilities/DnsLookupPage.tsx'].map(
+      (file) => `pages/maintenance/tools/${file}`,
+    ),
   ],
   [acts.changeCertificates(own, server), [`${certificates}/UploadServerBox.tsx`]],
   [
@@ -82,7 +84,7 @@ describe('what an act presses stands on its page', () => {
   })
 
   test('and OK is the button of a dialog that says no other', () => {
-    expect(sourceOf('ui/Dialog.tsx')).toContain("confirmLabel = 'OK'")
+    expect(sourceOf('ui/overlays/ModalDialog.tsx')).toContain("confirmLabel = 'OK'")
   })
 
   test('and no dialog asks before maintenance mode is turned Off', () => {

@@ -1,4 +1,4 @@
-import { TMS_PATH } from '#contract/settings/external-manager'
+import { TMS_PATH } from '#contract/settings/system/external-manager'
 import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
 import {

@@ -1,4 +1,4 @@
-import { clustering } from '#contract/settings/clustering'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import type { Expressway } from '../ground/world'
 import { fqdnOf } from '../machine/network/read'
 import { isClustered } from '../machine/peers/read'
@@ -31,7 +31,7 @@ const needs: readonly Need[] = [
     key: 'b2bua-without-cluster-name',
     number: '55129',
     description: 'The Microsoft interoperability service cannot start: the cluster name is missing',
-    action: { label: 'Configure the cluster name', path: clustering.path },
+    action: { label: 'Configure the cluster name', path: CLUSTERING_PATH },
     isMissing: (expressway) =>
       isClustered(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
     guide: ['RML-11'],

@@ -1,5 +1,5 @@
 import type { MenuLink } from '#contract/menu'
-import { clustering } from '#contract/settings/clustering'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
 import { brokenCondition, linksHoldUntil, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
@@ -26,7 +26,7 @@ import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 
-const clusteringPage = (label: string): MenuLink => ({ label, path: clustering.path })
+const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 

@@ -1,4 +1,4 @@
-import { clustering } from '#contract/settings/clustering'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
 import { databaseFault } from '../machine/database/failure'
@@ -113,7 +113,7 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
-      path: clustering.path,
+      path: CLUSTERING_PATH,
     },
     raisedWhen: (expressway, world) => {
       const { length } = inStage(expressway, world)

@@ -1,4 +1,4 @@
-import { DEFAULT_ZONE_TYPE } from '#contract/lists/zones'
+import { DEFAULT_ZONE_TYPE } from '#contract/lists/configuration/zones/zones'
 import type { MenuLink } from '#contract/menu'
 import type { Expressway } from '../ground/world'
 import { setting, textInForce, textSetting } from '../machine/settings/read'

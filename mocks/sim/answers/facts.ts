@@ -1,4 +1,4 @@
-import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
+import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 import type { Facts } from '#contract/wire/traffic'
 import { pollsOf } from '../around/provisioning/read'
 import type { Expressway, World } from '../ground/world'

@@ -1,4 +1,3 @@
-import { maintenanceMode } from '#contract/settings/maintenance-mode'
 import type { Frame } from '#contract/wire/status'
 import { unacknowledgedAlarms } from '../alarms/read'
 import type { WebSession } from '../ground/state/users'
@@ -47,7 +46,7 @@ function informationBar(expressway: Expressway): Frame['informationBar'] {
   if (textSetting(expressway, 'maintenance-mode.mode') === 'On') {
     bar.push({
       text: 'This system is in maintenance mode: it takes no new calls or registrations.',
-      link: { label: 'Maintenance mode', path: maintenanceMode.path },
+      link: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
     })
   }
   for (const remedy of new Set(expressway.restartReasons.map(remedyOf))) {

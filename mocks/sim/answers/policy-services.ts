@@ -1,6 +1,6 @@
-import { callPolicy } from '#contract/settings/call-policy'
+import { definition as callPolicy } from '#contract/settings/configuration/call-policy/configuration'
+import { definition as registrationConfiguration } from '#contract/settings/configuration/registration/configuration'
 import type { PageValues } from '#contract/settings/field'
-import { registrationConfiguration } from '#contract/settings/registration-configuration'
 import type { PolicyServices } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
 import { silenceAt } from '../machine/network-utilities/silence'

@@ -1,6 +1,6 @@
 import { listDefinition } from '#contract/lists/catalogue'
-import { firewallRules } from '#contract/lists/firewall-rules'
 import type { ListRow } from '#contract/lists/list'
+import { definition as firewallRules } from '#contract/lists/system/protection/firewall-rules/configuration'
 import type { FieldDefinition, PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import { fieldsOf, isSecret } from '#contract/settings/validate'
 import type { ListAnswer, SettingsPageAnswer } from '#contract/wire/settings'

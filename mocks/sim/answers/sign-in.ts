@@ -1,4 +1,4 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import type { SignInPage } from '#contract/wire/session'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'

@@ -1,22 +1,18 @@
 /** One Expressway by itself: what is saved and in force, its network, its power, its users, its keys. */
 
-export { advancedSecurityStatus } from './advanced-security/read'
 export { backupFileName, backupOf } from './backups/backup'
 export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
-export { revocationListsPage, serverCertificatePage, trustedCertificatesPage } from './certificates/pages'
 export { presentedNames, trustedIssuer, validityAt } from './certificates/read'
 export { defaultLinkItems, hasDefaultLinks } from './defaults/default-links'
-export { asksDirectory, directoryStatus } from './directory/read'
+export { asksDirectory } from './directory/read'
 export { queryDns } from './dns/query'
 export { answeringDnsServers, dnsServersOf, lookUp, machineAt } from './dns/read'
 export { servicesOf } from './dns/services'
-export { activeFirewallRules, firewallStatus } from './firewall/read'
 export { keysForUnit } from './licences/keys-for-unit'
 export { featuresOf } from './licences/own-keys'
 export { platforms } from './licences/platforms'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
-export { ethernetStatus } from './network/ethernet'
 export {
   addressOf,
   fqdnOf,
@@ -42,7 +38,6 @@ export {
   sameClustering,
 } from './peers/read'
 export { restartingAnswer } from './power/read'
-export { blockedAddresses } from './protection/read'
 export {
   hasPeers,
   inForce,
@@ -55,10 +50,9 @@ export {
   valuesOf,
 } from './settings/read'
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
-export { stateOf, systemInformation, upgradeStatus, upgradingMember } from './upgrade/read'
+export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
 export { identityOfCredentials } from './users/identity'
 export { terminalSession, webSession } from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'
-export { administratorSessions } from './users/sessions'
 export { zoneAddresses, zoneName, zonesOf } from './zones/zone-fields'

@@ -19,6 +19,7 @@ import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
 import { useGoOn } from '../use-go-on'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
+import { useMenuPath } from '../use-menu-path'
 import { PasswordStrengthBar } from './PasswordStrengthBar'
 
 /** What a page shows around a field of an item; the id is null for a new one. */
@@ -40,7 +41,7 @@ export function ListItemForm(props: ListItemFormProps) {
   const { definition, sections, itemId, values, list, besideField, onSaved } = props
   const navigate = useNavigate()
   const goOn = useGoOn()
-  const toList = `/${useHost()}/${definition.path}`
+  const toList = `/${useHost()}/${useMenuPath()}`
   const fields = formFieldsOf({ sections })
   const canEdit = useMayChange() && !list.readOnly
   const isProtected =
@@ -66,7 +67,7 @@ export function ListItemForm(props: ListItemFormProps) {
     >
       <OutcomeMessages outcome={outcome} />
       <ReadOnlyNote />
-      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
+      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} />}
       <Sections
         sections={sections}
         form={form}

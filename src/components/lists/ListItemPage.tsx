@@ -9,6 +9,7 @@ import type { Note } from '../Outcome'
 import { Page } from '../Page'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
+import { useMenuPath } from '../use-menu-path'
 import { type BesideItemField, ListItemForm } from './ListItemForm'
 import { shownForm } from './shown-form'
 
@@ -31,7 +32,7 @@ export function ListItemPage(props: ListItemPageProps) {
   const named = query.data?.items.find(({ id }) => formId !== undefined && id === itemId)
   const whose = named ? `: ${named.values[definition.nameKey]}` : ''
   return (
-    <Page title={`${shown?.title ?? definition.title}${whose}`} path={definition.path}>
+    <Page title={`${shown?.title ?? definition.title}${whose}`}>
       <Loaded query={query}>
         {(list) => {
           const item = list.items.find(({ id }) => id === itemId)
@@ -58,7 +59,7 @@ function NoSuchItem({ definition }: { readonly definition: ListDefinition }) {
     <div role="alert">
       <MessageBar tone="bad">
         This {definition.itemName} does not exist, or no longer.{' '}
-        <ConsoleLink path={definition.path}>All of them are listed here.</ConsoleLink>
+        <ConsoleLink path={useMenuPath()}>All of them are listed here.</ConsoleLink>
       </MessageBar>
     </div>
   )

@@ -13,6 +13,7 @@ import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { useFreshQuery } from '../use-fresh-query'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
+import { useMenuPath } from '../use-menu-path'
 import { DeleteItemsDialog } from './DeleteItemsDialog'
 import { SwitchButtons } from './SwitchButtons'
 import { useListChange } from './use-list-change'
@@ -31,7 +32,7 @@ export function ListTablePage(props: ListTablePageProps) {
   const { definition, outcome, above } = props
   const query = useFreshQuery(listQuery(useHost(), definition.id))
   return (
-    <Page title={definition.title} path={definition.path}>
+    <Page title={definition.title}>
       <OutcomeMessages outcome={outcome} />
       {above}
       <ReadOnlyNote />
@@ -45,6 +46,7 @@ type ItemsProps = ListTablePageProps & { readonly loaded: ListAnswer }
 function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) {
   const host = useHost()
   const navigate = useNavigate()
+  const path = useMenuPath()
   const mayChange = useMayChange()
   const { list, change } = useListChange(loaded, onOutcome)
   const [doomed, setDoomed] = useState<readonly string[]>([])
@@ -60,7 +62,7 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
 
   return (
     <>
-      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} path={definition.path} />}
+      {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} />}
       <DataTable
         label={definition.title}
         rows={list.items}
@@ -73,7 +75,7 @@ function Items({ definition, columns, buttons, loaded, onOutcome }: ItemsProps) 
         actions={(selected, unselectAll) =>
           canEdit && (
             <>
-              <Button tone="primary" onClick={() => void navigate(`/${host}/${definition.path}/new`)}>
+              <Button tone="primary" onClick={() => void navigate(`/${host}/${path}/new`)}>
                 New
               </Button>
               <Button

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { passwordSecurity } from '#contract/settings/password-security'
 import { type PasswordStrength, strengthOf } from '#contract/settings/password-strength'
+import { definition as passwordSecurity } from '#contract/settings/users/password-security'
 import { settingsQuery } from '../../api/console'
 import { useHost } from '../use-host'
 

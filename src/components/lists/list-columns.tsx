@@ -3,6 +3,7 @@ import { fieldsOf, isVisible } from '#contract/settings/validate'
 import type { DataColumn } from '../../ui/DataTable'
 import { ConsoleLink } from '../ConsoleLink'
 import { useMayChange } from '../use-may-change'
+import { useMenuPath } from '../use-menu-path'
 
 /** The column with the item's name, which opens its form. */
 export function nameColumn(definition: ListDefinition): DataColumn<ListItem> {
@@ -11,12 +12,13 @@ export function nameColumn(definition: ListDefinition): DataColumn<ListItem> {
     key: definition.nameKey,
     heading: 'Name',
     value: name,
-    cell: (item) => (
-      <ConsoleLink path={`${definition.path}/${encodeURIComponent(item.id)}`}>
-        {name(item) || item.id}
-      </ConsoleLink>
-    ),
+    cell: (item) => <ItemLink id={item.id} name={name(item)} />,
   }
+}
+
+/** The form of an item stands below its list. */
+function ItemLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return <ConsoleLink path={`${useMenuPath()}/${encodeURIComponent(id)}`}>{name || id}</ConsoleLink>
 }
 
 /** The columns that a list names: its fields under their labels, blank where an item does not have them. */
@@ -57,7 +59,7 @@ type ItemLinksProps = {
 }
 
 function ItemLinks({ definition, editLabel, item }: ItemLinksProps) {
-  const path = `${definition.path}/${encodeURIComponent(item.id)}`
+  const path = `${useMenuPath()}/${encodeURIComponent(item.id)}`
   const name = String(item.values[definition.nameKey] ?? '')
   // Who may only look has the form with all fields, to look at.
   const smaller = useMayChange() ? (definition.itemForms ?? []) : []

@@ -49,9 +49,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <SeenMessages outcome={outcome} />
       {outcome?.kind !== 'done' && <Notes notes={read.notes} />}
       <ReadOnlyNote />
-      {read.primary && read.readOnly.length > 0 && (
-        <PrimaryNotice primary={read.primary} path={definition.path} />
-      )}
+      {read.primary && read.readOnly.length > 0 && <PrimaryNotice primary={read.primary} />}
       <Sections sections={definition.sections} form={form} readOnly={readOnly} besideField={besideField} />
       <PeerMarkLegend sections={definition.sections} />
       <div className="mb-5 flex gap-2">

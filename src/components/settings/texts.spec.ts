@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { zones } from '#contract/lists/zones'
+import { definition as zones } from '#contract/lists/configuration/zones/zones'
 import { settingsPages } from '#contract/settings/catalogue'
-import { h323 } from '#contract/settings/h323'
+import { definition as h323 } from '#contract/settings/configuration/protocols/h323'
 import { defaultsOf, fieldsOf } from '#contract/settings/validate'
 import { textsOf, valuesOf } from './texts'
 

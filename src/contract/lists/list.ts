@@ -1,4 +1,3 @@
-import type { MenuPath } from '../menu'
 import type { PageValues, Scope, SectionDefinition } from '../settings/field'
 
 /** A page that is a list of things with fields: zones, administrator accounts. */
@@ -6,8 +5,6 @@ export type ListDefinition = {
   /** The name under `api/{host}/lists/`, kebab case. */
   readonly id: string
   readonly title: string
-  /** Where the menu has it, kebab case. */
-  readonly path: MenuPath
   /** What one thing is called, lower case: `zone`. */
   readonly itemName: string
   /** Whether the whole list is copied from the primary (`cluster`) or belongs to one peer. */

@@ -1,5 +1,3 @@
-import type { MenuPath } from '../menu'
-
 /** A saved value as it travels and as it is stored: text, choices and numbers. */
 export type SettingValue = string | number
 
@@ -128,8 +126,6 @@ export type SettingsPageDefinition = {
   readonly id: string
   /** The page heading. */
   readonly title: string
-  /** Where the menu has it, kebab case: `system/clustering`. */
-  readonly path: MenuPath
   readonly sections: readonly SectionDefinition[]
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MenuLink } from '#contract/menu'
-import { advancedSecurity } from '#contract/settings/advanced-security'
+import { definition as advancedSecurity } from '#contract/settings/maintenance/advanced-security'
 import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'

@@ -13,7 +13,7 @@ export function BackupAndRestorePage() {
   const mayChange = useMayChange()
   const [uploaded, setUploaded] = useState<ChosenBackup | null>(null)
   return (
-    <Page title="Backup and restore" path="maintenance/backup-and-restore">
+    <Page title="Backup and restore">
       <ReadOnlyNote />
       {uploaded ? (
         <RestoreConfirmation backup={uploaded} onCancel={() => setUploaded(null)} />

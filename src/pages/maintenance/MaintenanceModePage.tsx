@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { maintenanceMode } from '#contract/settings/maintenance-mode'
+import { definition as maintenanceMode } from '#contract/settings/maintenance/maintenance-mode'
 import type { SettingsPageAnswer } from '#contract/wire/settings'
 import { REFRESH_MS, settingsQuery, statusQuery } from '../../api/console'
 import { Page } from '../../components/Page'
@@ -17,7 +17,7 @@ export function MaintenanceModePage() {
   const page = useFreshQuery(settingsQuery(host, maintenanceMode.id))
   const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
   return (
-    <Page title={maintenanceMode.title} path={maintenanceMode.path}>
+    <Page title={maintenanceMode.title}>
       <Loaded query={page}>{(loaded) => <ConfirmedForm loaded={loaded} />}</Loaded>
       <LoadBox title="Status" load={load} />
     </Page>

@@ -19,7 +19,7 @@ export function OptionKeysPage() {
   const optionKeys = useQuery({ ...statusQuery(useHost(), 'option-keys'), refetchInterval: REFRESH_MS })
   const action = useConsoleAction()
   return (
-    <Page title="Option keys" path="maintenance/option-keys">
+    <Page title="Option keys">
       <ReadOnlyNote />
       <SeenMessages outcome={action.outcome} />
       <Loaded query={optionKeys}>

@@ -20,7 +20,7 @@ export function RestartOptionsPage() {
   const [asked, setAsked] = useState<RestartKind | null>(null)
   const { goDown, isPending, outcome } = useGoingDown()
   return (
-    <Page title="Restart options" path="maintenance/restart-options">
+    <Page title="Restart options">
       <ReadOnlyNote />
       <OutcomeMessages outcome={outcome} />
       <LoadBox title="System status" load={load} />

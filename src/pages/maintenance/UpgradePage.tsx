@@ -18,7 +18,7 @@ export function UpgradePage() {
   // What was done is said until the next stage of the upgrade speaks for itself.
   const isOver = upgrade.data?.stage?.state === 'installed' && action.outcome?.kind === 'done'
   return (
-    <Page title="Upgrade" path="maintenance/upgrade">
+    <Page title="Upgrade">
       <SeenMessages outcome={isOver ? null : action.outcome} />
       <Loaded query={upgrade}>{(status) => <Stage status={status} action={action} />}</Loaded>
     </Page>

@@ -21,7 +21,7 @@ export function AlarmsPage() {
   const alarms = useQuery({ ...statusQuery(host, 'alarms'), refetchInterval: REFRESH_MS })
   const columns = useMemo(() => alarmColumns(host, timeZone), [host, timeZone])
   return (
-    <Page title="Alarms" path="status/alarms">
+    <Page title="Alarms">
       <Loaded query={alarms}>
         {({ rows }) => (
           <ActionTable

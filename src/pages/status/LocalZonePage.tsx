@@ -26,7 +26,6 @@ export function LocalZonePage() {
   return (
     <StatusTablePage
       title="Local Zone"
-      path="status/local-zone"
       query={useStatus('local-zone')}
       columns={columns}
       rowId={rowId}

@@ -19,7 +19,7 @@ import { ResourceUsage } from './ResourceUsage'
 export function OverviewPage() {
   const overview = useQuery({ ...statusQuery(useHost(), 'overview'), refetchInterval: REFRESH_MS })
   return (
-    <Page title="Overview" path="status/overview">
+    <Page title="Overview">
       <Loaded query={overview}>
         {(answer) => (
           <>

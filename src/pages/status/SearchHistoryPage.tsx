@@ -23,7 +23,6 @@ export function SearchHistoryPage() {
   return (
     <StatusTablePage
       title="Search history"
-      path="status/search-history"
       query={useStatus('search-history')}
       columns={columns}
       rowId={rowId}

@@ -3,7 +3,7 @@ import { ConsoleLink } from '../../components/ConsoleLink'
 import { WhyButton } from '../../components/WhyButton'
 import type { DataColumn } from '../../ui/DataTable'
 import { formatTime } from '../../util/time'
-import { eventLogPath } from './log-filter'
+import { eventLogPath } from './logs/log-filter'
 
 type AlarmRow = Alarms['rows'][number]
 

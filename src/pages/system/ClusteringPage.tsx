@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clustering } from '#contract/settings/clustering'
+import { definition as clustering } from '#contract/settings/system/clustering'
 import type { SettingsPageAnswer } from '#contract/wire/settings'
 import type { ClusteringStatus } from '#contract/wire/status'
 import { settingsQuery, statusQuery } from '../../api/console'
@@ -21,7 +21,7 @@ export function ClusteringPage() {
   const status = useFreshQuery(statusQuery(host, 'clustering'))
   const settings = useFreshQuery(settingsQuery(host, clustering.id))
   return (
-    <Page title={clustering.title} path={clustering.path}>
+    <Page title={clustering.title}>
       <Loaded query={settings}>
         {(loaded) => (
           <Loaded query={status}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { dns } from '#contract/settings/dns'
+import { definition as dns } from '#contract/settings/system/dns'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'

@@ -1,5 +1,5 @@
 import type { MenuLink } from '#contract/menu'
-import { externalManager } from '#contract/settings/external-manager'
+import { definition as externalManager } from '#contract/settings/system/external-manager'
 import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { time } from '#contract/settings/time'
+import { definition as time } from '#contract/settings/system/time'
 import type { TimeStatus } from '#contract/wire/status'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { SettingsPage } from '../../components/SettingsPage'

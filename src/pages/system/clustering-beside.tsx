@@ -1,5 +1,5 @@
-import { PEERS_MAX } from '#contract/settings/clustering'
 import type { FieldDefinition } from '#contract/settings/field'
+import { PEERS_MAX } from '#contract/settings/system/clustering'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { Beside } from '../../components/settings/Sections'
 import type { Texts } from '../../components/settings/texts'

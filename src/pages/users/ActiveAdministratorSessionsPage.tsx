@@ -22,7 +22,7 @@ export function ActiveAdministratorSessionsPage() {
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const columns = useMemo(() => columnsIn(timeZone), [timeZone])
   return (
-    <Page title="Active administrator sessions" path="users/active-administrator-sessions">
+    <Page title="Active administrator sessions">
       <Loaded query={sessions}>
         {({ rows }) => (
           <ActionTable

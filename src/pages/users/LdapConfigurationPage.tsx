@@ -1,5 +1,5 @@
 import type { MenuLink } from '#contract/menu'
-import { ldapConfiguration } from '#contract/settings/ldap-configuration'
+import { definition as ldapConfiguration } from '#contract/settings/users/ldap-configuration'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
 import { StateRow } from '../../components/StateRow'

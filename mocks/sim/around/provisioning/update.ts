@@ -1,4 +1,4 @@
-import { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
+import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 import { eachMachine } from '../../ground/each-machine'
 import { expresswayOf } from '../../ground/stage'
 import type { Polling, ProvisioningService } from '../../ground/state/provisioning'

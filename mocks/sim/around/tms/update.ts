@@ -1,4 +1,4 @@
-import { externalManager } from '#contract/settings/external-manager'
+import { definition as externalManager } from '#contract/settings/system/external-manager'
 import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
 import { remembered } from '../../ground/remembered'

@@ -1,5 +1,5 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
-import { clustering as page } from '#contract/settings/clustering'
+import { definition as page } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
 import { DATABASE_ACTIVE_MS } from '../../ground/state/clustering'

@@ -1,5 +1,5 @@
-import { clustering } from '#contract/settings/clustering'
 import { isIpv6 } from '#contract/settings/formats'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
@@ -13,7 +13,6 @@ import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
-const clusteringPage = clustering.path
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
@@ -45,14 +44,14 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'machine-at-address',
     text: 'An Expressway answers at that address.',
     guide: ['ADD-36', 'CRE-43'],
-    cure: { at: 'here', path: clusteringPage, text: 'Correct the address in the row' },
+    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Correct the address in the row' },
     check: about((to, { address }) => ({ holds: true, evidence: `${nameOf(to)} answers at ${address}.` })),
   },
   {
     name: 'address-is-lan-1',
     text: 'The address is that of LAN 1 of the peer.',
     guide: ['ADD-37'],
-    cure: { at: 'here', path: clusteringPage, text: 'Enter the LAN 1 address of the peer' },
+    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the LAN 1 address of the peer' },
     check: about((to, { world, from, address }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
@@ -80,7 +79,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'ip-version-fits',
     text: 'The address is of the Cluster IP version.',
     guide: ['CRE-39'],
-    cure: { at: 'here', path: clusteringPage, text: 'Make Cluster IP version and addresses agree' },
+    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Make Cluster IP version and addresses agree' },
     check: ({ world, from, address }) => {
       const found = lookUp(world, from, address)
       const version = textInForce(from, 'clustering.clusterIpVersion')
@@ -95,7 +94,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'peer-is-up',
     text: 'The peer is running.',
     guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Wait until the peer answers, or bring it back' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Wait until the peer answers, or bring it back' },
     check: about((to) => ({
       holds: to.power.state === 'up',
       evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
@@ -105,7 +104,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'path-open',
     text: 'Each machine has a route to the other.',
     guide: ['PRE-10'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Restore the network path between the two' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Restore the network path between the two' },
     check: about((to, { world, from }) => {
       const cut = cutBetween(world, from.id, to.id)
       return {
@@ -118,7 +117,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'no-nat-between',
     text: 'No NAT stands between the two.',
     guide: ['PRE-11'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Remove the NAT between the two' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {
       const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
       return {
@@ -131,7 +130,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'round-trip-short',
     text: `The round trip takes at most ${ROUND_TRIP_MAX_MS} ms.`,
     guide: ['PRE-09'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Shorten the path between the two' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Shorten the path between the two' },
     check: about((to, { world, from }) => {
       const wavers = comesAndGoes(world, from.id, to.id) ? ': contact comes and goes' : ''
       return {
@@ -144,7 +143,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'ports-open',
     text: 'TCP ports 4371 and 4372 are open between the two.',
     guide: ['PRE-12', 'PRT-01'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Open the port in the firewall between the two' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Open the port in the firewall between the two' },
     check: about((to, view) => {
       const port = portBlocked(view, to)
       return {
@@ -181,7 +180,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'listed-there',
     text: 'The peer lists this system.',
     guide: ['PSI-04', 'ADD-46'],
-    cure: { at: 'there', path: clusteringPage, text: 'Enter the same rows on the peer' },
+    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same rows on the peer' },
     check: about((to, view) => {
       const row = rowNaming(view.world, to, view.from)
       return {
@@ -216,7 +215,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'equivalent-platform',
     text: 'Both are on platforms of equivalent capability.',
     guide: ['PRE-04', 'PRE-06'],
-    cure: { at: 'nowhere', path: clusteringPage, text: 'Cluster only equivalent platforms' },
+    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Cluster only equivalent platforms' },
     check: about((to, { from }) => ({
       holds: platforms[from.platform].class === platforms[to.platform].class,
       evidence: `${nameOf(from)} is a ${platforms[from.platform].name}, ${nameOf(to)} is a ${platforms[to.platform].name}.`,
@@ -226,7 +225,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'same-cluster-name',
     text: 'Both have the same Cluster name.',
     guide: ['PSI-05', 'ADD-42'],
-    cure: { at: 'there', path: clusteringPage, text: 'Enter the same Cluster name on both' },
+    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same Cluster name on both' },
     check: about((to, { from }) => ({
       holds: clusterNameOf(from) === clusterNameOf(to),
       evidence: `${nameOf(from)}: ${clusterNameOf(from) || 'blank'}; ${nameOf(to)}: ${clusterNameOf(to) || 'blank'}.`,
@@ -236,14 +235,14 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'same-cluster-ip-version',
     text: 'Both use the same Cluster IP version.',
     guide: ['PSI-05', 'ADD-44'],
-    cure: { at: 'there', path: clusteringPage, text: 'Choose the same Cluster IP version on both' },
+    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same Cluster IP version on both' },
     check: sameInForce('clustering.clusterIpVersion'),
   },
   {
     name: 'same-tls-mode',
     text: 'Both use the same TLS verification mode.',
     guide: ['PSI-05', 'ADD-45'],
-    cure: { at: 'there', path: clusteringPage, text: 'Choose the same TLS verification mode on both' },
+    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same TLS verification mode on both' },
     check: sameInForce('clustering.tlsVerificationMode'),
   },
   ...tlsConditions,
@@ -251,7 +250,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'called-where-it-calls-from',
     text: 'The peer calls from the address to which the row leads.',
     guide: ['ISO-13', 'ISO-15'],
-    cure: { at: 'here', path: clusteringPage, text: 'Enter the private address of the peer' },
+    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the private address of the peer' },
     check: about((to, { world, from, address }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses

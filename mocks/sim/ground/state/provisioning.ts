@@ -1,4 +1,4 @@
-import type { provisioningServices } from '#contract/settings/tms-provisioning-extension-services'
+import type { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 
 export type ProvisioningService = (typeof provisioningServices)[number]['key']
 

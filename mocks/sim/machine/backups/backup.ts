@@ -1,6 +1,6 @@
-import { firewallRules } from '#contract/lists/firewall-rules'
+import { definition as firewallRules } from '#contract/lists/system/protection/firewall-rules/configuration'
 import { fieldIdOf } from '#contract/settings/catalogue'
-import { clustering } from '#contract/settings/clustering'
+import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import type { Backup } from '#contract/wire/backup'
 import { copyOf } from '../../ground/copy-of'

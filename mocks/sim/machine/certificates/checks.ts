@@ -1,5 +1,5 @@
 import type { MenuPath } from '#contract/menu'
-import { clustering } from '#contract/settings/clustering'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
 import {
@@ -105,7 +105,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['CRE-44', 'CRE-42'],
     cure: {
       at: 'verifier',
-      path: clustering.path,
+      path: CLUSTERING_PATH,
       text: 'Enter a name that the certificate of the peer carries',
     },
     inPermissive: false,
@@ -120,7 +120,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['ISO-02', 'ISO-13'],
     cure: {
       at: 'verifier',
-      path: clustering.path,
+      path: CLUSTERING_PATH,
       text: 'Behind static NAT use private addresses and Permissive',
     },
     inPermissive: false,

@@ -1,4 +1,4 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
 import { refuse, refuseOrRecord } from '../../ground/refusals'

@@ -1,10 +1,10 @@
-import { links } from '#contract/lists/bandwidth-lists'
 import {
   CLUSTER_SUBZONE,
   DEFAULT_SUBZONE,
   DEFAULT_ZONE,
   TRAVERSAL_SUBZONE,
 } from '#contract/lists/built-in-names'
+import { definition as links } from '#contract/lists/configuration/bandwidth/links'
 import type { ListItem } from '#contract/lists/list'
 import type { Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'

@@ -1,5 +1,5 @@
-import { DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
 import { listDefinitions } from '#contract/lists/catalogue'
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import type { SettingValue } from '#contract/settings/field'
 import type { CommandOf } from '../../ground/command'

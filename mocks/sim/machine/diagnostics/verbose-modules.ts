@@ -1,9 +1,7 @@
-import {
-  networkLogConfiguration,
-  supportLogConfiguration,
-  VERBOSE_LEVELS,
-} from '#contract/settings/advanced-logging'
 import { fieldIdOf } from '#contract/settings/catalogue'
+import { VERBOSE_LEVELS } from '#contract/settings/log-levels'
+import { definition as networkLogConfiguration } from '#contract/settings/maintenance/diagnostics/advanced/network-log-configuration'
+import { definition as supportLogConfiguration } from '#contract/settings/maintenance/diagnostics/advanced/support-log-configuration'
 import { fieldsOf } from '#contract/settings/validate'
 import type { Expressway } from '../../ground/world'
 import { textSetting } from '../settings/read'

@@ -1,4 +1,7 @@
-import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import {
+  definition as administratorAccounts,
+  DEFAULT_ADMINISTRATOR,
+} from '#contract/lists/users/administrator-accounts'
 import type { Note } from '../../ground/event'
 import type { PageRules } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'

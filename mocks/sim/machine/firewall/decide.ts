@@ -1,4 +1,7 @@
-import { firewallRules, TRIAL_SECONDS } from '#contract/lists/firewall-rules'
+import {
+  definition as firewallRules,
+  TRIAL_SECONDS,
+} from '#contract/lists/system/protection/firewall-rules/configuration'
 import type { CommandOf } from '../../ground/command'
 import { copyOf } from '../../ground/copy-of'
 import { logConfiguration } from '../../ground/logs/log'

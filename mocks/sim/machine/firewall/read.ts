@@ -1,5 +1,5 @@
-import { firewallRules } from '#contract/lists/firewall-rules'
 import type { ListItem, ListRow, RowState } from '#contract/lists/list'
+import { definition as firewallRules } from '#contract/lists/system/protection/firewall-rules/configuration'
 import { isInNetwork } from '#contract/settings/formats'
 import type { ActiveFirewallRules, FirewallStatus } from '#contract/wire/protection'
 import { faultsThat } from '../../ground/faults/felt'

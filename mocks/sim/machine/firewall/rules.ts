@@ -1,5 +1,5 @@
-import { firewallServices } from '#contract/lists/firewall-rules'
 import type { ListItem } from '#contract/lists/list'
+import { firewallServices } from '#contract/lists/system/protection/firewall-rules/configuration'
 import type { ActiveFirewallRules } from '#contract/wire/protection'
 import { priorityOf } from '../lists/priority'
 

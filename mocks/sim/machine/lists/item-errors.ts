@@ -1,7 +1,7 @@
 import type { ListDefinition, ListItem } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import { passwordSecurity } from '#contract/settings/password-security'
 import { lackingIn } from '#contract/settings/password-strength'
+import { definition as passwordSecurity } from '#contract/settings/users/password-security'
 import { type FieldError, fieldsOf, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../../ground/command'
 import type { Expressway } from '../../ground/world'

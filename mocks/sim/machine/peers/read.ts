@@ -1,5 +1,5 @@
 import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
-import { clustering } from '#contract/settings/clustering'
+import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import { foundOnGrounds } from '../../ground/each-machine'
 import { rememberedIn } from '../../ground/remembered'

@@ -1,5 +1,4 @@
 import { catalogueField, catalogueFields, type FieldId, fieldIdOf } from '#contract/settings/catalogue'
-import { PEERS_MAX } from '#contract/settings/clustering'
 import type {
   FieldDefinition,
   PageValues,
@@ -7,6 +6,7 @@ import type {
   SettingsPageDefinition,
   SettingValue,
 } from '#contract/settings/field'
+import { PEERS_MAX } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import { Bug, present } from '../../ground/assert'
 import { remembered } from '../../ground/remembered'

@@ -1,5 +1,8 @@
-import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
-import { administratorGroups } from '#contract/lists/user-groups'
+import {
+  definition as administratorAccounts,
+  DEFAULT_ADMINISTRATOR,
+} from '#contract/lists/users/administrator-accounts'
+import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import type { PageValues } from '#contract/settings/field'
 import type { AccessLevel, SessionKind } from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'

@@ -1,6 +1,6 @@
-import { administratorAccounts } from '#contract/lists/administrator-accounts'
-import { passwordSecurity } from '#contract/settings/password-security'
+import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import { lackingIn } from '#contract/settings/password-strength'
+import { definition as passwordSecurity } from '#contract/settings/users/password-security'
 import { remembered } from '../../ground/remembered'
 import type { Expressway } from '../../ground/world'
 import { valuesOf } from '../settings/read'

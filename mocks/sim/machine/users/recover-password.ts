@@ -1,4 +1,7 @@
-import { administratorAccounts, DEFAULT_ADMINISTRATOR } from '#contract/lists/administrator-accounts'
+import {
+  definition as administratorAccounts,
+  DEFAULT_ADMINISTRATOR,
+} from '#contract/lists/users/administrator-accounts'
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'

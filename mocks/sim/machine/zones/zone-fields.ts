@@ -1,5 +1,5 @@
+import { definition as zones } from '#contract/lists/configuration/zones/zones'
 import type { ListItem } from '#contract/lists/list'
-import { zones } from '#contract/lists/zones'
 import type { PageValues } from '#contract/settings/field'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import type { Expressway } from '../../ground/world'

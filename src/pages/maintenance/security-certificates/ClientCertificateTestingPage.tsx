@@ -5,12 +5,11 @@ import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
 import { testClientCertificate } from '../../../api/tools'
 import { RelatedTasks } from '../../../components/RelatedTasks'
 import { useHost } from '../../../components/use-host'
-import { CheckTable } from '../CheckTable'
-import { ToolForm } from '../ToolForm'
+import { CheckTable } from '../tools/CheckTable'
+import { ToolForm } from '../tools/ToolForm'
 import { fileRefusal, readFile } from './certificate-file'
 import { FilePicker } from './FilePicker'
 
-const path = 'maintenance/security-certificates/client-certificate-testing'
 const tasks: readonly MenuLink[] = [
   {
     label: 'Certificate-based authentication configuration',
@@ -29,7 +28,6 @@ export function ClientCertificateTestingPage() {
   return (
     <ToolForm
       title="Client certificate testing"
-      path={path}
       button="Check certificate"
       asked={asked}
       onAsk={() => {

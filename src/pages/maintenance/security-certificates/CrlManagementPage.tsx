@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { crlManagement } from '#contract/settings/crl-management'
+import { definition as crlManagement } from '#contract/settings/maintenance/security-certificates/crl-management'
 import { REVOCATION_BYTES_MAX, type RevocationLists } from '#contract/wire/certificates'
 import { act } from '../../../api/console'
 import { SeenMessages } from '../../../components/SeenMessages'

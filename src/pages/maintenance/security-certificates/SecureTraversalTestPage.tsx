@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { testSecureTraversal } from '../../../api/tools'
 import { useHost } from '../../../components/use-host'
-import { CheckTable } from '../CheckTable'
-import { ToolField } from '../ToolField'
-import { ToolForm } from '../ToolForm'
+import { CheckTable } from '../tools/CheckTable'
+import { ToolField } from '../tools/ToolField'
+import { ToolForm } from '../tools/ToolForm'
 
 /** Maintenance > Security certificates > Secure traversal test: whether two systems would trust each other over TLS. */
 export function SecureTraversalTestPage() {
@@ -15,7 +15,6 @@ export function SecureTraversalTestPage() {
   return (
     <ToolForm
       title="Secure traversal test"
-      path="maintenance/security-certificates/secure-traversal-test"
       button="Test"
       asked={asked}
       onAsk={() => asked.mutate()}

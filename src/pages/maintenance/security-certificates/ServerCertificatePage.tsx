@@ -23,7 +23,7 @@ export function ServerCertificatePage() {
   })
   const action = useConsoleAction()
   return (
-    <Page title="Server certificate" path="maintenance/security-certificates/server-certificate">
+    <Page title="Server certificate">
       <ReadOnlyNote />
       <SeenMessages outcome={action.outcome} />
       <Loaded query={loaded}>

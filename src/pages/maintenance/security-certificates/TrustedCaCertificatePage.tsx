@@ -28,7 +28,7 @@ export function TrustedCaCertificatePage() {
   const trusted = useQuery({ ...statusQuery(host, 'trusted-ca-certificate'), refetchInterval: REFRESH_MS })
   const action = useConsoleAction()
   return (
-    <Page title="Trusted CA certificate" path="maintenance/security-certificates/trusted-ca-certificate">
+    <Page title="Trusted CA certificate">
       <ReadOnlyNote />
       <SeenMessages outcome={action.outcome} />
       <CertificateNotes notes={[]} />

@@ -12,7 +12,7 @@ const tasks: readonly MenuLink[] = [
 /** Status > System > Resource usage: how busy this system and its peers are, against what they can carry. */
 export function ResourceUsagePage() {
   return (
-    <Page title="Resource usage" path="status/system/resource-usage">
+    <Page title="Resource usage">
       <Loaded query={useStatus('overview')}>
         {({ peers, cluster }) =>
           peers.map((peer) => <ResourceUsage key={peer.peer} peer={peer} alone={cluster === null} />)

@@ -1,0 +1,37 @@
+/** A group of modules that make one file of the build. */
+const group = (name, test, more) => ({ name, test, includeDependenciesRecursively: false, ...more })
+
+const DEFINITION = /src\/contract\/(?:settings|lists)\/(\w+)\//
+const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
+
+/**
+ * What the build puts together into one file each; what none names has a file by itself, such as a page. Left alone,
+ * the bundler makes a file of each small part that two pages share, and a page waits for a dozen of them. The first
+ * that takes a module has it.
+ */
+export const chunks = [
+  // A page of the console takes the definitions of its part of the menu, the machines take all.
+  group((id) => `definitions-${DEFINITION.exec(id)?.[1]}`, DEFINITION),
+  // Where the pages are: no more, so that a page can be fetched before anything else of the app runs.
+  group('menu', /src\/(?:built-pages|contract\/(?:menu|services|definitions))\.ts|vite\/preload-helper/),
+  // The catalogues hold every definition: only the machines have them.
+  group('contract', /src\/contract\/(?!\w+\/catalogue|in-menu)|node_modules\/(?:valibot|ipaddr\.js)\//),
+  group(
+    'table',
+    /node_modules\/@tanstack\/(?!react-query|query-)|src\/ui\/(?:data-table\/|DataTable)|src\/components\/(?:lists\/|(?:List|StatusTable)Page|ActionTable)/,
+  ),
+  group('form', /node_modules\/react-hook-form\/|src\/components\/(?:settings\/|SettingsPage)/),
+  group(
+    'overlays',
+    /node_modules\/(?:react-aria|react-stately|@internationalized|@react-|clsx\/)|src\/ui\/overlays\//,
+  ),
+  group(
+    'react',
+    /node_modules\/(?:react|react-dom|scheduler|react-router|zustand|use-sync-external-store|@tanstack)\//,
+  ),
+  group(
+    'app',
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/(?:routes|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|rulings\/|why\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+  ),
+  group((id) => `parts-${PART_OF_PAGES.exec(id)?.[1]}`, PART_OF_PAGES, { minShareCount: 2 }),
+].map((one, index, all) => ({ ...one, priority: all.length - index }))

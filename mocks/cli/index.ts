@@ -1,0 +1,5 @@
+// What the console of a machine asks of its command line.
+export { answer } from './answer'
+export { complete } from './complete'
+export { greeting } from './greeting'
+export { readsOf } from './world-reads'

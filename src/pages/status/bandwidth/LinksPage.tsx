@@ -1,0 +1,22 @@
+import type { MenuLink } from '#contract/menu'
+import { RelatedTasks } from '../../../components/RelatedTasks'
+import { StatusTablePage } from '../../../components/StatusTablePage'
+import { useStatus } from '../../../components/use-status'
+import { bandwidthColumns, bandwidthRowId } from './bandwidth-columns'
+
+const tasks: readonly MenuLink[] = [{ label: 'Configure links', path: 'configuration/bandwidth/links' }]
+
+/** Status > Bandwidth > Links: what the links carry now. */
+export function LinksPage() {
+  return (
+    <StatusTablePage
+      title="Links"
+      query={useStatus('links')}
+      columns={bandwidthColumns}
+      rowId={bandwidthRowId}
+      empty="This system has no links."
+    >
+      <RelatedTasks tasks={tasks} />
+    </StatusTablePage>
+  )
+}

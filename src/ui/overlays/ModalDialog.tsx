@@ -1,0 +1,42 @@
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from '../Button'
+import type { DialogProps } from '../Dialog'
+
+/** The dialog itself, with all that keeps the focus in it and takes it back. */
+export function ModalDialog(props: DialogProps) {
+  const { title, isOpen, onClose, children } = props
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      className="fixed inset-0 z-50 flex items-center justify-center bg-band-deep/60 p-4"
+    >
+      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper shadow-xl">
+        <AriaDialog className="flex min-h-0 w-full flex-col text-dense text-ink outline-none">
+          <Heading slot="title" className="bg-band px-4 py-2 font-bold text-white">
+            {title}
+          </Heading>
+          <div className="min-h-0 overflow-auto px-4 py-3">{children}</div>
+          <div className="flex justify-end gap-2 border-t border-rule bg-desk px-4 py-2">
+            {props.buttons ?? <StandardButtons {...props} />}
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function StandardButtons({ onClose, onConfirm, confirmLabel = 'OK', isBusy = false }: DialogProps) {
+  return (
+    <>
+      <Button tone="primary" disabled={isBusy} onClick={onConfirm ?? onClose}>
+        {confirmLabel}
+      </Button>
+      {onConfirm && (
+        <Button disabled={isBusy} onClick={onClose}>
+          Cancel
+        </Button>
+      )}
+    </>
+  )
+}
