@@ -20,7 +20,10 @@ const app = import('./app')
 fetchPageAt(asked.open)
 void app.then(({ runApp }) =>
   runApp({
-    ...{ base, build, asked, kept },
+    base,
+    build,
+    asked,
+    kept,
     loadMachines: () => import('../mocks/browser'),
     onStarting: machines.keep,
   }),
