@@ -3,17 +3,18 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressedCopies } from './.ci/lib/compress.mjs'
+import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
 const noPublicSuffixes = fileURLToPath(new URL('./mocks/host/public-suffixes.ts', import.meta.url))
 
-const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts']
+const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts', '.ci/lib/*.spec.ts']
 /** They put another module in the place of one, which nobody else may see. */
 const specsWithMocks = ['mocks/host/crash.spec.ts']
 
 export default defineConfig({
   base: process.env['BASE'] ?? '/',
-  plugins: [react(), tailwindcss(), compressedCopies()],
+  plugins: [react(), tailwindcss(), sizeBudget(), compressedCopies()],
   resolve: { alias: { tldts: noPublicSuffixes } },
   build: { target: 'es2023', sourcemap: false },
   test: {

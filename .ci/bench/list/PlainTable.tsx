@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type RegistrationRow, registrationColumns } from '../../src/pages/status/registration-columns'
-import { compareValues, searchText } from '../../src/ui/data-table/columns'
+import { type RegistrationRow, registrationColumns } from '../../../src/pages/status/registration-columns'
+import { compareValues, searchText } from '../../../src/ui/data-table/columns'
 
 const columns = registrationColumns('UTC')
 

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
-import { type RegistrationRow, registrationColumns } from '../../src/pages/status/registration-columns'
-import { DataTable } from '../../src/ui/DataTable'
-import '../../src/style.css'
+import { type RegistrationRow, registrationColumns } from '../../../src/pages/status/registration-columns'
+import { DataTable } from '../../../src/ui/DataTable'
+import '../../../src/style.css'
 import { PlainTable } from './PlainTable'
 import { rows } from './rows'
 
