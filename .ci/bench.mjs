@@ -14,7 +14,7 @@ const parts = {
   size: async () => (await import('./bench/size.mjs')).size,
   save: async () => (await import('./bench/save.mjs')).save,
   'sign-in': async () => (await import('./bench/sign-in.mjs')).signIn,
-  alarms: async () => (await import('./bench/alarms.mjs')).alarms,
+  pages: async () => (await import('./bench/pages.mjs')).pages,
   list: async () => (await import('./bench/list.mjs')).list,
   jump: async () => (await import('./bench/jump.mjs')).jump,
   core: async () => (await import('./bench/core.mjs')).core,
@@ -49,15 +49,17 @@ async function bench() {
   )
   const given = {
     against: values.against,
+    isQuick: values.quick,
     /** How often something is done: in a full run, and in a quick one. */
     runs: (full, quick) => (values.quick ? quick : full),
   }
   const earlier = existsSync(documentPath) ? readFileSync(documentPath, 'utf8') : ''
-  const { sections, figures, failed } = await measureAll(chosen, given, report)
-  const around = [await report.machineSection(values.quick), report.aimSection(figures, earlier)]
+  const { sections, figures, files, failed } = await measureAll(chosen, given, report)
+  const around = [await report.machineSection(), report.aimSection(figures, earlier)]
   console.log(`${around.join('\n\n')}\n`)
   if (failed.length > 0) throw new Error(`Not measured: ${failed.join(', ')}.`)
   if (!values.write) return
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
   const titles = ['The machine', 'Aims', ...loaded.map(({ title }) => title)]
   writeFileSync(documentPath, report.documentOf(titles, [...around, ...sections], earlier))
 }
@@ -66,13 +68,15 @@ async function bench() {
 async function measureAll(chosen, given, report) {
   const sections = []
   const figures = {}
+  const files = {}
   const failed = []
   for (const part of chosen) {
     const startedAt = performance.now()
     try {
       const measured = await part.measure(given)
-      sections.push(report.sectionOf(part, measured))
+      sections.push(report.sectionOf(part, measured, given.isQuick))
       Object.assign(figures, measured.figures)
+      Object.assign(files, measured.files)
       console.log(`${sections.at(-1)}\n`)
     } catch (error) {
       failed.push(part.name)
@@ -80,7 +84,7 @@ async function measureAll(chosen, given, report) {
     }
     console.log(`${part.name} took ${((performance.now() - startedAt) / 1000).toFixed(0)} s.\n`)
   }
-  return { sections, figures, failed }
+  return { sections, figures, files, failed }
 }
 
 await bench().catch((error) => {

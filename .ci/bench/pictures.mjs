@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { inFolders } from './folders.mjs'
 import { median, percentile, ratio, viewport, withBrowser } from '../lib/bench.mjs'
 import { watchPicture } from './watch-picture.mjs'
+import { withPeers } from './with-peers.mjs'
 
 const LIMIT_MS = 120_000
 const CLUSTERING = 'expe1.example.com/system/clustering'
@@ -69,7 +69,7 @@ visited by turns, run after run; the first run is not counted. Times run from th
 of medians.`,
 
   async measure({ runs }) {
-    return inFolders((urls) =>
+    return withPeers((urls) =>
       withBrowser(async (browser) => {
         const plain = await visitAll(browser, urls, 1, runs(9, 2))
         const slow = await visitAll(browser, urls, 4, runs(5, 1))

@@ -7,23 +7,21 @@ machine has other milliseconds: compare ratios, or measure before and after a ch
 else running. What is measured, and how often, is said at each section. Full Chromium, 1280 × 800, no network but the
 loopback; files are served as \`npm start\` serves them.`
 
+const FEW_RUNS = '**Few runs**: to see that it can be measured, not to be compared.'
+
 /** One part as a section of Markdown. */
-export function sectionOf({ title, about }, { tables, notes = [] }) {
-  return [`## ${title}`, about, ...tables.map(tableOf), ...notes].join('\n\n')
+export function sectionOf({ title, about }, { tables, notes = [] }, isQuick) {
+  return [`## ${title}`, about, ...tables.map(tableOf), ...notes, ...(isQuick ? [FEW_RUNS] : [])].join('\n\n')
 }
 
 /** Where it was measured, without saying whose machine it is. */
-export async function machineSection(isQuick) {
+export async function machineSection() {
   const version = await withBrowser(async (browser) => browser.version())
   const models = cpus()
   const rows = [
     ['cores', models.length],
     ['Node', process.version.slice(1)],
     ['Chromium', version],
-    [
-      'runs',
-      isQuick ? 'few: to see that everything can be measured, not to be compared' : 'as said at each table',
-    ],
   ]
   return `## The machine\n\n${tableOf({ heads: ['last measured on', ''], rows })}`
 }

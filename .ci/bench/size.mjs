@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { root } from '../lib/root.mjs'
-import { weighed } from '../lib/size-budget.mjs'
+import { originsNoted, weighed } from '../lib/size-budget.mjs'
 
 /** What the build weighs, by what a visitor fetches when. */
 export const size = {
@@ -47,6 +47,7 @@ page is fetched when it is first opened, the terminal with it.`,
         },
       ],
       figures: {},
+      files: { '.ci/lib/size-origins.json': `${JSON.stringify(originsNoted(rows), null, 2)}\n` },
     }
   },
 }

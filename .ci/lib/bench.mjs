@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { serve } from '../serve.mjs'
-import { ensureBuilt } from './build.mjs'
+import { base, ensureBuilt } from './build.mjs'
 import { chromiumFlags, findChromium } from './chromium.mjs'
+import { root } from './root.mjs'
 
 /** Opens a fresh full Chromium and gives it to the measurement. */
 export async function withBrowser(measure) {
@@ -25,8 +26,8 @@ export function withPage(measure) {
 export const viewport = { width: 1280, height: 800 }
 
 /** Serves what a folder holds as the lab is served, and gives the measurement its address. */
-export async function withServed(folder, measure) {
-  const { server, url } = await serve({ port: 0, folder, base: '/', host: '127.0.0.1' })
+export async function withServed(folder, measure, base = '/') {
+  const { server, url } = await serve({ port: 0, folder, base, host: '127.0.0.1' })
   try {
     return await measure(url)
   } finally {
@@ -35,16 +36,15 @@ export async function withServed(folder, measure) {
   }
 }
 
-/** Serves the build, opens a page in a fresh full Chromium, and gives both to the measurement. */
-export async function inBrowser(measure) {
+/** Builds the lab if need be, serves it, and gives the measurement its address. */
+export async function withLab(measure) {
   await ensureBuilt()
-  const { server, url } = await serve({ port: 0 })
-  try {
-    return await withPage((page) => measure(page, url))
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
+  return withServed(join(root, 'dist'), measure, base)
+}
+
+/** Opens a page in a fresh full Chromium, and gives it with the address of the lab to the measurement. */
+export function inBrowser(measure) {
+  return withLab((url) => withPage((page) => measure(page, url)))
 }
 
 /** A folder for a moment. */
@@ -60,7 +60,7 @@ export async function withFolder(measure) {
 /** The value that so large a share of the values does not exceed. */
 export function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
 }
 
 export const median = (values) => percentile(values, 0.5)

@@ -36,4 +36,9 @@ export function weighed(
   root: string,
   rows?: readonly BudgetRow[],
 ): readonly WeighedRow[]
-export function complaints(rows: readonly WeighedRow[]): readonly string[]
+
+/** For each row by its name, kB by origin. */
+export type NotedOrigins = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+export function complaints(rows: readonly WeighedRow[], noted?: NotedOrigins): readonly string[]
+export function originsNoted(rows: readonly WeighedRow[]): NotedOrigins

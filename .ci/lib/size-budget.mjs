@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 /**
@@ -23,6 +25,9 @@ export const budget = [
   { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
 ]
 
+/** Where it is noted what each row was made of when it was measured last; `npm run bench -- size --write` writes it. */
+const notedPath = fileURLToPath(new URL('size-origins.json', import.meta.url))
+
 /**
  * For Vite: fails the build when a row is over its budget. Nothing is written then, so that no lab is served that was
  * refused.
@@ -38,7 +43,8 @@ export function sizeBudget() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const found = complaints(weighed(bundle, root))
+        const noted = existsSync(notedPath) ? JSON.parse(readFileSync(notedPath, 'utf8')) : {}
+        const found = complaints(weighed(bundle, root), noted)
         if (found.length > 0) this.error(found.join('\n'))
       },
     },
@@ -102,19 +108,41 @@ function originOf(name) {
   return inPackage ?? name.split('/').slice(0, 2).join('/')
 }
 
-/** A sentence for each row that is over its budget, or that counts from a module which the build does not have. */
-export function complaints(rows) {
+/**
+ * A sentence for each row that is over its budget, or that counts from a module which the build does not have. What has
+ * grown is told from the kB by origin that were noted for each row, where any were.
+ */
+export function complaints(rows, noted = {}) {
   return rows.flatMap(({ what, kb, budgetKb, missing, origins }) => {
     if (missing.length > 0)
       return [
         `${what}: the build has no ${missing.join(', ')}. Name the right modules in .ci/lib/size-budget.mjs.`,
       ]
     if (kb <= budgetKb) return []
-    const heaviest = origins.slice(0, 6).map(([origin, size]) => `${origin} ${size.toFixed(0)}`)
-    const parts =
-      heaviest.length === 0 ? '' : ` Most of it, in kB before it is packed: ${heaviest.join(', ')}.`
-    return [
-      `${what} has grown to ${kb.toFixed(1)} kB gzip, ${(kb - budgetKb).toFixed(1)} over its budget of ${budgetKb}.${parts}`,
-    ]
+    const weight = `${what} weighs ${kb.toFixed(1)} kB gzip, ${(kb - budgetKb).toFixed(1)} over its budget of ${budgetKb}.`
+    return [`${weight} ${reasonFor(origins, noted[what])} (kB before it is packed).`]
   })
+}
+
+const NAMED_MAX = 6
+
+function reasonFor(origins, noted) {
+  const list = (some, sign) =>
+    some
+      .slice(0, NAMED_MAX)
+      .map(([origin, kb]) => `${origin} ${sign}${kb.toFixed(1)}`)
+      .join(', ')
+  const grown = origins
+    .map(([origin, kb]) => [origin, kb - (noted?.[origin] ?? 0)])
+    .filter(([, kb]) => kb >= 0.1)
+    .sort(([, one], [, other]) => other - one)
+  return noted && grown.length > 0
+    ? `Grown since it was noted: ${list(grown, '+')}`
+    : `Most of it: ${list(origins, '') || 'no script'}`
+}
+
+/** What each row is made of, to be noted. */
+export function originsNoted(rows) {
+  const rounded = (origins) => origins.map(([origin, kb]) => [origin, Number(kb.toFixed(1))])
+  return Object.fromEntries(rows.map(({ what, origins }) => [what, Object.fromEntries(rounded(origins))]))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BudgetRow, type BundleFile, budget, complaints, weighed } from './size-budget.mjs'
+import { type BudgetRow, type BundleFile, budget, complaints, originsNoted, weighed } from './size-budget.mjs'
 
 type Made = { readonly modules: Readonly<Record<string, string>>; readonly imports?: readonly string[] }
 
@@ -59,8 +59,15 @@ describe('the size budget', () => {
   it('says by how much a build is over it, and what it is made of', () => {
     const [sentence, ...more] = complaintsAbout({ from: ['src/main.tsx'], budgetKb: 1 })
     expect(more).toEqual([])
-    expect(sentence).toMatch(/^script has grown to \d+\.\d kB gzip, \d+\.\d over its budget of 1\./)
-    expect(sentence).toMatch(/react-dom \d+, src\/main\.tsx \d+\.$/)
+    expect(sentence).toMatch(
+      /^script weighs \d+\.\d kB gzip, \d+\.\d over its budget of 1\. Most of it: react-dom \d/,
+    )
+  })
+
+  it('says what has grown since it was noted', () => {
+    const before = originsNoted(weighed(bundle, '/at', [row({ from: ['src/main.tsx'] })]))
+    const [sentence] = complaints(weighed(bundle, '/at', [row({ budgetKb: 1 })]), before)
+    expect(sentence).toMatch(/Grown since it was noted: src\/terminal \+\d+\.\d, src\/pages \+\d+\.\d \(kB/)
   })
 
   it('counts from no module that the build does not have', () => {
