@@ -72,6 +72,7 @@ async function measureAll(chosen, given, report) {
   const failed = []
   for (const part of chosen) {
     const startedAt = performance.now()
+    console.log(`Measuring ${part.name} ...\n`)
     try {
       const measured = await part.measure(given)
       sections.push(report.sectionOf(part, measured, given.isQuick))

@@ -54,6 +54,9 @@ const visits = [
   },
 ]
 
+/** Every picture, in the order of the tables. */
+const names = visits.flatMap(({ name, next }) => (next ? [name, next.name] : [name]))
+
 /** First picture and first usable control, the lab against an empty app of the same libraries and a react-admin list. */
 export const pictures = {
   title: 'First picture, first usable control',
@@ -73,25 +76,25 @@ of medians.`,
       withBrowser(async (browser) => {
         const plain = await visitAll(browser, urls, 1, runs(9, 2))
         const slow = await visitAll(browser, urls, 4, runs(5, 1))
-        const scripts = await weighScripts(urls, plain.scripts)
+        const sizes = await weighed(plain.fetched)
         return {
-          tables: [...tablesOf(plain.times, 1), ...tablesOf(slow.times, 4), scriptTable(scripts)],
-          figures: figuresOf(plain.times, scripts),
+          tables: [...tablesOf(plain.times, 1), ...tablesOf(slow.times, 4), sizeTable(sizes)],
+          figures: figuresOf(plain.times, sizes),
         }
       }),
     )
   },
 }
 
-/** All visits by turns. Gives the times of each, and which scripts each had fetched at its picture and in the end. */
+/** All visits by turns. Gives the times of each, and what each had fetched. */
 async function visitAll(browser, urls, rate, runs) {
   const times = {}
-  const scripts = {}
+  const fetched = {}
   for (let run = -1; run < runs; run += 1) {
     for (let turn = 0; turn < visits.length; turn += 1) {
       const visit = visits[(turn + run + 1) % visits.length]
-      for (const { name, cold, reload, fetched } of await visited(browser, urls[visit.app], visit, rate)) {
-        scripts[name] = fetched
+      for (const { name, cold, reload, files } of await visited(browser, urls[visit.app], visit, rate)) {
+        fetched[name] = files
         if (run < 0) continue
         times[name] ??= { picture: { cold: [], reload: [] }, usable: { cold: [], reload: [] } }
         for (const what of ['picture', 'usable']) {
@@ -101,7 +104,7 @@ async function visitAll(browser, urls, rate, runs) {
       }
     }
   }
-  return { times, scripts }
+  return { times, fetched }
 }
 
 async function visited(browser, url, { name, path, watch, next }, rate) {
@@ -114,9 +117,9 @@ async function visited(browser, url, { name, path, watch, next }, rate) {
 
     const both = async (title, address) => {
       const cold = await seen(page, title, () => page.goto(address, { waitUntil: 'commit' }))
-      const fetched = await scriptsOf(page, cold.picture)
+      const files = await fetchedBy(page, cold.picture)
       const reload = await seen(page, title, () => page.reload({ waitUntil: 'commit' }))
-      return { name: title, cold, reload, fetched }
+      return { name: title, cold, reload, files }
     }
     const first = await both(name, url + path)
     if (!next) return [first]
@@ -146,61 +149,67 @@ async function seen(page, name, navigate) {
   return usable.jsonValue()
 }
 
-/** The scripts that the page has fetched: until its picture, and until its control was answered. */
-function scriptsOf(page, pictureAt) {
+/** What the page has fetched: the scripts until its picture, every file until then, the scripts until it answered. */
+function fetchedBy(page, pictureAt) {
   return page.evaluate((at) => {
-    const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\.m?js$/.test(name))
+    const files = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\.(?:m?js|css|json)$/.test(name))
+    const namesOf = (some) => some.map(({ name }) => name)
+    const early = files.filter(({ responseEnd }) => responseEnd <= at)
+    const isScript = ({ name }) => /\.m?js$/.test(name)
     return {
-      before: scripts.filter(({ responseEnd }) => responseEnd <= at).map(({ name }) => name),
-      all: scripts.map(({ name }) => name),
+      scripts: namesOf(early.filter(isScript)),
+      files: namesOf(early),
+      scriptsInAll: namesOf(files.filter(isScript)),
     }
   }, pictureAt)
 }
 
-/** What the scripts of each visit weigh, in kB. */
-async function weighScripts(urls, scripts) {
-  const bodies = new Map()
-  const sizesOf = async (names) => {
-    const sum = { files: names.length, raw: 0, gzip: 0, brotli: 0 }
-    for (const name of names) {
-      if (!bodies.has(name)) bodies.set(name, await sizesAt(name))
-      for (const kind of ['raw', 'gzip', 'brotli']) sum[kind] += bodies.get(name)[kind] / 1000
+/** What each visit has fetched, in kB. */
+async function weighed(fetched) {
+  const addresses = [...new Set(Object.values(fetched).flatMap((lists) => Object.values(lists).flat()))]
+  // All are asked for before the first is packed: a server that is kept from answering for seconds hangs up.
+  const bodies = await Promise.all(addresses.map(bodyAt))
+  const sizes = new Map(addresses.map((address, index) => [address, sizesOf(bodies[index])]))
+  const sumOf = (some) => {
+    const sum = { count: some.length, raw: 0, gzip: 0, brotli: 0 }
+    for (const address of some) {
+      for (const kind of ['raw', 'gzip', 'brotli']) sum[kind] += sizes.get(address)[kind] / 1000
     }
     return sum
   }
-  const weighed = {}
-  for (const [name, { before, all }] of Object.entries(scripts)) {
-    weighed[name] = { before: await sizesOf(before), all: await sizesOf(all) }
-  }
-  return weighed
+  const sums = (lists) => Object.fromEntries(Object.entries(lists).map(([what, some]) => [what, sumOf(some)]))
+  return Object.fromEntries(Object.entries(fetched).map(([name, lists]) => [name, sums(lists)]))
 }
 
-async function sizesAt(address) {
-  const body = Buffer.from(await (await fetch(address)).arrayBuffer())
-  return {
-    raw: body.length,
-    gzip: gzipSync(body, { level: 9 }).length,
-    brotli: brotliCompressSync(body).length,
-  }
+async function bodyAt(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`)
+  return Buffer.from(await answer.arrayBuffer())
 }
 
-function scriptTable(weighed) {
-  const cells = ({ files, raw, gzip, brotli }) => [
-    files,
-    ...[raw, gzip, brotli].map((size) => size.toFixed(1)),
+const sizesOf = (body) => ({
+  raw: body.length,
+  gzip: gzipSync(body, { level: 9 }).length,
+  brotli: brotliCompressSync(body).length,
+})
+
+function sizeTable(sizes) {
+  const cells = ({ count, raw, gzip, brotli }) => [count, ...[raw, gzip, brotli].map((kb) => kb.toFixed(1))]
+  const rowsOf = (name, { scripts, files, scriptsInAll }) => [
+    [`${name}: scripts before its picture`, ...cells(scripts)],
+    [`${name}: scripts, styles and data before its picture`, ...cells(files)],
+    [`${name}: scripts until its control was answered`, ...cells(scriptsInAll)],
   ]
   return {
-    heads: ['scripts fetched, cold, kB of 1000', 'files', 'raw', 'gzip', 'brotli'],
-    rows: Object.entries(weighed).flatMap(([name, { before, all }]) => [
-      [`${name}, before its picture`, ...cells(before)],
-      [`${name}, until its control was answered`, ...cells(all)],
-    ]),
+    heads: ['fetched, cold, kB of 1000', 'files', 'raw', 'gzip', 'brotli'],
+    rows: names.flatMap((name) => rowsOf(name, sizes[name])),
   }
 }
 
 /** One table for the picture and one for the control. */
 function tablesOf(times, rate) {
-  const names = visits.flatMap(({ name, next }) => (next ? [name, next.name] : [name]))
   const runs = times.floor.picture.cold.length
   return ['picture', 'usable'].map((what) => ({
     heads: [
@@ -226,7 +235,7 @@ function tablesOf(times, rate) {
   }))
 }
 
-function figuresOf(times, scripts) {
+function figuresOf(times, sizes) {
   const link = 'start link to Clustering'
   const of = (name, what, how) => median(times[name][what][how])
   return {
@@ -234,6 +243,6 @@ function figuresOf(times, scripts) {
     'picture, reload, ÷ floor': of(link, 'picture', 'reload') / of('floor', 'picture', 'reload'),
     'react-admin ÷ picture, cold': of('react-admin', 'picture', 'cold') / of(link, 'picture', 'cold'),
     'usable, cold, ÷ floor': of(link, 'usable', 'cold') / of('floor', 'usable', 'cold'),
-    'script before the picture, gzip kB': scripts[link].before.gzip,
+    'script before the picture, gzip kB': sizes[link].scripts.gzip,
   }
 }
