@@ -6,17 +6,18 @@ import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
+import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
 const noPublicSuffixes = fileURLToPath(new URL('./mocks/host/public-suffixes.ts', import.meta.url))
 
-const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts']
+const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts', '.ci/lib/*.spec.ts']
 /** They put another module in the place of one, which nobody else may see. */
 const specsWithMocks = ['mocks/host/crash.spec.ts']
 
 export default defineConfig({
   base: process.env['BASE'] ?? '/',
-  plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), compressedCopies()],
+  plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), sizeBudget(), compressedCopies()],
   resolve: { alias: { tldts: noPublicSuffixes } },
   build: {
     target: 'es2023',

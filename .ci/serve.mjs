@@ -8,17 +8,21 @@ import sirv from 'sirv'
 import { base as builtFor, ensureBuilt } from './lib/build.mjs'
 import { root } from './lib/root.mjs'
 
-const dist = join(root, 'dist')
 const YEAR_SECONDS = 31_536_000
 
 /**
- * Serves `dist` under the base path that it was built for, compressed where the browser takes it. What carries its hash
- * in its name is kept for ever, the rest asked for anew. Every other path gets the page, dots or not: the address of a
- * simulated machine is part of it (`/expe1.example.com/login`). It listens to this computer alone, unless HOST names
- * another interface.
+ * Serves `dist` (or another folder that a build made) under the base path that it was built for, compressed where the
+ * browser takes it. What carries its hash in its name is kept for ever, the rest asked for anew. Every other path gets
+ * the page, dots or not: the address of a simulated machine is part of it (`/expe1.example.com/login`). It listens to
+ * this computer alone, unless HOST names another interface.
  */
-export function serve({ port, base = builtFor, host = process.env['HOST'] ?? '127.0.0.1' }) {
-  const files = sirv(dist, { gzip: true, brotli: true, etag: true, setHeaders: keep })
+export function serve({
+  port,
+  base = builtFor,
+  host = process.env['HOST'] ?? '127.0.0.1',
+  folder = join(root, 'dist'),
+}) {
+  const files = sirv(folder, { gzip: true, brotli: true, etag: true, setHeaders: keep })
   const server = createServer((request, response) => {
     const pathname = pathnameOf(request)
     if (pathname === undefined) return answer(response, 400, 'Not an address')
@@ -27,7 +31,7 @@ export function serve({ port, base = builtFor, host = process.env['HOST'] ?? '12
     if (!['GET', 'HEAD'].includes(request.method)) return answer(response, 405, 'Only files are served')
     request.url = request.url.slice(base.length - 1)
     const isAsset = pathname.startsWith(`${base}assets/`)
-    files(request, response, () => (isAsset ? answer(response, 404, 'Not found') : page(response)))
+    files(request, response, () => (isAsset ? answer(response, 404, 'Not found') : page(response, folder)))
   })
   return new Promise((done, fail) => {
     server.once('error', fail)
@@ -53,9 +57,9 @@ function keep(response, pathname) {
   response.setHeader('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
 }
 
-function page(response) {
+function page(response, folder) {
   response.writeHead(200, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' })
-  createReadStream(join(dist, 'index.html')).pipe(response)
+  createReadStream(join(folder, 'index.html')).pipe(response)
 }
 
 function answer(response, status, text) {

@@ -8,10 +8,12 @@ const modules = {
   build: 'mocks/scenarios/build.ts',
   advance: 'mocks/sim/advance.ts',
   apply: 'mocks/sim/apply.ts',
+  lab: 'mocks/node.ts',
+  storage: 'mocks/host/memory-storage.ts',
 }
 
 /**
- * The core of a checkout, bundled for production as the lab carries it: run module by module, every call between files
+ * The core of a checkout, and a lab without a browser around it, bundled for production as the lab carries it: run module by module, every call between files
  * would pay for a look-up that no browser makes.
  */
 export async function coreOf(root) {
@@ -35,10 +37,10 @@ export async function coreOf(root) {
       // What Node would load for itself is not found from a folder for a moment.
       ssr: { noExternal: true },
     })
-    const [scenarios, time, commands] = await Promise.all(
+    const loaded = await Promise.all(
       Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
     )
-    return { ...scenarios, ...time, ...commands }
+    return Object.assign({}, ...loaded)
   } finally {
     await rm(outDir, { recursive: true })
   }

@@ -1,4 +1,4 @@
-import type { RegistrationRow } from '../../src/pages/status/registrations/registration-columns'
+import type { RegistrationRow } from '../../../src/pages/status/registrations/registration-columns'
 
 /** As many devices as six peers hold together, told apart by a sum and not by chance. */
 export const rows: readonly RegistrationRow[] = Array.from({ length: 15_000 }, (_, index) => {

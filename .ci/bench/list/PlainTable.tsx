@@ -2,8 +2,8 @@ import { useState } from 'react'
 import {
   type RegistrationRow,
   registrationColumns,
-} from '../../src/pages/status/registrations/registration-columns'
-import { compareValues, searchText } from '../../src/ui/data-table/columns'
+} from '../../../src/pages/status/registrations/registration-columns'
+import { compareValues, searchText } from '../../../src/ui/data-table/columns'
 
 const columns = registrationColumns('UTC')
 

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client'
 import {
   type RegistrationRow,
   registrationColumns,
-} from '../../src/pages/status/registrations/registration-columns'
-import { DataTable } from '../../src/ui/DataTable'
-import '../../src/style.css'
+} from '../../../src/pages/status/registrations/registration-columns'
+import { DataTable } from '../../../src/ui/DataTable'
+import '../../../src/style.css'
 import { PlainTable } from './PlainTable'
 import { rows } from './rows'
 

@@ -1,0 +1,158 @@
+import { serialize, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { median, ratio } from '../lib/bench.mjs'
+import { coreOf } from '../lib/core.mjs'
+import { root } from '../lib/root.mjs'
+
+const LENGTHS = [10, 100, 1_000, 10_000]
+/** The pace of somebody who works: a command every half minute. */
+const STEP_MS = 30_000
+const BEGIN = { id: 'cluster-of-three', seed: 1, clock: 'paused', signin: 'admin' }
+
+/** What somebody does at a console, over and over: looks at a page, saves it, goes to the next. */
+const deeds = [
+  () => ({ type: 'open-page', expressway: 'expe1', path: 'configuration/call-routing' }),
+  (count) => saveOf('call-routing', { callSignalingOptimization: count % 8 < 4 ? 'Off' : 'On' }),
+  () => ({ type: 'open-page', expressway: 'expe1', path: 'configuration/protocols/h323' }),
+  (count) => saveOf('h323', { timeToLive: 60 + (count % 1_000) }),
+]
+
+const saveOf = (page, values) => ({
+  type: 'save-settings',
+  expressway: 'expe1',
+  page,
+  values,
+  revision: null,
+  by: 'admin',
+})
+
+/** What a world costs that somebody has used for long. */
+export const log = {
+  title: 'A long log',
+  about: `A world of a cluster of three after so many commands: a look at a page and a save of it in turn, one every half
+minute. Without a browser: the lab's host and handlers over a store that gives and keeps copies, as a database does.
+*Import* and *rewind* go through \`POST api/lab/log\`; the lab has no rewind of its own yet, so to rewind is to import the
+first half of the log. *Open, imported*: the first opening after the import. *Save*: a save given to the host, applied
+and stored. *Open, used*: an opening after those saves. *Memory*: what a lab that is open holds beyond its store.`,
+
+  async measure({ runs }) {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc')
+    const made = await coreOf(root)
+    const results = []
+    // What runs for the first time runs slower: that is no growth of the shortest log.
+    await measured(made, 300, collect, 1)
+    for (const length of LENGTHS) results.push(await measured(made, length, collect, runs(5, 2)))
+    const at = (length) => results.find((result) => result.length === length)
+    const growth = (what) => median(at(10_000)[what]) / median(at(10)[what])
+    return {
+      tables: [tableOfLengths(results)],
+      notes: [`Replay: ${Math.round(10_000 / (median(at(10_000).imports) / 1000))} commands a second.`],
+      figures: { 'open, 10,000 commands ÷ 10': Math.max(growth('openImported'), growth('openUsed')) },
+    }
+  },
+}
+
+/** All figures of one length. A long import is not done over and over. */
+async function measured(made, length, collect, runs) {
+  const { host: begun } = await made.createNodeHost({ begin: BEGIN })
+  const whole = logOf(await begun.exportLog(), length)
+  const half = logOf(await begun.exportLog(), length / 2)
+  const rounds = length >= 10_000 ? 1 : runs
+  const result = { length, imports: [], rewinds: [], openImported: [], openUsed: [], saves: [] }
+
+  for (let round = 0; round < rounds; round += 1) {
+    const kept = new made.MemoryStorage()
+    const lab = await made.createNodeHost({ storage: copying(kept), begin: BEGIN })
+    await timed(result.rewinds, () => imported(lab, half))
+    await timed(result.imports, () => imported(lab, whole))
+    await timed(result.openImported, () => opened(made, kept))
+    for (let count = 0; count < 40; count += 1) await timed(result.saves, () => saved(lab.host, count))
+    await timed(result.openUsed, () => opened(made, kept))
+    if (round === rounds - 1) Object.assign(result, await held(made, kept, collect))
+  }
+  return result
+}
+
+function logOf({ entries, now, ...origin }, length) {
+  const more = Array.from({ length: length - entries.length }, (_, count) => ({
+    at: now + (count + 1) * STEP_MS,
+    command: deeds[count % deeds.length](count),
+  }))
+  return { ...origin, entries: [...entries, ...more].slice(0, length), now: more.at(-1)?.at ?? now }
+}
+
+/** A store that hands out and takes in copies only, whatever its calls are. */
+function copying(storage) {
+  return new Proxy(storage, {
+    get: (target, name) =>
+      typeof target[name] === 'function'
+        ? async (...given) => structuredClone(await target[name](...structuredClone(given)))
+        : target[name],
+  })
+}
+
+async function imported({ answer }, commands) {
+  const response = await answer(
+    new Request('http://lab.test/api/lab/log', { method: 'POST', body: JSON.stringify(commands) }),
+  )
+  if (!response.ok)
+    throw new Error(`The import was answered with ${response.status}: ${await response.text()}`)
+}
+
+async function saved(host, count) {
+  const { events } = await host.dispatch(saveOf('h323', { timeToLive: 2_000 + count }))
+  if (!events.some(({ type }) => type === 'settings-saved')) throw new Error('The save was refused.')
+}
+
+async function opened(made, kept) {
+  const { host } = await made.createNodeHost({ storage: copying(kept) })
+  await host.read()
+  return host
+}
+
+/** What an open lab holds in memory, and what its store weighs. */
+async function held(made, kept, collect) {
+  const used = () => {
+    collect()
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = used()
+  const host = await opened(made, kept)
+  const memory = used() - before
+  await host.read()
+  return { memory, stored: serialize({ ...kept }).length }
+}
+
+async function timed(times, work) {
+  const startedAt = performance.now()
+  await work()
+  times.push(performance.now() - startedAt)
+}
+
+function tableOfLengths(results) {
+  const [first] = results
+  const columns = {
+    import: 'imports',
+    'rewind by half': 'rewinds',
+    'open, imported': 'openImported',
+    'open, used': 'openUsed',
+    save: 'saves',
+  }
+  return {
+    heads: ['commands, median ms', ...Object.keys(columns), 'memory, kB', 'stored, kB'],
+    rows: [
+      ...results.map((result) => [
+        result.length.toLocaleString('en'),
+        ...Object.values(columns).map((key) => median(result[key]).toFixed(1)),
+        ...[result.memory, result.stored].map((bytes) => Math.round(bytes / 1000).toLocaleString('en')),
+      ]),
+      [
+        'last ÷ first',
+        ...Object.values(columns).map((key) => ratio(median(results.at(-1)[key]), median(first[key]))),
+        ...['memory', 'stored'].map((key) => ratio(results.at(-1)[key], first[key])),
+      ],
+    ],
+  }
+}
