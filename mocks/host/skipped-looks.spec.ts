@@ -87,7 +87,7 @@ test('looks that are not noted leave a procedure where it would be with them', (
         }
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   )
   // Three machines with six pages each have hardly been seen all: most looks are still first ones.
   expect(noted).toBeLessThan(all)

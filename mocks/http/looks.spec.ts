@@ -102,6 +102,7 @@ describe('a read that shows a page', () => {
     const lab = await labWith({ run: true })
     // The first look at the page has done a step: the second one is after it.
     for (const page of [PAGE, 'status/alarms', PAGE]) await read(lab, 'status/clustering', { page })
+    expect(await looksIn(lab)).toEqual([`expe1/${PAGE}`, 'expe1/status/alarms', `expe1/${PAGE}`])
     const [before, log] = [await lab.host.read(), await lab.host.exportLog()]
     const heard: string[] = []
     await nextTurn()

@@ -53,6 +53,7 @@ export function settle(world: World, events: WorldEvent[]): World {
 
 /** True when a round has left as it was what the rounds work on. */
 function isSameCluster(one: World, other: World): boolean {
+  if (one === other) return true
   return (
     one.contacts === other.contacts &&
     expresswaysOf(one).every(({ id, clustering }) => clustering === other.expressways[id]?.clustering)

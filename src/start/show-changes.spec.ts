@@ -20,23 +20,22 @@ afterEach(() => {
 
 /**
  * A page with a frame that refreshes itself, a status that does not, and the lab's bar. `asked` is what reached the
- * machines, and when the page had which answer. The news of a save comes when the answer has been made, and so before
- * it, or after it.
+ * machines, and when the page had which answer; the answer to a save comes when `answerSave` is called.
  */
-async function openPage(newsCome: 'before' | 'after' | 'never') {
+async function openPage() {
   vi.useFakeTimers()
   const asked: string[] = []
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const shower = changeShower(client)
+  const headers = { 'x-answered-by': 'sixpeer' }
+  let answerSave = (_status: number, _body: object): void => undefined
+  const saveAnswered = new Promise<Response>((resolve) => {
+    answerSave = (status, body) => resolve(Response.json(body, { status, headers }))
+  })
   async function answer(request: Request): Promise<Response> {
     const line = `${request.method} ${new URL(request.url).pathname}`
     asked.push(line)
-    if (line !== SAVE) return Response.json({})
-    if (newsCome === 'before') shower.changed()
-    await new Promise((carried) => setTimeout(carried, 20))
-    if (newsCome === 'after') setTimeout(() => shower.changed(), 5)
-    const [status, body] = newsCome === 'never' ? [401, signedOut] : [200, saved]
-    return Response.json(body, { status, headers: { 'x-answered-by': 'sixpeer' } })
+    return line === SAVE ? saveAnswered : Response.json({})
   }
   vi.stubGlobal('location', { origin: 'http://lab.test', href: 'http://lab.test/' })
   vi.stubGlobal('fetch', answer)
@@ -55,41 +54,61 @@ async function openPage(newsCome: 'before' | 'after' | 'never') {
   }
   await vi.advanceTimersByTimeAsync(1_000)
   asked.length = 0
-  return { asked, client }
+  return { asked, client, shower, answerSave }
 }
 
-/** Saves as a form does, and lets some time go by, but less than after which the frame refreshes itself. */
+/** Saves as a form does, and gives the machines a moment. */
 async function save({ asked, client }: Awaited<ReturnType<typeof openPage>>) {
   const answered = saveSettings(HOST, 'dns', 1, {}).then(
     () => asked.push('saved'),
     () => asked.push('refused'),
   )
   void answered.finally(() => refreshStatus(client, HOST))
-  await vi.advanceTimersByTimeAsync(2_000)
+  await vi.advanceTimersByTimeAsync(20)
 }
 
-test.each(['before', 'after'] as const)(
-  'a save has its answer first, and then everything is asked once, when the news of it come %s the answer',
-  async (newsCome) => {
-    const page = await openPage(newsCome)
-    await save(page)
-    expect(page.asked.slice(0, 2)).toEqual([SAVE, 'saved'])
-    expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
-  },
-)
+/** A while in which everything comes that is going to, but shorter than after which the frame refreshes itself. */
+const aWhile = () => vi.advanceTimersByTimeAsync(2_000)
+
+test('a save has its answer first, and then everything is asked once, when the news were here before', async () => {
+  const page = await openPage()
+  await save(page)
+  // As when a worker carries the answer.
+  page.shower.changed()
+  await vi.advanceTimersByTimeAsync(20)
+  expect(page.asked).toEqual([SAVE])
+  page.answerSave(200, saved)
+  await aWhile()
+  expect(page.asked.slice(0, 2)).toEqual([SAVE, 'saved'])
+  expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
+})
+
+test('so it is when the news come after the answer', async () => {
+  const page = await openPage()
+  await save(page)
+  page.answerSave(200, saved)
+  await vi.advanceTimersByTimeAsync(5)
+  page.shower.changed()
+  await aWhile()
+  expect(page.asked.slice(0, 2)).toEqual([SAVE, 'saved'])
+  expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
+})
 
 test('a save that is refused has the frame look at once, because nobody tells of it', async () => {
-  const page = await openPage('never')
+  const page = await openPage()
   await save(page)
+  page.answerSave(401, signedOut)
+  await aWhile()
   expect(page.asked.slice(0, 2)).toEqual([SAVE, 'refused'])
   expect(page.asked.slice(2).toSorted()).toEqual([FRAME, ZONES, WORLD])
 })
 
 test('an answer that takes its time does not hide what others do', async () => {
-  const page = await openPage('before')
-  vi.stubGlobal('fetch', () => new Promise<never>(() => undefined))
-  void saveSettings(HOST, 'dns', 1, {})
-  changeShower(page.client).changed()
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect(page.asked.toSorted()).toEqual([FRAME, WORLD])
+  const page = await openPage()
+  await save(page)
+  page.shower.changed()
+  await aWhile()
+  expect(page.asked.toSorted()).toEqual([FRAME, WORLD, SAVE])
+  page.answerSave(200, saved)
+  await aWhile()
 })

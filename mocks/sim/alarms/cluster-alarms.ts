@@ -1,15 +1,13 @@
 import type { MenuLink } from '#contract/menu'
 import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
-import { brokenCondition, linksHoldUntil, otherRows } from '../cluster/links/read'
+import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
-import { foundOnGrounds } from '../ground/each-machine'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
 import { linkKey } from '../ground/state/links'
 import { COPY_MS } from '../ground/state/replication'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
-import { outsideOf } from '../machine/peers/outside'
 import {
   agreesOnPrimary,
   contactsOf,
@@ -25,16 +23,11 @@ import { hasPeers, numberSetting, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
+import { ofOutside } from './of-outside'
 
 const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
-
-/** What follows from what the machines see of each other is found out anew when that changes, or a link by time. */
-function ofOutside<T>(find: (world: World, expressway: Expressway) => T) {
-  const found = foundOnGrounds({ restsOn: (world) => [outsideOf(world)], holdsUntil: linksHoldUntil }, find)
-  return (expressway: Expressway, world: World) => found(world, expressway)
-}
 
 /** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
 const communicationFault = ofOutside((world, expressway): string | undefined => {

@@ -1,4 +1,4 @@
-import { expresswayOf, expresswaysOf, isAtRest, type Stage, type Update } from './stage'
+import { expresswaysOf, isAtRest, type Stage, type Update } from './stage'
 import type { Expressway, ExpresswayId, World } from './world'
 
 /** What is asked of a machine rests on these. */
@@ -18,13 +18,12 @@ type MachineUpdate = Grounds & {
   readonly update: (stage: Stage, world: World, expressway: Expressway) => void
 }
 
-/** An answer, what it rested on, and the world in which it was given. */
+/** An answer, what it rested on, and from when until when it holds. */
 type Answer<T> = {
   readonly grounds: readonly unknown[]
-  readonly world: World
   readonly found: T
-  /** Until when it holds, once somebody has asked for it at a later moment. */
-  until: number | undefined
+  readonly from: number
+  readonly until: () => number
 }
 
 /** True where both hold the same, one by one. */
@@ -32,27 +31,36 @@ const isSameGround = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((ground, index) => ground === other[index])
 
 /** The last answer of each machine, for as long as all that it rests on is the same. */
-function lastAnswers<T>({ restsOn, holdsUntil }: Grounds) {
+function lastAnswers<T>({ restsOn }: Grounds) {
   const answers = new WeakMap<object, Map<ExpresswayId, Answer<T>>>()
   return {
     of(world: World, expressway: Expressway): Answer<T> | undefined {
       const grounds = restsOn(world, expressway)
       const last = answers.get(grounds[0])?.get(expressway.id)
-      if (!last || !isSameGround(last.grounds, grounds)) return undefined
-      return isHolding(last, expressway, world.now) ? last : undefined
+      if (!last || world.now < last.from || !isSameGround(last.grounds, grounds)) return undefined
+      return world.now < last.until() ? last : undefined
     },
-    keep(world: World, expressway: Expressway, found: T): void {
+    keep(world: World, expressway: Expressway, found: T, until: () => number): void {
       const grounds = restsOn(world, expressway)
       const here = answers.get(grounds[0]) ?? new Map<ExpresswayId, Answer<T>>()
-      answers.set(grounds[0], here.set(expressway.id, { grounds, world, found, until: undefined }))
+      answers.set(grounds[0], here.set(expressway.id, { grounds, found, from: world.now, until }))
+    },
+    forget(world: World, expressway: Expressway): void {
+      answers.get(restsOn(world, expressway)[0])?.delete(expressway.id)
     },
   }
+}
 
-  function isHolding(answer: Answer<T>, { id }: Expressway, now: number): boolean {
-    const { world } = answer
-    if (!holdsUntil || now < world.now) return now >= world.now
-    answer.until ??= holdsUntil(world, expresswayOf(world, id))
-    return now < answer.until
+const forGood = () => Number.POSITIVE_INFINITY
+
+/** Asks for a moment when it is first needed, and lets go of what it was asked of: no world keeps those before it. */
+function once(find: () => number): () => number {
+  let answer: number | undefined
+  let ask: (() => number) | undefined = find
+  return () => {
+    answer ??= ask?.() ?? Number.NEGATIVE_INFINITY
+    ask = undefined
+    return answer
   }
 }
 
@@ -70,7 +78,8 @@ export function foundOnGrounds<T>(
     const last = answers.of(world, expressway)
     if (last) return last.found
     const found = find(world, expressway)
-    answers.keep(world, expressway, found)
+    const until = grounds.holdsUntil?.(world, expressway) ?? Number.POSITIVE_INFINITY
+    answers.keep(world, expressway, found, () => until)
     return found
   }
 }
@@ -79,14 +88,16 @@ export function foundOnGrounds<T>(
  * An update of every machine, in the order of the scenario. A machine on which it has found nothing to do is left alone
  * for as long as all that this rested on is the same: so a save is judged where it can be felt, and nowhere else.
  */
-export function eachMachine({ update, ...grounds }: MachineUpdate): Update {
+export function eachMachine({ update, holdsUntil, ...grounds }: MachineUpdate): Update {
   const quiet = lastAnswers<true>(grounds)
   return (stage, world) => {
     for (const expressway of expresswaysOf(world)) {
       if (quiet.of(world, expressway)) continue
       const watched = watch(stage)
       update(watched.stage, world, expressway)
-      if (!watched.isTouched()) quiet.keep(world, expressway, true)
+      if (watched.isTouched()) quiet.forget(world, expressway)
+      else
+        quiet.keep(world, expressway, true, holdsUntil ? once(() => holdsUntil(world, expressway)) : forGood)
     }
   }
 }

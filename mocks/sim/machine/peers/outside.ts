@@ -47,10 +47,12 @@ function isSameRecord(one: Readonly<Record<string, unknown>>, other: Readonly<Re
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
 
-/** True where the machines look the same to each other, and so do the network, what is broken and who is in contact. */
+/** Where they stand, what is broken, who is in contact; and the seed, by which a far pair comes and goes (PRE-09). */
+const surroundings = ['network', 'faults', 'contacts', 'seed'] as const satisfies readonly (keyof World)[]
+
+/** True where the machines look the same to each other, and so does what is around them. */
 function hasSameOutside(one: World, other: World): boolean {
-  if (one.network !== other.network || one.faults !== other.faults || one.contacts !== other.contacts)
-    return false
+  if (surroundings.some((part) => one[part] !== other[part])) return false
   if (one.expressways === other.expressways) return true
   const [ours, theirs] = [expresswaysOf(one), expresswaysOf(other)]
   return (
