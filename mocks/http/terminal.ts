@@ -7,26 +7,27 @@ import {
 } from '#contract/wire/terminal'
 import { answer as answerLine } from '../cli/answer'
 import { complete } from '../cli/complete'
-import type { CliSession, Context, PendingQuestion } from '../cli/context'
+import {
+  type CliSession,
+  type Context,
+  NOTHING_REMEMBERED,
+  type Remembered,
+  rememberedAfter,
+} from '../cli/context'
 import { greeting } from '../cli/greeting'
 import { readsOf } from '../cli/world-reads'
 import type { WorldHost } from '../host/world-host'
-import { type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
+import { type Command, type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
 import { inForce, terminalSession } from '../sim/machine/index'
 import { atSerialConsole, atSsh } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 import { isUseToNote } from './session-use'
 
 /**
- * Questions that wait for the next line, by session. Handlers are made anew for each request, so this is not theirs;
- * the world has no use for what is lost with the page.
+ * What waits for the next line, by session. Handlers are made anew for each request, so this is not theirs; the world has
+ * no use for what is lost with the page.
  */
-const openQuestions = new Map<string, PendingQuestion>()
-
-function keep(sessionId: string, question: PendingQuestion | null): void {
-  if (question) openQuestions.set(sessionId, question)
-  else openQuestions.delete(sessionId)
-}
+const remembered = new Map<string, Remembered>()
 
 type Take = (context: Context) => Response | Promise<Response>
 
@@ -66,7 +67,7 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
       const session: CliSession = {
         id: known.id,
         user: known.user,
-        pending: openQuestions.get(known.id) ?? null,
+        ...(remembered.get(known.id) ?? NOTHING_REMEMBERED),
       }
       return take({ world, expressway, session, reads: readsOf(world, expressway) })
     })
@@ -91,9 +92,9 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
       const { sessionId, line } = await parsed(terminalLineSchema, request)
       return onTerminal(params, sessionId, async (context) => {
         const said = answerLine(context, line)
-        keep(sessionId, said.pending)
+        remembered.set(sessionId, rememberedAfter(context, said))
         const { output, ended } = said.action
-          ? said.action.report(await host.dispatch(said.action.command))
+          ? said.action.report(await done(host, said.action.commands))
           : said
         await keepAlive(host, kind, context)
         return answer({ output, ended })
@@ -105,6 +106,12 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
       return onTerminal(params, sessionId, (context) => answer({ candidates: complete(context, text) }))
     }),
   ]
+}
+
+async function done(host: WorldHost, commands: readonly Command[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const command of commands) outcomes.push(await host.dispatch(command))
+  return outcomes
 }
 
 async function keepAlive(
@@ -120,7 +127,7 @@ async function keepAlive(
 function greeted({ world, events }: Outcome, before: Expressway): Response {
   const sessionId = eventOf(events, 'signed-in')?.sessionId ?? ''
   // A world that was started afresh numbers its sessions as the one before did.
-  keep(sessionId, null)
+  remembered.delete(sessionId)
   const expressway = world.expressways[before.id] ?? before
   return answer({
     banner: greeting({ expressway, reads: readsOf(world, expressway) }),
