@@ -62,10 +62,10 @@ test('[ADD-48] the command line refuses to connect once the SSH service is Off i
   expect((await problemOf(await signIn())).guide).toContain('ADD-48')
 })
 
-test('[ADD-49] the reset waits for the name of the system over several requests', async () => {
+test('[ADD-49] the reset waits for yes over several requests', async () => {
   const { greeting, said } = await terminal()
   const { sessionId } = await greeting()
-  expect((await said(sessionId, 'xCommand DefaultValuesSet Level: 2')).output).toContain('system name')
+  expect((await said(sessionId, 'xCommand DefaultValuesSet Level: 2')).output).toContain('Answer yes')
   expect((await said(sessionId, 'wrong')).output).toContain('Nothing was changed')
   expect((await said(sessionId, 'xStatus Links')).output).toContain('DefaultSZtoTraversalSZ')
 })
