@@ -1,3 +1,4 @@
+import { networkLog } from '../sim/ground/index'
 import { answerCommand } from './commands/answer-command'
 import { answerConfiguration } from './configuration/answer-configuration'
 import type { Answer, Context } from './context'
@@ -40,6 +41,11 @@ export const roots: readonly Root[] = [
     name: 'configlog',
     help: 'Shows the last lines of the configuration log: configlog 100.',
     run: answerLog(({ expressway }) => expressway.configurationLog),
+  },
+  {
+    name: 'networklog',
+    help: 'Shows the last lines of the network log: networklog 100.',
+    run: answerLog(({ expressway }) => networkLog(expressway)),
   },
   { name: 'help', help: 'Shows this list.', run: () => helpOnRoots() },
   { name: 'bye', aliases: ['exit', 'quit'], help: 'Ends the connection.', run: leave },
