@@ -70,6 +70,17 @@ test('[ADD-49] the reset waits for yes over several requests', async () => {
   expect((await said(sessionId, 'xStatus Links')).output).toContain('DefaultSZtoTraversalSZ')
 })
 
+test('fields that belong together come in requests of their own, and a new session knows nothing of them', async () => {
+  const { greeting, said } = await terminal()
+  const { sessionId } = await greeting()
+  const rule = 'xConfiguration Zones Policy SearchRules Rule 1'
+  expect((await said(sessionId, `${rule} Mode: AliasPatternMatch`)).output).toMatch(/^Note: [\s\S]*OK\n$/)
+  const other = await greeting()
+  expect((await said(other.sessionId, `${rule} Mode`)).output).toContain('Mode: "AnyAlias"')
+  expect((await said(sessionId, `${rule} Pattern String: "sales"`)).output).toBe('OK\n')
+  expect((await said(other.sessionId, `${rule} Mode`)).output).toContain('Mode: "AliasPatternMatch"')
+})
+
 test('a session that is over is answered with 401, and bye ends one', async () => {
   const { greeting, said, line, post } = await terminal()
   const { sessionId } = await greeting()
