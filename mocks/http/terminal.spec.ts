@@ -85,7 +85,7 @@ test('a session that is over is answered with 401, and bye ends one', async () =
   const { greeting, said, line, post } = await terminal()
   const { sessionId } = await greeting()
   const completion = await post(`${HOST}/terminal/complete`, { sessionId, text: 'xStatus Cl' })
-  expect(v.parse(terminalCompletionSchema, await completion.json()).candidates).toEqual(['Cluster'])
+  expect(v.parse(terminalCompletionSchema, await completion.json()).candidates).toEqual(['Cloud', 'Cluster'])
   expect(await said(sessionId, 'bye')).toMatchObject({ ended: true })
   expect((await line(sessionId, 'xStatus')).status).toBe(401)
   expect((await line('', '')).status).toBe(401)
