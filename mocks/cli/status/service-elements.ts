@@ -87,19 +87,27 @@ const portUsage = ({ reads }: Context) => ({
 
 /** Of what the lab has nothing the element is there and empty, as it is on a machine where nothing goes on. */
 const empty = [
-  ...[
-    'Authentication',
-    'B2BUACalls',
-    'Cafe',
-    'Cloud',
-    'Fail2ban',
-    'FindMeManager',
-    'Firewall',
-    'Iptablesrule',
-  ],
-  ...['Loggers', 'MicrosoftContent', 'MicrosoftIMP', 'NetworkInterface', 'PhonebookServer', 'Policy'],
-  ...['RateLimits', 'SipServiceDomains', 'SipServiceZones', 'TURN', 'Traversalserverresourceusage'],
-  ...['Tunnels', 'XMPP'],
+  'Authentication',
+  'B2BUACalls',
+  'Cafe',
+  'Cloud',
+  'Fail2ban',
+  'FindMeManager',
+  'Firewall',
+  'Iptablesrule',
+  'Loggers',
+  'MicrosoftContent',
+  'MicrosoftIMP',
+  'NetworkInterface',
+  'PhonebookServer',
+  'Policy',
+  'RateLimits',
+  'SipServiceDomains',
+  'SipServiceZones',
+  'TURN',
+  'Traversalserverresourceusage',
+  'Tunnels',
+  'XMPP',
 ].map((name): StatusElement => ({ name, help: 'Empty here.', read: () => ({}) }))
 
 /** The services of the machine, those of which the lab has nothing among them. */
