@@ -33,4 +33,13 @@ export class TerminalPage {
     await this.page.keyboard.type(line)
     await this.page.keyboard.press('Enter')
   }
+
+  /** Pastes a text as the browser hands it over, with whatever ends its lines. */
+  async paste(text: string): Promise<void> {
+    await this.input.evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  }
 }

@@ -101,9 +101,9 @@ for (const { title, scenario, members, newcomer } of cases) {
       const terminal = await added.openSsh()
       await terminal.signIn()
       await terminal.enter('xCommand DefaultValuesSet Level: 2')
-      await expect(terminal.screen).toContainText('Type the system name')
-      await terminal.enter(newcomer)
-      await expect(terminal.screen).toContainText(/Type the system name[\s\S]*OK/)
+      await expect(terminal.screen).toContainText('Answer yes')
+      await terminal.enter('yes')
+      await expect(terminal.screen).toContainText(/Answer yes[\s\S]*OK/)
       await terminal.enter('xCommand DefaultLinksAdd')
     })
 

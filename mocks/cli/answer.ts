@@ -6,17 +6,28 @@ import { helpOnRoots, rootOf } from './roots'
 
 /** What a line typed on the command line of an Expressway is answered with. Nothing is done here: `Answer` says what to do. */
 export function answer(context: Context, line: string): Answer {
-  // Control characters would move the cursor of whoever reads the answer.
-  const clean = line.replaceAll(/\p{Cc}/gu, ' ')
+  const clean = printable(line)
   const { pending } = context.session
   if (pending) return confirm(context, pending, clean)
   if (clean.trim() === '') return said([])
 
   const parsed = parseLine(clean)
-  if (parsed.problem) return error(parsed.problem)
   const [first] = parsed.words
+  const root = first === undefined ? undefined : rootOf(first)
+  if (parsed.problem && !(parsed.unquoted && root?.takesUnquoted)) return error(parsed.problem)
   if (first === undefined) return parsed.help > 0 ? helpOnRoots() : unknown()
-  return rootOf(first)?.run(context, parsed) ?? unknown()
+  return root?.run(context, parsed) ?? unknown()
+}
+
+/**
+ * The line without what cannot be seen: control characters would move the cursor of whoever reads the answer, and marks
+ * without width come along with a paste. A line of a dump is taken with the mark before it.
+ */
+function printable(line: string): string {
+  return line
+    .replaceAll(/[\u200b\u2060\ufeff]/g, '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .replace(/^\s*\*c\s+(?=x)/i, '')
 }
 
 const unknown = () => said(['Command not recognized.'])

@@ -2,7 +2,7 @@ import { apply } from '../sim/apply'
 import { type Command, expresswayOf, type World } from '../sim/ground/index'
 import { answer } from './answer'
 import { complete } from './complete'
-import type { CliSession, Context } from './context'
+import { type CliSession, type Context, NOTHING_REMEMBERED, rememberedAfter } from './context'
 import { greeting } from './greeting'
 import { readsOf } from './world-reads'
 
@@ -10,7 +10,7 @@ import { readsOf } from './world-reads'
 export function atTerminal(started: World | undefined, id: string) {
   if (!started) throw new Error('there is no such scenario')
   let world: World = started
-  let session: CliSession = { id: 'session-1', user: 'admin', pending: null }
+  let session: CliSession = { id: 'session-1', user: 'admin', ...NOTHING_REMEMBERED }
 
   const context = (): Context => {
     const expressway = expresswayOf(world, id)
@@ -24,8 +24,8 @@ export function atTerminal(started: World | undefined, id: string) {
   /** Types a line; gives the lines of the answer. */
   const type = (line: string): string[] => {
     const said = answer(context(), line)
-    session = { ...session, pending: said.pending }
-    const { output } = said.action ? said.action.report(happen(said.action.command)) : said
+    session = { ...session, ...rememberedAfter({ session }, said) }
+    const { output } = said.action ? said.action.report(said.action.commands.map(happen)) : said
     return output.split('\n').slice(0, -1)
   }
   return {

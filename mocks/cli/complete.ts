@@ -1,3 +1,4 @@
+import { choiceWord } from './choice-word'
 import { commandDefinitions } from './commands/answer-command'
 import { entriesOf } from './configuration/entry'
 import { leadsTo } from './configuration/path'
@@ -34,7 +35,7 @@ function configurationOffers(context: Context, words: readonly string[]): readon
   const last = words.at(-1) ?? ''
   const complete = last.endsWith(':')
   const typed = complete ? [...words.slice(0, -1), last.slice(0, -1)] : words
-  const found = entriesOf(context).filter(({ path }) => leadsTo(typed, path))
+  const found = entriesOf(context).filter(({ path, isShown }) => isShown && leadsTo(typed, path))
   if (complete) return found[0] ? choicesOf(valuespaceOf(found[0].field)) : []
   return found.flatMap(({ path }) => {
     const next = path[typed.length]
@@ -56,5 +57,5 @@ function commandOffers(_: Context, words: readonly string[]): readonly string[] 
 }
 
 function choicesOf(space: Valuespace): readonly string[] {
-  return space.kind === 'choice' ? space.options.filter((option) => !option.includes(' ')) : []
+  return space.kind === 'choice' ? space.options.map(choiceWord) : []
 }

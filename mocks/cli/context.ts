@@ -1,3 +1,4 @@
+import type { PageValues } from '#contract/settings/field'
 import type { Command, Expressway, Outcome, World } from '../sim/ground/index'
 import type { Reads } from './reads'
 
@@ -6,12 +7,33 @@ export type PendingQuestion =
   | { readonly kind: 'reset-to-defaults'; readonly level: 1 | 2 | 3 }
   | { readonly kind: 'force-config-update' }
 
+/**
+ * What settings are saved with: the fields of a page, or those of the item at that place of a list. An item without an
+ * id is still to be.
+ */
+export type Target =
+  | { readonly kind: 'page'; readonly page: string }
+  | {
+      readonly kind: 'item'
+      readonly list: string
+      readonly id: string | null
+      readonly position: number
+    }
+
+/** What was typed and can be saved only with more: fields that a rule spans come one line at a time. */
+export type Draft = { readonly target: Target; readonly values: PageValues }
+
 /** What the command line remembers of one terminal between two lines. */
-export type CliSession = {
-  readonly id: string
-  readonly user: string
+export type Remembered = {
   readonly pending: PendingQuestion | null
+  readonly drafts: readonly Draft[]
 }
+
+/** One terminal, signed in. */
+export type CliSession = Remembered & { readonly id: string; readonly user: string }
+
+/** What a terminal remembers that has just been signed in. */
+export const NOTHING_REMEMBERED: Remembered = { pending: null, drafts: [] }
 
 /** Everything that an answer may depend on. */
 export type Context = {
@@ -24,8 +46,23 @@ export type Context = {
 /** What is shown, and whether the connection is over after it. */
 export type Reply = { readonly output: string; readonly ended: boolean }
 
-/** Something to do, and what to say of it afterwards: a refusal is known only then. */
-type Action = { readonly command: Command; readonly report: (outcome: Outcome) => Reply }
+/** Things to do in that order, and what to say of them afterwards: a refusal is known only then. */
+type Action = {
+  readonly commands: readonly Command[]
+  readonly report: (outcomes: readonly Outcome[]) => Reply
+}
 
-/** The answer to a line, described and not performed. The report of an `action` takes the place of the output. */
-export type Answer = Reply & { readonly pending: PendingQuestion | null; readonly action?: Action }
+/**
+ * The answer to a line, described and not performed. The report of an `action` takes the place of the output; without
+ * `drafts` the session keeps those it has.
+ */
+export type Answer = Reply & {
+  readonly pending: PendingQuestion | null
+  readonly drafts?: readonly Draft[]
+  readonly action?: Action
+}
+
+/** What the session remembers after that answer. */
+export function rememberedAfter({ session }: Pick<Context, 'session'>, answer: Answer): Remembered {
+  return { pending: answer.pending, drafts: answer.drafts ?? session.drafts }
+}

@@ -4,14 +4,14 @@ import type { ParsedLine } from './parse-line'
 import { error, ok } from './reply'
 
 const LINES_STANDARD = 20
-const LINES_MAX = 1000
 
-/** `eventlog 100` and `configlog 100`: the last lines, oldest first. */
+/** `eventlog 100`, `configlog 100` and `networklog 100`: the last lines, oldest first; all of them where there are fewer. */
 export function answerLog(read: (context: Context) => readonly LogEntry[]) {
-  return (context: Context, { words }: ParsedLine): Answer => {
-    const typed = words[1]
-    const count = typed === undefined ? LINES_STANDARD : /^\d{1,4}$/.test(typed) ? Number(typed) : 0
-    if (count < 1 || count > LINES_MAX) return error(`Give a number of lines from 1 to ${LINES_MAX}.`)
+  return (context: Context, { words, parameters }: ParsedLine): Answer => {
+    const [typed = String(LINES_STANDARD), ...others] = words.slice(1)
+    const count = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+    if (count < 1 || others.length > 0 || parameters.length > 0)
+      return error('Give a number of lines, 1 or more.')
     const inOrder = read(context).toSorted((one, other) => one.id - other.id)
     return ok(inOrder.slice(-count).map(logLine))
   }

@@ -25,6 +25,27 @@ const cases = [
   ['a Name: ""', ['a'], [['Name', '']], 0],
   ['a Name: "what ?"', ['a'], [['Name', 'what ?']], 0],
   ['a Name: what?', ['a'], [['Name', 'what?']], 0],
+  [
+    'a b\u00a0Name: "x"\u00a0Pattern Type: Regex Empty: Last:',
+    ['a', 'b'],
+    [
+      ['Name', 'x'],
+      ['Pattern Type', 'Regex'],
+      ['Empty', undefined],
+      ['Last', undefined],
+    ],
+    0,
+  ],
+  [
+    'a Address: 2001:db8:: Port: 1',
+    ['a'],
+    [
+      ['Address', '2001:db8::'],
+      ['Port', '1'],
+    ],
+    0,
+  ],
+  ['a b: "(\\d+)@\\\\x"', ['a'], [['b', '(\\d+)@\\x']], 0],
   ['a Name: ?', ['a'], [['Name', undefined]], 1],
 ] as const
 

@@ -1,4 +1,7 @@
-/** `Name: value` as typed; `value` is absent when nothing stands after the colon. */
+/**
+ * `Name: value` as typed; `value` is absent when nothing stands after the colon. The name of all but the first may be
+ * several words: `Mode: AliasPatternMatch Pattern Type: Regex`.
+ */
 type TypedParameter = { readonly name: string; readonly value: string | undefined }
 
 /** A line of text, taken apart. */
@@ -10,6 +13,8 @@ export type ParsedLine = {
   readonly help: 0 | 1 | 2
   /** Why the line cannot be understood. */
   readonly problem?: string
+  /** Words after the last value, where they are the problem: the value had blanks and no quotes. */
+  readonly unquoted?: readonly string[]
 }
 
 type Token = { readonly text: string; readonly quoted: boolean }
@@ -23,29 +28,31 @@ export function parseLine(line: string): ParsedLine {
   const words: string[] = []
   const parameters: { name: string; value: string | undefined }[] = []
   let awaiting: { value: string | undefined } | undefined
+  // Before the first value the words of the path; after one, what may turn out to be the next name.
+  let gathered = words
   for (const { text, quoted } of tokens) {
-    if (awaiting) {
+    const colon = quoted ? -1 : text.indexOf(':')
+    // A name in the place of a value: the value is empty, as a dump prints it. `2001:db8::` is none.
+    if (awaiting && (quoted || !/^[A-Za-z]\w*:$/.test(text))) {
       awaiting.value = text
       awaiting = undefined
-      continue
-    }
-    const colon = quoted ? -1 : text.indexOf(':')
-    if (colon >= 0) {
+    } else if (colon >= 0) {
       const rest = text.slice(colon + 1)
+      const last = colon === 0 ? (gathered.pop() ?? '') : text.slice(0, colon)
       const parameter = {
-        name: colon === 0 ? (words.pop() ?? '') : text.slice(0, colon),
+        name: gathered === words ? last : [...gathered, last].join(' '),
         value: rest === '' ? undefined : rest,
       }
       parameters.push(parameter)
       awaiting = rest === '' ? parameter : undefined
-    } else if (parameters.length > 0) {
-      const problem = `"${text}" is unexpected here. Put text with blanks in double quotes.`
-      return { words, parameters, help, problem }
+      gathered = []
     } else {
-      words.push(text)
+      gathered.push(text)
     }
   }
-  return { words, parameters, help }
+  if (gathered === words || gathered.length === 0) return { words, parameters, help }
+  const problem = `"${gathered[0]}" is unexpected here. Put text with blanks in double quotes.`
+  return { words, parameters, help, problem, unquoted: gathered }
 }
 
 function withoutHelp(line: string): { body: string; help: 0 | 1 | 2 } {
@@ -67,7 +74,7 @@ function tokenize(text: string): Token[] | undefined {
     shape.lastIndex = at
     const found = shape.exec(text)
     if (!found) return undefined
-    const quoted = found[1]?.replaceAll(/\\(.)/g, '$1') ?? found[2]
+    const quoted = found[1]?.replaceAll(/\\(["\\])/g, '$1') ?? found[2]
     tokens.push({ text: quoted ?? found[3] ?? '', quoted: quoted !== undefined })
     at = shape.lastIndex
   }

@@ -1,6 +1,15 @@
 import type { FieldId } from '#contract/settings/catalogue'
 import type { SettingValue } from '#contract/settings/field'
-import type { Alarms, ClusteringStatus, OptionKeys, TimeStatus } from '#contract/wire/status'
+import type { ExternalManagerStatus } from '#contract/wire/external-manager'
+import type { BlockedAddresses } from '#contract/wire/protection'
+import type {
+  Alarms,
+  ClusteringStatus,
+  OptionKeys,
+  Overview,
+  TimeStatus,
+  ZonesStatus,
+} from '#contract/wire/status'
 import type { SystemInformation } from '#contract/wire/upgrade'
 import type { Call, Registration } from '../sim/traffic/index'
 
@@ -14,6 +23,18 @@ export type Reads = {
   readonly time: () => TimeStatus
   readonly information: () => SystemInformation
   readonly optionKeys: () => OptionKeys['keys']
+  /** The licences that the cluster shares, as this Expressway counts them. */
+  readonly licencePool: () => OptionKeys['pool']
+  /** What this Expressway can do by its option keys. */
+  readonly features: () => readonly string[]
+  /** Calls and registrations of this Expressway: now, at the most, and what it can carry. */
+  readonly load: () => Pick<Overview['peers'][number], 'calls' | 'registrations'> | undefined
+  /** How many calls are over since the last restart. */
+  readonly endedCalls: () => number
+  readonly zones: () => ZonesStatus['rows']
+  readonly manager: () => ExternalManagerStatus
+  /** The addresses that are blocked here and on the peers. */
+  readonly blocked: () => BlockedAddresses['rows']
   readonly setting: (field: FieldId) => SettingValue
   readonly inForce: (field: FieldId) => SettingValue
   /** Addresses that this Expressway's name servers give for a name. */

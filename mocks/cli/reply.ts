@@ -25,23 +25,35 @@ export function asks(lines: readonly string[], pending: PendingQuestion): Answer
   return { output: text(lines), ended: false, pending }
 }
 
-/** Does something; what the appliance says of it, refusal or success, is the reply. */
-export function does(context: Context, command: Command, lines: readonly string[] = []): Answer {
-  return { ...said([]), action: { command, report: (outcome) => report(context, outcome, lines) } }
+/** Does things; what the appliance says of them, refusal or success, is the reply. */
+export function does(
+  context: Context,
+  commands: Command | readonly Command[],
+  lines: readonly string[] = [],
+): Answer {
+  const all = 'type' in commands ? [commands] : commands
+  return {
+    ...said([]),
+    action: { commands: all, report: (outcomes) => report(context, outcomes, lines) },
+  }
 }
 
-function report(context: Context, outcome: Outcome, lines: readonly string[]): Reply {
-  const refused = eventOf(outcome.events, 'refused')
+function report(context: Context, outcomes: readonly Outcome[], lines: readonly string[]): Reply {
+  const events = outcomes.flatMap((outcome) => outcome.events)
+  const refused = eventOf(events, 'refused')
   if (refused) return error(...refusalLines(refused.refusal))
-  const restarting = eventOf(outcome.events, 'restarting')
+  const restarting = eventOf(events, 'restarting')
   if (restarting) return said([...lines, 'The system is going down. This connection closes.'], true)
-  return ok([...lines, ...messageLines(outcome), ...newAlarmLines(context, outcome)])
+  const last = outcomes.at(-1)
+  const alarms = last ? newAlarmLines(context, last) : []
+  return ok([...lines, ...outcomes.flatMap(messageLines), ...alarms])
 }
 
 const cited = (sentence: string, guide: readonly string[]) =>
   guide.length > 0 ? `${sentence} (${guide.join(', ')})` : sentence
 
-function refusalLines({ title, detail, errors, guide }: Refusal): string[] {
+/** What a refusal says, and the requirements behind it. */
+export function refusalLines({ title, detail, errors, guide }: Refusal): string[] {
   return [cited(detail || title, guide), ...errors.map(({ message }) => message)].filter(
     (line, position, all) => all.indexOf(line) === position,
   )

@@ -1,3 +1,4 @@
+import { networkLog } from '../sim/ground/index'
 import { answerCommand } from './commands/answer-command'
 import { answerConfiguration } from './configuration/answer-configuration'
 import type { Answer, Context } from './context'
@@ -12,6 +13,8 @@ export type Root = {
   /** Other words for the same; they are not shown. */
   readonly aliases?: readonly string[]
   readonly help: string
+  /** It decides itself about words after the last value. */
+  readonly takesUnquoted?: true
   readonly run: (context: Context, line: ParsedLine) => Answer
 }
 
@@ -20,7 +23,12 @@ const notHere = (name: string) => () => error(`${name} is not simulated.`)
 /** Everything that a line can begin with. */
 export const roots: readonly Root[] = [
   { name: 'xStatus', help: 'Shows the state of the system.', run: answerStatus },
-  { name: 'xConfiguration', help: 'Shows and changes settings.', run: answerConfiguration },
+  {
+    name: 'xConfiguration',
+    help: 'Shows and changes settings.',
+    takesUnquoted: true,
+    run: answerConfiguration,
+  },
   { name: 'xCommand', help: 'Does something.', run: answerCommand },
   { name: 'xHistory', help: 'Shows past calls and registrations.', run: notHere('xHistory') },
   { name: 'xFeedback', help: 'Reports changes while they happen.', run: notHere('xFeedback') },
@@ -33,6 +41,11 @@ export const roots: readonly Root[] = [
     name: 'configlog',
     help: 'Shows the last lines of the configuration log: configlog 100.',
     run: answerLog(({ expressway }) => expressway.configurationLog),
+  },
+  {
+    name: 'networklog',
+    help: 'Shows the last lines of the network log: networklog 100.',
+    run: answerLog(({ expressway }) => networkLog(expressway)),
   },
   { name: 'help', help: 'Shows this list.', run: () => helpOnRoots() },
   { name: 'bye', aliases: ['exit', 'quit'], help: 'Ends the connection.', run: leave },
@@ -61,7 +74,7 @@ function leave({ expressway, session }: Context): Answer {
   return {
     ...bye,
     action: {
-      command: { type: 'sign-out', expressway: expressway.id, sessionId: session.id },
+      commands: [{ type: 'sign-out', expressway: expressway.id, sessionId: session.id }],
       report: () => bye,
     },
   }

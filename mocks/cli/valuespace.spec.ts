@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { listDefinitions } from '#contract/lists/catalogue'
+import { catalogueFields } from '#contract/settings/catalogue'
+import { fieldsOf } from '#contract/settings/validate'
+import { choiceWord } from './choice-word'
 import { notation, readValue, writeValue } from './valuespace'
 
 const text = { kind: 'text', minLength: 0, maxLength: 5 } as const
@@ -9,7 +13,7 @@ test('a valuespace is written as the product writes it', () => {
   expect([text, number, choice].map(notation)).toEqual([
     '<S: 0,5>',
     '<1..6>',
-    '<Permissive/Enforce/Exclude prefix/Read-write>',
+    '<Permissive/Enforce/ExcludePrefix/ReadWrite>',
   ])
 })
 
@@ -38,10 +42,63 @@ test.each([
   expect(readValue(space, typed).problem).toMatch(/^(Enter|Choose)/)
 })
 
-test('text is written in quotes, numbers and choices are not', () => {
-  expect([writeValue(text, 'a"b'), writeValue(number, 3), writeValue(choice, 'Enforce')]).toEqual([
-    '"a\\"b"',
-    '3',
-    'Enforce',
-  ])
+test('every value is written in quotes, an option as one word, and nothing for an empty one', () => {
+  expect([
+    writeValue(text, 'a"b'),
+    writeValue(number, 3),
+    writeValue(choice, 'Enforce'),
+    writeValue(choice, 'Exclude prefix'),
+    writeValue(text, ''),
+  ]).toEqual(['"a\\"b"', '"3"', '"Enforce"', '"ExcludePrefix"', ''])
+})
+
+test.each([' abc ', '\u00a0abc\u00a0'])('blanks around %j do not count, as on a page', (typed) => {
+  expect(readValue(text, typed)).toEqual({ value: 'abc' })
+  expect(readValue(number, ' 3 ')).toEqual({ value: 3 })
+})
+
+test('a password is printed enciphered, keeps its blanks, and comes back from the cipher', () => {
+  const secret = { kind: 'text', minLength: 0, maxLength: 40, secret: true } as const
+  for (const password of [' a b ', 'pässwörd', 'x'.repeat(40)]) {
+    expect(readValue(secret, password)).toEqual({ value: password })
+    const printed = writeValue(secret, password)
+    expect(printed).toMatch(/^"\{cipher\}[\w+/]+=*"$/)
+    expect(printed).not.toContain(password)
+    expect(readValue(secret, printed.slice(1, -1))).toEqual({ value: password })
+    expect(readValue(secret, printed.slice(1, -5)).problem).toMatch(/not whole/)
+  }
+})
+
+const fields = [
+  ...catalogueFields.map(({ field }) => field),
+  ...listDefinitions.flatMap((list) => (list.cli === undefined ? [] : fieldsOf(list))),
+]
+const drawn = fields.flatMap((field) => (field.cli && field.kind === 'choice' ? [field] : []))
+
+test('every option of every drop-down has a word of its own, and label and word are both understood', () => {
+  expect(drawn.length).toBeGreaterThan(100)
+  for (const { options, cli } of drawn) {
+    const space = { kind: 'choice', options } as const
+    const words = options.map(choiceWord)
+    expect(new Set(words.map((word) => word.toLowerCase())).size, cli).toBe(options.length)
+    for (const [at, word] of words.entries()) {
+      expect(word, cli).toMatch(/^[\w/-]+$/)
+      for (const typed of [word, word.toLowerCase(), options[at] ?? ''])
+        expect(readValue(space, typed), `${cli}: ${typed}`).toEqual({ value: options[at] })
+    }
+  }
+})
+
+test.each([
+  ['Registered only', 'RegisteredOnly'],
+  ['Any alias', 'AnyAlias'],
+  ['Alias pattern match', 'AliasPatternMatch'],
+  ['Do not check credentials', 'DoNotCheckCredentials'],
+  ['Traversal server', 'TraversalServer'],
+  ['H.460.18', 'H46018'],
+  ['DIGEST-MD5', 'DIGEST-MD5'],
+  ['Force encrypted', 'On'],
+  ['Europe/London', 'Europe/London'],
+])('%s is %s on the command line', (option, word) => {
+  expect(choiceWord(option)).toBe(word)
 })

@@ -1,8 +1,17 @@
 import type { FieldDefinition, SettingValue } from '#contract/settings/field'
+import { isSecret } from '#contract/settings/validate'
+import { choiceWord, optionTyped } from './choice-word'
+import { deciphered, enciphered } from './cipher'
 
 /** What a value may be, as the help of the command line writes it. */
 export type Valuespace =
-  | { readonly kind: 'text'; readonly minLength: number; readonly maxLength: number }
+  | {
+      readonly kind: 'text'
+      readonly minLength: number
+      readonly maxLength: number
+      /** A password: printed enciphered, and its blanks belong to it. */
+      readonly secret?: boolean
+    }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
 
@@ -11,16 +20,16 @@ export type Reading =
   | { readonly value: SettingValue; readonly problem?: undefined }
   | { readonly problem: string }
 
-/** Spellings of a choice that the product's logs and later releases use for it. */
-const choiceAliases: Readonly<Record<string, string>> = { enforcing: 'enforce' }
-
-const plain = (text: string) => text.toLowerCase().replaceAll(/[\s-]/g, '')
-
 /** The valuespace of a field of the settings catalogue. */
 export function valuespaceOf(field: FieldDefinition): Valuespace {
   switch (field.kind) {
     case 'text':
-      return { kind: 'text', minLength: field.mandatory ? 1 : 0, maxLength: field.maxLength }
+      return {
+        kind: 'text',
+        minLength: field.mandatory ? 1 : 0,
+        maxLength: field.maxLength,
+        secret: isSecret(field),
+      }
     case 'number':
       return { kind: 'number', min: field.min, max: field.max }
     case 'choice':
@@ -38,39 +47,55 @@ export function notation(space: Valuespace): string {
     case 'number':
       return `<${space.min}..${space.max}>`
     case 'choice':
-      return `<${space.options.join('/')}>`
+      return `<${space.options.map(choiceWord).join('/')}>`
     default:
       return space satisfies never
   }
 }
 
-/** Understands what was typed. Case, hyphens and blanks of a choice do not matter. */
+/**
+ * Understands what was typed. Blanks around it do not count, as on the web page, but for a password; nor do case,
+ * hyphens and blanks of a choice.
+ */
 export function readValue(space: Valuespace, typed: string): Reading {
   switch (space.kind) {
     case 'text':
-      return typed.length < space.minLength || typed.length > space.maxLength
-        ? { problem: `Enter ${space.minLength} to ${space.maxLength} characters.` }
-        : { value: typed }
+      return readText(space, typed)
     case 'number': {
-      const value = /^-?\d{1,15}$/.test(typed) ? Number(typed) : undefined
+      const digits = typed.trim()
+      const value = /^-?\d{1,15}$/.test(digits) ? Number(digits) : undefined
       return value !== undefined && value >= space.min && value <= space.max
         ? { value }
         : { problem: `Enter a whole number from ${space.min} to ${space.max}.` }
     }
     case 'choice': {
-      const wanted = choiceAliases[plain(typed)] ?? plain(typed)
-      const value = space.options.find((option) => plain(option) === wanted)
-      return value === undefined ? { problem: `Choose one of: ${space.options.join(', ')}.` } : { value }
+      const value = optionTyped(space.options, typed)
+      return value === undefined
+        ? { problem: `Choose one of: ${space.options.map(choiceWord).join(', ')}.` }
+        : { value }
     }
     default:
       return space satisfies never
   }
 }
 
-/** How a value is written: text in quotes, choices and numbers bare. */
-export function writeValue(space: Valuespace, value: SettingValue): string {
-  return space.kind === 'text' ? quoted(String(value)) : String(value)
+function readText(space: Extract<Valuespace, { kind: 'text' }>, typed: string): Reading {
+  const value = space.secret ? deciphered(typed) : typed.trim()
+  if (value === undefined) return { problem: 'The enciphered password is not whole.' }
+  return value.length < space.minLength || value.length > space.maxLength
+    ? { problem: `Enter ${space.minLength} to ${space.maxLength} characters.` }
+    : { value }
 }
 
-/** The text in double quotes, those inside it escaped. */
-export const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+/** How a value is written: every one in quotes, nothing where it is empty (interface facts, 1.4). */
+export function writeValue(space: Valuespace, value: SettingValue): string {
+  if (value === '') return ''
+  if (space.kind === 'choice') return quoted(choiceWord(String(value)))
+  return quoted(space.kind === 'text' && space.secret ? enciphered(String(value)) : String(value))
+}
+
+/**
+ * The text in double quotes. Only a backslash that would be read otherwise is doubled: the `\d` of a regular expression
+ * stays as it was typed.
+ */
+export const quoted = (text: string) => `"${text.replaceAll(/\\(?=["\\]|$)|"/g, '\\$&')}"`

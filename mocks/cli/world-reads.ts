@@ -1,7 +1,11 @@
 import { alarmsOf } from '../sim/alarms/index'
+import { callHistory, overviewOf, zonesStatus } from '../sim/answers/index'
+import { externalManagerStatus } from '../sim/around/index'
 import { clusteringStatus } from '../sim/cluster/index'
 import type { Expressway, World } from '../sim/ground/index'
 import {
+  blockedAddresses,
+  featuresOf,
   inForce,
   lookUp,
   pingMs,
@@ -23,6 +27,13 @@ export function readsOf(world: World, expressway: Expressway): Reads {
     time: () => timeStatus(world, expressway),
     information: () => systemInformation(world, expressway),
     optionKeys: () => optionKeysStatus(world, expressway).keys,
+    licencePool: () => optionKeysStatus(world, expressway).pool,
+    features: () => featuresOf(expressway),
+    load: () => overviewOf(world, expressway).peers.find(({ own }) => own),
+    endedCalls: () => callHistory(world, expressway).rows.length,
+    zones: () => zonesStatus(world, expressway).rows,
+    manager: () => externalManagerStatus(world, expressway),
+    blocked: () => blockedAddresses(world, expressway).rows,
     setting: (field) => setting(expressway, field),
     inForce: (field) => inForce(expressway, field),
     resolve: (name) => {

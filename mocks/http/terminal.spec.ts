@@ -62,19 +62,30 @@ test('[ADD-48] the command line refuses to connect once the SSH service is Off i
   expect((await problemOf(await signIn())).guide).toContain('ADD-48')
 })
 
-test('[ADD-49] the reset waits for the name of the system over several requests', async () => {
+test('[ADD-49] the reset waits for yes over several requests', async () => {
   const { greeting, said } = await terminal()
   const { sessionId } = await greeting()
-  expect((await said(sessionId, 'xCommand DefaultValuesSet Level: 2')).output).toContain('system name')
+  expect((await said(sessionId, 'xCommand DefaultValuesSet Level: 2')).output).toContain('Answer yes')
   expect((await said(sessionId, 'wrong')).output).toContain('Nothing was changed')
   expect((await said(sessionId, 'xStatus Links')).output).toContain('DefaultSZtoTraversalSZ')
+})
+
+test('fields that belong together come in requests of their own, and a new session knows nothing of them', async () => {
+  const { greeting, said } = await terminal()
+  const { sessionId } = await greeting()
+  const rule = 'xConfiguration Zones Policy SearchRules Rule 1'
+  expect((await said(sessionId, `${rule} Mode: AliasPatternMatch`)).output).toMatch(/^Note: [\s\S]*OK\n$/)
+  const other = await greeting()
+  expect((await said(other.sessionId, `${rule} Mode`)).output).toContain('Mode: "AnyAlias"')
+  expect((await said(sessionId, `${rule} Pattern String: "sales"`)).output).toBe('OK\n')
+  expect((await said(other.sessionId, `${rule} Mode`)).output).toContain('Mode: "AliasPatternMatch"')
 })
 
 test('a session that is over is answered with 401, and bye ends one', async () => {
   const { greeting, said, line, post } = await terminal()
   const { sessionId } = await greeting()
   const completion = await post(`${HOST}/terminal/complete`, { sessionId, text: 'xStatus Cl' })
-  expect(v.parse(terminalCompletionSchema, await completion.json()).candidates).toEqual(['Cluster'])
+  expect(v.parse(terminalCompletionSchema, await completion.json()).candidates).toEqual(['Cloud', 'Cluster'])
   expect(await said(sessionId, 'bye')).toMatchObject({ ended: true })
   expect((await line(sessionId, 'xStatus')).status).toBe(401)
   expect((await line('', '')).status).toBe(401)

@@ -5,24 +5,19 @@ import {
   terminalLineSchema,
   terminalSignInSchema,
 } from '#contract/wire/terminal'
-import type { CliSession, Context, PendingQuestion } from '../cli/context'
+import type { CliSession, Context, Remembered } from '../cli/context'
 import type { WorldHost } from '../host/world-host'
-import { type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
+import { type Command, type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
 import { inForce, terminalSession } from '../sim/machine/index'
 import { atSerialConsole, atSsh } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 import { isUseToNote } from './session-use'
 
 /**
- * Questions that wait for the next line, by session. Handlers are made anew for each request, so this is not theirs;
- * the world has no use for what is lost with the page.
+ * What waits for the next line, by session. Handlers are made anew for each request, so this is not theirs; the world has
+ * no use for what is lost with the page.
  */
-const openQuestions = new Map<string, PendingQuestion>()
-
-function keep(sessionId: string, question: PendingQuestion | null): void {
-  if (question) openQuestions.set(sessionId, question)
-  else openQuestions.delete(sessionId)
-}
+const remembered = new Map<string, Remembered>()
 
 /** Few pages ask for the command line: it is fetched with the first that does, before the world is read. */
 const commandLine = () => import('../cli/index')
@@ -67,7 +62,7 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
       const session: CliSession = {
         id: known.id,
         user: known.user,
-        pending: openQuestions.get(known.id) ?? null,
+        ...(remembered.get(known.id) ?? cli.NOTHING_REMEMBERED),
       }
       return take({ world, expressway, session, reads: cli.readsOf(world, expressway) }, cli)
     })
@@ -94,9 +89,9 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
       const { sessionId, line } = await parsed(terminalLineSchema, request)
       return onTerminal(params, sessionId, async (context, cli) => {
         const said = cli.answer(context, line)
-        keep(sessionId, said.pending)
+        remembered.set(sessionId, cli.rememberedAfter(context, said))
         const { output, ended } = said.action
-          ? said.action.report(await host.dispatch(said.action.command))
+          ? said.action.report(await done(host, said.action.commands))
           : said
         await keepAlive(host, kind, context)
         return answer({ output, ended })
@@ -112,6 +107,12 @@ function handlersOf(host: WorldHost, { kind, path, reach }: Line) {
   ]
 }
 
+async function done(host: WorldHost, commands: readonly Command[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const command of commands) outcomes.push(await host.dispatch(command))
+  return outcomes
+}
+
 async function keepAlive(
   host: WorldHost,
   kind: TerminalKind,
@@ -125,7 +126,7 @@ async function keepAlive(
 function greeted({ world, events }: Outcome, before: Expressway, cli: CommandLine): Response {
   const sessionId = eventOf(events, 'signed-in')?.sessionId ?? ''
   // A world that was started afresh numbers its sessions as the one before did.
-  keep(sessionId, null)
+  remembered.delete(sessionId)
   const expressway = world.expressways[before.id] ?? before
   return answer({
     banner: cli.greeting({ expressway, reads: cli.readsOf(world, expressway) }),

@@ -29,6 +29,9 @@ export type Key =
 const sequences: Readonly<Record<string, Exclude<Key['kind'], 'text'>>> = {
   '\r': 'enter',
   '\n': 'enter',
+  '\u0085': 'enter',
+  '\u2028': 'enter',
+  '\u2029': 'enter',
   '\t': 'tab',
   '\u007f': 'backspace',
   '\b': 'backspace',
@@ -68,17 +71,39 @@ const sequences: Readonly<Record<string, Exclude<Key['kind'], 'text'>>> = {
 
 const ESCAPE = '\u001b'
 
-/** A sequence of a key, a control character, or a run of text. */
-const part = new RegExp(`${ESCAPE}(?:\\[[\\d;]*[A-Za-z~]|O[A-Za-z]|[a-z])|\\p{Cc}|[^\\p{Cc}]+`, 'gu')
+/** A sequence of a key, a control character or the end of a line, or a run of text. */
+const part = new RegExp(
+  `${ESCAPE}(?:\\[[\\d;]*[A-Za-z~]|O[A-Za-z]|[a-z])|[\\p{Cc}\\p{Zl}\\p{Zp}]|[^\\p{Cc}\\p{Zl}\\p{Zp}]+`,
+  'gu',
+)
+
+/** Asks the terminal to mark what is pasted: a tab in it is a blank then, and not a key. */
+export const MARK_PASTES = `${ESCAPE}[?2004h`
+
+const paste = new RegExp(`${ESCAPE}\\[200~([\\s\\S]*?)(?:${ESCAPE}\\[201~|$)`, 'g')
 
 /** Takes apart what a terminal sent: one key, or a pasted text of several lines. */
 export function keysOf(data: string): Key[] {
-  // A pasted text of another system ends its lines with two characters; that is one Enter.
+  // What stands between two pastes and each paste follow one another.
+  return data.split(paste).flatMap((text, at) => (at % 2 === 0 ? typedKeys(text) : pastedKeys(text)))
+}
+
+function typedKeys(data: string): Key[] {
+  // A text of another system ends its lines with two characters; that is one Enter.
   const whole = data.replaceAll('\r\n', '\r')
   const known = sequences[whole]
   if (known) return [{ kind: known }]
   const parts = whole.match(part) ?? []
   return parts.map(keyOf)
+}
+
+/** Text and Enter, whatever ends its lines; no other key is pressed by a paste. */
+function pastedKeys(data: string): Key[] {
+  return data.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line, at): Key[] => {
+    const text = line.replaceAll('\t', ' ').replaceAll(/\p{Cc}/gu, '')
+    const keys: Key[] = text === '' ? [] : [{ kind: 'text', text }]
+    return at === 0 ? keys : [{ kind: 'enter' }, ...keys]
+  })
 }
 
 function keyOf(sent: string): Key {

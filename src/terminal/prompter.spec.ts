@@ -34,6 +34,33 @@ test('what is pasted ahead waits for the next question', async () => {
   expect(await ask()).toEqual({ kind: 'line', text: 'two' })
 })
 
+const pasted = (text: string) => `\u001b[200~${text}\u001b[201~`
+
+test.each(['\r', '\n', '\r\n', '\u0085', '\u2028', '\u2029'])(
+  'two hundred pasted lines that end with %j come one by one, tabs in them as blanks',
+  async (end) => {
+    const { ask, type, written } = openPrompter()
+    const complete = () => Promise.resolve(['completed'])
+    const line = (at: number) => `xStatus\tAlarm\u00a0${at}`
+    const numbers = Array.from({ length: 200 }, (_, at) => at)
+    type(pasted(numbers.map((at) => line(at) + end).join('')))
+    for (const at of numbers)
+      expect(await ask({ complete })).toEqual({ kind: 'line', text: line(at).replace('\t', ' ') })
+    expect(written()).not.toContain('completed')
+  },
+)
+
+test('a paste presses no key but Enter, and what is typed around it stays what it is', async () => {
+  const { ask, type } = openPrompter()
+  const entered = ask()
+  type(`a\u0001${pasted('b\u0003\u0004\u001b[Ac')}d\r`)
+  expect(await entered).toEqual({ kind: 'line', text: 'b[Acda' })
+  const last = ask()
+  type(pasted('without an end'))
+  type('\r')
+  expect(await last).toEqual({ kind: 'line', text: 'without an end' })
+})
+
 test('[ADD-48] a password is not shown', async () => {
   const { ask, type, written } = openPrompter()
   const entered = ask({ prompt: 'password: ', hidden: true })

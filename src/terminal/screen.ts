@@ -1,5 +1,5 @@
 import type { ITheme } from '@xterm/xterm'
-import { keysOf } from './keys'
+import { keysOf, MARK_PASTES } from './keys'
 import { type Entered, Prompter, type Question } from './prompter'
 
 /** A terminal on the page. */
@@ -39,6 +39,7 @@ export async function openScreen(
   terminal.textarea?.setAttribute('aria-label', label)
   fit.fit()
   terminal.focus()
+  terminal.write(MARK_PASTES)
 
   const prompter = new Prompter({
     write: (text) => terminal.write(text),

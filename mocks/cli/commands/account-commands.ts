@@ -1,7 +1,13 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { Answer, Context } from '../context'
 import { does, error } from '../reply'
-import { type CommandDefinition, choiceParameter, type GivenValues, textParameter } from './command'
+import {
+  type CommandDefinition,
+  choiceParameter,
+  type GivenValues,
+  passwordParameter,
+  textParameter,
+} from './command'
 
 const LIST = administratorAccounts.id
 
@@ -47,7 +53,7 @@ export const accountCommands: readonly CommandDefinition[] = [
     help: 'Adds an administrator account.',
     parameters: [
       textParameter('Name', 128, 'The name of the account.'),
-      textParameter('Password', 1024, 'The password of the account.'),
+      passwordParameter('Password', 1024, 'The password of the account.'),
       choiceParameter('AccessLevel', ['Read-write', 'Read-only', 'Auditor'], 'Default: Read-write.'),
       choiceParameter(
         'AccessAPI',

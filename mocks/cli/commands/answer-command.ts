@@ -27,14 +27,14 @@ const same = (one: string | undefined, other: string) => one?.toLowerCase() === 
 
 /** `xCommand`: the list, the usage of one command, or its doing. */
 export function answerCommand(context: Context, line: ParsedLine): Answer {
-  const [name, ...unexpected] = line.words.slice(1)
+  const words = line.words.slice(1)
+  const [name] = words
   if (name === undefined) {
     return ok(line.help > 1 ? commandDefinitions.flatMap(usage) : commandDefinitions.map(summary))
   }
-  const definition = commandDefinitions.find(
-    (candidate) => same(candidate.name, name) || same(candidate.alias, name),
-  )
-  if (!definition) return error(`There is no command "${name}". Type xCommand ? for the list.`)
+  const called = commandCalled(words)
+  if (!called) return error(`There is no command "${words.join(' ')}". Type xCommand ? for the list.`)
+  const { definition, spelling, unexpected } = called
   const bare = line.parameters.length === 0 && definition.parameters.length > 0
   if (line.help > 0 || (bare && unexpected.length === 0)) return ok(usage(definition))
   if (unexpected.length > 0)
@@ -43,7 +43,19 @@ export function answerCommand(context: Context, line: ParsedLine): Answer {
   const given = readParameters(definition, line)
   return given.problems.length > 0
     ? error(...given.problems)
-    : definition.run(context, Object.fromEntries(given.values), name)
+    : definition.run(context, Object.fromEntries(given.values), spelling)
+}
+
+/** The command that the words begin with. Reference material writes the parts of a name as words of their own. */
+function commandCalled(words: readonly string[]) {
+  for (let count = words.length; count > 0; count -= 1) {
+    const spelling = words.slice(0, count).join('')
+    const definition = commandDefinitions.find(
+      (candidate) => same(candidate.name, spelling) || same(candidate.alias, spelling),
+    )
+    if (definition) return { definition, spelling, unexpected: words.slice(count) }
+  }
+  return undefined
 }
 
 function readParameters(definition: CommandDefinition, { parameters }: ParsedLine) {

@@ -33,6 +33,11 @@ export function textParameter(
   return { name, required: !optional, help, space: { kind: 'text', minLength: optional ? 0 : 1, maxLength } }
 }
 
+/** A password that must be given; the blanks around it belong to it. */
+export function passwordParameter(name: string, maxLength: number, help: string): ParameterDefinition {
+  return { name, required: true, help, space: { kind: 'text', minLength: 1, maxLength, secret: true } }
+}
+
 /** A number parameter that must be given unless `optional` says otherwise. */
 export function numberParameter(
   name: string,

@@ -16,13 +16,10 @@ const losses: Readonly<Record<Level, string>> = {
 
 const isLevel = (value: unknown): value is Level => value === 1 || value === 2 || value === 3
 
-/** The name to type before something is deleted: the system name, or what stands in for it while there is none. */
-function nameOf({ reads }: Context): string {
-  const names = ['administration.systemName', 'dns.systemHostName', 'ip.lan1Ipv4Address']
-  return names.map((field) => String(reads.setting(field))).find((name) => name !== '') ?? ''
-}
+/** What this system is called, for whoever has several terminals open and is about to reset the wrong one (ADD-M5). */
+const nameOf = ({ reads, expressway }: Context) =>
+  String(reads.setting('administration.systemName')) || expressway.serialNumber
 
-// Whoever has several terminals open resets the wrong machine: the question is which one this is (ADD-M5, ADD-51).
 function ask(context: Context, { Level: level }: GivenValues, spelling: string): Answer {
   if (!isLevel(level)) return said([])
   const guideSpelling = spelling.toLowerCase() === 'defaultvalueset'
@@ -39,7 +36,8 @@ function ask(context: Context, { Level: level }: GivenValues, spelling: string):
             'Warning: this system is part of a cluster. On its primary, the defaults are copied to every peer.',
           ]
         : []),
-      'Type the system name of this Expressway to reset it, or press Enter to leave it as it is:',
+      `Is ${nameOf(context)} the system that you mean, and is its local password at hand?`,
+      'Answer yes to reset it, or press Enter to leave it as it is:',
     ],
     { kind: 'reset-to-defaults', level },
   )
@@ -55,7 +53,8 @@ function askToForce(context: Context): Answer {
       'Warning: the configuration that this system shares with its cluster is deleted, then taken from the primary.',
       `Warning: go on only if the configuration of the primary${primary ? `, ${hostOf(world, primary)},` : ''} is known to be good.`,
       'Take a backup of this system first.',
-      'Type the system name of this Expressway to go on, or press Enter to leave it as it is:',
+      `Is the configuration of the primary good, and has ${nameOf(context)} been backed up?`,
+      'Answer yes to go on, or press Enter to leave it as it is:',
     ],
     FORCE,
   )
@@ -70,14 +69,10 @@ function commandFor({ expressway, session }: Context, question: PendingQuestion)
     : { type: question.kind, ...whom }
 }
 
-/** Takes the line after a question: the name of this system, or anything else to leave things as they are. */
+/** Takes the line after a question: yes, or anything else to leave things as they are (R-44). */
 export function confirm(context: Context, question: PendingQuestion, line: string): Answer {
-  const typed = line.trim().replaceAll(/^"|"$/g, '')
-  if (typed === '') return said(['Nothing was changed.', 'OK'])
-  if (typed.toLowerCase() !== nameOf(context).toLowerCase()) {
-    return said([`ERROR: This system is not called "${typed}". Nothing was changed.`])
-  }
-  return does(context, commandFor(context, question))
+  const isMeant = ['yes', 'y'].includes(line.trim().toLowerCase())
+  return isMeant ? does(context, commandFor(context, question)) : said(['Nothing was changed.', 'OK'])
 }
 
 /** The commands that a peer needs before it joins, or to come back into line (R-02, ADD-49, ADD-50). */

@@ -1,20 +1,20 @@
 import { problemWith } from '#contract/settings/validate'
 import type { Answer, Context } from '../context'
 import type { ParsedLine } from '../parse-line'
-import { does, error, ok } from '../reply'
-import { notation, quoted, readValue, valuespaceOf, writeValue } from '../valuespace'
-import { type ConfigurationEntry, entriesOf } from './entry'
+import { error, ok } from '../reply'
+import { notation, readValue, valuespaceOf, writeValue } from '../valuespace'
+import { type Assignment, assign } from './change'
+import { type ConfigurationEntry, entriesOf, shownBelow } from './entry'
 import { leadsTo, leadsToShape, names } from './path'
 import { configurationShapes, helpLines } from './shape'
 
-/** `xConfiguration`: everything, a part of it, help on it, or the change of one value. */
+/** `xConfiguration`: everything, a part of it, help on it, or the change of values. */
 export function answerConfiguration(context: Context, line: ParsedLine): Answer {
   const path = line.words.slice(1)
-  const [parameter, ...others] = line.parameters
-  if (others.length > 0) return error('One setting can be changed at a time.')
+  const [parameter] = line.parameters
   const typed = parameter ? [...path, parameter.name] : path
-  if (line.help > 0 || (parameter && parameter.value === undefined)) return helpOn(typed, line.help)
-  return parameter?.value === undefined ? show(context, typed) : change(context, typed, parameter.value)
+  if (line.help > 0) return helpOn(typed, line.help)
+  return parameter ? change(context, typed, line) : show(context, typed)
 }
 
 function helpOn(typed: readonly string[], help: number): Answer {
@@ -26,33 +26,85 @@ function helpOn(typed: readonly string[], help: number): Answer {
 }
 
 function show(context: Context, typed: readonly string[]): Answer {
-  const found = entriesOf(context).filter(({ path }) => leadsTo(typed, path))
-  return found.length > 0 ? ok(found.map(entryLine)) : unknown(typed)
+  const found = shownBelow(context, (entry) => leads(typed, entry))
+  if (found.length === 0) return unknown(typed)
+  const waits = context.session.drafts.length > 0
+  return ok([
+    ...found.map(entryLine),
+    ...(waits ? ['Note: some of what was typed in this session is not saved yet.'] : []),
+  ])
 }
+
+const leads = (typed: readonly string[], { path, otherPath }: ConfigurationEntry) =>
+  leadsTo(typed, path) || (otherPath !== undefined && leadsTo(typed, otherPath))
 
 function entryLine({ path, field, value }: ConfigurationEntry): string {
-  const secret = field.kind === 'text' && field.format === 'secret' && value !== ''
-  const written = secret ? quoted('********') : writeValue(valuespaceOf(field), value)
-  return `*c xConfiguration ${path.join(' ')}: ${written}`
+  return `*c xConfiguration ${path.join(' ')}: ${writeValue(valuespaceOf(field), value)}`
 }
 
-function change(context: Context, typed: readonly string[], text: string): Answer {
+/** A value for an entry, or why there is none. */
+type Understood = { readonly assignment: Assignment | null } | { readonly problem: Answer }
+
+function change(context: Context, first: readonly string[], line: ParsedLine): Answer {
   const entries = entriesOf(context)
-  const entry = entries.find(({ path }) => names(typed, path))
+  const assignments: Assignment[] = []
+  for (const [at, { name, value = '' }] of line.parameters.entries()) {
+    const typed = at === 0 ? first : pathBeside(entries, first, name.split(' '))
+    const last = at === line.parameters.length - 1
+    const understood = understand(entries, typed, value, last ? line : {})
+    if ('problem' in understood) return understood.problem
+    if (understood.assignment) assignments.push(understood.assignment)
+  }
+  return assign(context, assignments)
+}
+
+/** The path of a further field on a line: it begins like that of the first as far as it can. */
+function pathBeside(
+  entries: readonly ConfigurationEntry[],
+  first: readonly string[],
+  words: readonly string[],
+): readonly string[] {
+  const paths = first.map((_, dropped) => [...first.slice(0, first.length - 1 - dropped), ...words])
+  return (
+    paths.find((path) => entries.some((entry) => isNamed(path, entry))) ?? [...first.slice(0, -1), ...words]
+  )
+}
+
+const isNamed = (typed: readonly string[], { path, otherPath }: ConfigurationEntry) =>
+  names(typed, path) || (otherPath !== undefined && names(typed, otherPath))
+
+function understand(
+  entries: readonly ConfigurationEntry[],
+  typed: readonly string[],
+  value: string,
+  { problem: trailing, unquoted = [] }: Pick<ParsedLine, 'problem' | 'unquoted'>,
+): Understood {
+  const entry = entries.find((candidate) => isNamed(typed, candidate))
   if (!entry) {
-    const partial = entries.some(({ path }) => leadsTo(typed, path))
-    return partial
-      ? error(`"${typed.join(' ')}" names more than one setting. Name one of them, with its index.`)
-      : unknown(typed)
+    const partial = entries.some((candidate) => candidate.isShown && leads(typed, candidate))
+    return {
+      problem: partial
+        ? error(`"${typed.join(' ')}" names more than one setting. Name one of them, with its index.`)
+        : unknown(typed),
+    }
   }
-  const reading = readValue(valuespaceOf(entry.field), text)
+  const { field, path, target } = entry
+  // The label of an option has blanks: it is understood without quotes, other text is not.
+  if (trailing !== undefined && field.kind !== 'choice') return { problem: error(trailing) }
+  const space = valuespaceOf(field)
+  const text = [value, ...unquoted].join(' ')
+  if (text.trim() === '' && entry.value === '') return { assignment: null }
+  const reading = readValue(space, text)
+  const isSame = reading.problem === undefined && reading.value === entry.value
   // The console's own sentence is better than that of the valuespace where it knows the shape of the text.
-  const problem = reading.problem ?? problemWith(entry.field, reading.value)
+  const problem = reading.problem ?? (isSame ? undefined : problemWith(field, reading.value))
   if (reading.problem !== undefined || problem !== undefined) {
-    const about = entry.path.join(' ')
-    return error(`${about}: ${problem} Valuespace: ${notation(valuespaceOf(entry.field))}`)
+    return { problem: error(`${path.join(' ')}: ${problem} Valuespace: ${notation(space)}`) }
   }
-  return does(context, entry.save(reading.value))
+  if (target) return { assignment: { target, field, value: reading.value } }
+  return isSame
+    ? { assignment: null }
+    : { problem: error(`${path.join(' ')}: only ${writeValue(space, entry.value)} is simulated.`) }
 }
 
 function unknown(typed: readonly string[]): Answer {

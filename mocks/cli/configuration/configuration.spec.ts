@@ -84,7 +84,7 @@ test.each([
 test('names and values of later releases are understood', () => {
   const { type, context } = terminal('expe1')
   expect(type('xConfiguration Alternates ConfigurationPrimary')).toEqual([
-    '*c xConfiguration Alternates ConfigurationMaster: 1',
+    '*c xConfiguration Alternates ConfigurationMaster: "1"',
     '',
     'OK',
   ])
@@ -96,8 +96,8 @@ test('a part of the tree is shown for a part of the path, and all of it for none
   const { type } = terminal('expe1')
   const peers = type('xConfiguration Alternates Peer')
   expect(peers.slice(0, 2)).toEqual([
-    '*c xConfiguration Alternates Peer 1 Address: ""',
-    '*c xConfiguration Alternates Peer 2 Address: ""',
+    '*c xConfiguration Alternates Peer 1 Address: ',
+    '*c xConfiguration Alternates Peer 2 Address: ',
   ])
   expect(peers).toHaveLength(8)
   expect(type('xConfiguration').filter((line) => line.startsWith('*c ')).length).toBeGreaterThanOrEqual(
@@ -125,7 +125,7 @@ test.each([
   ],
   ['xConfiguration Alternates Peer Address: "a.b"', /^ERROR: .*names more than one setting/],
   ['xConfiguration SystemUnit Name: two words', /^ERROR: .*double quotes/],
-  ['xConfiguration SystemUnit Name: "a" Other: "b"', /^ERROR: One setting can be changed at a time\.$/],
+  ['xConfiguration SystemUnit Name: "a" Other: "b"', /^ERROR: There is no setting "SystemUnit Other"/],
 ])('%s is refused with the reason', (line, reason) => {
   expect(terminal('expe1').type(line)[0]).toMatch(reason)
 })
@@ -140,13 +140,16 @@ test('a zone that exists can be read and set by its index', () => {
     values: { name: 'HQ', type: 'Neighbor', peer1Address: '10.0.9.1' },
     by: 'admin',
   })
-  expect(type('xConfiguration Zones Zone 1').slice(0, 3)).toEqual([
-    '*c xConfiguration Zones Zone 1 Name: "HQ"',
-    '*c xConfiguration Zones Zone 1 Type: Neighbor',
-    '*c xConfiguration Zones Zone 1 HopCount: 15',
-  ])
+  const zone = type('xConfiguration Zones Zone 1').slice(0, -2)
+  expect(zone[0]).toBe('*c xConfiguration Zones Zone 1 Name: "HQ"')
+  expect(zone).toContain('*c xConfiguration Zones Zone 1 HopCount: "15"')
+  expect(zone).toContain('*c xConfiguration Zones Zone 1 Neighbor SIP Port: "5061"')
+  expect(zone.at(-1)).toBe('*c xConfiguration Zones Zone 1 Type: "Neighbor"')
+  expect(zone.slice(1)).toEqual(zone.slice(1).toSorted())
   expect(type('xConfiguration Zones Zone 1 HopCount: 20').at(-1)).toBe('OK')
-  expect(type('xConfiguration Zones Zone 1 HopCount')[0]).toBe('*c xConfiguration Zones Zone 1 HopCount: 20')
+  expect(type('xConfiguration Zones Zone 1 HopCount')[0]).toBe(
+    '*c xConfiguration Zones Zone 1 HopCount: "20"',
+  )
   expect(type('xConfiguration Zones Zone 2 HopCount: 20')[0]).toMatch(/^ERROR: There is no/)
 })
 
@@ -161,4 +164,98 @@ test('the words of help fit a terminal of eighty columns', () => {
     .filter((line) => line.startsWith('     '))
   expect(words.length).toBeGreaterThan(reachable.length / 2)
   expect(words.filter((line) => line.length > 80)).toEqual([])
+})
+
+const value = (line: string) => line.slice(line.indexOf(':') + 1)
+
+test('a dump has its lines in order, every value in quotes, and nothing after the colon of an empty one', () => {
+  const lines = terminal('expe1').type('xConfiguration').slice(0, -2)
+  for (const line of lines) expect(value(line)).toMatch(/^ (?:"[^"]+")?$/)
+  const order = (line: string) =>
+    line.replace(/:.*/, '').replaceAll(/\b\d+\b/g, (index) => index.padStart(4, '0'))
+  expect(lines.map(order)).toEqual(lines.map(order).toSorted())
+  expect(lines).toContain('*c xConfiguration Interworking Mode: "RegisteredOnly"')
+})
+
+test('a search rule has the fields that a captured dump has, in its order', () => {
+  const fields = terminal('expe1')
+    .type('xConfiguration Zones Policy SearchRules Rule 1')
+    .flatMap((line) => /Rule 1 ([^:]+):/.exec(line)?.[1] ?? [])
+  expect(fields).toEqual(
+    'Authentication,Description,Mode,Name,Pattern Behavior,Pattern Replace,Pattern String,Pattern Type,Priority,Progress,Protocol,SIPTrafficType,Source Mode,Source Name,State,SystemGenerated,Target Name,Target SIPVariant,Target Type'.split(
+      ',',
+    ),
+  )
+})
+
+const RULE = 'xConfiguration Zones Policy SearchRules Rule 1'
+
+test.each([
+  { order: 'the mode first', lines: ['Mode: AliasPatternMatch', 'Pattern String: "sales"'] },
+  { order: 'the pattern first', lines: ['Pattern String: "sales"', 'Mode: AliasPatternMatch'] },
+  { order: 'both on a line', lines: ['Mode: AliasPatternMatch Pattern String: "sales"'] },
+  { order: 'as older releases wrote', lines: ['Mode: Alias pattern match', "Pattern String: 'sales'"] },
+])('a rule comes to match a pattern, $order', ({ lines }) => {
+  const { type, expressway } = terminal('expe1')
+  for (const line of lines) expect(type(`${RULE} ${line}`).at(-1)).toBe('OK')
+  expect(expressway().lists['search-rules']?.[0]?.values).toMatchObject({
+    mode: 'Alias pattern match',
+    pattern: 'sales',
+  })
+  expect(type(`${RULE} Mode`)).toEqual([`*c ${RULE} Mode: "AliasPatternMatch"`, '', 'OK'])
+})
+
+test('what waits for another line says for what, is shown, and is gone with the session', () => {
+  const { type, expressway } = terminal('expe1')
+  const before = expressway()
+  expect(type(`${RULE} Mode: AliasPatternMatch`).join('\n')).toMatch(/Note: .*\nNote: Pattern string: /)
+  expect(type(`${RULE} Mode`).slice(0, 2)).toEqual([
+    `*c ${RULE} Mode: "AliasPatternMatch"`,
+    'Note: some of what was typed in this session is not saved yet.',
+  ])
+  expect(expressway()).toBe(before)
+  expect(type(`${RULE} Mode: AnyAlias`)).toEqual(['OK'])
+  expect(type(`${RULE} Mode`)).toEqual([`*c ${RULE} Mode: "AnyAlias"`, '', 'OK'])
+})
+
+test.each([
+  { order: 'address first', lines: ['Ethernet 1 IP V4 Address: 172.16.0.5', 'IP Gateway: 172.16.0.1'] },
+  { order: 'gateway first', lines: ['IP Gateway: 172.16.0.1', 'Ethernet 1 IP V4 Address: 172.16.0.5'] },
+  { order: 'on a line', lines: ['Ethernet 1 IP V4 Address: 172.16.0.5 IP Gateway: 172.16.0.1'] },
+])('[CRE-17] the machine moves to another subnet, $order', ({ lines }) => {
+  const { type, context } = terminal('expe2')
+  for (const line of lines) expect(type(`xConfiguration ${line}`).at(-1)).toBe('OK')
+  const { reads } = context()
+  expect([reads.setting('ip.lan1Ipv4Address'), reads.setting('ip.ipv4Gateway')]).toEqual([
+    '172.16.0.5',
+    '172.16.0.1',
+  ])
+})
+
+test('a name that is taken is refused at once, and does not wait', () => {
+  const { type } = terminal('expe1')
+  expect(type('xConfiguration Bandwidth Link 2 Name: DefaultSZtoTraversalSZ')[0]).toMatch(
+    /^ERROR: .*need another value/,
+  )
+  expect(type('xConfiguration Bandwidth Link 2 Name')).toEqual([
+    '*c xConfiguration Bandwidth Link 2 Name: "DefaultSZtoDefaultZ"',
+    '',
+    'OK',
+  ])
+})
+
+test('a value that the lab has in one form only is taken in that form', () => {
+  const { type } = terminal('expe1')
+  expect(type(`${RULE} Authentication: "No"`)).toEqual(['OK'])
+  expect(type(`${RULE} Authentication: "Yes"`)[0]).toMatch(/^ERROR: .*only "No" is simulated/)
+})
+
+test('text is taken as on the web page: without the blanks around it, and with its backslashes', () => {
+  const { type, context, expressway } = terminal('expe1')
+  expect(type('xConfiguration SystemUnit Name: "  London edge\u00a0"')).toEqual(['OK'])
+  expect(context().reads.setting('administration.systemName')).toBe('London edge')
+  expect(type(`${RULE} Pattern String: "(\\d+)@\\\\x\\""`)).toEqual(['OK'])
+  expect(expressway().lists['search-rules']?.[0]?.values['pattern']).toBe('(\\d+)@\\x"')
+  expect(type('xConfiguration SystemUnit Name: ')).toEqual(['OK'])
+  expect(context().reads.setting('administration.systemName')).toBe('')
 })

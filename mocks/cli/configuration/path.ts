@@ -6,12 +6,19 @@ type Folded = { readonly words: readonly string[]; readonly indexes: readonly st
 // The guide writes `Alternates 1 Peer Address`, the product `Alternates Peer 1 Address`: where an index stands among
 // the words does not matter, only its order among the indexes.
 function fold(path: readonly string[]): Folded {
+  const known = foldedPaths.get(path)
+  if (known) return known
   const lower = path.map((word) => word.toLowerCase())
-  return {
+  const folded = {
     words: lower.filter((word) => !isIndex(word)).map((word) => wordAliases[word] ?? word),
     indexes: lower.filter(isIndex).map(String),
   }
+  foldedPaths.set(path, folded)
+  return folded
 }
+
+/** Every line is compared with every path: what was folded once is kept with the path. */
+const foldedPaths = new WeakMap<readonly string[], Folded>()
 
 const isIndex = (word: string) => /^\d+$/.test(word) || /^\[.*\]$/.test(word)
 
@@ -37,4 +44,14 @@ export function names(typed: readonly string[], path: readonly string[]): boolea
 /** True when the typed words lead to this path, whatever its indexes are. */
 export function leadsToShape(typed: readonly string[], path: readonly string[]): boolean {
   return startsWith(fold(path).words, fold(typed).words)
+}
+
+/** The order of a dump: word by word, indexes by their number, the rest as a machine sorts (interface facts, 1.4). */
+export function inOrder(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((word, position) => word !== other[position])
+  const word = at < 0 ? undefined : one[at]
+  const against = at < 0 ? undefined : other[at]
+  if (word === undefined || against === undefined) return one.length - other.length
+  if (isIndex(word) && isIndex(against)) return Number(word) - Number(against)
+  return word < against ? -1 : 1
 }

@@ -3,16 +3,67 @@ import type { ParsedLine } from '../parse-line'
 import { error, ok } from '../reply'
 import { clusteringElements } from './clustering-elements'
 import type { StatusElement } from './element'
+import { serviceElements } from './service-elements'
 import { systemElements } from './system-elements'
 import { trafficElements } from './traffic-elements'
 import { descend, renderStatus } from './tree'
 
-/** Every element of `xStatus`, in alphabetical order. To add an element is to add a line to its table. */
+/** The order of the elements in the status document of the machine (interface facts, 2.3); others follow by name. */
+const documentOrder = [
+  'SystemUnit',
+  'Ethernet',
+  'IP',
+  'ExternalManager',
+  'Feedback',
+  'ResourceUsage',
+  'Calls',
+  'Zones',
+  'Alternates',
+  'Links',
+  'Pipes',
+  'Registrations',
+  'SIP',
+  'H323',
+  'Applications',
+  'FindMeManager',
+  'TURN',
+  'Loggers',
+  'Policy',
+  'CollaborationEdge',
+  'Cloud',
+  'MicrosoftContent',
+  'MicrosoftIMP',
+  'SipServiceDomains',
+  'SipServiceZones',
+  'PortUsage',
+  'B2BUACalls',
+  'Cafe',
+  'CDR',
+  'Certification',
+  'SystemMetrics',
+  'EdgeConfigProvisioning',
+  'IntrusionProtection',
+  'Fips',
+  'HTTPProxy',
+  'Mediastatistics',
+  'Options',
+  'RateLimits',
+  'Warnings',
+  'XMPP',
+]
+
+const placeOf = ({ name }: StatusElement) => {
+  const place = documentOrder.indexOf(name)
+  return place < 0 ? documentOrder.length : place
+}
+
+/** Every element of `xStatus`, as in the status document. To add an element is to add a line to its table. */
 export const statusElements: readonly StatusElement[] = [
   ...systemElements,
+  ...serviceElements,
   ...clusteringElements,
   ...trafficElements,
-].toSorted((one, other) => (one.name < other.name ? -1 : 1))
+].toSorted((one, other) => placeOf(one) - placeOf(other) || (one.name < other.name ? -1 : 1))
 
 /** `xStatus`: all elements, one, or a part of one. */
 export function answerStatus(context: Context, line: ParsedLine): Answer {
@@ -22,7 +73,7 @@ export function answerStatus(context: Context, line: ParsedLine): Answer {
   if (name === undefined) {
     return ok(
       line.help > 0
-        ? statusElements.map(helpLine)
+        ? statusElements.map(helpLine).toSorted()
         : statusElements.flatMap((element) => block(context, element)),
     )
   }
@@ -36,4 +87,4 @@ export function answerStatus(context: Context, line: ParsedLine): Answer {
 
 const block = (context: Context, element: StatusElement) => renderStatus(element.name, element.read(context))
 
-const helpLine = ({ name, help }: StatusElement) => `${name.padEnd(18)}${help}`
+const helpLine = ({ name, help }: StatusElement) => `${name.padEnd(30)}${help}`

@@ -1,9 +1,9 @@
 import type { Context } from '../context'
 import type { StatusElement } from './element'
+import { lansOf } from './lans'
 import { local, utc } from './moment'
+import { hardware, systemUnit } from './system-unit'
 import { items } from './tree'
-
-const SECOND_MS = 1000
 
 const alarms = ({ reads }: Context) =>
   items('Alarm', reads.alarms(), (alarm) => ({
@@ -23,22 +23,21 @@ const warnings = ({ reads }: Context) =>
     State: alarm.state === 'New' ? 'Unacknowledged' : 'Acknowledged',
   }))
 
-const ethernet = ({ reads, expressway }: Context) => ({
-  'Ethernet 1': {
-    MacAddress: expressway.macAddress,
-    Speed: String(reads.inForce('ethernet.lan1Speed')),
-    IPv4: {
-      Address: String(reads.inForce('ip.lan1Ipv4Address')),
-      SubnetMask: String(reads.inForce('ip.lan1Ipv4SubnetMask')),
-    },
-    IPv6: { Address: String(reads.inForce('ip.lan1Ipv6Address')) },
-  },
-})
-
-const h323 = ({ reads }: Context) => {
-  const Status = reads.inForce('h323.mode') === 'On' ? 'Active' : 'Inactive'
-  return { Registration: { Status }, CallSignaling: { Status } }
-}
+const ethernet = ({ reads, expressway }: Context) =>
+  Object.fromEntries(
+    lansOf(reads).map((lan) => [
+      `Ethernet ${lan}`,
+      {
+        MacAddress: expressway.macAddress,
+        Speed: String(reads.inForce(`ethernet.lan${lan}Speed`)),
+        IPv4: {
+          Address: String(reads.inForce(`ip.lan${lan}Ipv4Address`)),
+          SubnetMask: String(reads.inForce(`ip.lan${lan}Ipv4SubnetMask`)),
+        },
+        IPv6: { Address: String(reads.inForce(`ip.lan${lan}Ipv6Address`)) },
+      },
+    ]),
+  )
 
 const ip = ({ reads }: Context) => ({
   Protocol: String(reads.inForce('ip.ipProtocol')),
@@ -47,41 +46,15 @@ const ip = ({ reads }: Context) => ({
   DNS: {
     Hostname: String(reads.setting('dns.systemHostName')),
     Domain: { Name: String(reads.setting('dns.domainName')) },
-    ...items('Server', dnsServers(reads), (Address) => ({ Address })),
+    // All five, blank ones too: readers go by the number.
+    ...items('Server', [1, 2, 3, 4, 5], (row) => ({
+      Address: String(reads.setting(`dns.server${row}Address`)),
+    })),
   },
 })
 
-const dnsServers = (reads: Context['reads']) =>
-  [1, 2, 3, 4, 5].map((row) => String(reads.setting(`dns.server${row}Address`))).filter((address) => address)
-
 const options = ({ reads }: Context) =>
   items('Option', reads.optionKeys(), (option) => ({ Key: option.key, Description: option.description }))
-
-const systemUnit = ({ world, expressway, reads }: Context) => {
-  const information = reads.information()
-  const { timeZone, vmSize } = information
-  return {
-    Product: 'TANDBERG VCS',
-    Uptime: Math.floor(information.upTimeMs / SECOND_MS),
-    SystemTime: utc(world.now),
-    TimeZone: timeZone,
-    LocalTime: local(world.now, timeZone),
-    Name: String(reads.setting('administration.systemName')),
-    Software: {
-      Version: information.softwareVersion,
-      Build: information.softwareBuild,
-      Name: information.softwareName,
-      ReleaseDate: information.releaseDate,
-      Configuration: { Expressway: expressway.product === 'Expressway-E', ExpresswaySeries: true },
-    },
-    Hardware: {
-      Version: information.hardware,
-      SerialNumber: information.serialNumber,
-      ...(vmSize === null ? {} : { VMSize: vmSize }),
-    },
-    Maintenance: { Mode: String(reads.inForce('maintenance-mode.mode')) },
-  }
-}
 
 const time = ({ reads }: Context) => {
   const { state, servers, systemTime, timeZone } = reads.time()
@@ -99,12 +72,17 @@ const time = ({ reads }: Context) => {
   }
 }
 
+const manager = ({ reads }: Context) => {
+  const { state, reason } = reads.manager()
+  return { Status: state, ...(reason ? { Cause: reason } : {}) }
+}
+
 /** The machine itself. */
 export const systemElements: readonly StatusElement[] = [
   { name: 'Alarm', help: 'The alarms that stand on this system.', read: alarms },
   { name: 'Ethernet', help: 'The network interfaces.', read: ethernet },
-  { name: 'ExternalManager', help: 'The management system.', read: () => ({ Status: 'Inactive' }) },
-  { name: 'H323', help: 'Whether H.323 is in use.', read: h323 },
+  { name: 'ExternalManager', help: 'The management system.', read: manager },
+  { name: 'Hardware', help: 'The machine that the software runs on.', read: hardware },
   { name: 'IP', help: 'IP protocol, gateways and DNS.', read: ip },
   { name: 'Options', help: 'The option keys of this system.', read: options },
   { name: 'SystemUnit', help: 'Product, software, hardware and up time.', read: systemUnit },

@@ -1,4 +1,11 @@
+import {
+  CLUSTER_SUBZONE,
+  DEFAULT_SUBZONE,
+  DEFAULT_ZONE,
+  TRAVERSAL_SUBZONE,
+} from '#contract/lists/built-in-names'
 import type { Registration } from '../../sim/traffic/index'
+import { choiceWord } from '../choice-word'
 import type { Context } from '../context'
 import type { StatusElement } from './element'
 import { utc } from './moment'
@@ -48,21 +55,104 @@ const registrations = ({ reads }: Context) =>
     ...reachedAt(device),
   }))
 
-const zones = ({ expressway }: Context): StatusTree =>
-  items('Zone', expressway.lists['zones'] ?? [], ({ values }) => ({
-    Name: String(values['name']),
-    Type: String(values['type']),
-  }))
-
-const resourceUsage = ({ reads }: Context) => ({
-  Calls: { Current: reads.calls().length },
-  Registrations: { Current: reads.registrations().length },
+const usage = (kilobits: number): StatusTree => ({
+  Bandwidth: { LocalUsage: kilobits, ClusterUsage: kilobits },
 })
+
+const ofSubzones = ([Name, key]: readonly [string, string], kilobits: number) =>
+  [key, { Name, ...usage(kilobits) }] as const
+
+/** The states of a zone's pages, in the words of the tree. */
+function zone(row: ReturnType<Context['reads']['zones']>[number], port: number): StatusTree {
+  const states = [row.sipStatus, row.h323Status]
+  const failed = states.includes('Failed') && !states.includes('Active')
+  const kind = choiceWord(row.type)
+  return {
+    Name: row.name,
+    ...usage(row.bandwidthKbps),
+    Status: failed ? 'Failed' : states.includes('Checking') ? 'Checking' : 'Active',
+    ...(failed ? { Cause: 'System unreachable' } : {}),
+    Type: kind,
+    [kind]: items('Peer', row.connections, ({ address, reachability, cause }) => ({
+      SIP: {
+        Status: reachability === 'Reachable' ? 'Active' : reachability,
+        ...(cause ? { Cause: cause } : {}),
+        Address: address,
+        Port: port,
+      },
+    })),
+  }
+}
+
+function zones({ reads, expressway }: Context): StatusTree {
+  const isBuiltIn = ({ name }: { name: string }) => name === DEFAULT_ZONE
+  const rows = reads.zones()
+  const kilobits = reads.calls().length * Number(reads.setting('bandwidth.defaultCallBandwidthKbps'))
+  const begun = reads.calls().length + reads.endedCalls()
+  const portOf = (id: string) => {
+    const values = expressway.lists['zones']?.find((item) => item.id === id)?.values
+    return Number(values?.[values['type'] === 'Traversal server' ? 'sipListeningPort' : 'sipPort'] ?? 0)
+  }
+  return {
+    DefaultZone: {
+      Name: DEFAULT_ZONE,
+      ...usage(rows.find(isBuiltIn)?.bandwidthKbps ?? 0),
+    },
+    // The calls of the lab go by the Default Subzone and the Traversal Subzone.
+    LocalZone: Object.fromEntries([
+      ofSubzones([DEFAULT_SUBZONE, 'DefaultSubZone'], kilobits),
+      ofSubzones([TRAVERSAL_SUBZONE, 'TraversalSubZone'], kilobits),
+      ofSubzones([CLUSTER_SUBZONE, 'ClusterSubZone'], 0),
+    ]),
+    Searches: {
+      Current: 0,
+      CurrentDirected: 0,
+      Total: begun,
+      Dropped: 0,
+      MaxSubSearchExceeded: 0,
+      MaxTargetsExceeded: 0,
+    },
+    ...items(
+      'Zone',
+      rows.filter((row) => !isBuiltIn(row)),
+      (row) => zone(row, portOf(row.id)),
+    ),
+  }
+}
+
+const pipes = ({ expressway }: Context) =>
+  items('Pipe', expressway.lists['pipes'] ?? [], ({ values }) => ({ Name: String(values['name']) }))
+
+/** Now, at the most since the restart, and in all since then. */
+const counted = (current = 0, max = current, total = max) => ({ Current: current, Max: max, Total: total })
+
+/** Every call of the lab is a traversal call (interface facts, 2.3; the page Calls says the same). */
+function resourceUsage({ reads }: Context): StatusTree {
+  const load = reads.load()
+  const inUse = (type: string) => reads.licencePool().find((pool) => pool.type === type)?.inUse
+  const { current = 0, peak } = load?.calls ?? {}
+  return {
+    Calls: {
+      Current: current,
+      Traversal: counted(current, peak, Math.max(peak ?? 0, current + reads.endedCalls())),
+      NonTraversal: counted(),
+      CollaborationEdge: counted(),
+      Cloud: counted(),
+      MicrosoftContent: counted(),
+      MicrosoftIMP: counted(),
+    },
+    Registrations: counted(load?.registrations.current, load?.registrations.peak),
+    TPRoom: counted(inUse('TelePresence room systems')),
+    UserDevice: counted(inUse('Desktop systems')),
+    TURN: { Relays: counted(inUse('TURN relays')) },
+  }
+}
 
 /** What runs through a peer. */
 export const trafficElements: readonly StatusElement[] = [
   { name: 'Calls', help: 'The calls that this system carries.', read: calls },
   { name: 'Links', help: 'The links between subzones and zones.', read: links },
+  { name: 'Pipes', help: 'The pipes that links share.', read: pipes },
   { name: 'Registrations', help: 'The devices that are registered here.', read: registrations },
   { name: 'ResourceUsage', help: 'How many calls and registrations there are.', read: resourceUsage },
   { name: 'Zones', help: 'The zones of this system.', read: zones },

@@ -1,7 +1,7 @@
 import type { Run } from '#contract/wire/lab'
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import { answer } from '../../cli/answer'
-import type { PendingQuestion } from '../../cli/context'
+import { NOTHING_REMEMBERED, type PendingQuestion } from '../../cli/context'
 import { readsOf } from '../../cli/world-reads'
 import { advance, nextDue } from '../../sim/advance'
 import { apply } from '../../sim/apply'
@@ -171,14 +171,19 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
 function typed(at: Played, on: ExpresswayId, line: string): Played {
   const { world } = at
   const expressway = expresswayOf(world, on)
-  const session = { id: `session of ${on}`, user: by, pending: at.asked[on] ?? null }
+  const session = {
+    id: `session of ${on}`,
+    user: by,
+    ...NOTHING_REMEMBERED,
+    pending: at.asked[on] ?? null,
+  }
   const { output, pending, action } = answer(
     { world, expressway, session, reads: readsOf(world, expressway) },
     line,
   )
   assert(action !== undefined || pending !== null, `${line} was answered with: ${output}`)
   const asked = { ...at.asked, [on]: pending }
-  return action ? commanded({ ...at, asked }, action.command) : { ...at, asked }
+  return (action?.commands ?? []).reduce(commanded, { ...at, asked })
 }
 
 const commanded = (at: Played, command: Command): Played => after(at, apply(at.world, command))

@@ -65,7 +65,6 @@ import {
   lookElsewhere,
   menusSeen,
   noPeersChecked,
-  promptName,
   saved,
   timeChecked,
   unclearedPage,
@@ -286,7 +285,7 @@ const phases: readonly Phase[] = [
       path: 'ssh',
       acts: onRole(N, (_, newPeer) => [
         type(newPeer, 'xCommand DefaultValuesSet Level: 2'),
-        type(newPeer, promptName(newPeer)),
+        type(newPeer, 'yes'),
         type(newPeer, 'xCommand DefaultLinksAdd'),
       ]),
       needs: onRole(N, (context, newPeer) => {

@@ -92,7 +92,7 @@ test('a restart is over when the machine is back, and a line that asks is answer
   expect(play(down, [acts.waitUntilBack('expe4')]).world.expressways['expe4']?.power.state).toBe('up')
   const asked = play(idle, [acts.type('expe4', 'xCommand DefaultValuesSet Level: 2')])
   expect(asked.asked['expe4']).toMatchObject({ kind: 'reset-to-defaults', level: 2 })
-  const reset = play(asked, [acts.type('expe4', 'expe4')])
+  const reset = play(asked, [acts.type('expe4', 'yes')])
   expect(reset.events).toContainEqual(expect.objectContaining({ action: 'reset-to-defaults' }))
   expect(() => play(idle, [acts.type('expe4', 'xCommand Nonsense')])).toThrow('was answered with')
 })

@@ -28,12 +28,6 @@ export function runsRelease(expressway: Expressway): boolean {
   return expressway.version === RELEASE || expressway.version.startsWith(`${RELEASE}.`)
 }
 
-/** The name that its command line asks for before it deletes something: that of the machine one means. */
-export function promptName(expressway: Expressway): string {
-  const names = ['administration.systemName', 'dns.systemHostName', 'ip.lan1Ipv4Address']
-  return names.map((id) => textSetting(expressway, id)).find((name) => name !== '') ?? ''
-}
-
 /** `ver`: the software is the one that the guide is for. */
 export function versionFits(context: Context, expressway: Expressway): Need {
   return need(

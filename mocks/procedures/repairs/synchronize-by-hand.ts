@@ -6,7 +6,6 @@ import { backUp, type, visit, visits, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
 import { sameConfiguration } from '../language/cluster-wide'
-import { promptName } from '../language/machine'
 import { backedUp, performed, seen, unseenPage } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -52,10 +51,10 @@ const phases: readonly Phase[] = [
   ]),
   phase('Subordinate', [
     step('TRB.02c', 'Run ForceConfigUpdate on the subordinate', {
-      text: 'Log in as admin by SSH, type xCommand ForceConfigUpdate, and confirm with the system name. What the cluster shares is deleted there; what is peer-specific stays.',
+      text: 'Log in as admin by SSH, type xCommand ForceConfigUpdate, and answer yes. What the cluster shares is deleted there; what is peer-specific stays.',
       on: X,
       path: 'ssh',
-      acts: onRole(X, (_, peer) => [type(peer, 'xCommand ForceConfigUpdate'), type(peer, promptName(peer))]),
+      acts: onRole(X, (_, peer) => [type(peer, 'xCommand ForceConfigUpdate'), type(peer, 'yes')]),
       needs: onRole(X, (context, peer) => [
         performed(
           context,

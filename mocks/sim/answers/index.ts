@@ -1,8 +1,11 @@
 /** What pages, the command line and *why* are told. */
 
 export { frameOf } from './frame'
+export { callHistory } from './history'
+export { overviewOf } from './overview'
 export { listAnswer, settingsPageAnswer } from './settings'
 export { signInHint, signInPage } from './sign-in'
 export { topicAnswers } from './topics'
 export { whyAlarm, whyRow } from './why'
 export { worldSummary } from './world-summary'
+export { zonesStatus } from './zones'

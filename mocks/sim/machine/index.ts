@@ -52,6 +52,7 @@ export {
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
+export { blockedAddresses } from './protection/read'
 export { identityOfCredentials } from './users/identity'
 export { terminalSession, webSession } from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'

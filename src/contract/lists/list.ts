@@ -29,6 +29,11 @@ export type ListDefinition = {
   readonly sections: readonly SectionDefinition[]
   /** Index before which the fields of an item follow on the command line: `Zones Zone {n} Name`. */
   readonly cli?: string
+  /**
+   * The field that says of what kind an item is. On the command line its word stands for `*` in the paths of the fields
+   * that depend on it; an item shows those of its own kind, and begins with its name.
+   */
+  readonly cliKindKey?: string
 }
 
 /** A form with some of the fields of an item. */

@@ -65,7 +65,10 @@ type FieldBase = {
    * by that value; leaving any other is at once.
    */
   readonly restart?: RestartReason | Readonly<Record<string, RestartReason>>
-  /** The path after `xConfiguration`; absent where the command line does not reach the field. */
+  /**
+   * The path after `xConfiguration`; absent where the command line does not reach the field. In a list whose items are of
+   * several kinds, `*` stands for the kind.
+   */
   readonly cli?: string
   /** Shown, and asked for, only while this holds. */
   readonly visibleWhen?: Condition

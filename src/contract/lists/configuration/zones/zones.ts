@@ -26,7 +26,7 @@ const peerAddress = (index: number): FieldDefinition =>
     label: `Peer ${index} address`,
     help: 'IP address or FQDN of a system at the other end. For a remote cluster list all its peers, in any order.',
     scope: 'cluster',
-    cli: `Neighbor Peer ${index} Address`,
+    cli: `* Peer ${index} Address`,
     visibleWhen: { key: 'type', is: withPeers },
     guide: ['CRE-25', 'ADD-13'],
   })
@@ -42,6 +42,7 @@ export const definition: ListDefinition = {
   protectedNames: [DEFAULT_ZONE],
   protectedKeys: ['name', 'type'],
   cli: 'Zones Zone',
+  cliKindKey: 'type',
   sections: [
     {
       title: 'Configuration',
@@ -82,7 +83,7 @@ export const definition: ListDefinition = {
           label: 'Username',
           help: 'The name with which the traversal client signs in at the traversal server.',
           scope: 'cluster',
-          cli: 'Traversal Authentication UserName',
+          cli: '* Authentication UserName',
           visibleWhen: { key: 'type', is: ['Traversal client', 'Traversal server'] },
         }),
         text('secret', 128, {
@@ -90,7 +91,7 @@ export const definition: ListDefinition = {
           label: 'Password',
           help: 'The password that goes with the name.',
           scope: 'cluster',
-          cli: 'TraversalClient Authentication Password',
+          cli: '* Authentication Password',
           visibleWhen: { key: 'type', is: ['Traversal client'] },
         }),
       ],
@@ -111,7 +112,7 @@ export const definition: ListDefinition = {
           label: 'H.323 port',
           help: 'The H.323 port at the other end. Default: 1719.',
           scope: 'cluster',
-          cli: 'Neighbor H323 Port',
+          cli: '* H323 Port',
           visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
         }),
         choice(['Assent', 'H460.18'], {
@@ -119,7 +120,7 @@ export const definition: ListDefinition = {
           label: 'Protocol',
           help: 'How H.323 crosses the firewall. Default: Assent.',
           scope: 'cluster',
-          cli: 'Traversal H323 Protocol',
+          cli: '* H323 Protocol',
           visibleWhen: { key: 'type', is: ['Traversal client', 'Traversal server'] },
         }),
         onOff('Off', {
@@ -127,7 +128,7 @@ export const definition: ListDefinition = {
           label: 'H.460.19 demultiplexing mode',
           help: 'Whether several calls share one port. Default: Off.',
           scope: 'cluster',
-          cli: 'TraversalServer H323 H46019 Demultiplexing Mode',
+          cli: '* H323 H46019 Demultiplexing Mode',
           visibleWhen: { key: 'type', is: ['Traversal server'] },
         }),
       ],
@@ -148,7 +149,7 @@ export const definition: ListDefinition = {
           label: 'SIP port',
           help: 'The SIP port at the other end. Default: 5061.',
           scope: 'cluster',
-          cli: 'Neighbor SIP Port',
+          cli: '* SIP Port',
           visibleWhen: { key: 'type', is: withPeers },
         }),
         // A field of its own: it is a port of this system, with another default.
@@ -157,7 +158,7 @@ export const definition: ListDefinition = {
           label: 'SIP port',
           help: 'The port of this system at which the traversal client arrives. Default: 7001.',
           scope: 'cluster',
-          cli: 'TraversalServer SIP Port',
+          cli: '* SIP Port',
           visibleWhen: { key: 'type', is: ['Traversal server'] },
         }),
         choice(['TLS', 'TCP', 'UDP'], {
@@ -165,7 +166,7 @@ export const definition: ListDefinition = {
           label: 'Transport',
           help: 'How SIP messages travel. Default: TLS.',
           scope: 'cluster',
-          cli: 'SIP Transport',
+          cli: '* SIP Transport',
           visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS'] },
         }),
         onOff('Off', {
@@ -173,7 +174,7 @@ export const definition: ListDefinition = {
           label: 'TLS verify mode',
           help: 'Whether the certificate at the other end is checked. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP TLS Verify Mode',
+          cli: '* SIP TLS Verify Mode',
           visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
         }),
         choice(['Allow', 'Deny'], {
@@ -182,7 +183,7 @@ export const definition: ListDefinition = {
           help: 'Whether registrations that come through this zone are accepted. Default: Deny.',
           preset: 'Deny',
           scope: 'cluster',
-          cli: 'SIP AcceptProxiedRegistrations',
+          cli: '* Registrations',
           visibleWhen: { key: 'type', is: withPeers },
         }),
         text('fqdn', 128, {
@@ -190,7 +191,7 @@ export const definition: ListDefinition = {
           label: 'TLS verify subject name',
           help: 'The name that the certificate of the traversal client must carry: the FQDN of its cluster.',
           scope: 'cluster',
-          cli: 'TraversalServer SIP TLS Verify Subject Name',
+          cli: '* SIP TLS Verify Subject Name',
           visibleWhen: { key: 'type', is: ['Traversal server'] },
         }),
         choice(['No', 'Yes'], {
@@ -198,7 +199,7 @@ export const definition: ListDefinition = {
           label: 'Unified Communications services',
           help: 'Whether this zone serves Mobile and Remote Access. Default: No.',
           scope: 'cluster',
-          cli: 'TraversalServer Collaboration Edge',
+          cli: '* Collaboration Edge',
           visibleWhen: { key: 'type', is: ['Traversal server'] },
         }),
         choice(['Auto', 'Force encrypted', 'Force unencrypted', 'Best effort'], {
@@ -206,7 +207,7 @@ export const definition: ListDefinition = {
           label: 'Media encryption mode',
           help: 'How media through this zone is encrypted. Default: Auto.',
           scope: 'cluster',
-          cli: 'SIP Media Encryption Mode',
+          cli: '* SIP Media Encryption Mode',
           visibleWhen: {
             key: 'type',
             is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', DEFAULT_ZONE_TYPE],
@@ -217,7 +218,7 @@ export const definition: ListDefinition = {
           label: 'ICE support',
           help: 'Whether ICE messages are passed on. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP Media ICE Support',
+          cli: '* SIP Media ICE Support',
           visibleWhen: {
             key: 'type',
             is: ['Neighbor', 'Traversal client', 'Traversal server', 'DNS', DEFAULT_ZONE_TYPE],
@@ -235,7 +236,7 @@ export const definition: ListDefinition = {
           label: 'Multistream mode',
           help: 'Whether several video streams are allowed. Default: On.',
           scope: 'cluster',
-          cli: 'SIP Multistream Mode',
+          cli: '* SIP Multistream Mode',
           visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
         }),
         onOff('Off', {
@@ -243,7 +244,7 @@ export const definition: ListDefinition = {
           label: 'SIP poison mode',
           help: 'Whether requests that come back by this zone are refused. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP Poison Mode',
+          cli: '* SIP Poison Mode',
           visibleWhen: { key: 'type', is: ['Traversal client', 'Traversal server'] },
         }),
         onOff('Off', {
@@ -251,7 +252,7 @@ export const definition: ListDefinition = {
           label: 'Preloaded SIP routes support',
           help: 'Whether the Route header of a request is followed. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP PreloadedSipRoutes Accept',
+          cli: '* SIP PreloadedSipRoutes Accept',
           visibleWhen: { key: 'type', is: withPeers },
         }),
         onOff('Off', {
@@ -259,7 +260,7 @@ export const definition: ListDefinition = {
           label: 'SIP parameter preservation',
           help: 'Whether the parameters of requests through this zone stay as they are. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP ParameterPreservation Mode',
+          cli: '* SIP ParameterPreservation Mode',
           visibleWhen: { key: 'type', is: ['Traversal client', 'Traversal server'] },
         }),
       ],
@@ -272,7 +273,7 @@ export const definition: ListDefinition = {
           label: 'Authentication policy',
           help: 'What is asked of messages from this zone. Default: Do not check credentials.',
           scope: 'cluster',
-          cli: 'Authentication Mode',
+          cli: '* Authentication Mode',
           visibleWhen: {
             key: 'type',
             is: ['Neighbor', 'Traversal client', 'Traversal server', DEFAULT_ZONE_TYPE],
@@ -283,7 +284,7 @@ export const definition: ListDefinition = {
           label: 'SIP authentication trust mode',
           help: 'Whether messages that say that they are authenticated are believed. Default: Off.',
           scope: 'cluster',
-          cli: 'SIP Authentication Trust Mode',
+          cli: '* SIP Authentication Trust Mode',
           visibleWhen: { key: 'type', is: ['Neighbor', 'Traversal client', 'Traversal server'] },
         }),
       ],
@@ -297,7 +298,7 @@ export const definition: ListDefinition = {
           help: 'Seconds between two attempts to reach the traversal server. Range: 1 to 65534. Default: 120.',
           unit: 'seconds',
           scope: 'cluster',
-          cli: 'TraversalClient RetryInterval',
+          cli: '* RetryInterval',
           visibleWhen: { key: 'type', is: ['Traversal client'] },
         }),
       ],
@@ -314,7 +315,7 @@ export const definition: ListDefinition = {
           label: 'Zone profile',
           help: 'A set of advanced settings that suits the system at the other end. Default: Default.',
           scope: 'cluster',
-          cli: 'Neighbor ZoneProfile',
+          cli: '* ZoneProfile',
           visibleWhen: { key: 'type', is: ['Neighbor', 'DNS'] },
         }),
       ],
