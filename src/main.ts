@@ -1,10 +1,10 @@
+import { loadPageAt } from './built-pages'
 import './style.css'
 import { askedHere } from './start/asked'
 import { carryToMachines } from './start/carry-to-machines'
-import { keptAnswers } from './start/kept-answers'
+import { keptAnswers, pathOf } from './start/kept-answers'
 import { later } from './start/later'
 import type { Machines } from './start/machines'
-import { fetchPageAt } from './start/page-chunks'
 
 /**
  * The beginning: small, so that all that the first picture needs is asked for at once. Fetches side by side the app, the
@@ -17,7 +17,8 @@ const kept = keptAnswers(base, build, asked)
 const machines = later<Machines>()
 carryToMachines(base, machines.promise)
 const app = import('./app')
-fetchPageAt(asked.open)
+// What fails is told by the router.
+void loadPageAt(pathOf(asked.open))?.catch(() => undefined)
 void app.then(({ runApp }) =>
   runApp({
     base,

@@ -14,6 +14,11 @@ export const chunks = [
   group((id) => `definitions-${DEFINITION.exec(id)?.[1]}`, DEFINITION),
   // Where the pages are: no more, so that a page can be fetched before anything else of the app runs.
   group('menu', /src\/(?:built-pages|contract\/(?:menu|services|definitions))\.ts|vite\/preload-helper/),
+  // What the page begins with takes nothing of the app, which comes beside it.
+  group(
+    'begin',
+    /src\/(?:start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/stored-world)\.ts|node_modules\/idb\//,
+  ),
   // The catalogues hold every definition: only the machines have them.
   group('contract', /src\/contract\/(?!\w+\/catalogue|in-menu)|node_modules\/(?:valibot|ipaddr\.js)\//),
   group(

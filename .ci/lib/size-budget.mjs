@@ -22,7 +22,7 @@ export const budget = [
     without: ['src/main.ts', 'src/app.tsx', 'src/pages/system/ClusteringPage.tsx', CLUSTERING],
     budgetKb: 205,
   },
-  { what: 'script in all', budgetKb: 725 },
+  { what: 'script in all', budgetKb: 740 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
 ]
 
