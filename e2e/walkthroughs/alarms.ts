@@ -21,6 +21,6 @@ export async function forceConfigUpdate(machine: Expressway): Promise<TerminalPa
   await terminal.enter('xcommand ForceConfigUpdate')
   await expect(terminal.screen).toContainText(/known to be good/)
   await expect(terminal.screen).toContainText('Take a backup')
-  await terminal.enter(machine.host.split('.')[0] ?? '')
+  await terminal.enter('yes')
   return terminal
 }

@@ -1,6 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
+import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { saveClustering, turnOnMaintenanceMode } from './common'
 import { expectDone, expectFinished, leave, look } from './parts'
 
@@ -23,7 +24,8 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
     await expect(home.map.getByRole('link', { name: /primary/ })).toHaveCount(2)
     await expect(home.map.getByRole('link', { name: /^expe4, .*primary/ })).toBeVisible()
     await home.startProcedure('Neighbor a remote cluster')
-    await expect.poll(async () => (await lab.run()).roles.map(({ host }) => host)).toEqual(names(1, 4))
+    await expect(new ProcedureDrawer(page).all).toBeVisible()
+    expect((await lab.run()).roles.map(({ host }) => host)).toEqual(names(1, 4))
   })
 
   await test.step('NEI.01 A remote cluster is a neighbor, a traversal client or a traversal server', async () => {
