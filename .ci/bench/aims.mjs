@@ -34,7 +34,7 @@ const aims = [
   { what: 'the same, p95 ms', figure: 'save, p95', atMost: 80, digits: 1 },
   { what: 'the core at a save: six peers ÷ one', figure: 'save, six peers ÷ one', atMost: 1.5 },
   {
-    what: 'opening a world of 10,000 commands ÷ one of 10, the worse of imported and used',
+    what: 'reload of a world of 10,000 commands until it can be used ÷ one of 10',
     figure: 'open, 10,000 commands ÷ 10',
     atMost: 1.2,
   },

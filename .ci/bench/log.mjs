@@ -1,6 +1,6 @@
 import { serialize, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { median, ratio } from '../lib/bench.mjs'
+import { median, ratio, startLink, viewport, withBrowser, withLab } from '../lib/bench.mjs'
 import { coreOf } from '../lib/core.mjs'
 import { root } from '../lib/root.mjs'
 
@@ -33,7 +33,10 @@ export const log = {
 minute. Without a browser: the lab's host and handlers over a store that gives and keeps copies, as a database does.
 *Import* and *rewind* go through \`POST api/lab/log\`; the lab has no rewind of its own yet, so to rewind is to import the
 first half of the log. *Open, imported*: the first opening after the import. *Save*: a save given to the host, applied
-and stored. *Open, used*: an opening after those saves. *Memory*: what a lab that is open holds beyond its store.`,
+and stored. *Open, used*: an opening after those saves. *Memory*: what a lab that is open holds beyond its store.
+
+*Reload* is the opening that somebody sees: in a browser, Configuration > Call routing of a world that was imported, from
+its reload until the lab can be used. The lengths are loaded by turns.`,
 
   async measure({ runs }) {
     setFlagsFromString('--expose-gc')
@@ -43,12 +46,13 @@ and stored. *Open, used*: an opening after those saves. *Memory*: what a lab tha
     // What runs for the first time runs slower: that is no growth of the shortest log.
     await measured(made, 300, collect, 1)
     for (const length of LENGTHS) results.push(await measured(made, length, collect, runs(5, 2)))
-    const at = (length) => results.find((result) => result.length === length)
-    const growth = (what) => median(at(10_000)[what]) / median(at(10)[what])
+    const reloads = await reloadsByLength(made, runs(15, 3))
+    const shortest = median(reloads.get(10))
+    const longest = results.find(({ length }) => length === 10_000)
     return {
-      tables: [tableOfLengths(results)],
-      notes: [`Replay: ${Math.round(10_000 / (median(at(10_000).imports) / 1000))} commands a second.`],
-      figures: { 'open, 10,000 commands ÷ 10': Math.max(growth('openImported'), growth('openUsed')) },
+      tables: [tableOfLengths(results), tableOfReloads(reloads, shortest)],
+      notes: [`Replay: ${Math.round(10_000 / (median(longest.imports) / 1000))} commands a second.`],
+      figures: { 'open, 10,000 commands ÷ 10': median(reloads.get(10_000)) / shortest },
     }
   },
 }
@@ -72,6 +76,52 @@ async function measured(made, length, collect, runs) {
     if (round === rounds - 1) Object.assign(result, await held(made, kept, collect))
   }
   return result
+}
+
+/** How long a reload of each length takes until the lab can be used, in ms. */
+function reloadsByLength(made, rounds) {
+  return withLab((url) =>
+    withBrowser(async (browser) => {
+      const pages = await Promise.all(
+        LENGTHS.map(async (length) => ({ length, page: await pageWith(made, browser, url, length) })),
+      )
+      const times = new Map(LENGTHS.map((length) => [length, []]))
+      for (let round = 0; round < rounds; round += 1) {
+        for (const { length, page } of pages) times.get(length).push(await reloaded(page))
+      }
+      return times
+    }),
+  )
+}
+
+/** A page of a console in a lab of its own, which holds a world of so many commands. */
+async function pageWith(made, browser, url, length) {
+  const { host } = await made.createNodeHost({ begin: BEGIN })
+  const commands = logOf(await host.exportLog(), length)
+  const page = await (await browser.newContext({ viewport })).newPage()
+  await page.addInitScript(noteReady)
+  await page.goto(startLink(url, BEGIN.id, '/expe1.example.com/configuration/call-routing'))
+  await untilReady(page)
+  await page.evaluate(async (log) => {
+    const { ok } = await fetch('/api/lab/log', { method: 'POST', body: JSON.stringify(log) })
+    if (!ok) throw new Error('The import was refused.')
+  }, commands)
+  return page
+}
+
+async function reloaded(page) {
+  await page.reload({ waitUntil: 'commit' })
+  await untilReady(page)
+  return page.evaluate(() => globalThis.readyAtMs)
+}
+
+const untilReady = (page) => page.locator('html[data-lab="ready"]').waitFor()
+
+/** Runs in the page, before anything of it: notes when the lab can be used, since the page was asked for. */
+function noteReady() {
+  new MutationObserver(() => {
+    globalThis.readyAtMs ??= performance.now()
+  }).observe(document, { attributes: true, attributeFilter: ['data-lab'], subtree: true })
 }
 
 function logOf({ entries, now, ...origin }, length) {
@@ -154,5 +204,16 @@ function tableOfLengths(results) {
         ...['memory', 'stored'].map((key) => ratio(results.at(-1)[key], first[key])),
       ],
     ],
+  }
+}
+
+function tableOfReloads(reloads, shortest) {
+  return {
+    heads: ['commands, median ms', 'reload', '÷ the shortest'],
+    rows: [...reloads].map(([length, times]) => [
+      length.toLocaleString('en'),
+      median(times).toFixed(0),
+      ratio(median(times), shortest),
+    ]),
   }
 }
