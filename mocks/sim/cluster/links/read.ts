@@ -1,7 +1,7 @@
 import { isDraft } from 'mutative'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
-import { validityAt } from '../../machine/certificates/read'
+import { turnsPassed } from '../../machine/certificates/turns'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
@@ -39,10 +39,7 @@ function judge(view: LinkView): Judgement {
  */
 function groundsOf({ world, from, to, index, address }: LinkView): readonly unknown[] {
   const back = to && rowNaming(world, to, from)
-  const valid = [from, to].map((end) => {
-    const facts = end?.certificates.inForce
-    return facts && validityAt(facts, world.now)
-  })
+  const turns = [from, to].map((end) => end && turnsPassed(end.certificates, world.now))
   return [
     to,
     index,
@@ -52,7 +49,8 @@ function groundsOf({ world, from, to, index, address }: LinkView): readonly unkn
     world.network,
     world.faults,
     to && bridgesRoundTrip(world, from.id, to.id),
-    ...valid,
+    world.signatures,
+    ...turns,
   ]
 }
 

@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs'
+
+/** The text of a file of `mocks/testing/certificates`, as an operator would pick it. */
+export function certificateFile(name: string): string {
+  return readFileSync(new URL(`certificates/${name}`, import.meta.url), 'utf8')
+}
