@@ -84,7 +84,8 @@ function pairsOf(fresh: Files, known: Files): Pair[] {
   ].slice(0, PAIRS_MAX)
 }
 
-async function signaturesOf(fresh: Files, known: Files): Promise<Signature[]> {
+/** What is found out of the signatures of what is new, among itself and with what is known. */
+export async function signaturesOf(fresh: Files, known: Files): Promise<Signature[]> {
   const pairs = pairsOf(fresh, known)
   if (pairs.length === 0) return []
   const { isSignedBy } = await x509()

@@ -56,10 +56,10 @@ export function maySign(
   return unknownIn(path.unknownCritical)
 }
 
-/** Without basic constraints: a root of the first version, which had none, or a key that is marked for signing. */
+/** Without basic constraints: a root of the first version, which had none, or one whose key is marked for signing. */
 function isTolerated(authority: CertificateFacts): boolean {
   const { path } = authority
-  return (path?.isFirstVersion === true && isSelfIssued(authority)) || path?.keyUsage !== null
+  return isSelfIssued(authority) && (path?.isFirstVersion === true || path?.keyUsage !== null)
 }
 
 function unknownIn([extension]: readonly string[]): string | undefined {
