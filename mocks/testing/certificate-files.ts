@@ -4,3 +4,6 @@ import { readFileSync } from 'node:fs'
 export function certificateFile(name: string): string {
   return readFileSync(new URL(`certificates/${name}`, import.meta.url), 'utf8')
 }
+
+/** The judge that is asked where it is installed. */
+export const OPENSSL = 'openssl'

@@ -1,3 +1,4 @@
+import type { Certificate } from '#contract/wire/certificates'
 import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 
@@ -137,4 +138,19 @@ export async function makeList(
     entries: revoked.map(({ serialNumber }) => ({ serialNumber, revocationDate: new Date(from) })),
   })
   return `${x509.PemConverter.encode(list.rawData, 'X509 CRL')}\n`
+}
+
+/** An authority with the name and the key id of another, and a key of its own, in PEM. */
+export async function forgedAuthority({ facts }: Certificate): Promise<string> {
+  const { pem } = await makeCertificate({
+    name: facts.subject,
+    constraints: { ca: true },
+    hasSubjectKeyId: false,
+    authorityKeyId: 'none',
+    more: [
+      new x509.SubjectKeyIdentifierExtension(facts.subjectKeyId),
+      new x509.AuthorityKeyIdentifierExtension(facts.subjectKeyId),
+    ],
+  })
+  return pem
 }

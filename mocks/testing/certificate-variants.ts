@@ -1,11 +1,9 @@
-import type { Certificate } from '#contract/wire/certificates'
 import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 import {
   JUDGED_AT,
   type MadeCertificate,
   makeAuthority,
-  makeCertificate,
   makeList,
   makePeer,
   type Wish,
@@ -225,8 +223,14 @@ async function listVariants(root: MadeCertificate, between: MadeCertificate): Pr
     accepted: boolean,
     rest: Partial<Variant> = {},
   ): Variant => ({
-    ...{ name: `lists: ${name}`, leaf: peer.pem, sent: [], trusted: [root.pem], lists, listsFor: 'leaf' },
-    ...{ accepted, ...(accepted ? {} : { isBeyondNode: true }) },
+    name: `lists: ${name}`,
+    leaf: peer.pem,
+    sent: [],
+    trusted: [root.pem],
+    lists,
+    listsFor: 'leaf',
+    accepted,
+    ...(accepted ? {} : { isBeyondNode: true }),
     ...rest,
   })
   const two = { leaf: below.pem, sent: [between.pem], listsFor: 'all' } as const
@@ -279,19 +283,4 @@ export async function makeVariants(): Promise<Variant[]> {
     listVariants(root, between),
   ])
   return made.flat()
-}
-
-/** An authority with the name and the key id of another, and a key of its own, in PEM. */
-export async function forgedAuthority({ facts }: Certificate): Promise<string> {
-  const { pem } = await makeCertificate({
-    name: facts.subject,
-    constraints: { ca: true },
-    hasSubjectKeyId: false,
-    authorityKeyId: 'none',
-    more: [
-      new x509.SubjectKeyIdentifierExtension(facts.subjectKeyId),
-      new x509.AuthorityKeyIdentifierExtension(facts.subjectKeyId),
-    ],
-  })
-  return pem
 }

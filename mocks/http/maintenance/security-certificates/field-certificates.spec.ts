@@ -13,11 +13,11 @@ import {
 import { createNodeHost } from '../../../node'
 import { brokenCondition, otherRows } from '../../../sim/cluster/links/read'
 import { present } from '../../../sim/ground/index'
-import { certificateFile } from '../../../testing/certificate-files'
+import { certificateFile, OPENSSL } from '../../../testing/certificate-files'
 
 const MINUTE_MS = 60_000
 const members = ['expe1', 'expe2', 'expe3'] as const
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+const hasOpenssl = spawnSync(OPENSSL, ['version']).status === 0
 
 const sent = (content: string, fileName = 'a.pem') => ({
   fileName,
@@ -225,7 +225,7 @@ describe('a private key from the field', () => {
 /** What openssl reads as the organization: each part stands on a line of its own, without any escape. */
 function organizationByOpenssl(pem: string): string | undefined {
   const form = ['-nameopt', 'sep_multiline,utf8,lname']
-  const shown = execFileSync('openssl', ['req', '-noout', '-subject', ...form], { input: pem }).toString()
+  const shown = execFileSync(OPENSSL, ['req', '-noout', '-subject', ...form], { input: pem }).toString()
   return /organizationName=(.*)/.exec(shown)?.[1]
 }
 
@@ -282,7 +282,7 @@ describe('a signing request takes texts as they were typed', () => {
 describe('an authority that only looks like another', () => {
   test('[CRE-42] one that has not signed what stands in its name is no issuer', async () => {
     const { ask, done, act, host, broken } = await labOf()
-    const { forgedAuthority } = await import('../../../testing/certificate-variants')
+    const { forgedAuthority } = await import('../../../testing/certificate-maker')
     const { authorities } = await import('../../../scenarios/certificates/authorities')
     const lab = authorities.lab.certificate
     await act('expe1', 'delete-ca-certificates', { ids: [lab.facts.fingerprint] })

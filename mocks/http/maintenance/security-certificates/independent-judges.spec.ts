@@ -8,13 +8,13 @@ import type { Certificate, RevocationList } from '#contract/wire/certificates'
 import { startWorld } from '../../../scenarios/catalogue'
 import { present } from '../../../sim/ground/index'
 import { certificateChecks } from '../../../sim/machine/certificates/checks'
-import { certificateFile } from '../../../testing/certificate-files'
+import { certificateFile, OPENSSL } from '../../../testing/certificate-files'
 import { JUDGED_AT } from '../../../testing/certificate-maker'
 import { makeVariants, type Variant } from '../../../testing/certificate-variants'
 import { readCertificates, readRevocationLists } from '../../../x509/decode'
 import { signaturesOf } from './signatures'
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+const hasOpenssl = spawnSync(OPENSSL, ['version']).status === 0
 const folder = mkdtempSync(join(tmpdir(), 'sixpeer-judges-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -68,10 +68,8 @@ function openssl({ leaf, sent, trusted, lists, listsFor }: Variant): boolean {
   const at = String(JUDGED_AT / 1000)
   return ['sslserver', 'sslclient'].every(
     (purpose) =>
-      spawnSync('openssl', [
-        ...['verify', '-attime', at, '-purpose', purpose, ...files],
-        file('leaf.pem', [leaf]),
-      ]).status === 0,
+      spawnSync(OPENSSL, ['verify', '-attime', at, '-purpose', purpose, ...files, file('leaf.pem', [leaf])])
+        .status === 0,
   )
 }
 
@@ -104,19 +102,23 @@ function node({ leaf, sent, trusted }: Variant): boolean {
 
 /** Every certificate of the folder under every authority of it, with and without the lists. */
 const fromTheField: Variant[] = readdirSync(new URL('../../../testing/certificates', import.meta.url))
-  .filter((name) => name.endsWith('.pem') && !/^crl/.test(name))
+  .filter((name) => name.endsWith('.pem') && !name.startsWith('crl'))
   .flatMap((name) =>
     ['root.pem', 'expiredroot.pem', 'v1root.pem'].flatMap((root) =>
       [[], [certificateFile('crl-both.pem')]].map((lists): Variant => {
         const isRoot = name.endsWith('root.pem')
         const isListed = root === 'root.pem' && lists.length > 0
-        // Roots stand here as well, and are no certificates of peers.
+        // Roots stand here as well: one that says what its key is for is no certificate of a peer.
         const accepted =
           (root === 'root.pem' && /^(ok|noaki|eccomp)/.test(name) && !(name === 'ok2.pem' && isListed)) ||
-          (root === 'v1root.pem' && name === 'v1peer.pem')
+          (root === 'v1root.pem' && name.startsWith('v1'))
         return {
           name: `${name} under ${root}${lists.length > 0 ? ' with the lists' : ''}`,
-          ...{ leaf: certificateFile(name), sent: [], trusted: [certificateFile(root)], lists, accepted },
+          leaf: certificateFile(name),
+          sent: [],
+          trusted: [certificateFile(root)],
+          lists,
+          accepted,
           ...(isListed && !isRoot ? { listsFor: 'leaf' as const } : {}),
           ...(name === 'ok2.pem' || name.startsWith('v1') || isRoot ? { isBeyondNode: true as const } : {}),
         }

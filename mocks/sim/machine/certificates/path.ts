@@ -1,9 +1,10 @@
 import type { CertificateFacts } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
+import { dateText } from '../time/calendar'
 import { maySign, type Use } from './allowed'
 import { isSelfIssued, isSigned, mayHaveIssued, namesIssuer } from './issue'
-import { dateOf, validityAt } from './read'
+import { validityAt } from './read'
 
 /** A certificate that is shown to somebody. */
 export type Shown = {
@@ -99,8 +100,8 @@ function judged({ world, uses, whose }: Shown, links: readonly CertificateFacts[
     if (validity === 'Valid') continue
     const words =
       validity === 'Expired'
-        ? `has expired on ${dateOf(authority.notAfter)}`
-        : `is not valid before ${dateOf(authority.notBefore)}`
+        ? `has expired on ${dateText(authority.notAfter)}`
+        : `is not valid before ${dateText(authority.notBefore)}`
     return {
       links,
       fault: {

@@ -23,11 +23,6 @@ export function validityAt(facts: CertificateFacts, now: number): 'Valid' | 'Exp
   return now > facts.notAfter ? 'Expired' : 'Valid'
 }
 
-/** A day as pages write it in a sentence. */
-export function dateOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
-}
-
 /** The address from which an Expressway calls its peers: that of LAN 1, where no NAT may stand (R-17). */
 export function callingAddress(expressway: Expressway): string {
   return textInForce(expressway, 'clustering.clusterIpVersion') === 'IPv6'

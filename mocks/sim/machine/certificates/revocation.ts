@@ -1,8 +1,8 @@
 import type { CertificateFacts, RevocationList } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
+import { dateText } from '../time/calendar'
 import { isSigned, keyIdFits } from './issue'
-import { dateOf } from './read'
 
 /** What the lists of a system say against a path: that they name a certificate on it, or that they say nothing now. */
 export type RevocationFault = { readonly stage: 'list-in-force' | 'not-revoked'; readonly words: string }
@@ -35,9 +35,9 @@ export function listFault(
   }
   const keyUsage = authority.path?.keyUsage
   if (keyUsage && !keyUsage.includes('CRL Sign')) return 'is of an authority whose key may not sign lists'
-  if (world.now < facts.thisUpdate) return `is not valid before ${dateOf(facts.thisUpdate)}`
+  if (world.now < facts.thisUpdate) return `is not valid before ${dateText(facts.thisUpdate)}`
   return facts.nextUpdate !== null && world.now > facts.nextUpdate
-    ? `is out of date since ${dateOf(facts.nextUpdate)}`
+    ? `is out of date since ${dateText(facts.nextUpdate)}`
     : undefined
 }
 
