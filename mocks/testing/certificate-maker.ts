@@ -58,7 +58,7 @@ async function authorityKeyIdOf(
 }
 
 /** Makes a certificate. */
-export async function makeCertificate(wish: Wish): Promise<MadeCertificate> {
+async function makeCertificate(wish: Wish): Promise<MadeCertificate> {
   const keys = wish.keys ?? (await newKeys())
   serials += 1
   const serialNumber = `10${serials.toString(16).padStart(4, '0')}`
