@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { switchStates } from '#contract/lists/list'
-import { certificateChangeSchema, revocationListSchema } from '#contract/wire/certificates'
+import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/faults'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
@@ -8,6 +8,7 @@ import type { LoggedCommand } from './logged-command'
 
 const text = v.string()
 const texts = v.array(v.string())
+const signatures = v.optional(v.array(signatureSchema))
 const values = v.record(v.string(), v.union([v.string(), v.number()]))
 
 function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T, entries: E) {
@@ -51,7 +52,7 @@ const commandSchema = v.variant('type', [
   on('look-up', { question: dnsQuestionSchema }),
   on('discard-image', { by: text }),
   on('flush-dns-cache', { by: text }),
-  on('change-certificates', { change: certificateChangeSchema, by: text }),
+  on('change-certificates', { change: certificateChangeSchema, signatures, by: text }),
   on('create-snapshot', { by: text }),
   on('change-diagnostic-log', {
     change: v.variant('step', [
@@ -81,6 +82,7 @@ const commandSchema = v.variant('type', [
     type: v.literal('publish-revocation-list'),
     address: text,
     list: revocationListSchema,
+    signatures,
   }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),

@@ -8,13 +8,14 @@ import {
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
-  Name,
+  type Name,
   Pkcs10CertificateRequest,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
   X509CrlGenerator,
 } from './library'
+import { nameOf, partsOf } from './names'
 import { pemBlocks, pemOf } from './pem'
 
 const DAY_MS = 86_400_000
@@ -85,9 +86,11 @@ function positive(hex: string): string {
   return /^[89a-f]/i.test(whole) ? `00${whole}` : whole
 }
 
+/** The name as asked for, but for the common name where another is ordered. */
 function renamed(subject: Name, commonName: string): Name {
-  const rest = subject.toJSON().filter((part) => !('CN' in part))
-  return new Name([...rest, ...(commonName === '' ? [] : [{ CN: [commonName] }])])
+  if ((subject.getField('CN').at(-1) ?? '') === commonName) return subject
+  const rest = partsOf(subject).filter(([type]) => type !== 'CN')
+  return nameOf([...rest, ...(commonName === '' ? [] : [['CN', commonName] as const])])
 }
 
 async function signingKey(authority: Authority): Promise<CryptoKey> {

@@ -4,9 +4,6 @@ import { fingerprintOf, hexOf } from './hex'
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
   type Name,
   Pkcs10CertificateRequest,
   SubjectAlternativeNameExtension,
@@ -14,14 +11,16 @@ import {
   X509Certificate,
   X509Crl,
 } from './library'
+import { nameIdOf } from './names'
+import { pathFactsOf, plainSerial, usagesOf } from './path-facts'
 import { blocksOf, type PemBlock } from './pem'
+import { publicKeyIdOf } from './public-key'
 import { Unreadable } from './unreadable'
 
 const TEXT_LENGTH_MAX = 500
 const NAMES_MAX = 500
 
 const plain = (text: string) => plainText(text, TEXT_LENGTH_MAX)
-const serial = (text: string) => text.toLowerCase().replace(/^0+(?=.)/, '')
 const commonNameOf = (name: Name) => plain(name.getField('CN').at(-1) ?? '')
 
 /** Every certificate of a PEM file. Throws `Unreadable` with the reason. */
@@ -46,17 +45,18 @@ async function certificateIn(block: PemBlock): Promise<Certificate> {
         commonName: commonNameOf(certificate.subjectName),
         names: namesIn(certificate.getExtension(SubjectAlternativeNameExtension)),
         issuer: plain(certificate.issuer),
-        serialNumber: serial(certificate.serialNumber),
+        serialNumber: plainSerial(certificate.serialNumber),
         notBefore: certificate.notBefore.getTime(),
         notAfter: certificate.notAfter.getTime(),
         isAuthority: certificate.getExtension(BasicConstraintsExtension)?.ca ?? false,
         subjectKeyId: subjectKeyId.toLowerCase(),
         authorityKeyId: authorityKeyId.toLowerCase(),
-        publicKeyId: await fingerprintOf(certificate.publicKey.rawData),
+        publicKeyId: await publicKeyIdOf(certificate.publicKey),
         publicKey: algorithmWords(certificate.publicKey.algorithm),
         signatureAlgorithm: algorithmWords(certificate.signatureAlgorithm),
-        usages: usagesOf(certificate),
+        usages: usagesOf(certificate).map(plain),
         fingerprint: await fingerprintOf(block.bytes),
+        path: await pathFactsOf(certificate),
       },
     }
   })
@@ -76,7 +76,7 @@ export async function readRequest(file: Uint8Array): Promise<CertificateRequest>
         subject: plain(request.subject),
         commonName: commonNameOf(request.subjectName),
         names: namesIn(names ?? null),
-        publicKeyId: await fingerprintOf(request.publicKey.rawData),
+        publicKeyId: await publicKeyIdOf(request.publicKey),
         publicKey: algorithmWords(request.publicKey.algorithm),
         signatureAlgorithm: algorithmWords(request.signatureAlgorithm),
       },
@@ -84,11 +84,13 @@ export async function readRequest(file: Uint8Array): Promise<CertificateRequest>
   })
 }
 
-/** The revocation list of a PEM file. Throws `Unreadable` with the reason. */
-export async function readRevocationList(file: Uint8Array): Promise<RevocationList> {
-  const [block] = blocksOf(file, 'X509 CRL', 'certificate revocation list')
+/** Every revocation list of a PEM file. Throws `Unreadable` with the reason. */
+export function readRevocationLists(file: Uint8Array): Promise<RevocationList[]> {
+  return Promise.all(blocksOf(file, 'X509 CRL', 'certificate revocation list').map(revocationListIn))
+}
+
+async function revocationListIn(block: PemBlock): Promise<RevocationList> {
   return reading('certificate revocation list', async () => {
-    if (!block) throw new Unreadable('The file holds no certificate revocation list.')
     const list = new X509Crl(block.bytes)
     return {
       pem: block.pem,
@@ -97,8 +99,9 @@ export async function readRevocationList(file: Uint8Array): Promise<RevocationLi
         authorityKeyId: (list.getExtension(AuthorityKeyIdentifierExtension)?.keyId ?? '').toLowerCase(),
         thisUpdate: list.thisUpdate.getTime(),
         nextUpdate: list.nextUpdate?.getTime() ?? null,
-        serialNumbers: list.entries.map((entry) => serial(entry.serialNumber)),
+        serialNumbers: list.entries.map((entry) => plainSerial(entry.serialNumber)),
         fingerprint: await fingerprintOf(block.bytes),
+        issuerId: await nameIdOf(list.issuerName),
       },
     }
   })
@@ -120,27 +123,6 @@ function namesIn(extension: SubjectAlternativeNameExtension | null): string[] {
     .filter(({ type }) => type === 'dns' || type === 'ip')
     .slice(0, NAMES_MAX)
     .map(({ value }) => plain(value))
-}
-
-const purposes: Readonly<Record<string, string>> = {
-  '1.3.6.1.5.5.7.3.1': 'TLS Web Server Authentication',
-  '1.3.6.1.5.5.7.3.2': 'TLS Web Client Authentication',
-}
-
-const flags = [
-  [KeyUsageFlags.digitalSignature, 'Digital Signature'],
-  [KeyUsageFlags.keyEncipherment, 'Key Encipherment'],
-  [KeyUsageFlags.keyCertSign, 'Certificate Sign'],
-  [KeyUsageFlags.cRLSign, 'CRL Sign'],
-] as const
-
-function usagesOf(certificate: X509Certificate): string[] {
-  const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0
-  const extended = certificate.getExtension(ExtendedKeyUsageExtension)?.usages ?? []
-  return [
-    ...flags.filter(([flag]) => (usages & flag) !== 0).map(([, words]) => words),
-    ...extended.map((purpose) => purposes[String(purpose)] ?? plain(String(purpose))),
-  ]
 }
 
 function algorithmWords(

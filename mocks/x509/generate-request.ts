@@ -5,10 +5,11 @@ import {
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
-  Name,
+  type Name,
   Pkcs10CertificateRequestGenerator,
   SubjectAlternativeNameExtension,
 } from './library'
+import { nameOf } from './names'
 
 /** A fresh key and a request for a certificate that carries these names. The private key is used once and forgotten. */
 export async function generateRequest(form: RequestForm): Promise<CertificateRequest> {
@@ -45,5 +46,5 @@ function subjectOf(form: RequestForm): Name {
     ['OU', form.organizationalUnit],
     ['CN', form.commonName],
   ] as const
-  return new Name(parts.filter(([, value]) => value !== '').map(([key, value]) => ({ [key]: [value] })))
+  return nameOf(parts.filter(([, value]) => value !== ''))
 }

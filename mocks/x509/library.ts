@@ -11,6 +11,7 @@ export {
   Name,
   Pkcs10CertificateRequest,
   Pkcs10CertificateRequestGenerator,
+  PublicKey,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,

@@ -20,10 +20,7 @@ const curveIds = {
 export async function privateKeyId(file: Uint8Array): Promise<string> {
   const block = pemBlocks(file).find(({ label }) => label.endsWith('PRIVATE KEY'))
   if (!block) throw new Unreadable('The file holds no private key.')
-  if (
-    block.label.startsWith('ENCRYPTED') ||
-    new TextDecoder().decode(file).includes('Proc-Type: 4,ENCRYPTED')
-  ) {
+  if (block.isEncrypted || block.label.startsWith('ENCRYPTED')) {
     throw new Unreadable('The private key is protected by a password. Upload it without one.')
   }
   for (const attempt of attempts(block.label, block.bytes)) {

@@ -3,6 +3,8 @@ import { isDomainName } from '#contract/settings/formats'
 import { publishedAt, revokingSchema, signingSchema } from '#contract/wire/certificates'
 import type { WorldHost } from '../../host/world-host'
 import { authorities } from '../../scenarios/certificates/authorities'
+import { present } from '../../sim/ground/index'
+import { withSignatures } from '../maintenance/security-certificates/signatures'
 import { x509 } from '../maintenance/security-certificates/x509'
 import { answer, Halted, parsed, problem } from '../respond'
 
@@ -43,9 +45,15 @@ export const authorityHandlers = (host: WorldHost) => [
     const { world } = await host.read()
     const library = await x509()
     const pem = await library.revoke(order, world.now)
-    const list = await library.readRevocationList(new TextEncoder().encode(pem))
+    const [list] = await library.readRevocationLists(new TextEncoder().encode(pem))
     const address = publishedAt(order.authority)
-    await host.dispatch({ type: 'publish-revocation-list', address, list })
+    await host.dispatch(
+      await withSignatures(host, {
+        type: 'publish-revocation-list',
+        address,
+        list: present(list, 'the list that was just made'),
+      }),
+    )
     return answer({ fileName: fileName(`${order.authority}-revoked`, 'crl'), pem, address }, { status: 201 })
   }),
 ]

@@ -7,6 +7,7 @@ import { onExpressway } from '../on-expressway'
 import { answer, parsed, problem, refused } from '../respond'
 import { actionTable } from './action-table'
 import { files } from './files'
+import { withSignatures } from './security-certificates/signatures'
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(actionBodies, name)
 
@@ -19,7 +20,7 @@ export const actionHandlers = (host: WorldHost) => [
         return problem('not-found', `There is no action ${name}.`, { known: Object.keys(actionBodies) })
       }
       const { command, password } = await read(name, request, expressway.id, by)
-      return outcomeAnswer(await host.dispatch(command), password)
+      return outcomeAnswer(await host.dispatch(await withSignatures(host, command)), password)
     }),
   ),
 ]

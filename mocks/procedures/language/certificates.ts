@@ -1,12 +1,12 @@
 import type { Expressway, World } from '../../sim/ground/index'
-import { hostOf, textSetting, trustedIssuer, validityAt } from '../../sim/machine/index'
+import { hostOf, peerFault, textSetting, validityAt } from '../../sim/machine/index'
 
 /** True where peers check each other's certificates (CRE-42). */
 export function isEnforced(expressway: Expressway): boolean {
   return textSetting(expressway, 'clustering.tlsVerificationMode') === 'Enforce'
 }
 
-/** A peer that lacks the authority of another's certificate: trust lists are compared pair by pair (ADD-67, CRE-42). */
+/** A peer that would not accept the way up from another's certificate: trust lists are compared pair by pair (ADD-67, CRE-42). */
 export function distrusts(
   world: World,
   peers: readonly Expressway[],
@@ -14,8 +14,11 @@ export function distrusts(
   return peers.flatMap((verifier) =>
     peers.flatMap((presenter) => {
       const facts = presenter.certificates.inForce
-      if (verifier.id === presenter.id || !facts || trustedIssuer(verifier, facts)) return []
-      const words = `${hostOf(world, verifier)} does not trust ${facts.issuer}, which signed the certificate of ${hostOf(world, presenter)}.`
+      const fault = peerFault(world, verifier, presenter)
+      if (verifier.id === presenter.id || !facts || !fault) return []
+      const words = fault.isDistrust
+        ? `${hostOf(world, verifier)} does not trust ${facts.issuer}, which signed the certificate of ${hostOf(world, presenter)}.`
+        : fault.words
       return [{ verifier, words }]
     }),
   )

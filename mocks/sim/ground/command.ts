@@ -1,6 +1,6 @@
 import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
-import type { CertificateChange, RevocationList } from '#contract/wire/certificates'
+import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './state/faults'
@@ -44,7 +44,7 @@ export type Command =
   | On<'flush-dns-cache', { by: string }>
   /** Changes nothing; that DNS was asked is a trace that procedures follow, as `open-page` is. */
   | On<'look-up', { question: DnsQuestion }>
-  | On<'change-certificates', { change: CertificateChange; by: string }>
+  | On<'change-certificates', { change: CertificateChange; signatures?: Signature[] | undefined; by: string }>
   | On<'create-snapshot', { by: string }>
   | On<
       'change-diagnostic-log',
@@ -70,7 +70,12 @@ export type Command =
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
   /** Puts a revocation list where Expressways can download it. */
-  | { type: 'publish-revocation-list'; address: string; list: RevocationList }
+  | {
+      type: 'publish-revocation-list'
+      address: string
+      list: RevocationList
+      signatures?: Signature[] | undefined
+    }
   /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
   | On<'place-call', { destination: string; zones?: readonly string[] }>
   | On<'open-page', { path: string }>

@@ -96,6 +96,8 @@ export type World = {
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]
+  /** Who has signed what, as far as somebody has looked: by `isSigned`. Files do not change, so this is true for good. */
+  signatures?: Record<string, boolean>
   /** What was done against the guide, in order; both profiles record it. */
   mistakes: Mistake[]
   run: ProcedureRun | null

@@ -2,7 +2,10 @@
 
 export { backupFileName, backupOf } from './backups/backup'
 export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
-export { presentedNames, trustedIssuer, validityAt } from './certificates/read'
+export { peerFault } from './certificates/checks'
+export { namesIssuer } from './certificates/issue'
+export { presentedNames, validityAt } from './certificates/read'
+export { isListOf } from './certificates/revocation'
 export { defaultLinkItems, hasDefaultLinks } from './defaults/default-links'
 export { asksDirectory } from './directory/read'
 export { queryDns } from './dns/query'

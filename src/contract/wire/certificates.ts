@@ -1,6 +1,27 @@
 import * as v from 'valibot'
 import { sentFileSchema } from './file'
 
+/** What a path of certificates is judged by, beside names, key ids and days. */
+const pathFactsSchema = v.object({
+  /** Subject and issuer in the form in which authorities compare names: equal for names that count as one. */
+  subjectId: v.string(),
+  issuerId: v.string(),
+  /** False where the subject's key id stands in no extension and was reckoned from the key: it binds nobody then. */
+  statesSubjectKeyId: v.boolean(),
+  /** What the certificate says of the key, and of the certificate, of its authority. Empty where it does not say. */
+  authorityKeyId: v.string(),
+  authoritySerialNumber: v.string(),
+  /** Basic constraints; null where there are none. */
+  constraints: v.nullable(v.object({ isAuthority: v.boolean(), pathLength: v.nullable(v.number()) })),
+  /** Key usage and extended key usage, in the words of a page; null where they restrict nothing. */
+  keyUsage: v.nullable(v.array(v.string())),
+  purposes: v.nullable(v.array(v.string())),
+  /** Critical extensions that say something nobody here understands. */
+  unknownCritical: v.array(v.string()),
+  /** Certificates of the first version have no extensions, and so no basic constraints. */
+  isFirstVersion: v.boolean(),
+})
+
 /**
  * What is known of a certificate without reading its PEM text again. The shell decodes, because WebCrypto answers
  * later; the core only compares. Key ids and serial numbers are lower-case hexadecimal, times milliseconds since 1970.
@@ -26,6 +47,8 @@ export const certificateFactsSchema = v.object({
   usages: v.array(v.string()),
   /** SHA-256 of the whole certificate. */
   fingerprint: v.string(),
+  /** Missing in what was read before whole paths were judged: nothing is held against such a certificate. */
+  path: v.optional(pathFactsSchema),
 })
 export type CertificateFacts = v.InferOutput<typeof certificateFactsSchema>
 
@@ -56,9 +79,20 @@ export const revocationListSchema = v.object({
     nextUpdate: v.nullable(v.number()),
     serialNumbers: v.array(v.string()),
     fingerprint: v.string(),
+    /** The issuer as names are compared. Missing in older lists, whose end and signature nobody looked at. */
+    issuerId: v.optional(v.string()),
   }),
+  /** It came in an uploaded file, and goes when the next one is uploaded. */
+  isUploaded: v.optional(v.literal(true)),
 })
 export type RevocationList = v.InferOutput<typeof revocationListSchema>
+
+/**
+ * Whether a certificate or list, named by its fingerprint, was signed with a key. The shell finds it out, as WebCrypto
+ * answers later, and for those pairs only in which the names agree.
+ */
+export const signatureSchema = v.object({ of: v.string(), key: v.string(), holds: v.boolean() })
+export type Signature = v.InferOutput<typeof signatureSchema>
 
 /** What can be changed about the certificates of one Expressway. Never copied to another (PSI-21). */
 export const certificateChangeSchema = v.variant('kind', [
@@ -67,6 +101,8 @@ export const certificateChangeSchema = v.variant('kind', [
   v.object({
     kind: v.literal('upload-server'),
     certificate: certificateSchema,
+    /** The certificates of authorities that came in the same file, which are shown along with it. */
+    chain: v.optional(v.array(certificateSchema)),
     /** `publicKeyId` of the uploaded private key; null when none was uploaded. */
     keyId: v.nullable(v.string()),
   }),
@@ -74,7 +110,10 @@ export const certificateChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('append-authorities'), certificates: v.array(certificateSchema) }),
   v.object({ kind: v.literal('delete-authorities'), fingerprints: v.array(v.string()) }),
   v.object({ kind: v.literal('reset-authorities') }),
+  /** One list, which took the place of an earlier one of the same authority: how older logs have it. */
   v.object({ kind: v.literal('upload-revocation-list'), list: revocationListSchema }),
+  /** All lists of a file, which takes the place of the file before it. */
+  v.object({ kind: v.literal('upload-revocation-lists'), lists: v.array(revocationListSchema) }),
   v.object({ kind: v.literal('update-revocation-lists') }),
   v.object({ kind: v.literal('remove-revocation-lists') }),
 ])
@@ -85,6 +124,8 @@ const noteSchema = v.object({ text: v.string(), guide: v.array(v.string()) })
 /** `GET status/server-certificate`. */
 export const serverCertificateSchema = v.object({
   certificate: v.nullable(certificateSchema),
+  /** The certificates of authorities that are shown along with it. */
+  chain: v.array(certificateSchema),
   /** The loaded certificate is presented to peers only after a restart. */
   restartNeeded: v.boolean(),
   request: v.nullable(certificateRequestSchema),
@@ -104,6 +145,7 @@ export const trustedCertificatesSchema = v.object({
       validity: v.picklist(['Valid', 'Expired', 'Not valid yet']),
     }),
   ),
+  notes: v.array(noteSchema),
 })
 export type TrustedCertificates = v.InferOutput<typeof trustedCertificatesSchema>
 

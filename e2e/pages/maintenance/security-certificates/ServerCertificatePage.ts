@@ -27,9 +27,12 @@ export class ServerCertificatePage extends ConsolePage {
     return download
   }
 
-  /** Uploads a certificate for the pending request. */
-  async upload(path: string): Promise<void> {
+  /** Uploads a certificate for the pending request, or with a key of its own. */
+  async upload(path: string, privateKey?: string): Promise<void> {
     await this.field('Select the server certificate file').setInputFiles(path)
+    if (privateKey !== undefined) {
+      await this.field('Select the server private key file').setInputFiles(privateKey)
+    }
     await this.button('Upload server certificate data').click()
   }
 }

@@ -34,14 +34,15 @@ export const certificateActions: Table = {
   },
   'discard-csr': async (expressway, by) => change(expressway, by, { kind: 'discard-request' }),
   'upload-server-certificate': async (expressway, by, body) => {
-    const [certificate] = await fromFile('certificate', body.certificate, (library, bytes) =>
+    const [certificate, ...rest] = await fromFile('certificate', body.certificate, (library, bytes) =>
       library.readCertificates(bytes),
     )
     if (!certificate) throw new Halted(problem('invalid', 'The file holds no certificate.'))
     const keyId =
       body.privateKey &&
       (await fromFile('privateKey', body.privateKey, (library, bytes) => library.privateKeyId(bytes)))
-    return change(expressway, by, { kind: 'upload-server', certificate, keyId })
+    const chain = rest.length > 0 ? { chain: rest } : {}
+    return change(expressway, by, { kind: 'upload-server', certificate, ...chain, keyId })
   },
   'reset-server-certificate': async (expressway, by) => change(expressway, by, { kind: 'reset-server' }),
   'append-ca-certificate': async (expressway, by, { file }) => {
@@ -52,13 +53,13 @@ export const certificateActions: Table = {
     change(expressway, by, { kind: 'delete-authorities', fingerprints: ids }),
   'reset-ca-certificates': async (expressway, by) => change(expressway, by, { kind: 'reset-authorities' }),
   'upload-crl': async (expressway, by, { file }) => {
-    const list = await fromFile(
+    const lists = await fromFile(
       'file',
       file,
-      (library, bytes) => library.readRevocationList(bytes),
+      (library, bytes) => library.readRevocationLists(bytes),
       REVOCATION_BYTES_MAX,
     )
-    return change(expressway, by, { kind: 'upload-revocation-list', list })
+    return change(expressway, by, { kind: 'upload-revocation-lists', lists })
   },
   'update-crls': async (expressway, by) => change(expressway, by, { kind: 'update-revocation-lists' }),
   'remove-crls': async (expressway, by) => change(expressway, by, { kind: 'remove-revocation-lists' }),

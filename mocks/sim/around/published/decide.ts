@@ -2,6 +2,7 @@ import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import type { Decision, Stage } from '../../ground/stage'
+import { learnSignatures } from '../../machine/certificates/issue'
 
 /** Enough for a name that stands for every peer. */
 const ADDRESSES_MAX = 12
@@ -34,6 +35,7 @@ export function decidePublishRevocationList(
   command: CommandOf<'publish-revocation-list'>,
 ): Decision {
   stage.world.network.revocationLists[command.address.toLowerCase()] = command.list
+  learnSignatures(stage.world, command.signatures)
   stage.events.push({ type: 'revocation-list-published', address: command.address })
   return undefined
 }

@@ -2,7 +2,7 @@ import { isDraft } from 'mutative'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
-import { validityAt } from '../../machine/certificates/read'
+import { turnsOf, turnsPassed } from '../../machine/certificates/turns'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
@@ -40,10 +40,7 @@ function judge(view: LinkView): Judgement {
  */
 function groundsOf({ world, from, to, index, address }: LinkView): readonly unknown[] {
   const back = to && rowNaming(world, to, from)
-  const valid = [from, to].map((end) => {
-    const facts = end?.certificates.inForce
-    return facts && validityAt(facts, world.now)
-  })
+  const turns = [from, to].map((end) => end && turnsPassed(end.certificates, world.now))
   return [
     to,
     index,
@@ -53,7 +50,8 @@ function groundsOf({ world, from, to, index, address }: LinkView): readonly unkn
     world.network,
     world.faults,
     to && bridgesRoundTrip(world, from.id, to.id),
-    ...valid,
+    world.signatures,
+    ...turns,
   ]
 }
 
@@ -76,11 +74,9 @@ export function judgeRow(world: World, from: Expressway, row: PeerRow): Judgemen
   return judgement
 }
 
-/** When time alone may next change a link: a certificate turns valid or expires, or a far pair comes or goes. */
+/** When time alone may next change a link: what is presented or trusted begins or ends to be valid, or a far pair comes or goes. */
 export function linksHoldUntil(world: World): number {
-  const turns = expresswaysOf(world).flatMap(({ certificates: { inForce } }) =>
-    inForce ? [inForce.notBefore, inForce.notAfter + 1] : [],
-  )
+  const turns = expresswaysOf(world).flatMap(({ certificates }) => turnsOf(certificates).map(({ at }) => at))
   const trips = roundTripDue(world).map(({ at }) => at)
   return Math.min(...[...turns, ...trips].filter((at) => at > world.now))
 }

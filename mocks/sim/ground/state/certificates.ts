@@ -9,8 +9,12 @@ import type {
 export type CertificatesState = {
   /** The certificate that was loaded last; null when there is none. */
   server: Certificate | null
+  /** The certificates of authorities that came in the file of that certificate. */
+  chain?: Certificate[]
   /** What it presents to its peers since its last restart. */
   inForce: CertificateFacts | null
+  /** What it presents along with it. */
+  chainInForce?: CertificateFacts[]
   trusted: Certificate[]
   revocationLists: RevocationList[]
   /** The last download of the lists: when, and what could not be had. `at` is null before the first. */

@@ -176,3 +176,54 @@ describe('TLS among peers in Permissive', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active'])
   })
 })
+
+describe('what was read before whole paths were judged', () => {
+  /** The certificate of a machine, and the authority that all trust, without the facts that older logs do not have. */
+  const older = (story: Story, id: string) => {
+    const { certificates } = story.on(id)
+    return [certificates.inForce, ...certificates.trusted.map(({ facts }) => facts)]
+  }
+
+  test('[CRE-42] holds nothing against a certificate or an authority: an old world opens as it was', () => {
+    const story = withTrust()
+    expect(older(story, 'expe2').map((facts) => facts?.path)).toEqual([undefined, undefined, undefined])
+    story.alter('expe1', ({ certificates }) => {
+      certificates.trusted = certificates.trusted.map((authority) => ({
+        ...authority,
+        facts: { ...authority.facts, notAfter: 1, isAuthority: false, usages: [] },
+      }))
+    })
+    facts({ usages: ['TLS Web Server Authentication'] })(story, 'expe2')
+    story.wait(MINUTE_MS)
+    expect(broken(story, 'expe1', 'expe2')).toBeUndefined()
+    expect(story.world.signatures).toBeUndefined()
+  })
+
+  test('[PSI-21] a list of then replaces that of its authority only, and its end is not looked at', () => {
+    const story = withTrust()
+    const upload = (issuer: string, nextUpdate: number) =>
+      story.give({
+        type: 'change-certificates',
+        expressway: 'expe1',
+        change: {
+          kind: 'upload-revocation-list',
+          list: {
+            pem: '',
+            facts: {
+              issuer,
+              authorityKeyId: '',
+              thisUpdate: 0,
+              nextUpdate,
+              serialNumbers: [],
+              fingerprint: issuer,
+            },
+          },
+        },
+        by: 'admin',
+      })
+    upload(lab.facts.subject, 1)
+    upload('CN=Somebody', 1)
+    expect(story.on('expe1').certificates.revocationLists).toHaveLength(2)
+    expect(broken(story, 'expe1', 'expe2')).toBeUndefined()
+  })
+})

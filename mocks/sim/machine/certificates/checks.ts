@@ -1,16 +1,12 @@
 import type { MenuPath } from '#contract/menu'
 import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
-import {
-  isRevoked,
-  lookUpNames,
-  namesAddress,
-  type Presentation,
-  presentedNames,
-  trustedIssuer,
-  validityAt,
-} from './read'
+import { type Use, unfitFor } from './allowed'
+import { type Path, type PathStage, pathOf } from './path'
+import { lookUpNames, namesAddress, type Presentation, presentedNames, validityAt } from './read'
+import { type RevocationFault, revocationFault } from './revocation'
 
 /** A thing that one side of a handshake asks of the certificate of the other. Asked while all earlier ones hold. */
 export type CertificateCheck = {
@@ -29,6 +25,7 @@ export type CertificateCheck = {
 
 const serverPage = 'maintenance/security-certificates/server-certificate'
 const trustedPage = 'maintenance/security-certificates/trusted-ca-certificate'
+const listsPage = 'maintenance/security-certificates/crl-management'
 
 /** The sides of the handshake by name, and the certificate that is presented; never asked for without one. */
 function about(
@@ -46,6 +43,45 @@ function about(
       ? check(facts, view)
       : { holds: false, evidence: `${nameOf(view.presenter)} has no server certificate.` }
   }
+}
+
+const bothEnds: readonly Use[] = ['server', 'client']
+const usesOf = ({ uses = bothEnds }: Presentation) => uses
+
+/** The certificate of the presenter on its way up to what the verifier trusts. */
+function pathFrom(view: Presentation): Path {
+  const { world, verifier, presenter } = view
+  const { inForce, chainInForce = [] } = presenter.certificates
+  const whose = `The certificate of ${nameOf(presenter)}`
+  return inForce
+    ? pathOf({ world, verifier, facts: inForce, chain: chainInForce, uses: usesOf(view), whose })
+    : { links: [], fault: undefined }
+}
+
+/** Holds unless the path breaks at that stage. */
+function carries(
+  stage: PathStage,
+  holding: (view: Presentation, path: Path) => string,
+): CertificateCheck['check'] {
+  return about((_facts, view) => {
+    const path = pathFrom(view)
+    return path.fault?.stage === stage
+      ? { holds: false, evidence: path.fault.words }
+      : { holds: true, evidence: holding(view, path) }
+  })
+}
+
+/** Holds unless the lists of the verifier say that against the path. */
+function unrevoked(
+  stage: RevocationFault['stage'],
+  holding: (view: Presentation) => string,
+): CertificateCheck['check'] {
+  return about((_facts, view) => {
+    const fault = revocationFault(view.world, view.verifier, pathFrom(view).links)
+    return fault?.stage === stage
+      ? { holds: false, evidence: fault.words }
+      : { holds: true, evidence: holding(view) }
+  })
 }
 
 /** What a peer asks of another's certificate, in the order in which it asks (interfaces, TLS between peers). */
@@ -67,12 +103,36 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['CRE-42', 'PRE-16', 'ADD-67'],
     cure: { at: 'verifier', path: trustedPage, text: 'Append the CA certificate of the authority' },
     inPermissive: false,
-    check: about((facts, { verifier, presenter }) => ({
-      holds: trustedIssuer(verifier, facts) !== undefined,
-      evidence: trustedIssuer(verifier, facts)
-        ? `${nameOf(verifier)} trusts ${facts.issuer}, which signed the certificate of ${nameOf(presenter)}.`
-        : `The certificate of ${nameOf(presenter)} is signed by ${facts.issuer}, which is not among the trusted CA certificates of ${nameOf(verifier)}.`,
-    })),
+    check: carries('trusted', ({ verifier, presenter }, { links }) => {
+      const [facts] = links
+      return `${nameOf(verifier)} trusts ${facts?.issuer}, which signed the certificate of ${nameOf(presenter)}.`
+    }),
+  },
+  {
+    name: 'certificate-authorities-valid',
+    text: 'presents a certificate whose authorities are all valid now',
+    guide: ['CRE-42', 'PRE-16'],
+    cure: { at: 'verifier', path: trustedPage, text: 'Append the new CA certificate of the authority' },
+    inPermissive: false,
+    check: carries(
+      'authorities-valid',
+      ({ presenter }) => `All authorities above the certificate of ${nameOf(presenter)} are valid.`,
+    ),
+  },
+  {
+    name: 'certificate-authorities-may-sign',
+    text: 'presents a certificate whose authorities may all sign such certificates',
+    guide: ['CRE-42', 'PRE-16'],
+    cure: {
+      at: 'presenter',
+      path: serverPage,
+      text: 'Load a certificate that an authority was entitled to sign and restart',
+    },
+    inPermissive: false,
+    check: carries(
+      'authorities-may-sign',
+      ({ presenter }) => `All authorities above the certificate of ${nameOf(presenter)} may sign it.`,
+    ),
   },
   {
     name: 'certificate-valid',
@@ -89,15 +149,49 @@ export const certificateChecks: readonly CertificateCheck[] = [
     }),
   },
   {
+    name: 'certificate-fits-use',
+    text: 'presents a certificate that is for both ends of a connection, server and client',
+    guide: ['CRE-42', 'PRE-16'],
+    cure: {
+      at: 'presenter',
+      path: serverPage,
+      text: 'Load a certificate for TLS server and client authentication and restart',
+    },
+    inPermissive: false,
+    check: about((facts, view) => {
+      const words = unfitFor(facts, usesOf(view))
+      const whose = `The certificate of ${nameOf(view.presenter)}`
+      return words === undefined
+        ? { holds: true, evidence: `${whose} is for TLS ${usesOf(view).join(' and ')}.` }
+        : { holds: false, evidence: `${whose} ${words}${view.uses ? '' : ': a peer is client and server'}.` }
+    }),
+  },
+  {
+    name: 'revocation-list-in-force',
+    text: 'presents a certificate of an authority whose revocation list on the other is in force, if it has one',
+    guide: ['PSI-21'],
+    cure: {
+      at: 'verifier',
+      path: listsPage,
+      text: 'Upload the newest list of the authority, or remove the lists',
+    },
+    inPermissive: false,
+    check: unrevoked(
+      'list-in-force',
+      ({ verifier }) => `No revocation list of ${nameOf(verifier)} is out of force for it.`,
+    ),
+  },
+  {
     name: 'certificate-not-revoked',
     text: 'presents a certificate that no revocation list of the other names',
     guide: ['PSI-21'],
     cure: { at: 'presenter', path: serverPage, text: 'Load a certificate that is not revoked and restart' },
     inPermissive: false,
-    check: about((facts, { verifier, presenter }) => ({
-      holds: !isRevoked(verifier, facts),
-      evidence: `Serial number ${facts.serialNumber} of ${nameOf(presenter)} is on ${isRevoked(verifier, facts) ? 'a' : 'no'} revocation list of ${nameOf(verifier)}.`,
-    })),
+    check: unrevoked(
+      'not-revoked',
+      ({ verifier, presenter }) =>
+        `Serial number ${presenter.certificates.inForce?.serialNumber} of ${nameOf(presenter)} is on no revocation list of ${nameOf(verifier)}.`,
+    ),
   },
   {
     name: 'certificate-names-peer',
@@ -142,4 +236,21 @@ export function lookAt(check: CertificateCheck, view: Presentation): { holds: bo
   return check.inPermissive || isEnforced(view)
     ? check.check(view)
     : { holds: true, evidence: 'Permissive: certificates are not checked.' }
+}
+
+/** Why a peer would not accept the certificate of another, but for its own days and its names; undefined if it would. */
+export function peerFault(
+  world: World,
+  verifier: Expressway,
+  presenter: Expressway,
+): { readonly isDistrust: boolean; readonly words: string } | undefined {
+  const view = { world, verifier, presenter, address: '' }
+  const facts = presenter.certificates.inForce
+  const { fault } = pathFrom(view)
+  if (!facts) return undefined
+  if (fault) return { isDistrust: fault.stage === 'trusted', words: fault.words }
+  const unfit = unfitFor(facts, bothEnds)
+  return unfit === undefined
+    ? undefined
+    : { isDistrust: false, words: `The certificate of ${nameOf(presenter)} ${unfit}.` }
 }

@@ -6,7 +6,10 @@ import { lookUp, lookupFailure, machineAt } from '../dns/read'
 import { nameOf } from '../network/read'
 import { pingAnswer } from '../network-utilities/ping'
 import { textSetting } from '../settings/read'
-import { isRevoked, namesOf, presentedNames, trustedIssuer, validityAt } from './read'
+import { type Use, unfitFor } from './allowed'
+import { pathOf } from './path'
+import { namesOf, presentedNames, validityAt } from './read'
+import { revocationFault } from './revocation'
 
 type Row = Checks['rows'][number]
 type Check = () => Row
@@ -24,28 +27,40 @@ function inOrder(checks: readonly Check[]): Checks {
 
 const row = (check: string, passed: boolean, evidence: string): Row => ({ check, passed, evidence })
 
+/** A certificate that is shown, and what for. */
+type Shown = {
+  readonly facts: CertificateFacts
+  readonly chain?: readonly CertificateFacts[] | undefined
+  readonly use: Use
+}
+
 /** What a system asks of any certificate that it is shown. */
 function certificateRows(
   world: World,
   verifier: Expressway,
-  facts: CertificateFacts,
+  { facts, chain = [], use }: Shown,
   whose: string,
 ): Check[] {
+  const { links, fault } = pathOf({ world, verifier, facts, chain, uses: [use], whose })
+  const unfit = unfitFor(facts, [use])
+  const revoked = revocationFault(world, verifier, links)
   return [
     () =>
       row(
         `${whose} is signed by an authority that ${nameOf(verifier)} trusts`,
-        trustedIssuer(verifier, facts) !== undefined,
-        `Signed by ${facts.issuer}`,
+        fault === undefined,
+        fault?.words ?? `Signed by ${facts.issuer}`,
       ),
     () =>
       row(`${whose} is valid now`, validityAt(facts, world.now) === 'Valid', validityAt(facts, world.now)),
     () =>
       row(
-        `${whose} is not revoked`,
-        !isRevoked(verifier, facts),
-        isRevoked(verifier, facts) ? 'A revocation list names it' : 'No revocation list names it',
+        `${whose} is for a TLS ${use}`,
+        unfit === undefined,
+        unfit === undefined ? `For a TLS ${use}` : `${whose} ${unfit}`,
       ),
+    () =>
+      row(`${whose} is not revoked`, revoked === undefined, revoked?.words ?? 'No revocation list names it'),
   ]
 }
 
@@ -76,7 +91,14 @@ export function secureTraversalTest(
         theirs !== undefined,
         theirs ? theirs.subject : 'No Expressway with a server certificate is there',
       ),
-    ...(theirs ? certificateRows(world, expressway, theirs, 'The certificate of the server') : []),
+    ...(theirs
+      ? certificateRows(
+          world,
+          expressway,
+          { facts: theirs, chain: other?.certificates.chainInForce, use: 'server' },
+          'The certificate of the server',
+        )
+      : []),
     () =>
       row(
         `The certificate of the server names ${host}`,
@@ -84,7 +106,14 @@ export function secureTraversalTest(
         theirs ? namesOf(theirs).join(', ') : '',
       ),
     () => row('This system presents a certificate', mine !== undefined, mine?.subject ?? 'It has none'),
-    ...(mine && other ? certificateRows(world, other, mine, 'The certificate of this system') : []),
+    ...(mine && other
+      ? certificateRows(
+          world,
+          other,
+          { facts: mine, chain: expressway.certificates.chainInForce, use: 'client' },
+          'The certificate of this system',
+        )
+      : []),
     () =>
       row(
         `The certificate of this system names ${name}`,
@@ -99,7 +128,7 @@ export function clientCertificateTest(world: World, expressway: Expressway, fact
   const username = usernameIn(expressway, facts)
   const accounts = expressway.lists['administrator-accounts'] ?? []
   return inOrder([
-    ...certificateRows(world, expressway, facts, 'The certificate'),
+    ...certificateRows(world, expressway, { facts, use: 'client' }, 'The certificate'),
     () =>
       row(
         'The regular expression finds a name in it',

@@ -1,12 +1,15 @@
-import type { CertificateChange } from '#contract/wire/certificates'
+import type { Certificate, CertificateChange } from '#contract/wire/certificates'
 import type { CommandOf } from '../../ground/command'
 import { logConfiguration, logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import type { Expressway } from '../../ground/world'
+import type { Expressway, World } from '../../ground/world'
 import { updateRevocationLists, updatesAutomatically } from './automatic-updates'
+import { learnSignatures } from './issue'
+import { loadServer } from './loaded'
+import { authorityNotes, listNotes, serverNotes } from './notes'
 import { validityAt } from './read'
-import { withList } from './revocation-lists'
+import { withFile, withList } from './revocation-lists'
 
 type ChangeOf<K extends CertificateChange['kind']> = Extract<CertificateChange, { kind: K }>
 /** `isFailure`: it was tried, and not all of it worked. */
@@ -39,8 +42,8 @@ const deciders: { readonly [K in CertificateChange['kind']]: Decider<K> } = {
     return { message: 'Certificate signing request discarded.', changed: 1 }
   },
   'upload-server': uploadServer,
-  'reset-server': ({ certificates }) => {
-    certificates.server = certificates.factory.server
+  'reset-server': (expressway) => {
+    loadServer(expressway, expressway.certificates.factory.server)
     return { message: 'The default server certificate is back. Restart this system to use it.', changed: 1 }
   },
   'append-authorities': appendAuthorities,
@@ -60,6 +63,14 @@ const deciders: { readonly [K in CertificateChange['kind']]: Decider<K> } = {
     if (lists.length > LISTS_MAX) return refuse('conflict', `No more than ${LISTS_MAX} lists can be kept.`)
     certificates.revocationLists = lists
     return { message: `Revocation list of ${list.facts.issuer} uploaded.`, changed: 1 }
+  },
+  'upload-revocation-lists': ({ certificates }, { lists }) => {
+    const kept = withFile(certificates.revocationLists, lists)
+    if (kept.length > LISTS_MAX) return refuse('conflict', `No more than ${LISTS_MAX} lists can be kept.`)
+    certificates.revocationLists = kept
+    const issuers = lists.map(({ facts }) => facts.issuer).join('; ')
+    const words = lists.length === 1 ? 'Revocation list' : `${lists.length} revocation lists`
+    return { message: `${words} of ${issuers} uploaded.`, changed: lists.length }
   },
   'update-revocation-lists': (expressway, _change, stage) => {
     if (!updatesAutomatically(expressway)) {
@@ -83,10 +94,12 @@ export function decideChangeCertificates(stage: Stage, command: CommandOf<'chang
   const expressway = expresswayOf(stage.world, command.expressway)
   const result = carriedOut(expressway, command.change, stage)
   if ('refusal' in result) return result
-  const line = { detail: result.message, user: command.by }
+  learnSignatures(stage.world, command.signatures)
+  const message = [result.message, ...warningsOf(stage, expressway, command.change)].join(' ')
+  const line = { detail: message, user: command.by }
   logEvent(stage, expressway, { event: 'Security certificates changed', ...line })
   logConfiguration(stage, expressway, { event: 'System Configuration Changed', ...line })
-  const { message, changed, isFailure } = result
+  const { changed, isFailure } = result
   stage.events.push(
     isFailure
       ? { type: 'failed', expressway: expressway.id, ...refuse('conflict', message) }
@@ -104,29 +117,45 @@ function carriedOut<K extends CertificateChange['kind']>(
   return decider(expressway, change, stage)
 }
 
+/** What was taken although it will not do, said at once: the product keeps it all the same. */
+function warningsOf({ world }: Stage, expressway: Expressway, change: CertificateChange): string[] {
+  const texts = textsAbout(world, expressway, change)
+  return texts.map((text) => `Warning: ${text.charAt(0).toLowerCase()}${text.slice(1)}`)
+}
+
+function textsAbout(world: World, expressway: Expressway, change: CertificateChange): string[] {
+  if (change.kind === 'upload-server') {
+    const validity = validityAt(change.certificate.facts, world.now)
+    const days = validity === 'Valid' ? [] : [`The certificate is ${validity.toLowerCase()}.`]
+    return [...days, ...textsOf(serverNotes(world, expressway)).slice(days.length)]
+  }
+  if (change.kind === 'append-authorities') {
+    return textsOf(authorityNotes(world, expressway, change.certificates))
+  }
+  return change.kind === 'upload-revocation-lists' ? textsOf(listNotes(world, expressway, change.lists)) : []
+}
+
+const textsOf = (notes: readonly { text: string }[]) => notes.map(({ text }) => text)
+
 /** A certificate needs its key: that of the pending request, or one that comes with it. */
-function uploadServer(
-  { certificates }: Expressway,
-  change: ChangeOf<'upload-server'>,
-  { world: { now } }: Stage,
-): Result {
-  const { certificate, keyId } = change
-  const fault = keyFault(
-    certificates.request?.facts.publicKeyId ?? null,
-    keyId,
-    certificate.facts.publicKeyId,
-  )
+function uploadServer(expressway: Expressway, change: ChangeOf<'upload-server'>): Result {
+  const { certificates } = expressway
+  const { certificate, chain, keyId } = change
+  const fault = keyFault(certificates.request?.facts.publicKeyId ?? null, keyId, certificate, chain)
   if (fault) {
     return refuse('invalid', `${fault.message} Nothing was changed.`, { errors: [fault], guide: ['PRE-14'] })
   }
-  certificates.server = certificate
+  loadServer(expressway, certificate, chain)
   certificates.request = null
-  const validity = validityAt(certificate.facts, now)
-  const warning = validity === 'Valid' ? '' : ` Warning: the certificate is ${validity.toLowerCase()}.`
-  return { message: `Server certificate uploaded. Restart this system to use it.${warning}`, changed: 1 }
+  return { message: 'Server certificate uploaded. Restart this system to use it.', changed: 1 }
 }
 
-function keyFault(requested: string | null, uploaded: string | null, certified: string) {
+function keyFault(
+  requested: string | null,
+  uploaded: string | null,
+  certificate: Certificate,
+  chain: readonly Certificate[] = [],
+) {
   if (requested !== null && uploaded !== null) {
     return {
       field: 'privateKey',
@@ -140,7 +169,13 @@ function keyFault(requested: string | null, uploaded: string | null, certified: 
       message: 'No request is pending: choose the private key of the certificate as well.',
     }
   }
-  if (key === certified) return undefined
+  if (key === certificate.facts.publicKeyId) return undefined
+  if (chain.some(({ facts }) => facts.publicKeyId === key)) {
+    return {
+      field: 'certificate',
+      message: 'The key belongs to a later certificate of the file: put the server certificate first.',
+    }
+  }
   return requested === null
     ? { field: 'privateKey', message: 'The private key does not belong to the certificate.' }
     : {

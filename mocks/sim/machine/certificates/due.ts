@@ -4,23 +4,17 @@ import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { isClustered } from '../peers/read'
 import { textInForce } from '../settings/read'
+import { turnsOf } from './turns'
 
 /**
- * The next turn of each certificate that somebody verifies: from not valid yet to valid, and from valid to expired.
- * Where nobody does, its end changes nothing.
+ * The next turn of what each system presents, trusts and holds against others: from not valid yet to valid, and from
+ * valid to expired. Where nobody verifies, it changes nothing.
  */
 export function certificatesDue(world: World): Due[] {
   return expresswaysOf(world).flatMap((expressway) => {
-    const facts = expressway.certificates.inForce
     const isVerified =
       isClustered(expressway) && textInForce(expressway, 'clustering.tlsVerificationMode') === 'Enforce'
-    if (!facts || !isVerified) return []
-    const name = nameOf(expressway)
-    if (world.now < facts.notBefore) {
-      return [{ at: facts.notBefore, name: `the certificate of ${name} becomes valid` }]
-    }
-    return world.now <= facts.notAfter
-      ? [{ at: facts.notAfter + 1, name: `the certificate of ${name} expires` }]
-      : []
+    const turn = isVerified && turnsOf(expressway.certificates).find(({ at }) => at > world.now)
+    return turn ? [{ at: turn.at, name: `${turn.what} of ${nameOf(expressway)} ${turn.turn}` }] : []
   })
 }

@@ -1,21 +1,25 @@
 import { isFqdn } from '#contract/settings/formats'
 import type { RevocationLists, ServerCertificate, TrustedCertificates } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
-import { fqdnOf, nameOf } from '../network/read'
+import { fqdnOf } from '../network/read'
 import { filledRows } from '../peers/read'
 import { textSetting } from '../settings/read'
+import { authorityNotes, listNotes, serverNotes } from './notes'
 import { validityAt } from './read'
 
 type Notes = ServerCertificate['notes']
 
 /** Maintenance > Security certificates > Server certificate. */
 export function serverCertificatePage(world: World, expressway: Expressway): ServerCertificate {
-  const { server, inForce, request } = expressway.certificates
+  const { server, chain = [], inForce, chainInForce = [], request } = expressway.certificates
   return {
     certificate: server,
-    restartNeeded: server?.facts.fingerprint !== inForce?.fingerprint,
+    chain,
+    restartNeeded:
+      fingerprints([server?.facts, ...chain.map(({ facts }) => facts)]) !==
+      fingerprints([inForce, ...chainInForce]),
     request,
-    notes: server ? [...validityNotes(world, expressway), ...layoutNotes(expressway)] : absent,
+    notes: server ? [...serverNotes(world, expressway), ...layoutNotes(expressway)] : absent,
     naming: {
       expressway: fqdnOf(expressway),
       cluster: textSetting(expressway, 'clustering.clusterName'),
@@ -24,20 +28,12 @@ export function serverCertificatePage(world: World, expressway: Expressway): Ser
   }
 }
 
+const fingerprints = (files: readonly ({ fingerprint: string } | null | undefined)[]) =>
+  files.map((facts) => facts?.fingerprint ?? '').join()
+
 const absent: Notes = [
   { text: 'This system has no server certificate. Peers cannot join without one.', guide: ['PRE-14'] },
 ]
-
-function validityNotes(world: World, { certificates }: Expressway): Notes {
-  const validity = certificates.server ? validityAt(certificates.server.facts, world.now) : 'Valid'
-  if (validity === 'Valid') return []
-  return [
-    {
-      text: `The loaded certificate is ${validity.toLowerCase()}. With TLS verification mode Enforce no peer accepts it.`,
-      guide: ['PRE-16'],
-    },
-  ]
-}
 
 /** Recommended: the cluster's FQDN as common name, the own FQDN among the alternative names. Others work as well (PRE-17). */
 function layoutNotes(expressway: Expressway): Notes {
@@ -57,35 +53,18 @@ function layoutNotes(expressway: Expressway): Notes {
 }
 
 /** Maintenance > Security certificates > Trusted CA certificate. */
-export function trustedCertificatesPage(world: World, { certificates }: Expressway): TrustedCertificates {
+export function trustedCertificatesPage(world: World, expressway: Expressway): TrustedCertificates {
   return {
-    rows: certificates.trusted.map((certificate) => ({
+    rows: expressway.certificates.trusted.map((certificate) => ({
       ...certificate,
       validity: validityAt(certificate.facts, world.now),
     })),
+    notes: authorityNotes(world, expressway),
   }
 }
 
 /** Maintenance > Security certificates > CRL management. */
 export function revocationListsPage(world: World, expressway: Expressway): RevocationLists {
-  const { server, trusted, revocationLists, automaticUpdate } = expressway.certificates
-  const notes: Notes = revocationLists.flatMap(({ facts }) => [
-    ...(trusted.some((authority) => authority.facts.subject === facts.issuer)
-      ? []
-      : [
-          {
-            text: `The list of ${facts.issuer} has no effect: its authority is not trusted here.`,
-            guide: [],
-          },
-        ]),
-    ...(facts.nextUpdate !== null && world.now > facts.nextUpdate
-      ? [{ text: `The list of ${facts.issuer} is out of date.`, guide: [] }]
-      : []),
-    ...(server &&
-    facts.issuer === server.facts.issuer &&
-    facts.serialNumbers.includes(server.facts.serialNumber)
-      ? [{ text: `It names the own certificate of ${nameOf(expressway)}.`, guide: ['PSI-21'] }]
-      : []),
-  ])
-  return { rows: revocationLists, automaticUpdate, notes }
+  const { revocationLists, automaticUpdate } = expressway.certificates
+  return { rows: revocationLists, automaticUpdate, notes: listNotes(world, expressway) }
 }

@@ -1,9 +1,10 @@
 import { isFqdn } from '#contract/settings/formats'
-import type { Certificate, CertificateFacts } from '#contract/wire/certificates'
+import type { CertificateFacts } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../dns/read'
 import { addressOf } from '../network/read'
 import { textInForce } from '../settings/read'
+import type { Use } from './allowed'
 
 /** The names that a certificate carries: common name first, then alternative names; lower case, each once. */
 export function namesOf(facts: CertificateFacts): string[] {
@@ -22,24 +23,6 @@ export function validityAt(facts: CertificateFacts, now: number): 'Valid' | 'Exp
   return now > facts.notAfter ? 'Expired' : 'Valid'
 }
 
-/** The trusted authority that has signed the certificate, by its key and its name. */
-export function trustedIssuer(verifier: Expressway, facts: CertificateFacts): Certificate | undefined {
-  return verifier.certificates.trusted.find(
-    (authority) =>
-      authority.facts.subjectKeyId === facts.authorityKeyId && authority.facts.subject === facts.issuer,
-  )
-}
-
-/** True when a list on the verifier names the certificate as revoked by the authority that had signed it. */
-export function isRevoked(verifier: Expressway, facts: CertificateFacts): boolean {
-  return verifier.certificates.revocationLists.some(
-    ({ facts: list }) =>
-      (list.authorityKeyId === ''
-        ? list.issuer === facts.issuer
-        : list.authorityKeyId === facts.authorityKeyId) && list.serialNumbers.includes(facts.serialNumber),
-  )
-}
-
 /** The address from which an Expressway calls its peers: that of LAN 1, where no NAT may stand (R-17). */
 export function callingAddress(expressway: Expressway): string {
   return textInForce(expressway, 'clustering.clusterIpVersion') === 'IPv6'
@@ -53,6 +36,8 @@ export type Presentation = {
   readonly verifier: Expressway
   readonly presenter: Expressway
   readonly address: string
+  /** What the certificate is shown for; among peers, where it is left out, for both ends of a connection. */
+  readonly uses?: readonly Use[]
 }
 
 /** Whether the names of the certificate lead, by the verifier's DNS, to where it was presented from (ISO-02). */

@@ -8,6 +8,7 @@ import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { noRules } from '../../ground/state/firewall'
 import type { Expressway } from '../../ground/world'
+import { loadServer } from '../certificates/loaded'
 import { factoryItems } from '../lists/factory-items'
 import { nameOf } from '../network/read'
 import { isClustered } from '../peers/read'
@@ -60,12 +61,12 @@ export function decideResetSystem(stage: Stage, command: CommandOf<'reset-system
   const { factory } = expressway.certificates
   expressway.certificates = {
     ...expressway.certificates,
-    server: factory.server,
     trusted: [factory.authority],
     revocationLists: [],
     automaticUpdate: { at: null, failures: [] },
     request: null,
   }
+  loadServer(expressway, factory.server)
   comeIntoForce(expressway, 'reset')
   logEvent(stage, expressway, {
     event: 'System reset',

@@ -48,7 +48,13 @@ function isSameRecord(one: Readonly<Record<string, unknown>>, other: Readonly<Re
 }
 
 /** Where they stand, what is broken, who is in contact; and the seed, by which a far pair comes and goes (PRE-09). */
-const surroundings = ['network', 'faults', 'contacts', 'seed'] as const satisfies readonly (keyof World)[]
+const surroundings = [
+  'network',
+  'faults',
+  'contacts',
+  'signatures',
+  'seed',
+] as const satisfies readonly (keyof World)[]
 
 /** True where the machines look the same to each other, and so does what is around them. */
 function hasSameOutside(one: World, other: World): boolean {

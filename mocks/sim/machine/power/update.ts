@@ -2,6 +2,7 @@ import { logEvent } from '../../ground/logs/log'
 import { recordMistake, type Stage } from '../../ground/stage'
 import { POWER_MS, type PowerState } from '../../ground/state/power'
 import type { Expressway } from '../../ground/world'
+import { presentLoaded } from '../certificates/loaded'
 import { startFirewall } from '../firewall/update'
 import { nameOf } from '../network/read'
 import { comeIntoForce } from '../pending-changes/store'
@@ -67,7 +68,7 @@ export function comeUp(stage: Stage, expressway: Expressway): void {
   expressway.power = { ...power, state: 'up', until: null, since: stage.world.now, restarts, diskCheck }
   startFirewall(stage, expressway)
   comeIntoForce(expressway, power.kind === 'restart' ? 'restart' : 'reboot')
-  expressway.certificates.inForce = expressway.certificates.server?.facts ?? null
+  presentLoaded(expressway)
   expressway.settings['maintenance-mode.mode'] = 'Off'
   for (const follow of stage.rules.power.comingUp) follow(stage, expressway)
   const { running } = expressway.clustering

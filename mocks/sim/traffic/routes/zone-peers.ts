@@ -63,7 +63,9 @@ const nameAskedFor = ({ values, address }: End) =>
 
 function refusedCertificate(end: End, presenter: Expressway): string | undefined {
   if (!verifiesCertificates(end.values)) return undefined
-  const view = { world: end.world, verifier: end.from, presenter, address: nameAskedFor(end) }
+  // The far end of a zone is called, but that of a traversal server calls.
+  const uses = [end.values['type'] === 'Traversal server' ? ('client' as const) : ('server' as const)]
+  const view = { world: end.world, verifier: end.from, presenter, address: nameAskedFor(end), uses }
   return certificateChecks
     .filter(({ onlyAmongPeers }) => !onlyAmongPeers)
     .map(({ check }) => check(view))

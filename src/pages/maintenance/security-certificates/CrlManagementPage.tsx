@@ -23,7 +23,7 @@ type Row = RevocationLists['rows'][number]
 const listFile = {
   key: 'file',
   label: 'Select the CRL file',
-  help: 'A certificate revocation list in PEM format. It takes the place of an earlier one of the same authority. At most 2.5 MB.',
+  help: 'One or more certificate revocation lists in PEM format. The file takes the place of the file uploaded before it. At most 2.5 MB.',
   accept: '.pem,.crl,.txt',
   bytesMax: REVOCATION_BYTES_MAX,
 }

@@ -31,7 +31,7 @@ export function ServerCertificatePage() {
           <>
             {status.restartNeeded && <RestartPrompt />}
             <CertificateNotes notes={status.notes} />
-            <ServerDataBox certificate={status.certificate} action={action} />
+            <ServerDataBox certificate={status.certificate} chain={status.chain} action={action} />
             <RequestBox status={status} action={action} />
             {mayChange && <UploadServerBox hasRequest={status.request !== null} action={action} />}
           </>

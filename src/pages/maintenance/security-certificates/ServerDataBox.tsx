@@ -17,15 +17,18 @@ import { ShowButtons } from './ShowButtons'
 
 type ServerDataBoxProps = {
   readonly certificate: Certificate | null
+  /** The certificates of authorities that are shown along with it. */
+  readonly chain: readonly Certificate[]
   readonly action: ReturnType<typeof useConsoleAction>
 }
 
 /** The certificate that is loaded: a look at it, a copy of it, and the way back to the one it came with. */
-export function ServerDataBox({ certificate, action }: ServerDataBoxProps) {
+export function ServerDataBox({ certificate, chain, action }: ServerDataBoxProps) {
   const host = useHost()
   const mayChange = useMayChange()
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const [asked, setAsked] = useState(false)
+  const file = [certificate, ...chain].map((one) => one?.pem ?? '').join('')
   return (
     <Box title="Server certificate data">
       {certificate && (
@@ -34,18 +37,21 @@ export function ServerDataBox({ certificate, action }: ServerDataBoxProps) {
             <div className="flex flex-wrap gap-2">
               <ShowButtons
                 title="Server certificate"
-                pem={certificate.pem}
+                pem={file}
                 decoded={<CertificateFactsList facts={certificate.facts} />}
               />
-              <Button onClick={() => downloadFile('server-certificate.pem', certificate.pem, PEM_TYPE)}>
-                Download
-              </Button>
+              <Button onClick={() => downloadFile('server-certificate.pem', file, PEM_TYPE)}>Download</Button>
             </div>
           </DefinitionRow>
           <DefinitionRow label="Names in it">
             {[certificate.facts.commonName, ...certificate.facts.names].join(', ')}
           </DefinitionRow>
           <DefinitionRow label="Issued by">{certificate.facts.issuer}</DefinitionRow>
+          {chain.length > 0 && (
+            <DefinitionRow label="Sent along with it">
+              {chain.map(({ facts }) => facts.subject).join('; ')}
+            </DefinitionRow>
+          )}
           <DefinitionRow label="Currently loaded certificate expires on">
             {formatTime(certificate.facts.notAfter, timeZone)}
           </DefinitionRow>

@@ -31,7 +31,7 @@ export function TrustedCaCertificatePage() {
     <Page title="Trusted CA certificate">
       <ReadOnlyNote />
       <SeenMessages outcome={action.outcome} />
-      <CertificateNotes notes={[]} />
+      <CertificateNotes notes={trusted.data?.notes ?? []} />
       <Loaded query={trusted}>{({ rows }) => <TrustedTable rows={rows} action={action} />}</Loaded>
       {mayChange && (
         <Box title="Upload">

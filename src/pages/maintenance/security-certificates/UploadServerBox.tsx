@@ -13,7 +13,7 @@ type UploadServerBoxProps = {
 const certificateField = {
   key: 'certificate',
   label: 'Select the server certificate file',
-  help: 'The certificate that an authority has signed for this system, in PEM format. At most 1 MB.',
+  help: 'The certificate that an authority has signed for this system, in PEM format; those of authorities in between may follow it. At most 1 MB.',
   accept: '.pem,.crt,.cer,.txt',
   bytesMax: CERTIFICATE_BYTES_MAX,
 }
