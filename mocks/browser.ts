@@ -54,7 +54,8 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
     refusal,
     carry: carryRequests(base, answer),
     async ask(path) {
-      const response = await answer(new Request(new URL(`${base}api/${path}`, location.origin)))
+      const url = new URL(`${base}api/${path}`, location.origin)
+      const response = await answer(new Request(url, { credentials: 'omit' }))
       return response.ok ? response.json() : undefined
     },
     crash: () =>
