@@ -17,6 +17,8 @@ export const chunks = [
     'begin',
     /src\/(?:built-pages|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/stored-world)\.ts|vite\/preload-helper|node_modules\/idb\//,
   ),
+  // The disk is on its way before anything else of the machines has come.
+  group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
   // The catalogues hold every definition: only the machines have them.
   group('contract', /src\/contract\/(?!\w+\/catalogue|in-menu)|node_modules\/(?:valibot|ipaddr\.js)\//),
   group(

@@ -15,7 +15,7 @@ export function preloadApp() {
         const missing = app.filter((name) => !html.includes(name))
         const [, folder] = /<meta name="first-answers" content="([^"]+)">/.exec(html) ?? []
         const given = { base, folder, ...pagesOf(bundle, app) }
-        const script = `<script>(${preloadAsked})(${JSON.stringify(given)})</script>`
+        const script = `<script>(${String(preloadAsked)})(${JSON.stringify(given)})</script>`
         return {
           // Before the styles, which a script that follows them waits for.
           html: html.replace('</title>', () => `</title>\n    ${script}`),
@@ -32,7 +32,8 @@ export function preloadApp() {
 
 const chunksOf = (bundle) => Object.values(bundle).filter(({ type }) => type === 'chunk')
 
-const holding = (bundle, end) => chunksOf(bundle).find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end)))
+const holding = (bundle, end) =>
+  chunksOf(bundle).find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end)))
 
 /** The names of the chunks, and of all that they take at once. */
 function closure(bundle, chunks) {
@@ -95,7 +96,11 @@ function preloadAsked({ base, folder, files, pages }) {
   const scenario = path === '' && asked.get('scenario')
   const open = (scenario ? (asked.get('open') ?? '') : path).split(/[?#]/)[0].replace(/^[/\\]+|\/+$/g, '')
   const [host, ...rest] = open.split('/')
-  let place = rest.join('/').toLowerCase().replace(/^overview$/, 'status/overview') || '/'
+  let place =
+    rest
+      .join('/')
+      .toLowerCase()
+      .replace(/^overview$/, 'status/overview') || '/'
   if (open !== '' && place === '/') return
   while (place !== '' && !pages[place]) place = place.slice(0, Math.max(0, place.lastIndexOf('/')))
   for (const file of pages[place] ?? []) preload(base + files[file], { rel: 'modulepreload' })
