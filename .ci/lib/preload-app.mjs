@@ -56,7 +56,7 @@ const LIST = /\/src\/contract\/lists\/(\w+\/.+)\.ts$/
  * Which scripts each page has beside those of the app, by its place: `files`, and for each place their numbers. A page
  * stands where its file is; what a definition describes has no file, and takes the page of all forms, or of all lists.
  */
-function pagesOf(bundle, app) {
+export function pagesOf(bundle, app) {
   const form = holding(bundle, '/src/components/SettingsPage.tsx')
   const list = holding(bundle, '/src/components/ListPage.tsx')
   const found = { own: {}, described: {} }
@@ -88,7 +88,7 @@ const kebab = (name) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerC
  * Runs in the page, before anything of it; stands in index.html as it is here. It only asks early: whoever needs a file
  * asks for it again, and what is not found here comes then.
  */
-function preloadAsked({ base, folder, files, pages }) {
+export function preloadAsked({ base, folder, files, pages }) {
   const preload = (href, rest) =>
     document.head.append(Object.assign(document.createElement('link'), { crossOrigin: '', href, ...rest }))
   const asked = new URLSearchParams(location.search)

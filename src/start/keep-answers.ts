@@ -17,10 +17,8 @@ type Keeping = { readonly base: string; readonly build: string; readonly ask: As
  */
 export function keepAnswers(keeping: Keeping): () => void {
   let pending = false
-  let keptAt = Number.NEGATIVE_INFINITY
   const keep = () => {
     pending = false
-    keptAt = performance.now()
     // Where nothing can be kept, the next load waits for the machines.
     void kept(keeping).catch(() => undefined)
   }
@@ -30,8 +28,7 @@ export function keepAnswers(keeping: Keeping): () => void {
     // Of a tab in the background nobody sees the next load.
     if (pending || document.hidden) return
     pending = true
-    const waitMs = Math.max(0, keptAt + KEPT_EVERY_MS - performance.now())
-    setTimeout(() => void writesAnswered(KEPT_EVERY_MS).then(() => whenIdle(keep)), waitMs)
+    setTimeout(() => void writesAnswered(KEPT_EVERY_MS).then(() => whenIdle(keep)), KEPT_EVERY_MS)
   }
   return soon
 }
