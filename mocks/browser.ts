@@ -3,8 +3,6 @@ import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
 import { openHost } from './host/host'
-import { openIndexedDbStorage } from './host/indexed-db-storage'
-import { MemoryStorage } from './host/memory-storage'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
@@ -29,12 +27,15 @@ export type Lab = {
 const SEEN_EVERY_MS = 2_000
 
 /**
- * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one.
- * Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
+ * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one, in
+ * the store that is being opened. Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
  */
-export async function startLab(base: string, choice?: ScenarioChoice): Promise<Lab> {
+export async function startLab(
+  base: string,
+  opening: Promise<Storage>,
+  choice?: ScenarioChoice,
+): Promise<Lab> {
   const name = worldDatabase(base)
-  const opening = storageOf(name)
   // A world is made while the disk is slow.
   const fresh = choice && freshFromChoice(choice)
   const refusal = fresh && 'refusal' in fresh ? fresh : null
@@ -54,7 +55,8 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
     refusal,
     carry: carryRequests(base, answer),
     async ask(path) {
-      const response = await answer(new Request(new URL(`${base}api/${path}`, location.origin)))
+      const url = new URL(`${base}api/${path}`, location.origin)
+      const response = await answer(new Request(url, { credentials: 'omit' }))
       return response.ok ? response.json() : undefined
     },
     crash: () =>
@@ -66,15 +68,6 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
       host.onChange(listener)
       wakeAtDueEvents(host, () => listener({ type: 'changed' }))
     },
-  }
-}
-
-/** Where a browser keeps nothing, as some do in private windows, the lab lives as long as its tab. */
-async function storageOf(name: string): Promise<Storage> {
-  try {
-    return await openIndexedDbStorage(name)
-  } catch {
-    return new MemoryStorage()
   }
 }
 

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
 import { isTakenNear, thinned } from './ladder'
+import { quiet } from './quiet'
 import type { Head, LogRecord, News, Rung, Snapshot, Storage } from './storage'
 
 interface Schema extends DBSchema {
@@ -16,6 +17,9 @@ interface Schema extends DBSchema {
  */
 const VERSION = 2
 const STORE_OF_BEFORE = 'snapshot'
+
+/** A page that is busy for that long has a snapshot written all the same. */
+const QUIET_MS_MAX = 2_000
 
 /** Opens the store of this origin and base path, which all tabs share. */
 export async function openIndexedDbStorage(name: string): Promise<Storage> {
@@ -96,6 +100,8 @@ class IndexedDbStorage implements Storage {
   }
 
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
+    // To copy a world takes as long as a save, and whoever saves meanwhile would wait for it.
+    await quiet(QUIET_MS_MAX)
     const transaction = this.database.transaction(['head', 'snapshots'], 'readwrite')
     const snapshots = transaction.objectStore('snapshots')
     const head = await transaction.objectStore('head').get('head')

@@ -27,8 +27,11 @@ export function LabChrome({ children }: { children: ReactNode }) {
 function Around({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const area = useRef<HTMLDivElement>(null)
+  const shown = useRef(pathname)
   useEffect(() => {
-    area.current?.scrollTo(0, 0)
+    // The first page stands at its top: to say so would have it laid out before everything of it is there.
+    if (shown.current !== pathname) area.current?.scrollTo(0, 0)
+    shown.current = pathname
   }, [pathname])
   return (
     <div className="flex h-dvh flex-col">

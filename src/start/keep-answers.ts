@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { worldSummarySchema } from '#contract/wire/lab'
 import { type Ask, answersTo } from '../api/kept'
 import { isReadsKnown, readsOf } from '../api/reads'
+import { writesAnswered } from '../api/writes'
 import { consoleAddress } from '../lab/console-address'
 import { isSameStanding, keepRecord, storedStanding } from './kept-store'
 
@@ -21,13 +22,13 @@ export function keepAnswers(keeping: Keeping): () => void {
     // Where nothing can be kept, the next load waits for the machines.
     void kept(keeping).catch(() => undefined)
   }
-  whenIdle(keep)
+  soon()
   document.addEventListener('visibilitychange', soon)
   function soon(): void {
     // Of a tab in the background nobody sees the next load.
     if (pending || document.hidden) return
     pending = true
-    setTimeout(() => whenIdle(keep), KEPT_EVERY_MS)
+    setTimeout(() => void writesAnswered(KEPT_EVERY_MS).then(() => whenIdle(keep)), KEPT_EVERY_MS)
   }
   return soon
 }

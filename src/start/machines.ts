@@ -17,5 +17,5 @@ export type Machines = {
   onChange(listener: (change: Change) => void): void
 }
 
-/** Their script, which is fetched when it is needed. */
-export type MachinesScript = { startLab(base: string, choice?: Choice): Promise<Machines> }
+/** Fetches the machines, which nothing of the app waits for before it is drawn, and starts them. */
+export type StartMachines = (choice: Choice | undefined) => Promise<Machines>
