@@ -4,12 +4,16 @@ import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
 import { openHost } from './host/host'
 import { openIndexedDbStorage } from './host/indexed-db-storage'
-import { MemoryStorage } from './host/memory-storage'
+import { LastingStorage } from './host/lasting-storage'
+import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
 import type { HostChange, HostRefusal, ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
+
+/** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
+export type Stop = { readonly reason: string; readonly isStorage: boolean }
 
 /** What the app has of the lab: everything else is asked for over HTTP. */
 export type Lab = {
@@ -20,7 +24,9 @@ export type Lab = {
   /** Reads what is below `{base}api/` in the page, where no network panel shows it; undefined when it was refused. */
   ask(path: string): Promise<unknown>
   /** What stopped the stored world, when it cannot be shown; null when it can. */
-  crash(): Promise<string | null>
+  crash(): Promise<Stop | null>
+  /** What an error that the host told of is. */
+  stopOf(error: unknown): Stop
   /** Calls the listener when the world changed, was replaced, or can no longer be used in this tab. */
   onChange(listener: (change: HostChange) => void): void
 }
@@ -34,11 +40,10 @@ const SEEN_EVERY_MS = 2_000
  */
 export async function startLab(base: string, choice?: ScenarioChoice): Promise<Lab> {
   const name = worldDatabase(base)
-  const opening = storageOf(name)
-  // A world is made while the disk is slow.
+  const storage = new LastingStorage(() => openIndexedDbStorage(name))
+  // The store opens meanwhile.
   const fresh = choice && freshFromChoice(choice)
   const refusal = fresh && 'refusal' in fresh ? fresh : null
-  const storage = await opening
   const host = await openHost({
     storage,
     tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
@@ -60,8 +65,9 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
     crash: () =>
       host.read().then(
         () => null,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        (error: unknown) => stopOf(error),
       ),
+    stopOf,
     onChange(listener) {
       host.onChange(listener)
       wakeAtDueEvents(host, () => listener({ type: 'changed' }))
@@ -69,12 +75,11 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
   }
 }
 
-/** Where a browser keeps nothing, as some do in private windows, the lab lives as long as its tab. */
-async function storageOf(name: string): Promise<Storage> {
-  try {
-    return await openIndexedDbStorage(name)
-  } catch {
-    return new MemoryStorage()
+function stopOf(error: unknown): Stop {
+  const cause = error instanceof HostCrashed ? error.cause : error
+  return {
+    reason: cause instanceof Error ? cause.message : String(cause),
+    isStorage: cause instanceof StoredUnreadable,
   }
 }
 

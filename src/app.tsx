@@ -88,14 +88,14 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
-    if (change.type === 'crashed') return show(<StoppedPage reason={wordsOf(change.error)} />)
+    if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
     shower[change.type]()
     keep?.()
   })
   const crash = await lab.crash()
   if (crash !== null) {
-    show(<StoppedPage reason={crash} />)
+    show(<StoppedPage {...crash} />)
     return undefined
   }
   dropKept(client)

@@ -1,19 +1,22 @@
 import type { CommandLog } from '#contract/wire/lab'
-import { nextDue } from '../sim/advance'
-import { type Command, type Outcome, WORLD_SHAPE, type World } from '../sim/ground/index'
+import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
+import { jumpTarget } from './jump-target'
+import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
+import { logFile } from './log-file'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
-import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
+import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
 import type { Head, LogRecord, Storage } from './storage'
 import type { TabMessage, Tabs } from './tabs'
 import type {
   ClockChange,
   HostChange,
   HostRefusal,
+  Kept,
   Reading,
   RequestHost,
   ScenarioChoice,
@@ -71,6 +74,7 @@ class Host implements WorldHost {
       const { others } = await tabs.enter()
       if (others && !tabs.shared) throw new AnotherTabOpen()
       const { anew, begin } = this.options
+      await keepForeign(this.options.storage)
       if (anew) return this.begin(anew)
       if (!(await this.restored())) {
         const fresh = freshFromChoice(begin)
@@ -92,11 +96,15 @@ class Host implements WorldHost {
     await this.ledger.append({ ...head, build, clock }, [], replica)
   }
 
-  /** Reads what is stored; false when there is nothing that this build can read. */
+  /** Reads what is stored; false when there is nothing that this build can read: then it is set aside. */
   private async restored(): Promise<boolean> {
     try {
       return (await this.ledger.catchUp()) !== 'empty'
     } catch (error) {
+      if (error instanceof StoredUnreadable) {
+        await this.options.storage.setAside(error.message)
+        return false
+      }
       this.crash(error, undefined)
       return true
     }
@@ -187,12 +195,20 @@ class Host implements WorldHost {
   async exportLog(): Promise<CommandLog> {
     const stored = await this.options.storage.news(null)
     if (!stored) throw new Error('Nothing is stored.')
-    const { shape, scenario, seed, profile, clock } = stored.head
+    const { head } = stored
     const records = await this.options.storage.records()
     const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
-    const entries = [...records, ...(failed ? [failed] : [])].map(({ at, command }) => ({ at, command }))
-    const now = Math.max(worldTime(clock, this.options.wall()), entries.at(-1)?.at ?? 0)
-    return { shape, scenario, seed, profile, entries, now }
+    return logFile(head, failed ? [...records, failed] : records, worldTime(head.clock, this.options.wall()))
+  }
+
+  async kept(): Promise<Kept> {
+    const { storage } = this.options
+    return { trouble: storage.trouble ?? null, aside: await storage.aside() }
+  }
+
+  async forgetAside(epoch: string, announce = this.announce): Promise<void> {
+    await this.options.storage.forgetAside(epoch)
+    announce('changed')
   }
 
   onChange(listener: (change: HostChange) => void): () => void {
@@ -272,11 +288,4 @@ class Host implements WorldHost {
   private emit(change: HostChange): void {
     for (const listener of this.listeners) listener(change)
   }
-}
-
-/** The moment to which a change of the clock jumps: now, when it only changes the speed. */
-function jumpTarget(change: ClockChange, world: World): number {
-  if ('advanceMs' in change) return world.now + Math.round(change.advanceMs)
-  if ('toNextEvent' in change) return nextDue(world)?.at ?? world.now
-  return world.now
 }

@@ -1,14 +1,16 @@
 import { isTakenNear, thinned } from './ladder'
-import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
+import type { Head, LogRecord, News, SetAside, Snapshot, Storage } from './storage'
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
 export class MemoryStorage implements Storage {
+  readonly trouble = undefined
   private head: Head | undefined
   /** The command with a serial stands in the place before it. */
   private log: LogRecord[] = []
   private readonly byRequest = new Map<string, LogRecord>()
   private snapshots: Snapshot[] = []
   private seen: number | undefined
+  private worldsAside: SetAside[] = []
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
     const { head } = this
@@ -61,5 +63,20 @@ export class MemoryStorage implements Storage {
 
   async see(wall: number): Promise<void> {
     this.seen = wall
+  }
+
+  async setAside(why: string): Promise<void> {
+    const { head, log } = this
+    if (!head) return
+    await this.forgetAside(head.epoch)
+    this.worldsAside.push({ head, records: [...log], why })
+  }
+
+  async aside(): Promise<SetAside[]> {
+    return [...this.worldsAside]
+  }
+
+  async forgetAside(epoch: string): Promise<void> {
+    this.worldsAside = this.worldsAside.filter(({ head }) => head.epoch !== epoch)
   }
 }

@@ -7,13 +7,17 @@ export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
 
 type Change = { type: 'changed' | 'replaced' | 'superseded' } | { type: 'crashed'; error: unknown }
 
+/** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
+export type Stop = { readonly reason: string; readonly isStorage: boolean }
+
 /** The simulated machines, as far as the app knows them. */
 export type Machines = {
   /** Why the world that was chosen did not begin; null when it did, or none was. */
   readonly refusal: object | null
   readonly carry: (request: Request, native: typeof fetch) => Promise<Response>
   readonly ask: Ask
-  crash(): Promise<string | null>
+  crash(): Promise<Stop | null>
+  stopOf(error: unknown): Stop
   onChange(listener: (change: Change) => void): void
 }
 

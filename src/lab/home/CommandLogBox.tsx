@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ChangeEvent } from 'react'
-import type { CommandLog } from '#contract/wire/lab'
 import { exportLog, importLog } from '../../api/lab'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
 import { readCommandLog } from './command-log-file'
 import { Panel } from './Panel'
+import { saveLog } from './save-log'
 
 /** Takes the world out as its command log, and brings one in. */
 export function CommandLogBox() {
-  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveAsFile })
+  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveLog })
   const importing = useMutation({ mutationFn: async (file: File) => importLog(await readCommandLog(file)) })
 
   function take(event: ChangeEvent<HTMLInputElement>): void {
@@ -43,13 +43,4 @@ export function CommandLogBox() {
       <p role="status">{importing.isSuccess && 'Imported.'}</p>
     </Panel>
   )
-}
-
-function saveAsFile(log: CommandLog): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(log)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `sixpeer-${log.scenario}-${log.seed}.json`
-  link.click()
-  URL.revokeObjectURL(address)
 }
