@@ -2,11 +2,10 @@ import { worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
-import { openHost } from './host/host'
+import { type OpenHost, openHost } from './host/host'
 import { openIndexedDbStorage } from './host/indexed-db-storage'
 import { LastingStorage } from './host/lasting-storage'
 import { HostCrashed, StoredUnreadable } from './host/stopped'
-import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
 import type { HostChange, HostRefusal, ScenarioChoice } from './host/world-host'
@@ -48,12 +47,13 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
     storage,
     tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
+    steady: () => performance.now(),
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },
     anew: fresh && 'replica' in fresh ? fresh : undefined,
   })
-  keepSeen(storage)
+  keepSeen(host)
   const answer = answerer(host)
   return {
     refusal,
@@ -83,8 +83,8 @@ function stopOf(error: unknown): Stop {
   }
 }
 
-function keepSeen(storage: Storage): void {
-  const see = () => void storage.see(Date.now()).catch(() => undefined)
+function keepSeen(host: OpenHost): void {
+  const see = () => void host.seen().catch(() => undefined)
   see()
   setInterval(see, SEEN_EVERY_MS)
   addEventListener('pagehide', see)

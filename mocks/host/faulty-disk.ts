@@ -87,8 +87,12 @@ class Connection implements Storage {
     return this.store.lastSeen()
   }
 
-  async see(wall: number): Promise<void> {
-    await this.writable.see(wall)
+  async lastDrift(): Promise<number> {
+    return this.store.lastDrift()
+  }
+
+  async see(wall: number, driftMs?: number): Promise<void> {
+    await this.writable.see(wall, driftMs)
   }
 
   async setAside(why: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { CommandLog } from '#contract/wire/lab'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
+import type { HostOptions } from './host-options'
 import { jumpTarget } from './jump-target'
 import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
@@ -9,9 +10,10 @@ import { logFile } from './log-file'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
+import { SteadyWall } from './steady-wall'
 import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
-import type { Head, LogRecord, Storage } from './storage'
-import type { TabMessage, Tabs } from './tabs'
+import type { Head, LogRecord } from './storage'
+import type { TabMessage } from './tabs'
 import type {
   ClockChange,
   HostChange,
@@ -23,30 +25,19 @@ import type {
   WorldHost,
 } from './world-host'
 
-export type HostOptions = {
-  readonly storage: Storage
-  readonly tabs: Tabs
-  /** Wall time, milliseconds since 1970. */
-  readonly wall: () => number
-  /** Tells one build of the lab from another. */
-  readonly build: string
-  /** Another text every time. */
-  readonly unique: () => string
-  /** What to begin with when nothing is stored. */
-  readonly begin: ScenarioChoice
-  /** A world that takes the place of the stored one, whatever that is. */
-  readonly anew?: Fresh | undefined
-}
+/** A host, and what says now and then that its tab is open. */
+export type OpenHost = WorldHost & { seen(): Promise<void> }
 
 /** Opens the stored world, or begins the first one. */
-export async function openHost(options: HostOptions): Promise<WorldHost> {
+export async function openHost(options: HostOptions): Promise<OpenHost> {
   const host = new Host(options)
   await host.open()
   return host
 }
 
-class Host implements WorldHost {
+class Host implements OpenHost {
   private readonly ledger: Ledger
+  private readonly wall: SteadyWall
   private readonly listeners = new Set<(change: HostChange) => void>()
   /** The world that was stopped, so that a message about another one can be told. */
   private epoch: string | undefined
@@ -65,6 +56,7 @@ class Host implements WorldHost {
 
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
+    this.wall = new SteadyWall(options.wall, options.steady ?? options.wall)
   }
 
   async open(): Promise<void> {
@@ -74,6 +66,7 @@ class Host implements WorldHost {
       const { others } = await tabs.enter()
       if (others && !tabs.shared) throw new AnotherTabOpen()
       const { anew, begin } = this.options
+      if (others) this.wall.follow(await this.options.storage.lastDrift())
       await keepForeign(this.options.storage)
       if (anew) return this.begin(anew)
       if (!(await this.restored())) {
@@ -86,13 +79,17 @@ class Host implements WorldHost {
     this.tell()
   }
 
+  async seen(): Promise<void> {
+    await this.options.storage.see(this.wall.now(), this.wall.drift)
+  }
+
   /** Lets the clock go on from where the last tab left it, and takes over from another build. */
   private async resume(others: boolean): Promise<void> {
-    const { storage, wall, build } = this.options
+    const { storage, build } = this.options
     const { head } = this.ledger
     const replica = this.ledger.at(0)
     const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
-    const clock = others ? head.clock : resumed(head.clock, lastSeen, wall(), replica.world.now)
+    const clock = others ? head.clock : resumed(head.clock, lastSeen, this.wall.now(), replica.world.now)
     await this.ledger.append({ ...head, build, clock }, [], replica)
   }
 
@@ -158,8 +155,8 @@ class Host implements WorldHost {
   }
 
   private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
-    const { build, unique, wall } = this.options
-    const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
+    const { build, unique } = this.options
+    const clock: Clock = { anchor: replica.world.now, wallAnchor: this.wall.now(), speed }
     const head: Head = {
       ...origin,
       shape: WORLD_SHAPE,
@@ -174,7 +171,7 @@ class Host implements WorldHost {
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
-      const wall = this.options.wall()
+      const wall = this.wall.now()
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
@@ -198,7 +195,7 @@ class Host implements WorldHost {
     const { head } = stored
     const records = await this.options.storage.records()
     const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
-    return logFile(head, failed ? [...records, failed] : records, worldTime(head.clock, this.options.wall()))
+    return logFile(head, failed ? [...records, failed] : records, worldTime(head.clock, this.wall.now()))
   }
 
   async kept(): Promise<Kept> {
@@ -239,10 +236,7 @@ class Host implements WorldHost {
   }
 
   private now(): Replica {
-    return this.guarded(
-      () => this.ledger.at(worldTime(this.ledger.head.clock, this.options.wall())),
-      undefined,
-    )
+    return this.guarded(() => this.ledger.at(worldTime(this.ledger.head.clock, this.wall.now())), undefined)
   }
 
   private guarded<T>(work: () => T, record: LogRecord | undefined): T {

@@ -4,7 +4,7 @@ import type { Head, LogRecord, News, Rung, SetAside, Snapshot, Storage } from '.
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: Head }
-  seen: { key: 'seen'; value: number }
+  seen: { key: 'seen' | 'drift'; value: number }
   log: { key: number; value: LogRecord; indexes: { requestId: string } }
   /** By serial. What is looked for among them is known without reading one: its serial, and its work. */
   snapshots: { key: number; value: Snapshot; indexes: { work: number } }
@@ -132,8 +132,13 @@ class IndexedDbStorage implements Storage {
     return this.database.get('seen', 'seen')
   }
 
-  async see(wall: number): Promise<void> {
-    await this.database.put('seen', wall, 'seen')
+  async lastDrift(): Promise<number> {
+    return (await this.database.get('seen', 'drift')) ?? 0
+  }
+
+  async see(wall: number, driftMs = 0): Promise<void> {
+    const { store, done } = this.database.transaction('seen', 'readwrite')
+    await Promise.all([store.put(wall, 'seen'), store.put(driftMs, 'drift'), done])
   }
 
   async setAside(why: string): Promise<void> {

@@ -64,8 +64,12 @@ export class LastingStorage implements Storage {
     return this.reading((store) => store.lastSeen())
   }
 
-  async see(wall: number): Promise<void> {
-    await (this.memory ?? (await this.opened)).see(wall)
+  lastDrift(): Promise<number> {
+    return this.reading((store) => store.lastDrift())
+  }
+
+  async see(wall: number, driftMs?: number): Promise<void> {
+    await (this.memory ?? (await this.opened)).see(wall, driftMs)
   }
 
   /** Where there is no room to keep a world aside it stays where it is, and the next one lives in memory. */

@@ -10,6 +10,7 @@ export class MemoryStorage implements Storage {
   private readonly byRequest = new Map<string, LogRecord>()
   private snapshots: Snapshot[] = []
   private seen: number | undefined
+  private drift = 0
   private worldsAside: SetAside[] = []
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
@@ -61,8 +62,13 @@ export class MemoryStorage implements Storage {
     return this.seen
   }
 
-  async see(wall: number): Promise<void> {
+  async lastDrift(): Promise<number> {
+    return this.drift
+  }
+
+  async see(wall: number, driftMs = 0): Promise<void> {
     this.seen = wall
+    this.drift = driftMs
   }
 
   async setAside(why: string): Promise<void> {

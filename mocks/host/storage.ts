@@ -74,7 +74,9 @@ export interface Storage {
   dropSnapshot(snapshot: Snapshot): Promise<void>
   /** Wall time at which a tab was last open. */
   lastSeen(): Promise<number | undefined>
-  see(wall: number): Promise<void>
+  /** How far that tab's time was ahead of the computer's clock. */
+  lastDrift(): Promise<number>
+  see(wall: number, driftMs?: number): Promise<void>
   /** Keeps the stored world beside the one that takes its place. */
   setAside(why: string): Promise<void>
   /** The worlds that were set aside. */
