@@ -7,6 +7,7 @@ import { jumpTarget } from './jump-target'
 import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
 import { logFile } from './log-file'
+import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
@@ -126,7 +127,8 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => applied(replica, record), record)
-      await this.ledger.append({ ...head, serial: record.serial }, [record], after.replica)
+      const kept = { ...record, command: asLogged(command, after.outcome) }
+      await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })
     announce('changed')
