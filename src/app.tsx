@@ -16,6 +16,7 @@ import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
+import { useReplacedStore } from './stores/replaced'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines are fetched. */
 type Beginning = {
@@ -90,6 +91,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   lab.onChange((change) => {
     if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
+    if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
     shower[change.type]()
     keep?.()
   })

@@ -52,7 +52,7 @@ class Host implements OpenHost {
   private readonly announce: Announce = (what) =>
     void nextTurn().then(() => {
       this.tell()
-      this.emit({ type: what })
+      this.emit(what === 'replaced' ? { type: what, elsewhere: false } : { type: what })
     })
 
   constructor(private readonly options: HostOptions) {
@@ -225,7 +225,7 @@ class Host implements OpenHost {
     const news = await this.caughtUp()
     const { shape, build } = this.ledger.head
     if (shape !== WORLD_SHAPE || build !== this.options.build) this.supersede()
-    if (news === 'replaced') this.emit({ type: 'replaced' })
+    if (news === 'replaced') this.emit({ type: 'replaced', elsewhere: true })
     if (news === 'changed') this.emit({ type: 'changed' })
   }
 

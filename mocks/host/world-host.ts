@@ -14,7 +14,8 @@ export type Reading = { readonly world: World; readonly speed: number; readonly 
 /** What a host tells its tab. `replaced` means that nothing read before is of this world. */
 export type HostChange =
   | { type: 'changed' }
-  | { type: 'replaced' }
+  /** `elsewhere`: by another tab. */
+  | { type: 'replaced'; elsewhere: boolean }
   /** A bug of the core, or what is stored cannot be read. */
   | { type: 'crashed'; error: unknown }
   /** Another build or shape of the lab owns the stored world now; this tab must not write any more. */

@@ -5,7 +5,10 @@ import type { Ask } from '../api/kept'
 /** A start link's choice of a world. */
 export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
 
-type Change = { type: 'changed' | 'replaced' | 'superseded' } | { type: 'crashed'; error: unknown }
+type Change =
+  | { type: 'changed' | 'superseded' }
+  | { type: 'replaced'; elsewhere: boolean }
+  | { type: 'crashed'; error: unknown }
 
 /** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
 export type Stop = { readonly reason: string; readonly isStorage: boolean }
