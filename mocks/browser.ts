@@ -2,12 +2,16 @@ import { worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
-import { openHost } from './host/host'
+import { type OpenHost, openHost } from './host/host'
+import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
 import type { HostChange, HostRefusal, ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
+
+/** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
+export type Stop = { readonly reason: string; readonly isStorage: boolean }
 
 /** What the app has of the lab: everything else is asked for over HTTP. */
 export type Lab = {
@@ -18,7 +22,9 @@ export type Lab = {
   /** Reads what is below `{base}api/` in the page, where no network panel shows it; undefined when it was refused. */
   ask(path: string): Promise<unknown>
   /** What stopped the stored world, when it cannot be shown; null when it can. */
-  crash(): Promise<string | null>
+  crash(): Promise<Stop | null>
+  /** What an error that the host told of is. */
+  stopOf(error: unknown): Stop
   /** Calls the listener when the world changed, was replaced, or can no longer be used in this tab. */
   onChange(listener: (change: HostChange) => void): void
 }
@@ -39,17 +45,17 @@ export async function startLab(
   // A world is made while the disk is slow.
   const fresh = choice && freshFromChoice(choice)
   const refusal = fresh && 'refusal' in fresh ? fresh : null
-  const storage = await opening
   const host = await openHost({
-    storage,
+    storage: await opening,
     tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
+    steady: () => performance.now(),
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },
     anew: fresh && 'replica' in fresh ? fresh : undefined,
   })
-  keepSeen(storage)
+  keepSeen(host)
   const answer = answerer(host)
   return {
     refusal,
@@ -62,8 +68,9 @@ export async function startLab(
     crash: () =>
       host.read().then(
         () => null,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        (error: unknown) => stopOf(error),
       ),
+    stopOf,
     onChange(listener) {
       host.onChange(listener)
       wakeAtDueEvents(host, () => listener({ type: 'changed' }))
@@ -71,8 +78,16 @@ export async function startLab(
   }
 }
 
-function keepSeen(storage: Storage): void {
-  const see = () => void storage.see(Date.now()).catch(() => undefined)
+function stopOf(error: unknown): Stop {
+  const cause = error instanceof HostCrashed ? error.cause : error
+  return {
+    reason: cause instanceof Error ? cause.message : String(cause),
+    isStorage: cause instanceof StoredUnreadable,
+  }
+}
+
+function keepSeen(host: OpenHost): void {
+  const see = () => void host.seen().catch(() => undefined)
   see()
   setInterval(see, SEEN_EVERY_MS)
   addEventListener('pagehide', see)

@@ -16,6 +16,7 @@ import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
+import { useReplacedStore } from './stores/replaced'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
@@ -88,14 +89,15 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
-    if (change.type === 'crashed') return show(<StoppedPage reason={wordsOf(change.error)} />)
+    if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
+    if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
     shower[change.type]()
     keep?.()
   })
   const crash = await lab.crash()
   if (crash !== null) {
-    show(<StoppedPage reason={crash} />)
+    show(<StoppedPage {...crash} />)
     return undefined
   }
   dropKept(client)
