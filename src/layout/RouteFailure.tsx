@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useRouteError } from 'react-router'
+import { isServerReachable } from '../api/client'
 import { Button } from '../ui/Button'
 
 /** A page whose script could not be fetched, or a bug: the page could not be drawn. */
@@ -50,8 +51,5 @@ function NotFetched() {
 }
 
 async function loadWhenReachable(): Promise<void> {
-  const response = await fetch(import.meta.env.BASE_URL, { method: 'HEAD', cache: 'no-store' }).catch(
-    () => undefined,
-  )
-  if (response?.ok) globalThis.location.reload()
+  if (await isServerReachable()) globalThis.location.reload()
 }
