@@ -19,11 +19,13 @@ test('a world whose database is deleted under the page goes on, and is there aft
         deleting.onerror = () => reject(new Error(String(deleting.error)))
       }),
   )
-  await dns.set('System host name', 'after')
-  await saved(dns)
+  const routing = await expressway('expe1').openCallRouting()
+  await routing.set('Call signaling optimization', 'Off')
+  await saved(routing)
   const before = await lab.world()
   await page.reload()
-  await expect(dns.field('System host name')).toHaveValue('after')
+  await expect(routing.field('Call signaling optimization')).toHaveValue('Off')
+  await expect((await expressway('expe1').openDns()).field('System host name')).toHaveValue('before')
   expect(await lab.world()).toEqual(before)
 })
 
@@ -32,7 +34,7 @@ test('whoever leaves a start link at once for another page gets the world of the
   page,
 }) => {
   await lab.load('standalone-pair', { open: '/' })
-  await page.goto('/?scenario=dead-peer&clock=paused', { waitUntil: 'commit' })
+  await page.goto('/?scenario=dead-peer&clock=paused', { waitUntil: 'domcontentloaded' })
   await page.goto('/expe1.example.com/overview')
   await expect.poll(async () => (await lab.world()).scenario).toBe('dead-peer')
 })
