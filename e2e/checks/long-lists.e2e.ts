@@ -67,6 +67,17 @@ test('a dialog of a row gives the focus back to the row', async ({ lab, expressw
   await expect(view).toBeFocused()
 })
 
+test('a table that was out of sight for a while shows its rows from the first one', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('cluster-of-six', { open: registrations })
+  const devices = await expressway('expe1').openByDevice()
+  await devices.hideForTwoPictures()
+  await expect(devices.rowAt(2)).toBeInViewport()
+  await expect(devices.rowAt(12)).toBeInViewport()
+})
+
 test('a selection holds rows that are not in view, and those alone that were selected', async ({
   lab,
   expressway,

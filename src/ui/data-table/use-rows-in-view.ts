@@ -1,4 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  measureElement,
+  observeElementRect,
+  useVirtualizer,
+  type Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/react-virtual'
 import { type FocusEvent, type RefObject, useCallback, useState } from 'react'
 import { type Drawn, drawnIndexes, withGaps } from './rows-in-view'
 
@@ -11,6 +17,25 @@ const WORTHWHILE_ROWS = 60
 const ROW_PX = 25
 /** Assumed until the box is measured, so that the first picture has rows. */
 const VIEW = { width: 0, height: 600 }
+
+type Measuring = VirtualizerOptions<HTMLElement, HTMLTableRowElement>
+
+/**
+ * A page is drawn before it is known who is signed in, and is out of sight until then. What is out of sight has no
+ * height, which says nothing about the box: taken at its word, no row would be drawn.
+ */
+const observeShownBox: Measuring['observeElementRect'] = (virtualizer, tell) =>
+  observeElementRect(virtualizer, (box) => {
+    if (box.height > 0) tell(box)
+  })
+
+/** The height of a row. One that is out of sight keeps the height that it is known by, or else the rows would jump. */
+const shownHeight: Measuring['measureElement'] = (row, entry, virtualizer) =>
+  measureElement(row, entry, virtualizer) || knownHeight(row, virtualizer)
+
+function knownHeight(row: HTMLTableRowElement, virtualizer: Virtualizer<HTMLElement, HTMLTableRowElement>) {
+  return virtualizer.measurementsCache[virtualizer.indexFromElement(row)]?.size ?? ROW_PX
+}
 
 type Options = {
   readonly ids: readonly string[]
@@ -32,6 +57,8 @@ export function useRowsInView({ ids, box }: Options) {
     getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     rangeExtractor: (range) => drawnIndexes(range, focusedId === null ? -1 : ids.indexOf(focusedId)),
     initialRect: VIEW,
+    observeElementRect: observeShownBox,
+    measureElement: shownHeight,
     // Who reads further down keeps the place when a refresh brings new rows; who reads the top sees them come.
     anchorTo: isAway ? 'end' : 'start',
   })
