@@ -13,11 +13,17 @@ export class ProcedureDrawer {
     this.preflight = this.all.getByRole('group').filter({ hasText: 'Pre-flight' })
   }
 
-  /** A step by its title, open so that its text can be read. The current one is open already. */
+  /** A step by its title, open so that its text can be read, and whatever it is folded into opened before. */
   async openStep(title: string): Promise<Locator> {
-    const step = this.all.getByRole('listitem').filter({ hasText: title })
-    const isOpen = (await step.getAttribute('aria-current')) === 'step'
-    if (!isOpen) await step.locator('summary').first().click()
+    const step = this.all.locator('ol > li').filter({ hasText: title })
+    const around = this.all.locator('details:not([open])').filter({ has: step })
+    while ((await around.count()) > 0) await around.first().locator('summary').first().click()
+    if (!(await step.locator('details').first().evaluate(isOpen)))
+      await step.locator('summary').first().click()
     return step
   }
+}
+
+function isOpen(details: Element): boolean {
+  return details.hasAttribute('open')
 }

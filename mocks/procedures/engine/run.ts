@@ -2,7 +2,7 @@ import type { Run } from '#contract/wire/lab'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
-import { type Procedure, stepsOf } from '../language/procedure'
+import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
@@ -43,39 +43,42 @@ function hostFor(world: World, id: ExpresswayId | null | undefined): string | nu
   return id ? hostOf(world, expresswayOf(world, id)) : null
 }
 
-/** The steps in order; the first that is open and not missed is the current one. */
+/** The steps in order; the first that is open is the current one. */
 function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
-  const steps = stepsOf(procedure)
-  const states = steps.map((step) => stateOf(step, context))
-  const current = steps.findIndex(
-    (step, index) => states[index] === 'open' && !isMissed(step, context.progress),
+  const rows = procedure.phases.flatMap(({ title, steps }) =>
+    steps.map((step) => ({ phase: title, step, state: stateOf(step, context) })),
   )
-  return steps.map((step, index) => {
-    const state = states[index] ?? 'open'
+  const current = rows.findIndex(({ state }) => state === 'open')
+  return rows.map(({ phase, step, state }, index) => {
     const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
     return {
       id: step.id,
       title: step.title,
       text: step.text,
+      phase,
       host: hostFor(context.world, id),
       path: typeof step.path === 'function' ? step.path(context) : step.path,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],
-      missing: state === 'open' ? missingFor(step, context) : '',
+      missing: missingFor(step, state, context),
     }
   })
 }
 
-function stateOf(step: Step, context: Context): 'done' | 'open' | 'not-applicable' {
+type State = 'done' | 'open' | 'missed' | 'not-applicable'
+
+/** A step whose time has passed stays missed when the procedure is over. */
+function stateOf(step: Step, context: Context): State {
   if (context.progress.steps[step.id]) return 'done'
-  const over = context.progress.finishedAt !== null && !isMissed(step, context.progress)
-  return over || !applies(step, context) ? 'not-applicable' : 'open'
+  if (!applies(step, context)) return 'not-applicable'
+  if (isMissed(step, context.progress)) return 'missed'
+  return context.progress.finishedAt === null ? 'open' : 'not-applicable'
 }
 
-function missingFor(step: Step, context: Context): string {
-  const words = missingWords(step, context)
-  return isMissed(step, context.progress) ? `Missed: the time for this step has passed. ${words}` : words
+function missingFor(step: Step, state: State, context: Context): string {
+  if (state === 'missed') return `Missed: the time for this step has passed.\n${missingWords(step, context)}`
+  return state === 'open' ? missingWords(step, context) : ''
 }
 
 /** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */

@@ -135,7 +135,7 @@ describe('the steps of neighboring a cluster', () => {
     expect(told(early, 'NEI.03').missing).toContain('The zone is not on expe2.example.com yet')
     const copied = play(early, [wait(61_000)])
     expect(told(copied, 'NEI.03').missing).toBe(
-      'Open Configuration > Zones > Zones on expe2.example.com, or refresh it. Open Configuration > Zones > Zones on expe3.example.com, or refresh it.',
+      'Open Configuration > Zones > Zones on expe2.example.com, or refresh it.\nOpen Configuration > Zones > Zones on expe3.example.com, or refresh it.',
     )
     expect(told(play(copied, looks), 'NEI.03').isDone).toBe(true)
   })

@@ -80,13 +80,13 @@ export function isMet(step: Step, context: Context): boolean {
   return step.needs(context).every((need) => need.met)
 }
 
-/** What is missing, in words; empty when nothing is. */
+/** What is missing, in words, a line for each thing; empty when nothing is. */
 export function missingWords(step: Step, context: Context): string {
   return step
     .needs(context)
     .filter((need) => !need.met)
     .map((need) => need.words)
-    .join(' ')
+    .join('\n')
 }
 
 /** True when the step was done at some time before. */

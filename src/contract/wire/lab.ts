@@ -185,12 +185,14 @@ export const runSchema = v.nullable(
         id: v.string(),
         title: v.string(),
         text: v.string(),
+        /** The stretch of the procedure that it belongs to: `Prepare`. */
+        phase: v.string(),
         host: v.nullable(v.string()),
         path: v.nullable(v.string()),
-        state: v.picklist(['done', 'open', 'current', 'not-applicable']),
+        state: v.picklist(['done', 'open', 'current', 'missed', 'not-applicable']),
         doneAt: v.nullable(v.number()),
         guide: v.array(v.string()),
-        /** What is still missing, in words. */
+        /** What is still missing, in words, a line for each thing. */
         missing: v.string(),
       }),
     ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Run } from '#contract/wire/lab'
 import { proceduresQuery } from '../../api/lab'
+import { counted } from './counted'
 
 /** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {
@@ -9,12 +10,12 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
     <section
       role="status"
       aria-label="Procedure finished"
-      className="rounded border-l-4 border-(--lab-good) bg-(--lab-panel) px-2 py-1"
+      className={`rounded border-l-4 bg-(--lab-panel) px-2 py-1 ${run.mistakes.length === 0 ? 'border-(--lab-good)' : 'border-(--lab-warn)'}`}
     >
       <p className="font-semibold">
         {run.mistakes.length === 0
           ? 'Finished without a mistake.'
-          : `Finished with ${run.mistakes.length} ${run.mistakes.length === 1 ? 'mistake' : 'mistakes'}.`}
+          : `Finished with ${counted(run.mistakes.length, 'mistake')}.`}
       </p>
       <p>{run.callsLost === 0 ? 'No call was lost.' : `Calls lost: ${run.callsLost}.`}</p>
       {run.closing.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Run } from '#contract/wire/lab'
+import { counted } from './counted'
 
 /** What each future subordinate loses when the primary's configuration replaces its own (CRE-12). */
 export function Losses({ losses }: { losses: NonNullable<Run>['willBeLost'] }) {
@@ -10,7 +11,7 @@ export function Losses({ losses }: { losses: NonNullable<Run>['willBeLost'] }) {
       {losses.map(({ host, items }) => (
         <details key={host} open={items.length > 0}>
           <summary className="cursor-pointer">
-            {host}: {items.length === 0 ? 'nothing' : `${items.length} items`}
+            {host}: {items.length === 0 ? 'nothing' : counted(items.length, 'item')}
           </summary>
           <ul className="list-disc pl-5 text-(--lab-soft)">
             {items.map((item) => (

@@ -1,6 +1,7 @@
 import type { Preflight as Answer } from '#contract/wire/lab'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
+import { counted } from './counted'
 
 type Check = Answer['checks'][number]
 
@@ -16,13 +17,14 @@ const order = Object.keys(results)
 /** The prerequisites, worst first, each with its reason and the page that mends it (PRE-01). */
 export function Preflight({ checks }: { checks: readonly Check[] }) {
   const failed = checks.filter((check) => check.result === 'fail').length
+  const passed = checks.filter((check) => check.result === 'pass').length
   const sorted = checks.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))
   return (
     <details open={failed > 0}>
       <summary className="cursor-pointer">
         <h3 className="inline font-semibold">Pre-flight</h3>{' '}
         <span className={failed > 0 ? 'text-(--lab-bad)' : 'text-(--lab-soft)'}>
-          {failed} of {checks.length} failed
+          {failed > 0 ? `${counted(failed, 'check')} failed` : `${counted(passed, 'check')} passed`}
         </span>
       </summary>
       <ul className="flex flex-col gap-1.5 pt-1">

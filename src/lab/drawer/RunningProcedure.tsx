@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Run } from '#contract/wire/lab'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
+import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
@@ -10,33 +12,34 @@ import { worldTime } from '../world-time'
 import { Closing } from './Closing'
 import { DRAWER_SWITCH } from './DrawerSwitch'
 import { Losses } from './Losses'
+import { Phases } from './Phases'
 import { Preflight } from './Preflight'
-import { Steps } from './Steps'
+import { StepNow } from './StepNow'
 
 /** How far a procedure has come, and what comes next in it. */
 export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
+  const due = run.steps.find(({ state }) => state === 'current')
   return (
     <div className="flex flex-col gap-3">
       <DrawerHead run={run} />
       {run.finished && <Closing run={run} />}
-      <Steps steps={run.steps} />
-      {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
+      {due && <StepNow key={due.id} step={due} />}
       {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
+      <Phases steps={run.steps} />
+      {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
       <section aria-labelledby="lab-run-mistakes">
         <h3 id="lab-run-mistakes" className="font-semibold">
           Mistakes
         </h3>
         <Mistakes mistakes={run.mistakes} />
       </section>
-      <p className="text-xs text-(--lab-soft)">
-        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
-      </p>
+      <About run={run} />
     </div>
   )
 }
 
+/** The head stays in sight, so that one always knows what runs, how far it is, and how to end it. */
 function DrawerHead({ run }: { run: NonNullable<Run> }) {
-  const stop = useMutation({ mutationFn: stopProcedure })
   const setOpen = usePreferences((preferences) => preferences.setDrawerOpen)
   function hide(): void {
     setOpen(false)
@@ -46,19 +49,62 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
   const counted = run.steps.filter((step) => step.state !== 'not-applicable')
   const done = counted.filter((step) => step.state === 'done').length
   return (
-    <div className="flex flex-col gap-1">
+    <div className="sticky -top-3 z-10 -mx-3 -mt-3 flex flex-col gap-1 border-b border-(--lab-line) bg-(--lab-page) px-3 py-2">
       <div className="flex items-start gap-2">
         <h2 className="flex-1 text-base font-semibold">{run.title}</h2>
-        <LabButton onClick={() => stop.mutate(undefined)} disabled={stop.isPending}>
-          Stop
-        </LabButton>
+        <StopButton isFinished={run.finished} />
         <LabButton aria-label="Hide procedure" title="Hide procedure" onClick={hide}>
           <span aria-hidden="true">›</span>
         </LabButton>
       </div>
-      <p className="text-xs text-(--lab-soft)">
-        Started {worldTime(run.startedAt)}. {done} of {counted.length} steps done.
+      <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
+        <progress
+          aria-label="Steps done"
+          max={counted.length}
+          value={done}
+          className="h-1.5 min-w-0 flex-1 accent-(--lab-accent)"
+        />
+        <span className="whitespace-nowrap">{`${done} of ${counted.length} steps done`}</span>
       </p>
+    </div>
+  )
+}
+
+/** Ends the run. One that is under way asks first, for its marks and mistakes go with it. */
+function StopButton({ isFinished }: { readonly isFinished: boolean }) {
+  const stop = useMutation({ mutationFn: stopProcedure })
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <LabButton
+        aria-disabled={stop.isPending}
+        onClick={() => (isFinished ? stop.mutate(undefined) : setAsking(true))}
+      >
+        {isFinished ? 'Close' : 'Stop'}
+      </LabButton>
+      <Dialog
+        title="Stop the procedure?"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          stop.mutate(undefined)
+        }}
+        confirmLabel="Stop"
+      >
+        <p>
+          The machines stay as they are. Which steps were done, and the mistakes of this run, are forgotten.
+        </p>
+      </Dialog>
+      {stop.error && <RefusalNote error={stop.error} />}
+    </>
+  )
+}
+
+/** Who plays what, since when, and what it has cost so far. */
+function About({ run }: { run: NonNullable<Run> }) {
+  return (
+    <div className="flex flex-col gap-1">
       <dl className="grid grid-cols-[auto_1fr] gap-x-2">
         {run.roles.map(({ key, label, host }) => (
           <div key={key} className="contents">
@@ -69,7 +115,10 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
           </div>
         ))}
       </dl>
-      {stop.error && <RefusalNote error={stop.error} />}
+      <p className="text-xs text-(--lab-soft)">
+        {`Started ${worldTime(run.startedAt)}. `}
+        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
+      </p>
     </div>
   )
 }
