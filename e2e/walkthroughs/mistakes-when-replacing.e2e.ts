@@ -31,7 +31,7 @@ test('[REK-M1] a backup before the removal is written down and does not count', 
   const drawer = new ProcedureDrawer(page)
   await expect(drawer.mistakes).toContainText('The backup was taken before the peer had left the cluster')
   await expect(await drawer.openStep('Take a backup of the old unit')).toContainText(
-    'Still missing: Remove it from the cluster first.',
+    'Remove it from the cluster first.',
   )
 })
 

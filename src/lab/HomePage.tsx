@@ -16,7 +16,7 @@ import { WorldMap } from './home/WorldMap'
 import { Mistakes } from './Mistakes'
 import { RefusalNote } from './RefusalNote'
 import { useLabTheme } from './use-lab-theme'
-import { useWorld } from './use-world'
+import { useMistakes, useWorld } from './use-world'
 
 /** The lab's home: scenarios, procedures and the map of the world. A link with `?scenario=` starts one first. */
 export function HomePage() {
@@ -32,6 +32,7 @@ export function HomePage() {
 
 function Home() {
   const { data: world, error } = useWorld()
+  const mistakes = useMistakes() ?? []
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-4">
       <div>
@@ -64,7 +65,7 @@ function Home() {
               <LicenceDesk expressways={world.expressways} />
               <TestCall expressways={world.expressways} />
               <Panel title="Mistakes made so far">
-                <Mistakes mistakes={world.mistakes} />
+                <Mistakes mistakes={mistakes} />
               </Panel>
             </>
           )}

@@ -3,6 +3,7 @@ import { usePreferences } from '../stores/preferences'
 import { AddressField } from './bar/AddressField'
 import { Clock } from './bar/Clock'
 import { ExpresswayTabs } from './bar/ExpresswayTabs'
+import { MistakeCount } from './bar/MistakeCount'
 import { DrawerSwitch } from './drawer/DrawerSwitch'
 import { LabButton } from './LabButton'
 import { useBrowser } from './use-browser'
@@ -27,6 +28,7 @@ export function LabBar() {
             <strong className="text-(--lab-text)">{world.profile}</strong>
           </span>
         )}
+        <MistakeCount />
         <ThemeSwitch />
         <DrawerSwitch />
       </div>

@@ -3,6 +3,7 @@ import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
 import { useReloadStore } from '../stores/reload'
 import { LabBar } from './LabBar'
+import { MistakeToasts } from './MistakeToasts'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
 import { StorageNote } from './StorageNote'
@@ -45,6 +46,7 @@ function Around({ children }: { children: ReactNode }) {
           {children}
         </div>
         <ProcedureDrawer />
+        <MistakeToasts />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { WorldSummary } from '#contract/wire/lab'
 import { runQuery, worldQuery } from '../api/lab'
 
 /** While the clock runs the lab looks at the world this often; changes by hand arrive at once. */
@@ -15,4 +16,14 @@ export function useWorld() {
 export function useRun() {
   const speed = useQuery({ ...worldQuery, select: (world) => world.speed })
   return useQuery({ ...runQuery, refetchInterval: every(speed.data) })
+}
+
+/**
+ * What was done against the guide, told everywhere by one count: in the running procedure since its start, else in the
+ * whole world. Undefined until it is known.
+ */
+export function useMistakes(): WorldSummary['mistakes'] | undefined {
+  const { data: world } = useWorld()
+  const { data: run } = useRun()
+  return run === undefined ? undefined : (run?.mistakes ?? world?.mistakes)
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Run } from '#contract/wire/lab'
 import { proceduresQuery } from '../../api/lab'
-import { counted } from './counted'
+import { counted } from '../counted'
 
 /** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {

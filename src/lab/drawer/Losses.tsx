@@ -1,5 +1,5 @@
 import type { Run } from '#contract/wire/lab'
-import { counted } from './counted'
+import { counted } from '../counted'
 
 /** What each future subordinate loses when the primary's configuration replaces its own (CRE-12). */
 export function Losses({ losses }: { losses: NonNullable<Run>['willBeLost'] }) {

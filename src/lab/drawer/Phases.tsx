@@ -87,7 +87,7 @@ function StepRow({ step }: { readonly step: Step }) {
         </summary>
         <div className="flex flex-col gap-1 py-1 pl-5">
           <p className="whitespace-pre-line">{step.text}</p>
-          {!isCurrent && <Missing lines={step.missing} />}
+          <Missing lines={step.missing} />
           {step.host !== null && (
             <LinkToConsole host={step.host} path={step.path ?? undefined}>
               {step.path === null ? step.host : `${pageName(step.path)} on ${step.host}`}
