@@ -6,7 +6,7 @@ export function MenuList({ entries }: { readonly entries: readonly MenuEntry[] }
   return (
     <ul className="m-0 list-none pl-4">
       {entries.map(({ path, label, entries: inner }) => (
-        <li key={path}>
+        <li key={path} className="py-0.5">
           {inner ? (
             <span className="font-bold">{label}</span>
           ) : (

@@ -14,7 +14,7 @@ export function RelatedTasks({ tasks }: RelatedTasksProps) {
       </h2>
       <ul className="m-0 list-none p-0">
         {tasks.map(({ label, path }) => (
-          <li key={path}>
+          <li key={path} className="py-0.5">
             <ConsoleLink path={path}>{label}</ConsoleLink>
           </li>
         ))}

@@ -31,12 +31,12 @@ export function MistakeToasts() {
       aria-label="Mistakes just made"
       aria-live="polite"
       data-theme={theme}
-      className="lab pointer-events-none fixed bottom-4 left-4 z-40 flex max-w-[min(28rem,calc(100vw-2rem))] flex-col gap-2"
+      className="lab pointer-events-none fixed bottom-4 left-4 z-40 flex max-w-md flex-col gap-2"
     >
       {told.map((mistake) => (
         <div
           key={keyOf(mistake)}
-          className="pointer-events-auto flex flex-col gap-1 rounded border border-l-4 border-(--lab-edge) border-l-(--lab-bad) bg-(--lab-panel) p-3 shadow-lg"
+          className="pointer-events-auto flex flex-col gap-1 rounded border-l-4 border-(--lab-bad) bg-(--lab-panel) p-3"
         >
           <p className="font-semibold">Against the guide</p>
           <p>{mistake.text}</p>

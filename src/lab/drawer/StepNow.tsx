@@ -17,7 +17,7 @@ export function StepNow({ step }: { readonly step: Step }) {
       aria-current="step"
       className="flex flex-col gap-2 rounded border border-(--lab-link) bg-(--lab-panel) p-2"
     >
-      <p className="text-xs font-semibold tracking-wide text-(--lab-link) uppercase">
+      <p className="text-xs font-semibold text-(--lab-link)">
         {place ? `Now, on ${shortName(place.host)}` : 'Now'}
       </p>
       <h3 className="text-base font-semibold">{step.title}</h3>
@@ -38,7 +38,7 @@ export function Missing({ lines }: { readonly lines: string }) {
         <li key={line} className="flex gap-2">
           <span
             aria-hidden="true"
-            className="mt-1 size-3 shrink-0 rounded-[2px] border border-(--lab-edge) bg-(--lab-field)"
+            className="mt-1 size-3 shrink-0 border border-(--lab-edge) bg-(--lab-field)"
           />
           <span className="min-w-0 wrap-break-word">{line}</span>
         </li>
@@ -58,7 +58,7 @@ function WayThere({ place }: { readonly place: Place }) {
       {front && <p className="text-(--lab-warn)">{`The page in front is ${frontWords(front, place)}`}</p>}
       <Link
         to={consolePath(place.host, place.path ?? undefined)}
-        className="rounded bg-(--lab-accent) px-2.5 py-1 text-center font-semibold text-white hover:brightness-90"
+        className="rounded bg-(--lab-accent) px-2.5 py-1 text-center font-semibold text-white hover:underline"
       >
         {place.path === null
           ? `Open ${shortName(place.host)}`
