@@ -17,7 +17,7 @@ export function importedAtOnce({ fileName, code }) {
     for (const { body } of calledAtOnce(node)) visit(body)
     Object.values(node).forEach(visit)
   }
-  visit(parseSync(fileName, code).program.body)
+  visit(parseSync(fileName, code, { preserveParens: false }).program.body)
   return found.filter((path) => path !== undefined).map((path) => posix.join(posix.dirname(fileName), path))
 }
 
