@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
+import { licences } from './.ci/lib/licences.mjs'
 import { contentPolicy } from './.ci/lib/policy.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
@@ -24,6 +25,7 @@ export default defineConfig({
     firstAnswers(),
     preloadApp(),
     contentPolicy(),
+    licences(),
     sizeBudget(),
     compressedCopies(),
   ],
