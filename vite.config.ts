@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
+import { licences } from './.ci/lib/licences.mjs'
+import { contentPolicy } from './.ci/lib/policy.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
@@ -17,7 +19,16 @@ const specsWithMocks = ['mocks/host/crash.spec.ts']
 
 export default defineConfig({
   base: process.env['BASE'] ?? '/',
-  plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), sizeBudget(), compressedCopies()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstAnswers(),
+    preloadApp(),
+    contentPolicy(),
+    licences(),
+    sizeBudget(),
+    compressedCopies(),
+  ],
   resolve: { alias: { tldts: noPublicSuffixes } },
   build: {
     target: 'es2023',
