@@ -13,10 +13,19 @@ import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
+const portBlocks = faultsThat('blocks-port')
+const translators = faultsThat('translates-addresses')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'blocks-port': typeof portBlocks
+    'translates-addresses': typeof translators
+  }
+}
+
 const ipPage = 'system/network-interfaces/ip'
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
+  return portBlocks.in(view.world).find((fault) => isBetween(fault, view.from.id, to.id))?.port
 }
 
 function sameInForce(key: string): LinkCondition['check'] {
@@ -122,7 +131,7 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PRE-11'],
     cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {
-      const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
+      const nat = translators.in(world).some((fault) => isBetween(fault, from.id, to.id))
       return {
         holds: !nat,
         evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,
