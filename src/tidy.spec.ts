@@ -6,7 +6,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
 import { broken, longTables, rules } from './tidy/rules'
-import { exists, filesBelow, type Source, source } from './tidy/source'
+import { exists, filesBelow, resolved, type Source, source } from './tidy/source'
 
 const files = filesBelow(
   ['src', 'mocks', 'e2e', 'docs', '.ci', 'README.md', 'index.html', 'package.json', 'vite.config.ts'],
@@ -35,8 +35,22 @@ describe('tidy', () => {
       })
 
       it('would be seen when broken', () => {
-        expect(seenInExample(rule)).toHaveLength(rule.example.length)
+        expect(seenInExample(rule)).toEqual(rule.seen)
       })
+    })
+
+    it.each([
+      ['machine/settings/read', '../users/read', 'folders take from each other in one direction'],
+      ['machine/network/read', '../../machine/power/update', 'folders take from each other in one direction'],
+      ['ground/world', './stage', 'files take from each other in one direction, types included'],
+    ])('one import that closes many circles is named alone: %s takes %s', (from, to, says) => {
+      const path = `mocks/sim/${from}.ts`
+      const planted = files.map((file) =>
+        file.path === path ? source(path, `import { planted } from '${to}'\n${file.text}`) : file,
+      )
+      const complaints = floorRules.find((rule) => rule.says === says)?.breaks(planted) ?? []
+      expect(complaints).toHaveLength(1)
+      expect(complaints[0]).toContain(`mocks/sim/${from} takes ${resolved(path, to)}, which leads back: `)
     })
 
     it('read from top to bottom: each folder takes only from those after it', () => {
