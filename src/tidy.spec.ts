@@ -6,6 +6,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
 import { broken, longTables, rules } from './tidy/rules'
+import { onceRules } from './tidy/said-once'
 import { exists, filesBelow, resolved, type Source, source } from './tidy/source'
 
 const files = filesBelow(
@@ -25,6 +26,16 @@ describe('tidy', () => {
 
     it('would be seen when broken', () => {
       expect(broken(rule, [source(rule.example.path, rule.example.text)])).toHaveLength(1)
+    })
+  })
+
+  describe.each(onceRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+    it('holds in the tree', () => {
+      expect(rule.breaks(files)).toEqual([])
+    })
+
+    it('would be seen when broken', () => {
+      expect(rule.breaks(rule.example.map(({ path, text }) => source(path, text)))).toEqual(rule.seen)
     })
   })
 
