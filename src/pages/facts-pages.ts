@@ -1,5 +1,6 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
 import type { Topic } from '../api/console'
+import { provisioningTask } from './provisioning-task'
 
 export type FactsDefinition = {
   readonly path: MenuPath
@@ -55,12 +56,7 @@ export const factsPages: readonly FactsDefinition[] = [
     path: 'status/applications/tms-provisioning-extension-services/tms-provisioning-extension-service-status',
     title: 'TMS Provisioning Extension service status',
     topic: 'provisioning-services',
-    tasks: [
-      {
-        label: 'Configure TMS Provisioning Extension services',
-        path: 'system/tms-provisioning-extension-services',
-      },
-    ],
+    tasks: [provisioningTask],
   },
   {
     path: 'status/applications/conference-factory',

@@ -1,3 +1,4 @@
+import { TAKE_SNAPSHOT } from '../../sim/alarms/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { backupOf, hasPeers, membersOf } from '../../sim/machine/index'
 import { addPeer } from '../guide/add-peer'
@@ -37,7 +38,7 @@ const adding: Part = {
 
 const phases: readonly Phase[] = [
   phase('Prepare', [
-    step('TRB.08a', 'Take a system snapshot for support', {
+    step('TRB.08a', TAKE_SNAPSHOT, {
       text: 'Call support before anything else. They need the file: it holds the configuration, the status and the logs as they are now.',
       on: X,
       path: pages.snapshot,

@@ -1,5 +1,3 @@
-import type { MenuLink } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { agreesOnPrimary } from '../cluster/clustering/agreement'
 import { noPeerAddress } from '../cluster/clustering/list-faults'
 import { brokenCondition, otherRows } from '../cluster/links/read'
@@ -20,11 +18,11 @@ import {
 import { hasPeers, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
+import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
 import { primaryEvidence } from './primary-evidence'
 
-const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
@@ -245,7 +243,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The local Expressway does not appear in the list of peers',
     severity: 'Warning',
-    action: clusteringPage('Check the list of peers for this cluster'),
+    action: checkPeers,
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
     because: () => 'Rows are filled and none is an address of this system.',
     guide: ['TRB-12', 'CRE-43'],

@@ -149,6 +149,9 @@ function onlyHolderLost(expressway: Expressway, world: World, type: PooledType):
   return holders.length > 0 && holders.every((peer) => lostAt(world, expressway, peer) !== null)
 }
 
+/** What is done about a failed database before anything else. */
+export const TAKE_SNAPSHOT = 'Take a system snapshot for support'
+
 /** Alarms that concern one machine, clustered or not. */
 export const machineAlarms: readonly AlarmDefinition[] = [
   {
@@ -183,7 +186,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     title: 'Expressway database failure',
     description: 'Please contact your Cisco support representative',
     severity: 'Warning',
-    action: { label: 'Take a system snapshot for support', path: 'maintenance/diagnostics/system-snapshot' },
+    action: { label: TAKE_SNAPSHOT, path: 'maintenance/diagnostics/system-snapshot' },
     raisedWhen: (expressway, world) => databaseFault(world, expressway) !== undefined,
     because: (expressway) =>
       `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,

@@ -10,6 +10,7 @@ import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
+import { ipTask } from './ip-task'
 import { SystemName } from './SystemName'
 
 /** Flush DNS cache: names are looked up anew. */
@@ -37,12 +38,7 @@ export function DnsPage() {
         <Loaded query={identity}>{(names) => <SystemName {...names} />}</Loaded>
       </Box>
       <FlushDnsCache />
-      <RelatedTasks
-        tasks={[
-          { label: 'Configure the IP addresses of this system', path: 'system/network-interfaces/ip' },
-          { label: 'Configure the cluster', path: 'system/clustering' },
-        ]}
-      />
+      <RelatedTasks tasks={[ipTask, { label: 'Configure the cluster', path: 'system/clustering' }]} />
     </SettingsPage>
   )
 }
