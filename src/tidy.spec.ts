@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
@@ -161,9 +162,16 @@ function alarms(): readonly { key: string; path: string | undefined }[] {
       .slice(1)
       .map((row) => ({
         key: row.slice(0, row.indexOf("'")),
-        path: /\baction: \{[^}]*path: '([^']+)'/.exec(row)?.[1],
+        path: pathIn(/\baction: \{[^}]*path: ([^\s,}]+)/.exec(row)?.[1]),
       })),
   )
+}
+
+/** The path that an expression of the code stands for: one in quotes, or the short name of a page. */
+function pathIn(expression: string | undefined): string | undefined {
+  const name = /^pages\.(\w+)$/.exec(expression ?? '')?.[1]
+  if (name === undefined) return expression?.replaceAll("'", '')
+  return new Map<string, string>(Object.entries(pages)).get(name) ?? expression
 }
 
 /** Relative links that lead nowhere and npm scripts that package.json does not have. */

@@ -38,4 +38,10 @@ export const pages = {
   upgrade: 'maintenance/upgrade',
   maintenanceMode: 'maintenance/maintenance-mode',
   restart: 'maintenance/restart-options',
+  bandwidthLinks: 'configuration/bandwidth/links',
+  searchRules: 'configuration/dial-plan/search-rules',
+  sip: 'configuration/protocols/sip',
+  incidentReporting: 'maintenance/diagnostics/incident-reporting/configuration',
+  crl: 'maintenance/security-certificates/crl-management',
+  firewallRules: 'system/protection/firewall-rules/configuration',
 } as const satisfies Readonly<Record<string, MenuPath>>

@@ -1,4 +1,5 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { provisioningTask } from './provisioning-task'
 
 export type EmptyListDefinition = {
@@ -91,7 +92,7 @@ export const emptyLists: readonly EmptyListDefinition[] = [
     empty: 'No application has failed: there is no incident report.',
     task: {
       label: 'Configure incident reporting',
-      path: 'maintenance/diagnostics/incident-reporting/configuration',
+      path: pages.incidentReporting,
     },
   },
 ]

@@ -1,4 +1,5 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Topic } from '../api/console'
 import { provisioningTask } from './provisioning-task'
 
@@ -25,8 +26,8 @@ export const factsPages: readonly FactsDefinition[] = [
     title: 'IP',
     topic: 'ip',
     tasks: [
-      { label: 'Configure IP settings', path: 'system/network-interfaces/ip' },
-      { label: 'Configure DNS settings', path: 'system/dns' },
+      { label: 'Configure IP settings', path: pages.ip },
+      { label: 'Configure DNS settings', path: pages.dns },
     ],
   },
   {
@@ -48,7 +49,7 @@ export const factsPages: readonly FactsDefinition[] = [
     tasks: [
       {
         label: 'Configure Microsoft interoperability',
-        path: 'applications/b2bua/microsoft-interoperability/configuration',
+        path: pages.microsoft,
       },
     ],
   },
@@ -62,7 +63,7 @@ export const factsPages: readonly FactsDefinition[] = [
     path: 'status/applications/conference-factory',
     title: 'Conference Factory',
     topic: 'conference-factory',
-    tasks: [{ label: 'Configure Conference Factory', path: 'applications/conference-factory' }],
+    tasks: [{ label: 'Configure Conference Factory', path: pages.conferenceFactory }],
   },
   { path: 'status/hardware', title: 'Hardware', topic: 'hardware' },
 ]

@@ -1,3 +1,4 @@
+import { isMenuPath } from '#contract/menu'
 import type { Source } from './source'
 
 /** A rule about what several files say. `breaks` gives what to mend; `example` is a tree that breaks it, `seen` what is said of that. */
@@ -69,5 +70,22 @@ export const onceRules: readonly TreeRule[] = [
     seen: [
       '"The SSH service of this system is off." stands in mocks/http/terminal.ts and mocks/sim/machine/users/decide.ts and src/pages/LoginPage.tsx',
     ],
+  },
+  {
+    says: 'a page to which several files lead has its path in the contract, under a short name',
+    breaks: (files) =>
+      shared(
+        // The menu makes the paths; what is asked over the wire may be spelled as a page.
+        files.filter(({ path }) => !['src/contract/menu.ts', 'src/api/reads.ts'].includes(path)),
+        isMenuPath,
+      ).map(([path, paths]) => `${path} stands in ${paths.join(' and ')}`),
+    example: [
+      { path: 'src/contract/pages.ts', text: "export const pages = { clustering: 'system/clustering' }" },
+      {
+        path: 'src/lab/home/LinkTable.tsx',
+        text: '<ConsoleLink path="system/clustering">Clustering</ConsoleLink>',
+      },
+    ],
+    seen: ['system/clustering stands in src/contract/pages.ts and src/lab/home/LinkTable.tsx'],
   },
 ]

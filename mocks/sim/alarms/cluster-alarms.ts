@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { agreesOnPrimary } from '../cluster/clustering/agreement'
 import { noPeerAddress } from '../cluster/clustering/list-faults'
 import { brokenCondition, otherRows } from '../cluster/links/read'
@@ -227,7 +228,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The NTP server is unreachable',
     severity: 'Warning',
-    action: { label: 'Configure an accessible NTP server on System > Time', path: 'system/time' },
+    action: { label: 'Configure an accessible NTP server on System > Time', path: pages.time },
     raisedWhen: (expressway, world) =>
       isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
     // A server that answers is not enough: the clock has to follow it (TRB-11).
@@ -255,7 +256,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       'Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
     severity: 'Warning',
-    action: { label: 'Please wait until the upgrade has completed', path: 'maintenance/upgrade' },
+    action: { label: 'Please wait until the upgrade has completed', path: pages.upgrade },
     raisedWhen: (expressway, world) => upgradingMember(world, expressway) !== undefined,
     clearedWhen: (expressway, world) =>
       upgradingMember(world, expressway) === undefined && !isUpgradeUnsettled(world, expressway),
@@ -277,7 +278,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Invalid clustering configuration',
     description: 'H.323 mode must be turned On - clustering uses H.323 communications between peers',
     severity: 'Warning',
-    action: { label: 'Configure H.323 mode', path: 'configuration/protocols/h323' },
+    action: { label: 'Configure H.323 mode', path: pages.h323 },
     raisedWhen: (expressway) => isClustered(expressway) && textSetting(expressway, 'h323.mode') === 'Off',
     because: (_expressway, world) =>
       `H.323 mode is Off${isPrimary(world, _expressway) ? '' : '; it is changed on the primary'}.`,

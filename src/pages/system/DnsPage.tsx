@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pages } from '#contract/pages'
 import { definition as dns } from '#contract/settings/system/dns'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
@@ -38,7 +39,7 @@ export function DnsPage() {
         <Loaded query={identity}>{(names) => <SystemName {...names} />}</Loaded>
       </Box>
       <FlushDnsCache />
-      <RelatedTasks tasks={[ipTask, { label: 'Configure the cluster', path: 'system/clustering' }]} />
+      <RelatedTasks tasks={[ipTask, { label: 'Configure the cluster', path: pages.clustering }]} />
     </SettingsPage>
   )
 }
