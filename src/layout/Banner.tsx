@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { pages } from '#contract/pages'
 import type { Frame } from '#contract/wire/status'
 import { signOut } from '../api/console'
 import { ConsoleLink } from '../components/ConsoleLink'
@@ -30,7 +31,7 @@ export function Banner({ host, frame }: BannerProps) {
 function AlarmTriangle({ count }: { readonly count: number }) {
   return (
     <ConsoleLink
-      path="status/alarms"
+      path={pages.alarms}
       aria-label={`Alarms: ${count} unacknowledged`}
       className="flex items-center gap-1.5 rounded-xs bg-[#ffd24d] px-2 py-0.5 font-bold text-[#2a2200]"
     >

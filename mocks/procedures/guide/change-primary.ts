@@ -22,7 +22,7 @@ import {
   playing,
   subordinates,
 } from '../language/cast'
-import { primaryNumberIsOwn, showedActive } from '../language/clustering'
+import { CHECK_DATABASE, primaryNumberIsOwn, showedActive } from '../language/clustering'
 import { markOf, seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -92,7 +92,7 @@ const phases: readonly Phase[] = [
       after: ['PRI.01', 'PRI.02', 'PRI.03'],
       guide: ['PRI-06', 'PRI-07'],
     }),
-    step('PRI.05', 'Check the cluster database status', {
+    step('PRI.05', CHECK_DATABASE, {
       text: 'About two minutes after the last peer agrees both alarms go by themselves. Then refresh the page of every peer: the database is Active, unless a peer is missing.',
       on: (context) => firstLacking(answering(context), (peer) => isMet(sound(context, peer))),
       path: pages.clustering,

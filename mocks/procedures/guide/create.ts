@@ -3,7 +3,7 @@ import type { Expressway, World } from '../../sim/ground/index'
 import { fqdnOf, hostOf, isClustered, ownRow, revisionOf } from '../../sim/machine/index'
 import { failedChecks, preflight } from '../engine/preflight'
 import { backUp, ensure, restart, save, visit, visits, wait, waitUntilBack } from '../language/act'
-import { alarmsHandled, noRestartDue } from '../language/alarms'
+import { alarmsHandled } from '../language/alarms'
 import {
   everyOther,
   firstLacking,
@@ -17,10 +17,9 @@ import {
 import { findMeAccountsOf, isUnchanged, lostItems } from '../language/cluster-wide'
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from '../language/clustering'
 import { rowValues } from '../language/clustering-values'
+import { letClear, lookForRestartAlarm, turnMaintenanceModeOn } from '../language/common-steps'
 import {
   dnsChecked,
-  drain,
-  drained,
   ethernetChecked,
   hostNameChecked,
   ipChecked,
@@ -32,7 +31,6 @@ import {
   noPeersChecked,
   saved,
   timeChecked,
-  unclearedPage,
   unseenMenuPage,
   versionFits,
 } from '../language/machine'
@@ -204,22 +202,13 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Drain', [
-    step('CRE.16', 'Turn maintenance mode On', {
+    turnMaintenanceModeOn('CRE.16', P, {
       text: 'Choose On, save, and confirm the dialog with OK.',
-      on: P,
-      path: pages.maintenanceMode,
-      acts: onRole(P, (_, primary) => [save(primary, pages.maintenanceMode, { mode: 'On' })]),
-      needs: onRole(P, (context, primary) => [saved(context, primary, 'maintenance-mode.mode', 'On')]),
       after: rowIds('CRE', 1, 15),
       missedAfter: 'CRE.21',
       guide: ['CRE-31'],
     }),
-    step('CRE.17', 'Let calls and registrations clear', {
-      text: 'Wait until both lists are empty. Disconnect the calls and unregister the devices that do not go.',
-      on: P,
-      path: (context) => unclearedPage(context, inRole(context, P)),
-      acts: onRole(P, drain),
-      needs: onRole(P, (context, primary) => [drained(context, primary)]),
+    letClear('CRE.17', P, '', {
       after: ['CRE.16'],
       missedAfter: 'CRE.21',
       guide: ['CRE-32', 'CRE-33', 'CRE-34'],
@@ -342,16 +331,10 @@ const phases: readonly Phase[] = [
       after: ['CRE.21'],
       guide: ['CRE-52'],
     }),
-    step('CRE.26', 'Look for an alarm that asks for a restart', {
+    lookForRestartAlarm('CRE.26', P, ['CRE.23', 'CRE.24'], {
       text: 'If one stands, restart again.',
-      on: P,
-      path: pages.alarms,
       // The alarms of the restart fall within a minute.
-      acts: onRole(P, (_, primary) => [wait(60_000), visit(primary, pages.alarms)]),
-      needs: onRole(P, (context, primary) => [
-        seen(context, primary, pages.alarms, 'CRE.23', 'CRE.24'),
-        noRestartDue(context, primary),
-      ]),
+      acts: (_, primary) => [wait(60_000), visit(primary, pages.alarms)],
       after: ['CRE.22', 'CRE.23', 'CRE.24'],
       guide: ['CRE-53'],
     }),

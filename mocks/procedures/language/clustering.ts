@@ -72,6 +72,13 @@ export function primaryNumberIsOwn(context: Context, expressway: Expressway): Ne
   )
 }
 
+/** What is missing while a change of the primary has not been copied to a peer. */
+export const notArrived = (context: Context, peer: Expressway): string =>
+  `It has not arrived on ${named(context, peer)} yet: that takes up to a minute.`
+
+/** The title of the step that ends where every peer has shown it. */
+export const CHECK_DATABASE = 'Check the cluster database status'
+
 /** `same_cl`: the ten values equal the primary's; the words name those that do not. */
 export function sameClusteringAs(context: Context, expressway: Expressway, primary: Expressway): Need {
   const saved = (machine: Expressway, key: string) =>

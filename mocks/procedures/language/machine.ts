@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import type { MenuPath } from '#contract/menu'
 import type { FieldId } from '#contract/settings/catalogue'
 import { isIpv4 } from '#contract/settings/formats'
 import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
@@ -17,7 +18,7 @@ import { type Act, visit, visits, wait } from './act'
 import { everyOther, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
 import { seen, seenMenu, wasSaved } from './marks'
-import { type PagePath, pages } from './pages'
+import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** The release that the procedures are written for (INT-01). */
@@ -188,7 +189,7 @@ export function menusSeen(context: Context, expressway: Expressway, since: strin
 export const lookAround = visits(...menuPages.map(([, page]) => page))
 
 /** A page of the first menu that was not looked at since the step. */
-export function unseenMenuPage(context: Context, expressway: Expressway, since: string): PagePath {
+export function unseenMenuPage(context: Context, expressway: Expressway, since: string): MenuPath {
   const [, page] = menuPages.find(([menu]) => !seenMenu(context, expressway, menu, since).met) ?? menuPages[0]
   return page
 }
@@ -217,7 +218,7 @@ export const drain = (context: Context, expressway: Expressway): Act[] => [
 ]
 
 /** The page that still lists something: the calls first, then the registrations. */
-export function unclearedPage(context: Context, expressway: Expressway): PagePath {
+export function unclearedPage(context: Context, expressway: Expressway): MenuPath {
   return callsOf(context.world, expressway).length > 0 ? pages.calls : pages.registrations
 }
 

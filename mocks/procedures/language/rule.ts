@@ -1,8 +1,8 @@
+import type { MenuPath } from '#contract/menu'
 import type { Expressway, WorldEvent } from '../../sim/ground/index'
 import { peerRows } from '../../sim/machine/index'
 import type { Progress } from '../engine/progress'
 import { settingsAt } from './detail'
-import type { PagePath } from './pages'
 import type { Context } from './step'
 
 /** What a rule looks at: the outcome, and how far the trainee had come before it. */
@@ -33,7 +33,7 @@ export function isWrittenDown({ events }: Moment, id: string): boolean {
 }
 
 /** True when this outcome saved that page on that Expressway. */
-export function justSaved({ events }: Moment, expressway: Expressway, page: PagePath): boolean {
+export function justSaved({ events }: Moment, expressway: Expressway, page: MenuPath): boolean {
   const { id } = settingsAt(page)
   return events.some(
     (event) => event.type === 'settings-saved' && event.expressway === expressway.id && event.page === id,

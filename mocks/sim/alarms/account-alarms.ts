@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { asksDirectory, isDirectoryAddressBlank, lacksDirectoryAuthority } from '../machine/directory/read'
 import { insecureAccounts } from '../machine/users/insecure-accounts'
 import type { AlarmDefinition } from './definition'
@@ -10,7 +11,7 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     title: 'LDAP configuration required',
     description: 'Administrators are to be looked up in a directory, but no address of one is configured',
     severity: 'Warning',
-    action: { label: 'Configure the LDAP server', path: 'users/ldap-configuration' },
+    action: { label: 'Configure the LDAP server', path: pages.ldap },
     raisedWhen: (expressway) => asksDirectory(expressway) && isDirectoryAddressBlank(expressway),
     because: () =>
       'The Administrator authentication source asks a directory, and Server address is blank. Enter the address, or set the source to Local only.',
@@ -25,7 +26,7 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: {
       label: 'Add the authority to the trusted CA list',
-      path: 'maintenance/security-certificates/trusted-ca-certificate',
+      path: pages.trustedCertificates,
     },
     raisedWhen: (expressway, world) => lacksDirectoryAuthority(world, expressway),
     because: () =>
@@ -39,7 +40,7 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     description: (expressway) =>
       `Strict passwords are enforced, and older ones do not meet the rules: ${namesOf(expressway)}`,
     severity: 'Warning',
-    action: { label: 'Change the passwords of these accounts', path: 'users/administrator-accounts' },
+    action: { label: 'Change the passwords of these accounts', path: pages.administrators },
     raisedWhen: (expressway) => insecureAccounts(expressway).length > 0,
     because: (expressway) =>
       insecureAccounts(expressway)

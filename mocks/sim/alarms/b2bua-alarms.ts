@@ -1,4 +1,4 @@
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import type { Expressway } from '../ground/world'
 import { fqdnOf } from '../machine/network/read'
 import { isClustered } from '../machine/peers/read'
@@ -15,7 +15,7 @@ const needs: readonly Need[] = [
     key: 'b2bua-without-fqdn',
     number: '55008',
     description: 'The Microsoft interoperability service has no fully qualified domain name of this system',
-    action: { label: 'Configure the system host name and domain name', path: 'system/dns' },
+    action: { label: 'Configure the system host name and domain name', path: pages.dns },
     isMissing: (expressway) => fqdnOf(expressway) === '',
     guide: [],
   },
@@ -23,7 +23,7 @@ const needs: readonly Need[] = [
     key: 'b2bua-without-address',
     number: '55009',
     description: 'The Microsoft interoperability service has no LAN 1 IPv4 address',
-    action: { label: 'Configure the LAN 1 IPv4 address', path: 'system/network-interfaces/ip' },
+    action: { label: 'Configure the LAN 1 IPv4 address', path: pages.ip },
     isMissing: (expressway) => textInForce(expressway, 'ip.lan1Ipv4Address') === '',
     guide: [],
   },
@@ -31,7 +31,7 @@ const needs: readonly Need[] = [
     key: 'b2bua-without-cluster-name',
     number: '55129',
     description: 'The Microsoft interoperability service cannot start: the cluster name is missing',
-    action: { label: 'Configure the cluster name', path: CLUSTERING_PATH },
+    action: { label: 'Configure the cluster name', path: pages.clustering },
     isMissing: (expressway) =>
       isClustered(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
     guide: ['RML-11'],

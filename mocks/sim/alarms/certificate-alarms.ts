@@ -1,10 +1,11 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { distributionPoints, updatesAutomatically } from '../machine/certificates/automatic-updates'
 import type { OwnAlarmDefinition } from './definition'
 
 const action: MenuLink = {
   label: 'Check the automatic CRL updates',
-  path: 'maintenance/security-certificates/crl-management',
+  path: pages.crl,
 }
 
 /** Alarms of the automatic update of revocation lists (console facts, 1.8). */

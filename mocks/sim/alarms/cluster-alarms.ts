@@ -1,5 +1,4 @@
-import type { MenuLink } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import { agreesOnPrimary } from '../cluster/clustering/agreement'
 import { noPeerAddress } from '../cluster/clustering/list-faults'
 import { brokenCondition, otherRows } from '../cluster/links/read'
@@ -20,11 +19,11 @@ import {
 import { hasPeers, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
+import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
 import { primaryEvidence } from './primary-evidence'
 
-const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
@@ -229,7 +228,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The NTP server is unreachable',
     severity: 'Warning',
-    action: { label: 'Configure an accessible NTP server on System > Time', path: 'system/time' },
+    action: { label: 'Configure an accessible NTP server on System > Time', path: pages.time },
     raisedWhen: (expressway, world) =>
       isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
     // A server that answers is not enough: the clock has to follow it (TRB-11).
@@ -245,7 +244,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The local Expressway does not appear in the list of peers',
     severity: 'Warning',
-    action: clusteringPage('Check the list of peers for this cluster'),
+    action: checkPeers,
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
     because: () => 'Rows are filled and none is an address of this system.',
     guide: ['TRB-12', 'CRE-43'],
@@ -257,7 +256,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       'Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
     severity: 'Warning',
-    action: { label: 'Please wait until the upgrade has completed', path: 'maintenance/upgrade' },
+    action: { label: 'Please wait until the upgrade has completed', path: pages.upgrade },
     raisedWhen: (expressway, world) => upgradingMember(world, expressway) !== undefined,
     clearedWhen: (expressway, world) =>
       upgradingMember(world, expressway) === undefined && !isUpgradeUnsettled(world, expressway),
@@ -279,7 +278,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Invalid clustering configuration',
     description: 'H.323 mode must be turned On - clustering uses H.323 communications between peers',
     severity: 'Warning',
-    action: { label: 'Configure H.323 mode', path: 'configuration/protocols/h323' },
+    action: { label: 'Configure H.323 mode', path: pages.h323 },
     raisedWhen: (expressway) => isClustered(expressway) && textSetting(expressway, 'h323.mode') === 'Off',
     because: (_expressway, world) =>
       `H.323 mode is Off${isPrimary(world, _expressway) ? '' : '; it is changed on the primary'}.`,

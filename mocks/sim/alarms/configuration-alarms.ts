@@ -1,4 +1,5 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Expressway } from '../ground/world'
 import { missingLinkNames } from '../machine/defaults/default-links'
 import { dnsServersOf } from '../machine/dns/read'
@@ -21,7 +22,7 @@ const linkWarning = (number: string, name: string, ends: string): Warning => ({
   key: `link-missing-${number}`,
   number,
   description: `There is no link between the ${ends}`,
-  action: { label: 'Configure the default links', path: 'configuration/bandwidth/links' },
+  action: { label: 'Configure the default links', path: pages.bandwidthLinks },
   // Who is taking the primary's configuration has deleted its own for a moment (TRB-07).
   isWrong: (expressway) =>
     expressway.replication.forcedAt === null && missingLinkNames(expressway).includes(name),
@@ -37,7 +38,7 @@ const addressWarning = (number: string, what: string, id: string, absent: string
   number,
   title: 'IP configuration mismatch',
   description: `IP protocol is set to Both, but the system has no ${what}`,
-  action: { label: 'Configure the IP settings', path: 'system/network-interfaces/ip' },
+  action: { label: 'Configure the IP settings', path: pages.ip },
   isWrong: (expressway) => usesBoth(expressway) && textInForce(expressway, id) === absent,
   because: () => `IP protocol is Both and the ${what} is not configured.`,
   guide: ['PSI-09'],
@@ -51,7 +52,7 @@ const directoryWarning = (
   number: string,
   what: string,
   isWrong: (expressway: Expressway) => boolean,
-  path: MenuPath = 'configuration/authentication/devices/active-directory-service',
+  path: MenuPath = pages.activeDirectory,
 ): Warning => ({
   key: `active-directory-${number}`,
   number,
@@ -72,7 +73,7 @@ const warnings: readonly Warning[] = [
     number: '25016',
     title: 'Ethernet speed not recommended',
     description: 'An interface has negotiated another speed than 1000 or 100 Mb/s full duplex',
-    action: { label: 'Configure the Ethernet speed', path: 'system/network-interfaces/ethernet' },
+    action: { label: 'Configure the Ethernet speed', path: pages.ethernet },
     isWrong: (expressway) => ethernetStatus(expressway).interfaces.some(({ valid }) => !valid),
     because: (expressway) =>
       ethernetStatus(expressway)
@@ -85,19 +86,19 @@ const warnings: readonly Warning[] = [
     '35001',
     'there is no system host name',
     (expressway) => textSetting(expressway, 'dns.systemHostName') === '',
-    'system/dns',
+    pages.dns,
   ),
   directoryWarning(
     '35002',
     'there is no NTP server',
     (expressway) => ntpServersOf(expressway).length === 0,
-    'system/time',
+    pages.time,
   ),
   directoryWarning(
     '35003',
     'there is no DNS server',
     (expressway) => dnsServersOf(expressway).length === 0,
-    'system/dns',
+    pages.dns,
   ),
   directoryWarning(
     '35005',
@@ -122,7 +123,7 @@ const warnings: readonly Warning[] = [
     key: 'no-call-protocol',
     number: '45003',
     description: 'H.323 and SIP are both Off: no calls can be made',
-    action: { label: 'Turn on H.323 or SIP', path: 'configuration/protocols/sip' },
+    action: { label: 'Turn on H.323 or SIP', path: pages.sip },
     isWrong: (expressway) =>
       textSetting(expressway, 'h323.mode') === 'Off' && textSetting(expressway, 'sip.mode') === 'Off',
     because: () => 'H.323 mode and SIP mode are both Off.',
@@ -131,7 +132,7 @@ const warnings: readonly Warning[] = [
     key: 'zone-media-encryption',
     number: '45016',
     description: 'Media encryption is in use in a zone without TLS',
-    action: { label: 'Use TLS in the zone, or no media encryption', path: 'configuration/zones/zones' },
+    action: { label: 'Use TLS in the zone, or no media encryption', path: pages.zones },
     isWrong: (expressway) => clearZones(expressway).length > 0,
     because: (expressway) =>
       `The keys of the media would travel in the clear: ${clearZones(expressway).join(', ')}.`,

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { FirewallFailure } from '../ground/state/firewall'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
@@ -49,7 +50,7 @@ export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failur
   severity: 'Warning',
   action: {
     label: 'Review the firewall rules and activate them again',
-    path: 'system/protection/firewall-rules/configuration',
+    path: pages.firewallRules,
   },
   raisedWhen: ({ firewall }) => firewall.failure === failure,
   because: () => because,

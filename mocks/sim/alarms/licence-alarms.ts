@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { Expressway, World } from '../ground/world'
 import { ownLicences } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
@@ -57,7 +58,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: {
       label: 'Add an option key for TURN relays, or turn TURN services Off',
-      path: 'maintenance/option-keys',
+      path: pages.optionKeys,
     },
     raisedWhen: (expressway) =>
       textInForce(expressway, 'turn.services') === 'On' && ownLicences(expressway, RELAYS) === 0,
@@ -78,7 +79,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     description: (expressway, world) =>
       `All ${pooledTotal(world, expressway, SESSIONS)} rich media session licenses are in use`,
     severity: 'Warning',
-    action: { label: 'Add licences, or end calls', path: 'maintenance/option-keys' },
+    action: { label: 'Add licences, or end calls', path: pages.optionKeys },
     raisedWhen: sessionsUsedUp,
     fallsAt: (expressway, world) => firstEnd(world, peersInService(world, expressway)),
     watchedUntil: (expressway, world) =>
@@ -93,7 +94,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     description: (expressway) =>
       `The number of concurrent calls has reached the limit of this system, ${platformMaximum(expressway)}`,
     severity: 'Warning',
-    action: { label: 'End calls, or lead new ones to a peer', path: 'status/calls/calls' },
+    action: { label: 'End calls, or lead new ones to a peer', path: pages.calls },
     raisedWhen: platformFull,
     fallsAt: (expressway, world) => firstEnd(world, [expressway]),
     watchedUntil: (expressway, world) => (couldFill(expressway) ? world.now : null),

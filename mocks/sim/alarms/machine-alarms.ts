@@ -1,4 +1,4 @@
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
 import { databaseFault } from '../machine/database/failure'
@@ -113,7 +113,7 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
-      path: CLUSTERING_PATH,
+      path: pages.clustering,
     },
     raisedWhen: (expressway, world) => {
       const { length } = inStage(expressway, world)
@@ -149,6 +149,9 @@ function onlyHolderLost(expressway: Expressway, world: World, type: PooledType):
   return holders.length > 0 && holders.every((peer) => lostAt(world, expressway, peer) !== null)
 }
 
+/** What is done about a failed database before anything else. */
+export const TAKE_SNAPSHOT = 'Take a system snapshot for support'
+
 /** Alarms that concern one machine, clustered or not. */
 export const machineAlarms: readonly AlarmDefinition[] = [
   {
@@ -157,7 +160,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     title: 'Maintenance mode',
     description: 'The Expressway is in maintenance mode and will no longer accept calls and registrations',
     severity: 'Warning',
-    action: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
+    action: { label: 'Maintenance mode', path: pages.maintenanceMode },
     raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
     because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
     guide: ['CRE-61', 'CRE-55'],
@@ -183,7 +186,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     title: 'Expressway database failure',
     description: 'Please contact your Cisco support representative',
     severity: 'Warning',
-    action: { label: 'Take a system snapshot for support', path: 'maintenance/diagnostics/system-snapshot' },
+    action: { label: TAKE_SNAPSHOT, path: pages.snapshot },
     raisedWhen: (expressway, world) => databaseFault(world, expressway) !== undefined,
     because: (expressway) =>
       `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,
@@ -201,7 +204,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
         : `${type}: no key is installed here; licences of other peers are in use`
     },
     severity: 'Warning',
-    action: { label: 'Check the option keys', path: 'maintenance/option-keys' },
+    action: { label: 'Check the option keys', path: pages.optionKeys },
     raisedWhen: (expressway, world) => keylessType(expressway, world) !== undefined,
     watchedUntil: (expressway, world) =>
       isClustered(expressway) && pooledTypes.some((type) => ownLicences(expressway, type) === 0)

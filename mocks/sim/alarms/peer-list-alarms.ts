@@ -1,5 +1,3 @@
-import type { MenuLink } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { primaryThatDiffers } from '../cluster/clustering/agreement'
 import { clusteringDifferences } from '../cluster/clustering/differences'
 import { invalidAddress, standsTwice } from '../cluster/clustering/list-faults'
@@ -9,10 +7,9 @@ import { nameOf } from '../machine/network/read'
 import { inContact, isSubordinate, primaryRow } from '../machine/peers/read'
 import { hasPeers } from '../machine/settings/read'
 import { isUpgradeUnsettled, upgradingMember } from '../machine/upgrade/read'
+import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
-
-const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 
 const twice = ofOutside((world, expressway) => standsTwice(world, expressway))
 const invalid = ofOutside((world, expressway) => invalidAddress(world, expressway))
@@ -93,7 +90,7 @@ export const peerListAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The primary peer is unreachable',
     severity: 'Warning',
-    action: clusteringPage('Check the list of peers for this cluster'),
+    action: checkPeers,
     raisedWhen: (expressway, world) => primaryOutOfReach(expressway, world) !== undefined,
     because: (expressway, world) =>
       primaryOutOfReach(expressway, world) ?? 'The primary can be reached again.',

@@ -1,8 +1,8 @@
 /** One Expressway by itself: what is saved and in force, its network, its power, its users, its keys. */
 
 export { backupFileName, backupOf } from './backups/backup'
-export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { peerFault } from './certificates/checks'
+export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { namesIssuer } from './certificates/issue'
 export { presentedNames, validityAt } from './certificates/read'
 export { isListOf } from './certificates/revocation'
@@ -41,6 +41,7 @@ export {
   sameClustering,
 } from './peers/read'
 export { restartingAnswer } from './power/read'
+export { blockedAddresses } from './protection/read'
 export {
   hasPeers,
   inForce,
@@ -55,8 +56,8 @@ export {
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
-export { blockedAddresses } from './protection/read'
 export { identityOfCredentials } from './users/identity'
 export { terminalSession, webSession } from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'
+export { sshRefusal } from './users/ssh'
 export { zoneAddresses, zoneName, zonesOf } from './zones/zone-fields'

@@ -1,5 +1,5 @@
+import { pages } from '#contract/pages'
 import { isIpv6 } from '#contract/settings/formats'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
@@ -13,10 +13,19 @@ import { about, type LinkCondition, type LinkView } from './link-condition'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
-const ipPage = 'system/network-interfaces/ip'
+const portBlocks = faultsThat('blocks-port')
+const translators = faultsThat('translates-addresses')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'blocks-port': typeof portBlocks
+    'translates-addresses': typeof translators
+  }
+}
+
+const ipPage = pages.ip
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
+  return portBlocks.in(view.world).find((fault) => isBetween(fault, view.from.id, to.id))?.port
 }
 
 function sameInForce(key: string): LinkCondition['check'] {
@@ -32,7 +41,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'address-resolves',
     text: 'The address in the row can be looked up.',
     guide: ['PRE-24', 'PRE-28'],
-    cure: { at: 'here', path: 'system/dns', text: 'Check the DNS servers and the address in the row' },
+    cure: { at: 'here', path: pages.dns, text: 'Check the DNS servers and the address in the row' },
     check: ({ world, from, address, index }) => {
       const found = lookUp(world, from, address)
       return 'failure' in found
@@ -44,7 +53,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'machine-at-address',
     text: 'The address is that of an Expressway.',
     guide: ['ADD-36', 'CRE-43'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Correct the address in the row' },
+    cure: { at: 'here', path: pages.clustering, text: 'Correct the address in the row' },
     check: about((to, { address }) => ({
       holds: true,
       evidence: `${address} is an address of ${nameOf(to)}.`,
@@ -54,7 +63,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'address-is-lan-1',
     text: 'The address is that of LAN 1 of the peer.',
     guide: ['ADD-37'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the LAN 1 address of the peer' },
+    cure: { at: 'here', path: pages.clustering, text: 'Enter the LAN 1 address of the peer' },
     check: about((to, { world, from, address }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
@@ -82,7 +91,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'ip-version-fits',
     text: 'The address is of the Cluster IP version.',
     guide: ['CRE-39'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Make Cluster IP version and addresses agree' },
+    cure: { at: 'here', path: pages.clustering, text: 'Make Cluster IP version and addresses agree' },
     check: ({ world, from, address }) => {
       const found = lookUp(world, from, address)
       const version = textInForce(from, 'clustering.clusterIpVersion')
@@ -97,7 +106,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'peer-is-up',
     text: 'The peer is running.',
     guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Wait until the peer answers, or bring it back' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Wait until the peer answers, or bring it back' },
     check: about((to) => ({
       holds: to.power.state === 'up',
       evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
@@ -107,7 +116,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'path-open',
     text: 'Each machine has a route to the other.',
     guide: ['PRE-10'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Restore the network path between the two' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Restore the network path between the two' },
     check: about((to, { world, from }) => {
       const cut = cutBetween(world, from.id, to.id)
       return {
@@ -120,9 +129,9 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'no-nat-between',
     text: 'Addresses reach the other end as they are.',
     guide: ['PRE-11'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Remove the NAT between the two' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {
-      const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
+      const nat = translators.in(world).some((fault) => isBetween(fault, from.id, to.id))
       return {
         holds: !nat,
         evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,
@@ -133,7 +142,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'round-trip-short',
     text: `The round trip takes at most ${ROUND_TRIP_MAX_MS} ms.`,
     guide: ['PRE-09'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Shorten the path between the two' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Shorten the path between the two' },
     check: about((to, { world, from }) => {
       const wavers = comesAndGoes(world, from.id, to.id) ? ': contact comes and goes' : ''
       return {
@@ -146,7 +155,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'ports-open',
     text: 'TCP ports 4371 and 4372 are open between the two.',
     guide: ['PRE-12', 'PRT-01'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Open the port in the firewall between the two' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Open the port in the firewall between the two' },
     check: about((to, view) => {
       const port = portBlocked(view, to)
       return {
@@ -161,7 +170,7 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: ['PRT-06', 'PRT-07', 'PRT-08'],
     cure: {
       at: 'here',
-      path: 'system/protection/firewall-rules/configuration',
+      path: pages.firewallRules,
       text: 'Allow the addresses of the peers, with a smaller priority number than the rule that keeps them out',
     },
     check: about((to, { from }) => {
@@ -173,7 +182,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'running-clustered-here',
     text: 'This system has been restarted since its first peer was saved.',
     guide: ['CRE-48', 'ADD-57'],
-    cure: { at: 'here', path: 'maintenance/restart-options', text: 'Restart this system' },
+    cure: { at: 'here', path: pages.restart, text: 'Restart this system' },
     check: ({ from }) => ({
       holds: isClustered(from),
       evidence: `${nameOf(from)} runs ${from.clustering.running}; saved peers take effect with a restart.`,
@@ -183,7 +192,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'listed-there',
     text: 'The peer lists this system.',
     guide: ['PSI-04', 'ADD-46'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same rows on the peer' },
+    cure: { at: 'there', path: pages.clustering, text: 'Enter the same rows on the peer' },
     check: about((to, view) => {
       const row = rowNaming(view.world, to, view.from)
       return {
@@ -198,7 +207,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'running-clustered-there',
     text: 'The peer has been restarted since its first peer was saved.',
     guide: ['ADD-57', 'RML-12'],
-    cure: { at: 'there', path: 'maintenance/restart-options', text: 'Restart the peer' },
+    cure: { at: 'there', path: pages.restart, text: 'Restart the peer' },
     check: about((to) => ({
       holds: isClustered(to),
       evidence: `${nameOf(to)} runs ${to.clustering.running}; what it has saved takes effect with a restart.`,
@@ -208,7 +217,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'same-version',
     text: 'Both run the same software version.',
     guide: ['PRE-02'],
-    cure: { at: 'there', path: 'maintenance/upgrade', text: 'Bring both to the same version' },
+    cure: { at: 'there', path: pages.upgrade, text: 'Bring both to the same version' },
     check: about((to, { from }) => ({
       holds: from.version === to.version,
       evidence: `${nameOf(from)} runs ${from.version}, ${nameOf(to)} runs ${to.version}.`,
@@ -218,7 +227,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'equivalent-platform',
     text: 'Both are on platforms of equivalent capability.',
     guide: ['PRE-04', 'PRE-06'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Cluster only equivalent platforms' },
+    cure: { at: 'nowhere', path: pages.clustering, text: 'Cluster only equivalent platforms' },
     check: about((to, { from }) => ({
       holds: platforms[from.platform].class === platforms[to.platform].class,
       evidence: `${nameOf(from)} is a ${platforms[from.platform].name}, ${nameOf(to)} is a ${platforms[to.platform].name}.`,
@@ -228,7 +237,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'same-cluster-name',
     text: 'Both have the same Cluster name.',
     guide: ['PSI-05', 'ADD-42'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same Cluster name on both' },
+    cure: { at: 'there', path: pages.clustering, text: 'Enter the same Cluster name on both' },
     check: about((to, { from }) => ({
       holds: clusterNameOf(from) === clusterNameOf(to),
       evidence: `${nameOf(from)}: ${clusterNameOf(from) || 'blank'}; ${nameOf(to)}: ${clusterNameOf(to) || 'blank'}.`,
@@ -238,14 +247,14 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'same-cluster-ip-version',
     text: 'Both use the same Cluster IP version.',
     guide: ['PSI-05', 'ADD-44'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same Cluster IP version on both' },
+    cure: { at: 'there', path: pages.clustering, text: 'Choose the same Cluster IP version on both' },
     check: sameInForce('clustering.clusterIpVersion'),
   },
   {
     name: 'same-tls-mode',
     text: 'Both use the same TLS verification mode.',
     guide: ['PSI-05', 'ADD-45'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same TLS verification mode on both' },
+    cure: { at: 'there', path: pages.clustering, text: 'Choose the same TLS verification mode on both' },
     check: sameInForce('clustering.tlsVerificationMode'),
   },
   ...tlsConditions,
@@ -253,7 +262,7 @@ export const linkConditions: readonly LinkCondition[] = [
     name: 'called-where-it-calls-from',
     text: 'The peer calls from the address to which the row leads.',
     guide: ['ISO-13', 'ISO-15'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the private address of the peer' },
+    cure: { at: 'here', path: pages.clustering, text: 'Enter the private address of the peer' },
     check: about((to, { world, from, address }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses

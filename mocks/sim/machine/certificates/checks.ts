@@ -1,5 +1,5 @@
 import type { MenuPath } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
@@ -23,9 +23,9 @@ export type CertificateCheck = {
   readonly check: (presentation: Presentation) => { holds: boolean; evidence: string }
 }
 
-const serverPage = 'maintenance/security-certificates/server-certificate'
-const trustedPage = 'maintenance/security-certificates/trusted-ca-certificate'
-const listsPage = 'maintenance/security-certificates/crl-management'
+const serverPage = pages.certificates
+const trustedPage = pages.trustedCertificates
+const listsPage = pages.crl
 
 /** The sides of the handshake by name, and the certificate that is presented; never asked for without one. */
 function about(
@@ -199,7 +199,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['CRE-44', 'CRE-42'],
     cure: {
       at: 'verifier',
-      path: CLUSTERING_PATH,
+      path: pages.clustering,
       text: 'Enter a name that the certificate of the peer carries',
     },
     inPermissive: false,
@@ -214,7 +214,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     guide: ['ISO-02', 'ISO-13'],
     cure: {
       at: 'verifier',
-      path: CLUSTERING_PATH,
+      path: pages.clustering,
       text: 'Behind static NAT use private addresses and Permissive',
     },
     inPermissive: false,

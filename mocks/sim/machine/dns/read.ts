@@ -5,6 +5,13 @@ import type { Expressway, World } from '../../ground/world'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
 
+const silentDnsServers = faultsThat('silences-dns-server')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'silences-dns-server': typeof silentDnsServers
+  }
+}
+
 /** What a lookup gives: addresses, or why there are none. */
 export type Lookup =
   | { addresses: string[]; name: string }
@@ -51,7 +58,7 @@ export function answeringDnsServers(
   return servers.filter(
     (address) =>
       world.network.dnsServers.some((server) => server.address === address) &&
-      !faultsThat(world, 'silences-dns-server').some(({ server }) => server === address),
+      !silentDnsServers.in(world).some(({ server }) => server === address),
   )
 }
 

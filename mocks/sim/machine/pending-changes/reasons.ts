@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { RestartReason } from '#contract/settings/field'
 
 /** What brings a saved change into force, from the smallest to the largest; each does what those before it do as well. */
@@ -24,20 +25,20 @@ export const remedyWords: Readonly<
     page: 'Microsoft interoperability',
     action: {
       label: 'Restart the B2BUA service',
-      path: 'applications/b2bua/microsoft-interoperability/configuration',
+      path: pages.microsoft,
     },
   },
   restart: {
     title: 'Restart required',
     noun: 'restart',
     page: 'Restart options',
-    action: { label: 'Restart the system', path: 'maintenance/restart-options' },
+    action: { label: 'Restart the system', path: pages.restart },
   },
   reboot: {
     title: 'Reboot required',
     noun: 'reboot',
     page: 'Restart options',
-    action: { label: 'Reboot the system', path: 'maintenance/restart-options' },
+    action: { label: 'Reboot the system', path: pages.restart },
   },
   reset: {
     title: 'System reset required',
