@@ -24,7 +24,7 @@ export type Lab = {
    * The world as it will be in so much wall time if nobody does anything until then, and what reads of it what is below
    * `{base}api/` in the page, where no network panel shows it; undefined when it was refused.
    */
-  ahead(aheadMs: number): Promise<{
+  readonly ahead: (aheadMs: number) => Promise<{
     readonly standing: Standing
     readonly now: number
     readonly ask: (path: string) => Promise<unknown>

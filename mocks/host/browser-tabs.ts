@@ -1,11 +1,4 @@
-import {
-  channelOf,
-  isAnyoneThere,
-  isLockHeld,
-  lockOfOpenTabs,
-  noteOpen,
-  sayThere,
-} from '#contract/wire/open-tabs'
+import { channelOf, isAnyoneThere, isLockHeld, lockOfOpenTabs, sayThere } from '#contract/wire/open-tabs'
 import { oneAtATime, type TabMessage, type Tabs } from './tabs'
 
 /** Tabs that share the world by Web Locks: as many as one likes. */
@@ -39,9 +32,7 @@ export function singleTab(name: string): Tabs {
     exclusively: oneAtATime(),
     async enter() {
       const others = presence !== undefined && (await isAnyoneThere(presence))
-      if (others) return { others }
-      if (presence) sayThere(presence)
-      noteOpen(openName)
+      if (presence && !others) sayThere(presence)
       return { others }
     },
     ...overChannel(channelOf(name)),

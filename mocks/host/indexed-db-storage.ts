@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
-import { notedSeen, noteSeen } from '#contract/wire/stored-world'
+import { noteSeen, seenOf } from '#contract/wire/stored-world'
 import { isTakenNear, thinned } from './ladder'
 import { quiet } from './quiet'
 import type { Head, LogRecord, News, Rung, SetAside, Snapshot, Storage } from './storage'
@@ -137,7 +137,7 @@ class IndexedDbStorage implements Storage {
 
   async lastSeen(): Promise<number | undefined> {
     const stored = await this.database.get('seen', 'seen')
-    return notedSeen(this.database.name) ?? stored
+    return stored === undefined ? undefined : seenOf(this.database.name, stored)
   }
 
   async lastDrift(): Promise<number> {

@@ -19,9 +19,12 @@ const AHEAD_MS_MAX = 6_000
  */
 export async function keptAnswers(base: string, build: string, asked: Asked): Promise<Kept | null> {
   try {
-    // That tab keeps the world, and this one is told so.
-    if (await isTakenAlone(worldDatabase(base))) return null
-    return asked.link === null ? await stored(base, build, asked.open) : await built(base, asked)
+    const [isTaken, kept] = await Promise.all([
+      isTakenAlone(worldDatabase(base)),
+      asked.link === null ? stored(base, build, asked.open) : built(base, asked),
+    ])
+    // Another tab has the world for itself, which the machines of this one find too.
+    return isTaken ? null : kept
   } catch {
     return null
   }

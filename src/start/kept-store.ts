@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
-import { notedSeen, type Standing, worldDatabase } from '#contract/wire/stored-world'
+import { type Standing, seenOf, worldDatabase } from '#contract/wire/stored-world'
 
 /** The answers that a page of the stored world showed last, and of what they were true. */
 export type KeptRecord = Standing & {
@@ -63,7 +63,7 @@ export async function storedStanding(
   })
   try {
     const [head, seenAt] = await Promise.all([database.get('head', 'head'), database.get('seen', 'seen')])
-    return head && { standing: head, seenAt: notedSeen(name) ?? seenAt ?? head.clock.wallAnchor }
+    return head && { standing: head, seenAt: seenOf(name, seenAt ?? head.clock.wallAnchor) }
   } finally {
     database.close()
   }

@@ -23,7 +23,7 @@ export type Machines = {
   readonly refusal: object | null
   readonly carry: (request: Request, native: typeof fetch) => Promise<Response>
   /** The world in so much wall time, if nobody does anything until then. */
-  ahead(aheadMs: number): Promise<Ahead>
+  readonly ahead: (aheadMs: number) => Promise<Ahead>
   crash(): Promise<Stop | null>
   stopOf(error: unknown): Stop
   onChange(listener: (change: Change) => void): void

@@ -40,34 +40,10 @@ export function channelOf(name: string): BroadcastChannel | undefined {
   }
 }
 
-/** Notes that a tab without Web Locks has the world, for as long as it is open. */
-export function noteOpen(name: string): void {
-  const note = (isOpen: boolean) => {
-    try {
-      if (isOpen) localStorage.setItem(name, 'yes')
-      else localStorage.removeItem(name)
-    } catch {
-      // The next tab asks whether anyone is there.
-    }
-  }
-  note(true)
-  addEventListener('pagehide', () => note(false))
-  addEventListener('pageshow', () => note(true))
-}
-
-/** Whether a tab may have the world: it said so and did not take it back. */
-function mayBeOpen(name: string): boolean {
-  try {
-    return localStorage.getItem(name) !== null
-  } catch {
-    return true
-  }
-}
-
 /** Whether another tab has the world where tabs cannot share one: known before there are machines. */
 export async function isTakenAlone(database: string): Promise<boolean> {
   const name = lockOfOpenTabs(database)
-  const channel = !canShare() && mayBeOpen(name) ? channelOf(name) : undefined
+  const channel = canShare() ? undefined : channelOf(name)
   if (!channel) return false
   const isTaken = await isAnyoneThere(channel)
   channel.close()

@@ -26,24 +26,27 @@ export type Shown = {
 
 const seenKey = (database: string) => `${database}:seen`
 
+/** A tab says on the disk that it is open more often than that; a note that is further from it is of another time. */
+const NOTED_LATER_MS_MAX = 5_000
+
 /**
- * Notes at once until when the world of a database was open, in the wall time of its clock. What is put on the disk by a
- * page that is being left may come too late, or never.
+ * Notes at once until when this tab has had the world of a database open, in the wall time of its clock: what a page that
+ * is being left puts on the disk may come too late for the next one.
  */
 export function noteSeen(database: string, wall: number): void {
   try {
-    localStorage.setItem(seenKey(database), String(wall))
+    sessionStorage.setItem(seenKey(database), String(wall))
   } catch {
     // The disk has it, a moment older.
   }
 }
 
-/** Until when the world of a database was open, if that was noted. */
-export function notedSeen(database: string): number | undefined {
+/** Until when a world was open: as the disk has it, or as this tab noted a moment later. */
+export function seenOf(database: string, stored: number): number {
   try {
-    const noted = Number(localStorage.getItem(seenKey(database)) ?? Number.NaN)
-    return Number.isFinite(noted) ? noted : undefined
+    const noted = Number(sessionStorage.getItem(seenKey(database)) ?? Number.NaN)
+    return noted > stored && noted - stored <= NOTED_LATER_MS_MAX ? noted : stored
   } catch {
-    return undefined
+    return stored
   }
 }
