@@ -94,8 +94,7 @@ class Host implements OpenHost {
   /** Lets the clock go on from where the last tab left it, and takes over from another build. */
   private async resume(others: boolean): Promise<void> {
     const { storage, build } = this.options
-    const { head } = this.ledger
-    const replica = this.ledger.at(0)
+    const [{ head }, replica] = [this.ledger, this.ledger.at(0)]
     const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
     const { now, since } = this.shown()
     const clock = others ? head.clock : resumed(head.clock, lastSeen, since, replica.world.now)
@@ -154,7 +153,7 @@ class Host implements OpenHost {
   }
 
   async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log), announce)
+    return this.beginAnew(() => freshFromLog(log, this.options.storage), announce)
   }
 
   private async beginAnew(
