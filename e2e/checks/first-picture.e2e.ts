@@ -193,3 +193,45 @@ test('files do not pass through the service worker', async ({ page, lab }) => {
   expect(files.length).toBeGreaterThan(3)
   expect(new Set(files)).toEqual(new Set(['network']))
 })
+
+/** Pages of each kind: a form, a form with a page of its own, a list, a status page, the sign-in page, the lab's home. */
+const kinds = [
+  '/expe1.example.com/system/dns',
+  CLUSTERING,
+  '/expe1.example.com/system/administration',
+  '/expe1.example.com/users/administrator-accounts',
+  '/expe1.example.com/configuration/zones/zones',
+  '/expe1.example.com/status/alarms',
+  '/expe1.example.com/overview',
+  '/expe1.example.com/login',
+  '/',
+]
+
+for (const open of kinds) {
+  test(`nothing that the first picture of ${open} takes is asked for after something else of it`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const named = new Set<string>()
+      new MutationObserver((changes, observer) => {
+        // What the document names while it is read is fetched side by side; scripts run after that.
+        if (document.readyState === 'loading') {
+          const nodes = document.querySelectorAll<HTMLElement>(
+            'link[rel=modulepreload], link[rel=preload], script[src]',
+          )
+          for (const node of nodes) named.add(Reflect.get(node, 'href') ?? Reflect.get(node, 'src'))
+        }
+        if (!document.querySelector('#root main h1, #root main h2') || changes.length === 0) return
+        observer.disconnect()
+        const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+        const late = fetched.filter((name) => /\.js(?:on)?$/.test(name) && !named.has(name))
+        sessionStorage.setItem('late', JSON.stringify({ late, count: named.size }))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(`/?scenario=cluster-of-three&clock=paused&signin=admin&open=${open}`)
+    await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+    const { late, count } = JSON.parse(await page.evaluate(() => sessionStorage.getItem('late') ?? '{}'))
+    expect(late).toEqual([])
+    expect(count).toBeGreaterThan(3)
+  })
+}
