@@ -1,3 +1,4 @@
+import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
@@ -12,6 +13,8 @@ export type NodeHostOptions = {
   readonly begin?: ScenarioChoice
   /** What takes the place of whatever is stored. */
   readonly anew?: Fresh
+  /** What a page has shown of the world before. */
+  readonly shown?: Shown | undefined
   readonly wall?: () => number
   readonly steady?: () => number
   readonly storage?: Storage
@@ -36,6 +39,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     steady: options.steady,
     build: options.build ?? 'node',
     anew: options.anew,
+    shown: options.shown,
     begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },
     unique: () => {
       epochs += 1

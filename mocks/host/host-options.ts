@@ -1,3 +1,4 @@
+import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './fresh'
 import type { Storage } from './storage'
 import type { Tabs } from './tabs'
@@ -19,4 +20,6 @@ export type HostOptions = {
   readonly begin: ScenarioChoice
   /** A world that takes the place of the stored one, whatever that is. */
   readonly anew?: Fresh | undefined
+  /** What the page has shown of that world, or of the stored one: its clock goes on from there. */
+  readonly shown?: Shown | undefined
 }

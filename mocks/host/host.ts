@@ -1,6 +1,8 @@
 import type { CommandLog } from '#contract/wire/lab'
+import { type Clock, worldTime } from '#contract/wire/stored-world'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
-import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
+import { type Ahead, ahead } from './ahead'
+import { jumpedTo, notBehind, resumed, withSpeed } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { jumpTarget } from './jump-target'
@@ -26,8 +28,8 @@ import type {
   WorldHost,
 } from './world-host'
 
-/** A host, and what says now and then that its tab is open. */
-export type OpenHost = WorldHost & { seen(): Promise<void> }
+/** A host, what says now and then that its tab is open, and the world as it will be if nobody does anything. */
+export type OpenHost = WorldHost & { seen(): Promise<void>; ahead(aheadMs: number): Promise<Ahead> }
 
 /** Opens the stored world, or begins the first one. */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
@@ -69,7 +71,7 @@ class Host implements OpenHost {
       const { anew, begin } = this.options
       if (others) this.wall.follow(await this.options.storage.lastDrift())
       await keepForeign(this.options.storage)
-      if (anew) return this.begin(anew)
+      if (anew) return this.begin(anew, this.shown().since)
       if (!(await this.restored())) {
         const fresh = freshFromChoice(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
@@ -84,14 +86,25 @@ class Host implements OpenHost {
     await this.options.storage.see(this.wall.now(), this.wall.drift)
   }
 
+  async ahead(aheadMs: number): Promise<Ahead> {
+    await this.catchUp()
+    return ahead(this, this.ledger.head, this.now(), aheadMs)
+  }
+
   /** Lets the clock go on from where the last tab left it, and takes over from another build. */
   private async resume(others: boolean): Promise<void> {
     const { storage, build } = this.options
-    const { head } = this.ledger
-    const replica = this.ledger.at(0)
+    const [{ head }, replica] = [this.ledger, this.ledger.at(0)]
     const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
-    const clock = others ? head.clock : resumed(head.clock, lastSeen, this.wall.now(), replica.world.now)
-    await this.ledger.append({ ...head, build, clock }, [], replica)
+    const { now, since } = this.shown()
+    const clock = others ? head.clock : resumed(head.clock, lastSeen, since, replica.world.now)
+    await this.ledger.append({ ...head, build, clock: notBehind(clock, since, now) }, [], replica)
+  }
+
+  /** What the page has shown of the world, and when by the wall clock; else a world goes on from this moment. */
+  private shown(): { now: number; since: number } {
+    const { shown } = this.options
+    return { now: shown?.now ?? 0, since: shown ? this.wall.at(shown.steadyMs) : this.wall.now() }
   }
 
   /** Reads what is stored; false when there is nothing that this build can read: then it is set aside. */
@@ -140,7 +153,7 @@ class Host implements OpenHost {
   }
 
   async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log), announce)
+    return this.beginAnew(() => freshFromLog(log, this.options.storage), announce)
   }
 
   private async beginAnew(
@@ -156,9 +169,9 @@ class Host implements OpenHost {
     return null
   }
 
-  private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
+  private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
-    const clock: Clock = { anchor: replica.world.now, wallAnchor: this.wall.now(), speed }
+    const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
     const head: Head = {
       ...origin,
       shape: WORLD_SHAPE,
