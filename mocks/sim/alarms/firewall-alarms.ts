@@ -1,4 +1,9 @@
+import type { Cure } from '#contract/wire/why'
+import { faultsThat } from '../ground/faults/felt'
 import type { FirewallFailure } from '../ground/state/firewall'
+import type { Expressway, World } from '../ground/world'
+import { byEndOf, byRestart, onPage } from '../machine/cures/read'
+import { nameOf } from '../machine/network/read'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 type Told = Pick<AlarmDefinition, 'key' | 'number' | 'description'> & {
@@ -42,6 +47,17 @@ const table: readonly Told[] = [
   },
 ]
 
+/** What the lab has broken it mends; else a restart loads the accepted rules, or they are activated once more. */
+function mendFirewall(expressway: Expressway, world: World, failure: FirewallFailure): Cure {
+  const fault = faultsThat(world, 'stops-firewall').find((one) => one.expressway === expressway.id)
+  if (fault) return byEndOf(fault, `Let the firewall of ${nameOf(expressway)} take rules again`)
+  if (failure === 'restore' || failure === 'initialize') return byRestart(world, expressway)
+  return onPage(world, expressway, {
+    path: 'system/protection/firewall-rules/configuration',
+    text: `Review the firewall rules on ${nameOf(expressway)}, and activate them again`,
+  })
+}
+
 /** Alarms of the firewall: each stands from the failure on until something works again. */
 export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failure, because, ...rest }) => ({
   ...rest,
@@ -53,5 +69,5 @@ export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failur
   },
   raisedWhen: ({ firewall }) => firewall.failure === failure,
   because: () => because,
-  guide: [],
+  cure: (expressway, world) => mendFirewall(expressway, world, failure),
 }))
