@@ -132,13 +132,13 @@ export const furtherAlarmStories: readonly FurtherStory[] = [
   ...restarts,
   story('invalid-configuration', (told) => told.saveRows('expe1', [...three, '10.0.0.12']), 'expe1'),
   story('invalid-peer-address', (told) => told.saveRows('expe1', [...three, '127.0.0.1']), 'expe1'),
-  story('invalid-peer-address', (told) => told.saveRows('expe1', [...three, 'nobody']), 'expe1'),
+  story('invalid-peer-address', (told) => told.saveRows('expe1', [...three, 'lost']), 'expe1'),
   story('replication-settings-differ', (told) => told.saveRows('expe2', ['expe1', 'expe3', 'expe2'])),
   story('replication-settings-differ', (told) =>
     told.save('expe2', 'clustering', { clusterName: 'b.example.com' }),
   ),
   story('replication-primary-unreachable', off('expe1')),
-  reads('verbose-log-levels', { 'network-log-configuration.network.h323': 'DEBUG' }),
+  reads('verbose-log-levels', { 'network-log-configuration.networkH323': 'DEBUG' }),
   ...lost('lost-peer-hours', 'lost-peers-hours', HOUR_MS),
   ...lost('lost-peer-days', 'lost-peers-days', DAY_MS),
   ...lost('lost-peer-licences-gone', 'lost-peers-licences-gone', 14 * DAY_MS),
@@ -221,10 +221,13 @@ export const furtherAlarmStories: readonly FurtherStory[] = [
     told.wait(2 * MINUTE_MS)
   }),
   reads('ldap-configuration-required', { 'ldap-configuration.administratorAuthenticationSource': 'Both' }),
-  reads('ldap-authority-missing', {
-    'ldap-configuration.administratorAuthenticationSource': 'Both',
-    'ldap-configuration.serverAddress': 'directory.example.com',
-    'ldap-configuration.encryption': 'TLS',
-  }),
-  reads('insecure-password', { 'password-security.strictPasswords': 'On' }),
+  story('ldap-authority-missing', (told) =>
+    told.alter('expe2', ({ certificates, settings }) => {
+      certificates.trusted = []
+      settings['ldap-configuration.administratorAuthenticationSource'] = 'Both'
+      settings['ldap-configuration.serverAddress'] = '10.0.0.99'
+      settings['ldap-configuration.encryption'] = 'TLS'
+    }),
+  ),
+  reads('insecure-password', { 'password-security.enforce': 'On' }),
 ]

@@ -65,7 +65,7 @@ const link = (condition: string, row: number, guide: string, raise: () => Story)
 
 /** Every condition of a link, broken; some of them in more than one way. */
 export const linkStories: readonly LinkStory[] = [
-  link('address-resolves', 4, 'PRE-24', entered(undefined, 'nobody.example.com')),
+  link('address-resolves', 4, 'PRE-24', entered(undefined, 'lost.example.com')),
   link(
     'address-resolves',
     2,

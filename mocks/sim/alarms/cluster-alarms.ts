@@ -124,7 +124,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       (hasPeers(expressway) || usesFindMe(expressway)) &&
       textSetting(expressway, 'clustering.clusterName') === '',
     because: (expressway) =>
-      `${hasPeers(expressway) ? 'Peers are set' : 'FindMe is in use'} on ${nameOf(expressway)}, and the Cluster name is blank.`,
+      `${hasPeers(expressway) ? 'Peers are set' : 'FindMe is in use'} and the Cluster name is blank.`,
     cure: (expressway, world) =>
       onClustering(world, expressway, `Enter the Cluster name on ${nameOf(expressway)}`, 'clusterName'),
     guide: 'TRB-01',
@@ -140,7 +140,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.conflict !== null,
     because: (expressway) =>
-      `${expressway.replication.conflict ?? 'The configuration differs from the primary.'} Only a configuration of the primary that is known to be good may be forced on ${nameOf(expressway)}.`,
+      `${expressway.replication.conflict ?? 'The configuration differs from the primary.'} xCommand ForceConfigUpdate on ${nameOf(expressway)} takes that of the primary, which has to be known to be good.`,
     cure: forceUpdate,
     guide: 'TRB-07',
   },

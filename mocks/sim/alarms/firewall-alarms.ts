@@ -27,7 +27,7 @@ const table: readonly Told[] = [
     failure: 'restore',
     description: 'Firewall rules restore failed; the previous rules could not be brought back',
     because:
-      'Nobody accepted the new rules in time, and the firewall did not take the previous ones back: the new ones still act. A restart loads the accepted rules.',
+      'The time to accept the new rules ran out, and the firewall did not take the previous ones back: the new ones still act. A restart loads the accepted rules.',
   },
   {
     key: 'firewall-start-failed',
@@ -35,7 +35,7 @@ const table: readonly Told[] = [
     failure: 'initialize',
     description: 'Firewall initialisation failed; no rules act on this system',
     because:
-      'The firewall did not come up with this system, so nobody is kept out. A restart without the cause brings the accepted rules back.',
+      'The firewall did not come up with this system, and lets everybody in. A restart without the cause brings the accepted rules back.',
   },
   {
     key: 'firewall-equal-priority',
@@ -43,7 +43,7 @@ const table: readonly Told[] = [
     failure: 'equal-priority',
     description: 'Firewall rules activation failed; at least two of the rules have the same priority',
     because:
-      'The order of two rules with one priority is not defined, so none of the new rules was activated. Give each rule its own priority and activate again.',
+      'Two rules have one priority, which leaves their order open, so none of the new rules was activated. Give each rule its own priority and activate again.',
   },
 ]
 

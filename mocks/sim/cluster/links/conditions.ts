@@ -85,7 +85,7 @@ export const linkConditions: readonly LinkCondition[] = [
       ({ index, from, to }) =>
         `Enter the LAN 1 address of ${to ? nameOf(to) : 'the peer'} in row ${index} on ${nameOf(from)}`,
     ),
-    check: about((to, { world, from, address }) => {
+    check: about((to, { world, from, address, index }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
       const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
@@ -94,7 +94,7 @@ export const linkConditions: readonly LinkCondition[] = [
       const words = translated ? `${lan.publicAddress}, the public address` : (lan?.name ?? 'no interface')
       return {
         holds: lan?.name === 'LAN 1' || translated,
-        evidence: `${address} is ${words} of ${nameOf(to)}.`,
+        evidence: `${ips.includes(address) ? `${address} is` : `Row ${index} leads to`} ${words} of ${nameOf(to)}.`,
       }
     }),
   },
