@@ -25,7 +25,7 @@ function Alone({ children }: { children: ReactNode }) {
   return (
     <>
       <div className="flex min-h-dvh flex-col">{children}</div>
-      <div className="sticky bottom-0 z-10 flex flex-col items-end">
+      <div className="sticky bottom-0 z-10 w-full lg:ml-auto lg:w-fit">
         <WhyPanel />
       </div>
     </>
