@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useLocation } from 'react-router'
 import * as v from 'valibot'
+import { useFrame } from '../use-frame'
 import type { Texts } from './texts'
 
 const stateSchema = v.object({ field: v.string() })
@@ -12,7 +13,9 @@ export function useAskedField(form: UseFormReturn<Texts>): void {
   const asked = v.safeParse(stateSchema, state)
   const field = asked.success ? asked.output.field : undefined
   const { setFocus } = form
+  // A page is hidden until the frame around it has come, and what is hidden takes no focus.
+  const isShown = useFrame() !== undefined
   useEffect(() => {
-    if (field !== undefined) setFocus(field)
-  }, [field, key, setFocus])
+    if (isShown && field !== undefined) setFocus(field)
+  }, [isShown, field, key, setFocus])
 }
