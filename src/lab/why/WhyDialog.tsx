@@ -23,9 +23,6 @@ export function WhyDialog({ question }: { question: WhyQuestion }) {
       aria-labelledby={titleId}
       tabIndex={-1}
       data-theme={theme}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') leave()
-      }}
       className="lab shrink-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:max-h-[60dvh] lg:w-80 lg:border-b lg:border-l lg:only:max-h-none lg:only:flex-1"
     >
       <div className="flex items-start gap-3">
@@ -65,5 +62,13 @@ function useFocus(question: WhyQuestion, close: () => void) {
     close()
     if (current instanceof HTMLElement && current.isConnected) current.focus()
   }
+  useEffect(() => {
+    const { current: shown } = panel
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave()
+    }
+    shown?.addEventListener('keydown', onKey)
+    return () => shown?.removeEventListener('keydown', onKey)
+  })
   return { panel, leave }
 }
