@@ -5,6 +5,7 @@ import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
+import { whySchema } from '#contract/wire/why'
 import { call } from './client'
 import { neverBack } from './world-clock'
 
@@ -43,7 +44,7 @@ export function whyQuery(question: { host: string; alarm?: string; row?: number 
   if (question.row !== undefined) search.set('row', String(question.row))
   return queryOptions({
     queryKey: ['lab', 'why', question],
-    queryFn: ({ signal }) => call({ path: `lab/why?${search}`, answer: lab.whySchema, signal }),
+    queryFn: ({ signal }) => call({ path: `lab/why?${search}`, answer: whySchema, signal }),
   })
 }
 

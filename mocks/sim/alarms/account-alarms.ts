@@ -15,7 +15,7 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => asksDirectory(expressway) && isDirectoryAddressBlank(expressway),
     because: () =>
       'The Administrator authentication source asks a directory, and Server address is blank. Enter the address, or set the source to Local only.',
-    guide: ['ADD-51'],
+    guide: 'ADD-51',
   },
   {
     key: 'ldap-authority-missing',
@@ -31,7 +31,6 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) => lacksDirectoryAuthority(world, expressway),
     because: () =>
       'Encryption on Users > LDAP configuration is TLS, and the trusted CA list of this system has no authority that has signed the certificate of the directory.',
-    guide: ['ADD-51'],
   },
   {
     key: 'insecure-password',
@@ -46,7 +45,6 @@ export const accountAlarms: readonly AlarmDefinition[] = [
       insecureAccounts(expressway)
         .map(({ name, lacking }) => `The password of ${name} does not have ${lacking.join(', ')}.`)
         .join(' '),
-    guide: [],
   },
 ]
 

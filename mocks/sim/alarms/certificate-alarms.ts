@@ -21,7 +21,6 @@ export const certificateAlarms: readonly OwnAlarmDefinition[] = [
     raisedWhen: (expressway) =>
       updatesAutomatically(expressway) && distributionPoints(expressway).length === 0,
     because: () => 'Nothing can be downloaded: the field HTTP(S) distribution points is blank.',
-    guide: [],
   },
   {
     key: 'crl-download-failed',
@@ -34,6 +33,5 @@ export const certificateAlarms: readonly OwnAlarmDefinition[] = [
       updatesAutomatically(expressway) && expressway.certificates.automaticUpdate.failures.length > 0,
     because: (expressway) =>
       `The last update failed. ${expressway.certificates.automaticUpdate.failures.join('; ')}. The earlier lists stay in use.`,
-    guide: [],
   },
 ]

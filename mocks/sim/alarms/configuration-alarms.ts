@@ -1,20 +1,32 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
 import { pages } from '#contract/pages'
-import type { Expressway } from '../ground/world'
+import type { Cure } from '#contract/wire/why'
+import type { Expressway, World } from '../ground/world'
+import { byWaiting, onCommandLine } from '../machine/cures/read'
 import { missingLinkNames } from '../machine/defaults/default-links'
 import { dnsServersOf } from '../machine/dns/read'
 import { ethernetStatus } from '../machine/network/ethernet'
+import { nameOf } from '../machine/network/read'
+import { designatedPrimary, isSubordinate } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { ntpServersOf } from '../machine/time/read'
 import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** Settings that do not go together; the alarm falls when they do. */
-type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because'> & {
+type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because' | 'cure'> & {
   readonly title?: string
   readonly action: MenuLink
   readonly isWrong: (expressway: Expressway) => boolean
-  readonly guide?: readonly string[]
+  readonly guide?: string
+}
+
+/** Links are replicated: the primary makes them anew, and a peer that alone lacks one gets it with the next copy. */
+function mendLink(expressway: Expressway, world: World, name: string): Cure {
+  const primary = isSubordinate(world, expressway) ? designatedPrimary(world, expressway) : undefined
+  return primary && !missingLinkNames(primary).includes(name)
+    ? byWaiting(`Wait until ${nameOf(expressway)} takes the next copy from ${nameOf(primary)}`, null)
+    : onCommandLine(world, primary ?? expressway, 'xCommand DefaultLinksAdd')
 }
 
 /** A default link that is not there: calls between its ends find no way (ADD-50). */
@@ -26,8 +38,9 @@ const linkWarning = (number: string, name: string, ends: string): Warning => ({
   // Who is taking the primary's configuration has deleted its own for a moment (TRB-07).
   isWrong: (expressway) =>
     expressway.replication.forcedAt === null && missingLinkNames(expressway).includes(name),
-  because: () => `The default link ${name} is missing. xCommand DefaultLinksAdd brings it back.`,
-  guide: ['ADD-50'],
+  because: (expressway) => `The default link ${name} is missing on ${nameOf(expressway)}.`,
+  cure: (expressway, world) => mendLink(expressway, world, name),
+  guide: 'ADD-50',
 })
 
 const usesBoth = (expressway: Expressway) => textInForce(expressway, 'ip.ipProtocol') === 'Both'
@@ -41,7 +54,6 @@ const addressWarning = (number: string, what: string, id: string, absent: string
   action: { label: 'Configure the IP settings', path: pages.ip },
   isWrong: (expressway) => usesBoth(expressway) && textInForce(expressway, id) === absent,
   because: () => `IP protocol is Both and the ${what} is not configured.`,
-  guide: ['PSI-09'],
 })
 
 const directory = (expressway: Expressway, key: string) =>
@@ -80,7 +92,7 @@ const warnings: readonly Warning[] = [
         .interfaces.filter(({ valid }) => !valid)
         .map(({ name, speed }) => `${name} runs at ${speed}.`)
         .join(' '),
-    guide: ['CRE-16'],
+    guide: 'CRE-16',
   },
   directoryWarning(
     '35001',
@@ -153,11 +165,10 @@ function clearZones(expressway: Expressway): string[] {
 
 /** Alarms of settings that contradict each other. */
 export const configurationAlarms: readonly OwnAlarmDefinition[] = warnings.map(
-  ({ isWrong, title = 'Configuration warning', guide = [], ...rest }) => ({
+  ({ isWrong, title = 'Configuration warning', ...rest }) => ({
     ...rest,
     title,
     severity: 'Warning',
     raisedWhen: isWrong,
-    guide,
   }),
 )

@@ -1,5 +1,6 @@
 import type { MenuLink } from '#contract/menu'
 import type { Alarms } from '#contract/wire/status'
+import type { Cure } from '#contract/wire/why'
 import type { Expressway, World } from '../ground/world'
 import type { PeerRow } from '../machine/peers/read'
 
@@ -34,7 +35,10 @@ export type AlarmDefinition = {
   readonly note?: Ask<string>
   /** The row of the Clustering page that it is about, for an alarm that a broken link raises. */
   readonly failedRow?: Ask<PeerRow | undefined>
-  readonly guide: readonly string[]
+  /** The requirement that explains it, by its cause where there are several; absent where the guide does not speak of it. */
+  readonly guide?: string | Ask<string | undefined>
+  /** What mends its cause. Absent: what its action leads to, on the machine where that is changed. */
+  readonly cure?: Ask<Cure>
 }
 
 /** An alarm with a cause in its own machine: it is given no world to look at, so nothing else can raise or lower it. */

@@ -12,6 +12,10 @@ import type { AlarmDefinition } from './definition'
 const SESSIONS = 'Rich media sessions'
 const RELAYS = 'TURN relays'
 
+/** The members with keys for TURN relays. */
+const relayHolders = (expressway: Expressway, world: World) =>
+  isClustered(expressway) ? membersOf(world, expressway).filter((peer) => ownLicences(peer, RELAYS) > 0) : []
+
 /** More calls than this a machine does not carry now: every line of its everyday traffic, and what was placed on it. */
 const callsAtMost = ({ calls }: Expressway) => calls.lines + calls.placed.length
 
@@ -63,14 +67,12 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) =>
       textInForce(expressway, 'turn.services') === 'On' && ownLicences(expressway, RELAYS) === 0,
     because: (expressway, world) => {
-      const holders = isClustered(expressway)
-        ? membersOf(world, expressway).filter((peer) => ownLicences(peer, RELAYS) > 0)
-        : []
+      const holders = relayHolders(expressway, world)
       return holders.length === 0
         ? `TURN services are On, and ${nameOf(expressway)} has no key for TURN relays.`
         : `TURN services are On, and the keys for TURN relays are on ${holders.map(nameOf).join(', ')}. The alarm may be acknowledged and ignored while one of them is in service.`
     },
-    guide: ['PSI-32', 'PSI-33'],
+    guide: (expressway, world) => (relayHolders(expressway, world).length === 0 ? 'PSI-31' : 'PSI-32'),
   },
   {
     key: 'call-licences-used-up',
@@ -85,7 +87,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     watchedUntil: (expressway, world) =>
       couldUseUp(expressway, world) ? world.now : nextLeaveAt(world, expressway),
     because: () => 'No rich media session licence is free in the pool: further calls are refused.',
-    guide: ['INT-14'],
+    guide: 'INT-14',
   },
   {
     key: 'call-capacity-reached',
@@ -100,6 +102,6 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     watchedUntil: (expressway, world) => (couldFill(expressway) ? world.now : null),
     because: (expressway) =>
       `${nameOf(expressway)} carries as many calls as its platform can, whatever the pool holds: further calls are refused here.`,
-    guide: ['INT-12'],
+    guide: 'INT-12',
   },
 ]

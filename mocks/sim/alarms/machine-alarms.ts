@@ -1,6 +1,8 @@
 import { pages } from '#contract/pages'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
+import { otherRows } from '../cluster/links/read'
+import { onPage } from '../machine/cures/read'
 import { databaseFault } from '../machine/database/failure'
 import { verboseModules } from '../machine/diagnostics/verbose-modules'
 import { type PooledType, pooledTypes } from '../machine/licences/key-kinds'
@@ -121,14 +123,17 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     },
     risesAt: edgeAfter(stage.fromMs),
     fallsAt: edgeAfter(stage.toMs),
-    because: (expressway, world) =>
-      inStage(expressway, world)
-        .map(
-          ({ peer, at }) =>
-            `${nameOf(peer)} has been out of contact; its licences count for two weeks, until ${dateText(at + GRACE_MS)} UTC.`,
-        )
-        .join(' '),
-    guide: ['INT-10', 'INT-11'],
+    because: (expressway, world) => {
+      const lost = inStage(expressway, world)
+      const names = lost.map(({ peer }) => nameOf(peer)).join(' and ')
+      const count = stage.toMs <= GRACE_MS ? 'count' : 'counted'
+      return `The licences of ${names} ${count} for two weeks from the loss of contact, until ${lastDay(lost)}.`
+    },
+    failedRow: (expressway, world) => {
+      const [first] = inStage(expressway, world)
+      return otherRows(world, expressway).find(({ machine }) => machine?.id === first?.peer.id)
+    },
+    guide: stage.toMs <= GRACE_MS ? 'INT-10' : 'INT-11',
   }
 }
 
@@ -162,8 +167,15 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: { label: 'Maintenance mode', path: pages.maintenanceMode },
     raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
-    because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
-    guide: ['CRE-61', 'CRE-55'],
+    because: (expressway) =>
+      `Maintenance mode was turned On on ${nameOf(expressway)}. It ends when it is turned Off, and with any restart.`,
+    cure: (expressway, world) =>
+      onPage(world, expressway, {
+        path: 'maintenance/maintenance-mode',
+        text: `Turn Maintenance mode Off on ${nameOf(expressway)}`,
+        field: 'mode',
+      }),
+    guide: 'CRE-61',
   },
   {
     key: 'verbose-log-levels',
@@ -178,7 +190,6 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => verboseModules(expressway).length > 0,
     because: (expressway) =>
       `More is written than is good for long: ${verboseModules(expressway).join(', ')}.`,
-    guide: [],
   },
   {
     key: 'database-failure',
@@ -190,7 +201,12 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) => databaseFault(world, expressway) !== undefined,
     because: (expressway) =>
       `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,
-    guide: ['TRB-16', 'TRB-17', 'TRB-18'],
+    cure: (expressway, world) =>
+      onPage(world, expressway, {
+        path: 'maintenance/diagnostics/system-snapshot',
+        text: `Take a system snapshot of ${nameOf(expressway)} for support`,
+      }),
+    guide: 'TRB-16',
   },
   {
     key: 'licence-key-missing',
@@ -212,12 +228,15 @@ export const machineAlarms: readonly AlarmDefinition[] = [
         : null,
     because: (expressway, world) => {
       const type = keylessType(expressway, world)
-      if (!type) return ''
+      if (!type) return 'No licence without a key of this system is in use any more.'
       return onlyHolderLost(expressway, world, type)
         ? `${type} are used here and come from a peer that is out of service. Do not ignore this: they leave the pool two weeks after the loss.`
         : `${type} are used here and come from keys on other peers. The alarm may be acknowledged and ignored.`
     },
-    guide: ['PSI-32', 'PSI-33'],
+    guide: (expressway, world) => {
+      const type = keylessType(expressway, world)
+      return type && onlyHolderLost(expressway, world, type) ? 'PSI-33' : 'PSI-32'
+    },
   },
   ...lostPeerStages.flatMap((stage) => [lostPeerAlarm(stage, 'one'), lostPeerAlarm(stage, 'several')]),
 ]

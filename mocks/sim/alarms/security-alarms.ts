@@ -2,12 +2,14 @@ import { DEFAULT_ZONE_TYPE } from '#contract/lists/configuration/zones/zones'
 import type { MenuLink } from '#contract/menu'
 import { pages } from '#contract/pages'
 import type { Expressway } from '../ground/world'
+import { nameOf } from '../machine/network/read'
 import { setting, textInForce, textSetting } from '../machine/settings/read'
 import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** A setting that advanced account security mode does not put up with. */
-type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title' | 'description'> & {
+type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title'> & {
+  readonly description: string
   readonly isBroken: (expressway: Expressway) => boolean
   readonly action: MenuLink
 }
@@ -148,9 +150,7 @@ export const securityAlarms: readonly OwnAlarmDefinition[] = [
       raisedWhen: (expressway) =>
         textInForce(expressway, 'advanced-security.advancedAccountSecurityMode') === 'On' &&
         isBroken(expressway),
-      because: () =>
-        'Advanced account security mode is On, and this setting contradicts it. The alarm falls when the setting is changed.',
-      guide: [],
+      because: (expressway) => `${rest.description}, which is in force on ${nameOf(expressway)}.`,
     }),
   ),
   {
@@ -163,7 +163,6 @@ export const securityAlarms: readonly OwnAlarmDefinition[] = [
     raisedWhen: (expressway) =>
       textInForce(expressway, 'advanced-security.fipsMode') === 'On' && clearSignaling(expressway).length > 0,
     because: (expressway) =>
-      `FIPS140-2 cryptographic mode is On, and not everything is encrypted: ${clearSignaling(expressway).join('; ')}.`,
-    guide: [],
+      `FIPS140-2 cryptographic mode is On on ${nameOf(expressway)}, and some of it is not encrypted: ${clearSignaling(expressway).join('; ')}.`,
   },
 ]

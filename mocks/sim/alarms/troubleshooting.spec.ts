@@ -37,9 +37,9 @@ describe('the alarms of the troubleshooting chapter', () => {
 
       const why = whyAlarm(story.world, `${on}.${key}`)
       expect(why?.answer).toMatch(because)
-      expect(why?.chain.at(-1)).toMatchObject({ holds: false, evidence: why?.answer })
-      expect(why?.chain.at(-1)?.guide).not.toEqual([])
-      expect(menuTrail(why?.cure?.path ?? '')).not.toEqual([])
+      expect(why?.guide).toHaveLength(1)
+      expect(why?.chain.filter(({ holds, evidence }) => !holds && !why.answer.includes(evidence))).toEqual([])
+      expect(why?.cure?.text).toBeTruthy()
 
       story.give({ type: 'acknowledge-alarms', expressway: on, keys: [`${on}.${key}`], by: 'admin' })
       expect(rowOf(story, on, key)).toMatchObject({ state: 'Acknowledged' })

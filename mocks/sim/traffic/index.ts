@@ -3,7 +3,7 @@
  * use.
  */
 
-export { type Call, callsOf } from './calls/read'
+export { type Call, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
 export { optionKeysStatus } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'

@@ -86,12 +86,24 @@ export function machineAt(world: World, from: Expressway, address: string): Expr
   return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
 }
 
+type FailedLookup = Extract<Lookup, { failure: string }>
+
+const reasons = {
+  'no-server': 'no DNS server is configured',
+  'no-answer': 'none of the configured DNS servers answers',
+  'no-such-name': 'DNS has no such name',
+} as const
+
 /** A lookup that failed, in words. */
-export function lookupFailure(found: Extract<Lookup, { failure: string }>): string {
-  const reasons = {
-    'no-server': 'no DNS server is configured',
-    'no-answer': 'none of the configured DNS servers answers',
-    'no-such-name': 'DNS has no such name',
-  } as const
+export function lookupFailure(found: FailedLookup): string {
   return `${found.name}: ${reasons[found.failure]}`
+}
+
+/** The same of a row of peers: what stands there is named once, and the name that it was completed to only if another. */
+export function lookupEvidence(
+  row: { readonly index: number; readonly address: string },
+  found: FailedLookup,
+) {
+  const what = found.name === row.address.toLowerCase() ? reasons[found.failure] : lookupFailure(found)
+  return `Row ${row.index} says ${row.address}, but ${what}.`
 }

@@ -122,7 +122,8 @@ export function hostOf(world: World, expressway: Expressway): string {
   const named = Object.entries(world.network.hosts).find(([, addresses]) =>
     addresses.some((known) => own.includes(known)),
   )
-  return named ? named[0] : address
+  // One without an address has no other name either.
+  return named ? named[0] : address || expressway.id
 }
 
 /** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */

@@ -2,7 +2,8 @@ import type { FieldId } from '#contract/settings/catalogue'
 import type { RestartReason, SettingValue } from '#contract/settings/field'
 import { isVisible } from '#contract/settings/validate'
 import type { Expressway } from '../../ground/world'
-import { entryOf, inForce, restartFor, valuesInForce } from '../settings/read'
+import { inForce, valuesInForce } from '../settings/read'
+import { entryOf, reasonOf } from './read'
 import { isMetBy, type Remedy, remedyOf } from './reasons'
 
 /** Says that something waits; its alarm stands from now on. */
@@ -59,8 +60,6 @@ export function comeIntoForce(expressway: Expressway, remedy: Remedy): void {
   const standing = expressway.restartReasons.filter((reason) => !isMetBy(reason, remedy))
   expressway.restartReasons = [...new Set([...standing, ...awaitedReasons(expressway)])]
 }
-
-const reasonOf = (id: FieldId, old: SettingValue) => restartFor(entryOf(id).field, old)
 
 const awaitedReasons = ({ awaitingRestart }: Expressway) =>
   Object.entries(awaitingRestart).flatMap(([id, old]) => reasonOf(id, old) ?? [])

@@ -66,6 +66,9 @@ function wasTaken({ calls }: Expressway, { startedAt }: Call): boolean {
 const placedCalls = ({ calls }: Expressway): Call[] =>
   calls.placed.map((call) => ({ ...call, protocol: 'SIP <-> SIP' }))
 
+/** A page lists the newest calls of one peer up to this number (console facts, 3.13). */
+export const LISTED_CALLS = 500
+
 /** The calls that this Expressway carries now, oldest first. None while it is not up. */
 export function callsOf(world: World, expressway: Expressway): Call[] {
   if (expressway.power.state !== 'up') return []

@@ -64,6 +64,27 @@ export function registeredDevices(world: World, expressway: Expressway): number[
   return numbersOf(expressway).filter((device) => isRegistered(world, expressway, device, span))
 }
 
+/** How many devices were registered as the span began, and who has come or gone since, in order. */
+export function turnsOfSpan(world: World, expressway: Expressway) {
+  const { mode, since } = expressway.registrations
+  if (mode === 'down') return { registered: 0, turns: [] }
+  const { wasPresent, isRefused } = spanOf(expressway)
+  const numbers = numbersOf(expressway)
+  const turns = numbers.flatMap((device) => {
+    if (isRefused(device)) {
+      return wasPresent(device) ? [{ at: since + timeOutAfterMs(world, expressway, device), by: -1 }] : []
+    }
+    return wasPresent(device) ? [] : [{ at: since + returnsAfterMs(world, expressway, device), by: 1 }]
+  })
+  return {
+    registered: numbers.filter(wasPresent).length,
+    turns: turns
+      .filter(({ at }) => at <= world.now)
+      // Where one goes as another comes, the two were never registered together.
+      .toSorted((one, other) => one.at - other.at || one.by - other.by),
+  }
+}
+
 /** How many devices are registered now. */
 export function registrationCount(world: World, expressway: Expressway): number {
   const { devices, presentAt, mode, refused } = expressway.registrations
