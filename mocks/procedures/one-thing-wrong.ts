@@ -135,8 +135,6 @@ const values: Readonly<Record<string, readonly (string | number)[]>> = {
   'clustering.clusterIpVersion': ['IPv6'],
   'clustering.configurationPrimary': [1, 2, 3],
   'clustering.tlsVerificationMode': ['Enforce'],
-  'dns.dnsServer1Address': [''],
-  'dns.dnsServer2Address': ['10.0.0.77'],
   'dns.domainName': ['elsewhere.example.com'],
   'dns.systemHostName': [''],
   'ethernet.lan1Speed': ['10half'],

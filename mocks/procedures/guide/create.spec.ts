@@ -48,7 +48,7 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.03').state).toBe('done')
   })
 
-  test('[CRE-23] to look at a page early is no mistake', () => {
+  test('to look at a page early is no mistake', () => {
     const looks = [pages.clustering, pages.h323, pages.alarms, pages.maintenanceMode]
     const played = play(
       started(...start),
