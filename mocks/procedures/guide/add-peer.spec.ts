@@ -3,7 +3,7 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, playSteps, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
-import { restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }
@@ -174,6 +174,20 @@ describe('add a peer', () => {
     const steps = runOf(startedUpTo('ADD.01', ...start)).steps
     const idle = steps.filter(({ state }) => state === 'not-applicable').map(({ id }) => id)
     expect(idle).toEqual(expect.arrayContaining(['ADD.09', 'ADD.10', 'ADD.12', 'ADD.13', 'ADD.14', 'ADD.31']))
+  })
+
+  test('[R-32] without Cisco TMS nobody has to delete FindMe accounts, and afterwards there are those of the primary', () => {
+    const account = (on: string, username: string) =>
+      saveItem(on, pages.findMe, { username, findMeId: `${username}@example.com` })
+    const begun = startedUpTo('ADD.15', ...start, [account('expe1', 'ann'), account('expe4', 'ben')])
+    const accounts = ({ world }: Played) =>
+      (world.expressways['expe4']?.lists['findme-accounts'] ?? []).map(({ values }) => values['username'])
+    expect(accounts(begun)).toEqual(['ben'])
+    expect(stepOf(begun, 'ADD.14').state).toBe('not-applicable')
+    expect(stepOf(begun, 'ADD.15').state).toBe('current')
+    const added = rest(begun, 'ADD.15')
+    expect(runOf(added)).toMatchObject({ finished: true, mistakes: [] })
+    expect(accounts(added)).toEqual(['ann'])
   })
 
   test('[ADD-68] the closing lines say how the cluster stands', () => {
