@@ -1,5 +1,5 @@
 import type { ListItem } from '#contract/lists/list'
-import { alarmCatalogue } from '../sim/alarms/catalogue'
+import { alarmCatalogue } from '../sim/alarms/index'
 import type { Expressway, World } from '../sim/ground/index'
 import { addressOf, fqdnOf } from '../sim/machine/index'
 import type { Progress } from './engine/progress'

@@ -3,7 +3,7 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { Expressway, World } from '../../sim/ground/world'
 import { actsOf, type Deed, type Played, play, started, startedUpTo, stepOf } from '../engine/play'
-import { backUp, restart, save, saveItem, visit, waitUntilBack } from '../language/act'
+import { backUp, save, saveItem, visit } from '../language/act'
 import { pages } from '../language/pages'
 
 const create = { scenario: 'standalone-pair', procedure: 'create', roles: { primary: 'expe1' }, on: 'expe1' }
@@ -283,20 +283,4 @@ describe.each([
     expect(told(notYet, step).isDone).toBe(true)
     expect(told({ ...notYet, world: { ...done.world, expressways } }, step).isDone).toBe(false)
   })
-})
-
-test('[CRE-23] [CRE-62] a cluster of one that is cleared asks for its restart, and then is the primary to be like any other', () => {
-  const start = worldWith('cluster-of-one', 'expe1')
-  const wrong = started(start, 'create', { primary: 'expe1' })
-  const looked = play(wrong, [visit('expe1', pages.clustering)])
-  expect(told(looked, 'CRE.10')).toEqual({
-    isDone: false,
-    missing: 'Clear every Peer address on expe1.example.com and save.',
-  })
-  const cleared = play(looked, [save('expe1', pages.clustering, { peer1Address: '' })])
-  expect(told(cleared, 'CRE.10').isDone).toBe(true)
-  expect(cleared.world.expressways['expe1']?.restartReasons).toContain('restart-clustering')
-  const back = play(cleared, [restart('expe1'), waitUntilBack('expe1')])
-  expect(back.world.expressways['expe1']?.clustering.running).toBe('standalone')
-  expect(back.world.expressways['expe1']?.restartReasons).toEqual([])
 })
