@@ -3,7 +3,7 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, playSteps, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
-import { restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
+import { breakIt, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }
@@ -200,5 +200,19 @@ describe('add a peer', () => {
       '0 alarms stand in the cluster.',
       'Maintenance mode on expe4.example.com is Off.',
     ])
+  })
+
+  test('[ADD-68] they tell what is not well: rows, the database, alarms and maintenance mode', () => {
+    const early = startedUpTo('ADD.30', ...start)
+    expect(runOf(early).closing).toContain('The cluster database is Active on 0 of 4 peers.')
+    const worse = play(rest(early, 'ADD.30'), [
+      breakIt({ kind: 'power-off', expressway: 'expe3' }),
+      save('expe4', pages.maintenanceMode, { mode: 'On' }),
+      wait(60_000),
+    ])
+    const [, rows, , alarms, mode] = runOf(worse).closing
+    expect(rows).toMatch(/^[1-9]\d* rows read Failed\.$/)
+    expect(alarms).toMatch(/^[1-9]\d* alarms stand in the cluster\.$/)
+    expect(mode).toBe('Maintenance mode on expe4.example.com is On.')
   })
 })
