@@ -143,7 +143,7 @@ describe('add a peer', () => {
     expect(mistakes(joins(permissive))).toEqual([])
   })
 
-  test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {
+  test('[ADD-28] [ADD-63] [ADD-M12] two peers down at once are written down with their number', () => {
     const played = play(startedUpTo('ADD.29', ...start), [
       { type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' },
       { type: 'restart', expressway: 'expe3', kind: 'restart', by: 'admin' },
