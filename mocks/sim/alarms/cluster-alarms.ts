@@ -6,7 +6,7 @@ import { COMMUNICATION_ALARM_MS } from '../ground/state/clustering'
 import { linkKey } from '../ground/state/links'
 import { COPY_MS } from '../ground/state/replication'
 import type { Expressway, World } from '../ground/world'
-import { blankRow, byWaiting, onClustering } from '../machine/cures/read'
+import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
 import {
   designatedPrimary,
@@ -20,8 +20,8 @@ import {
 import { hasPeers, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
-import { checkPeers, clusteringPage } from './clustering-page'
 import { endUpgrade, forceUpdate, mendCopies, mendPrimaryFile, mendTime, turnH323On } from './cluster-cures'
+import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
 import { primaryAlarms } from './primary-alarms'
@@ -108,8 +108,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       'Every listed peer is in contact; the alarm falls in a moment.',
     note: duringUpgrade,
     failedRow: (expressway, world) => rowWithoutContact(world, expressway),
-    cure: (expressway, world) =>
-      byWaiting('Wait until the alarm falls by itself', communicationSettlesAt(expressway, world)),
+    cure: (expressway, world) => byItself(communicationSettlesAt(expressway, world)),
     guide: (expressway, world) => (isUpgradeUnsettled(world, expressway) ? 'UPG-19' : 'ADD-40'),
   },
   {

@@ -1,7 +1,8 @@
+import { pages } from '#contract/pages'
 import type { Cure } from '#contract/wire/why'
 import { faultsThat } from '../ground/faults/felt'
 import type { Expressway, World } from '../ground/world'
-import { byEndOf, byWaiting, onClustering, onCommandLine, onPage } from '../machine/cures/read'
+import { byEndOf, byItself, byWaiting, onClustering, onCommandLine, onPage } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
 import { designatedPrimary } from '../machine/peers/read'
 import { synchronizedAt } from '../machine/time/read'
@@ -30,7 +31,7 @@ export const mendCopies: Mend = (expressway, world) => {
 /** A number that points at no machine is mended at its field; what is over falls with the alarms of the upgrade. */
 export const mendPrimaryFile: Mend = (expressway, world) =>
   designatedPrimary(world, expressway)
-    ? byWaiting('Wait until the alarm falls by itself', upgradeSettlesAt(expressway))
+    ? byItself(upgradeSettlesAt(expressway))
     : onClustering(
         world,
         expressway,
@@ -43,7 +44,7 @@ export const mendTime: Mend = (expressway, world) => {
   const at = synchronizedAt(world, expressway)
   return at === null
     ? onPage(world, expressway, {
-        path: 'system/time',
+        path: pages.time,
         text: `Set an NTP server that answers on ${nameOf(expressway)}`,
         field: 'ntpServer1Address',
       })
@@ -53,19 +54,19 @@ export const mendTime: Mend = (expressway, world) => {
 /** The older of the two is brought up to the other; one that is on its way is waited for (TRB-14). */
 export const endUpgrade: Mend = (expressway, world) => {
   const other = upgradingMember(world, expressway)
-  if (!other) return byWaiting('Wait until the alarm falls by itself', upgradeSettlesAt(expressway))
+  if (!other) return byItself(upgradeSettlesAt(expressway))
   if (other.power.until !== null) {
     return byWaiting(`Wait until ${nameOf(other)} is upgraded`, other.power.until)
   }
   const isOlder = compareVersions(other.version, expressway.version) < 0
   const [older, newer] = isOlder ? [other, expressway] : [expressway, other]
   const text = `Upgrade ${nameOf(older)} to ${newer.version}`
-  return onPage(world, older, { path: 'maintenance/upgrade', text })
+  return onPage(world, older, { path: pages.upgrade, text })
 }
 
 /** H.323 mode is replicated. */
 export const turnH323On: Mend = (expressway, world) => {
   const primary = primaryOr(expressway, world)
   const text = `Turn H.323 mode On on ${nameOf(primary)}`
-  return onPage(world, primary, { path: 'configuration/protocols/h323', text, field: 'mode' })
+  return onPage(world, primary, { path: pages.h323, text, field: 'mode' })
 }

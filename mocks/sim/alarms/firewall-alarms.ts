@@ -56,7 +56,7 @@ function mendFirewall(expressway: Expressway, world: World, failure: FirewallFai
   if (fault) return byEndOf(fault, `Let the firewall of ${nameOf(expressway)} take rules again`)
   if (failure === 'restore' || failure === 'initialize') return byRestart(world, expressway)
   return onPage(world, expressway, {
-    path: 'system/protection/firewall-rules/configuration',
+    path: pages.firewallRules,
     text: `Review the firewall rules on ${nameOf(expressway)}, and activate them again`,
   })
 }

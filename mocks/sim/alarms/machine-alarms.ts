@@ -1,7 +1,7 @@
 import { pages } from '#contract/pages'
+import { otherRows } from '../cluster/links/read'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
-import { otherRows } from '../cluster/links/read'
 import { onPage } from '../machine/cures/read'
 import { databaseFault } from '../machine/database/failure'
 import { verboseModules } from '../machine/diagnostics/verbose-modules'
@@ -171,7 +171,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
       `Maintenance mode was turned On on ${nameOf(expressway)}. It ends when it is turned Off, and with any restart.`,
     cure: (expressway, world) =>
       onPage(world, expressway, {
-        path: 'maintenance/maintenance-mode',
+        path: pages.maintenanceMode,
         text: `Turn Maintenance mode Off on ${nameOf(expressway)}`,
         field: 'mode',
       }),
@@ -203,7 +203,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
       `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,
     cure: (expressway, world) =>
       onPage(world, expressway, {
-        path: 'maintenance/diagnostics/system-snapshot',
+        path: pages.snapshot,
         text: `Take a system snapshot of ${nameOf(expressway)} for support`,
       }),
     guide: 'TRB-16',

@@ -4,7 +4,7 @@ import { clusteringDifferences } from '../cluster/clustering/differences'
 import { invalidAddress, invalidRow, secondRow, standsTwice } from '../cluster/clustering/list-faults'
 import { brokenCondition } from '../cluster/links/read'
 import type { Expressway, World } from '../ground/world'
-import { blankRow, byWaiting, onClustering } from '../machine/cures/read'
+import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { lookUp } from '../machine/dns/read'
 import { nameOf } from '../machine/network/read'
 import { inContact, isSubordinate, primaryRow } from '../machine/peers/read'
@@ -66,7 +66,7 @@ const differingGuide = (expressway: Expressway, world: World) =>
 /** Done here: what the primary says holds. */
 function alikeFields(expressway: Expressway, world: World): Cure {
   const first = firstDifference(expressway, world)
-  if (!first) return byWaiting('Wait until the alarm falls by itself', null)
+  if (!first) return byItself(null)
   const text = `Make ${first.label} on ${nameOf(expressway)} that of ${nameOf(first.primary)}`
   return onClustering(world, expressway, text, first.field)
 }

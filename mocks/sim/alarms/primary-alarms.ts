@@ -3,7 +3,7 @@ import type { Cure } from '#contract/wire/why'
 import { agreesOnPrimary, primaryNumber, statingAnother } from '../cluster/clustering/agreement'
 import { PRIMARY_ALARM_MS } from '../ground/state/clustering'
 import type { Expressway, World } from '../ground/world'
-import { byWaiting, onClustering } from '../machine/cures/read'
+import { byItself, onClustering } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
 import { designatedPrimary, isClustered } from '../machine/peers/read'
 import { hasPeers } from '../machine/settings/read'
@@ -30,7 +30,7 @@ function primarySettled(expressway: Expressway, world: World): boolean {
 /** The one that is alone with its number changes it; where each says another, this one. What is over, falls by itself. */
 function alikePrimary(expressway: Expressway, world: World): Cure {
   if (agreesOnPrimary(world, expressway)) {
-    return byWaiting('Wait until the alarm falls by itself', primarySettledAt(expressway))
+    return byItself(primarySettledAt(expressway))
   }
   const others = statingAnother(world, expressway)
   const stated = new Set(others.map(primaryNumber))

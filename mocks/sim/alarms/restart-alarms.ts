@@ -1,10 +1,10 @@
 import type { RestartReason } from '#contract/settings/field'
+import type { Expressway } from '../ground/world'
 import { onPage } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
+import { isClustered } from '../machine/peers/read'
 import { awaitedFields } from '../machine/pending-changes/read'
 import { remedyOf, remedyWords, restartReasons } from '../machine/pending-changes/reasons'
-import type { Expressway } from '../ground/world'
-import { isClustered } from '../machine/peers/read'
 import { hasPeers, labelOf } from '../machine/settings/read'
 import type { OwnAlarmDefinition } from './definition'
 

@@ -247,6 +247,10 @@ describe('values that differ from the primary', () => {
     story.saveRows('expe3', ['expe1', 'expe3', 'expe2'])
     const status = clusteringStatus(story.world, story.on('expe3'))
     expect(status.rows[1]?.marker).toContain('expe2')
+    expect(status.conflicts).toEqual([
+      'expe1 lists the same peers in another order.',
+      'expe2 lists the same peers in another order.',
+    ])
     expect(story.alarms('expe3')).toEqual(['replication-settings-differ'])
     for (const id of ['expe1', 'expe2']) expect(story.alarms(id), id).toEqual([])
     for (const id of ['expe1', 'expe2', 'expe3']) expect(story.database(id), id).toBe('Inactive')
@@ -255,6 +259,9 @@ describe('values that differ from the primary', () => {
   test('[ADD-46] [ADD-M3] a missing row alarms there and on the peer that is missing', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe2', ['expe1', 'expe2'])
+    expect(clusteringStatus(story.world, story.on('expe2')).conflicts).toEqual([
+      'expe3 is a member of the cluster and is not listed here.',
+    ])
     expect(story.alarms('expe2')).toEqual(['replication-settings-differ'])
     expect(story.alarms('expe3')).toContain('communication-failure')
     expect(story.why('expe3', 2)).toContain('No row of expe2')

@@ -157,6 +157,14 @@ describe('mistakes when removing a live peer', () => {
     expect(clusteringStatus(story.world, story.on('expe3')).conflicts.join()).toContain('another order')
   })
 
+  test('[RML-15] a number that points at an empty row raises the mismatch even where all state the same', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    const three = ['expe1', 'expe2', 'expe3']
+    for (const id of three) story.save(id, 'clustering', { configurationPrimary: 6 })
+    story.wait(10 * MINUTE_MS)
+    for (const id of three) expect(story.alarms(id), id).toContain('primary-mismatch')
+  })
+
   test('[RML-23] correcting the primary before the leaving peer has cleared its rows leaves it contacting the cluster', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe1', two)

@@ -1,6 +1,6 @@
 import { isIpv6 } from '#contract/settings/formats'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
-import type { Expressway, World } from '../../ground/world'
+import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
 import { lookUp, lookupEvidence } from '../../machine/dns/read'
 import { linkBlockedBy } from '../../machine/firewall/link-rules'
@@ -12,11 +12,11 @@ import {
   alike,
   bringBack,
   changeRule,
+  correctRow,
   fitIpVersion,
   inRow,
   listThere,
   mendLookup,
-  correctRow,
   openPath,
   openPort,
   removeNat,
@@ -27,12 +27,12 @@ import {
   upgradeOlder,
 } from './cures'
 import { about, type LinkCondition, type LinkView } from './link-condition'
+import { pathWords } from './path-words'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
 const portBlocks = faultsThat('blocks-port')
 const translators = faultsThat('translates-addresses')
-const pathCuts = faultsThat('cuts-path')
 declare module '../../ground/faults/felt' {
   interface Askers {
     'blocks-port': typeof portBlocks
@@ -42,18 +42,6 @@ declare module '../../ground/faults/felt' {
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
   return portBlocks.in(view.world).find((fault) => isBetween(fault, view.from.id, to.id))?.port
-}
-
-/** Whether the two reach each other, or what is in the way. */
-function pathWords(world: World, from: Expressway, to: Expressway, id: string | null): string {
-  const cut = pathCuts.in(world).find((fault) => fault.id === id)
-  const ends = `the path between ${nameOf(from)} and ${nameOf(to)}`
-  if (!cut) return `T${ends.slice(1)} is open.`
-  if ('between' in cut) return `T${ends.slice(1)} is cut.`
-  const alone = [from, to].find((end) => end.id === cut.expressway) ?? to
-  return cut.kind === 'isolated'
-    ? `${nameOf(alone)} is isolated from the other Expressways.`
-    : `${nameOf(alone)} is cut off from the network.`
 }
 
 function sameInForce(key: string): LinkCondition['check'] {

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { Cure } from '#contract/wire/why'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Fault } from '../../ground/state/faults'
@@ -59,7 +60,7 @@ export const mendLookup: Mend = (view) => {
     return byEndOf(silent, `Let the DNS server ${silent.server} answer again`)
   if (failure === 'no-answer' || failure === 'no-server') {
     const text = `Set a DNS server that answers on ${nameOf(from)}`
-    return onPage(world, from, { path: 'system/dns', text, field: 'server1Address' })
+    return onPage(world, from, { path: pages.dns, text, field: 'server1Address' })
   }
   return correctRow(view)
 }
@@ -67,7 +68,7 @@ export const mendLookup: Mend = (view) => {
 /** Static NAT on LAN 1 of the peer goes. */
 export const turnNatOff: Mend = there((to, { world }) =>
   onPage(world, to, {
-    path: 'system/network-interfaces/ip',
+    path: pages.ip,
     text: `Turn static NAT off on LAN 1 of ${nameOf(to)}, then restart it`,
     field: 'lan1StaticNatMode',
   }),
@@ -145,7 +146,7 @@ export const changeRule: Mend = there((to, { world, from }) => {
   const at = linkBlockedAt(to, from) ?? from
   const other = at.id === to.id ? from : to
   return onPage(world, at, {
-    path: 'system/protection/firewall-rules/configuration',
+    path: pages.firewallRules,
     text: `Let ${nameOf(other)} in on ${nameOf(at)}, with a smaller priority number than the rule that keeps it out`,
   })
 })
@@ -164,7 +165,7 @@ export const listThere: Mend = there((to, { world, from }) =>
 export const upgradeOlder: Mend = there((to, { world, from }) => {
   const [older, newer] = compareVersions(from.version, to.version) < 0 ? [from, to] : [to, from]
   const text = `Upgrade ${nameOf(older)} to ${newer.version}`
-  return onPage(world, older, { path: 'maintenance/upgrade', text })
+  return onPage(world, older, { path: pages.upgrade, text })
 })
 
 /** A setting that both have to have: the saved one is changed; where the saved ones agree, one has yet to restart. */

@@ -1,5 +1,5 @@
-import { pages } from '#contract/pages'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Cure } from '#contract/wire/why'
 import type { Fault } from '../../ground/state/faults'
 import type { Expressway, World } from '../../ground/world'
@@ -33,7 +33,7 @@ export function blankRow(machine: Expressway): number {
 
 /** A restart makes what was saved take effect. */
 export const byRestart = (world: World, machine: Expressway): Cure =>
-  onPage(world, machine, { path: 'maintenance/restart-options', text: `Restart ${nameOf(machine)}` })
+  onPage(world, machine, { path: pages.restart, text: `Restart ${nameOf(machine)}` })
 
 /** A line is typed on the command line: by SSH, or at the serial console where SSH is off. */
 export function onCommandLine(world: World, machine: Expressway, line: string): Cure {
@@ -51,3 +51,7 @@ export const byEndOf = ({ id }: Pick<Fault, 'id'>, text: string): Cure => ({
 
 /** Nothing but time, until that moment. */
 export const byWaiting = (text: string, until: number | null): Cure => ({ kind: 'wait', text, until })
+
+/** An alarm that falls by itself, at that moment where it is known. */
+export const byItself = (until: number | null): Cure =>
+  byWaiting('Wait until the alarm falls by itself', until)

@@ -2,8 +2,8 @@ import type { FieldId } from '#contract/settings/catalogue'
 import type { RestartReason, SettingValue } from '#contract/settings/field'
 import { isVisible } from '#contract/settings/validate'
 import type { Expressway } from '../../ground/world'
-import { inForce, valuesInForce } from '../settings/read'
-import { entryOf, reasonOf } from './read'
+import { entryOf, inForce, valuesInForce } from '../settings/read'
+import { reasonOf } from './read'
 import { isMetBy, type Remedy, remedyOf } from './reasons'
 
 /** Says that something waits; its alarm stands from now on. */
