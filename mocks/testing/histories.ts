@@ -1,7 +1,7 @@
 import { advance } from '../sim/advance'
 import { apply } from '../sim/apply'
 import { type Command, expresswaysOf, type Outcome, type World } from '../sim/ground/index'
-import { doings } from './deeds'
+import { someCommand } from './deeds'
 import { Dice } from './dice'
 import { MINUTE_MS } from './story'
 
@@ -15,7 +15,7 @@ function deedIn(world: World, seed: number, step: number): Deed {
   const dice = new Dice(seed, step)
   if (dice.below(3) === 0) return { waitMs: dice.of(waitsMs) + dice.below(1000) }
   const on = dice.of(expresswaysOf(world))
-  return { command: dice.of(doings)({ world, on, dice }) }
+  return { command: someCommand({ world, on, dice }) }
 }
 
 /** What a deed makes of a world. */
