@@ -126,7 +126,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     type: 'look-up',
     expressway: asked.on.id,
     question: {
-      host: asked.dice.of(['expe2.example.com', 'nobody.example.com', '']),
+      host: asked.dice.of(['expe2.example.com', 'nobody.example.com']),
       type: 'All',
       servers: [],
     },
