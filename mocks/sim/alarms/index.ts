@@ -1,4 +1,4 @@
 /** Which alarms there are, and which of them stand. */
 
-export { alarmDefinition } from './catalogue'
+export { alarmCatalogue, alarmDefinition } from './catalogue'
 export { alarmsOf, hasAlarm } from './read'

@@ -12,7 +12,8 @@ export { queryDns } from './dns/query'
 export { answeringDnsServers, dnsServersOf, lookUp, machineAt } from './dns/read'
 export { servicesOf } from './dns/services'
 export { keysForUnit } from './licences/keys-for-unit'
-export { featuresOf } from './licences/own-keys'
+export { pooledTypes } from './licences/key-kinds'
+export { featuresOf, ownLicences } from './licences/own-keys'
 export { platforms } from './licences/platforms'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
@@ -33,6 +34,7 @@ export {
   designatedPrimary,
   filledRows,
   isClustered,
+  isHealthy,
   isPrimary,
   isSubordinate,
   membersOf,
