@@ -1,5 +1,4 @@
 // Serves the built lab: `node .ci/serve.mjs [--port N]`. Playwright and `npm start` use it.
-import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,10 +18,11 @@ const YEAR_SECONDS = 31_536_000
 export function serve({
   port,
   base = builtFor,
-  host = process.env['HOST'] ?? '127.0.0.1',
+  host = process.env['HOST'] || '127.0.0.1',
   folder = join(root, 'dist'),
 }) {
-  const files = sirv(folder, { gzip: true, brotli: true, etag: true, setHeaders: keep })
+  // It looks at the disk for each request: a build that was made anew meanwhile has other files.
+  const files = sirv(folder, { dev: true, gzip: true, brotli: true, etag: true, setHeaders: keep })
   const server = createServer((request, response) => {
     const pathname = pathnameOf(request)
     if (pathname === undefined) return answer(response, 400, 'Not an address')
@@ -30,8 +30,14 @@ export function serve({
     // The interface of the machines lives in the page: whoever gets here with it has no lab open.
     if (!['GET', 'HEAD'].includes(request.method)) return answer(response, 405, 'Only files are served')
     request.url = request.url.slice(base.length - 1)
+    // Files are sent whole: nobody needs a part of one, and a part that is none would stop the server.
+    delete request.headers.range
     const isAsset = pathname.startsWith(`${base}assets/`)
-    files(request, response, () => (isAsset ? answer(response, 404, 'Not found') : page(response, folder)))
+    files(request, response, () => {
+      if (isAsset) return answer(response, 404, 'Not found')
+      request.url = '/'
+      files(request, response, () => answer(response, 503, 'The lab is being built'))
+    })
   })
   return new Promise((done, fail) => {
     server.once('error', fail)
@@ -55,11 +61,6 @@ function pathnameOf({ url }) {
 function keep(response, pathname) {
   const isHashed = pathname.startsWith('/assets/')
   response.setHeader('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
-}
-
-function page(response, folder) {
-  response.writeHead(200, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' })
-  createReadStream(join(folder, 'index.html')).pipe(response)
 }
 
 function answer(response, status, text) {

@@ -2,14 +2,16 @@ import { worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
-import { openHost } from './host/host'
-import { openIndexedDbStorage } from './host/indexed-db-storage'
-import { MemoryStorage } from './host/memory-storage'
+import { type OpenHost, openHost } from './host/host'
+import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
 import { wakeAtDueEvents } from './host/wake'
 import type { HostChange, HostRefusal, ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
+
+/** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
+export type Stop = { readonly reason: string; readonly isStorage: boolean }
 
 /** What the app has of the lab: everything else is asked for over HTTP. */
 export type Lab = {
@@ -20,7 +22,9 @@ export type Lab = {
   /** Reads what is below `{base}api/` in the page, where no network panel shows it; undefined when it was refused. */
   ask(path: string): Promise<unknown>
   /** What stopped the stored world, when it cannot be shown; null when it can. */
-  crash(): Promise<string | null>
+  crash(): Promise<Stop | null>
+  /** What an error that the host told of is. */
+  stopOf(error: unknown): Stop
   /** Calls the listener when the world changed, was replaced, or can no longer be used in this tab. */
   onChange(listener: (change: HostChange) => void): void
 }
@@ -29,39 +33,44 @@ export type Lab = {
 const SEEN_EVERY_MS = 2_000
 
 /**
- * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one.
- * Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
+ * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one, in
+ * the store that is being opened. Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
  */
-export async function startLab(base: string, choice?: ScenarioChoice): Promise<Lab> {
+export async function startLab(
+  base: string,
+  opening: Promise<Storage>,
+  choice?: ScenarioChoice,
+): Promise<Lab> {
   const name = worldDatabase(base)
-  const opening = storageOf(name)
   // A world is made while the disk is slow.
   const fresh = choice && freshFromChoice(choice)
   const refusal = fresh && 'refusal' in fresh ? fresh : null
-  const storage = await opening
   const host = await openHost({
-    storage,
+    storage: await opening,
     tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
+    steady: () => performance.now(),
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },
     anew: fresh && 'replica' in fresh ? fresh : undefined,
   })
-  keepSeen(storage)
+  keepSeen(host)
   const answer = answerer(host)
   return {
     refusal,
     carry: carryRequests(base, answer),
     async ask(path) {
-      const response = await answer(new Request(new URL(`${base}api/${path}`, location.origin)))
+      const url = new URL(`${base}api/${path}`, location.origin)
+      const response = await answer(new Request(url, { credentials: 'omit' }))
       return response.ok ? response.json() : undefined
     },
     crash: () =>
       host.read().then(
         () => null,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        (error: unknown) => stopOf(error),
       ),
+    stopOf,
     onChange(listener) {
       host.onChange(listener)
       wakeAtDueEvents(host, () => listener({ type: 'changed' }))
@@ -69,17 +78,16 @@ export async function startLab(base: string, choice?: ScenarioChoice): Promise<L
   }
 }
 
-/** Where a browser keeps nothing, as some do in private windows, the lab lives as long as its tab. */
-async function storageOf(name: string): Promise<Storage> {
-  try {
-    return await openIndexedDbStorage(name)
-  } catch {
-    return new MemoryStorage()
+function stopOf(error: unknown): Stop {
+  const cause = error instanceof HostCrashed ? error.cause : error
+  return {
+    reason: cause instanceof Error ? cause.message : String(cause),
+    isStorage: cause instanceof StoredUnreadable,
   }
 }
 
-function keepSeen(storage: Storage): void {
-  const see = () => void storage.see(Date.now()).catch(() => undefined)
+function keepSeen(host: OpenHost): void {
+  const see = () => void host.seen().catch(() => undefined)
   see()
   setInterval(see, SEEN_EVERY_MS)
   addEventListener('pagehide', see)

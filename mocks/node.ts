@@ -1,10 +1,10 @@
 import type { Fresh } from './host/fresh'
-import { openHost } from './host/host'
+import { type OpenHost, openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
 import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
-import type { ScenarioChoice, WorldHost } from './host/world-host'
+import type { ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
 
 export type NodeHostOptions = {
@@ -13,13 +13,14 @@ export type NodeHostOptions = {
   /** What takes the place of whatever is stored. */
   readonly anew?: Fresh
   readonly wall?: () => number
+  readonly steady?: () => number
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly build?: string
 }
 
 export type NodeHost = {
-  readonly host: WorldHost
+  readonly host: OpenHost
   /** Answers as the lab does in a browser, `http://lab.test/api/…`. */
   readonly answer: (request: Request) => Promise<Response>
 }
@@ -32,6 +33,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     storage: options.storage ?? new MemoryStorage(),
     tabs: options.tabs ?? memoryTabs()(),
     wall: options.wall ?? (() => 0),
+    steady: options.steady,
     build: options.build ?? 'node',
     anew: options.anew,
     begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },

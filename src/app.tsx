@@ -10,20 +10,21 @@ import { drawWith } from './start/first-picture'
 import { keepAnswers } from './start/keep-answers'
 import type { Kept } from './start/kept-answers'
 import { later } from './start/later'
-import type { Machines, MachinesScript } from './start/machines'
+import type { Machines, StartMachines } from './start/machines'
 import { Painted } from './start/Painted'
 import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
+import { useReplacedStore } from './stores/replaced'
 
-/** What the beginning hands over: what is asked for, what is at hand, and how the machines are fetched. */
+/** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
   readonly base: string
   readonly build: string
   readonly asked: Asked
   readonly kept: Promise<Kept | null>
-  readonly loadMachines: () => Promise<MachinesScript>
+  readonly startMachines: StartMachines
   /** Told as soon as the machines are asked for, so that requests wait for them. */
   readonly onStarting: (starting: Promise<Machines>) => void
 }
@@ -55,12 +56,12 @@ export async function runApp(beginning: Beginning): Promise<void> {
   }
 }
 
-async function run({ base, build, asked, kept, loadMachines, onStarting }: Beginning): Promise<void> {
+async function run({ base, build, asked, kept, startMachines, onStarting }: Beginning): Promise<void> {
   const link = asked.link === null ? undefined : readStartLink(new URLSearchParams(asked.link))
   const choice = link && 'choice' in link ? link.choice : undefined
   const isDrawn = drawWith(client, await soon(kept), asked.open, choice)
   const painted = later<void>()
-  const start = async () => (await loadMachines()).startLab(base, choice)
+  const start = () => startMachines(choice)
   const starting = isDrawn ? painted.promise.then(start) : start()
   // Whoever waits for the machines meets the failure, and so does the end of this function.
   starting.catch(() => undefined)
@@ -88,14 +89,15 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
-    if (change.type === 'crashed') return show(<StoppedPage reason={wordsOf(change.error)} />)
+    if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
+    if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
     shower[change.type]()
     keep?.()
   })
   const crash = await lab.crash()
   if (crash !== null) {
-    show(<StoppedPage reason={crash} />)
+    show(<StoppedPage {...crash} />)
     return undefined
   }
   dropKept(client)

@@ -12,13 +12,13 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 export const chunks = [
   // A page of the console takes the definitions of its part of the menu, the machines take all.
   group((id) => `definitions-${DEFINITION.exec(id)?.[1]}`, DEFINITION),
-  // Where the pages are: no more, so that a page can be fetched before anything else of the app runs.
-  group('menu', /src\/(?:built-pages|contract\/(?:menu|services|definitions))\.ts|vite\/preload-helper/),
-  // What the page begins with takes nothing of the app, which comes beside it.
+  // What the page begins with, and where the pages are: it takes nothing of the app, which comes beside it.
   group(
     'begin',
-    /src\/(?:start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/stored-world)\.ts|node_modules\/idb\//,
+    /src\/(?:built-pages|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/stored-world)\.ts|vite\/preload-helper|node_modules\/idb\//,
   ),
+  // The disk is on its way before anything else of the machines has come.
+  group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
   // The catalogues hold every definition: only the machines have them.
   group('contract', /src\/contract\/(?!\w+\/catalogue|in-menu)|node_modules\/(?:valibot|ipaddr\.js)\//),
   group(
@@ -36,7 +36,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/(?:routes|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|rulings\/|why\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|rulings\/|why\/|drawer\/(?!DrawerSwitch)|HomePage)/,
   ),
   group((id) => `parts-${PART_OF_PAGES.exec(id)?.[1]}`, PART_OF_PAGES, { minShareCount: 2 }),
 ].map((one, index, all) => ({ ...one, priority: all.length - index }))

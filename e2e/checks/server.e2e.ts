@@ -36,6 +36,12 @@ test('the server lives through any request line, and says what is wrong with it'
   expect(await asked(baseURL, 'POST / HTTP/1.1', 'Content-Length: 0')).toMatch(/^HTTP\/1\.1 405 /)
 })
 
+test('the server lives through any range, and sends files whole', async ({ baseURL }) => {
+  for (const range of ['bytes=5-1', 'bytes=-1', 'bytes=0-0', 'bytes=999999999-', 'lines=1-2', 'bytes=']) {
+    expect(await asked(baseURL, 'GET / HTTP/1.1', `Range: ${range}`), range).toMatch(/^HTTP\/1\.1 200 /)
+  }
+})
+
 test('files come compressed, those with their hash for ever and the page asked for anew', async ({
   baseURL,
   request,
@@ -49,6 +55,9 @@ test('files come compressed, those with their hash for ever and the page asked f
     /content-encoding: gzip/i,
   )
   expect(await asked(baseURL, `GET ${script} HTTP/1.1`)).not.toMatch(/content-encoding/i)
+  const deep = await asked(baseURL, 'GET /expe1.example.com/login HTTP/1.1', 'Accept-Encoding: br')
+  expect(deep).toMatch(/content-encoding: br/i)
+  expect(deep).toMatch(/etag: /i)
   for (const page of ['/', '/mockServiceWorker.js', '/expe1.example.com/overview']) {
     expect(await asked(baseURL, `GET ${page} HTTP/1.1`)).toMatch(/cache-control: no-cache/i)
   }

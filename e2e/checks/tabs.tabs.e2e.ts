@@ -49,3 +49,13 @@ test('a tab that is closed right after its answer loses nothing', async ({ lab, 
   await page.goto('/expe1.example.com/system/dns')
   await expect(page.getByLabel('System host name')).toHaveValue('kept')
 })
+
+test('a tab says that another one has begun another world', async ({ lab, page, context }) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const other = await context.newPage()
+  await other.goto('/?scenario=cluster-of-three')
+  const note = page.getByRole('status').filter({ hasText: 'Another tab has begun another world' })
+  await expect(note).toContainText('cluster-of-three')
+  await note.getByRole('button', { name: 'All right' }).click()
+  await expect(note).toBeHidden()
+})

@@ -94,6 +94,7 @@ test('a server certificate is requested, signed, uploaded and used after a resta
     const server = await machine.openServerCertificate()
     await server.beginRequest()
     await server.generate()
+    await expect(server.success).toContainText('Certificate signing request created.')
     await server.upload('package.json')
     await expect(server.refusal).toContainText('not in PEM format')
   })

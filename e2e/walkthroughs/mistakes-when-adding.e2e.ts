@@ -45,8 +45,8 @@ test('[ADD-M3] another order is marked on that peer and keeps the database from 
   await clustering.refresh()
   await expect(clustering.peer(2)).toHaveAccessibleDescription(/On the primary, row 2 says expe2/)
   await expect(clustering.database).toContainText('Inactive')
-  const alarms = await expressway('expe1').openAlarms()
-  await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
+  const alarms = await expressway('expe3').openAlarms()
+  await expect(alarms.alarm('Cluster replication error').first()).toBeVisible()
 })
 
 test('[ADD-M4] another Configuration primary raises both alarms until it is mended and two minutes have passed', async ({

@@ -93,7 +93,7 @@ test('[PRI-M5] rows that are moved instead of the number differ between the peer
   const clustering = await expressway('expe3').openClustering()
   await expect(clustering.page.getByText('expe2 lists the same peers in another order.')).toBeVisible()
   const alarms = await expressway('expe3').openAlarms()
-  await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
+  await expect(alarms.alarm('Cluster replication error').first()).toBeVisible()
 })
 
 test('[PRI-M6] an absent old primary that comes back uncleared mismatches everywhere', {

@@ -19,7 +19,7 @@ export function lockedTabs(name: string): Tabs {
       })
       return { others }
     },
-    ...overChannel(new BroadcastChannel(name)),
+    ...overChannel(channelOf(name)),
   }
 }
 
@@ -28,11 +28,12 @@ const REPLY_MS = 300
 
 /** Where Web Locks are missing, as on plain HTTP: one tab at a time; a second one finds out that it is one too many. */
 export function singleTab(name: string): Tabs {
-  const presence = new BroadcastChannel(`${name}:open`)
+  const presence = channelOf(`${name}:open`)
   return {
     shared: false,
     exclusively: oneAtATime(),
     async enter() {
+      if (!presence) return { others: false }
       const others = await new Promise<boolean>((resolve) => {
         presence.onmessage = () => resolve(true)
         presence.postMessage('Is anyone here?')
@@ -43,15 +44,24 @@ export function singleTab(name: string): Tabs {
       }
       return { others }
     },
-    ...overChannel(new BroadcastChannel(name)),
+    ...overChannel(channelOf(name)),
   }
 }
 
-function overChannel(channel: BroadcastChannel): Pick<Tabs, 'tell' | 'listen'> {
+/** Some browsers have none, or none here. The tabs find out what others did when they next read the world. */
+function channelOf(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return undefined
+  }
+}
+
+function overChannel(channel: BroadcastChannel | undefined): Pick<Tabs, 'tell' | 'listen'> {
   return {
-    tell: (message) => channel.postMessage(message),
+    tell: (message) => channel?.postMessage(message),
     listen: (listener) => {
-      channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data))
+      channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { ANSWERED_BY, REQUEST_ID } from '#contract/wire/headers'
+import { asAnswer, quiet } from './quiet'
 import { uniqueText } from './unique'
 
 type Answer = (request: Request) => Promise<Response>
@@ -14,20 +15,23 @@ export type Carry = (request: Request, native: typeof fetch) => Promise<Response
  */
 export function carryRequests(base: string, answer: Answer): Carry {
   let controlled = false
-  whenIdle(async () => {
+  const start = async () => {
+    await quiet(QUIET_MS_MAX)
     const { workerControls } = await import('./worker')
     controlled = await workerControls(base, answer)
-  })
+  }
+  // A worker that does not come is none: the page answers by itself.
+  void start().catch(() => undefined)
   return async (input, native) => {
     const request = identified(input)
-    if (!controlled) return inPage(answer, request)
+    if (!controlled) return asAnswer(() => inPage(answer, request))
     const again = request.clone()
     const response = await native(request).catch((error: unknown) => {
       if (request.signal.aborted) throw error
     })
     if (response?.headers.has(ANSWERED_BY)) return response
     controlled = navigator.serviceWorker.controller !== null
-    return inPage(answer, again)
+    return asAnswer(() => inPage(answer, again))
   }
 }
 
@@ -36,7 +40,8 @@ function identified(request: Request): Request {
   if (request.headers.has(REQUEST_ID)) return request
   const headers = new Headers(request.headers)
   headers.set(REQUEST_ID, uniqueText())
-  return new Request(request, { headers })
+  // The machines know sessions of their own: to look through the browser's cookies for each handler takes longest.
+  return new Request(request, { headers, credentials: 'omit' })
 }
 
 async function inPage(answer: Answer, request: Request): Promise<Response> {
@@ -47,11 +52,4 @@ async function inPage(answer: Answer, request: Request): Promise<Response> {
 }
 
 /** A page that is busy for that long starts the worker all the same. */
-const BUSY_MS_MAX = 1_000
-
-/** A worker that does not come is none: the page answers by itself. */
-function whenIdle(work: () => Promise<void>): void {
-  const start = () => void work().catch(() => undefined)
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: BUSY_MS_MAX })
-  else setTimeout(start, BUSY_MS_MAX)
-}
+const QUIET_MS_MAX = 1_000

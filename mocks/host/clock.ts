@@ -18,8 +18,9 @@ export function jumpedTo(clock: Clock, wall: number, at: number): Clock {
 
 /**
  * The clock after a time in which no tab was open, which does not count:
- * it goes on now from where it was when a tab was last seen, but not from before `atLeast`.
+ * it goes on now from where it was when a tab was last seen, but not from before `atLeast`. The wall clock may have been
+ * set meanwhile, either way.
  */
 export function resumed(clock: Clock, lastSeen: number, wall: number, atLeast: number): Clock {
-  return { ...clock, anchor: Math.max(worldTime(clock, Math.min(lastSeen, wall)), atLeast), wallAnchor: wall }
+  return { ...clock, anchor: Math.max(worldTime(clock, lastSeen), atLeast), wallAnchor: wall }
 }

@@ -6,6 +6,7 @@ import { identityOfCredentials } from '../sim/machine/index'
 import { isCommand } from './is-command'
 import { type Place, Replay } from './replay'
 import { advanced, applied, type Replica, replicaOf } from './replica'
+import { openedLog } from './sealed-log'
 import type { Head, LogRecord } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
@@ -82,7 +83,7 @@ export async function freshFromLog(log: CommandLog): Promise<Fresh | HostRefusal
   const records: LogRecord[] = []
   const replay = new Replay(0, replicaOf(world))
   try {
-    for (const { at, command } of log.entries) {
+    for (const { at, command } of openedLog(log).entries) {
       if (!inOrder(at, replay.replica, world))
         return unreadable(`Entry ${records.length + 1} is out of order.`)
       if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)

@@ -71,8 +71,11 @@ describe('the host', () => {
   it('tells the other tab of a change, and of a new world', async () => {
     const { one, other } = await twoTabs()
     const heard: HostChange['type'][] = []
+    const told: HostChange[] = []
     const changed = new Promise<void>((resolve) => {
-      other.onChange(({ type }) => {
+      other.onChange((change) => {
+        const { type } = change
+        told.push(change)
         heard.push(type)
         if (type === 'replaced') resolve()
       })
@@ -83,6 +86,7 @@ describe('the host', () => {
     await changed
     expect(heard).toEqual(['changed', 'replaced'])
     expect((await other.read()).world.seed).toBe(7)
+    expect(told).toEqual([{ type: 'changed' }, { type: 'replaced', elsewhere: true }])
   })
 
   it('answers a request first, and then tells this tab and the other', async () => {

@@ -1,49 +1,44 @@
 import type { CommandLog } from '#contract/wire/lab'
-import { nextDue } from '../sim/advance'
-import { type Command, type Outcome, WORLD_SHAPE, type World } from '../sim/ground/index'
+import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
+import type { HostOptions } from './host-options'
+import { jumpTarget } from './jump-target'
+import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
+import { logFile } from './log-file'
+import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
-import { AnotherTabOpen, HostCrashed, HostSuperseded } from './stopped'
-import type { Head, LogRecord, Storage } from './storage'
-import type { TabMessage, Tabs } from './tabs'
+import { SteadyWall } from './steady-wall'
+import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
+import type { Head, LogRecord } from './storage'
+import type { TabMessage } from './tabs'
 import type {
   ClockChange,
   HostChange,
   HostRefusal,
+  Kept,
   Reading,
   RequestHost,
   ScenarioChoice,
   WorldHost,
 } from './world-host'
 
-export type HostOptions = {
-  readonly storage: Storage
-  readonly tabs: Tabs
-  /** Wall time, milliseconds since 1970. */
-  readonly wall: () => number
-  /** Tells one build of the lab from another. */
-  readonly build: string
-  /** Another text every time. */
-  readonly unique: () => string
-  /** What to begin with when nothing is stored. */
-  readonly begin: ScenarioChoice
-  /** A world that takes the place of the stored one, whatever that is. */
-  readonly anew?: Fresh | undefined
-}
+/** A host, and what says now and then that its tab is open. */
+export type OpenHost = WorldHost & { seen(): Promise<void> }
 
 /** Opens the stored world, or begins the first one. */
-export async function openHost(options: HostOptions): Promise<WorldHost> {
+export async function openHost(options: HostOptions): Promise<OpenHost> {
   const host = new Host(options)
   await host.open()
   return host
 }
 
-class Host implements WorldHost {
+class Host implements OpenHost {
   private readonly ledger: Ledger
+  private readonly wall: SteadyWall
   private readonly listeners = new Set<(change: HostChange) => void>()
   /** The world that was stopped, so that a message about another one can be told. */
   private epoch: string | undefined
@@ -57,11 +52,12 @@ class Host implements WorldHost {
   private readonly announce: Announce = (what) =>
     void nextTurn().then(() => {
       this.tell()
-      this.emit({ type: what })
+      this.emit(what === 'replaced' ? { type: what, elsewhere: false } : { type: what })
     })
 
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
+    this.wall = new SteadyWall(options.wall, options.steady ?? options.wall)
   }
 
   async open(): Promise<void> {
@@ -71,6 +67,8 @@ class Host implements WorldHost {
       const { others } = await tabs.enter()
       if (others && !tabs.shared) throw new AnotherTabOpen()
       const { anew, begin } = this.options
+      if (others) this.wall.follow(await this.options.storage.lastDrift())
+      await keepForeign(this.options.storage)
       if (anew) return this.begin(anew)
       if (!(await this.restored())) {
         const fresh = freshFromChoice(begin)
@@ -82,21 +80,29 @@ class Host implements WorldHost {
     this.tell()
   }
 
+  async seen(): Promise<void> {
+    await this.options.storage.see(this.wall.now(), this.wall.drift)
+  }
+
   /** Lets the clock go on from where the last tab left it, and takes over from another build. */
   private async resume(others: boolean): Promise<void> {
-    const { storage, wall, build } = this.options
+    const { storage, build } = this.options
     const { head } = this.ledger
     const replica = this.ledger.at(0)
     const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
-    const clock = others ? head.clock : resumed(head.clock, lastSeen, wall(), replica.world.now)
+    const clock = others ? head.clock : resumed(head.clock, lastSeen, this.wall.now(), replica.world.now)
     await this.ledger.append({ ...head, build, clock }, [], replica)
   }
 
-  /** Reads what is stored; false when there is nothing that this build can read. */
+  /** Reads what is stored; false when there is nothing that this build can read: then it is set aside. */
   private async restored(): Promise<boolean> {
     try {
       return (await this.ledger.catchUp()) !== 'empty'
     } catch (error) {
+      if (error instanceof StoredUnreadable) {
+        await this.options.storage.setAside(error.message)
+        return false
+      }
       this.crash(error, undefined)
       return true
     }
@@ -121,7 +127,8 @@ class Host implements WorldHost {
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => applied(replica, record), record)
-      await this.ledger.append({ ...head, serial: record.serial }, [record], after.replica)
+      const kept = { ...record, command: asLogged(command, after.outcome) }
+      await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })
     announce('changed')
@@ -150,8 +157,8 @@ class Host implements WorldHost {
   }
 
   private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
-    const { build, unique, wall } = this.options
-    const clock: Clock = { anchor: replica.world.now, wallAnchor: wall(), speed }
+    const { build, unique } = this.options
+    const clock: Clock = { anchor: replica.world.now, wallAnchor: this.wall.now(), speed }
     const head: Head = {
       ...origin,
       shape: WORLD_SHAPE,
@@ -166,7 +173,7 @@ class Host implements WorldHost {
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
-      const wall = this.options.wall()
+      const wall = this.wall.now()
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
@@ -187,12 +194,20 @@ class Host implements WorldHost {
   async exportLog(): Promise<CommandLog> {
     const stored = await this.options.storage.news(null)
     if (!stored) throw new Error('Nothing is stored.')
-    const { shape, scenario, seed, profile, clock } = stored.head
+    const { head } = stored
     const records = await this.options.storage.records()
     const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
-    const entries = [...records, ...(failed ? [failed] : [])].map(({ at, command }) => ({ at, command }))
-    const now = Math.max(worldTime(clock, this.options.wall()), entries.at(-1)?.at ?? 0)
-    return { shape, scenario, seed, profile, entries, now }
+    return logFile(head, failed ? [...records, failed] : records, worldTime(head.clock, this.wall.now()))
+  }
+
+  async kept(): Promise<Kept> {
+    const { storage } = this.options
+    return { trouble: storage.trouble ?? null, aside: await storage.aside() }
+  }
+
+  async forgetAside(epoch: string, announce = this.announce): Promise<void> {
+    await this.options.storage.forgetAside(epoch)
+    announce('changed')
   }
 
   onChange(listener: (change: HostChange) => void): () => void {
@@ -210,7 +225,7 @@ class Host implements WorldHost {
     const news = await this.caughtUp()
     const { shape, build } = this.ledger.head
     if (shape !== WORLD_SHAPE || build !== this.options.build) this.supersede()
-    if (news === 'replaced') this.emit({ type: 'replaced' })
+    if (news === 'replaced') this.emit({ type: 'replaced', elsewhere: true })
     if (news === 'changed') this.emit({ type: 'changed' })
   }
 
@@ -223,10 +238,7 @@ class Host implements WorldHost {
   }
 
   private now(): Replica {
-    return this.guarded(
-      () => this.ledger.at(worldTime(this.ledger.head.clock, this.options.wall())),
-      undefined,
-    )
+    return this.guarded(() => this.ledger.at(worldTime(this.ledger.head.clock, this.wall.now())), undefined)
   }
 
   private guarded<T>(work: () => T, record: LogRecord | undefined): T {
@@ -272,11 +284,4 @@ class Host implements WorldHost {
   private emit(change: HostChange): void {
     for (const listener of this.listeners) listener(change)
   }
-}
-
-/** The moment to which a change of the clock jumps: now, when it only changes the speed. */
-function jumpTarget(change: ClockChange, world: World): number {
-  if ('advanceMs' in change) return world.now + Math.round(change.advanceMs)
-  if ('toNextEvent' in change) return nextDue(world)?.at ?? world.now
-  return world.now
 }

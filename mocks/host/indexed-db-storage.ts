@@ -1,21 +1,27 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
 import { isTakenNear, thinned } from './ladder'
-import type { Head, LogRecord, News, Rung, Snapshot, Storage } from './storage'
+import { quiet } from './quiet'
+import type { Head, LogRecord, News, Rung, SetAside, Snapshot, Storage } from './storage'
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: Head }
-  seen: { key: 'seen'; value: number }
+  seen: { key: 'seen' | 'drift'; value: number }
   log: { key: number; value: LogRecord; indexes: { requestId: string } }
   /** By serial. What is looked for among them is known without reading one: its serial, and its work. */
   snapshots: { key: number; value: Snapshot; indexes: { work: number } }
+  /** By epoch. */
+  aside: { key: string; value: SetAside }
 }
 
 /**
  * The first version kept one snapshot, in a store of that name. The log that it stood for is whole, and is replayed
- * when such a world is opened.
+ * when such a world is opened. The third one keeps worlds aside that it cannot open.
  */
-const VERSION = 2
+const VERSION = 3
 const STORE_OF_BEFORE = 'snapshot'
+
+/** A page that is busy for that long has a snapshot written all the same. */
+const QUIET_MS_MAX = 2_000
 
 /** Opens the store of this origin and base path, which all tabs share. */
 export async function openIndexedDbStorage(name: string): Promise<Storage> {
@@ -27,7 +33,9 @@ export async function openIndexedDbStorage(name: string): Promise<Storage> {
         stored.createObjectStore('log', { keyPath: 'serial' }).createIndex('requestId', 'requestId')
       }
       if (version === 1) unwrap(stored).deleteObjectStore(STORE_OF_BEFORE)
-      stored.createObjectStore('snapshots', { keyPath: 'serial' }).createIndex('work', 'work')
+      if (version < 2)
+        stored.createObjectStore('snapshots', { keyPath: 'serial' }).createIndex('work', 'work')
+      stored.createObjectStore('aside')
     },
     // A tab with a newer schema waits for this one to let go; this tab is told to reload by its message.
     blocking: (_current, _blocked, event) => {
@@ -39,6 +47,8 @@ export async function openIndexedDbStorage(name: string): Promise<Storage> {
 
 /** Nothing but the store is awaited inside a transaction, which would end by itself. */
 class IndexedDbStorage implements Storage {
+  readonly trouble = undefined
+
   constructor(private readonly database: IDBPDatabase<Schema>) {}
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
@@ -96,6 +106,8 @@ class IndexedDbStorage implements Storage {
   }
 
   async keepSnapshot(snapshot: Snapshot): Promise<void> {
+    // To copy a world takes as long as a save, and whoever saves meanwhile would wait for it.
+    await quiet(QUIET_MS_MAX)
     const transaction = this.database.transaction(['head', 'snapshots'], 'readwrite')
     const snapshots = transaction.objectStore('snapshots')
     const head = await transaction.objectStore('head').get('head')
@@ -126,7 +138,34 @@ class IndexedDbStorage implements Storage {
     return this.database.get('seen', 'seen')
   }
 
-  async see(wall: number): Promise<void> {
-    await this.database.put('seen', wall, 'seen')
+  async lastDrift(): Promise<number> {
+    return (await this.database.get('seen', 'drift')) ?? 0
+  }
+
+  async see(wall: number, driftMs = 0): Promise<void> {
+    const { store, done } = this.database.transaction('seen', 'readwrite')
+    await Promise.all([store.put(wall, 'seen'), store.put(driftMs, 'drift'), done])
+  }
+
+  async setAside(why: string): Promise<void> {
+    const head = await this.database.get('head', 'head')
+    if (head) await this.database.put('aside', { head, records: await this.readable(), why }, head.epoch)
+  }
+
+  aside(): Promise<SetAside[]> {
+    return this.database.getAll('aside')
+  }
+
+  async forgetAside(epoch: string): Promise<void> {
+    await this.database.delete('aside', epoch)
+  }
+
+  /** What of the log can be read, each record by itself: a lost one does not take the others along. */
+  private async readable(): Promise<LogRecord[]> {
+    const serials = await this.database.getAllKeys('log')
+    const found = await Promise.all(
+      serials.map((serial) => this.database.get('log', serial).catch(() => undefined)),
+    )
+    return found.filter((record) => record !== undefined)
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { switchStates } from '#contract/lists/list'
+import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/faults'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -87,6 +88,18 @@ const commandSchema = v.variant('type', [
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),
   v.object({ type: v.literal('stop-procedure') }),
+  v.object({
+    type: v.literal('refused'),
+    command: text,
+    refusal: v.object({
+      kind: v.custom<ProblemType>((kind) => typeof kind === 'string' && Object.hasOwn(problemTypes, kind)),
+      title: text,
+      detail: text,
+      errors: v.array(v.object({ field: text, message: text })),
+      guide: texts,
+    }),
+    mistake: v.optional(v.object({ id: text, text, guide: texts, expressway: v.nullable(text) })),
+  }),
 ])
 
 /** Every command as a log holds it. One that the schema does not know does not compile, and is named. */

@@ -1,14 +1,17 @@
 import { isTakenNear, thinned } from './ladder'
-import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
+import type { Head, LogRecord, News, SetAside, Snapshot, Storage } from './storage'
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
 export class MemoryStorage implements Storage {
+  readonly trouble = undefined
   private head: Head | undefined
   /** The command with a serial stands in the place before it. */
   private log: LogRecord[] = []
   private readonly byRequest = new Map<string, LogRecord>()
   private snapshots: Snapshot[] = []
   private seen: number | undefined
+  private drift = 0
+  private worldsAside: SetAside[] = []
 
   async news(known: { epoch: string; serial: number } | null): Promise<News | undefined> {
     const { head } = this
@@ -59,7 +62,27 @@ export class MemoryStorage implements Storage {
     return this.seen
   }
 
-  async see(wall: number): Promise<void> {
+  async lastDrift(): Promise<number> {
+    return this.drift
+  }
+
+  async see(wall: number, driftMs = 0): Promise<void> {
     this.seen = wall
+    this.drift = driftMs
+  }
+
+  async setAside(why: string): Promise<void> {
+    const { head, log } = this
+    if (!head) return
+    await this.forgetAside(head.epoch)
+    this.worldsAside.push({ head, records: [...log], why })
+  }
+
+  async aside(): Promise<SetAside[]> {
+    return [...this.worldsAside]
+  }
+
+  async forgetAside(epoch: string): Promise<void> {
+    this.worldsAside = this.worldsAside.filter(({ head }) => head.epoch !== epoch)
   }
 }

@@ -5,10 +5,14 @@ import type { ClockChange, HostRefusal, RequestHost, ScenarioChoice, WorldHost }
 export type Announce = (what: 'changed' | 'replaced') => void
 
 /** A host that leaves it to its caller when a change is announced. */
-type Announcing = Omit<WorldHost, 'dispatch' | 'startScenario' | 'changeClock' | 'importLog'> & {
+type Announcing = Omit<
+  WorldHost,
+  'dispatch' | 'startScenario' | 'changeClock' | 'importLog' | 'forgetAside'
+> & {
   dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome>
   startScenario(choice: ScenarioChoice, announce: Announce): Promise<HostRefusal | null>
   changeClock(change: ClockChange, announce: Announce): Promise<void>
+  forgetAside(epoch: string, announce: Announce): Promise<void>
   importLog(log: Parameters<WorldHost['importLog']>[0], announce: Announce): Promise<HostRefusal | null>
 }
 
@@ -30,6 +34,8 @@ export function onBehalfOf(host: Announcing, requestId: string, announce: Announ
     changeClock: (change) => host.changeClock(change, hold),
     events: (since) => host.events(since),
     exportLog: () => host.exportLog(),
+    kept: () => host.kept(),
+    forgetAside: (epoch) => host.forgetAside(epoch, hold),
     importLog: (log) => host.importLog(log, hold),
     onChange: (listener) => host.onChange(listener),
     forRequest: (id) => host.forRequest(id),

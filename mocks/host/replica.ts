@@ -1,9 +1,8 @@
 import { follow } from '../procedures/engine/follow'
 import type { Progress } from '../procedures/engine/progress'
 import { advance, nextDue } from '../sim/advance'
-import { apply } from '../sim/apply'
 import type { Outcome, World, WorldEvent } from '../sim/ground/index'
-import { inTodaysWords } from './logged-command'
+import { outcomeOfLogged } from './logged-command'
 import type { LogRecord } from './storage'
 
 export type NumberedEvent = { readonly serial: number; readonly at: number; readonly event: WorldEvent }
@@ -48,7 +47,7 @@ export function advanced(replica: Replica, until: number): Replica {
 /** Applies a command of the log at its time. */
 export function applied(replica: Replica, record: LogRecord): { replica: Replica; outcome: Outcome } {
   const before = advanced(replica, record.at)
-  const outcome = apply(before.world, inTodaysWords(record.command))
+  const outcome = outcomeOfLogged(before.world, record.command)
   return { replica: folded(before, outcome), outcome }
 }
 

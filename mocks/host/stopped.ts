@@ -25,3 +25,12 @@ export class AnotherTabOpen extends Error {
     )
   }
 }
+
+/** Something that was stored cannot be read: a matter of the storage, not of the lab. */
+export class StoredUnreadable extends Error {
+  constructor(override readonly cause: unknown) {
+    super(
+      `The storage of this browser does not give back all that was stored of this world (${cause instanceof Error ? cause.message : String(cause)}).`,
+    )
+  }
+}

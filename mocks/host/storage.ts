@@ -41,8 +41,19 @@ export type News = {
   readonly records: readonly LogRecord[]
 }
 
+/** A stored world that this build could not open, as it was found. */
+export type SetAside = {
+  readonly head: Head
+  /** What could be read of its log, oldest first. */
+  readonly records: readonly LogRecord[]
+  /** Why it could not be opened, as a sentence. */
+  readonly why: string
+}
+
 /** Where the log is kept. Every call is one transaction: all of it or nothing. */
 export interface Storage {
+  /** Why nothing is stored any more, in sentences for the user; nothing while all is well. */
+  readonly trouble: string | undefined
   /** Nothing while nothing is stored. */
   news(known: { epoch: string; serial: number } | null): Promise<News | undefined>
   /**
@@ -63,5 +74,13 @@ export interface Storage {
   dropSnapshot(snapshot: Snapshot): Promise<void>
   /** Wall time at which a tab was last open. */
   lastSeen(): Promise<number | undefined>
-  see(wall: number): Promise<void>
+  /** How far that tab's time was ahead of the computer's clock. */
+  lastDrift(): Promise<number>
+  see(wall: number, driftMs?: number): Promise<void>
+  /** Keeps the stored world beside the one that takes its place. */
+  setAside(why: string): Promise<void>
+  /** The worlds that were set aside. */
+  aside(): Promise<SetAside[]>
+  /** Forgets the world of that epoch, which was set aside. */
+  forgetAside(epoch: string): Promise<void>
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { startWorld } from '../scenarios/catalogue'
 import { assert, WORLD_SHAPE } from '../sim/ground/index'
+import { isCommand } from './is-command'
 import { Replay } from './replay'
 import { type Replica, replicaOf } from './replica'
-import type { Head, News, Snapshot, Storage } from './storage'
+import { StoredUnreadable } from './stopped'
+import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
 
 /** The world of a head before its first command. */
 function beginning(head: Pick<Head, 'scenario' | 'seed' | 'profile'>): Replica {
@@ -23,7 +25,7 @@ export async function replayed(
 ): Promise<{ stored: News; replay: Replay }> {
   const damaged: Snapshot[] = []
   for (let from = stored; ; ) {
-    const replay = await fromSnapshot(from).catch((error: unknown) => {
+    const replay = await fromSnapshot(from, serial).catch((error: unknown) => {
       if (!from.snapshot) throw error
     })
     if (replay) {
@@ -40,11 +42,22 @@ export async function replayed(
 }
 
 /** The replica after the records of the news; nothing when their snapshot is none of this log. */
-async function fromSnapshot({ head, snapshot, records }: News): Promise<Replay | undefined> {
+async function fromSnapshot({ head, snapshot, records }: News, until: number): Promise<Replay | undefined> {
   if (snapshot && !isOfLog(snapshot, { head, records })) return undefined
+  expectWhole(records, snapshot?.serial ?? 0, Math.min(until, head.serial))
   const replay = snapshot ? new Replay(snapshot.serial, snapshot.replica) : new Replay(0, beginning(head))
   for (const record of records) await replay.add(record)
   return replay
+}
+
+/** What came from a disk may lack a record, or hold one that is none: no bug of the core, and not to be replayed. */
+function expectWhole(records: readonly LogRecord[], after: number, last: number): void {
+  for (const [index, { serial, at, command }] of records.entries()) {
+    if (serial !== after + index + 1 || !Number.isSafeInteger(at) || !isCommand(command))
+      throw new StoredUnreadable(`command ${after + index + 1} of ${last} is lost`)
+  }
+  if (after + records.length < last)
+    throw new StoredUnreadable(`command ${after + records.length + 1} of ${last} is lost`)
 }
 
 const table = v.record(v.string(), v.unknown())

@@ -3,6 +3,7 @@ import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contr
 import type { Progress } from '../procedures/engine/progress'
 import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
 import type { NumberedEvent } from './replica'
+import type { SetAside } from './storage'
 
 export type ScenarioChoice = v.InferOutput<typeof scenarioChoiceSchema>
 export type ClockChange = v.InferOutput<typeof clockChangeSchema>
@@ -13,10 +14,15 @@ export type Reading = { readonly world: World; readonly speed: number; readonly 
 /** What a host tells its tab. `replaced` means that nothing read before is of this world. */
 export type HostChange =
   | { type: 'changed' }
-  | { type: 'replaced' }
+  /** `elsewhere`: by another tab. */
+  | { type: 'replaced'; elsewhere: boolean }
+  /** A bug of the core, or what is stored cannot be read. */
   | { type: 'crashed'; error: unknown }
   /** Another build or shape of the lab owns the stored world now; this tab must not write any more. */
   | { type: 'superseded' }
+
+/** Why nothing is stored, in sentences, or null; and the worlds that this build could not open. */
+export type Kept = { readonly trouble: string | null; readonly aside: readonly SetAside[] }
 
 /** A refusal of the host itself; `known` lists what exists when a name was unknown. */
 export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly string[] }
@@ -35,6 +41,10 @@ export interface WorldHost {
   events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }>
   /** The world as scenario, seed and commands. Works after a crash too: the last entry is then what failed. */
   exportLog(): Promise<CommandLog>
+  /** What is stored beside the world, and whether anything is. Works whatever has stopped. */
+  kept(): Promise<Kept>
+  /** Forgets a world that was set aside. */
+  forgetAside(epoch: string): Promise<void>
   /** Replaces the world by the one that the log describes. */
   importLog(log: CommandLog): Promise<HostRefusal | null>
   /** Calls the listener at every change until the function that it gives back is called. */

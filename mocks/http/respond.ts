@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw'
 import * as v from 'valibot'
+import { isNestedTooDeep } from '#contract/nesting'
 import { type Problem, type ProblemType, problemTypes, problemUrn } from '#contract/problem'
 import type { Refusal } from '../sim/ground/index'
 import { textUpTo } from './text-up-to'
@@ -78,6 +79,12 @@ export function conforming<S extends v.GenericSchema>(schema: S, value: unknown)
 }
 
 function jsonOf(text: string): unknown {
+  const json = readJson(text)
+  if (isNestedTooDeep(json)) throw new Halted(problem('malformed', 'The body is nested too deep.'))
+  return json
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

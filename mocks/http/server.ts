@@ -1,7 +1,7 @@
 import { getResponse, HttpHandler, matchRequestUrl, type RequestHandler } from 'msw'
 import { problemTypes, problemUrn } from '#contract/problem'
 import { ANSWERED_BY, REQUEST_ID, SHOWN_ON } from '#contract/wire/headers'
-import { HostCrashed, HostSuperseded } from '../host/stopped'
+import { HostCrashed, HostSuperseded, StoredUnreadable } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
 import { labHandlers } from './lab/lab'
@@ -57,6 +57,9 @@ async function attempted(all: RequestHandler[], request: Request): Promise<Respo
   } catch (error) {
     if (error instanceof Halted) return error.response
     if (error instanceof HostSuperseded) return problem('conflict', error.message)
+    const cause = error instanceof HostCrashed ? error.cause : error
+    if (cause instanceof StoredUnreadable)
+      return problem('conflict', cause.message, { title: 'The storage of this browser has lost something' })
     return broken(error)
   }
 }

@@ -111,7 +111,9 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      'expe2 replication-settings-differ',
       'expe3 communication-failure',
+      'expe3 replication-settings-differ',
       'expe4 communication-failure',
       ...linksMissing('expe4'),
       'expe4 maintenance-mode',
@@ -127,7 +129,9 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      'expe2 replication-settings-differ',
       'expe3 communication-failure',
+      'expe3 replication-settings-differ',
       'expe6 communication-failure',
       ...linksMissing('expe6'),
       'expe6 maintenance-mode',
@@ -168,6 +172,7 @@ const cases: Case[] = [
       'expe4 communication-failure',
       'expe5 communication-failure',
       'expe5 maintenance-mode',
+      'expe5 replication-settings-differ',
       'expe6 restart-clustering',
     ],
   },
@@ -176,14 +181,24 @@ const cases: Case[] = [
     scenario: 'cluster-of-three',
     procedure: 'remove-live-peer',
     roles: { primary: 'expe1', leavingPeer: 'expe3' },
-    alarms: ['expe1 communication-failure', 'expe2 communication-failure', 'expe3 restart-clustering'],
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 replication-settings-differ',
+      'expe3 restart-clustering',
+    ],
   },
   {
     name: '[RML-14] [RML-24] a middle row is removed by its acts, in the alarms of the table and without a mistake',
     scenario: 'cluster-of-three',
     procedure: 'remove-live-peer',
     roles: { primary: 'expe1', leavingPeer: 'expe2' },
-    alarms: ['expe1 communication-failure', 'expe2 restart-clustering', 'expe3 communication-failure'],
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 restart-clustering',
+      'expe3 communication-failure',
+      'expe3 replication-settings-differ',
+    ],
   },
   {
     name: '[RML-09] [RML-11] [RML-19] a peer is removed that has FindMe accounts and Microsoft interoperability, and that another cluster leads to',
@@ -191,14 +206,19 @@ const cases: Case[] = [
     procedure: 'remove-live-peer',
     roles: { primary: 'expe1', leavingPeer: 'expe3' },
     earlier: [findMeAccount('expe1'), microsoft('expe1'), zone('expe4', names(1, 2, 3)), wait(61_000)],
-    alarms: ['expe1 communication-failure', 'expe2 communication-failure', 'expe3 restart-clustering'],
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 replication-settings-differ',
+      'expe3 restart-clustering',
+    ],
   },
   {
     name: '[RMD-06] [RMD-09] [RMD-10] a dead peer is removed by its acts, and no alarm is raised by it',
     scenario: 'dead-peer',
     procedure: 'remove-dead-peer',
     roles: { primary: 'expe1', deadPeer: 'expe3' },
-    alarms: [],
+    alarms: ['expe2 replication-settings-differ'],
   },
   {
     name: '[RMD-11] [RMD-14] a dead peer is removed that another system leads to, and cleared where it comes back alone',
@@ -216,9 +236,11 @@ const cases: Case[] = [
     },
     alarms: [
       // Alone it misses those who have removed it.
+      'expe2 replication-settings-differ',
       'expe3 communication-failure',
       'expe3 lost-peers-hours',
       'expe3 replication-no-primary-file',
+      'expe3 replication-primary-unreachable',
       'expe3 restart-clustering',
     ],
   },
@@ -269,6 +291,7 @@ const cases: Case[] = [
       'expe3 primary-mismatch',
       'expe3 replication-no-primary-file',
       'expe3 replication-primary-inconsistent',
+      'expe3 replication-settings-differ',
     ],
   },
   {
@@ -289,6 +312,7 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      'expe2 replication-settings-differ',
       'expe3 communication-failure',
       ...linksMissing('expe3'),
       'expe3 maintenance-mode',
@@ -305,6 +329,7 @@ const cases: Case[] = [
       'expe1 communication-failure',
       'expe2 restart-clustering',
       'expe3 communication-failure',
+      'expe3 replication-settings-differ',
       'expe4 communication-failure',
       ...linksMissing('expe4'),
       'expe4 maintenance-mode',
@@ -319,6 +344,7 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      'expe2 replication-settings-differ',
       'expe4 communication-failure',
       ...linksMissing('expe4'),
       'expe4 maintenance-mode',
@@ -333,6 +359,7 @@ const cases: Case[] = [
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
+      'expe2 replication-settings-differ',
       'expe3 restart-clustering',
       'expe4 communication-failure',
       'expe4 restart-clustering',
@@ -343,8 +370,14 @@ const cases: Case[] = [
     scenario: 'no-cluster-name',
     procedure: 'set-cluster-name',
     roles: { primary: 'expe1' },
-    // While the names differ there is no contact.
-    alarms: ['expe1', 'expe2', 'expe3'].map((id) => `${id} communication-failure`),
+    // While the names differ there is no contact, and those whose name is not that of the primary are told so (R-43).
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 replication-settings-differ',
+      'expe3 communication-failure',
+      'expe3 replication-settings-differ',
+    ],
   },
   {
     name: '[TRB-07] [TRB-08] TRB.02 a subordinate is synchronized by hand',
@@ -372,7 +405,7 @@ const cases: Case[] = [
     scenario: 'wrong-list',
     procedure: 'correct-peer-lists',
     roles: { primary: 'expe1', peer: 'expe3' },
-    alarms: [],
+    alarms: ['expe2 replication-settings-differ', 'expe3 replication-settings-differ'],
   },
   {
     name: '[TRB-14] TRB.06 the end of an upgrade is waited for',
@@ -402,6 +435,7 @@ const cases: Case[] = [
       'expe2 maintenance-mode',
       'expe2 restart-clustering',
       'expe3 communication-failure',
+      'expe3 replication-settings-differ',
     ],
   },
   {

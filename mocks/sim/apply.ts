@@ -89,12 +89,12 @@ export function apply(world: World, command: Command): Outcome {
   const decided = create(world, (draft) => {
     decision = decide({ world: draft, events, rules }, command)
   })
-  return decision ? refused(world, command, decision) : { world: settle(decided, events), events }
+  return decision ? refused(world, command.type, decision) : { world: settle(decided, events), events }
 }
 
-/** A refused command leaves everything as it was, but for the record of mistakes. */
-function refused(world: World, command: Command, { refusal, mistake }: NonNullable<Decision>): Outcome {
-  const events: WorldEvent[] = [{ type: 'refused', command: command.type, refusal }]
+/** What comes of a command of that type that is refused: everything is as it was, but for the record of mistakes. */
+export function refused(world: World, command: string, { refusal, mistake }: NonNullable<Decision>): Outcome {
+  const events: WorldEvent[] = [{ type: 'refused', command, refusal }]
   if (!mistake) return { world, events }
   return { world: create(world, (draft) => recordMistake({ world: draft, events, rules }, mistake)), events }
 }

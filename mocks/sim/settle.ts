@@ -4,6 +4,7 @@ import { updateProvisioning } from './around/provisioning/update'
 import { updateManagers } from './around/tms/update'
 import { updateClustering, updateJoining } from './cluster/clustering/update'
 import { logUnexpectedContacts, updateContacts } from './cluster/links/contacts'
+import { updateRounds } from './cluster/replication/rounds'
 import { assert } from './ground/assert'
 import { carriedOut } from './ground/carried-out'
 import type { WorldEvent } from './ground/event'
@@ -23,6 +24,7 @@ const round: readonly Update[] = [updateContacts, updateClustering, updateJoinin
 
 /** What follows from the state of the cluster, alarms last. */
 const after: readonly Update[] = [
+  updateRounds,
   updateUpgrades,
   updateManagers,
   updateProvisioning,

@@ -7,9 +7,10 @@ import { worldFindings } from '../testing/invariants'
 import { DAY_MS, Story } from '../testing/story'
 import { advance, nextDue } from './advance'
 import { worldSummary } from './answers/world-summary'
+import { isHealthy } from './cluster/clustering/agreement'
 import { replicatedDifferences } from './cluster/replication/read'
 import type { World } from './ground/world'
-import { isHealthy, isPrimary, isSubordinate } from './machine/peers/read'
+import { isPrimary, isSubordinate } from './machine/peers/read'
 
 /** A number from which all throws of one deed follow: what it is depends on the world in which it is done. */
 const someDeed = fc.noShrink(fc.nat())

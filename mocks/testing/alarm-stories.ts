@@ -149,7 +149,7 @@ export const alarmStories: readonly AlarmStory[] = [
     key: 'replication-primary-inconsistent',
     on: 'expe3',
     raise: disagree,
-    because: /Configuration primary is 1 here, which is expe1; expe1 says 1, expe2 says 2/,
+    because: /Configuration primary is 1 here, which is expe1; expe2 says 2, which is expe2\.$/,
     cure: agree,
   },
   {

@@ -5,7 +5,8 @@ import { catalogueFields, fieldIdOf, settingsPages } from '#contract/settings/ca
 import { fieldsOf, problemsWith } from '#contract/settings/validate'
 import { alarmCatalogue, hasAlarm } from '../sim/alarms/index'
 import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
-import { isHealthy, isPrimary, membersOf, ownLicences, pooledTypes } from '../sim/machine/index'
+import { isHealthy } from '../sim/cluster/index'
+import { isPrimary, membersOf, ownLicences, pooledTypes } from '../sim/machine/index'
 import { poolOf } from '../sim/traffic/index'
 import type { Step } from './histories'
 

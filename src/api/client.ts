@@ -64,3 +64,12 @@ function requestFor<S extends v.GenericSchema>({
     signal,
   })
 }
+
+/** Whether the server from which the pages of the lab come can be reached. */
+export async function isServerReachable(): Promise<boolean> {
+  try {
+    return (await fetch(import.meta.env.BASE_URL, { method: 'HEAD', cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
+}

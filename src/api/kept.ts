@@ -1,20 +1,18 @@
-import { type DehydratedState, dehydrate, hydrate, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { type DehydratedState, dehydrate, QueryClient, type QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Read } from './reads'
-
-type DehydratedQuery = DehydratedState['queries'][number]
 
 /** Says of a query that it was answered before the machines were there. */
 const KEPT = { kept: true } as const
 
-/** As much as has to be known of dehydrated queries before they are given to the query library. */
-const querySchema = v.looseObject({
-  queryKey: v.array(v.string()),
-  queryHash: v.string(),
-  state: v.looseObject({ data: v.unknown(), status: v.literal('success') }),
-})
+/** All that is taken of dehydrated queries: whatever else stands in a damaged record never reaches the query library. */
 const stateSchema = v.object({
-  queries: v.array(v.custom<DehydratedQuery>((query) => v.is(querySchema, query))),
+  queries: v.array(
+    v.object({
+      queryKey: v.array(v.string()),
+      state: v.object({ data: v.unknown(), status: v.literal('success') }),
+    }),
+  ),
 })
 
 /** Asks the machines for what is below `{base}api/`; undefined when that was refused. */
@@ -27,12 +25,18 @@ export async function answersTo(reads: readonly Read[], ask: Ask): Promise<Dehyd
     reads.map(async ({ path, queryKey }) => {
       const answer = await ask(path)
       if (answer === undefined) return
-      client.getQueryCache().build(client, { queryKey, meta: KEPT }).setData(answer)
+      give(client, queryKey, answer)
     }),
   )
   const state = dehydrate(client)
   client.clear()
   return state
+}
+
+/** Gives an answer to the query library, marked as one from before the machines. */
+function give(client: QueryClient, queryKey: QueryKey, answer: unknown, updatedAt?: number): void {
+  client.getQueryCache().build(client, { queryKey, meta: KEPT })
+  client.setQueryData(queryKey, answer, { updatedAt })
 }
 
 /**
@@ -41,19 +45,17 @@ export async function answersTo(reads: readonly Read[], ask: Ask): Promise<Dehyd
  */
 export function hydrateKept(
   client: QueryClient,
-  kept: unknown,
+  record: unknown,
   reads: readonly Read[],
   updatedAt: number,
 ): readonly Read[] {
-  const state = v.safeParse(stateSchema, kept)
+  const state = v.safeParse(stateSchema, record)
   if (!state.success) return []
   const found = reads.flatMap((read) => {
     const query = state.output.queries.find(({ queryKey }) => isSameKey(queryKey, read.queryKey))
-    return query && v.is(read.answer, query.state.data) ? [{ read, query }] : []
+    return query && v.is(read.answer, query.state.data) ? [{ read, data: query.state.data }] : []
   })
-  hydrate(client, {
-    queries: found.map(({ query }) => ({ ...query, state: { ...query.state, dataUpdatedAt: updatedAt } })),
-  })
+  for (const { read, data } of found) give(client, read.queryKey, data, updatedAt)
   return found.map(({ read }) => read)
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { FaultRequest } from '#contract/wire/faults'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
+import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
 import { call } from './client'
 
@@ -130,4 +131,20 @@ export function exportLog() {
 /** Replaces the world by the one that a command log makes. */
 export function importLog(log: lab.CommandLog) {
   return call({ path: 'lab/log', method: 'POST', body: log, answer: doneSchema })
+}
+
+/** Whether the world is stored, and the worlds that were set aside. */
+export const storageQuery = queryOptions({
+  queryKey: ['lab', 'storage'],
+  queryFn: ({ signal }) => call({ path: 'lab/storage', answer: storageSchema, signal }),
+})
+
+/** A world that was set aside, as the file that an export gives. */
+export function exportAside(id: string) {
+  return call({ path: `lab/storage/${encodeURIComponent(id)}`, answer: lab.commandLogSchema })
+}
+
+/** Forgets a world that was set aside. */
+export function forgetAside(id: string) {
+  return call({ path: `lab/storage/${encodeURIComponent(id)}`, method: 'DELETE', answer: doneSchema })
 }

@@ -1,3 +1,5 @@
+import { afterPaint } from '../util/after-paint'
+
 let underWay = 0
 let isAnswered: (() => void)[] = []
 let onFailure = (): void => undefined
@@ -20,8 +22,8 @@ export async function asWrite<Answer>(work: () => Promise<Answer>): Promise<Answ
     if (underWay === 0) {
       const waiting = isAnswered
       isAnswered = []
-      // After whoever asked: the answer is to be shown before anything is asked anew.
-      setTimeout(() => {
+      // After whoever asked: the answer is to be painted before anything is asked anew.
+      afterPaint(() => {
         for (const go of waiting) go()
       })
     }

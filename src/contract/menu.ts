@@ -272,5 +272,5 @@ export function menuPathOf(path: string): MenuPath | undefined {
 
 /** Whether a path is that of a page of the menu, leads on below one, or is where sign-in ends. */
 export function isInMenu(path: string): boolean {
-  return path === 'overview' || menuPages().some((page) => `${path}/`.startsWith(`${page.path}/`))
+  return path === 'overview' || [...allPaths].some((page) => `${path}/`.startsWith(`${page}/`))
 }

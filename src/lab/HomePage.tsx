@@ -4,6 +4,7 @@ import { CommandLogBox } from './home/CommandLogBox'
 import { DnsRecords } from './home/DnsRecords'
 import { ExpresswayTable } from './home/ExpresswayTable'
 import { Faults } from './home/Faults'
+import { KeptWorlds } from './home/KeptWorlds'
 import { LicenceDesk } from './home/LicenceDesk'
 import { LinkTable } from './home/LinkTable'
 import { Panel } from './home/Panel'
@@ -69,6 +70,7 @@ function Home() {
           )}
           <AuthorityBox />
           <CommandLogBox />
+          <KeptWorlds />
         </div>
       </div>
     </div>

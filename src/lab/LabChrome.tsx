@@ -4,6 +4,8 @@ import { useChromeStore } from '../stores/chrome'
 import { useReloadStore } from '../stores/reload'
 import { LabBar } from './LabBar'
 import { ProcedureDrawer } from './ProcedureDrawer'
+import { ReplacedNote } from './ReplacedNote'
+import { StorageNote } from './StorageNote'
 import { WhyPanel } from './WhyPanel'
 
 /** The lab around whatever the route shows: bar above, procedure at the right, and the answer to "why?". */
@@ -27,12 +29,17 @@ export function LabChrome({ children }: { children: ReactNode }) {
 function Around({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const area = useRef<HTMLDivElement>(null)
+  const shown = useRef(pathname)
   useEffect(() => {
-    area.current?.scrollTo(0, 0)
+    // The first page stands at its top: to say so would have it laid out before everything of it is there.
+    if (shown.current !== pathname) area.current?.scrollTo(0, 0)
+    shown.current = pathname
   }, [pathname])
   return (
     <div className="flex h-dvh flex-col">
       <LabBar />
+      <StorageNote />
+      <ReplacedNote />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
 import { useLocation, useNavigate } from 'react-router'
 import { useReloadStore } from '../stores/reload'
 
@@ -22,7 +23,8 @@ export function useBrowser() {
    */
   function load(location: string): void {
     if (location === pathname) return reload()
-    leave(key)
+    // At once, with whatever it was about to do: a redirect to its sign-in page would end the way to the new one.
+    flushSync(() => leave(key))
     client.removeQueries({ queryKey: ['console'] })
     void navigate(location)
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Frame as FrameAnswer } from '#contract/wire/status'
+import { writesAnswered } from '../api/writes'
 import { isRefusal } from '../components/is-refusal'
 import { useHost } from '../components/use-host'
 import { UnreachablePage } from '../pages/UnreachablePage'
@@ -88,12 +89,20 @@ function Head({ host, frame }: { readonly host: string; readonly frame: FrameAns
   )
 }
 
+/** A save that is under way comes first. */
+async function prepareOverlays(): Promise<void> {
+  await writesAnswered(ANSWERED_MS_MAX)
+  await overlays.prepare()
+}
+
+const ANSWERED_MS_MAX = 1_000
+
 /** The page of the menu: busy until what it shows has come. */
 function Content({ host, isHidden }: { readonly host: string; readonly isHidden: boolean }) {
   const isRead = useLook(host)
   // Nobody waits for what may be opened above the page until the page stands.
   useEffect(
-    () => (isRead ? whenIdle(() => void overlays.prepare().catch(() => undefined)) : undefined),
+    () => (isRead ? whenIdle(() => void prepareOverlays().catch(() => undefined)) : undefined),
     [isRead],
   )
   return (

@@ -1,11 +1,33 @@
 import { useState } from 'react'
 import { startScenario } from '../api/lab'
+import type { Stop } from './machines'
 import { PlainPage } from './PlainPage'
 
 const DEFAULT_SCENARIO = 'standalone-pair'
 
-/** The lab met a bug of its own. What was done so far can be kept, and reproduces it. */
-export function StoppedPage({ reason }: { readonly reason: string }) {
+/** The lab met a bug of its own, or lost what was stored. What was done so far can be kept. */
+export function StoppedPage({ reason, isStorage }: Stop) {
+  return isStorage ? <StorageLost reason={reason} /> : <BugMet reason={reason} />
+}
+
+function StorageLost({ reason }: { readonly reason: string }) {
+  return (
+    <PlainPage title="Something stored is lost">
+      <p role="alert">{reason}</p>
+      <p>
+        What can be read of the world is kept. Load this page again: a fresh world begins beside it, and the
+        lab's home offers the old one as a file.
+      </p>
+      <p>
+        <button type="button" className="control" onClick={() => location.reload()}>
+          Load again
+        </button>
+      </p>
+    </PlainPage>
+  )
+}
+
+function BugMet({ reason }: { readonly reason: string }) {
   return (
     <PlainPage title="The lab has stopped">
       <p role="alert">A bug of the lab, not of yours: {reason}</p>

@@ -24,18 +24,32 @@ describe('answers that were kept', () => {
     ['another world', { standing: { ...standing, epoch: 'two' } }],
     ['a later command', { standing: { ...standing, serial: 8 } }],
     ['another speed', { standing: { ...standing, clock: { ...standing.clock, speed: 10 } } }],
+    ['more of world time than a page may be old', { seenAt: AT + 5_001, now: AT + 5_002 }],
     ['a jump', { standing: { ...standing, clock: { ...standing.clock, anchor: 900 } } }],
-    ['something that fell due meanwhile', { seenAt: AT + 60_000, now: AT + 60_001 }],
-    ['something that may have fallen due unseen', { seenAt: AT + 57_000, now: AT + 61_000 }],
   ]
   it.each(others)('are dropped after %s', (_, change) => {
     expect(keptOf(record, { ...found, ...change })).toBeNull()
   })
 
-  it('last for ever where nothing falls due', () => {
-    const later = { ...found, seenAt: AT + 9_000_000, now: AT + 9_000_001 }
-    expect(keptOf({ ...record, dueInMs: null }, later)).not.toBeNull()
+  it('are dropped once something has fallen due, or may have fallen due unseen', () => {
+    const due = { ...record, dueInMs: 4_000 }
+    expect(keptOf(due, { ...found, seenAt: AT + 1_000, now: AT + 3_000 })).not.toBeNull()
+    expect(keptOf(due, { ...found, seenAt: AT + 4_000, now: AT + 4_001 })).toBeNull()
+    expect(keptOf(due, { ...found, seenAt: AT + 1_000, now: AT + 9_000 })).toBeNull()
   })
+
+  it('last for ever where time stands still', () => {
+    const still = { ...standing, clock: { ...standing.clock, speed: 0 } }
+    const later = { ...found, standing: still, seenAt: AT + 9_000_000, now: AT + 9_000_001 }
+    expect(keptOf({ ...record, ...still, dueInMs: null }, later)).not.toBeNull()
+  })
+
+  it.each([{ at: Number.NaN }, { at: Number.POSITIVE_INFINITY }, { dueInMs: Number.NaN }])(
+    'are dropped when damaged: %o',
+    (damage) => {
+      expect(keptOf({ ...record, ...damage }, found)).toBeNull()
+    },
+  )
 })
 
 describe('answers made with the build', () => {

@@ -9,6 +9,9 @@ export type Kept = { readonly state: unknown; readonly at: number }
 /** How often a tab says that it is open, and once more: who was seen longer ago is gone. */
 const GONE_AFTER_MS = 5_000
 
+/** A page that refreshes itself may be that old, in world time: so may what is drawn before the machines answer. */
+const AGE_MAX_MS = 5_000
+
 /**
  * The answers that are at hand for what the address asks for, or null. They are what the machines will answer a moment
  * later: those of a start link were made with the build, the others are of the stored world as it stands.
@@ -59,13 +62,21 @@ type Found = {
 
 /**
  * The kept answers if they are still true: of this build, of the stored world, and nothing has happened in it since,
- * neither by a command nor by itself. Else null.
+ * neither by a command nor by itself; and no older than a page of the machine may be, for some of what a page shows
+ * turns with time alone. Else null, as for a record that is damaged.
  */
 export function keptOf(record: KeptRecord, { standing, seenAt, build, now }: Found): Kept | null {
   if (record.build !== build || !isSameStanding(record, standing)) return null
+  if (!isWhole(record)) return null
   // World time stands still while no tab is open.
   const openMs = Math.max(0, seenAt - record.at)
   const openMsMax = Math.min(openMs + GONE_AFTER_MS, now - record.at)
+  if (openMs * standing.clock.speed > AGE_MAX_MS) return null
   if (record.dueInMs !== null && openMsMax >= record.dueInMs) return null
   return { state: record.state, at: now - openMs }
+}
+
+/** Moments that are no numbers came from a damaged disk. */
+function isWhole({ at, dueInMs }: KeptRecord): boolean {
+  return Number.isFinite(at) && (dueInMs === null || Number.isFinite(dueInMs))
 }

@@ -5,7 +5,13 @@ import type { Ask } from '../api/kept'
 /** A start link's choice of a world. */
 export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
 
-type Change = { type: 'changed' | 'replaced' | 'superseded' } | { type: 'crashed'; error: unknown }
+type Change =
+  | { type: 'changed' | 'superseded' }
+  | { type: 'replaced'; elsewhere: boolean }
+  | { type: 'crashed'; error: unknown }
+
+/** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */
+export type Stop = { readonly reason: string; readonly isStorage: boolean }
 
 /** The simulated machines, as far as the app knows them. */
 export type Machines = {
@@ -13,9 +19,10 @@ export type Machines = {
   readonly refusal: object | null
   readonly carry: (request: Request, native: typeof fetch) => Promise<Response>
   readonly ask: Ask
-  crash(): Promise<string | null>
+  crash(): Promise<Stop | null>
+  stopOf(error: unknown): Stop
   onChange(listener: (change: Change) => void): void
 }
 
-/** Their script, which is fetched when it is needed. */
-export type MachinesScript = { startLab(base: string, choice?: Choice): Promise<Machines> }
+/** Fetches the machines, which nothing of the app waits for before it is drawn, and starts them. */
+export type StartMachines = (choice: Choice | undefined) => Promise<Machines>

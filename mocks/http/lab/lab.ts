@@ -13,6 +13,7 @@ import { procedureHandlers } from './procedures'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
+import { storageHandlers } from './storage'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
 
@@ -33,5 +34,6 @@ export const labHandlers = (host: WorldHost) => [
   ...callHandlers(host),
   ...authorityHandlers(host),
   ...logHandlers(host),
+  ...storageHandlers(host),
   ...shelfHandlers(),
 ]

@@ -1,3 +1,4 @@
+import { isNestedTooDeep } from '#contract/nesting'
 import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
 import type { SentFile } from '#contract/wire/file'
 import { toBase64 } from './base64'
@@ -25,7 +26,8 @@ export async function backupIn(file: SentBackup): Promise<unknown> {
   const bytes = isEncrypted(sent) ? await opened(file, sent) : sent
   try {
     const text = unpacked(bytes)
-    return text === undefined ? null : JSON.parse(text)
+    const content: unknown = text === undefined ? null : JSON.parse(text)
+    return isNestedTooDeep(content) ? null : content
   } catch {
     return null
   }

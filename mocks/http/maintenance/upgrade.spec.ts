@@ -9,6 +9,7 @@ import {
   upgradeStatusSchema,
 } from '#contract/wire/upgrade'
 import { isCommand } from '../../host/is-command'
+import { openedLog } from '../../host/sealed-log'
 import { createNodeHost, type NodeHost } from '../../node'
 
 const begin = { id: 'upgrade-x8-8', clock: 'paused', signin: 'admin' } as const
@@ -131,7 +132,7 @@ describe('the way into a new version', () => {
       restarts: 30,
       administratorSessions: 1,
     })
-    const log = await node.host.exportLog()
+    const log = openedLog(await node.host.exportLog())
     expect(log.entries.every(({ command }) => isCommand(command))).toBe(true)
   })
 })

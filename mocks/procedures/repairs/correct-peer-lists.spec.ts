@@ -26,7 +26,11 @@ describe('a peer that is not in its own list', () => {
       save('expe3', pages.clustering, { peer3Address: 'expe3.example.com' }),
     ])
     expect(runOf(played).mistakes.map(({ id }) => id)).toEqual(['TRB-M5'])
-    expect(alarmsOf(played.world)).toEqual(['communication-failure', 'replication-no-primary-file'])
+    expect(alarmsOf(played.world)).toEqual([
+      'communication-failure',
+      'replication-no-primary-file',
+      'replication-settings-differ',
+    ])
     expect(clusteringStatus(played.world, expresswayOf(played.world, 'expe3')).differences).toMatchObject([
       { field: 'peer3Address', peer: 'expe1' },
       { field: 'peer3Address', peer: 'expe2' },

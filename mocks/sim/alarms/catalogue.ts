@@ -8,6 +8,7 @@ import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 import { firewallAlarms } from './firewall-alarms'
 import { licenceAlarms } from './licence-alarms'
 import { machineAlarms } from './machine-alarms'
+import { peerListAlarms } from './peer-list-alarms'
 import { restartAlarms } from './restart-alarms'
 import { securityAlarms } from './security-alarms'
 
@@ -15,6 +16,7 @@ import { securityAlarms } from './security-alarms'
 export const alarmCatalogue: readonly AlarmDefinition[] = [
   ...restartAlarms,
   ...clusterAlarms,
+  ...peerListAlarms,
   ...machineAlarms,
   ...licenceAlarms,
   ...firewallAlarms,

@@ -1,6 +1,7 @@
 import type { MenuLink } from '#contract/menu'
 import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
-import { inAnotherOrder, leftOut } from '../cluster/clustering/list-conflicts'
+import { agreesOnPrimary } from '../cluster/clustering/agreement'
+import { noPeerAddress } from '../cluster/clustering/list-faults'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
 import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
@@ -9,34 +10,41 @@ import { COPY_MS } from '../ground/state/replication'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import {
-  agreesOnPrimary,
-  contactsOf,
   designatedPrimary,
   inContact,
   isClustered,
   isPrimary,
   isSubordinate,
   ownRow,
-  peerOfLaterPrimary,
 } from '../machine/peers/read'
-import { hasPeers, numberSetting, textSetting } from '../machine/settings/read'
+import { hasPeers, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
+import { primaryEvidence } from './primary-evidence'
 
 const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
-/** The first listed peer that is not in contact, or that the lists disagree about; undefined when all are. */
+/** The first listed peer that is not in contact, whatever else is wrong with the list; undefined when all are (R-43). */
+const rowWithoutContact = (world: World, expressway: Expressway) =>
+  otherRows(world, expressway).find(
+    (row) =>
+      !(row.machine && inContact(world, expressway.id, row.machine.id)) &&
+      // An address that nobody can have has an alarm of its own, 20005.
+      noPeerAddress(world, expressway, row) === undefined,
+  )
+
+/** Which peer is not in contact, and why, in words. */
 const communicationFault = ofOutside((world, expressway): string | undefined => {
-  for (const row of otherRows(world, expressway)) {
-    if (row.machine && inContact(world, expressway.id, row.machine.id)) continue
+  const row = rowWithoutContact(world, expressway)
+  if (row) {
     const broken = brokenCondition(world, expressway, row)
     return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
   }
-  return leftOut(world, expressway) ?? inAnotherOrder(world, expressway)[0]
+  return undefined
 })
 
 /** The latest moment at which a listed peer came into contact. */
@@ -61,18 +69,6 @@ function primarySettledAt(expressway: Expressway): number | null {
 function primarySettled(expressway: Expressway, world: World): boolean {
   const settledAt = primarySettledAt(expressway)
   return !isClustered(expressway) || !hasPeers(expressway) || (settledAt !== null && world.now >= settledAt)
-}
-
-function primaryEvidence(expressway: Expressway, world: World): string {
-  const number = numberSetting(expressway, 'clustering.configurationPrimary')
-  const others = contactsOf(world, expressway)
-    .map((peer) => `${nameOf(peer)} says ${numberSetting(peer, 'clustering.configurationPrimary')}`)
-    .join(', ')
-  const there = designatedPrimary(world, expressway)
-  const pointed = there ? `which is ${nameOf(there)}` : 'which is no machine'
-  const later = peerOfLaterPrimary(world, expressway)
-  const claim = later ? `; ${nameOf(later)} has another primary and does not list this system any more` : ''
-  return `Configuration primary is ${number} here, ${pointed}${others ? `; ${others}` : ''}${claim}.`
 }
 
 /** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */
@@ -126,10 +122,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       communicationFault(expressway, world) ??
       'Every listed peer is in contact; the alarm falls in a moment.',
     note: duringUpgrade,
-    failedRow: (expressway, world) =>
-      otherRows(world, expressway).find(
-        ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
-      ),
+    failedRow: (expressway, world) => rowWithoutContact(world, expressway),
     guide: ['ADD-40', 'ADD-56', 'RML-24', 'UPG-19'],
   },
   {
@@ -218,8 +211,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
   },
   {
     key: 'primary-mismatch',
-    // No number is published for this title; the product's nearest is shown.
-    number: '20012',
+    // No number is published for this title, and 20012 stands for settings that differ from the primary's (R-43).
+    number: null,
     title: 'Cluster primary mismatch',
     description: 'The peers of this cluster do not agree on the configuration primary',
     severity: 'Warning',

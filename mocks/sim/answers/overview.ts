@@ -6,6 +6,7 @@ import { platforms } from '../machine/licences/platforms'
 import { addressOf, nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
+import { peakCallsOf } from '../traffic/calls/peak'
 import { callsOf } from '../traffic/calls/read'
 import { poolOf } from '../traffic/licence-pool/read'
 import { registrationCount } from '../traffic/registrations/read'
@@ -46,8 +47,7 @@ function peerUsage(world: World, viewer: Expressway, peer: Expressway): Overview
   return {
     peer: nameOf(peer),
     own: peer.id === viewer.id,
-    // The rhythm of the everyday calls has no memory; all lines busy is the most that it reaches.
-    calls: { current: calls, peak: Math.max(calls, peer.calls.lines), capacity: callsMax },
+    calls: { current: calls, peak: Math.max(calls, peakCallsOf(world, peer)), capacity: callsMax },
     registrations: {
       current: registrations,
       peak: Math.max(registrations, peer.registrations.devices),

@@ -40,6 +40,7 @@ export function worldSummary(
             to: row.machine.id,
             working: broken === undefined,
             broken: broken?.condition.name ?? null,
+            cause: broken?.evidence ?? null,
           },
         ]
       }),

@@ -10,7 +10,7 @@ export { type EventOf, eventOf, type Note, type Refusal, type WorldEvent } from 
 export type { Outcome } from './outcome'
 export { chance } from './random'
 export { refuse } from './refusals'
-export { expresswayOf, expresswaysOf } from './stage'
+export { type Decision, expresswayOf, expresswaysOf } from './stage'
 export { DATABASE_ACTIVE_MS } from './state/clustering'
 export type { FaultKind } from './state/faults'
 export { noRules } from './state/firewall'

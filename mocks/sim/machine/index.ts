@@ -34,7 +34,6 @@ export {
   designatedPrimary,
   filledRows,
   isClustered,
-  isHealthy,
   isPrimary,
   isSubordinate,
   membersOf,

@@ -16,6 +16,19 @@ export function isIpv6(value: string): boolean {
   return value.includes(':') && !value.includes('%') && ipaddr.IPv6.isValid(value)
 }
 
+const noHosts = new Map<string, string>([
+  ['unspecified', 'an unspecified address'],
+  ['loopback', 'a loopback address'],
+  ['multicast', 'a multicast address'],
+  ['broadcast', 'a broadcast address'],
+  ['ipv4Mapped', 'an IPv4 address written as IPv6'],
+])
+
+/** What an IP address is in words where no other machine can have it; undefined where one can. */
+export function noHostAddress(ip: string): string | undefined {
+  return isIpv4(ip) || isIpv6(ip) ? noHosts.get(ipaddr.parse(ip).range()) : undefined
+}
+
 /** True for a name of dot-separated labels whose last label starts with a letter. */
 export function isDomainName(value: string): boolean {
   const labels = value.split('.')

@@ -44,6 +44,8 @@ export const worldSummarySchema = v.object({
       working: v.boolean(),
       /** The name of the first broken condition. */
       broken: v.nullable(v.string()),
+      /** Why it does not work, in a sentence. */
+      cause: v.nullable(v.string()),
     }),
   ),
   faults: v.array(

@@ -1,20 +1,28 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ChangeEvent } from 'react'
+import { type ChangeEvent, useState } from 'react'
+import { plainText } from '#contract/plain-text'
 import type { CommandLog } from '#contract/wire/lab'
 import { exportLog, importLog } from '../../api/lab'
+import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
+import { useWorld } from '../use-world'
 import { readCommandLog } from './command-log-file'
 import { Panel } from './Panel'
+import { saveLog } from './save-log'
 
 /** Takes the world out as its command log, and brings one in. */
 export function CommandLogBox() {
-  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveAsFile })
-  const importing = useMutation({ mutationFn: async (file: File) => importLog(await readCommandLog(file)) })
+  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveLog })
+  const reading = useMutation({ mutationFn: readCommandLog, onSuccess: (log) => setChosen(log) })
+  const importing = useMutation({ mutationFn: importLog, onSettled: () => setChosen(null) })
+  const [chosen, setChosen] = useState<CommandLog | null>(null)
+  const { data: world } = useWorld()
 
   function take(event: ChangeEvent<HTMLInputElement>): void {
     const file = event.target.files?.[0]
-    if (file) importing.mutate(file)
+    importing.reset()
+    if (file) reading.mutate(file)
     // The same file may be chosen again.
     event.target.value = ''
   }
@@ -39,17 +47,25 @@ export function CommandLogBox() {
         </label>
       </div>
       {exporting.error && <RefusalNote error={exporting.error} />}
+      {reading.error && <RefusalNote error={reading.error} />}
       {importing.error && <RefusalNote error={importing.error} />}
       <p role="status">{importing.isSuccess && 'Imported.'}</p>
+      <Dialog
+        title="Replace the world?"
+        isOpen={chosen !== null}
+        onClose={() => setChosen(null)}
+        onConfirm={() => chosen && importing.mutate(chosen)}
+        confirmLabel="Replace the world"
+        isBusy={importing.isPending}
+      >
+        <p>
+          {world &&
+            `The world that is open (${world.scenario}, seed ${world.seed}, ${world.profile}) is replaced. `}
+          {chosen &&
+            `The file makes ${plainText(chosen.scenario, 60)}, seed ${chosen.seed}, ${chosen.profile}, with ${chosen.entries.length} commands.`}
+        </p>
+        <p>Export its command log first if you want to keep it.</p>
+      </Dialog>
     </Panel>
   )
-}
-
-function saveAsFile(log: CommandLog): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(log)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `sixpeer-${log.scenario}-${log.seed}.json`
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -5,7 +5,7 @@ import { is } from './map-layout'
 
 type Link = WorldSummary['links'][number]
 
-/** Every link in words: which way, whether it works, and the first condition that is broken. */
+/** Every link in words: which way, whether it works, and why it does not. */
 export function LinkTable({ world: { links, expressways } }: { world: WorldSummary }) {
   if (links.length === 0) return <p className="text-(--lab-soft)">No Expressway lists another one.</p>
   const hostOf = (name: string) => expressways.find((expressway) => is(expressway, name))?.host ?? name
@@ -14,7 +14,7 @@ export function LinkTable({ world: { links, expressways } }: { world: WorldSumma
   return (
     <>
       {broken.length > 0 && (
-        <LabTable caption="Broken links" columns={['From', 'To', 'First broken condition']}>
+        <LabTable caption="Broken links" columns={['From', 'To', 'Cause']}>
           <Rows links={broken} hostOf={hostOf} />
         </LabTable>
       )}
@@ -31,7 +31,7 @@ export function LinkTable({ world: { links, expressways } }: { world: WorldSumma
 }
 
 function Rows({ links, hostOf }: { links: readonly Link[]; hostOf: (name: string) => string }) {
-  return links.map(({ from, to, broken }) => (
+  return links.map(({ from, to, cause }) => (
     <tr key={`${from} ${to}`}>
       <th scope="row" className={head}>
         <LinkToConsole host={hostOf(from)} path="system/clustering">
@@ -39,7 +39,7 @@ function Rows({ links, hostOf }: { links: readonly Link[]; hostOf: (name: string
         </LinkToConsole>
       </th>
       <td className={cell}>{hostOf(to)}</td>
-      {broken !== null && <td className={`${cell} text-(--lab-bad)`}>{broken}</td>}
+      {cause !== null && <td className={`${cell} text-(--lab-bad)`}>{cause}</td>}
     </tr>
   ))
 }

@@ -1,9 +1,15 @@
 import * as v from 'valibot'
+import { isNestedTooDeep } from '#contract/nesting'
 import { plainText } from '#contract/plain-text'
 import { shownFileName } from '#contract/wire/file'
 import { type CommandLog, commandLogSchema, LOG_LENGTH_MAX } from '#contract/wire/lab'
 
-const textSchema = v.pipe(v.string(), v.parseJson(), commandLogSchema)
+const textSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.check((json) => !isNestedTooDeep(json), 'It is nested too deep.'),
+  commandLogSchema,
+)
 
 /** Reads a picked command log. Throws with the reason where it is none; one that is too large is not read at all. */
 export async function readCommandLog(file: File): Promise<CommandLog> {

@@ -45,7 +45,7 @@ const among = (...numbers: number[]): WorldSummary['links'] =>
   numbers.flatMap((from) =>
     numbers
       .filter((to) => to !== from)
-      .map((to) => ({ from: `expe${from}`, to: `expe${to}`, working: true, broken: null })),
+      .map((to) => ({ from: `expe${from}`, to: `expe${to}`, working: true, broken: null, cause: null })),
   )
 
 test.each([1, 2, 3, 4, 5, 6])('%d Expressways stand inside the drawing and none upon another', (count) => {
@@ -76,9 +76,9 @@ test('a cluster that stands alone is drawn as before, whoever stands beside it',
 test('a pair is one line, broken as soon as one direction is', () => {
   const { lines } = layMap(
     worldOf(3, [
-      { from: 'expe1', to: 'expe2', working: true, broken: null },
-      { from: 'expe2', to: 'expe1', working: false, broken: 'listed-here' },
-      { from: 'expe3.example.com', to: '10.0.0.11', working: true, broken: null },
+      { from: 'expe1', to: 'expe2', working: true, broken: null, cause: null },
+      { from: 'expe2', to: 'expe1', working: false, broken: 'listed-here', cause: 'expe6 is off.' },
+      { from: 'expe3.example.com', to: '10.0.0.11', working: true, broken: null, cause: null },
     ]),
   )
   expect(lines.map(({ key, working }) => [key, working])).toEqual([

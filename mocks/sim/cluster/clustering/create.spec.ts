@@ -45,7 +45,7 @@ describe('a cluster of one', () => {
 
   test.each([
     ['the Cluster IP version', { clusterIpVersion: 'IPv6' }, ['restart-clustering']],
-    ['the TLS verification mode', { tlsVerificationMode: 'Enforce' }, ['restart-clustering']],
+    ['the TLS verification mode', { tlsVerificationMode: 'Enforce' }, ['restart-tls']],
     ['the order of the rows', { peer2Address: 'expe3.example.com', peer3Address: 'expe2.example.com' }, []],
     ['the number of the primary', { configurationPrimary: 2 }, []],
   ])('[R-04] %s that is changed on a running member: %j asks for %j', (_, values, asked) => {

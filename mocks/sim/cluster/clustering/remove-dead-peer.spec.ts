@@ -18,7 +18,7 @@ describe('removing a dead peer', () => {
     for (const id of two) expect(story.alarms(id), id).toEqual(['communication-failure'])
     expect(story.saveRows('expe1', two)).toBeUndefined()
     expect(story.alarms('expe1')).toEqual([])
-    expect(story.alarms('expe2')).toEqual(['communication-failure'])
+    expect(story.alarms('expe2')).toEqual(['communication-failure', 'replication-settings-differ'])
     expect(story.saveRows('expe2', two)).toBeUndefined()
     expect(story.alarms('expe2')).toEqual([])
     for (const id of two) {

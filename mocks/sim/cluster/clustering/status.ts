@@ -1,26 +1,16 @@
-import { fieldIdOf } from '#contract/settings/catalogue'
-import { definition as page } from '#contract/settings/system/clustering'
-import { fieldsOf } from '#contract/settings/validate'
 import type { ClusteringStatus } from '#contract/wire/status'
-import { DATABASE_ACTIVE_MS } from '../../ground/state/clustering'
 import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, machineAt } from '../../machine/dns/read'
 import { nameOf, ownersOf } from '../../machine/network/read'
 import { partitionsOf } from '../../machine/peers/partitions'
-import { designatedPrimary, filledRows, inContact, isClustered, membersOf } from '../../machine/peers/read'
-import { hasPeers, peerRows, setting } from '../../machine/settings/read'
+import { designatedPrimary, filledRows, inContact, membersOf } from '../../machine/peers/read'
+import { hasPeers, peerRows } from '../../machine/settings/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
+import { databaseState } from './database-state'
+import { clusteringDifferences } from './differences'
 import { inAnotherOrder, leftOut } from './list-conflicts'
-
-/** The cluster database status: Active five minutes after all is sound; a cluster of one has nothing to wait for. */
-function databaseState(world: World, expressway: Expressway): ClusteringStatus['database'] {
-  const { healthySince } = expressway.clustering
-  if (!isClustered(expressway)) return 'Inactive'
-  if (healthySince === null) return 'Inactive'
-  if (filledRows(world, expressway).length === 1) return 'Active'
-  return world.now - healthySince >= DATABASE_ACTIVE_MS ? 'Active' : 'Initialising'
-}
+import { twinAbove } from './list-faults'
 
 function wordFor(
   world: World,
@@ -39,8 +29,11 @@ function markerFor(world: World, expressway: Expressway, index: number): string 
   const address = rows[index - 1] ?? ''
   const last = rows.findLastIndex((other) => other !== '')
   if (address === '') return index - 1 < last ? 'Gap: this row is blank above a filled one' : undefined
-  const twin = rows.findIndex((other) => other.toLowerCase() === address.toLowerCase())
-  if (twin !== index - 1) return `The same address stands in row ${twin + 1}`
+  const twin = twinAbove(world, expressway, index)
+  if (twin) {
+    const what = twin.address.toLowerCase() === address.toLowerCase() ? 'address' : 'machine'
+    return `The same ${what} stands in row ${twin.index}`
+  }
   const primary = designatedPrimary(world, expressway)
   if (!primary || primary.id === expressway.id) return undefined
   const there = peerRows(primary)[index - 1] ?? ''
@@ -52,19 +45,16 @@ function markerFor(world: World, expressway: Expressway, index: number): string 
 
 /** The comparison with every listed peer that runs and has a list of its own (PSI-04, ADD-42). */
 function differences(world: World, expressway: Expressway): ClusteringStatus['differences'] {
-  const fields = fieldsOf(page)
   const others = membersOf(world, expressway).filter(
     (peer) => peer.id !== expressway.id && peer.power.state === 'up' && hasPeers(peer),
   )
   return others.flatMap((peer) =>
-    fields.flatMap((field) => {
-      const id = fieldIdOf(page.id, field.key)
-      const here = String(setting(expressway, id))
-      const there = String(setting(peer, id))
-      return here.toLowerCase() === there.toLowerCase()
-        ? []
-        : [{ field: field.key, peer: nameOf(peer), here, there }]
-    }),
+    clusteringDifferences(expressway, peer).map(({ field, here, there }) => ({
+      field,
+      peer: nameOf(peer),
+      here,
+      there,
+    })),
   )
 }
 

@@ -5,19 +5,17 @@ import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { outsideOf } from '../../machine/peers/outside'
-import {
-  agreesOnPrimary,
-  designatedPrimary,
-  isClustered,
-  isHealthy,
-  isPrimary,
-  linked,
-  sameClustering,
-} from '../../machine/peers/read'
+import { designatedPrimary, isClustered, isPrimary, linked, sameClustering } from '../../machine/peers/read'
 import { hasPeers, peerRows } from '../../machine/settings/read'
+import { linksHoldUntil } from '../links/read'
+import { agreesOnPrimary, isHealthy } from './agreement'
 
 /** Brings what each machine knows of its cluster up to date: who has joined, since when all is sound. */
-export const updateClustering = eachMachine({ restsOn: (world) => [outsideOf(world)], update: updateMachine })
+export const updateClustering = eachMachine({
+  restsOn: (world) => [outsideOf(world)],
+  holdsUntil: linksHoldUntil,
+  update: updateMachine,
+})
 
 /**
  * Then brings up to date what a primary knows of its peers: who is back, and who is still to join. What waits to be copied

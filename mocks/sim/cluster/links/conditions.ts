@@ -42,10 +42,13 @@ export const linkConditions: readonly LinkCondition[] = [
   },
   {
     name: 'machine-at-address',
-    text: 'An Expressway answers at that address.',
+    text: 'The address is that of an Expressway.',
     guide: ['ADD-36', 'CRE-43'],
     cure: { at: 'here', path: CLUSTERING_PATH, text: 'Correct the address in the row' },
-    check: about((to, { address }) => ({ holds: true, evidence: `${nameOf(to)} answers at ${address}.` })),
+    check: about((to, { address }) => ({
+      holds: true,
+      evidence: `${address} is an address of ${nameOf(to)}.`,
+    })),
   },
   {
     name: 'address-is-lan-1',
@@ -67,7 +70,7 @@ export const linkConditions: readonly LinkCondition[] = [
   },
   {
     name: 'interface-without-nat',
-    text: 'LAN 1 of the peer has no static NAT.',
+    text: 'Static NAT is off on LAN 1 of the peer.',
     guide: ['ADD-38'],
     cure: { at: 'there', path: ipPage, text: 'Turn static NAT off on LAN 1 and restart' },
     check: about((to) => ({
@@ -115,7 +118,7 @@ export const linkConditions: readonly LinkCondition[] = [
   },
   {
     name: 'no-nat-between',
-    text: 'No NAT stands between the two.',
+    text: 'Addresses reach the other end as they are.',
     guide: ['PRE-11'],
     cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Remove the NAT between the two' },
     check: about((to, { world, from }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { whyRow } from '../../answers/why'
+import { worldSummary } from '../../answers/world-summary'
 import type { FaultKind } from '../../ground/state/faults'
 import { clusteringStatus } from '../clustering/status'
 import { brokenCondition, otherRows } from './read'
@@ -94,5 +95,28 @@ describe('a link names its first broken condition', () => {
     expect(notes[0]?.guide).toContain('PRE-07')
     story.restartAndWait('expe4')
     expect(clusteringStatus(story.world, story.on('expe1')).conflicts[0]).toContain('both answer')
+  })
+})
+
+describe('what is said of a machine that is off', () => {
+  const off = () => {
+    const story = Story.of('cluster-of-three')
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe2' } })
+    return story
+  }
+
+  test('is said in words, on the table of links too', () => {
+    const story = off()
+    const summary = worldSummary(story.world, 0, null)
+    expect(summary.links.find(({ from, to }) => from === 'expe1' && to === 'expe2')?.cause).toBe(
+      'expe2 is off.',
+    )
+  })
+
+  test('is not that it answers', () => {
+    const story = off()
+    const why = whyRow(story.world, story.on('expe1'), 2)
+    expect(why?.answer).toBe('expe2 is off.')
+    expect(JSON.stringify(why?.chain.filter(({ holds }) => holds))).not.toContain('answers')
   })
 })

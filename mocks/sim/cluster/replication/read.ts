@@ -110,18 +110,30 @@ export function nextCopyAt(world: World, expressway: Expressway): number | null 
   return Math.min(...changes, nextCopyTick(primary, world.now))
 }
 
-/** Previous and next synchronization, as the Clustering page shows them. */
+/** The last full copy of a cycle that is not after `at`. */
+export const lastRoundOf = (from: number, at: number) => from + Math.floor((at - from) / COPY_MS) * COPY_MS
+
+/** What the cycle that a machine takes part in now counts from; null while no copies are made with it (R-47). */
+export function cycleOf(world: World, expressway: Expressway): number | null {
+  const primary = isPrimary(world, expressway) ? expressway : sourceOf(world, expressway)
+  if (!primary || isSuspended(primary) || expressway.power.state !== 'up') return null
+  const { firstCopyTaken, conflict, failedAt } = expressway.replication
+  const takes = firstCopyTaken && conflict === null && failedAt === null
+  return takes || primary.id === expressway.id ? (primary.clustering.joinedAt ?? 0) : null
+}
+
+/** Previous and next synchronization, as the Clustering page shows them: the last never goes back (R-47). */
 export function synchronizationTimes(
   world: World,
   expressway: Expressway,
 ): { last: number | null; next: number | null } {
+  const { lastCopyAt, rounds } = expressway.replication
+  const cycle = cycleOf(world, expressway)
+  const round = cycle === null ? null : lastRoundOf(cycle, world.now)
+  const known = [lastCopyAt, rounds?.last ?? null, round].filter((at) => at !== null)
+  const last = known.length > 0 ? Math.max(...known) : null
   const primary = isPrimary(world, expressway) ? expressway : sourceOf(world, expressway)
-  if (!primary) return { last: expressway.replication.lastCopyAt, next: null }
-  if (isSuspended(primary)) return { last: expressway.replication.lastCopyAt, next: null }
-  const next = nextCopyTick(primary, world.now)
+  if (!primary || isSuspended(primary)) return { last, next: null }
   const settled = expressway.replication.firstCopyTaken || primary.id === expressway.id
-  if (!settled) return { last: null, next: nextCopyAt(world, expressway) }
-  const tick = next - COPY_MS
-  const last = expressway.replication.lastCopyAt
-  return { last: last === null || tick > last ? tick : last, next }
+  return { last, next: settled ? nextCopyTick(primary, world.now) : nextCopyAt(world, expressway) }
 }

@@ -6,9 +6,9 @@ export type ClusteringState = {
   joining: string[]
   /** When this machine joined the cluster that it is in; null while it has not. */
   joinedAt: number | null
-  /** Since when every listed peer is in contact and consistent; null while that is not so. */
+  /** Since when the listed peers that answer have the same page; null while they do not, or none of several answers. */
   healthySince: number | null
-  /** Since when all peers in contact name the same, real primary; null while they do not. */
+  /** Since when the stated row names a machine and no peer that answers states another primary; null while not so. */
   primaryAgreedSince: number | null
 }
 

@@ -7,6 +7,11 @@ export type ReplicatedId = FieldId
 export type ReplicationState = {
   /** When the last copy from the primary was taken; on the primary, when it last gave one. */
   lastCopyAt: number | null
+  /**
+   * The cycle of copies that this machine takes part in, by the moment that it counts from, and the last round that took
+   * place in a cycle before (R-47). Absent in a world that was stored before rounds were noted.
+   */
+  rounds?: { from: number | null; last: number | null }
   /** The first copy after a join replaces the newcomer's replicated settings (ADD-14); until then false. */
   firstCopyTaken: boolean
   /** Replicated things changed here since the last copy, with the time: on the primary waiting to go out. */

@@ -7,7 +7,6 @@ import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { machineAt } from '../dns/read'
-import { cutBetween } from '../network/read'
 import { numberSetting, peerRowIds, peerRows, setting, textSetting } from '../settings/read'
 import { outsideOf } from './outside'
 
@@ -113,8 +112,10 @@ const rowsText = rememberedIn((world, expressway) =>
 /** Shared machines stand in another order on the two lists (ADD-46). */
 export function orderDiffers(world: World, one: Expressway, other: Expressway): boolean {
   if (rowsText(world, one) === rowsText(world, other)) return false
-  const order = (expressway: Expressway) =>
-    filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine.id] : []))
+  // A machine that stands twice has its place where it stands first: that it stands twice is another matter.
+  const order = (expressway: Expressway) => [
+    ...new Set(filledRows(world, expressway).flatMap((row) => (row.machine ? [row.machine.id] : []))),
+  ]
   const ours = order(one)
   const theirs = order(other)
   const shared = ours.filter((id) => theirs.includes(id))
@@ -140,55 +141,5 @@ export function sameClustering(world: World, one: Expressway, other: Expressway)
     clusterNameOf(one) === clusterNameOf(other) &&
     rowsText(world, one) === rowsText(world, other) &&
     plainIds.every((id) => setting(one, id) === setting(other, id))
-  )
-}
-
-/** A machine that is down or out of reach cannot contradict; that it is missing is another alarm. */
-const canAnswer = (world: World, from: Expressway, to: Expressway) =>
-  to.power.state === 'up' && cutBetween(world, from.id, to.id) === null
-
-/**
- * A listed peer that answers an old primary, back uncleared, with another primary of the same cluster: it no longer
- * lists this machine, which still claims the role (RMD-04, RMD-M3).
- */
-export function peerOfLaterPrimary(world: World, expressway: Expressway): Expressway | undefined {
-  if (!isPrimary(world, expressway)) return undefined
-  return membersOf(world, expressway).find(
-    (peer) =>
-      isClustered(peer) &&
-      canAnswer(world, expressway, peer) &&
-      clusterNameOf(peer) === clusterNameOf(expressway) &&
-      designatedPrimary(world, peer) !== undefined &&
-      !membersOf(world, peer).some(({ id }) => id === expressway.id),
-  )
-}
-
-/**
- * True when this peer and everyone in contact point at the same primary, and that machine agrees.
- * An empty row, or a machine that does not take itself for the primary, is a mismatch (RML-15).
- */
-export const agreesOnPrimary = rememberedIn((world, expressway): boolean => {
-  const number = numberSetting(expressway, 'clustering.configurationPrimary')
-  const primary = designatedPrimary(world, expressway)
-  if (!primary || peerOfLaterPrimary(world, expressway)) return false
-  return (
-    contactsOf(world, expressway).every(
-      (peer) => numberSetting(peer, 'clustering.configurationPrimary') === number,
-    ) &&
-    (!canAnswer(world, expressway, primary) || designatedPrimary(world, primary)?.id === primary.id)
-  )
-})
-
-/** True when every listed peer is in contact and all pages agree: what the database needs to be Active (ADD-65). */
-export function isHealthy(world: World, expressway: Expressway): boolean {
-  if (!isClustered(expressway) || !ownRow(world, expressway)) return false
-  const others = filledRows(world, expressway).filter((row) => row.machine?.id !== expressway.id)
-  return (
-    others.every(
-      ({ machine }) =>
-        machine !== undefined &&
-        linked(world, expressway.id, machine.id) &&
-        sameClustering(world, expressway, machine),
-    ) && agreesOnPrimary(world, expressway)
   )
 }

@@ -52,6 +52,8 @@ type Reason = {
   readonly number: string | null
   /** What the sentence "… has been changed, however a restart is required" begins with. */
   readonly item: string
+  /** The product's description, where it is not that sentence. */
+  readonly description?: string
   /** Absent: a restart. */
   readonly remedy?: Remedy
 }
@@ -59,7 +61,11 @@ type Reason = {
 /** Why a change waits: each reason is an alarm until its remedy. */
 export const restartReasons: Readonly<Record<RestartReason, Reason>> = {
   'restart-clustering': { number: '20007', item: 'Cluster configuration' },
-  'restart-tls': { number: '20020', item: 'TLS verification configuration' },
+  'restart-tls': {
+    number: '20020',
+    item: 'TLS verification configuration',
+    description: 'TLS verification configuration does not match active status',
+  },
   'restart-ports': { number: '25008', item: 'Port configuration' },
   'restart-ethernet': { number: '25009', item: 'Ethernet configuration' },
   'restart-ip': { number: '25010', item: 'IP configuration' },

@@ -20,7 +20,8 @@ export type Call = {
 const RHYTHM_BASE = 1_480_000_000_000
 
 /** The history of calls goes back this far, and no further than the last restart. */
-const HISTORY_MS = 86_400_000
+export const HISTORY_MS = 86_400_000
+
 type Rhythm = { readonly line: number; readonly periodMs: number; readonly offsetMs: number }
 
 function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {

@@ -47,7 +47,7 @@ export const definition: SettingsPageDefinition = {
           label: 'TLS verification mode',
           help: 'Permissive: links between peers are encrypted and certificates are not checked. Enforce: every peer must show a valid certificate that carries the name typed below. Default: Permissive.',
           scope: 'peer',
-          restart: 'restart-clustering',
+          restart: 'restart-tls',
           cli: 'Alternates Cluster TLSVerification',
           guide: ['PRE-15', 'CRE-40', 'PSI-05'],
         }),

@@ -1,0 +1,75 @@
+import { expect, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
+import { saved } from '../walkthroughs/common'
+
+test('a world whose database is deleted under the page goes on, and is there after a reload', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/system/dns' })
+  const dns = await expressway('expe1').openDns()
+  await dns.set('System host name', 'before')
+  await saved(dns)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('sixpeer:/')
+        deleting.onsuccess = () => resolve()
+        deleting.onerror = () => reject(new Error(String(deleting.error)))
+      }),
+  )
+  const routing = await expressway('expe1').openCallRouting()
+  await routing.set('Call signaling optimization', 'Off')
+  await saved(routing)
+  const before = await lab.world()
+  await page.reload()
+  await expect(routing.field('Call signaling optimization')).toHaveValue('Off')
+  await expect((await expressway('expe1').openDns()).field('System host name')).toHaveValue('before')
+  expect(await lab.world()).toEqual(before)
+})
+
+test('whoever leaves a start link at once for another page gets the world of the link', async ({
+  lab,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/' })
+  await page.goto('/?scenario=dead-peer&clock=paused', { waitUntil: 'domcontentloaded' })
+  await page.goto('/expe1.example.com/overview')
+  await expect.poll(async () => (await lab.world()).scenario).toBe('dead-peer')
+})
+
+test('an import asks before it replaces the world, and says by what', async ({ lab, page }) => {
+  await lab.load('standalone-pair', { seed: 7, open: '/' })
+  const log = {
+    shape: 4,
+    scenario: 'cluster-of-three',
+    seed: 3,
+    profile: 'strict',
+    entries: [],
+    now: 1_480_928_400_000,
+  }
+  const file = { name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(log)) }
+  await new LabHomePage(page).importLog(file)
+  const question = page.getByRole('dialog', { name: 'Replace the world?' })
+  await expect(question).toContainText('standalone-pair, seed 7')
+  await expect(question).toContainText('cluster-of-three, seed 3')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  expect((await lab.world()).scenario).toBe('standalone-pair')
+  await new LabHomePage(page).importLog(file)
+  await question.getByRole('button', { name: 'Replace the world' }).click()
+  await expect.poll(async () => (await lab.world()).scenario).toBe('cluster-of-three')
+})
+
+test('a page that is not loaded yet says so while the network is away, and comes by itself', async ({
+  lab,
+  page,
+  context,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Sixpeer' }).click()
+  await expect(page.getByRole('alert')).toContainText('cannot be reached now')
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Sixpeer', level: 1 })).toBeVisible()
+})

@@ -1,0 +1,22 @@
+import type { Fresh } from './fresh'
+import type { Storage } from './storage'
+import type { Tabs } from './tabs'
+import type { ScenarioChoice } from './world-host'
+
+/** What a host stands on. */
+export type HostOptions = {
+  readonly storage: Storage
+  readonly tabs: Tabs
+  /** Wall time, milliseconds since 1970. */
+  readonly wall: () => number
+  /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */
+  readonly steady?: (() => number) | undefined
+  /** Tells one build of the lab from another. */
+  readonly build: string
+  /** Another text every time. */
+  readonly unique: () => string
+  /** What to begin with when nothing is stored. */
+  readonly begin: ScenarioChoice
+  /** A world that takes the place of the stored one, whatever that is. */
+  readonly anew?: Fresh | undefined
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { backupFile } from '../http/maintenance/archives'
+import { createNodeHost } from '../node'
+import { MemoryStorage } from './memory-storage'
+
+const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`)
+
+it.each<[string, unknown]>([
+  ['repeats itself a hundred thousand times', { rows: Array.from({ length: 100_000 }, () => 'a row of it') }],
+  ['is nested a thousand deep', { rows: deep(1_000) }],
+])('a refused backup that %s leaves nothing of itself in the log, which comes back', async (_, backup) => {
+  const storage = new MemoryStorage()
+  const begin = { id: 'standalone-pair', signin: 'admin', clock: 'paused' } as const
+  const { host, answer } = await createNodeHost({ storage, begin })
+  const content = await backupFile(backup)
+  for (let time = 0; time < 3; time += 1) {
+    const body = JSON.stringify({ fileName: 'backup.tar.gz', content })
+    const path = 'http://lab.test/api/expe1.example.com/actions/restore-backup'
+    expect((await answer(new Request(path, { method: 'POST', body }))).status).toBeGreaterThanOrEqual(400)
+  }
+  const log = await host.exportLog()
+  expect(JSON.stringify(log).length).toBeLessThan(5_000)
+  const other = await createNodeHost()
+  expect(await other.host.importLog(log)).toBeNull()
+  expect(await other.host.events(0)).toEqual(await host.events(0))
+  expect((await other.host.read()).world).toEqual((await host.read()).world)
+})
+
+it('a refusal that is a mistake too is written down with it, and replays to the same world', async () => {
+  const { host } = await createNodeHost({ begin: { id: 'cluster-of-three', clock: 'paused' } })
+  await host.dispatch({
+    type: 'save-settings',
+    expressway: 'expe2',
+    page: 'clustering',
+    values: { clusterName: 'other.example.com', configurationPrimary: 2 },
+    revision: null,
+    by: 'admin',
+  })
+  const log = await host.exportLog()
+  const other = await createNodeHost()
+  expect(await other.host.importLog(log)).toBeNull()
+  expect((await other.host.read()).world).toEqual((await host.read()).world)
+  expect(await other.host.events(0)).toEqual(await host.events(0))
+})

@@ -1,0 +1,68 @@
+import type { CommandLog } from '#contract/wire/lab'
+
+/** The members of commands that hold what nobody should read over a shoulder, or find in a file by its text. */
+const SECRET = /password|secret|passphrase|privatekey|community/i
+
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * The log as it leaves the lab: no secret stands in it in clear. A replay needs each of them, so they are sealed and not
+ * left out; whoever has the lab can open them, so this keeps them from being read, not from being attacked.
+ */
+export function sealedLog(log: CommandLog): CommandLog {
+  return withCommands(log, (key, value) =>
+    SECRET.test(key) && typeof value === 'string' && value !== '' ? { sealed: sealed(value) } : undefined,
+  )
+}
+
+/** The log with its secrets as they were typed. One that was never sealed stays as it is. */
+export function openedLog(log: CommandLog): CommandLog {
+  return withCommands(log, (_key, value) => {
+    if (!isMembers(value) || Object.keys(value).length !== 1) return undefined
+    return typeof value['sealed'] === 'string' ? opened(value['sealed']) : undefined
+  })
+}
+
+type Change = (key: string, value: unknown) => unknown
+
+function withCommands(log: CommandLog, change: Change): CommandLog {
+  const entries = log.entries.map(({ at, command }) => ({
+    at,
+    command: { ...changed(command, change), type: command.type },
+  }))
+  return { ...log, entries }
+}
+
+function changed(members: Members, change: Change): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(members).map(([key, value]) => [key, change(key, value) ?? within(value, change)]),
+  )
+}
+
+function within(value: unknown, change: Change): unknown {
+  if (Array.isArray(value)) return value.map((item) => within(item, change))
+  return isMembers(value) ? changed(value, change) : value
+}
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Each byte with one of an endless row of others. The same text is sealed the same, so that equal logs stay equal. */
+function mixed(bytes: Uint8Array): Uint8Array {
+  let state = bytes.length
+  return bytes.map((byte) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return byte ^ (state >>> 24)
+  })
+}
+
+const sealed = (text: string) => btoa(String.fromCodePoint(...mixed(new TextEncoder().encode(text))))
+
+function opened(seal: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(seal), (letter) => letter.codePointAt(0) ?? 0)
+    return new TextDecoder().decode(mixed(bytes))
+  } catch {
+    return seal
+  }
+}

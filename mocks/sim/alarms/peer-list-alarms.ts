@@ -1,0 +1,104 @@
+import type { MenuLink } from '#contract/menu'
+import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { primaryThatDiffers } from '../cluster/clustering/agreement'
+import { clusteringDifferences } from '../cluster/clustering/differences'
+import { invalidAddress, standsTwice } from '../cluster/clustering/list-faults'
+import { brokenCondition } from '../cluster/links/read'
+import type { Expressway, World } from '../ground/world'
+import { nameOf } from '../machine/network/read'
+import { inContact, isSubordinate, primaryRow } from '../machine/peers/read'
+import { hasPeers } from '../machine/settings/read'
+import { isUpgradeUnsettled, upgradingMember } from '../machine/upgrade/read'
+import type { AlarmDefinition } from './definition'
+import { ofOutside } from './of-outside'
+
+const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
+
+const twice = ofOutside((world, expressway) => standsTwice(world, expressway))
+const invalid = ofOutside((world, expressway) => invalidAddress(world, expressway))
+const differing = ofOutside((world, expressway) => primaryThatDiffers(world, expressway)?.id)
+
+/** What breaks a link while the other end is not out of reach: the two have only different things to say. */
+const notOutOfReach: ReadonlySet<string> = new Set([
+  'listed-there',
+  'running-clustered-there',
+  'same-version',
+  'same-cluster-name',
+  'same-cluster-ip-version',
+  'same-tls-mode',
+])
+
+/** Why a member cannot reach the primary that it has joined, in words; undefined while it can, or tells it what differs. */
+const primaryOutOfReach = ofOutside((world, expressway): string | undefined => {
+  if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return undefined
+  // The guide names the alarms of an upgrade, and this is none of them (UPG-19, UPG-20).
+  if (upgradingMember(world, expressway) || isUpgradeUnsettled(world, expressway)) return undefined
+  const row = primaryRow(world, expressway)
+  if (!row?.machine || inContact(world, expressway.id, row.machine.id)) return undefined
+  const broken = brokenCondition(world, expressway, row)
+  return broken && !notOutOfReach.has(broken.condition.name) ? broken.evidence : undefined
+})
+
+/** The fields that differ from the primary, each with both values. */
+function differencesFromPrimary(expressway: Expressway, world: World): string {
+  const id = differing(expressway, world)
+  const primary = id === undefined ? undefined : world.expressways[id]
+  if (!primary) return 'The settings are those of the primary again.'
+  const fields = clusteringDifferences(expressway, primary).map(
+    ({ label, here, there }) => `${label} is ${here || 'blank'} here and ${there || 'blank'} there`,
+  )
+  return `${nameOf(primary)}, the primary, has other settings: ${fields.join('; ')}.`
+}
+
+/** The alarms of a list of peers that is wrong as a whole (R-43). */
+export const peerListAlarms: readonly AlarmDefinition[] = [
+  {
+    key: 'invalid-configuration',
+    number: '20003',
+    title: 'Invalid cluster configuration',
+    description: 'The cluster configuration is invalid',
+    severity: 'Warning',
+    action: clusteringPage('Remove the address that stands twice'),
+    raisedWhen: (expressway, world) => twice(expressway, world) !== undefined,
+    because: (expressway, world) => twice(expressway, world) ?? 'No peer stands twice any more.',
+    guide: ['CRE-43', 'PSI-04'],
+  },
+  {
+    key: 'invalid-peer-address',
+    number: '20005',
+    title: 'Invalid peer address',
+    description: 'One or more peer addresses are invalid',
+    severity: 'Warning',
+    action: clusteringPage('Correct the address of the peer'),
+    raisedWhen: (expressway, world) => invalid(expressway, world) !== undefined,
+    because: (expressway, world) =>
+      invalid(expressway, world) ?? 'Every address can be that of a peer again.',
+    guide: ['CRE-43', 'PRE-24'],
+  },
+  {
+    key: 'replication-settings-differ',
+    number: '20012',
+    title: 'Cluster replication error',
+    description:
+      "This peer's cluster configuration settings do not match the configuration primary peer's settings",
+    severity: 'Warning',
+    action: clusteringPage("Configure this peer's cluster settings"),
+    raisedWhen: (expressway, world) => hasPeers(expressway) && differing(expressway, world) !== undefined,
+    because: differencesFromPrimary,
+    guide: ['PSI-05', 'ADD-46'],
+  },
+  {
+    key: 'replication-primary-unreachable',
+    number: '20016',
+    title: 'Cluster replication error',
+    description: 'The primary peer is unreachable',
+    severity: 'Warning',
+    action: clusteringPage('Check the list of peers for this cluster'),
+    raisedWhen: (expressway, world) => primaryOutOfReach(expressway, world) !== undefined,
+    because: (expressway, world) =>
+      primaryOutOfReach(expressway, world) ?? 'The primary can be reached again.',
+    failedRow: (expressway, world) =>
+      primaryOutOfReach(expressway, world) === undefined ? undefined : primaryRow(world, expressway),
+    guide: ['RMD-01', 'PRI-01'],
+  },
+]

@@ -1,0 +1,57 @@
+import { rememberedIn } from '../../ground/remembered'
+import type { Expressway, World } from '../../ground/world'
+import {
+  clusterNameOf,
+  designatedPrimary,
+  inContact,
+  isClustered,
+  ownRow,
+  sameClustering,
+} from '../../machine/peers/read'
+import { hasPeers, numberSetting } from '../../machine/settings/read'
+import { answeringPeers } from '../links/answering'
+import { otherRows } from '../links/read'
+
+/** The number of the row that a machine states to be the primary's. */
+export const primaryNumber = (expressway: Expressway) =>
+  numberSetting(expressway, 'clustering.configurationPrimary')
+
+/** The peers of the same cluster that answer this one and state another primary: another number, or another machine. */
+export const statingAnother = rememberedIn((world, expressway): readonly Expressway[] => {
+  const stated = designatedPrimary(world, expressway)?.id
+  return answeringPeers(world, expressway).filter(
+    (peer) =>
+      hasPeers(peer) &&
+      clusterNameOf(peer) === clusterNameOf(expressway) &&
+      (primaryNumber(peer) !== primaryNumber(expressway) || designatedPrimary(world, peer)?.id !== stated),
+  )
+})
+
+/** True where the row that is stated names a machine and nobody who answers states another; an empty row is none (RML-15). */
+export const agreesOnPrimary = (world: World, expressway: Expressway): boolean =>
+  designatedPrimary(world, expressway) !== undefined && statingAnother(world, expressway).length === 0
+
+/**
+ * The primary that a member names and that answers it with other settings of the cluster: another name, order, gap, IP
+ * version, TLS mode or number (R-43).
+ */
+export function primaryThatDiffers(world: World, expressway: Expressway): Expressway | undefined {
+  if (!isClustered(expressway) || !hasPeers(expressway)) return undefined
+  const primary = designatedPrimary(world, expressway)
+  if (!primary || !answeringPeers(world, expressway).includes(primary)) return undefined
+  return hasPeers(primary) && !sameClustering(world, expressway, primary) ? primary : undefined
+}
+
+/**
+ * True when the own row is there, some peer answers if there are any, and all that answer have the same page and the same
+ * primary. A dead peer that is still listed cannot contradict (R-42).
+ */
+export function isHealthy(world: World, expressway: Expressway): boolean {
+  if (!isClustered(expressway) || !ownRow(world, expressway)) return false
+  if (!designatedPrimary(world, expressway)) return false
+  const answering = answeringPeers(world, expressway)
+  if (answering.length === 0 && otherRows(world, expressway).length > 0) return false
+  return answering.every(
+    (peer) => inContact(world, expressway.id, peer.id) && sameClustering(world, expressway, peer),
+  )
+}

@@ -1,0 +1,52 @@
+import { noHostAddress } from '#contract/settings/formats'
+import type { Expressway, World } from '../../ground/world'
+import { lookUp, lookupFailure } from '../../machine/dns/read'
+import { nameOf } from '../../machine/network/read'
+import { filledRows, type PeerRow } from '../../machine/peers/read'
+
+/** One address twice, or one machine under two addresses (R-43). */
+const isSamePeer = (one: PeerRow, other: PeerRow) =>
+  one.machine && other.machine
+    ? one.machine.id === other.machine.id
+    : one.address.toLowerCase() === other.address.toLowerCase()
+
+/** The row above that stands for the same as that one; undefined where none does. */
+export function twinAbove(world: World, expressway: Expressway, index: number): PeerRow | undefined {
+  const rows = filledRows(world, expressway)
+  const row = rows.find((candidate) => candidate.index === index)
+  return row && rows.find((above) => above.index < index && isSamePeer(above, row))
+}
+
+/** What stands twice in the list, in words; undefined where nothing does. */
+export function standsTwice(world: World, expressway: Expressway): string | undefined {
+  const second = filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
+  const first = second && twinAbove(world, expressway, second.index)
+  if (!first) return undefined
+  const rows = `Rows ${first.index} and ${second.index}`
+  return first.address.toLowerCase() === second.address.toLowerCase() || !second.machine
+    ? `${rows} both say ${first.address}.`
+    : `${rows} both lead to ${nameOf(second.machine)}: ${first.address} and ${second.address}.`
+}
+
+/** The row of an address that no peer can have by its form, and what it is; undefined for every other (R-43). */
+export function noPeerAddress(
+  world: World,
+  expressway: Expressway,
+  { address }: PeerRow,
+): string | undefined {
+  const found = lookUp(world, expressway, address)
+  return 'failure' in found
+    ? undefined
+    : found.addresses.map(noHostAddress).find((kind) => kind !== undefined)
+}
+
+/** The first row whose address leads to no peer, in words: it is not found, or no machine can have it (R-43). */
+export function invalidAddress(world: World, expressway: Expressway): string | undefined {
+  for (const row of filledRows(world, expressway)) {
+    const found = lookUp(world, expressway, row.address)
+    if ('failure' in found) return `Row ${row.index} says ${row.address}, but ${lookupFailure(found)}.`
+    const kind = noPeerAddress(world, expressway, row)
+    if (kind) return `Row ${row.index} says ${row.address}, which is ${kind}.`
+  }
+  return undefined
+}
