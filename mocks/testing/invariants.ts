@@ -4,9 +4,10 @@ import type { ListDefinition, ListItem } from '#contract/lists/list'
 import { catalogueFields, fieldIdOf, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf, problemsWith } from '#contract/settings/validate'
 import { alarmCatalogue, hasAlarm } from '../sim/alarms/index'
-import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
+import { type Expressway, expresswaysOf, type World, type WorldEvent } from '../sim/ground/index'
 import { isHealthy } from '../sim/cluster/index'
-import { isPrimary, membersOf, ownLicences, pooledTypes } from '../sim/machine/index'
+import { designatedPrimary, isPrimary, ownLicences, peersInService, pooledTypes } from '../sim/machine/index'
+import { settle } from '../sim/settle'
 import { poolOf } from '../sim/traffic/index'
 import type { Step } from './histories'
 
@@ -22,10 +23,7 @@ function repeated(names: readonly string[]): string[] {
 /** An alarm stands exactly while its cause does; one with a clearing of its own stands until that. */
 function alarmFindings(world: World, on: Expressway): Findings {
   if (on.power.state !== 'up') return []
-  return alarmCatalogue.flatMap(({ key, raisedWhen, clearedWhen, watchedUntil }) => {
-    // Calls come and go by time alone, and nothing falls due of them: such an alarm is judged when the world settles.
-    const isWatched = watchedUntil?.(on, world) === world.now
-    if (isWatched) return []
+  return alarmCatalogue.flatMap(({ key, raisedWhen, clearedWhen }) => {
     if (!hasAlarm(on, key)) return when(raisedWhen(on, world), `${key} is missing`)
     const isOver = clearedWhen ? clearedWhen(on, world) : !raisedWhen(on, world)
     return when(isOver, `${key} stands without a cause`)
@@ -147,11 +145,17 @@ function isOutOfOrder(log: readonly { readonly id: number; readonly at: number }
   })
 }
 
-/** Every cluster whose members agree has one primary, on whichever of them it is asked. */
+/** A cluster in service that agrees has one primary, on whichever peer it is asked: a dead one may still be it (R-42). */
 function primaryFindings(world: World, on: Expressway): Findings {
   if (!isHealthy(world, on)) return []
-  const primaries = membersOf(world, on).filter((member) => isPrimary(world, member))
-  return when(primaries.length !== 1, `its cluster is sound and has ${primaries.length} primaries`)
+  const serving = peersInService(world, on)
+  const named = new Set(serving.map((peer) => designatedPrimary(world, peer)?.id))
+  const primaries = serving.filter((peer) => isPrimary(world, peer))
+  const expected = serving.some(({ id }) => named.has(id)) ? 1 : 0
+  return [
+    ...when(named.size !== 1, `its cluster is sound and names ${named.size} primaries`),
+    ...when(primaries.length !== expected, `its cluster is sound and has ${primaries.length} primaries`),
+  ]
 }
 
 const machineChecks = [
@@ -225,6 +229,19 @@ function presentedFindings({ before, outcome: { world } }: Step): Findings {
   })
 }
 
+/** What follows from a world has followed: settled once more, nothing changes, whenever that is. */
+export function restFindings(world: World): Findings {
+  const events: WorldEvent[] = []
+  const settled = settle(world, events)
+  return [
+    ...when(events.length > 0, `time alone brought about ${events[0]?.type}, and nothing fell due of it`),
+    ...when(
+      settled !== world && JSON.stringify(settled) !== JSON.stringify(world),
+      'time alone changed what follows from the world, and nothing fell due of it',
+    ),
+  ]
+}
+
 /** Everything that is wrong with a step of a history, or with the world that it leads to. */
 export function stepFindings(step: Step): Findings {
   const { before, outcome } = step
@@ -233,6 +250,7 @@ export function stepFindings(step: Step): Findings {
     ...overwriteFindings(step),
     ...refusalFindings(step),
     ...presentedFindings(step),
+    ...restFindings(outcome.world),
     ...worldFindings(outcome.world),
   ]
 }

@@ -8,7 +8,7 @@ import { startWorld } from '../scenarios/catalogue'
 import { nextDue } from '../sim/advance'
 import { present, type World } from '../sim/ground/index'
 import type { Deed, Step } from './histories'
-import { stepFindings } from './invariants'
+import { restFindings, stepFindings } from './invariants'
 
 /** Where a history begins. */
 export type Origin = Pick<CommandLog, 'scenario' | 'seed' | 'profile'>
@@ -77,7 +77,7 @@ export async function played(
   const last = deeds.at(-1)
   const again = last ? scratchFindings(before, last, replica) : []
   const ofLog = await logFindings(ended([]).log, replica)
-  return ended([...again, ...halvesFindings(replica), ...ofLog], true)
+  return ended([...again, ...restFindings(copied(replica).world), ...halvesFindings(replica), ...ofLog], true)
 }
 
 const recordOf = ({ world }: Replica, { command }: Extract<Deed, { command: unknown }>, serial: number) => ({

@@ -38,6 +38,7 @@ export {
   isSubordinate,
   membersOf,
   ownRow,
+  peersInService,
   primaryRow,
   sameClustering,
 } from './peers/read'

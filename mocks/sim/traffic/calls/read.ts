@@ -36,17 +36,24 @@ const rhythmsOf = (world: World, expressway: Expressway) =>
 const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
   Math.floor((at - RHYTHM_BASE - offsetMs) / periodMs)
 
-/** The call that a line carries in one of its periods: it is busy for three quarters of every one. */
-function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
-  const { line, periodMs, offsetMs } = rhythm
+/** From when to when a call lasts. */
+type CallSpan = Pick<Call, 'startedAt' | 'endsAt'>
+
+/** When a line is busy in one of its periods: for three quarters of every one. */
+function rhythmSpan({ periodMs, offsetMs }: Rhythm, number: number): CallSpan {
   const startedAt = RHYTHM_BASE + offsetMs + number * periodMs
+  return { startedAt, endsAt: startedAt + Math.floor(periodMs * 0.75) }
+}
+
+/** The call that a line carries in one of its periods. */
+function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
+  const { line } = rhythm
   const domain = textSetting(expressway, 'dns.domainName') || addressOf(expressway)
   const caller = 1000 + chance(4000, world.seed, expressway.id, 'caller', line, number)
   const called = 5000 + chance(4000, world.seed, expressway.id, 'called', line, number)
   return {
     id: `${expressway.id}-${line}-${number}`,
-    startedAt,
-    endsAt: startedAt + Math.floor(periodMs * 0.75),
+    ...rhythmSpan(rhythm, number),
     source: `sip:${caller}@${domain}`,
     destination: `sip:${called}@${domain}`,
     protocol:
@@ -76,6 +83,17 @@ export function callsOf(world: World, expressway: Expressway): Call[] {
   return [...everyday, ...placedCalls(expressway)]
     .filter(({ endsAt }) => endsAt > world.now)
     .sort((one, other) => one.startedAt - other.startedAt)
+}
+
+/** When everyday calls last that will begin after now and are up between those moments, if nobody does anything. */
+export function comingCalls(world: World, expressway: Expressway, from: number, until: number): CallSpan[] {
+  // While no call may start there is an open span, which only a command or a start ends.
+  if (expressway.calls.closed.some(({ to }) => to === null)) return []
+  return rhythmsOf(world, expressway).flatMap((rhythm) => {
+    const first = Math.max(periodAt(rhythm, world.now) + 1, periodAt(rhythm, from))
+    const count = Math.max(0, periodAt(rhythm, until) - first + 1)
+    return Array.from({ length: count }, (_, index) => rhythmSpan(rhythm, first + index))
+  })
 }
 
 /** A call that is over. */
