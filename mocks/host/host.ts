@@ -127,7 +127,7 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => applied(replica, record), record)
-      const kept = { ...record, command: asLogged(command, after.outcome) }
+      const kept = { ...record, command: asLogged(replica.world, command, after.outcome) }
       await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })

@@ -47,6 +47,12 @@ function earliest(world: World): Due | undefined {
   return first
 }
 
+/** The next moment at which anything falls due, also what nobody waits for; null when nothing will. */
+export function nextDueAt(world: World): number | null {
+  const moments = [...sources, ...markers].flatMap((source) => source(world).map(({ at }) => at))
+  return moments.length > 0 ? Math.min(...moments) : null
+}
+
 /** The next thing that will happen by itself and its name, or null when nothing will. */
 export function nextDue(world: World): { at: number; name: string } | null {
   let first: { at: number; name: string } | null = null

@@ -1,7 +1,9 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { freshFromLog } from '../host/fresh'
+import { asLogged } from '../host/logged-command'
 import { MemoryStorage } from '../host/memory-storage'
 import { advanced, applied, type Replica, replicaOf } from '../host/replica'
+import { sealedLog } from '../host/sealed-log'
 import type { LogRecord } from '../host/storage'
 import { createNodeHost } from '../node'
 import { startWorld } from '../scenarios/catalogue'
@@ -27,7 +29,8 @@ function stepOf(replica: Replica, deed: Deed, serial: number): { after: Replica;
   const at = replica.world.now
   if ('waitMs' in deed) return { after: advanced(replica, at + deed.waitMs) }
   const record = { serial, at, command: deed.command, requestId: '' }
-  return { after: applied(replica, record).replica, record }
+  const { replica: after, outcome } = applied(replica, record)
+  return { after, record: { ...record, command: asLogged(replica.world, deed.command, outcome) } }
 }
 
 function asStep({ world: before, eventsTotal }: Replica, deed: Deed, { world, events }: Replica): Step {
@@ -126,7 +129,7 @@ async function logFindings(log: CommandLog, replica: Replica): Promise<string[]>
   const { world } = await reopened.read()
   return [
     ...differs(anew.replica, replica, 'the log makes another world'),
-    ...differs(exported, log, 'what is exported is not what was imported'),
+    ...differs(exported, sealedLog(log), 'what is exported is not what was imported'),
     ...differs(world, replica.world, 'the stored log makes another world'),
   ]
 }

@@ -1,3 +1,4 @@
+import { linksHoldUntil } from '../cluster/links/read'
 import type { Due } from '../ground/due'
 import { foundOnGrounds } from '../ground/each-machine'
 import { expresswaysOf } from '../ground/stage'
@@ -16,9 +17,12 @@ export function alarmGrounds(world: World, expressway: Expressway): [Expressway,
   return [expressway, outsideOf(world), ...expresswaysOf(world).map(({ calls }) => calls)]
 }
 
-/** Until when time alone turns none of the alarms of a machine. */
+/**
+ * Until when time alone turns none of the alarms of a machine. A link that time breaks otherwise than before changes
+ * nothing else: the machines were out of contact already.
+ */
 export function alarmsHoldUntil(world: World, expressway: Expressway): number {
-  return Math.min(...turnsNow(world, expressway).map(({ at }) => at))
+  return Math.min(linksHoldUntil(world), ...turnsNow(world, expressway).map(({ at }) => at))
 }
 
 /** The moments at which alarms of a machine rise or fall by time alone. */
