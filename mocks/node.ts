@@ -14,6 +14,7 @@ export type NodeHostOptions = {
   readonly anew?: Fresh
   readonly wall?: () => number
   readonly steady?: () => number
+  readonly sleeps?: boolean
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly build?: string
@@ -34,6 +35,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     tabs: options.tabs ?? memoryTabs()(),
     wall: options.wall ?? (() => 0),
     steady: options.steady,
+    sleeps: options.sleeps ?? false,
     build: options.build ?? 'node',
     anew: options.anew,
     begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },

@@ -1,5 +1,6 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
+import { Asleep } from './asleep'
 import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
@@ -39,6 +40,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 class Host implements OpenHost {
   private readonly ledger: Ledger
   private readonly wall: SteadyWall
+  private readonly asleep: Asleep
   private readonly listeners = new Set<(change: HostChange) => void>()
   /** The world that was stopped, so that a message about another one can be told. */
   private epoch: string | undefined
@@ -58,6 +60,10 @@ class Host implements OpenHost {
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
     this.wall = new SteadyWall(options.wall, options.steady ?? options.wall)
+    this.asleep = new Asleep(options, this.wall, {
+      goOn: () => this.catchUp().then(() => this.resume(false)),
+      tell: (awayMs) => this.emit({ type: 'woke', awayMs }),
+    })
   }
 
   async open(): Promise<void> {
@@ -81,6 +87,7 @@ class Host implements OpenHost {
   }
 
   async seen(): Promise<void> {
+    await this.asleep.over()
     await this.options.storage.see(this.wall.now(), this.wall.drift)
   }
 
@@ -109,6 +116,7 @@ class Host implements OpenHost {
   }
 
   async read(): Promise<Reading> {
+    await this.asleep.over()
     await this.catchUp()
     const { world, progress } = this.now()
     return { world, progress, speed: this.ledger.head.clock.speed }
@@ -119,6 +127,7 @@ class Host implements OpenHost {
   }
 
   async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
+    await this.asleep.over()
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
@@ -171,6 +180,7 @@ class Host implements OpenHost {
   }
 
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
+    await this.asleep.over()
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const wall = this.wall.now()
@@ -186,12 +196,14 @@ class Host implements OpenHost {
   }
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
+    await this.asleep.over()
     await this.catchUp()
     const { events, eventsTotal } = this.now()
     return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
   }
 
   async exportLog(): Promise<CommandLog> {
+    await this.asleep.over()
     const stored = await this.options.storage.news(null)
     if (!stored) throw new Error('Nothing is stored.')
     const { head } = stored

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { HttpHandler } from 'msw'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
@@ -164,37 +165,52 @@ function partsKept({ mistakes: _, ...world }: World, isSignIn: boolean): unknown
   return { ...world, nextSerial: 0, expressways: machines }
 }
 
-/** What is wrong with the answer to a request; nothing with one that is a page, a file or a problem that can be read. */
-async function wrongWith(response: Response): Promise<string | undefined> {
-  if (response.status >= 500 && response.status !== 503) return `${response.status}: ${await response.text()}`
-  if (response.headers.get('x-answered-by') !== 'sixpeer') return 'nobody says who has answered'
-  if (response.ok) return undefined
+/** What is wrong with an answer; nothing with a page, a file, or a problem that can be read. */
+async function wrongAnswer(response: Response): Promise<string[]> {
+  if (response.status >= 500 && response.status !== 503)
+    return [`${response.status}: ${await response.text()}`]
+  if (response.headers.get('x-answered-by') !== 'sixpeer') return ['nobody says who has answered']
+  if (response.ok) return []
   const read = v.safeParse(problemSchema, JSON.parse(await response.text()))
-  return read.success ? undefined : `${response.status} with no problem that can be read`
+  return read.success ? [] : [`${response.status} with no problem that can be read`]
+}
+
+/** What is wrong with what a request has done to the world. */
+function wrongEffect(before: World, after: World, { method, path }: Route, response: Response): string[] {
+  if (after === before || (response.ok && !['GET', 'HEAD'].includes(method))) return []
+  const isSignIn = /session|sign-in/.test(path)
+  const [one, other] = [before, after].map((world) => partsKept(world, isSignIn))
+  return isDeepStrictEqual(one, other) ? [] : [`answered ${response.status} and changed the world`]
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 const OF_ITS_METHOD = 3
 
-/** Asks a route in a few ways; begins anew where something was changed. Gives how often it asked. */
-async function askRoute(open: () => Promise<NodeHost>, lab: NodeHost, route: Route, seed: number) {
+type Tally = { readonly wrong: string[]; asked: number; taken: number }
+
+/** Asks a route in a few ways, and begins anew where something was changed: gives the lab to go on with. */
+async function askRoute(
+  { lab, open }: { lab: NodeHost; open: () => Promise<NodeHost> },
+  route: Route,
+  seed: number,
+  tally: Tally,
+): Promise<NodeHost> {
   let current = lab
   for (let turn = 0; turn <= OF_ITS_METHOD; turn += 1) {
     const dice = new Dice(seed, turn)
     const { world: before } = await current.host.read()
     const method = turn < OF_ITS_METHOD ? route.method : dice.of(methods)
-    const body = bodyFor(before, route, dice)
-    const path = addressOf(route, dice)
+    const [body, path] = [bodyFor(before, route, dice), addressOf(route, dice)]
     const response = await send(current, method, path, body, headersFor(dice))
-    const told = `${method} ${path} ${body.slice(0, 300)}`
-    expect([told, await wrongWith(response)]).toEqual([told, undefined])
     const { world: after } = await current.host.read()
-    if (after === before) continue
-    if (!response.ok) {
-      const isSignIn = /session|sign-in/.test(route.path)
-      expect([told, partsKept(after, isSignIn)]).toEqual([told, partsKept(before, isSignIn)])
-    }
-    current = await open()
+    const wrong = [
+      ...(await wrongAnswer(response)),
+      ...wrongEffect(before, after, { method, path: route.path }, response),
+    ]
+    tally.wrong.push(...wrong.map((what) => `${method} ${path} ${body.slice(0, 300)}: ${what}`))
+    tally.asked += 1
+    tally.taken += response.ok ? 1 : 0
+    if (after !== before) current = await open()
   }
   return current
 }
@@ -212,10 +228,15 @@ describe('every route', async () => {
     async (role) => {
       const fresh = await worldFor(role)
       const open = () => createNodeHost({ anew: fresh })
+      const tally: Tally = { wrong: [], asked: 0, taken: 0 }
       let lab = await open()
       for (const [index, route] of routes.entries()) {
-        lab = await askRoute(open, lab, route, index * ROLES.length + ROLES.indexOf(role))
+        const seed = index * ROLES.length + ROLES.indexOf(role)
+        lab = await askRoute({ lab, open }, route, seed, tally)
       }
+      expect(tally.wrong).toEqual([])
+      // Some of it is good enough to be taken: what only knocks at the door would find nothing.
+      expect(tally.taken).toBeGreaterThan(tally.asked / 100)
     },
     120_000,
   )
