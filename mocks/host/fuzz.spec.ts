@@ -10,7 +10,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 1)
 const limit =
   minutes > 0
     ? { histories: 1_000_000_000, milliseconds: minutes * MINUTE_MS }
-    : { histories: 100, milliseconds: 10 * MINUTE_MS }
+    : { histories: 50, milliseconds: 10 * MINUTE_MS }
 
 /** Logs of finds; the lab imports one and stands where it goes wrong. */
 const folder = '.fuzz'

@@ -29,8 +29,20 @@ function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {
   return { line, periodMs, offsetMs: chance(periodMs, world.seed, expressway.id, 'offset', line) }
 }
 
-const rhythmsOf = (world: World, expressway: Expressway) =>
-  Array.from({ length: expressway.calls.lines }, (_, line) => rhythmOf(world, expressway, line))
+/** The rhythms of machines that were asked for lately: they follow from the seed, and are asked for all the time. */
+const known = new Map<string, readonly Rhythm[]>()
+const KNOWN_MAX = 100
+
+function rhythmsOf(world: World, expressway: Expressway): readonly Rhythm[] {
+  const { lines } = expressway.calls
+  const key = `${world.seed}/${lines}/${expressway.id}`
+  const before = known.get(key)
+  if (before) return before
+  const rhythms = Array.from({ length: lines }, (_, line) => rhythmOf(world, expressway, line))
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(key, rhythms)
+  return rhythms
+}
 
 /** The number of the period of a line that a moment falls into. */
 const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
