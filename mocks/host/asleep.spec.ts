@@ -20,7 +20,7 @@ function laptop(isSteadyAwake: boolean) {
   return {
     pass,
     sleep: (ms: number) => (isSteadyAwake ? pass(ms) : (passedMs += ms)),
-    async open() {
+    open: async () => {
       const { host } = await createNodeHost({
         storage,
         tabs: tab(),

@@ -5,7 +5,7 @@ import type { SteadyWall } from './steady-wall'
  * A page looks at the clock every few seconds, and once a minute while it is out of sight. Where none has for longer than
  * this, the computer was asleep or the browser had put the page to sleep.
  */
-export const ASLEEP_MS = 5 * 60_000
+const ASLEEP_MS = 5 * 60_000
 
 /** What a host does for a tab that wakes. */
 type Host = {
