@@ -59,6 +59,7 @@ export async function startLab(
     tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     steady: () => performance.now(),
+    sleeps: true,
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },

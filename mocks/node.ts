@@ -17,6 +17,7 @@ export type NodeHostOptions = {
   readonly shown?: Shown | undefined
   readonly wall?: () => number
   readonly steady?: () => number
+  readonly sleeps?: boolean
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly build?: string
@@ -37,6 +38,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     tabs: options.tabs ?? memoryTabs()(),
     wall: options.wall ?? (() => 0),
     steady: options.steady,
+    sleeps: options.sleeps ?? false,
     build: options.build ?? 'node',
     anew: options.anew,
     shown: options.shown,

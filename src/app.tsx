@@ -17,6 +17,7 @@ import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
 import { useReplacedStore } from './stores/replaced'
+import { useSleptStore } from './stores/slept'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
@@ -92,6 +93,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
     if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
     if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
+    if (change.type === 'woke') return useSleptStore.getState().setSleptMs(change.awayMs)
     shower[change.type]()
     keep?.()
   })

@@ -12,6 +12,8 @@ export type HostOptions = {
   readonly wall: () => number
   /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */
   readonly steady?: (() => number) | undefined
+  /** Whether a tab that has not run for minutes was asleep, as in a browser: that time does not count. */
+  readonly sleeps?: boolean
   /** Tells one build of the lab from another. */
   readonly build: string
   /** Another text every time. */

@@ -2,7 +2,8 @@ import type { CommandLog } from '#contract/wire/lab'
 import { type Clock, worldTime } from '#contract/wire/stored-world'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
-import { jumpedTo, notBehind, resumed, withSpeed } from './clock'
+import { Asleep } from './asleep'
+import { jumpedTo, withSpeed } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { jumpTarget } from './jump-target'
@@ -13,6 +14,7 @@ import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { applied, type NumberedEvent, type Replica } from './replica'
+import { resume, shownBefore } from './resume'
 import { SteadyWall } from './steady-wall'
 import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
 import type { Head, LogRecord } from './storage'
@@ -41,6 +43,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 class Host implements OpenHost {
   private readonly ledger: Ledger
   private readonly wall: SteadyWall
+  private readonly asleep: Asleep
   private readonly listeners = new Set<(change: HostChange) => void>()
   /** The world that was stopped, so that a message about another one can be told. */
   private epoch: string | undefined
@@ -60,6 +63,13 @@ class Host implements OpenHost {
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
     this.wall = new SteadyWall(options.wall, options.steady ?? options.wall)
+    this.asleep = new Asleep(options, this.wall, {
+      goOn: async () => {
+        await this.catchUp()
+        await resume({ ...options, shown: undefined }, this.ledger, this.wall, false)
+      },
+      tell: (awayMs) => this.emit({ type: 'woke', awayMs }),
+    })
   }
 
   async open(): Promise<void> {
@@ -71,40 +81,25 @@ class Host implements OpenHost {
       const { anew, begin } = this.options
       if (others) this.wall.follow(await this.options.storage.lastDrift())
       await keepForeign(this.options.storage)
-      if (anew) return this.begin(anew, this.shown().since)
+      if (anew) return this.begin(anew, shownBefore(this.options, this.wall).since)
       if (!(await this.restored())) {
         const fresh = freshFromChoice(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
         await this.begin(fresh)
       }
-      if (!this.stopped) await this.resume(others)
+      if (!this.stopped) await resume(this.options, this.ledger, this.wall, others)
     })
     this.tell()
   }
 
   async seen(): Promise<void> {
+    await this.asleep.over()
     await this.options.storage.see(this.wall.now(), this.wall.drift)
   }
 
   async ahead(aheadMs: number): Promise<Ahead> {
     await this.catchUp()
     return ahead(this, this.ledger.head, this.now(), aheadMs)
-  }
-
-  /** Lets the clock go on from where the last tab left it, and takes over from another build. */
-  private async resume(others: boolean): Promise<void> {
-    const { storage, build } = this.options
-    const [{ head }, replica] = [this.ledger, this.ledger.at(0)]
-    const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
-    const { now, since } = this.shown()
-    const clock = others ? head.clock : resumed(head.clock, lastSeen, since, replica.world.now)
-    await this.ledger.append({ ...head, build, clock: notBehind(clock, since, now) }, [], replica)
-  }
-
-  /** What the page has shown of the world, and when by the wall clock; else a world goes on from this moment. */
-  private shown(): { now: number; since: number } {
-    const { shown } = this.options
-    return { now: shown?.now ?? 0, since: shown ? this.wall.at(shown.steadyMs) : this.wall.now() }
   }
 
   /** Reads what is stored; false when there is nothing that this build can read: then it is set aside. */
@@ -122,6 +117,7 @@ class Host implements OpenHost {
   }
 
   async read(): Promise<Reading> {
+    await this.asleep.over()
     await this.catchUp()
     const { world, progress } = this.now()
     return { world, progress, speed: this.ledger.head.clock.speed }
@@ -132,6 +128,7 @@ class Host implements OpenHost {
   }
 
   async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
+    await this.asleep.over()
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
@@ -140,7 +137,7 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => applied(replica, record), record)
-      const kept = { ...record, command: asLogged(command, after.outcome) }
+      const kept = { ...record, command: asLogged(replica.world, command, after.outcome) }
       await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })
@@ -184,6 +181,7 @@ class Host implements OpenHost {
   }
 
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
+    await this.asleep.over()
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const wall = this.wall.now()
@@ -199,12 +197,14 @@ class Host implements OpenHost {
   }
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
+    await this.asleep.over()
     await this.catchUp()
     const { events, eventsTotal } = this.now()
     return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
   }
 
   async exportLog(): Promise<CommandLog> {
+    await this.asleep.over()
     const stored = await this.options.storage.news(null)
     if (!stored) throw new Error('Nothing is stored.')
     const { head } = stored

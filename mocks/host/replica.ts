@@ -1,6 +1,6 @@
 import { follow } from '../procedures/engine/follow'
 import type { Progress } from '../procedures/engine/progress'
-import { advance, nextDue } from '../sim/advance'
+import { advance, nextDueAt } from '../sim/advance'
 import type { Outcome, World, WorldEvent } from '../sim/ground/index'
 import { outcomeOfLogged } from './logged-command'
 import type { LogRecord } from './storage'
@@ -31,9 +31,9 @@ export function replicaOf(world: World): Replica {
 export function advanced(replica: Replica, until: number): Replica {
   let at = replica
   for (;;) {
-    const due = nextDue(at.world)
-    if (!due || due.at > until) break
-    const next = advance(at.world, Math.max(due.at, at.world.now))
+    const due = nextDueAt(at.world)
+    if (due === null || due > until) break
+    const next = advance(at.world, Math.max(due, at.world.now))
     // Nothing moved: leave the rest to one last step rather than go round for ever.
     if (next.world === at.world) break
     at = folded(at, next)

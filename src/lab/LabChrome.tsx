@@ -5,6 +5,7 @@ import { useReloadStore } from '../stores/reload'
 import { LabBar } from './LabBar'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
+import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
 import { WhyPanel } from './WhyPanel'
 
@@ -47,6 +48,7 @@ function Around({ children }: { children: ReactNode }) {
       <LabBar />
       <StorageNote />
       <ReplacedNote />
+      <SleptNote />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}

@@ -9,6 +9,7 @@ export type Choice = v.InferOutput<typeof scenarioChoiceSchema>
 type Change =
   | { type: 'changed' | 'superseded' }
   | { type: 'replaced'; elsewhere: boolean }
+  | { type: 'woke'; awayMs: number }
   | { type: 'crashed'; error: unknown }
 
 /** Why the lab has stopped, and whether that is a matter of the storage rather than a bug. */

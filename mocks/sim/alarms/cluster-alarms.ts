@@ -201,7 +201,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     // A server that answers is not enough: the clock has to follow it (TRB-11).
     clearedWhen: (expressway, world) =>
       !isClustered(expressway) || timeState(world, expressway) === 'Synchronized',
-    watchedUntil: (expressway, world) => synchronizedAt(world, expressway),
+    fallsAt: (expressway, world) => synchronizedAt(world, expressway),
     because: (expressway, world) =>
       `State on System > Time is ${timeState(world, expressway)} on ${nameOf(expressway)}.`,
     cure: mendTime,

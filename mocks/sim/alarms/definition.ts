@@ -1,6 +1,7 @@
 import type { MenuLink } from '#contract/menu'
 import type { Alarms } from '#contract/wire/status'
 import type { Cure } from '#contract/wire/why'
+import type { Turn } from '../ground/due'
 import type { Expressway, World } from '../ground/world'
 import type { PeerRow } from '../machine/peers/read'
 
@@ -25,10 +26,8 @@ export type AlarmDefinition = {
   readonly risesAt?: Ask<number | null>
   /** When it will fall by time alone; asked while it stands. */
   readonly fallsAt?: Ask<number | null>
-  /**
-   * When time alone may next turn it though nothing falls due of it; now, while every call may. Absent or null: never.
-   */
-  readonly watchedUntil?: Ask<number | null>
+  /** When time alone next turns it, either way: for one that is found by looking ahead. */
+  readonly turnsAt?: Ask<Turn | null>
   /** The evidence: why it stands, in one sentence. */
   readonly because: Ask<string>
   /** What is said after the evidence, of an alarm that may be expected; blank while it is not. */
@@ -42,6 +41,6 @@ export type AlarmDefinition = {
 }
 
 /** An alarm with a cause in its own machine: it is given no world to look at, so nothing else can raise or lower it. */
-export type OwnAlarmDefinition = Omit<AlarmDefinition, 'raisedWhen' | 'clearedWhen' | 'watchedUntil'> & {
+export type OwnAlarmDefinition = Omit<AlarmDefinition, 'raisedWhen' | 'clearedWhen' | 'turnsAt'> & {
   readonly raisedWhen: (expressway: Expressway) => boolean
 }

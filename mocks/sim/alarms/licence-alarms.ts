@@ -1,4 +1,5 @@
 import { pages } from '#contract/pages'
+import type { Turn } from '../ground/due'
 import type { Expressway, World } from '../ground/world'
 import { ownLicences } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
@@ -6,7 +7,9 @@ import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
-import { nextLeaveAt, pooledTotal } from '../traffic/licence-pool/read'
+import { callsTurnAt } from '../traffic/calls/turns'
+import { pooledTotal } from '../traffic/licence-pool/read'
+import { firstTurn, poolTurnsAt } from '../traffic/licence-pool/turns'
 import type { AlarmDefinition } from './definition'
 
 const SESSIONS = 'Rich media sessions'
@@ -46,10 +49,12 @@ function platformFull(expressway: Expressway, world: World): boolean {
   return couldFill(expressway) && callsOf(world, expressway).length >= platformMaximum(expressway)
 }
 
-/** The first end of a call among them: the moment at which there may be room again. */
-function firstEnd(world: World, peers: readonly Expressway[]): number | null {
-  const ends = peers.flatMap((peer) => callsOf(world, peer).map(({ endsAt }) => endsAt))
-  return ends.length > 0 ? Math.min(...ends) : null
+/** When the last licence of the pool is taken by time alone, or one is free again. */
+function sessionsTurnAt(expressway: Expressway, world: World): Turn | null {
+  const calls = couldUseUp(expressway, world)
+    ? callsTurnAt(world, peersInService(world, expressway), pooledTotal(world, expressway, SESSIONS))
+    : null
+  return firstTurn([calls, poolTurnsAt(world, expressway)])
 }
 
 /** Licences and capacity that run out, and licences that a service lacks. */
@@ -83,9 +88,7 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: { label: 'Add licences, or end calls', path: pages.optionKeys },
     raisedWhen: sessionsUsedUp,
-    fallsAt: (expressway, world) => firstEnd(world, peersInService(world, expressway)),
-    watchedUntil: (expressway, world) =>
-      couldUseUp(expressway, world) ? world.now : nextLeaveAt(world, expressway),
+    turnsAt: sessionsTurnAt,
     because: () => 'No rich media session licence is free in the pool: further calls are refused.',
     guide: 'INT-14',
   },
@@ -98,8 +101,8 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: { label: 'End calls, or lead new ones to a peer', path: pages.calls },
     raisedWhen: platformFull,
-    fallsAt: (expressway, world) => firstEnd(world, [expressway]),
-    watchedUntil: (expressway, world) => (couldFill(expressway) ? world.now : null),
+    turnsAt: (expressway, world) =>
+      couldFill(expressway) ? callsTurnAt(world, [expressway], platformMaximum(expressway)) : null,
     because: (expressway) =>
       `${nameOf(expressway)} carries as many calls as its platform can, whatever the pool holds: further calls are refused here.`,
     guide: 'INT-12',

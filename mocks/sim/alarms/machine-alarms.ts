@@ -1,5 +1,6 @@
 import { pages } from '#contract/pages'
 import { otherRows } from '../cluster/links/read'
+import type { Turn } from '../ground/due'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
 import { onPage } from '../machine/cures/read'
@@ -11,7 +12,8 @@ import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf } from '../machine/peers/read'
 import { textSetting } from '../machine/settings/read'
 import { dateText } from '../machine/time/calendar'
-import { GRACE_MS, licencesUsed, lostAt, poolOf } from '../traffic/licence-pool/read'
+import { GRACE_MS, licencesUsed, lostAt, pooledTotal } from '../traffic/licence-pool/read'
+import { firstTurn, poolTurnsAt, useTurnsAt } from '../traffic/licence-pool/turns'
 import type { AlarmDefinition } from './definition'
 
 const HOUR_MS = 3_600_000
@@ -137,15 +139,28 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
   }
 }
 
+/** The types for which a member of a cluster has no key of its own while the pool has licences. */
+const keylessTypes = (expressway: Expressway, world: World): readonly PooledType[] =>
+  isClustered(expressway)
+    ? pooledTypes.filter(
+        (type) => ownLicences(expressway, type) === 0 && pooledTotal(world, expressway, type) > 0,
+      )
+    : []
+
 /** The first licence type used here without a key of one's own while the cluster has some (PSI-32). */
-function keylessType(expressway: Expressway, world: World): PooledType | undefined {
-  if (!isClustered(expressway)) return undefined
-  return pooledTypes.find(
-    (type) =>
-      ownLicences(expressway, type) === 0 &&
-      licencesUsed(world, expressway, type) > 0 &&
-      poolOf(world, expressway).some((entry) => entry.type === type && entry.total > 0),
-  )
+const keylessType = (expressway: Expressway, world: World): PooledType | undefined =>
+  keylessTypes(expressway, world).find((type) => licencesUsed(world, expressway, type) > 0)
+
+/** When time alone next makes or ends the use of licences without a key. */
+function keylessTurnsAt(expressway: Expressway, world: World): Turn | null {
+  const types = keylessTypes(expressway, world)
+  const used = types.filter((type) => licencesUsed(world, expressway, type) > 0)
+  const uses = types.map((type) => {
+    const turn = useTurnsAt(world, expressway, type)
+    // While another type is used as well, or may be from that moment on, the alarm may stay.
+    return turn && { ...turn, isSure: turn.isSure && (used.length === 0 || types.length === 1) }
+  })
+  return firstTurn(types.length === 0 ? [] : [...uses, poolTurnsAt(world, expressway)])
 }
 
 /** True when every peer with keys of that type is out of contact: then the alarm is not to be ignored (PSI-33). */
@@ -222,10 +237,7 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: { label: 'Check the option keys', path: pages.optionKeys },
     raisedWhen: (expressway, world) => keylessType(expressway, world) !== undefined,
-    watchedUntil: (expressway, world) =>
-      isClustered(expressway) && pooledTypes.some((type) => ownLicences(expressway, type) === 0)
-        ? world.now
-        : null,
+    turnsAt: keylessTurnsAt,
     because: (expressway, world) => {
       const type = keylessType(expressway, world)
       if (!type) return 'No licence without a key of this system is in use any more.'

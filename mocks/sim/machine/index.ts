@@ -11,8 +11,9 @@ export { asksDirectory } from './directory/read'
 export { queryDns } from './dns/query'
 export { answeringDnsServers, dnsServersOf, lookUp, machineAt } from './dns/read'
 export { servicesOf } from './dns/services'
+export { pooledTypes } from './licences/key-kinds'
 export { keysForUnit } from './licences/keys-for-unit'
-export { featuresOf } from './licences/own-keys'
+export { featuresOf, ownLicences } from './licences/own-keys'
 export { platforms } from './licences/platforms'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
@@ -37,6 +38,7 @@ export {
   isSubordinate,
   membersOf,
   ownRow,
+  peersInService,
   primaryRow,
   sameClustering,
 } from './peers/read'

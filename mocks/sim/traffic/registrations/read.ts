@@ -1,4 +1,5 @@
 import type { RegistrationLoad } from '#contract/wire/status'
+import type { Change } from '../../ground/count-turn'
 import { chance } from '../../ground/random'
 import type { Expressway, World } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
@@ -57,6 +58,36 @@ function isRegistered(world: World, expressway: Expressway, device: number, span
 
 const numbersOf = ({ registrations }: Expressway) =>
   Array.from({ length: registrations.devices }, (_, device) => device)
+
+/** When time alone next registers a device, or takes it off, by the closed form of `RegistrationsState`; null when never. */
+function deviceChange(
+  world: World,
+  expressway: Expressway,
+  device: number,
+  span: ReturnType<typeof spanOf>,
+): Change | null {
+  const { mode, since } = expressway.registrations
+  const present = span.wasPresent(device)
+  // Who is refused leaves if it was there, and whoever is not comes if it was not.
+  if (mode === 'down' || span.isRefused(device) !== present) return null
+  const after = present ? timeOutAfterMs : returnsAfterMs
+  const at = since + after(world, expressway, device)
+  return at > world.now ? { at, by: present ? -1 : 1 } : null
+}
+
+/** How many devices of a kind are registered now, and how time alone will change that. */
+export function devicesAhead(
+  world: World,
+  expressway: Expressway,
+  isKind: (device: number) => boolean,
+): { readonly count: number; readonly changes: readonly Change[] } {
+  const span = spanOf(expressway)
+  const devices = numbersOf(expressway).filter(isKind)
+  return {
+    count: devices.filter((device) => isRegistered(world, expressway, device, span)).length,
+    changes: devices.flatMap((device) => deviceChange(world, expressway, device, span) ?? []),
+  }
+}
 
 /** The numbers of the devices registered now, ascending. */
 export function registeredDevices(world: World, expressway: Expressway): number[] {
