@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNodeHost } from '../node'
+import type { HostOptions } from './host-options'
 import { MemoryStorage } from './memory-storage'
 import { memoryTabs } from './memory-tabs'
 import type { HostChange } from './world-host'
@@ -20,13 +21,14 @@ function laptop(isSteadyAwake: boolean) {
   return {
     pass,
     sleep: (ms: number) => (isSteadyAwake ? pass(ms) : (passedMs += ms)),
-    open: async () => {
+    open: async (shown?: HostOptions['shown']) => {
       const { host } = await createNodeHost({
         storage,
         tabs: tab(),
         wall: () => 1_000_000 + passedMs,
         steady: () => steadyMs,
         sleeps: true,
+        shown,
         begin: { id: 'standalone-pair' },
       })
       const heard: HostChange[] = []
@@ -54,6 +56,19 @@ describe.each([
     pass(1_000)
     expect(await now()).toBe(began + 3_000)
     expect(woke()).toHaveLength(1)
+  })
+
+  it('a world that its page had shown before goes on from when it woke, too', async () => {
+    const { open, pass, sleep } = laptop(isSteadyAwake)
+    const begun = await (await open()).now()
+    const { host, now } = await open({ now: begun + 4_000, steadyMs: 0 })
+    pass(2_000)
+    await host.seen()
+    const before = await now()
+    sleep(9 * HOUR_MS)
+    expect(await now()).toBe(before)
+    pass(1_000)
+    expect(await now()).toBe(before + 1_000)
   })
 
   it('nothing falls due, though the world goes sixty times as fast', async () => {
