@@ -6,12 +6,12 @@ import { createNodeHost } from '../node'
 import type { HostChange } from './world-host'
 
 vi.mock(import('../sim/apply'), async (original) => {
-  const { apply } = await original()
+  const { applyLogged } = await original()
   return {
-    apply(world, command) {
+    applyLogged(world, command) {
       if (command.type === 'place-call' && command.destination === 'a bug')
         throw new Error('an impossible state')
-      return apply(world, command)
+      return applyLogged(world, command)
     },
   }
 })

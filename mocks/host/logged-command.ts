@@ -1,4 +1,4 @@
-import { apply, refused } from '../sim/apply'
+import { applyLogged, refused } from '../sim/apply'
 import type { Command, CommandOf, Decision, Outcome, World } from '../sim/ground/index'
 
 /** Commands that no build gives any more, and that stored logs hold. */
@@ -16,7 +16,10 @@ export type LoggedCommand = Command | OldCommand | RefusedCommand
 /** What comes of a command of the log: the same as on the day when it was given. */
 export function outcomeOfLogged(world: World, logged: LoggedCommand): Outcome {
   if (logged.type === 'refused') return refused(world, logged.command, logged)
-  return apply(world, logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged)
+  return applyLogged(
+    world,
+    logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged,
+  )
 }
 
 /** The command as the log keeps it, once it is known what came of it. */

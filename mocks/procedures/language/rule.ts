@@ -32,6 +32,14 @@ export function isWrittenDown({ events }: Moment, id: string): boolean {
   return events.some((event) => event.type === 'mistake' && event.id === id)
 }
 
+/** True when one of those mistakes was written down in this outcome of what was done, or refused, on that Expressway. */
+export function wasTried({ world, events }: Moment, { id }: Expressway, ids: readonly string[]): boolean {
+  const count = events.filter(({ type }) => type === 'mistake').length
+  return world.mistakes
+    .slice(world.mistakes.length - count)
+    .some((mistake) => mistake.expressway === id && ids.includes(mistake.id))
+}
+
 /** True when this outcome saved that page on that Expressway. */
 export function justSaved({ events }: Moment, expressway: Expressway, page: PagePath): boolean {
   const { id } = settingsAt(page)
