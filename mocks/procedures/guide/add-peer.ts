@@ -460,9 +460,14 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** The row that was the first empty one on the primary when the procedure started (ADD-36). */
+/** The first row on the primary that is empty but for the new peer, whoever else came or went meanwhile (ADD-36). */
 function freeRow(context: Context): number {
-  return context.progress.start.rows.indexOf('') + 1
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  const own = rowOf(context.world, primary, newPeer)
+  const others = peerRows(primary).map((address, index) => (index + 1 === own ? '' : address))
+  const behind = others.findLastIndex((address) => address !== '') + 2
+  const gap = others.indexOf('') + 1
+  return own !== undefined && gap === own ? behind : gap
 }
 
 /** The new peer is in the first row that was free, by its LAN 1 and without NAT (ADD-36 to ADD-38). */

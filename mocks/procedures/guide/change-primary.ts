@@ -15,7 +15,7 @@ import { type Act, save, visit, wait } from '../language/act'
 import {
   firstLacking,
   inRole,
-  isReachable,
+  isInUse,
   members,
   named,
   onRole,
@@ -133,11 +133,11 @@ const newNumber = (context: Context) => number(inRole(context, N))
 
 /** True when the old primary can be asked; when it is dead the rest goes on without it (PRI-01, R-25). */
 function oldAnswers(context: Context): boolean {
-  return isReachable(context.world, inRole(context, A))
+  return isInUse(context.world, inRole(context, A))
 }
 
 /** Everybody else whose page can be opened. */
-const others = (context: Context) => subordinates(context).filter((peer) => isReachable(context.world, peer))
+const others = (context: Context) => subordinates(context).filter((peer) => isInUse(context.world, peer))
 
 /** The members whose pages can be opened, the new primary first. */
 const answering = (context: Context) => [
@@ -148,7 +148,7 @@ const answering = (context: Context) => [
 
 /** Members that cannot be reached and are removed afterwards (PRI-11). */
 const silentMembers = (context: Context) =>
-  members(context).filter((member) => !isReachable(context.world, member))
+  members(context).filter((member) => !isInUse(context.world, member))
 
 function lookAtEverybody(context: Context): Act[] {
   return answering(context).map((peer) => visit(peer, pages.clustering))

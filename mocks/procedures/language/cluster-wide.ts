@@ -1,10 +1,13 @@
+import * as v from 'valibot'
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import { catalogueFields } from '#contract/settings/catalogue'
 import { replicatedDifferences } from '../../sim/cluster/index'
 import type { Expressway } from '../../sim/ground/index'
 import { setting, upgradingMember } from '../../sim/machine/index'
+import type { Progress } from '../engine/progress'
 import { named } from './cast'
+import { markOf } from './marks'
 import { pageName } from './pages'
 import { type Context, type Need, need } from './step'
 
@@ -25,10 +28,41 @@ export function clusterWideOf(expressway: Expressway): Record<string, string> {
   ])
 }
 
-/** True when everything that replicates is as it was noted before. */
-export function isUnchanged(expressway: Expressway, noted: Record<string, string>): boolean {
+/** A noted list without the ids of its items: what was lost and is entered again has another one. */
+const itemSchema = v.array(v.object({ values: v.unknown() }))
+const withoutIds = (noted: string) =>
+  JSON.stringify(v.parse(itemSchema, JSON.parse(noted)).map(({ values }) => values))
+
+/** True when a list that was noted before has the same items now. */
+export const sameItems = (noted: string, now: string): boolean => withoutIds(noted) === withoutIds(now)
+
+/** True when nobody has saved there by hand since the machine last began to restart. */
+function untouched({ marks }: Progress, expressway: Expressway, page: string): boolean {
+  const since = marks[markOf.restarting(expressway.id)] ?? 0
+  return [
+    markOf.save(expressway.id, page),
+    markOf.deletion(expressway.id, page),
+    markOf.action(expressway.id, 'reset-to-defaults'),
+  ].every((mark) => (marks[mark] ?? 0) <= since)
+}
+
+/**
+ * What replicates and is not as it was before the last restart of a machine, by its name. What somebody has changed by
+ * hand since is no loss: otherwise a late save could never be made good.
+ */
+export function lostAtRestart({ progress }: Context, expressway: Expressway): string[] {
+  const noted = progress.beforeRestart[expressway.id] ?? {}
   const now = clusterWideOf(expressway)
-  return Object.keys(noted).every((id) => now[id] === noted[id])
+  const lostFields = fields
+    .filter(({ id, page }) => (noted[id] ?? now[id]) !== now[id] && untouched(progress, expressway, page.id))
+    .map(({ field }) => field.label)
+  const lostLists = lists
+    .filter(
+      ({ id }) =>
+        !sameItems(noted[id] ?? now[id] ?? '[]', now[id] ?? '[]') && untouched(progress, expressway, id),
+    )
+    .map(({ path }) => pageName(path))
+  return [...lostFields, ...lostLists]
 }
 
 /** `cfg`: everything that replicates is the same here and on the primary. */

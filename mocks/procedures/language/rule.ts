@@ -24,6 +24,8 @@ export type Rule = {
   readonly insteadOf?: readonly string[]
   /** Reported in the closing lines and not counted as a mistake. */
   readonly accepted?: boolean
+  /** True of an act that is a mistake each time that it is done; absent: what stands once told is not told again. */
+  readonly everyTime?: boolean
   readonly brokenBy: (moment: Moment) => boolean
 }
 
@@ -60,6 +62,15 @@ export function justChanged({ events }: Moment, expressway: Expressway): boolean
 /** True when this outcome began a restart there. */
 export function justRestarting({ events }: Moment, expressway: Expressway): boolean {
   return events.some((event) => event.type === 'restarting' && event.expressway === expressway.id)
+}
+
+/** How many calls and registrations a restart that this outcome began there has dropped. */
+export function droppedAtRestart({ events }: Moment, expressway: Expressway): number {
+  return events.reduce(
+    (sum, event) =>
+      event.type === 'restarting' && event.expressway === expressway.id ? sum + (event.dropped ?? 0) : sum,
+    0,
+  )
 }
 
 /** How many rows of the Clustering page are filled. */

@@ -32,6 +32,7 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     kind: command.kind,
     startedAt: stage.world.now,
     until,
+    dropped: calls + registrations,
   })
   return undefined
 }
