@@ -6,12 +6,13 @@ import { createNodeHost } from '../node'
 import type { HostChange } from './world-host'
 
 vi.mock(import('../sim/apply'), async (original) => {
-  const { applyLogged } = await original()
+  const { apply, applyLogged } = await original()
   return {
-    applyLogged(world, command) {
+    applyLogged,
+    apply(world, command) {
       if (command.type === 'place-call' && command.destination === 'a bug')
         throw new Error('an impossible state')
-      return applyLogged(world, command)
+      return apply(world, command)
     },
   }
 })

@@ -14,7 +14,7 @@ import {
   outsiders,
   playing,
 } from '../language/cast'
-import { findMeAccountsOf, lostAtRestart, lostItems, sameItems } from '../language/cluster-wide'
+import { findMeAccountsOf, keptByRestart, lostItems, sameItems } from '../language/cluster-wide'
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from '../language/clustering'
 import { rowValues } from '../language/clustering-values'
 import {
@@ -49,7 +49,7 @@ import {
   justSaved,
   type Rule,
 } from '../language/rule'
-import { type Context, type Need, need, rowIds, step, wasDone } from '../language/step'
+import { type Context, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -317,7 +317,7 @@ const phases: readonly Phase[] = [
       acts: onRole(P, lookAround),
       needs: onRole(P, (context, primary) => [
         ...menusSeen(context, primary, 'CRE.21'),
-        unchangedByRestart(context, primary),
+        keptByRestart(context, primary),
       ]),
       after: ['CRE.21'],
       guide: ['CRE-50'],
@@ -392,15 +392,6 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
-
-/** Nothing that replicates was lost at the restart (CRE-50). */
-function unchangedByRestart(context: Context, primary: Expressway): Need {
-  const lost = lostAtRestart(context, primary)
-  return need(
-    lost.length === 0,
-    `The configuration of ${named(context, primary)} differs from what it was before the restart: ${lost.join(', ')}. Set it again and save.`,
-  )
-}
 
 /** The FindMe accounts of the primary as they were noted before its restart; as they are now until then (CRE-49). */
 function findMeAccountsIn(context: Context): string {

@@ -187,8 +187,7 @@ const phases: readonly Phase[] = [
       needs: onRole(L, (context, leaving) => [
         need(
           wasDone(context.progress, 'RML.05') &&
-            (isDown(leaving.power.state) ||
-              !isUnchanged(leaving, context.progress.beforeRestart[leaving.id] ?? {})),
+            (isDown(leaving.power.state) || !isUnchanged(context, leaving)),
           `${named(context, leaving)} is in service with the configuration of the cluster: shut it down or change it.`,
         ),
       ]),

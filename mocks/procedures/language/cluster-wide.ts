@@ -28,41 +28,72 @@ export function clusterWideOf(expressway: Expressway): Record<string, string> {
   ])
 }
 
-/** A noted list without the ids of its items: what was lost and is entered again has another one. */
 const itemSchema = v.array(v.object({ values: v.unknown() }))
+
+/** A noted list without the ids of its items: what was lost and is entered again has another one. */
 const withoutIds = (noted: string) =>
   JSON.stringify(v.parse(itemSchema, JSON.parse(noted)).map(({ values }) => values))
 
 /** True when a list that was noted before has the same items now. */
-export const sameItems = (noted: string, now: string): boolean => withoutIds(noted) === withoutIds(now)
+export const sameItems = (noted: string, now: string): boolean =>
+  noted === now || withoutIds(noted) === withoutIds(now)
 
-/** True when nobody has saved there by hand since the machine last began to restart. */
-function untouched({ marks }: Progress, expressway: Expressway, page: string): boolean {
-  const since = marks[markOf.restarting(expressway.id)] ?? 0
+/** A page or list of which something is not as it was noted, and what it is called. */
+type Changed = { readonly page: string; readonly name: string }
+
+/** What replicates and is not as it was before the last restart of a machine. */
+function changedSince({ beforeRestart }: Progress, expressway: Expressway): Changed[] {
+  const noted = beforeRestart[expressway.id] ?? {}
+  const now = clusterWideOf(expressway)
+  const differs = (id: string, same: (one: string, other: string) => boolean) => {
+    const [before, after] = [noted[id], now[id]]
+    return before !== undefined && after !== undefined && !same(before, after)
+  }
   return [
-    markOf.save(expressway.id, page),
-    markOf.deletion(expressway.id, page),
-    markOf.action(expressway.id, 'reset-to-defaults'),
-  ].every((mark) => (marks[mark] ?? 0) <= since)
+    ...fields
+      .filter(({ id }) => differs(id, (one, other) => one === other))
+      .map(({ page, field }) => ({ page: page.id, name: field.label })),
+    ...lists
+      .filter(({ id }) => differs(id, sameItems))
+      .map(({ id, path }) => ({ page: id, name: pageName(path) })),
+  ]
+}
+
+/** True when everything that replicates is as it was before the last restart of that machine. */
+export const isUnchanged = ({ progress }: Pick<Context, 'progress'>, expressway: Expressway): boolean =>
+  changedSince(progress, expressway).length === 0
+
+/** Everything that replicates is as it was before the last restart; `before` says which that was (UPG-23). */
+export function unchangedSince(context: Context, expressway: Expressway, before: string): Need {
+  return nothingDiffers(context, expressway, before, changedSince(context.progress, expressway))
 }
 
 /**
- * What replicates and is not as it was before the last restart of a machine, by its name. What somebody has changed by
- * hand since is no loss: otherwise a late save could never be made good.
+ * Nothing that replicates was lost at the last restart of that machine (CRE-50). What somebody has changed by hand since
+ * is no loss: otherwise a late save could never be made good.
  */
-export function lostAtRestart({ progress }: Context, expressway: Expressway): string[] {
-  const noted = progress.beforeRestart[expressway.id] ?? {}
-  const now = clusterWideOf(expressway)
-  const lostFields = fields
-    .filter(({ id, page }) => (noted[id] ?? now[id]) !== now[id] && untouched(progress, expressway, page.id))
-    .map(({ field }) => field.label)
-  const lostLists = lists
-    .filter(
-      ({ id }) =>
-        !sameItems(noted[id] ?? now[id] ?? '[]', now[id] ?? '[]') && untouched(progress, expressway, id),
-    )
-    .map(({ path }) => pageName(path))
-  return [...lostFields, ...lostLists]
+export function keptByRestart(context: Context, expressway: Expressway): Need {
+  const { marks } = context.progress
+  const restart = marks[markOf.restarting(expressway.id)] ?? 0
+  const lost = changedSince(context.progress, expressway).filter(({ page }) =>
+    [markOf.save(expressway.id, page), markOf.deletion(expressway.id, page)].every(
+      (mark) => (marks[mark] ?? 0) <= restart,
+    ),
+  )
+  return nothingDiffers(context, expressway, 'the restart', lost)
+}
+
+function nothingDiffers(
+  context: Context,
+  expressway: Expressway,
+  before: string,
+  changed: readonly Changed[],
+): Need {
+  const what = changed.map(({ name }) => name).join(', ')
+  return need(
+    changed.length === 0,
+    `The configuration of ${named(context, expressway)} differs from what it was before ${before}: ${what}. Set it back and save.`,
+  )
 }
 
 /** `cfg`: everything that replicates is the same here and on the primary. */
