@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
+import { alarmDefinition } from '../sim/alarms/catalogue'
 import { present } from '../sim/ground/assert'
 import { expresswayOf } from '../sim/ground/stage'
 import { backupOf } from '../sim/machine/backups/backup'
 import { optionKeyFor } from '../sim/machine/licences/serial-check'
 import { registrationsOf } from '../sim/traffic/registrations/read'
 import { procedures } from './catalogue'
-import { actsOf, type Deed, type Played, play, started, startedUpTo } from './engine/play'
+import { actsOf, type Deed, type Played, play, started, startedUpTo, stepOf } from './engine/play'
 import {
   acknowledge,
   backUp,
@@ -455,4 +456,259 @@ test.each(
     toldTwice(tellings(startOf(one, 'realistic'), one.deeds)),
   ])
   expect(twice).toEqual(twice.map(([procedure]) => [procedure, []]))
+})
+
+/** A mistake that nothing is written down of: what refuses the start, or what is done and the step that stays open. */
+type Quiet =
+  | { readonly starts: Pick<Trial, 'scenario' | 'procedure' | 'roles'> }
+  | (Trial & { readonly open?: string })
+
+/** expe6 alone beside two clusters, and a zone of the other one that leads here. */
+const besideTwo: readonly Deed[] = [
+  cleared('expe6'),
+  restart('expe6'),
+  waitUntilBack('expe6'),
+  clustering('expe4', rows(4, 5)),
+  clustering('expe5', rows(4, 5)),
+  zone('expe4', names(1, 2, 3)),
+  wait(61_000),
+]
+const TEN_MINUTES_MS = 600_000
+
+/** Every mistake of the table that is built and has no trial above. */
+const quiet: Readonly<Record<string, Quiet>> = {
+  'CRE-M5': { ...create, before: 'CRE.21', deeds: [wait(TEN_MINUTES_MS)], open: 'CRE.21' },
+  // Cancel sends nothing.
+  'CRE-M7': { ...create, before: 'CRE.16', deeds: [], open: 'CRE.16' },
+  'CRE-M8': {
+    ...create,
+    before: 'CRE.22',
+    deeds: [save('expe1', pages.maintenanceMode, { mode: 'On' })],
+    open: 'CRE.27',
+  },
+  'CRE-M9': {
+    ...create,
+    before: 'CRE.12',
+    deeds: [save('expe1', pages.h323, { mode: 'Off' })],
+    open: 'CRE.11',
+  },
+  'CRE-M10': {
+    ...create,
+    earlier: [zone('expe1', names(2))],
+    before: 'CRE.12',
+    deeds: [visit('expe1', pages.zones)],
+    open: 'CRE.12',
+  },
+  'CRE-M11': { ...create, before: 'CRE.13', deeds: [save('expe1', pages.h323, { timeToLive: 60 })] },
+  'CRE-M12': {
+    ...create,
+    earlier: [save('expe1', pages.time, { ntpServer1Address: '10.0.0.99', ntpServer2Address: '' })],
+    before: 'CRE.09',
+    deeds: [visit('expe1', pages.time)],
+    open: 'CRE.09',
+  },
+  'CRE-M13': { starts: { ...create, scenario: 'cluster-of-one' } },
+  'ADD-M6': { ...add, scenario: 'directory-accounts', before: 'ADD.20', deeds: [reset('expe4')] },
+  'ADD-M9': { ...add, before: 'ADD.24', deeds: [wait(TEN_MINUTES_MS)], open: 'ADD.24' },
+  'ADD-M10': { ...add, before: 'ADD.30', deeds: [visit('expe4', pages.clustering)], open: 'ADD.30' },
+  'ADD-M13': {
+    ...add,
+    earlier: [
+      save('expe4', pages.ip, { useDualNetworkInterfaces: 'Yes' }),
+      restart('expe4'),
+      waitUntilBack('expe4'),
+    ],
+    before: 'ADD.17',
+    deeds: [clustering('expe1', rowValues([...names(1, 2, 3), '192.168.0.14']))],
+  },
+  'ADD-M15': {
+    ...add,
+    scenario: 'two-clusters',
+    roles: { primary: 'expe1', newPeer: 'expe6' },
+    earlier: besideTwo,
+    before: 'ADD.28',
+    deeds: [wait(TEN_MINUTES_MS)],
+    open: 'ADD.28',
+  },
+  'ADD-M17': {
+    starts: { ...add, scenario: 'cluster-of-six', roles: { primary: 'expe1', newPeer: 'expe2' } },
+  },
+  'RML-M4': { ...removeLive, before: 'RML.05', deeds: [wait(TEN_MINUTES_MS)], open: 'RML.05' },
+  'RML-M6': { ...removeLive, before: 'RML.07', deeds: [wait(TEN_MINUTES_MS)], open: 'RML.07' },
+  'RML-M8': {
+    ...removeLive,
+    scenario: 'two-clusters',
+    earlier: [zone('expe4', names(1, 2, 3)), wait(61_000)],
+    before: 'RML.08',
+    deeds: [wait(TEN_MINUTES_MS)],
+    open: 'RML.08',
+  },
+  'RML-M9': { starts: { ...removeDead, scenario: 'cluster-of-three' } },
+  'RMD-M1': {
+    starts: { ...removeDead, scenario: 'dead-primary', roles: { primary: 'expe2', deadPeer: 'expe1' } },
+  },
+  'RMD-M2': { starts: { ...removeDead, roles: { primary: 'expe1', deadPeer: 'expe2' } } },
+  'RMD-M5': { ...removeDead, before: 'RMD.02', deeds: [wait(15 * 86_400_000)], open: 'RMD.02' },
+  'DIS-M4': {
+    ...disband,
+    before: 'DIS.11',
+    deeds: ({ world }) => [
+      placeCall('expe1', registrationsOf(world, expresswayOf(world, 'expe2'))[0]?.name ?? 'nobody', []),
+    ],
+  },
+  'PRI-M4': { ...changePrimary, before: 'PRI.05', deeds: [restart('expe3'), waitUntilBack('expe3')] },
+  'REK-M4': { ...keep, before: 'REK.05', deeds: [visit('expe4', pages.clustering)] },
+  'REK-M6': { ...keep, before: 'REK.11', deeds: [visit('expe1', pages.clustering)], open: 'REK.11' },
+  'UPG-M7': { ...upgrade, before: 'UPG.09', deeds: [wait(TEN_MINUTES_MS)], open: 'UPG.09' },
+  'NEI-M7': { ...neighbor, deeds: [zone('expe1', names(6, 5, 4))] },
+  'ISO-M1': {
+    scenario: 'isolated-dmz',
+    procedure: 'create',
+    roles: create.roles,
+    earlier: [
+      clustering('expe1', { clusterName: 'c.example.com', ...rowValues(['10.0.0.11']) }),
+      restart('expe1'),
+      waitUntilBack('expe1'),
+    ],
+    before: 'CRE.05',
+    deeds: [clustering('expe1', { peer2Address: names(2)[0] ?? '' })],
+  },
+  'ISO-M2': {
+    scenario: 'isolated-dmz',
+    procedure: 'create',
+    roles: create.roles,
+    earlier: [
+      clustering('expe1', { clusterName: 'c.example.com', ...rowValues(['10.0.0.11']) }),
+      restart('expe1'),
+      waitUntilBack('expe1'),
+    ],
+    before: 'CRE.05',
+    deeds: [clustering('expe1', { peer2Address: '203.0.113.12' })],
+  },
+}
+
+type MistakeRow = Readonly<Record<'id' | Profile | 'shows', string>>
+
+const table: readonly MistakeRow[] = readFileSync('docs/mistakes.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [id = '', , , , strict = '', realistic = '', shows = ''] = line.split('\t')
+    return { id, strict, realistic: realistic.replace(/^As strict\b(?!, but)/, strict), shows }
+  })
+
+const isBuilt = ({ strict }: MistakeRow) => strict !== 'not built'
+
+/** Whether the table says that the act itself is refused; that a start is refused, or that nothing is, is another thing. */
+const isRefused = (cell: string) =>
+  /\b(?:refused|refuses)\b/i.test(
+    cell.replaceAll(/\b(?:nothing is refused|not refused|start refused\b[^;:.,]*)/gi, ''),
+  )
+
+/** What of the machines a refusal leaves as it is. */
+const machinesOf = ({ world }: Played) =>
+  Object.values(world.expressways).map(
+    ({ settings, lists, power, version, clustering: running, backups }) => ({
+      settings,
+      lists,
+      power,
+      version,
+      running,
+      backups,
+    }),
+  )
+
+type Refused = { readonly guide: readonly string[]; readonly detail: string; readonly changed: boolean }
+
+/** What is refused of what is done, and where it leads. */
+function made(
+  start: Played,
+  given: Trial['deeds'],
+): { readonly end: Played; readonly refused: readonly Refused[] } {
+  const refused: Refused[] = []
+  const end = (typeof given === 'function' ? given(start) : given).reduce((at, deed) => {
+    const after = play(at, [deed])
+    for (const event of after.events.slice(at.events.length)) {
+      if (event.type !== 'refused') continue
+      const changed = JSON.stringify(machinesOf(at)) !== JSON.stringify(machinesOf(after))
+      refused.push({ ...event.refusal, changed })
+    }
+    return after
+  }, start)
+  return { end, refused }
+}
+
+/** The numbers of the alarms that were raised since then, or stand. */
+function alarmNumbers(start: Played, { events, world }: Played): (string | null)[] {
+  const raised = events
+    .slice(start.events.length)
+    .flatMap((event) => (event.type === 'alarm-raised' ? [event.alarm] : []))
+  const standing = Object.values(world.expressways).flatMap(({ alarms }) => alarms.map(({ key }) => key))
+  return [...raised, ...standing].map((key) => alarmDefinition(key).number)
+}
+
+/** Where the alarm of the table comes only with what somebody does next, and what that is. */
+const onlyThen = new Map([
+  ['CRE-M9', 'the restart that makes it a cluster'],
+  ['CRE-M12', 'the restart that makes it a cluster'],
+  ['ADD-M11', 'the peer that was out comes back to another configuration'],
+  ['ADD-M20', 'the restart that joins'],
+  ['RML-M5', 'the other half of the row: a number without its row'],
+  ['PRI-M7', 'the next copy finds both changed'],
+  ['ADR-M1', 'the restart'],
+  ['UPG-M1', 'the upgrade of the primary'],
+  ['UPG-M3', 'the peer of the other version comes back'],
+])
+
+const players = [...Object.keys(trials), ...Object.keys(quiet)]
+
+describe('the table of mistakes', () => {
+  test('has a player for every row that is built, and for no other', () => {
+    expect(players.toSorted()).toEqual(
+      table
+        .filter(isBuilt)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+  })
+
+  const played = table
+    .filter(isBuilt)
+    .flatMap((row) => (['strict', 'realistic'] as const).map((profile) => ({ ...row, profile })))
+
+  test.each(played)('says what $profile does: $id', ({ id, profile, shows, ...row }) => {
+    const quietly = quiet[id]
+    if (quietly && 'starts' in quietly) {
+      const { scenario, procedure, roles } = quietly.starts
+      const world = worldOf({ ...quietly.starts, deeds: [] }, profile)
+      expect(row[profile], scenario).toMatch(/^Start refused/)
+      expect(procedures.find((one) => one.id === procedure)?.startRefusal(world, roles)?.guide).not.toEqual(
+        [],
+      )
+      return
+    }
+    const trial = present(quietly ?? trials[id], `${id} has a player`)
+    const start = startOf(trial, profile)
+    const { end, refused } = made(start, trial.deeds)
+    expect(refused.length > 0, JSON.stringify(refused)).toBe(isRefused(row[profile]))
+    for (const { guide, detail, changed } of refused) {
+      expect(guide, detail).not.toEqual([])
+      expect(changed, detail).toBe(false)
+    }
+    if (quietly) {
+      const told = toldIn(end).map((ids, kind) => ids.slice(toldIn(start)[kind]?.length))
+      expect(told.flat()).toEqual([])
+      if (quietly.open) expect(stepOf(end, quietly.open).state).not.toBe('done')
+    }
+    if (refused.length > 0) return
+    const numbers = shows.match(/\b\d{5}\b/g) ?? []
+    const later = play(end, [wait(TEN_MINUTES_MS)])
+    if (profile === 'strict' || numbers.length === 0 || onlyThen.has(id)) return
+    const found = alarmNumbers(start, later)
+    expect(
+      numbers.filter((number) => found.includes(number)),
+      found.join(' '),
+    ).not.toEqual([])
+  })
 })

@@ -317,7 +317,7 @@ const phases: readonly Phase[] = [
       acts: onRole(P, lookAround),
       needs: onRole(P, (context, primary) => [
         ...menusSeen(context, primary, 'CRE.21'),
-        keptByRestart(context, primary),
+        keptByRestart(context, primary, ASKED),
       ]),
       after: ['CRE.21'],
       guide: ['CRE-50'],
@@ -392,6 +392,9 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
+
+/** What steps before the restart ask for: done late, it is not as it was before. */
+const ASKED = ['h323.mode', 'h323.timeToLive', 'call-routing.callSignalingOptimization'] as const
 
 /** The FindMe accounts of the primary as they were noted before its restart; as they are now until then (CRE-49). */
 function findMeAccountsIn(context: Context): string {

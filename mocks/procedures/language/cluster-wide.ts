@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
-import { catalogueFields } from '#contract/settings/catalogue'
+import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { replicatedDifferences } from '../../sim/cluster/index'
 import type { Expressway } from '../../sim/ground/index'
 import { setting, upgradingMember } from '../../sim/machine/index'
@@ -38,8 +38,8 @@ const withoutIds = (noted: string) =>
 export const sameItems = (noted: string, now: string): boolean =>
   noted === now || withoutIds(noted) === withoutIds(now)
 
-/** A page or list of which something is not as it was noted, and what it is called. */
-type Changed = { readonly page: string; readonly name: string }
+/** A field or list that is not as it was noted, the page that it is on, and what it is called. */
+type Changed = { readonly id: string; readonly page: string; readonly name: string }
 
 /** What replicates and is not as it was before the last restart of a machine. */
 function changedSince({ beforeRestart }: Progress, expressway: Expressway): Changed[] {
@@ -52,10 +52,10 @@ function changedSince({ beforeRestart }: Progress, expressway: Expressway): Chan
   return [
     ...fields
       .filter(({ id }) => differs(id, (one, other) => one === other))
-      .map(({ page, field }) => ({ page: page.id, name: field.label })),
+      .map(({ id, page, field }) => ({ id, page: page.id, name: field.label })),
     ...lists
       .filter(({ id }) => differs(id, sameItems))
-      .map(({ id, path }) => ({ page: id, name: pageName(path) })),
+      .map(({ id, path }) => ({ id, page: id, name: pageName(path) })),
   ]
 }
 
@@ -69,16 +69,15 @@ export function unchangedSince(context: Context, expressway: Expressway, before:
 }
 
 /**
- * Nothing that replicates was lost at the last restart of that machine (CRE-50). What somebody has changed by hand since
- * is no loss: otherwise a late save could never be made good.
+ * Nothing that replicates was lost at the last restart of that machine (CRE-50). What the steps ask for by hand, and
+ * somebody has saved since, is no loss: otherwise a late save could never be made good.
  */
-export function keptByRestart(context: Context, expressway: Expressway): Need {
+export function keptByRestart(context: Context, expressway: Expressway, asked: readonly FieldId[]): Need {
   const { marks } = context.progress
-  const restart = marks[markOf.restarting(expressway.id)] ?? 0
-  const lost = changedSince(context.progress, expressway).filter(({ page }) =>
-    [markOf.save(expressway.id, page), markOf.deletion(expressway.id, page)].every(
-      (mark) => (marks[mark] ?? 0) <= restart,
-    ),
+  const savedSince = (page: string) =>
+    (marks[markOf.save(expressway.id, page)] ?? 0) > (marks[markOf.restarting(expressway.id)] ?? 0)
+  const lost = changedSince(context.progress, expressway).filter(
+    ({ id, page }) => !(asked.some((field) => field === id) && savedSince(page)),
   )
   return nothingDiffers(context, expressway, 'the restart', lost)
 }
