@@ -737,15 +737,35 @@ function goneOn(at: Played): Played {
   }, at)
 }
 
-/** After what the run of its procedure cannot be finished, and what is done instead. */
-const beyond = new Map<string, string>()
+/** After what the acts of the solution alone do not finish the run, and what is undone or mended first, as its steps say. */
+const beyond = new Map([
+  ['CRE-M1', 'the rows of the others are blanked'],
+  ['CRE-M14', 'the entry on the other Expressway is cleared'],
+  ['ADD-M14', 'a machine that does not fit never joins: another one is added'],
+  ['ADD-M16', 'the authorities are trusted'],
+  ['ADD-M19', 'the row that leads to nobody is blanked: replication waits for it'],
+  ['RML-M1', 'the rest gets a primary'],
+  ['PRI-M5', 'the rows are moved back'],
+  ['ADR-M3', 'DNS leads to the new address'],
+  ['UPG-M1', 'the conflict is ended by a forced update, and maintenance mode is turned off'],
+  ['UPG-M3', 'the conflict is ended by a forced update'],
+  ['UPG-M8', 'maintenance mode is turned off'],
+  ['NEI-M1', 'all zones but one are deleted'],
+  ['NEI-M2', 'the missing peers are entered in the zone'],
+  ['NEI-M4', 'the second entry of the zone is blanked'],
+  ['NEI-M5', 'the zone gets names'],
+  ['NEI-M6', 'the conflict of the subordinate is ended by a forced update'],
+  ['TRB-M7', 'the database is failed still, and its procedure begins again'],
+])
 
-test.each(Object.entries(trials))('after %s the run can still be finished in realistic', (id, trial) => {
+const finishable = Object.entries(trials).filter(([id]) => id !== 'RML-M3')
+
+test.each(finishable)('after %s the run can still be finished in realistic', (id, trial) => {
   const { end } = made(startOf(trial, 'realistic'), trial.deeds)
   const { finished, steps } = runOf(goneOn(end))
   const open = steps.flatMap((step) =>
     ['open', 'current'].includes(step.state) ? [`${step.id}: ${step.missing}`] : [],
   )
-  expect(finished || beyond.has(id), open.join('\n')).toBe(true)
+  expect(finished, open.join('\n')).toBe(!beyond.has(id))
   if (!finished) for (const line of open) expect(line).not.toMatch(/: $/)
 })
