@@ -190,17 +190,27 @@ describe('what the machine and the peers that it reaches can know', () => {
     },
   )
 
-  test.each(cases)(
-    'realistic lets $what happen, writes it down, and it shows',
-    ({ scenario, before, act, id, alarm }) => {
-      const story = Story.of(scenario ?? 'cluster-of-three', 'realistic')
-      before?.(story)
-      const count = story.world.mistakes.length
-      expect(act(story)).toBeUndefined()
-      expect(story.mistakes().slice(count)).toContain(id)
-      if (alarm) expect(story.alarms(alarm[0])).toContain(alarm[1])
-    },
+  /** The same in realistic, where it happens. */
+  function happened({ scenario, before, act }: Case) {
+    const story = Story.of(scenario ?? 'cluster-of-three', 'realistic')
+    before?.(story)
+    const count = story.world.mistakes.length
+    const refusal = act(story)
+    return { story, refusal, told: story.mistakes().slice(count) }
+  }
+
+  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
+    const { refusal, told } = happened(one)
+    expect(refusal).toBeUndefined()
+    expect(told).toContain(one.id)
+  })
+
+  const alarming = cases.flatMap((one) =>
+    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
   )
+  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
+    expect(happened(one).story.alarms(on)).toContain(key)
+  })
 })
 
 describe('what strict goes on to take', () => {
