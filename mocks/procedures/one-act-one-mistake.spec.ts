@@ -759,6 +759,7 @@ function goneOn(at: Played): Played {
 const beyond = new Map([
   ['CRE-M1', 'the rows of the others are blanked'],
   ['CRE-M14', 'the entry on the other Expressway is cleared'],
+  ['ADD-M1', 'the row of the second is blanked: replication waits for both'],
   ['ADD-M14', 'a machine that does not fit never joins: another one is added'],
   ['ADD-M16', 'the authorities are trusted'],
   ['ADD-M19', 'the row that leads to nobody is blanked: replication waits for it'],
