@@ -17,15 +17,19 @@ export function twinAbove(world: World, expressway: Expressway, index: number): 
   return row && rows.find((above) => above.index < index && isSamePeer(above, row))
 }
 
-/** What stands twice in the list, in words; undefined where nothing does. */
-export function standsTwice(world: World, expressway: Expressway): string | undefined {
-  const second = filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
-  const first = second && twinAbove(world, expressway, second.index)
-  if (!first) return undefined
+/** Two rows that stand for the same, in words. */
+export function sameWords(first: PeerRow, second: PeerRow): string {
   const rows = `Rows ${first.index} and ${second.index}`
   return first.address.toLowerCase() === second.address.toLowerCase() || !second.machine
     ? `${rows} both say ${first.address}.`
     : `${rows} both lead to ${nameOf(second.machine)}: ${first.address} and ${second.address}.`
+}
+
+/** What stands twice in the list, in words; undefined where nothing does. */
+export function standsTwice(world: World, expressway: Expressway): string | undefined {
+  const second = filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
+  const first = second && twinAbove(world, expressway, second.index)
+  return first && sameWords(first, second)
 }
 
 /** The row of an address that no peer can have by its form, and what it is; undefined for every other (R-43). */

@@ -1,9 +1,9 @@
 import { isFqdn } from '#contract/settings/formats'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
-import { fqdnOf, nameOf } from '../../machine/network/read'
+import { fqdnOf } from '../../machine/network/read'
 import { isClustered } from '../../machine/peers/read'
-import { noPeerAddress, twinAbove } from './list-faults'
+import { noPeerAddress, sameWords, twinAbove } from './list-faults'
 import {
   type ClusteringSave,
   changedRows,
@@ -83,13 +83,7 @@ export const listMistakes: readonly MistakeRule[] = [
     found: (view) => {
       const second = secondOfTwo(view)
       if (!second?.twin) return undefined
-      const { row, twin } = second
-      const rows = `Rows ${twin.index} and ${row.index}`
-      const both =
-        twin.address.toLowerCase() === row.address.toLowerCase() || !row.machine
-          ? `${rows} both say ${row.address}`
-          : `${rows} both lead to ${nameOf(row.machine)}: ${twin.address} and ${row.address}`
-      return `${both}. Every peer stands in one row: blank one of the two, or enter the peer that is meant.`
+      return `${sameWords(second.twin, second.row)} Every peer stands in one row: blank one of the two, or enter the peer that is meant.`
     },
   },
   {
