@@ -131,7 +131,7 @@ export const orderMistakes: readonly MistakeRule[] = [
       const machine = unclaimed(view)
       return (
         machine &&
-        `Configuration primary names ${nameOf(machine)}, which does not take the role. Choose the row of ${nameOf(machine)} there first; the old primary and the others follow.`
+        `Configuration primary names ${nameOf(machine)}, which does not take the role. Choose the row of ${nameOf(machine)} there first; the old primary and the others follow. Otherwise several peers contend for the role.`
       )
     },
   },
