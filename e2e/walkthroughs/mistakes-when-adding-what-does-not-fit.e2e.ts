@@ -56,7 +56,7 @@ test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and the
   tag: tags('@PRE-04'),
 }, async ({ lab, expressway, appliance, page }) => {
   const pair = { name: CLUSTER, peers: names(1, 3) }
-  await lab.load('unfit-candidates', { open: OPEN })
+  await lab.load('unfit-candidates', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe3' })
   await expect(new ProcedureDrawer(page).preflight).toContainText(
     /Fail Equivalent platforms\s*expe3\.example\.com is a Large VM \(8 cores\)/,

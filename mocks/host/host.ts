@@ -13,7 +13,7 @@ import { logFile } from './log-file'
 import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
-import { applied, type NumberedEvent, type Replica } from './replica'
+import { given, type NumberedEvent, type Replica } from './replica'
 import { resume, shownBefore } from './resume'
 import { SteadyWall } from './steady-wall'
 import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
@@ -136,7 +136,7 @@ class Host implements OpenHost {
       const replica = this.now()
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
-      const after = this.guarded(() => applied(replica, record), record)
+      const after = this.guarded(() => given(replica, command), record)
       const kept = { ...record, command: asLogged(replica.world, command, after.outcome) }
       await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome

@@ -1,4 +1,4 @@
-import { apply, refused } from '../sim/apply'
+import { applyLogged, refused } from '../sim/apply'
 import type { Command, CommandOf, Decision, Outcome, World } from '../sim/ground/index'
 
 /** Commands that no build gives any more, and that stored logs hold. */
@@ -16,7 +16,10 @@ export type LoggedCommand = Command | OldCommand | RefusedCommand
 /** What comes of a command of the log: the same as on the day when it was given. */
 export function outcomeOfLogged(world: World, logged: LoggedCommand): Outcome {
   if (logged.type === 'refused') return refused(world, logged.command, logged)
-  return apply(world, logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged)
+  return applyLogged(
+    world,
+    logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged,
+  )
 }
 
 /**
@@ -38,5 +41,5 @@ export function asLogged(before: World, command: Command, { world, events }: Out
 function withoutPassword(before: World, command: Command, world: World): Command {
   if (command.type !== 'sign-in') return command
   const blank = { ...command, password: '' }
-  return JSON.stringify(apply(before, blank).world) === JSON.stringify(world) ? blank : command
+  return JSON.stringify(applyLogged(before, blank).world) === JSON.stringify(world) ? blank : command
 }

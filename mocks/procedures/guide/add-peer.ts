@@ -3,6 +3,7 @@ import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
+  filledRows,
   fqdnOf,
   hasDefaultLinks,
   hostOf,
@@ -99,6 +100,8 @@ const phases: readonly Phase[] = [
       path: pages.clustering,
       acts: onRole(N, lookElsewhere),
       needs: onRole(N, listedNowhere),
+      // From then on the primary lists it.
+      missedAfter: 'ADD.17',
       guide: ['ADD-15'],
     }),
     step('ADD.03', 'Take a backup of the new peer', {
@@ -432,9 +435,17 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** The row that was the first empty one on the primary when the procedure started (ADD-36). */
+/** The first row below the members of the start that is empty but for the new peer, whoever else came or went (ADD-36). */
 function freeRow(context: Context): number {
-  return context.progress.start.rows.indexOf('') + 1
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  const rows = filledRows(context.world, primary)
+  const before = context.progress.start.members.filter((id) => id !== newPeer.id)
+  const last = Math.max(
+    0,
+    ...rows.filter(({ machine }) => machine && before.includes(machine.id)).map(({ index }) => index),
+  )
+  const taken = new Set(rows.filter(({ machine }) => machine?.id !== newPeer.id).map(({ index }) => index))
+  return peerRows(primary).findIndex((_, position) => position >= last && !taken.has(position + 1)) + 1
 }
 
 /** The new peer is in the first row that was free, by its LAN 1 and without NAT (ADD-36 to ADD-38). */

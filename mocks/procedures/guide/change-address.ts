@@ -22,7 +22,7 @@ import {
   startRefused,
   unreachable,
 } from '../language/refusals'
-import { justSaved, type Rule } from '../language/rule'
+import { justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, type Need, need, step, wasDone } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -162,15 +162,16 @@ const rules: readonly Rule[] = [
     id: 'ADR-M2',
     text: 'Only the rows were edited: the peer was given another address there while it was still in the cluster.',
     guide: ['ADR-01'],
-    insteadOf: ['RML-23'],
+    insteadOf: ['RML-23', 'REP-M1', 'ADD-M3', 'ADD-M19'],
     brokenBy: (moment) => {
       const peer = inRole(moment, X)
       return staying(moment).some(
         (listing) =>
-          justSaved(moment, listing, pages.clustering) &&
-          isClustered(peer) &&
-          rowOf(moment.world, listing, peer) === undefined &&
-          filledRows(moment.world, listing).some((row) => row.machine === undefined),
+          wasTried(moment, listing, ['REP-M1', 'ADD-M3', 'ADD-M19']) ||
+          (justSaved(moment, listing, pages.clustering) &&
+            isClustered(peer) &&
+            rowOf(moment.world, listing, peer) === undefined &&
+            filledRows(moment.world, listing).some((row) => row.machine === undefined)),
       )
     },
   },

@@ -280,8 +280,9 @@ const rules: readonly Rule[] = [
     guide: ['DIS-14', 'DIS-15'],
     insteadOf: ['ADD-M12'],
     brokenBy: (moment) =>
-      members(moment).some((peer) => justRestarting(moment, peer)) &&
-      members(moment).filter((peer) => peer.power.state === 'restarting').length > 1,
+      isWrittenDown(moment, 'ADD-M12') ||
+      (members(moment).some((peer) => justRestarting(moment, peer)) &&
+        members(moment).filter((peer) => peer.power.state === 'restarting').length > 1),
   },
 ]
 

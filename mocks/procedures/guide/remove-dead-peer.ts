@@ -9,7 +9,7 @@ import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, startRefused, unreachable } from '../language/refusals'
-import { isWrittenDown, justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 
 const P = 'primary'
@@ -84,13 +84,15 @@ const rules: readonly Rule[] = [
     id: 'RMD-10',
     text: 'A subordinate lost the row of the dead peer before the primary did.',
     guide: ['RMD-06', 'RMD-10'],
+    insteadOf: ['ADD-M3'],
     brokenBy: (moment) => {
       const [primary, dead] = [inRole(moment, P), inRole(moment, D)]
       return (
         rowOf(moment.world, primary, dead) !== undefined &&
         subordinates(moment).some(
           (peer) =>
-            justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, dead) === undefined,
+            wasTried(moment, peer, ['ADD-M3']) ||
+            (justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, dead) === undefined),
         )
       )
     },

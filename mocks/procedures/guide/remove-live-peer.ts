@@ -18,7 +18,7 @@ import {
   type StartRefusal,
 } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused } from '../language/refusals'
-import { isWrittenDown, justRestarting, justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justRestarting, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 
 const P = 'primary'
@@ -116,8 +116,7 @@ const phases: readonly Phase[] = [
       needs: onRole(L, (context, leaving) => [
         need(
           wasDone(context.progress, 'RML.05') &&
-            (isDown(leaving.power.state) ||
-              !isUnchanged(leaving, context.progress.beforeRestart[leaving.id] ?? {})),
+            (isDown(leaving.power.state) || !isUnchanged(context, leaving)),
           `${named(context, leaving)} is in service with the configuration of the cluster: shut it down or change it.`,
         ),
       ]),
@@ -135,12 +134,14 @@ const rules: readonly Rule[] = [
     id: 'RML-23',
     text: 'The primary lost the row of the leaving peer before that peer had left.',
     guide: ['RML-23'],
+    insteadOf: ['REP-M1'],
     brokenBy: (moment) => {
       const [primary, leaving] = [inRole(moment, P), inRole(moment, L)]
       return (
-        justSaved(moment, primary, pages.clustering) &&
-        rowOf(moment.world, primary, leaving) === undefined &&
-        !wasDone(moment.before, 'RML.02')
+        !wasDone(moment.before, 'RML.02') &&
+        (wasTried(moment, primary, ['REP-M1']) ||
+          (justSaved(moment, primary, pages.clustering) &&
+            rowOf(moment.world, primary, leaving) === undefined))
       )
     },
   },
@@ -148,13 +149,15 @@ const rules: readonly Rule[] = [
     id: 'RML-23',
     text: 'A subordinate lost the row of the leaving peer before the primary did.',
     guide: ['RML-23', 'RML-17'],
+    insteadOf: ['REP-M1', 'ADD-M3'],
     brokenBy: (moment) => {
       const [primary, leaving] = [inRole(moment, P), inRole(moment, L)]
       return (
         rowOf(moment.world, primary, leaving) !== undefined &&
         subordinates(moment).some(
           (peer) =>
-            justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, leaving) === undefined,
+            wasTried(moment, peer, ['REP-M1', 'ADD-M3']) ||
+            (justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, leaving) === undefined),
         )
       )
     },

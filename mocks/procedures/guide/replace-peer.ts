@@ -17,7 +17,7 @@ import {
   otherVersion,
   unreachable,
 } from '../language/refusals'
-import { justSaved, type Rule } from '../language/rule'
+import { justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeDeadPeer } from './remove-dead-peer'
@@ -105,15 +105,16 @@ const rules: readonly Rule[] = [
     id: 'REP-M1',
     text: 'The wrong way: a peer that works was taken off the list as if it were dead. Remove it as a live peer.',
     guide: ['REP-03', 'RMD-02'],
-    insteadOf: ['RML-23'],
+    insteadOf: ['RML-23', 'RMD-10'],
     brokenBy: (moment) => {
       const [primary, peer] = [inRole(moment, P), inRole(moment, X)]
       return (
-        justSaved(moment, primary, pages.clustering) &&
-        hasPeers(primary) &&
-        isReachable(moment.world, peer) &&
-        isClustered(peer) &&
-        rowOf(moment.world, primary, peer) === undefined
+        wasTried(moment, primary, ['REP-M1', 'RML-23']) ||
+        (justSaved(moment, primary, pages.clustering) &&
+          hasPeers(primary) &&
+          isReachable(moment.world, peer) &&
+          isClustered(peer) &&
+          rowOf(moment.world, primary, peer) === undefined)
       )
     },
   },

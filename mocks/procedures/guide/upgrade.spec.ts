@@ -214,7 +214,7 @@ describe('what goes wrong in an upgrade', () => {
   })
 
   test('[UPG-09] [UPG-M6] all subordinates at once are flagged, and how many were out of service is shown', () => {
-    const parted = startedUpTo('UPG.09', world('upgrade-x8-8'), 'upgrade', roles)
+    const parted = startedUpTo('UPG.09', world('upgrade-x8-8', 'realistic'), 'upgrade', roles)
     const laps = ['UPG.11', 'UPG.14'].flatMap((id) => actsOf(parted, id))
     const acts = laps.filter((act) => 'act' in act && ['upload-image', 'continue-upgrade'].includes(act.act))
     const reboots = laps.filter((act) => 'act' in act && act.act === 'reboot')

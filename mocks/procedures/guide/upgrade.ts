@@ -31,7 +31,7 @@ import {
   staying,
   subordinates,
 } from '../language/cast'
-import { findMeAccountsOf, isParted, isUnchanged, sameConfiguration } from '../language/cluster-wide'
+import { findMeAccountsOf, isParted, sameConfiguration, unchangedSince } from '../language/cluster-wide'
 import { showedActive } from '../language/clustering'
 import { letClear, turnMaintenanceModeOn } from '../language/common-steps'
 import { drain, drained, RELEASE, saved, unclearedPage } from '../language/machine'
@@ -108,10 +108,7 @@ const phases: readonly Phase[] = [
       acts: onRole(P, lookAtConfiguration),
       needs: onRole(P, (context, primary) => [
         ...configurationTasks(context, primary).map((task) => task.need),
-        need(
-          isUnchanged(primary, context.progress.beforeRestart[primary.id] ?? {}),
-          `The configuration of ${named(context, primary)} differs from what it was before the upgrade.`,
-        ),
+        unchangedSince(context, primary, 'the upgrade'),
       ]),
       after: ['UPG.06'],
       guide: ['UPG-23', 'UPG-25', 'UPG-26'],

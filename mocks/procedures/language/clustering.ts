@@ -20,7 +20,7 @@ import {
   textSetting,
 } from '../../sim/machine/index'
 import { type Act, save } from './act'
-import { firstLacking, inRole, isReachable, named, subordinates } from './cast'
+import { firstLacking, inRole, isInUse, named, subordinates } from './cast'
 import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
 import { markedSince, markOf, seen } from './marks'
@@ -192,7 +192,7 @@ export function isNotThePrimary(context: Context, leaving: Expressway): Need[] {
 /** Nobody who stays lists it any more. */
 export function isListedByNobody(context: Context, leaving: Expressway): Need[] {
   return withoutLeaving(context, leaving)
-    .filter((member) => isReachable(context.world, member))
+    .filter((member) => isInUse(context.world, member))
     .map((member) => doesNotList(context, member, leaving))
 }
 

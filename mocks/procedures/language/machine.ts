@@ -15,7 +15,7 @@ import {
 } from '../../sim/machine/index'
 import { callsOf, registrationCount } from '../../sim/traffic/index'
 import { type Act, visit, visits, wait } from './act'
-import { everyOther, named } from './cast'
+import { everyOther, isInUse, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
 import { seen, seenMenu, wasSaved } from './marks'
 import { pages } from './pages'
@@ -163,8 +163,8 @@ export const hostNameChecked: Check = (context, expressway) => [
 /** Nobody in the organisation lists the machine, and somebody has looked (CRE-13, ADD-15). */
 export const listedNowhere: Check = (context, expressway) =>
   everyOther(context, expressway)
-    // A machine that is off shows no page.
-    .filter((other) => other.power.state === 'up')
+    // A machine that is off shows no page; one that restarts does when it is back.
+    .filter((other) => isInUse(context.world, other))
     .flatMap((other) => [seen(context, other, pages.clustering), doesNotList(context, other, expressway)])
 
 /** Looks at the list of everybody else who shows one. */

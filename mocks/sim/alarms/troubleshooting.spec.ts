@@ -18,7 +18,7 @@ function saved(id: string, page: string, values: Record<string, string | number>
 }
 
 function rows(id: string, hosts: string[]): Story {
-  const story = Story.of('cluster-of-three')
+  const story = Story.of('cluster-of-three', 'realistic')
   story.saveRows(id, hosts)
   return story
 }

@@ -63,8 +63,8 @@ async function labOf(id = 'enforce-tls') {
         }),
       )
     }
-    for (const name of members) await act(name, 'restart', {})
-    await host.changeClock({ advanceMs: 20 * MINUTE_MS })
+    for (const name of members)
+      await act(name, 'restart', {}).then(() => host.changeClock({ advanceMs: 20 * MINUTE_MS }))
     for (const name of members) await signIn(name)
     return messages
   }

@@ -208,7 +208,7 @@ describe('values that differ from the primary', () => {
   test.each(cases)(
     '[%s] [ADD-M4] the pair fails, and the reason names both values',
     (_id, wrong, evidence) => {
-      const story = listed()
+      const story = listed('realistic')
       story.saveRows('expe4', four, { ...rest, ...wrong })
       story.restartAndWait('expe4')
       expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
@@ -225,7 +225,7 @@ describe('values that differ from the primary', () => {
   })
 
   test('[ADD-43] [ADD-M4] another number raises the inconsistent primary alarms, which fall two minutes after it is mended', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     // Written and saved, but the same as on the primary: nothing is wrong.
     story.save('expe2', 'clustering', { configurationPrimary: 1 })
     story.wait(2 * MINUTE_MS)
@@ -243,7 +243,7 @@ describe('values that differ from the primary', () => {
   })
 
   test('[ADD-46] [ADD-M3] [R-43] another order marks the rows, alarms where it is and keeps the database from Active', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe3', ['expe1', 'expe3', 'expe2'])
     const status = clusteringStatus(story.world, story.on('expe3'))
     expect(status.rows[1]?.marker).toContain('expe2')

@@ -28,7 +28,7 @@ describe('the cluster database status', () => {
     alone.give({ type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe2' } })
     expect(alone.database('expe2')).toBe('Inactive')
     expect(alone.database('expe1')).toBe('Active')
-    const renamed = Story.of('cluster-of-three')
+    const renamed = Story.of('cluster-of-three', 'realistic')
     renamed.save('expe2', 'clustering', { clusterName: 'other.example.com' })
     for (const id of ['expe1', 'expe2', 'expe3']) expect(renamed.database(id), id).toBe('Inactive')
   })

@@ -20,15 +20,19 @@ export function twinAbove(world: World, expressway: Expressway, index: number): 
 export const secondRow = (world: World, expressway: Expressway): PeerRow | undefined =>
   filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
 
-/** What stands twice in the list, in words; undefined where nothing does. */
-export function standsTwice(world: World, expressway: Expressway): string | undefined {
-  const second = secondRow(world, expressway)
-  const first = second && twinAbove(world, expressway, second.index)
-  if (!first) return undefined
+/** Two rows that stand for the same, in words. */
+export function sameWords(first: PeerRow, second: PeerRow): string {
   const rows = `Rows ${first.index} and ${second.index}`
   return first.address.toLowerCase() === second.address.toLowerCase() || !second.machine
     ? `${rows} both say ${first.address}.`
     : `${rows} lead to one machine, by ${first.address} and by ${second.address}.`
+}
+
+/** What stands twice in the list, in words; undefined where nothing does. */
+export function standsTwice(world: World, expressway: Expressway): string | undefined {
+  const second = secondRow(world, expressway)
+  const first = second && twinAbove(world, expressway, second.index)
+  return first && sameWords(first, second)
 }
 
 /** The row of an address that no peer can have by its form, and what it is; undefined for every other (R-43). */
