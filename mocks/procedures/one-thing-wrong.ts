@@ -1,15 +1,17 @@
 import type { ListItem } from '#contract/lists/list'
 import { alarmCatalogue } from '../sim/alarms/index'
-import type { Expressway, World } from '../sim/ground/index'
+import { type Expressway, present, type World } from '../sim/ground/index'
 import { addressOf, fqdnOf } from '../sim/machine/index'
+import { procedureNamed } from './catalogue'
 import type { Progress } from './engine/progress'
+import { stepsOf } from './language/procedure'
 import type { Context } from './language/step'
 
 type Settings = Expressway['settings']
 type Network = World['network']
 
 /**
- * Contexts that differ from the given one in one thing each: something was never done, or done again, a machine is in
+ * Contexts that differ from the given one in one thing each: something was never done, too early, or done again, a machine is in
  * another state or has something else saved, DNS answers otherwise. One after another, so that whoever has seen enough
  * need not wait for the rest.
  */
@@ -29,9 +31,16 @@ function* progressWrong(progress: Progress, world: World): Generator<Progress> {
     yield { ...progress, marks: { ...marks, [mark]: progress.turn + 1 } }
   }
   for (const id of Object.keys(steps)) yield { ...progress, steps: without(steps, id) }
+  for (const { id } of stepsOf(present(procedureNamed(progress.procedure), progress.procedure))) {
+    if (!steps[id]) yield { ...progress, steps: { ...steps, [id]: { at: world.now, turn: progress.turn } } }
+  }
   for (const shown of shownWrong(progress.shown)) yield { ...progress, shown }
   for (const [id, values] of Object.entries(beforeRestart)) {
-    const others = { ...values, 'h323.timeToLive': 'another', 'findme-accounts': 'others' }
+    const others = {
+      ...values,
+      'h323.timeToLive': 'another',
+      'findme-accounts': '[{"values":{"username":"other"}}]',
+    }
     yield { ...progress, beforeRestart: { ...beforeRestart, [id]: others } }
   }
   for (const machine of Object.values(world.expressways)) {

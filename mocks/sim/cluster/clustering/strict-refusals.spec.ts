@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
     what: 'a machine twice, as a name and as an address',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '10.0.0.12']),
     id: 'ADD-M18',
-    wayOut: /both lead to expe2.*blank one of the two/,
+    wayOut: /lead to one machine, by expe2.*blank one of the two/,
   },
   {
     what: 'a list without the own address, alone',
