@@ -1,10 +1,12 @@
 // Serves the built lab: `node .ci/serve.mjs [--port N]`. Playwright and `npm start` use it.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
 import { base as builtFor, ensureBuilt } from './lib/build.mjs'
+import { securityHeaders } from './lib/policy.mjs'
 import { root } from './lib/root.mjs'
 
 const YEAR_SECONDS = 31_536_000
@@ -25,6 +27,7 @@ export function serve({
   const files = sirv(folder, { dev: true, gzip: true, brotli: true, etag: true, setHeaders: keep })
   const server = createServer((request, response) => {
     const pathname = pathnameOf(request)
+    protect(response)
     if (pathname === undefined) return answer(response, 400, 'Not an address')
     if (!pathname.startsWith(base)) return answer(response, 404, 'Not found')
     // The interface of the machines lives in the page: whoever gets here with it has no lab open.
@@ -33,9 +36,11 @@ export function serve({
     // Files are sent whole: nobody needs a part of one, and a part that is none would stop the server.
     delete request.headers.range
     const isAsset = pathname.startsWith(`${base}assets/`)
+    if (pathname === base) protect(response, pageIn(folder))
     files(request, response, () => {
       if (isAsset) return answer(response, 404, 'Not found')
       request.url = '/'
+      protect(response, pageIn(folder))
       files(request, response, () => answer(response, 503, 'The lab is being built'))
     })
   })
@@ -53,6 +58,19 @@ function pathnameOf({ url }) {
     return url.startsWith('/') && !url.startsWith('//')
       ? new URL(url, 'http://localhost').pathname
       : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function protect(response, html) {
+  for (const [name, value] of Object.entries(securityHeaders(html))) response.setHeader(name, value)
+}
+
+/** The page of the lab as it lies on the disk now; nothing while it is being built. */
+function pageIn(folder) {
+  try {
+    return readFileSync(join(folder, 'index.html'), 'utf8')
   } catch {
     return undefined
   }

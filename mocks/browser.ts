@@ -1,4 +1,5 @@
-import { worldDatabase } from '#contract/wire/stored-world'
+import { canShare } from '#contract/wire/open-tabs'
+import { type Shown, type Standing, worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshFromChoice } from './host/fresh'
@@ -19,8 +20,15 @@ export type Lab = {
   readonly refusal: HostRefusal | null
   /** Answers a request of this page under `{base}api/`. */
   readonly carry: Carry
-  /** Reads what is below `{base}api/` in the page, where no network panel shows it; undefined when it was refused. */
-  ask(path: string): Promise<unknown>
+  /**
+   * The world as it will be in so much wall time if nobody does anything until then, and what reads of it what is below
+   * `{base}api/` in the page, where no network panel shows it; undefined when it was refused.
+   */
+  readonly ahead: (aheadMs: number) => Promise<{
+    readonly standing: Standing
+    readonly now: number
+    readonly ask: (path: string) => Promise<unknown>
+  }>
   /** What stopped the stored world, when it cannot be shown; null when it can. */
   crash(): Promise<Stop | null>
   /** What an error that the host told of is. */
@@ -34,12 +42,13 @@ const SEEN_EVERY_MS = 2_000
 
 /**
  * Starts the simulated Expressways in this page, with a fresh world where one is chosen, else with the stored one, in
- * the store that is being opened. Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
+ * the store that is being opened; its clock goes on from what the page has shown of it. Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
  */
 export async function startLab(
   base: string,
   opening: Promise<Storage>,
   choice?: ScenarioChoice,
+  shown?: Shown,
 ): Promise<Lab> {
   const name = worldDatabase(base)
   // A world is made while the disk is slow.
@@ -47,23 +56,30 @@ export async function startLab(
   const refusal = fresh && 'refusal' in fresh ? fresh : null
   const host = await openHost({
     storage: await opening,
-    tabs: 'locks' in navigator ? lockedTabs(name) : singleTab(name),
+    tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     steady: () => performance.now(),
+    sleeps: true,
     build: new URL(import.meta.url).pathname,
     unique: uniqueText,
     begin: { id: 'standalone-pair' },
     anew: fresh && 'replica' in fresh ? fresh : undefined,
+    shown: refusal ? undefined : shown,
   })
   keepSeen(host)
   const answer = answerer(host)
   return {
     refusal,
     carry: carryRequests(base, answer),
-    async ask(path) {
-      const url = new URL(`${base}api/${path}`, location.origin)
-      const response = await answer(new Request(url, { credentials: 'omit' }))
-      return response.ok ? response.json() : undefined
+    async ahead(aheadMs) {
+      const { standing, now, host: later } = await host.ahead(aheadMs)
+      const answerLater = answerer(later)
+      const ask = async (path: string) => {
+        const url = new URL(`${base}api/${path}`, location.origin)
+        const response = await answerLater(new Request(url, { credentials: 'omit' }))
+        return response.ok ? response.json() : undefined
+      }
+      return { standing, now, ask }
     },
     crash: () =>
       host.read().then(

@@ -1,3 +1,4 @@
+import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
@@ -12,8 +13,11 @@ export type NodeHostOptions = {
   readonly begin?: ScenarioChoice
   /** What takes the place of whatever is stored. */
   readonly anew?: Fresh
+  /** What a page has shown of the world before. */
+  readonly shown?: Shown | undefined
   readonly wall?: () => number
   readonly steady?: () => number
+  readonly sleeps?: boolean
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly build?: string
@@ -34,8 +38,10 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     tabs: options.tabs ?? memoryTabs()(),
     wall: options.wall ?? (() => 0),
     steady: options.steady,
+    sleeps: options.sleeps ?? false,
     build: options.build ?? 'node',
     anew: options.anew,
+    shown: options.shown,
     begin: options.begin ?? { id: 'standalone-pair', clock: 'paused' },
     unique: () => {
       epochs += 1

@@ -17,6 +17,7 @@ import { reloadOnce } from './start/reload-once'
 import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
 import { useReplacedStore } from './stores/replaced'
+import { useSleptStore } from './stores/slept'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
@@ -59,9 +60,9 @@ export async function runApp(beginning: Beginning): Promise<void> {
 async function run({ base, build, asked, kept, startMachines, onStarting }: Beginning): Promise<void> {
   const link = asked.link === null ? undefined : readStartLink(new URLSearchParams(asked.link))
   const choice = link && 'choice' in link ? link.choice : undefined
-  const isDrawn = drawWith(client, await soon(kept), asked.open, choice)
+  const { isDrawn, shown } = drawWith(client, await soon(kept), asked.open, choice)
   const painted = later<void>()
-  const start = () => startMachines(choice)
+  const start = () => startMachines(choice, shown)
   const starting = isDrawn ? painted.promise.then(start) : start()
   // Whoever waits for the machines meets the failure, and so does the end of this function.
   starting.catch(() => undefined)
@@ -92,6 +93,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
     if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
     if (change.type === 'superseded') return showSuperseded()
     if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
+    if (change.type === 'woke') return useSleptStore.getState().setSleptMs(change.awayMs)
     shower[change.type]()
     keep?.()
   })
@@ -102,7 +104,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   }
   dropKept(client)
   document.documentElement.dataset['lab'] = 'ready'
-  keep = keepAnswers({ base, build, ask: lab.ask })
+  keep = keepAnswers({ base, build, ahead: lab.ahead })
   return keep
 }
 

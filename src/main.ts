@@ -4,7 +4,7 @@ import { askedHere } from './start/asked'
 import { carryToMachines } from './start/carry-to-machines'
 import { keptAnswers, pathOf } from './start/kept-answers'
 import { later } from './start/later'
-import type { Choice, Machines } from './start/machines'
+import type { Machines, StartMachines } from './start/machines'
 
 /**
  * The beginning: small, so that all that the first picture needs is asked for at once. Fetches side by side the app, the
@@ -31,10 +31,10 @@ void app.then(({ runApp }) =>
 )
 
 /** The disk is on its way while the script of the machines is. */
-async function startMachines(choice: Choice | undefined): Promise<Machines> {
+async function startMachines(...[choice, shown]: Parameters<StartMachines>): Promise<Machines> {
   const opening = import('../mocks/storage').then(({ openStorage }) => openStorage(base))
   // Whoever starts them meets the failure.
   opening.catch(() => undefined)
   const { startLab } = await import('../mocks/browser')
-  return startLab(base, opening, choice)
+  return startLab(base, opening, choice, shown)
 }

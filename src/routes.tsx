@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { hasItems, type LoadPage, otherPages, pageAt } from './built-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
 import { RootLayout } from './layout/RootLayout'
@@ -16,7 +17,7 @@ function lazily(path: string, load: LoadPage): RouteObject {
 const menuRoutes = menuPages().map(({ path }) => lazily(hasItems(path) ? `${path}/*` : path, pageAt(path)))
 
 const consoleRoutes: RouteObject[] = [
-  lazily('overview', pageAt('status/overview')),
+  lazily('overview', pageAt(pages.overview)),
   lazily('status/overview/service-setup', otherPages['status/overview/service-setup']),
   ...menuRoutes,
   { path: '*', element: <UnknownPage /> },

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
 import { broken, longTables, rules } from './tidy/rules'
-import { exists, filesBelow, type Source, source } from './tidy/source'
+import { onceRules } from './tidy/said-once'
+import { exists, filesBelow, resolved, type Source, source } from './tidy/source'
 
 const files = filesBelow(
   ['src', 'mocks', 'e2e', 'docs', '.ci', 'README.md', 'index.html', 'package.json', 'vite.config.ts'],
@@ -28,6 +30,16 @@ describe('tidy', () => {
     })
   })
 
+  describe.each(onceRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
+    it('holds in the tree', () => {
+      expect(rule.breaks(files)).toEqual([])
+    })
+
+    it('would be seen when broken', () => {
+      expect(rule.breaks(rule.example.map(({ path, text }) => source(path, text)))).toEqual(rule.seen)
+    })
+  })
+
   describe('the floors of the core', () => {
     describe.each(floorRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
       it('holds in the tree', () => {
@@ -35,8 +47,22 @@ describe('tidy', () => {
       })
 
       it('would be seen when broken', () => {
-        expect(seenInExample(rule)).toHaveLength(rule.example.length)
+        expect(seenInExample(rule)).toEqual(rule.seen)
       })
+    })
+
+    it.each([
+      ['machine/settings/read', '../users/read', 'folders take from each other in one direction'],
+      ['machine/network/read', '../../machine/power/update', 'folders take from each other in one direction'],
+      ['ground/world', './stage', 'files take from each other in one direction, types included'],
+    ])('one import that closes many circles is named alone: %s takes %s', (from, to, says) => {
+      const path = `mocks/sim/${from}.ts`
+      const planted = files.map((file) =>
+        file.path === path ? source(path, `import { planted } from '${to}'\n${file.text}`) : file,
+      )
+      const complaints = floorRules.find((rule) => rule.says === says)?.breaks(planted) ?? []
+      expect(complaints).toHaveLength(1)
+      expect(complaints[0]).toContain(`mocks/sim/${from} takes ${resolved(path, to)}, which leads back: `)
     })
 
     it('read from top to bottom: each folder takes only from those after it', () => {
@@ -136,9 +162,16 @@ function alarms(): readonly { key: string; path: string | undefined }[] {
       .slice(1)
       .map((row) => ({
         key: row.slice(0, row.indexOf("'")),
-        path: /\baction: \{[^}]*path: '([^']+)'/.exec(row)?.[1],
+        path: pathIn(/\baction: \{[^}]*path: ([^\s,}]+)/.exec(row)?.[1]),
       })),
   )
+}
+
+/** The path that an expression of the code stands for: one in quotes, or the short name of a page. */
+function pathIn(expression: string | undefined): string | undefined {
+  const name = /^pages\.(\w+)$/.exec(expression ?? '')?.[1]
+  if (name === undefined) return expression?.replaceAll("'", '')
+  return new Map<string, string>(Object.entries(pages)).get(name) ?? expression
 }
 
 /** Relative links that lead nowhere and npm scripts that package.json does not have. */

@@ -68,12 +68,12 @@ async function measured(made, length, collect, runs) {
   for (let round = 0; round < rounds; round += 1) {
     const kept = new made.MemoryStorage()
     const lab = await made.createNodeHost({ storage: copying(kept), begin: BEGIN })
-    await timed(result.rewinds, () => imported(lab, half))
     await timed(result.imports, () => imported(lab, whole))
     await timed(result.openImported, () => opened(made, kept))
     for (let count = 0; count < 40; count += 1) await timed(result.saves, () => saved(lab.host, count))
     await timed(result.openUsed, () => opened(made, kept))
     if (round === rounds - 1) Object.assign(result, await held(made, kept, collect))
+    await timed(result.rewinds, () => imported(lab, half))
   }
   return result
 }

@@ -30,7 +30,7 @@ export type WeighedRow = BudgetRow & {
 }
 
 export const budget: readonly BudgetRow[]
-export function sizeBudget(): Plugin
+export function sizeBudget(rows?: readonly BudgetRow[]): Plugin
 export function weighed(
   bundle: Readonly<Record<string, BundleFile>>,
   root: string,

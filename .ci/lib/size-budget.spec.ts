@@ -1,5 +1,14 @@
+import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { type BudgetRow, type BundleFile, budget, complaints, originsNoted, weighed } from './size-budget.mjs'
+import {
+  type BudgetRow,
+  type BundleFile,
+  budget,
+  complaints,
+  originsNoted,
+  sizeBudget,
+  weighed,
+} from './size-budget.mjs'
 
 type Made = { readonly modules: Readonly<Record<string, string>>; readonly imports?: readonly string[] }
 
@@ -52,6 +61,14 @@ describe('the size budget', () => {
     )
   })
 
+  it('counts the scripts that a page names in its tags, and none that its own script lists', () => {
+    const source =
+      '<link href="/lab/page.js"><script>ask(["terminal.js"])</script><script src="/lab/main.js"></script>'
+    const withPage = { ...bundle, 'index.html': { type: 'asset', fileName: 'index.html', source } as const }
+    const [found] = weighed(withPage, '/at', [row({ from: ['index.html'] })])
+    expect(found?.kb).toBe(kbOf({ from: ['src/main.tsx', 'src/pages/Page.tsx'] }))
+  })
+
   it('says nothing of a build that keeps to it', () => {
     expect(complaintsAbout({ from: ['src/main.tsx'] })).toEqual([])
   })
@@ -79,5 +96,52 @@ describe('the size budget', () => {
 
   it('never asks for more than it allows', () => {
     expect(budget.filter(({ budgetKb, aimKb = 0 }) => aimKb > budgetKb)).toEqual([])
+  })
+})
+
+/** What the budget of one kB says of a build that begins with that script; `./heavy.ts` weighs more. */
+async function saidOf(main: string): Promise<string> {
+  const files: Record<string, string> = {
+    '/at/main.ts': main,
+    '/at/heavy.ts': `export const heavy = ${JSON.stringify(heavy(500))}`,
+  }
+  const inMemory = {
+    name: 'in-memory',
+    resolveId: (id: string) => [id, id.replace('./', '/at/').concat('.ts')].find((name) => name in files),
+    load: (id: string) => files[id],
+  }
+  const input = '/at/main.ts'
+  const rows = [row({ from: ['main.ts'], budgetKb: 1.5 })]
+  return build({
+    root: '/at',
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rolldownOptions: { input } },
+    plugins: [inMemory, sizeBudget(rows)],
+  }).then(
+    () => 'nothing',
+    (error: unknown) => String(error),
+  )
+}
+
+describe('the size budget of what the beginning fetches', () => {
+  it.each([
+    ['takes', "import { heavy } from './heavy'; globalThis.seen = heavy"],
+    ['fetches at once', "globalThis.seen = import('./heavy')"],
+    ['fetches at once and takes apart', "const { heavy } = await import('./heavy'); globalThis.seen = heavy"],
+    [
+      'fetches in a function that it calls',
+      "void (async () => { globalThis.seen = await import('./heavy') })()",
+    ],
+  ])('counts what it %s', async (_, main) => {
+    expect(await saidOf(main)).toContain('over its budget')
+  })
+
+  it.each([
+    ['a function that somebody calls', "globalThis.open = () => import('./heavy')"],
+    ['a list of pages', "globalThis.pages = { heavy: () => import('./heavy') }"],
+    ['what is called back', "globalThis.lazy(() => import('./heavy'))"],
+  ])('counts nothing that is fetched by %s', async (_, main) => {
+    expect(await saidOf(main)).toBe('nothing')
   })
 })

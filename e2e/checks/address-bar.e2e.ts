@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { AddressBar } from '../pages/AddressBar'
 
@@ -42,20 +43,35 @@ test('an address typed while the sign-in is under way is where one stays', async
   const signedIn = page.evaluate(async () => {
     while (!(await fetch('/api/expe1.example.com/status/frame')).ok);
   })
-  // Both before the browser hears an answer.
-  await login.button.evaluate((button: HTMLButtonElement) => {
-    button.click()
-    const address = document.querySelector<HTMLInputElement>('input[aria-label="Address"]')
-    if (!address?.form) throw new Error('The bar has no address field.')
-    address.focus()
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
-      address,
-      'expe2.example.com/login',
-    )
-    address.dispatchEvent(new Event('input', { bubbles: true }))
-    address.form.requestSubmit()
-  })
+  await clickAndType(login.button, 'expe2.example.com/login')
   await signedIn
   await expect(page).toHaveTitle('Login - expe2.example.com - Sixpeer')
   await expect(login.button).toBeVisible()
 })
+
+test('an address typed while one is logged out is where one stays', async ({ lab, page }) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const signedOut = page.evaluate(async () => {
+    while ((await fetch('/api/expe1.example.com/status/frame')).ok);
+  })
+  await clickAndType(page.getByRole('button', { name: 'Log out' }), 'expe2.example.com/system/dns')
+  await signedOut
+  // What leads elsewhere by itself does so within moments of the answer.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await expect(page).toHaveTitle('DNS - Sixpeer')
+  await expect(page).toHaveURL('/expe2.example.com/system/dns')
+  await expect(page.getByLabel('System host name')).toBeVisible()
+})
+
+/** Clicks, and types an address into the bar, both before the browser hears an answer. */
+function clickAndType(button: Locator, typed: string): Promise<void> {
+  return button.evaluate((clicked: HTMLButtonElement, value) => {
+    clicked.click()
+    const address = document.querySelector<HTMLInputElement>('input[aria-label="Address"]')
+    if (!address?.form) throw new Error('The bar has no address field.')
+    address.focus()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(address, value)
+    address.dispatchEvent(new Event('input', { bubbles: true }))
+    address.form.requestSubmit()
+  }, typed)
+}

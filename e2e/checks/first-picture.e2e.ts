@@ -43,7 +43,7 @@ async function pictures(page: Page): Promise<{ first: FirstPicture | undefined; 
 function isKept(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const read = (database: string, store: string, key: string) =>
-      new Promise<{ epoch: string; serial: number } | undefined>((resolve, reject) => {
+      new Promise<{ epoch: string; serial: number; clock: object } | undefined>((resolve, reject) => {
         const opening = indexedDB.open(database)
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
@@ -59,7 +59,8 @@ function isKept(page: Page): Promise<boolean> {
       read('sixpeer:/', 'head', 'head'),
       read('sixpeer:/:kept', 'kept', location.pathname),
     ])
-    return head !== undefined && kept?.epoch === head.epoch && kept.serial === head.serial
+    const standing = (of: typeof head) => JSON.stringify([of?.epoch, of?.serial, of?.clock])
+    return head !== undefined && standing(kept) === standing(head)
   })
 }
 
@@ -96,6 +97,49 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       expect(first?.text).toBe(later)
       await expect(administration.field('System name')).toHaveValue('renamed')
     })
+  })
+}
+
+/** Before pages are loaded: notes each time that the clock of the lab's bar shows, for as long as the tab is open. */
+async function watchClock(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const note = () => {
+      const shown = document.querySelector<HTMLTimeElement>('[aria-label="World clock"] time')?.dateTime
+      const noted = sessionStorage.getItem('times') ?? ''
+      const isReady = document.documentElement.dataset['lab'] === 'ready'
+      if (shown && !noted.endsWith(shown))
+        sessionStorage.setItem('times', `${noted} ${isReady ? '+' : '-'}${shown}`)
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+}
+
+/** The times that were noted, and how many of them while there were machines. */
+async function times(page: Page): Promise<{ shown: readonly string[]; ready: number }> {
+  const noted = (await page.evaluate(() => sessionStorage.getItem('times') ?? '')).split(' ').slice(1)
+  return {
+    shown: noted.map((time) => time.slice(1)),
+    ready: noted.filter((time) => time.startsWith('+')).length,
+  }
+}
+
+for (const speed of ['×1', '×10', '×60']) {
+  test(`the clock of the bar does not go back over a reload at ${speed}`, async ({ lab, page }) => {
+    await watchClock(page)
+    await lab.load('cluster-of-three', { open: CLUSTERING })
+    await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: speed, exact: true }).click()
+    for (const reload of ['first', 'second']) {
+      await expect.poll(() => isKept(page), reload).toBe(true)
+      await watch(page)
+      const before = await times(page)
+      await page.reload()
+      const { first } = await pictures(page)
+      expect(first?.ready).toBe(false)
+      await expect.poll(async () => (await times(page)).ready).toBeGreaterThan(before.ready + 5)
+    }
+    const { shown } = await times(page)
+    expect(shown).toEqual(shown.toSorted())
   })
 }
 
@@ -149,3 +193,45 @@ test('files do not pass through the service worker', async ({ page, lab }) => {
   expect(files.length).toBeGreaterThan(3)
   expect(new Set(files)).toEqual(new Set(['network']))
 })
+
+/** Pages of each kind: a form, a form with a page of its own, a list, a status page, the sign-in page, the lab's home. */
+const kinds = [
+  '/expe1.example.com/system/dns',
+  CLUSTERING,
+  '/expe1.example.com/system/administration',
+  '/expe1.example.com/users/administrator-accounts',
+  '/expe1.example.com/configuration/zones/zones',
+  '/expe1.example.com/status/alarms',
+  '/expe1.example.com/overview',
+  '/expe1.example.com/login',
+  '/',
+]
+
+for (const open of kinds) {
+  test(`nothing that the first picture of ${open} takes is asked for after something else of it`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const named = new Set<string>()
+      new MutationObserver((changes, observer) => {
+        // What the document names while it is read is fetched side by side; scripts run after that.
+        if (document.readyState === 'loading') {
+          const nodes = document.querySelectorAll<HTMLElement>(
+            'link[rel=modulepreload], link[rel=preload], script[src]',
+          )
+          for (const node of nodes) named.add(Reflect.get(node, 'href') ?? Reflect.get(node, 'src'))
+        }
+        if (!document.querySelector('#root main h1, #root main h2') || changes.length === 0) return
+        observer.disconnect()
+        const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+        const late = fetched.filter((name) => /\.js(?:on)?$/.test(name) && !named.has(name))
+        sessionStorage.setItem('late', JSON.stringify({ late, count: named.size }))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(`/?scenario=cluster-of-three&clock=paused&signin=admin&open=${open}`)
+    await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+    const { late, count } = JSON.parse(await page.evaluate(() => sessionStorage.getItem('late') ?? '{}'))
+    expect(late).toEqual([])
+    expect(count).toBeGreaterThan(3)
+  })
+}

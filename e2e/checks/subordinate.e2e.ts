@@ -30,7 +30,7 @@ const clusterFields = ['Cluster name', 'Configuration primary', 'Cluster IP vers
 test('on a subordinate, what is peer-specific is marked and stays editable', {
   tag: tags('@PSI-05'),
 }, async ({ lab, expressway }) => {
-  await lab.load('cluster-of-three', { open: '/expe2.example.com/overview' })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: '/expe2.example.com/overview' })
   const clustering = await expressway('expe2').openClustering()
   for (const label of clusterFields) {
     await expect(clustering.field(label)).toHaveAccessibleDescription(/Peer-specific: set it on every peer/)

@@ -51,7 +51,7 @@ export class ConsolePage {
     await this.dialog.getByRole('button', { name: 'Cancel' }).click()
   }
 
-  /** Closes the lab's answer to why: nothing else can be used while it is open. */
+  /** Closes the lab's answer to why. */
   async closeWhy(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Close' }).click()
   }

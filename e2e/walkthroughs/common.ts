@@ -36,7 +36,7 @@ export async function turnOnMaintenanceMode(machine: Expressway): Promise<void> 
 export async function dropCallsAndRegistrations(machine: Expressway): Promise<void> {
   const calls = await machine.openCalls()
   await calls.disconnectAll()
-  await expect(calls.rows).toHaveCount(0)
+  await expect(calls.own).toHaveCount(0)
 
   const devices = await machine.openByDevice()
   await devices.unregisterAll()

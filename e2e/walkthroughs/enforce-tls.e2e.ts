@@ -28,7 +28,10 @@ test('a peer whose trusted authorities lack that of the cluster joins once the C
   await test.step('Why names the authority that it does not trust, and where to mend it', async () => {
     const why = await lab.why({ host: 'expe4.example.com', row: 1 })
     expect(why.answer).toContain('not among the trusted CA certificates of expe4')
-    expect(why.cure?.path).toBe('maintenance/security-certificates/trusted-ca-certificate')
+    expect(why.cure).toMatchObject({
+      machine: 'expe4',
+      path: 'maintenance/security-certificates/trusted-ca-certificate',
+    })
   })
 
   const file = await test.step("Fetch the CA certificate from the lab's authority", async () => {

@@ -103,5 +103,5 @@ test('the address of the interface behind NAT fails, and why names it', {
   const clustering = await lookAtPeer(expressway('expe1'))
   await expect(clustering.peer(2)).toHaveAccessibleDescription(/Failed/)
   await clustering.askWhy()
-  await expect(clustering.broken).toContainText('192.168.0.12 is LAN 2 of expe2.')
+  await expect(clustering.cause).toContainText('192.168.0.12 is LAN 2 of expe2.')
 })

@@ -22,7 +22,7 @@ test('[ADD-M13] the address of LAN 2 fails, and why names the interface', {
   await clustering.refresh()
   await expect(clustering.peer(4)).toHaveAccessibleDescription(/Failed/)
   await clustering.askWhy()
-  await expect(clustering.broken).toContainText('192.168.0.14 is LAN 2 of expe4.')
+  await expect(clustering.cause).toContainText('192.168.0.14 is LAN 2 of expe4.')
 })
 
 test('[ADD-M13] an interface behind static NAT fails, and why says which', {
@@ -39,7 +39,7 @@ test('[ADD-M13] an interface behind static NAT fails, and why says which', {
   await clustering.refresh()
   await expect(clustering.peer(4)).toHaveAccessibleDescription(/Failed/)
   await clustering.askWhy()
-  await expect(clustering.broken).toContainText('Static NAT mode of LAN 1 on expe4 is On.')
+  await expect(clustering.cause).toContainText('Static NAT mode of LAN 1 on expe4 is On.')
 })
 
 test('[ADD-M14] a candidate on another version is refused at the start, with both versions', {
@@ -56,7 +56,7 @@ test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and the
   tag: tags('@PRE-04'),
 }, async ({ lab, expressway, appliance, page }) => {
   const pair = { name: CLUSTER, peers: names(1, 3) }
-  await lab.load('unfit-candidates', { open: OPEN })
+  await lab.load('unfit-candidates', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe3' })
   await expect(new ProcedureDrawer(page).preflight).toContainText(
     /Fail Equivalent platforms\s*expe3\.example\.com is a Large VM \(8 cores\)/,
@@ -68,7 +68,7 @@ test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and the
   await clustering.refresh()
   await expect(clustering.peer(2)).toHaveAccessibleDescription(/Failed/)
   await clustering.askWhy()
-  await expect(clustering.broken).toContainText('expe3 is a Large VM (8 cores)')
+  await expect(clustering.cause).toContainText('expe3 is a Large VM (8 cores)')
   await clustering.closeWhy()
   const alarms = await expressway('expe1').openAlarms()
   await expect(alarms.alarm('Cluster communication failure').first()).toBeVisible()
@@ -122,6 +122,6 @@ test('[ADD-M16] with Enforce a new peer that lacks the authority fails both ways
     await clustering.refresh()
     await expect(clustering.peer(row)).toHaveAccessibleDescription(/Failed/)
     await clustering.askWhy()
-    await expect(clustering.broken).toContainText('not among the trusted CA certificates of expe4')
+    await expect(clustering.cause).toContainText('not among the trusted CA certificates of expe4')
   }
 })

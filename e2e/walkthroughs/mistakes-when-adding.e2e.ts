@@ -38,7 +38,7 @@ test('[ADD-M3] another order is marked on that peer and keeps the database from 
   lab,
   expressway,
 }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   const subordinate = expressway('expe3')
   await saveClustering(subordinate, { name: CLUSTER, peers: names(1, 3, 2) })
   const clustering = await subordinate.openClustering()
@@ -53,7 +53,7 @@ test('[ADD-M4] another Configuration primary raises both alarms until it is mend
   lab,
   expressway,
 }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   const subordinate = expressway('expe2')
   await saveClustering(subordinate, { name: CLUSTER, primary: 3, peers: names(1, 2, 3) })
   const alarms = await subordinate.openAlarms()
@@ -107,7 +107,7 @@ test('[ADD-M11] a cluster-wide save while a peer is joining is warned of', async
 })
 
 test('[ADD-M12] restarting two peers at once is written down', async ({ lab, expressway }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   for (const machine of ['expe2', 'expe3']) {
     const options = await expressway(machine).openRestartOptions()
     await options.ask()

@@ -14,7 +14,7 @@ const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.e
 test('[ADR-M1] changed while clustered it is warned of; after the restart the rows fail everywhere', {
   tag: tags('@ADR-01'),
 }, async ({ lab, expressway, appliance, page }) => {
-  await lab.load('cluster-of-three', { open: '/expe3.example.com/overview' })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: '/expe3.example.com/overview' })
   const ip = await expressway('expe3').openIp()
   await ip.set('LAN 1 IPv4 address', NEW)
   await saved(ip)
@@ -37,7 +37,7 @@ test('[ADR-M1] changed while clustered it is warned of; after the restart the ro
 test('[ADR-M2] to edit only the rows of the others is written down, fails, and differs between the peers', {
   tag: tags('@ADR-01'),
 }, async ({ lab, expressway, page }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('change-address', { primary: 'expe1', peer: 'expe3' })
   const primary = expressway('expe1')
   await saveClustering(primary, { name: CLUSTER, peers: [...names(1, 2), NEW] })

@@ -23,7 +23,7 @@ async function choose(machine: Expressway, number: string) {
 test('[PRI-M1] to begin with the old primary is warned of and written down, and alarms stand until all agree', {
   tag: tags('@PRI-02'),
 }, async ({ lab, expressway, appliance, page }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('change-primary', ROLES)
   const clustering = await choose(expressway('expe1'), '2')
   await expect(clustering.page.getByText(/choose its row on that peer first/)).toBeVisible()
@@ -43,7 +43,7 @@ test('[PRI-M1] to begin with the old primary is warned of and written down, and 
 test('[PRI-M2] a number that is not This system is warned of with both rows, and mismatches', {
   tag: tags('@PRI-03'),
 }, async ({ lab, expressway, page }) => {
-  await lab.load('cluster-of-three', { open: '/expe2.example.com/system/clustering' })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: '/expe2.example.com/system/clustering' })
   await lab.startProcedure('change-primary', ROLES)
   const clustering = await choose(expressway('expe2'), '3')
   await expect(
@@ -86,7 +86,7 @@ test('[PRI-M4] a restart is no mistake, and is noted: nothing asks for it', {
 test('[PRI-M5] rows that are moved instead of the number differ between the peers', {
   tag: tags('@PRI-13'),
 }, async ({ lab, expressway, page }) => {
-  await lab.load('cluster-of-three', { open: '/expe2.example.com/system/clustering' })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: '/expe2.example.com/system/clustering' })
   await lab.startProcedure('change-primary', ROLES)
   await saveClustering(expressway('expe2'), { name: CLUSTER, peers: names(2, 1, 3) })
   await expect(new ProcedureDrawer(page).mistakes).toContainText('Rows were moved.')

@@ -37,7 +37,7 @@ test('[CRE-M2] a Peer 1 address of somebody else raises an alarm instead of This
   lab,
   expressway,
 }) => {
-  await lab.load('standalone-pair', { open: OPEN })
+  await lab.load('standalone-pair', { profile: 'realistic', open: OPEN })
   const primary = expressway('expe1')
   await saveClustering(primary, { name: CLUSTER, peers: ['10.0.0.99'] })
   const clustering = await primary.openClustering()

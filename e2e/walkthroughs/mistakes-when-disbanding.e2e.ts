@@ -69,7 +69,7 @@ test('[DIS-M6] two subordinates restarted at once are written down, and counted'
   appliance,
   page,
 }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('disband', { primary: 'expe1' })
   for (const name of ['expe2', 'expe3']) {
     await appliance(name).saveClustering(alone(`${name}.example.com`))

@@ -39,7 +39,7 @@ test('[RML-M2] a leaving peer that keeps the Cluster name is written down', asyn
 })
 
 test('[RML-M3] a row left filled keeps it half clustered, with the alarm', async ({ lab, expressway }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   const leaving = expressway('expe3')
   await saveClustering(leaving, { name: 'expe3.example.com', peers: names(1) })
   await restart(lab, leaving)

@@ -10,7 +10,7 @@ const ROLES = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
 test('[REP-M1] a peer that works and is taken off as if it were dead is written down, with the right way', {
   tag: tags('@REP-03'),
 }, async ({ lab, expressway, page }) => {
-  await lab.load('cluster-of-three', { open: OPEN })
+  await lab.load('cluster-of-three', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('replace-peer', ROLES)
   await saveClustering(expressway('expe1'), {
     name: 'cluster1.example.com',

@@ -72,7 +72,7 @@ test('[TRB-M4] an alarm that is acknowledged stays until its cause is gone', {
 test('[TRB-M5] corrected on the alarming peer alone its list differs from those of the others', {
   tag: tags('@TRB-13'),
 }, async ({ lab, expressway }) => {
-  await lab.load('wrong-list', { open: '/expe3.example.com/system/clustering' })
+  await lab.load('wrong-list', { profile: 'realistic', open: '/expe3.example.com/system/clustering' })
   await lab.startProcedure('correct-peer-lists', { primary: 'expe1', peer: 'expe3' })
   const peer = expressway('expe3')
   const clustering = await peer.openClustering()

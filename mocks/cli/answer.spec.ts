@@ -41,7 +41,7 @@ test('[DIS-12] so does that of a peer whose rows are cleared, until the peer is 
   expect(back.type('xStatus Alarm').join('\n')).not.toContain('Restart required')
 })
 
-test('[ADD-49] [ADD-51] DefaultValuesSet warns, asks once, and resets', () => {
+test('[ADD-49] [ADD-51] [R-44] DefaultValuesSet warns, asks once, and resets', () => {
   const { type, context, expressway } = terminal('expe2')
   type('xConfiguration Call Loop Detection Mode: Off')
   const asked = type('xCommand DefaultValuesSet Level: 2')
@@ -100,7 +100,7 @@ test('[ADD-49] [R-02] the spelling of the guide is understood, with a note', () 
 })
 
 test.each(['', 'expe2', 'xStatus', 'no', 'yes please', 'yes yes', '"yes"'])(
-  '[ADD-49] "%s" instead of yes leaves everything as it is',
+  '[ADD-49] [R-44] "%s" instead of yes leaves everything as it is',
   (line) => {
     const { type, expressway } = terminal('expe2')
     type('xCommand DefaultValuesSet Level: 2')
@@ -109,6 +109,18 @@ test.each(['', 'expe2', 'xStatus', 'no', 'yes please', 'yes yes', '"yes"'])(
     expect(type('xStatus Links').at(-1)).toBe('OK')
   },
 )
+
+test.each(['yes', 'y', 'YES', ' Y '])('[R-44] "%s" is the answer of both, and each asks once', (line) => {
+  const reset = terminal('expe2')
+  reset.type('xCommand DefaultValuesSet Level: 2')
+  reset.type(line)
+  expect(hasDefaultLinks(reset.expressway())).toBe(false)
+  const forced = terminal('expe2', 'cluster-of-three')
+  forced.type('xCommand ForceConfigUpdate')
+  forced.type(line)
+  expect(forced.expressway().replication.forcedAt).not.toBeNull()
+  for (const { type } of [reset, forced]) expect(type('no').join(' ')).not.toContain('Nothing was changed.')
+})
 
 test('[ADD-50] DefaultLinksAdd restores the default links', () => {
   const { type } = terminal('expe2')
@@ -126,7 +138,7 @@ describe('ForceConfigUpdate', () => {
     expect(member('expe1').type('xCommand ForceConfigUpdate')[0]).toMatch(/^ERROR: expe1 is the primary/)
   })
 
-  test('[TRB-08] [TRB-10] asks first, and names the good primary and the backup', () => {
+  test('[TRB-08] [TRB-10] [R-44] asks first, and names the good primary and the backup', () => {
     const { type, expressway } = member('expe2')
     const asked = type('xcommand ForceConfigUpdate')
     expect(asked.join(' ')).toMatch(/primary, expe1\.example\.com, is known to be good/)
@@ -138,7 +150,7 @@ describe('ForceConfigUpdate', () => {
     expect(expressway().replication.forcedAt).not.toBeNull()
   })
 
-  test.each(['', 'expe2', 'no', 'nyes'])('[TRB-10] "%s" instead of yes changes nothing', (line) => {
+  test.each(['', 'expe2', 'no', 'nyes'])('[TRB-10] [R-44] "%s" instead of yes changes nothing', (line) => {
     const { type, expressway } = member('expe2')
     type('xCommand ForceConfigUpdate')
     expect(type(line).join(' ')).toContain('Nothing was changed.')

@@ -1,5 +1,5 @@
 import { alarmsOf } from '../sim/alarms/index'
-import { callHistory, overviewOf, zonesStatus } from '../sim/answers/index'
+import { overviewOf, zonesStatus } from '../sim/answers/index'
 import { externalManagerStatus } from '../sim/around/index'
 import { clusteringStatus } from '../sim/cluster/index'
 import type { Expressway, World } from '../sim/ground/index'
@@ -14,7 +14,7 @@ import {
   systemInformation,
   timeStatus,
 } from '../sim/machine/index'
-import { callsOf, optionKeysStatus, registrationsOf } from '../sim/traffic/index'
+import { callsOf, endedCallsOf, optionKeysStatus, registrationsOf } from '../sim/traffic/index'
 import type { Reads } from './reads'
 
 /** What the command line of one Expressway reads, from the world as it is. */
@@ -30,7 +30,7 @@ export function readsOf(world: World, expressway: Expressway): Reads {
     licencePool: () => optionKeysStatus(world, expressway).pool,
     features: () => featuresOf(expressway),
     load: () => overviewOf(world, expressway).peers.find(({ own }) => own),
-    endedCalls: () => callHistory(world, expressway).rows.length,
+    endedCalls: () => endedCallsOf(world, expressway).length,
     zones: () => zonesStatus(world, expressway).rows,
     manager: () => externalManagerStatus(world, expressway),
     blocked: () => blockedAddresses(world, expressway).rows,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { jumpedTo, resumed, withSpeed, worldTime } from './clock'
+import { worldTime } from '#contract/wire/stored-world'
+import { jumpedTo, resumed, withSpeed } from './clock'
 
 const start = { anchor: 1_000, wallAnchor: 50, speed: 1 }
 

@@ -1,10 +1,4 @@
-/** How world time follows wall time. Both in milliseconds since 1970. */
-export type Clock = { readonly anchor: number; readonly wallAnchor: number; readonly speed: number }
-
-/** World time at that moment. Never behind the anchor, though a wall clock may be set back. */
-export function worldTime(clock: Clock, wall: number): number {
-  return clock.anchor + Math.max(0, Math.floor((wall - clock.wallAnchor) * clock.speed))
-}
+import { type Clock, worldTime } from '#contract/wire/stored-world'
 
 /** The clock with another speed, going on from where it is. */
 export function withSpeed(clock: Clock, wall: number, speed: number): Clock {
@@ -23,4 +17,9 @@ export function jumpedTo(clock: Clock, wall: number, at: number): Clock {
  */
 export function resumed(clock: Clock, lastSeen: number, wall: number, atLeast: number): Clock {
   return { ...clock, anchor: Math.max(worldTime(clock, lastSeen), atLeast), wallAnchor: wall }
+}
+
+/** The clock at that moment or later: where it is behind the world time that was shown then, it goes on from there. */
+export function notBehind(clock: Clock, wall: number, shown: number): Clock {
+  return worldTime(clock, wall) < shown ? { ...clock, anchor: shown, wallAnchor: wall } : clock
 }

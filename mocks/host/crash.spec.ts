@@ -6,8 +6,9 @@ import { createNodeHost } from '../node'
 import type { HostChange } from './world-host'
 
 vi.mock(import('../sim/apply'), async (original) => {
-  const { apply } = await original()
+  const { apply, applyLogged } = await original()
   return {
+    applyLogged,
     apply(world, command) {
       if (command.type === 'place-call' && command.destination === 'a bug')
         throw new Error('an impossible state')

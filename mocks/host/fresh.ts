@@ -4,10 +4,11 @@ import { scenarios, startWorld } from '../scenarios/catalogue'
 import { type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { isCommand } from './is-command'
+import { knownBeginning } from './known-beginning'
 import { type Place, Replay } from './replay'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import { openedLog } from './sealed-log'
-import type { Head, LogRecord } from './storage'
+import type { Head, LogRecord, Storage } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
 /** A world that is about to replace the stored one. */
@@ -73,17 +74,22 @@ function accountsTold({ network }: World, { lists }: Expressway) {
 /** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
 const LOG_SPAN_MS = 10 * 365 * 86_400_000
 
-/** The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. */
-export async function freshFromLog(log: CommandLog): Promise<Fresh | HostRefusal> {
+/**
+ * The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. What is
+ * stored here of it already is replayed from near its end.
+ */
+export async function freshFromLog(log: CommandLog, storage: Storage): Promise<Fresh | HostRefusal> {
   if (log.shape !== WORLD_SHAPE)
     return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
   const { scenario, seed, profile } = log
   const world = startWorld(scenario, seed, profile)
   if (!world) return unknownScenario(scenario)
-  const records: LogRecord[] = []
-  const replay = new Replay(0, replicaOf(world))
+  const opened = openedLog(log)
+  const known = await knownBeginning(storage, opened)
+  const records = (known?.records ?? []).map((record): LogRecord => ({ ...record, requestId: '' }))
+  const replay = new Replay(records.length, known?.replica ?? replicaOf(world), known?.places)
   try {
-    for (const { at, command } of openedLog(log).entries) {
+    for (const { at, command } of opened.entries.slice(records.length)) {
       if (!inOrder(at, replay.replica, world))
         return unreadable(`Entry ${records.length + 1} is out of order.`)
       if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)

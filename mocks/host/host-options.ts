@@ -1,3 +1,4 @@
+import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './fresh'
 import type { Storage } from './storage'
 import type { Tabs } from './tabs'
@@ -11,6 +12,8 @@ export type HostOptions = {
   readonly wall: () => number
   /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */
   readonly steady?: (() => number) | undefined
+  /** Whether a tab that has not run for minutes was asleep, as in a browser: that time does not count. */
+  readonly sleeps?: boolean
   /** Tells one build of the lab from another. */
   readonly build: string
   /** Another text every time. */
@@ -19,4 +22,6 @@ export type HostOptions = {
   readonly begin: ScenarioChoice
   /** A world that takes the place of the stored one, whatever that is. */
   readonly anew?: Fresh | undefined
+  /** What the page has shown of that world, or of the stored one: its clock goes on from there. */
+  readonly shown?: Shown | undefined
 }

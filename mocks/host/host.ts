@@ -1,6 +1,9 @@
 import type { CommandLog } from '#contract/wire/lab'
+import { type Clock, worldTime } from '#contract/wire/stored-world'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
-import { type Clock, jumpedTo, resumed, withSpeed, worldTime } from './clock'
+import { type Ahead, ahead } from './ahead'
+import { Asleep } from './asleep'
+import { jumpedTo, withSpeed } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { jumpTarget } from './jump-target'
@@ -10,7 +13,8 @@ import { logFile } from './log-file'
 import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
-import { applied, type NumberedEvent, type Replica } from './replica'
+import { given, type NumberedEvent, type Replica } from './replica'
+import { resume, shownBefore } from './resume'
 import { SteadyWall } from './steady-wall'
 import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
 import type { Head, LogRecord } from './storage'
@@ -26,8 +30,8 @@ import type {
   WorldHost,
 } from './world-host'
 
-/** A host, and what says now and then that its tab is open. */
-export type OpenHost = WorldHost & { seen(): Promise<void> }
+/** A host, what says now and then that its tab is open, and the world as it will be if nobody does anything. */
+export type OpenHost = WorldHost & { seen(): Promise<void>; ahead(aheadMs: number): Promise<Ahead> }
 
 /** Opens the stored world, or begins the first one. */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
@@ -39,6 +43,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 class Host implements OpenHost {
   private readonly ledger: Ledger
   private readonly wall: SteadyWall
+  private readonly asleep: Asleep
   private readonly listeners = new Set<(change: HostChange) => void>()
   /** The world that was stopped, so that a message about another one can be told. */
   private epoch: string | undefined
@@ -58,6 +63,13 @@ class Host implements OpenHost {
   constructor(private readonly options: HostOptions) {
     this.ledger = new Ledger(options.storage)
     this.wall = new SteadyWall(options.wall, options.steady ?? options.wall)
+    this.asleep = new Asleep(options, this.wall, {
+      goOn: async () => {
+        await this.catchUp()
+        await resume({ ...options, shown: undefined }, this.ledger, this.wall, false)
+      },
+      tell: (awayMs) => this.emit({ type: 'woke', awayMs }),
+    })
   }
 
   async open(): Promise<void> {
@@ -69,29 +81,25 @@ class Host implements OpenHost {
       const { anew, begin } = this.options
       if (others) this.wall.follow(await this.options.storage.lastDrift())
       await keepForeign(this.options.storage)
-      if (anew) return this.begin(anew)
+      if (anew) return this.begin(anew, shownBefore(this.options, this.wall).since)
       if (!(await this.restored())) {
         const fresh = freshFromChoice(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
         await this.begin(fresh)
       }
-      if (!this.stopped) await this.resume(others)
+      if (!this.stopped) await resume(this.options, this.ledger, this.wall, others)
     })
     this.tell()
   }
 
   async seen(): Promise<void> {
+    await this.asleep.over()
     await this.options.storage.see(this.wall.now(), this.wall.drift)
   }
 
-  /** Lets the clock go on from where the last tab left it, and takes over from another build. */
-  private async resume(others: boolean): Promise<void> {
-    const { storage, build } = this.options
-    const { head } = this.ledger
-    const replica = this.ledger.at(0)
-    const lastSeen = (await storage.lastSeen()) ?? head.clock.wallAnchor
-    const clock = others ? head.clock : resumed(head.clock, lastSeen, this.wall.now(), replica.world.now)
-    await this.ledger.append({ ...head, build, clock }, [], replica)
+  async ahead(aheadMs: number): Promise<Ahead> {
+    await this.catchUp()
+    return ahead(this, this.ledger.head, this.now(), aheadMs)
   }
 
   /** Reads what is stored; false when there is nothing that this build can read: then it is set aside. */
@@ -109,6 +117,7 @@ class Host implements OpenHost {
   }
 
   async read(): Promise<Reading> {
+    await this.asleep.over()
     await this.catchUp()
     const { world, progress } = this.now()
     return { world, progress, speed: this.ledger.head.clock.speed }
@@ -119,6 +128,7 @@ class Host implements OpenHost {
   }
 
   async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
+    await this.asleep.over()
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const before = requestId && (await this.options.storage.recordOf(requestId))
@@ -126,8 +136,8 @@ class Host implements OpenHost {
       const replica = this.now()
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
-      const after = this.guarded(() => applied(replica, record), record)
-      const kept = { ...record, command: asLogged(command, after.outcome) }
+      const after = this.guarded(() => given(replica, command), record)
+      const kept = { ...record, command: asLogged(replica.world, command, after.outcome) }
       await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })
@@ -140,7 +150,7 @@ class Host implements OpenHost {
   }
 
   async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log), announce)
+    return this.beginAnew(() => freshFromLog(log, this.options.storage), announce)
   }
 
   private async beginAnew(
@@ -156,9 +166,9 @@ class Host implements OpenHost {
     return null
   }
 
-  private async begin({ origin, speed, records, replica, places }: Fresh): Promise<void> {
+  private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
-    const clock: Clock = { anchor: replica.world.now, wallAnchor: this.wall.now(), speed }
+    const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
     const head: Head = {
       ...origin,
       shape: WORLD_SHAPE,
@@ -171,6 +181,7 @@ class Host implements OpenHost {
   }
 
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
+    await this.asleep.over()
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
       const wall = this.wall.now()
@@ -186,12 +197,14 @@ class Host implements OpenHost {
   }
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
+    await this.asleep.over()
     await this.catchUp()
     const { events, eventsTotal } = this.now()
     return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
   }
 
   async exportLog(): Promise<CommandLog> {
+    await this.asleep.over()
     const stored = await this.options.storage.news(null)
     if (!stored) throw new Error('Nothing is stored.')
     const { head } = stored

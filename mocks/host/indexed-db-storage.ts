@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
+import { noteSeen, seenOf } from '#contract/wire/stored-world'
 import { isTakenNear, thinned } from './ladder'
 import { quiet } from './quiet'
 import type { Head, LogRecord, News, Rung, SetAside, Snapshot, Storage } from './storage'
@@ -134,8 +135,9 @@ class IndexedDbStorage implements Storage {
     await transaction.done
   }
 
-  lastSeen(): Promise<number | undefined> {
-    return this.database.get('seen', 'seen')
+  async lastSeen(): Promise<number | undefined> {
+    const stored = await this.database.get('seen', 'seen')
+    return stored === undefined ? undefined : seenOf(this.database.name, stored)
   }
 
   async lastDrift(): Promise<number> {
@@ -143,6 +145,7 @@ class IndexedDbStorage implements Storage {
   }
 
   async see(wall: number, driftMs = 0): Promise<void> {
+    noteSeen(this.database.name, wall)
     const { store, done } = this.database.transaction('seen', 'readwrite')
     await Promise.all([store.put(wall, 'seen'), store.put(driftMs, 'drift'), done])
   }

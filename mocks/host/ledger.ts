@@ -76,22 +76,13 @@ export class Ledger {
     }
   }
 
-  /** The replica after that command, from the nearest snapshot. */
-  async replicaAt(serial: number): Promise<Replica> {
-    return (await this.replayedTo(serial)).replica
-  }
-
   /** What a command of the log was answered with. */
   async outcomeOf({ serial }: LogRecord): Promise<Outcome> {
-    const { outcome } = await this.replayedTo(serial, serial)
+    const stored = await this.storage.past(serial, serial)
+    assert(stored, 'the ledger was asked for the past of nothing')
+    const { outcome } = (await replayed(this.storage, stored, serial)).replay
     assert(outcome, 'a command comes after the snapshots that lie before it')
     return outcome
-  }
-
-  private async replayedTo(serial: number, below?: number): Promise<Replay> {
-    const stored = await this.storage.past(serial, below)
-    assert(stored, 'the ledger was asked for the past of nothing')
-    return (await replayed(this.storage, stored, serial)).replay
   }
 
   /** Writes commands and the replica after them. */

@@ -1,4 +1,4 @@
-import { apply, refused } from '../sim/apply'
+import { applyLogged, refused } from '../sim/apply'
 import type { Command, CommandOf, Decision, Outcome, World } from '../sim/ground/index'
 
 /** Commands that no build gives any more, and that stored logs hold. */
@@ -16,16 +16,30 @@ export type LoggedCommand = Command | OldCommand | RefusedCommand
 /** What comes of a command of the log: the same as on the day when it was given. */
 export function outcomeOfLogged(world: World, logged: LoggedCommand): Outcome {
   if (logged.type === 'refused') return refused(world, logged.command, logged)
-  return apply(world, logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged)
+  return applyLogged(
+    world,
+    logged.type === 'submit-item' ? { ...logged, type: 'save-item', form: true } : logged,
+  )
 }
 
-/** The command as the log keeps it, once it is known what came of it. */
-export function asLogged(command: Command, { world, events }: Outcome): LoggedCommand {
+/**
+ * The command as the log keeps it, once it is known what came of it. A sign-in that fails is answered as a refusal and has
+ * happened all the same: it is written down and counts (PSI-26), so it is kept, without what was typed where that can be.
+ */
+export function asLogged(before: World, command: Command, { world, events }: Outcome): LoggedCommand {
   const [first, second] = events
   if (first?.type !== 'refused') return command
+  if (world.expressways !== before.expressways) return withoutPassword(before, command, world)
   const logged = { type: 'refused', command: command.type, refusal: first.refusal } as const
   const made = second?.type === 'mistake' ? world.mistakes.at(-1) : undefined
   if (!made) return logged
   const { at: _, ...mistake } = made
   return { ...logged, mistake }
+}
+
+/** The same failure with a blank password, which nobody need keep; the command as it is where that would be another. */
+function withoutPassword(before: World, command: Command, world: World): Command {
+  if (command.type !== 'sign-in') return command
+  const blank = { ...command, password: '' }
+  return JSON.stringify(applyLogged(before, blank).world) === JSON.stringify(world) ? blank : command
 }

@@ -42,3 +42,21 @@ it('a refusal that is a mistake too is written down with it, and replays to the 
   expect((await other.host.read()).world).toEqual((await host.read()).world)
   expect(await other.host.events(0)).toEqual(await host.events(0))
 })
+
+it('a sign-in that fails stays in the log, for it counts towards a ban, and without what was typed', async () => {
+  const storage = new MemoryStorage()
+  const { host } = await createNodeHost({ storage, begin: { id: 'standalone-pair', clock: 'paused' } })
+  const typed = { username: 'admin', password: 'my other password' }
+  for (let time = 0; time < 3; time += 1)
+    await host.dispatch({ type: 'sign-in', expressway: 'expe1', ...typed, kind: 'web' })
+  const { world } = await host.read()
+  expect(world.expressways['expe1']?.eventLog.at(-1)?.event).toBe('Admin Session Login Failure')
+  const log = await host.exportLog()
+  expect(log.entries.map(({ command }) => command)).toEqual(
+    Array.from({ length: 3 }, () => expect.objectContaining({ type: 'sign-in', password: '' })),
+  )
+  const [imported, reopened] = [await createNodeHost(), await createNodeHost({ storage })]
+  expect(await imported.host.importLog(log)).toBeNull()
+  expect((await imported.host.read()).world).toEqual(world)
+  expect((await reopened.host.read()).world).toEqual(world)
+})

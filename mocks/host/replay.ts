@@ -16,12 +16,14 @@ export class Replay {
   /** The work of the last place that is kept. */
   private keptWork: number
   private done = 0
-  private kept: readonly Place[] = []
+  private kept: readonly Place[]
   private answered: Outcome | undefined
 
-  constructor(serial: number, replica: Replica) {
+  /** Sets out from a replica after that command; `places` lie before it. */
+  constructor(serial: number, replica: Replica, places: readonly Place[] = []) {
     this.last = placeOf(serial, replica)
     this.keptWork = replica.work
+    this.kept = thinned(places)
   }
 
   /** The replica after what was replayed. */

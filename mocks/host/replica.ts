@@ -1,7 +1,8 @@
 import { follow } from '../procedures/engine/follow'
 import type { Progress } from '../procedures/engine/progress'
-import { advance, nextDue } from '../sim/advance'
-import type { Outcome, World, WorldEvent } from '../sim/ground/index'
+import { advance, nextDueAt } from '../sim/advance'
+import { apply } from '../sim/apply'
+import type { Command, Outcome, World, WorldEvent } from '../sim/ground/index'
 import { outcomeOfLogged } from './logged-command'
 import type { LogRecord } from './storage'
 
@@ -31,9 +32,9 @@ export function replicaOf(world: World): Replica {
 export function advanced(replica: Replica, until: number): Replica {
   let at = replica
   for (;;) {
-    const due = nextDue(at.world)
-    if (!due || due.at > until) break
-    const next = advance(at.world, Math.max(due.at, at.world.now))
+    const due = nextDueAt(at.world)
+    if (due === null || due > until) break
+    const next = advance(at.world, Math.max(due, at.world.now))
     // Nothing moved: leave the rest to one last step rather than go round for ever.
     if (next.world === at.world) break
     at = folded(at, next)
@@ -44,8 +45,17 @@ export function advanced(replica: Replica, until: number): Replica {
   return { ...withEvents(at, last), world: last.world }
 }
 
+/** A replica after a command, and what came of it. */
+type Applied = { replica: Replica; outcome: Outcome }
+
+/** Applies a command that somebody gives now. */
+export function given(replica: Replica, command: Command): Applied {
+  const outcome = apply(replica.world, command)
+  return { replica: folded(replica, outcome), outcome }
+}
+
 /** Applies a command of the log at its time. */
-export function applied(replica: Replica, record: LogRecord): { replica: Replica; outcome: Outcome } {
+export function applied(replica: Replica, record: LogRecord): Applied {
   const before = advanced(replica, record.at)
   const outcome = outcomeOfLogged(before.world, record.command)
   return { replica: folded(before, outcome), outcome }

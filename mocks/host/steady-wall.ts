@@ -13,7 +13,12 @@ export class SteadyWall {
   }
 
   now(): number {
-    return Math.round(this.steady() + this.offset)
+    return this.at(this.steady())
+  }
+
+  /** Wall time at a moment of the clock that nobody sets. */
+  at(steadyMs: number): number {
+    return Math.round(steadyMs + this.offset)
   }
 
   /** How far this is ahead of the computer's clock, which may have been set since. */

@@ -1,5 +1,5 @@
 import type { Profile } from '#contract/wire/lab'
-import type { Clock } from './clock'
+import type { Clock } from '#contract/wire/stored-world'
 import type { LoggedCommand } from './logged-command'
 import type { Replica } from './replica'
 

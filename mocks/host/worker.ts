@@ -1,5 +1,6 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
+import { trustWorker } from './trusted-worker'
 
 /** How long the worker may take to start before the page answers by itself. */
 const WORKER_START_MS = 4_000
@@ -16,10 +17,12 @@ export async function workerControls(
     if (registrations.length > 0 && !navigator.serviceWorker.controller) return false
     const api = new URL(`${base}api/`, location.origin).href
     const worker = setupWorker(http.all(`${api}*`, ({ request }) => answer(request)))
+    const address = `${base}worker.js`
+    trustWorker(address)
     const start = worker.start({
       quiet: true,
       onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${base}worker.js`, options: { scope: base } },
+      serviceWorker: { url: address, options: { scope: base } },
     })
     await Promise.race([start, afterStartTime()])
     return navigator.serviceWorker.controller !== null

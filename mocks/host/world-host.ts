@@ -16,6 +16,8 @@ export type HostChange =
   | { type: 'changed' }
   /** `elsewhere`: by another tab. */
   | { type: 'replaced'; elsewhere: boolean }
+  /** The computer was asleep for so long, or its clock was put forward: world time stood still meanwhile. */
+  | { type: 'woke'; awayMs: number }
   /** A bug of the core, or what is stored cannot be read. */
   | { type: 'crashed'; error: unknown }
   /** Another build or shape of the lab owns the stored world now; this tab must not write any more. */

@@ -42,6 +42,10 @@ export async function atExpressway(
   return handle({ world, progress, expressway, session: webSession(world, expressway) ?? undefined })
 }
 
+/** The answer to somebody who is not signed in. */
+export const signedOut = (): Response =>
+  problem('signed-out', 'Log in to this system: nobody is, or the session has ended.')
+
 /** The same over SSH, which does not need the web interface. */
 export async function atSsh(host: WorldHost, params: PathParams, handle: Handle<Reached>): Promise<Response> {
   const { world, progress } = await host.read()
@@ -76,7 +80,7 @@ export function onExpressway(
   handle: Handle<SignedIn>,
 ): Promise<Response> {
   return atExpressway(host, params, ({ session, ...reached }) => {
-    if (!session) return problem('signed-out', 'Log in to this system: nobody is, or the session has ended.')
+    if (!session) return signedOut()
     if (!permitted[access].includes(session.access)) return forbidden(session)
     return handle({ ...reached, session, by: session.user })
   })

@@ -3,8 +3,8 @@ import { signInSchema } from '#contract/wire/session'
 import type { WorldHost } from '../host/world-host'
 import { signInHint, signInPage } from '../sim/answers/index'
 import { eventOf } from '../sim/ground/index'
-import { atExpressway, onExpressway } from './on-expressway'
-import { answer, parsed, problem, refused } from './respond'
+import { atExpressway, onExpressway, signedOut } from './on-expressway'
+import { answer, parsed, refused } from './respond'
 
 /** Signing in and out of the console of an Expressway. The browser of the lab has one session on each. */
 export const sessionHandlers = (host: WorldHost) => [
@@ -41,8 +41,6 @@ export const sessionHandlers = (host: WorldHost) => [
 
 function sessionAnswer(host: WorldHost, params: PathParams): Promise<Response> {
   return atExpressway(host, params, ({ session }) =>
-    session
-      ? answer({ user: session.user, access: session.access, since: session.since })
-      : problem('signed-out', 'Log in to this system: nobody is, or the session has ended.'),
+    session ? answer({ user: session.user, access: session.access, since: session.since }) : signedOut(),
   )
 }

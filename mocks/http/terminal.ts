@@ -8,7 +8,7 @@ import {
 import type { CliSession, Context, Remembered } from '../cli/context'
 import type { WorldHost } from '../host/world-host'
 import { type Command, type Expressway, eventOf, type Outcome, type TerminalKind } from '../sim/ground/index'
-import { inForce, terminalSession } from '../sim/machine/index'
+import { sshRefusal, terminalSession } from '../sim/machine/index'
 import { atSerialConsole, atSsh } from './on-expressway'
 import { answer, parsed, problem, refused } from './respond'
 import { isUseToNote } from './session-use'
@@ -137,7 +137,6 @@ function greeted({ world, events }: Outcome, before: Expressway, cli: CommandLin
 }
 
 function nobody(expressway: Expressway, kind: TerminalKind): Response {
-  return kind === 'ssh' && inForce(expressway, 'administration.sshService') === 'Off'
-    ? problem('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] })
-    : problem('signed-out', 'The connection was closed by the remote host.')
+  const off = kind === 'ssh' ? sshRefusal(expressway) : undefined
+  return off ? refused(off) : problem('signed-out', 'The connection was closed by the remote host.')
 }

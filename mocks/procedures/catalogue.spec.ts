@@ -21,7 +21,8 @@ import { rowValues } from './language/clustering-values'
 import { detailOf } from './language/detail'
 import { pages } from './language/pages'
 import { ownStepsOf } from './language/procedure'
-import { applies, isLent, type Step } from './language/step'
+import { applies, isLent, type Need, type Step } from './language/step'
+import { oneThingWrong } from './one-thing-wrong'
 
 /** A world that fits a procedure, and who plays which role in it. */
 type Case = {
@@ -530,7 +531,7 @@ function walked(start: Played, { meanwhile, early }: Case): Walk {
   const atOnce = stepsIn(start).filter((step) => isFromTheStart(step) && applies(step, contextOf(start)))
   const doneAtOnce = runOf(start).steps.filter(({ state }) => state === 'done')
   expect(doneAtOnce.map(({ id }) => id)).toEqual(atOnce.map(({ id }) => id))
-  const done: Step[] = []
+  const done: DoneStep[] = []
   const played = inOrder(start, early).reduce((earlier, step) => {
     const before = meanwhile?.before === step.id ? play(earlier, meanwhile.deeds(earlier.world)) : earlier
     const acts = actsOf(before, step.id)
@@ -544,14 +545,17 @@ function walked(start: Played, { meanwhile, early }: Case): Walk {
     expect(states(before, ids).filter((state) => state.endsWith('done'))).toEqual([])
     const after = play(before, acts)
     expect(states(after, ids)).toEqual(ids.map((id) => `${id} done`))
-    done.push(...steps)
+    done.push(...steps.map((one) => ({ step: one, at: after })))
     return after
   }, start)
   return { start, played, done }
 }
 
 /** How a case began and ended, and the steps that were missing before the acts in between and done by them. */
-type Walk = { readonly start: Played; readonly played: Played; readonly done: readonly Step[] }
+type Walk = { readonly start: Played; readonly played: Played; readonly done: readonly DoneStep[] }
+
+/** A step, and the moment at which it was done. */
+type DoneStep = { readonly step: Step; readonly at: Played }
 
 const walks = new Map<Case, Walk>()
 
@@ -582,6 +586,39 @@ const fromTheStart: Readonly<Record<string, Pick<Case, 'scenario' | 'procedure' 
   },
 }
 
+/** The one of the things asked for that is not met, where all others are. */
+function keyOfOnlyUnmet(
+  needs: readonly Need[],
+  asked: readonly (Need & { key: string })[],
+): string | undefined {
+  const [unmet, ...more] = needs.filter(({ met }) => !met)
+  if (!unmet || more.length > 0) return undefined
+  // Where there is more or less to ask for than before, the words tell which it is.
+  return needs.length === asked.length
+    ? asked[needs.indexOf(unmet)]?.key
+    : asked.find(({ words }) => words === unmet.words)?.key
+}
+
+/** What a step asks for and never misses alone, with the reason. */
+const neverAlone = new Map<string, string>([
+  ['CRE.25, 2 of 6', 'a zone that leads here without the primary leads to a later peer'],
+  ['DIS.06, 4 of 13', 'two that have one name are both told so'],
+  ['DIS.06, 10 of 13', 'two that have one name are both told so'],
+  ['PRI.01, 1 of 2', 'who is in none of its rows has no number that is its own'],
+  ['PRI.04, 3 of 7', 'the number wanted is the one that the new primary has'],
+  ['PRI.04, 3 of 5', 'the number wanted is the one that the new primary has'],
+  ['REK.03, 1 of 2', 'only a backup since then counts'],
+  ['REK.06, 1 of 8', 'only a look since then counts'],
+  ['REK.06, 6 of 8', 'a look since the restore is asked for as well'],
+  ['REK.11, 1 of 8', 'only a look since then counts'],
+  ['TRB.01, 1 of 9', 'the names of the others differ from a blank one'],
+  ['TRB.01, 2 of 9', 'the name wanted is the one that the primary has'],
+  ['TRB.01, 4 of 9', 'a blank name differs from that of the primary'],
+  ['TRB.01, 7 of 9', 'a blank name differs from that of the primary'],
+  ['TRB.03a, 2 of 4', 'the number wanted is the one that the primary has'],
+  ['TRB.08c, 1 of 3', 'only a restart since then counts'],
+])
+
 describe('every procedure plays to its end', () => {
   test.each(cases)('$name', (one) => {
     const { start, played } = walkOf(one)
@@ -597,12 +634,34 @@ describe('every procedure plays to its end', () => {
 
   test('and every step is missing before acts and done by them in one of these worlds, but what is told or done from the start', () => {
     const done = new Set(
-      cases.flatMap((one) => walkOf(one).done.filter((step) => !isLent(step))).map(({ id }) => id),
+      cases.flatMap((one) => walkOf(one).done.flatMap(({ step }) => (isLent(step) ? [] : [step.id]))),
     )
     const due = procedures
       .flatMap(ownStepsOf)
       .filter((step) => 'acts' in step || ('doneWith' in step && !isFromTheStart(step)))
     expect(due.map(({ id }) => id).filter((id) => !done.has(id))).toEqual([])
+  })
+
+  test('and each thing that a step needs holds it back alone, all else being as it was when the step was done', () => {
+    const alone = new Set<string>()
+    const all = new Set<string>()
+    for (const { step, at } of cases.flatMap((one) => walkOf(one).done)) {
+      if (isLent(step)) continue
+      const asked = step.needs(contextOf(at)).map((each, index, { length }) => ({
+        ...each,
+        key: `${step.id}, ${index + 1} of ${length}`,
+      }))
+      for (const { key } of asked) all.add(key)
+      const open = new Set(asked.map(({ key }) => key).filter((key) => !alone.has(key)))
+      for (const context of open.size > 0 ? oneThingWrong(contextOf(at)) : []) {
+        const key = keyOfOnlyUnmet(step.needs(context), asked)
+        if (key === undefined || !open.has(key) || !applies(step, context)) continue
+        alone.add(key)
+        open.delete(key)
+        if (open.size === 0) break
+      }
+    }
+    expect([...all].filter((key) => !alone.has(key))).toEqual([...neverAlone.keys()])
   })
 
   test('and a step that is done from the start is missing in a world that does not fit', () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { menuPages } from '#contract/menu'
+import { catalogueFields } from '#contract/settings/catalogue'
 import { present } from '../sim/ground/assert'
 import { procedures } from './catalogue'
-import { pages } from './language/pages'
+import { pageName, pages } from './language/pages'
 import { ownStepsOf, stepsOf } from './language/procedure'
 import { isLent } from './language/step'
 
@@ -134,4 +135,17 @@ describe.each(procedures)('the table of $id', (procedure) => {
 
 test('[INT-03] every page that a procedure knows is in the menu', () => {
   expect(Object.values(pages).filter((path) => !known.has(path))).toEqual([])
+})
+
+test('[R-27] each thing is called by one label: on the pages, in the menu and in what the steps say', () => {
+  const labels = catalogueFields.map(({ field }) => field.label)
+  expect(labels).toEqual(expect.arrayContaining(['H.323 mode', 'Peer 1 address', 'Peer 6 address']))
+  expect(pageName('applications')).toBe('Applications')
+  const said = procedures.flatMap((procedure) => [
+    ...stepsOf(procedure).flatMap(({ title, text }) => [title, text]),
+    ...procedure.rules.map(({ text }) => text),
+  ])
+  const told = [...labels, ...catalogueFields.map(({ field }) => field.help ?? ''), ...said]
+  const others = /Peer \w+ IP address|H\.323 Mode|Network settings|Application menu/
+  expect(told.filter((text) => others.test(text))).toEqual([])
 })

@@ -77,7 +77,7 @@ export const scenarios: readonly Scenario[] = [
     machines: machines(4),
     members: [1, 2, 3],
   }),
-  scenario('wrong-list', {
+  withPast([], 'wrong-list', {
     title: 'A wrong address in the lists',
     text: 'expe1 (primary), expe2 and expe3 are a cluster, but every list has a wrong name for expe3, which therefore does not find itself.',
     machines: machines(3, { settings: { 'clustering.peer3Address': 'expe33.example.com' } }),

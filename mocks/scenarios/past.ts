@@ -2,6 +2,7 @@ import type { Profile } from '#contract/wire/lab'
 import { advance } from '../sim/advance'
 import { apply } from '../sim/apply'
 import type { Command, World } from '../sim/ground/index'
+import { settle } from '../sim/settle'
 import { buildWorld, type Plan } from './build'
 
 /** Something that was done, or time that passed. */
@@ -15,5 +16,6 @@ export function buildWithPast(plan: Plan, past: readonly Deed[], seed: number, p
     (at, deed) => ('advanceMs' in deed ? advance(at, at.now + deed.advanceMs).world : apply(at, deed).world),
     { ...sound, now: sound.now - passedMs },
   )
-  return { ...world, mistakes: [] }
+  // What follows from how it stands has followed before anybody looks, and not with the first command.
+  return { ...settle(world, []), mistakes: [] }
 }

@@ -39,18 +39,28 @@ const sources: readonly ((world: World) => Due[])[] = [
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */
 const markers: readonly ((world: World) => Due[])[] = [trafficDue]
 
-function earliest(world: World, from: readonly ((world: World) => Due[])[]): Due | undefined {
+function earliest(world: World): Due | undefined {
   let first: Due | undefined
-  for (const source of from) {
+  for (const source of sources) {
     for (const due of source(world)) if (!first || due.at < first.at) first = due
   }
   return first
 }
 
+/** The next moment at which anything falls due, also what nobody waits for; null when nothing will. */
+export function nextDueAt(world: World): number | null {
+  const moments = [...sources, ...markers].flatMap((source) => source(world).map(({ at }) => at))
+  return moments.length > 0 ? Math.min(...moments) : null
+}
+
 /** The next thing that will happen by itself and its name, or null when nothing will. */
 export function nextDue(world: World): { at: number; name: string } | null {
-  const due = earliest(world, [...sources, ...markers])
-  return due ? { at: due.at, name: due.name } : null
+  let first: { at: number; name: string } | null = null
+  for (const source of [...sources, ...markers]) {
+    for (const { at, name } of source(world))
+      if (name !== null && (!first || at < first.at)) first = { at, name }
+  }
+  return first
 }
 
 /** The same world at a later moment; a moment in the past changes nothing. */
@@ -70,7 +80,7 @@ export function advance(world: World, until: number): Outcome {
   let current = world
   for (let count = 0; ; count += 1) {
     assert(count < EVENTS_MAX, 'events fall due without end')
-    const due = earliest(current, sources)
+    const due = earliest(current)
     if (!due || due.at > until) break
     current = settle(carriedOut(passed(current, due.at), due.run ?? [], events, rules), events)
   }

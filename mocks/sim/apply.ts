@@ -84,12 +84,38 @@ const deciders: { readonly [T in Command['type']]: (stage: Stage, command: Comma
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
 export function apply(world: World, command: Command): Outcome {
+  return outcomeOf(world, command, decided(world, command))
+}
+
+/**
+ * What comes of a command that a log holds whole. Refused ones are logged as such since long, so that one which strict
+ * refuses only by now was carried out on its day: it is carried out again, and written down as in realistic.
+ */
+export function applyLogged(world: World, command: Command): Outcome {
+  const first = decided(world, command)
+  if (!first.decision?.wasLetThrough) return outcomeOf(world, command, first)
+  const { decision, events, after } = decided({ ...world, profile: 'realistic' }, command)
+  return outcomeOf(world, command, { decision, events, after: { ...after, profile: world.profile } })
+}
+
+/** What was decided about a command: the world after it has not settled yet. */
+type Decided = {
+  readonly decision: Decision
+  readonly events: WorldEvent[]
+  readonly after: World
+}
+
+function decided(world: World, command: Command): Decided {
   const events: WorldEvent[] = []
   let decision: Decision
-  const decided = create(world, (draft) => {
+  const after = create(world, (draft) => {
     decision = decide({ world: draft, events, rules }, command)
   })
-  return decision ? refused(world, command.type, decision) : { world: settle(decided, events), events }
+  return { decision, events, after }
+}
+
+function outcomeOf(world: World, { type }: Command, { decision, events, after }: Decided): Outcome {
+  return decision ? refused(world, type, decision) : { world: settle(after, events), events }
 }
 
 /** What comes of a command of that type that is refused: everything is as it was, but for the record of mistakes. */

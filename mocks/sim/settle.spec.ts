@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { scenarios } from '../scenarios/catalogue'
 import { done, historyOf, type Step } from '../testing/histories'
-import { Story } from '../testing/story'
+import { restFindings, worldFindings } from '../testing/invariants'
+import { MINUTE_MS, Story } from '../testing/story'
 import { nextDue } from './advance'
 
 const STEPS = 30
@@ -15,6 +16,35 @@ const histories = scenarios.map(({ id }, seed) => ({
 
 /** What came of a step, and when the next thing falls due. */
 const told = ({ outcome }: Pick<Step, 'outcome'>) => ({ ...outcome, next: nextDue(outcome.world) })
+
+describe('a world that has settled', () => {
+  test.each(scenarios)('stays as it is when it is settled again: $id as it begins', ({ id }) => {
+    expect(restFindings(structuredClone(Story.of(id).world))).toEqual([])
+  })
+
+  test('has told of every unexpected caller once, though several call', () => {
+    const story = Story.of('upgrade-x8-8', 'realistic', 900)
+    story.give({ type: 'set-dns-record', name: 'expe1.example.com', addresses: ['10.0.0.12'] })
+    const calls = story.on('expe2').eventLog.filter(({ event }) => event === 'Unexpected cluster contact')
+    expect(calls.length).toBeGreaterThan(1)
+    expect(restFindings(structuredClone(story.world))).toEqual([])
+    story.give({ type: 'flush-dns-cache', expressway: 'expe2', by: 'admin' })
+    const after = story.on('expe2').eventLog.filter(({ event }) => event === 'Unexpected cluster contact')
+    expect(after).toEqual(calls)
+  })
+
+  test('is judged anew when a link breaks otherwise than before, though somebody looked in between', () => {
+    const story = Story.of('upgrade-under-way', 'strict', 610)
+    const between: [string, string] = ['expe1', 'expe2']
+    story.give({ type: 'add-fault', fault: { kind: 'round-trip-unsteady', between, milliseconds: 80 } })
+    story.give({ type: 'add-fault', fault: { kind: 'isolated', expressway: 'expe3' } })
+    story.save('expe1', 'clustering', { clusterName: '' })
+    for (let step = 0; step < 16; step += 1) {
+      story.wait(10 * MINUTE_MS)
+      expect([...restFindings(story.world), ...worldFindings(story.world)]).toEqual([])
+    }
+  })
+})
 
 describe('what is not judged again', () => {
   test.each(histories)('is as it would be judged from scratch: $id, $profile', ({ id, profile, seed }) => {

@@ -1,4 +1,4 @@
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import { type FaultKind, present } from '../sim/ground/index'
 import { backupOf, optionKeyFor } from '../sim/machine/index'
 import { MINUTE_MS, SECOND_MS, Story } from './story'
@@ -97,7 +97,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'COMM',
     text: 'Cluster communication failure',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'communication-failure',
     on: 'expe1',
     raise: after('cluster-of-three', cut),
@@ -110,7 +110,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'NAME',
     text: 'Cluster name not configured: If FindMe or clustering are in use a cluster name must be defined',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'cluster-name-missing',
     on: 'expe2',
     raise: after('no-cluster-name'),
@@ -122,7 +122,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'REPL-SYNC',
     text: 'Cluster replication error: Manual synchronization of configuration is required',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'replication-out-of-sync',
     on: 'expe2',
     raise: failing,
@@ -132,7 +132,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'REPL-FILE',
     text: "Cluster replication error: Cannot find primary or this subordinate's peer configuration file, manual synchronization of configuration is required",
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'replication-no-primary-file',
     on: 'expe2',
     raise: after('cluster-of-three', (story) => {
@@ -145,7 +145,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'REPL-PRIM',
     text: 'Cluster replication error: Configuration primary ID is inconsistent, manual synchronization of configuration is required',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'replication-primary-inconsistent',
     on: 'expe3',
     raise: disagree,
@@ -155,7 +155,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'REPL-CONF',
     text: "Cluster replication error: This peer's configuration conflicts with the primary's configuration, manual synchronization of configuration is required",
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'replication-conflict',
     on: 'expe2',
     raise: after('conflicting-configuration'),
@@ -178,7 +178,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'REPL-SELF',
     text: 'Cluster replication error: The local Expressway does not appear in the list of peers',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'not-in-peer-list',
     on: 'expe3',
     raise: after('wrong-list'),
@@ -200,7 +200,7 @@ export const alarmStories: readonly AlarmStory[] = [
   {
     code: 'MISMATCH',
     text: 'Cluster primary mismatch',
-    page: CLUSTERING_PATH,
+    page: pages.clustering,
     key: 'primary-mismatch',
     on: 'expe2',
     raise: disagree,

@@ -1,21 +1,20 @@
 import { advance } from '../sim/advance'
 import { apply } from '../sim/apply'
 import { type Command, expresswaysOf, type Outcome, type World } from '../sim/ground/index'
-import { doings } from './deeds'
+import { someCommand } from './deeds'
 import { Dice } from './dice'
 import { MINUTE_MS } from './story'
 
 /** One thing that somebody does, or time that passes. */
-type Deed = { readonly waitMs: number } | { readonly command: Command }
+export type Deed = { readonly waitMs: number } | { readonly command: Command }
 
 const waitsMs = [1000, 5000, MINUTE_MS, 3 * MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS, 30 * 60 * MINUTE_MS]
 
-/** The next step of a history: of its world and two numbers, and of nothing else. */
-function deedIn(world: World, seed: number, step: number): Deed {
-  const dice = new Dice(seed, step)
+/** What is done next in that world: it follows from the throws, and from nothing else. */
+export function deedIn(world: World, dice: Dice): Deed {
   if (dice.below(3) === 0) return { waitMs: dice.of(waitsMs) + dice.below(1000) }
   const on = dice.of(expresswaysOf(world))
-  return { command: dice.of(doings)({ world, on, dice }) }
+  return { command: someCommand({ world, on, dice }) }
 }
 
 /** What a deed makes of a world. */
@@ -30,7 +29,7 @@ export type Step = { readonly before: World; readonly deed: Deed; readonly outco
 export function historyOf(begin: World, seed: number, steps: number): Step[] {
   let before = begin
   return Array.from({ length: steps }, (_, index) => {
-    const deed = deedIn(before, seed, index)
+    const deed = deedIn(before, new Dice(seed, index))
     const step = { before, deed, outcome: done(before, deed) }
     before = step.outcome.world
     return step

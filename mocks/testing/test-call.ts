@@ -9,8 +9,11 @@ export const ZONE = 'To the other cluster'
 export const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 
 /** Two clusters, and a zone of expe1 that leads to those addresses. */
-export function neighbored(addresses: readonly string[] = names(4, 5, 6)): Story {
-  const story = Story.of('two-clusters')
+export function neighbored(
+  addresses: readonly string[] = names(4, 5, 6),
+  profile: 'strict' | 'realistic' = 'strict',
+): Story {
+  const story = Story.of('two-clusters', profile)
   story.addZone('expe1', ZONE, addresses)
   return story
 }

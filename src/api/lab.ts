@@ -5,14 +5,19 @@ import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
+import { whySchema } from '#contract/wire/why'
 import { call } from './client'
+import { neverBack } from './world-clock'
 
 const doneSchema = v.looseObject({})
 
 /** The summary of the whole world. The lab's own screens refetch it when the host says that it changed. */
 export const worldQuery = queryOptions({
   queryKey: ['lab', 'world'],
-  queryFn: ({ signal }) => call({ path: 'lab/world', answer: lab.worldSummarySchema, signal }),
+  queryFn: async ({ signal, client, queryKey }) => {
+    const world = await call({ path: 'lab/world', answer: lab.worldSummarySchema, signal })
+    return neverBack(client.getQueryState<lab.WorldSummary>(queryKey), world, Date.now())
+  },
 })
 
 export const scenariosQuery = queryOptions({
@@ -39,7 +44,7 @@ export function whyQuery(question: { host: string; alarm?: string; row?: number 
   if (question.row !== undefined) search.set('row', String(question.row))
   return queryOptions({
     queryKey: ['lab', 'why', question],
-    queryFn: ({ signal }) => call({ path: `lab/why?${search}`, answer: lab.whySchema, signal }),
+    queryFn: ({ signal }) => call({ path: `lab/why?${search}`, answer: whySchema, signal }),
   })
 }
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { pages } from '#contract/pages'
 import { authoritiesSchema } from '#contract/wire/certificates'
 import * as lab from '#contract/wire/lab'
 import { listSchema, settingsPageSchema } from '#contract/wire/settings'
@@ -36,24 +37,24 @@ const FRAME = 'status/frame'
 const pageReads: Readonly<Record<string, readonly string[]>> = {
   login: ['status/sign-in'],
   overview: ['status/overview'],
-  'status/overview': ['status/overview'],
-  'status/alarms': ['status/alarms'],
+  [pages.overview]: ['status/overview'],
+  [pages.alarms]: ['status/alarms'],
   'status/zones': ['status/zones'],
-  'system/administration': ['settings/administration'],
-  'system/network-interfaces/ethernet': ['settings/ethernet', 'status/ethernet'],
-  'system/network-interfaces/ip': ['settings/ip'],
-  'system/dns': ['settings/dns', 'status/identity'],
-  'system/time': ['settings/time', 'status/time'],
-  'system/clustering': ['status/clustering', 'settings/clustering'],
-  'system/external-manager': ['settings/external-manager', 'status/external-manager'],
-  'configuration/protocols/h323': ['settings/h323', 'status/registration-load'],
-  'configuration/protocols/sip': ['settings/sip'],
-  'configuration/call-routing': ['settings/call-routing'],
-  'configuration/zones/zones': ['lists/zones', 'status/zones'],
-  'users/administrator-accounts': ['lists/administrator-accounts'],
-  'maintenance/option-keys': ['status/option-keys'],
-  'maintenance/maintenance-mode': ['settings/maintenance-mode', 'status/restart-options'],
-  'maintenance/restart-options': ['status/restart-options'],
+  [pages.administration]: ['settings/administration'],
+  [pages.ethernet]: ['settings/ethernet', 'status/ethernet'],
+  [pages.ip]: ['settings/ip'],
+  [pages.dns]: ['settings/dns', 'status/identity'],
+  [pages.time]: ['settings/time', 'status/time'],
+  [pages.clustering]: ['status/clustering', 'settings/clustering'],
+  [pages.externalManager]: ['settings/external-manager', 'status/external-manager'],
+  [pages.h323]: ['settings/h323', 'status/registration-load'],
+  [pages.sip]: ['settings/sip'],
+  [pages.callRouting]: ['settings/call-routing'],
+  [pages.zones]: ['lists/zones', 'status/zones'],
+  [pages.administrators]: ['lists/administrator-accounts'],
+  [pages.optionKeys]: ['status/option-keys'],
+  [pages.maintenanceMode]: ['settings/maintenance-mode', 'status/restart-options'],
+  [pages.restart]: ['status/restart-options'],
 }
 
 /** What the page at a place of a console asks, with what stands around it; null is the lab's home. */

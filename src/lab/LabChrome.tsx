@@ -6,6 +6,7 @@ import { LabBar } from './LabBar'
 import { MistakeToasts } from './MistakeToasts'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
+import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
 import { WhyPanel } from './WhyPanel'
 
@@ -18,10 +19,17 @@ export function LabChrome({ children }: { children: ReactNode }) {
   const arrive = useReloadStore((store) => store.arrive)
   useEffect(() => arrive(), [arrive, key])
   const shown = !isLeft && <Fragment key={reloads}>{children}</Fragment>
+  return hidden ? <Alone>{shown}</Alone> : <Around>{shown}</Around>
+}
+
+/** Without the lab the document scrolls: the answer to "why?" stays at its lower edge, and ends below its last line. */
+function Alone({ children }: { children: ReactNode }) {
   return (
     <>
-      {hidden ? <div className="flex min-h-dvh flex-col">{shown}</div> : <Around>{shown}</Around>}
-      <WhyPanel />
+      <div className="flex min-h-dvh flex-col">{children}</div>
+      <div className="sticky bottom-0 z-10 w-full lg:ml-auto lg:w-fit">
+        <WhyPanel />
+      </div>
     </>
   )
 }
@@ -41,11 +49,16 @@ function Around({ children }: { children: ReactNode }) {
       <LabBar />
       <StorageNote />
       <ReplacedNote />
+      <SleptNote />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}
         </div>
-        <ProcedureDrawer />
+        {/* On a small screen an answer takes the place of the procedure until it is closed. */}
+        <div className="flex min-h-0 shrink-0 flex-col max-lg:has-[#lab-why]:[&>#lab-procedure]:hidden">
+          <WhyPanel />
+          <ProcedureDrawer />
+        </div>
         <MistakeToasts />
       </div>
     </div>

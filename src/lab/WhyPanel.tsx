@@ -7,5 +7,5 @@ const dialog = onDemand(() => import('./why/WhyDialog'))
 export function WhyPanel() {
   const question = useWhyStore((store) => store.question)
   const parts = dialog.useWhen(question !== null)
-  return parts && <parts.WhyDialog question={question} />
+  return question && parts && <parts.WhyDialog question={question} />
 }

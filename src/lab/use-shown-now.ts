@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { worldQuery } from '../api/lab'
+import { shownNow } from '../api/world-clock'
 
 const TICK_MS = 200
 
@@ -14,6 +15,5 @@ export function useShownNow(): number | undefined {
     const ticking = setInterval(() => setWall(Date.now()), TICK_MS)
     return () => clearInterval(ticking)
   }, [running])
-  if (!world) return undefined
-  return world.now + Math.max(0, wall - dataUpdatedAt) * world.speed
+  return world && shownNow(world, dataUpdatedAt, wall)
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { pages } from '#contract/pages'
 import type { Frame } from '#contract/wire/status'
 import { signOut } from '../api/console'
 import { ConsoleLink } from '../components/ConsoleLink'
 import { useConsolePath } from '../components/use-console-path'
+import { useGoOn } from '../components/use-go-on'
 import { Button } from '../ui/Button'
 import { PageHelp } from './PageHelp'
 
@@ -30,7 +31,7 @@ export function Banner({ host, frame }: BannerProps) {
 function AlarmTriangle({ count }: { readonly count: number }) {
   return (
     <ConsoleLink
-      path="status/alarms"
+      path={pages.alarms}
       aria-label={`Alarms: ${count} unacknowledged`}
       className="flex items-center gap-1.5 rounded-xs bg-[#ffd24d] px-2 py-0.5 font-bold text-[#2a2200]"
     >
@@ -62,12 +63,12 @@ function HelpButton() {
 
 function LogOutButton({ host }: { readonly host: string }) {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const leave = async () => {
     // Whatever the answer, nobody is signed in here any more as far as this browser shows.
     await signOut(host).catch(() => undefined)
-    await navigate(`/${host}/login`)
-    client.removeQueries({ queryKey: ['console', host] })
+    // Who has typed another address meanwhile is on that page, and what it reads is its own.
+    if (await goOn(`/${host}/login`)) client.removeQueries({ queryKey: ['console', host] })
   }
   return (
     <Button tone="link" className="text-white! no-underline! hover:underline!" onClick={() => void leave()}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Frame } from '#contract/wire/status'
 import { ConsoleLink } from '../components/ConsoleLink'
+import { DISCLAIMER } from '../components/disclaimer'
 import { formatTime } from '../util/time'
 
 /** The bar at the foot of every page: who is signed in, where, and on what. */
@@ -20,7 +21,7 @@ export function Footer({ frame }: { readonly frame: Frame }) {
         <Item label="S/N">{frame.serialNumber}</Item>
         <Item label="Version">{frame.version}</Item>
       </div>
-      <div className="mt-0.5 text-muted">Sixpeer, a simulation for training. Not affiliated with Cisco.</div>
+      <div className="mt-0.5 text-muted">{DISCLAIMER}</div>
     </footer>
   )
 }

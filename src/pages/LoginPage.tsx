@@ -5,6 +5,7 @@ import { useLocation } from 'react-router'
 import * as v from 'valibot'
 import type { SignInPage } from '#contract/wire/session'
 import { signIn, statusQuery } from '../api/console'
+import { DISCLAIMER } from '../components/disclaimer'
 import { isRefusal } from '../components/is-refusal'
 import { useGoOn } from '../components/use-go-on'
 import { useHost } from '../components/use-host'
@@ -138,7 +139,7 @@ function LoginFooter({ version }: Pick<SignInPage, 'version'>) {
   return (
     <footer className="border-t border-rule bg-bar px-4 py-1 text-xs">
       Version: <strong>{version}</strong>
-      <span className="ml-5 text-muted">Sixpeer, a simulation for training. Not affiliated with Cisco.</span>
+      <span className="ml-5 text-muted">{DISCLAIMER}</span>
     </footer>
   )
 }

@@ -1,4 +1,6 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
+import { provisioningTask } from './provisioning-task'
 
 export type EmptyListDefinition = {
   readonly path: MenuPath
@@ -18,11 +20,6 @@ type Below<P extends string> = MenuPath extends infer M
 
 const PROVISIONING = 'status/applications/tms-provisioning-extension-services'
 const noProvisioning = 'There are no records: no Provisioning Extension gives this system any.'
-const provisioningTask: MenuLink = {
-  label: 'Configure TMS Provisioning Extension services',
-  path: 'system/tms-provisioning-extension-services',
-}
-
 const provisioned = (
   path: Below<typeof PROVISIONING>,
   title: string,
@@ -95,7 +92,7 @@ export const emptyLists: readonly EmptyListDefinition[] = [
     empty: 'No application has failed: there is no incident report.',
     task: {
       label: 'Configure incident reporting',
-      path: 'maintenance/diagnostics/incident-reporting/configuration',
+      path: pages.incidentReporting,
     },
   },
 ]

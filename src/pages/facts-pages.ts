@@ -1,5 +1,7 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Topic } from '../api/console'
+import { provisioningTask } from './provisioning-task'
 
 export type FactsDefinition = {
   readonly path: MenuPath
@@ -24,8 +26,8 @@ export const factsPages: readonly FactsDefinition[] = [
     title: 'IP',
     topic: 'ip',
     tasks: [
-      { label: 'Configure IP settings', path: 'system/network-interfaces/ip' },
-      { label: 'Configure DNS settings', path: 'system/dns' },
+      { label: 'Configure IP settings', path: pages.ip },
+      { label: 'Configure DNS settings', path: pages.dns },
     ],
   },
   {
@@ -47,7 +49,7 @@ export const factsPages: readonly FactsDefinition[] = [
     tasks: [
       {
         label: 'Configure Microsoft interoperability',
-        path: 'applications/b2bua/microsoft-interoperability/configuration',
+        path: pages.microsoft,
       },
     ],
   },
@@ -55,18 +57,13 @@ export const factsPages: readonly FactsDefinition[] = [
     path: 'status/applications/tms-provisioning-extension-services/tms-provisioning-extension-service-status',
     title: 'TMS Provisioning Extension service status',
     topic: 'provisioning-services',
-    tasks: [
-      {
-        label: 'Configure TMS Provisioning Extension services',
-        path: 'system/tms-provisioning-extension-services',
-      },
-    ],
+    tasks: [provisioningTask],
   },
   {
     path: 'status/applications/conference-factory',
     title: 'Conference Factory',
     topic: 'conference-factory',
-    tasks: [{ label: 'Configure Conference Factory', path: 'applications/conference-factory' }],
+    tasks: [{ label: 'Configure Conference Factory', path: pages.conferenceFactory }],
   },
   { path: 'status/hardware', title: 'Hardware', topic: 'hardware' },
 ]

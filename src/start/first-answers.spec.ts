@@ -41,7 +41,7 @@ function shown(
   choice: Choice,
 ): { drawn: boolean; answers: Map<string, unknown> } {
   const client = new QueryClient()
-  const drawn = drawWith(client, { state: JSON.parse(text), at: 0 }, open, choice)
+  const { isDrawn: drawn } = drawWith(client, { state: JSON.parse(text) }, open, choice)
   const place = consoleAddress(open)
   const reads = place ? [...readsOfHost(place.host), ...readsOf(place)] : readsOf(null)
   const answers = reads.flatMap(({ path, queryKey }) => {

@@ -1,18 +1,23 @@
-import * as v from 'valibot'
-import { worldSummarySchema } from '#contract/wire/lab'
-import { type Ask, answersTo } from '../api/kept'
+import { answersTo } from '../api/kept'
 import { isReadsKnown, readsOf } from '../api/reads'
 import { writesAnswered } from '../api/writes'
 import { consoleAddress } from '../lab/console-address'
 import { isSameStanding, keepRecord, storedStanding } from './kept-store'
+import type { Machines } from './machines'
 
 /** Whatever happens, nothing is kept more often than that. */
 const KEPT_EVERY_MS = 1_000
 
-/** While time passes what is kept grows old, and is kept anew that often. */
-const KEPT_AGAIN_MS = 2_000
+/** While time passes what is kept grows old, and is kept anew that often, beside the time that it waits for. */
+const KEPT_AGAIN_MS = 1_000
 
-type Keeping = { readonly base: string; readonly build: string; readonly ask: Ask }
+/**
+ * The answers are of a moment that is still to come, so much wall time away: longer than until they are kept anew. If the
+ * page is loaded meanwhile, the clock of the world goes on from that moment.
+ */
+export const AHEAD_MS = 4_000
+
+type Keeping = { readonly base: string; readonly build: string; readonly ahead: Machines['ahead'] }
 
 /**
  * Keeps what the page at the address would show if it were loaded now, for its next load. Gives what has it kept anew
@@ -40,28 +45,18 @@ export function keepAnswers(keeping: Keeping): () => void {
 }
 
 /** Keeps the answers of the page at the address. Gives whether they grow old by themselves. */
-async function kept({ base, build, ask }: Keeping): Promise<boolean> {
+async function kept({ base, build, ahead }: Keeping): Promise<boolean> {
   const location = `/${globalThis.location.pathname.slice(base.length)}`
   const place = consoleAddress(location)
   if (!isReadsKnown(place)) return false
-  const before = await storedStanding(base)
-  const at = Date.now()
-  const reads = readsOf(place)
-  const state = await answersTo(reads, ask)
-  const after = await storedStanding(base)
-  // A command between two answers makes them answers of two worlds.
-  if (!before || !after || !isSameStanding(before.standing, after.standing)) return false
-  const world = v.safeParse(worldSummarySchema, state.queries.find(isWorld)?.state.data)
-  if (!world.success) return false
-  const { now, speed, nextEvent } = world.output
-  const dueInMs = nextEvent && speed > 0 ? (nextEvent.at - now) / speed : null
-  if (dueInMs !== null && Date.now() - at >= dueInMs) return true
-  const { epoch, serial, clock } = after.standing
-  await keepRecord(base, location, { epoch, serial, clock, build, at, dueInMs, state })
-  return speed > 0
+  const { standing, now, ask } = await ahead(AHEAD_MS)
+  const state = await answersTo(readsOf(place), ask)
+  const stored = await storedStanding(base)
+  // Of a world that goes on in memory the next page knows nothing.
+  if (!stored || !isSameStanding(standing, stored.standing)) return false
+  await keepRecord(base, location, { ...standing, build, now, state })
+  return standing.clock.speed > 0
 }
-
-const isWorld = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.join('/') === 'lab/world'
 
 /** Not every browser says when it has nothing to do. */
 function whenIdle(work: () => void): void {

@@ -1,50 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { builtName, keptOf } from './kept-answers'
 
-const AT = 1_000_000
-const standing = { epoch: 'one', serial: 7, clock: { anchor: 5, wallAnchor: 6, speed: 1 } }
-const record = { ...standing, build: 'this', at: AT, dueInMs: 60_000, state: 'answers' }
-const found = { standing, seenAt: AT + 2_000, build: 'this', now: AT + 2_500 }
+/** World time of what was kept: two seconds of the clock ahead of when the world was seen. */
+const NOW = 1_000_000
+const clock = { anchor: NOW - 10_000, wallAnchor: 500, speed: 1 }
+const standing = { epoch: 'one', serial: 7, clock }
+const record = { ...standing, build: 'this', now: NOW, state: 'answers' }
+const found = { standing, seenAt: 8_500, isShared: false, build: 'this' }
 
 describe('answers that were kept', () => {
-  it('are shown again, and their time is that at which the world was last open', () => {
-    expect(keptOf(record, found)).toEqual({ state: 'answers', at: AT + 500 })
-  })
-
-  it('outlast a night in which no tab was open, for the world stood still', () => {
-    const night = 30_000_000
-    expect(keptOf(record, { ...found, now: found.now + night })).toEqual({
-      state: 'answers',
-      at: AT + 500 + night,
-    })
+  it('are shown again, for the clock of the world goes on from theirs', () => {
+    expect(keptOf(record, found)).toEqual({ state: 'answers' })
   })
 
   const others: [what: string, change: Partial<typeof found>][] = [
     ['another build', { build: 'that' }],
     ['another world', { standing: { ...standing, epoch: 'two' } }],
     ['a later command', { standing: { ...standing, serial: 8 } }],
-    ['another speed', { standing: { ...standing, clock: { ...standing.clock, speed: 10 } } }],
-    ['more of world time than a page may be old', { seenAt: AT + 5_001, now: AT + 5_002 }],
-    ['a jump', { standing: { ...standing, clock: { ...standing.clock, anchor: 900 } } }],
+    ['another speed', { standing: { ...standing, clock: { ...clock, speed: 10 } } }],
+    ['a jump', { standing: { ...standing, clock: { ...clock, anchor: 900 } } }],
+    ['their moment, or the clock would go back', { seenAt: 10_501 }],
+    ['a long time before which nobody saw the world', { seenAt: 4_499 }],
+    ['another tab was opened, which lets the clock run', { isShared: true }],
   ]
   it.each(others)('are dropped after %s', (_, change) => {
     expect(keptOf(record, { ...found, ...change })).toBeNull()
   })
 
-  it('are dropped once something has fallen due, or may have fallen due unseen', () => {
-    const due = { ...record, dueInMs: 4_000 }
-    expect(keptOf(due, { ...found, seenAt: AT + 1_000, now: AT + 3_000 })).not.toBeNull()
-    expect(keptOf(due, { ...found, seenAt: AT + 4_000, now: AT + 4_001 })).toBeNull()
-    expect(keptOf(due, { ...found, seenAt: AT + 1_000, now: AT + 9_000 })).toBeNull()
+  it('last for ever where time stands still, and for several tabs', () => {
+    const still = { ...standing, clock: { ...clock, speed: 0 } }
+    const kept = { ...record, ...still, now: clock.anchor }
+    expect(keptOf(kept, { ...found, standing: still, seenAt: 9e9, isShared: true })).not.toBeNull()
   })
 
-  it('last for ever where time stands still', () => {
-    const still = { ...standing, clock: { ...standing.clock, speed: 0 } }
-    const later = { ...found, standing: still, seenAt: AT + 9_000_000, now: AT + 9_000_001 }
-    expect(keptOf({ ...record, ...still, dueInMs: null }, later)).not.toBeNull()
-  })
-
-  it.each([{ at: Number.NaN }, { at: Number.POSITIVE_INFINITY }, { dueInMs: Number.NaN }])(
+  it.each([{ now: Number.NaN }, { now: Number.POSITIVE_INFINITY }, { now: -1 }])(
     'are dropped when damaged: %o',
     (damage) => {
       expect(keptOf({ ...record, ...damage }, found)).toBeNull()

@@ -1,24 +1,30 @@
-import type { Standing } from '#contract/wire/stored-world'
+import { canShare, isLockHeld, isTakenAlone, lockOfOpenTabs } from '#contract/wire/open-tabs'
+import { type Standing, worldDatabase, worldTime } from '#contract/wire/stored-world'
 import { consoleAddress } from '../lab/console-address'
 import type { Asked } from './asked'
 import { isSameStanding, type KeptRecord, keptRecord, storedStanding } from './kept-store'
 
-/** Answers from before, and the wall time of which they are. */
-export type Kept = { readonly state: unknown; readonly at: number }
-
-/** How often a tab says that it is open, and once more: who was seen longer ago is gone. */
-const GONE_AFTER_MS = 5_000
-
-/** A page that refreshes itself may be that old, in world time: so may what is drawn before the machines answer. */
-const AGE_MAX_MS = 5_000
+/** Answers from before, as the query library dehydrates them. */
+export type Kept = { readonly state: unknown }
 
 /**
- * The answers that are at hand for what the address asks for, or null. They are what the machines will answer a moment
- * later: those of a start link were made with the build, the others are of the stored world as it stands.
+ * So much wall time a world may be ahead of where it was left, when it goes on from kept answers: a tab keeps them for a
+ * moment that comes within less, and says within the rest that it is open.
+ */
+const AHEAD_MS_MAX = 6_000
+
+/**
+ * The answers that are at hand for what the address asks for, or null. They are what the machines answer at the
+ * moment from which their clock goes on: those of a start link were made with the build, the others are of the stored world as it stands.
  */
 export async function keptAnswers(base: string, build: string, asked: Asked): Promise<Kept | null> {
   try {
-    return asked.link === null ? await stored(base, build, asked.open) : await built(base, asked)
+    const [isTaken, kept] = await Promise.all([
+      isTakenAlone(worldDatabase(base)),
+      asked.link === null ? stored(base, build, asked.open) : built(base, asked),
+    ])
+    // Another tab has the world for itself, which the machines of this one find too.
+    return isTaken ? null : kept
   } catch {
     return null
   }
@@ -43,40 +49,38 @@ async function built(base: string, { link, open }: Asked): Promise<Kept | null> 
   const name = builtName(new URLSearchParams(link ?? ''), consoleAddress(pathOf(open))?.host)
   if (folder === undefined || name === null) return null
   const response = await fetch(`${base}${folder}/${name}`)
-  return response.ok ? { state: await response.json(), at: Date.now() } : null
+  return response.ok ? { state: await response.json() } : null
 }
 
 async function stored(base: string, build: string, open: string): Promise<Kept | null> {
-  const [record, world] = await Promise.all([keptRecord(base, pathOf(open)), storedStanding(base)])
-  return record && world ? keptOf(record, { ...world, build, now: Date.now() }) : null
+  const [record, world, isShared] = await Promise.all([
+    keptRecord(base, pathOf(open)),
+    storedStanding(base),
+    canShare() && isLockHeld(lockOfOpenTabs(worldDatabase(base))),
+  ])
+  return record && world ? keptOf(record, { ...world, build, isShared }) : null
 }
 
-/** The world as it is stored, and who finds it when. */
+/** The world as it is stored, and who finds it. */
 type Found = {
   readonly standing: Standing
-  /** Wall time at which a tab last showed it. */
+  /** When a tab last showed it, by the time of its clock. */
   readonly seenAt: number
+  /** Whether another tab has it open, so that its clock does not wait for this one. */
+  readonly isShared: boolean
   readonly build: string
-  readonly now: number
 }
 
 /**
- * The kept answers if they are still true: of this build, of the stored world, and nothing has happened in it since,
- * neither by a command nor by itself; and no older than a page of the machine may be, for some of what a page shows
- * turns with time alone. Else null, as for a record that is damaged.
+ * The kept answers if they are true: of this build, of the stored world, and of a moment from which its clock can go on
+ * without going back, nor ahead by more than a page takes to load. Else null, as for a record that is damaged. No wall
+ * time is compared with that of this computer, whose clock may have been set.
  */
-export function keptOf(record: KeptRecord, { standing, seenAt, build, now }: Found): Kept | null {
+export function keptOf(record: KeptRecord, { standing, seenAt, isShared, build }: Found): Kept | null {
   if (record.build !== build || !isSameStanding(record, standing)) return null
-  if (!isWhole(record)) return null
-  // World time stands still while no tab is open.
-  const openMs = Math.max(0, seenAt - record.at)
-  const openMsMax = Math.min(openMs + GONE_AFTER_MS, now - record.at)
-  if (openMs * standing.clock.speed > AGE_MAX_MS) return null
-  if (record.dueInMs !== null && openMsMax >= record.dueInMs) return null
-  return { state: record.state, at: now - openMs }
-}
-
-/** Moments that are no numbers came from a damaged disk. */
-function isWhole({ at, dueInMs }: KeptRecord): boolean {
-  return Number.isFinite(at) && (dueInMs === null || Number.isFinite(dueInMs))
+  const { clock } = standing
+  const aheadMs = record.now - worldTime(clock, seenAt)
+  // A moment that is no number came from a damaged disk.
+  if (!(aheadMs >= 0 && aheadMs <= AHEAD_MS_MAX * clock.speed)) return null
+  return isShared && clock.speed > 0 ? null : { state: record.state }
 }

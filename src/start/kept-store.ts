@@ -1,14 +1,12 @@
 import { type DBSchema, openDB } from 'idb'
-import { type Standing, worldDatabase } from '#contract/wire/stored-world'
+import { type Standing, seenOf, worldDatabase } from '#contract/wire/stored-world'
 
 /** The answers that a page of the stored world showed last, and of what they were true. */
 export type KeptRecord = Standing & {
   /** Another build may ask for something else. */
   readonly build: string
-  /** Wall time at which they were given. */
-  readonly at: number
-  /** How long the world stays as it is by itself, from then on; null where nothing falls due. */
-  readonly dueInMs: number | null
+  /** World time of them: a moment that was still to come when they were kept. */
+  readonly now: number
   /** As the query library dehydrates them. */
   readonly state: unknown
 }
@@ -51,11 +49,12 @@ export async function keepRecord(base: string, location: string, record: KeptRec
   }
 }
 
-/** How the stored world stands, and when a tab last showed it; nothing where none is stored. */
+/** How the stored world stands, and when a tab last showed it, by the time of its clock; nothing where none is stored. */
 export async function storedStanding(
   base: string,
 ): Promise<{ standing: Standing; seenAt: number } | undefined> {
-  const database = await openDB<WorldSchema>(worldDatabase(base), undefined, {
+  const name = worldDatabase(base)
+  const database = await openDB<WorldSchema>(name, undefined, {
     // To look must not make the database that the machines make.
     upgrade(_fresh, _from, _to, transaction) {
       transaction.done.catch(() => undefined)
@@ -64,7 +63,7 @@ export async function storedStanding(
   })
   try {
     const [head, seenAt] = await Promise.all([database.get('head', 'head'), database.get('seen', 'seen')])
-    return head && { standing: head, seenAt: seenAt ?? head.clock.wallAnchor }
+    return head && { standing: head, seenAt: seenOf(name, seenAt ?? head.clock.wallAnchor) }
   } finally {
     database.close()
   }

@@ -1,6 +1,7 @@
 import type { ITheme } from '@xterm/xterm'
 import { keysOf, MARK_PASTES } from './keys'
 import { type Entered, Prompter, type Question } from './prompter'
+import { withSheets } from './sheets'
 
 /** A terminal on the page. */
 export type Screen = {
@@ -35,7 +36,7 @@ export async function openScreen(
   })
   const fit = new FitAddon()
   terminal.loadAddon(fit)
-  terminal.open(element)
+  withSheets(() => terminal.open(element))
   terminal.textarea?.setAttribute('aria-label', label)
   fit.fit()
   terminal.focus()

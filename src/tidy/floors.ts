@@ -1,3 +1,4 @@
+import { closingArrows, onCircles, reachableFrom } from './circles'
 import { resolved, type Source, source } from './source'
 
 /**
@@ -17,11 +18,12 @@ const offered = new Set([
 /** One file takes names of another, as values or as types; both from the root of the project and without ending. */
 type Arrow = { readonly from: string; readonly to: string; readonly names: string }
 
-/** A rule about the core as a whole. `breaks` gives what to mend, in words; `example` is a core that breaks it. */
+/** A rule about the core as a whole. `breaks` gives what to mend, in words; `example` is a core that breaks it, and `seen` what is said of that. */
 type FloorRule = {
   readonly says: string
   readonly breaks: (files: readonly Source[]) => readonly string[]
   readonly example: readonly { readonly path: string; readonly text: string }[]
+  readonly seen: readonly string[]
 }
 
 const TAKES = /^(?:import|export)\s([^'"]*?)\bfrom\s*'(\.[^']+)'/gm
@@ -78,29 +80,16 @@ const fromOutside = (files: readonly Source[]) =>
 
 const said = ({ from, to }: Arrow) => `${from} takes ${to}`
 
-/** The arrows by which one can come back to where one was. */
-function onCircles(arrows: readonly Arrow[], nodeOf: (module: string) => string): readonly Arrow[] {
-  const reached = reachableFrom(arrows.map(({ from, to }) => [nodeOf(from), nodeOf(to)]))
-  return arrows.filter(({ from, to }) => reached.get(nodeOf(to))?.has(nodeOf(from)))
-}
-
 type Pair = readonly [from: string, to: string]
+const pairsOf = (arrows: readonly Arrow[], nodeOf: (module: string) => string) =>
+  arrows.map(({ from, to }): Pair => [nodeOf(from), nodeOf(to)])
 
-/** Where one can come to from each node, by one arrow or more. */
-function reachableFrom(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const next = new Map<string, string[]>()
-  for (const [from, to] of pairs) next.set(from, [...(next.get(from) ?? []), to])
-  return new Map(
-    [...next.keys()].map((start) => {
-      const seen = new Set<string>()
-      const waiting = [start]
-      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        const unseen = (next.get(node) ?? []).filter((to) => !seen.has(to))
-        for (const to of unseen) seen.add(to)
-        waiting.push(...unseen)
-      }
-      return [start, seen]
-    }),
+/** What closes a circle, and the shortest one: of a circle that somebody adds, the import that is to go. */
+function circlesIn(arrows: readonly Arrow[], nodeOf: (module: string) => string): readonly string[] {
+  return closingArrows(pairsOf(arrows, nodeOf)).flatMap(({ arrow: [start, end], circle }) =>
+    arrows
+      .filter(({ from, to }) => nodeOf(from) === start && nodeOf(to) === end)
+      .map((arrow) => `${said(arrow)}, which leads back: ${circle.join(' > ')}`),
   )
 }
 
@@ -114,6 +103,7 @@ export const floorRules: readonly FloorRule[] = [
         .filter((module) => heightOf(module) === floors.length && !isIndex(module) && !doors.includes(module))
         .map((module) => `${module} is on no floor`),
     example: [{ path: 'mocks/sim/weather/read.ts', text: '' }],
+    seen: ['mocks/sim/weather/read is on no floor'],
   },
   {
     says: 'no floor takes from one above it, from a door or from an index',
@@ -124,21 +114,28 @@ export const floorRules: readonly FloorRule[] = [
         text: "import type { Call } from '../../traffic/calls/read'",
       },
     ],
+    seen: ['mocks/sim/machine/power/update takes mocks/sim/traffic/calls/read'],
   },
   {
     says: 'folders take from each other in one direction',
-    breaks: (files) => onCircles(betweenFolders(files), folderOf).map(said),
+    breaks: (files) => circlesIn(betweenFolders(files), folderOf),
     example: [
       { path: 'mocks/sim/machine/dns/read.ts', text: "import { nameOf } from '../network/read'" },
       { path: 'mocks/sim/machine/network/ping.ts', text: "import { lookUp } from '../dns/query'" },
     ],
+    seen: [
+      'mocks/sim/machine/dns/read takes mocks/sim/machine/network/read, which leads back: machine/dns > machine/network > machine/dns',
+    ],
   },
   {
     says: 'files take from each other in one direction, types included',
-    breaks: (files) => onCircles(within(files), (module) => module).map(said),
+    breaks: (files) => circlesIn(within(files), (module) => module),
     example: [
       { path: 'mocks/sim/ground/world.ts', text: "import type { Fault } from './fault'" },
       { path: 'mocks/sim/ground/fault.ts', text: "import type { World } from './world'" },
+    ],
+    seen: [
+      'mocks/sim/ground/world takes mocks/sim/ground/fault, which leads back: mocks/sim/ground/world > mocks/sim/ground/fault > mocks/sim/ground/world',
     ],
   },
   {
@@ -159,6 +156,7 @@ export const floorRules: readonly FloorRule[] = [
         text: "import { decideSaveItem } from '../../machine/lists/decide'",
       },
     ],
+    seen: ['mocks/sim/traffic/registrations/block takes mocks/sim/machine/lists/decide'],
   },
   {
     says: 'outsiders take the index of a floor, or a door',
@@ -167,6 +165,11 @@ export const floorRules: readonly FloorRule[] = [
       { path: 'mocks/http/status/alarms.ts', text: "import { alarmsOf } from '../../sim/alarms/read'" },
       { path: 'mocks/cli/reads.ts', text: "const { alarmsOf } = await import('../sim/alarms/read')" },
       { path: 'mocks/cli/writes.ts', text: 'const { alarmsOf } = await import(`../sim/alarms/read`)' },
+    ],
+    seen: [
+      'mocks/http/status/alarms takes mocks/sim/alarms/read',
+      'mocks/cli/reads takes mocks/sim/alarms/read',
+      'mocks/cli/writes takes mocks/sim/alarms/read',
     ],
   },
   {
@@ -180,6 +183,10 @@ export const floorRules: readonly FloorRule[] = [
     example: [
       { path: 'mocks/sim/machine/index.ts', text: "export * from './settings/read'" },
       { path: 'mocks/sim/ground/index.ts', text: "export { whyRow } from './../answers/why'" },
+    ],
+    seen: [
+      'mocks/sim/machine/index.ts does more than to pass names on',
+      'mocks/sim/ground/index.ts does more than to pass names on',
     ],
   },
 ]
@@ -201,12 +208,12 @@ export type Figures = {
 /** Counts folders, arrows between them, arrows up, folders that lie on a circle, and imports past the indexes. */
 export function figuresOf(files: readonly Source[]): Figures {
   const pairs = new Set(betweenFolders(files).map(({ from, to }) => `${folderOf(from)} ${folderOf(to)}`))
-  const circles = onCircles(betweenFolders(files), folderOf)
+  const circles = onCircles(pairsOf(betweenFolders(files), folderOf))
   return {
     folders: foldersOf(files).length,
     arrows: pairs.size,
     upwards: upwards(files).length,
-    inCircles: new Set(circles.map(({ from }) => folderOf(from))).size,
+    inCircles: new Set(circles.map(([from]) => from)).size,
     deepImports: fromOutside(files).length,
   }
 }
@@ -223,7 +230,7 @@ const foldersOf = (files: readonly Source[]) => {
 export function topToBottom(
   files: readonly Source[],
 ): readonly { folder: string; takes: readonly string[] }[] {
-  const pairs = betweenFolders(files).map(({ from, to }): Pair => [folderOf(from), folderOf(to)])
+  const pairs = pairsOf(betweenFolders(files), folderOf)
   const reached = reachableFrom(pairs)
   const heightOfFolder = (folder: string) => heightOf(`${CORE}${folder}/`)
   const reach = (folder: string) => reached.get(folder)?.size ?? 0

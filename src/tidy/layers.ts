@@ -116,6 +116,11 @@ const testLayers: readonly Layer[] = [
     may: ['src/', 'mocks/node', 'mocks/scenarios/catalogue', PACKAGES],
     why: 'answers made with the build are compared with those of the machines, and no others',
   },
+  {
+    of: 'src/start/reload',
+    may: ['src/', 'mocks/node', 'mocks/host/', 'mocks/http/server', PACKAGES],
+    why: 'what is kept of a world is compared with the machines that go on from it, and with no others',
+  },
   { of: 'src/', may: ['src/', PACKAGES], why: 'only main.ts names mocks' },
 ]
 

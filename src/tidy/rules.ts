@@ -32,7 +32,6 @@ export const longTables: Readonly<Record<string, string>> = {
   'mocks/procedures/guide/disband.ts': STEPS,
   'mocks/procedures/guide/neighbor-cluster.ts': STEPS,
   'mocks/procedures/guide/start-refusals.spec.ts': 'the worlds in which a procedure does not start',
-  'mocks/procedures/guide/remove-live-peer.ts': STEPS,
   'mocks/procedures/guide/replace-and-keep.ts': STEPS,
   'mocks/procedures/guide/upgrade.ts': STEPS,
   'mocks/procedures/lessons/peer-specific-items.ts': STEPS,

@@ -9,7 +9,7 @@ describe('times on the console', () => {
     ['Europe/Helsinki', '2016-12-05 14:00:05'],
     ['Asia/Kolkata', '2016-12-05 17:30:05'],
     ['Nowhere/At_All', '2016-12-05 12:00:05'],
-  ])('are written in the zone of the system: %s', (zone, text) => {
+  ])('[PSI-16] are written in the zone of the system: %s', (zone, text) => {
     expect(formatTime(noon, zone)).toBe(text)
   })
 

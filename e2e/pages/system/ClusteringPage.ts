@@ -59,9 +59,9 @@ export class ClusteringPage extends ConsolePage {
     await this.page.getByRole('button', { name: /why/i }).first().click()
   }
 
-  /** The condition at which that answer stops; those before it hold, and say much the same. */
-  get broken(): Locator {
-    return this.dialog.getByRole('listitem').filter({ hasText: /Broken/ })
+  /** The cause, with which that answer begins; what holds says much the same. */
+  get cause(): Locator {
+    return this.dialog.getByRole('paragraph').first()
   }
 
   async type(row: number, address: string): Promise<void> {

@@ -85,6 +85,21 @@ describe('a file that is no backup is refused with the reason, and nothing chang
     expect((await act('restore-backup', { fileName: '../../<b>', content })).status).toBe(202)
   })
 
+  test('a backup of this very system that says another length than it unpacks to', async () => {
+    const { act, machine } = await lab()
+    const { content } = v.parse(backupFileSchema, await (await act('create-backup', {})).json())
+    const before = await machine()
+    const whole = Buffer.from(content, 'base64')
+    const said = whole.readUInt32LE(whole.length - 4)
+    for (const length of [0, 1_024, said - 1, said + 1]) {
+      const forged = Buffer.from(whole)
+      forged.writeUInt32LE(length, forged.length - 4)
+      const response = await act('restore-backup', { fileName: 'x.tar.gz', content: toBase64(forged) })
+      expect(response.status, `${length} bytes`).toBe(422)
+    }
+    expect(await machine()).toEqual(before)
+  })
+
   test('a hostile name is repeated short, without folders and hidden signs', async () => {
     const { act } = await lab()
     const fileName = `../../\u202E<img src=x>${'a'.repeat(5000)}`

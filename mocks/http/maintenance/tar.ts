@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate'
+import { Gunzip, gzipSync, strFromU8, strToU8 } from 'fflate'
 
 /** The unit of a tar archive: a header block a file, contents padded to full blocks, two empty blocks at the end. */
 const BLOCK_BYTES = 512
@@ -52,17 +52,37 @@ export function packedFiles(files: readonly ArchivedFile[]): Uint8Array {
 /** More than any backup unpacks to: a small file that grows without end is not read. */
 const UNPACKED_BYTES_MAX = 20_000_000
 
+/** As much of a file is unpacked at once: it comes to 4.3 MB at most, since deflate makes nothing 1,032 times smaller. */
+const PIECE_BYTES = 4_096
+
 /** The text of the first file of a gzipped archive; nothing when it is no such archive, or damaged. */
 export function unpacked(bytes: Uint8Array): string | undefined {
   try {
-    // The last four bytes of a gzip file tell how long it is unpacked.
-    const claimed = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true)
-    if (claimed > UNPACKED_BYTES_MAX) return undefined
-    const archive = gunzipSync(bytes, { out: new Uint8Array(claimed) })
+    const archive = unzipped(bytes)
+    if (!archive) return undefined
     const size = Number.parseInt(strFromU8(archive.subarray(SIZE_AT, SIZE_AT + 11)), 8)
     if (!Number.isInteger(size) || size > archive.length - BLOCK_BYTES) return undefined
     return strFromU8(archive.subarray(BLOCK_BYTES, BLOCK_BYTES + size))
   } catch {
     return undefined
   }
+}
+
+/**
+ * What a gzipped file unpacks to; nothing when that is too much, or another length than the file says in its last four
+ * bytes. One that lies is found out within a piece of where it breaks its word, however much would still come.
+ */
+function unzipped(bytes: Uint8Array): Uint8Array | undefined {
+  const claimed = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true)
+  if (claimed > UNPACKED_BYTES_MAX) return undefined
+  const whole = new Uint8Array(claimed)
+  let length = 0
+  const unzip = new Gunzip((piece) => {
+    if (length + piece.length <= claimed) whole.set(piece, length)
+    length += piece.length
+  })
+  for (let at = 0; at < bytes.length && length <= claimed; at += PIECE_BYTES) {
+    unzip.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length)
+  }
+  return length === claimed ? whole : undefined
 }

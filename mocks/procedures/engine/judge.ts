@@ -20,14 +20,16 @@ export function judge(procedure: Procedure, moment: Moment): Judged {
   const outcome = inTheWordsOf(broken, { world, events: moment.events })
   const written = writtenDown(outcome)
   const known = new Set([...progress.mistakes.map((mistake) => mistake.text), ...progress.remarks])
-  const fresh = broken.filter(({ id, text }) => !written.includes(id) && !known.has(text))
+  const fresh = broken.filter(
+    ({ id, text, everyTime }) => !written.includes(id) && (everyTime || !known.has(text)),
+  )
   const orders = orderMistakesOf(procedure)
   const forbidden = fresh.filter(({ id, accepted }) => !accepted && !orders.has(id))
   const outOfOrder = fresh.filter(({ id }) => orders.has(id))
   const inGeneral = outOfOrder.length > 0 ? outOfOrder : untimely(procedure, moment)
   const told = written.length + forbidden.length > 0 ? forbidden : inGeneral
   const mistakes = told
-    .filter(({ text }) => !known.has(text))
+    .filter((told) => ('everyTime' in told && told.everyTime) || !known.has(told.text))
     .map(({ id, text, guide }) => ({ id, text, guide: [...guide], at: world.now, expressway: null }))
   const remarks = fresh.filter((rule) => rule.accepted).map((rule) => rule.text)
   return {

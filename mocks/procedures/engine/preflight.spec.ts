@@ -130,7 +130,8 @@ describe('the prerequisites', () => {
 
   test.each<[string, PlatformId, PlatformId, string]>([
     ['[PRE-05]', 'standard-appliance', 'medium-vm', 'pass'],
-    ['[PRE-06]', 'standard-appliance', 'large-vm', 'fail'],
+    ['[PRE-04] [PRE-06]', 'standard-appliance', 'large-vm', 'fail'],
+    ['[PRE-04]', 'large-appliance', 'small-vm', 'fail'],
     ['[PRE-04]', 'large-appliance', 'large-vm', 'pass'],
   ])('%s a %s with a %s: %s', (_, one, other, result) => {
     const world = worldWith()

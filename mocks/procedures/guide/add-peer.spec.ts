@@ -3,13 +3,14 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, playSteps, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
-import { restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { breakIt, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
 const looseThree = present(startWorld('cluster-of-three', 1, 'realistic'), 'no scenario')
 const start = [three, 'add-peer', roles] as const
+const loose = [looseThree, 'add-peer', roles] as const
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const fourRows = {
   clusterName: 'cluster1.example.com',
@@ -85,7 +86,7 @@ describe('add a peer', () => {
 
   test('[ADD-46] [ADD-55] a subordinate with another order is named with the fields that differ', () => {
     const played = play(
-      startedUpTo('ADD.19', ...start),
+      startedUpTo('ADD.19', ...loose),
       saveClustering('expe2', {
         ...fourRows,
         peer3Address: 'expe4.example.com',
@@ -143,8 +144,8 @@ describe('add a peer', () => {
     expect(mistakes(joins(permissive))).toEqual([])
   })
 
-  test('[ADD-28] [ADD-M12] two peers down at once are written down with their number', () => {
-    const played = play(startedUpTo('ADD.29', ...start), [
+  test('[ADD-28] [ADD-63] [ADD-M12] two peers down at once are written down with their number', () => {
+    const played = play(startedUpTo('ADD.29', ...loose), [
       { type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' },
       { type: 'restart', expressway: 'expe3', kind: 'restart', by: 'admin' },
     ])
@@ -176,6 +177,20 @@ describe('add a peer', () => {
     expect(idle).toEqual(expect.arrayContaining(['ADD.09', 'ADD.10', 'ADD.12', 'ADD.13', 'ADD.14', 'ADD.31']))
   })
 
+  test('[R-32] without Cisco TMS nobody has to delete FindMe accounts, and afterwards there are those of the primary', () => {
+    const account = (on: string, username: string) =>
+      saveItem(on, pages.findMe, { username, findMeId: `${username}@example.com` })
+    const begun = startedUpTo('ADD.15', ...start, [account('expe1', 'ann'), account('expe4', 'ben')])
+    const accounts = ({ world }: Played) =>
+      (world.expressways['expe4']?.lists['findme-accounts'] ?? []).map(({ values }) => values['username'])
+    expect(accounts(begun)).toEqual(['ben'])
+    expect(stepOf(begun, 'ADD.14').state).toBe('not-applicable')
+    expect(stepOf(begun, 'ADD.15').state).toBe('current')
+    const added = rest(begun, 'ADD.15')
+    expect(runOf(added)).toMatchObject({ finished: true, mistakes: [] })
+    expect(accounts(added)).toEqual(['ann'])
+  })
+
   test('[ADD-68] the closing lines say how the cluster stands', () => {
     const played = rest(startedUpTo('ADD.01', ...start), 'ADD.01')
     expect(runOf(played).finished).toBe(true)
@@ -186,5 +201,19 @@ describe('add a peer', () => {
       '0 alarms stand in the cluster.',
       'Maintenance mode on expe4.example.com is Off.',
     ])
+  })
+
+  test('[ADD-68] they tell what is not well: rows, the database, alarms and maintenance mode', () => {
+    const early = startedUpTo('ADD.30', ...start)
+    expect(runOf(early).closing).toContain('The cluster database is Active on 0 of 4 peers.')
+    const worse = play(rest(early, 'ADD.30'), [
+      breakIt({ kind: 'power-off', expressway: 'expe3' }),
+      save('expe4', pages.maintenanceMode, { mode: 'On' }),
+      wait(60_000),
+    ])
+    const [, rows, , alarms, mode] = runOf(worse).closing
+    expect(rows).toMatch(/^[1-9]\d* rows read Failed\.$/)
+    expect(alarms).toMatch(/^[1-9]\d* alarms stand in the cluster\.$/)
+    expect(mode).toBe('Maintenance mode on expe4.example.com is On.')
   })
 })

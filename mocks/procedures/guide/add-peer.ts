@@ -3,6 +3,7 @@ import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
+  filledRows,
   fqdnOf,
   hasDefaultLinks,
   hostOf,
@@ -28,22 +29,12 @@ import {
   waitUntilBack,
 } from '../language/act'
 import { noRestartDue } from '../language/alarms'
-import {
-  everyOther,
-  firstLacking,
-  hasSubordinates,
-  inRole,
-  membersToBe,
-  named,
-  onRole,
-  playing,
-} from '../language/cast'
+import { everyOther, firstLacking, inRole, membersToBe, named, onRole, playing } from '../language/cast'
 import { distrusts, isEnforced } from '../language/certificates'
 import { atDefaults, lostItems } from '../language/cluster-wide'
 import {
+  CHECK_DATABASE,
   doesNotList,
-  firstToFollow,
-  followPrimary,
   rowOf,
   runs,
   sameClusteringAs,
@@ -53,9 +44,13 @@ import {
 } from '../language/clustering'
 import { clusteringOf, rowsWith, rowValues } from '../language/clustering-values'
 import {
+  enterOnSubordinates,
+  letClear,
+  lookForRestartAlarm,
+  turnMaintenanceModeOn,
+} from '../language/common-steps'
+import {
   dnsChecked,
-  drain,
-  drained,
   ethernetChecked,
   hostNameIsOwn,
   ipChecked,
@@ -67,7 +62,6 @@ import {
   noPeersChecked,
   saved,
   timeChecked,
-  unclearedPage,
   unseenMenuPage,
 } from '../language/machine'
 import { backedUp, performed, restarted, seen, unseenPage } from '../language/marks'
@@ -106,6 +100,8 @@ const phases: readonly Phase[] = [
       path: pages.clustering,
       acts: onRole(N, lookElsewhere),
       needs: onRole(N, listedNowhere),
+      // From then on the primary lists it.
+      missedAfter: 'ADD.17',
       guide: ['ADD-15'],
     }),
     step('ADD.03', 'Take a backup of the new peer', {
@@ -217,22 +213,13 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Drain', [
-    step('ADD.15', 'Turn maintenance mode On', {
+    turnMaintenanceModeOn('ADD.15', N, {
       text: 'On the new peer choose On, save, and confirm the dialog with OK.',
-      on: N,
-      path: pages.maintenanceMode,
-      acts: onRole(N, (_, newPeer) => [save(newPeer, pages.maintenanceMode, { mode: 'On' })]),
-      needs: onRole(N, (context, newPeer) => [saved(context, newPeer, 'maintenance-mode.mode', 'On')]),
       after: [...rowIds('ADD', 1, 8), 'ADD.11'],
       missedAfter: 'ADD.24',
       guide: ['ADD-33'],
     }),
-    step('ADD.16', 'Let calls and registrations clear', {
-      text: 'Wait until both lists of the new peer are empty. Disconnect the calls and unregister the devices that do not go.',
-      on: N,
-      path: (context) => unclearedPage(context, inRole(context, N)),
-      acts: onRole(N, drain),
-      needs: onRole(N, (context, newPeer) => [drained(context, newPeer)]),
+    letClear('ADD.16', N, ' of the new peer', {
       after: ['ADD.15'],
       missedAfter: 'ADD.24',
       guide: ['ADD-34'],
@@ -266,14 +253,9 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Subordinates', [
-    step('ADD.19', 'Enter the same on every other subordinate', {
+    enterOnSubordinates('ADD.19', {
       text: 'Cluster name, Configuration primary, Cluster IP version, TLS verification mode and all six rows as on the primary, in the same order. Save on each.',
-      on: firstToFollow,
-      path: pages.clustering,
-      acts: followPrimary,
       needs: (context) => [afterPrimary(context), ...sameOnSubordinates(context)],
-      appliesWhen: hasSubordinates,
-      latches: false,
       after: ['ADD.17'],
       guide: ['ADD-42', 'ADD-43', 'ADD-44', 'ADD-45', 'ADD-46', 'ADD-47'],
     }),
@@ -372,15 +354,8 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Check', [
-    step('ADD.26', 'Look for an alarm that asks for a restart', {
+    lookForRestartAlarm('ADD.26', N, ['ADD.25'], {
       text: 'Copied settings may ask the new peer for another restart.',
-      on: N,
-      path: pages.alarms,
-      acts: onRole(N, visits(pages.alarms)),
-      needs: onRole(N, (context, newPeer) => [
-        seen(context, newPeer, pages.alarms, 'ADD.25'),
-        noRestartDue(context, newPeer),
-      ]),
       after: ['ADD.25'],
       guide: ['ADD-59'],
     }),
@@ -417,7 +392,7 @@ const phases: readonly Phase[] = [
       after: ['ADD.25'],
       guide: ['ADD-63', 'ADD-28'],
     }),
-    step('ADD.30', 'Check the cluster database status', {
+    step('ADD.30', CHECK_DATABASE, {
       text: 'Five minutes or more after the restart every peer reports the cluster database as Active. Refresh the page to see it.',
       on: (context) =>
         firstLacking(membersToBe(context), (peer) => showedActive(context, peer, 'ADD.24').met),
@@ -460,9 +435,17 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** The row that was the first empty one on the primary when the procedure started (ADD-36). */
+/** The first row below the members of the start that is empty but for the new peer, whoever else came or went (ADD-36). */
 function freeRow(context: Context): number {
-  return context.progress.start.rows.indexOf('') + 1
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  const rows = filledRows(context.world, primary)
+  const before = context.progress.start.members.filter((id) => id !== newPeer.id)
+  const last = Math.max(
+    0,
+    ...rows.filter(({ machine }) => machine && before.includes(machine.id)).map(({ index }) => index),
+  )
+  const taken = new Set(rows.filter(({ machine }) => machine?.id !== newPeer.id).map(({ index }) => index))
+  return peerRows(primary).findIndex((_, position) => position >= last && !taken.has(position + 1)) + 1
 }
 
 /** The new peer is in the first row that was free, by its LAN 1 and without NAT (ADD-36 to ADD-38). */

@@ -1,9 +1,15 @@
 import { catalogueField } from '#contract/settings/catalogue'
 import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
 import { addressOf, filledRows, fqdnOf, hostOf, isClustered, membersOf } from '../../sim/machine/index'
-import { restart, save, setDnsRecord, visits, waitUntilBack } from '../language/act'
+import { restart, save, setDnsRecord, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, staying } from '../language/cast'
-import { hasLeft, isNotThePrimary, rowOf, runs } from '../language/clustering'
+import { rowOf } from '../language/clustering'
+import {
+  checkNotThePrimary,
+  hasLeftTheCluster,
+  isBackInTheCluster,
+  removedBefore,
+} from '../language/common-steps'
 import { pageName, pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -16,7 +22,7 @@ import {
   startRefused,
   unreachable,
 } from '../language/refusals'
-import { justSaved, type Rule } from '../language/rule'
+import { justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, type Need, need, step, wasDone } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -42,28 +48,9 @@ const adding: Part = {
 }
 
 const phases: readonly Phase[] = [
-  phase('Prepare', [
-    step('ADR.01', 'Check that the peer is not the primary', {
-      text: 'Look at Configuration primary on the Clustering page of a member. If it names the peer, change the primary first.',
-      on: P,
-      path: pages.clustering,
-      acts: onRole(P, visits(pages.clustering)),
-      needs: onRole(X, isNotThePrimary),
-      guide: ['ADR-02'],
-    }),
-  ]),
+  phase('Prepare', [checkNotThePrimary('ADR.01', X, { guide: ['ADR-02'] })]),
   ...lentPhases(removal, 'Remove'),
-  phase('Remove: Check', [
-    step('ADR.02', 'The peer has left the cluster', {
-      text: 'It runs standalone, and nobody lists it any more.',
-      on: X,
-      path: pages.clustering,
-      doneWith: ['RML.06', 'RML.07'],
-      needs: onRole(X, hasLeft),
-      after: ['ADR.01'],
-      guide: ['ADR-03'],
-    }),
-  ]),
+  phase('Remove: Check', [hasLeftTheCluster('ADR.02', X, { after: ['ADR.01'], guide: ['ADR-03'] })]),
   phase('New address', [
     step('ADR.03', 'Change the address', {
       text: 'Enter the new address, save, and restart. From then on the peer answers at the new address only. DNS has to follow: the lab\u2019s home has a panel for it.',
@@ -71,7 +58,7 @@ const phases: readonly Phase[] = [
       path: pages.ip,
       acts: onRole(X, moveToAnotherAddress),
       needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'ADR.02'), 'Remove it from the cluster first.'),
+        removedBefore(context, 'ADR.02'),
         ...addressChanged(context, peer),
       ]),
       after: ['ADR.02'],
@@ -80,15 +67,8 @@ const phases: readonly Phase[] = [
   ]),
   ...lentPhases(adding, 'Add'),
   phase('Check', [
-    step('ADR.04', 'The peer is back in the cluster', {
+    isBackInTheCluster('ADR.04', X, {
       text: 'It has joined under its new address, and nobody lists the old one.',
-      on: X,
-      path: pages.clustering,
-      doneWith: ['ADD.30'],
-      needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, peer)} as a new peer.`),
-        runs(context, peer, 'clustered'),
-      ]),
       after: ['ADR.03'],
       guide: ['ADR-05'],
     }),
@@ -182,15 +162,16 @@ const rules: readonly Rule[] = [
     id: 'ADR-M2',
     text: 'Only the rows were edited: the peer was given another address there while it was still in the cluster.',
     guide: ['ADR-01'],
-    insteadOf: ['RML-23'],
+    insteadOf: ['RML-23', 'REP-M1', 'ADD-M3', 'ADD-M19'],
     brokenBy: (moment) => {
       const peer = inRole(moment, X)
       return staying(moment).some(
         (listing) =>
-          justSaved(moment, listing, pages.clustering) &&
-          isClustered(peer) &&
-          rowOf(moment.world, listing, peer) === undefined &&
-          filledRows(moment.world, listing).some((row) => row.machine === undefined),
+          wasTried(moment, listing, ['REP-M1', 'ADD-M3', 'ADD-M19']) ||
+          (justSaved(moment, listing, pages.clustering) &&
+            isClustered(peer) &&
+            rowOf(moment.world, listing, peer) === undefined &&
+            filledRows(moment.world, listing).some((row) => row.machine === undefined)),
       )
     },
   },

@@ -15,19 +15,19 @@ import { type Act, save, visit, wait } from '../language/act'
 import {
   firstLacking,
   inRole,
-  isReachable,
+  isInUse,
   members,
   named,
   onRole,
   playing,
   subordinates,
 } from '../language/cast'
-import { primaryNumberIsOwn, showedActive } from '../language/clustering'
+import { CHECK_DATABASE, primaryNumberIsOwn, showedActive } from '../language/clustering'
 import { markOf, seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
-import { justRestarting, justSaved, type Moment, type Rule } from '../language/rule'
+import { justRestarting, justSaved, type Moment, type Rule, wasTried } from '../language/rule'
 import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
@@ -92,7 +92,7 @@ const phases: readonly Phase[] = [
       after: ['PRI.01', 'PRI.02', 'PRI.03'],
       guide: ['PRI-06', 'PRI-07'],
     }),
-    step('PRI.05', 'Check the cluster database status', {
+    step('PRI.05', CHECK_DATABASE, {
       text: 'About two minutes after the last peer agrees both alarms go by themselves. Then refresh the page of every peer: the database is Active, unless a peer is missing.',
       on: (context) => firstLacking(answering(context), (peer) => isMet(sound(context, peer))),
       path: pages.clustering,
@@ -133,11 +133,11 @@ const newNumber = (context: Context) => number(inRole(context, N))
 
 /** True when the old primary can be asked; when it is dead the rest goes on without it (PRI-01, R-25). */
 function oldAnswers(context: Context): boolean {
-  return isReachable(context.world, inRole(context, A))
+  return isInUse(context.world, inRole(context, A))
 }
 
 /** Everybody else whose page can be opened. */
-const others = (context: Context) => subordinates(context).filter((peer) => isReachable(context.world, peer))
+const others = (context: Context) => subordinates(context).filter((peer) => isInUse(context.world, peer))
 
 /** The members whose pages can be opened, the new primary first. */
 const answering = (context: Context) => [
@@ -148,7 +148,7 @@ const answering = (context: Context) => [
 
 /** Members that cannot be reached and are removed afterwards (PRI-11). */
 const silentMembers = (context: Context) =>
-  members(context).filter((member) => !isReachable(context.world, member))
+  members(context).filter((member) => !isInUse(context.world, member))
 
 function lookAtEverybody(context: Context): Act[] {
   return answering(context).map((peer) => visit(peer, pages.clustering))
@@ -224,12 +224,13 @@ const rules: readonly Rule[] = [
     id: 'PRI-M2',
     text: 'On the new primary a number was chosen whose row does not read This system.',
     guide: ['PRI-03'],
-    insteadOf: ['RML-M5'],
+    insteadOf: ['RML-M5', 'PRI-M1'],
     brokenBy: (moment) => {
       const chosen = inRole(moment, N)
       return (
-        justRenumbered(moment, chosen) &&
-        primaryRow(moment.world, chosen)?.index !== ownRow(moment.world, chosen)?.index
+        wasTried(moment, chosen, ['RML-M5', 'PRI-M1']) ||
+        (justRenumbered(moment, chosen) &&
+          primaryRow(moment.world, chosen)?.index !== ownRow(moment.world, chosen)?.index)
       )
     },
   },
@@ -251,14 +252,15 @@ const rules: readonly Rule[] = [
     id: 'PRI-M5',
     text: 'Rows were moved. Only the number changes, the order of the peers stays.',
     guide: ['PRI-13'],
-    insteadOf: ['ADD-M2', 'ADD-M1', 'RML-M3'],
+    insteadOf: ['ADD-M2', 'ADD-M1', 'RML-M3', 'ADD-M3', 'ADD-M18', 'REP-M1'],
     // Who clears its rows leaves, which is another thing.
     brokenBy: (moment) =>
       members(moment).some(
         (peer) =>
-          justSaved(moment, peer, pages.clustering) &&
-          hasPeers(peer) &&
-          peerRows(peer).join().toLowerCase() !== moment.progress.start.rows.join().toLowerCase(),
+          wasTried(moment, peer, ['ADD-M3']) ||
+          (justSaved(moment, peer, pages.clustering) &&
+            hasPeers(peer) &&
+            peerRows(peer).join().toLowerCase() !== moment.progress.start.rows.join().toLowerCase()),
       ),
   },
   {

@@ -48,7 +48,22 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.03').state).toBe('done')
   })
 
-  test('[CRE-23] to look at a page early is no mistake', () => {
+  test('[CRE-23] [CRE-62] a cluster of one that is cleared and restarted is the primary to be like any other', () => {
+    const one = present(startWorld('cluster-of-one', 1, 'realistic'), 'no scenario')
+    const looked = play(started(one, 'create', roles), [visit('expe1', pages.clustering)])
+    expect(stepOf(looked, 'CRE.10').state).not.toBe('done')
+    expect(stepOf(looked, 'CRE.10').missing).toBe('Clear every Peer address on expe1.example.com and save.')
+    const cleared = play(looked, saveClustering('expe1', { peer1Address: '' }))
+    expect(stepOf(cleared, 'CRE.10').state).toBe('done')
+    expect(cleared.world.expressways['expe1']?.restartReasons).toEqual(['restart-clustering'])
+    const back = play(cleared, [restart('expe1'), waitUntilBack('expe1')])
+    expect(back.world.expressways['expe1']).toMatchObject({
+      clustering: { running: 'standalone' },
+      restartReasons: [],
+    })
+  })
+
+  test('to look at a page early is no mistake', () => {
     const looks = [pages.clustering, pages.h323, pages.alarms, pages.maintenanceMode]
     const played = play(
       started(...start),

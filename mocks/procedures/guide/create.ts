@@ -3,7 +3,7 @@ import type { Expressway, World } from '../../sim/ground/index'
 import { fqdnOf, hostOf, isClustered, ownRow, revisionOf } from '../../sim/machine/index'
 import { failedChecks, preflight } from '../engine/preflight'
 import { backUp, ensure, restart, save, visit, visits, wait, waitUntilBack } from '../language/act'
-import { alarmsHandled, noRestartDue } from '../language/alarms'
+import { alarmsHandled } from '../language/alarms'
 import {
   everyOther,
   firstLacking,
@@ -14,13 +14,12 @@ import {
   outsiders,
   playing,
 } from '../language/cast'
-import { findMeAccountsOf, isUnchanged, lostItems } from '../language/cluster-wide'
+import { findMeAccountsOf, keptByRestart, lostItems, sameItems } from '../language/cluster-wide'
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from '../language/clustering'
 import { rowValues } from '../language/clustering-values'
+import { letClear, lookForRestartAlarm, turnMaintenanceModeOn } from '../language/common-steps'
 import {
   dnsChecked,
-  drain,
-  drained,
   ethernetChecked,
   hostNameChecked,
   ipChecked,
@@ -32,7 +31,6 @@ import {
   noPeersChecked,
   saved,
   timeChecked,
-  unclearedPage,
   unseenMenuPage,
   versionFits,
 } from '../language/machine'
@@ -41,7 +39,14 @@ import { sameKeys } from '../language/option-keys'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
-import { filledCount, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
+import {
+  droppedAtRestart,
+  filledCount,
+  justChanged,
+  justRestarting,
+  justSaved,
+  type Rule,
+} from '../language/rule'
 import { type Context, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesTowards } from '../language/zones'
 
@@ -91,7 +96,12 @@ const phases: readonly Phase[] = [
       on: P,
       path: pages.backup,
       acts: onRole(P, (_, primary) => [backUp(primary)]),
-      needs: onRole(P, (context, primary) => [backedUp(context, primary)]),
+      // One that is taken late is the second one, and of another system (CRE-51).
+      needs: onRole(P, (context, primary) => [
+        need(!wasDone(context.progress, 'CRE.21'), 'The system runs as a cluster already.'),
+        backedUp(context, primary),
+      ]),
+      missedAfter: 'CRE.21',
       guide: ['CRE-15'],
     }),
     step('CRE.05', 'Check the Ethernet speed', {
@@ -204,22 +214,13 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Drain', [
-    step('CRE.16', 'Turn maintenance mode On', {
+    turnMaintenanceModeOn('CRE.16', P, {
       text: 'Choose On, save, and confirm the dialog with OK.',
-      on: P,
-      path: pages.maintenanceMode,
-      acts: onRole(P, (_, primary) => [save(primary, pages.maintenanceMode, { mode: 'On' })]),
-      needs: onRole(P, (context, primary) => [saved(context, primary, 'maintenance-mode.mode', 'On')]),
       after: rowIds('CRE', 1, 15),
       missedAfter: 'CRE.21',
       guide: ['CRE-31'],
     }),
-    step('CRE.17', 'Let calls and registrations clear', {
-      text: 'Wait until both lists are empty. Disconnect the calls and unregister the devices that do not go.',
-      on: P,
-      path: (context) => unclearedPage(context, inRole(context, P)),
-      acts: onRole(P, drain),
-      needs: onRole(P, (context, primary) => [drained(context, primary)]),
+    letClear('CRE.17', P, '', {
       after: ['CRE.16'],
       missedAfter: 'CRE.21',
       guide: ['CRE-32', 'CRE-33', 'CRE-34'],
@@ -289,8 +290,8 @@ const phases: readonly Phase[] = [
       needs: onRole(P, (context, primary) => [
         seen(context, primary, pages.findMeStatus, 'CRE.21'),
         need(
-          findMeAccountsIn(context) === JSON.stringify(findMeAccountsOf(primary)),
-          `The FindMe accounts of ${named(context, primary)} differ from those before the restart.`,
+          sameItems(findMeAccountsIn(context), JSON.stringify(findMeAccountsOf(primary))),
+          `The FindMe accounts of ${named(context, primary)} differ from those before the restart: enter again what is missing.`,
         ),
       ]),
       // Where all of them are gone there is the more to check.
@@ -305,10 +306,7 @@ const phases: readonly Phase[] = [
       acts: onRole(P, lookAround),
       needs: onRole(P, (context, primary) => [
         ...menusSeen(context, primary, 'CRE.21'),
-        need(
-          isUnchanged(primary, context.progress.beforeRestart[primary.id] ?? {}),
-          `The configuration of ${named(context, primary)} differs from what it was before the restart.`,
-        ),
+        keptByRestart(context, primary, ASKED),
       ]),
       after: ['CRE.21'],
       guide: ['CRE-50'],
@@ -342,16 +340,10 @@ const phases: readonly Phase[] = [
       after: ['CRE.21'],
       guide: ['CRE-52'],
     }),
-    step('CRE.26', 'Look for an alarm that asks for a restart', {
+    lookForRestartAlarm('CRE.26', P, ['CRE.23', 'CRE.24'], {
       text: 'If one stands, restart again.',
-      on: P,
-      path: pages.alarms,
       // The alarms of the restart fall within a minute.
-      acts: onRole(P, (_, primary) => [wait(60_000), visit(primary, pages.alarms)]),
-      needs: onRole(P, (context, primary) => [
-        seen(context, primary, pages.alarms, 'CRE.23', 'CRE.24'),
-        noRestartDue(context, primary),
-      ]),
+      acts: (_, primary) => [wait(60_000), visit(primary, pages.alarms)],
       after: ['CRE.22', 'CRE.23', 'CRE.24'],
       guide: ['CRE-53'],
     }),
@@ -383,6 +375,9 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
+
+/** What steps before the restart ask for: done late, it is not as it was before. */
+const ASKED = ['h323.mode', 'h323.timeToLive', 'call-routing.callSignalingOptimization'] as const
 
 /** The FindMe accounts of the primary as they were noted before its restart; as they are now until then (CRE-49). */
 function findMeAccountsIn(context: Context): string {
@@ -420,10 +415,11 @@ const rules: readonly Rule[] = [
     id: 'CRE-M6',
     text: 'The primary was restarted before its calls and registrations had cleared.',
     guide: ['CRE-32', 'CRE-47'],
+    everyTime: true,
     brokenBy: (moment) =>
-      justRestarting(moment, inRole(moment, P)) &&
       wasDone(moment.progress, 'CRE.19') &&
-      !wasDone(moment.before, 'CRE.17'),
+      (droppedAtRestart(moment, inRole(moment, P)) > 0 ||
+        (justRestarting(moment, inRole(moment, P)) && !wasDone(moment.before, 'CRE.17'))),
   },
   {
     id: 'CRE-11',

@@ -1,3 +1,4 @@
+import type { MenuPath } from '#contract/menu'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
 import { clusterNameOf, hasPeers, hostOf, isClustered, membersOf } from '../../sim/machine/index'
 import { type Act, restart, save, waitUntilBack } from '../language/act'
@@ -15,9 +16,10 @@ import {
 } from '../language/cast'
 import { leftClusterName, noPeersSaved, runs } from '../language/clustering'
 import { leftAlone, rowValues } from '../language/clustering-values'
+import { leavingWords, OUTSIDE_THE_EXPRESSWAYS } from '../language/common-steps'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted } from '../language/marks'
-import { type PagePath, pages } from '../language/pages'
+import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
 import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
@@ -48,15 +50,15 @@ const phases: readonly Phase[] = [
       after: ['DIS.01'],
       guide: ['DIS-09', 'DIS-10', 'DIS-12'],
     }),
-    step('DIS.03', 'Delete its FindMe accounts', {
+    step('DIS.03', leavingWords.accounts, {
       text: 'Optional: accounts that are no longer used there stay until somebody deletes them.',
       on: onFirst,
       path: pages.findMe,
       // Nothing depends on it: the closing lines remind of the accounts.
-      toldOnly: 'Delete the accounts, or go on without.',
+      toldOnly: leavingWords.accountsMissing,
       guide: ['DIS-11'],
     }),
-    step('DIS.04', 'Disable Microsoft interoperability', {
+    step('DIS.04', leavingWords.microsoft, {
       text: 'Where it is used on the subordinate, set it to Disabled and save.',
       on: onFirst,
       path: pages.microsoft,
@@ -66,7 +68,7 @@ const phases: readonly Phase[] = [
       guide: ['DIS-13'],
     }),
     step('DIS.05', 'Restart it', {
-      text: 'Restart, then OK. Only the restart makes it standalone.',
+      text: leavingWords.restart,
       on: onFirst,
       path: pages.restart,
       acts: (context) => restartOf(firstToLeave(context)),
@@ -146,7 +148,7 @@ const phases: readonly Phase[] = [
       on: null,
       path: null,
       // The closing lines remind of it; the lab cannot see what others point at.
-      toldOnly: 'Endpoints and DNS entries are changed outside the Expressways.',
+      toldOnly: OUTSIDE_THE_EXPRESSWAYS,
       after: ['DIS.08'],
       guide: ['DIS-21'],
     }),
@@ -178,7 +180,7 @@ function onFirst(context: Context): ExpresswayId {
 }
 
 /** The next subordinate that still has something to do, and on which page. */
-function nextToLeave(context: Context): { id: ExpresswayId | null; path: PagePath } {
+function nextToLeave(context: Context): { id: ExpresswayId | null; path: MenuPath } {
   const id = firstLacking(subordinates(context), (peer) => isMet(left(context, peer)))
   const peer = id ? expresswayOf(context.world, id) : undefined
   return { id, path: peer && isMet(cleared(context, peer)) ? pages.restart : pages.clustering }
@@ -278,8 +280,9 @@ const rules: readonly Rule[] = [
     guide: ['DIS-14', 'DIS-15'],
     insteadOf: ['ADD-M12'],
     brokenBy: (moment) =>
-      members(moment).some((peer) => justRestarting(moment, peer)) &&
-      members(moment).filter((peer) => peer.power.state === 'restarting').length > 1,
+      isWrittenDown(moment, 'ADD-M12') ||
+      (members(moment).some((peer) => justRestarting(moment, peer)) &&
+        members(moment).filter((peer) => peer.power.state === 'restarting').length > 1),
   },
 ]
 

@@ -3,9 +3,11 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, wait, waitUntilBack } from '../language/act'
+import { restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
+import { removeDeadPeer } from './remove-dead-peer'
+import { removeLivePeer } from './remove-live-peer'
 
 const roles = { primary: 'expe1', deadPeer: 'expe3' }
 const start = [present(startWorld('dead-peer', 1, 'strict'), 'it'), 'remove-dead-peer', roles] as const
@@ -70,5 +72,34 @@ describe('remove a dead peer', () => {
       { type: 'remove-fault', id: start[0].faults[0]?.id ?? '' },
     ])
     expect(mistakes(played)).toEqual(['RMD-M3'])
+  })
+})
+
+describe('[R-12] System > Clustering says which peer is the primary', () => {
+  test('before a removal, whether the peer is dead or alive: another number there makes it another one', () => {
+    const dead = { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } } as const
+    const three = present(startWorld('cluster-of-three', 1, 'realistic'), 'it')
+    const chosen = ['expe2', 'expe3'].flatMap((id) => saveClustering(id, { configurationPrimary: 2 }))
+    const cast = { primary: 'expe2', deadPeer: 'expe1' }
+    const named = started(three, 'remove-dead-peer', cast, [dead, wait(600_000)]).world
+    const another = started(three, 'remove-dead-peer', cast, [dead, ...chosen, wait(600_000)]).world
+    expect(removeDeadPeer.startRefusal(named, cast)).toMatchObject({ instead: 'change-primary' })
+    expect(removeDeadPeer.startRefusal(another, cast)).toBeNull()
+
+    const alive = { primary: 'expe2', leavingPeer: 'expe1' }
+    const moved = started(three, 'remove-live-peer', alive, [
+      ...saveClustering('expe1', { configurationPrimary: 2 }),
+      ...chosen,
+      wait(600_000),
+    ]).world
+    expect(removeLivePeer.startRefusal(three, alive)).toMatchObject({ instead: 'change-primary' })
+    expect(removeLivePeer.startRefusal(moved, alive)).toBeNull()
+  })
+
+  test('and the first step is done by a look at that page, and by no other', () => {
+    const begun = started(...start)
+    const elsewhere = play(begun, [visit('expe1', pages.externalManager), visit('expe1', pages.overview)])
+    expect(stepOf(elsewhere, 'RMD.01').state).not.toBe('done')
+    expect(stepOf(play(begun, [visit('expe1', pages.clustering)]), 'RMD.01').state).toBe('done')
   })
 })

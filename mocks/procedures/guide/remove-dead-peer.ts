@@ -1,28 +1,21 @@
 import type { Expressway, World } from '../../sim/ground/index'
 import { designatedPrimary, hasPeers, hostOf, membersOf } from '../../sim/machine/index'
 import { restart, save, visits, waitUntilBack } from '../language/act'
-import { hasSubordinates, inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
-import {
-  doesNotList,
-  firstToFollow,
-  followPrimary,
-  gapless,
-  noPeersSaved,
-  primaryNumberIsOwn,
-  rowOf,
-  sameOnSubordinates,
-} from '../language/clustering'
-import { leftAlone, rowsWithout } from '../language/clustering-values'
+import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
+import { noPeersSaved, rowOf } from '../language/clustering'
+import { leftAlone } from '../language/clustering-values'
+import { pointToTheRest, removalSteps } from '../language/common-steps'
 import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, startRefused, unreachable } from '../language/refusals'
-import { isWrittenDown, justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
-import { changeZones, zoneHolds, zonesFromOutside } from '../language/zones'
 
 const P = 'primary'
 const D = 'deadPeer'
+
+const removal = removalSteps(D, 'RMD.02')
 
 const phases: readonly Phase[] = [
   phase('Prepare', [
@@ -42,59 +35,24 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Primary', [
-    step('RMD.02', 'Delete it on the primary', {
-      text: 'Clear its row. If it was not the last one move the others up, and correct Configuration primary if the primary\u2019s own row moved. Save.',
-      on: P,
-      path: pages.clustering,
-      acts: onRole(P, (context, primary) => [
-        save(primary, pages.clustering, rowsWithout(context.world, primary, inRole(context, D))),
-      ]),
-      needs: onRole(P, (context, primary) => [
-        doesNotList(context, primary, inRole(context, D)),
-        gapless(context, primary),
-        primaryNumberIsOwn(context, primary),
-      ]),
-      latches: false,
+    removal.deleteOnPrimary({
       after: ['RMD.01'],
       guide: ['RMD-06', 'RMD-07', 'RMD-08', 'RMD-09'],
     }),
   ]),
   phase('Subordinates', [
-    step('RMD.03', 'Enter the same on every other subordinate', {
-      text: 'The same rows in the same order and the same Configuration primary as on the primary. Save on each.',
-      on: firstToFollow,
-      path: pages.clustering,
-      acts: followPrimary,
-      needs: (context) => [primaryFirst(context), ...sameOnSubordinates(context)],
-      appliesWhen: hasSubordinates,
-      latches: false,
-      after: ['RMD.02'],
-      guide: ['RMD-10', 'RMD-13'],
-    }),
+    removal.deleteOnSubordinates('RMD.03', { after: ['RMD.02'], guide: ['RMD-10', 'RMD-13'] }),
   ]),
   phase('Around', [
-    step('RMD.04', 'Take it out of the zones of other systems', {
-      text: 'Neighbor and traversal zones of other systems that lead to this cluster lose its address.',
-      on: (context) => zonesFromOutside(context)[0]?.owner.id ?? null,
-      path: pages.zones,
-      acts: (context) => changeZones(context, zonesFromOutside(context), { without: [inRole(context, D)] }),
-      needs: (context) => [
-        primaryFirst(context),
-        ...zonesFromOutside(context).map((zone) => zoneHolds(context, zone, inRole(context, D), false)),
-      ],
-      appliesWhen: (context) => zonesFromOutside(context).length > 0,
-      after: ['RMD.03'],
-      guide: ['RMD-11'],
-    }),
-    step('RMD.05', 'Point endpoints and DNS to the rest', {
-      text: 'No endpoint and no DNS entry of the cluster may lead to the removed system.',
-      on: null,
-      path: null,
-      // The closing lines remind of it; the lab cannot see what others point at.
-      toldOnly: 'Endpoints and the entries of the cluster are changed outside the Expressways.',
-      after: ['RMD.03'],
-      guide: ['RMD-12'],
-    }),
+    removal.takeOutOfZones('RMD.04', { after: ['RMD.03'], guide: ['RMD-11'] }),
+    pointToTheRest(
+      'RMD.05',
+      'Endpoints and the entries of the cluster are changed outside the Expressways.',
+      {
+        after: ['RMD.03'],
+        guide: ['RMD-12'],
+      },
+    ),
     step('RMD.06', 'Clear it before it is reconnected', {
       text: 'A unit that works again still has its old list. Isolate it from the others, clear all six rows there, or reset it, before it comes back to the network.',
       on: D,
@@ -113,9 +71,6 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-const primaryFirst = (context: Context) =>
-  need(wasDone(context.progress, 'RMD.02'), 'Delete the peer on the primary first.')
-
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [
   {
@@ -129,13 +84,15 @@ const rules: readonly Rule[] = [
     id: 'RMD-10',
     text: 'A subordinate lost the row of the dead peer before the primary did.',
     guide: ['RMD-06', 'RMD-10'],
+    insteadOf: ['ADD-M3'],
     brokenBy: (moment) => {
       const [primary, dead] = [inRole(moment, P), inRole(moment, D)]
       return (
         rowOf(moment.world, primary, dead) !== undefined &&
         subordinates(moment).some(
           (peer) =>
-            justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, dead) === undefined,
+            wasTried(moment, peer, ['ADD-M3']) ||
+            (justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, dead) === undefined),
         )
       )
     },

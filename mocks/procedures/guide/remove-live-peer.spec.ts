@@ -4,8 +4,8 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { expresswayOf } from '../../sim/ground/stage'
 import { callsOf } from '../../sim/traffic/calls/read'
-import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, saveItem, wait, waitUntilBack } from '../language/act'
+import { type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { deleteItems, restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
 
@@ -169,4 +169,23 @@ describe('the order in which a live peer is removed', () => {
     expect(stepOf(late, 'RML.08').state).toBe('done')
     expect(mistakes(late)).toEqual([])
   })
+})
+
+test('[RML-09] FindMe accounts stay on the peer that was removed, and can be deleted there', () => {
+  const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
+  const account = saveItem('expe1', pages.findMe, { username: 'ann', findMeId: 'ann@example.com' })
+  const cast = { primary: 'expe1', leavingPeer: 'expe3' }
+  const accounts = (played: Played) => played.world.expressways['expe3']?.lists['findme-accounts'] ?? []
+  const begun = started(world, 'remove-live-peer', cast, [account, wait(61_000)])
+  const left = playSteps(begun, ['RML.01', 'RML.02', 'RML.04', 'RML.05', 'RML.06', 'RML.07'])
+  expect(left.world.expressways['expe3']?.clustering.running).toBe('standalone')
+  expect(accounts(left).map(({ values }) => values['username'])).toEqual(['ann'])
+  const deleted = play(left, [
+    deleteItems(
+      'expe3',
+      pages.findMe,
+      accounts(left).map(({ id }) => id),
+    ),
+  ])
+  expect(accounts(deleted)).toEqual([])
 })

@@ -1,32 +1,13 @@
 import type { Expressway, World } from '../../sim/ground/index'
 import { designatedPrimary, hasPeers, hostOf, isClustered, membersOf } from '../../sim/machine/index'
 import { deleteItems, restart, save, shutDown, visits, waitUntilBack } from '../language/act'
-import {
-  hasSubordinates,
-  inRole,
-  isReachable,
-  named,
-  onRole,
-  playing,
-  staying,
-  subordinates,
-} from '../language/cast'
+import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { findMeAccountsOf, isUnchanged } from '../language/cluster-wide'
-import {
-  doesNotList,
-  firstToFollow,
-  followPrimary,
-  gapless,
-  leftClusterName,
-  noPeersSaved,
-  primaryNumberIsOwn,
-  rowOf,
-  runs,
-  sameOnSubordinates,
-} from '../language/clustering'
-import { leftAlone, rowsWithout } from '../language/clustering-values'
+import { isNotThePrimary, leftClusterName, noPeersSaved, rowOf, runs } from '../language/clustering'
+import { leftAlone } from '../language/clustering-values'
+import { leavingWords, OUTSIDE_THE_EXPRESSWAYS, pointToTheRest, removalSteps } from '../language/common-steps'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
-import { markedSince, markOf, restarted, wasDeletedFrom } from '../language/marks'
+import { restarted, wasDeletedFrom } from '../language/marks'
 import { pages } from '../language/pages'
 import {
   type CheckResult,
@@ -37,12 +18,13 @@ import {
   type StartRefusal,
 } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused } from '../language/refusals'
-import { isWrittenDown, justRestarting, justSaved, type Rule } from '../language/rule'
+import { isWrittenDown, justRestarting, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
-import { changeZones, zoneHolds, zonesFromOutside } from '../language/zones'
 
 const P = 'primary'
 const L = 'leavingPeer'
+
+const removal = removalSteps(L, 'RML.06')
 
 const phases: readonly Phase[] = [
   phase('Prepare', [
@@ -51,18 +33,7 @@ const phases: readonly Phase[] = [
       on: P,
       path: pages.clustering,
       acts: onRole(P, visits(pages.clustering)),
-      needs: (context) => [
-        need(
-          [...staying(context), inRole(context, L)].some((member) =>
-            markedSince(context.progress, markOf.visit(member.id, pages.clustering)),
-          ),
-          'Open System > Clustering on a member.',
-        ),
-        need(
-          designatedPrimary(context.world, inRole(context, P))?.id !== inRole(context, L).id,
-          `${named(context, inRole(context, L))} is the primary.`,
-        ),
-      ],
+      needs: onRole(L, isNotThePrimary),
       guide: ['RML-05'],
     }),
   ]),
@@ -80,7 +51,7 @@ const phases: readonly Phase[] = [
       after: ['RML.01'],
       guide: ['RML-06', 'RML-07', 'RML-08', 'RML-10', 'RML-24'],
     }),
-    step('RML.03', 'Delete its FindMe accounts', {
+    step('RML.03', leavingWords.accounts, {
       text: 'Optional: accounts that are no longer used there.',
       on: L,
       path: pages.findMe,
@@ -94,7 +65,7 @@ const phases: readonly Phase[] = [
       needs: onRole(L, (context, leaving) => [
         need(
           findMeAccountsOf(leaving).length === 0 || wasDone(context.progress, 'RML.05'),
-          'Delete the accounts, or go on without.',
+          leavingWords.accountsMissing,
         ),
       ]),
       // It still applies when they have gone: it is done then, and not beside the point.
@@ -103,7 +74,7 @@ const phases: readonly Phase[] = [
         wasDeletedFrom(context, inRole(context, L), pages.findMe),
       guide: ['RML-09'],
     }),
-    step('RML.04', 'Disable Microsoft interoperability', {
+    step('RML.04', leavingWords.microsoft, {
       text: 'Where it was used on the leaving peer, set it to Disabled and save.',
       on: L,
       path: pages.microsoft,
@@ -113,7 +84,7 @@ const phases: readonly Phase[] = [
       guide: ['RML-11'],
     }),
     step('RML.05', 'Restart the leaving peer', {
-      text: 'Restart, then OK. Only the restart makes it standalone.',
+      text: leavingWords.restart,
       on: L,
       path: pages.restart,
       acts: onRole(L, (_, leaving) => [restart(leaving), waitUntilBack(leaving)]),
@@ -126,59 +97,17 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Primary', [
-    step('RML.06', 'Delete it on the primary', {
-      text: 'Clear its row. If it was not the last one move the others up, and correct Configuration primary if the primary\u2019s own row moved. Save.',
-      on: P,
-      path: pages.clustering,
-      acts: onRole(P, (context, primary) => [
-        save(primary, pages.clustering, rowsWithout(context.world, primary, inRole(context, L))),
-      ]),
-      needs: onRole(P, (context, primary) => [
-        doesNotList(context, primary, inRole(context, L)),
-        gapless(context, primary),
-        primaryNumberIsOwn(context, primary),
-      ]),
-      latches: false,
+    removal.deleteOnPrimary({
       after: ['RML.05'],
       guide: ['RML-13', 'RML-14', 'RML-15', 'RML-16'],
     }),
   ]),
   phase('Subordinates', [
-    step('RML.07', 'Enter the same on every other subordinate', {
-      text: 'The same rows in the same order and the same Configuration primary as on the primary. Save on each.',
-      on: firstToFollow,
-      path: pages.clustering,
-      acts: followPrimary,
-      needs: (context) => [primaryFirst(context), ...sameOnSubordinates(context)],
-      appliesWhen: hasSubordinates,
-      latches: false,
-      after: ['RML.06'],
-      guide: ['RML-17', 'RML-18'],
-    }),
+    removal.deleteOnSubordinates('RML.07', { after: ['RML.06'], guide: ['RML-17', 'RML-18'] }),
   ]),
   phase('Around', [
-    step('RML.08', 'Take it out of the zones of other systems', {
-      text: 'Neighbor and traversal zones of other systems that lead to this cluster lose its address.',
-      on: (context) => zonesFromOutside(context)[0]?.owner.id ?? null,
-      path: pages.zones,
-      acts: (context) => changeZones(context, zonesFromOutside(context), { without: [inRole(context, L)] }),
-      needs: (context) => [
-        primaryFirst(context),
-        ...zonesFromOutside(context).map((zone) => zoneHolds(context, zone, inRole(context, L), false)),
-      ],
-      appliesWhen: (context) => zonesFromOutside(context).length > 0,
-      after: ['RML.07'],
-      guide: ['RML-19'],
-    }),
-    step('RML.09', 'Point endpoints and DNS to the rest', {
-      text: 'No endpoint and no DNS entry of the cluster may lead to the removed system.',
-      on: null,
-      path: null,
-      // Neither can be changed in the lab; the closing lines remind of them.
-      toldOnly: 'Endpoints and DNS entries are changed outside the Expressways.',
-      after: ['RML.07'],
-      guide: ['RML-20'],
-    }),
+    removal.takeOutOfZones('RML.08', { after: ['RML.07'], guide: ['RML-19'] }),
+    pointToTheRest('RML.09', OUTSIDE_THE_EXPRESSWAYS, { after: ['RML.07'], guide: ['RML-20'] }),
     step('RML.10', 'Take it out of service or give it other work', {
       text: 'The removed system goes on with its old configuration as one alone. Shut it down, or configure it for its new purpose.',
       on: L,
@@ -187,8 +116,7 @@ const phases: readonly Phase[] = [
       needs: onRole(L, (context, leaving) => [
         need(
           wasDone(context.progress, 'RML.05') &&
-            (isDown(leaving.power.state) ||
-              !isUnchanged(leaving, context.progress.beforeRestart[leaving.id] ?? {})),
+            (isDown(leaving.power.state) || !isUnchanged(context, leaving)),
           `${named(context, leaving)} is in service with the configuration of the cluster: shut it down or change it.`,
         ),
       ]),
@@ -198,9 +126,6 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-const primaryFirst = (context: Context) =>
-  need(wasDone(context.progress, 'RML.06'), 'Delete the peer on the primary first.')
-
 const isDown = (state: string) => state === 'off' || state === 'shutting-down'
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
@@ -209,12 +134,14 @@ const rules: readonly Rule[] = [
     id: 'RML-23',
     text: 'The primary lost the row of the leaving peer before that peer had left.',
     guide: ['RML-23'],
+    insteadOf: ['REP-M1'],
     brokenBy: (moment) => {
       const [primary, leaving] = [inRole(moment, P), inRole(moment, L)]
       return (
-        justSaved(moment, primary, pages.clustering) &&
-        rowOf(moment.world, primary, leaving) === undefined &&
-        !wasDone(moment.before, 'RML.02')
+        !wasDone(moment.before, 'RML.02') &&
+        (wasTried(moment, primary, ['REP-M1']) ||
+          (justSaved(moment, primary, pages.clustering) &&
+            rowOf(moment.world, primary, leaving) === undefined))
       )
     },
   },
@@ -222,13 +149,15 @@ const rules: readonly Rule[] = [
     id: 'RML-23',
     text: 'A subordinate lost the row of the leaving peer before the primary did.',
     guide: ['RML-23', 'RML-17'],
+    insteadOf: ['REP-M1', 'ADD-M3'],
     brokenBy: (moment) => {
       const [primary, leaving] = [inRole(moment, P), inRole(moment, L)]
       return (
         rowOf(moment.world, primary, leaving) !== undefined &&
         subordinates(moment).some(
           (peer) =>
-            justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, leaving) === undefined,
+            wasTried(moment, peer, ['REP-M1', 'ADD-M3']) ||
+            (justSaved(moment, peer, pages.clustering) && rowOf(moment.world, peer, leaving) === undefined),
         )
       )
     },

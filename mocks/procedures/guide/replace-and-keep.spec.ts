@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { optionKeyFor } from '../../sim/machine/licences/serial-check'
-import { actsOf, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import {
+  actsOf,
+  type Deed,
+  type Played,
+  play,
+  playSteps,
+  runOf,
+  started,
+  startedUpTo,
+  stepOf,
+} from '../engine/play'
 import { backUp, save, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
@@ -44,6 +55,31 @@ describe('replace a peer and keep its configuration', () => {
       ...actsOf(before, 'REK.06'),
     ])
     expect(stepOf(played, 'REK.06').missing).toContain('The NTP servers of expe3.example.com are not those')
+  })
+
+  test('[REP-11] [R-13] the new unit has the servers of the primary and a name that nobody else in service has', () => {
+    const before = startedUpTo('REK.06', ...start)
+    const dns = (id: string, values: PageValues) => save(id, pages.dns, values)
+    const checked = (deeds: readonly Deed[]) =>
+      stepOf(play(before, [...deeds, ...actsOf(before, 'REK.06')]), 'REK.06')
+    expect(checked([]).state).toBe('done')
+    expect(checked([dns('expe4', { server2Address: '' })]).missing).toBe(
+      'The DNS servers of expe3.example.com are not those of expe1.example.com.',
+    )
+    expect(checked([dns('expe4', { systemHostName: 'expe2' })]).missing).toContain(
+      'needs a System host name and Domain name that no other peer has.',
+    )
+    expect(checked([dns('expe2', { server2Address: '' })]).state).toBe('done')
+  })
+
+  test('[R-13] elsewhere the servers may differ: a peer with others of its own is added', () => {
+    const cast = { primary: 'expe1', newPeer: 'expe4' }
+    const own = save('expe4', pages.dns, { server1Address: '10.0.0.3', server2Address: '' })
+    const played = play(started(three, 'add-peer', cast, [own]), [
+      visit('expe4', pages.dns),
+      visit('expe4', pages.time),
+    ])
+    expect(stepOf(played, 'ADD.06').state).toBe('done')
   })
 
   test('[REK-M4] [R-03] the step that enters the values asks for ten, and says since when there is no secret', () => {

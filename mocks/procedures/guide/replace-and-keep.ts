@@ -14,7 +14,6 @@ import { backUp, restart, restore, save, shutDown, visit, visits, wait, waitUnti
 import { noRestartDue } from '../language/alarms'
 import {
   firstLacking,
-  hasSubordinates,
   inRole,
   isReachable,
   named,
@@ -24,17 +23,9 @@ import {
   subordinates,
 } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import {
-  firstToFollow,
-  followPrimary,
-  hasLeft,
-  isNotThePrimary,
-  rowOf,
-  runs,
-  sameClusteringAs,
-  showedActive,
-} from '../language/clustering'
+import { hasLeft, rowOf, runs, sameClusteringAs, showedActive } from '../language/clustering'
 import { clusteringOf, rowsWith } from '../language/clustering-values'
+import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
 import { lookAtTime, timeChecked } from '../language/machine'
 import { backedUp, markOf, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
@@ -70,16 +61,7 @@ const removal: Part = {
 }
 
 const phases: readonly Phase[] = [
-  phase('Prepare', [
-    step('REK.01', 'Check that the peer is not the primary', {
-      text: 'Look at Configuration primary on the Clustering page of a member. If it names the peer, change the primary first.',
-      on: P,
-      path: pages.clustering,
-      acts: onRole(P, visits(pages.clustering)),
-      needs: onRole(X, isNotThePrimary),
-      guide: ['REP-05', 'REP-06'],
-    }),
-  ]),
+  phase('Prepare', [checkNotThePrimary('REK.01', X, { guide: ['REP-05', 'REP-06'] })]),
   ...lentPhases(removal, 'Remove'),
   phase('Remove: Check', [
     step('REK.02', 'The old unit has left the cluster', {
@@ -99,7 +81,7 @@ const phases: readonly Phase[] = [
       path: pages.backup,
       acts: onRole(X, (_, old) => [backUp(old)]),
       needs: onRole(X, (context, old) => [
-        need(wasDone(context.progress, 'REK.02'), 'Remove it from the cluster first.'),
+        removedBefore(context, 'REK.02'),
         backedUp(context, old, 'REK.02'),
       ]),
       after: ['REK.02'],
@@ -168,14 +150,9 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Subordinates', [
-    step('REK.08', 'Enter the same on every other subordinate', {
+    enterOnSubordinates('REK.08', {
       text: 'The same rows in the same order as on the primary. Save on each.',
-      on: firstToFollow,
-      path: pages.clustering,
-      acts: followPrimary,
       needs: (context) => subordinates(context).flatMap((peer) => follows(context, peer)),
-      appliesWhen: hasSubordinates,
-      latches: false,
       after: ['REK.07'],
       guide: ['REP-13'],
     }),

@@ -1,10 +1,10 @@
 import type { World } from '../../sim/ground/index'
 import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
-import { visits } from '../language/act'
 import { inRole, isReachable, named, onRole, playing } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import { hasLeft, isListedByNobody, isNotThePrimary, rowOf, runs } from '../language/clustering'
+import { isListedByNobody, rowOf, runs } from '../language/clustering'
+import { checkNotThePrimary, hasLeftTheCluster } from '../language/common-steps'
 import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -17,7 +17,7 @@ import {
   otherVersion,
   unreachable,
 } from '../language/refusals'
-import { justSaved, type Rule } from '../language/rule'
+import { justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeDeadPeer } from './remove-dead-peer'
@@ -61,16 +61,7 @@ const adding: Part = {
 }
 
 const phases: readonly Phase[] = [
-  phase('Prepare', [
-    step('REP.01', 'Check that the peer is not the primary', {
-      text: 'Look at Configuration primary on the Clustering page of a member. If it names the peer, change the primary first.',
-      on: P,
-      path: pages.clustering,
-      acts: onRole(P, visits(pages.clustering)),
-      needs: onRole(X, isNotThePrimary),
-      guide: ['REP-01'],
-    }),
-  ]),
+  phase('Prepare', [checkNotThePrimary('REP.01', X, { guide: ['REP-01'] })]),
   ...lentPhases(deadRemoval, 'Remove dead peer'),
   phase('Remove dead peer: Check', [
     step('REP.02', 'The dead peer is off every list', {
@@ -89,16 +80,7 @@ const phases: readonly Phase[] = [
   ]),
   ...lentPhases(liveRemoval, 'Remove live peer'),
   phase('Remove live peer: Check', [
-    step('REP.03', 'The peer has left the cluster', {
-      text: 'It runs standalone, and nobody lists it any more.',
-      on: X,
-      path: pages.clustering,
-      doneWith: ['RML.06', 'RML.07'],
-      needs: onRole(X, hasLeft),
-      appliesWhen: wasAlive,
-      after: ['REP.01'],
-      guide: ['REP-03'],
-    }),
+    hasLeftTheCluster('REP.03', X, { appliesWhen: wasAlive, after: ['REP.01'], guide: ['REP-03'] }),
   ]),
   ...lentPhases(adding, 'Add'),
   phase('Check', [
@@ -123,15 +105,16 @@ const rules: readonly Rule[] = [
     id: 'REP-M1',
     text: 'The wrong way: a peer that works was taken off the list as if it were dead. Remove it as a live peer.',
     guide: ['REP-03', 'RMD-02'],
-    insteadOf: ['RML-23'],
+    insteadOf: ['RML-23', 'RMD-10'],
     brokenBy: (moment) => {
       const [primary, peer] = [inRole(moment, P), inRole(moment, X)]
       return (
-        justSaved(moment, primary, pages.clustering) &&
-        hasPeers(primary) &&
-        isReachable(moment.world, peer) &&
-        isClustered(peer) &&
-        rowOf(moment.world, primary, peer) === undefined
+        wasTried(moment, primary, ['REP-M1', 'RML-23']) ||
+        (justSaved(moment, primary, pages.clustering) &&
+          hasPeers(primary) &&
+          isReachable(moment.world, peer) &&
+          isClustered(peer) &&
+          rowOf(moment.world, primary, peer) === undefined)
       )
     },
   },

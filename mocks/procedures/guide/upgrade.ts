@@ -1,3 +1,4 @@
+import type { MenuPath } from '#contract/menu'
 import { alarmDefinition } from '../../sim/alarms/index'
 import {
   type Expressway,
@@ -30,11 +31,12 @@ import {
   staying,
   subordinates,
 } from '../language/cast'
-import { findMeAccountsOf, isParted, isUnchanged, sameConfiguration } from '../language/cluster-wide'
+import { findMeAccountsOf, isParted, sameConfiguration, unchangedSince } from '../language/cluster-wide'
 import { showedActive } from '../language/clustering'
+import { letClear, turnMaintenanceModeOn } from '../language/common-steps'
 import { drain, drained, RELEASE, saved, unclearedPage } from '../language/machine'
-import { backedUp, markOf, seen } from '../language/marks'
-import { type PagePath, pageName, pages } from '../language/pages'
+import { backedUp, lookAtMenu, markOf, openIt, seen } from '../language/marks'
+import { pages } from '../language/pages'
 import {
   type CheckResult,
   type Phase,
@@ -43,7 +45,7 @@ import {
   type Roles,
   type StartRefusal,
 } from '../language/procedure'
-import { firstRefusal, startRefused, unreachable } from '../language/refusals'
+import { firstRefusal, runsVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, NO_TMS_PAGES, need, step } from '../language/step'
 
@@ -82,26 +84,13 @@ const phases: readonly Phase[] = [
       missedAfter: 'UPG.06',
       guide: ['UPG-10', 'UPG-11', 'UPG-12'],
     }),
-    step('UPG.04', 'Turn maintenance mode On', {
+    turnMaintenanceModeOn('UPG.04', P, {
       text: 'Choose On, save, and confirm with OK. New calls go to the other peers.',
-      on: P,
-      path: pages.maintenanceMode,
-      acts: onRole(P, (_, primary) => [save(primary, pages.maintenanceMode, { mode: 'On' })]),
-      needs: onRole(P, (context, primary) => [saved(context, primary, 'maintenance-mode.mode', 'On')]),
       after: ['UPG.03'],
       missedAfter: 'UPG.06',
       guide: ['UPG-13', 'UPG-14'],
     }),
-    step('UPG.05', 'Let calls and registrations clear', {
-      text: 'Wait until both lists are empty. Disconnect the calls and unregister the devices that do not go.',
-      on: P,
-      path: (context) => unclearedPage(context, inRole(context, P)),
-      acts: onRole(P, drain),
-      needs: onRole(P, (context, primary) => [drained(context, primary)]),
-      after: ['UPG.04'],
-      missedAfter: 'UPG.06',
-      guide: ['UPG-15'],
-    }),
+    letClear('UPG.05', P, '', { after: ['UPG.04'], missedAfter: 'UPG.06', guide: ['UPG-15'] }),
     step('UPG.06', 'Upgrade and reboot the primary', {
       text: 'Choose the image, Upgrade, compare the hash, Continue with upgrade, Reboot system. Now and then the system checks its disk and the browser times out when the bar is full: load the page again later. From now until the last peer is done, alarms about cluster communication, the missing peer configuration file and disabled replication are expected.',
       on: P,
@@ -119,10 +108,7 @@ const phases: readonly Phase[] = [
       acts: onRole(P, lookAtConfiguration),
       needs: onRole(P, (context, primary) => [
         ...configurationTasks(context, primary).map((task) => task.need),
-        need(
-          isUnchanged(primary, context.progress.beforeRestart[primary.id] ?? {}),
-          `The configuration of ${named(context, primary)} differs from what it was before the upgrade.`,
-        ),
+        unchangedSince(context, primary, 'the upgrade'),
       ]),
       after: ['UPG.06'],
       guide: ['UPG-23', 'UPG-25', 'UPG-26'],
@@ -302,7 +288,7 @@ function restOfLaps(context: Context): Act[] {
 }
 
 /** One thing to do in the lap of a subordinate, and the page for it. */
-type Task = { readonly path: PagePath; readonly need: Need }
+type Task = { readonly path: MenuPath; readonly need: Need }
 
 /** A page of each menu, and the FindMe accounts where there are any (UPG-22, UPG-23). */
 function configurationTasks(context: Context, expressway: Expressway): Task[] {
@@ -348,7 +334,7 @@ function backedUpOld(context: Context, expressway: Expressway): Need {
 }
 
 /** What comes next in the laps after the first, and in which of them; nothing when all are done (UPG-32). */
-function nextTask(context: Context): { peer: Expressway; path: PagePath; words: string } | undefined {
+function nextTask(context: Context): { peer: Expressway; path: MenuPath; words: string } | undefined {
   const peers = lapPeers(context)
   for (const [index, peer] of peers.entries()) {
     if (index === 0) continue
@@ -409,10 +395,7 @@ function upgradedTurn(context: Context, expressway: Expressway): number {
 /** `seen` since the machine came up on the new release. */
 function seenSinceUpgrade(context: Context, expressway: Expressway, path: string): Need {
   const back = upgradedTurn(context, expressway)
-  return need(
-    turnOf(context, markOf.visit(expressway.id, path)) > back,
-    `Open ${pageName(path)} on ${named(context, expressway)}.`,
-  )
+  return need(turnOf(context, markOf.visit(expressway.id, path)) > back, openIt(context, expressway, path))
 }
 
 /** The same for any page of a menu (UPG-23). */
@@ -421,7 +404,7 @@ function seenMenuSinceUpgrade(context: Context, expressway: Expressway, menu: st
   const back = upgradedTurn(context, expressway)
   return need(
     Object.entries(context.progress.marks).some(([mark, turn]) => mark.startsWith(start) && turn > back),
-    `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`,
+    lookAtMenu(context, expressway, menu),
   )
 }
 
@@ -497,7 +480,7 @@ function notThePrimary(world: World, primary: Expressway): StartRefusal | null {
 function otherSource(world: World, members: readonly Expressway[]): StartRefusal | null {
   const others = members.filter(({ version }) => !isX8(version))
   if (others.length > 0) {
-    const list = others.map((other) => `${hostOf(world, other)} runs ${other.version}`).join(', ')
+    const list = others.map((other) => runsVersion(world, other)).join(', ')
     return startRefused(`Only a cluster on X8.n is upgraded to ${RELEASE}: ${list}.`, ['UPG-01'])
   }
   return members.every(isUpgraded)

@@ -1,3 +1,4 @@
+import type { MenuPath } from '#contract/menu'
 import type { PageValues } from '#contract/settings/field'
 import type { Backup } from '#contract/wire/backup'
 import type { CertificateChange } from '#contract/wire/certificates'
@@ -5,7 +6,7 @@ import type { DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
 import { setting } from '../../sim/machine/index'
 import { settingsAt } from './detail'
-import { type PagePath, pages } from './pages'
+import { pages } from './pages'
 
 type On<D = object> = { readonly on: ExpresswayId } & Readonly<D>
 
@@ -18,11 +19,11 @@ export type LoadedCertificates = Extract<
 /** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
 type Acts = {
   // In the console
-  visit: On<{ page: PagePath }>
-  save: On<{ page: PagePath; values: PageValues }>
+  visit: On<{ page: MenuPath }>
+  save: On<{ page: MenuPath; values: PageValues }>
   /** `item`: the one that is changed; null makes a new one. */
-  'save-item': On<{ page: PagePath; item: string | null; values: PageValues }>
-  'delete-items': On<{ page: PagePath; items: readonly string[] }>
+  'save-item': On<{ page: MenuPath; item: string | null; values: PageValues }>
+  'delete-items': On<{ page: MenuPath; items: readonly string[] }>
   acknowledge: On<{ alarms: readonly string[] }>
   restart: On
   reboot: On<{ page: typeof pages.restart | typeof pages.upgrade }>
@@ -59,16 +60,16 @@ type Machine = ExpresswayId | Pick<Expressway, 'id'>
 const idOf = (machine: Machine): ExpresswayId => (typeof machine === 'string' ? machine : machine.id)
 
 /** Opens a page, or loads it again. */
-export const visit = (machine: Machine, page: PagePath): Act => ({ act: 'visit', on: idOf(machine), page })
+export const visit = (machine: Machine, page: MenuPath): Act => ({ act: 'visit', on: idOf(machine), page })
 
 /** Opens one page after another on one machine: for `onRole`. */
 export const visits =
-  (...paths: readonly PagePath[]) =>
+  (...paths: readonly MenuPath[]) =>
   (_: unknown, machine: Machine): Act[] =>
     paths.map((page) => visit(machine, page))
 
 /** Fills in fields of a settings page and presses Save. */
-export const save = (machine: Machine, page: PagePath, values: PageValues): Act => ({
+export const save = (machine: Machine, page: MenuPath, values: PageValues): Act => ({
   act: 'save',
   on: idOf(machine),
   page,
@@ -76,7 +77,7 @@ export const save = (machine: Machine, page: PagePath, values: PageValues): Act 
 })
 
 /** Opens a settings page, and saves these values unless they stand there already. */
-export function ensure(expressway: Expressway, page: PagePath, values: PageValues): Act {
+export function ensure(expressway: Expressway, page: MenuPath, values: PageValues): Act {
   const { id } = settingsAt(page)
   const isSaved = Object.entries(values).every(
     ([key, value]) => setting(expressway, `${id}.${key}`) === value,
@@ -87,13 +88,13 @@ export function ensure(expressway: Expressway, page: PagePath, values: PageValue
 /** Saves the form of an item of a list: of a new one, or of the one with that id. */
 export const saveItem = (
   machine: Machine,
-  page: PagePath,
+  page: MenuPath,
   values: PageValues,
   item: string | null = null,
 ): Act => ({ act: 'save-item', on: idOf(machine), page, item, values })
 
 /** Selects items of a list and presses Delete. */
-export const deleteItems = (machine: Machine, page: PagePath, items: readonly string[]): Act => ({
+export const deleteItems = (machine: Machine, page: MenuPath, items: readonly string[]): Act => ({
   act: 'delete-items',
   on: idOf(machine),
   page,

@@ -76,6 +76,14 @@ export function isReachable(world: World, expressway: Expressway): boolean {
   return expressway.power.state === 'up' && onNetwork(world, expressway.id)
 }
 
+/** True when the machine can be reached, or only restarts: what it has to be asked is asked when it is back. */
+export function isInUse(world: World, expressway: Expressway): boolean {
+  return (
+    (expressway.power.state === 'up' || expressway.power.state === 'restarting') &&
+    onNetwork(world, expressway.id)
+  )
+}
+
 /** The first of several that still lacks something; the first of all when none does. */
 export function firstLacking(
   expressways: readonly Expressway[],

@@ -1,10 +1,12 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
-import { catalogueFields } from '#contract/settings/catalogue'
+import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { replicatedDifferences } from '../../sim/cluster/index'
 import type { Expressway } from '../../sim/ground/index'
 import { setting, upgradingMember } from '../../sim/machine/index'
+import type { Progress } from '../engine/progress'
 import { named } from './cast'
+import { markOf } from './marks'
 import { pageName } from './pages'
 import { type Context, type Need, need } from './step'
 
@@ -25,10 +27,71 @@ export function clusterWideOf(expressway: Expressway): Record<string, string> {
   ])
 }
 
-/** True when everything that replicates is as it was noted before. */
-export function isUnchanged(expressway: Expressway, noted: Record<string, string>): boolean {
+/** A noted list without the ids of its items: what was lost and is entered again has another one. */
+function withoutIds(noted: string): string {
+  const items: unknown = JSON.parse(noted)
+  return JSON.stringify(items, (key, value: unknown) => (key === 'id' ? undefined : value))
+}
+
+/** True when a list that was noted before has the same items now. */
+export const sameItems = (noted: string, now: string): boolean =>
+  noted === now || withoutIds(noted) === withoutIds(now)
+
+/** A field or list that is not as it was noted, the page that it is on, and what it is called. */
+type Changed = { readonly id: string; readonly page: string; readonly name: string }
+
+/** What replicates and is not as it was before the last restart of a machine. */
+function changedSince({ beforeRestart }: Progress, expressway: Expressway): Changed[] {
+  const noted = beforeRestart[expressway.id] ?? {}
   const now = clusterWideOf(expressway)
-  return Object.keys(noted).every((id) => now[id] === noted[id])
+  const differs = (id: string, same: (one: string, other: string) => boolean) => {
+    const [before, after] = [noted[id], now[id]]
+    return before !== undefined && after !== undefined && !same(before, after)
+  }
+  return [
+    ...fields
+      .filter(({ id }) => differs(id, (one, other) => one === other))
+      .map(({ id, page, field }) => ({ id, page: page.id, name: field.label })),
+    ...lists
+      .filter(({ id }) => differs(id, sameItems))
+      .map(({ id, path }) => ({ id, page: id, name: pageName(path) })),
+  ]
+}
+
+/** True when everything that replicates is as it was before the last restart of that machine. */
+export const isUnchanged = ({ progress }: Pick<Context, 'progress'>, expressway: Expressway): boolean =>
+  changedSince(progress, expressway).length === 0
+
+/** Everything that replicates is as it was before the last restart; `before` says which that was (UPG-23). */
+export function unchangedSince(context: Context, expressway: Expressway, before: string): Need {
+  return nothingDiffers(context, expressway, before, changedSince(context.progress, expressway))
+}
+
+/**
+ * Nothing that replicates was lost at the last restart of that machine (CRE-50). What the steps ask for by hand, and
+ * somebody has saved since, is no loss: otherwise a late save could never be made good.
+ */
+export function keptByRestart(context: Context, expressway: Expressway, asked: readonly FieldId[]): Need {
+  const { marks } = context.progress
+  const savedSince = (page: string) =>
+    (marks[markOf.save(expressway.id, page)] ?? 0) > (marks[markOf.restarting(expressway.id)] ?? 0)
+  const lost = changedSince(context.progress, expressway).filter(
+    ({ id, page }) => !(asked.some((field) => field === id) && savedSince(page)),
+  )
+  return nothingDiffers(context, expressway, 'the restart', lost)
+}
+
+function nothingDiffers(
+  context: Context,
+  expressway: Expressway,
+  before: string,
+  changed: readonly Changed[],
+): Need {
+  const what = changed.map(({ name }) => name).join(', ')
+  return need(
+    changed.length === 0,
+    `The configuration of ${named(context, expressway)} differs from what it was before ${before}: ${what}. Set it back and save.`,
+  )
 }
 
 /** `cfg`: everything that replicates is the same here and on the primary. */

@@ -20,7 +20,7 @@ import {
   textSetting,
 } from '../../sim/machine/index'
 import { type Act, save } from './act'
-import { firstLacking, inRole, isReachable, named, subordinates } from './cast'
+import { firstLacking, inRole, isInUse, named, subordinates } from './cast'
 import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
 import { markedSince, markOf, seen } from './marks'
@@ -71,6 +71,13 @@ export function primaryNumberIsOwn(context: Context, expressway: Expressway): Ne
     `Set Configuration primary on ${named(context, expressway)} to ${own?.index ?? 'its own row'}.`,
   )
 }
+
+/** What is missing while a change of the primary has not been copied to a peer. */
+export const notArrived = (context: Context, peer: Expressway): string =>
+  `It has not arrived on ${named(context, peer)} yet: that takes up to a minute.`
+
+/** The title of the step that ends where every peer has shown it. */
+export const CHECK_DATABASE = 'Check the cluster database status'
 
 /** `same_cl`: the ten values equal the primary's; the words name those that do not. */
 export function sameClusteringAs(context: Context, expressway: Expressway, primary: Expressway): Need {
@@ -185,7 +192,7 @@ export function isNotThePrimary(context: Context, leaving: Expressway): Need[] {
 /** Nobody who stays lists it any more. */
 export function isListedByNobody(context: Context, leaving: Expressway): Need[] {
   return withoutLeaving(context, leaving)
-    .filter((member) => isReachable(context.world, member))
+    .filter((member) => isInUse(context.world, member))
     .map((member) => doesNotList(context, member, leaving))
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
+import type { MenuPath } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import type { CertificateChange } from '#contract/wire/certificates'
@@ -12,7 +13,7 @@ import { expresswayOf } from '../../sim/ground/stage'
 import { backupOf } from '../../sim/machine/backups/backup'
 import * as acts from './act'
 import { detailOf } from './detail'
-import { type PagePath, pages } from './pages'
+import { pages } from './pages'
 
 const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
 const own = expresswayOf(world, 'expe4')
@@ -94,7 +95,7 @@ describe('what an act presses stands on its page', () => {
 
 describe('what an act fills in has the label of the contract', () => {
   const known = new Set<string>(Object.values(pages))
-  const pageAt = (path: string): PagePath =>
+  const pageAt = (path: string): MenuPath =>
     present(
       Object.values(pages).find((page) => page === path),
       path,

@@ -1,5 +1,6 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
+import type { MenuPath } from '#contract/menu'
 import { settingsPages } from '#contract/settings/catalogue'
 import type {
   FieldDefinition,
@@ -11,14 +12,14 @@ import { fieldsOf } from '#contract/settings/validate'
 import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
 import type { Act, ActKind, LoadedCertificates } from './act'
-import { type PagePath, pages } from './pages'
+import { pages } from './pages'
 
 /** An act in the words of the console, whatever will be made of it. */
 export type Detail = {
   /** The machine on which it is done; null for what is done around them. */
   readonly machine: ExpresswayId | null
   /** The page as in the menu, `login`, `ssh` for the command line, `lab` for the lab's own doing; null for a wait. */
-  readonly page: PagePath | 'login' | 'ssh' | 'lab' | null
+  readonly page: MenuPath | 'login' | 'ssh' | 'lab' | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
   /** The button that is pressed then; null where looking or typing is all. */
@@ -137,12 +138,12 @@ const settingsByPath = new Map(settingsPages.map((page) => [page.path, page]))
 const listsByPath = new Map(listDefinitions.map((list) => [list.path, list]))
 
 /** The form that stands at a page of the menu. */
-export const settingsAt = (page: PagePath): SettingsPageDefinition =>
+export const settingsAt = (page: MenuPath): SettingsPageDefinition =>
   present(settingsByPath.get(page), `no settings stand at ${page}`)
 
 /** The list that stands at a page of the menu. */
-export const listAt = (page: PagePath): ListDefinition =>
+export const listAt = (page: MenuPath): ListDefinition =>
   present(listsByPath.get(page), `no list stands at ${page}`)
 
 /** What a save of that page is reported by: the form or list that stands there. */
-export const savedAt = (page: PagePath): string => (settingsByPath.get(page) ?? listAt(page)).id
+export const savedAt = (page: MenuPath): string => (settingsByPath.get(page) ?? listAt(page)).id

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import type { MenuPath } from '#contract/menu'
 import type { FieldId } from '#contract/settings/catalogue'
 import { isIpv4 } from '#contract/settings/formats'
 import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
@@ -14,10 +15,10 @@ import {
 } from '../../sim/machine/index'
 import { callsOf, registrationCount } from '../../sim/traffic/index'
 import { type Act, visit, visits, wait } from './act'
-import { everyOther, named } from './cast'
+import { everyOther, isInUse, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
 import { seen, seenMenu, wasSaved } from './marks'
-import { type PagePath, pages } from './pages'
+import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** The release that the procedures are written for (INT-01). */
@@ -162,8 +163,8 @@ export const hostNameChecked: Check = (context, expressway) => [
 /** Nobody in the organisation lists the machine, and somebody has looked (CRE-13, ADD-15). */
 export const listedNowhere: Check = (context, expressway) =>
   everyOther(context, expressway)
-    // A machine that is off shows no page.
-    .filter((other) => other.power.state === 'up')
+    // A machine that is off shows no page; one that restarts does when it is back.
+    .filter((other) => isInUse(context.world, other))
     .flatMap((other) => [seen(context, other, pages.clustering), doesNotList(context, other, expressway)])
 
 /** Looks at the list of everybody else who shows one. */
@@ -188,7 +189,7 @@ export function menusSeen(context: Context, expressway: Expressway, since: strin
 export const lookAround = visits(...menuPages.map(([, page]) => page))
 
 /** A page of the first menu that was not looked at since the step. */
-export function unseenMenuPage(context: Context, expressway: Expressway, since: string): PagePath {
+export function unseenMenuPage(context: Context, expressway: Expressway, since: string): MenuPath {
   const [, page] = menuPages.find(([menu]) => !seenMenu(context, expressway, menu, since).met) ?? menuPages[0]
   return page
 }
@@ -217,7 +218,7 @@ export const drain = (context: Context, expressway: Expressway): Act[] => [
 ]
 
 /** The page that still lists something: the calls first, then the registrations. */
-export function unclearedPage(context: Context, expressway: Expressway): PagePath {
+export function unclearedPage(context: Context, expressway: Expressway): MenuPath {
   return callsOf(context.world, expressway).length > 0 ? pages.calls : pages.registrations
 }
 

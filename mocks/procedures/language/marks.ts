@@ -1,8 +1,9 @@
+import type { MenuPath } from '#contract/menu'
 import type { Expressway } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import { named } from './cast'
 import { savedAt } from './detail'
-import { type PagePath, pageName } from './pages'
+import { pageName } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** What leaves a mark in the progress, and the key under which it does. */
@@ -38,14 +39,22 @@ export function markedAfter(progress: Progress, mark: string, earlier: string): 
 }
 
 /** True when the form or a list item of that page was saved on that Expressway since the start. */
-export function wasSaved({ progress }: Context, expressway: Expressway, page: PagePath): boolean {
+export function wasSaved({ progress }: Context, expressway: Expressway, page: MenuPath): boolean {
   return markedSince(progress, markOf.save(expressway.id, savedAt(page)))
 }
 
 /** True when items of the list on that page were deleted on that Expressway since the start. */
-export function wasDeletedFrom({ progress }: Context, expressway: Expressway, page: PagePath): boolean {
+export function wasDeletedFrom({ progress }: Context, expressway: Expressway, page: MenuPath): boolean {
   return markedSince(progress, markOf.deletion(expressway.id, savedAt(page)))
 }
+
+/** What is missing while nobody has opened the page there. */
+export const openIt = (context: Context, expressway: Expressway, path: string): string =>
+  `Open ${pageName(path)} on ${named(context, expressway)}.`
+
+/** What is missing while nobody has opened any page of that menu there. */
+export const lookAtMenu = (context: Context, expressway: Expressway, menu: string): string =>
+  `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`
 
 /** `seen`: the page was loaded on that Expressway since all those steps, or since the start when none is given. */
 export function seen(
@@ -57,7 +66,7 @@ export function seen(
   const mark = markOf.visit(expressway.id, path)
   return need(
     [undefined, ...since].every((step) => markedSince(context.progress, mark, step)),
-    `Open ${pageName(path)} on ${named(context, expressway)}.`,
+    openIt(context, expressway, path),
   )
 }
 
@@ -77,15 +86,15 @@ export function seenMenu(context: Context, expressway: Expressway, menu: string,
   const met = Object.keys(context.progress.marks).some(
     (mark) => mark.startsWith(start) && markedSince(context.progress, mark, since),
   )
-  return need(met, `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`)
+  return need(met, lookAtMenu(context, expressway, menu))
 }
 
 /** Of several pages the first that was not loaded since the start; the last one when all were. */
 export function unseenPage(
   context: Context,
   expressway: Expressway,
-  paths: readonly [PagePath, ...PagePath[]],
-): PagePath {
+  paths: readonly [MenuPath, ...MenuPath[]],
+): MenuPath {
   return paths.find((path) => !seen(context, expressway, path).met) ?? paths.at(-1) ?? paths[0]
 }
 

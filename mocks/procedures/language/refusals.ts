@@ -29,6 +29,10 @@ export function firstRefusal(...questions: readonly (() => StartRefusal | null)[
   return null
 }
 
+/** What version one runs, for the reason of a refusal. */
+export const runsVersion = (world: World, expressway: Expressway): string =>
+  `${hostOf(world, expressway)} runs ${expressway.version}`
+
 /** INT-01, CRE-10, ADD-12: everybody runs the release that the procedure is written for; it says who does not. */
 export function otherVersion(
   world: World,
@@ -37,7 +41,7 @@ export function otherVersion(
 ): StartRefusal | null {
   const others = expressways.filter((expressway) => !runsRelease(expressway))
   if (others.length === 0) return null
-  const list = others.map((other) => `${hostOf(world, other)} runs ${other.version}`).join(', ')
+  const list = others.map((other) => runsVersion(world, other)).join(', ')
   return startRefused(`This procedure is for ${RELEASE}: ${list}.`, ['INT-01', guide])
 }
 

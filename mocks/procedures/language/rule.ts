@@ -1,8 +1,8 @@
+import type { MenuPath } from '#contract/menu'
 import type { Expressway, WorldEvent } from '../../sim/ground/index'
 import { peerRows } from '../../sim/machine/index'
 import type { Progress } from '../engine/progress'
 import { settingsAt } from './detail'
-import type { PagePath } from './pages'
 import type { Context } from './step'
 
 /** What a rule looks at: the outcome, and how far the trainee had come before it. */
@@ -24,6 +24,8 @@ export type Rule = {
   readonly insteadOf?: readonly string[]
   /** Reported in the closing lines and not counted as a mistake. */
   readonly accepted?: boolean
+  /** True of an act that is a mistake each time that it is done; absent: what stands once told is not told again. */
+  readonly everyTime?: boolean
   readonly brokenBy: (moment: Moment) => boolean
 }
 
@@ -32,8 +34,16 @@ export function isWrittenDown({ events }: Moment, id: string): boolean {
   return events.some((event) => event.type === 'mistake' && event.id === id)
 }
 
+/** True when one of those mistakes was written down in this outcome of what was done, or refused, on that Expressway. */
+export function wasTried({ world, events }: Moment, { id }: Expressway, ids: readonly string[]): boolean {
+  const count = events.filter(({ type }) => type === 'mistake').length
+  return world.mistakes
+    .slice(world.mistakes.length - count)
+    .some((mistake) => mistake.expressway === id && ids.includes(mistake.id))
+}
+
 /** True when this outcome saved that page on that Expressway. */
-export function justSaved({ events }: Moment, expressway: Expressway, page: PagePath): boolean {
+export function justSaved({ events }: Moment, expressway: Expressway, page: MenuPath): boolean {
   const { id } = settingsAt(page)
   return events.some(
     (event) => event.type === 'settings-saved' && event.expressway === expressway.id && event.page === id,
@@ -52,6 +62,15 @@ export function justChanged({ events }: Moment, expressway: Expressway): boolean
 /** True when this outcome began a restart there. */
 export function justRestarting({ events }: Moment, expressway: Expressway): boolean {
   return events.some((event) => event.type === 'restarting' && event.expressway === expressway.id)
+}
+
+/** How many calls and registrations a restart that this outcome began there has dropped. */
+export function droppedAtRestart({ events }: Moment, expressway: Expressway): number {
+  return events.reduce(
+    (sum, event) =>
+      event.type === 'restarting' && event.expressway === expressway.id ? sum + (event.dropped ?? 0) : sum,
+    0,
+  )
 }
 
 /** How many rows of the Clustering page are filled. */

@@ -1,7 +1,7 @@
+import type { MenuPath } from '#contract/menu'
 import type { ExpresswayId, World } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import type { Act } from './act'
-import type { PagePath } from './pages'
 
 /** Everything that a step may look at. */
 export type Context = { readonly world: World; readonly progress: Progress }
@@ -29,7 +29,7 @@ type StepBase = {
   /** The Expressway to work on: a role, or a function for steps on several; null when it is none. */
   readonly on: string | null | ((context: Context) => ExpresswayId | null)
   /** The page, as in the menu, `ssh` for the command line, or null; a function where a step has several. */
-  readonly path: PagePath | 'ssh' | null | ((context: Context) => PagePath)
+  readonly path: MenuPath | 'ssh' | null | ((context: Context) => MenuPath)
   /** What must be true; the step is done when everything is. */
   readonly needs: (context: Context) => readonly Need[]
   /** False where the world has nothing that the step is about; absent: always applies. */

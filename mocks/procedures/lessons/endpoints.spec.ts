@@ -66,6 +66,38 @@ describe('the SRV records of the cluster', () => {
   })
 })
 
+describe('[R-30] what a record holds', () => {
+  const records = (change: (record: World['network']['services'][string][number]) => object) =>
+    begin((network) => {
+      network.services[sips] = present(network.services[sips], 'the service').map((record) => ({
+        ...record,
+        ...change(record),
+      }))
+    })
+  const looked = (played: Played) => play(played, [lookUp('expe3', sips)])
+
+  test.each([
+    { priority: 7, weight: 10 },
+    { priority: 1, weight: 0 },
+  ])('only equality within the cluster is asked for: %o on all of them', (share) => {
+    expect(isDone(looked(records(() => share)), 'END.01b')).toBe(true)
+  })
+
+  test('it names a target, which has no way to a peer without an address of its own', () => {
+    const lost = looked(
+      records(({ target }) => (target.startsWith('expe3') ? { target: 'gone.example.com' } : {})),
+    )
+    expect(isDone(lost, 'END.01b')).toBe(false)
+    expect(stepOf(lost, 'END.01b').missing).toContain('has no record')
+  })
+
+  test('a larger priority number is used later, and the step says so', () => {
+    expect(stepOf(begin(), 'END.01b').text).toMatch(
+      /larger priority number would mean: only when the others fail/,
+    )
+  })
+})
+
 describe('endpoints when a peer closes', () => {
   const close = (played: Played, waitMs: number) =>
     play(after(played, 'END.01e'), [

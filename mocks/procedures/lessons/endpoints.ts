@@ -3,7 +3,7 @@ import { clusterNameOf, machineAt, numberSetting, servicesOf, textSetting } from
 import { registrationCount } from '../../sim/traffic/index'
 import { type Act, lookUp, save, visit, visits, wait } from '../language/act'
 import { firstLacking, inRole, members, named, onRole } from '../language/cast'
-import { clusterNameSaved } from '../language/clustering'
+import { clusterNameSaved, notArrived } from '../language/clustering'
 import { saved } from '../language/machine'
 import { markedSince, markOf, seen, wasSaved } from '../language/marks'
 import { pages } from '../language/pages'
@@ -174,7 +174,7 @@ function smallTimeToLive(context: Context, primary: Expressway): Need {
 function timeToLiveArrived(context: Context, peer: Expressway, primary: Expressway): Need {
   return need(
     numberSetting(peer, TIME_TO_LIVE) === numberSetting(primary, TIME_TO_LIVE),
-    `It has not arrived on ${named(context, peer)} yet: that takes up to a minute.`,
+    notArrived(context, peer),
   )
 }
 

@@ -1,5 +1,6 @@
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListItem } from '#contract/lists/list'
+import type { MenuPath } from '#contract/menu'
 import { menuPages } from '#contract/menu'
 import { catalogueField, catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
@@ -9,11 +10,11 @@ import { labelOf, setting, textSetting } from '../../sim/machine/index'
 import { type Act, ensure, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { noRestartDue } from '../language/alarms'
 import { firstLacking, inRole, members, named, onRole } from '../language/cast'
-import { sameClusteringAs } from '../language/clustering'
+import { notArrived, sameClusteringAs } from '../language/clustering'
 import { dnsAnswers, hostNameIsOwn, ipIsValid, saved, synchronized } from '../language/machine'
 import { markedAfter, markedSince, markOf, seen, wasSaved } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
-import { type PagePath, pageName, pages } from '../language/pages'
+import { pageName, pages } from '../language/pages'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { noClusterToLearnOn } from '../language/refusals'
 import type { Moment, Rule } from '../language/rule'
@@ -31,7 +32,7 @@ const COPIED_MS = 60_000
 /** Something that several peers need alike, and that has to be made on each of them. */
 type OnEachPeer = {
   readonly what: string
-  readonly path: PagePath
+  readonly path: MenuPath
   /** Those that the one has, in words. */
   readonly of: (expressway: Expressway) => readonly string[]
   readonly make: (expressway: Expressway) => Act
@@ -328,23 +329,23 @@ function onPair(...checks: readonly ((context: Context, peer: Expressway, primar
 }
 
 /** The page was looked at on both. */
-function seenOnBoth(path: PagePath) {
+function seenOnBoth(path: MenuPath) {
   return (context: Context) => pair(context).map((expressway) => seen(context, expressway, path))
 }
 
 /** Looks at it on both. */
-function lookOnBoth(path: PagePath) {
+function lookOnBoth(path: MenuPath) {
   return (context: Context): Act[] => pair(context).map((expressway) => visit(expressway, path))
 }
 
 /** Whoever of both was not looked at. */
-function unseen(path: PagePath) {
+function unseen(path: MenuPath) {
   return (context: Context) =>
     firstLacking(pair(context), (expressway) => seen(context, expressway, path).met)
 }
 
 /** Saves on the subordinate what is to be its own. */
-function saveOwn(path: PagePath, values: PageValues) {
+function saveOwn(path: MenuPath, values: PageValues) {
   return onRole(S, (_, peer) => [save(peer, path, values)])
 }
 
@@ -384,10 +385,7 @@ function madeAsOn(context: Context, expressway: Expressway, model: Expressway, t
 
 /** What was changed on the primary stands on the peer as well. */
 function arrived(context: Context, peer: Expressway, primary: Expressway, id: string): Need {
-  return need(
-    setting(peer, id) === setting(primary, id),
-    `It has not arrived on ${named(context, peer)} yet: that takes up to a minute.`,
-  )
+  return need(setting(peer, id) === setting(primary, id), notArrived(context, peer))
 }
 
 /** The replicated value was changed since the start, and not only saved. */

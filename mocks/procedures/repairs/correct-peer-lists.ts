@@ -10,7 +10,7 @@ import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
-import { justSaved, type Moment, type Rule } from '../language/rule'
+import { justSaved, type Moment, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 import { P, troubleshooting, X } from './case'
 
@@ -73,20 +73,27 @@ function corrected(context: Context, primary: Expressway): PageValues {
 
 /** One of them was changed while the list on the primary was still wrong. */
 const changedTooEarly = (moment: Moment, peers: readonly Expressway[]) =>
-  !wasDone(moment.before, 'TRB.05a') && peers.some((peer) => justSaved(moment, peer, pages.clustering))
+  !wasDone(moment.before, 'TRB.05a') &&
+  peers.some((peer) => justSaved(moment, peer, pages.clustering) || wasTried(moment, peer, ['ADD-M3']))
 
 const rules: readonly Rule[] = [
   {
     id: 'TRB-M5',
     text: 'The list was corrected on the peer with the alarm alone: its alarm goes, and the lists of the others differ.',
     guide: ['TRB-13'],
+    insteadOf: ['ADD-M3'],
     brokenBy: (moment) => changedTooEarly(moment, [inRole(moment, X)]),
   },
   {
     id: 'TRB-13',
     text: 'The list was changed on another peer before it was right on the primary.',
     guide: ['TRB-13'],
-    brokenBy: (moment) => changedTooEarly(moment, subordinates(moment)),
+    insteadOf: ['ADD-M3'],
+    brokenBy: (moment) =>
+      changedTooEarly(
+        moment,
+        subordinates(moment).filter(({ id }) => id !== inRole(moment, X).id),
+      ),
   },
 ]
 

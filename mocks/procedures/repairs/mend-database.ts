@@ -1,3 +1,4 @@
+import { TAKE_SNAPSHOT } from '../../sim/alarms/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { backupOf, hasPeers, membersOf } from '../../sim/machine/index'
 import { addPeer } from '../guide/add-peer'
@@ -5,7 +6,7 @@ import { removeLivePeer } from '../guide/remove-live-peer'
 import { restore, takeSnapshot, waitUntilBack } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
-import { hasLeft, runs } from '../language/clustering'
+import { hasLeftTheCluster, isBackInTheCluster, removedBefore } from '../language/common-steps'
 import { restarted } from '../language/marks'
 import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
@@ -37,7 +38,7 @@ const adding: Part = {
 
 const phases: readonly Phase[] = [
   phase('Prepare', [
-    step('TRB.08a', 'Take a system snapshot for support', {
+    step('TRB.08a', TAKE_SNAPSHOT, {
       text: 'Call support before anything else. They need the file: it holds the configuration, the status and the logs as they are now.',
       on: X,
       path: pages.snapshot,
@@ -52,17 +53,7 @@ const phases: readonly Phase[] = [
     }),
   ]),
   ...lentPhases(removal, 'Remove'),
-  phase('Remove: Check', [
-    step('TRB.08b', 'The peer has left the cluster', {
-      text: 'It runs standalone, and nobody lists it any more.',
-      on: X,
-      path: pages.clustering,
-      doneWith: ['RML.06', 'RML.07'],
-      needs: onRole(X, hasLeft),
-      after: ['TRB.08a'],
-      guide: ['TRB-18'],
-    }),
-  ]),
+  phase('Remove: Check', [hasLeftTheCluster('TRB.08b', X, { after: ['TRB.08a'], guide: ['TRB-18'] })]),
   phase('Restore', [
     step('TRB.08c', 'Restore a backup of its own', {
       text: 'A backup that was taken on this same Expressway before the database failed. The lab’s shelf on the page has one. The peer restarts with it, and the alarm is gone.',
@@ -70,7 +61,7 @@ const phases: readonly Phase[] = [
       path: pages.backup,
       acts: onRole(X, restoreFromBefore),
       needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'TRB.08b'), 'Remove it from the cluster first.'),
+        removedBefore(context, 'TRB.08b'),
         restarted(context, peer, 'TRB.08b'),
         alarmsGone(context, peer, [DATABASE_ALARM]),
       ]),
@@ -80,16 +71,9 @@ const phases: readonly Phase[] = [
   ]),
   ...lentPhases(adding, 'Add'),
   phase('Check', [
-    step('TRB.08d', 'The peer is back in the cluster', {
+    isBackInTheCluster('TRB.08d', X, {
       text: 'It has joined, its cluster database is Active, and the alarm has not come back.',
-      on: X,
-      path: pages.clustering,
-      doneWith: ['ADD.30'],
-      needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, peer)} as a new peer.`),
-        runs(context, peer, 'clustered'),
-        alarmsGone(context, peer, [DATABASE_ALARM]),
-      ]),
+      needs: (context, peer) => [alarmsGone(context, peer, [DATABASE_ALARM])],
       after: ['TRB.08c'],
       guide: ['TRB-18'],
     }),

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { asksDirectory, isDirectoryAddressBlank, lacksDirectoryAuthority } from '../machine/directory/read'
 import { insecureAccounts } from '../machine/users/insecure-accounts'
 import type { AlarmDefinition } from './definition'
@@ -10,11 +11,11 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     title: 'LDAP configuration required',
     description: 'Administrators are to be looked up in a directory, but no address of one is configured',
     severity: 'Warning',
-    action: { label: 'Configure the LDAP server', path: 'users/ldap-configuration' },
+    action: { label: 'Configure the LDAP server', path: pages.ldap },
     raisedWhen: (expressway) => asksDirectory(expressway) && isDirectoryAddressBlank(expressway),
     because: () =>
       'The Administrator authentication source asks a directory, and Server address is blank. Enter the address, or set the source to Local only.',
-    guide: ['ADD-51'],
+    guide: 'ADD-51',
   },
   {
     key: 'ldap-authority-missing',
@@ -25,12 +26,11 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: {
       label: 'Add the authority to the trusted CA list',
-      path: 'maintenance/security-certificates/trusted-ca-certificate',
+      path: pages.trustedCertificates,
     },
     raisedWhen: (expressway, world) => lacksDirectoryAuthority(world, expressway),
     because: () =>
       'Encryption on Users > LDAP configuration is TLS, and the trusted CA list of this system has no authority that has signed the certificate of the directory.',
-    guide: ['ADD-51'],
   },
   {
     key: 'insecure-password',
@@ -39,13 +39,12 @@ export const accountAlarms: readonly AlarmDefinition[] = [
     description: (expressway) =>
       `Strict passwords are enforced, and older ones do not meet the rules: ${namesOf(expressway)}`,
     severity: 'Warning',
-    action: { label: 'Change the passwords of these accounts', path: 'users/administrator-accounts' },
+    action: { label: 'Change the passwords of these accounts', path: pages.administrators },
     raisedWhen: (expressway) => insecureAccounts(expressway).length > 0,
     because: (expressway) =>
       insecureAccounts(expressway)
         .map(({ name, lacking }) => `The password of ${name} does not have ${lacking.join(', ')}.`)
         .join(' '),
-    guide: [],
   },
 ]
 

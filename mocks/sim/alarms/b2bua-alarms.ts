@@ -1,12 +1,13 @@
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import type { Expressway } from '../ground/world'
-import { fqdnOf } from '../machine/network/read'
+import { fqdnOf, nameOf } from '../machine/network/read'
 import { isClustered } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** What the B2BUA cannot start without (console facts, 1.9). */
-type Need = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'action' | 'guide'> & {
+type Need = Pick<AlarmDefinition, 'key' | 'number' | 'action' | 'guide'> & {
+  readonly description: string
   readonly isMissing: (expressway: Expressway) => boolean
 }
 
@@ -15,26 +16,24 @@ const needs: readonly Need[] = [
     key: 'b2bua-without-fqdn',
     number: '55008',
     description: 'The Microsoft interoperability service has no fully qualified domain name of this system',
-    action: { label: 'Configure the system host name and domain name', path: 'system/dns' },
+    action: { label: 'Configure the system host name and domain name', path: pages.dns },
     isMissing: (expressway) => fqdnOf(expressway) === '',
-    guide: [],
   },
   {
     key: 'b2bua-without-address',
     number: '55009',
     description: 'The Microsoft interoperability service has no LAN 1 IPv4 address',
-    action: { label: 'Configure the LAN 1 IPv4 address', path: 'system/network-interfaces/ip' },
+    action: { label: 'Configure the LAN 1 IPv4 address', path: pages.ip },
     isMissing: (expressway) => textInForce(expressway, 'ip.lan1Ipv4Address') === '',
-    guide: [],
   },
   {
     key: 'b2bua-without-cluster-name',
     number: '55129',
     description: 'The Microsoft interoperability service cannot start: the cluster name is missing',
-    action: { label: 'Configure the cluster name', path: CLUSTERING_PATH },
+    action: { label: 'Configure the cluster name', path: pages.clustering },
     isMissing: (expressway) =>
       isClustered(expressway) && textSetting(expressway, 'clustering.clusterName') === '',
-    guide: ['RML-11'],
+    guide: 'RML-11',
   },
 ]
 
@@ -45,6 +44,6 @@ export const b2buaAlarms: readonly OwnAlarmDefinition[] = needs.map(({ isMissing
   severity: 'Warning',
   raisedWhen: (expressway) =>
     textSetting(expressway, 'microsoft-interoperability.mode') === 'Enabled' && isMissing(expressway),
-  because: () =>
-    'Microsoft Interoperability is Enabled. The alarm falls when what is missing is configured, or when it is Disabled.',
+  because: (expressway) =>
+    `${rest.description}, and Microsoft interoperability is Enabled on ${nameOf(expressway)}.`,
 }))

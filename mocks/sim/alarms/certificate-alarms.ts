@@ -1,10 +1,11 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { distributionPoints, updatesAutomatically } from '../machine/certificates/automatic-updates'
 import type { OwnAlarmDefinition } from './definition'
 
 const action: MenuLink = {
   label: 'Check the automatic CRL updates',
-  path: 'maintenance/security-certificates/crl-management',
+  path: pages.crl,
 }
 
 /** Alarms of the automatic update of revocation lists (console facts, 1.8). */
@@ -20,7 +21,6 @@ export const certificateAlarms: readonly OwnAlarmDefinition[] = [
     raisedWhen: (expressway) =>
       updatesAutomatically(expressway) && distributionPoints(expressway).length === 0,
     because: () => 'Nothing can be downloaded: the field HTTP(S) distribution points is blank.',
-    guide: [],
   },
   {
     key: 'crl-download-failed',
@@ -33,6 +33,5 @@ export const certificateAlarms: readonly OwnAlarmDefinition[] = [
       updatesAutomatically(expressway) && expressway.certificates.automaticUpdate.failures.length > 0,
     because: (expressway) =>
       `The last update failed. ${expressway.certificates.automaticUpdate.failures.join('; ')}. The earlier lists stay in use.`,
-    guide: [],
   },
 ]

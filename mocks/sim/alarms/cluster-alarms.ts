@@ -1,13 +1,12 @@
-import type { MenuLink } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
-import { agreesOnPrimary } from '../cluster/clustering/agreement'
+import { pages } from '#contract/pages'
 import { noPeerAddress } from '../cluster/clustering/list-faults'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { sourceOf } from '../cluster/replication/read'
-import { COMMUNICATION_ALARM_MS, PRIMARY_ALARM_MS } from '../ground/state/clustering'
+import { COMMUNICATION_ALARM_MS } from '../ground/state/clustering'
 import { linkKey } from '../ground/state/links'
 import { COPY_MS } from '../ground/state/replication'
 import type { Expressway, World } from '../ground/world'
+import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
 import {
   designatedPrimary,
@@ -16,15 +15,17 @@ import {
   isPrimary,
   isSubordinate,
   ownRow,
+  primaryRow,
 } from '../machine/peers/read'
 import { hasPeers, textSetting } from '../machine/settings/read'
 import { synchronizedAt, timeState } from '../machine/time/read'
 import { isUpgradeUnsettled, upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
+import { endUpgrade, forceUpdate, mendCopies, mendPrimaryFile, mendTime, turnH323On } from './cluster-cures'
+import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
-import { primaryEvidence } from './primary-evidence'
+import { primaryAlarms } from './primary-alarms'
 
-const clusteringPage = (label: string): MenuLink => ({ label, path: CLUSTERING_PATH })
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
@@ -42,7 +43,7 @@ const communicationFault = ofOutside((world, expressway): string | undefined => 
   const row = rowWithoutContact(world, expressway)
   if (row) {
     const broken = brokenCondition(world, expressway, row)
-    return `Row ${row.index}, ${row.address}: ${broken?.evidence ?? 'contact has not been made yet'}`
+    return `Row ${row.index}: ${broken?.evidence ?? 'contact has not been made yet.'}`
   }
   return undefined
 })
@@ -53,22 +54,6 @@ function lastContactAt(expressway: Expressway, world: World): number {
     machine ? (world.contacts[linkKey(expressway.id, machine.id)]?.since ?? world.now) : world.now,
   )
   return Math.max(0, ...since)
-}
-
-const primaryDiffers = ofOutside(
-  (world, expressway) =>
-    isClustered(expressway) && hasPeers(expressway) && !agreesOnPrimary(world, expressway),
-)
-
-/** Two minutes after the last peer agrees, and not by acknowledging (R-10, PRI-09). */
-function primarySettledAt(expressway: Expressway): number | null {
-  const { primaryAgreedSince } = expressway.clustering
-  return primaryAgreedSince === null ? null : primaryAgreedSince + PRIMARY_ALARM_MS
-}
-
-function primarySettled(expressway: Expressway, world: World): boolean {
-  const settledAt = primarySettledAt(expressway)
-  return !isClustered(expressway) || !hasPeers(expressway) || (settledAt !== null && world.now >= settledAt)
 }
 
 /** Since when the primary has been out of reach of a subordinate; null while it can be copied from. */
@@ -123,7 +108,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       'Every listed peer is in contact; the alarm falls in a moment.',
     note: duringUpgrade,
     failedRow: (expressway, world) => rowWithoutContact(world, expressway),
-    guide: ['ADD-40', 'ADD-56', 'RML-24', 'UPG-19'],
+    cure: (expressway, world) => byItself(communicationSettlesAt(expressway, world)),
+    guide: (expressway, world) => (isUpgradeUnsettled(world, expressway) ? 'UPG-19' : 'ADD-40'),
   },
   {
     key: 'cluster-name-missing',
@@ -137,7 +123,9 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
       textSetting(expressway, 'clustering.clusterName') === '',
     because: (expressway) =>
       `${hasPeers(expressway) ? 'Peers are set' : 'FindMe is in use'} and the Cluster name is blank.`,
-    guide: ['TRB-01', 'CRE-35'],
+    cure: (expressway, world) =>
+      onClustering(world, expressway, `Enter the Cluster name on ${nameOf(expressway)}`, 'clusterName'),
+    guide: 'TRB-01',
   },
   {
     key: 'replication-conflict',
@@ -150,8 +138,9 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.conflict !== null,
     because: (expressway) =>
-      `${expressway.replication.conflict ?? ''} When the configuration of the primary is good, run xCommand ForceConfigUpdate on this peer: it takes that.`,
-    guide: ['TRB-07', 'TRB-08', 'PSI-03', 'ADD-07'],
+      `${expressway.replication.conflict ?? 'The configuration differs from the primary.'} xCommand ForceConfigUpdate on ${nameOf(expressway)} takes that of the primary, which has to be known to be good.`,
+    cure: forceUpdate,
+    guide: 'TRB-07',
   },
   {
     key: 'replication-out-of-sync',
@@ -162,9 +151,10 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     action: readInstructions,
     raisedWhen: (expressway, world) =>
       isSubordinate(world, expressway) && expressway.replication.failedAt !== null,
-    because: () =>
-      'The last copy of the configuration from the primary failed. The next copy that succeeds ends this; xCommand ForceConfigUpdate on this peer forces one.',
-    guide: ['TRB-04', 'TRB-08'],
+    because: (expressway) =>
+      `The last copy of the configuration from the primary failed on ${nameOf(expressway)}; the next that succeeds ends this.`,
+    cure: mendCopies,
+    guide: 'TRB-04',
   },
   {
     key: 'replication-no-primary-file',
@@ -193,51 +183,29 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
         : 'The row that Configuration primary points at names no machine.'
     },
     note: duringUpgrade,
-    guide: ['RML-05', 'ADD-58', 'UPG-20', 'TRB-05'],
+    failedRow: (expressway, world) =>
+      primaryMissingSince(expressway, world) === null ? undefined : primaryRow(world, expressway),
+    cure: mendPrimaryFile,
+    guide: (expressway, world) => (isUpgradeUnsettled(world, expressway) ? 'UPG-20' : 'TRB-05'),
   },
-  {
-    key: 'replication-primary-inconsistent',
-    number: '20017',
-    title: 'Cluster replication error',
-    description:
-      'Configuration primary ID is inconsistent, manual synchronization of configuration is required',
-    severity: 'Warning',
-    action: readInstructions,
-    raisedWhen: primaryDiffers,
-    clearedWhen: primarySettled,
-    fallsAt: primarySettledAt,
-    because: primaryEvidence,
-    guide: ['TRB-06', 'ADD-43', 'RML-17'],
-  },
-  {
-    key: 'primary-mismatch',
-    // No number is published for this title, and 20012 stands for settings that differ from the primary's (R-43).
-    number: null,
-    title: 'Cluster primary mismatch',
-    description: 'The peers of this cluster do not agree on the configuration primary',
-    severity: 'Warning',
-    action: checkClustering,
-    raisedWhen: primaryDiffers,
-    clearedWhen: primarySettled,
-    fallsAt: primarySettledAt,
-    because: primaryEvidence,
-    guide: ['RML-15', 'ADD-43', 'RMD-04'],
-  },
+  ...primaryAlarms,
   {
     key: 'replication-ntp',
     number: '20010',
     title: 'Cluster replication error',
     description: 'The NTP server is unreachable',
     severity: 'Warning',
-    action: { label: 'Configure an accessible NTP server on System > Time', path: 'system/time' },
+    action: { label: 'Configure an accessible NTP server on System > Time', path: pages.time },
     raisedWhen: (expressway, world) =>
       isClustered(expressway) && !['Synchronized', 'Starting'].includes(timeState(world, expressway)),
     // A server that answers is not enough: the clock has to follow it (TRB-11).
     clearedWhen: (expressway, world) =>
       !isClustered(expressway) || timeState(world, expressway) === 'Synchronized',
-    watchedUntil: (expressway, world) => synchronizedAt(world, expressway),
-    because: (expressway, world) => `State on System > Time is ${timeState(world, expressway)}.`,
-    guide: ['TRB-11', 'CRE-22', 'ADD-21'],
+    fallsAt: (expressway, world) => synchronizedAt(world, expressway),
+    because: (expressway, world) =>
+      `State on System > Time is ${timeState(world, expressway)} on ${nameOf(expressway)}.`,
+    cure: mendTime,
+    guide: 'TRB-11',
   },
   {
     key: 'not-in-peer-list',
@@ -245,10 +213,18 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Cluster replication error',
     description: 'The local Expressway does not appear in the list of peers',
     severity: 'Warning',
-    action: clusteringPage('Check the list of peers for this cluster'),
+    action: checkPeers,
     raisedWhen: (expressway, world) => hasPeers(expressway) && ownRow(world, expressway) === undefined,
-    because: () => 'Rows are filled and none is an address of this system.',
-    guide: ['TRB-12', 'CRE-43'],
+    because: (expressway) =>
+      `Rows are filled on ${nameOf(expressway)}, and none is an address of this system.`,
+    cure: (expressway, world) =>
+      onClustering(
+        world,
+        expressway,
+        `Enter the address of ${nameOf(expressway)} in its own list of peers`,
+        blankRow(expressway),
+      ),
+    guide: 'TRB-12',
   },
   {
     key: 'replication-upgrade',
@@ -257,7 +233,7 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     description:
       'Automatic replication of configuration has been temporarily disabled because an upgrade is in progress',
     severity: 'Warning',
-    action: { label: 'Please wait until the upgrade has completed', path: 'maintenance/upgrade' },
+    action: { label: 'Please wait until the upgrade has completed', path: pages.upgrade },
     raisedWhen: (expressway, world) => upgradingMember(world, expressway) !== undefined,
     clearedWhen: (expressway, world) =>
       upgradingMember(world, expressway) === undefined && !isUpgradeUnsettled(world, expressway),
@@ -271,7 +247,8 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
         : `${nameOf(other)} runs ${other.version}, this system runs ${expressway.version}.`
     },
     note: duringUpgrade,
-    guide: ['PRE-02', 'UPG-34', 'TRB-14'],
+    cure: endUpgrade,
+    guide: 'TRB-14',
   },
   {
     key: 'h323-off',
@@ -279,10 +256,11 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     title: 'Invalid clustering configuration',
     description: 'H.323 mode must be turned On - clustering uses H.323 communications between peers',
     severity: 'Warning',
-    action: { label: 'Configure H.323 mode', path: 'configuration/protocols/h323' },
+    action: { label: 'Configure H.323 mode', path: pages.h323 },
     raisedWhen: (expressway) => isClustered(expressway) && textSetting(expressway, 'h323.mode') === 'Off',
-    because: (_expressway, world) =>
-      `H.323 mode is Off${isPrimary(world, _expressway) ? '' : '; it is changed on the primary'}.`,
-    guide: ['TRB-15', 'PRE-21', 'CRE-24'],
+    because: (expressway, world) =>
+      `H.323 mode is Off${isPrimary(world, expressway) ? ` on ${nameOf(expressway)}` : '; it is changed on the primary'}.`,
+    cure: turnH323On,
+    guide: 'TRB-15',
   },
 ]

@@ -1,19 +1,32 @@
 import type { MenuLink, MenuPath } from '#contract/menu'
-import type { Expressway } from '../ground/world'
+import { pages } from '#contract/pages'
+import type { Cure } from '#contract/wire/why'
+import type { Expressway, World } from '../ground/world'
+import { byWaiting, onCommandLine } from '../machine/cures/read'
 import { missingLinkNames } from '../machine/defaults/default-links'
 import { dnsServersOf } from '../machine/dns/read'
 import { ethernetStatus } from '../machine/network/ethernet'
+import { nameOf } from '../machine/network/read'
+import { designatedPrimary, isSubordinate } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { ntpServersOf } from '../machine/time/read'
 import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** Settings that do not go together; the alarm falls when they do. */
-type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because'> & {
+type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because' | 'cure'> & {
   readonly title?: string
   readonly action: MenuLink
   readonly isWrong: (expressway: Expressway) => boolean
-  readonly guide?: readonly string[]
+  readonly guide?: string
+}
+
+/** Links are replicated: the primary makes them anew, and a peer that alone lacks one gets it with the next copy. */
+function mendLink(expressway: Expressway, world: World, name: string): Cure {
+  const primary = isSubordinate(world, expressway) ? designatedPrimary(world, expressway) : undefined
+  return primary && !missingLinkNames(primary).includes(name)
+    ? byWaiting(`Wait until ${nameOf(expressway)} takes the next copy from ${nameOf(primary)}`, null)
+    : onCommandLine(world, primary ?? expressway, 'xCommand DefaultLinksAdd')
 }
 
 /** A default link that is not there: calls between its ends find no way (ADD-50). */
@@ -21,12 +34,13 @@ const linkWarning = (number: string, name: string, ends: string): Warning => ({
   key: `link-missing-${number}`,
   number,
   description: `There is no link between the ${ends}`,
-  action: { label: 'Configure the default links', path: 'configuration/bandwidth/links' },
+  action: { label: 'Configure the default links', path: pages.bandwidthLinks },
   // Who is taking the primary's configuration has deleted its own for a moment (TRB-07).
   isWrong: (expressway) =>
     expressway.replication.forcedAt === null && missingLinkNames(expressway).includes(name),
-  because: () => `The default link ${name} is missing. xCommand DefaultLinksAdd brings it back.`,
-  guide: ['ADD-50'],
+  because: (expressway) => `The default link ${name} is missing on ${nameOf(expressway)}.`,
+  cure: (expressway, world) => mendLink(expressway, world, name),
+  guide: 'ADD-50',
 })
 
 const usesBoth = (expressway: Expressway) => textInForce(expressway, 'ip.ipProtocol') === 'Both'
@@ -37,10 +51,9 @@ const addressWarning = (number: string, what: string, id: string, absent: string
   number,
   title: 'IP configuration mismatch',
   description: `IP protocol is set to Both, but the system has no ${what}`,
-  action: { label: 'Configure the IP settings', path: 'system/network-interfaces/ip' },
+  action: { label: 'Configure the IP settings', path: pages.ip },
   isWrong: (expressway) => usesBoth(expressway) && textInForce(expressway, id) === absent,
   because: () => `IP protocol is Both and the ${what} is not configured.`,
-  guide: ['PSI-09'],
 })
 
 const directory = (expressway: Expressway, key: string) =>
@@ -51,7 +64,7 @@ const directoryWarning = (
   number: string,
   what: string,
   isWrong: (expressway: Expressway) => boolean,
-  path: MenuPath = 'configuration/authentication/devices/active-directory-service',
+  path: MenuPath = pages.activeDirectory,
 ): Warning => ({
   key: `active-directory-${number}`,
   number,
@@ -72,32 +85,32 @@ const warnings: readonly Warning[] = [
     number: '25016',
     title: 'Ethernet speed not recommended',
     description: 'An interface has negotiated another speed than 1000 or 100 Mb/s full duplex',
-    action: { label: 'Configure the Ethernet speed', path: 'system/network-interfaces/ethernet' },
+    action: { label: 'Configure the Ethernet speed', path: pages.ethernet },
     isWrong: (expressway) => ethernetStatus(expressway).interfaces.some(({ valid }) => !valid),
     because: (expressway) =>
       ethernetStatus(expressway)
         .interfaces.filter(({ valid }) => !valid)
         .map(({ name, speed }) => `${name} runs at ${speed}.`)
         .join(' '),
-    guide: ['CRE-16'],
+    guide: 'CRE-16',
   },
   directoryWarning(
     '35001',
     'there is no system host name',
     (expressway) => textSetting(expressway, 'dns.systemHostName') === '',
-    'system/dns',
+    pages.dns,
   ),
   directoryWarning(
     '35002',
     'there is no NTP server',
     (expressway) => ntpServersOf(expressway).length === 0,
-    'system/time',
+    pages.time,
   ),
   directoryWarning(
     '35003',
     'there is no DNS server',
     (expressway) => dnsServersOf(expressway).length === 0,
-    'system/dns',
+    pages.dns,
   ),
   directoryWarning(
     '35005',
@@ -122,7 +135,7 @@ const warnings: readonly Warning[] = [
     key: 'no-call-protocol',
     number: '45003',
     description: 'H.323 and SIP are both Off: no calls can be made',
-    action: { label: 'Turn on H.323 or SIP', path: 'configuration/protocols/sip' },
+    action: { label: 'Turn on H.323 or SIP', path: pages.sip },
     isWrong: (expressway) =>
       textSetting(expressway, 'h323.mode') === 'Off' && textSetting(expressway, 'sip.mode') === 'Off',
     because: () => 'H.323 mode and SIP mode are both Off.',
@@ -131,7 +144,7 @@ const warnings: readonly Warning[] = [
     key: 'zone-media-encryption',
     number: '45016',
     description: 'Media encryption is in use in a zone without TLS',
-    action: { label: 'Use TLS in the zone, or no media encryption', path: 'configuration/zones/zones' },
+    action: { label: 'Use TLS in the zone, or no media encryption', path: pages.zones },
     isWrong: (expressway) => clearZones(expressway).length > 0,
     because: (expressway) =>
       `The keys of the media would travel in the clear: ${clearZones(expressway).join(', ')}.`,
@@ -152,11 +165,10 @@ function clearZones(expressway: Expressway): string[] {
 
 /** Alarms of settings that contradict each other. */
 export const configurationAlarms: readonly OwnAlarmDefinition[] = warnings.map(
-  ({ isWrong, title = 'Configuration warning', guide = [], ...rest }) => ({
+  ({ isWrong, title = 'Configuration warning', ...rest }) => ({
     ...rest,
     title,
     severity: 'Warning',
     raisedWhen: isWrong,
-    guide,
   }),
 )

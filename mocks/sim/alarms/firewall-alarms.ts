@@ -1,5 +1,13 @@
+import { pages } from '#contract/pages'
+import type { Cure } from '#contract/wire/why'
+import { faultsThat } from '../ground/faults/felt'
 import type { FirewallFailure } from '../ground/state/firewall'
+import type { Expressway, World } from '../ground/world'
+import { byEndOf, byRestart, onPage } from '../machine/cures/read'
+import { nameOf } from '../machine/network/read'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
+
+const firewallFailures = faultsThat('stops-firewall')
 
 type Told = Pick<AlarmDefinition, 'key' | 'number' | 'description'> & {
   readonly failure: FirewallFailure
@@ -22,7 +30,7 @@ const table: readonly Told[] = [
     failure: 'restore',
     description: 'Firewall rules restore failed; the previous rules could not be brought back',
     because:
-      'Nobody accepted the new rules in time, and the firewall did not take the previous ones back: the new ones still act. A restart loads the accepted rules.',
+      'The time to accept the new rules ran out, and the firewall did not take the previous ones back: the new ones still act. A restart loads the accepted rules.',
   },
   {
     key: 'firewall-start-failed',
@@ -30,7 +38,7 @@ const table: readonly Told[] = [
     failure: 'initialize',
     description: 'Firewall initialisation failed; no rules act on this system',
     because:
-      'The firewall did not come up with this system, so nobody is kept out. A restart without the cause brings the accepted rules back.',
+      'The firewall did not come up with this system, and lets everybody in. A restart without the cause brings the accepted rules back.',
   },
   {
     key: 'firewall-equal-priority',
@@ -38,9 +46,20 @@ const table: readonly Told[] = [
     failure: 'equal-priority',
     description: 'Firewall rules activation failed; at least two of the rules have the same priority',
     because:
-      'The order of two rules with one priority is not defined, so none of the new rules was activated. Give each rule its own priority and activate again.',
+      'Two rules have one priority, which leaves their order open, so none of the new rules was activated. Give each rule its own priority and activate again.',
   },
 ]
+
+/** What the lab has broken it mends; else a restart loads the accepted rules, or they are activated once more. */
+function mendFirewall(expressway: Expressway, world: World, failure: FirewallFailure): Cure {
+  const fault = firewallFailures.in(world).find((one) => one.expressway === expressway.id)
+  if (fault) return byEndOf(fault, `Let the firewall of ${nameOf(expressway)} take rules again`)
+  if (failure === 'restore' || failure === 'initialize') return byRestart(world, expressway)
+  return onPage(world, expressway, {
+    path: pages.firewallRules,
+    text: `Review the firewall rules on ${nameOf(expressway)}, and activate them again`,
+  })
+}
 
 /** Alarms of the firewall: each stands from the failure on until something works again. */
 export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failure, because, ...rest }) => ({
@@ -49,9 +68,9 @@ export const firewallAlarms: readonly OwnAlarmDefinition[] = table.map(({ failur
   severity: 'Warning',
   action: {
     label: 'Review the firewall rules and activate them again',
-    path: 'system/protection/firewall-rules/configuration',
+    path: pages.firewallRules,
   },
   raisedWhen: ({ firewall }) => firewall.failure === failure,
   because: () => because,
-  guide: [],
+  cure: (expressway, world) => mendFirewall(expressway, world, failure),
 }))

@@ -1,4 +1,5 @@
 /** Which alarms there are, and which of them stand. */
 
-export { alarmDefinition } from './catalogue'
+export { alarmCatalogue, alarmDefinition } from './catalogue'
+export { TAKE_SNAPSHOT } from './machine-alarms'
 export { alarmsOf, hasAlarm } from './read'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { worldFindings } from '../../testing/invariants'
 import { DAY_MS, HOUR_MS, MINUTE_MS, Story } from '../../testing/story'
 import { loaded } from '../../testing/test-call'
 import { whyAlarm } from '../answers/why'
@@ -87,4 +88,43 @@ test('lowered, the alarm of a lost peer is written to the log without a peer tha
   expect(lowered.map(({ detail }) => detail)).toContain(
     'License usage of lost cluster peer: No peer is away for more than an hour',
   )
+})
+
+test('[PSI-32] a peer without keys that takes its first call or device raises its alarm then, in whatever steps one goes', () => {
+  const story = Story.of('cluster-of-six', 'strict', 991)
+  const ids = story.on('expe5').optionKeys.map(({ id }) => id)
+  story.give({ type: 'delete-option-keys', expressway: 'expe5', ids, by })
+  story.restart('expe5')
+  const begin = story.world
+  story.wait(5041)
+  story.wait(180_077)
+  expect(worldFindings(story.world)).toEqual([])
+  expect(story.alarms('expe5')).toContain('licence-key-missing')
+  const atOnce = new Story(begin)
+  atOnce.wait(185_118)
+  expect(atOnce.world).toEqual(story.world)
+})
+
+test('the alarms of licences stand at every moment at which the pool is used up, and at no other', () => {
+  const story = Story.of('cluster-of-six')
+  for (const id of Object.keys(story.world.expressways)) deleteKeys(story, id, 'Y')
+  const key = optionKeyFor(story.on('expe1').serialNumber, 'Y180')
+  story.give({ type: 'add-option-key', expressway: 'expe1', key, by })
+  const seen = new Set<boolean>()
+  for (let step = 0; step < 40; step += 1) {
+    story.wait(7000)
+    seen.add(story.alarms('expe1').includes('call-licences-used-up'))
+    expect(worldFindings(story.world)).toEqual([])
+  }
+  expect(seen.size).toBe(2)
+})
+
+test('two weeks with far more calls than licences are a jump: what cannot turn does not fall due', () => {
+  const story = Story.of('cluster-of-six')
+  for (const id of Object.keys(story.world.expressways)) deleteKeys(story, id, 'Y')
+  const key = optionKeyFor(story.on('expe1').serialNumber, 'Y10')
+  story.give({ type: 'add-option-key', expressway: 'expe1', key, by })
+  story.wait(14 * DAY_MS)
+  expect(story.alarms('expe2')).toContain('call-licences-used-up')
+  expect(worldFindings(story.world)).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { pages } from '#contract/pages'
+import type { Turn } from '../ground/due'
 import type { Expressway, World } from '../ground/world'
 import { ownLicences } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
@@ -5,11 +7,17 @@ import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
-import { nextLeaveAt, pooledTotal } from '../traffic/licence-pool/read'
+import { callsTurnAt } from '../traffic/calls/turns'
+import { pooledTotal } from '../traffic/licence-pool/read'
+import { firstTurn, poolTurnsAt } from '../traffic/licence-pool/turns'
 import type { AlarmDefinition } from './definition'
 
 const SESSIONS = 'Rich media sessions'
 const RELAYS = 'TURN relays'
+
+/** The members with keys for TURN relays. */
+const relayHolders = (expressway: Expressway, world: World) =>
+  isClustered(expressway) ? membersOf(world, expressway).filter((peer) => ownLicences(peer, RELAYS) > 0) : []
 
 /** More calls than this a machine does not carry now: every line of its everyday traffic, and what was placed on it. */
 const callsAtMost = ({ calls }: Expressway) => calls.lines + calls.placed.length
@@ -41,10 +49,12 @@ function platformFull(expressway: Expressway, world: World): boolean {
   return couldFill(expressway) && callsOf(world, expressway).length >= platformMaximum(expressway)
 }
 
-/** The first end of a call among them: the moment at which there may be room again. */
-function firstEnd(world: World, peers: readonly Expressway[]): number | null {
-  const ends = peers.flatMap((peer) => callsOf(world, peer).map(({ endsAt }) => endsAt))
-  return ends.length > 0 ? Math.min(...ends) : null
+/** When the last licence of the pool is taken by time alone, or one is free again. */
+function sessionsTurnAt(expressway: Expressway, world: World): Turn | null {
+  const calls = couldUseUp(expressway, world)
+    ? callsTurnAt(world, peersInService(world, expressway), pooledTotal(world, expressway, SESSIONS))
+    : null
+  return firstTurn([calls, poolTurnsAt(world, expressway)])
 }
 
 /** Licences and capacity that run out, and licences that a service lacks. */
@@ -57,19 +67,17 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     severity: 'Warning',
     action: {
       label: 'Add an option key for TURN relays, or turn TURN services Off',
-      path: 'maintenance/option-keys',
+      path: pages.optionKeys,
     },
     raisedWhen: (expressway) =>
       textInForce(expressway, 'turn.services') === 'On' && ownLicences(expressway, RELAYS) === 0,
     because: (expressway, world) => {
-      const holders = isClustered(expressway)
-        ? membersOf(world, expressway).filter((peer) => ownLicences(peer, RELAYS) > 0)
-        : []
+      const holders = relayHolders(expressway, world)
       return holders.length === 0
         ? `TURN services are On, and ${nameOf(expressway)} has no key for TURN relays.`
         : `TURN services are On, and the keys for TURN relays are on ${holders.map(nameOf).join(', ')}. The alarm may be acknowledged and ignored while one of them is in service.`
     },
-    guide: ['PSI-32', 'PSI-33'],
+    guide: (expressway, world) => (relayHolders(expressway, world).length === 0 ? 'PSI-31' : 'PSI-32'),
   },
   {
     key: 'call-licences-used-up',
@@ -78,13 +86,11 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     description: (expressway, world) =>
       `All ${pooledTotal(world, expressway, SESSIONS)} rich media session licenses are in use`,
     severity: 'Warning',
-    action: { label: 'Add licences, or end calls', path: 'maintenance/option-keys' },
+    action: { label: 'Add licences, or end calls', path: pages.optionKeys },
     raisedWhen: sessionsUsedUp,
-    fallsAt: (expressway, world) => firstEnd(world, peersInService(world, expressway)),
-    watchedUntil: (expressway, world) =>
-      couldUseUp(expressway, world) ? world.now : nextLeaveAt(world, expressway),
+    turnsAt: sessionsTurnAt,
     because: () => 'No rich media session licence is free in the pool: further calls are refused.',
-    guide: ['INT-14'],
+    guide: 'INT-14',
   },
   {
     key: 'call-capacity-reached',
@@ -93,12 +99,12 @@ export const licenceAlarms: readonly AlarmDefinition[] = [
     description: (expressway) =>
       `The number of concurrent calls has reached the limit of this system, ${platformMaximum(expressway)}`,
     severity: 'Warning',
-    action: { label: 'End calls, or lead new ones to a peer', path: 'status/calls/calls' },
+    action: { label: 'End calls, or lead new ones to a peer', path: pages.calls },
     raisedWhen: platformFull,
-    fallsAt: (expressway, world) => firstEnd(world, [expressway]),
-    watchedUntil: (expressway, world) => (couldFill(expressway) ? world.now : null),
+    turnsAt: (expressway, world) =>
+      couldFill(expressway) ? callsTurnAt(world, [expressway], platformMaximum(expressway)) : null,
     because: (expressway) =>
       `${nameOf(expressway)} carries as many calls as its platform can, whatever the pool holds: further calls are refused here.`,
-    guide: ['INT-12'],
+    guide: 'INT-12',
   },
 ]

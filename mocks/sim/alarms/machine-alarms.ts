@@ -1,6 +1,9 @@
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
+import { otherRows } from '../cluster/links/read'
+import type { Turn } from '../ground/due'
 import { rememberedIn } from '../ground/remembered'
 import type { Expressway, World } from '../ground/world'
+import { onPage } from '../machine/cures/read'
 import { databaseFault } from '../machine/database/failure'
 import { verboseModules } from '../machine/diagnostics/verbose-modules'
 import { type PooledType, pooledTypes } from '../machine/licences/key-kinds'
@@ -9,7 +12,8 @@ import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf } from '../machine/peers/read'
 import { textSetting } from '../machine/settings/read'
 import { dateText } from '../machine/time/calendar'
-import { GRACE_MS, licencesUsed, lostAt, poolOf } from '../traffic/licence-pool/read'
+import { GRACE_MS, licencesUsed, lostAt, pooledTotal } from '../traffic/licence-pool/read'
+import { firstTurn, poolTurnsAt, useTurnsAt } from '../traffic/licence-pool/turns'
 import type { AlarmDefinition } from './definition'
 
 const HOUR_MS = 3_600_000
@@ -113,7 +117,7 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     severity: 'Warning',
     action: {
       label: 'Resolve the issue with this peer, or remove it from the cluster configuration',
-      path: CLUSTERING_PATH,
+      path: pages.clustering,
     },
     raisedWhen: (expressway, world) => {
       const { length } = inStage(expressway, world)
@@ -121,26 +125,42 @@ function lostPeerAlarm(stage: LostPeerStage, count: keyof LostPeerStage['alarms'
     },
     risesAt: edgeAfter(stage.fromMs),
     fallsAt: edgeAfter(stage.toMs),
-    because: (expressway, world) =>
-      inStage(expressway, world)
-        .map(
-          ({ peer, at }) =>
-            `${nameOf(peer)} has been out of contact; its licences count for two weeks, until ${dateText(at + GRACE_MS)} UTC.`,
-        )
-        .join(' '),
-    guide: ['INT-10', 'INT-11'],
+    because: (expressway, world) => {
+      const lost = inStage(expressway, world)
+      const names = lost.map(({ peer }) => nameOf(peer)).join(' and ')
+      const count = stage.toMs <= GRACE_MS ? 'count' : 'counted'
+      return `The licences of ${names} ${count} for two weeks from the loss of contact, until ${lastDay(lost)}.`
+    },
+    failedRow: (expressway, world) => {
+      const [first] = inStage(expressway, world)
+      return otherRows(world, expressway).find(({ machine }) => machine?.id === first?.peer.id)
+    },
+    guide: stage.toMs <= GRACE_MS ? 'INT-10' : 'INT-11',
   }
 }
 
+/** The types for which a member of a cluster has no key of its own while the pool has licences. */
+const keylessTypes = (expressway: Expressway, world: World): readonly PooledType[] =>
+  isClustered(expressway)
+    ? pooledTypes.filter(
+        (type) => ownLicences(expressway, type) === 0 && pooledTotal(world, expressway, type) > 0,
+      )
+    : []
+
 /** The first licence type used here without a key of one's own while the cluster has some (PSI-32). */
-function keylessType(expressway: Expressway, world: World): PooledType | undefined {
-  if (!isClustered(expressway)) return undefined
-  return pooledTypes.find(
-    (type) =>
-      ownLicences(expressway, type) === 0 &&
-      licencesUsed(world, expressway, type) > 0 &&
-      poolOf(world, expressway).some((entry) => entry.type === type && entry.total > 0),
-  )
+const keylessType = (expressway: Expressway, world: World): PooledType | undefined =>
+  keylessTypes(expressway, world).find((type) => licencesUsed(world, expressway, type) > 0)
+
+/** When time alone next makes or ends the use of licences without a key. */
+function keylessTurnsAt(expressway: Expressway, world: World): Turn | null {
+  const types = keylessTypes(expressway, world)
+  const used = types.filter((type) => licencesUsed(world, expressway, type) > 0)
+  const uses = types.map((type) => {
+    const turn = useTurnsAt(world, expressway, type)
+    // While another type is used as well, or may be from that moment on, the alarm may stay.
+    return turn && { ...turn, isSure: turn.isSure && (used.length === 0 || types.length === 1) }
+  })
+  return firstTurn(types.length === 0 ? [] : [...uses, poolTurnsAt(world, expressway)])
 }
 
 /** True when every peer with keys of that type is out of contact: then the alarm is not to be ignored (PSI-33). */
@@ -148,6 +168,9 @@ function onlyHolderLost(expressway: Expressway, world: World, type: PooledType):
   const holders = membersOf(world, expressway).filter((peer) => ownLicences(peer, type) > 0)
   return holders.length > 0 && holders.every((peer) => lostAt(world, expressway, peer) !== null)
 }
+
+/** What is done about a failed database before anything else. */
+export const TAKE_SNAPSHOT = 'Take a system snapshot for support'
 
 /** Alarms that concern one machine, clustered or not. */
 export const machineAlarms: readonly AlarmDefinition[] = [
@@ -157,10 +180,17 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     title: 'Maintenance mode',
     description: 'The Expressway is in maintenance mode and will no longer accept calls and registrations',
     severity: 'Warning',
-    action: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
+    action: { label: 'Maintenance mode', path: pages.maintenanceMode },
     raisedWhen: (expressway) => textSetting(expressway, 'maintenance-mode.mode') === 'On',
-    because: () => 'Maintenance mode was turned On. Turning it Off, or any restart, ends it.',
-    guide: ['CRE-61', 'CRE-55'],
+    because: (expressway) =>
+      `Maintenance mode was turned On on ${nameOf(expressway)}. It ends when it is turned Off, and with any restart.`,
+    cure: (expressway, world) =>
+      onPage(world, expressway, {
+        path: pages.maintenanceMode,
+        text: `Turn Maintenance mode Off on ${nameOf(expressway)}`,
+        field: 'mode',
+      }),
+    guide: 'CRE-61',
   },
   {
     key: 'verbose-log-levels',
@@ -175,7 +205,6 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     raisedWhen: (expressway) => verboseModules(expressway).length > 0,
     because: (expressway) =>
       `More is written than is good for long: ${verboseModules(expressway).join(', ')}.`,
-    guide: [],
   },
   {
     key: 'database-failure',
@@ -183,11 +212,16 @@ export const machineAlarms: readonly AlarmDefinition[] = [
     title: 'Expressway database failure',
     description: 'Please contact your Cisco support representative',
     severity: 'Warning',
-    action: { label: 'Take a system snapshot for support', path: 'maintenance/diagnostics/system-snapshot' },
+    action: { label: TAKE_SNAPSHOT, path: pages.snapshot },
     raisedWhen: (expressway, world) => databaseFault(world, expressway) !== undefined,
     because: (expressway) =>
       `The database of ${nameOf(expressway)} is damaged. Support has to be involved: give them a system snapshot, remove this peer from the cluster, restore a backup that was taken earlier on this same Expressway, and add it back.`,
-    guide: ['TRB-16', 'TRB-17', 'TRB-18'],
+    cure: (expressway, world) =>
+      onPage(world, expressway, {
+        path: pages.snapshot,
+        text: `Take a system snapshot of ${nameOf(expressway)} for support`,
+      }),
+    guide: 'TRB-16',
   },
   {
     key: 'licence-key-missing',
@@ -201,20 +235,20 @@ export const machineAlarms: readonly AlarmDefinition[] = [
         : `${type}: no key is installed here; licences of other peers are in use`
     },
     severity: 'Warning',
-    action: { label: 'Check the option keys', path: 'maintenance/option-keys' },
+    action: { label: 'Check the option keys', path: pages.optionKeys },
     raisedWhen: (expressway, world) => keylessType(expressway, world) !== undefined,
-    watchedUntil: (expressway, world) =>
-      isClustered(expressway) && pooledTypes.some((type) => ownLicences(expressway, type) === 0)
-        ? world.now
-        : null,
+    turnsAt: keylessTurnsAt,
     because: (expressway, world) => {
       const type = keylessType(expressway, world)
-      if (!type) return ''
+      if (!type) return 'No licence without a key of this system is in use any more.'
       return onlyHolderLost(expressway, world, type)
         ? `${type} are used here and come from a peer that is out of service. Do not ignore this: they leave the pool two weeks after the loss.`
         : `${type} are used here and come from keys on other peers. The alarm may be acknowledged and ignored.`
     },
-    guide: ['PSI-32', 'PSI-33'],
+    guide: (expressway, world) => {
+      const type = keylessType(expressway, world)
+      return type && onlyHolderLost(expressway, world, type) ? 'PSI-33' : 'PSI-32'
+    },
   },
   ...lostPeerStages.flatMap((stage) => [lostPeerAlarm(stage, 'one'), lostPeerAlarm(stage, 'several')]),
 ]

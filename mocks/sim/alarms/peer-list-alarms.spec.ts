@@ -24,7 +24,7 @@ describe('the alarms of a list that is wrong', () => {
   test.each([
     ['by name', 'expe2.example.com', 'Rows 2 and 4 both say expe2.example.com.'],
     ['by another case', 'EXPE2.example.com', 'Rows 2 and 4 both say expe2.example.com.'],
-    ['by address', '10.0.0.12', 'Rows 2 and 4 both lead to expe2: expe2.example.com and 10.0.0.12.'],
+    ['by address', '10.0.0.12', 'Rows 2 and 4 lead to one machine, by expe2.example.com and by 10.0.0.12.'],
   ])('[R-43] 20003 names the rows of a machine that stands twice, %s', (_how, second, evidence) => {
     const story = realistic()
     type(story, 'expe1', [...names, second])

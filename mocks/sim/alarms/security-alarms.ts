@@ -1,18 +1,21 @@
 import { DEFAULT_ZONE_TYPE } from '#contract/lists/configuration/zones/zones'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Expressway } from '../ground/world'
+import { nameOf } from '../machine/network/read'
 import { setting, textInForce, textSetting } from '../machine/settings/read'
 import { zonesOf } from '../machine/zones/zone-fields'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** A setting that advanced account security mode does not put up with. */
-type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title' | 'description'> & {
+type Demand = Pick<AlarmDefinition, 'key' | 'number' | 'title'> & {
+  readonly description: string
   readonly isBroken: (expressway: Expressway) => boolean
   readonly action: MenuLink
 }
 
-const administration = (label: string): MenuLink => ({ label, path: 'system/administration' })
-const externalManager = (label: string): MenuLink => ({ label, path: 'system/external-manager' })
+const administration = (label: string): MenuLink => ({ label, path: pages.administration })
+const externalManager = (label: string): MenuLink => ({ label, path: pages.externalManager })
 
 const has = (id: string, value: string | number) => (expressway: Expressway) =>
   setting(expressway, id) === value
@@ -72,7 +75,7 @@ const demands: readonly Demand[] = [
     description: 'The connection to the LDAP server should be encrypted in advanced account security mode',
     isBroken: (expressway) =>
       usesDirectory(expressway) && textSetting(expressway, 'ldap-configuration.encryption') === 'Off',
-    action: { label: 'Encrypt the connection to the LDAP server', path: 'users/ldap-configuration' },
+    action: { label: 'Encrypt the connection to the LDAP server', path: pages.ldap },
   },
   {
     key: 'incident-reporting-enabled',
@@ -82,7 +85,7 @@ const demands: readonly Demand[] = [
     isBroken: has('incident-reporting.sendingMode', 'On'),
     action: {
       label: 'Turn incident reporting off',
-      path: 'maintenance/diagnostics/incident-reporting/configuration',
+      path: pages.incidentReporting,
     },
   },
   {
@@ -103,7 +106,7 @@ const demands: readonly Demand[] = [
     description: 'Logs should not leave the system in advanced account security mode',
     isBroken: (expressway) =>
       [1, 2, 3, 4].some((index) => textSetting(expressway, `logging.server${index}Address`) !== ''),
-    action: { label: 'Remove the remote syslog servers', path: 'maintenance/logging' },
+    action: { label: 'Remove the remote syslog servers', path: pages.logging },
   },
   {
     key: 'login-directory-revocation-unchecked',
@@ -113,7 +116,7 @@ const demands: readonly Demand[] = [
       'Certificates of the LDAP server should be looked up in revocation lists in advanced account security mode',
     isBroken: (expressway) =>
       usesDirectory(expressway) && textSetting(expressway, 'ldap-configuration.crlChecking') === 'None',
-    action: { label: 'Turn on CRL checking for the LDAP server', path: 'users/ldap-configuration' },
+    action: { label: 'Turn on CRL checking for the LDAP server', path: pages.ldap },
   },
   {
     key: 'snmp-enabled',
@@ -121,7 +124,7 @@ const demands: readonly Demand[] = [
     title: 'SNMP enabled',
     description: 'SNMP should not be used in advanced account security mode',
     isBroken: (expressway) => textInForce(expressway, 'snmp.mode') !== 'Disabled',
-    action: { label: 'Disable SNMP', path: 'system/snmp' },
+    action: { label: 'Disable SNMP', path: pages.snmp },
   },
 ]
 
@@ -147,9 +150,7 @@ export const securityAlarms: readonly OwnAlarmDefinition[] = [
       raisedWhen: (expressway) =>
         textInForce(expressway, 'advanced-security.advancedAccountSecurityMode') === 'On' &&
         isBroken(expressway),
-      because: () =>
-        'Advanced account security mode is On, and this setting contradicts it. The alarm falls when the setting is changed.',
-      guide: [],
+      because: (expressway) => `${rest.description}, which is in force on ${nameOf(expressway)}.`,
     }),
   ),
   {
@@ -158,11 +159,10 @@ export const securityAlarms: readonly OwnAlarmDefinition[] = [
     title: 'FIPS140-2 compliance restriction',
     description: 'Some SIP configuration is not using TLS',
     severity: 'Warning',
-    action: { label: 'Use TLS for SIP', path: 'configuration/protocols/sip' },
+    action: { label: 'Use TLS for SIP', path: pages.sip },
     raisedWhen: (expressway) =>
       textInForce(expressway, 'advanced-security.fipsMode') === 'On' && clearSignaling(expressway).length > 0,
     because: (expressway) =>
-      `FIPS140-2 cryptographic mode is On, and not everything is encrypted: ${clearSignaling(expressway).join('; ')}.`,
-    guide: [],
+      `FIPS140-2 cryptographic mode is On on ${nameOf(expressway)}, and some of it is not encrypted: ${clearSignaling(expressway).join('; ')}.`,
   },
 ]

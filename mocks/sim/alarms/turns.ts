@@ -1,3 +1,4 @@
+import { linksHoldUntil } from '../cluster/links/read'
 import type { Due } from '../ground/due'
 import { foundOnGrounds } from '../ground/each-machine'
 import { expresswaysOf } from '../ground/stage'
@@ -9,21 +10,19 @@ import type { AlarmDefinition } from './definition'
 import { hasAlarm } from './read'
 
 /** Those that time alone can raise or lower. */
-const timedAlarms = alarmCatalogue.filter(({ risesAt, fallsAt }) => risesAt ?? fallsAt)
-
-/** Those that time can turn without anything falling due of them. */
-const watchedAlarms = alarmCatalogue.filter(({ watchedUntil }) => watchedUntil)
+const timedAlarms = alarmCatalogue.filter(({ risesAt, fallsAt, turnsAt }) => risesAt ?? fallsAt ?? turnsAt)
 
 /** What the alarms of a machine rest on, but for the time: the machine, what it sees of others, and their calls. */
 export function alarmGrounds(world: World, expressway: Expressway): [Expressway, ...unknown[]] {
   return [expressway, outsideOf(world), ...expresswaysOf(world).map(({ calls }) => calls)]
 }
 
-/** Until when time alone turns none of the alarms of a machine. */
+/**
+ * Until when time alone turns none of the alarms of a machine. A link that time breaks otherwise than before changes
+ * nothing else: the machines were out of contact already.
+ */
 export function alarmsHoldUntil(world: World, expressway: Expressway): number {
-  const watched = watchedAlarms.map(({ watchedUntil }) => watchedUntil?.(expressway, world) ?? null)
-  const turns = turnsNow(world, expressway).map(({ at }) => at)
-  return Math.min(...watched.filter((at) => at !== null), ...turns)
+  return Math.min(linksHoldUntil(world), ...turnsNow(world, expressway).map(({ at }) => at))
 }
 
 /** The moments at which alarms of a machine rise or fall by time alone. */
@@ -36,7 +35,9 @@ function turnsNow(world: World, expressway: Expressway): readonly Due[] {
 
 function turnOf(definition: AlarmDefinition, expressway: Expressway, world: World): Due | undefined {
   const stands = hasAlarm(expressway, definition.key)
-  const at = (stands ? definition.fallsAt : definition.risesAt)?.(expressway, world) ?? null
-  if (at === null || at <= world.now) return undefined
-  return { at, name: `${definition.title} ${stands ? 'falls' : 'rises'} on ${nameOf(expressway)}` }
+  const known = (stands ? definition.fallsAt : definition.risesAt)?.(expressway, world) ?? null
+  const turn = known === null ? definition.turnsAt?.(expressway, world) : { at: known, isSure: true }
+  if (!turn || turn.at <= world.now) return undefined
+  const name = `${definition.title} ${stands ? 'falls' : 'rises'} on ${nameOf(expressway)}`
+  return { at: turn.at, name: turn.isSure ? name : null }
 }

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { Frame } from '#contract/wire/status'
 import { unacknowledgedAlarms } from '../alarms/read'
 import type { WebSession } from '../ground/state/users'
@@ -46,7 +47,7 @@ function informationBar(expressway: Expressway): Frame['informationBar'] {
   if (textSetting(expressway, 'maintenance-mode.mode') === 'On') {
     bar.push({
       text: 'This system is in maintenance mode: it takes no new calls or registrations.',
-      link: { label: 'Maintenance mode', path: 'maintenance/maintenance-mode' },
+      link: { label: 'Maintenance mode', path: pages.maintenanceMode },
     })
   }
   for (const remedy of new Set(expressway.restartReasons.map(remedyOf))) {

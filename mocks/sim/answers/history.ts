@@ -2,25 +2,29 @@ import type { CallHistory, RegistrationHistory, SearchHistory } from '#contract/
 import { keptAtMost } from '../ground/state/bounds'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
+import { peersInService } from '../machine/peers/read'
 import { type Call, callsOf, endedCallsOf } from '../traffic/calls/read'
 import { endedRegistrationsOf } from '../traffic/registrations/read'
 
-/** Status > Calls > History. */
+/** Status > Calls > History: what ended on any peer in contact, newest first (R-53). */
 export function callHistory(world: World, expressway: Expressway): CallHistory {
-  const peer = nameOf(expressway)
-  return {
-    rows: endedCallsOf(world, expressway).map((call) => ({
-      id: call.id,
-      startTime: call.startedAt,
-      endTime: call.endsAt,
-      source: call.source,
-      destination: call.destination,
-      type: 'Traversal',
-      protocol: call.protocol,
-      status: call.disconnected ? 'Disconnected' : 'Ended',
-      peer,
-    })),
-  }
+  const rows = peersInService(world, expressway).flatMap((peer) => endedRows(world, expressway, peer))
+  return { rows: rows.toSorted((one, other) => other.endTime - one.endTime) }
+}
+
+function endedRows(world: World, viewer: Expressway, peer: Expressway): CallHistory['rows'] {
+  return endedCallsOf(world, peer).map((call) => ({
+    id: call.id,
+    startTime: call.startedAt,
+    endTime: call.endsAt,
+    source: call.source,
+    destination: call.destination,
+    type: 'Traversal',
+    protocol: call.protocol,
+    status: call.disconnected ? 'Disconnected' : 'Ended',
+    peer: nameOf(peer),
+    own: peer.id === viewer.id,
+  }))
 }
 
 /** Status > Search history: every call, over or not, began with a search. */

@@ -1,7 +1,6 @@
 /** What pages, the command line and *why* are told. */
 
 export { frameOf } from './frame'
-export { callHistory } from './history'
 export { overviewOf } from './overview'
 export { listAnswer, settingsPageAnswer } from './settings'
 export { signInHint, signInPage } from './sign-in'

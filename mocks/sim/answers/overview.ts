@@ -9,6 +9,7 @@ import { textInForce, textSetting } from '../machine/settings/read'
 import { peakCallsOf } from '../traffic/calls/peak'
 import { callsOf } from '../traffic/calls/read'
 import { poolOf } from '../traffic/licence-pool/read'
+import { peakRegistrationsOf } from '../traffic/registrations/peak'
 import { registrationCount } from '../traffic/registrations/read'
 
 /** Status > Overview: this system, and the cluster that it is in. */
@@ -50,7 +51,7 @@ function peerUsage(world: World, viewer: Expressway, peer: Expressway): Overview
     calls: { current: calls, peak: Math.max(calls, peakCallsOf(world, peer)), capacity: callsMax },
     registrations: {
       current: registrations,
-      peak: Math.max(registrations, peer.registrations.devices),
+      peak: peakRegistrationsOf(world, peer),
       capacity: registrationsMax,
     },
   }

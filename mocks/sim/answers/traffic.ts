@@ -2,15 +2,21 @@ import type { Calls, Registrations, RestartOptions } from '#contract/wire/status
 import type { RegistrationAliases } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
+import { peersInService } from '../machine/peers/read'
 import { isReadOnlyHere } from '../machine/sharing/subordinate'
-import { callsOf } from '../traffic/calls/read'
+import { callsOf, LISTED_CALLS } from '../traffic/calls/read'
 import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
 import { aliasesOf, registrationCount, registrationsOf } from '../traffic/registrations/read'
 
-/** Status > Calls: only what this Expressway carries (CRE-60). */
+/** Status > Calls: what every peer in contact carries, this system's own first (R-53). */
 export function callsPage(world: World, expressway: Expressway): Calls {
-  return {
-    rows: callsOf(world, expressway).map((call) => ({
+  return { rows: peersInService(world, expressway).flatMap((peer) => callRows(world, expressway, peer)) }
+}
+
+function callRows(world: World, viewer: Expressway, peer: Expressway): Calls['rows'] {
+  return callsOf(world, peer)
+    .slice(-LISTED_CALLS)
+    .map((call) => ({
       id: call.id,
       startTime: call.startedAt,
       durationMs: world.now - call.startedAt,
@@ -19,12 +25,12 @@ export function callsPage(world: World, expressway: Expressway): Calls {
       type: 'Traversal',
       sipVariant: 'Standards-based',
       protocol: call.protocol,
-      peer: nameOf(expressway),
-    })),
-  }
+      peer: nameOf(peer),
+      own: peer.id === viewer.id,
+    }))
 }
 
-/** Status > Registrations > By device: only what is registered here (CRE-60). */
+/** Status > Registrations > By device: only what is registered here (CRE-60, R-53). */
 export function registrationsPage(world: World, expressway: Expressway): Registrations {
   const peer = nameOf(expressway)
   return {

@@ -1,5 +1,6 @@
 /** Several Expressways together: links between them, the Clustering page, copies from the primary. */
 
+export { isHealthy } from './clustering/agreement'
 export { clusteringStatus } from './clustering/status'
 export { linkConditions } from './links/conditions'
 export { ROUND_TRIP_MAX_MS } from './links/round-trip'

@@ -43,7 +43,15 @@ export type WorldEvent =
     }
   | { type: 'items-deleted'; expressway: ExpresswayId; list: string; changed: number }
   | { type: 'done'; expressway: ExpresswayId; action: string; changed: number; message: string }
-  | { type: 'restarting'; expressway: ExpresswayId; kind: string; startedAt: number; until: number }
+  | {
+      type: 'restarting'
+      expressway: ExpresswayId
+      kind: string
+      startedAt: number
+      until: number
+      /** The calls and registrations that it has dropped, where somebody restarted it. */
+      dropped?: number
+    }
   | { type: 'back-up'; expressway: ExpresswayId }
   | { type: 'went-off'; expressway: ExpresswayId }
   | { type: 'upgraded'; expressway: ExpresswayId; from: string; to: string }

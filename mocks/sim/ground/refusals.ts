@@ -4,7 +4,13 @@ import type { Refusal } from './event'
 import { type Decision, recordMistake, type Stage } from './stage'
 import type { FoundMistake } from './world'
 
-type Options = { errors?: FieldError[]; guide?: string[]; mistake?: FoundMistake }
+type Options = {
+  errors?: FieldError[]
+  guide?: string[]
+  mistake?: FoundMistake
+  /** True of what strict refuses by now and let through before: see `Decision`. */
+  wasLetThrough?: boolean
+}
 
 /** A "no" of that kind: `detail` says what was wrong, where, and what to do. */
 export function refuse(kind: ProblemType, detail: string, options: Options = {}): NonNullable<Decision> {
@@ -15,7 +21,8 @@ export function refuse(kind: ProblemType, detail: string, options: Options = {})
     errors: options.errors ?? [],
     guide: options.guide ?? [],
   }
-  return options.mistake ? { refusal, mistake: options.mistake } : { refusal }
+  const { mistake, wasLetThrough } = options
+  return { refusal, ...(mistake && { mistake }), ...(wasLetThrough && { wasLetThrough }) }
 }
 
 /** What the guide forbids: strict refuses it, realistic writes the mistake down and lets it happen (R-06). */

@@ -98,8 +98,11 @@ export function isAtRest(world: World): boolean {
   return !isDraft(world) && !passing.has(world)
 }
 
-/** A refusal that is also a mistake of the guide's list, or a plain one. */
-export type Decision = { refusal: Refusal; mistake?: FoundMistake } | undefined
+/**
+ * A refusal that is also a mistake of the guide's list, or a plain one. What strict refuses by now and once let through
+ * says so: such a command in a log was carried out on its day.
+ */
+export type Decision = { refusal: Refusal; mistake?: FoundMistake; wasLetThrough?: boolean } | undefined
 
 /** The Expressway with that id, which must exist. */
 export function expresswayOf(world: World, id: ExpresswayId): Expressway {

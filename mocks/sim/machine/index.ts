@@ -1,8 +1,8 @@
 /** One Expressway by itself: what is saved and in force, its network, its power, its users, its keys. */
 
 export { backupFileName, backupOf } from './backups/backup'
-export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { peerFault } from './certificates/checks'
+export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { namesIssuer } from './certificates/issue'
 export { presentedNames, validityAt } from './certificates/read'
 export { isListOf } from './certificates/revocation'
@@ -11,8 +11,9 @@ export { asksDirectory } from './directory/read'
 export { queryDns } from './dns/query'
 export { answeringDnsServers, dnsServersOf, lookUp, machineAt } from './dns/read'
 export { servicesOf } from './dns/services'
+export { pooledTypes } from './licences/key-kinds'
 export { keysForUnit } from './licences/keys-for-unit'
-export { featuresOf } from './licences/own-keys'
+export { featuresOf, ownLicences } from './licences/own-keys'
 export { platforms } from './licences/platforms'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
@@ -37,10 +38,12 @@ export {
   isSubordinate,
   membersOf,
   ownRow,
+  peersInService,
   primaryRow,
   sameClustering,
 } from './peers/read'
 export { restartingAnswer } from './power/read'
+export { blockedAddresses } from './protection/read'
 export {
   hasPeers,
   inForce,
@@ -55,8 +58,8 @@ export {
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
-export { blockedAddresses } from './protection/read'
 export { identityOfCredentials } from './users/identity'
 export { terminalSession, webSession } from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'
+export { sshRefusal } from './users/ssh'
 export { zoneAddresses, zoneName, zonesOf } from './zones/zone-fields'

@@ -3,9 +3,9 @@
  * use.
  */
 
-export { type Call, callsOf } from './calls/read'
+export { type Call, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
-export { optionKeysStatus } from './licence-pool/read'
+export { optionKeysStatus, poolOf } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'
 export { type Registration, registrationCount, registrationsOf } from './registrations/read'
 export { callChoices } from './routes/read'

@@ -11,6 +11,7 @@ import { ChangedMeanwhileDialog } from './ChangedMeanwhileDialog'
 import { PrimaryNotice } from './PrimaryNotice'
 import { type Beside, PeerMarkLegend, Sections } from './Sections'
 import type { Texts } from './texts'
+import { useAskedField } from './use-asked-field'
 import { useSettingsForm } from './use-settings-form'
 
 type SettingsFormProps = {
@@ -32,6 +33,7 @@ export function SettingsForm(props: SettingsFormProps) {
     loaded,
     onSaved,
   )
+  useAskedField(form)
   const fields = fieldsOf(definition)
   const mayChange = useMayChange()
   const readOnly = mayChange ? read.readOnly : fields.map((field) => field.key)

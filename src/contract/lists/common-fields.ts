@@ -45,3 +45,13 @@ export function stateField(cli?: string): FieldDefinition {
     cli,
   })
 }
+
+/** The help of a priority where one rule decides. */
+export const FIRST_THAT_FITS = 'Rules with a smaller number come first, and the first that fits decides.'
+
+/** The help of the prefix length of a network. */
+export const BITS_OF_NETWORK = 'The number of bits of the network. Range: 0 to 128. Default: 32.'
+
+/** The help of the prefix length of addresses that a rule is for. */
+export const BITS_OF_ADDRESS =
+  'The number of bits of the address that count. Range: 0 to 32, for IPv6 to 128. Default: 32.'

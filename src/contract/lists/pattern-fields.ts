@@ -34,3 +34,7 @@ export function patternFields({ preset, cli, visibleWhen }: PatternOptions): Fie
     }),
   ]
 }
+
+/** The help of a replacement: what a rule makes of the part that fits. */
+export const REPLACEMENT =
+  'What stands in place of the part that fits; \\1 is the first group of a regular expression. At most 60 characters.'

@@ -1,3 +1,4 @@
+import { PASSWORD_OF_NAME } from '#contract/settings/help'
 import { choice, onOff, rows, text } from './build'
 import type { FieldDefinition } from './field'
 
@@ -78,7 +79,7 @@ function credentialFields(common: Common, path: (rest: string) => string): Field
       ...common,
       key: 'servicePassword',
       label: 'Password',
-      help: 'The password that goes with the name.',
+      help: PASSWORD_OF_NAME,
       cli: path('Password'),
     }),
     text('plain', 255, {

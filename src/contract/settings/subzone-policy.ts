@@ -1,3 +1,4 @@
+import { ICE_SUPPORT } from '#contract/settings/help'
 import { bandwidthLimit } from './bandwidth-limit'
 import { choice, onOff } from './build'
 import type { SectionDefinition } from './field'
@@ -41,7 +42,7 @@ export function subzoneSections(name: string, cli = ''): SectionDefinition[] {
         onOff('Off', {
           key: 'iceSupport',
           label: 'ICE support',
-          help: 'Whether ICE messages are passed on. Default: Off.',
+          help: ICE_SUPPORT,
           scope: 'cluster',
           cli: path('SIP Media ICE Support'),
         }),

@@ -160,6 +160,9 @@ export type RevocationLists = v.InferOutput<typeof revocationListsSchema>
 
 /** Larger files are no certificates: a list of every public authority is a quarter of this. */
 export const CERTIFICATE_BYTES_MAX = 1_000_000
+
+/** Said where a file for the list of trusted authorities is missing, or holds something else. */
+export const CHOOSE_AUTHORITIES = 'Choose a file of CA certificates.'
 /** Revocation lists grow with what was revoked. */
 export const REVOCATION_BYTES_MAX = 2_500_000
 

@@ -21,29 +21,37 @@ type Named<T extends string> = T extends `${string}{${infer Part}}${infer Rest}`
 /** Words that name nothing but what the fault asks for; else `never`, and the row does not compile. */
 type Words<T extends string, E> = Named<T> extends keyof E ? T : never
 
-/** A row: the kind, how the lab offers it, what it asks for, and its effect in words. */
+/** A row: the kind, how the lab offers it, what it asks for, what it does to the machines, and that in words. */
 function fault<
   const K extends string,
   E extends v.ObjectEntries,
+  const D extends readonly [string, ...string[]],
   const L extends string,
   const T extends string,
->(kind: K, label: Words<L, E>, asks: E, text: Words<T, E>) {
-  return { kind, label, schema: v.strictObject({ kind: v.literal(kind), ...asks }), text }
+>(kind: K, label: Words<L, E>, asks: E, does: D, text: Words<T, E>) {
+  return { kind, label, schema: v.strictObject({ kind: v.literal(kind), ...asks }), does, text }
 }
 
 /**
- * Everything that can be broken on purpose, in the order in which the lab offers it. What a kind breaks in the
- * machines is said in `felt` of the core, which does not compile while it misses one.
+ * Everything that can be broken on purpose, in the order in which the lab offers it. What one does is said in effects,
+ * for which the rules of the core ask: an effect that none of them asks for does not compile (decision 0020).
  */
 export const faultRows = [
-  fault('power-off', 'Power off', expressway, '{expressway} has no power'),
-  fault('path-cut', 'Cut a path', between, 'The path between {between} is cut'),
-  fault('network-cut', 'Cut from the network', expressway, '{expressway} is cut off from the network'),
+  fault('power-off', 'Power off', expressway, ['takes-power', 'keeps-away'], '{expressway} has no power'),
+  fault('path-cut', 'Cut a path', between, ['cuts-path'], 'The path between {between} is cut'),
+  fault(
+    'network-cut',
+    'Cut from the network',
+    expressway,
+    ['takes-off-network', 'cuts-path', 'cuts-off-servers', 'keeps-away'],
+    '{expressway} is cut off from the network',
+  ),
   // Within reach of the operator all the same: this is where a recovered peer is cleared (R-36).
   fault(
     'isolated',
     'Isolate from the others',
     expressway,
+    ['cuts-path', 'cuts-off-servers', 'keeps-away'],
     '{expressway} is isolated from the other Expressways',
   ),
   // The save is answered as if it had been kept (PRI-07).
@@ -51,19 +59,22 @@ export const faultRows = [
     'change-not-accepted',
     'Clustering change not accepted',
     expressway,
+    ['loses-change'],
     '{expressway} loses the next change of its Clustering page',
   ),
   fault(
     'port-blocked',
     'Block port {port}',
     { ...between, ...port },
+    ['blocks-port'],
     'TCP port {port} is blocked between {between}',
   ),
-  fault('nat', 'NAT between', between, 'A NAT stands between {between}'),
+  fault('nat', 'NAT between', between, ['translates-addresses'], 'A NAT stands between {between}'),
   fault(
     'round-trip',
     'Round trip',
     { ...between, ...milliseconds },
+    ['lengthens-round-trip'],
     'The round trip between {between} takes {milliseconds} ms',
   ),
   // PRE-09: over the limit contact is not gone for good.
@@ -71,17 +82,37 @@ export const faultRows = [
     'round-trip-unsteady',
     'Round trip, contact comes and goes',
     { ...between, ...milliseconds },
+    ['lengthens-round-trip', 'comes-and-goes'],
     'The round trip between {between} takes {milliseconds} ms, and contact comes and goes where that is too long',
   ),
-  fault('ntp-unreachable', 'NTP server unreachable', server, 'The NTP server {server} cannot be reached'),
-  fault('dns-unreachable', 'DNS server unreachable', server, 'The DNS server {server} cannot be reached'),
-  fault('tms-unreachable', 'Cisco TMS unreachable', {}, 'Cisco TMS cannot be reached'),
+  fault(
+    'ntp-unreachable',
+    'NTP server unreachable',
+    server,
+    ['silences-ntp-server'],
+    'The NTP server {server} cannot be reached',
+  ),
+  fault(
+    'dns-unreachable',
+    'DNS server unreachable',
+    server,
+    ['silences-dns-server'],
+    'The DNS server {server} cannot be reached',
+  ),
+  fault('tms-unreachable', 'Cisco TMS unreachable', {}, ['silences-tms'], 'Cisco TMS cannot be reached'),
   // Its own backup mends it (TRB-16, TRB-18).
-  fault('database-failure', 'Database failure', expressway, 'The database of {expressway} has failed'),
+  fault(
+    'database-failure',
+    'Database failure',
+    expressway,
+    ['breaks-database'],
+    'The database of {expressway} has failed',
+  ),
   fault(
     'firewall-fails',
     'Firewall takes no rules',
     expressway,
+    ['stops-firewall'],
     'The firewall of {expressway} takes no rules and gives none back',
   ),
   // TRB-04
@@ -89,6 +120,7 @@ export const faultRows = [
     'replication-fails',
     'Copies of the configuration fail',
     expressway,
+    ['fails-copies'],
     'Copies of the configuration to {expressway} fail',
   ),
 ] as const

@@ -118,22 +118,6 @@ export const eventsSchema = v.object({
 })
 export type Events = v.InferOutput<typeof eventsSchema>
 
-/** Answer of `GET api/lab/why?host=…&alarm=ID` or `…&row=N`: the chain of conditions, in the order checked. */
-export const whySchema = v.object({
-  question: v.string(),
-  answer: v.string(),
-  chain: v.array(
-    v.object({
-      condition: v.string(),
-      holds: v.boolean(),
-      evidence: v.string(),
-      guide: v.array(v.string()),
-    }),
-  ),
-  cure: v.nullable(v.object({ text: v.string(), host: v.string(), path: v.string() })),
-})
-export type Why = v.InferOutput<typeof whySchema>
-
 /** Answer of `GET api/lab/preflight?procedure=create|add&…` and the check part of a run. */
 export const preflightSchema = v.object({
   checks: v.array(

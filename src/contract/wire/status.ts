@@ -114,7 +114,7 @@ export const overviewSchema = v.object({
 })
 export type Overview = v.InferOutput<typeof overviewSchema>
 
-/** `GET status/calls`: only the calls that this Expressway carries (CRE-60). */
+/** `GET status/calls`: the calls of every peer in contact; only `own` ones can be disconnected here (R-53). */
 export const callsSchema = v.object({
   rows: v.array(
     v.object({
@@ -127,6 +127,7 @@ export const callsSchema = v.object({
       sipVariant: v.string(),
       protocol: v.string(),
       peer: v.string(),
+      own: v.boolean(),
     }),
   ),
 })

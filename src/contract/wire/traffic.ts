@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** `GET status/call-history`: the calls that ended here since the last restart, newest first. */
+/** `GET status/call-history`: the calls that ended on any peer in contact since its last restart, newest first. */
 export const callHistorySchema = v.object({
   rows: v.array(
     v.object({
@@ -13,6 +13,7 @@ export const callHistorySchema = v.object({
       protocol: v.string(),
       status: v.string(),
       peer: v.string(),
+      own: v.boolean(),
     }),
   ),
 })

@@ -1,7 +1,7 @@
 import type { Preflight as Answer } from '#contract/wire/lab'
+import { counted } from '../counted'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
-import { counted } from '../counted'
 
 type Check = Answer['checks'][number]
 

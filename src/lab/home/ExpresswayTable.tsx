@@ -1,13 +1,14 @@
 import type { MenuPath } from '#contract/menu'
-import { LinkToConsole } from '../LinkToConsole'
+import { pages } from '#contract/pages'
 import { type Expressway, lampOf } from '../expressway-lamp'
 import { Lamp } from '../Lamp'
+import { LinkToConsole } from '../LinkToConsole'
 import { cell, head, LabTable } from './LabTable'
 
 /** What stands beside the console of every host, by menu path. */
 const places: readonly { path: MenuPath | 'ssh' | 'serial-console'; label: string }[] = [
-  { path: 'system/clustering', label: 'Clustering' },
-  { path: 'status/alarms', label: 'Alarms' },
+  { path: pages.clustering, label: 'Clustering' },
+  { path: pages.alarms, label: 'Alarms' },
   { path: 'ssh', label: 'SSH' },
   { path: 'serial-console', label: 'Serial console' },
 ]

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { WorldSummary } from '#contract/wire/lab'
 import { LinkToConsole } from '../LinkToConsole'
 import { cell, head, LabTable } from './LabTable'
@@ -34,7 +35,7 @@ function Rows({ links, hostOf }: { links: readonly Link[]; hostOf: (name: string
   return links.map(({ from, to, cause }) => (
     <tr key={`${from} ${to}`}>
       <th scope="row" className={head}>
-        <LinkToConsole host={hostOf(from)} path="system/clustering">
+        <LinkToConsole host={hostOf(from)} path={pages.clustering}>
           {hostOf(from)}
         </LinkToConsole>
       </th>

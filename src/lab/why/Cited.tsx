@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { RequirementRefs } from '../RequirementRefs'
 import { requirementsQuery } from '../requirements'
 
-/** The requirements behind a condition: with their statements where it is broken, by id alone where it holds. */
-export function Cited({ ids, unfolded }: { ids: readonly string[]; unfolded: boolean }) {
+/** What the guide says of the cause, and where; nothing where it does not speak of it. */
+export function Cited({ ids }: { ids: readonly string[] }) {
   const { data: requirements } = useQuery({ ...requirementsQuery, enabled: ids.length > 0 })
-  if (!unfolded) return <RequirementRefs ids={ids} />
+  if (ids.length === 0) return null
   return (
-    <ul aria-label="Requirements" className="text-xs">
+    <ul aria-label="What the guide says" className="text-xs text-(--lab-soft)">
       {ids.map((id) => {
         const requirement = requirements?.get(id)
         return (
-          <li key={id}>
-            <strong>{id}</strong> {requirement?.statement}{' '}
-            {requirement && <span className="text-(--lab-soft)">Guide: {requirement.guideSection}</span>}
+          <li key={id} data-requirement={id}>
+            {requirement ? `${requirement.statement} Guide: ${requirement.guideSection}` : 'Guide'}
           </li>
         )
       })}

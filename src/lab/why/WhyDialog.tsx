@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useEffect, useId, useRef } from 'react'
+import { Refused } from '../../api/client'
 import { whyQuery } from '../../api/lab'
 import { useWhyStore, type WhyQuestion } from '../../stores/why'
 import { LabButton } from '../LabButton'
@@ -7,42 +8,67 @@ import { RefusalNote } from '../RefusalNote'
 import { useLabTheme } from '../use-lab-theme'
 import { WhyAnswer } from './WhyAnswer'
 
-/** The panel at the side of the page that asked; open while there is a question. */
-export function WhyDialog({ question }: { question: WhyQuestion | null }) {
+/** The panel beside the page that asked, which stays in use: one reads here what one then does there. */
+export function WhyDialog({ question }: { question: WhyQuestion }) {
   const close = useWhyStore((store) => store.close)
   const theme = useLabTheme()
+  const titleId = useId()
+  const why = useQuery(whyQuery(question))
+  const { panel, leave } = useFocus(question, close)
   return (
-    <ModalOverlay
-      isOpen={question !== null}
-      onOpenChange={(open) => !open && close()}
-      isDismissable
-      className="fixed inset-0 z-50 bg-black/30"
+    <div
+      ref={panel}
+      id="lab-why"
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      data-theme={theme}
+      className="lab shrink-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:max-h-[60dvh] lg:w-80 lg:border-b lg:border-l lg:only:max-h-none lg:only:flex-1"
     >
-      <Modal
-        data-theme={theme}
-        className="lab fixed inset-y-0 right-0 w-full max-w-lg overflow-y-auto border-l border-(--lab-line) bg-(--lab-page) shadow-2xl"
-      >
-        <Dialog className="p-4 outline-none">
-          {question && <Asked question={question} onClose={close} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <div className="flex items-start gap-3">
+        <h2 id={titleId} className="flex-1 text-base font-semibold">
+          {why.data?.question ?? 'Why?'}
+        </h2>
+        <LabButton onClick={leave}>Close</LabButton>
+      </div>
+      <div aria-live="polite">
+        {why.isPending && <p aria-busy="true">Looking for the cause…</p>}
+        {why.error && <Failure error={why.error} />}
+        {why.data && !why.error && <WhyAnswer why={why.data} />}
+      </div>
+    </div>
   )
 }
 
-function Asked({ question, onClose }: { question: WhyQuestion; onClose: () => void }) {
-  const why = useQuery(whyQuery(question))
-  return (
-    <>
-      <div className="flex items-start gap-3">
-        <Heading slot="title" className="flex-1 text-lg font-semibold">
-          {why.data?.question ?? 'Why?'}
-        </Heading>
-        <LabButton onClick={onClose}>Close</LabButton>
-      </div>
-      {why.isPending && <p aria-busy="true">Looking for the cause…</p>}
-      {why.error && <RefusalNote error={why.error} />}
-      {why.data && <WhyAnswer why={why.data} onFollow={onClose} />}
-    </>
-  )
+/** What was asked about may be over: that is good news, and no failure. */
+function Failure({ error }: { error: Error }) {
+  if (error instanceof Refused && error.problem.status === 404) {
+    return <p className="pt-2 text-(--lab-good)">It is over: the cause is gone.</p>
+  }
+  return <RefusalNote error={error} />
+}
+
+/** The panel has the focus while it is new; who leaves it comes back to where the question was asked. */
+function useFocus(question: WhyQuestion, close: () => void) {
+  const panel = useRef<HTMLDivElement>(null)
+  const asked = useRef<Element | null>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    if (!panel.current?.contains(activeElement)) asked.current = activeElement
+    panel.current?.focus()
+  }, [question])
+  const leave = () => {
+    const { current } = asked
+    close()
+    if (current instanceof HTMLElement && current.isConnected) current.focus()
+  }
+  useEffect(() => {
+    const { current: shown } = panel
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave()
+    }
+    shown?.addEventListener('keydown', onKey)
+    return () => shown?.removeEventListener('keydown', onKey)
+  })
+  return { panel, leave }
 }

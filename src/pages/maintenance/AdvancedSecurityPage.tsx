@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { definition as advancedSecurity } from '#contract/settings/maintenance/advanced-security'
 import { OutcomeMessages } from '../../components/Outcome'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -14,9 +15,9 @@ import { Loaded } from '../../ui/Loaded'
 import { useGoingDown } from './use-going-down'
 
 const tasks: readonly MenuLink[] = [
-  { label: 'Restart or reboot the system', path: 'maintenance/restart-options' },
-  { label: 'Back up the system', path: 'maintenance/backup-and-restore' },
-  { label: 'Manage option keys', path: 'maintenance/option-keys' },
+  { label: 'Restart or reboot the system', path: pages.restart },
+  { label: 'Back up the system', path: pages.backup },
+  { label: 'Manage option keys', path: pages.optionKeys },
 ]
 
 /** Maintenance > Advanced security: the modes, what of them is in force, and the reset that FIPS140-2 mode asks for. */

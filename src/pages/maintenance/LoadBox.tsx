@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { RestartOptions } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Box } from '../../ui/Box'
@@ -13,11 +14,11 @@ export function LoadBox({ title, load }: LoadBoxProps) {
       <Loaded query={load}>
         {({ calls, registrations }) => (
           <Definitions>
-            <DefinitionRow label={<ConsoleLink path="status/calls/calls">Number of calls</ConsoleLink>}>
+            <DefinitionRow label={<ConsoleLink path={pages.calls}>Number of calls</ConsoleLink>}>
               {calls.toLocaleString('en')}
             </DefinitionRow>
             <DefinitionRow
-              label={<ConsoleLink path="status/registrations/by-device">Number of registrations</ConsoleLink>}
+              label={<ConsoleLink path={pages.registrations}>Number of registrations</ConsoleLink>}
             >
               {registrations.toLocaleString('en')}
             </DefinitionRow>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Overview } from '#contract/wire/status'
 import { REFRESH_MS, statusQuery } from '../../api/console'
 import { ConsoleLink } from '../../components/ConsoleLink'
@@ -52,20 +53,20 @@ function SystemInformation({ overview }: { readonly overview: Overview }) {
   return (
     <Box title="System information">
       <Definitions>
-        <LinkedRow label="System name" path="system/administration">
+        <LinkedRow label="System name" path={pages.administration}>
           {overview.systemName || 'Not set'}
         </LinkedRow>
         <DefinitionRow label="Up time">{formatDuration(overview.upTimeMs)}</DefinitionRow>
-        <LinkedRow label="Software version" path="maintenance/upgrade">
+        <LinkedRow label="Software version" path={pages.upgrade}>
           {overview.softwareVersion}
         </LinkedRow>
-        <LinkedRow label="IPv4 address" path="system/network-interfaces/ip">
+        <LinkedRow label="IPv4 address" path={pages.ip}>
           {overview.ipv4Address || 'None'}
         </LinkedRow>
-        <LinkedRow label="IPv6 address" path="system/network-interfaces/ip">
+        <LinkedRow label="IPv6 address" path={pages.ip}>
           {overview.ipv6Address || 'None'}
         </LinkedRow>
-        <LinkedRow label="Options" path="maintenance/option-keys">
+        <LinkedRow label="Options" path={pages.optionKeys}>
           {overview.options.join(', ') || 'None'}
         </LinkedRow>
       </Definitions>
@@ -79,7 +80,7 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
   return (
     <Box title="Cluster">
       <Definitions>
-        <LinkedRow label="Cluster name" path="system/clustering">
+        <LinkedRow label="Cluster name" path={pages.clustering}>
           {cluster.name || 'Not set'}
         </LinkedRow>
         <DefinitionRow label="Peers in service">
@@ -93,7 +94,7 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
         <DefinitionRow label="Registrations">
           {share(cluster.registrations, cluster.registrationCapacity)}
         </DefinitionRow>
-        <LinkedRow label="Rich media session licences" path="maintenance/option-keys">
+        <LinkedRow label="Rich media session licences" path={pages.optionKeys}>
           {cluster.richMediaSessionLicences.toLocaleString('en')}
         </LinkedRow>
       </Definitions>

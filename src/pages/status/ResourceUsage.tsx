@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Overview } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Box } from '../../ui/Box'
@@ -6,8 +7,8 @@ import { Box } from '../../ui/Box'
 type Peer = Overview['peers'][number]
 
 const resources = [
-  { key: 'calls', label: 'Rich media sessions', path: 'status/calls/calls' },
-  { key: 'registrations', label: 'Registrations', path: 'status/registrations/by-device' },
+  { key: 'calls', label: 'Rich media sessions', path: pages.calls },
+  { key: 'registrations', label: 'Registrations', path: pages.registrations },
 ] as const satisfies readonly (MenuLink & { readonly key: string })[]
 
 const headings = ['Current', 'Peak', 'Capacity', 'Usage']

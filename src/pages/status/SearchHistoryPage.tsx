@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { SearchHistory } from '#contract/wire/traffic'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -12,9 +13,7 @@ import { timeColumn } from './time-column'
 type SearchRow = SearchHistory['rows'][number]
 
 const rowId = (row: SearchRow) => row.id
-const tasks: readonly MenuLink[] = [
-  { label: 'Configure search rules', path: 'configuration/dial-plan/search-rules' },
-]
+const tasks: readonly MenuLink[] = [{ label: 'Configure search rules', path: pages.searchRules }]
 
 /** Status > Search history: the searches with which calls began. */
 export function SearchHistoryPage() {

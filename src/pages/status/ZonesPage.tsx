@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { ZonesStatus } from '#contract/wire/status'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { StatusTablePage } from '../../components/StatusTablePage'
@@ -26,7 +27,7 @@ const columns: readonly DataColumn<ZoneRow>[] = [
   { key: 'searchRules', heading: 'Search rule status', value: (row) => row.searchRuleStatus },
 ]
 
-const tasks: readonly MenuLink[] = [{ label: 'Configure zones', path: 'configuration/zones/zones' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure zones', path: pages.zones }]
 
 /** Status > Zones: the zones of this system, what they carry and whether they work. */
 export function ZonesPage() {

@@ -21,9 +21,9 @@ const row: AlarmRow = {
 }
 
 /** What stands under each heading, as markup. */
-function shown(alarm: AlarmRow): Record<string, string> {
+function shown(alarm: AlarmRow, timeZone = 'UTC'): Record<string, string> {
   const host = 'expe1.example.com'
-  const cells = alarmColumns(host, 'UTC').map((column) => {
+  const cells = alarmColumns(host, timeZone).map((column) => {
     const cell = <>{column.cell?.(alarm) ?? String(column.value(alarm))}</>
     const page = (
       <MemoryRouter initialEntries={[`/${host}/status/alarms`]}>
@@ -48,4 +48,10 @@ test('[TRB-28] the page shows text, state, both times and severity of an alarm, 
   expect(cells['Severity']).toBe('Warning')
   expect(cells['Action']).toContain('href="/expe1.example.com/configuration/protocols/h323"')
   expect(cells['Action']).toContain('Where it is cured')
+})
+
+test('[PSI-16] both times are written in the zone of the system', () => {
+  const { Description } = shown(row, 'Asia/Tokyo')
+  expect(Description).toContain('First raised 2016-12-05 18:00:07')
+  expect(Description).toContain('Last raised 2016-12-05 19:30:00')
 })

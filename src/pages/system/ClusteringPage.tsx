@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { pages } from '#contract/pages'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import type { SettingsPageAnswer } from '#contract/wire/settings'
 import type { ClusteringStatus } from '#contract/wire/status'
@@ -31,9 +32,9 @@ export function ClusteringPage() {
       </Loaded>
       <RelatedTasks
         tasks={[
-          { label: 'View the alarms of this system and its peers', path: 'status/alarms' },
-          { label: 'Restart this system', path: 'maintenance/restart-options' },
-          { label: 'Put this system into maintenance mode', path: 'maintenance/maintenance-mode' },
+          { label: 'View the alarms of this system and its peers', path: pages.alarms },
+          { label: 'Restart this system', path: pages.restart },
+          { label: 'Put this system into maintenance mode', path: pages.maintenanceMode },
         ]}
       />
     </Page>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pages } from '#contract/pages'
 import { definition as dns } from '#contract/settings/system/dns'
 import { act, REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
@@ -10,6 +11,7 @@ import { useMayChange } from '../../components/use-may-change'
 import { Box } from '../../ui/Box'
 import { Button } from '../../ui/Button'
 import { Loaded } from '../../ui/Loaded'
+import { ipTask } from './ip-task'
 import { SystemName } from './SystemName'
 
 /** Flush DNS cache: names are looked up anew. */
@@ -37,12 +39,7 @@ export function DnsPage() {
         <Loaded query={identity}>{(names) => <SystemName {...names} />}</Loaded>
       </Box>
       <FlushDnsCache />
-      <RelatedTasks
-        tasks={[
-          { label: 'Configure the IP addresses of this system', path: 'system/network-interfaces/ip' },
-          { label: 'Configure the cluster', path: 'system/clustering' },
-        ]}
-      />
+      <RelatedTasks tasks={[ipTask, { label: 'Configure the cluster', path: pages.clustering }]} />
     </SettingsPage>
   )
 }

@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { definition as externalManager } from '#contract/settings/system/external-manager'
 import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { RelatedTasks } from '../../components/RelatedTasks'
@@ -10,10 +11,10 @@ import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
 
 const tasks: readonly MenuLink[] = [
-  { label: 'Configure SNMP', path: 'system/snmp' },
+  { label: 'Configure SNMP', path: pages.snmp },
   {
     label: 'Manage trusted CA certificates',
-    path: 'maintenance/security-certificates/trusted-ca-certificate',
+    path: pages.trustedCertificates,
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { definition as ldapConfiguration } from '#contract/settings/users/ldap-configuration'
 import { RelatedTasks } from '../../components/RelatedTasks'
 import { SettingsPage } from '../../components/SettingsPage'
@@ -12,7 +13,7 @@ const tasks: readonly MenuLink[] = [
   { label: 'Manage administrator groups', path: 'users/administrator-groups' },
   {
     label: 'Manage trusted CA certificates',
-    path: 'maintenance/security-certificates/trusted-ca-certificate',
+    path: pages.trustedCertificates,
   },
 ]
 

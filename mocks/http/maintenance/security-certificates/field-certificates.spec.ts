@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { generateKeyPairSync, X509Certificate } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
 import { actionDoneSchema } from '#contract/wire/actions'
 import {
@@ -63,8 +63,8 @@ async function labOf(id = 'enforce-tls') {
         }),
       )
     }
-    for (const name of members) await act(name, 'restart', {})
-    await host.changeClock({ advanceMs: 20 * MINUTE_MS })
+    for (const name of members)
+      await act(name, 'restart', {}).then(() => host.changeClock({ advanceMs: 20 * MINUTE_MS }))
     for (const name of members) await signIn(name)
     return messages
   }

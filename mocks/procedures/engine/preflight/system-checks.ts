@@ -36,7 +36,7 @@ export const systemChecks: readonly Check[] = [
     id: 'PRE-13',
     title: 'Own system name',
     guide: ['PRE-13', 'PSI-12'],
-    path: 'system/administration',
+    path: pages.administration,
     findings: (cast) =>
       sharedFindings(cast, 'System name', (peer) => textSetting(peer, 'administration.systemName')),
     fine: 'All system names differ.',

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../ground/command'
-import { does } from '../../ground/faults/felt'
+import { faultsThat } from '../../ground/faults/felt'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import type { Fault } from '../../ground/state/faults'
@@ -7,10 +7,17 @@ import { beginFault, endFault } from '../../machine/faults/update'
 import { goDown, goOff } from '../../machine/power/update'
 import { reconnectWarning } from './reconnect'
 
+const powerCuts = faultsThat('takes-power')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'takes-power': typeof powerCuts
+  }
+}
+
 /** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
 export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
   const fault = beginFault(stage, command.fault)
-  if (does(fault, 'takes-power')) goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
+  if (powerCuts.include(fault)) goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
   return undefined
 }
 
@@ -31,7 +38,7 @@ export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault
     })
   }
   endFault(stage, fault, warning ? [warning] : [])
-  if (does(fault, 'takes-power')) {
+  if (powerCuts.include(fault)) {
     const expressway = expresswayOf(stage.world, fault.expressway)
     if (expressway.power.state === 'off') goDown(stage, expressway, 'start')
   }

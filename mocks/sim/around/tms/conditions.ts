@@ -5,6 +5,13 @@ import { isCutOffFromServers, nameOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 import { trustsTms } from './trust'
 
+const tmsOutages = faultsThat('silences-tms')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'silences-tms': typeof tmsOutages
+  }
+}
+
 type Ask = (world: World, expressway: Expressway) => string | undefined
 
 const field = (expressway: Expressway, key: string) => textSetting(expressway, `external-manager.${key}`)
@@ -23,7 +30,7 @@ const silent: Ask = (world, expressway) => {
 
 /** A machine that is kept away from the others does not get as far as TMS either. */
 const cutOff: Ask = (world, expressway) =>
-  faultsThat(world, 'silences-tms').length > 0 || isCutOffFromServers(world, expressway)
+  tmsOutages.in(world).length > 0 || isCutOffFromServers(world, expressway)
     ? `There is no path from ${nameOf(expressway)} to the external manager.`
     : undefined
 

@@ -60,7 +60,9 @@ describe('mistakes when adding a peer', () => {
   })
 
   test('[ADD-69] a subordinate that gets the new peer before the primary is written down, and one that follows is not', () => {
-    const early = Story.of('cluster-of-three')
+    const refused = Story.of('cluster-of-three')
+    expect(refused.saveRows('expe2', four, rest)?.guide).toContain('ADD-69')
+    const early = Story.of('cluster-of-three', 'realistic')
     expect(early.saveRows('expe2', four, rest)).toBeUndefined()
     expect(early.mistakes()).toEqual(['ADD-69'])
     expect(early.world.mistakes[0]?.text).toContain('expe4.example.com before the primary, expe1')
@@ -131,7 +133,7 @@ describe('mistakes when adding a peer', () => {
   })
 
   test('[ADD-28] [TMS-04] [ADD-M12] [R-38] restarting a peer while another is not back yet is recorded with the number down', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     story.restart('expe2')
     story.restart('expe3')
     expect(story.world.mistakes.at(-1)).toMatchObject({ id: 'ADD-M12' })
@@ -155,7 +157,9 @@ describe('mistakes when adding a peer', () => {
     ['expe2', 'runs X8.8.3'],
     ['expe3', 'expe1 is a Medium VM (2 cores), expe3 is a Large VM (8 cores)'],
   ])('[PRE-02] [PRE-04] [ADD-M14] %s of the unfit candidates stays Failed, with its reason', (id, reason) => {
-    const story = Story.of('unfit-candidates')
+    const strict = Story.of('unfit-candidates')
+    expect(strict.saveRows('expe1', ['expe1', id])?.detail).toContain(id)
+    const story = Story.of('unfit-candidates', 'realistic')
     story.saveRows('expe1', ['expe1', id])
     story.saveRows(id, ['expe1', id], rest)
     story.restartAndWait(id)
@@ -182,7 +186,7 @@ describe('mistakes when adding a peer', () => {
 })
 
 test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {
-  const story = Story.of('cluster-of-three')
+  const story = Story.of('cluster-of-three', 'realistic')
   story.save('expe3', 'clustering', { clusterName: 'other.example.com' })
   expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
   expect(clusteringStatus(story.world, story.on('expe1')).differences).toEqual([

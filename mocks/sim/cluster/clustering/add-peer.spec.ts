@@ -208,7 +208,7 @@ describe('values that differ from the primary', () => {
   test.each(cases)(
     '[%s] [ADD-M4] the pair fails, and the reason names both values',
     (_id, wrong, evidence) => {
-      const story = listed()
+      const story = listed('realistic')
       story.saveRows('expe4', four, { ...rest, ...wrong })
       story.restartAndWait('expe4')
       expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
@@ -225,7 +225,7 @@ describe('values that differ from the primary', () => {
   })
 
   test('[ADD-43] [ADD-M4] another number raises the inconsistent primary alarms, which fall two minutes after it is mended', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     // Written and saved, but the same as on the primary: nothing is wrong.
     story.save('expe2', 'clustering', { configurationPrimary: 1 })
     story.wait(2 * MINUTE_MS)
@@ -243,10 +243,14 @@ describe('values that differ from the primary', () => {
   })
 
   test('[ADD-46] [ADD-M3] [R-43] another order marks the rows, alarms where it is and keeps the database from Active', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe3', ['expe1', 'expe3', 'expe2'])
     const status = clusteringStatus(story.world, story.on('expe3'))
     expect(status.rows[1]?.marker).toContain('expe2')
+    expect(status.conflicts).toEqual([
+      'expe1 lists the same peers in another order.',
+      'expe2 lists the same peers in another order.',
+    ])
     expect(story.alarms('expe3')).toEqual(['replication-settings-differ'])
     for (const id of ['expe1', 'expe2']) expect(story.alarms(id), id).toEqual([])
     for (const id of ['expe1', 'expe2', 'expe3']) expect(story.database(id), id).toBe('Inactive')
@@ -255,6 +259,9 @@ describe('values that differ from the primary', () => {
   test('[ADD-46] [ADD-M3] a missing row alarms there and on the peer that is missing', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe2', ['expe1', 'expe2'])
+    expect(clusteringStatus(story.world, story.on('expe2')).conflicts).toEqual([
+      'expe3 is a member of the cluster and is not listed here.',
+    ])
     expect(story.alarms('expe2')).toEqual(['replication-settings-differ'])
     expect(story.alarms('expe3')).toContain('communication-failure')
     expect(story.why('expe3', 2)).toContain('No row of expe2')

@@ -26,7 +26,7 @@ describe('changing the primary', () => {
 
   test('[PRI-03] [PRI-M2] a row that is not This system is warned of with both rows, on the new primary and on one that follows', () => {
     const notes = (story: Story) => eventOf(story.events, 'settings-saved')?.notes ?? []
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     claim(story, 'expe2', 3)
     expect(notes(story)).toEqual([
       {
@@ -95,7 +95,7 @@ describe('changing the primary', () => {
   })
 
   test('[PRI-02] [PRI-M1] in another order replication stops, with the alarms on all, until it is done', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     claim(story, 'expe1')
     claim(story, 'expe3')
     story.addZone('expe2', 'Too early')

@@ -21,7 +21,7 @@ describe('mistakes when creating a cluster', () => {
   })
 
   test('[CRE-43] [CRE-M2] a Peer 1 address that is not this system raises the alarm instead of This system', () => {
-    const story = Story.of('standalone-pair')
+    const story = Story.of('standalone-pair', 'realistic')
     expect(story.saveRows('expe1', ['10.0.0.99'], { clusterName: CLUSTER_NAME })).toBeUndefined()
     expect(story.words('expe1')).toEqual(['Failed'])
     expect(story.alarms('expe1')).toContain('not-in-peer-list')
@@ -150,7 +150,7 @@ describe('mistakes when creating a cluster', () => {
   })
 
   test('[CRE-38] [RML-M5] a Configuration primary that points at a blank row is recorded and mismatches once clustered', () => {
-    const story = Story.of('standalone-pair')
+    const story = Story.of('standalone-pair', 'realistic')
     story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME, configurationPrimary: 3 })
     expect(story.mistakes()).toContain('RML-M5')
     story.restartAndWait('expe1')

@@ -49,7 +49,7 @@ describe('a cluster of one', () => {
     ['the order of the rows', { peer2Address: 'expe3.example.com', peer3Address: 'expe2.example.com' }, []],
     ['the number of the primary', { configurationPrimary: 2 }, []],
   ])('[R-04] %s that is changed on a running member: %j asks for %j', (_, values, asked) => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     expect(story.save('expe1', 'clustering', values)).toBeUndefined()
     expect(story.alarms('expe1').filter((key) => key.startsWith('restart'))).toEqual(asked)
   })

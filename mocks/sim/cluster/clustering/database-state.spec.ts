@@ -23,17 +23,17 @@ describe('the cluster database status', () => {
     }
   })
 
-  test('[R-42] is Inactive where none of several answers, and where one that answers states something else', () => {
+  test('[ADD-65] [R-42] is Inactive where none of several answers, and where one that answers states something else', () => {
     const alone = Story.of('cluster-of-three')
     alone.give({ type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe2' } })
     expect(alone.database('expe2')).toBe('Inactive')
     expect(alone.database('expe1')).toBe('Active')
-    const renamed = Story.of('cluster-of-three')
+    const renamed = Story.of('cluster-of-three', 'realistic')
     renamed.save('expe2', 'clustering', { clusterName: 'other.example.com' })
     for (const id of ['expe1', 'expe2', 'expe3']) expect(renamed.database(id), id).toBe('Inactive')
   })
 
-  test('[R-42] a peer that has not taken its first copy keeps it Initialising, however long it is there', () => {
+  test('[ADD-65] [R-42] a peer that has not taken its first copy keeps it Initialising, however long it is there', () => {
     const story = Story.of('cluster-of-three')
     story.alter('expe2', (expressway) => {
       expressway.replication.firstCopyTaken = false

@@ -1,7 +1,6 @@
 import { noHostAddress } from '#contract/settings/formats'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupFailure } from '../../machine/dns/read'
-import { nameOf } from '../../machine/network/read'
+import { lookUp, lookupEvidence } from '../../machine/dns/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 
 /** One address twice, or one machine under two addresses (R-43). */
@@ -17,15 +16,23 @@ export function twinAbove(world: World, expressway: Expressway, index: number): 
   return row && rows.find((above) => above.index < index && isSamePeer(above, row))
 }
 
-/** What stands twice in the list, in words; undefined where nothing does. */
-export function standsTwice(world: World, expressway: Expressway): string | undefined {
-  const second = filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
-  const first = second && twinAbove(world, expressway, second.index)
-  if (!first) return undefined
+/** The second row of what stands twice; undefined where nothing does. */
+export const secondRow = (world: World, expressway: Expressway): PeerRow | undefined =>
+  filledRows(world, expressway).find(({ index }) => twinAbove(world, expressway, index))
+
+/** Two rows that stand for the same, in words. */
+export function sameWords(first: PeerRow, second: PeerRow): string {
   const rows = `Rows ${first.index} and ${second.index}`
   return first.address.toLowerCase() === second.address.toLowerCase() || !second.machine
     ? `${rows} both say ${first.address}.`
-    : `${rows} both lead to ${nameOf(second.machine)}: ${first.address} and ${second.address}.`
+    : `${rows} lead to one machine, by ${first.address} and by ${second.address}.`
+}
+
+/** What stands twice in the list, in words; undefined where nothing does. */
+export function standsTwice(world: World, expressway: Expressway): string | undefined {
+  const second = secondRow(world, expressway)
+  const first = second && twinAbove(world, expressway, second.index)
+  return first && sameWords(first, second)
 }
 
 /** The row of an address that no peer can have by its form, and what it is; undefined for every other (R-43). */
@@ -40,13 +47,19 @@ export function noPeerAddress(
     : found.addresses.map(noHostAddress).find((kind) => kind !== undefined)
 }
 
-/** The first row whose address leads to no peer, in words: it is not found, or no machine can have it (R-43). */
+const isInvalid = (world: World, expressway: Expressway, row: PeerRow) =>
+  'failure' in lookUp(world, expressway, row.address) || noPeerAddress(world, expressway, row) !== undefined
+
+/** The first row whose address leads to no peer: it is not found, or no machine can have it (R-43). */
+export const invalidRow = (world: World, expressway: Expressway): PeerRow | undefined =>
+  filledRows(world, expressway).find((row) => isInvalid(world, expressway, row))
+
+/** The same in words. */
 export function invalidAddress(world: World, expressway: Expressway): string | undefined {
-  for (const row of filledRows(world, expressway)) {
-    const found = lookUp(world, expressway, row.address)
-    if ('failure' in found) return `Row ${row.index} says ${row.address}, but ${lookupFailure(found)}.`
-    const kind = noPeerAddress(world, expressway, row)
-    if (kind) return `Row ${row.index} says ${row.address}, which is ${kind}.`
-  }
-  return undefined
+  const row = invalidRow(world, expressway)
+  if (!row) return undefined
+  const found = lookUp(world, expressway, row.address)
+  return 'failure' in found
+    ? lookupEvidence(row, found)
+    : `Row ${row.index} says ${row.address}, which is ${noPeerAddress(world, expressway, row)}.`
 }

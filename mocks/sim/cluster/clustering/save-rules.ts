@@ -17,7 +17,8 @@ import { requireRestart } from '../../machine/pending-changes/store'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { changeSwallower } from './lost-change'
-import { type ClusteringSave, saveMistakes } from './save-mistakes'
+import type { ClusteringSave } from './mistake-rule'
+import { saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
 import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 
@@ -35,16 +36,28 @@ function foundMistakes(view: ClusteringSave) {
   })
 }
 
+/** What is written down of a save that goes through: one act is one mistake where the others say it in general. */
+function toldMistakes(view: ClusteringSave) {
+  const found = foundMistakes(view)
+  const exact = found.filter(({ rule }) => !rule.inGeneral)
+  return exact.length > 0 ? exact : found.slice(0, 1)
+}
+
 /** Strict refuses what the guide forbids; what it only warns of, and everything in realistic, is a mistake that happens. */
 function strictRefusal(world: World, save: Save): Decision {
   if (world.profile !== 'strict') return undefined
   const view = planned(world, save)
-  const worst = foundMistakes(view).find(({ rule }) => rule.strict === 'refuse')
+  const forbidden = foundMistakes(view).filter(({ rule }) => rule.strict === 'refuse')
+  const [worst] = forbidden
   if (!worst) return undefined
   const field = worst.rule.field?.(view)
   const errors = field === undefined ? [] : [{ field, message: worst.text }]
-  const mistake = mistakeOf(save, worst)
-  return refuse('conflict', worst.text, { guide: [...worst.rule.guide], mistake, errors })
+  return refuse(worst.rule.curedByOtherFields ? 'invalid' : 'conflict', worst.text, {
+    guide: [...worst.rule.guide],
+    mistake: mistakeOf(save, worst),
+    errors,
+    wasLetThrough: forbidden.every(({ rule }) => rule.wasLetThrough),
+  })
 }
 
 function mistakeOf(
@@ -124,7 +137,7 @@ function hints(stage: Stage, save: Save) {
 
 export const clusteringRules: PageRules = {
   refuse: strictRefusal,
-  mistakes: (world, save) => foundMistakes(planned(world, save)).map((found) => mistakeOf(save, found)),
+  mistakes: (world, save) => toldMistakes(planned(world, save)).map((found) => mistakeOf(save, found)),
   restartApplies: ({ expressway, after }) =>
     isClustered(expressway) ||
     Object.entries(after).some(([key, value]) => key.startsWith('peer') && value !== ''),

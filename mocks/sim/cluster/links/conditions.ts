@@ -1,28 +1,53 @@
 import { isIpv6 } from '#contract/settings/formats'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
-import { lookUp, lookupFailure } from '../../machine/dns/read'
+import { lookUp, lookupEvidence } from '../../machine/dns/read'
 import { linkBlockedBy } from '../../machine/firewall/link-rules'
 import { platforms } from '../../machine/licences/platforms'
 import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../../machine/network/read'
 import { clusterNameOf, isClustered } from '../../machine/peers/read'
-import { textInForce } from '../../machine/settings/read'
+import { labelOf, textInForce } from '../../machine/settings/read'
+import {
+  alike,
+  bringBack,
+  changeRule,
+  correctRow,
+  fitIpVersion,
+  inRow,
+  listThere,
+  mendLookup,
+  openPath,
+  openPort,
+  removeNat,
+  restartHere,
+  restartThere,
+  shortenPath,
+  turnNatOff,
+  upgradeOlder,
+} from './cures'
 import { about, type LinkCondition, type LinkView } from './link-condition'
+import { pathWords } from './path-words'
 import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
 import { rowNaming, tlsConditions } from './tls-conditions'
 
-const ipPage = 'system/network-interfaces/ip'
+const portBlocks = faultsThat('blocks-port')
+const translators = faultsThat('translates-addresses')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'blocks-port': typeof portBlocks
+    'translates-addresses': typeof translators
+  }
+}
 
 function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  return faultsThat(view.world, 'blocks-port').find((fault) => isBetween(fault, view.from.id, to.id))?.port
+  return portBlocks.in(view.world).find((fault) => isBetween(fault, view.from.id, to.id))?.port
 }
 
 function sameInForce(key: string): LinkCondition['check'] {
   return about((to, { from }) => ({
     holds: textInForce(from, key) === textInForce(to, key),
-    evidence: `${nameOf(from)} runs with ${textInForce(from, key)}, ${nameOf(to)} with ${textInForce(to, key)}.`,
+    evidence: `${labelOf(key)} is ${textInForce(from, key)} on ${nameOf(from)}, and ${textInForce(to, key)} on ${nameOf(to)}.`,
   }))
 }
 
@@ -31,31 +56,34 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'address-resolves',
     text: 'The address in the row can be looked up.',
-    guide: ['PRE-24', 'PRE-28'],
-    cure: { at: 'here', path: 'system/dns', text: 'Check the DNS servers and the address in the row' },
+    guide: 'PRE-24',
+    cure: mendLookup,
     check: ({ world, from, address, index }) => {
       const found = lookUp(world, from, address)
       return 'failure' in found
-        ? { holds: false, evidence: `Row ${index} says ${address}, but ${lookupFailure(found)}.` }
+        ? { holds: false, evidence: lookupEvidence({ index, address }, found) }
         : { holds: true, evidence: `Row ${index} says ${address}, which is ${found.addresses.join(', ')}.` }
     },
   },
   {
     name: 'machine-at-address',
     text: 'The address is that of an Expressway.',
-    guide: ['ADD-36', 'CRE-43'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Correct the address in the row' },
-    check: about((to, { address }) => ({
+    guide: 'ADD-36',
+    cure: correctRow,
+    check: about((to, { index }) => ({
       holds: true,
-      evidence: `${address} is an address of ${nameOf(to)}.`,
+      evidence: `Row ${index} leads to ${nameOf(to)}.`,
     })),
   },
   {
     name: 'address-is-lan-1',
     text: 'The address is that of LAN 1 of the peer.',
-    guide: ['ADD-37'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the LAN 1 address of the peer' },
-    check: about((to, { world, from, address }) => {
+    guide: 'ADD-37',
+    cure: inRow(
+      ({ index, from, to }) =>
+        `Enter the LAN 1 address of ${to ? nameOf(to) : 'the peer'} in row ${index} on ${nameOf(from)}`,
+    ),
+    check: about((to, { world, from, address, index }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
       const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
@@ -64,15 +92,15 @@ export const linkConditions: readonly LinkCondition[] = [
       const words = translated ? `${lan.publicAddress}, the public address` : (lan?.name ?? 'no interface')
       return {
         holds: lan?.name === 'LAN 1' || translated,
-        evidence: `${address} is ${words} of ${nameOf(to)}.`,
+        evidence: `${ips.includes(address) ? `${address} is` : `Row ${index} leads to`} ${words} of ${nameOf(to)}.`,
       }
     }),
   },
   {
     name: 'interface-without-nat',
     text: 'Static NAT is off on LAN 1 of the peer.',
-    guide: ['ADD-38'],
-    cure: { at: 'there', path: ipPage, text: 'Turn static NAT off on LAN 1 and restart' },
+    guide: 'ADD-38',
+    cure: turnNatOff,
     check: about((to) => ({
       holds: !interfacesOf(to).some((lan) => lan.name === 'LAN 1' && lan.nat),
       evidence: `Static NAT mode of LAN 1 on ${nameOf(to)} is ${textInForce(to, 'ip.lan1StaticNatMode')}.`,
@@ -81,8 +109,8 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'ip-version-fits',
     text: 'The address is of the Cluster IP version.',
-    guide: ['CRE-39'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Make Cluster IP version and addresses agree' },
+    guide: 'CRE-39',
+    cure: fitIpVersion,
     check: ({ world, from, address }) => {
       const found = lookUp(world, from, address)
       const version = textInForce(from, 'clustering.clusterIpVersion')
@@ -96,33 +124,32 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'peer-is-up',
     text: 'The peer is running.',
-    guide: ['RMD-01', 'ADD-57'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Wait until the peer answers, or bring it back' },
+    guide: 'RMD-13',
+    cure: bringBack,
     check: about((to) => ({
       holds: to.power.state === 'up',
-      evidence: `${nameOf(to)} is ${to.power.state === 'up' ? 'up' : to.power.state.replace('-', ' ')}.`,
+      evidence: `${nameOf(to)} is ${to.power.state.replace('-', ' ')}.`,
+      // One that comes back by itself is not dead.
+      ...(to.power.state === 'restarting' && { guide: 'ADD-28' }),
     })),
   },
   {
     name: 'path-open',
     text: 'Each machine has a route to the other.',
-    guide: ['PRE-10'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Restore the network path between the two' },
+    guide: 'PRE-10',
+    cure: openPath,
     check: about((to, { world, from }) => {
-      const cut = cutBetween(world, from.id, to.id)
-      return {
-        holds: cut === null,
-        evidence: `The path between ${nameOf(from)} and ${nameOf(to)} is ${cut === null ? 'open' : 'cut'}.`,
-      }
+      const id = cutBetween(world, from.id, to.id)
+      return { holds: id === null, evidence: pathWords(world, from, to, id) }
     }),
   },
   {
     name: 'no-nat-between',
     text: 'Addresses reach the other end as they are.',
-    guide: ['PRE-11'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Remove the NAT between the two' },
+    guide: 'PRE-11',
+    cure: removeNat,
     check: about((to, { world, from }) => {
-      const nat = faultsThat(world, 'translates-addresses').some((fault) => isBetween(fault, from.id, to.id))
+      const nat = translators.in(world).some((fault) => isBetween(fault, from.id, to.id))
       return {
         holds: !nat,
         evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,
@@ -132,38 +159,39 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'round-trip-short',
     text: `The round trip takes at most ${ROUND_TRIP_MAX_MS} ms.`,
-    guide: ['PRE-09'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Shorten the path between the two' },
+    guide: 'PRE-09',
+    cure: shortenPath,
     check: about((to, { world, from }) => {
-      const wavers = comesAndGoes(world, from.id, to.id) ? ': contact comes and goes' : ''
+      const wavers = comesAndGoes(world, from.id, to.id)
+        ? ': contact comes and goes'
+        : `, and at most ${ROUND_TRIP_MAX_MS} ms are allowed`
       return {
         holds: bridgesRoundTrip(world, from.id, to.id),
-        evidence: `The round trip takes ${roundTripMs(world, from.id, to.id)} ms${wavers}.`,
+        evidence: `The round trip between ${nameOf(from)} and ${nameOf(to)} takes ${roundTripMs(world, from.id, to.id)} ms${wavers}.`,
       }
     }),
   },
   {
     name: 'ports-open',
     text: 'TCP ports 4371 and 4372 are open between the two.',
-    guide: ['PRE-12', 'PRT-01'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Open the port in the firewall between the two' },
+    guide: 'PRE-12',
+    cure: openPort,
     check: about((to, view) => {
       const port = portBlocked(view, to)
       return {
         holds: port === undefined,
-        evidence: port === undefined ? 'Both ports are open.' : `TCP port ${port} is blocked.`,
+        evidence:
+          port === undefined
+            ? 'Both ports are open.'
+            : `TCP port ${port} is blocked between ${nameOf(view.from)} and ${nameOf(to)}.`,
       }
     }),
   },
   {
     name: 'firewall-rules-allow',
     text: 'The firewall rules of both let the other in to TCP ports 4371 and 4372.',
-    guide: ['PRT-06', 'PRT-07', 'PRT-08'],
-    cure: {
-      at: 'here',
-      path: 'system/protection/firewall-rules/configuration',
-      text: 'Allow the addresses of the peers, with a smaller priority number than the rule that keeps them out',
-    },
+    guide: 'PRT-06',
+    cure: changeRule,
     check: about((to, { from }) => {
       const blocked = linkBlockedBy(to, from)
       return { holds: blocked === undefined, evidence: blocked ?? 'No firewall rule keeps the two apart.' }
@@ -172,24 +200,24 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'running-clustered-here',
     text: 'This system has been restarted since its first peer was saved.',
-    guide: ['CRE-48', 'ADD-57'],
-    cure: { at: 'here', path: 'maintenance/restart-options', text: 'Restart this system' },
+    guide: 'CRE-48',
+    cure: restartHere,
     check: ({ from }) => ({
       holds: isClustered(from),
-      evidence: `${nameOf(from)} runs ${from.clustering.running}; saved peers take effect with a restart.`,
+      evidence: `${nameOf(from)} runs ${from.clustering.running}: what it has saved ${isClustered(from) ? 'has taken' : 'takes'} effect with a restart.`,
     }),
   },
   {
     name: 'listed-there',
     text: 'The peer lists this system.',
-    guide: ['PSI-04', 'ADD-46'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same rows on the peer' },
+    guide: 'PSI-04',
+    cure: listThere,
     check: about((to, view) => {
       const row = rowNaming(view.world, to, view.from)
       return {
         holds: row !== undefined,
         evidence: row
-          ? `Row ${row.index} of ${nameOf(to)} says ${row.address}, which is ${nameOf(view.from)}.`
+          ? `Row ${row.index} of ${nameOf(to)} leads to ${nameOf(view.from)}.`
           : `No row of ${nameOf(to)} names ${nameOf(view.from)}.`,
       }
     }),
@@ -197,18 +225,18 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'running-clustered-there',
     text: 'The peer has been restarted since its first peer was saved.',
-    guide: ['ADD-57', 'RML-12'],
-    cure: { at: 'there', path: 'maintenance/restart-options', text: 'Restart the peer' },
+    guide: 'ADD-57',
+    cure: restartThere,
     check: about((to) => ({
       holds: isClustered(to),
-      evidence: `${nameOf(to)} runs ${to.clustering.running}; what it has saved takes effect with a restart.`,
+      evidence: `${nameOf(to)} runs ${to.clustering.running}: what it has saved ${isClustered(to) ? 'has taken' : 'takes'} effect with a restart.`,
     })),
   },
   {
     name: 'same-version',
     text: 'Both run the same software version.',
-    guide: ['PRE-02'],
-    cure: { at: 'there', path: 'maintenance/upgrade', text: 'Bring both to the same version' },
+    guide: 'PRE-02',
+    cure: upgradeOlder,
     check: about((to, { from }) => ({
       holds: from.version === to.version,
       evidence: `${nameOf(from)} runs ${from.version}, ${nameOf(to)} runs ${to.version}.`,
@@ -217,8 +245,8 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'equivalent-platform',
     text: 'Both are on platforms of equivalent capability.',
-    guide: ['PRE-04', 'PRE-06'],
-    cure: { at: 'nowhere', path: CLUSTERING_PATH, text: 'Cluster only equivalent platforms' },
+    guide: 'PRE-04',
+    cure: inRow(({ index, from }) => `Take row ${index} off the list of ${nameOf(from)}`),
     check: about((to, { from }) => ({
       holds: platforms[from.platform].class === platforms[to.platform].class,
       evidence: `${nameOf(from)} is a ${platforms[from.platform].name}, ${nameOf(to)} is a ${platforms[to.platform].name}.`,
@@ -227,40 +255,43 @@ export const linkConditions: readonly LinkCondition[] = [
   {
     name: 'same-cluster-name',
     text: 'Both have the same Cluster name.',
-    guide: ['PSI-05', 'ADD-42'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Enter the same Cluster name on both' },
+    guide: 'ADD-42',
+    cure: alike('clusterName', 'Cluster name'),
     check: about((to, { from }) => ({
       holds: clusterNameOf(from) === clusterNameOf(to),
-      evidence: `${nameOf(from)}: ${clusterNameOf(from) || 'blank'}; ${nameOf(to)}: ${clusterNameOf(to) || 'blank'}.`,
+      evidence: `Cluster name is ${clusterNameOf(from) || 'blank'} on ${nameOf(from)}, and ${clusterNameOf(to) || 'blank'} on ${nameOf(to)}.`,
     })),
   },
   {
     name: 'same-cluster-ip-version',
     text: 'Both use the same Cluster IP version.',
-    guide: ['PSI-05', 'ADD-44'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same Cluster IP version on both' },
+    guide: 'ADD-44',
+    cure: alike('clusterIpVersion', 'Cluster IP version'),
     check: sameInForce('clustering.clusterIpVersion'),
   },
   {
     name: 'same-tls-mode',
     text: 'Both use the same TLS verification mode.',
-    guide: ['PSI-05', 'ADD-45'],
-    cure: { at: 'there', path: CLUSTERING_PATH, text: 'Choose the same TLS verification mode on both' },
+    guide: 'ADD-45',
+    cure: alike('tlsVerificationMode', 'TLS verification mode'),
     check: sameInForce('clustering.tlsVerificationMode'),
   },
   ...tlsConditions,
   {
     name: 'called-where-it-calls-from',
     text: 'The peer calls from the address to which the row leads.',
-    guide: ['ISO-13', 'ISO-15'],
-    cure: { at: 'here', path: CLUSTERING_PATH, text: 'Enter the private address of the peer' },
-    check: about((to, { world, from, address }) => {
+    guide: 'ISO-13',
+    cure: inRow(
+      ({ index, from, to }) =>
+        `Enter the private address of ${to ? nameOf(to) : 'the peer'} in row ${index} on ${nameOf(from)}`,
+    ),
+    check: about((to, { world, from, address, index }) => {
       const found = lookUp(world, from, address)
       const ips = 'failure' in found ? [] : found.addresses
       const source = callingAddress(to)
       return {
         holds: ips.includes(source),
-        evidence: `${address} is ${ips.join(', ')}; ${nameOf(to)} calls from ${source}.`,
+        evidence: `Row ${index} leads to ${ips.join(', ')}; ${nameOf(to)} calls from ${source}.`,
       }
     }),
   },

@@ -95,8 +95,11 @@ function logContactsFrom(stage: Stage, world: World, from: Expressway): void {
     const knows = otherRows(world, to).some((back) => back.machine?.id === from.id)
     if (knows) continue
     const detail = `${nameOf(from)} called at ${row.address}; it is not in the list of peers`
-    const last = to.eventLog.findLast((line) => line.event === 'Unexpected cluster contact')
-    if (last?.detail === detail) continue
+    // Several may call at once, each again and again: a line about one is no reason to repeat that about another.
+    const isKnown = to.eventLog.some(
+      (line) => line.event === 'Unexpected cluster contact' && line.detail === detail,
+    )
+    if (isKnown) continue
     logEvent(stage, expresswayOf(stage.world, to.id), {
       event: 'Unexpected cluster contact',
       detail,

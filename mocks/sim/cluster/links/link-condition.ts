@@ -1,4 +1,4 @@
-import type { MenuPath } from '#contract/menu'
+import type { Cure } from '#contract/wire/why'
 import type { Expressway, World } from '../../ground/world'
 
 /** One row of one Expressway's Clustering page, looked at as a link. */
@@ -11,16 +11,18 @@ export type LinkView = {
   readonly to: Expressway | undefined
 }
 
-type Verdict = { holds: boolean; evidence: string }
+/** What was found. `guide` names the requirement of a failure that has another explanation than the condition itself. */
+type Verdict = { holds: boolean; evidence: string; guide?: string }
 
 /** A thing that must be so for a link to work. Asked only while all earlier ones hold. */
 export type LinkCondition = {
   readonly name: string
   /** The condition in words, as a thing that should hold. */
   readonly text: string
-  readonly guide: readonly string[]
-  /** Where it is mended: a menu path, here or on the other machine. */
-  readonly cure: { readonly at: 'here' | 'there' | 'nowhere'; readonly path: MenuPath; readonly text: string }
+  /** The requirement that explains a failure. */
+  readonly guide: string
+  /** What mends it, asked while it is broken. */
+  readonly cure: (view: LinkView) => Cure
   readonly check: (view: LinkView) => Verdict
 }
 

@@ -70,7 +70,7 @@ describe('a link names its first broken condition', () => {
   })
 
   test('a name that DNS does not have, and no answering server, are told apart', () => {
-    const story = Story.of('cluster-of-one')
+    const story = Story.of('cluster-of-one', 'realistic')
     story.saveRows('expe1', ['expe1', 'nobody.example.com'])
     expect(story.why('expe1', 2)).toContain('DNS has no such name')
     for (const server of ['10.0.0.2', '10.0.0.3']) {
@@ -80,7 +80,7 @@ describe('a link names its first broken condition', () => {
   })
 
   test('why shows what holds before what is broken, with a cure at the right machine', () => {
-    const story = Story.of('cluster-of-three')
+    const story = Story.of('cluster-of-three', 'realistic')
     story.saveRows('expe2', ['expe2', 'expe3'])
     const why = whyRow(story.world, story.on('expe1'), 2)
     expect(why?.chain.slice(0, -1).every((condition) => condition.holds)).toBe(true)

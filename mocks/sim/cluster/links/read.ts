@@ -10,7 +10,13 @@ import { bridgesRoundTrip, roundTripDue } from './round-trip'
 import { peerPresents, rowNaming, tlsConditions } from './tls-conditions'
 
 /** A condition that was looked at, and what was found. */
-export type Looked = { readonly condition: LinkCondition; readonly holds: boolean; readonly evidence: string }
+export type Looked = {
+  readonly condition: LinkCondition
+  readonly holds: boolean
+  readonly evidence: string
+  /** The requirement that explains the failure, where it is not the condition's own. */
+  readonly guide?: string
+}
 
 /** A row that was looked at as a link. */
 type Judgement = {

@@ -56,7 +56,9 @@ describe('a pair that is too far apart and set to fail now and then', () => {
     expect(story.alarms('expe1')).toContain('communication-failure')
     expect(story.alarms('expe3')).toEqual([])
     expect(story.words('expe3')).toEqual(['Active', 'Active', 'This system'])
-    expect(story.why('expe1', 2)).toBe('The round trip takes 31 ms: contact comes and goes.')
+    expect(story.why('expe1', 2)).toBe(
+      'The round trip between expe1 and expe2 takes 31 ms: contact comes and goes.',
+    )
 
     expect(change(story)).toEqual(['contact-made expe1>expe2', 'contact-made expe2>expe1'])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active'])

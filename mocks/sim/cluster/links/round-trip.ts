@@ -5,6 +5,14 @@ import { expresswayOf } from '../../ground/stage'
 import type { ExpresswayId, World } from '../../ground/world'
 import { nameOf, roundTripMs } from '../../machine/network/read'
 
+/** Contact over too long a round trip is lost and found again, and not gone for good (PRE-09). */
+const unsteadyTrips = faultsThat('comes-and-goes')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'comes-and-goes': typeof unsteadyTrips
+  }
+}
+
 /** The guide's limit for the round trip between two peers (PRE-09). */
 export const ROUND_TRIP_MAX_MS = 30
 
@@ -21,7 +29,7 @@ type Unsteady = FaultThat<'comes-and-goes'>
 /** Why the pair loses contact now and then instead of for good: the fault that holds it too far apart (PRE-09). */
 function unsteady(world: World, one: ExpresswayId, other: ExpresswayId): Unsteady | undefined {
   if (roundTripMs(world, one, other) <= ROUND_TRIP_MAX_MS) return undefined
-  return faultsThat(world, 'comes-and-goes').find((fault) => isBetween(fault, one, other))
+  return unsteadyTrips.in(world).find((fault) => isBetween(fault, one, other))
 }
 
 /** True when the pair is too far apart, and loses contact now and then instead of for good (PRE-09). */
@@ -37,7 +45,7 @@ export function bridgesRoundTrip(world: World, one: ExpresswayId, other: Express
 
 /** When contact between a far pair is lost or comes back next. */
 export function roundTripDue(world: World): Due[] {
-  return faultsThat(world, 'comes-and-goes').flatMap((fault) => {
+  return unsteadyTrips.in(world).flatMap((fault) => {
     if (!comesAndGoes(world, ...fault.between)) return []
     const between = fault.between.map((id) => nameOf(expresswayOf(world, id))).join(' and ')
     const { from, until } = lossAt(world, ...fault.between, world.now)

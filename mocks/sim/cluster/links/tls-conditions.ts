@@ -1,6 +1,10 @@
+import { pages } from '#contract/pages'
+import type { Cure } from '#contract/wire/why'
 import type { Expressway, World } from '../../ground/world'
 import { type CertificateCheck, certificateChecks, lookAt } from '../../machine/certificates/checks'
 import type { Presentation } from '../../machine/certificates/read'
+import { onClustering, onPage } from '../../machine/cures/read'
+import { nameOf } from '../../machine/network/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
 import type { LinkCondition, LinkView } from './link-condition'
 
@@ -44,12 +48,25 @@ const sides: readonly Side[] = [
   },
 ]
 
+/** Done where the check says: by who shows the certificate or by who looks at it. */
+function mendCertificate(side: Side, { cure }: CertificateCheck, view: LinkView): Cure {
+  const { world, from, to, index } = view
+  const isHere = side.ends[cure.at] === 'here'
+  const machine = isHere ? from : (to ?? from)
+  const other = isHere ? (to ?? from) : from
+  const row = isHere ? index : rowNaming(world, machine, other)?.index
+  const text = cure.text(nameOf(machine), nameOf(other))
+  return cure.path === pages.clustering && row !== undefined
+    ? onClustering(world, machine, text, row)
+    : onPage(world, machine, { path: cure.path, text })
+}
+
 function conditionOf(side: Side, check: CertificateCheck): LinkCondition {
   return {
     name: `${side.prefix}${check.name}`,
     text: `${side.subject} ${check.text}.`,
-    guide: check.guide,
-    cure: { ...check.cure, at: side.ends[check.cure.at] },
+    guide: check.guide[0],
+    cure: (view) => mendCertificate(side, check, view),
     check: (view) => {
       const presentation = side.view(view)
       return presentation

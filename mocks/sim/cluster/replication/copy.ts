@@ -1,5 +1,4 @@
-import { catalogueField, type FieldId } from '#contract/settings/catalogue'
-import { present } from '../../ground/assert'
+import type { FieldId } from '#contract/settings/catalogue'
 import { copyOf } from '../../ground/copy-of'
 import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, type Stage } from '../../ground/stage'
@@ -8,7 +7,7 @@ import { spreadDamage } from '../../machine/database/failure'
 import { noteSavedItems } from '../../machine/lists/saved-at'
 import { nameOf } from '../../machine/network/read'
 import { storeSettings } from '../../machine/pending-changes/store'
-import { setting } from '../../machine/settings/read'
+import { entryOf, setting } from '../../machine/settings/read'
 import { listThing, replicatedLists } from '../../machine/sharing/things'
 import { ACTIVE_RULES, copiesFail, differingFields, replicatedDifferences, sharesLists } from './read'
 
@@ -75,9 +74,7 @@ function clashing(primary: Expressway, expressway: Expressway): string | undefin
 /** The revisions after a copy: one more for every field that has changed, on its page, and one for every list. */
 function revisionsAfter({ revisions }: Expressway, differing: readonly FieldId[]): Record<string, number> {
   const after = { ...revisions }
-  const pages = differing.map(
-    (id) => present(catalogueField(id), `${id} is not in the settings catalogue`).page.id,
-  )
+  const pages = differing.map((id) => entryOf(id).page.id)
   for (const id of [...pages, ...replicatedLists]) after[id] = (after[id] ?? 0) + 1
   return after
 }

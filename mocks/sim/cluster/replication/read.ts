@@ -8,6 +8,13 @@ import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machi
 import { numberSetting, setting } from '../../machine/settings/read'
 import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
 
+const failedCopies = faultsThat('fails-copies')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'fails-copies': typeof failedCopies
+  }
+}
+
 /** The accepted firewall rules, which are copied beside the list that one edits (R-07). */
 export const ACTIVE_RULES = 'active-firewall-rules'
 
@@ -87,7 +94,7 @@ const isUpToDate = foundOnGrounds(
 
 /** True while a fault makes every copy to this peer fail. */
 export function copiesFail(world: World, expressway: Expressway): boolean {
-  return faultsThat(world, 'fails-copies').some((fault) => fault.expressway === expressway.id)
+  return failedCopies.in(world).some((fault) => fault.expressway === expressway.id)
 }
 
 /** When this peer next takes something from the primary, or null when there is nothing to take. */

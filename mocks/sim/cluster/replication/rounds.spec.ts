@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { historyOf } from '../../../testing/histories'
 import { MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
 import { synchronizationTimes } from './read'
 
@@ -46,3 +47,28 @@ test('[R-47] a round that fails is no copy', () => {
   expect(lastOf(story, 'expe2')).toBe(stands)
   expect(lastOf(story, 'expe3')).toBeGreaterThan(stands)
 })
+
+describe.each(['cluster-of-three', 'dead-peer', 'dead-primary', 'conflicting-configuration', 'upgrade-x8-8'])(
+  'whatever is done in %s',
+  (scenario) => {
+    test.each(['strict', 'realistic'] as const)(
+      '[R-47] Last synchronization never runs backwards in %s, nor ahead of the clock',
+      (profile) => {
+        for (let seed = 1; seed <= 2; seed += 1) {
+          const begin = Story.of(scenario, profile, seed).world
+          for (const { before, outcome } of historyOf(begin, seed, 40)) {
+            for (const machine of Object.values(outcome.world.expressways)) {
+              const earlier = before.expressways[machine.id]
+              const then = earlier ? (synchronizationTimes(before, earlier).last ?? 0) : 0
+              const now = synchronizationTimes(outcome.world, machine).last
+              // Whoever is in no cluster any more has no copies to speak of.
+              if (now === null) continue
+              expect(now, `${machine.id}, seed ${seed}`).toBeGreaterThanOrEqual(then)
+              expect(now, `${machine.id}, seed ${seed}`).toBeLessThanOrEqual(outcome.world.now)
+            }
+          }
+        }
+      },
+    )
+  },
+)

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { faultRows } from '#contract/wire/faults'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { worldSummary } from '../../answers/world-summary'
@@ -9,7 +10,6 @@ import { pingMs } from '../../machine/network-utilities/ping'
 import { ntpSource } from '../../machine/time/read'
 import { eventOf } from '../event'
 import type { FaultKind } from '../state/faults'
-import { askedBy } from './felt'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -136,7 +136,14 @@ test.each(Object.values(sights))(
   },
 )
 
-test.each(Object.entries(askedBy))('%s is asked for in %s', (effect, rule) => {
-  const text = readFileSync(`mocks/sim/${rule}`, 'utf8')
-  expect(text).toMatch(new RegExp(`\\b(?:faultsThat|does)\\([\\w.]+, '${effect}'\\)`))
+const core = readdirSync('mocks/sim', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+  .map((path) => readFileSync(`mocks/sim/${path}`, 'utf8'))
+
+test.each([...new Set(faultRows.flatMap(({ does }) => [...does]))])('a rule asks for what %s', (effect) => {
+  const asking = core.filter((text) => {
+    const asker = new RegExp(`const (\\w+) = faultsThat\\('${effect}'\\)`).exec(text)?.[1]
+    return asker !== undefined && new RegExp(`\\b${asker}\\s*\\.(?:in|include)\\(`).test(text)
+  })
+  expect(asking).not.toEqual([])
 })

@@ -10,6 +10,8 @@ export type RegistrationsState = {
   since: number
   /** Numbers of the devices that the restriction policy turns away: the next registration of each is refused. */
   refused: number[]
+  /** The most that were registered at a time from the restart to `since`, where that is more than began the span. */
+  peakBefore?: number
   /** The policy and the version of its list by which they were found. */
   policy: string
 }

@@ -1,5 +1,5 @@
 import type { MenuPath } from '#contract/menu'
-import { CLUSTERING_PATH } from '#contract/settings/system/clustering'
+import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
@@ -13,29 +13,32 @@ export type CertificateCheck = {
   readonly name: string
   /** Goes on from "The peer" or "This system". */
   readonly text: string
-  readonly guide: readonly string[]
-  /** Who has to mend it, and where. */
-  readonly cure: { readonly at: 'verifier' | 'presenter'; readonly path: MenuPath; readonly text: string }
+  /** The requirement that explains a failure. */
+  readonly guide: readonly [string]
+  /** Who has to mend it, and where: the text is given the name of that machine and of the other. */
+  readonly cure: {
+    readonly at: 'verifier' | 'presenter'
+    readonly path: MenuPath
+    readonly text: (on: string, other: string) => string
+  }
   /** Permissive asks for a certificate and nothing else (CRE-41, R-37). */
   readonly inPermissive: boolean
   /** Asked where a machine is called back, as among peers; the far end of a zone is not (NEI-16). */
   readonly onlyAmongPeers?: true
-  readonly check: (presentation: Presentation) => { holds: boolean; evidence: string }
+  readonly check: (presentation: Presentation) => Verdict
 }
 
-const serverPage = 'maintenance/security-certificates/server-certificate'
-const trustedPage = 'maintenance/security-certificates/trusted-ca-certificate'
-const listsPage = 'maintenance/security-certificates/crl-management'
+const serverPage = pages.certificates
+const trustedPage = pages.trustedCertificates
+const listsPage = pages.crl
+type Verdict = { holds: boolean; evidence: string }
 
 /** The sides of the handshake by name, and the certificate that is presented; never asked for without one. */
 function about(
   check: (
     facts: NonNullable<Presentation['presenter']['certificates']['inForce']>,
     view: Presentation,
-  ) => {
-    holds: boolean
-    evidence: string
-  },
+  ) => Verdict,
 ): CertificateCheck['check'] {
   return (view) => {
     const facts = view.presenter.certificates.inForce
@@ -90,7 +93,11 @@ export const certificateChecks: readonly CertificateCheck[] = [
     name: 'certificate-present',
     text: 'presents a server certificate',
     guide: ['PRE-14'],
-    cure: { at: 'presenter', path: serverPage, text: 'Load a server certificate and restart' },
+    cure: {
+      at: 'presenter',
+      path: serverPage,
+      text: (on) => `Load a server certificate on ${on}, then restart it`,
+    },
     inPermissive: true,
     check: about((facts, { presenter }) => ({
       holds: true,
@@ -100,8 +107,12 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-trusted',
     text: 'presents a certificate of an authority that the other trusts',
-    guide: ['CRE-42', 'PRE-16', 'ADD-67'],
-    cure: { at: 'verifier', path: trustedPage, text: 'Append the CA certificate of the authority' },
+    guide: ['PRE-16'],
+    cure: {
+      at: 'verifier',
+      path: trustedPage,
+      text: (on, other) => `Append on ${on} the CA certificate of the authority that signed for ${other}`,
+    },
     inPermissive: false,
     check: carries('trusted', ({ verifier, presenter }, { links }) => {
       const [facts] = links
@@ -111,8 +122,12 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-authorities-valid',
     text: 'presents a certificate whose authorities are all valid now',
-    guide: ['CRE-42', 'PRE-16'],
-    cure: { at: 'verifier', path: trustedPage, text: 'Append the new CA certificate of the authority' },
+    guide: ['PRE-16'],
+    cure: {
+      at: 'verifier',
+      path: trustedPage,
+      text: (on, other) => `Append on ${on} the new CA certificate of the authority that signed for ${other}`,
+    },
     inPermissive: false,
     check: carries(
       'authorities-valid',
@@ -122,11 +137,11 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-authorities-may-sign',
     text: 'presents a certificate whose authorities may all sign such certificates',
-    guide: ['CRE-42', 'PRE-16'],
+    guide: ['PRE-16'],
     cure: {
       at: 'presenter',
       path: serverPage,
-      text: 'Load a certificate that an authority was entitled to sign and restart',
+      text: (on) => `Load a certificate on ${on} that an authority was entitled to sign, then restart it`,
     },
     inPermissive: false,
     check: carries(
@@ -137,8 +152,12 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-valid',
     text: 'presents a certificate that is valid now',
-    guide: ['CRE-42', 'PRE-16'],
-    cure: { at: 'presenter', path: serverPage, text: 'Load a certificate that is valid now and restart' },
+    guide: ['PRE-16'],
+    cure: {
+      at: 'presenter',
+      path: serverPage,
+      text: (on) => `Load a certificate on ${on} that is valid now, then restart it`,
+    },
     inPermissive: false,
     check: about((facts, { world, presenter }) => {
       const validity = validityAt(facts, world.now)
@@ -151,11 +170,11 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-fits-use',
     text: 'presents a certificate that is for both ends of a connection, server and client',
-    guide: ['CRE-42', 'PRE-16'],
+    guide: ['PRE-16'],
     cure: {
       at: 'presenter',
       path: serverPage,
-      text: 'Load a certificate for TLS server and client authentication and restart',
+      text: (on) => `Load a certificate on ${on} for TLS server and client authentication, then restart it`,
     },
     inPermissive: false,
     check: about((facts, view) => {
@@ -173,7 +192,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     cure: {
       at: 'verifier',
       path: listsPage,
-      text: 'Upload the newest list of the authority, or remove the lists',
+      text: (on) => `Upload the newest list of the authority on ${on}, or remove the lists there`,
     },
     inPermissive: false,
     check: unrevoked(
@@ -185,7 +204,11 @@ export const certificateChecks: readonly CertificateCheck[] = [
     name: 'certificate-not-revoked',
     text: 'presents a certificate that no revocation list of the other names',
     guide: ['PSI-21'],
-    cure: { at: 'presenter', path: serverPage, text: 'Load a certificate that is not revoked and restart' },
+    cure: {
+      at: 'presenter',
+      path: serverPage,
+      text: (on) => `Load another certificate on ${on}, then restart it`,
+    },
     inPermissive: false,
     check: unrevoked(
       'not-revoked',
@@ -196,32 +219,36 @@ export const certificateChecks: readonly CertificateCheck[] = [
   {
     name: 'certificate-names-peer',
     text: 'is listed by the other under a name in its certificate',
-    guide: ['CRE-44', 'CRE-42'],
+    guide: ['CRE-44'],
     cure: {
       at: 'verifier',
-      path: CLUSTERING_PATH,
-      text: 'Enter a name that the certificate of the peer carries',
+      path: pages.clustering,
+      text: (on, other) => `Enter on ${on} a name that the certificate of ${other} carries`,
     },
     inPermissive: false,
     check: about((_facts, view) => ({
       holds: namesAddress(view),
-      evidence: `The certificate of ${nameOf(view.presenter)} carries ${presentedNames(view.presenter).join(', ') || 'no name'}; the row of ${nameOf(view.verifier)} says ${view.address}.`,
+      evidence: `The certificate of ${nameOf(view.presenter)} carries ${presentedNames(view.presenter).join(', ') || 'no name'}. The row of ${nameOf(view.verifier)} says ${view.address}.`,
     })),
   },
   {
     name: 'certificate-address-matches',
     text: 'presents a certificate with a name that resolves to where it calls from',
-    guide: ['ISO-02', 'ISO-13'],
+    guide: ['ISO-13'],
     cure: {
       at: 'verifier',
-      path: CLUSTERING_PATH,
-      text: 'Behind static NAT use private addresses and Permissive',
+      path: pages.clustering,
+      text: (on, other) => `Enter on ${on} the private address of ${other}, and use Permissive`,
     },
     inPermissive: false,
     onlyAmongPeers: true,
     check: about((_facts, view) => {
       const { matches, words } = lookUpNames(view)
-      return { holds: matches, evidence: `${nameOf(view.verifier)} looked up: ${words}.` }
+      const looked = `${nameOf(view.verifier)} looked up: ${words}.`
+      const evidence = matches
+        ? looked
+        : `No name in the certificate of ${nameOf(view.presenter)} leads to where it calls from. ${looked}`
+      return { holds: matches, evidence }
     }),
   },
 ]
@@ -232,7 +259,7 @@ export function isEnforced({ verifier }: Presentation): boolean {
 }
 
 /** Permissive does not look at what Enforce insists on. */
-export function lookAt(check: CertificateCheck, view: Presentation): { holds: boolean; evidence: string } {
+export function lookAt(check: CertificateCheck, view: Presentation): Verdict {
   return check.inPermissive || isEnforced(view)
     ? check.check(view)
     : { holds: true, evidence: 'Permissive: certificates are not checked.' }

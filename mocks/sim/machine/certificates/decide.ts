@@ -1,4 +1,5 @@
 import type { Certificate, CertificateChange } from '#contract/wire/certificates'
+import { CHOOSE_AUTHORITIES } from '#contract/wire/certificates'
 import type { CommandOf } from '../../ground/command'
 import { logConfiguration, logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
@@ -193,7 +194,7 @@ function appendAuthorities({ certificates }: Expressway, change: ChangeOf<'appen
     return refuse(
       'invalid',
       `${stranger.facts.subject || 'A certificate without a name'} is not the certificate of an authority. Nothing was changed.`,
-      { errors: [{ field: 'file', message: 'Choose a file of CA certificates.' }], guide: ['CRE-42'] },
+      { errors: [{ field: 'file', message: CHOOSE_AUTHORITIES }], guide: ['CRE-42'] },
     )
   }
   const added = change.certificates.filter(

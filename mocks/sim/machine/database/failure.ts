@@ -7,9 +7,16 @@ import type { Expressway, World } from '../../ground/world'
 import { beginFault, endFault } from '../faults/update'
 import { nameOf } from '../network/read'
 
+const databaseFailures = faultsThat('breaks-database')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'breaks-database': typeof databaseFailures
+  }
+}
+
 /** The fault that has broken the database of that Expressway, if one has (TRB-16). */
 export function databaseFault(world: Pick<World, 'faults'>, expressway: Expressway): Fault | undefined {
-  return faultsThat(world, 'breaks-database').find((fault) => fault.expressway === expressway.id)
+  return databaseFailures.in(world).find((fault) => fault.expressway === expressway.id)
 }
 
 /**

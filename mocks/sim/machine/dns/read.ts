@@ -5,6 +5,13 @@ import type { Expressway, World } from '../../ground/world'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
 
+const silentDnsServers = faultsThat('silences-dns-server')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'silences-dns-server': typeof silentDnsServers
+  }
+}
+
 /** What a lookup gives: addresses, or why there are none. */
 export type Lookup =
   | { addresses: string[]; name: string }
@@ -51,7 +58,7 @@ export function answeringDnsServers(
   return servers.filter(
     (address) =>
       world.network.dnsServers.some((server) => server.address === address) &&
-      !faultsThat(world, 'silences-dns-server').some(({ server }) => server === address),
+      !silentDnsServers.in(world).some(({ server }) => server === address),
   )
 }
 
@@ -79,12 +86,24 @@ export function machineAt(world: World, from: Expressway, address: string): Expr
   return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
 }
 
+type FailedLookup = Extract<Lookup, { failure: string }>
+
+const reasons = {
+  'no-server': 'no DNS server is configured',
+  'no-answer': 'none of the configured DNS servers answers',
+  'no-such-name': 'DNS has no such name',
+} as const
+
 /** A lookup that failed, in words. */
-export function lookupFailure(found: Extract<Lookup, { failure: string }>): string {
-  const reasons = {
-    'no-server': 'no DNS server is configured',
-    'no-answer': 'none of the configured DNS servers answers',
-    'no-such-name': 'DNS has no such name',
-  } as const
+export function lookupFailure(found: FailedLookup): string {
   return `${found.name}: ${reasons[found.failure]}`
+}
+
+/** The same of a row of peers: what stands there is named once, and the name that it was completed to only if another. */
+export function lookupEvidence(
+  row: { readonly index: number; readonly address: string },
+  found: FailedLookup,
+) {
+  const what = found.name === row.address.toLowerCase() ? reasons[found.failure] : lookupFailure(found)
+  return `Row ${row.index} says ${row.address}, but ${what}.`
 }

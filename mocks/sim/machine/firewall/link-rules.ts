@@ -11,6 +11,12 @@ export function linkBlockedBy(one: Expressway, other: Expressway): string | unde
   return blockedAt(one, other) ?? blockedAt(other, one)
 }
 
+/** The machine whose rule that is; nothing when none keeps the other away. */
+export function linkBlockedAt(one: Expressway, other: Expressway): Expressway | undefined {
+  if (blockedAt(one, other)) return one
+  return blockedAt(other, one) ? other : undefined
+}
+
 function blockedAt(at: Expressway, from: Expressway): string | undefined {
   const source = callingAddress(from)
   for (const port of CLUSTER_PORTS) {

@@ -8,6 +8,13 @@ import type { Expressway, World } from '../../ground/world'
 import { byPriority, priorityOf } from '../lists/priority'
 import { LAST_RULE, portsOf, type Rule, ruleFrom } from './rules'
 
+const firewallFailures = faultsThat('stops-firewall')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'stops-firewall': typeof firewallFailures
+  }
+}
+
 /** The rules as they are being edited; they act once they are activated. */
 export function workingRules(expressway: Expressway): ListItem[] {
   return expressway.lists[firewallRules.id] ?? []
@@ -56,7 +63,7 @@ export function equalPriorities(expressway: Expressway): number[] {
 
 /** The fault that makes the firewall of that Expressway fail, if there is one. */
 export function firewallFault(world: Pick<World, 'faults'>, { id }: Expressway): Fault | undefined {
-  return faultsThat(world, 'stops-firewall').find((fault) => fault.expressway === id)
+  return firewallFailures.in(world).find((fault) => fault.expressway === id)
 }
 
 /** What the Configuration page says besides its rows: what is pending, tried, or was taken back. */

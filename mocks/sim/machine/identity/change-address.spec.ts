@@ -15,7 +15,17 @@ const record = (story: Story, name: string, ...addresses: string[]) =>
 const three = ['expe1', 'expe2', 'expe3']
 
 describe('the address of a peer', () => {
-  test.each(['strict', 'realistic'] as const)(
+  test('[ADR-01] [ADR-M1] strict refuses to change it while clustered, and says the way', () => {
+    const story = Story.of('cluster-of-three')
+    const before = story.world.expressways
+    const refusal = move(story, 'expe3', '10.0.0.113')
+    expect(refusal?.detail).toContain('Remove it from the cluster, change its address, and add it back.')
+    expect(refusal?.errors.map(({ field }) => field)).toEqual(['lan1Ipv4Address'])
+    expect(story.world.expressways).toEqual(before)
+    expect(story.mistakes()).toEqual(['ADR-M1'])
+  })
+
+  test.each(['realistic'] as const)(
     '[ADR-01] [ADR-M1] changed while clustered it is flagged, and after the restart rows fail everywhere (%s)',
     (profile) => {
       const story = Story.of('cluster-of-three', profile)

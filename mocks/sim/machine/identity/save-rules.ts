@@ -32,8 +32,9 @@ function gatewayErrors({ after }: Save): FieldError[] {
 const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address'])
 
 /** What is wrong with another address for a machine that its peers know, in words. */
-function movedWhileClustered({ expressway, changed, after }: Save): Note | undefined {
-  const moved = changed.filter((field) => addressFields.has(field.key))
+function movedWhileClustered({ expressway, changed, before, after }: Save): Note | undefined {
+  // An address that was blank was nobody's way to this system.
+  const moved = changed.filter(({ key }) => addressFields.has(key) && before[key] !== '')
   if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return undefined
   const addresses = moved.map((field) => after[field.key]).join(' and ')
   const text = `After the restart no peer finds this system at ${addresses}. Remove it from the cluster, change its address, and add it back.`
@@ -55,14 +56,24 @@ export const nameRules: PageRules = { carriedOut: sharedIdentity }
 
 /** System > Network interfaces > IP. */
 export const networkRules: PageRules = {
-  refuse: (_world, save) => {
+  refuse: ({ profile }, save) => {
     const errors = gatewayErrors(save)
-    return errors.length > 0
-      ? refuse('invalid', 'IP was not saved: the addresses do not fit together.', {
-          errors,
-          guide: ['CRE-17'],
-        })
-      : undefined
+    if (errors.length > 0) {
+      return refuse('invalid', 'IP was not saved: the addresses do not fit together.', {
+        errors,
+        guide: ['CRE-17'],
+      })
+    }
+    const [mistake] = profile === 'strict' ? moveMistakes(save) : []
+    const field = save.changed.find(({ key }) => addressFields.has(key) && save.before[key] !== '')
+    if (!mistake || !field) return undefined
+    const message = 'This address is not changed while the system has peers.'
+    return refuse('conflict', mistake.text, {
+      errors: [{ field: field.key, message }],
+      guide: mistake.guide,
+      mistake,
+      wasLetThrough: true,
+    })
   },
   mistakes: (_world, save) => moveMistakes(save),
   carriedOut: (stage, save) => [movedWhileClustered(save) ?? [], sharedIdentity(stage, save)].flat(),

@@ -80,6 +80,22 @@ describe('the licence pool', () => {
     )
   })
 
+  test('[PSI-27] what needs a feature key can be used with it, and not on another machine that lacks it', () => {
+    const story = Story.of('standalone-pair')
+    addKey(story, 'expe1', 'J00')
+    const turnOn = (id: string) => story.save(id, 'advanced-security', { advancedAccountSecurityMode: 'On' })
+    expect(turnOn('expe1')).toBeUndefined()
+    expect(turnOn('expe2')?.errors).toMatchObject([{ field: 'advancedAccountSecurityMode' }])
+    for (const [id, has] of [
+      ['expe1', true],
+      ['expe2', false],
+    ] as const) {
+      expect(overviewOf(story.world, story.on(id)).options.includes('Advanced Account Security'), id).toBe(
+        has,
+      )
+    }
+  })
+
   test('[PSI-29] [CRE-18] [ADD-19] feature keys that differ are shown with the number still to buy', () => {
     const story = Story.of('cluster-of-three')
     addKey(story, 'expe1', 'C00')

@@ -5,6 +5,10 @@ import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../dns/read'
 import { cutBetween, isCutOffFromServers, ownersOf, roundTripMs } from '../network/read'
 
+const tmsOutages = faultsThat('silences-tms')
+const silentDnsServers = faultsThat('silences-dns-server')
+const silentNtpServers = faultsThat('silences-ntp-server')
+
 /** The servers of the world that answer now, by address. */
 function serversAnswering(world: World): string[] {
   const { dnsServers, ntpServers, tms, directory } = world.network
@@ -12,9 +16,9 @@ function serversAnswering(world: World): string[] {
     ({ address }) => address,
   )
   const silent = [
-    ...faultsThat(world, 'silences-tms').map(() => tms.address),
-    ...faultsThat(world, 'silences-dns-server').map(({ server }) => server),
-    ...faultsThat(world, 'silences-ntp-server').map(({ server }) => server),
+    ...tmsOutages.in(world).map(() => tms.address),
+    ...silentDnsServers.in(world).map(({ server }) => server),
+    ...silentNtpServers.in(world).map(({ server }) => server),
   ]
   return all.filter((address) => !silent.includes(address))
 }

@@ -3,6 +3,21 @@ import { remembered } from '../../ground/remembered'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { textInForce, textSetting } from '../settings/read'
 
+const pathCuts = faultsThat('cuts-path')
+/** Out of reach of everybody, the operator and the time servers included. */
+const networkCuts = faultsThat('takes-off-network')
+/** What is no Expressway does not answer this one. */
+const serverCuts = faultsThat('cuts-off-servers')
+const longRoundTrips = faultsThat('lengthens-round-trip')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'cuts-path': typeof pathCuts
+    'takes-off-network': typeof networkCuts
+    'cuts-off-servers': typeof serverCuts
+    'lengthens-round-trip': typeof longRoundTrips
+  }
+}
+
 /** An interface of a machine and the addresses at which it answers now. */
 export type Interface = {
   name: 'LAN 1' | 'LAN 2'
@@ -107,31 +122,34 @@ export function hostOf(world: World, expressway: Expressway): string {
   const named = Object.entries(world.network.hosts).find(([, addresses]) =>
     addresses.some((known) => own.includes(known)),
   )
-  return named ? named[0] : address
+  // One without an address has no other name either.
+  return named ? named[0] : address || expressway.id
 }
 
 /** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */
 export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {
-  const cut = faultsThat(world, 'cuts-path').find((fault) =>
-    'between' in fault
-      ? isBetween(fault, one, other)
-      : fault.expressway === one || fault.expressway === other,
-  )
+  const cut = pathCuts
+    .in(world)
+    .find((fault) =>
+      'between' in fault
+        ? isBetween(fault, one, other)
+        : fault.expressway === one || fault.expressway === other,
+    )
   return cut ? cut.id : null
 }
 
 /** True when the operator's browser can reach the machine's network interface. */
 export function onNetwork(world: World, id: ExpresswayId): boolean {
-  return !faultsThat(world, 'takes-off-network').some((fault) => fault.expressway === id)
+  return !networkCuts.in(world).some((fault) => fault.expressway === id)
 }
 
 /** True while nothing but the operator answers the machine, and no server. */
 export function isCutOffFromServers(world: World, { id }: Expressway): boolean {
-  return faultsThat(world, 'cuts-off-servers').some((fault) => fault.expressway === id)
+  return serverCuts.in(world).some((fault) => fault.expressway === id)
 }
 
 /** Round trip between two machines in milliseconds; a fault may lengthen it. */
 export function roundTripMs(world: World, one: ExpresswayId, other: ExpresswayId): number {
-  const long = faultsThat(world, 'lengthens-round-trip').find((fault) => isBetween(fault, one, other))
+  const long = longRoundTrips.in(world).find((fault) => isBetween(fault, one, other))
   return long?.milliseconds ?? world.network.roundTripMs
 }

@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { RestartReason } from '#contract/settings/field'
 
 /** What brings a saved change into force, from the smallest to the largest; each does what those before it do as well. */
@@ -12,6 +13,8 @@ export const remedyWords: Readonly<
     {
       readonly title: string
       readonly noun: string
+      /** What one does to the machine: `Restart expe1`. */
+      readonly verb: string
       /** The page where it is done, and what an alarm says of it. */
       readonly page: string
       readonly action: MenuLink
@@ -21,27 +24,31 @@ export const remedyWords: Readonly<
   service: {
     title: 'B2BUA service restart required',
     noun: 'restart of the B2BUA service',
+    verb: 'Restart the B2BUA service on',
     page: 'Microsoft interoperability',
     action: {
       label: 'Restart the B2BUA service',
-      path: 'applications/b2bua/microsoft-interoperability/configuration',
+      path: pages.microsoft,
     },
   },
   restart: {
     title: 'Restart required',
     noun: 'restart',
+    verb: 'Restart',
     page: 'Restart options',
-    action: { label: 'Restart the system', path: 'maintenance/restart-options' },
+    action: { label: 'Restart the system', path: pages.restart },
   },
   reboot: {
     title: 'Reboot required',
     noun: 'reboot',
+    verb: 'Reboot',
     page: 'Restart options',
-    action: { label: 'Reboot the system', path: 'maintenance/restart-options' },
+    action: { label: 'Reboot the system', path: pages.restart },
   },
   reset: {
     title: 'System reset required',
     noun: 'system reset',
+    verb: 'Reset',
     page: 'Advanced security',
     action: { label: 'Reset the system', path: 'maintenance/advanced-security' },
   },

@@ -1,9 +1,9 @@
-import { catalogueField, type FieldId } from '#contract/settings/catalogue'
+import type { FieldId } from '#contract/settings/catalogue'
 import type { RestartReason, SettingValue } from '#contract/settings/field'
 import { isVisible } from '#contract/settings/validate'
-import { present } from '../../ground/assert'
 import type { Expressway } from '../../ground/world'
-import { inForce, restartFor, valuesInForce } from '../settings/read'
+import { entryOf, inForce, valuesInForce } from '../settings/read'
+import { reasonOf } from './read'
 import { isMetBy, type Remedy, remedyOf } from './reasons'
 
 /** Says that something waits; its alarm stands from now on. */
@@ -60,10 +60,6 @@ export function comeIntoForce(expressway: Expressway, remedy: Remedy): void {
   const standing = expressway.restartReasons.filter((reason) => !isMetBy(reason, remedy))
   expressway.restartReasons = [...new Set([...standing, ...awaitedReasons(expressway)])]
 }
-
-const entryOf = (id: FieldId) => present(catalogueField(id), `${id} is not in the settings catalogue`)
-
-const reasonOf = (id: FieldId, old: SettingValue) => restartFor(entryOf(id).field, old)
 
 const awaitedReasons = ({ awaitingRestart }: Expressway) =>
   Object.entries(awaitingRestart).flatMap(([id, old]) => reasonOf(id, old) ?? [])

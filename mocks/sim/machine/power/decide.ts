@@ -1,7 +1,8 @@
 import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
-import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, recordMistake, type Stage } from '../../ground/stage'
+import { refuse, refuseOrRecord } from '../../ground/refusals'
+import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
+import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { membersOf } from '../peers/read'
 import { noteUpgradeUnderLoad } from '../upgrade/update'
@@ -14,7 +15,8 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     return refuse('conflict', `${nameOf(expressway)} is not up.`, { guide: ['CRE-47'] })
   }
   const { calls, registrations } = stage.rules.power.load(stage.world, expressway)
-  noteOverlap(stage, command)
+  const no = refuseOrRecord(stage, overlap(stage.world, expressway))
+  if (no) return no
   noteUpgradeUnderLoad(stage, expressway, calls)
   if (stage.world.run) stage.world.run.callsLost += calls
   logEvent(stage, expressway, {
@@ -30,21 +32,31 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     kind: command.kind,
     startedAt: stage.world.now,
     until,
+    dropped: calls + registrations,
   })
   return undefined
 }
 
 /** At most one peer of a cluster may be down by restart (ADD-28, R-38). */
-function noteOverlap(stage: Stage, command: CommandOf<'restart'>): void {
-  const expressway = expresswayOf(stage.world, command.expressway)
-  const down = membersOf(stage.world, expressway).filter(
+function overlap(world: World, expressway: Expressway): Decision {
+  const down = membersOf(world, expressway).filter(
     (peer) => peer.id !== expressway.id && peer.power.state === 'restarting',
   )
-  if (down.length === 0) return
-  recordMistake(stage, {
-    id: 'ADD-M12',
-    text: `${nameOf(expressway)} was restarted while ${down.map(nameOf).join(', ')} was not back yet: ${down.length + 1} peers down at once.`,
-    guide: ['ADD-28'],
-    expressway: expressway.id,
-  })
+  if (down.length === 0) return undefined
+  const names = down.map(nameOf).join(', ')
+  const guide = ['ADD-28']
+  return refuse(
+    'conflict',
+    `${names} is not back yet. Peers are restarted one at a time: wait until its web interface answers.`,
+    {
+      guide,
+      mistake: {
+        id: 'ADD-M12',
+        text: `${nameOf(expressway)} was to be restarted while ${names} was not back yet: ${down.length + 1} peers down at once.`,
+        guide,
+        expressway: expressway.id,
+      },
+      wasLetThrough: true,
+    },
+  )
 }

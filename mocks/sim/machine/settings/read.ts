@@ -23,7 +23,7 @@ const factoryValues: ReadonlyMap<FieldId, SettingValue> = new Map(
 export function setting(expressway: Expressway, id: FieldId): SettingValue {
   const value = expressway.settings[id] ?? factoryValues.get(id)
   // Asked thousands of times a save: the message is made only when it is needed.
-  if (value === undefined) throw new Bug(`${id} is not in the settings catalogue`)
+  if (value === undefined) throw new Bug(notInCatalogue(id))
   return value
 }
 
@@ -91,7 +91,14 @@ export function hasPeers(expressway: Expressway): boolean {
   return peerRows(expressway).some((address) => address !== '')
 }
 
+/** Page and definition of a field. */
+export function entryOf(id: FieldId) {
+  return present(catalogueField(id), notInCatalogue(id))
+}
+
+const notInCatalogue = (id: FieldId) => `${id} is not in the settings catalogue`
+
 /** The label of a field, for logs and reasons. */
 export function labelOf(id: FieldId): string {
-  return present(catalogueField(id), `${id} is not in the settings catalogue`).field.label
+  return entryOf(id).field.label
 }

@@ -8,6 +8,13 @@ import { lookUp, lookupFailure } from '../dns/read'
 import { onNetwork } from '../network/read'
 import { textSetting } from '../settings/read'
 
+const silentNtpServers = faultsThat('silences-ntp-server')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'silences-ntp-server': typeof silentNtpServers
+  }
+}
+
 const SERVERS = [1, 2, 3, 4, 5] as const
 
 /** The NTP servers configured on this Expressway, blank ones left out. */
@@ -27,7 +34,7 @@ function ntpAnswer(
   if ('failure' in found) return { reason: lookupFailure(found) }
   const server = world.network.ntpServers.find((candidate) => found.addresses.includes(candidate.address))
   if (!server) return { reason: `no NTP server answers at ${found.addresses.join(', ')}` }
-  const silent = faultsThat(world, 'silences-ntp-server').some((fault) => fault.server === server.address)
+  const silent = silentNtpServers.in(world).some((fault) => fault.server === server.address)
   const cut = silent || !onNetwork(world, expressway.id)
   return cut
     ? { reason: `the NTP server ${server.address} cannot be reached` }

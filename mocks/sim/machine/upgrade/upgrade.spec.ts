@@ -217,7 +217,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.alarms('expe3')).toEqual(expected)
   })
 
-  test('[UPG-21] [UPG-33] 300 seconds after the last peer is up all its alarms are gone and the database is Active', () => {
+  test('[UPG-21] [UPG-33] [UPG-34] [TRB-14] 300 seconds after the last peer is up all its alarms are gone and the database is Active', () => {
     const story = Story.of('upgrade-x8-8')
     for (const id of peers) upgrade(story, id)
     for (const id of ['expe1', 'expe2'])
@@ -256,7 +256,8 @@ describe('the upgrade of a cluster', () => {
     for (const id of ['expe1', 'expe2']) upgrade(story, id)
     story.save('expe1', 'h323', { timeToLive: 60 })
     const saved = story.events.find((event) => event.type === 'settings-saved')
-    expect(saved).toMatchObject({ notes: [{ guide: ['UPG-25', 'UPG-26'] }] })
+    const text = expect.stringMatching(/^Saved while the cluster is being upgraded: expe3 on another version/)
+    expect(saved).toMatchObject({ notes: [{ text, guide: ['UPG-25', 'UPG-26'] }] })
     expect(story.mistakes()).toEqual(['UPG-M3'])
     story.wait(10 * MINUTE_MS)
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 60 })

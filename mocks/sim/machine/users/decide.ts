@@ -10,20 +10,17 @@ import type { Expressway, World } from '../../ground/world'
 import { asksDirectory, directoryFailure } from '../directory/read'
 import { banOfBrowser, banText } from '../protection/read'
 import { countFailure } from '../protection/update'
-import { textInForce } from '../settings/read'
 import { identityOfCredentials } from './identity'
 import { isAlive } from './read'
 import { serialConsoleRefusal } from './serial-console'
+import { sshRefusal } from './ssh'
 
 /** Why nobody gets in that way at all. */
 const entranceRefusals: Readonly<
   Record<SessionKind, (world: World, expressway: Expressway) => Refusal | undefined>
 > = {
   web: () => undefined,
-  ssh: (_, expressway) =>
-    textInForce(expressway, 'administration.sshService') === 'Off'
-      ? refuse('forbidden', 'The SSH service of this system is off.', { guide: ['PSI-23', 'ADD-48'] }).refusal
-      : undefined,
+  ssh: (_, expressway) => sshRefusal(expressway),
   serial: serialConsoleRefusal,
 }
 

@@ -29,24 +29,43 @@ function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {
   return { line, periodMs, offsetMs: chance(periodMs, world.seed, expressway.id, 'offset', line) }
 }
 
-const rhythmsOf = (world: World, expressway: Expressway) =>
-  Array.from({ length: expressway.calls.lines }, (_, line) => rhythmOf(world, expressway, line))
+/** The rhythms of machines that were asked for lately: they follow from the seed, and are asked for all the time. */
+const known = new Map<string, readonly Rhythm[]>()
+const KNOWN_MAX = 100
+
+function rhythmsOf(world: World, expressway: Expressway): readonly Rhythm[] {
+  const { lines } = expressway.calls
+  const key = `${world.seed}/${lines}/${expressway.id}`
+  const before = known.get(key)
+  if (before) return before
+  const rhythms = Array.from({ length: lines }, (_, line) => rhythmOf(world, expressway, line))
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(key, rhythms)
+  return rhythms
+}
 
 /** The number of the period of a line that a moment falls into. */
 const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
   Math.floor((at - RHYTHM_BASE - offsetMs) / periodMs)
 
-/** The call that a line carries in one of its periods: it is busy for three quarters of every one. */
-function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
-  const { line, periodMs, offsetMs } = rhythm
+/** From when to when a call lasts. */
+type CallSpan = Pick<Call, 'startedAt' | 'endsAt'>
+
+/** When a line is busy in one of its periods: for three quarters of every one. */
+function rhythmSpan({ periodMs, offsetMs }: Rhythm, number: number): CallSpan {
   const startedAt = RHYTHM_BASE + offsetMs + number * periodMs
+  return { startedAt, endsAt: startedAt + Math.floor(periodMs * 0.75) }
+}
+
+/** The call that a line carries in one of its periods. */
+function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
+  const { line } = rhythm
   const domain = textSetting(expressway, 'dns.domainName') || addressOf(expressway)
   const caller = 1000 + chance(4000, world.seed, expressway.id, 'caller', line, number)
   const called = 5000 + chance(4000, world.seed, expressway.id, 'called', line, number)
   return {
     id: `${expressway.id}-${line}-${number}`,
-    startedAt,
-    endsAt: startedAt + Math.floor(periodMs * 0.75),
+    ...rhythmSpan(rhythm, number),
     source: `sip:${caller}@${domain}`,
     destination: `sip:${called}@${domain}`,
     protocol:
@@ -66,6 +85,9 @@ function wasTaken({ calls }: Expressway, { startedAt }: Call): boolean {
 const placedCalls = ({ calls }: Expressway): Call[] =>
   calls.placed.map((call) => ({ ...call, protocol: 'SIP <-> SIP' }))
 
+/** A page lists the newest calls of one peer up to this number (console facts, 3.13). */
+export const LISTED_CALLS = 500
+
 /** The calls that this Expressway carries now, oldest first. None while it is not up. */
 export function callsOf(world: World, expressway: Expressway): Call[] {
   if (expressway.power.state !== 'up') return []
@@ -76,6 +98,17 @@ export function callsOf(world: World, expressway: Expressway): Call[] {
   return [...everyday, ...placedCalls(expressway)]
     .filter(({ endsAt }) => endsAt > world.now)
     .sort((one, other) => one.startedAt - other.startedAt)
+}
+
+/** When everyday calls last that will begin after now and are up between those moments, if nobody does anything. */
+export function comingCalls(world: World, expressway: Expressway, from: number, until: number): CallSpan[] {
+  // While no call may start there is an open span, which only a command or a start ends.
+  if (expressway.calls.closed.some(({ to }) => to === null)) return []
+  return rhythmsOf(world, expressway).flatMap((rhythm) => {
+    const first = Math.max(periodAt(rhythm, world.now) + 1, periodAt(rhythm, from))
+    const count = Math.max(0, periodAt(rhythm, until) - first + 1)
+    return Array.from({ length: count }, (_, index) => rhythmSpan(rhythm, first + index))
+  })
 }
 
 /** A call that is over. */

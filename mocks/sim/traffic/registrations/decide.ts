@@ -19,7 +19,7 @@ export function decideUnregister(stage: Stage, command: CommandOf<'unregister-de
   const no = command.block ? blockChosen(stage, command, chosen) : undefined
   if (no) return no
   if (changed > 0) {
-    restartSpan(stage, expressway, kept)
+    restartSpan(stage, stage.world, expressway, kept)
     logEvent(stage, expressway, {
       event: 'Registration removed',
       detail: `${changed} device(s) unregistered`,

@@ -1,4 +1,5 @@
 import type { RegistrationLoad } from '#contract/wire/status'
+import type { Change } from '../../ground/count-turn'
 import { chance } from '../../ground/random'
 import type { Expressway, World } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
@@ -58,10 +59,61 @@ function isRegistered(world: World, expressway: Expressway, device: number, span
 const numbersOf = ({ registrations }: Expressway) =>
   Array.from({ length: registrations.devices }, (_, device) => device)
 
+/** When time alone next registers a device, or takes it off, by the closed form of `RegistrationsState`; null when never. */
+function deviceChange(
+  world: World,
+  expressway: Expressway,
+  device: number,
+  span: ReturnType<typeof spanOf>,
+): Change | null {
+  const { mode, since } = expressway.registrations
+  const present = span.wasPresent(device)
+  // Who is refused leaves if it was there, and whoever is not comes if it was not.
+  if (mode === 'down' || span.isRefused(device) !== present) return null
+  const after = present ? timeOutAfterMs : returnsAfterMs
+  const at = since + after(world, expressway, device)
+  return at > world.now ? { at, by: present ? -1 : 1 } : null
+}
+
+/** How many devices of a kind are registered now, and how time alone will change that. */
+export function devicesAhead(
+  world: World,
+  expressway: Expressway,
+  isKind: (device: number) => boolean,
+): { readonly count: number; readonly changes: readonly Change[] } {
+  const span = spanOf(expressway)
+  const devices = numbersOf(expressway).filter(isKind)
+  return {
+    count: devices.filter((device) => isRegistered(world, expressway, device, span)).length,
+    changes: devices.flatMap((device) => deviceChange(world, expressway, device, span) ?? []),
+  }
+}
+
 /** The numbers of the devices registered now, ascending. */
 export function registeredDevices(world: World, expressway: Expressway): number[] {
   const span = spanOf(expressway)
   return numbersOf(expressway).filter((device) => isRegistered(world, expressway, device, span))
+}
+
+/** How many devices were registered as the span began, and who has come or gone since, in order. */
+export function turnsOfSpan(world: World, expressway: Expressway) {
+  const { mode, since } = expressway.registrations
+  if (mode === 'down') return { registered: 0, turns: [] }
+  const { wasPresent, isRefused } = spanOf(expressway)
+  const numbers = numbersOf(expressway)
+  const turns = numbers.flatMap((device) => {
+    if (isRefused(device)) {
+      return wasPresent(device) ? [{ at: since + timeOutAfterMs(world, expressway, device), by: -1 }] : []
+    }
+    return wasPresent(device) ? [] : [{ at: since + returnsAfterMs(world, expressway, device), by: 1 }]
+  })
+  return {
+    registered: numbers.filter(wasPresent).length,
+    turns: turns
+      .filter(({ at }) => at <= world.now)
+      // Where one goes as another comes, the two were never registered together.
+      .toSorted((one, other) => one.at - other.at || one.by - other.by),
+  }
 }
 
 /** How many devices are registered now. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
-import { registrationHistory } from '../../answers/history'
+import { callHistory, registrationHistory } from '../../answers/history'
 import { callsPage, registrationsPage } from '../../answers/traffic'
 import { present } from '../../ground/assert'
 import { callsOf } from '../calls/read'
@@ -71,16 +71,44 @@ describe('calls and registrations in maintenance mode', () => {
     expect(registrations(story, 'expe1')).toHaveLength(40)
   })
 
-  test('[CRE-60] the pages list only what this peer carries', () => {
+  test('[CRE-60] R-53 the pages let one choose only what this peer carries; Calls lists the cluster, with the peer', () => {
     const story = Story.of('cluster-of-three')
-    const own = (id: string) => ({
-      calls: callsPage(story.world, story.on(id)).rows.map((row) => row.peer),
-      devices: registrationsPage(story.world, story.on(id)).rows.map((row) => row.peer),
-    })
-    for (const id of ['expe1', 'expe2']) {
-      const { calls: carriers, devices } = own(id)
-      expect(new Set([...carriers, ...devices])).toEqual(new Set([id]))
+    for (const id of ['expe1', 'expe2', 'expe3']) {
+      const { rows } = callsPage(story.world, story.on(id))
+      expect(rows.filter(({ own }) => own).map((row) => row.id)).toEqual(
+        calls(story, id).map((call) => call.id),
+      )
+      expect(new Set(rows.flatMap(({ own, peer }) => (own ? [peer] : [])))).toEqual(new Set([id]))
+      expect(new Set(rows.map(({ peer }) => peer))).toEqual(new Set(['expe1', 'expe2', 'expe3']))
+      expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
+      const devices = registrationsPage(story.world, story.on(id)).rows.map((row) => row.peer)
+      expect(new Set(devices)).toEqual(new Set([id]))
     }
+  })
+
+  test('R-53 a call of another peer is ended there, not here', () => {
+    const story = Story.of('cluster-of-three')
+    const others = calls(story, 'expe2').map(({ id }) => id)
+    story.give({ type: 'disconnect-calls', expressway: 'expe1', ids: others, by: 'admin' })
+    expect(story.events).toMatchObject([{ type: 'done', changed: 0 }])
+    expect(calls(story, 'expe2').map(({ id }) => id)).toEqual(others)
+  })
+
+  test('R-53 a peer that is down or out of reach adds nothing to Calls or their history', () => {
+    const story = Story.of('cluster-of-three')
+    story.wait(60 * MINUTE_MS)
+    const shown = (id: string) => {
+      const on = story.on(id)
+      return [callsPage(story.world, on), callHistory(story.world, on)].map(
+        ({ rows }) => new Set(rows.map(({ peer }) => peer)),
+      )
+    }
+    expect(shown('expe1')).toEqual(Array(2).fill(new Set(['expe1', 'expe2', 'expe3'])))
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe3' } })
+    expect(shown('expe1')).toEqual(Array(2).fill(new Set(['expe1', 'expe2'])))
+    story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
+    expect(shown('expe1')).toEqual(Array(2).fill(new Set(['expe1'])))
+    expect(shown('expe2')).toEqual(Array(2).fill(new Set(['expe2'])))
   })
 })
 

@@ -2,9 +2,10 @@ import { eachMachine } from '../../ground/each-machine'
 import { expresswayOf, type Stage } from '../../ground/stage'
 import type { CallsState } from '../../ground/state/calls'
 import type { RegistrationsState } from '../../ground/state/registrations'
-import type { Expressway } from '../../ground/world'
+import type { Expressway, World } from '../../ground/world'
 import { textSetting } from '../../machine/settings/read'
 import { isForgotten } from '../calls/read'
+import { peakRegistrationsOf } from './peak'
 import { policyVersion, refusedDevices } from './policy'
 import { registeredDevices } from './read'
 
@@ -21,7 +22,7 @@ export const updateMode = eachMachine({
     const mode = wantedMode(expressway)
     if (mode === expressway.registrations.mode) return
     const changing = expresswayOf(stage.world, expressway.id)
-    restartSpan(stage, changing, registeredDevices(before, expressway), mode)
+    restartSpan(stage, before, changing, registeredDevices(before, expressway), mode)
     closeLines(changing.calls, mode, before.now)
   },
 })
@@ -41,19 +42,23 @@ export const updateRefused = eachMachine({
     const policy = policyVersion(expressway)
     if (policy === expressway.registrations.policy) return
     const changing = expresswayOf(stage.world, expressway.id)
-    restartSpan(stage, changing, registeredDevices(before, expressway))
+    restartSpan(stage, before, changing, registeredDevices(before, expressway))
     changing.registrations.policy = policy
     changing.registrations.refused = refusedDevices(before, expressway)
   },
 })
 
-/** Keeps exactly these devices and lets the mode go on from now. */
+/** Keeps exactly these devices and lets the mode go on from now; `before` is the world as the last span ends. */
 export function restartSpan(
   stage: Stage,
+  before: World,
   expressway: Expressway,
   devices: number[],
   mode: RegistrationsState['mode'] = expressway.registrations.mode,
 ): void {
+  const peak = peakRegistrationsOf(before, expressway)
+  if (peak > devices.length) expressway.registrations.peakBefore = peak
+  else delete expressway.registrations.peakBefore
   const all = devices.length === expressway.registrations.devices
   expressway.registrations.presentAt = all ? 'all' : devices
   expressway.registrations.mode = mode

@@ -40,7 +40,7 @@ describe('a call to a remote cluster', () => {
   })
 
   test('[NEI-06] [R-19] among equals the lowest peer number wins, whatever stands first in the zone or in the lab', () => {
-    const story = neighbored(names(5, 4, 6))
+    const story = neighbored(names(5, 4, 6), 'realistic')
     for (const id of ['expe4', 'expe5', 'expe6'])
       story.saveRows(id, ['expe6', 'expe4', 'expe5'], { configurationPrimary: 2 })
     const some = loaded(story, { expe4: 4, expe5: 4, expe6: 5 })

@@ -156,7 +156,7 @@ describe('TLS verify mode of a zone', () => {
     const notes = story.events.flatMap((event) => (event.type === 'item-saved' ? event.notes : []))
     expect(notes.find(({ guide }) => guide.includes('NEI-16'))?.text).toContain('10.0.0.14')
     expect(status(story)?.sipStatus).toBe('Failed')
-    expect(status(story)?.sipCauses[0]).toContain('the row of expe1 says 10.0.0.14')
+    expect(status(story)?.sipCauses[0]).toContain('The row of expe1 says 10.0.0.14')
     expect(states(story)).toEqual(['certificate-refused', 'certificate-refused', 'certificate-refused'])
   })
 

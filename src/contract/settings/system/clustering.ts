@@ -1,12 +1,8 @@
-import type { MenuPath } from '#contract/menu'
 import { choice, number, rows, text } from '#contract/settings/build'
 import type { SettingsPageDefinition } from '#contract/settings/field'
 
 /** The number of peers that a cluster can have, the primary included (ADD-03). */
 export const PEERS_MAX = 6
-
-/** Where the menu has the page: alarms, checks and procedures lead there. */
-export const CLUSTERING_PATH: MenuPath = 'system/clustering'
 
 /** System > Clustering. Every field is peer-specific: typed on each peer, never copied (PSI-04, PSI-05). */
 export const definition: SettingsPageDefinition = {

@@ -1,5 +1,6 @@
 import { choice, number, text } from '#contract/settings/build'
 import type { SectionDefinition, SettingsPageDefinition } from '#contract/settings/field'
+import { KEPT_PASSWORD_OF_NAME } from '#contract/settings/help'
 
 /** The services that Cisco TMS provides, by the first word of their keys. */
 export const provisioningServices = [
@@ -82,7 +83,7 @@ export const definition: SettingsPageDefinition = {
         text('secret', 128, {
           key: 'password',
           label: 'Password',
-          help: 'The password that goes with the name. Left blank, it stays as it is.',
+          help: KEPT_PASSWORD_OF_NAME,
           scope: 'cluster',
         }),
         text('plain', 128, {

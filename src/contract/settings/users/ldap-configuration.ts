@@ -1,5 +1,6 @@
-import { choice, number, text } from '#contract/settings/build'
+import { choice, text } from '#contract/settings/build'
 import type { SettingsPageDefinition } from '#contract/settings/field'
+import { ldapBindFields, ldapServerFields } from '#contract/settings/ldap-server'
 
 const remote = { key: 'administratorAuthenticationSource', is: ['Remote only', 'Both'] } as const
 
@@ -24,38 +25,15 @@ export const definition: SettingsPageDefinition = {
     {
       title: 'LDAP server configuration',
       fields: [
-        choice(['Address record', 'SRV record'], {
-          key: 'serverAddressResolution',
-          label: 'FQDN address resolution',
-          help: 'How the name of the server is looked up. Default: Address record.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP Server FQDNResolution',
-          visibleWhen: remote,
-        }),
-        text('address', 128, {
-          key: 'serverAddress',
-          label: 'Server address',
-          help: 'IP address or FQDN of the directory.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP Server Address',
-          visibleWhen: remote,
-        }),
-        number(1, 65_534, 389, {
-          key: 'serverPort',
-          label: 'Port',
-          help: 'The port at which the directory listens. Range: 1 to 65534. Default: 389.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP Server Port',
-          visibleWhen: remote,
-        }),
-        choice(['TLS', 'Off'], {
-          key: 'encryption',
-          label: 'Encryption',
-          help: 'Whether the connection to the directory is encrypted. Default: TLS.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP Encryption',
-          visibleWhen: remote,
-        }),
+        ...ldapServerFields(
+          {
+            addressResolution: 'Login Remote LDAP Server FQDNResolution',
+            address: 'Login Remote LDAP Server Address',
+            port: 'Login Remote LDAP Server Port',
+            encryption: 'Login Remote LDAP Encryption',
+          },
+          remote,
+        ),
         choice(['None', 'Peer', 'All'], {
           key: 'crlChecking',
           label: 'Certificate revocation list (CRL) checking',
@@ -69,30 +47,15 @@ export const definition: SettingsPageDefinition = {
     {
       title: 'Authentication configuration',
       fields: [
-        text('plain', 500, {
-          key: 'bindDn',
-          label: 'Bind DN',
-          help: 'The distinguished name with which this system signs in at the directory.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP VCS BindDN',
-          visibleWhen: remote,
-        }),
-        text('secret', 122, {
-          key: 'bindPassword',
-          label: 'Bind password',
-          help: 'The password that goes with it. Left blank, it stays as it is.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP VCS BindPassword',
-          visibleWhen: remote,
-        }),
-        choice(['DIGEST-MD5', 'None'], {
-          key: 'sasl',
-          label: 'SASL',
-          help: 'The mechanism with which this system signs in. Default: DIGEST-MD5.',
-          scope: 'cluster',
-          cli: 'Login Remote LDAP SASL',
-          visibleWhen: remote,
-        }),
+        ...ldapBindFields(
+          {
+            bindDn: 'Login Remote LDAP VCS BindDN',
+            bindPassword: 'Login Remote LDAP VCS BindPassword',
+            sasl: 'Login Remote LDAP SASL',
+          },
+          122,
+          remote,
+        ),
         text('plain', 255, {
           key: 'bindUsername',
           label: 'Bind username',

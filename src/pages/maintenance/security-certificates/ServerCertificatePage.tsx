@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pages } from '#contract/pages'
 import { REFRESH_MS, statusQuery } from '../../../api/console'
 import { ConsoleLink } from '../../../components/ConsoleLink'
 import { Page } from '../../../components/Page'
@@ -46,7 +47,7 @@ function RestartPrompt() {
   return (
     <MessageBar>
       The loaded certificate is used after a restart.{' '}
-      <ConsoleLink path="maintenance/restart-options">Restart this system</ConsoleLink>
+      <ConsoleLink path={pages.restart}>Restart this system</ConsoleLink>
     </MessageBar>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
+import { CERTIFICATE_BYTES_MAX, CHOOSE_AUTHORITIES } from '#contract/wire/certificates'
 import { act, REFRESH_MS, statusQuery } from '../../../api/console'
 import { Page } from '../../../components/Page'
 import { ReadOnlyNote } from '../../../components/ReadOnlyNote'
@@ -40,7 +40,7 @@ export function TrustedCaCertificatePage() {
             button="Append CA certificate"
             action={action}
             onUpload={async ({ file }) => {
-              if (!file) throw new Error('Choose a file of CA certificates.')
+              if (!file) throw new Error(CHOOSE_AUTHORITIES)
               return act(host, 'append-ca-certificate', { file })
             }}
           />

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { LOCATE_PROTOCOLS, type LocateAnswer } from '#contract/wire/tools'
 import { locate } from '../../../api/tools'
 import { RelatedTasks } from '../../../components/RelatedTasks'
@@ -22,7 +23,7 @@ const columns: readonly DataColumn<Row>[] = [
 const rowId = ({ rule, target }: Row) => `${rule} ${target}`
 const tasks: readonly MenuLink[] = [
   { label: 'Configure transforms', path: 'configuration/dial-plan/transforms' },
-  { label: 'Configure search rules', path: 'configuration/dial-plan/search-rules' },
+  { label: 'Configure search rules', path: pages.searchRules },
 ]
 const ALIAS_LENGTH_MAX = 60
 

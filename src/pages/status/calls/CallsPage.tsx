@@ -15,10 +15,11 @@ import { viewColumn } from '../view-column'
 
 type CallRow = Calls['rows'][number]
 
+const ownRows = (row: CallRow) => row.own
 const rowId = (row: CallRow) => row.id
 const callName = (row: CallRow) => `${row.source} to ${row.destination}`
 
-/** Status > Calls: the calls that this Expressway carries, and no other peer's (CRE-60). */
+/** Status > Calls: the calls of the whole cluster, of which only this system's own can be disconnected (R-53). */
 export function CallsPage() {
   const host = useHost()
   const calls = useQuery({ ...statusQuery(host, 'calls'), refetchInterval: REFRESH_MS })
@@ -33,8 +34,9 @@ export function CallsPage() {
             columns={columns}
             rowId={rowId}
             rowName={callName}
-            empty="This system carries no calls."
+            empty="No calls are in progress."
             filterable
+            selectable={ownRows}
             actionLabel="Disconnect"
             action={(ids) => act(host, 'disconnect-calls', { ids })}
           />
@@ -66,7 +68,7 @@ function useCallColumns(): readonly DataColumn<CallRow>[] {
       { key: 'type', heading: 'Type', value: (row) => row.type },
       { key: 'sipVariant', heading: 'SIP variant', value: (row) => row.sipVariant },
       { key: 'protocol', heading: 'Protocol', value: (row) => row.protocol },
-      { key: 'peer', heading: 'Peer', value: (row) => row.peer },
+      { key: 'peer', heading: 'Peer', value: ({ own, peer }) => (own ? 'This system' : peer) },
     ]
     return [...columns, viewColumn(columns, callName)]
   }, [timeZone, now])

@@ -12,7 +12,7 @@ type CallRow = CallHistory['rows'][number]
 
 const rowId = (row: CallRow) => row.id
 
-/** Status > Calls > History: the calls that ended here since the last restart. */
+/** Status > Calls > History: the calls that ended on any peer of the cluster since its last restart. */
 export function HistoryPage() {
   const timeZone = useFrame()?.timeZone ?? 'UTC'
   const columns = useMemo(() => callColumns(timeZone), [timeZone])
@@ -38,7 +38,7 @@ function callColumns(timeZone: string): readonly DataColumn<CallRow>[] {
     { key: 'type', heading: 'Type', value: (row) => row.type },
     { key: 'protocol', heading: 'Protocol', value: (row) => row.protocol },
     { key: 'status', heading: 'Status', value: (row) => row.status },
-    { key: 'peer', heading: 'Peer', value: (row) => row.peer },
+    { key: 'peer', heading: 'Peer', value: ({ own, peer }) => (own ? 'This system' : peer) },
   ]
   return [...columns, viewColumn(columns, (row) => `${row.source} to ${row.destination}`)]
 }

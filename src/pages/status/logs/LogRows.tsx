@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { REFRESH_MS, statusQuery } from '../../../api/console'
 import { Page } from '../../../components/Page'
 import { RelatedTasks } from '../../../components/RelatedTasks'
@@ -23,7 +24,7 @@ type LogRowsProps = {
 
 const rowId = (row: LogRow) => String(row.id)
 const newestFirst = [{ id: 'at', desc: true }]
-const tasks: readonly MenuLink[] = [{ label: 'Configure the log settings', path: 'maintenance/logging' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure the log settings', path: pages.logging }]
 
 /** A log of this system alone (PSI-18): newest first, with a filter that can be linked to. */
 export function LogRows({ title, topic }: LogRowsProps) {

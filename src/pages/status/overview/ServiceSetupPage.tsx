@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { pages } from '#contract/pages'
 import { servicesFor } from '#contract/services'
 import type { Frame } from '#contract/wire/status'
 import { act } from '../../../api/console'
@@ -20,7 +21,7 @@ export function ServiceSetupPage() {
     <Page title="Service setup">
       {frame && <ServiceForm product={frame.product} selected={frame.selectedServices} />}
       <p className="mt-4">
-        <ConsoleLink path="status/overview">Back to the overview</ConsoleLink>
+        <ConsoleLink path={pages.overview}>Back to the overview</ConsoleLink>
       </p>
     </Page>
   )

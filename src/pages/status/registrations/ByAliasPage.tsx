@@ -6,6 +6,7 @@ import { useStatus } from '../../../components/use-status'
 import type { DataColumn } from '../../../ui/DataTable'
 import { formatTime } from '../../../util/time'
 import { timeColumn } from '../time-column'
+import { NO_DEVICES } from './no-devices'
 
 type AliasRow = RegistrationAliases['rows'][number]
 
@@ -21,7 +22,7 @@ export function ByAliasPage() {
       query={useStatus('registration-aliases')}
       columns={columns}
       rowId={rowId}
-      empty="No devices are registered to this system."
+      empty={NO_DEVICES}
     />
   )
 }

@@ -6,6 +6,7 @@ import { Page } from '../../../components/Page'
 import { useFrame } from '../../../components/use-frame'
 import { useHost } from '../../../components/use-host'
 import { Loaded } from '../../../ui/Loaded'
+import { NO_DEVICES } from './no-devices'
 import { type RegistrationRow, registrationColumns } from './registration-columns'
 
 const rowId = (row: RegistrationRow) => row.id
@@ -26,7 +27,7 @@ export function ByDevicePage() {
             columns={columns}
             rowId={rowId}
             rowName={(row) => row.name}
-            empty="No devices are registered to this system."
+            empty={NO_DEVICES}
             filterable
             actionLabel="Unregister"
             action={(ids) => act(host, 'unregister-devices', { ids })}

@@ -1,4 +1,5 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { EthernetStatus } from '#contract/wire/status'
 import { RelatedTasks } from '../../../components/RelatedTasks'
 import { StatusTablePage } from '../../../components/StatusTablePage'
@@ -15,9 +16,7 @@ const columns: readonly DataColumn<InterfaceRow>[] = [
   { key: 'speed', heading: 'Speed', value: (row) => row.speed },
 ]
 
-const tasks: readonly MenuLink[] = [
-  { label: 'Configure Ethernet settings', path: 'system/network-interfaces/ethernet' },
-]
+const tasks: readonly MenuLink[] = [{ label: 'Configure Ethernet settings', path: pages.ethernet }]
 
 /** Status > System > Ethernet: what the interfaces negotiated. */
 export function EthernetPage() {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pages } from '#contract/pages'
 import type { SystemInformation } from '#contract/wire/upgrade'
 import { REFRESH_MS, statusQuery } from '../../../api/console'
 import { ConsoleLink } from '../../../components/ConsoleLink'
@@ -38,17 +39,17 @@ function SystemBox({ information }: BoxProps) {
   return (
     <Box title="System information">
       <Definitions>
-        <DefinitionRow label={<ConsoleLink path="system/administration">System name</ConsoleLink>}>
+        <DefinitionRow label={<ConsoleLink path={pages.administration}>System name</ConsoleLink>}>
           {information.systemName || 'Not set'}
         </DefinitionRow>
         <DefinitionRow label="Product">{information.product}</DefinitionRow>
-        <DefinitionRow label={<ConsoleLink path="maintenance/upgrade">Software version</ConsoleLink>}>
+        <DefinitionRow label={<ConsoleLink path={pages.upgrade}>Software version</ConsoleLink>}>
           {information.softwareVersion}
         </DefinitionRow>
         <DefinitionRow label="Software build">{information.softwareBuild}</DefinitionRow>
         <DefinitionRow label="Software release date">{information.releaseDate}</DefinitionRow>
         <DefinitionRow label="Software name">{information.softwareName}</DefinitionRow>
-        <DefinitionRow label={<ConsoleLink path="maintenance/option-keys">Software options</ConsoleLink>}>
+        <DefinitionRow label={<ConsoleLink path={pages.optionKeys}>Software options</ConsoleLink>}>
           {information.softwareOptions.join(', ') || 'None'}
         </DefinitionRow>
         <DefinitionRow label="Hardware version">{information.hardware}</DefinitionRow>
@@ -68,7 +69,7 @@ function TimeBox({ information }: BoxProps) {
         <DefinitionRow label="System time (UTC)">
           {systemTime === null ? NOT_SET : formatTime(systemTime, 'UTC')}
         </DefinitionRow>
-        <DefinitionRow label={<ConsoleLink path="system/time">Time zone</ConsoleLink>}>
+        <DefinitionRow label={<ConsoleLink path={pages.time}>Time zone</ConsoleLink>}>
           {timeZone}
         </DefinitionRow>
         <DefinitionRow label="Local time">

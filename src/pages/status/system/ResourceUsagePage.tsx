@@ -1,13 +1,12 @@
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { Page } from '../../../components/Page'
 import { RelatedTasks } from '../../../components/RelatedTasks'
 import { useStatus } from '../../../components/use-status'
 import { Loaded } from '../../../ui/Loaded'
 import { ResourceUsage } from '../ResourceUsage'
 
-const tasks: readonly MenuLink[] = [
-  { label: 'View the licences of the cluster', path: 'maintenance/option-keys' },
-]
+const tasks: readonly MenuLink[] = [{ label: 'View the licences of the cluster', path: pages.optionKeys }]
 
 /** Status > System > Resource usage: how busy this system and its peers are, against what they can carry. */
 export function ResourceUsagePage() {

@@ -7,6 +7,7 @@ import { useHost } from '../../../components/use-host'
 import { Box } from '../../../ui/Box'
 import { DefinitionRow, Definitions } from '../../../ui/DefinitionRow'
 import { Loaded } from '../../../ui/Loaded'
+import { ipTask } from '../ip-task'
 
 /** System > Network interfaces > Ethernet: the speeds asked for, and those that the switch agreed to (CRE-16). */
 export function EthernetPage() {
@@ -28,9 +29,7 @@ export function EthernetPage() {
           ))
         }
       </Loaded>
-      <RelatedTasks
-        tasks={[{ label: 'Configure the IP addresses of this system', path: 'system/network-interfaces/ip' }]}
-      />
+      <RelatedTasks tasks={[ipTask]} />
     </SettingsPage>
   )
 }

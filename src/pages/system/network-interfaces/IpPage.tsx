@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { pages } from '#contract/pages'
 import { definition as ip } from '#contract/settings/system/network-interfaces/ip'
 import { REFRESH_MS, statusQuery } from '../../../api/console'
 import { RelatedTasks } from '../../../components/RelatedTasks'
@@ -24,9 +25,9 @@ export function IpPage() {
       </Box>
       <RelatedTasks
         tasks={[
-          { label: 'Configure the Ethernet speeds', path: 'system/network-interfaces/ethernet' },
-          { label: 'Configure DNS', path: 'system/dns' },
-          { label: 'Restart this system', path: 'maintenance/restart-options' },
+          { label: 'Configure the Ethernet speeds', path: pages.ethernet },
+          { label: 'Configure DNS', path: pages.dns },
+          { label: 'Restart this system', path: pages.restart },
         ]}
       />
     </SettingsPage>

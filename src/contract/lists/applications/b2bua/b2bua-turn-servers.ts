@@ -1,5 +1,6 @@
 import { addressField, b2buaList, portField } from '#contract/lists/b2bua-list'
 import { text } from '#contract/settings/build'
+import { PASSWORD_OF_NAME } from '#contract/settings/help'
 
 /** Applications > B2BUA > B2BUA TURN servers. */
 export const definition = b2buaList(
@@ -23,7 +24,7 @@ export const definition = b2buaList(
     text('secret', 128, {
       key: 'password',
       label: 'Password',
-      help: 'The password that goes with the name.',
+      help: PASSWORD_OF_NAME,
       scope: 'cluster',
     }),
   ],

@@ -1,5 +1,5 @@
 import type { ListDefinition } from '#contract/lists/list'
-import { patternFields } from '#contract/lists/pattern-fields'
+import { patternFields, REPLACEMENT } from '#contract/lists/pattern-fields'
 import { choice, number, text } from '#contract/settings/build'
 
 const byPattern = { key: 'mode', is: ['Alias pattern match'] } as const
@@ -67,7 +67,7 @@ export const definition: ListDefinition = {
         text('plain', 60, {
           key: 'replacement',
           label: 'Replace string',
-          help: 'What stands in place of the part that fits; \\1 is the first group of a regular expression. At most 60 characters.',
+          help: REPLACEMENT,
           scope: 'cluster',
           cli: 'Pattern Replace',
           visibleWhen: { key: 'behavior', is: ['Replace'], and: byPattern },

@@ -1,6 +1,6 @@
 import { descriptionField, priorityField, stateField } from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
-import { patternFields } from '#contract/lists/pattern-fields'
+import { patternFields, REPLACEMENT } from '#contract/lists/pattern-fields'
 import { choice, text } from '#contract/settings/build'
 
 /** What a transform does to an alias that fits. */
@@ -38,7 +38,7 @@ export const definition: ListDefinition = {
         text('plain', 60, {
           key: 'replacement',
           label: 'Replace string',
-          help: 'What stands in place of the part that fits; \\1 is the first group of a regular expression. At most 60 characters.',
+          help: REPLACEMENT,
           scope: 'cluster',
           cli: 'Pattern Replace',
           visibleWhen: { key: 'behavior', is: ['Replace'] },

@@ -1,5 +1,12 @@
 import { DEFAULT_SUBZONE } from '#contract/lists/built-in-names'
-import { descriptionField, nameField, priorityField, stateField } from '#contract/lists/common-fields'
+import {
+  BITS_OF_NETWORK,
+  descriptionField,
+  FIRST_THAT_FITS,
+  nameField,
+  priorityField,
+  stateField,
+} from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
 import { patternFields } from '#contract/lists/pattern-fields'
 import { choice, number, text } from '#contract/settings/build'
@@ -23,11 +30,7 @@ export const definition: ListDefinition = {
       fields: [
         nameField('Rule name', 'The name of this rule.'),
         descriptionField('Description'),
-        priorityField(
-          100,
-          'Rules with a smaller number come first, and the first that fits decides.',
-          'Priority',
-        ),
+        priorityField(100, FIRST_THAT_FITS, 'Priority'),
         choice(['Subnet', 'Alias pattern match'], {
           key: 'type',
           label: 'Type',
@@ -47,7 +50,7 @@ export const definition: ListDefinition = {
         number(0, 128, 32, {
           key: 'prefixLength',
           label: 'Prefix length',
-          help: 'The number of bits of the network. Range: 0 to 128. Default: 32.',
+          help: BITS_OF_NETWORK,
           scope: 'cluster',
           cli: 'Subnet PrefixLength',
           visibleWhen: bySubnet,

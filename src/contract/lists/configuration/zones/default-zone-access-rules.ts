@@ -1,4 +1,10 @@
-import { descriptionField, nameField, priorityField, stateField } from '#contract/lists/common-fields'
+import {
+  descriptionField,
+  FIRST_THAT_FITS,
+  nameField,
+  priorityField,
+  stateField,
+} from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
 import { patternFields } from '#contract/lists/pattern-fields'
 import { choice } from '#contract/settings/build'
@@ -19,7 +25,7 @@ export const definition: ListDefinition = {
       fields: [
         { ...nameField('Name', 'The name of this rule.'), cli: undefined },
         descriptionField(),
-        priorityField(100, 'Rules with a smaller number come first, and the first that fits decides.'),
+        priorityField(100, FIRST_THAT_FITS),
         ...patternFields({ preset: 'Regex' }),
         choice(['Allow', 'Deny'], {
           key: 'action',

@@ -2,6 +2,7 @@ import { DEFAULT_ZONE } from '#contract/lists/built-in-names'
 import type { ListDefinition } from '#contract/lists/list'
 import { choice, number, onOff, rows, text } from '#contract/settings/build'
 import type { FieldDefinition } from '#contract/settings/field'
+import { ICE_SUPPORT, PASSWORD_OF_NAME } from '#contract/settings/help'
 import { PEERS_MAX } from '#contract/settings/system/clustering'
 
 /** The type of the one zone that is built in. */
@@ -89,7 +90,7 @@ export const definition: ListDefinition = {
         text('secret', 128, {
           key: 'password',
           label: 'Password',
-          help: 'The password that goes with the name.',
+          help: PASSWORD_OF_NAME,
           scope: 'cluster',
           cli: '* Authentication Password',
           visibleWhen: { key: 'type', is: ['Traversal client'] },
@@ -216,7 +217,7 @@ export const definition: ListDefinition = {
         onOff('Off', {
           key: 'iceSupport',
           label: 'ICE support',
-          help: 'Whether ICE messages are passed on. Default: Off.',
+          help: ICE_SUPPORT,
           scope: 'cluster',
           cli: '* SIP Media ICE Support',
           visibleWhen: {

@@ -1,3 +1,4 @@
+import { BITS_OF_NETWORK } from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
 import { choice, number, text } from '#contract/settings/build'
 
@@ -28,7 +29,7 @@ export const definition: ListDefinition = {
         number(0, 128, 32, {
           key: 'prefixLength',
           label: 'Prefix length',
-          help: 'The number of bits of the network. Range: 0 to 128. Default: 32.',
+          help: BITS_OF_NETWORK,
           scope: 'peer',
           cli: 'PrefixLength',
         }),

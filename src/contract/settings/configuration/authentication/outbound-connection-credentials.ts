@@ -1,5 +1,6 @@
 import { text } from '#contract/settings/build'
 import type { SettingsPageDefinition } from '#contract/settings/field'
+import { KEPT_PASSWORD_OF_NAME } from '#contract/settings/help'
 
 /** Configuration > Authentication > Outbound connection credentials. */
 export const definition: SettingsPageDefinition = {
@@ -19,7 +20,7 @@ export const definition: SettingsPageDefinition = {
         text('secret', 128, {
           key: 'password',
           label: 'Authentication password',
-          help: 'The password that goes with the name. Left blank, it stays as it is.',
+          help: KEPT_PASSWORD_OF_NAME,
           scope: 'cluster',
           cli: 'Authentication Password',
         }),

@@ -1,5 +1,6 @@
 import { choice, number, onOff } from '#contract/settings/build'
 import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings/field'
+import { SHORTEST_REFRESH } from '#contract/settings/help'
 
 const checking = { key: 'revocationCheckingMode', is: ['On'] } as const
 
@@ -55,7 +56,7 @@ function refreshFields(
       scope: 'cluster',
       cli: `SIP Registration ${kind} Refresh Strategy`,
     }),
-    seconds('Minimum', least, 'The shortest refresh that is accepted.'),
+    seconds('Minimum', least, SHORTEST_REFRESH),
     seconds('Maximum', most, 'The longest time between two refreshes.'),
   ]
 }
@@ -123,7 +124,7 @@ export const definition: SettingsPageDefinition = {
         number(90, 7200, 500, {
           key: 'minimumSessionRefreshInterval',
           label: 'Minimum session refresh interval (seconds)',
-          help: 'The shortest refresh that is accepted. Range: 90 to 7200. Default: 500.',
+          help: `${SHORTEST_REFRESH} Range: 90 to 7200. Default: 500.`,
           unit: 'seconds',
           scope: 'cluster',
           cli: 'SIP Session Refresh Minimum',

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import { lookUpDns } from '../../../../api/tools'
 import { Page } from '../../../../components/Page'
@@ -22,7 +23,7 @@ const columns: readonly DataColumn<Record>[] = [
 ]
 
 const rowId = (row: Record) => `${row.name} ${row.type} ${row.response}`
-const tasks: readonly MenuLink[] = [{ label: 'Configure the DNS servers', path: 'system/dns' }]
+const tasks: readonly MenuLink[] = [{ label: 'Configure the DNS servers', path: pages.dns }]
 
 /** Maintenance > Tools > Network utilities > DNS lookup: what this system's own DNS servers answer (SRV-20). */
 export function DnsLookupPage() {

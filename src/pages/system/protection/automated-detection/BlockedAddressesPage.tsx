@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { BlockedAddresses } from '#contract/wire/protection'
 import { act, REFRESH_MS, statusQuery } from '../../../../api/console'
 import { ActionTable } from '../../../../components/ActionTable'
@@ -17,7 +18,7 @@ type BanRow = BlockedAddresses['rows'][number]
 const rowId = (row: BanRow) => row.id
 const rowName = (row: BanRow) => `${row.address} on ${row.peer}`
 const tasks: readonly MenuLink[] = [
-  { label: 'Turn automated protection on or off', path: 'system/administration' },
+  { label: 'Turn automated protection on or off', path: pages.administration },
 ]
 
 /** System > Protection > Automated detection > Blocked addresses: who was kept out after failed logins (PSI-26). */

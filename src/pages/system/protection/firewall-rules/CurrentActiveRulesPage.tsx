@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MenuLink } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { REFRESH_MS, statusQuery } from '../../../../api/console'
 import { Page } from '../../../../components/Page'
 import { RelatedTasks } from '../../../../components/RelatedTasks'
@@ -7,9 +8,7 @@ import { useHost } from '../../../../components/use-host'
 import { Loaded } from '../../../../ui/Loaded'
 import { ActiveRulesTable } from './ActiveRulesTable'
 
-const tasks: readonly MenuLink[] = [
-  { label: 'Configure the firewall rules', path: 'system/protection/firewall-rules/configuration' },
-]
+const tasks: readonly MenuLink[] = [{ label: 'Configure the firewall rules', path: pages.firewallRules }]
 
 /** System > Protection > Firewall rules > Current active rules: in the order in which this peer looks at them. */
 export function CurrentActiveRulesPage() {

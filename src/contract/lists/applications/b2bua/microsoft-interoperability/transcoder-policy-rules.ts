@@ -1,5 +1,11 @@
 import { b2buaList } from '#contract/lists/b2bua-list'
-import { descriptionField, nameField, priorityField, stateField } from '#contract/lists/common-fields'
+import {
+  descriptionField,
+  FIRST_THAT_FITS,
+  nameField,
+  priorityField,
+  stateField,
+} from '#contract/lists/common-fields'
 import { patternFields } from '#contract/lists/pattern-fields'
 import { choice } from '#contract/settings/build'
 
@@ -16,7 +22,7 @@ export const definition = b2buaList(
   [
     { ...nameField('Name', 'The name of this rule.'), cli: undefined },
     descriptionField(),
-    priorityField(100, 'Rules with a smaller number come first, and the first that fits decides.'),
+    priorityField(100, FIRST_THAT_FITS),
     ...patternFields({}),
     choice(['Allow', 'Deny'], {
       key: 'action',

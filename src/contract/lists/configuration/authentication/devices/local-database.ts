@@ -1,5 +1,6 @@
 import type { ListDefinition } from '#contract/lists/list'
 import { text } from '#contract/settings/build'
+import { PASSWORD_OF_NAME } from '#contract/settings/help'
 
 /** Configuration > Authentication > Devices > Local database: the credentials of devices and traversal clients. */
 export const definition: ListDefinition = {
@@ -25,7 +26,7 @@ export const definition: ListDefinition = {
         text('secret', 128, {
           key: 'password',
           label: 'Password',
-          help: 'The password that goes with the name.',
+          help: PASSWORD_OF_NAME,
           scope: 'cluster',
           mandatory: true,
         }),

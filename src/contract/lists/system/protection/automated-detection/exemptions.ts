@@ -1,4 +1,4 @@
-import { descriptionField } from '#contract/lists/common-fields'
+import { BITS_OF_ADDRESS, descriptionField } from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
 import { number, text } from '#contract/settings/build'
 
@@ -26,7 +26,7 @@ export const definition: ListDefinition = {
         number(0, 128, 32, {
           key: 'prefixLength',
           label: 'Prefix length',
-          help: 'The number of bits of the address that count. Range: 0 to 32, for IPv6 to 128. Default: 32.',
+          help: BITS_OF_ADDRESS,
           scope: 'cluster',
         }),
         descriptionField(),

@@ -1,3 +1,4 @@
+import { BITS_OF_ADDRESS } from '#contract/lists/common-fields'
 import type { ListDefinition } from '#contract/lists/list'
 import { choice, number, text } from '#contract/settings/build'
 
@@ -57,7 +58,7 @@ export const definition: ListDefinition = {
         number(0, 128, 32, {
           key: 'prefixLength',
           label: 'Prefix length',
-          help: 'The number of bits of the address that count. Range: 0 to 32, for IPv6 to 128. Default: 32.',
+          help: BITS_OF_ADDRESS,
           scope: 'cluster',
         }),
         choice([...Object.keys(firewallServices), 'Custom'], {

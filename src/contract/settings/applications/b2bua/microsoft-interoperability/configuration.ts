@@ -1,5 +1,6 @@
 import { choice, number, text } from '#contract/settings/build'
 import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings/field'
+import { SHORTEST_REFRESH } from '#contract/settings/help'
 
 /** What the service reads when it starts: shown while it is on, and in force with its next start (alarm 55001). */
 const ofService = { visibleWhen: { key: 'mode', is: ['Enabled'] }, restart: 'restart-b2bua' } as const
@@ -132,12 +133,7 @@ export const definition: SettingsPageDefinition = {
           1800,
           'How often a call is refreshed.',
         ),
-        interval(
-          'minimumSessionRefreshInterval',
-          'Minimum session refresh interval',
-          500,
-          'The shortest refresh that is accepted.',
-        ),
+        interval('minimumSessionRefreshInterval', 'Minimum session refresh interval', 500, SHORTEST_REFRESH),
         port('expresswayPort', 'Port on B2BUA for Expressway communications', 65_070),
         port('microsoftPort', 'Port on B2BUA for Microsoft call communications', 65_072),
       ],

@@ -1,5 +1,6 @@
-import { choice, number, onOff, text } from '#contract/settings/build'
+import { choice, onOff, text } from '#contract/settings/build'
 import type { SettingsPageDefinition } from '#contract/settings/field'
+import { ldapBindFields, ldapServerFields } from '#contract/settings/ldap-server'
 
 const inUse = { key: 'mode', is: ['On'] } as const
 
@@ -31,67 +32,29 @@ export const definition: SettingsPageDefinition = {
     {
       title: 'LDAP server configuration',
       fields: [
-        choice(['Address record', 'SRV record'], {
-          key: 'serverAddressResolution',
-          label: 'FQDN address resolution',
-          help: 'How the name of the server is looked up. Default: Address record.',
-          scope: 'cluster',
-          cli: 'Authentication H350 LdapServerAddressResolution',
-          visibleWhen: inUse,
-        }),
-        text('address', 128, {
-          key: 'serverAddress',
-          label: 'Server address',
-          help: 'IP address or FQDN of the directory.',
-          scope: 'cluster',
-          cli: 'Authentication H350 LdapServerAddress',
-          visibleWhen: inUse,
-        }),
-        number(1, 65_534, 389, {
-          key: 'serverPort',
-          label: 'Port',
-          help: 'The port at which the directory listens. Range: 1 to 65534. Default: 389.',
-          scope: 'cluster',
-          cli: 'Authentication H350 LdapServerPort',
-          visibleWhen: inUse,
-        }),
-        choice(['TLS', 'Off'], {
-          key: 'encryption',
-          label: 'Encryption',
-          help: 'Whether the connection to the directory is encrypted. Default: TLS.',
-          scope: 'cluster',
-          cli: 'Authentication H350 LdapEncryption',
-          visibleWhen: inUse,
-        }),
+        ...ldapServerFields(
+          {
+            addressResolution: 'Authentication H350 LdapServerAddressResolution',
+            address: 'Authentication H350 LdapServerAddress',
+            port: 'Authentication H350 LdapServerPort',
+            encryption: 'Authentication H350 LdapEncryption',
+          },
+          inUse,
+        ),
       ],
     },
     {
       title: 'Authentication configuration',
       fields: [
-        text('plain', 500, {
-          key: 'bindDn',
-          label: 'Bind DN',
-          help: 'The distinguished name with which this system signs in at the directory.',
-          scope: 'cluster',
-          cli: 'Authentication H350 BindUserDn',
-          visibleWhen: inUse,
-        }),
-        text('secret', 60, {
-          key: 'bindPassword',
-          label: 'Bind password',
-          help: 'The password that goes with it. Left blank, it stays as it is.',
-          scope: 'cluster',
-          cli: 'Authentication H350 BindPassword',
-          visibleWhen: inUse,
-        }),
-        choice(['DIGEST-MD5', 'None'], {
-          key: 'sasl',
-          label: 'SASL',
-          help: 'The mechanism with which this system signs in. Default: DIGEST-MD5.',
-          scope: 'cluster',
-          cli: 'Authentication H350 BindSaslMode',
-          visibleWhen: inUse,
-        }),
+        ...ldapBindFields(
+          {
+            bindDn: 'Authentication H350 BindUserDn',
+            bindPassword: 'Authentication H350 BindPassword',
+            sasl: 'Authentication H350 BindSaslMode',
+          },
+          60,
+          inUse,
+        ),
       ],
     },
     {

@@ -1,0 +1,72 @@
+import { pages } from '#contract/pages'
+import type { Cure } from '#contract/wire/why'
+import { faultsThat } from '../ground/faults/felt'
+import type { Expressway, World } from '../ground/world'
+import { byEndOf, byItself, byWaiting, onClustering, onCommandLine, onPage } from '../machine/cures/read'
+import { nameOf } from '../machine/network/read'
+import { designatedPrimary } from '../machine/peers/read'
+import { synchronizedAt } from '../machine/time/read'
+import { upgradeSettlesAt, upgradingMember } from '../machine/upgrade/read'
+import { compareVersions } from '../machine/upgrade/versions'
+
+const failingCopies = faultsThat('fails-copies')
+
+type Mend = (expressway: Expressway, world: World) => Cure
+
+/** The primary, or this one where none is named: what is replicated is changed there. */
+const primaryOr = (expressway: Expressway, world: World) => designatedPrimary(world, expressway) ?? expressway
+
+/** The whole configuration is taken from the primary (TRB-08). */
+export const forceUpdate: Mend = (expressway, world) =>
+  onCommandLine(world, expressway, 'xCommand ForceConfigUpdate')
+
+/** What the lab has broken it mends; else one copy is forced. */
+export const mendCopies: Mend = (expressway, world) => {
+  const fault = failingCopies.in(world).find((one) => one.expressway === expressway.id)
+  return fault
+    ? byEndOf(fault, `Let copies to ${nameOf(expressway)} succeed again`)
+    : forceUpdate(expressway, world)
+}
+
+/** A number that points at no machine is mended at its field; what is over falls with the alarms of the upgrade. */
+export const mendPrimaryFile: Mend = (expressway, world) =>
+  designatedPrimary(world, expressway)
+    ? byItself(upgradeSettlesAt(expressway))
+    : onClustering(
+        world,
+        expressway,
+        `Choose on ${nameOf(expressway)} the number of the row that holds the primary`,
+        'configurationPrimary',
+      )
+
+/** A server that answers is set; a clock that follows one needs a moment. */
+export const mendTime: Mend = (expressway, world) => {
+  const at = synchronizedAt(world, expressway)
+  return at === null
+    ? onPage(world, expressway, {
+        path: pages.time,
+        text: `Set an NTP server that answers on ${nameOf(expressway)}`,
+        field: 'ntpServer1Address',
+      })
+    : byWaiting(`Wait until the clock of ${nameOf(expressway)} is synchronized`, at)
+}
+
+/** The older of the two is brought up to the other; one that is on its way is waited for (TRB-14). */
+export const endUpgrade: Mend = (expressway, world) => {
+  const other = upgradingMember(world, expressway)
+  if (!other) return byItself(upgradeSettlesAt(expressway))
+  if (other.power.until !== null) {
+    return byWaiting(`Wait until ${nameOf(other)} is upgraded`, other.power.until)
+  }
+  const isOlder = compareVersions(other.version, expressway.version) < 0
+  const [older, newer] = isOlder ? [other, expressway] : [expressway, other]
+  const text = `Upgrade ${nameOf(older)} to ${newer.version}`
+  return onPage(world, older, { path: pages.upgrade, text })
+}
+
+/** H.323 mode is replicated. */
+export const turnH323On: Mend = (expressway, world) => {
+  const primary = primaryOr(expressway, world)
+  const text = `Turn H.323 mode On on ${nameOf(primary)}`
+  return onPage(world, primary, { path: pages.h323, text, field: 'mode' })
+}

@@ -1,0 +1,188 @@
+import type { Expressway, World } from '../../ground/world'
+import { machineAt } from '../../machine/dns/read'
+import { nameOf } from '../../machine/network/read'
+import { designatedPrimary, inContact, isClustered, orderDiffers } from '../../machine/peers/read'
+import { peerRows, setting } from '../../machine/settings/read'
+import {
+  type ClusteringSave,
+  claimsTheRole,
+  clears,
+  type MistakeRule,
+  newAddresses,
+  otherMachines,
+  plannedPrimary,
+  REFUSED_BY_NOW,
+  reaches,
+  rowsOf,
+} from './mistake-rule'
+
+/** The primary that the saved page would name, where it is another machine that answers and has the role. */
+function primaryToFollow(view: ClusteringSave): Expressway | undefined {
+  const { world, now } = view
+  const primary = clears(view) ? undefined : plannedPrimary(view)
+  return primary && primary.id !== now.id && claimsTheRole(world, primary) && reaches(world, now, primary)
+    ? primary
+    : undefined
+}
+
+/** True where a row of the one leads to the same as that row of the other; blank is blank. */
+function sameRow(world: World, one: Expressway, other: Expressway, index: number): boolean {
+  const [here = '', there = ''] = [peerRows(one)[index - 1], peerRows(other)[index - 1]]
+  if (here.toLowerCase() === there.toLowerCase()) return true
+  const [found, wanted] = [machineAt(world, one, here), machineAt(world, other, there)]
+  return here !== '' && found !== undefined && found.id === wanted?.id
+}
+
+/** The first row that the save changes to something else than the primary has there. */
+function strayRow(view: ClusteringSave) {
+  const { world, save, planned } = view
+  const primary = primaryToFollow(view)
+  const row = primary && /^peer(\d)Address$/
+  const index = save.changed
+    .flatMap(({ key }) => (row ? [Number(row.exec(key)?.[1] ?? 0)] : []))
+    .find((at) => at > 0 && primary && !sameRow(world, planned, primary, at))
+  return primary && index !== undefined ? { primary, index } : undefined
+}
+
+/** The fields beside the rows that all peers have alike, but for the number, which says who the primary is. */
+const alike = ['clusterName', 'clusterIpVersion', 'tlsVerificationMode'] as const
+
+/** The first of them that the save changes to something else than the primary has. */
+function strayField(view: ClusteringSave) {
+  const primary = primaryToFollow(view)
+  const lower = (expressway: Expressway, key: string) =>
+    String(setting(expressway, `clustering.${key}`)).toLowerCase()
+  const field = view.save.changed.find(
+    ({ key }) =>
+      primary && alike.some((one) => one === key) && lower(view.planned, key) !== lower(primary, key),
+  )
+  return primary && field ? { primary, field } : undefined
+}
+
+/** True where a member moves its rows, and no peer that it reaches has them so. */
+function movesRows({ world, planned, now }: ClusteringSave): boolean {
+  if (!isClustered(now) || !orderDiffers(world, now, planned)) return false
+  const peers = otherMachines(world, now).filter((peer) => isClustered(peer) && reaches(world, now, peer))
+  return peers.length > 0 && peers.every((peer) => orderDiffers(world, peer, planned))
+}
+
+/** The row that a save names as that of the primary, and the machine there that does not take the role. */
+function unclaimed(view: ClusteringSave) {
+  const { world, save, now } = view
+  if (!isClustered(now) || clears(view)) return undefined
+  if (!save.changed.some(({ key }) => key === 'configurationPrimary')) return undefined
+  const machine = plannedPrimary(view)
+  return machine && machine.id !== now.id && designatedPrimary(world, machine)?.id !== machine.id
+    ? machine
+    : undefined
+}
+
+/** The old primary that still has the role and answers, while a third peer follows the new one. */
+function oldPrimaryLeft(view: ClusteringSave): Expressway | undefined {
+  const { world, now } = view
+  const [old, next] = [designatedPrimary(world, now), primaryToFollow(view)]
+  if (!isClustered(now) || !old || !next || old.id === next.id || old.id === now.id) return undefined
+  return claimsTheRole(world, old) && reaches(world, now, old) ? old : undefined
+}
+
+/** What can be wrong with a save beside what the other peers have, in the order in which it is told. */
+export const orderMistakes: readonly MistakeRule[] = [
+  {
+    id: 'ADD-69',
+    guide: ['ADD-69', 'ADD-55'],
+    strict: 'refuse',
+    found: (view) => {
+      const primary = plannedPrimary(view)
+      if (isClustered(view.now) || !primary || primary.id === view.now.id || !isClustered(primary))
+        return undefined
+      const listed = otherMachines(view.world, primary).some((machine) => machine.id === view.now.id)
+      return listed
+        ? undefined
+        : `The primary, ${nameOf(primary)}, does not list this system yet. Add it there first, then on the other peers, then here.`
+    },
+  },
+  {
+    id: 'ADD-69',
+    guide: ['ADD-69', 'ADD-42'],
+    ...REFUSED_BY_NOW,
+    found: (view) => {
+      const { world, now } = view
+      const primary = plannedPrimary(view)
+      if (!isClustered(now) || !primary || !inContact(world, now.id, primary.id)) return undefined
+      // A list that is not longer than the primary's is corrected, and nobody is added.
+      if (rowsOf(world, view.planned).length <= rowsOf(world, primary).length) return undefined
+      const there = new Set(otherMachines(world, primary).map(({ id }) => id))
+      const early = newAddresses(view).find((address) => {
+        const machine = machineAt(world, now, address)
+        return machine && machine.id !== primary.id && !there.has(machine.id)
+      })
+      return early === undefined
+        ? undefined
+        : `This system got ${early} before the primary, ${nameOf(primary)}, which does not list it yet. The primary comes first.`
+    },
+  },
+  {
+    id: 'PRI-M1',
+    guide: ['PRI-02', 'PRI-03'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    field: () => 'configurationPrimary',
+    found: (view) => {
+      const machine = unclaimed(view)
+      return (
+        machine &&
+        `Configuration primary names ${nameOf(machine)}, which does not take the role. Choose the row of ${nameOf(machine)} there first; the old primary and the others follow. Otherwise several peers contend for the role.`
+      )
+    },
+  },
+  {
+    id: 'PRI-M1',
+    guide: ['PRI-02', 'PRI-05'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    field: () => 'configurationPrimary',
+    found: (view) => {
+      const old = oldPrimaryLeft(view)
+      return (
+        old &&
+        `${nameOf(old)} is the old primary and still claims the role. Choose the new number there first, then here.`
+      )
+    },
+  },
+  {
+    id: 'ADD-M4',
+    guide: ['ADD-42', 'ADD-44', 'ADD-45'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    field: (view) => strayField(view)?.field.key,
+    found: (view) => {
+      const stray = strayField(view)
+      if (!stray) return undefined
+      const { primary, field } = stray
+      const there = setting(primary, `clustering.${field.key}`)
+      return `${field.label} is ${there === '' ? 'blank' : there} on the primary, ${nameOf(primary)}. Enter the same here, or change it on the primary first.`
+    },
+  },
+  {
+    id: 'ADD-M3',
+    guide: ['ADD-46', 'ADD-69'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    curedByOtherFields: true,
+    field: (view) => {
+      const stray = strayRow(view)
+      if (stray) return `peer${stray.index}Address`
+      return view.save.changed.find(({ key }) => key.startsWith('peer'))?.key
+    },
+    found: (view) => {
+      const stray = strayRow(view)
+      if (stray) {
+        const there = peerRows(stray.primary)[stray.index - 1] ?? ''
+        return `Row ${stray.index} is ${there === '' ? 'blank' : there} on the primary, ${nameOf(stray.primary)}. The rows are the same in the same order on every peer: change them on the primary first.`
+      }
+      return movesRows(view)
+        ? 'The rows were moved: the order of the peers is the same everywhere and stays. To make another peer the primary, choose its number.'
+        : undefined
+    },
+  },
+]

@@ -1,0 +1,190 @@
+import type { Expressway, World } from '../../ground/world'
+import { machineAt } from '../../machine/dns/read'
+import { featuresOf } from '../../machine/licences/own-keys'
+import { platforms } from '../../machine/licences/platforms'
+import { cutBetween, nameOf } from '../../machine/network/read'
+import { isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
+import { hasPeers, textSetting } from '../../machine/settings/read'
+import { ntpSource } from '../../machine/time/read'
+import {
+  type ClusteringSave,
+  clears,
+  type MistakeRule,
+  newAddresses,
+  otherMachines,
+  plannedPrimary,
+  REFUSED_BY_NOW,
+  reaches,
+  rowsOf,
+} from './mistake-rule'
+
+/** The machines that the primary gets as new peers and reaches, each once. */
+function newcomers(view: ClusteringSave): Expressway[] {
+  const { world, now } = view
+  if (!isClustered(now) || plannedPrimary(view)?.id !== now.id) return []
+  const found = newAddresses(view).flatMap((address) => machineAt(world, now, address) ?? [])
+  return [...new Set(found)].filter((machine) => machine.id !== now.id && reaches(world, now, machine))
+}
+
+/** What one lacks or has besides, seen from the other; empty where both have the same feature keys (PRE-18). */
+function keyWords(now: Expressway, newcomer: Expressway): string[] {
+  const [wanted, there] = [featuresOf(now), featuresOf(newcomer)]
+  const lacking = wanted.filter((feature) => !there.includes(feature))
+  const besides = there.filter((feature) => !wanted.includes(feature))
+  return [
+    ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}: add the option keys there`] : []),
+    ...(besides.length > 0
+      ? [`has ${besides.join(', ')} besides: all peers have the same feature keys`]
+      : []),
+  ]
+}
+
+/** What is wrong with a newcomer and is mended on its own pages, in words (R-46). */
+function unready(world: World, now: Expressway, newcomer: Expressway): string[] {
+  const isOff = textSetting(newcomer, 'h323.mode') === 'Off'
+  return [
+    ...(isOff ? ['has H.323 mode Off: turn it On there'] : []),
+    ...keyWords(now, newcomer),
+    ...(ntpSource(world, newcomer) === null
+      ? ['gets the time from no NTP server: correct System > Time there']
+      : []),
+  ]
+}
+
+/** What a newcomer is that no page of it can mend at once (PRE-02, PRE-04). */
+function unequal(now: Expressway, newcomer: Expressway): string[] {
+  const [here, there] = [platforms[now.platform], platforms[newcomer.platform]]
+  return [
+    ...(newcomer.version === now.version
+      ? []
+      : [`runs ${newcomer.version}, and this system ${now.version}: all peers run the same version`]),
+    ...(there.class === here.class ? [] : [`is a ${there.name}, which is not clustered with a ${here.name}`]),
+  ]
+}
+
+/** What is wrong with the newcomers of a save, each in one sentence. */
+function sentences(view: ClusteringSave, wrong: (newcomer: Expressway) => string[]): string | undefined {
+  const told = newcomers(view).flatMap((newcomer) => {
+    const words = wrong(newcomer)
+    return words.length > 0 ? [`${nameOf(newcomer)} ${words.join('; it ')}.`] : []
+  })
+  return told.length > 0 ? told.join(' ') : undefined
+}
+
+/** A member that would lose its row although it works, and still lists this system. */
+function lostAlive(view: ClusteringSave): Expressway | undefined {
+  const { world, planned, now } = view
+  if (!isClustered(now) || clears(view)) return undefined
+  const kept = new Set(otherMachines(world, planned).map(({ id }) => id))
+  const primary = plannedPrimary(view)
+  // Whoever copies the list of the primary takes nobody off.
+  const follows = primary && primary.id !== now.id && reaches(world, now, primary)
+  const goneThere = (peer: Expressway) =>
+    follows && peer.id !== primary.id && !otherMachines(world, primary).some(({ id }) => id === peer.id)
+  return otherMachines(world, now).find(
+    (peer) =>
+      !kept.has(peer.id) &&
+      !goneThere(peer) &&
+      (peer.power.state === 'up' || peer.power.state === 'restarting') &&
+      cutBetween(world, now.id, peer.id) === null &&
+      otherMachines(world, peer).some(({ id }) => id === now.id),
+  )
+}
+
+/** True when another member of the same cluster is still running with this one. */
+function stillServes({ world, now }: ClusteringSave): Expressway | undefined {
+  return otherMachines(world, now).find(
+    (peer) => isClustered(peer) && otherMachines(world, peer).some((machine) => machine.id === now.id),
+  )
+}
+
+/** What can be wrong with who comes and who goes, in the order in which it is told. */
+export const peerMistakes: readonly MistakeRule[] = [
+  {
+    id: 'ADD-M1',
+    guide: ['ADD-04'],
+    strict: 'refuse',
+    found: (view) => {
+      if (!isClustered(view.now)) return undefined
+      const added = newAddresses(view)
+      const primary = plannedPrimary(view)
+      if (primary && primary.id !== view.now.id && sameClustering(view.world, view.planned, primary))
+        return undefined
+      const waiting = view.now.clustering.joining
+      if (added.length > 1) return `Only one peer is added at a time; this save adds ${added.join(' and ')}.`
+      return added.length === 1 && waiting.length > 0
+        ? `${waiting.join(', ')} has not joined yet. Add ${added[0]} when the cluster is stable.`
+        : undefined
+    },
+  },
+  {
+    id: 'ADD-M21',
+    guide: ['ADD-22', 'RMD-14', 'ADD-15'],
+    ...REFUSED_BY_NOW,
+    found: (view) => {
+      const { world, planned, now } = view
+      // A row that is corrected brings nobody: the list is as long as before (TRB-13).
+      if (rowsOf(world, planned).length <= rowsOf(world, now).length) return undefined
+      const uncleared = newcomers(view).find((machine) => isClustered(machine) && hasPeers(machine))
+      return (
+        uncleared &&
+        `${nameOf(uncleared)} still runs as a peer with a list of its own. Blank all its rows there, restart it, and then add it as a new peer.`
+      )
+    },
+  },
+  {
+    id: 'ADD-M14',
+    guide: ['PRE-02', 'PRE-04', 'ADD-12'],
+    ...REFUSED_BY_NOW,
+    found: (view) => sentences(view, (newcomer) => unequal(view.now, newcomer)),
+  },
+  {
+    id: 'ADD-M20',
+    guide: ['ADD-19', 'ADD-21', 'ADD-23', 'PRE-18', 'PRE-21'],
+    ...REFUSED_BY_NOW,
+    found: (view) => sentences(view, (newcomer) => unready(view.world, view.now, newcomer)),
+  },
+  {
+    id: 'RML-M1',
+    guide: ['RML-05'],
+    strict: 'refuse',
+    found: (view) => {
+      if (!clears(view) || !isPrimary(view.world, view.now)) return undefined
+      const peer = stillServes(view)
+      return peer
+        ? `This system is the primary and ${nameOf(peer)} still relies on it. Change the primary first.`
+        : undefined
+    },
+  },
+  {
+    id: 'REP-M1',
+    guide: ['RML-23', 'RML-07'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    curedByOtherFields: true,
+    field: (view) => {
+      const { world, now } = view
+      const peer = lostAlive(view)
+      const row = peer && rowsOf(world, now).find(({ machine }) => machine?.id === peer.id)
+      return row && `peer${row.index}Address`
+    },
+    found: (view) => {
+      const peer = lostAlive(view)
+      return (
+        peer &&
+        `${nameOf(peer)} works and still lists this system. Blank all its rows there and restart it first, then take it off the lists, that of the primary first.`
+      )
+    },
+  },
+  {
+    id: 'RML-M2',
+    guide: ['RML-06'],
+    strict: 'accept',
+    found: (view) => {
+      const kept = view.save.before['clusterName'] === view.save.after['clusterName']
+      return clears(view) && isClustered(view.now) && kept && stillServes(view)
+        ? 'The rows were cleared but the Cluster name is still that of the cluster. Give this system a name of its own.'
+        : undefined
+    },
+  },
+]

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../../scenarios/build'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import type { Refusal } from '../../ground/event'
+import { optionKeyFor } from '../../machine/licences/serial-check'
+
+type Act = (story: Story) => Refusal | undefined
+
+/** What strict refuses: the world in which it is done, what is done, its number, and what the way out is called. */
+type Case = {
+  readonly what: string
+  readonly scenario?: string
+  readonly before?: (story: Story) => void
+  readonly act: Act
+  readonly id: string
+  readonly wayOut: RegExp
+  /** What shows in realistic: an alarm of that machine. */
+  readonly alarm?: readonly [string, string]
+}
+
+const four = ['expe1', 'expe2', 'expe3', 'expe4']
+const power = (story: Story, id: string) =>
+  story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
+const mend = (story: Story) => story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+const renumber =
+  (id: string, configurationPrimary: number): Act =>
+  (story) =>
+    story.save(id, 'clustering', { configurationPrimary })
+
+/** expe3 was taken off the lists while it was dead, and comes back as it went. */
+function backUncleared(story: Story): void {
+  power(story, 'expe3')
+  story.saveRows('expe1', ['expe1', 'expe2'])
+  story.saveRows('expe2', ['expe1', 'expe2'])
+  mend(story)
+  story.wait(10 * MINUTE_MS)
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'an address twice, as a name',
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe2']),
+    id: 'ADD-M18',
+    wayOut: /blank one of the two/,
+    alarm: ['expe1', 'invalid-configuration'],
+  },
+  {
+    what: 'a machine twice, as a name and as an address',
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '10.0.0.12']),
+    id: 'ADD-M18',
+    wayOut: /lead to one machine, by expe2.*blank one of the two/,
+  },
+  {
+    what: 'a list without the own address, alone',
+    scenario: 'standalone-pair',
+    act: (story) => story.saveRows('expe1', ['expe2'], { clusterName: CLUSTER_NAME }),
+    id: 'CRE-M2',
+    wayOut: /Enter expe1\.example\.com in one of them/,
+    alarm: ['expe1', 'not-in-peer-list'],
+  },
+  {
+    what: 'a list without the own address, on a member',
+    act: (story) => story.saveRows('expe2', ['expe1', 'expe3']),
+    id: 'RML-M3',
+    wayOut: /blank all six; to stay, keep its own row/,
+    alarm: ['expe2', 'not-in-peer-list'],
+  },
+  {
+    what: 'the number of an empty row',
+    act: renumber('expe2', 5),
+    id: 'RML-M5',
+    wayOut: /Choose the number of the row of the primary/,
+  },
+  {
+    what: 'a name that DNS does not have',
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'nobody']),
+    id: 'ADD-M19',
+    wayOut: /Enter the LAN 1 address of the peer, or a name that DNS has/,
+    alarm: ['expe1', 'invalid-peer-address'],
+  },
+  {
+    what: 'a newcomer with H.323 mode Off',
+    before: (story) => story.save('expe4', 'h323', { mode: 'Off' }),
+    act: (story) => story.saveRows('expe1', four),
+    id: 'ADD-M20',
+    wayOut: /expe4 has H\.323 mode Off: turn it On there/,
+  },
+  {
+    what: 'a newcomer with other feature keys',
+    before: (story) =>
+      story.give({
+        type: 'add-option-key',
+        expressway: 'expe4',
+        key: optionKeyFor(story.on('expe4').serialNumber, 'J00'),
+        by: 'admin',
+      }),
+    act: (story) => story.saveRows('expe1', four),
+    id: 'ADD-M20',
+    wayOut: /expe4 has .* besides: all peers have the same feature keys/,
+  },
+  {
+    what: 'a newcomer without time',
+    before: (story) => story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' }),
+    act: (story) => story.saveRows('expe1', four),
+    id: 'ADD-M20',
+    wayOut: /correct System > Time there/,
+  },
+  {
+    what: 'an address that is changed while clustered',
+    act: (story) => story.save('expe3', 'ip', { lan1Ipv4Address: '10.0.0.113' }),
+    id: 'ADR-M1',
+    wayOut: /Remove it from the cluster, change its address, and add it back/,
+  },
+  {
+    what: 'a restart while another peer is not back',
+    before: (story) => story.restart('expe2'),
+    act: (story) => story.restart('expe3'),
+    id: 'ADD-M12',
+    wayOut: /wait until its web interface answers/,
+  },
+  {
+    what: 'the old primary changed before the new one',
+    act: renumber('expe1', 2),
+    id: 'PRI-M1',
+    wayOut: /Choose the row of expe2 there first/,
+    alarm: ['expe1', 'primary-mismatch'],
+  },
+  {
+    what: 'a third peer changed before the old primary',
+    before: (story) => renumber('expe2', 2)(story),
+    act: renumber('expe3', 2),
+    id: 'PRI-M1',
+    wayOut: /Choose the new number there first, then here/,
+  },
+  {
+    what: 'a returned peer that is added uncleared',
+    before: backUncleared,
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3']),
+    id: 'ADD-M21',
+    wayOut: /Blank all its rows there, restart it, and then add it/,
+  },
+  {
+    what: 'the row of a peer that works, deleted on the primary',
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2']),
+    id: 'REP-M1',
+    wayOut: /Blank all its rows there and restart it first/,
+    alarm: ['expe3', 'communication-failure'],
+  },
+  {
+    what: 'a subordinate that lists the newcomer first',
+    act: (story) => story.saveRows('expe2', four),
+    id: 'ADD-69',
+    wayOut: /The primary comes first/,
+    alarm: ['expe2', 'communication-failure'],
+  },
+  {
+    what: 'another order on one peer',
+    act: (story) => story.saveRows('expe3', ['expe1', 'expe3', 'expe2']),
+    id: 'ADD-M3',
+    wayOut: /change them on the primary first/,
+    alarm: ['expe3', 'replication-settings-differ'],
+  },
+  {
+    what: 'another name on one peer',
+    act: (story) => story.save('expe3', 'clustering', { clusterName: 'other.example.com' }),
+    id: 'ADD-M4',
+    wayOut: /Enter the same here, or change it on the primary first/,
+    alarm: ['expe3', 'replication-settings-differ'],
+  },
+  {
+    what: 'the row of a primary that works, deleted by a survivor that takes the role',
+    act: (story) => story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 }),
+    id: 'REP-M1',
+    wayOut: /expe1 works and still lists this system/,
+  },
+]
+
+describe('what the machine and the peers that it reaches can know', () => {
+  test.each(cases)(
+    '[R-43] [R-46] strict refuses $what, and says the way out',
+    ({ scenario, before, act, id, wayOut }) => {
+      const story = Story.of(scenario ?? 'cluster-of-three')
+      before?.(story)
+      const { world } = story
+      const refusal = act(story)
+      expect(refusal?.detail).toMatch(wayOut)
+      expect(refusal?.guide).not.toEqual([])
+      expect(story.mistakes().at(-1)).toBe(id)
+      expect({ ...story.world, mistakes: [] }).toEqual({ ...world, mistakes: [] })
+    },
+  )
+
+  /** The same in realistic, where it happens. */
+  function happened({ scenario, before, act }: Case) {
+    const story = Story.of(scenario ?? 'cluster-of-three', 'realistic')
+    before?.(story)
+    const count = story.world.mistakes.length
+    const refusal = act(story)
+    return { story, refusal, told: story.mistakes().slice(count) }
+  }
+
+  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
+    const { refusal, told } = happened(one)
+    expect(refusal).toBeUndefined()
+    expect(told).toContain(one.id)
+  })
+
+  const alarming = cases.flatMap((one) =>
+    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
+  )
+  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
+    expect(happened(one).story.alarms(on)).toContain(key)
+  })
+})
+
+describe('what strict goes on to take', () => {
+  test('[ADD-36] rows while no DNS server answers: nobody can know then', () => {
+    const story = Story.of('cluster-of-one')
+    for (const server of ['10.0.0.2', '10.0.0.3'])
+      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
+    expect(story.save('expe1', 'clustering', { tlsVerificationMode: 'Permissive' })).toBeUndefined()
+  })
+
+  test('[PSI-07] an IPv6 address for a member that had none', () => {
+    const story = Story.of('cluster-of-three')
+    expect(story.save('expe2', 'ip', { lan1Ipv6Address: '2001:db8::12' })).toBeUndefined()
+    expect(story.mistakes()).toEqual([])
+  })
+
+  test('[RMD-06] [RMD-10] the row of a dead peer, on the primary and then on the others', () => {
+    const story = Story.of('cluster-of-three')
+    power(story, 'expe3')
+    for (const id of ['expe1', 'expe2']) expect(story.saveRows(id, ['expe1', 'expe2'])).toBeUndefined()
+  })
+
+  test('[RMD-14] [ADD-22] the returned peer, once it is cleared', () => {
+    const story = Story.of('cluster-of-three')
+    backUncleared(story)
+    story.saveRows('expe3', [], { clusterName: 'expe3.example.com' })
+    story.restartAndWait('expe3')
+    expect(story.saveRows('expe1', ['expe1', 'expe2', 'expe3'])).toBeUndefined()
+  })
+})

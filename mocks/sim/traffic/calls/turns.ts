@@ -1,0 +1,61 @@
+import { isDraft } from 'mutative'
+import { type Change, followed } from '../../ground/count-turn'
+import type { Turn } from '../../ground/due'
+import type { Expressway, World } from '../../ground/world'
+import { callsOf, comingCalls } from './read'
+
+/** The traffic is looked through so far ahead, up to moments that are the same whenever it is asked. */
+const AHEAD_MS = 4 * 60 * 60_000
+
+/** It is looked through in pieces, for most turns come soon. */
+const PIECE_MS = 30 * 60_000
+
+/** The calls that begin on a machine between two moments, and end then or later, if nobody does anything. */
+function comingChanges(world: World, expressway: Expressway, from: number, until: number): Change[] {
+  if (expressway.power.state !== 'up') return []
+  return comingCalls(world, expressway, from, until).flatMap(({ startedAt, endsAt }): Change[] => [
+    { at: startedAt, by: 1 },
+    { at: endsAt, by: -1 },
+  ])
+}
+
+/**
+ * When the calls of those machines together, whose number time alone changes, next become as many as `limit`, or fewer
+ * again. Null where they never will if nobody does anything.
+ */
+function turnAhead(world: World, machines: readonly Expressway[], limit: number): Turn | null {
+  const lines = machines.reduce((sum, { calls }) => sum + calls.lines, 0)
+  const going = machines.flatMap((machine) => callsOf(world, machine))
+  const ends = going.map(({ endsAt }): Change => ({ at: endsAt, by: -1 }))
+  let count = going.length
+  if (limit <= 0 || (count < limit && count + lines < limit)) return null
+  const end = (Math.floor(world.now / AHEAD_MS) + 1) * AHEAD_MS
+  for (let from = world.now; from < end; from += PIECE_MS) {
+    const until = Math.min(from + PIECE_MS, end)
+    const changes = machines.flatMap((machine) => comingChanges(world, machine, from, until))
+    const next = followed(
+      count,
+      limit,
+      [...ends, ...changes].filter(({ at }) => at > from && at <= until),
+    )
+    if (next.turnsAt !== null) return { at: next.turnsAt, isSure: true }
+    count = next.count
+  }
+  return { at: end, isSure: false }
+}
+
+const known = new WeakMap<World, Map<string, Turn | null>>()
+
+/** The same, found once for as long as the world is the same: every peer asks it of the same machines. */
+export function callsTurnAt(world: World, machines: readonly Expressway[], limit: number): Turn | null {
+  const areThere = machines.every((machine) => world.expressways[machine.id] === machine)
+  if (isDraft(world) || !areThere) return turnAhead(world, machines, limit)
+  const here = known.get(world) ?? new Map<string, Turn | null>()
+  const key = `${limit} ${machines
+    .map(({ id }) => id)
+    .toSorted()
+    .join()}`
+  const found = here.has(key) ? (here.get(key) ?? null) : turnAhead(world, machines, limit)
+  known.set(world, here.set(key, found))
+  return found
+}

@@ -1,0 +1,7 @@
+import type { MenuLink } from '#contract/menu'
+
+/** The way to what gives a system the data of Cisco TMS, from where they are shown. */
+export const provisioningTask: MenuLink = {
+  label: 'Configure TMS Provisioning Extension services',
+  path: 'system/tms-provisioning-extension-services',
+}
