@@ -8,7 +8,7 @@ import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { licences } from './.ci/lib/licences.mjs'
 import { contentPolicy } from './.ci/lib/policy.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
-import { shownRequirements } from './.ci/lib/shown-requirements.mjs'
+import { shownColumns } from './.ci/lib/shown-columns.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
@@ -27,7 +27,7 @@ export default defineConfig({
     preloadApp(),
     contentPolicy(),
     licences(),
-    shownRequirements(),
+    shownColumns(),
     sizeBudget(),
     compressedCopies(),
   ],

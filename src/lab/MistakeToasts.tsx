@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import { LabButton } from './LabButton'
-import { RequirementRefs } from './RequirementRefs'
+import { MistakeText } from './Mistakes'
 import { useLabTheme } from './use-lab-theme'
 import { useMistakes, useRun } from './use-world'
 
@@ -39,8 +39,7 @@ export function MistakeToasts() {
           className="pointer-events-auto flex flex-col gap-1 rounded border-l-4 border-(--lab-bad) bg-(--lab-panel) p-3"
         >
           <p className="font-semibold">Against the guide</p>
-          <p>{mistake.text}</p>
-          <RequirementRefs ids={mistake.guide} />
+          <MistakeText mistake={mistake} />
           <LabButton className="self-end" onClick={() => note(mistake)}>
             Noted
           </LabButton>

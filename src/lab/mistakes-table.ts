@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+
+/** What `docs/mistakes.tsv` says of a mistake: the page of the guide, and where its consequence shows. */
+export type MistakeRow = { readonly guidePage: string; readonly shows: string }
+
+/** Reads the table by id: a head line, then one tab-separated line for each mistake. */
+export function parseMistakes(table: string): ReadonlyMap<string, MistakeRow> {
+  const [, ...lines] = table.split(/\r?\n/)
+  return new Map(
+    lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [id = '', guidePage = '', , , , , shows = ''] = line.split('\t')
+        return [id, { guidePage, shows }]
+      }),
+  )
+}
+
+/** The table comes with the first mistake that is told. */
+export const mistakesTableQuery = queryOptions({
+  queryKey: ['mistakes-table'],
+  queryFn: async () => {
+    const { default: table } = await import('../../docs/mistakes.tsv?raw')
+    return parseMistakes(table)
+  },
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
