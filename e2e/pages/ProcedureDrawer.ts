@@ -6,9 +6,12 @@ export class ProcedureDrawer {
   readonly preflight: Locator
   /** The whole of it, for what it says below the steps. */
   readonly all: Locator
+  /** The step that is due. */
+  readonly now: Locator
 
   constructor(page: Page) {
     this.all = page.getByRole('complementary', { name: 'Procedure' })
+    this.now = this.all.getByRole('region', { name: 'Due now' })
     this.mistakes = this.all.getByRole('region', { name: 'Mistakes' })
     this.preflight = this.all.getByRole('group').filter({ hasText: 'Pre-flight' })
   }
