@@ -16,7 +16,9 @@ test('[REP-M1] a peer that works and is taken off as if it were dead is written 
     name: 'cluster1.example.com',
     peers: ['expe1.example.com', 'expe2.example.com'],
   })
-  await expect(new ProcedureDrawer(page).mistakes).toContainText('Remove it as a live peer.')
+  await expect(new ProcedureDrawer(page).mistakes).toContainText(
+    'Blank all its rows there and restart it first',
+  )
   const { steps } = await lab.run()
   const states = new Map(steps.map(({ id, state }) => [id, state]))
   expect([states.get('REP.02'), states.get('REP.03')]).toEqual(['not-applicable', 'open'])

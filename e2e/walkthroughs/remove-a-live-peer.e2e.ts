@@ -73,11 +73,10 @@ for (const { title, leaving, primary: primaryName } of cases) {
   })
 }
 
-/** Makes another row the primary, new one first, and waits for the alarms to go. */
+/** Makes another row the primary, new one first and the old one of row 1 after it, and waits for the alarms to go. */
 async function makePrimary(lab: Lab, members: readonly Expressway[], row: number): Promise<void> {
   await test.step(`Before: row ${row} is the primary`, async () => {
-    const [chosen, ...others] = [...members.slice(row - 1), ...members.slice(0, row - 1)]
-    for (const member of chosen ? [chosen, ...others] : []) {
+    for (const member of [...members.slice(row - 1, row), ...members.toSpliced(row - 1, 1)]) {
       const clustering = await member.openClustering()
       await clustering.set('Configuration primary', String(row))
       await clustering.save()
