@@ -9,7 +9,7 @@ export class ProcedureDrawer {
   /** The step that is due. */
   readonly now: Locator
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.all = page.getByRole('complementary', { name: 'Procedure' })
     this.now = this.all.getByRole('region', { name: 'Due now' })
     this.mistakes = this.all.getByRole('region', { name: 'Mistakes' })
@@ -18,8 +18,10 @@ export class ProcedureDrawer {
 
   /** A step by its title, open so that its text can be read, and whatever it is folded into opened before. */
   async openStep(title: string): Promise<Locator> {
-    const step = this.all.locator('ol > li').filter({ hasText: title })
-    const around = this.all.locator('details:not([open])').filter({ has: step })
+    // Looked for inside each fold, so that it must not begin with the drawer.
+    const row = this.page.locator('ol > li').filter({ hasText: title })
+    const step = this.all.locator(row)
+    const around = this.all.locator('details:not([open])').filter({ has: row })
     while ((await around.count()) > 0) await around.first().locator('summary').first().click()
     if (!(await step.locator('details').first().evaluate(isOpen)))
       await step.locator('summary').first().click()
