@@ -6,6 +6,7 @@ import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
+import { shownRequirements } from './.ci/lib/shown-requirements.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
 // The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
@@ -17,7 +18,15 @@ const specsWithMocks = ['mocks/host/crash.spec.ts']
 
 export default defineConfig({
   base: process.env['BASE'] ?? '/',
-  plugins: [react(), tailwindcss(), firstAnswers(), preloadApp(), sizeBudget(), compressedCopies()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    shownRequirements(),
+    firstAnswers(),
+    preloadApp(),
+    sizeBudget(),
+    compressedCopies(),
+  ],
   resolve: { alias: { tldts: noPublicSuffixes } },
   build: {
     target: 'es2023',

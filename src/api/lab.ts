@@ -27,6 +27,12 @@ export const proceduresQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** Which procedures can be started in the world as it stands. */
+export const fitsQuery = queryOptions({
+  queryKey: ['lab', 'fits'],
+  queryFn: ({ signal }) => call({ path: 'lab/fits', answer: lab.fitsSchema, signal }),
+})
+
 export const runQuery = queryOptions({
   queryKey: ['lab', 'run'],
   queryFn: ({ signal }) => call({ path: 'lab/run', answer: lab.runSchema, signal }),

@@ -48,11 +48,15 @@ export const worldSummarySchema = v.object({
       cause: v.nullable(v.string()),
     }),
   ),
+  /** The Cluster name in force on each Expressway, by id; blank where none is. */
+  clusterNames: v.record(v.string(), v.string()),
   faults: v.array(
     v.object({
       id: v.string(),
       kind: v.string(),
       text: v.string(),
+      /** The Expressways that it concerns, by id; none for one of a server. */
+      expressways: v.array(v.string()),
       /** What its end would do harm to, or null (RMD-14). */
       warning: v.nullable(v.string()),
     }),
@@ -165,10 +169,28 @@ export const proceduresSchema = v.object({
       /** What one has to accept before the start (CRE-01). */
       acknowledgement: v.optional(v.string()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
+      /** A world in which it can be started, and who plays which role there. */
+      startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
     }),
   ),
 })
 export type Procedures = v.InferOutput<typeof proceduresSchema>
+
+/** Answer of `GET api/lab/fits`: which procedures can be started in the world as it stands. */
+export const fitsSchema = v.object({
+  fits: v.array(
+    v.object({
+      procedure: v.string(),
+      /** Who would play which role: who can, where anybody can. Empty where there are too few Expressways. */
+      roles: v.record(v.string(), v.string()),
+      /** Whether nobody else could play them, so that there is nothing to choose. */
+      isClear: v.boolean(),
+      /** Why it cannot be started, by anybody; null when it can. */
+      refusal: v.nullable(v.string()),
+    }),
+  ),
+})
+export type Fits = v.InferOutput<typeof fitsSchema>
 
 /** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
 export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
