@@ -29,11 +29,7 @@ export function WorldMap({ world }: { world: WorldSummary }) {
       <h2 id="lab-world" className="sr-only">
         The world
       </h2>
-      <div
-        role="group"
-        aria-label="Map of the world"
-        className="flex flex-col gap-3 @xl:flex-row"
-      >
+      <div role="group" aria-label="Map of the world" className="flex flex-col gap-3 @xl:flex-row">
         {clusters.map((cluster) => (
           <Cluster key={cluster.key} cluster={cluster} drawCard={card} />
         ))}
