@@ -198,6 +198,7 @@ test('[UPG-M8] maintenance mode keeps new calls away; a reboot drops those that 
     .click()
   const told = page.getByRole('dialog', { name: 'Mistakes' })
   await expect(told).toContainText(`rebooted for its upgrade with ${calls} call(s) up, which were dropped`)
+  await told.getByRole('button', { name: 'OK' }).click()
 
   await lab.advance(LONG_REBOOT)
   await testCalls.placeCall({ from: 'expe1', through: 'No zone' })

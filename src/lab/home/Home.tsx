@@ -39,11 +39,13 @@ export function Home() {
       </a>
       <div className="flex flex-wrap items-center gap-x-3">
         <h1 className="text-xl font-semibold">Sixpeer</h1>
-        <p className="min-w-0 flex-1 basis-56 text-dense text-(--lab-soft)">
+        <p className="text-dense text-(--lab-soft) max-lg:sr-only">
           Up to six simulated Expressways X8.9: cluster them, change them, break them, and repair them by the
           book.
         </p>
-        <LabMenu />
+        <div className="ml-auto">
+          <LabMenu />
+        </div>
       </div>
       {error && <RefusalNote error={error} />}
       <Begin run={run} isReady={fits !== undefined && first !== undefined} onFirst={askFirst} />

@@ -21,7 +21,7 @@ type ProcedureRowProps = {
 export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps) {
   const { data: run } = useRun()
   const start = useStart()
-  const { id, title, guide, acknowledgement } = procedure
+  const { id, title, text, guide, acknowledgement } = procedure
   const isUnderWay = run?.finished === false
   const fits = fit !== undefined && fit.refusal === null
 
@@ -34,11 +34,18 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
 
   return (
     <li id={`procedure-${id}`} className={row}>
-      <button type="button" className={rowTitle} onClick={() => onAsk(false)}>
-        {title}
-      </button>
+      <div className={rowTitle}>
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer text-left font-semibold hover:underline"
+          onClick={() => onAsk(false)}
+        >
+          {title}
+        </button>
+        <span className="min-w-0 flex-1 truncate text-xs text-(--lab-soft) max-lg:sr-only">{text}</span>
+      </div>
       <span className="min-w-32 text-xs text-(--lab-soft)">{guidePages(guide)}</span>
-      <span className="min-w-0 grow text-xs @3xl:w-64 @3xl:grow-0">
+      <span className="min-w-0 grow text-xs @3xl:w-56 @3xl:grow-0">
         {isUnderWay && run.procedure === id ? (
           <strong className="text-(--lab-link)">under way</strong>
         ) : (
