@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { FaultRequest } from '#contract/wire/faults'
 import type { SPEEDS } from '#contract/wire/lab'
+import { fitsSchema } from '#contract/wire/fits'
 import * as lab from '#contract/wire/lab'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
@@ -30,7 +31,7 @@ export const proceduresQuery = queryOptions({
 /** Which procedures can be started in the world as it stands. */
 export const fitsQuery = queryOptions({
   queryKey: ['lab', 'fits'],
-  queryFn: ({ signal }) => call({ path: 'lab/fits', answer: lab.fitsSchema, signal }),
+  queryFn: ({ signal }) => call({ path: 'lab/fits', answer: fitsSchema, signal }),
 })
 
 export const runQuery = queryOptions({

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { fitsSchema } from '#contract/wire/fits'
 import * as lab from '#contract/wire/lab'
 import { listSchema, settingsPageSchema } from '#contract/wire/settings'
 import { at, topicSchema } from './console'
@@ -15,7 +16,7 @@ const labReads = {
   'lab/run': lab.runSchema,
   'lab/scenarios': lab.scenariosSchema,
   'lab/procedures': lab.proceduresSchema,
-  'lab/fits': lab.fitsSchema,
+  'lab/fits': fitsSchema,
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 
 /** What stands around every page. */

@@ -1,4 +1,4 @@
-import type { Fits } from '#contract/wire/lab'
+import type { Fits } from '#contract/wire/fits'
 import { type Expressway, expresswayOf, expresswaysOf, type World } from '../../sim/ground/index'
 import { hostOf, isClustered, isPrimary } from '../../sim/machine/index'
 import { isReachable } from '../language/cast'

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Fits, Procedures, Scenarios } from '#contract/wire/lab'
+import type { Fits } from '#contract/wire/fits'
+import type { Procedures, Scenarios } from '#contract/wire/lab'
 import { counted } from '../../counted'
 import { LabButton } from '../../LabButton'
 import { ProcedureRow } from './ProcedureRow'

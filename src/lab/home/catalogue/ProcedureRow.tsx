@@ -1,4 +1,5 @@
-import type { Fits, Procedures } from '#contract/wire/lab'
+import type { Fits } from '#contract/wire/fits'
+import type { Procedures } from '#contract/wire/lab'
 import { LabButton } from '../../LabButton'
 import { RefusalNote } from '../../RefusalNote'
 import { useRun } from '../../use-world'

@@ -1,4 +1,5 @@
-import type { Fits, ProcedureGroup, Procedures, Scenarios } from '#contract/wire/lab'
+import type { Fits } from '#contract/wire/fits'
+import type { ProcedureGroup, Procedures, Scenarios } from '#contract/wire/lab'
 
 type Procedure = Procedures['procedures'][number]
 type Scenario = Scenarios['scenarios'][number]
