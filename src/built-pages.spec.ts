@@ -22,6 +22,12 @@ describe('the pages that are built', () => {
 
   it.each([
     '/',
+    '/lab/authority',
+    '/lab/dns',
+    '/lab/licence-desk',
+    '/lab/test-calls',
+    '/lab/command-log',
+    '/lab/faults',
     '/lab/where-the-guide-is-unclear',
     '/expe1.example.com/login',
     '/expe1.example.com/overview',

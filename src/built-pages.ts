@@ -43,6 +43,12 @@ export function hasItems(path: string): boolean {
 /** Pages of the lab and of a host that no menu has, by what follows the host, or by the whole path. */
 export const otherPages = {
   '/': async () => (await import('./lab/HomePage')).HomePage,
+  'lab/authority': async () => (await import('./lab/tools/AuthorityPage')).AuthorityPage,
+  'lab/dns': async () => (await import('./lab/tools/DnsPage')).DnsPage,
+  'lab/licence-desk': async () => (await import('./lab/tools/LicenceDeskPage')).LicenceDeskPage,
+  'lab/test-calls': async () => (await import('./lab/tools/TestCallsPage')).TestCallsPage,
+  'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,
+  'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,
   ssh: async () => (await import('./terminal/SshPage')).SshPage,

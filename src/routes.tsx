@@ -30,6 +30,12 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       lazily('/', otherPages['/']),
+      lazily('lab/authority', otherPages['lab/authority']),
+      lazily('lab/dns', otherPages['lab/dns']),
+      lazily('lab/licence-desk', otherPages['lab/licence-desk']),
+      lazily('lab/test-calls', otherPages['lab/test-calls']),
+      lazily('lab/command-log', otherPages['lab/command-log']),
+      lazily('lab/faults', otherPages['lab/faults']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
       { path: 'tms/*', element: <TmsPage /> },
       {

@@ -36,7 +36,14 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|rulings\/|why\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+  ),
+  // The lab's own pages: many small parts, which pack better together.
+  group('lab-tools', /src\/lab\/tools\//),
+  group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
+  group(
+    'lab-dialogs',
+    /src\/lab\/home\/\w+\/\w+Dialog|src\/lab\/pages\/LabModal|src\/lab\/home\/catalogue\/StartChoices/,
   ),
   group((id) => `parts-${PART_OF_PAGES.exec(id)?.[1]}`, PART_OF_PAGES, { minShareCount: 2 }),
 ].map((one, index, all) => ({ ...one, priority: all.length - index }))

@@ -8,11 +8,15 @@ const shown = {
   'docs/mistakes.tsv': new Set([0, 1, 6]),
 }
 
-const shownOf = (line, columns) =>
-  line
-    .split('\t')
-    .map((cell, column) => (columns.has(column) ? cell : ''))
-    .join('\t')
+/** The text of a table with what its pages show, every cell in its place. */
+export function shownText(table, text) {
+  const columns = shown[table]
+  const line = (cells) => cells.map((cell, column) => (columns.has(column) ? cell : ''))
+  return text
+    .split('\n')
+    .map((row) => line(row.split('\t')).join('\t'))
+    .join('\n')
+}
 
 /** For Vite: tables travel without the columns that no screen shows, which are half of them. */
 export function shownColumns() {
@@ -21,10 +25,9 @@ export function shownColumns() {
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      const [, columns] = Object.entries(shown).find(([table]) => id.endsWith(`/${table}?raw`)) ?? []
-      if (!columns) return null
-      const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n')
-      const text = lines.map((line) => shownOf(line, columns)).join('\n')
+      const table = Object.keys(shown).find((each) => id.endsWith(`/${each}?raw`))
+      if (!table) return null
+      const text = shownText(table, readFileSync(id.slice(0, -'?raw'.length), 'utf8'))
       return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' }
     },
   }

@@ -9,14 +9,14 @@ test('creating a cluster starts only once somebody has accepted that the service
   await lab.load('standalone-pair')
   const home = await new LabHomePage(page).open()
 
-  const asked = await home.startProcedure(CREATE)
+  const asked = await home.start(CREATE)
   await expect(asked).toContainText('calls that are up are lost')
   await asked.getByRole('button', { name: 'Cancel' }).click()
   await expect(asked).toBeHidden()
   await expect(lab.run()).rejects.toThrow('No procedure runs.')
 
-  const askedAgain = await home.startProcedure(CREATE)
-  await askedAgain.getByRole('button', { name: 'OK' }).click()
+  await home.start(CREATE)
+  await home.confirm()
   const drawer = page.getByRole('complementary', { name: 'Procedure' })
   await expect(drawer).toContainText('Calls lost: 0.')
   expect((await lab.run()).procedure).toBe('create')

@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { CommandLogPage } from '../pages/lab/CommandLogPage'
 import { markupAuthority } from './markup-authority'
 
 /** Files of every kind that a page takes, and should not. What is in one, and what it is called, is text. */
@@ -131,11 +131,11 @@ test('a file that is no command log is refused with the reason, and one that is 
   lab,
   page,
 }, info) => {
-  await lab.load('standalone-pair', { open: '/' })
-  const home = new LabHomePage(page)
-  await home.importLog(await huge(info.outputPath('huge.json')))
+  await lab.load('standalone-pair', { open: '/lab/command-log' })
+  const commandLog = new CommandLogPage(page)
+  await commandLog.importLog(await huge(info.outputPath('huge.json')))
   await expect(page.getByRole('alert')).toContainText('huge.json is larger than 50 MB')
-  await home.importLog(named(HOSTILE, Buffer.from(`{"scenario":"${MARKUP}"}`)))
+  await commandLog.importLog(named(HOSTILE, Buffer.from(`{"scenario":"${MARKUP}"}`)))
   await expect(page.getByRole('alert')).toContainText(SHOWN)
   await expect(page.getByRole('alert')).toContainText('is not a command log')
   await expect(marksUp(page)).toHaveCount(0)

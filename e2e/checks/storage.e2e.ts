@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { CommandLogPage } from '../pages/lab/CommandLogPage'
 import { saved } from '../walkthroughs/common'
 
 test('a world whose database is deleted under the page goes on, and is there after a reload', async ({
@@ -40,7 +40,7 @@ test('whoever leaves a start link at once for another page gets the world of the
 })
 
 test('an import asks before it replaces the world, and says by what', async ({ lab, page }) => {
-  await lab.load('standalone-pair', { seed: 7, open: '/' })
+  await lab.load('standalone-pair', { seed: 7, open: '/lab/command-log' })
   const log = {
     shape: 4,
     scenario: 'cluster-of-three',
@@ -50,13 +50,13 @@ test('an import asks before it replaces the world, and says by what', async ({ l
     now: 1_480_928_400_000,
   }
   const file = { name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(log)) }
-  await new LabHomePage(page).importLog(file)
+  await new CommandLogPage(page).importLog(file)
   const question = page.getByRole('dialog', { name: 'Replace the world?' })
-  await expect(question).toContainText('standalone-pair, seed 7')
-  await expect(question).toContainText('cluster-of-three, seed 3')
+  await expect(question).toContainText('Two standalone Expressways, seed 7')
+  await expect(question).toContainText('A cluster of three, seed 3')
   await question.getByRole('button', { name: 'Cancel' }).click()
   expect((await lab.world()).scenario).toBe('standalone-pair')
-  await new LabHomePage(page).importLog(file)
+  await new CommandLogPage(page).importLog(file)
   await question.getByRole('button', { name: 'Replace the world' }).click()
   await expect.poll(async () => (await lab.world()).scenario).toBe('cluster-of-three')
 })

@@ -62,5 +62,5 @@ test('the countdown of a lost peer says that it is temporary and leads to the pr
   const keys = await expressway('expe1').openOptionKeys()
   await expect(keys.page.getByText('This is temporary')).toContainText('expe3')
   await page.getByRole('link', { name: /Remove a dead peer or Replace a peer/ }).click()
-  await expect(page.getByRole('heading', { name: 'Procedures' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Procedures' })).toBeVisible()
 })

@@ -1,12 +1,13 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
+import { LabHomePage } from '../pages/LabHomePage'
 import { RulingsPage } from '../pages/RulingsPage'
 
 test('the home of the lab leads to where the guide is unclear, and from there one comes back', async ({
   page,
 }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Where the guide is unclear' }).click()
+  await new LabHomePage(page).openLabPage('Where the guide is unclear')
   const rulings = new RulingsPage(page)
   await expect(rulings.heading).toHaveText('Where the guide is unclear')
   await expect(page).toHaveTitle('Where the guide is unclear - Sixpeer')

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { AddressBar } from './AddressBar'
 
-/** The lab's authority, on the lab's home. */
+/** The lab's authority, on its page. */
 export class AuthorityBox {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await new AddressBar(this.page).goHome()
+    await new AddressBar(this.page).go('/lab/authority')
+    await this.page.getByRole('heading', { level: 1, name: 'Certificate authority' }).waitFor()
   }
 
   /** The certificate of the authority that the Expressways trust, as a file. */

@@ -1,90 +1,80 @@
 import type { Locator, Page } from '@playwright/test'
 import { AddressBar } from './AddressBar'
 
-/** The lab's home: procedures, faults, DNS and the licence desk stand around the consoles. */
+/** The lab's home: where one is, the map, and the catalogue of everything that can be started. */
 export class LabHomePage {
-  readonly faults: Locator
-  readonly dns: Locator
-  readonly testCall: Locator
-  /** How the last test call went. */
-  readonly callAnswer: Locator
   readonly map: Locator
+  /** What can be done on the machine that is chosen on the map. */
+  readonly world: Locator
+  readonly catalogue: Locator
+  readonly find: Locator
+  /** The question before a start. */
+  readonly dialog: Locator
 
   constructor(readonly page: Page) {
-    this.faults = page.getByRole('region', { name: 'Faults' })
-    this.dns = page.getByRole('region', { name: 'DNS' })
-    this.testCall = page.getByRole('region', { name: 'Test call' })
-    this.callAnswer = this.testCall.getByRole('status')
     this.map = page.getByRole('group', { name: 'Map of the world' })
+    this.world = page.getByRole('region', { name: 'The world' })
+    this.catalogue = page.getByRole('region', { name: 'Catalogue' })
+    this.find = this.catalogue.getByRole('searchbox', { name: 'Find' })
+    this.dialog = page.getByRole('dialog')
   }
 
   async open(): Promise<this> {
     await new AddressBar(this.page).goHome()
-    await this.dns.waitFor()
+    await this.catalogue.waitFor()
     return this
   }
 
-  /** Says at which address a name is; the record is in the list afterwards. */
-  async setDnsRecord(name: string, address: string): Promise<void> {
-    await this.dns.getByLabel('Name').fill(name)
-    await this.dns.getByLabel('Addresses').fill(address)
-    await this.dns.getByRole('button', { name: 'Set record' }).click()
-    await this.dns
-      .getByRole('listitem')
-      .filter({ hasText: `${name} ${address}` })
-      .waitFor()
+  /** The row of the tab that is open whose thing has that title. */
+  row(title: string): Locator {
+    return this.catalogue.getByRole('listitem').filter({ has: this.page.getByText(title, { exact: true }) })
   }
 
-  /**
-   * Places a call from one Expressway, through a zone of it: to something that is registered to another (`at`), else to
-   * an alias that is registered nowhere and stays where the call begins.
-   */
-  async placeCall({ from, through, at }: { from: string; through: string; at?: string }): Promise<void> {
-    await this.testCall.getByLabel('Expressway').selectOption(`${from}.example.com`)
-    await this.testCall.getByLabel('Through').selectOption(through)
-    const suggested = this.testCall.locator('datalist option').filter({ hasText: `${at}.example.com` })
-    const alias = at === undefined ? 'test@example.com' : await suggested.getAttribute('value')
-    await this.testCall.getByLabel('Destination').fill(alias ?? '')
-    await this.testCall.getByRole('button', { name: 'Place a test call' }).click()
-    await this.callAnswer
-      .getByText(/Accepted|Refused/)
-      .first()
-      .waitFor()
+  async openTab(name: string): Promise<void> {
+    await this.catalogue.getByRole('tab', { name }).click()
   }
 
-  /** The row of a remote peer among the figures that were compared for a call. */
-  compared(peer: string): Locator {
-    return this.callAnswer.getByRole('row').filter({ hasText: peer })
-  }
-
-  /** Asks for a procedure, with the roles that are chosen; the dialog that it may open is left to the caller. */
-  async startProcedure(title: string): Promise<Locator> {
-    const form = this.page.getByRole('form', { name: title, exact: true })
-    await form.getByRole('button', { name: 'Start procedure' }).click()
+  /** Presses *Start* beside a procedure or a world; gives the dialog that may open. */
+  async start(title: string): Promise<Locator> {
+    await this.catalogue.getByRole('button', { name: `Start ${title}`, exact: true }).click()
     return this.page.getByRole('dialog', { name: title })
   }
 
-  /** Chooses who plays which role, by label: `{ Primary: 'expe1' }`. */
-  async chooseRoles(title: string, roles: Record<string, string>): Promise<void> {
-    const form = this.page.getByRole('form', { name: title, exact: true })
+  /** Presses *Load and go* beside a procedure that does not fit; gives the dialog that opens. */
+  async loadAndGo(title: string): Promise<Locator> {
+    await this.catalogue.getByRole('button', { name: `Load and go: ${title}` }).click()
+    return this.page.getByRole('dialog', { name: title })
+  }
+
+  /** Asks about a procedure and chooses who plays which role, by label: `{ Primary: 'expe1' }`. Gives the dialog. */
+  async chooseRoles(title: string, roles: Record<string, string>): Promise<Locator> {
+    await this.catalogue.getByRole('button', { name: title, exact: true }).click()
     for (const [label, name] of Object.entries(roles)) {
-      await form.getByLabel(label, { exact: true }).selectOption(`${name}.example.com`)
+      await this.dialog.getByLabel(label, { exact: true }).selectOption(`${name}.example.com`)
     }
+    return this.dialog
   }
 
-  /** Why a procedure did not start, on its card, with the links to what fits instead. */
-  refusalOf(title: string): Locator {
-    const form = this.page.getByRole('form', { name: title, exact: true })
-    return this.page.getByRole('listitem').filter({ has: form }).getByRole('alert')
+  /** Accepts what the dialog says, and starts. */
+  async confirm(): Promise<void> {
+    await this.dialog.getByRole('button', { name: /^(?:Start|Accept and start)$/ }).click()
   }
 
-  /** Brings in the command log of a file. */
-  async importLog(file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
-    await this.page.getByLabel('Import command log').setInputFiles(file)
+  /** Why a procedure did not start, in its dialog, with what fits instead. */
+  get refusal(): Locator {
+    return this.dialog.getByRole('alert')
   }
 
-  /** Mends the fault of that text. */
-  async removeFault(text: string): Promise<void> {
-    await this.faults.getByRole('button', { name: `Remove ${text}` }).click()
+  /** Shows what can be done on a machine, below the map. */
+  async choose(name: string): Promise<Locator> {
+    await this.map.getByRole('button', { name: `What can be done on ${name}` }).click()
+    return this.page.getByRole('region', { name: `On ${name}` })
+  }
+
+  /** Follows the menu of the lab to one of its pages. */
+  async openLabPage(title: string): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: 'Lab', exact: true })
+    await menu.getByRole('button', { name: 'Lab' }).click()
+    await menu.getByRole('link', { name: title, exact: true }).click()
   }
 }

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { DnsPage } from '../pages/lab/DnsPage'
 import { saved } from './common'
 import { expectFinished, join, leave, readCluster, saveEverywhere } from './parts'
 
@@ -39,8 +39,8 @@ test('change the address of a peer', { tag: proves }, async ({ lab, expressway, 
     await peer.loginPage().signIn()
     await expect(page).toHaveURL(`/${ADDRESS}/overview`)
     expect((await lab.machine('expe3')).address).toBe(ADDRESS)
-    const home = await new LabHomePage(page).open()
-    await home.setDnsRecord(peer.host, ADDRESS)
+    const dns = await new DnsPage(page).open()
+    await dns.setDnsRecord(peer.host, ADDRESS)
   })
 
   await test.step('ADR.04 Add it again', () => join(members, peer, cluster))

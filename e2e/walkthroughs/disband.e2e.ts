@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { TestCallsPage } from '../pages/lab/TestCallsPage'
 import { restart, saveClustering } from './common'
 import { expectFinished, leave, readCluster } from './parts'
 
@@ -13,12 +13,12 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
   await lab.load('cluster-of-three', { open: '/expe1.example.com/overview' })
   await lab.startProcedure('disband', { primary: 'expe1' })
   const cluster = await readCluster(primary)
-  const home = new LabHomePage(page)
+  const calls = new TestCallsPage(page)
 
   await test.step('As long as they are peers, their endpoints call each other', async () => {
-    await home.open()
-    await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
-    await expect(home.callAnswer).toContainText('Accepted by expe2')
+    await calls.open()
+    await calls.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+    await expect(calls.callAnswer).toContainText('Accepted by expe2')
   })
 
   await test.step('DIS.02 to DIS.05 The first subordinate leaves', async () => {
@@ -48,9 +48,9 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
     await expect(page.getByRole('status', { name: 'Procedure finished' })).toContainText(
       'Endpoints of different former peers cannot call each other until the peers are neighbors',
     )
-    await home.open()
-    await home.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
-    await expect(home.callAnswer).toContainText('registered to expe2, which is no peer of expe1')
+    await calls.open()
+    await calls.placeCall({ from: 'expe1', through: 'No zone', at: 'expe2' })
+    await expect(calls.callAnswer).toContainText('registered to expe2, which is no peer of expe1')
     const zones = await primary.openZones()
     await zones.button('New').click()
     await zones.set('Name', 'Former peer')
@@ -58,8 +58,8 @@ test('disband a cluster', { tag: proves }, async ({ lab, expressway, page }) => 
     await zones.button('Create zone').click()
     await expect(zones.row('Former peer')).toBeVisible()
     await expect(zones.row('Former peer')).not.toContainText('Names a peer of this cluster')
-    await home.open()
-    await home.placeCall({ from: 'expe1', through: 'Zone Former peer', at: 'expe2' })
-    await expect(home.callAnswer).toContainText('Accepted by expe2')
+    await calls.open()
+    await calls.placeCall({ from: 'expe1', through: 'Zone Former peer', at: 'expe2' })
+    await expect(calls.callAnswer).toContainText('Accepted by expe2')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { Expressway } from '../pages/Expressway'
-import { LabHomePage } from '../pages/LabHomePage'
+import { DnsPage } from '../pages/lab/DnsPage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { saveClustering, saved } from './common'
 
@@ -68,8 +68,8 @@ test('[ADR-M3] a peer that is entered by its name fails while DNS still has the 
   await expect(clustering.dialog).toContainText(`expe4.example.com, which is ${OLD}`)
   await expect(clustering.dialog).toContainText('No machine answers at expe4.example.com')
 
-  const home = await new LabHomePage(page).open()
-  await home.setDnsRecord('expe4.example.com', NEW)
+  const dns = await new DnsPage(page).open()
+  await dns.setDnsRecord('expe4.example.com', NEW)
   await expressway('expe1').openClustering()
   await clustering.askWhy()
   await expect(clustering.dialog).toContainText('No row of expe4 names expe1.')

@@ -192,10 +192,10 @@ test('[CRE-M13] create on a member of a cluster does not start, and leads to add
   await lab.load('cluster-of-one', { open: '/' })
   const home = new LabHomePage(page)
   await home.chooseRoles(CREATE, { Primary: 'expe1' })
-  await (await home.startProcedure(CREATE)).getByRole('button', { name: 'OK' }).click()
-  const refusal = home.refusalOf(CREATE)
+  await home.confirm()
+  const { refusal } = home
   await expect(refusal).toBeVisible()
-  await expect(refusal.getByRole('link', { name: 'Add a peer to a cluster' })).toBeVisible()
+  await expect(refusal.getByRole('button', { name: 'Add a peer to a cluster' })).toBeVisible()
 })
 
 test('[CRE-M14] a stale entry on another Expressway reads Failed there, and is logged here as unexpected', {

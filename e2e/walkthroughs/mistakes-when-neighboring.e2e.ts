@@ -1,5 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { DnsPage } from '../pages/lab/DnsPage'
+import { TestCallsPage } from '../pages/lab/TestCallsPage'
 import { saved } from './common'
 
 /** The mistakes of neighboring a cluster, as the pages show them. Ids as in the procedures. */
@@ -19,10 +20,10 @@ test('[NEI-M1] a zone for each peer is flagged, and calls go by the order of the
   await expect(zones.remark('The zone To expe6 leads to the same cluster')).toBeVisible()
   await expect.poll(async () => (await lab.run()).mistakes.map(({ id }) => id)).toEqual(['NEI-M1'])
 
-  const home = await new LabHomePage(page).open()
-  await home.placeCall({ from: 'expe1', through: 'All zones, in their order', at: 'expe4' })
-  await expect(home.compared('expe6.example.com')).toContainText('Chosen')
-  await expect(home.compared('expe4.example.com')).toHaveCount(0)
+  const calls = await new TestCallsPage(page).open()
+  await calls.placeCall({ from: 'expe1', through: 'All zones, in their order', at: 'expe4' })
+  await expect(calls.compared('expe6.example.com')).toContainText('Chosen')
+  await expect(calls.compared('expe4.example.com')).toHaveCount(0)
 })
 
 test('[NEI-M2] calls fail when the only peer that the zone lists is down', {
@@ -33,9 +34,9 @@ test('[NEI-M2] calls fail when the only peer that the zone lists is down', {
   await zones.create('To expe5', { peers: names(5) })
   await expect(zones.remark('peers that this zone leaves out: expe4, expe6')).toBeVisible()
   await lab.fault({ kind: 'power-off', expressway: 'expe5' })
-  const home = await new LabHomePage(page).open()
-  await home.placeCall({ from: 'expe1', through: 'Zone To expe5', at: 'expe4' })
-  await expect(home.callAnswer).toContainText('Refused: No system at the other end of the zone To expe5')
+  const calls = await new TestCallsPage(page).open()
+  await calls.placeCall({ from: 'expe1', through: 'Zone To expe5', at: 'expe4' })
+  await expect(calls.callAnswer).toContainText('Refused: No system at the other end of the zone To expe5')
 })
 
 test('[NEI-M3] a zone to an own peer is flagged, and so is the row of a peer that is in a zone', {
@@ -55,7 +56,8 @@ test('[NEI-M4] a zone with a name twice, or a name that stands for several addre
   tag: tags('@NEI-15'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: '/' })
-  await new LabHomePage(page).setDnsRecord('peers.example.com', '10.0.0.14, 10.0.0.15')
+  const dns = await new DnsPage(page).open()
+  await dns.setDnsRecord('peers.example.com', '10.0.0.14, 10.0.0.15')
   const zones = await expressway('expe1').openZones()
   await zones.create('Twice', { peers: [...names(4, 5, 6), 'expe4.example.com'] })
   await expect(zones.remark('expe4.example.com stands twice')).toBeVisible()
@@ -90,19 +92,19 @@ test('[NEI-M7] whoever puts the peers in the order of the remote list is told th
   tag: tags('@NEI-17'),
 }, async ({ lab, expressway, page }) => {
   await lab.load('two-clusters', { open: OPEN })
-  const home = new LabHomePage(page)
+  const calls = new TestCallsPage(page)
   const call = async () => {
-    await home.open()
-    await home.placeCall({ from: 'expe1', through: 'Zone Any order', at: 'expe4' })
+    await calls.open()
+    await calls.placeCall({ from: 'expe1', through: 'Zone Any order', at: 'expe4' })
   }
   // expe4 carries the most calls at first, expe5 and expe6 carry as many as each other.
   const zones = await expressway('expe1').openZones()
   await zones.create('Any order', { peers: names(6, 4, 5) })
   await call()
-  await expect(home.compared('expe5.example.com')).toContainText('Chosen')
+  await expect(calls.compared('expe5.example.com')).toContainText('Chosen')
   await expressway('expe1').openZones()
   await zones.change('Any order', { peers: names(4, 5, 6) })
   await expect(zones.remark('The order of the peers in a zone is free')).toBeVisible()
   await call()
-  await expect(home.compared('expe6.example.com')).toContainText('Chosen')
+  await expect(calls.compared('expe6.example.com')).toContainText('Chosen')
 })

@@ -1,5 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
+import { FaultsPage } from '../pages/lab/FaultsPage'
 
 /** The mistakes of removing a dead peer, each in the profile that shows it. Ids as in the procedures. */
 
@@ -18,10 +19,10 @@ test('[RMD-M1] a dead primary is not removed: the refusal leads to changing the 
   await lab.load('dead-primary', { open: HOME })
   const home = new LabHomePage(page)
   await home.chooseRoles(DEAD_PEER, { Primary: 'expe2', 'Dead peer': 'expe1' })
-  await home.startProcedure(DEAD_PEER)
-  const refusal = home.refusalOf(DEAD_PEER)
+  await home.confirm()
+  const { refusal } = home
   await expect(refusal).toContainText('expe1.example.com is the primary')
-  await expect(refusal.getByRole('link', { name: 'Change the primary peer' })).toBeVisible()
+  await expect(refusal.getByRole('button', { name: 'Change the primary peer' })).toBeVisible()
 })
 
 test('[RMD-M2] [RML-M9] a peer that answers is not removed as dead: the refusal leads to removing a live one', async ({
@@ -31,10 +32,10 @@ test('[RMD-M2] [RML-M9] a peer that answers is not removed as dead: the refusal 
   await lab.load('cluster-of-three', { open: HOME })
   const home = new LabHomePage(page)
   await home.chooseRoles(DEAD_PEER, { Primary: 'expe1', 'Dead peer': 'expe3' })
-  await home.startProcedure(DEAD_PEER)
-  const refusal = home.refusalOf(DEAD_PEER)
+  await home.confirm()
+  const { refusal } = home
   await expect(refusal).toContainText('otherwise it keeps its list of peers')
-  await expect(refusal.getByRole('link', { name: 'Remove a live peer from a cluster' })).toBeVisible()
+  await expect(refusal.getByRole('button', { name: 'Remove a live peer from a cluster' })).toBeVisible()
 })
 
 test('[RMD-M3] reconnected uncleared it has its old rows and an alarm, and the others log that it calls', {
@@ -78,15 +79,15 @@ test('RMD-14 cleared while it is isolated it is reconnected without a warning', 
   for (const name of ['expe1', 'expe2']) await appliance(name).saveClustering(two)
   await lab.mendAll({ meanwhile: { kind: 'isolated', expressway: 'expe3' } })
   await lab.advance({ minutes: 6 })
-  const home = await new LabHomePage(page).open()
-  await expect(home.faults).toContainText('expe3 still lists the peers of its old cluster')
+  const faults = await new FaultsPage(page).open()
+  await expect(faults.faults).toContainText('expe3 still lists the peers of its old cluster')
 
   await appliance('expe3').signIn()
   await appliance('expe3').saveClustering({ name: 'expe3.example.com', peers: [] })
-  await expect(home.faults).not.toContainText('still lists the peers')
-  await home.removeFault('expe3 is isolated from the other Expressways')
-  await expect(home.faults).toContainText('Nothing is broken on purpose.')
-  await expect(home.faults).not.toContainText('Reconnected uncleared')
+  await expect(faults.faults).not.toContainText('still lists the peers')
+  await faults.removeFault('expe3 is isolated from the other Expressways')
+  await expect(faults.faults).toContainText('Nothing is broken on purpose.')
+  await expect(faults.faults).not.toContainText('Reconnected uncleared')
   expect((await lab.world()).mistakes).toEqual([])
 })
 

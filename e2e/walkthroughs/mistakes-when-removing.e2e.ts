@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { TestCallsPage } from '../pages/lab/TestCallsPage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { restart, saveClustering } from './common'
 
@@ -122,8 +122,8 @@ test('[RML-M8] a zone of another system that still leads to the removed peer is 
   await expect(step).toContainText('Delete expe3.example.com in zone To the cluster of expe4.example.com.')
 
   // The removed peer carries nothing, so that it has most sessions to offer; who is called is registered elsewhere.
-  const home = await new LabHomePage(page).open()
-  await home.placeCall({ from: 'expe4', through: 'Zone To the cluster', at: 'expe1' })
-  await expect(home.compared('expe3.example.com')).toContainText('Chosen')
-  await expect(home.callAnswer).toContainText('is registered nowhere in the cluster of expe3')
+  const calls = await new TestCallsPage(page).open()
+  await calls.placeCall({ from: 'expe4', through: 'Zone To the cluster', at: 'expe1' })
+  await expect(calls.compared('expe3.example.com')).toContainText('Chosen')
+  await expect(calls.callAnswer).toContainText('is registered nowhere in the cluster of expe3')
 })

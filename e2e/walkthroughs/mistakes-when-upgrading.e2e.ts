@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { TestCallsPage } from '../pages/lab/TestCallsPage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { forceConfigUpdate } from './alarms'
 import { saved, turnOnMaintenanceMode } from './common'
@@ -172,16 +172,16 @@ test('[UPG-M8] maintenance mode keeps new calls away; a reboot drops those that 
 }, async ({ lab, expressway, appliance, page }) => {
   await lab.load('upgrade-x8-8', { open: OPEN })
   await appliance('expe1').install(lab, IMAGE)
-  const home = await new LabHomePage(page).open()
-  await home.placeCall({ from: 'expe1', through: 'No zone' })
-  await expect(home.callAnswer).toContainText('Accepted by expe1')
+  const testCalls = await new TestCallsPage(page).open()
+  await testCalls.placeCall({ from: 'expe1', through: 'No zone' })
+  await expect(testCalls.callAnswer).toContainText('Accepted by expe1')
   const { calls } = await lab.machine('expe1')
   await turnOnMaintenanceMode(expressway('expe1'))
-  await home.open()
-  await home.placeCall({ from: 'expe1', through: 'No zone' })
-  await expect(home.callAnswer).toContainText('expe1 is in maintenance mode and takes no new calls')
-  await home.placeCall({ from: 'expe2', through: 'No zone' })
-  await expect(home.callAnswer).toContainText('Accepted by expe2')
+  await testCalls.open()
+  await testCalls.placeCall({ from: 'expe1', through: 'No zone' })
+  await expect(testCalls.callAnswer).toContainText('expe1 is in maintenance mode and takes no new calls')
+  await testCalls.placeCall({ from: 'expe2', through: 'No zone' })
+  await expect(testCalls.callAnswer).toContainText('Accepted by expe2')
   expect(await lab.machine('expe1')).toMatchObject({ calls })
   const { own } = await expressway('expe1').openCalls()
   const placed = own.filter({ hasText: 'sip:test@example.com' })
@@ -192,14 +192,18 @@ test('[UPG-M8] maintenance mode keeps new calls away; a reboot drops those that 
   await upgrade.reboot()
   await expect(upgrade.heading).toHaveText('Restarting')
   expect(await lab.machine('expe1')).toMatchObject({ calls: 0 })
-  await home.open()
-  await expect(page.getByRole('region', { name: 'Mistakes made so far' })).toContainText(
-    `rebooted for its upgrade with ${calls} call(s) up, which were dropped`,
-  )
+  await testCalls.open()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /mistake/ })
+    .click()
+  const told = page.getByRole('dialog', { name: 'Mistakes' })
+  await expect(told).toContainText(`rebooted for its upgrade with ${calls} call(s) up, which were dropped`)
+  await told.getByRole('button', { name: 'OK' }).click()
 
   await lab.advance(LONG_REBOOT)
-  await home.placeCall({ from: 'expe1', through: 'No zone' })
-  await expect(home.callAnswer).toContainText('Accepted by expe1')
+  await testCalls.placeCall({ from: 'expe1', through: 'No zone' })
+  await expect(testCalls.callAnswer).toContainText('Accepted by expe1')
   await appliance('expe1').signIn()
   await expressway('expe1').openCalls()
   // The new one alone: the other would not have ended by itself yet.

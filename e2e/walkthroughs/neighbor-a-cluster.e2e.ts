@@ -1,6 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
+import { TestCallsPage } from '../pages/lab/TestCallsPage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { saveClustering, turnOnMaintenanceMode } from './common'
 import { expectDone, expectFinished, leave, look } from './parts'
@@ -19,11 +20,13 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
 }) => {
   await lab.load('two-clusters')
   const home = new LabHomePage(page)
+  const calls = new TestCallsPage(page)
 
   await test.step('The map shows two clusters, each with its primary', async () => {
     await expect(home.map.getByRole('link', { name: /primary/ })).toHaveCount(2)
     await expect(home.map.getByRole('link', { name: /^expe4, .*primary/ })).toBeVisible()
-    await home.startProcedure('Neighbor a remote cluster')
+    await home.start('Neighbor a remote cluster')
+    await home.confirm()
     await expect(new ProcedureDrawer(page).all).toBeVisible()
     expect((await lab.run()).roles.map(({ host }) => host)).toEqual(names(1, 4))
   })
@@ -58,24 +61,24 @@ test('neighbor a cluster, and call it while peers of it are out', { tag: proves 
   })
 
   await test.step('NEI.04 The call goes to the peer with the most media sessions available', async () => {
-    await home.open()
+    await calls.open()
     // From a subordinate: the zone is shared.
-    await home.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe6' })
-    await expect(home.compared('expe6.example.com')).toContainText(/150\s*5\s*145\s*Chosen/)
+    await calls.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe6' })
+    await expect(calls.compared('expe6.example.com')).toContainText(/150\s*5\s*145\s*Chosen/)
     for (const other of ['expe5.example.com', '10.0.0.14'])
-      await expect(home.compared(other)).toContainText(/150\s*6\s*144\s*Another one goes first/)
+      await expect(calls.compared(other)).toContainText(/150\s*6\s*144\s*Another one goes first/)
   })
 
   await test.step('NEI.04 With one in maintenance mode and one down, the call goes to the third', async () => {
     await turnOnMaintenanceMode(expressway('expe6'))
     await lab.fault({ kind: 'power-off', expressway: 'expe5' })
-    await home.open()
-    await home.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe4' })
-    await expect(home.callAnswer).toContainText('Accepted by expe4')
-    await expect(home.compared('10.0.0.14')).toContainText(/150.*Chosen/)
-    await expect(home.compared('expe6.example.com')).toContainText('in maintenance mode')
-    await expect(home.compared('expe5.example.com')).toContainText('does not answer')
-    await expect(home.callAnswer).toContainText('media sessions less')
+    await calls.open()
+    await calls.placeCall({ from: 'expe2', through: `Zone ${ZONE}`, at: 'expe4' })
+    await expect(calls.callAnswer).toContainText('Accepted by expe4')
+    await expect(calls.compared('10.0.0.14')).toContainText(/150.*Chosen/)
+    await expect(calls.compared('expe6.example.com')).toContainText('in maintenance mode')
+    await expect(calls.compared('expe5.example.com')).toContainText('does not answer')
+    await expect(calls.callAnswer).toContainText('media sessions less')
     expect(await axeFindings(page)).toEqual([])
     await expectFinished(lab)
   })

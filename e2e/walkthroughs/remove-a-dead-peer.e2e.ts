@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { FaultsPage } from '../pages/lab/FaultsPage'
 import { expectFinished, expectWhole, readCluster, saveEverywhere } from './parts'
 
 const proves = tags(`@RMD-01 @RMD-05 @RMD-06 @RMD-09 @RMD-10 @RMD-13 @RMD-14`)
@@ -31,9 +31,9 @@ test('remove a dead peer, and see what its return would do', { tag: proves }, as
   })
 
   await test.step('RMD.06 To reconnect it uncleared is warned of', async () => {
-    const home = await new LabHomePage(page).open()
-    await expect(home.faults).toContainText('still lists the peers of its old cluster')
-    await home.removeFault('expe3 has no power')
-    await expect(home.faults.getByRole('status')).toContainText('Reconnected uncleared')
+    const faults = await new FaultsPage(page).open()
+    await expect(faults.faults).toContainText('still lists the peers of its old cluster')
+    await faults.removeFault('expe3 has no power')
+    await expect(faults.faults.getByRole('status')).toContainText('Reconnected uncleared')
   })
 })

@@ -40,6 +40,15 @@ type Case = {
   alarms: string[]
 }
 
+/** The world that a procedure names itself: it is loaded where the world at hand does not fit. */
+function startOf(procedure: string): Pick<Case, 'scenario' | 'procedure' | 'roles'> {
+  const { startsIn } = present(
+    procedures.find(({ id }) => id === procedure),
+    procedure,
+  )
+  return { procedure, ...startsIn }
+}
+
 const names = (...numbers: number[]) => numbers.map((number) => `expe${number}.example.com`)
 
 /** A zone of that system that leads there. */
@@ -78,9 +87,7 @@ const linksMissing = (id: string) =>
 const cases: Case[] = [
   {
     name: '[CRE-57] [INT-17] a cluster of one is created by its acts, in the alarms of the table and without a mistake',
-    scenario: 'standalone-pair',
-    procedure: 'create',
-    roles: { primary: 'expe1' },
+    ...startOf('create'),
     alarms: ['expe1 maintenance-mode', 'expe1 restart-clustering'],
   },
   {
@@ -93,9 +100,7 @@ const cases: Case[] = [
   },
   {
     name: '[ADD-68] a second peer is added by its acts, in the alarms of the table and without a mistake',
-    scenario: 'cluster-of-one',
-    procedure: 'add-peer',
-    roles: { primary: 'expe1', newPeer: 'expe2' },
+    ...startOf('add-peer'),
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -141,9 +146,7 @@ const cases: Case[] = [
   },
   {
     name: '[NEI-07] [NEI-09] [NEI-19] a remote cluster is neighbored by its acts, in the alarms of its peers that are out and without a mistake',
-    scenario: 'two-clusters',
-    procedure: 'neighbor-cluster',
-    roles: { primary: 'expe1', remotePeer: 'expe4' },
+    ...startOf('neighbor-cluster'),
     alarms: ['expe4 communication-failure', 'expe5 communication-failure', 'expe5 maintenance-mode'],
   },
   {
@@ -179,9 +182,7 @@ const cases: Case[] = [
   },
   {
     name: '[RML-12] [RML-24] the last row is removed by its acts, in the alarms of the table and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'remove-live-peer',
-    roles: { primary: 'expe1', leavingPeer: 'expe3' },
+    ...startOf('remove-live-peer'),
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -216,9 +217,7 @@ const cases: Case[] = [
   },
   {
     name: '[RMD-06] [RMD-09] [RMD-10] a dead peer is removed by its acts, and no alarm is raised by it',
-    scenario: 'dead-peer',
-    procedure: 'remove-dead-peer',
-    roles: { primary: 'expe1', deadPeer: 'expe3' },
+    ...startOf('remove-dead-peer'),
     alarms: ['expe2 replication-settings-differ'],
   },
   {
@@ -247,9 +246,7 @@ const cases: Case[] = [
   },
   {
     name: '[DIS-01] [DIS-22] a cluster of three is disbanded by its acts, in the alarms of the table and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'disband',
-    roles: { primary: 'expe1' },
+    ...startOf('disband'),
     alarms: [
       'expe1 communication-failure',
       'expe1 restart-clustering',
@@ -281,9 +278,7 @@ const cases: Case[] = [
   },
   {
     name: '[PRI-03] [PRI-05] [R-31] the primary is changed by its acts, in the alarms of the table and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'change-primary',
-    roles: { primary: 'expe1', newPrimary: 'expe2' },
+    ...startOf('change-primary'),
     alarms: [
       'expe1 primary-mismatch',
       'expe1 replication-primary-inconsistent',
@@ -307,9 +302,7 @@ const cases: Case[] = [
   },
   {
     name: '[ADR-03] [ADR-05] [ADR-06] an address is changed by its acts, in the alarms of the tables and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'change-address',
-    roles: { primary: 'expe1', peer: 'expe3' },
+    ...startOf('change-address'),
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -323,9 +316,7 @@ const cases: Case[] = [
   },
   {
     name: '[REP-03] [REP-04] a live peer is replaced by its acts, in the alarms of the tables and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'replace-peer',
-    roles: { primary: 'expe1', peer: 'expe2', newPeer: 'expe4' },
+    ...startOf('replace-peer'),
     alarms: [
       'expe1 communication-failure',
       'expe2 restart-clustering',
@@ -354,9 +345,7 @@ const cases: Case[] = [
   },
   {
     name: '[REP-07] [REP-08] [REP-10] [REP-12] [REP-13] [REP-14] [REP-15] [REP-16] a peer is replaced and its configuration kept, by its acts and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'replace-and-keep',
-    roles: { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' },
+    ...startOf('replace-and-keep'),
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -368,9 +357,7 @@ const cases: Case[] = [
   },
   {
     name: '[TRB-01] [TRB-02] TRB.01 a cluster without a name gets one on every peer',
-    scenario: 'no-cluster-name',
-    procedure: 'set-cluster-name',
-    roles: { primary: 'expe1' },
+    ...startOf('set-cluster-name'),
     // While the names differ there is no contact, and those whose name is not that of the primary are told so (R-43).
     alarms: [
       'expe1 communication-failure',
@@ -382,51 +369,37 @@ const cases: Case[] = [
   },
   {
     name: '[TRB-07] [TRB-08] TRB.02 a subordinate is synchronized by hand',
-    scenario: 'conflicting-configuration',
-    procedure: 'synchronize-by-hand',
-    roles: { primary: 'expe1', peer: 'expe2' },
+    ...startOf('synchronize-by-hand'),
     alarms: [],
   },
   {
     name: '[TRB-06] TRB.03 the peers agree on the primary again',
-    scenario: 'inconsistent-primary',
-    procedure: 'agree-on-primary',
-    roles: { primary: 'expe1', peer: 'expe2' },
+    ...startOf('agree-on-primary'),
     alarms: [],
   },
   {
     name: '[TRB-11] TRB.04 a peer gets an NTP server that answers',
-    scenario: 'ntp-unreachable',
-    procedure: 'reach-time-server',
-    roles: { peer: 'expe2' },
+    ...startOf('reach-time-server'),
     alarms: [],
   },
   {
     name: '[TRB-12] [TRB-13] TRB.05 the lists are corrected, that of the primary first',
-    scenario: 'wrong-list',
-    procedure: 'correct-peer-lists',
-    roles: { primary: 'expe1', peer: 'expe3' },
+    ...startOf('correct-peer-lists'),
     alarms: ['expe2 replication-settings-differ', 'expe3 replication-settings-differ'],
   },
   {
     name: '[TRB-14] TRB.06 the end of an upgrade is waited for',
-    scenario: 'upgrade-under-way',
-    procedure: 'wait-for-upgrade',
-    roles: { peer: 'expe2' },
+    ...startOf('wait-for-upgrade'),
     alarms: [],
   },
   {
     name: '[TRB-15] TRB.07 H.323 mode is turned On on the primary and reaches every peer',
-    scenario: 'h323-off',
-    procedure: 'turn-h323-on',
-    roles: { primary: 'expe1' },
+    ...startOf('turn-h323-on'),
     alarms: [],
   },
   {
     name: '[TRB-16] [TRB-17] [TRB-18] TRB.08 a failed database is mended, in the alarms of the tables and without a mistake',
-    scenario: 'failed-database',
-    procedure: 'mend-database',
-    roles: { primary: 'expe1', peer: 'expe2' },
+    ...startOf('mend-database'),
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -441,9 +414,7 @@ const cases: Case[] = [
   },
   {
     name: '[PSI-36] the lesson on peer-specific items is done by its acts: one peer asks for a restart, the others miss it meanwhile',
-    scenario: 'cluster-of-three',
-    procedure: 'peer-specific-items',
-    roles: { primary: 'expe1', peer: 'expe2' },
+    ...startOf('peer-specific-items'),
     // Active Directory is connected to before anybody has said which.
     alarms: [
       'expe1 active-directory-35005',
@@ -461,16 +432,12 @@ const cases: Case[] = [
   },
   {
     name: '[CRE-26] the lesson on endpoints is done by its acts and without a mistake',
-    scenario: 'cluster-of-three',
-    procedure: 'endpoints',
-    roles: { primary: 'expe1', peer: 'expe3' },
+    ...startOf('endpoints'),
     alarms: ['expe3 maintenance-mode'],
   },
   {
     name: '[TMS-03] a standalone Expressway is made ready for Cisco TMS by its acts, with the alarm of the table',
-    scenario: 'standalone-pair',
-    procedure: 'add-to-tms',
-    roles: { expressway: 'expe2' },
+    ...startOf('add-to-tms'),
     alarms: ['expe2 restart-snmp'],
   },
   {
@@ -482,9 +449,7 @@ const cases: Case[] = [
   },
   {
     name: '[UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] a cluster is upgraded by its acts, in the alarms of the table and without a mistake',
-    scenario: 'upgrade-x8-8',
-    procedure: 'upgrade',
-    roles: { primary: 'expe1' },
+    ...startOf('upgrade'),
     alarms: [
       'expe1 communication-failure',
       'expe1 maintenance-mode',

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { FaultRequest } from '#contract/wire/faults'
+import { fitsSchema } from '#contract/wire/fits'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import { storageSchema } from '#contract/wire/storage'
@@ -30,6 +31,12 @@ export const proceduresQuery = queryOptions({
   queryKey: ['lab', 'procedures'],
   queryFn: ({ signal }) => call({ path: 'lab/procedures', answer: lab.proceduresSchema, signal }),
   staleTime: Infinity,
+})
+
+/** Which procedures can be started in the world as it stands. */
+export const fitsQuery = queryOptions({
+  queryKey: ['lab', 'fits'],
+  queryFn: ({ signal }) => call({ path: 'lab/fits', answer: fitsSchema, signal }),
 })
 
 export const runQuery = queryOptions({

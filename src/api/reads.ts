@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { pages } from '#contract/pages'
-import { authoritiesSchema } from '#contract/wire/certificates'
+import { fitsSchema } from '#contract/wire/fits'
 import * as lab from '#contract/wire/lab'
 import { listSchema, settingsPageSchema } from '#contract/wire/settings'
 import { at, topicSchema } from './console'
@@ -17,14 +17,14 @@ const labReads = {
   'lab/run': lab.runSchema,
   'lab/scenarios': lab.scenariosSchema,
   'lab/procedures': lab.proceduresSchema,
-  'lab/authority': authoritiesSchema,
+  'lab/fits': fitsSchema,
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 
 /** What stands around every page. */
 const AROUND = ['lab/world', 'lab/run'] as const
 
 /** What the lab's home asks beside that. */
-const HOME = ['lab/scenarios', 'lab/procedures', 'lab/authority'] as const
+const HOME = ['lab/scenarios', 'lab/procedures', 'lab/fits'] as const
 
 /** What stands around every page of a console. */
 const FRAME = 'status/frame'

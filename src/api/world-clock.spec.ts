@@ -10,6 +10,7 @@ const world = (now: number, speed: number, more: Partial<WorldSummary> = {}): Wo
   speed,
   nextEvent: null,
   expressways: [],
+  clusterNames: {},
   links: [],
   faults: [],
   dnsRecords: [],

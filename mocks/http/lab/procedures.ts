@@ -2,22 +2,27 @@ import { http } from 'msw'
 import { procedureStartSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
+import { fitOf } from '../../procedures/engine/fit'
 import type { Procedure } from '../../procedures/language/procedure'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
 import { rolesIn } from './roles'
 import { currentRun } from './run'
 
-/** `GET api/lab/procedures`, `POST api/lab/procedures/{id}/start` */
+/** `GET api/lab/procedures`, `GET api/lab/fits`, `POST api/lab/procedures/{id}/start` */
 export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/procedures', () =>
     answer({
       procedures: procedures.map((procedure) => {
-        const { id, title, guide, text, acknowledgement, roles } = procedure
-        return { id, group: groupOf(procedure), title, guide, text, acknowledgement, roles }
+        const { id, title, guide, text, acknowledgement, startsIn, roles } = procedure
+        return { id, group: groupOf(procedure), title, guide, text, acknowledgement, startsIn, roles }
       }),
     }),
   ),
+  http.get('*/api/lab/fits', async () => {
+    const { world } = await host.read()
+    return answer({ fits: procedures.map((procedure) => fitOf(world, procedure)) })
+  }),
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
     const procedure = procedureIn(String(params['id']))
     const body = await parsed(procedureStartSchema, request)

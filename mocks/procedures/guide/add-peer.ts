@@ -589,6 +589,7 @@ export const addPeer: Procedure = {
   title: 'Add a peer to a cluster',
   guide: 'pages 11 to 15',
   text: 'Brings one more Expressway into an existing cluster. It takes over the configuration of the primary and loses its own.',
+  startsIn: { scenario: 'cluster-of-one', roles: { primary: 'expe1', newPeer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: N, label: 'New peer' },

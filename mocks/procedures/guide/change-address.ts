@@ -232,6 +232,7 @@ export const changeAddress: Procedure = {
   title: 'Change the address of a peer',
   guide: 'page 34',
   text: 'Takes a peer out of the cluster, gives it another address, and adds it again. There is no shorter way.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', peer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Peer with a new address' },

@@ -335,6 +335,7 @@ export const changePrimary: Procedure = {
   title: 'Change the primary peer',
   guide: 'page 33',
   text: 'Gives the role of the primary to another peer. It works with the old primary dead, too.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', newPrimary: 'expe2' } },
   roles: [
     { key: A, label: 'Old primary' },
     { key: N, label: 'New primary' },

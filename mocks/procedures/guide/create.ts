@@ -469,6 +469,7 @@ export const create: Procedure = {
   text: 'Makes one Expressway the primary of a new cluster, which then has no other peer. The service is down during the restart, so plan a maintenance window.',
   acknowledgement:
     'The Expressway restarts on the way to its cluster. Until it is back it registers no endpoint and carries no call, and the calls that are up are lost. Start only inside a maintenance window that its users know about.',
+  startsIn: { scenario: 'standalone-pair', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'CRE-ORDER',
   preflight: (world, roles) => preflight(world, 'create', roles),

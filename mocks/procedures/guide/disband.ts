@@ -328,6 +328,7 @@ export const disband: Procedure = {
   text: 'Takes every peer out of the cluster, the primary last. Each goes on alone with its configuration of that moment.',
   acknowledgement:
     'Every peer restarts on its way out of the cluster, and its calls and registrations end with that. Afterwards nobody takes over for a peer that fails. Start only inside a maintenance window that its users know about.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'DIS-22',
   preflight: () => [],

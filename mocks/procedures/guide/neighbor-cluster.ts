@@ -366,6 +366,7 @@ export const neighborCluster: Procedure = {
   title: 'Neighbor a remote cluster',
   guide: 'page 18',
   text: 'Connects an Expressway, or a cluster, to another cluster by one zone that holds all peers of it.',
+  startsIn: { scenario: 'two-clusters', roles: { primary: 'expe1', remotePeer: 'expe4' } },
   roles: [
     { key: P, label: 'Local primary' },
     { key: R, label: 'Peer of the remote cluster' },

@@ -156,6 +156,7 @@ export const removeDeadPeer: Procedure = {
   title: 'Remove a dead peer from a cluster',
   guide: 'page 29',
   text: 'Takes a peer off the lists of the others that is dead or cannot be reached. The peer itself keeps its list.',
+  startsIn: { scenario: 'dead-peer', roles: { primary: 'expe1', deadPeer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: D, label: 'Dead peer' },

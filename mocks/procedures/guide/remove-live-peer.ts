@@ -266,6 +266,7 @@ export const removeLivePeer: Procedure = {
   title: 'Remove a live peer from a cluster',
   guide: 'pages 27 and 28',
   text: 'Takes one peer that works, and is not the primary, out of the cluster for good.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', leavingPeer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: L, label: 'Leaving peer' },

@@ -399,6 +399,7 @@ export const replaceAndKeep: Procedure = {
   title: 'Replace a peer and keep its configuration',
   guide: 'page 35',
   text: 'Moves the configuration of a peer that works to another unit of equivalent kind, which takes its place.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Peer to be replaced' },

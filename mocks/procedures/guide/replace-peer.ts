@@ -152,6 +152,7 @@ export const replacePeer: Procedure = {
   title: 'Replace a peer',
   guide: 'page 35',
   text: 'Removes a peer, dead or alive, and adds another Expressway in its place.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', peer: 'expe2', newPeer: 'expe4' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Peer to be replaced' },

@@ -535,6 +535,7 @@ export const upgrade: Procedure = {
   text: `Brings an X8.n cluster to ${RELEASE}: the primary first, then one subordinate after the other. While versions differ the cluster works in parts.`,
   acknowledgement:
     'Every peer reboots once, and its calls and registrations end with that. Until the last one is back the cluster carries less than usual. Start only inside a maintenance window that its users know about.',
+  startsIn: { scenario: 'upgrade-x8-8', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'UPG-08',
   preflight,

@@ -28,6 +28,8 @@ export type Procedure = {
   readonly text: string
   /** What one has to accept before the start, service being down meanwhile (CRE-01); absent: nothing. */
   readonly acknowledgement?: string
+  /** A world in which it can be started, by the id of its scenario, and who plays which role there. */
+  readonly startsIn: { readonly scenario: string; readonly roles: Roles }
   readonly roles: readonly { readonly key: string; readonly label: string }[]
   /** The requirement row that an order mistake of this procedure goes by. */
   readonly orderMistake: string

@@ -238,6 +238,7 @@ export const addToTms: Procedure = {
   title: 'Add an Expressway to Cisco TMS',
   guide: 'pages 22 and 23',
   text: 'Prepares one Expressway for Cisco TMS: SNMP, the restart that it may need, and the external manager. What is done in Cisco TMS itself is told, and not checked.',
+  startsIn: { scenario: 'standalone-pair', roles: { expressway: 'expe2' } },
   roles: [{ key: X, label: 'Expressway' }],
   orderMistake: 'TMS-09',
   preflight: () => [],

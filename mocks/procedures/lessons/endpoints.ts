@@ -249,6 +249,7 @@ export const endpoints: Procedure = {
   title: 'Endpoints and a cluster',
   guide: 'pages 19 to 21',
   text: 'How endpoints find the peers of a cluster and what happens to them when one closes: SRV records, Time to live, registrations. Endpoints themselves are not set up here.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', peer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: S, label: 'Subordinate' },

@@ -474,6 +474,7 @@ export const peerSpecificItems: Procedure = {
   title: 'Peer-specific items',
   guide: 'pages 16 and 17',
   text: 'Shows what a \u2020 means: settings that each peer has for itself, others that every peer needs alike and nobody copies, and what replicates instead.',
+  startsIn: { scenario: 'cluster-of-three', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: S, label: 'Subordinate' },

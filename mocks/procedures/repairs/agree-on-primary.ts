@@ -65,6 +65,7 @@ export const agreeOnPrimary = troubleshooting({
   id: 'agree-on-primary',
   title: 'The peers disagree on the primary',
   text: 'Cures the alarms of a cluster whose peers have different values for Configuration primary.',
+  startsIn: { scenario: 'inconsistent-primary', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Peer with another number' },

@@ -11,7 +11,10 @@ export const X = 'peer'
 export const P = 'primary'
 
 /** One case of the troubleshooting chapter (guide, page 36): alarms, and what cures them. */
-type Case = Pick<Procedure, 'id' | 'title' | 'text' | 'roles' | 'orderMistake' | 'phases' | 'next'> & {
+type Case = Pick<
+  Procedure,
+  'id' | 'title' | 'text' | 'startsIn' | 'roles' | 'orderMistake' | 'phases' | 'next'
+> & {
   /** The alarms, by key. One of them has to stand at the start. */
   readonly alarms: readonly string[]
   /** The row that says when they are raised. */

@@ -102,6 +102,7 @@ export const correctPeerLists = troubleshooting({
   id: 'correct-peer-lists',
   title: 'A peer is not in its list',
   text: 'Cures the alarm of a peer that does not find itself among the peers: the list is corrected on the primary, then copied.',
+  startsIn: { scenario: 'wrong-list', roles: { primary: 'expe1', peer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Peer with the alarm' },

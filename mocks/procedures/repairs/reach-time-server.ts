@@ -39,6 +39,7 @@ export const reachTimeServer = troubleshooting({
   id: 'reach-time-server',
   title: 'The NTP server is unreachable',
   text: 'Cures the replication error of a peer whose clock is not synchronized.',
+  startsIn: { scenario: 'ntp-unreachable', roles: { peer: 'expe2' } },
   roles: [{ key: X, label: 'Peer with the alarm' }],
   orderMistake: 'TRB-11',
   alarms: [ALARM],

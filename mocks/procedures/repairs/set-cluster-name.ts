@@ -60,6 +60,7 @@ export const setClusterName = troubleshooting({
   id: 'set-cluster-name',
   title: 'No cluster name is configured',
   text: 'Cures the alarm of a cluster without a name: every peer gets the same one.',
+  startsIn: { scenario: 'no-cluster-name', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'TRB-02',
   alarms: [ALARM],

@@ -152,6 +152,7 @@ export const synchronizeByHand = troubleshooting({
   id: 'synchronize-by-hand',
   title: 'A subordinate needs manual synchronization',
   text: 'Cures the replication errors of a subordinate by ForceConfigUpdate, once the primary is known to be good and a backup has been taken.',
+  startsIn: { scenario: 'conflicting-configuration', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },
     { key: X, label: 'Subordinate with the alarm' },

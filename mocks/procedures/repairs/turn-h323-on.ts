@@ -63,6 +63,7 @@ export const turnH323On = troubleshooting({
   id: 'turn-h323-on',
   title: 'H.323 mode is off',
   text: 'Cures the alarm of peers that cannot use H.323 among themselves: the mode is turned On on the primary.',
+  startsIn: { scenario: 'h323-off', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'TRB-15',
   alarms: [ALARM],

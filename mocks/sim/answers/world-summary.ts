@@ -8,7 +8,7 @@ import { faultText } from '../machine/faults/words'
 import { identityConflicts } from '../machine/identity/twins'
 import { platforms } from '../machine/licences/platforms'
 import { addressOf, hostOf, nameOf, onNetwork } from '../machine/network/read'
-import { isClustered, isPrimary } from '../machine/peers/read'
+import { clusterNameOf, isClustered, isPrimary } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
 import { registrationCount } from '../traffic/registrations/read'
@@ -45,15 +45,24 @@ export function worldSummary(
         ]
       }),
     ),
+    clusterNames: Object.fromEntries(
+      expresswaysOf(world).map((expressway) => [expressway.id, clusterNameOf(expressway)]),
+    ),
     faults: world.faults.map((fault) => ({
       id: fault.id,
       kind: fault.kind,
       text: faultText(world, fault),
+      expressways: concerned(fault),
       warning: reconnectWarning(world, fault)?.text ?? null,
     })),
     dnsRecords: Object.entries(world.network.hosts).map(([name, addresses]) => ({ name, addresses })),
     mistakes: world.mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide })),
   }
+}
+
+function concerned(fault: World['faults'][number]): string[] {
+  if ('between' in fault) return [...fault.between]
+  return 'expressway' in fault ? [fault.expressway] : []
 }
 
 function summaryOf(world: World, expressway: Expressway): WorldSummary['expressways'][number] {

@@ -48,11 +48,15 @@ export const worldSummarySchema = v.object({
       cause: v.nullable(v.string()),
     }),
   ),
+  /** The Cluster name in force on each Expressway, by id; blank where none is. */
+  clusterNames: v.record(v.string(), v.string()),
   faults: v.array(
     v.object({
       id: v.string(),
       kind: v.string(),
       text: v.string(),
+      /** The Expressways that it concerns, by id; none for one of a server. */
+      expressways: v.array(v.string()),
       /** What its end would do harm to, or null (RMD-14). */
       warning: v.nullable(v.string()),
     }),
@@ -149,6 +153,8 @@ export const proceduresSchema = v.object({
       /** What one has to accept before the start (CRE-01). */
       acknowledgement: v.optional(v.string()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
+      /** A world in which it can be started, and who plays which role there. */
+      startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
     }),
   ),
 })

@@ -22,13 +22,13 @@ export function StartFromLink({ search }: { search: URLSearchParams }) {
 
   if ('errors' in asked) return <NotStarted reasons={asked.errors} />
   if (refusal) return <NotStarted reasons={[]} error={refusal} />
-  return <p aria-busy="true">Starting {asked.choice.id}…</p>
+  return <p aria-busy="true">Starting…</p>
 }
 
 function NotStarted({ reasons, error }: { reasons: readonly string[]; error?: Error }) {
   return (
     <div className="flex max-w-2xl flex-col gap-2">
-      <h1 className="text-2xl font-semibold">This link cannot be started</h1>
+      <h1 className="text-xl font-semibold">This link cannot be started</h1>
       {error && <RefusalNote error={error} />}
       {reasons.length > 0 && (
         <ul role="alert" className="list-disc pl-5">
@@ -39,7 +39,7 @@ function NotStarted({ reasons, error }: { reasons: readonly string[]; error?: Er
       )}
       <p>
         <Link to="/" className="text-(--lab-link) underline">
-          All scenarios
+          All worlds
         </Link>
       </p>
     </div>

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+/** Answer of `GET api/lab/fits`: which procedures can be started in the world as it stands. */
+export const fitsSchema = v.object({
+  fits: v.array(
+    v.object({
+      procedure: v.string(),
+      /** Who would play which role: who can, where anybody can. Empty where there are too few Expressways. */
+      roles: v.record(v.string(), v.string()),
+      /** Whether nobody else could play them, so that there is nothing to choose. */
+      isClear: v.boolean(),
+      /** Why it cannot be started, by anybody; null when it can. */
+      refusal: v.nullable(v.string()),
+    }),
+  ),
+})
+export type Fits = v.InferOutput<typeof fitsSchema>

@@ -1,0 +1,79 @@
+import type { Fits } from '#contract/wire/fits'
+import type { Procedures } from '#contract/wire/lab'
+import { LabButton } from '../../LabButton'
+import { RefusalNote } from '../../RefusalNote'
+import { useRun } from '../../use-world'
+import { guidePages } from '../guide-pages'
+import { useStart } from '../start/use-start'
+import { row, rowTitle } from './row'
+
+type ProcedureRowProps = {
+  readonly procedure: Procedures['procedures'][number]
+  readonly fit: Fits['fits'][number] | undefined
+  /** What the world is called that the procedure names. */
+  readonly world: string
+  readonly onAsk: (isLoading: boolean) => void
+}
+
+/**
+ * One procedure: where the guide has it, whether it fits the world, and its start. Where nothing has to be chosen or
+ * accepted it starts at once.
+ */
+export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps) {
+  const { data: run } = useRun()
+  const start = useStart()
+  const { id, title, text, guide, acknowledgement } = procedure
+  const isUnderWay = run?.finished === false
+  const fits = fit !== undefined && fit.refusal === null
+
+  function begin(): void {
+    if (start.isPending || !fit) return
+    if (fit.isClear && !acknowledgement && !isUnderWay) {
+      start.mutate({ procedure, roles: fit.roles, isLoading: false })
+    } else onAsk(false)
+  }
+
+  return (
+    <li id={`procedure-${id}`} className={row}>
+      <div className={rowTitle}>
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer text-left font-semibold hover:underline"
+          onClick={() => onAsk(false)}
+        >
+          {title}
+        </button>
+        <span className="min-w-0 flex-1 truncate text-xs text-(--lab-soft) max-lg:sr-only">{text}</span>
+      </div>
+      <span className="min-w-32 text-xs text-(--lab-soft)">{guidePages(guide)}</span>
+      <span className="min-w-0 grow text-xs @3xl:w-56 @3xl:grow-0">
+        {isUnderWay && run.procedure === id ? (
+          <strong className="text-(--lab-link)">under way</strong>
+        ) : (
+          fit && <Fitting fits={fits} world={world} />
+        )}
+      </span>
+      <span className="flex w-24 justify-end">
+        {fit && !fits ? (
+          <LabButton aria-label={`Load and go: ${title}`} onClick={() => onAsk(true)}>
+            Load and go
+          </LabButton>
+        ) : (
+          <LabButton aria-label={`Start ${title}`} aria-disabled={!fit || start.isPending} onClick={begin}>
+            Start
+          </LabButton>
+        )}
+      </span>
+      {start.error && (
+        <div className="basis-full">
+          <RefusalNote error={start.error} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Fitting({ fits, world }: { readonly fits: boolean; readonly world: string }) {
+  if (fits) return <span className="text-(--lab-good)">✓ fits this world</span>
+  return <span className="text-(--lab-soft)">needs: {world}</span>
+}

@@ -1,0 +1,32 @@
+import type { WorldSummary } from '#contract/wire/lab'
+import { shortName } from '../../expressway-lamp'
+import { FaultList } from '../../pages/FaultList'
+import { brokenLines } from './broken-lines'
+
+/** What is wrong on the map, in words: faults with the button that ends them, and why machines do not hear each other. */
+export function WhatIsBroken({ world }: { readonly world: WorldSummary }) {
+  const { faults, expressways } = world
+  const lines = brokenLines(world)
+  const conflicts = expressways.flatMap(({ host, identityConflicts }) =>
+    identityConflicts.map((conflict) => ({ name: shortName(host), conflict })),
+  )
+  return (
+    <div className="flex flex-col gap-1 text-dense">
+      {conflicts.map(({ name, conflict }) => (
+        <p key={`${name} ${conflict}`} className="border-l-4 border-(--lab-bad) pl-2">
+          {name}: {conflict}
+        </p>
+      ))}
+      {lines.length > 0 && (
+        <ul aria-label="Broken lines" className="flex flex-col gap-1">
+          {lines.map(({ cause, pairs }) => (
+            <li key={cause} className="border-l-4 border-dashed border-(--lab-bad) pl-2">
+              No contact between {pairs.join(', ')}: {cause}
+            </li>
+          ))}
+        </ul>
+      )}
+      <FaultList faults={faults} />
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Fits } from '#contract/wire/fits'
+import type { Procedures } from '#contract/wire/lab'
+import { scenariosQuery } from '../../../api/lab'
+import { shortName } from '../../expressway-lamp'
+import { LabButton } from '../../LabButton'
+import { LabSelect } from '../../LabField'
+import { LabModal } from '../../pages/LabModal'
+import { RefusalNote } from '../../RefusalNote'
+import { useRun, useWorld } from '../../use-world'
+import { guidePages } from '../guide-pages'
+import { useStart } from './use-start'
+
+type Procedure = Procedures['procedures'][number]
+
+type StartDialogProps = {
+  readonly procedure: Procedure
+  readonly fit: Fits['fits'][number] | undefined
+  /** Whether it begins with loading the world that the procedure names. */
+  readonly isLoading: boolean
+  readonly onClose: () => void
+  /** Asks about another procedure, which a refusal has named. */
+  readonly onAsk: (id: string) => void
+  readonly all: readonly Procedure[]
+}
+
+/** What is asked before a procedure starts: who plays which role, and what has to be accepted. */
+export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: StartDialogProps) {
+  const start = useStart()
+  const [chosen, setChosen] = useState<Record<string, string>>({})
+  const roles = { ...fit?.roles, ...chosen }
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    if (!start.isPending) start.mutate({ procedure, roles, isLoading }, { onSuccess: onClose })
+  }
+
+  return (
+    <LabModal title={procedure.title} isOpen onClose={onClose}>
+      <p>
+        {procedure.text} <span className="text-(--lab-soft)">{guidePages(procedure.guide)}.</span>
+      </p>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        {isLoading ? (
+          <Loading procedure={procedure} />
+        ) : (
+          <Roles
+            procedure={procedure}
+            roles={roles}
+            onChoose={(key, host) => setChosen({ ...chosen, [key]: host })}
+          />
+        )}
+        {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
+        {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
+        <Ending />
+        {start.error && (
+          <RefusalNote
+            error={start.error}
+            showKnown={(ids) => (
+              <Instead procedures={all.filter(({ id }) => ids.includes(id))} onAsk={onAsk} />
+            )}
+          />
+        )}
+        <div className="flex justify-end gap-2">
+          <LabButton onClick={onClose}>Cancel</LabButton>
+          <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
+            {procedure.acknowledgement ? 'Accept and start' : 'Start'}
+          </LabButton>
+        </div>
+      </form>
+    </LabModal>
+  )
+}
+
+type RolesProps = {
+  readonly procedure: Procedure
+  readonly roles: Readonly<Record<string, string>>
+  readonly onChoose: (key: string, host: string) => void
+}
+
+function Roles({ procedure, roles, onChoose }: RolesProps) {
+  const { data: world } = useWorld()
+  const hosts = world?.expressways.map(({ host }) => ({ value: host, label: host })) ?? []
+  return (
+    <div className="flex flex-wrap gap-3">
+      {procedure.roles.map(({ key, label }) => (
+        <LabSelect
+          key={key}
+          label={label}
+          options={hosts}
+          value={roles[key] ?? ''}
+          onChoose={(host) => onChoose(key, host)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Which world is loaded, and who plays which role there. */
+function Loading({ procedure: { startsIn, roles } }: { readonly procedure: Procedure }) {
+  const { data } = useQuery(scenariosQuery)
+  const title = data?.scenarios.find(({ id }) => id === startsIn.scenario)?.title
+  const cast = roles.map(({ key, label }) => `${label}: ${shortName(startsIn.roles[key] ?? '')}`)
+  return (
+    <p>
+      The world that is open is replaced by a fresh one{title && `: ${title}`}. {cast.join(', ')}.
+    </p>
+  )
+}
+
+/** Says that the procedure that is under way ends with the start of another. */
+function Ending() {
+  const { data: run } = useRun()
+  if (!run || run.finished) return null
+  return (
+    <p className="text-(--lab-warn)">
+      {run.title} is under way. It ends here, and which of its steps were done is forgotten.
+    </p>
+  )
+}
+
+type InsteadProps = { readonly procedures: readonly Procedure[]; readonly onAsk: (id: string) => void }
+
+/** The procedures that fit instead. */
+function Instead({ procedures, onAsk }: InsteadProps) {
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      {'What fits: '}
+      {procedures.map(({ id, title }) => (
+        <LabButton key={id} look="quiet" onClick={() => onAsk(id)}>
+          {title}
+        </LabButton>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Procedures, Run } from '#contract/wire/lab'
+import { startProcedure, startScenario } from '../../../api/lab'
+import { useGoOn } from '../../../components/use-go-on'
+import { usePreferences } from '../../../stores/preferences'
+import { consolePath } from '../../console-address'
+import { focusNextHeading } from './focus-next-heading'
+
+type Start = {
+  readonly procedure: Procedures['procedures'][number]
+  readonly roles: Readonly<Record<string, string>>
+  /** Whether the world that the procedure names is loaded before. */
+  readonly isLoading: boolean
+}
+
+/** Starts a procedure, in a fresh world if need be, and goes on to the page of its first step. */
+export function useStart() {
+  const goOn = useGoOn()
+  const setDrawerOpen = usePreferences((preferences) => preferences.setDrawerOpen)
+  return useMutation({
+    mutationFn: async ({ procedure: { id, startsIn }, roles, isLoading }: Start) => {
+      // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines.
+      if (isLoading) await startScenario({ id: startsIn.scenario, signin: 'admin' })
+      return startProcedure(id, isLoading ? startsIn.roles : { ...roles })
+    },
+    onSuccess: async (run) => {
+      setDrawerOpen(true)
+      const path = run && dueAt(run)
+      if (!path) return
+      focusNextHeading()
+      await goOn(path)
+    },
+  })
+}
+
+/** The page of the step that is due; of the first one after it that has a page, where it has none. */
+export function dueAt({ steps, roles }: NonNullable<Run>): string | null {
+  const current = steps.findIndex(({ state }) => state === 'current')
+  const next = steps.slice(Math.max(current, 0)).find(({ host }) => host !== null)
+  const host = next?.host ?? roles[0]?.host
+  return host === undefined ? null : consolePath(host, next?.path ?? undefined)
+}

@@ -1,0 +1,10 @@
+/** The lab's own pages beside its home, in the order of its menu: tools that stand around the Expressways. */
+export const labPages = [
+  { path: '/lab/authority', title: 'Certificate authority' },
+  { path: '/lab/dns', title: 'DNS' },
+  { path: '/lab/licence-desk', title: 'Licence desk' },
+  { path: '/lab/test-calls', title: 'Test calls' },
+  { path: '/lab/faults', title: 'Faults' },
+  { path: '/lab/command-log', title: 'Command log' },
+  { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
+] as const

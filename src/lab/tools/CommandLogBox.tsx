@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ChangeEvent, useState } from 'react'
+import type { CommandLog } from '#contract/wire/lab'
+import { exportLog, importLog } from '../../api/lab'
+import { Dialog } from '../../ui/Dialog'
+import { counted } from '../counted'
+import { LabButton } from '../LabButton'
+import { Panel } from '../pages/Panel'
+import { RefusalNote } from '../RefusalNote'
+import { useWorld } from '../use-world'
+import { readCommandLog } from './command-log-file'
+import { saveLog } from './save-log'
+import { useWorldName } from './use-world-name'
+
+/** Takes the world out as its command log, and brings one in. */
+export function CommandLogBox() {
+  const exporting = useMutation({ mutationFn: exportLog, onSuccess: saveLog })
+  const reading = useMutation({ mutationFn: readCommandLog, onSuccess: (log) => setChosen(log) })
+  const importing = useMutation({ mutationFn: importLog, onSettled: () => setChosen(null) })
+  const [chosen, setChosen] = useState<CommandLog | null>(null)
+  const { data: world } = useWorld()
+  const worldName = useWorldName()
+
+  function take(event: ChangeEvent<HTMLInputElement>): void {
+    const file = event.target.files?.[0]
+    importing.reset()
+    if (file) reading.mutate(file)
+    // The same file may be chosen again.
+    event.target.value = ''
+  }
+
+  return (
+    <Panel title="Take out, bring in">
+      <div className="flex flex-wrap items-center gap-3">
+        <LabButton disabled={exporting.isPending} onClick={() => exporting.mutate(undefined)}>
+          Export command log
+        </LabButton>
+        <label className="flex flex-wrap items-center gap-2">
+          Import command log
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={take}
+            className="min-w-0 file:mr-2 file:rounded file:border file:border-(--lab-edge) file:bg-(--lab-panel) file:px-2.5 file:py-0.5"
+          />
+        </label>
+      </div>
+      {exporting.error && <RefusalNote error={exporting.error} />}
+      {reading.error && <RefusalNote error={reading.error} />}
+      {importing.error && <RefusalNote error={importing.error} />}
+      <p role="status">{importing.isSuccess && 'Imported.'}</p>
+      <Dialog
+        title="Replace the world?"
+        isOpen={chosen !== null}
+        onClose={() => setChosen(null)}
+        onConfirm={() => chosen && importing.mutate(chosen)}
+        confirmLabel="Replace the world"
+        isBusy={importing.isPending}
+      >
+        <p>
+          {world && `The world that is open (${worldName(world)}) is replaced. `}
+          {chosen &&
+            `The file makes ${worldName(chosen)}, with ${counted(chosen.entries.length, 'command')}.`}
+        </p>
+        <p>Export its command log first if you want to keep it.</p>
+      </Dialog>
+    </Panel>
+  )
+}
