@@ -50,7 +50,13 @@ const layers: readonly Layer[] = [
   { of: 'src/terminal/', may: [...CONSOLE, 'src/terminal/'], why: 'the terminal stands alone' },
   {
     of: 'src/lab/',
-    may: [...CONSOLE, 'src/lab/', 'docs/requirements.tsv?raw', 'docs/rulings.md?raw'],
+    may: [
+      ...CONSOLE,
+      'src/lab/',
+      'docs/requirements.tsv?raw',
+      'docs/mistakes.tsv?raw',
+      'docs/rulings.md?raw',
+    ],
     why: 'the lab knows no page',
   },
   {

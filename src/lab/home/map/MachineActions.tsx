@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault, removeFault } from '../../../api/lab'
 import { onDemand } from '../../../ui/on-demand'
@@ -13,8 +14,8 @@ const dialog = onDemand(() => import('./BreakDialog'))
 
 /** The ways into a machine beside its console, by menu path. */
 const places: readonly { path: MenuPath | 'ssh' | 'serial-console'; label: string }[] = [
-  { path: 'system/clustering', label: 'Clustering' },
-  { path: 'status/alarms', label: 'Alarms' },
+  { path: pages.clustering, label: 'Clustering' },
+  { path: pages.alarms, label: 'Alarms' },
   { path: 'ssh', label: 'SSH' },
   { path: 'serial-console', label: 'Serial console' },
 ]
