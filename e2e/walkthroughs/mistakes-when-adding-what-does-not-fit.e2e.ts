@@ -89,7 +89,7 @@ test('[ADD-M15] zones of other systems without the new peer are listed, and brin
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe2' })
   const step = await new ProcedureDrawer(page).openStep('Add the new peer to the zones of other systems')
   await expect(step).toContainText('Add expe2.example.com in zone To the cluster of expe3.example.com.')
-  await expect(step.getByRole('link')).toHaveText('expe3.example.com/configuration/zones/zones')
+  await expect(step.getByRole('link')).toHaveText('Zones on expe3.example.com')
 
   for (const name of ['expe1', 'expe2']) {
     await appliance(name).saveClustering({ name: CLUSTER, peers: names(1, 2) })

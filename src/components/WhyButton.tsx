@@ -11,7 +11,7 @@ type WhyButtonProps = {
 export function WhyButton({ question, about }: WhyButtonProps) {
   const ask = useWhyStore((store) => store.ask)
   return (
-    <Button tone="link" onClick={() => ask(question)}>
+    <Button tone="link" className="min-h-6" onClick={() => ask(question)}>
       why?<span className="sr-only"> {about}</span>
     </Button>
   )

@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
 import { useReloadStore } from '../stores/reload'
 import { LabBar } from './LabBar'
-import { MistakeToasts } from './MistakeToasts'
+import { MistakeNote } from './MistakeNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
 import { SleptNote } from './SleptNote'
@@ -59,8 +59,8 @@ function Around({ children }: { children: ReactNode }) {
           <WhyPanel />
           <ProcedureDrawer />
         </div>
-        <MistakeToasts />
       </div>
+      <MistakeNote />
     </div>
   )
 }

@@ -59,7 +59,7 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
       </div>
       <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
         <progress
-          aria-label="Steps done"
+          aria-hidden="true"
           max={counted.length}
           value={done}
           className="h-1.5 min-w-0 flex-1 accent-(--lab-accent)"

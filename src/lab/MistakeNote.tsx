@@ -12,8 +12,11 @@ type Noted = { readonly startedAt: number | null; readonly keys: ReadonlySet<str
 
 const keyOf = ({ id, at }: Mistake) => `${id} ${at}`
 
-/** Tells a mistake at the moment when it is made, until somebody takes note of it. Those of before are no news. */
-export function MistakeToasts() {
+/**
+ * Tells a mistake at the moment when it is made, until somebody takes note of it. Those of before are no news. It stands
+ * below the page and covers nothing of it.
+ */
+export function MistakeNote() {
   const mistakes = useMistakes()
   const { data: run } = useRun()
   const theme = useLabTheme()
@@ -24,27 +27,24 @@ export function MistakeToasts() {
     setNoted({ startedAt, keys: new Set(mistakes.map(keyOf)) })
   }
   const told = noted ? (mistakes ?? []).filter((mistake) => !noted.keys.has(keyOf(mistake))) : []
-  const note = (mistake: Mistake) =>
-    noted && setNoted({ ...noted, keys: new Set([...noted.keys, keyOf(mistake)]) })
+  const [last, ...before] = told.toReversed()
   return (
-    <section
-      aria-label="Mistakes just made"
-      aria-live="polite"
-      data-theme={theme}
-      className="lab pointer-events-none fixed bottom-4 left-4 z-40 flex max-w-md flex-col gap-2"
-    >
-      {told.map((mistake) => (
-        <div
-          key={keyOf(mistake)}
-          className="pointer-events-auto flex flex-col gap-1 rounded border-l-4 border-(--lab-bad) bg-(--lab-panel) p-3"
-        >
-          <p className="font-semibold">Against the guide</p>
-          <MistakeText mistake={mistake} />
-          <LabButton className="self-end" onClick={() => note(mistake)}>
+    <section aria-label="Mistakes just made" aria-live="polite" data-theme={theme} className="lab shrink-0">
+      {last && (
+        <div className="flex flex-wrap items-start gap-3 border-t border-l-4 border-(--lab-bad) bg-(--lab-panel) px-4 py-2">
+          <div className="min-w-0 flex-1">
+            <p className="font-semibold">
+              {before.length === 0
+                ? 'Against the guide'
+                : `Against the guide, and ${before.length} before it`}
+            </p>
+            <MistakeText mistake={last} />
+          </div>
+          <LabButton onClick={() => mistakes && setNoted({ startedAt, keys: new Set(mistakes.map(keyOf)) })}>
             Noted
           </LabButton>
         </div>
-      ))}
+      )}
     </section>
   )
 }
