@@ -22,14 +22,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return told.flat()
 }
 
-/** What is scrolled out of its box cannot be pointed at, so that its size is nobody's trouble. */
+/** What is scrolled out of its box, whole or in part, is of another size than it will be when one points at it. */
 function isOutOfReach(page: Page, selector: string): Promise<boolean> {
   return page
     .locator(selector)
     .first()
     .evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-      return hit === null || !(element.contains(hit) || hit.contains(element))
+      const { left, width, top, bottom } = element.getBoundingClientRect()
+      return [top + 1, bottom - 1].some((y) => {
+        const hit = document.elementFromPoint(left + width / 2, y)
+        return hit === null || !(element.contains(hit) || hit.contains(element))
+      })
     })
 }
