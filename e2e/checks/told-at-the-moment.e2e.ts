@@ -52,6 +52,8 @@ test('a step names its machine, says when another page is in front, and leads th
   const { now } = new ProcedureDrawer(page)
   await expect(now).toContainText('Now, on expe1')
   await expect(now).toContainText('another one of this machine')
+  // The drawer scrolls by itself, and lengthens nothing.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
   await now.getByRole('link', { name: 'Open Zones on expe1' }).click()
   await expect(page.getByRole('heading', { name: 'Zones', level: 1 })).toBeVisible()
   // The look has done the step, and the next one is for another page.
