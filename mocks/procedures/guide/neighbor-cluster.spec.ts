@@ -151,6 +151,14 @@ describe('the steps of neighboring a cluster', () => {
     ])
     expect(told(down, 'NEI.04').missing).toContain('maintenance mode')
     expect(told(down, 'NEI.04').missing).not.toContain('was down')
+    const resting = play(plain, [
+      save('expe5', pages.maintenanceMode, { mode: 'On' }),
+      placed(plain, ['To the remote cluster']),
+    ])
+    expect(told(resting, 'NEI.04')).toEqual({
+      isDone: false,
+      missing: 'No test call has gone through the zone while a remote peer was down.',
+    })
     const both = play(down, [
       save('expe5', pages.maintenanceMode, { mode: 'On' }),
       placed(down, ['To the remote cluster']),
@@ -273,23 +281,52 @@ describe('a cluster that is neighbored gains a peer', () => {
 })
 
 describe('a cluster that is neighbored loses a peer', () => {
-  test('[RML-19] a zone that still holds it sends it calls, which fail, until the step is done', () => {
-    const world = play(begin(), [zone('One', names(4, 5, 6))]).world
-    const removing = { primary: 'expe4', leavingPeer: 'expe6' }
-    // Not yet shut down: it stands alone, and answers.
-    const removed = startedUpTo('RML.08', world, 'remove-live-peer', removing)
-    expect(told(removed, 'RML.08').missing).toContain(
-      'Delete expe6.example.com in zone One of expe1.example.com',
-    )
-    const reached = ({ world: at }: Played) => {
-      const story = loaded(new Story(at), { expe4: 5, expe5: 5, expe6: 0 })
-      const { accepted, chosen } = call(story, deviceOf(story, 'expe4'), ['One'])
-      return { accepted, chosen }
-    }
+  /** Where a call from expe1 to a device of the cluster goes when the peer that was removed has the least to do. */
+  const reached = ({ world }: Played) => {
+    const story = loaded(new Story(world), { expe4: 5, expe5: 5, expe6: 0 })
+    const { accepted, chosen } = call(story, deviceOf(story, 'expe4'), ['One'])
+    return { accepted, chosen }
+  }
+
+  /** A removal that is due at that step while expe6 stands alone and answers: its calls fail until the step is done. */
+  function expectCallsToFailUntilDone(removed: Played, step: string) {
+    expect(told(removed, step).missing).toContain('Delete expe6.example.com in zone One of expe1.example.com')
     expect(reached(removed)).toEqual({ accepted: false, chosen: 'expe6' })
     const dropped = play(removed, [zone('One', names(4, 5), { id: idOf(removed, 'One') }), wait(61_000)])
-    expect(told(dropped, 'RML.08').isDone).toBe(true)
-    expect(told(playSteps(removed, ['RML.08']), 'RML.08').isDone).toBe(true)
+    expect(told(dropped, step).isDone).toBe(true)
+    expect(told(playSteps(removed, [step]), step).isDone).toBe(true)
     expect(reached(dropped)).toEqual({ accepted: true, chosen: 'expe4' })
+  }
+
+  test('[RML-19] a zone that still holds it sends it calls, which fail, until the step is done', () => {
+    const { world } = play(begin(), [zone('One', names(4, 5, 6))])
+    const removing = { primary: 'expe4', leavingPeer: 'expe6' }
+    // Not yet shut down.
+    expectCallsToFailUntilDone(startedUpTo('RML.08', world, 'remove-live-peer', removing), 'RML.08')
+  })
+
+  test('[RMD-11] so does one that holds a dead peer which was removed, and has come back alone', () => {
+    const { world } = play(begin(), [
+      zone('One', names(4, 5, 6)),
+      breakIt({ kind: 'power-off', expressway: 'expe6' }),
+      wait(10 * MINUTE_MS),
+    ])
+    const removing = { primary: 'expe4', deadPeer: 'expe6' }
+    const removed = startedUpTo('RMD.04', world, 'remove-dead-peer', removing)
+    const mended = ({ world: { faults } }: Played) =>
+      faults.map(({ id }) => ({ type: 'remove-fault', id }) as const)
+    const isolated = play(removed, [
+      ...mended(removed),
+      breakIt({ kind: 'isolated', expressway: 'expe6' }),
+      wait(10 * MINUTE_MS),
+    ])
+    const alone = play(isolated, [
+      save('expe6', pages.clustering, { clusterName: 'expe6.example.com', ...rowValues([]) }),
+      restart('expe6'),
+      waitUntilBack('expe6'),
+      ...mended(isolated),
+      wait(MINUTE_MS),
+    ])
+    expectCallsToFailUntilDone(alone, 'RMD.04')
   })
 })

@@ -33,6 +33,11 @@ describe('a link names its first broken condition', () => {
       expect(broken(story)).toBe(name)
       expect(story.words('expe1')[1]).toBe('Failed')
       expect(story.alarms('expe1')).toContain('communication-failure')
+      // A machine without power shows nothing.
+      if (fault.kind !== 'power-off') {
+        expect(story.words('expe2')[0]).toBe('Failed')
+        expect(story.alarms('expe2')).toContain('communication-failure')
+      }
       const [made] = story.world.faults
       story.give({ type: 'remove-fault', id: made?.id ?? '' })
       story.wait(6 * MINUTE_MS)
