@@ -3,19 +3,8 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
 import { registrationsOf } from '../../sim/traffic/registrations/read'
-import { MINUTE_MS, Story } from '../../testing/story'
-import { call, deviceOf, loaded, names, withOutsider } from '../../testing/test-call'
-import {
-  type Deed,
-  type Played,
-  play,
-  playSteps,
-  runOf,
-  started,
-  startedUpTo,
-  stepOf,
-  stepsIn,
-} from '../engine/play'
+import { names } from '../../testing/test-call'
+import { type Deed, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import {
   breakIt,
   deleteItems,
@@ -228,105 +217,5 @@ describe('the mistakes of neighboring a cluster', () => {
     ])
     expect(runOf(some).mistakes[0]).toMatchObject({ id: 'NEI-10' })
     expect(runOf(some).mistakes[0]?.text).toContain('NEI.03')
-  })
-})
-
-describe('a cluster that is neighbored gains a peer', () => {
-  /** expe6 stands alone; the zone of expe4 and expe5 leads to the cluster of expe1 to expe3. */
-  function neighboredWorld(): World {
-    const story = withOutsider()
-    story.addZone('expe4', 'To them', names(1, 2, 3))
-    story.wait(2 * MINUTE_MS)
-    return story.world
-  }
-
-  const joined = (): Played => {
-    const before = started(neighboredWorld(), 'add-peer', { primary: 'expe1', newPeer: 'expe6' })
-    return playSteps(
-      before,
-      stepsIn(before).flatMap(({ id }) => (id === 'ADD.28' ? [] : [id])),
-    )
-  }
-
-  /** The remote peers that a call from expe4 could have gone to. */
-  const compared = ({ world }: Played) => {
-    const story = new Story(world)
-    return call(story, deviceOf(story, 'expe1'), ['To them'], 'expe4').peers.map(({ name }) => name)
-  }
-
-  test('[NEI-18] [ADD-62] its neighbors whose zone lacks the new peer are listed, and send it no call, until they hold it', () => {
-    const lines = ['expe4', 'expe5'].map(
-      (id) =>
-        `The zone To them of ${id}.example.com does not hold expe6.example.com: its calls never go there.`,
-    )
-    const after = joined()
-    expect(told(after, 'ADD.28')).toMatchObject({ isDone: false })
-    expect(told(after, 'ADD.28').missing).toContain(
-      'Add expe6.example.com in zone To them of expe4.example.com',
-    )
-    expect(runOf(after).closing).toEqual(expect.arrayContaining(lines))
-    expect(compared(after)).toEqual(['expe1', 'expe2', 'expe3'])
-
-    const id = after.world.expressways['expe4']?.lists['zones']?.at(-1)?.id ?? null
-    const extended = play(after, [
-      zone('To them', names(1, 2, 3, 6), { expressway: 'expe4', id }),
-      wait(61_000),
-    ])
-    expect(told(extended, 'ADD.28').isDone).toBe(true)
-    expect(told(playSteps(after, ['ADD.28']), 'ADD.28').isDone).toBe(true)
-    expect(runOf(extended).finished).toBe(true)
-    expect(runOf(extended).closing.filter((line) => lines.includes(line))).toEqual([])
-    expect(compared(extended)).toEqual(['expe1', 'expe2', 'expe3', 'expe6'])
-  })
-})
-
-describe('a cluster that is neighbored loses a peer', () => {
-  /** Where a call from expe1 to a device of the cluster goes when the peer that was removed has the least to do. */
-  const reached = ({ world }: Played) => {
-    const story = loaded(new Story(world), { expe4: 5, expe5: 5, expe6: 0 })
-    const { accepted, chosen } = call(story, deviceOf(story, 'expe4'), ['One'])
-    return { accepted, chosen }
-  }
-
-  /** A removal that is due at that step while expe6 stands alone and answers: its calls fail until the step is done. */
-  function expectCallsToFailUntilDone(removed: Played, step: string) {
-    expect(told(removed, step).missing).toContain('Delete expe6.example.com in zone One of expe1.example.com')
-    expect(reached(removed)).toEqual({ accepted: false, chosen: 'expe6' })
-    const dropped = play(removed, [zone('One', names(4, 5), { id: idOf(removed, 'One') }), wait(61_000)])
-    expect(told(dropped, step).isDone).toBe(true)
-    expect(told(playSteps(removed, [step]), step).isDone).toBe(true)
-    expect(reached(dropped)).toEqual({ accepted: true, chosen: 'expe4' })
-  }
-
-  test('[RML-19] a zone that still holds it sends it calls, which fail, until the step is done', () => {
-    const { world } = play(begin(), [zone('One', names(4, 5, 6))])
-    const removing = { primary: 'expe4', leavingPeer: 'expe6' }
-    // Not yet shut down.
-    expectCallsToFailUntilDone(startedUpTo('RML.08', world, 'remove-live-peer', removing), 'RML.08')
-  })
-
-  test('[RMD-11] so does one that holds a dead peer which was removed, and has come back alone', () => {
-    const { world } = play(begin(), [
-      zone('One', names(4, 5, 6)),
-      breakIt({ kind: 'power-off', expressway: 'expe6' }),
-      wait(10 * MINUTE_MS),
-    ])
-    const removing = { primary: 'expe4', deadPeer: 'expe6' }
-    const removed = startedUpTo('RMD.04', world, 'remove-dead-peer', removing)
-    const mended = ({ world: { faults } }: Played) =>
-      faults.map(({ id }) => ({ type: 'remove-fault', id }) as const)
-    const isolated = play(removed, [
-      ...mended(removed),
-      breakIt({ kind: 'isolated', expressway: 'expe6' }),
-      wait(10 * MINUTE_MS),
-    ])
-    const alone = play(isolated, [
-      save('expe6', pages.clustering, { clusterName: 'expe6.example.com', ...rowValues([]) }),
-      restart('expe6'),
-      waitUntilBack('expe6'),
-      ...mended(isolated),
-      wait(MINUTE_MS),
-    ])
-    expectCallsToFailUntilDone(alone, 'RMD.04')
   })
 })
