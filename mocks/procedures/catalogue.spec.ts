@@ -22,6 +22,7 @@ import { detailOf } from './language/detail'
 import { pages } from './language/pages'
 import { ownStepsOf } from './language/procedure'
 import { applies, isLent, type Need, type Step } from './language/step'
+import { needsAsked } from './needs-asked'
 import { oneThingWrong } from './one-thing-wrong'
 
 /** A world that fits a procedure, and who plays which role in it. */
@@ -605,6 +606,22 @@ describe('every procedure plays to its end', () => {
       .flatMap(ownStepsOf)
       .filter((step) => 'acts' in step || ('doneWith' in step && !isFromTheStart(step)))
     expect(due.map(({ id }) => id).filter((id) => !done.has(id))).toEqual([])
+  })
+
+  test('and no step asks for less than the table says, nor for more', () => {
+    const asked = new Map<string, number[]>()
+    const count = (step: Step, at: Played) => {
+      if (!isLent(step) && 'needs' in step) {
+        asked.set(step.id, [...(asked.get(step.id) ?? []), step.needs(contextOf(at)).length])
+      }
+    }
+    for (const { step, at } of cases.flatMap((one) => walkOf(one).done)) count(step, at)
+    for (const [id, { scenario, procedure, roles, earlier }] of Object.entries(fromTheStart)) {
+      const world = present(startWorld(scenario, 1, 'strict'), `there is no scenario ${scenario}`)
+      const at = started(world, procedure, roles, earlier)
+      for (const step of stepsIn(at).filter((each) => each.id === id)) count(step, at)
+    }
+    expect(Object.fromEntries(asked)).toEqual(needsAsked)
   })
 
   test('and each thing that a step needs holds it back alone, all else being as it was when the step was done', () => {

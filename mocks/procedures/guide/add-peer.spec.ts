@@ -160,6 +160,20 @@ describe('add a peer', () => {
     expect(stepOf(played, 'ADD.25').state).toBe('done')
   })
 
+  test('[ADD-58] two minutes after the restart have to pass, even where everything was copied sooner', () => {
+    const { world, progress, ...rest } = playSteps(startedUpTo('ADD.25', ...start), ['ADD.25'])
+    const { 'ADD.25': _, ...steps } = present(progress, 'a run').steps
+    const backFor = (milliseconds: number) => {
+      const expe4 = present(world.expressways['expe4'], 'expe4')
+      const power = { ...expe4.power, since: world.now - milliseconds }
+      const expressways = { ...world.expressways, expe4: { ...expe4, power } }
+      const at = { ...present(progress, 'a run'), steps }
+      return stepOf({ ...rest, progress: at, world: { ...world, expressways } }, 'ADD.25')
+    }
+    expect(backFor(119_999)).toMatchObject({ state: 'current', missing: 'Wait 1 seconds more.' })
+    expect(backFor(120_000).state).toBe('done')
+  })
+
   test('[ADD-59] [ADD-63] a replicated setting that needs a restart keeps the steps open until it was made', () => {
     let played = startedUpTo('ADD.26', ...start)
     played = play(played, [

@@ -71,6 +71,17 @@ describe('change the primary', () => {
     expect(stepOf(played, 'PRI.04').missing).toContain('Refresh the Clustering page of expe1.example.com')
   })
 
+  test('[PRI-06] a refresh that shows the old number confirms nothing: the value is read back', () => {
+    const fault = { kind: 'change-not-accepted', expressway: 'expe3' } as const
+    const lost = play(startedUpTo('PRI.03', ...start), [{ type: 'add-fault', fault }, ...number('expe3', 2)])
+    const looked = play(
+      lost,
+      ['expe1', 'expe2', 'expe3'].map((id) => visit(id, pages.clustering)),
+    )
+    expect(stepOf(looked, 'PRI.04').state).not.toBe('done')
+    expect(stepOf(looked, 'PRI.04').missing).toContain('Set Configuration primary on expe3.example.com to 2')
+  })
+
   test('[PRI-07] a change that was not accepted opens its step again, and repeating it cures', () => {
     const fault = { kind: 'change-not-accepted', expressway: 'expe3' } as const
     let played = play(startedUpTo('PRI.03', ...start), [{ type: 'add-fault', fault }, ...number('expe3', 2)])

@@ -43,6 +43,19 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.20').state).toBe('done')
   })
 
+  test.each([
+    ['', 'current'],
+    ['Failed', 'current'],
+    ['This system', 'done'],
+  ])('[CRE-45] a refresh that shows "%s" beside the own row leaves the step %s', (word, state) => {
+    const looked = play(startedUpTo('CRE.20', ...start), [visit('expe1', pages.clustering)])
+    const progress = present(looked.progress, 'a run')
+    const { 'CRE.20': _, ...steps } = progress.steps
+    const page = present(progress.shown['expe1'], 'the page was shown')
+    const shown = { expe1: { ...page, words: page.words.with(0, word) } }
+    expect(stepOf({ ...looked, progress: { ...progress, steps, shown } }, 'CRE.20').state).toBe(state)
+  })
+
   test('[CRE-14] the overview shown after sign-in proves the version like the one in the menu', () => {
     const played = play(started(...start), [{ type: 'open-page', expressway: 'expe1', path: 'overview' }])
     expect(stepOf(played, 'CRE.03').state).toBe('done')

@@ -8,7 +8,7 @@ import { filledRows } from '../../sim/machine/peers/read'
 import { callsOf } from '../../sim/traffic/calls/read'
 import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { type Played, play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { breakIt, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { breakIt, deleteItems, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
 import { create } from './create'
 
@@ -84,6 +84,33 @@ describe('what the new peer must fulfil', () => {
     expect(told(set, 'ADD.06').isDone).toBe(false)
     expect(told(play(set, [wait(20_000)]), 'ADD.06').isDone).toBe(true)
   })
+})
+
+test('[ADD-52] the step about the accounts is done when only the default one is left: a look alone does not do it', () => {
+  // A command, since the act looks at the page before it saves.
+  const account = (name: string) => ({
+    type: 'save-item' as const,
+    expressway: 'expe2',
+    list: 'administrator-accounts',
+    id: null,
+    values: { name, password: 'a long password' },
+    by: 'admin',
+  })
+  const before = startedUpTo('ADD.21', worldOf('cluster-of-one'), 'add-peer', roles)
+  const both = play(before, [account('helpdesk'), account('auditor')])
+  const surplus = (played: Played) =>
+    (played.world.expressways['expe2']?.lists['administrator-accounts'] ?? []).flatMap(({ id, values }) =>
+      values['name'] === 'admin' ? [] : [id],
+    )
+  const missing = 'Delete all accounts but admin on expe2.example.com.'
+  const open = { isDone: false, missing }
+  const looked = play(both, [visit('expe2', pages.administrators)])
+  expect(surplus(looked)).toHaveLength(2)
+  expect(told(looked, 'ADD.21')).toEqual(open)
+  const less = play(looked, [deleteItems('expe2', pages.administrators, surplus(looked).slice(0, 1))])
+  expect(told(less, 'ADD.21')).toEqual(open)
+  const none = play(less, [deleteItems('expe2', pages.administrators, surplus(less))])
+  expect(told(none, 'ADD.21').isDone).toBe(true)
 })
 
 test('[CRE-30] Call signaling optimization counts when it is saved On, and no longer when it is saved Off', () => {

@@ -18,6 +18,7 @@ import {
   stepsIn,
 } from '../engine/play'
 import { acknowledge, backUp, breakIt, save, visit, wait } from '../language/act'
+import { RELEASE } from '../language/machine'
 import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -203,6 +204,15 @@ describe('what goes wrong in an upgrade', () => {
     expect(mistakes(played)).toContain('UPG-M2')
     expect(stepOf(played, 'UPG.03').missing).toContain('Missed')
     expect(stepOf(played, 'UPG.07').state).toBe('current')
+  })
+
+  test('[UPG-11] a backup of the new version is none of the old one: the step stays missed', () => {
+    const start = started(world('upgrade-x8-8'), 'upgrade', roles)
+    const upgraded = playSteps(start, ['UPG.02', 'UPG.04', 'UPG.05', 'UPG.06'])
+    const played = play(upgraded, [backUp('expe1')])
+    expect(played.world.expressways['expe1']?.backups.map(({ version }) => version)).toEqual([RELEASE])
+    expect(stepOf(played, 'UPG.03').state).not.toBe('done')
+    expect(stepOf(played, 'UPG.03').missing).toContain('Missed')
   })
 
   test('[UPG-19] [UPG-M4] to repair the expected alarms is a mistake', () => {

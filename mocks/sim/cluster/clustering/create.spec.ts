@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { savedClusterOfOne } from '../../../testing/saved-cluster-of-one'
 import { MINUTE_MS, Story } from '../../../testing/story'
@@ -23,6 +24,20 @@ describe('a cluster of one', () => {
       peer6Address: '',
     })
     expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[CRE-40] TLS verification mode is chosen from exactly two values, and either can be saved', () => {
+    const modes = ['Permissive', 'Enforce']
+    expect(catalogueField('clustering.tlsVerificationMode')?.field).toMatchObject({
+      kind: 'choice',
+      options: modes,
+    })
+    const story = Story.of('standalone-pair')
+    for (const tlsVerificationMode of modes.toReversed()) {
+      expect(story.save('expe1', 'clustering', { tlsVerificationMode })).toBeUndefined()
+      expect(story.page('expe1', 'clustering')).toMatchObject({ tlsVerificationMode })
+    }
+    expect(story.save('expe1', 'clustering', { tlsVerificationMode: 'Off' })?.errors).toHaveLength(1)
   })
 
   test('[CRE-48] saving the first peer raises Restart required and changes nothing else until the restart', () => {

@@ -16,23 +16,26 @@ const broken = (story: Story) => {
 }
 
 describe('a link names its first broken condition', () => {
-  const faults: [string, FaultKind, string][] = [
-    ['[PRE-10]', { kind: 'path-cut', between: pair }, 'path-open'],
-    ['[PRE-10]', { kind: 'network-cut', expressway: 'expe2' }, 'path-open'],
-    ['[PRE-11]', { kind: 'nat', between: pair }, 'no-nat-between'],
-    ['[PRE-09]', { kind: 'round-trip', between: pair, milliseconds: 31 }, 'round-trip-short'],
-    ['[PRE-12]', { kind: 'port-blocked', between: pair, port: 4372 }, 'ports-open'],
-    ['[RMD-01]', { kind: 'power-off', expressway: 'expe2' }, 'peer-is-up'],
+  const faults: [string, FaultKind, string, readonly ('expe1' | 'expe2')[]][] = [
+    ['[PRE-10]', { kind: 'path-cut', between: pair }, 'path-open', pair],
+    ['[PRE-10]', { kind: 'network-cut', expressway: 'expe2' }, 'path-open', pair],
+    ['[PRE-11]', { kind: 'nat', between: pair }, 'no-nat-between', pair],
+    ['[PRE-09]', { kind: 'round-trip', between: pair, milliseconds: 31 }, 'round-trip-short', pair],
+    ['[PRE-12]', { kind: 'port-blocked', between: pair, port: 4372 }, 'ports-open', pair],
+    // A machine without power shows nothing itself.
+    ['[RMD-01]', { kind: 'power-off', expressway: 'expe2' }, 'peer-is-up', ['expe1']],
   ]
 
   test.each(faults)(
     '[%s] %o breaks it at once, on both, and the end of the fault mends it',
-    (_id, fault, name) => {
+    (_id, fault, name, seenBy) => {
       const story = Story.of('cluster-of-three')
       story.give({ type: 'add-fault', fault })
       expect(broken(story)).toBe(name)
-      expect(story.words('expe1')[1]).toBe('Failed')
-      expect(story.alarms('expe1')).toContain('communication-failure')
+      for (const id of seenBy) {
+        expect(story.words(id)[id === 'expe1' ? 1 : 0], id).toBe('Failed')
+        expect(story.alarms(id), id).toContain('communication-failure')
+      }
       const [made] = story.world.faults
       story.give({ type: 'remove-fault', id: made?.id ?? '' })
       story.wait(6 * MINUTE_MS)

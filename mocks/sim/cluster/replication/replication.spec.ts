@@ -19,7 +19,13 @@ function otherValue(story: Story, id: string) {
   const candidates = {
     choice: field.kind === 'choice' ? field.options : [],
     number: field.kind === 'number' ? [field.min, field.max] : [],
-    text: ['other', '10.0.0.77', 'other.example.com', '2001:db8::77'],
+    text: [
+      ...(id.endsWith('SubnetMask') ? ['255.255.0.0'] : []),
+      'other',
+      '10.0.0.77',
+      'other.example.com',
+      '2001:db8::77',
+    ],
   }[field.kind]
   return candidates.find((value) => value !== now && problemWith(field, value) === undefined)
 }
@@ -78,15 +84,20 @@ describe('replication in a healthy cluster', () => {
 
   test('[ADD-09] [PSI-05] [PSI-36] [PRE-23] peer-specific settings keep their own value over any number of cycles', () => {
     for (const { id, page, field } of catalogueFields.filter((entry) => entry.field.scope !== 'cluster')) {
-      // The clustering fields have stories of their own; the addresses would cut the peer off.
-      // FIPS140-2 mode cannot be turned on in a cluster at all.
-      if (['clustering', 'ip', 'advanced-security'].includes(page.id)) continue
-      const story = Story.of('cluster-of-three')
+      // The clustering fields have stories of their own. FIPS140-2 mode cannot be turned on in a cluster at all.
+      if (['clustering', 'advanced-security'].includes(page.id)) continue
+      // An address that is changed while clustered is refused in strict. It is not in force before a restart.
+      const story = Story.of('cluster-of-three', page.id === 'ip' ? 'realistic' : 'strict')
       const value = otherValue(story, id)
       if (value === undefined) continue
       expect(story.save('expe2', page.id, { [field.key]: value }), id).toBeUndefined()
       const before = setting(story.on('expe1'), id)
-      story.wait(20 * MINUTE_MS)
+      // Where nothing differs nothing is copied: a copy that takes everything has to come by.
+      for (const timeToLive of [60, 120]) {
+        story.save('expe1', 'h323', { timeToLive })
+        story.wait(10 * MINUTE_MS)
+        expect(story.page('expe2', 'h323'), id).toMatchObject({ timeToLive })
+      }
       expect(setting(story.on('expe2'), id), id).toBe(value)
       expect(setting(story.on('expe1'), id), id).toBe(before)
       expect(setting(story.on('expe3'), id), id).not.toBe(value)
