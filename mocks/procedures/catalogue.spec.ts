@@ -570,7 +570,6 @@ const neverAlone = new Map<string, string>([
   ['CRE.25, 2 of 6', 'a zone that leads here without the primary leads to a later peer'],
   ['DIS.06, 4 of 13', 'two that have one name are both told so'],
   ['DIS.06, 10 of 13', 'two that have one name are both told so'],
-  ['PRI.01, 1 of 2', 'who is in none of its rows has no number that is its own'],
   ['PRI.04, 3 of 7', 'the number wanted is the one that the new primary has'],
   ['PRI.04, 3 of 5', 'the number wanted is the one that the new primary has'],
   ['REK.03, 1 of 2', 'only a backup since then counts'],

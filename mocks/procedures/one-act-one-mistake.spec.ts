@@ -763,17 +763,14 @@ const beyond = new Map([
   ['ADD-M14', 'a machine that does not fit never joins: another one is added'],
   ['ADD-M16', 'the authorities are trusted'],
   ['ADD-M19', 'the row that leads to nobody is blanked: replication waits for it'],
-  ['RML-M1', 'the rest gets a primary'],
   ['PRI-M5', 'the rows are moved back'],
   ['ADR-M3', 'DNS leads to the new address'],
   ['UPG-M1', 'the conflict is ended by a forced update, and maintenance mode is turned off'],
-  ['UPG-M3', 'the conflict is ended by a forced update'],
   ['UPG-M8', 'maintenance mode is turned off'],
   ['NEI-M1', 'all zones but one are deleted'],
   ['NEI-M2', 'the missing peers are entered in the zone'],
   ['NEI-M4', 'the second entry of the zone is blanked'],
   ['NEI-M5', 'the zone gets names'],
-  ['NEI-M6', 'the conflict of the subordinate is ended by a forced update'],
   ['TRB-M7', 'the database is failed still, and its procedure begins again'],
 ])
 

@@ -30,6 +30,7 @@ const samples = {
   ipv4: ['10.0.0.77', '10.0.0.78'],
   ipv6: ['2001:db8::77', '2001:db8::78'],
   fqdn: ['sample.example.com', 'other.example.com'],
+  'cluster-name': ['sample.example.com', 'other.example.com'],
   'host-name': ['sample', 'other'],
   'domain-name': ['sample.example.com', 'other.example.com'],
   path: ['sample/path', 'other/path'],

@@ -71,6 +71,7 @@ import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
+import { copyHindrance, saveList, waysOut } from '../language/ways-out'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
 const P = 'primary'
@@ -231,7 +232,7 @@ const phases: readonly Phase[] = [
       on: P,
       path: pages.clustering,
       acts: onRole(P, (context, primary) => [
-        save(primary, pages.clustering, rowsWith(primary, inRole(context, N))),
+        ...saveList(context, primary, (listing) => rowsWith(listing, inRole(context, N))),
       ]),
       needs: enteredOnPrimary,
       latches: false,
@@ -347,7 +348,7 @@ const phases: readonly Phase[] = [
       text: 'About two minutes after the restart the configuration of the primary has been copied.',
       on: N,
       path: pages.clustering,
-      acts: () => [wait(COPY_MS)],
+      acts: (context) => [...waysOut(context), wait(COPY_MS)],
       needs: (context) => [waited(context, COPY_MS), sameConfiguration(context)],
       after: ['ADD.24'],
       guide: ['ADD-58'],
@@ -398,6 +399,7 @@ const phases: readonly Phase[] = [
         firstLacking(membersToBe(context), (peer) => showedActive(context, peer, 'ADD.24').met),
       path: pages.clustering,
       acts: (context) => [
+        ...waysOut(context),
         wait(DATABASE_ACTIVE_MS),
         ...membersToBe(context).map((peer) => visit(peer, pages.clustering)),
       ],
@@ -478,7 +480,8 @@ function sameConfiguration(context: Context): Need {
   const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
   return need(
     newPeer.replication.firstCopyTaken && replicatedDifferences(primary, newPeer).length === 0,
-    `${named(context, newPeer)} does not have the configuration of ${named(context, primary)} yet.`,
+    copyHindrance(context, newPeer) ??
+      `${named(context, newPeer)} does not have the configuration of ${named(context, primary)} yet.`,
   )
 }
 

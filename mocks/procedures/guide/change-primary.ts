@@ -22,13 +22,14 @@ import {
   playing,
   subordinates,
 } from '../language/cast'
-import { CHECK_DATABASE, primaryNumberIsOwn, showedActive } from '../language/clustering'
+import { CHECK_DATABASE, primaryNumberIsOwn, rowOf, showedActive } from '../language/clustering'
 import { markOf, seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule, wasTried } from '../language/rule'
 import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
+import { saveList, waysOut } from '../language/ways-out'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
 const A = 'primary'
@@ -40,14 +41,12 @@ const phases: readonly Phase[] = [
       text: 'Set Configuration primary to the number of the row that reads This system, and save. Two alarms are raised now: ignore them.',
       on: N,
       path: pages.clustering,
-      acts: onRole(N, (context, chosen) => [saveNumber(chosen, ownRow(context.world, chosen)?.index ?? 1)]),
-      needs: onRole(N, (context, chosen) => [
-        need(
-          ownRow(context.world, chosen) !== undefined,
-          `${named(context, chosen)} is in none of its own rows.`,
-        ),
-        primaryNumberIsOwn(context, chosen),
-      ]),
+      acts: onRole(N, (context, chosen) =>
+        saveList(context, chosen, (listing) => ({
+          configurationPrimary: rowOf(context.world, listing, chosen) ?? 1,
+        })),
+      ),
+      needs: onRole(N, (context, chosen) => [primaryNumberIsOwn(context, chosen)]),
       latches: false,
       guide: ['PRI-03', 'PRI-04'],
     }),
@@ -96,7 +95,7 @@ const phases: readonly Phase[] = [
       text: 'About two minutes after the last peer agrees both alarms go by themselves. Then refresh the page of every peer: the database is Active, unless a peer is missing.',
       on: (context) => firstLacking(answering(context), (peer) => isMet(sound(context, peer))),
       path: pages.clustering,
-      acts: (context) => [wait(DATABASE_ACTIVE_MS), ...lookAtEverybody(context)],
+      acts: (context) => [...waysOut(context), wait(DATABASE_ACTIVE_MS), ...lookAtEverybody(context)],
       needs: (context) => answering(context).flatMap((peer) => sound(context, peer)),
       after: ['PRI.04'],
       guide: ['PRI-08', 'PRI-09'],

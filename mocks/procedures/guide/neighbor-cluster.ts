@@ -33,6 +33,7 @@ import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import type { Moment, Rule } from '../language/rule'
 import { type Context, type Need, need, step } from '../language/step'
+import { copyHindrance, waysOut } from '../language/ways-out'
 
 const P = 'primary'
 const R = 'remotePeer'
@@ -71,7 +72,11 @@ const phases: readonly Phase[] = [
       text: 'Zones are copied from the primary within a minute. Then every local peer can use the zone.',
       on: (context) => firstLacking(subordinates(context), (peer) => zoneSeenOn(context, peer).met),
       path: pages.zones,
-      acts: (context) => [wait(60_000), ...subordinates(context).map((peer) => visit(peer, pages.zones))],
+      acts: (context) => [
+        ...waysOut(context),
+        wait(60_000),
+        ...subordinates(context).map((peer) => visit(peer, pages.zones)),
+      ],
       needs: (context) => subordinates(context).map((peer) => zoneSeenOn(context, peer)),
       appliesWhen: hasSubordinates,
       after: ['NEI.01', 'NEI.02'],
@@ -209,7 +214,11 @@ function zoneSeenOn(context: Context, peer: Expressway): Need {
   const there = zonesOf(peer).find(({ id }) => id === zone?.id)
   return zone !== undefined && JSON.stringify(there) === JSON.stringify(zone)
     ? seenSinceCopy(context, peer, pages.zones)
-    : need(false, `The zone is not on ${named(context, peer)} yet: it is copied within a minute.`)
+    : need(
+        false,
+        copyHindrance(context, peer) ??
+          `The zone is not on ${named(context, peer)} yet: it is copied within a minute.`,
+      )
 }
 
 /** A call from a local peer got through although a remote one was in that state (NEI-07, NEI-09). */

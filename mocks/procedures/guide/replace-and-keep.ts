@@ -44,6 +44,7 @@ import {
 } from '../language/refusals'
 import { justRestarting, type Rule } from '../language/rule'
 import { type Context, type Need, need, step, wasDone } from '../language/step'
+import { saveList, waysOut } from '../language/ways-out'
 import { removeLivePeer } from './remove-live-peer'
 
 const P = 'primary'
@@ -135,7 +136,7 @@ const phases: readonly Phase[] = [
       on: P,
       path: pages.clustering,
       acts: onRole(P, (context, primary) => [
-        save(primary, pages.clustering, rowsWith(primary, inRole(context, N))),
+        ...saveList(context, primary, (listing) => rowsWith(listing, inRole(context, N))),
       ]),
       needs: onRole(P, (context, primary) => [
         need(wasDone(context.progress, 'REK.06'), 'Prepare the new unit first.'),
@@ -188,6 +189,7 @@ const phases: readonly Phase[] = [
         firstLacking(membersToBe(context), (peer) => showedActive(context, peer, 'REK.10').met),
       path: pages.clustering,
       acts: (context) => [
+        ...waysOut(context),
         wait(DATABASE_ACTIVE_MS),
         ...membersToBe(context).map((peer) => visit(peer, pages.clustering)),
       ],

@@ -48,6 +48,7 @@ import {
 import { firstRefusal, runsVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, NO_TMS_PAGES, need, step } from '../language/step'
+import { waysOut } from '../language/ways-out'
 
 const P = 'primary'
 
@@ -68,7 +69,10 @@ const phases: readonly Phase[] = [
           (member) => seen(context, member, pages.alarms).met && alarmsHandled(context, member).met,
         ),
       path: pages.alarms,
-      acts: (context) => staying(context).map((member) => visit(member, pages.alarms)),
+      acts: (context) => [
+        ...waysOut(context),
+        ...staying(context).map((member) => visit(member, pages.alarms)),
+      ],
       needs: everyAlarmHandled,
       guide: ['UPG-07'],
     }),
@@ -163,7 +167,7 @@ const phases: readonly Phase[] = [
       text: 'Act on every alarm but the cluster alarms that are expected until the last peer is done.',
       on: onFirst,
       path: pages.alarms,
-      acts: (context) => [visit(first(context), pages.alarms)],
+      acts: (context) => [...waysOut(context), visit(first(context), pages.alarms)],
       needs: (context) => [
         seenSinceUpgrade(context, first(context), pages.alarms),
         onlyExpectedAlarms(context, first(context)),
@@ -177,7 +181,7 @@ const phases: readonly Phase[] = [
       on: onFirst,
       path: (context) =>
         configurationTasks(context, first(context)).find((task) => !task.need.met)?.path ?? pages.dns,
-      acts: (context) => lookAtConfiguration(context, first(context)),
+      acts: (context) => [...waysOut(context), ...lookAtConfiguration(context, first(context))],
       needs: (context) => [
         ...configurationTasks(context, first(context)).map((task) => task.need),
         sameConfiguration(context, first(context), inRole(context, P)),
@@ -209,6 +213,7 @@ const phases: readonly Phase[] = [
         firstLacking(staying(context), (member) => showedActive(context, member, lastUpgrade(context)).met),
       path: pages.clustering,
       acts: (context) => [
+        ...waysOut(context),
         wait(UPGRADE_ALARM_MS),
         ...staying(context).map((member) => visit(member, pages.clustering)),
       ],

@@ -9,6 +9,7 @@ import { named } from './cast'
 import { markOf } from './marks'
 import { pageName } from './pages'
 import { type Context, type Need, need } from './step'
+import { copyHindrance } from './ways-out'
 
 const fields = catalogueFields.filter(({ field }) => field.scope === 'cluster')
 const lists = listDefinitions.filter((list) => list.scope === 'cluster')
@@ -98,7 +99,8 @@ function nothingDiffers(
 export function sameConfiguration(context: Context, expressway: Expressway, primary: Expressway): Need {
   return need(
     replicatedDifferences(primary, expressway).length === 0,
-    `The configuration of ${named(context, expressway)} is not that of ${named(context, primary)}: wait for the next copy.`,
+    copyHindrance(context, expressway) ??
+      `The configuration of ${named(context, expressway)} is not that of ${named(context, primary)}: wait for the next copy.`,
   )
 }
 

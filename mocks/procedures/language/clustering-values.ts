@@ -18,8 +18,13 @@ export const rowsWith = (listing: Expressway, added: Expressway): PageValues =>
   rowValues([...peerRows(listing).filter((address) => address !== ''), fqdnOf(added)])
 
 /** The rows without one machine: the others moved up, and the number corrected (RML-14 to RML-16). */
-export function rowsWithout(world: World, primary: Expressway, leaving: Expressway): PageValues {
-  const left = filledRows(world, primary).filter((row) => row.machine?.id !== leaving.id)
+export function rowsWithout(
+  world: World,
+  primary: Expressway,
+  leaving: Expressway,
+  listing: Expressway = primary,
+): PageValues {
+  const left = filledRows(world, listing).filter((row) => row.machine?.id !== leaving.id)
   return {
     ...rowValues(left.map((row) => row.address)),
     configurationPrimary: left.findIndex((row) => row.machine?.id === primary.id) + 1,

@@ -26,6 +26,7 @@ import { clusteringOf } from './clustering-values'
 import { markedSince, markOf, seen } from './marks'
 import { pages } from './pages'
 import { type Context, type Need, need, wasDone } from './step'
+import { lostWords, rowsToEnter } from './ways-out'
 
 /** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
 export function rowOf(world: World, listing: Expressway, listed: Expressway): number | undefined {
@@ -68,7 +69,9 @@ export function primaryNumberIsOwn(context: Context, expressway: Expressway): Ne
   const own = ownRow(context.world, expressway)
   return need(
     own !== undefined && primaryRow(context.world, expressway)?.index === own.index,
-    `Set Configuration primary on ${named(context, expressway)} to ${own?.index ?? 'its own row'}.`,
+    own
+      ? `Set Configuration primary on ${named(context, expressway)} to ${own.index}.`
+      : rowsToEnter(context, expressway),
   )
 }
 
@@ -150,9 +153,10 @@ export function showed(
   words: readonly string[],
 ): Need {
   const shown = context.progress.shown[expressway.id]?.words[index - 1] ?? ''
+  const lost = peerRows(expressway)[index - 1] === '' ? lostWords(context) : undefined
   return need(
     words.includes(shown),
-    `Peer ${index} address on ${named(context, expressway)} should read ${words.join(' or ')}: refresh the page.`,
+    `Peer ${index} address on ${named(context, expressway)} should read ${words.join(' or ')}: ${lost ?? 'refresh the page.'}`,
   )
 }
 
@@ -163,7 +167,7 @@ export function showedActive(context: Context, expressway: Expressway, since: st
   const { database } = context.progress.shown[expressway.id] ?? {}
   return need(
     database === 'Active',
-    `${named(context, expressway)} showed the cluster database as ${database}: wait 5 minutes and refresh.`,
+    `${named(context, expressway)} showed the cluster database as ${database}: ${lostWords(context) ?? 'wait 5 minutes and refresh.'}`,
   )
 }
 

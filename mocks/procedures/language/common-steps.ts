@@ -19,6 +19,7 @@ import { drain, drained, saved, unclearedPage } from './machine'
 import { seen } from './marks'
 import { pages } from './pages'
 import { type Context, type Need, need, type Step, step, wasDone } from './step'
+import { saveList } from './ways-out'
 import { changeZones, zoneHolds, zonesFromOutside } from './zones'
 
 // Steps that several procedures have in the same words, each by the number that its own table gives it.
@@ -139,7 +140,9 @@ export function removalSteps(role: string, onPrimary: string) {
         on: P,
         path: pages.clustering,
         acts: onRole(P, (context, primary) => [
-          save(primary, pages.clustering, rowsWithout(context.world, primary, inRole(context, role))),
+          ...saveList(context, primary, (listing) =>
+            rowsWithout(context.world, primary, inRole(context, role), listing),
+          ),
         ]),
         needs: onRole(P, (context, primary) => [
           doesNotList(context, primary, inRole(context, role)),

@@ -39,6 +39,7 @@ export type TextFormat =
   | 'ipv4'
   | 'ipv6'
   | 'fqdn'
+  | 'cluster-name'
   | 'host-name'
   | 'domain-name'
   | 'path'

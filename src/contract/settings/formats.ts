@@ -97,6 +97,12 @@ export const formats: Record<TextFormat, Format> = {
     accepts: isFqdn,
     message: 'Enter a fully qualified domain name, such as cluster1.example.com.',
   },
+  // Other names may have an underscore, as in SRV records; that of a cluster may not.
+  'cluster-name': {
+    accepts: (value) => isFqdn(value) && !value.includes('_'),
+    message:
+      'Enter a fully qualified domain name of letters, digits, hyphens and dots, such as cluster1.example.com.',
+  },
   'host-name': {
     accepts: (value) => /^[A-Za-z](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/.test(value),
     message:

@@ -84,11 +84,17 @@ function stillJoining(world: World, primary: Expressway, address: string): boole
 function noteReturns(stage: Stage, world: World, primary: Expressway): void {
   for (const peer of expresswaysOf(world)) {
     const key = linkKey(primary.id, peer.id)
-    const { since, lostAt = null } = world.contacts[key] ?? {}
+    const { since, lostAt = null, changedBefore = [] } = world.contacts[key] ?? {}
     if (since !== world.now || lostAt === null) continue
-    const missed = Object.values(primary.replication.changedAt).some((at) => at >= lostAt && at < world.now)
+    // While the clock is paused, a change and the loss have the same moment: which came first is known of each change.
+    const missed = Object.entries(primary.replication.changedAt).some(
+      ([id, at]) => at < world.now && (at > lostAt || (at === lostAt && !changedBefore.includes(id))),
+    )
     const contact = stage.world.contacts[key]
-    if (contact) contact.lostAt = null
+    if (contact) {
+      contact.lostAt = null
+      delete contact.changedBefore
+    }
     if (!missed || !peer.replication.firstCopyTaken) continue
     expresswayOf(stage.world, peer.id).replication.conflict =
       'Cluster-wide settings were changed on the primary while this peer was out of service.'

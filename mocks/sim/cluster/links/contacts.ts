@@ -48,6 +48,9 @@ function updateContact(
   } else if (isMade) {
     contact.since = null
     contact.lostAt = now
+    const changed = Object.entries(from.replication.changedAt).filter(([, at]) => at === now)
+    if (changed.length > 0) contact.changedBefore = changed.map(([id]) => id)
+    else delete contact.changedBefore
     stage.events.push({ type: 'contact-lost', expressway: from.id, peer: to.id, reason: broken })
     logEvent(stage, logged, { event: 'Cluster peer lost', detail: `${nameOf(to)}: ${broken}`, tone: 'bad' })
   }

@@ -248,3 +248,42 @@ describe('changes on a subordinate', () => {
     expect(story.alarms('expe3')).toEqual([])
   })
 })
+
+describe('a change and a loss at the same moment, with the clock paused', () => {
+  const change = (story: Story) => story.save('expe1', 'h323', { timeToLive: 90 })
+  const losses: [string, (story: Story) => void][] = [
+    ['a restart of the primary', (story) => story.restart('expe1')],
+    ['a restart of the peer', (story) => story.restart('expe3')],
+    [
+      'a power cut of the primary',
+      (story) => {
+        story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+        story.wait(MINUTE_MS)
+        story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+      },
+    ],
+  ]
+
+  test.each(losses)('[ADD-07] the change came before %s: nobody missed it, and it is copied', (_, lose) => {
+    const story = Story.of('cluster-of-three')
+    story.wait(7 * SECOND_MS)
+    change(story)
+    lose(story)
+    story.wait(10 * MINUTE_MS)
+    for (const id of ['expe2', 'expe3']) {
+      expect(story.alarms(id), id).toEqual([])
+      expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 90 })
+    }
+  })
+
+  test('[ADD-07] the change came after the peer was lost: that peer missed it, whatever was changed before', () => {
+    const story = Story.of('cluster-of-three')
+    story.wait(7 * SECOND_MS)
+    story.addZone('expe1', 'Branch office')
+    story.restart('expe3')
+    change(story)
+    story.wait(10 * MINUTE_MS)
+    expect(story.alarms('expe3')).toEqual(['replication-conflict'])
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 90 })
+  })
+})

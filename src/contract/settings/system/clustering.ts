@@ -12,7 +12,7 @@ export const definition: SettingsPageDefinition = {
     {
       title: 'Configuration',
       fields: [
-        text('fqdn', 128, {
+        text('cluster-name', 128, {
           key: 'clusterName',
           label: 'Cluster name',
           help: 'The fully qualified domain name that the SRV records for this cluster use, such as cluster1.example.com. The same on every peer. At most 128 characters.',
