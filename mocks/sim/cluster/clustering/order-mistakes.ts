@@ -3,6 +3,7 @@ import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { designatedPrimary, inContact, isClustered, orderDiffers } from '../../machine/peers/read'
 import { peerRows, setting } from '../../machine/settings/read'
+import { clusterToJoin } from './joining'
 import {
   type ClusteringSave,
   claimsTheRole,
@@ -16,10 +17,13 @@ import {
   rowsOf,
 } from './mistake-rule'
 
-/** The primary that the saved page would name, where it is another machine that answers and has the role. */
+/**
+ * The primary that the saved page would name, where it is another machine that answers and has the role; for a newcomer
+ * that of the cluster that lists it.
+ */
 function primaryToFollow(view: ClusteringSave): Expressway | undefined {
-  const { world, now } = view
-  const primary = clears(view) ? undefined : plannedPrimary(view)
+  const { world, now, planned } = view
+  const primary = clears(view) ? undefined : (clusterToJoin(world, planned)?.primary ?? plannedPrimary(view))
   return primary && primary.id !== now.id && claimsTheRole(world, primary) && reaches(world, now, primary)
     ? primary
     : undefined
@@ -87,20 +91,6 @@ function oldPrimaryLeft(view: ClusteringSave): Expressway | undefined {
 
 /** What can be wrong with a save beside what the other peers have, in the order in which it is told. */
 export const orderMistakes: readonly MistakeRule[] = [
-  {
-    id: 'ADD-69',
-    guide: ['ADD-69', 'ADD-55'],
-    strict: 'refuse',
-    found: (view) => {
-      const primary = plannedPrimary(view)
-      if (isClustered(view.now) || !primary || primary.id === view.now.id || !isClustered(primary))
-        return undefined
-      const listed = otherMachines(view.world, primary).some((machine) => machine.id === view.now.id)
-      return listed
-        ? undefined
-        : `The primary, ${nameOf(primary)}, does not list this system yet. Add it there first, then on the other peers, then here.`
-    },
-  },
   {
     id: 'ADD-69',
     guide: ['ADD-69', 'ADD-42'],

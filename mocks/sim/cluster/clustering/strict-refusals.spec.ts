@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
+import { type Act, done, type RefusalCase } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
-import type { Refusal } from '../../ground/event'
 import { optionKeyFor } from '../../machine/licences/serial-check'
-
-type Act = (story: Story) => Refusal | undefined
-
-/** What strict refuses: the world in which it is done, what is done, its number, and what the way out is called. */
-type Case = {
-  readonly what: string
-  readonly scenario?: string
-  readonly before?: (story: Story) => void
-  readonly act: Act
-  readonly id: string
-  readonly wayOut: RegExp
-  /** What shows in realistic: an alarm of that machine. */
-  readonly alarm?: readonly [string, string]
-}
 
 const four = ['expe1', 'expe2', 'expe3', 'expe4']
 const power = (story: Story, id: string) =>
@@ -36,7 +22,7 @@ function backUncleared(story: Story): void {
   story.wait(10 * MINUTE_MS)
 }
 
-const cases: readonly Case[] = [
+const cases: readonly RefusalCase[] = [
   {
     what: 'an address twice, as a name',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe2']),
@@ -176,31 +162,15 @@ const cases: readonly Case[] = [
 ]
 
 describe('what the machine and the peers that it reaches can know', () => {
-  test.each(cases)(
-    '[R-43] [R-46] strict refuses $what, and says the way out',
-    ({ scenario, before, act, id, wayOut }) => {
-      const story = Story.of(scenario ?? 'cluster-of-three')
-      before?.(story)
-      const { world } = story
-      const refusal = act(story)
-      expect(refusal?.detail).toMatch(wayOut)
-      expect(refusal?.guide).not.toEqual([])
-      expect(story.mistakes().at(-1)).toBe(id)
-      expect({ ...story.world, mistakes: [] }).toEqual({ ...world, mistakes: [] })
-    },
-  )
-
-  /** The same in realistic, where it happens. */
-  function happened({ scenario, before, act }: Case) {
-    const story = Story.of(scenario ?? 'cluster-of-three', 'realistic')
-    before?.(story)
-    const count = story.world.mistakes.length
-    const refusal = act(story)
-    return { story, refusal, told: story.mistakes().slice(count) }
-  }
+  test.each(cases)('[R-43] [R-46] strict refuses $what, and says the way out', (one) => {
+    const { refusal, told, changes } = done(one, 'strict')
+    expect(refusal?.detail).toMatch(one.wayOut)
+    expect(refusal?.guide).not.toEqual([])
+    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
+  })
 
   test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = happened(one)
+    const { refusal, told } = done(one, 'realistic')
     expect(refusal).toBeUndefined()
     expect(told).toContain(one.id)
   })
@@ -209,7 +179,7 @@ describe('what the machine and the peers that it reaches can know', () => {
     one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
   )
   test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(happened(one).story.alarms(on)).toContain(key)
+    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
   })
 })
 
