@@ -51,6 +51,17 @@ const cases: readonly RefusalCase[] = [
     id: 'ADD-69',
     wayOut: /Not on the list of expe3 yet: add this system there first/,
   },
+  {
+    what: 'a newcomer that was turned unfit after it was listed',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'h323', { mode: 'Off' })
+      story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' })
+    },
+    act: join(1),
+    id: 'ADD-M20',
+    wayOut: /This system has H\.323 mode Off: turn it On here; it gets the time from no NTP server: .* here/,
+  },
 ]
 
 describe('a newcomer on its own page', () => {
