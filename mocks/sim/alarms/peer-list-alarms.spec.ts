@@ -42,6 +42,11 @@ describe('the alarms of a list that is wrong', () => {
     ['224.0.0.9', 'a multicast address'],
     ['255.255.255.255', 'a broadcast address'],
     ['0.0.0.0', 'an unspecified address'],
+    ['240.0.0.1', 'a reserved address'],
+    ['169.254.7.7', 'a link-local address'],
+    ['fe80::7', 'a link-local address'],
+    ['10.0.0.0', 'the address of the network 10.0.0.0/24'],
+    ['10.0.0.255', 'the broadcast address of the network of 10.0.0.11'],
     ['::ffff:10.0.0.13', 'an IPv4 address written as IPv6'],
   ])('[R-43] 20005 alone is raised for %s, which no peer can have', (address, kind) => {
     const story = realistic()

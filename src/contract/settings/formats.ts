@@ -21,12 +21,29 @@ const noHosts = new Map<string, string>([
   ['loopback', 'a loopback address'],
   ['multicast', 'a multicast address'],
   ['broadcast', 'a broadcast address'],
+  ['linkLocal', 'a link-local address'],
   ['ipv4Mapped', 'an IPv4 address written as IPv6'],
 ])
 
 /** What an IP address is in words where no other machine can have it; undefined where one can. */
 export function noHostAddress(ip: string): string | undefined {
-  return isIpv4(ip) || isIpv6(ip) ? noHosts.get(ipaddr.parse(ip).range()) : undefined
+  if (!isIpv4(ip) && !isIpv6(ip)) return undefined
+  const kind = noHosts.get(ipaddr.parse(ip).range())
+  // What the library calls reserved holds the networks for examples as well, and those are as good as any in a lab.
+  return kind ?? (isInNetwork(ip, '240.0.0.0', 4) ? 'a reserved address' : undefined)
+}
+
+/** Whether an IPv4 address is the first or the last of the subnet of that interface, in words; undefined where it is neither. */
+export function edgeOfSubnet(ip: string, network: string, mask: string): string | undefined {
+  const bits = prefixLengthOf(mask)
+  // A network of two addresses, or of one, has neither (RFC 3021).
+  if (bits === null || bits > 30 || !isInSubnet(ip, network, mask)) return undefined
+  const cidr = `${network}/${bits}`
+  if (ip === ipaddr.IPv4.networkAddressFromCIDR(cidr).toString())
+    return `the address of the network ${ip}/${bits}`
+  return ip === ipaddr.IPv4.broadcastAddressFromCIDR(cidr).toString()
+    ? `the broadcast address of the network of ${network}`
+    : undefined
 }
 
 /** True for a name of dot-separated labels whose last label starts with a letter. */

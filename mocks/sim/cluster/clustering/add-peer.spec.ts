@@ -41,6 +41,7 @@ describe('adding a peer', () => {
     ])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
     expect(story.why('expe1', 4)).toContain('No row of expe4 names expe1')
+    for (const id of ['expe2', 'expe3']) story.saveRows(id, four)
     story.saveRows('expe4', four, rest)
     story.wait(5 * MINUTE_MS)
     expect(story.words('expe1')[3]).toBe('Failed')

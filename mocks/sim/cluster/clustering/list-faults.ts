@@ -1,7 +1,9 @@
-import { noHostAddress } from '#contract/settings/formats'
+import { edgeOfSubnet, noHostAddress } from '#contract/settings/formats'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupEvidence } from '../../machine/dns/read'
+import { addressOf } from '../../machine/network/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
+import { textInForce } from '../../machine/settings/read'
 
 /** One address twice, or one machine under two addresses. */
 const isSamePeer = (one: PeerRow, other: PeerRow) =>
@@ -35,6 +37,10 @@ export function standsTwice(world: World, expressway: Expressway): string | unde
   return first && sameWords(first, second)
 }
 
+/** Whether an address is the first or the last of the subnet of LAN 1, in words: no host has it. */
+const edgeOfOwnSubnet = (expressway: Expressway, ip: string): string | undefined =>
+  edgeOfSubnet(ip, addressOf(expressway), textInForce(expressway, 'ip.lan1Ipv4SubnetMask'))
+
 /** The row of an address that no peer can have by its form, and what it is; undefined for every other. */
 export function noPeerAddress(
   world: World,
@@ -44,7 +50,9 @@ export function noPeerAddress(
   const found = lookUp(world, expressway, address)
   return 'failure' in found
     ? undefined
-    : found.addresses.map(noHostAddress).find((kind) => kind !== undefined)
+    : found.addresses
+        .map((ip) => noHostAddress(ip) ?? edgeOfOwnSubnet(expressway, ip))
+        .find((kind) => kind !== undefined)
 }
 
 const isInvalid = (world: World, expressway: Expressway, row: PeerRow) =>

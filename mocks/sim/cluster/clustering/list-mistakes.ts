@@ -64,6 +64,7 @@ export const listMistakes: readonly MistakeRule[] = [
     id: 'ADD-M2',
     guide: ['ADD-36', 'RML-14'],
     strict: 'refuse',
+    curedByOtherFields: true,
     field: (view) => `peer${gapAt(view)}Address`,
     found: (view) => {
       const gap = gapAt(view)
@@ -76,6 +77,7 @@ export const listMistakes: readonly MistakeRule[] = [
     id: 'ADD-M18',
     guide: ['ADD-46', 'CRE-43'],
     ...REFUSED_BY_NOW,
+    curedByOtherFields: true,
     field: (view) => {
       const second = secondOfTwo(view)
       return second && `peer${second.row.index}Address`

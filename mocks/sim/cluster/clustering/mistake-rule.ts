@@ -53,6 +53,10 @@ export function otherMachines(world: World, expressway: Expressway): Expressway[
   )
 }
 
+/** True where a machine lists another. */
+export const lists = (world: World, expressway: Expressway, other: Expressway): boolean =>
+  otherMachines(world, expressway).some(({ id }) => id === other.id)
+
 /** The machine at the row that Configuration primary would point at. */
 export function plannedPrimary({ world, save, planned }: ClusteringSave): Expressway | undefined {
   const address = String(save.after[`peer${save.after['configurationPrimary']}Address`] ?? '')

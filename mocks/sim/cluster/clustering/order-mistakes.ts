@@ -3,6 +3,7 @@ import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { designatedPrimary, inContact, isClustered, orderDiffers } from '../../machine/peers/read'
 import { peerRows, setting } from '../../machine/settings/read'
+import { clusterToJoin } from './joining'
 import {
   type ClusteringSave,
   claimsTheRole,
@@ -16,10 +17,13 @@ import {
   rowsOf,
 } from './mistake-rule'
 
-/** The primary that the saved page would name, where it is another machine that answers and has the role. */
+/**
+ * The primary that the saved page would name, where it is another machine that answers and has the role; for a newcomer
+ * that of the cluster that lists it.
+ */
 function primaryToFollow(view: ClusteringSave): Expressway | undefined {
-  const { world, now } = view
-  const primary = clears(view) ? undefined : plannedPrimary(view)
+  const { world, now, planned } = view
+  const primary = clears(view) ? undefined : (clusterToJoin(world, planned)?.primary ?? plannedPrimary(view))
   return primary && primary.id !== now.id && claimsTheRole(world, primary) && reaches(world, now, primary)
     ? primary
     : undefined
@@ -68,13 +72,41 @@ function movesRows({ world, planned, now }: ClusteringSave): boolean {
 
 /** The row that a save names as that of the primary, and the machine there that does not take the role. */
 function unclaimed(view: ClusteringSave) {
-  const { world, save, now } = view
+  const { world, now } = view
   if (!isClustered(now) || clears(view)) return undefined
-  if (!save.changed.some(({ key }) => key === 'configurationPrimary')) return undefined
   const machine = plannedPrimary(view)
-  return machine && machine.id !== now.id && designatedPrimary(world, machine)?.id !== machine.id
-    ? machine
-    : undefined
+  if (!machine || machine.id === now.id || machine.id === designatedPrimary(world, now)?.id) return undefined
+  return designatedPrimary(world, machine)?.id === machine.id ? undefined : machine
+}
+
+/** The row to which the primary moves while the number stays, so that the number leads to another machine (RML-15). */
+function leftBehind(view: ClusteringSave) {
+  const { world, save, planned, now } = view
+  const [before, after] = [designatedPrimary(world, now), plannedPrimary(view)]
+  const chosen = save.changed.some(({ key }) => key === 'configurationPrimary')
+  if (!isClustered(now) || chosen || !before || !after || before.id === after.id) return undefined
+  // Where the order itself changes, it is the rows that were moved instead of the number.
+  if (orderDiffers(world, now, planned)) return undefined
+  const row = rowsOf(world, planned).find(({ machine }) => machine?.id === before.id)
+  return row && { row, before, after, number: save.after['configurationPrimary'] }
+}
+
+/** True where a member gets a new row above others that stay, so that theirs become higher, and no peer has them so. */
+function pushedDown(view: ClusteringSave) {
+  const { world, planned, now } = view
+  if (!isClustered(now) || orderDiffers(world, now, planned) || primaryToFollow(view)) return undefined
+  const before = new Map(rowsOf(world, now).map(({ machine, index }) => [machine?.id, index]))
+  const pushed = rowsOf(world, planned).find(
+    ({ machine, index }) => machine && index > (before.get(machine.id) ?? index),
+  )
+  const isCopied = otherMachines(world, now).some(
+    (peer) =>
+      isClustered(peer) &&
+      reaches(world, now, peer) &&
+      [1, 2, 3, 4, 5, 6].every((index) => sameRow(world, planned, peer, index)),
+  )
+  const above = pushed && rowsOf(world, planned).find(({ machine }) => !before.has(machine?.id))
+  return above && !isCopied && above.index < pushed.index ? { pushed, above } : undefined
 }
 
 /** The old primary that still has the role and answers, while a third peer follows the new one. */
@@ -87,20 +119,6 @@ function oldPrimaryLeft(view: ClusteringSave): Expressway | undefined {
 
 /** What can be wrong with a save beside what the other peers have, in the order in which it is told. */
 export const orderMistakes: readonly MistakeRule[] = [
-  {
-    id: 'ADD-69',
-    guide: ['ADD-69', 'ADD-55'],
-    strict: 'refuse',
-    found: (view) => {
-      const primary = plannedPrimary(view)
-      if (isClustered(view.now) || !primary || primary.id === view.now.id || !isClustered(primary))
-        return undefined
-      const listed = otherMachines(view.world, primary).some((machine) => machine.id === view.now.id)
-      return listed
-        ? undefined
-        : `The primary, ${nameOf(primary)}, does not list this system yet. Add it there first, then on the other peers, then here.`
-    },
-  },
   {
     id: 'ADD-69',
     guide: ['ADD-69', 'ADD-42'],
@@ -119,6 +137,39 @@ export const orderMistakes: readonly MistakeRule[] = [
       return early === undefined
         ? undefined
         : `This system got ${early} before the primary, ${nameOf(primary)}, which does not list it yet. The primary comes first.`
+    },
+  },
+  {
+    id: 'ADD-M2',
+    guide: ['ADD-36', 'ADD-46'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    curedByOtherFields: true,
+    field: (view) => {
+      const found = pushedDown(view)
+      return found && `peer${found.above.index}Address`
+    },
+    found: (view) => {
+      const found = pushedDown(view)
+      return (
+        found &&
+        `Row ${found.above.index} was put above ${found.pushed.address}. Peers keep their rows: leave them as they were, and use the first empty row for a new one.`
+      )
+    },
+  },
+  {
+    id: 'RML-M5',
+    guide: ['RML-15', 'CRE-38'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    curedByOtherFields: true,
+    field: () => 'configurationPrimary',
+    found: (view) => {
+      const found = leftBehind(view)
+      return (
+        found &&
+        `The rows have moved and Configuration primary has not: ${found.number} now leads to ${nameOf(found.after)}. ${nameOf(found.before)} is the primary: choose ${found.row.index}.`
+      )
     },
   },
   {

@@ -6,9 +6,11 @@ import { cutBetween, nameOf } from '../../machine/network/read'
 import { isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
 import { hasPeers, textSetting } from '../../machine/settings/read'
 import { ntpSource } from '../../machine/time/read'
+import { clusterToJoin } from './joining'
 import {
   type ClusteringSave,
   clears,
+  lists,
   type MistakeRule,
   newAddresses,
   otherMachines,
@@ -26,13 +28,16 @@ function newcomers(view: ClusteringSave): Expressway[] {
   return [...new Set(found)].filter((machine) => machine.id !== now.id && reaches(world, now, machine))
 }
 
+/** Whether what is to be mended is on another machine or on this one. */
+type Where = 'there' | 'here'
+
 /** What one lacks or has besides, seen from the other; empty where both have the same feature keys (PRE-18). */
-function keyWords(now: Expressway, newcomer: Expressway): string[] {
+function keyWords(now: Expressway, newcomer: Expressway, where: Where): string[] {
   const [wanted, there] = [featuresOf(now), featuresOf(newcomer)]
   const lacking = wanted.filter((feature) => !there.includes(feature))
   const besides = there.filter((feature) => !wanted.includes(feature))
   return [
-    ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}: add the option keys there`] : []),
+    ...(lacking.length > 0 ? [`lacks ${lacking.join(', ')}: add the option keys ${where}`] : []),
     ...(besides.length > 0
       ? [`has ${besides.join(', ')} besides: all peers have the same feature keys`]
       : []),
@@ -40,13 +45,13 @@ function keyWords(now: Expressway, newcomer: Expressway): string[] {
 }
 
 /** What is wrong with a newcomer and is mended on its own pages, in words (R-46). */
-function unready(world: World, now: Expressway, newcomer: Expressway): string[] {
+function unready(world: World, now: Expressway, newcomer: Expressway, where: Where): string[] {
   const isOff = textSetting(newcomer, 'h323.mode') === 'Off'
   return [
-    ...(isOff ? ['has H.323 mode Off: turn it On there'] : []),
-    ...keyWords(now, newcomer),
+    ...(isOff ? [`has H.323 mode Off: turn it On ${where}`] : []),
+    ...keyWords(now, newcomer, where),
     ...(ntpSource(world, newcomer) === null
-      ? ['gets the time from no NTP server: correct System > Time there']
+      ? [`gets the time from no NTP server: correct System > Time ${where}`]
       : []),
   ]
 }
@@ -91,6 +96,21 @@ function lostAlive(view: ClusteringSave): Expressway | undefined {
   )
 }
 
+/** True where a machine that lists this system loses its row, dead or not. */
+function losesMember({ world, planned, now }: ClusteringSave): boolean {
+  return otherMachines(world, now).some(
+    (member) => lists(world, member, now) && !lists(world, planned, member),
+  )
+}
+
+/** True where a subordinate would keep its own row alone, while peers that work still count on it: it means to leave. */
+function keepsOwnRowAlone(view: ClusteringSave): boolean {
+  const { world, planned, now } = view
+  const rows = rowsOf(world, planned)
+  const isAlone = rows.length === 1 && rows[0]?.machine?.id === now.id
+  return isAlone && !isPrimary(world, now) && lostAlive(view) !== undefined
+}
+
 /** True when another member of the same cluster is still running with this one. */
 function stillServes({ world, now }: ClusteringSave): Expressway | undefined {
   return otherMachines(world, now).find(
@@ -123,8 +143,9 @@ export const peerMistakes: readonly MistakeRule[] = [
     ...REFUSED_BY_NOW,
     found: (view) => {
       const { world, planned, now } = view
-      // A row that is corrected brings nobody: the list is as long as before (TRB-13).
-      if (rowsOf(world, planned).length <= rowsOf(world, now).length) return undefined
+      // A row that is corrected brings nobody: the list is as long as before, and nobody loses a row to it (TRB-13).
+      const isLonger = rowsOf(world, planned).length > rowsOf(world, now).length
+      if (!isLonger && !losesMember(view)) return undefined
       const uncleared = newcomers(view).find((machine) => isClustered(machine) && hasPeers(machine))
       return (
         uncleared &&
@@ -142,7 +163,17 @@ export const peerMistakes: readonly MistakeRule[] = [
     id: 'ADD-M20',
     guide: ['ADD-19', 'ADD-21', 'ADD-23', 'PRE-18', 'PRE-21'],
     ...REFUSED_BY_NOW,
-    found: (view) => sentences(view, (newcomer) => unready(view.world, view.now, newcomer)),
+    found: (view) => sentences(view, (newcomer) => unready(view.world, view.now, newcomer, 'there')),
+  },
+  {
+    id: 'ADD-M20',
+    guide: ['ADD-19', 'ADD-21', 'ADD-23', 'PRE-18', 'PRE-21'],
+    ...REFUSED_BY_NOW,
+    found: ({ world, planned, now }) => {
+      const primary = clusterToJoin(world, planned)?.primary
+      const words = primary && reaches(world, now, primary) ? unready(world, primary, now, 'here') : []
+      return words.length > 0 ? `This system ${words.join('; it ')}.` : undefined
+    },
   },
   {
     id: 'RML-M1',
@@ -155,6 +186,20 @@ export const peerMistakes: readonly MistakeRule[] = [
         ? `This system is the primary and ${nameOf(peer)} still relies on it. Change the primary first.`
         : undefined
     },
+  },
+  {
+    id: 'RML-M3',
+    guide: ['RML-07'],
+    ...REFUSED_BY_NOW,
+    curedByOtherFields: true,
+    field: ({ world, planned }) => {
+      const [own] = rowsOf(world, planned)
+      return own && `peer${own.index}Address`
+    },
+    found: (view) =>
+      keepsOwnRowAlone(view)
+        ? 'Its own row is still filled, and it would go on as a cluster of one. To leave, blank all six; to stay, keep the rows of the others.'
+        : undefined,
   },
   {
     id: 'REP-M1',

@@ -1,6 +1,8 @@
 import { expresswaysOf } from '../../ground/stage'
 import { nameOf } from '../../machine/network/read'
 import { isClustered } from '../../machine/peers/read'
+import { joinMistakes } from './join-mistakes'
+import { clusterToJoin } from './joining'
 import { listMistakes } from './list-mistakes'
 import { type MistakeRule, otherMachines, plannedPrimary, rowsOf } from './mistake-rule'
 import { orderMistakes } from './order-mistakes'
@@ -14,6 +16,8 @@ const createMistakes: readonly MistakeRule[] = [
     strict: 'refuse',
     found: (view) => {
       if (isClustered(view.now) || rowsOf(view.world, view.planned).length < 2) return undefined
+      // Whom the members list already, creates nothing (ADD-69).
+      if (clusterToJoin(view.world, view.planned)) return undefined
       const primary = plannedPrimary(view)
       const joins = primary && primary.id !== view.now.id && isClustered(primary)
       return joins
@@ -54,5 +58,6 @@ export const saveMistakes: readonly MistakeRule[] = [
   ...listMistakes,
   ...createMistakes,
   ...peerMistakes,
+  ...joinMistakes,
   ...orderMistakes,
 ]

@@ -16,6 +16,7 @@ import { designatedPrimary, filledRows, isClustered, isPrimary } from '../../mac
 import { requireRestart } from '../../machine/pending-changes/store'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
+import { clusterToJoin } from './joining'
 import { changeSwallower } from './lost-change'
 import type { ClusteringSave } from './mistake-rule'
 import { saveMistakes } from './save-mistakes'
@@ -125,7 +126,7 @@ function hints(stage: Stage, save: Save) {
       })
     }
   }
-  const primary = designatedPrimary(world, expressway)
+  const primary = clusterToJoin(world, expressway)?.primary ?? designatedPrimary(world, expressway)
   if (primary && primary.id !== expressway.id && !isClustered(expressway)) {
     notes.push({
       text: `When it joins, the configuration of this system is replaced by that of ${nameOf(primary)} (${hostOf(world, primary)}).`,

@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { CLUSTER_NAME } from '../../../scenarios/build'
+import { type Act, done, type RefusalCase } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
-import type { Refusal } from '../../ground/event'
 import { optionKeyFor } from '../../machine/licences/serial-check'
-
-type Act = (story: Story) => Refusal | undefined
-
-/** What strict refuses: the world in which it is done, what is done, its number, and what the way out is called. */
-type Case = {
-  readonly what: string
-  readonly scenario?: string
-  readonly before?: (story: Story) => void
-  readonly act: Act
-  readonly id: string
-  readonly wayOut: RegExp
-  /** What shows in realistic: an alarm of that machine. */
-  readonly alarm?: readonly [string, string]
-}
 
 const four = ['expe1', 'expe2', 'expe3', 'expe4']
 const power = (story: Story, id: string) =>
@@ -27,6 +12,9 @@ const renumber =
   (story) =>
     story.save(id, 'clustering', { configurationPrimary })
 
+const shutDown = (story: Story, expressway: string) =>
+  story.give({ type: 'restart', expressway, kind: 'shutdown', by: 'admin' })
+
 /** expe3 was taken off the lists while it was dead, and comes back as it went. */
 function backUncleared(story: Story): void {
   power(story, 'expe3')
@@ -36,48 +24,14 @@ function backUncleared(story: Story): void {
   story.wait(10 * MINUTE_MS)
 }
 
-const cases: readonly Case[] = [
-  {
-    what: 'an address twice, as a name',
-    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe2']),
-    id: 'ADD-M18',
-    wayOut: /blank one of the two/,
-    alarm: ['expe1', 'invalid-configuration'],
-  },
-  {
-    what: 'a machine twice, as a name and as an address',
-    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '10.0.0.12']),
-    id: 'ADD-M18',
-    wayOut: /lead to one machine, by expe2.*blank one of the two/,
-  },
-  {
-    what: 'a list without the own address, alone',
-    scenario: 'standalone-pair',
-    act: (story) => story.saveRows('expe1', ['expe2'], { clusterName: CLUSTER_NAME }),
-    id: 'CRE-M2',
-    wayOut: /Enter expe1\.example\.com in one of them/,
-    alarm: ['expe1', 'not-in-peer-list'],
-  },
-  {
-    what: 'a list without the own address, on a member',
-    act: (story) => story.saveRows('expe2', ['expe1', 'expe3']),
-    id: 'RML-M3',
-    wayOut: /blank all six; to stay, keep its own row/,
-    alarm: ['expe2', 'not-in-peer-list'],
-  },
-  {
-    what: 'the number of an empty row',
-    act: renumber('expe2', 5),
-    id: 'RML-M5',
-    wayOut: /Choose the number of the row of the primary/,
-  },
-  {
-    what: 'a name that DNS does not have',
-    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'nobody']),
-    id: 'ADD-M19',
-    wayOut: /Enter the LAN 1 address of the peer, or a name that DNS has/,
-    alarm: ['expe1', 'invalid-peer-address'],
-  },
+/** expe1 has handed the role to expe2 and left. */
+function leftByFormerPrimary(story: Story): void {
+  for (const id of ['expe2', 'expe1', 'expe3']) renumber(id, 2)(story)
+  story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })
+  story.restartAndWait('expe1')
+}
+
+const cases: readonly RefusalCase[] = [
   {
     what: 'a newcomer with H.323 mode Off',
     before: (story) => story.save('expe4', 'h323', { mode: 'Off' }),
@@ -117,6 +71,23 @@ const cases: readonly Case[] = [
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /wait until its web interface answers/,
+  },
+  {
+    what: 'a restart while another peer is shutting down',
+    before: (story) => shutDown(story, 'expe2'),
+    act: (story) => story.restart('expe3'),
+    id: 'ADD-M12',
+    wayOut: /power it on, or take it off the lists/,
+  },
+  {
+    what: 'a second peer that is shut down',
+    before: (story) => {
+      shutDown(story, 'expe2')
+      story.wait(MINUTE_MS)
+    },
+    act: (story) => shutDown(story, 'expe3'),
+    id: 'ADD-M12',
+    wayOut: /power it on, or take it off the lists/,
   },
   {
     what: 'the old primary changed before the new one',
@@ -173,34 +144,71 @@ const cases: readonly Case[] = [
     id: 'REP-M1',
     wayOut: /expe1 works and still lists this system/,
   },
+  {
+    what: 'rows that are moved up without the number',
+    before: leftByFormerPrimary,
+    act: (story) => story.saveRows('expe2', ['expe2', 'expe3']),
+    id: 'RML-M5',
+    wayOut: /2 now leads to expe3\. expe2 is the primary: choose 1/,
+    alarm: ['expe2', 'primary-mismatch'],
+  },
+  {
+    what: 'the same on the peer to which the number then leads',
+    before: (story) => {
+      leftByFormerPrimary(story)
+      story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 })
+    },
+    act: (story) => story.saveRows('expe3', ['expe2', 'expe3']),
+    id: 'RML-M5',
+    wayOut: /2 now leads to expe3\. expe2 is the primary: choose 1/,
+  },
+  {
+    what: 'a leaving peer that keeps its own row alone',
+    act: (story) => story.saveRows('expe3', ['expe3'], { configurationPrimary: 1 }),
+    id: 'RML-M3',
+    wayOut: /To leave, blank all six; to stay, keep the rows of the others/,
+  },
+  {
+    what: 'a new peer in a row above others',
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe4', 'expe3']),
+    id: 'ADD-M2',
+    wayOut: /use the first empty row for a new one/,
+  },
+  {
+    what: 'a new peer above all',
+    act: (story) => story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3']),
+    id: 'ADD-M2',
+    wayOut: /use the first empty row for a new one/,
+  },
+  {
+    what: 'a new peer above all, and the number with it',
+    act: (story) =>
+      story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3'], { configurationPrimary: 2 }),
+    id: 'ADD-M2',
+    wayOut: /Peers keep their rows: leave them as they were/,
+  },
+  {
+    what: 'an uncleared peer in the row of another',
+    before: (story) => {
+      backUncleared(story)
+      power(story, 'expe2')
+    },
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe3']),
+    id: 'ADD-M21',
+    wayOut: /Blank all its rows there, restart it, and then add it/,
+  },
 ]
 
 describe('what the machine and the peers that it reaches can know', () => {
-  test.each(cases)(
-    '[R-43] [R-46] strict refuses $what, and says the way out',
-    ({ scenario, before, act, id, wayOut }) => {
-      const story = Story.of(scenario ?? 'cluster-of-three')
-      before?.(story)
-      const { world } = story
-      const refusal = act(story)
-      expect(refusal?.detail).toMatch(wayOut)
-      expect(refusal?.guide).not.toEqual([])
-      expect(story.mistakes().at(-1)).toBe(id)
-      expect({ ...story.world, mistakes: [] }).toEqual({ ...world, mistakes: [] })
-    },
-  )
-
-  /** The same in realistic, where it happens. */
-  function happened({ scenario, before, act }: Case) {
-    const story = Story.of(scenario ?? 'cluster-of-three', 'realistic')
-    before?.(story)
-    const count = story.world.mistakes.length
-    const refusal = act(story)
-    return { story, refusal, told: story.mistakes().slice(count) }
-  }
+  test.each(cases)('[R-43] [R-46] strict refuses $what, and says the way out', (one) => {
+    const { refusal, told, changes } = done(one, 'strict')
+    expect(refusal?.detail).toMatch(one.wayOut)
+    expect(refusal?.guide).not.toEqual([])
+    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
+  })
 
   test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = happened(one)
+    const { refusal, told } = done(one, 'realistic')
     expect(refusal).toBeUndefined()
     expect(told).toContain(one.id)
   })
@@ -209,18 +217,11 @@ describe('what the machine and the peers that it reaches can know', () => {
     one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
   )
   test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(happened(one).story.alarms(on)).toContain(key)
+    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
   })
 })
 
 describe('what strict goes on to take', () => {
-  test('[ADD-36] rows while no DNS server answers: nobody can know then', () => {
-    const story = Story.of('cluster-of-one')
-    for (const server of ['10.0.0.2', '10.0.0.3'])
-      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
-    expect(story.save('expe1', 'clustering', { tlsVerificationMode: 'Permissive' })).toBeUndefined()
-  })
-
   test('[PSI-07] an IPv6 address for a member that had none', () => {
     const story = Story.of('cluster-of-three')
     expect(story.save('expe2', 'ip', { lan1Ipv6Address: '2001:db8::12' })).toBeUndefined()
@@ -231,6 +232,27 @@ describe('what strict goes on to take', () => {
     const story = Story.of('cluster-of-three')
     power(story, 'expe3')
     for (const id of ['expe1', 'expe2']) expect(story.saveRows(id, ['expe1', 'expe2'])).toBeUndefined()
+  })
+
+  test('[ADD-28] a restart while another peer is off without power, and once the list is without one that was shut down', () => {
+    const story = Story.of('cluster-of-three')
+    power(story, 'expe3')
+    expect(story.restart('expe2')).toBeUndefined()
+    mend(story)
+    story.wait(10 * MINUTE_MS)
+    shutDown(story, 'expe3')
+    story.wait(MINUTE_MS)
+    story.saveRows('expe1', ['expe1', 'expe2'])
+    expect(story.restart('expe1')).toBeUndefined()
+  })
+
+  test('[RML-15] rows that move up together with the number, on all', () => {
+    const story = Story.of('cluster-of-three')
+    leftByFormerPrimary(story)
+    for (const id of ['expe2', 'expe3'])
+      expect(story.saveRows(id, ['expe2', 'expe3'], { configurationPrimary: 1 })).toBeUndefined()
+    story.wait(5 * MINUTE_MS)
+    expect(story.alarms('expe2')).toEqual([])
   })
 
   test('[RMD-14] [ADD-22] the returned peer, once it is cleared', () => {

@@ -37,17 +37,24 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
   return undefined
 }
 
-/** At most one peer of a cluster may be down by restart (ADD-28, R-38). */
+/** True where a machine is down because somebody told it to; one without power is down by nobody's will. */
+const isDownByCommand = ({ power }: Expressway): boolean =>
+  power.state !== 'up' && (power.state !== 'off' || power.kind === 'shutdown')
+
+/** At most one peer of a cluster may be down by command (ADD-28, R-38). */
 function overlap(world: World, expressway: Expressway): Decision {
   const down = membersOf(world, expressway).filter(
-    (peer) => peer.id !== expressway.id && peer.power.state === 'restarting',
+    (peer) => peer.id !== expressway.id && isDownByCommand(peer),
   )
   if (down.length === 0) return undefined
   const names = down.map(nameOf).join(', ')
   const guide = ['ADD-28']
+  const isBackByItself = down.every(({ power }) => power.state === 'restarting')
   return refuse(
     'conflict',
-    `${names} is not back yet. Peers are restarted one at a time: wait until its web interface answers.`,
+    isBackByItself
+      ? `${names} is not back yet. Peers are restarted one at a time: wait until its web interface answers.`
+      : `Down by command: ${names}. One peer at a time: power it on, or take it off the lists, before another goes down.`,
     {
       guide,
       mistake: {

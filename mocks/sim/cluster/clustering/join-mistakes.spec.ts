@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { CLUSTER_NAME } from '../../../scenarios/build'
+import { type Act, done, type RefusalCase } from '../../../testing/refusals'
+import { Story } from '../../../testing/story'
+
+const four = ['expe1', 'expe2', 'expe3', 'expe4']
+
+/** The members list expe4, and their primary is the one of that number. */
+const listed =
+  (primary = 1) =>
+  (story: Story): void => {
+    const members = ['expe1', 'expe2', 'expe3']
+    const first = `expe${primary}`
+    for (const id of [first, ...members.filter((member) => member !== first)])
+      story.save(id, 'clustering', { configurationPrimary: primary })
+    for (const id of [first, ...members.filter((member) => member !== first)]) story.saveRows(id, four)
+  }
+const join =
+  (configurationPrimary: number, hosts: readonly string[] = four): Act =>
+  (story) =>
+    story.saveRows('expe4', hosts, { clusterName: CLUSTER_NAME, configurationPrimary })
+
+const cases: readonly RefusalCase[] = [
+  {
+    what: 'a newcomer whose number leads to another member',
+    before: listed(2),
+    act: join(1),
+    id: 'ADD-M4',
+    wayOut: /that of expe2, number 2\. Choose 2 here/,
+  },
+  {
+    what: 'a listed newcomer whose number leads to itself',
+    before: listed(),
+    act: join(4),
+    id: 'ADD-M4',
+    wayOut: /that of expe1, number 1\. Choose 1 here/,
+  },
+  {
+    what: 'a newcomer with the rows in another order',
+    before: listed(),
+    act: join(1, ['expe2', 'expe1', 'expe3', 'expe4']),
+    id: 'ADD-M3',
+    wayOut: /Row 1 is expe1\.example\.com on the primary, expe1/,
+  },
+  {
+    what: 'a newcomer that a member does not list yet',
+    before: (story) => {
+      for (const id of ['expe1', 'expe2']) story.saveRows(id, four)
+    },
+    act: join(1),
+    id: 'ADD-69',
+    wayOut: /Not on the list of expe3 yet: add this system there first/,
+  },
+  {
+    what: 'a newcomer that was turned unfit after it was listed',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'h323', { mode: 'Off' })
+      story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' })
+    },
+    act: join(1),
+    id: 'ADD-M20',
+    wayOut: /This system has H\.323 mode Off: turn it On here; it gets the time from no NTP server: .* here/,
+  },
+]
+
+describe('a newcomer on its own page', () => {
+  test.each(cases)('[ADD-55] [ADD-69] strict refuses $what, and says the way out', (one) => {
+    const { refusal, told, changes } = done(one, 'strict')
+    expect(refusal?.detail).toMatch(one.wayOut)
+    expect(refusal?.guide).not.toEqual([])
+    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
+  })
+
+  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
+    const { refusal, told } = done(one, 'realistic')
+    expect(refusal).toBeUndefined()
+    expect(told).toContain(one.id)
+  })
+
+  test.each([1, 2])('[ADD-55] a newcomer with the number of the primary, %i', (primary) => {
+    const story = Story.of('cluster-of-three')
+    listed(primary)(story)
+    expect(join(primary)(story)).toBeUndefined()
+    expect(story.mistakes()).toEqual([])
+  })
+})
+
+test('[ADD-14] the note of a newcomer names whoever has the role, whatever number was chosen', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  listed(2)(story)
+  join(1)(story)
+  const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+  expect(notes.map(({ text }) => text).join()).toContain('is replaced by that of expe2 (')
+})

@@ -1,0 +1,35 @@
+import type { Refusal } from '../sim/ground/index'
+import { Story } from './story'
+
+/** What is done, and why it was refused, if it was. */
+export type Act = (story: Story) => Refusal | undefined
+
+/** What strict refuses: the world in which it is done, what is done, its number, and what the way out is called. */
+export type RefusalCase = {
+  readonly what: string
+  readonly scenario?: string
+  readonly before?: (story: Story) => void
+  readonly act: Act
+  readonly id: string
+  readonly wayOut: RegExp
+  /** What shows in realistic: an alarm of that machine. */
+  readonly alarm?: readonly [string, string]
+}
+
+const begun = ({ scenario, before }: RefusalCase, profile: 'strict' | 'realistic'): Story => {
+  const story = Story.of(scenario ?? 'cluster-of-three', profile)
+  before?.(story)
+  return story
+}
+
+/** The same world whatever is written down in it. */
+const unwritten = ({ world }: Story) => JSON.stringify({ ...world, mistakes: [] })
+
+/** Does it in a profile: why it was refused, as what it is written down, and what else it changed. */
+export function done(one: RefusalCase, profile: 'strict' | 'realistic') {
+  const story = begun(one, profile)
+  const [before, count] = [unwritten(story), story.world.mistakes.length]
+  const refusal = one.act(story)
+  const told = story.mistakes().slice(count)
+  return { story, refusal, told, changes: unwritten(story) !== before }
+}
