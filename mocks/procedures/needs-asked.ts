@@ -84,7 +84,7 @@ export const needsAsked: Readonly<Record<string, readonly number[]>> = {
   'DIS.07': [1, 1, 1],
   'DIS.08': [2, 2, 2],
   'DIS.09': [2],
-  'PRI.01': [2, 2],
+  'PRI.01': [1, 1],
   'PRI.02': [2],
   'PRI.03': [2, 2],
   'PRI.04': [7, 5],

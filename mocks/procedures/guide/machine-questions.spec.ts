@@ -226,7 +226,7 @@ describe('[CRE-52] a zone of another system that leads here holds this primary a
     expect(told(wrong, 'CRE.25')).toEqual({
       isDone: false,
       missing:
-        'Add expe1.example.com in zone To the cluster of expe6.example.com. Delete expe3.example.com in zone To the cluster of expe6.example.com.',
+        'Add expe1.example.com in zone To the cluster of expe6.example.com.\nDelete expe3.example.com in zone To the cluster of expe6.example.com.',
     })
     expect(told(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
   })
