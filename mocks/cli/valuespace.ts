@@ -1,5 +1,5 @@
 import type { FieldDefinition, SettingValue } from '#contract/settings/field'
-import { isSecret } from '#contract/settings/validate'
+import { isSecret, wholeNumberIn } from '#contract/settings/validate'
 import { choiceWord, optionTyped } from './choice-word'
 import { deciphered, enciphered } from './cipher'
 
@@ -66,7 +66,7 @@ export function readValue(space: Valuespace, typed: string): Reading {
       const value = /^-?\d{1,15}$/.test(digits) ? Number(digits) : undefined
       return value !== undefined && value >= space.min && value <= space.max
         ? { value }
-        : { problem: `Enter a whole number from ${space.min} to ${space.max}.` }
+        : { problem: wholeNumberIn(space) }
     }
     case 'choice': {
       const value = optionTyped(space.options, typed)

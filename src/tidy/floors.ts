@@ -113,8 +113,12 @@ export const floorRules: readonly FloorRule[] = [
         path: 'mocks/sim/machine/power/update.ts',
         text: "import type { Call } from '../../traffic/calls/read'",
       },
+      { path: 'mocks/sim/ground/world.ts', text: "declare module '../machine/dns/read' {}" },
     ],
-    seen: ['mocks/sim/machine/power/update takes mocks/sim/traffic/calls/read'],
+    seen: [
+      'mocks/sim/machine/power/update takes mocks/sim/traffic/calls/read',
+      'mocks/sim/ground/world takes mocks/sim/machine/dns/read',
+    ],
   },
   {
     says: 'folders take from each other in one direction',
@@ -146,7 +150,8 @@ export const floorRules: readonly FloorRule[] = [
           ({ from, to, names }) =>
             !doors.includes(from) &&
             folderOf(from) !== folderOf(to) &&
-            /\bdecide[A-Z]|\b(?!is[A-Z])\w+Due\b/.test(names),
+            // Who takes everything under one name takes what decides as well.
+            /\bdecide[A-Z]|\b(?!is[A-Z])\w+Due\b|\*/.test(names),
         )
         .filter(({ to }) => !doors.includes(to))
         .map(said),
@@ -155,8 +160,15 @@ export const floorRules: readonly FloorRule[] = [
         path: 'mocks/sim/traffic/registrations/block.ts',
         text: "import { decideSaveItem } from '../../machine/lists/decide'",
       },
+      {
+        path: 'mocks/sim/traffic/calls/end.ts',
+        text: "import * as lists from '../../machine/lists/delete-items'",
+      },
     ],
-    seen: ['mocks/sim/traffic/registrations/block takes mocks/sim/machine/lists/decide'],
+    seen: [
+      'mocks/sim/traffic/registrations/block takes mocks/sim/machine/lists/decide',
+      'mocks/sim/traffic/calls/end takes mocks/sim/machine/lists/delete-items',
+    ],
   },
   {
     says: 'outsiders take the index of a floor, or a door',

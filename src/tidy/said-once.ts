@@ -17,6 +17,8 @@ const SAYING =
   /^(?:src|mocks)\/(?!testing\/|tidy\/|scenarios\/certificates\/|procedures\/language\/detail\.ts)(?!.*\.spec\.).*\.tsx?$/
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>\s*([A-Z][^<>{}=]*?)\s*</g
 const LETTERS_MIN = 26
+/** A sentence about something that is named in it is somebody's own with fewer. */
+const LETTERS_AROUND_HOLES_MIN = 20
 const WORDS_MIN = 5
 
 /** Names of the product that are as long as a sentence. */
@@ -27,13 +29,15 @@ const names: ReadonlySet<string> = new Set([
   'TMS Provisioning Extension service status',
 ])
 
-const lettersIn = (text: string) => text.replace(/\$\{[^}]*\}|[^A-Za-z]/g, '').length
+/** Who says a sentence names what it is about as it likes. Calls within hold one brace and another. */
+const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g
+const lettersIn = (text: string) => text.replace(HOLE, '').replace(/[^A-Za-z]/g, '').length
 
 /** A sentence, or a phrase as long as one: names of things and classes of a style are none. */
 const isSentence = (text: string) =>
   /^(?:[A-Z][\w.]*[ ,]|\$\{)/.test(text) &&
   !names.has(text) &&
-  lettersIn(text) >= LETTERS_MIN &&
+  lettersIn(text) >= (text.includes('${}') && text.endsWith('.') ? LETTERS_AROUND_HOLES_MIN : LETTERS_MIN) &&
   (text.endsWith('.') || text.split(/\s+/).length >= WORDS_MIN)
 
 function literalsOf({ code }: Source): ReadonlySet<string> {
@@ -49,7 +53,8 @@ function shared(
 ): readonly (readonly [text: string, paths: readonly string[]])[] {
   const found = new Map<string, string[]>()
   for (const file of files.filter(({ path }) => SAYING.test(path))) {
-    for (const text of [...literalsOf(file)].map((one) => one.replace(/\s+/g, ' ')).filter(counts)) {
+    const texts = [...literalsOf(file)].map((one) => one.replace(HOLE, '${}').replace(/\s+/g, ' '))
+    for (const text of new Set(texts.filter(counts))) {
       found.set(text, [...(found.get(text) ?? []), file.path])
     }
   }
@@ -66,9 +71,12 @@ export const onceRules: readonly TreeRule[] = [
       { path: 'mocks/http/terminal.ts', text: "refuse('The SSH service of this system is off.')" },
       { path: 'mocks/sim/machine/users/decide.ts', text: 'x(`The SSH service of this system is off.`)' },
       { path: 'src/pages/LoginPage.tsx', text: '<p>\n  The SSH service of\n  this system is off.\n</p>' },
+      { path: 'mocks/sim/machine/dns/read.ts', text: 'x(`No DNS server of ${name} answers.`)' },
+      { path: 'mocks/cli/dns.ts', text: 'x(`No DNS server of ${hostOf({ of: peer })} answers.`)' },
     ],
     seen: [
       '"The SSH service of this system is off." stands in mocks/http/terminal.ts and mocks/sim/machine/users/decide.ts and src/pages/LoginPage.tsx',
+      '"No DNS server of ${} answers." stands in mocks/sim/machine/dns/read.ts and mocks/cli/dns.ts',
     ],
   },
   {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const CONTRACT_ALIAS = /^#contract\//
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
-const IMPORT = /(?:\bfrom|\bimport)\s*(\(?)\s*['"`]([^'"`\s,]+)['"`]/g
+/** What adds to a module of another file knows it as well. */
+const IMPORT = /(?:\bfrom|\bimport|\bdeclare\s+module)\s*(\(?)\s*['"`]([^'"`\s,]+)['"`]/g
 
 /** What a file takes: a path from the root of the project without ending, or the name of a package. */
 export type Import = { readonly what: string; readonly dynamic: boolean }

@@ -1,4 +1,4 @@
-import { type SentFile, shownFileName } from '#contract/wire/file'
+import { type SentFile, shownFileName, tooLarge } from '#contract/wire/file'
 import { Halted, problem } from '../respond'
 import { fromBase64 } from './base64'
 
@@ -12,7 +12,7 @@ export function refusedFile(field: string, file: SentFile, reason: string, guide
 export function bytesOf(field: string, file: SentFile, bytesMax: number): Uint8Array {
   // Four characters for three bytes: too long a file is not even decoded.
   if ((file.content.length / 4) * 3 > bytesMax + 3) {
-    throw refusedFile(field, file, `The file is larger than ${bytesMax / 1_000_000} MB.`)
+    throw refusedFile(field, file, tooLarge(bytesMax))
   }
   const bytes = fromBase64(file.content)
   if (!bytes) throw refusedFile(field, file, 'The content is not Base64.')

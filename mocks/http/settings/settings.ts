@@ -1,5 +1,5 @@
 import { http } from 'msw'
-import { settingsPage, settingsPages } from '#contract/settings/catalogue'
+import { noSettingsPage, settingsPage, settingsPages } from '#contract/settings/catalogue'
 import { settingsChangeSchema } from '#contract/wire/settings'
 import type { WorldHost } from '../../host/world-host'
 import { settingsPageAnswer } from '../../sim/answers/index'
@@ -46,5 +46,5 @@ export const settingsHandlers = (host: WorldHost) => [
 
 function unknownPage(name: string): Response {
   const known = settingsPages.map((page) => page.id)
-  return problem('not-found', `There is no settings page ${name}.`, { known })
+  return problem('not-found', noSettingsPage(name), { known })
 }

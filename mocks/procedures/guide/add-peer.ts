@@ -35,7 +35,7 @@ import { atDefaults, lostItems } from '../language/cluster-wide'
 import {
   CHECK_DATABASE,
   doesNotList,
-  rowOf,
+  enteredIn,
   runs,
   sameClusteringAs,
   sameOnSubordinates,
@@ -453,13 +453,9 @@ function freeRow(context: Context): number {
 /** The new peer is in the first row that was free, by its LAN 1 and without NAT (ADD-36 to ADD-38). */
 function enteredOnPrimary(context: Context): Need[] {
   const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
-  const name = named(context, newPeer)
   return [
-    need(
-      rowOf(context.world, primary, newPeer) === freeRow(context),
-      `Enter ${name} as Peer ${freeRow(context)} address on ${named(context, primary)} and save.`,
-    ),
-    need(!interfacesOf(newPeer)[0]?.nat, `LAN 1 of ${name} must not have static NAT.`),
+    enteredIn(freeRow(context), context, primary, newPeer),
+    need(!interfacesOf(newPeer)[0]?.nat, `LAN 1 of ${named(context, newPeer)} must not have static NAT.`),
   ]
 }
 

@@ -4,11 +4,11 @@ import { restart, save, visits, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { noPeersSaved, rowOf } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
-import { pointToTheRest, removalSteps } from '../language/common-steps'
+import { pointToTheRest, pointWhatNames, removalSteps } from '../language/common-steps'
 import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
-import { firstRefusal, notPrimaryOf, startRefused, unreachable } from '../language/refusals'
+import { firstRefusal, notPrimaryOf, refusedAsPrimary, startRefused, unreachable } from '../language/refusals'
 import { isWrittenDown, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 
@@ -123,11 +123,7 @@ function answers(world: World, dead: Expressway): StartRefusal | null {
 
 function isThePrimary(world: World, primary: Expressway, dead: Expressway): StartRefusal | null {
   return designatedPrimary(world, primary)?.id === dead.id
-    ? startRefused(
-        `${hostOf(world, dead)} is the primary. Make another peer the primary first.`,
-        ['RMD-05', 'PRI-01'],
-        'change-primary',
-      )
+    ? refusedAsPrimary(world, dead, ['RMD-05', 'PRI-01'])
     : null
 }
 
@@ -145,7 +141,7 @@ function closing(context: Context): string[] {
     ...(hasPeers(dead)
       ? [`Should ${name} come back to life, it still has its old list: clear it before you reconnect it.`]
       : []),
-    `Point the endpoints, DNS entries and zones of other systems that still name ${name} to the remaining peers.`,
+    pointWhatNames(name),
     ...context.progress.remarks,
   ]
 }

@@ -5,7 +5,13 @@ import { inRole, isReachable, named, onRole, playing, subordinates } from '../la
 import { findMeAccountsOf, isUnchanged } from '../language/cluster-wide'
 import { isNotThePrimary, leftClusterName, noPeersSaved, rowOf, runs } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
-import { leavingWords, OUTSIDE_THE_EXPRESSWAYS, pointToTheRest, removalSteps } from '../language/common-steps'
+import {
+  leavingWords,
+  OUTSIDE_THE_EXPRESSWAYS,
+  pointToTheRest,
+  pointWhatNames,
+  removalSteps,
+} from '../language/common-steps'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted, wasDeletedFrom } from '../language/marks'
 import { pages } from '../language/pages'
@@ -17,7 +23,7 @@ import {
   type Roles,
   type StartRefusal,
 } from '../language/procedure'
-import { firstRefusal, otherVersion, startRefused } from '../language/refusals'
+import { firstRefusal, otherVersion, refusedAsPrimary, startRefused } from '../language/refusals'
 import { isWrittenDown, justRestarting, justSaved, type Rule, wasTried } from '../language/rule'
 import { type Context, need, step, wasDone } from '../language/step'
 
@@ -206,11 +212,7 @@ function isThePrimary(world: World, leaving: Expressway): StartRefusal | null {
   const primary = isClustered(leaving) && designatedPrimary(world, leaving)?.id === leaving.id
   if (!primary) return null
   return others
-    ? startRefused(
-        `${hostOf(world, leaving)} is the primary. Make another peer the primary first.`,
-        ['RML-05'],
-        'change-primary',
-      )
+    ? refusedAsPrimary(world, leaving, ['RML-05'])
     : startRefused(
         `${hostOf(world, leaving)} is the only peer. Disband the cluster instead.`,
         ['RML-03'],
@@ -254,7 +256,7 @@ function closing(context: Context): string[] {
   const leaving = named(context, inRole(context, L))
   return [
     `${leaving} is no longer in the cluster. It keeps its configuration and works alone until somebody changes it.`,
-    `Point the endpoints, DNS entries and zones of other systems that still name ${leaving} to the remaining peers.`,
+    pointWhatNames(leaving),
     'Where Microsoft interoperability was used there, disable it.',
     ...context.progress.remarks,
   ]

@@ -23,7 +23,7 @@ import {
   subordinates,
 } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import { hasLeft, rowOf, runs, sameClusteringAs, showedActive } from '../language/clustering'
+import { enteredIn, hasLeft, runs, sameClusteringAs, showedActive } from '../language/clustering'
 import { clusteringOf, rowsWith } from '../language/clustering-values'
 import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
 import { lookAtTime, timeChecked } from '../language/machine'
@@ -140,10 +140,7 @@ const phases: readonly Phase[] = [
       ]),
       needs: onRole(P, (context, primary) => [
         need(wasDone(context.progress, 'REK.06'), 'Prepare the new unit first.'),
-        need(
-          rowOf(context.world, primary, inRole(context, N)) === freeRow(context),
-          `Enter ${named(context, inRole(context, N))} as Peer ${freeRow(context)} address on ${named(context, primary)} and save.`,
-        ),
+        enteredIn(freeRow(context), context, primary, inRole(context, N)),
       ]),
       latches: false,
       after: ['REK.06'],

@@ -160,6 +160,14 @@ export function showed(
   )
 }
 
+/** The primary lists the new peer in that row. */
+export function enteredIn(row: number, context: Context, primary: Expressway, newPeer: Expressway): Need {
+  return need(
+    rowOf(context.world, primary, newPeer) === row,
+    `Enter ${named(context, newPeer)} as Peer ${row} address on ${named(context, primary)} and save.`,
+  )
+}
+
 /** `db`: since the step the page was loaded, and then showed the database as Active (ADD-64, ADD-65). */
 export function showedActive(context: Context, expressway: Expressway, since: string): Need {
   const visit = seen(context, expressway, pages.clustering, since)

@@ -185,6 +185,10 @@ export const pointToTheRest = (id: string, toldOnly: string, place: Pick<Step, '
     ...place,
   })
 
+/** The same for the end of a removal, of the system with that name. */
+export const pointWhatNames = (removed: string): string =>
+  `Point the endpoints, DNS entries and zones of other systems that still name ${removed} to the remaining peers.`
+
 /** Why a step about endpoints and DNS is only told. */
 export const OUTSIDE_THE_EXPRESSWAYS = 'Endpoints and DNS entries are changed outside the Expressways.'
 

@@ -74,11 +74,14 @@ function ethernetIsValid(context: Context, expressway: Expressway): Need {
   )
 }
 
+/** What is said where every configured DNS server is silent. */
+export const noDnsServerAnswers = (name: string): string => `No DNS server of ${name} answers.`
+
 /** At least one configured DNS server answers (CRE-20). */
 export function dnsAnswers(context: Context, expressway: Expressway): Need {
   return need(
     answeringDnsServers(context.world, expressway).length > 0,
-    `No DNS server of ${named(context, expressway)} answers.`,
+    noDnsServerAnswers(named(context, expressway)),
   )
 }
 

@@ -68,14 +68,16 @@ export function notPrimaryOf(world: World, primary: Expressway, guide: string): 
 /** The peer that is to go is the primary: that role is given to another before (ADR-02, REP-01, REP-06). */
 export function leavesThePrimary(world: World, peer: Expressway, guide: string): StartRefusal | null {
   const isPrimary = isClustered(peer) && designatedPrimary(world, peer)?.id === peer.id
-  return isPrimary
-    ? startRefused(
-        `${hostOf(world, peer)} is the primary. Make another peer the primary first.`,
-        [guide, 'RML-05'],
-        'change-primary',
-      )
-    : null
+  return isPrimary ? refusedAsPrimary(world, peer, [guide, 'RML-05']) : null
 }
+
+/** The "no" to removing the primary, which leads to changing it. */
+export const refusedAsPrimary = (world: World, primary: Expressway, guide: readonly string[]): StartRefusal =>
+  startRefused(
+    `${hostOf(world, primary)} is the primary. Make another peer the primary first.`,
+    guide,
+    'change-primary',
+  )
 
 /** The peer is not on the list of the primary. */
 export function notListedBy(

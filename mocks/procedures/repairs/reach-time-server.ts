@@ -48,5 +48,6 @@ export const reachTimeServer = troubleshooting({
   unless: () => [],
   phases,
   rules: [],
-  reached: (context) => `The clock of ${named(context, inRole(context, X))} is synchronized.`,
+  reached: (context) =>
+    `${named(context, inRole(context, X))} has an NTP server that answers, and its clock follows it.`,
 })

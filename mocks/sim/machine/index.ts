@@ -1,7 +1,7 @@
 /** One Expressway by itself: what is saved and in force, its network, its power, its users, its keys. */
 
 export { backupFileName, backupOf } from './backups/backup'
-export { peerFault } from './certificates/checks'
+export { noServerCertificate, peerFault } from './certificates/checks'
 export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { namesIssuer } from './certificates/issue'
 export { presentedNames, validityAt } from './certificates/read'

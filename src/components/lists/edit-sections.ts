@@ -1,4 +1,5 @@
 import type { FieldDefinition, SectionDefinition } from '#contract/settings/field'
+import { KEPT_WHEN_BLANK } from '#contract/settings/help'
 import { isAskedOnly, isSecret } from '#contract/settings/validate'
 
 /** The sections of an item that exists already: what is secret is never shown, and stays as it is when left blank. */
@@ -8,6 +9,6 @@ export function sectionsForEdit(sections: readonly SectionDefinition[]): readonl
 
 function fieldForEdit(field: FieldDefinition): FieldDefinition {
   return isSecret(field) && !isAskedOnly(field)
-    ? { ...field, mandatory: false, help: `${field.help} Left blank, it stays as it is.` }
+    ? { ...field, mandatory: false, help: `${field.help} ${KEPT_WHEN_BLANK}` }
     : field
 }

@@ -17,6 +17,9 @@ export function settingsPage(id: string): SettingsPage | undefined {
   return pagesById.get(id)
 }
 
+/** What is said of a name that is no page of settings. */
+export const noSettingsPage = (name: string): string => `There is no settings page ${name}.`
+
 /** A field anywhere in the catalogue: `clustering.peer1Address`. */
 export type FieldId = string
 

@@ -1,8 +1,11 @@
 /** The help of a password that belongs to a name above it. */
 export const PASSWORD_OF_NAME = 'The password that goes with the name.'
 
-/** The same where a blank field keeps the password that is there. */
-export const KEPT_PASSWORD_OF_NAME = `${PASSWORD_OF_NAME} Left blank, it stays as it is.`
+/** What follows where a blank field keeps what is there. */
+export const KEPT_WHEN_BLANK = 'Left blank, it stays as it is.'
+
+/** The help of such a password where a blank field keeps the one that is there. */
+export const KEPT_PASSWORD_OF_NAME = `${PASSWORD_OF_NAME} ${KEPT_WHEN_BLANK}`
 
 /** The help of `ICE support`, of a zone and of a subzone. */
 export const ICE_SUPPORT = 'Whether ICE messages are passed on. Default: Off.'

@@ -1,6 +1,10 @@
 import type { Condition, FieldDefinition, PageValues, SettingsPageDefinition, SettingValue } from './field'
 import { formats } from './formats'
 
+/** What is asked of who has entered no whole number of that range. */
+export const wholeNumberIn = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  `Enter a whole number from ${min} to ${max}.`
+
 /** What is wrong with one field, in words for the person who typed it. */
 export type FieldError = { readonly field: string; readonly message: string }
 
@@ -51,7 +55,7 @@ export function problemWith(field: FieldDefinition, value: SettingValue | undefi
     case 'number':
       return typeof value === 'number' && Number.isInteger(value) && value >= field.min && value <= field.max
         ? undefined
-        : `Enter a whole number from ${field.min} to ${field.max}.`
+        : wholeNumberIn(field)
     case 'text':
       return problemWithText(field, value)
     default:

@@ -10,6 +10,7 @@ import {
   ntpSource,
   textSetting,
 } from '../../../sim/machine/index'
+import { noDnsServerAnswers } from '../../language/machine'
 import { pages } from '../../language/pages'
 import { type Cast, type Check, type Finding, pairsOf } from './check'
 
@@ -63,7 +64,7 @@ export const nameChecks: readonly Check[] = [
     findings: ({ world, peers }) =>
       peers
         .filter((peer) => answeringDnsServers(world, peer).length === 0)
-        .map((peer) => ({ words: `No DNS server of ${hostOf(world, peer)} answers.`, at: peer })),
+        .map((peer) => ({ words: noDnsServerAnswers(hostOf(world, peer)), at: peer })),
     fine: 'Every system has a server that answers.',
   },
   {

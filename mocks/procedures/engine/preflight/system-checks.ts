@@ -1,4 +1,11 @@
-import { fqdnOf, hostOf, platforms, presentedNames, textSetting } from '../../../sim/machine/index'
+import {
+  fqdnOf,
+  hostOf,
+  noServerCertificate,
+  platforms,
+  presentedNames,
+  textSetting,
+} from '../../../sim/machine/index'
 import { distrusts, invalid, isEnforced } from '../../language/certificates'
 import { RELEASE, runsRelease } from '../../language/machine'
 import { keyDifferences, keyDifferenceWords } from '../../language/option-keys'
@@ -49,7 +56,7 @@ export const systemChecks: readonly Check[] = [
     findings: ({ world, peers }) =>
       peers
         .filter((peer) => peer.certificates.inForce === null)
-        .map((peer) => ({ words: `${hostOf(world, peer)} has no server certificate.`, at: peer })),
+        .map((peer) => ({ words: noServerCertificate(hostOf(world, peer)), at: peer })),
     fine: 'Every system has one. Recommended: the cluster FQDN as CN and the FQDN of the peer as SAN.',
   },
   {

@@ -33,6 +33,9 @@ const trustedPage = pages.trustedCertificates
 const listsPage = pages.crl
 type Verdict = { holds: boolean; evidence: string }
 
+/** What is said of a machine that presents none. */
+export const noServerCertificate = (name: string): string => `${name} has no server certificate.`
+
 /** The sides of the handshake by name, and the certificate that is presented; never asked for without one. */
 function about(
   check: (
@@ -44,7 +47,7 @@ function about(
     const facts = view.presenter.certificates.inForce
     return facts
       ? check(facts, view)
-      : { holds: false, evidence: `${nameOf(view.presenter)} has no server certificate.` }
+      : { holds: false, evidence: noServerCertificate(nameOf(view.presenter)) }
   }
 }
 

@@ -1,4 +1,4 @@
-import { fieldIdOf, settingsPage } from '#contract/settings/catalogue'
+import { fieldIdOf, noSettingsPage, settingsPage } from '#contract/settings/catalogue'
 import type { PageValues, SettingsPageDefinition } from '#contract/settings/field'
 import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../../ground/command'
@@ -26,7 +26,7 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   const world = snapshotOf(stage)
   const expressway = expresswayOf(world, command.expressway)
   const page = settingsPage(command.page)
-  if (!page) return refuse('not-found', `There is no settings page ${command.page}.`)
+  if (!page) return refuse('not-found', noSettingsPage(command.page))
   if (command.revision !== null && command.revision !== revisionOf(expressway, page.id)) {
     return refuse('changed-meanwhile', `${page.title} was saved by someone else since you opened it.`)
   }

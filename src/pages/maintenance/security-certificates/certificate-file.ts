@@ -1,11 +1,11 @@
-import type { SentFile } from '#contract/wire/file'
+import { type SentFile, tooLarge } from '#contract/wire/file'
 import { toBase64 } from '../../../util/file'
 
 /** Why a file need not be sent, judged before it is read; undefined when it may. */
 export function fileRefusal(file: Pick<File, 'size'> | undefined, bytesMax: number): string | undefined {
   if (!file) return 'Choose a file.'
   if (file.size === 0) return 'The file is empty.'
-  return file.size > bytesMax ? `The file is larger than ${bytesMax / 1_000_000} MB.` : undefined
+  return file.size > bytesMax ? tooLarge(bytesMax) : undefined
 }
 
 /** Reads a picked file. */
