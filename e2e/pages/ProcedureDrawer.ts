@@ -21,6 +21,8 @@ export class ProcedureDrawer {
     // Looked for inside each fold, so that it must not begin with the drawer.
     const row = this.page.locator('ol > li').filter({ hasText: title })
     const step = this.all.locator(row)
+    // The drawer comes with the first procedure: nothing is folded before it is there.
+    await step.waitFor({ state: 'attached' })
     const around = this.all.locator('details:not([open])').filter({ has: row })
     while ((await around.count()) > 0) await around.first().locator('summary').first().click()
     if (!(await step.locator('details').first().evaluate(isOpen)))

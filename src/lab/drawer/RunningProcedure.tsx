@@ -108,8 +108,8 @@ function About({ run }: { run: NonNullable<Run> }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-2">
         {run.roles.map(({ key, label, host }) => (
           <div key={key} className="contents">
-            <dt className="text-(--lab-soft)">{label}</dt>
-            <dd>
+            <dt className="py-0.5 text-(--lab-soft)">{label}</dt>
+            <dd className="py-0.5">
               <LinkToConsole host={host} />
             </dd>
           </div>
