@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { menuPages } from '#contract/menu'
+import { menuPages, menuPathOf } from '#contract/menu'
 import { isLookToNote } from '../procedures/engine/looks'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/ground/assert'
@@ -122,7 +122,7 @@ test.each(practised)(
         const later = full.world.now + 86_400_000
         expect(told(advanced(sparing, later))).toEqual(told(advanced(full, later)))
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 5, seed: 1_350_712_073, endOnFailure: true },
     )
     // Most of what there is to see is seen for the first time, and noted; some of it has to have been left out.
     expect(noted).toBeLessThan(all)
@@ -138,9 +138,16 @@ function told({ world, progress, events }: Replica) {
   }))
   const { visits = {}, ...running } = run ?? {}
   const happened = events.map(({ at, event }) => ({ at, event }))
-  const all = { rest, machines, running, pages: Object.keys(visits).toSorted(), happened }
+  const pagesSeen = [...new Set(Object.keys(visits).map(byMenu))].toSorted()
+  const all = { rest, machines, running, pages: pagesSeen, happened }
   const numberless: unknown = JSON.parse(JSON.stringify(all, withoutNumber))
   return { numberless, progress: done(progress) }
+}
+
+/** One page has two addresses: where sign-in ends is the overview of the menu. */
+function byMenu(visit: string): string {
+  const [expressway = '', ...path] = visit.split('/')
+  return `${expressway}/${menuPathOf(path.join('/')) ?? path.join('/')}`
 }
 
 /** Lines of logs, faults and the like are numbered in one row with looks: 139, `fault-142`. */
