@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { FaultRequest } from '#contract/wire/faults'
-import type { CommandLog, Events, Profile, Run, WorldSummary } from '#contract/wire/lab'
+import type { CommandLog, Events, Profile, WorldSummary } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import type { Why } from '#contract/wire/why'
 import { ask } from './ask'
 

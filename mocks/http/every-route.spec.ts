@@ -8,12 +8,8 @@ import { settingsPage, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { actionBodies } from '#contract/wire/actions'
 import { faultSchema } from '#contract/wire/faults'
-import {
-  clockChangeSchema,
-  dnsRecordSchema,
-  procedureStartSchema,
-  scenarioChoiceSchema,
-} from '#contract/wire/lab'
+import { clockChangeSchema, dnsRecordSchema, scenarioChoiceSchema } from '#contract/wire/lab'
+import { procedureStartSchema } from '#contract/wire/procedures'
 import { signInSchema } from '#contract/wire/session'
 import { listDeleteSchema, listSwitchSchema } from '#contract/wire/settings'
 import { topics } from '#contract/wire/topics'

@@ -1,4 +1,4 @@
-import { type ProcedureGroup, procedureGroups } from '#contract/wire/lab'
+import { type ProcedureGroup, procedureGroups } from '#contract/wire/procedures'
 import { present } from '../sim/ground/index'
 import { addPeer } from './guide/add-peer'
 import { changeAddress } from './guide/change-address'

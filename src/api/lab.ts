@@ -4,6 +4,7 @@ import type { FaultRequest } from '#contract/wire/faults'
 import { fitsSchema } from '#contract/wire/fits'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
+import * as procedures from '#contract/wire/procedures'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
 import { whySchema } from '#contract/wire/why'
@@ -29,7 +30,7 @@ export const scenariosQuery = queryOptions({
 
 export const proceduresQuery = queryOptions({
   queryKey: ['lab', 'procedures'],
-  queryFn: ({ signal }) => call({ path: 'lab/procedures', answer: lab.proceduresSchema, signal }),
+  queryFn: ({ signal }) => call({ path: 'lab/procedures', answer: procedures.proceduresSchema, signal }),
   staleTime: Infinity,
 })
 
@@ -41,7 +42,7 @@ export const fitsQuery = queryOptions({
 
 export const runQuery = queryOptions({
   queryKey: ['lab', 'run'],
-  queryFn: ({ signal }) => call({ path: 'lab/run', answer: lab.runSchema, signal }),
+  queryFn: ({ signal }) => call({ path: 'lab/run', answer: procedures.runSchema, signal }),
 })
 
 /** Why an alarm stands (`alarm`: the id of its row) or a peer row reads as it does (`row`: 1 to 6). */
@@ -97,7 +98,7 @@ export function startProcedure(id: string, roles: Record<string, string>) {
     path: `lab/procedures/${encodeURIComponent(id)}/start`,
     method: 'POST',
     body: { roles },
-    answer: lab.runSchema,
+    answer: procedures.runSchema,
   })
 }
 

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { pages } from '#contract/pages'
 import { fitsSchema } from '#contract/wire/fits'
 import * as lab from '#contract/wire/lab'
+import * as procedures from '#contract/wire/procedures'
 import { listSchema, settingsPageSchema } from '#contract/wire/settings'
 import { at, topicSchema } from './console'
 
@@ -14,9 +15,9 @@ export type Read = {
 
 const labReads = {
   'lab/world': lab.worldSummarySchema,
-  'lab/run': lab.runSchema,
+  'lab/run': procedures.runSchema,
   'lab/scenarios': lab.scenariosSchema,
-  'lab/procedures': lab.proceduresSchema,
+  'lab/procedures': procedures.proceduresSchema,
   'lab/fits': fitsSchema,
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 

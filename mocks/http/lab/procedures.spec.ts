@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
-import { preflightSchema, proceduresSchema, runSchema } from '#contract/wire/lab'
+import { preflightSchema, proceduresSchema, runSchema } from '#contract/wire/procedures'
 import { createNodeHost } from '../../node'
 import { procedures as catalogue } from '../../procedures/catalogue'
 

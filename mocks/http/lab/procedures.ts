@@ -1,5 +1,5 @@
 import { http } from 'msw'
-import { procedureStartSchema } from '#contract/wire/lab'
+import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'

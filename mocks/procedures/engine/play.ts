@@ -1,4 +1,4 @@
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import { answer } from '../../cli/answer'
 import { NOTHING_REMEMBERED, type PendingQuestion } from '../../cli/context'

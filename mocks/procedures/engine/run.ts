@@ -1,4 +1,4 @@
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'

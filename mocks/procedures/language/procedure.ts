@@ -1,4 +1,4 @@
-import type { Preflight } from '#contract/wire/lab'
+import type { Preflight } from '#contract/wire/procedures'
 import type { ExpresswayId, Refusal, World } from '../../sim/ground/index'
 import type { Loss } from '../engine/progress'
 import type { Rule } from './rule'

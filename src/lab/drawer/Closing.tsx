@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { proceduresQuery } from '../../api/lab'
 import { counted } from '../counted'
 

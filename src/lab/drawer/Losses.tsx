@@ -1,4 +1,4 @@
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { counted } from '../counted'
 
 /** What each future subordinate loses when the primary's configuration replaces its own (CRE-12). */

@@ -1,4 +1,4 @@
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
 import { pageName } from './place'

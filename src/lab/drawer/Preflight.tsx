@@ -1,4 +1,4 @@
-import type { Preflight as Answer } from '#contract/wire/lab'
+import type { Preflight as Answer } from '#contract/wire/procedures'
 import { counted } from '../counted'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'

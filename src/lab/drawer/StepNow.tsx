@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router'
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { consolePath } from '../console-address'
 import { shortName } from '../expressway-lamp'
 import { RequirementRefs } from '../RequirementRefs'

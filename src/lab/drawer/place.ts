@@ -1,5 +1,6 @@
 import { menuTrail } from '#contract/menu'
-import type { Run, WorldSummary } from '#contract/wire/lab'
+import type { WorldSummary } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { consoleAddress } from '../console-address'
 
 /** A place that a step sends one to: a machine, and a page of it or null. */

@@ -1,5 +1,5 @@
 import type { Fits } from '#contract/wire/fits'
-import type { Procedures } from '#contract/wire/lab'
+import type { Procedures } from '#contract/wire/procedures'
 import { LabButton } from '../../LabButton'
 import { RefusalNote } from '../../RefusalNote'
 import { useRun } from '../../use-world'

@@ -1,5 +1,6 @@
 import type { Fits } from '#contract/wire/fits'
-import type { ProcedureGroup, Procedures, Scenarios } from '#contract/wire/lab'
+import type { Scenarios } from '#contract/wire/lab'
+import type { ProcedureGroup, Procedures } from '#contract/wire/procedures'
 
 type Procedure = Procedures['procedures'][number]
 type Scenario = Scenarios['scenarios'][number]

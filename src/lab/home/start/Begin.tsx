@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Run } from '#contract/wire/lab'
+import type { Run } from '#contract/wire/procedures'
 import { LabButton } from '../../LabButton'
 import { dueAt } from './use-start'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Fits } from '#contract/wire/fits'
-import type { Procedures } from '#contract/wire/lab'
+import type { Procedures } from '#contract/wire/procedures'
 import { scenariosQuery } from '../../../api/lab'
 import { shortName } from '../../expressway-lamp'
 import { LabButton } from '../../LabButton'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Procedures, Run } from '#contract/wire/lab'
+import type { Procedures, Run } from '#contract/wire/procedures'
 import { startProcedure, startScenario } from '../../../api/lab'
 import { useGoOn } from '../../../components/use-go-on'
 import { usePreferences } from '../../../stores/preferences'

@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+
+/** Answer of `GET api/lab/preflight?procedure=create|add&…` and the check part of a run. */
+export const preflightSchema = v.object({
+  checks: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      result: v.picklist(['pass', 'fail', 'not-applicable', 'advised']),
+      reason: v.string(),
+      guide: v.array(v.string()),
+      fix: v.nullable(v.object({ host: v.string(), path: v.string(), label: v.string() })),
+    }),
+  ),
+})
+export type Preflight = v.InferOutput<typeof preflightSchema>
+
+/** What the lab offers procedures under, in this order. */
+export const procedureGroups = ['Procedures', 'Lessons', 'Troubleshooting'] as const
+export type ProcedureGroup = (typeof procedureGroups)[number]
+
+/** Answer of `GET api/lab/procedures`. A role is filled with an Expressway when the procedure starts. */
+export const proceduresSchema = v.object({
+  procedures: v.array(
+    v.object({
+      id: v.string(),
+      group: v.picklist(procedureGroups),
+      title: v.string(),
+      guide: v.string(),
+      text: v.string(),
+      /** What one has to accept before the start (CRE-01). */
+      acknowledgement: v.optional(v.string()),
+      roles: v.array(v.object({ key: v.string(), label: v.string() })),
+      /** A world in which it can be started, and who plays which role there. */
+      startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
+    }),
+  ),
+})
+export type Procedures = v.InferOutput<typeof proceduresSchema>
+
+/** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
+export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
+
+/** Answer of `GET api/lab/run`; null while no procedure runs. */
+export const runSchema = v.nullable(
+  v.object({
+    procedure: v.string(),
+    title: v.string(),
+    startedAt: v.number(),
+    roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
+    steps: v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        text: v.string(),
+        /** The stretch of the procedure that it belongs to: `Prepare`. */
+        phase: v.string(),
+        host: v.nullable(v.string()),
+        path: v.nullable(v.string()),
+        state: v.picklist(['done', 'open', 'current', 'missed', 'not-applicable']),
+        doneAt: v.nullable(v.number()),
+        guide: v.array(v.string()),
+        /** What is still missing, in words, a line for each thing. */
+        missing: v.string(),
+      }),
+    ),
+    preflight: preflightSchema.entries.checks,
+    /** What a future subordinate will lose (CRE-12, ADD-14). */
+    willBeLost: v.array(v.object({ host: v.string(), items: v.array(v.string()) })),
+    mistakes: v.array(
+      v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
+    ),
+    callsLost: v.number(),
+    mostPeersDownAtOnce: v.number(),
+    finished: v.boolean(),
+    /** Shown at the end: where to go on. */
+    closing: v.array(v.string()),
+    /** The procedures that come next, by id; empty when none has to. */
+    next: v.array(v.string()),
+  }),
+)
+export type Run = v.InferOutput<typeof runSchema>
