@@ -21,7 +21,7 @@ lab's home open.`,
   measure: ({ runs }) =>
     inBrowser(async (page, url) => {
       await page.goto(url)
-      await page.getByRole('rowheader').first().waitFor()
+      await page.locator('[data-lab="ready"]').waitFor()
       const rows = []
       for (const id of scenarios) {
         const times = []

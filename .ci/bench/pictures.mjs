@@ -27,9 +27,9 @@ const visits = [
     app: 'lab',
     path: '',
     watch: {
-      picture: { css: 'main table th[scope="row"] a' },
-      press: { css: 'main li button', text: 'Start' },
-      answer: { css: 'main [role="status"]', text: 'Started' },
+      picture: { css: 'main [aria-label="Map of the world"] a' },
+      press: { css: 'main button', text: 'Create your first cluster' },
+      answer: { css: '[role="dialog"] form' },
     },
   },
   {
@@ -65,8 +65,8 @@ a world that is stored already; home is the lab's own page. *Cold*: nothing is c
 the deep link they were thrown away, the world was kept. *Reload*: the same page once more. The *picture* is the first
 frame in which the field of the first peer shows its address (home: the first Expressway; floor and react-admin: the
 first row). *Usable*: the first control of the page is pressed once, as soon as the picture is painted and it takes a
-press, and the frame that shows the answer is painted: \`Success: Saved\` in the lab, the answer to a request in the
-floor, the list in another order in react-admin. The *floor* is an empty app of the same libraries, with one table
+press, and the frame that shows the answer is painted: \`Success: Saved\` in the lab (home: the question
+before a start), the answer to a request in the floor, the list in another order in react-admin. The *floor* is an empty app of the same libraries, with one table
 fetched through the worker; *react-admin* is a list with its fake data provider. All are built and served alike and
 visited by turns, run after run; the first run is not counted. Times run from the start of the navigation. Ratios are
 of medians.`,
