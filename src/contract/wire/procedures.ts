@@ -51,6 +51,13 @@ export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why'] as
 export const helpSchema = v.picklist(HELPS)
 export type Help = v.InferOutput<typeof helpSchema>
 
+/**
+ * What a run tells for the time being: everything, on request, or nothing before its end. All that is told of it goes by
+ * this one word: steps, hints, why, mistakes, and faults.
+ */
+export const tellsSchema = v.picklist(['everything', 'on-request', 'nothing'])
+export type Tells = v.InferOutput<typeof tellsSchema>
+
 /** The minutes of world time after which a run is over: a working day at most. */
 export const limitMinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
 
@@ -75,7 +82,13 @@ export const runSchema = v.nullable(
     limitMs: v.nullable(v.number()),
     /** The help that was taken, each once a step, in order; free in the mode `learn`. */
     help: v.array(v.object({ step: v.nullable(v.string()), help: helpSchema, at: v.number() })),
+    tells: tellsSchema,
+    /** What it is for, in a sentence or two. */
+    goal: v.string(),
+    /** The stretches that it has, in order. */
+    phases: v.array(v.string()),
     roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
+    /** Where nothing is told, none; where it is told on request, one that nobody asked for has its number for a title. */
     steps: v.array(
       v.object({
         id: v.string(),
@@ -101,6 +114,8 @@ export const runSchema = v.nullable(
     callsLost: v.number(),
     mostPeersDownAtOnce: v.number(),
     finished: v.boolean(),
+    /** It is finished because its time was up. */
+    timeIsUp: v.boolean(),
     /** Shown at the end: where to go on. */
     closing: v.array(v.string()),
     /** The procedures that come next, by id; empty when none has to. */
