@@ -64,6 +64,7 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
       title: step.title,
       text: step.text,
       phase,
+      told: true,
       host: hostFor(context.world, id),
       path: typeof step.path === 'function' ? step.path(context) : step.path,
       state: index === current ? 'current' : state,
