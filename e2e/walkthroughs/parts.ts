@@ -55,7 +55,7 @@ export async function join(members: Members, added: Expressway, cluster: Cluster
   await test.step('ADD.01 to ADD.11 Everything is fit for the new peer', () => prepare(members, added))
   await test.step('ADD.15, ADD.16 Maintenance mode, until nothing is left', async () => {
     await turnOnMaintenanceMode(added)
-    // Half an hour of waiting would end every session: what is left is ended by hand.
+    // What is left is ended by hand: devices stay for half an hour and longer.
     const left = await lab.machine(added.host.split('.')[0] ?? '')
     if (left.calls > 0) await (await added.openCalls()).disconnectAll()
     if (left.registrations > 0) await (await added.openByDevice()).unregisterAll()

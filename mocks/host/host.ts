@@ -188,10 +188,15 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
-      const replica = this.guarded(() => this.ledger.at(until), undefined)
+      const there = this.guarded(() => this.ledger.at(until), undefined)
       const clock =
         'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
-      await this.ledger.append({ ...head, clock }, [], replica)
+      const command: Command = { type: 'jump-clock', from: world.now }
+      const record: LogRecord = { serial: head.serial + 1, at: until, command, requestId: '' }
+      const { replica } = this.guarded(() => given(there, command), record)
+      // A jump that changed nothing but the time is no command: the log would only grow by it.
+      if (replica.world === there.world) await this.ledger.append({ ...head, clock }, [], there)
+      else await this.ledger.append({ ...head, clock, serial: record.serial }, [record], replica)
     })
     announce('changed')
   }

@@ -78,6 +78,7 @@ const commandSchema = v.variant('type', [
   on('force-config-update', { by: text }),
   on('place-call', { destination: text, zones: v.optional(texts) }),
   on('open-page', { path: text }),
+  v.object({ type: v.literal('jump-clock'), from: v.pipe(v.number(), v.safeInteger()) }),
   v.object({ type: v.literal('add-fault'), fault: faultSchema }),
   v.object({ type: v.literal('remove-fault'), id: text }),
   v.object({

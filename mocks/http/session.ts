@@ -1,7 +1,7 @@
 import { http, type PathParams } from 'msw'
 import { signInSchema } from '#contract/wire/session'
 import type { WorldHost } from '../host/world-host'
-import { signInHint, signInPage } from '../sim/answers/index'
+import { idleMinutes, signInHint, signInPage } from '../sim/answers/index'
 import { eventOf } from '../sim/ground/index'
 import { atExpressway, onExpressway, signedOut } from './on-expressway'
 import { answer, parsed, refused } from './respond'
@@ -34,7 +34,11 @@ export const sessionHandlers = (host: WorldHost) => [
 
   http.get('*/api/:host/status/sign-in', ({ params }) =>
     atExpressway(host, params, ({ world, expressway }) =>
-      answer({ ...signInPage(expressway), hint: signInHint(world, expressway) }),
+      answer({
+        ...signInPage(expressway),
+        hint: signInHint(world, expressway),
+        idleMinutes: idleMinutes(world, expressway),
+      }),
     ),
   ),
 ]

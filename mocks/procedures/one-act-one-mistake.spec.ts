@@ -294,6 +294,7 @@ const trials: Readonly<Record<string, Trial>> = {
       },
     ],
   },
+  'REK-M7': { ...keep, before: 'REK.06', deeds: [reset('expe4')] },
   'REK-M3': { ...keep, before: 'REK.05', deeds: (at) => without(at, 'REK.05', 'shut-down') },
   'UPG-M1': { ...upgrade, before: 'UPG.02', deeds: (at) => actsOf(at, 'UPG.11') },
   'UPG-M2': {

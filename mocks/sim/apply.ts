@@ -33,6 +33,7 @@ import { decideSaveItem } from './machine/saving/save-item'
 import { decideSelectServices } from './machine/service-setup/decide'
 import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './machine/upgrade/decide'
 import { decideSignIn, decideSignOut, decideUseSession } from './machine/users/decide'
+import { decideJumpClock } from './machine/users/jump-clock'
 import { decideRecoverPassword } from './machine/users/recover-password'
 import { decideTerminateSessions } from './machine/users/sessions'
 import { rules } from './rules'
@@ -77,6 +78,7 @@ const deciders: { readonly [T in Command['type']]: (stage: Stage, command: Comma
   'reset-to-defaults': decideReset,
   'add-default-links': decideAddDefaultLinks,
   'force-config-update': decideForceConfigUpdate,
+  'jump-clock': decideJumpClock,
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,
   'set-dns-record': decideSetDnsRecord,

@@ -1,6 +1,6 @@
 import { authorities } from '../scenarios/certificates/authorities'
 import type { LinkStory } from './link-stories'
-import { MINUTE_MS, Story } from './story'
+import { HOUR_MS, MINUTE_MS, Story } from './story'
 
 const lab = authorities.lab.certificate
 
@@ -92,6 +92,14 @@ export const certificateStories: readonly LinkStory[] = [
   ...certificate('certificate-authorities-valid', 'PRE-16', authorityOf({ notAfter: 1 })),
   ...certificate('certificate-authorities-may-sign', 'PRE-16', authorityOf({}, false)),
   ...certificate('certificate-valid', 'PRE-16', presents({ notAfter: 1 })),
+  ...certificate(
+    'clock-in-time',
+    'PRE-21',
+    cluster((story) => {
+      story.save('expe2', 'time', { ntpServer1Address: '', ntpServer2Address: '' })
+      story.wait(12 * HOUR_MS)
+    }),
+  ),
   ...certificate(
     'certificate-fits-use',
     'PRE-16',

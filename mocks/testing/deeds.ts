@@ -181,6 +181,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
   }),
   'add-default-links': ({ on }) => ({ type: 'add-default-links', expressway: on.id, by }),
   'force-config-update': ({ on }) => ({ type: 'force-config-update', expressway: on.id, by }),
+  'jump-clock': ({ world, dice }) => ({ type: 'jump-clock', from: world.now - dice.below(3_600_000) }),
   'add-fault': (asked) => ({ type: 'add-fault', fault: someFault(asked) }),
   'remove-fault': ({ world, dice }) => ({
     type: 'remove-fault',

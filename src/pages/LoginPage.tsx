@@ -66,9 +66,13 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
       <main className="mx-auto w-full max-w-lg grow px-4 py-10 [--label-column:8rem]">
         <h1 className="mt-0 mb-3 text-xl font-normal text-band">Login</h1>
         <Welcome {...page.welcome} />
-        {expired && !signingIn.error && (
+        {(expired || page.idleMinutes !== null) && !signingIn.error && (
           <div role="status">
-            <MessageBar>Login expired</MessageBar>
+            <MessageBar>
+              Login expired
+              {page.idleMinutes !== null &&
+                `: world time went on, and for ${page.idleMinutes} minutes of it nothing was done here`}
+            </MessageBar>
           </div>
         )}
         {signingIn.error && (

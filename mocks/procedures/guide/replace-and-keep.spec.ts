@@ -16,7 +16,7 @@ import {
   startedUpTo,
   stepOf,
 } from '../engine/play'
-import { backUp, save, visit, wait } from '../language/act'
+import { backUp, save, saveItem, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
@@ -46,6 +46,24 @@ describe('replace a peer and keep its configuration', () => {
     const restored = play(played, hasty)
     expect(mistakes(restored)).toContain('REK-M3')
     expect(stepOf(restored, 'REK.05').missing).toContain('off the network, or shut it down')
+  })
+
+  test('[REP-10] [REK-M7] [R-49] a reset of the new unit after the restore is written down, and takes what it brought', () => {
+    const reset = { type: 'reset-to-defaults', expressway: 'expe4', level: 2, by: 'admin' } as const
+    const before = play(started(...start), [
+      saveItem('expe1', pages.zones, { name: 'Branch', type: 'Neighbor' }),
+    ])
+    const restored = playSteps(play(before, [wait(120_000)]), [
+      ...['REK.01', 'RML.02', 'RML.05', 'RML.06', 'RML.07', 'REK.02'],
+      ...['REK.03', 'REK.04', 'REK.05'],
+    ])
+    const zones = ({ world }: Played) =>
+      world.expressways['expe4']?.lists['zones']?.map(({ values }) => values['name'])
+    expect(zones(restored)).toContain('Branch')
+    const undone = play(restored, [reset])
+    expect(mistakes(undone)).toEqual(['REK-M7'])
+    expect(zones(undone)).not.toContain('Branch')
+    expect(mistakes(play(started(...start), [reset]))).toEqual([])
   })
 
   test('[REP-11] other DNS or NTP servers than the cluster has keep the step open', () => {

@@ -5,6 +5,7 @@ import {
   dnsServersOf,
   fqdnOf,
   hostOf,
+  isClustered,
   membersOf,
   ntpServersOf,
   platforms,
@@ -326,6 +327,23 @@ const rules: readonly Rule[] = [
         justRestarting(moment, unit) &&
         isReachable(moment.world, old) &&
         savedAddressOf(unit) === addressOf(old)
+      )
+    },
+  },
+  {
+    id: 'REK-M7',
+    text: 'The new unit was reset to its defaults after the restore: the zones, rules and links that the backup had brought are gone from it.',
+    guide: ['REP-10'],
+    // A reset of a member is another mistake, whichever procedure runs (ADD-M5).
+    brokenBy: (moment) => {
+      const unit = inRole(moment, N)
+      return (
+        wasDone(moment.before, 'REK.05') &&
+        !isClustered(unit) &&
+        moment.events.some(
+          (event) =>
+            event.type === 'done' && event.action === 'reset-to-defaults' && event.expressway === unit.id,
+        )
       )
     },
   },

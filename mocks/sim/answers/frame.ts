@@ -7,6 +7,7 @@ import { addressOf, hostOf, nameOf } from '../machine/network/read'
 import { designatedPrimary, isClustered } from '../machine/peers/read'
 import { remedyOf, remedyWords } from '../machine/pending-changes/reasons'
 import { textInForce, textSetting } from '../machine/settings/read'
+import { clockOf } from '../machine/time/clock'
 
 /** Everything around a page: banner, information bar and footer, for the one who is signed in. */
 export function frameOf(world: World, expressway: Expressway, session: WebSession): Frame {
@@ -19,7 +20,7 @@ export function frameOf(world: World, expressway: Expressway, session: WebSessio
     access: session.access,
     serialNumber: expressway.serialNumber,
     version: expressway.version,
-    systemTime: world.now,
+    systemTime: clockOf(world, expressway),
     timeZone: textSetting(expressway, 'time.timeZone'),
     unacknowledgedAlarms: unacknowledgedAlarms(expressway),
     classification:

@@ -3,7 +3,7 @@
 export { frameOf } from './frame'
 export { overviewOf } from './overview'
 export { listAnswer, settingsPageAnswer } from './settings'
-export { signInHint, signInPage } from './sign-in'
+export { idleMinutes, signInHint, signInPage } from './sign-in'
 export { topicAnswers } from './topics'
 export { whyAlarm, whyRow } from './why'
 export { worldSummary } from './world-summary'

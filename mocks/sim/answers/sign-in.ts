@@ -2,11 +2,12 @@ import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accou
 import type { SignInPage } from '#contract/wire/session'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
-import { textSetting } from '../machine/settings/read'
+import { numberSetting, textSetting } from '../machine/settings/read'
 import { identityOfCredentials } from '../machine/users/identity'
+import { isAlive } from '../machine/users/read'
 
 /** What a system says of itself before it knows who asks. */
-export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint'> {
+export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint' | 'idleMinutes'> {
   return {
     product: expressway.product,
     systemName: nameOf(expressway),
@@ -16,6 +17,14 @@ export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint'> {
       text: textSetting(expressway, 'login-page.messageText'),
     },
   }
+}
+
+/** How long Session time out let the last session of the browser be idle, where world time has ended it (R-48). */
+export function idleMinutes(world: World, expressway: Expressway): SignInPage['idleMinutes'] {
+  const last = expressway.sessions.find(({ kind }) => kind === 'web')
+  return !last || isAlive(world, expressway, last)
+    ? null
+    : numberSetting(expressway, 'administration.sessionTimeOut')
 }
 
 /** What the lab tells everyone: the accounts that its worlds begin with, the default one first. */

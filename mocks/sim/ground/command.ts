@@ -66,6 +66,8 @@ export type Command =
   | On<'add-default-links', { by: string }>
   | On<'force-config-update', { by: string }>
   // The lab
+  /** The lab's clock was put forward to this moment from that one: nobody could do anything between. */
+  | { type: 'jump-clock'; from: number }
   | { type: 'add-fault'; fault: FaultKind }
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */

@@ -24,6 +24,8 @@ export const signInPageSchema = v.object({
   welcome: v.object({ title: v.string(), text: v.string() }),
   /** The lab's hint: a name and password that work; null where those that the lab knows of do not. */
   hint: v.nullable(v.object({ username: v.string(), password: v.string() })),
+  /** After how many idle minutes of world time the session ended that was open here last; null where none ended so. */
+  idleMinutes: v.nullable(v.number()),
 })
 
 export type SignInPage = v.InferOutput<typeof signInPageSchema>

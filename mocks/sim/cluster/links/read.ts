@@ -4,6 +4,7 @@ import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
 import { turnsOf, turnsPassed } from '../../machine/certificates/turns'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
+import { clockOutAt, isClockOut } from '../../machine/time/clock'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
 import { bridgesRoundTrip, roundTripDue } from './round-trip'
@@ -47,6 +48,7 @@ function judge(view: LinkView): Judgement {
 function groundsOf({ world, from, to, index, address }: LinkView): readonly unknown[] {
   const back = to && rowNaming(world, to, from)
   const turns = [from, to].map((end) => end && turnsPassed(end.certificates, world.now))
+  const clocks = [from, to].map((end) => end && isClockOut(world, end))
   return [
     to,
     index,
@@ -58,6 +60,7 @@ function groundsOf({ world, from, to, index, address }: LinkView): readonly unkn
     to && bridgesRoundTrip(world, from.id, to.id),
     world.signatures,
     ...turns,
+    ...clocks,
   ]
 }
 
@@ -80,11 +83,15 @@ export function judgeRow(world: World, from: Expressway, row: PeerRow): Judgemen
   return judgement
 }
 
-/** When time alone may next change a link: what is presented or trusted begins or ends to be valid, or a far pair comes or goes. */
+/**
+ * When time alone may next change a link: what is presented or trusted begins or ends to be valid, a clock without a server
+ * is too far out, or a far pair comes or goes.
+ */
 export function linksHoldUntil(world: World): number {
   const turns = expresswaysOf(world).flatMap(({ certificates }) => turnsOf(certificates).map(({ at }) => at))
+  const clocks = expresswaysOf(world).flatMap((expressway) => clockOutAt(world, expressway) ?? [])
   const trips = roundTripDue(world).map(({ at }) => at)
-  return Math.min(...[...turns, ...trips].filter((at) => at > world.now))
+  return Math.min(...[...turns, ...clocks, ...trips].filter((at) => at > world.now))
 }
 
 /** The conditions of a row in the order looked at, up to the first that fails. */

@@ -3,6 +3,7 @@ import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
+import { CLOCK_OUT_MS_MAX, clockWords, isClockOut } from '../time/clock'
 import { type Use, unfitFor } from './allowed'
 import { type Path, type PathStage, pathOf } from './path'
 import { lookUpNames, namesAddress, type Presentation, presentedNames, validityAt } from './read'
@@ -168,6 +169,22 @@ export const certificateChecks: readonly CertificateCheck[] = [
         holds: validity === 'Valid',
         evidence: `The certificate of ${nameOf(presenter)} is ${validity === 'Valid' ? 'valid' : validity === 'Expired' ? 'past its last day: it has expired' : 'not valid yet'}.`,
       }
+    }),
+  },
+  {
+    name: 'clock-in-time',
+    text: 'has a clock by which certificates can be judged',
+    guide: ['PRE-21'],
+    cure: {
+      at: 'presenter',
+      path: pages.time,
+      text: (on) => `Give ${on} an NTP server that answers`,
+    },
+    inPermissive: false,
+    onlyAmongPeers: true,
+    check: ({ world, presenter }) => ({
+      holds: !isClockOut(world, presenter),
+      evidence: `The clock of ${nameOf(presenter)} ${clockWords(world, presenter)}; by clocks that are more than ${CLOCK_OUT_MS_MAX / 1000} seconds out no certificate can be told to be valid.`,
     }),
   },
   {

@@ -25,6 +25,7 @@ export const partsSeen = [
   'firewall',
   'upgrade',
   'optionKeys',
+  'time',
 ] as const satisfies readonly (keyof Expressway)[]
 
 /** True where nobody outside could tell the one from the other: a save on any other page makes no difference here. */

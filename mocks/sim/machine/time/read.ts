@@ -7,6 +7,7 @@ import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../dns/read'
 import { onNetwork } from '../network/read'
 import { textSetting } from '../settings/read'
+import { clockOf } from './clock'
 
 const silentNtpServers = faultsThat('silences-ntp-server')
 declare module '../../ground/faults/felt' {
@@ -67,7 +68,7 @@ export function timeStatus(world: World, expressway: Expressway): TimeStatus {
   const state = timeState(world, expressway)
   return {
     state,
-    systemTime: world.now,
+    systemTime: clockOf(world, expressway),
     timeZone: textSetting(expressway, 'time.timeZone'),
     servers: ntpServersOf(expressway).map((address) => {
       const answer = ntpAnswer(world, expressway, address)

@@ -6,6 +6,7 @@ import { platforms } from '../licences/platforms'
 import { nameOf } from '../network/read'
 import { isClustered, membersOf } from '../peers/read'
 import { textSetting } from '../settings/read'
+import { clockOf } from '../time/clock'
 import { timeState } from '../time/read'
 import { compareVersions, releaseOf, SOFTWARE_NAME } from './versions'
 
@@ -126,7 +127,7 @@ export function systemInformation(world: World, expressway: Expressway): SystemI
     upTimeMs: world.now - expressway.power.since,
     restarts: expressway.power.restarts,
     diskCheckedAt: expressway.power.diskCheck.lastAt,
-    systemTime: hasNoTimeYet(world, expressway) ? null : world.now,
+    systemTime: hasNoTimeYet(world, expressway) ? null : clockOf(world, expressway),
     timeZone: textSetting(expressway, 'time.timeZone'),
     administratorSessions: expressway.sessions.length,
     userSessions: 0,

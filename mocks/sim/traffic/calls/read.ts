@@ -1,6 +1,7 @@
 import { chance } from '../../ground/random'
 import { keptAtMost } from '../../ground/state/bounds'
 import type { Expressway, World } from '../../ground/world'
+import { featuresOf } from '../../machine/licences/own-keys'
 import { addressOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 
@@ -51,6 +52,12 @@ const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
 /** From when to when a call lasts. */
 type CallSpan = Pick<Call, 'startedAt' | 'endsAt'>
 
+/** The key without which a machine puts no call through between H.323 and SIP; another peer's does not help (PRE-18, R-46). */
+export const GATEWAY = 'H.323 to SIP Interworking gateway'
+
+/** True where the key is installed. */
+export const isGateway = (expressway: Expressway): boolean => featuresOf(expressway).includes(GATEWAY)
+
 /** When a line is busy in one of its periods: for three quarters of every one. */
 function rhythmSpan({ periodMs, offsetMs }: Rhythm, number: number): CallSpan {
   const startedAt = RHYTHM_BASE + offsetMs + number * periodMs
@@ -69,7 +76,9 @@ function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number
     source: `sip:${caller}@${domain}`,
     destination: `sip:${called}@${domain}`,
     protocol:
-      chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 ? 'H.323 <-> SIP' : 'SIP <-> SIP',
+      chance(3, world.seed, expressway.id, 'protocol', line, number) === 0 && isGateway(expressway)
+        ? 'H.323 <-> SIP'
+        : 'SIP <-> SIP',
     zones: [],
   }
 }

@@ -9,7 +9,7 @@ import { textSetting } from '../../machine/settings/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
 import { beginCall } from '../calls/update'
 import { refusedCall } from './admission'
-import { type Leg, type Route, routeThrough, routeWithin } from './read'
+import { type Leg, type Route, refusedAtDevice, routeThrough, routeWithin } from './read'
 import { arrivalZone } from './zone-peers'
 
 /** A call that the lab places lasts this long unless somebody ends it. */
@@ -26,7 +26,10 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
   const world = snapshotOf(stage)
   const caller = expresswayOf(world, command.expressway)
   const zones = zonesOf(caller).filter(({ values }) => names.includes(zoneName(values)))
-  const refusal = refusedCall(world, caller) ?? null
+  const refusal =
+    refusedCall(world, caller) ??
+    (zones.length === 0 ? refusedAtDevice(world, caller, destination) : undefined) ??
+    null
   const route = refusal === null ? routeOf(world, caller, zones, destination) : null
   const reason = refusal ?? route?.refusal ?? null
   if (reason === null) connect(stage, expressway, route, destination)

@@ -5,7 +5,8 @@ import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { inContact, isClustered, membersOf } from '../../machine/peers/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
-import { registrationsOf } from '../registrations/read'
+import { GATEWAY, isGateway } from '../calls/read'
+import { type Registration, registrationsOf } from '../registrations/read'
 import { mediaSessionsOf, refusedCall } from './admission'
 import { choosePeer } from './choose'
 import { leadsToSystems, zonePeers } from './zone-peers'
@@ -45,9 +46,21 @@ const plain = (alias: string) =>
     .toLowerCase()
     .replace(/^(?:sips?|h323):/, '')
 
-function isRegisteredAt(world: World, machine: Expressway, destination: string): boolean {
+function deviceAt(world: World, machine: Expressway, destination: string): Registration | undefined {
   const wanted = plain(destination)
-  return registrationsOf(world, machine).some(({ name, number }) => name === wanted || number === wanted)
+  return registrationsOf(world, machine).find(({ name, number }) => name === wanted || number === wanted)
+}
+
+const isRegisteredAt = (world: World, machine: Expressway, destination: string): boolean =>
+  deviceAt(world, machine, destination) !== undefined
+
+/**
+ * Why a machine does not put a call through to a device of its own, or nothing. The lab calls by SIP; what another peer has
+ * a key for does not help here (PRE-18, R-46).
+ */
+export function refusedAtDevice(world: World, at: Expressway, destination: string): string | undefined {
+  if (deviceAt(world, at, destination)?.protocol !== 'H.323' || isGateway(at)) return undefined
+  return `${destination} is an H.323 endpoint, and ${nameOf(at)}, to which it is registered, has no option key for ${GATEWAY}: a call by SIP does not get through there. The keys of its peers do not count for it.`
 }
 
 function ended(legs: readonly Leg[], ...hops: Hop[]): Route {
@@ -144,6 +157,8 @@ function nobodyThere({ world }: Search, from: Expressway, values: ListItem['valu
 function deliver(search: Search, at: Expressway): Route {
   const { world, destination } = search
   if (isRegisteredAt(world, at, destination)) {
+    const no = refusedAtDevice(world, at, destination)
+    if (no !== undefined) return refused(no, ['PRE-18'])
     return ended([], {
       text: `${destination} is registered to ${nameOf(at)} itself.`,
       guide: ['NEI-03'],
@@ -175,6 +190,8 @@ function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway
   }
   const no = refusedCall(world, peer)
   if (no !== undefined) return refused(no, ['NEI-04'])
+  const atDevice = refusedAtDevice(world, peer, destination)
+  if (atDevice !== undefined) return refused(atDevice, ['PRE-18'])
   return ended([{ from: at.id, to: peer.id, zoneId: null }], {
     text: `${nameOf(at)} passes the call on to its peer ${nameOf(peer)}, to which ${destination} is registered.`,
     guide: ['NEI-04'],
