@@ -3,10 +3,9 @@ import { type Clock, worldTime } from '#contract/wire/stored-world'
 import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
-import { jumpedTo, withSpeed } from './clock'
 import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
-import { jumpTarget } from './jump-target'
+import { clockAfter, jumpTarget } from './jump-target'
 import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
 import { logFile } from './log-file'
@@ -169,14 +168,8 @@ class Host implements OpenHost {
   private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
-    const head: Head = {
-      ...origin,
-      shape: WORLD_SHAPE,
-      build,
-      epoch: unique(),
-      serial: records.length,
-      clock,
-    }
+    const made = { shape: WORLD_SHAPE, build, epoch: unique(), serial: records.length }
+    const head: Head = { ...origin, ...made, clock }
     await this.ledger.replace(head, records, replica, places)
   }
 
@@ -184,13 +177,11 @@ class Host implements OpenHost {
     await this.asleep.over()
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
-      const wall = this.wall.now()
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
       const there = this.guarded(() => this.ledger.at(until), undefined)
-      const clock =
-        'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
+      const clock = clockAfter(change, head.clock, this.wall.now(), until)
       const command: Command = { type: 'jump-clock', from: world.now }
       const record: LogRecord = { serial: head.serial + 1, at: until, command, requestId: '' }
       const { replica } = this.guarded(() => given(there, command), record)

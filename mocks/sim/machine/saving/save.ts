@@ -15,10 +15,11 @@ import {
   snapshotOf,
 } from '../../ground/stage'
 import { endFault } from '../faults/update'
-import { storeSettings } from '../pending-changes/store'
+import { storeSettings } from '../pending-changes/update'
 import { revisionOf, valuesOf } from '../settings/read'
 import { sentValues } from '../settings/sent-values'
-import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../sharing/subordinate'
+import { subordinateRefusal } from '../sharing/read'
+import { markChanged, recordOnSubordinate, recordUntimely } from '../sharing/update'
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {

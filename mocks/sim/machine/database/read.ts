@@ -1,10 +1,9 @@
 import type { Backup } from '#contract/wire/backup'
 import { faultsThat } from '../../ground/faults/felt'
 import { refuse } from '../../ground/refusals'
-import type { Decision, Stage } from '../../ground/stage'
+import type { Decision } from '../../ground/stage'
 import type { Fault } from '../../ground/state/faults'
 import type { Expressway, World } from '../../ground/world'
-import { beginFault, endFault } from '../faults/update'
 import { nameOf } from '../network/read'
 
 const databaseFailures = faultsThat('breaks-database')
@@ -37,16 +36,4 @@ export function lateBackup(world: World, expressway: Expressway, backup: Backup)
   if (!fault || backup.serialNumber !== expressway.serialNumber || backup.at < fault.at) return undefined
   const text = 'The backup was taken after the database had failed. Restore one that was taken before.'
   return refuse('conflict', text, { guide: ['TRB-18'] })
-}
-
-/** Who takes a whole configuration from a failed database takes what is broken in it as well (TRB-10). */
-export function spreadDamage(stage: Stage, source: Expressway, expressway: Expressway): void {
-  if (!databaseFault(stage.world, source) || databaseFault(stage.world, expressway)) return
-  beginFault(stage, { kind: 'database-failure', expressway: expressway.id })
-}
-
-/** A restored backup of its own mends the database. */
-export function mendDatabase(stage: Stage, expressway: Expressway, { serialNumber }: Backup): void {
-  const fault = databaseFault(stage.world, expressway)
-  if (fault && serialNumber === expressway.serialNumber) endFault(stage, fault)
 }

@@ -1,10 +1,10 @@
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import { type FieldError, formFieldsOf, isAskedOnly, problemsWith } from '#contract/settings/validate'
+import type { CommandOf } from '../../ground/command'
 import { expresswayOf } from '../../ground/stage'
 import type { World } from '../../ground/world'
-import type { Sent } from '../lists/item-errors'
-import { isPasswordOf } from './identity'
+import { isPasswordOf } from '../users/read'
 
 const askedOf = (list: ListDefinition) => formFieldsOf(list).filter(isAskedOnly)
 
@@ -18,7 +18,7 @@ export function withoutAnswers(list: ListDefinition, values: PageValues): PageVa
 export function formErrors(
   world: World,
   list: ListDefinition,
-  { expressway, by, values }: Sent,
+  { expressway, by, values }: CommandOf<'save-item'>,
 ): FieldError[] {
   const fields = askedOf(list)
   const answers: PageValues = { ...Object.fromEntries(fields.map(({ key }) => [key, ''])), ...values }

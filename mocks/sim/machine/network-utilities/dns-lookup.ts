@@ -1,8 +1,7 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { answeringDnsServers, dnsServersOf, qualified } from './read'
-import { servicesOf } from './services'
+import { answeringDnsServers, dnsServersOf, qualified, servicesOf } from '../dns/read'
 
 type Row = DnsAnswer['rows'][number]
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { DnsQuestion } from '#contract/wire/tools'
 import { Story } from '../../../testing/story'
-import { pingAnswer } from '../network-utilities/ping'
-import { queryDns } from './query'
+import { queryDns } from './dns-lookup'
+import { pingAnswer } from './read'
 
 const ask = (story: Story, host: string, type: DnsQuestion['type'] = 'All', servers: string[] = []) =>
   queryDns(story.world, story.on('expe1'), { host, type, servers })

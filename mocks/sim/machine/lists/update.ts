@@ -2,10 +2,16 @@ import { listDefinition } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { FieldError } from '#contract/settings/validate'
+import type { Note } from '../../ground/event'
+import { logConfiguration } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+import type { Expressway, World } from '../../ground/world'
+import { revisionOf } from '../settings/read'
 import { sentValues } from '../settings/sent-values'
-import { changed, clusterRefusal } from './change'
+import { subordinateRefusal } from '../sharing/read'
+import { listThing } from '../sharing/things'
+import { markChanged, recordOnSubordinate, recordUntimely } from '../sharing/update'
 import { defaultValues } from './factory-items'
 import { itemErrors, protectedErrors, type Sent } from './item-errors'
 import { noteSavedItem } from './saved-at'
@@ -54,4 +60,32 @@ export function storeItem(stage: Stage, command: Sent, refused: readonly FieldEr
 /** The item as it would be saved: what is sent over what there is, over the defaults. */
 function completed(list: ListDefinition, before: PageValues | undefined, sent: PageValues): PageValues {
   return { ...defaultValues(list), ...before, ...sentValues(list, sent, { isNew: before === undefined }) }
+}
+
+/** Why a list that is copied from the primary is not changed here; nothing where it may be. */
+export function clusterRefusal(world: World, expressway: Expressway, list: ListDefinition): Decision {
+  return list.scope === 'cluster' ? subordinateRefusal(world, expressway, list.title) : undefined
+}
+
+/** Counts, marks for copying and logs a change of a list, with the mistakes that it is; gives hints. */
+export function changed(
+  stage: Stage,
+  expressway: Expressway,
+  list: ListDefinition,
+  what: string,
+  user: string,
+): Note[] {
+  expressway.revisions[list.id] = revisionOf(expressway, list.id) + 1
+  const notes: Note[] = []
+  if (list.scope === 'cluster') {
+    recordOnSubordinate(stage, expressway, list.title)
+    notes.push(...recordUntimely(stage, expressway))
+    markChanged(stage, expressway, listThing(list.id))
+  }
+  logConfiguration(stage, expressway, {
+    event: 'System Configuration Changed',
+    detail: `${list.title}: ${what}`,
+    user,
+  })
+  return notes
 }

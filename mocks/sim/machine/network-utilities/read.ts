@@ -45,3 +45,10 @@ export function pingAnswer(world: World, from: Expressway, typed: string): PingA
   const milliseconds = pingMs(world, from, address)
   return { host, address, milliseconds, message: milliseconds === null ? `${address} does not answer.` : '' }
 }
+
+/** Why nothing is heard from an address that somebody has configured; nothing where something answers there. */
+export function silenceAt(world: World, expressway: Expressway, address: string): string | undefined {
+  if (address === '') return 'no address is configured'
+  const { milliseconds, message } = pingAnswer(world, expressway, address)
+  return milliseconds === null ? message : undefined
+}
