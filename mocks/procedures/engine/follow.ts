@@ -7,6 +7,7 @@ import { pages } from '../language/pages'
 import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, isMet, isMissed, wasDone } from '../language/step'
 import { baselineOf } from './baseline'
+import { figuresAfter, figuresAtStart } from './figures'
 import { judge } from './judge'
 import { marksOf } from './leave-marks'
 import type { Done, Progress } from './progress'
@@ -31,8 +32,10 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const marked = withMarks(before, outcome)
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
-  if (!isFinished(procedure, world, judged.progress)) return judged
-  return { ...judged, progress: { ...judged.progress, finishedAt: world.now } }
+  // After the rules, which may have another name for a mistake or take two for one.
+  const figures = figuresAfter(before.figures, judged.outcome)
+  const finishedAt = isFinished(procedure, world, judged.progress) ? world.now : null
+  return { ...judged, progress: { ...judged.progress, figures, finishedAt } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {
@@ -63,6 +66,7 @@ function begin(world: World, procedure: Procedure): Progress {
     willBeLost: procedure.willBeLost(world, roles),
     mistakes: [],
     remarks: [],
+    figures: figuresAtStart(world),
     finishedAt: null,
   }
 }

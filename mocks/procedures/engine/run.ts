@@ -31,8 +31,8 @@ export function runAnswer(world: World, known: Progress | null): Run {
       items: [...items],
     })),
     mistakes: mistakesOf(world, progress),
-    callsLost: world.run.callsLost,
-    mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
+    callsLost: progress.figures.callsLost,
+    mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
     closing: [...procedure.closing(context)],
     next: [...(procedure.next?.(context) ?? [])],
@@ -81,9 +81,12 @@ function missingFor(step: Step, state: State, context: Context): string {
   return state === 'open' ? missingWords(step, context) : ''
 }
 
-/** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */
+/**
+ * Everything done against the guide from the start to the end, once each: what the machines saw, and what only the
+ * procedure sees.
+ */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  const seen = world.mistakes.slice(progress.start.mistakes)
+  const seen = world.mistakes.slice(progress.start.mistakes, progress.figures.mistakes)
   const ids = new Set(seen.map((mistake) => mistake.id))
   return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
     .toSorted((one, other) => one.at - other.at)
