@@ -51,6 +51,8 @@ export type Figures = {
   mostPeersDownAtOnce: number
   /** How many mistakes the world had recorded. */
   mistakes: number
+  /** How much help had been taken. */
+  help: number
   /** The alarms that stood unacknowledged at the start: `expe1 default-password`. */
   standing: string[]
   /** Machines that have served beside another one of their cluster. */

@@ -25,12 +25,15 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
     scenario: world.scenario,
     seed: world.seed,
     profile: world.profile,
+    mode: run.mode,
+    limitMs: run.limitMs,
     outcome: outcomeOf(run),
     roles: run.roles,
     startedAt: progress.startedAt,
     endedAt,
     steps: stepsIn(run, progress),
     mistakes: run.mistakes,
+    help: run.help,
     figures: figuresIn(run, progress, endedAt),
     down: Object.entries(progress.figures.downMs)
       .filter(([, ms]) => ms > 0)

@@ -21,7 +21,7 @@ export function runAnswer(world: World, known: Progress | null): Run {
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
-    help: [...(world.run.help ?? [])],
+    help: (world.run.help ?? []).slice(0, progress.figures.help),
     roles: procedure.roles.map(({ key, label }) => ({
       key,
       label,
