@@ -15,7 +15,7 @@ import { memoryTabs } from '../../host/memory-tabs'
 import { MemoryResults } from '../../host/results/result-store'
 import { createNodeHost } from '../../node'
 import { resultOf } from '../../procedures/engine/result'
-import { eventsSchema, type Profile, worldSummarySchema } from '#contract/wire/lab'
+import { eventsSchema, type Profile } from '#contract/wire/lab'
 import { present } from '../../sim/ground/index'
 
 type Began = { readonly id?: string; readonly profile?: Profile; readonly results?: MemoryResults }
@@ -54,6 +54,15 @@ async function labOf({
   return { host, ask, read, create, changeTimeToLive, restart, list, stored }
 }
 
+const clusterName = {
+  type: 'save-settings',
+  expressway: 'expe1',
+  page: 'clustering',
+  values: { clusterName: 'cluster.example.com', peer1Address: 'expe1.example.com' },
+  revision: null,
+  by: 'admin',
+} as const
+
 type Lab = Awaited<ReturnType<typeof labOf>>
 
 /** A run with a mistake in it and a restart that drops calls. */
@@ -80,7 +89,7 @@ describe('the result of a run', () => {
     })
   })
 
-  test('counts mistakes as the run, the world and the events do', async () => {
+  test('counts mistakes as the run and the events do', async () => {
     const { read } = await badRun()
     const run = await read(runSchema, 'run')
     const open = present(await read(runResultSchema, 'run/result'), 'it runs')
@@ -90,7 +99,6 @@ describe('the result of a run', () => {
     expect(mistakes).toEqual(run?.mistakes)
     expect(mistakes).toHaveLength(told.length)
     expect(open.result.figures.mistakes).toBe(mistakes.length)
-    expect(await read(worldSummarySchema, 'world')).toMatchObject({ mistakes })
   })
 
   test.each(['stopped', 'followed by another', 'left for another world', 'left for a log'])(
@@ -149,7 +157,7 @@ describe('the result of a run', () => {
     const { id } = present(await lab.read(runResultSchema, 'run/result'), 'it runs')
     await lab.ask('DELETE', 'lab/run')
     const handIn = await lab.read(handInSchema, `results/${encodeURIComponent(id)}/hand-in`)
-    expect(JSON.stringify(handIn)).not.toContain('expressway"')
+    expect(JSON.stringify(handIn)).not.toMatch(/:"expressway"/)
     const fresh = await freshFromLog(handIn.log, new MemoryStorage())
     if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
     expect(resultOf(fresh.replica.world, fresh.replica.progress)).toEqual(handIn.result)

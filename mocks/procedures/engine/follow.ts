@@ -32,7 +32,6 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const marked = withMarks(before, outcome)
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
-  // After the rules, which may have another name for a mistake or take two for one.
   const figures = figuresAfter(before.figures, judged.outcome)
   const finishedAt = isFinished(procedure, world, judged.progress) ? world.now : null
   return { ...judged, progress: { ...judged.progress, figures, finishedAt } }

@@ -49,8 +49,6 @@ export type Figures = {
   registrationsLost: number
   callsLost: number
   mostPeersDownAtOnce: number
-  /** How many mistakes the world had recorded. */
-  mistakes: number
   /** How much help had been taken. */
   help: number
   /** The alarms that stood unacknowledged at the start: `expe1 default-password`. */

@@ -85,13 +85,11 @@ function missingFor(step: Step, state: State, context: Context): string {
 }
 
 /**
- * Everything done against the guide from the start to the end, once each: what the machines saw, and what only the
- * procedure sees.
+ * Everything done against the guide since the start, what the machines saw and what only the procedure sees: after its end
+ * too, for as long as it is open, because some of it shows only then (RMD-14).
  */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  const seen = world.mistakes.slice(progress.start.mistakes, progress.figures.mistakes)
-  const ids = new Set(seen.map((mistake) => mistake.id))
-  return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
+  return [...world.mistakes.slice(progress.start.mistakes), ...progress.mistakes]
     .toSorted((one, other) => one.at - other.at)
     .map(({ id, at, text, guide }: Mistake) => ({ id, at, text, guide: [...guide] }))
 }
