@@ -103,6 +103,7 @@ const layers: readonly Layer[] = [
       'mocks/procedures/engine/progress',
       'mocks/procedures/engine/run',
       'mocks/procedures/engine/score',
+      'mocks/procedures/engine/told',
       'mocks/procedures/guide/',
       'mocks/procedures/language/',
       'mocks/procedures/lessons/',

@@ -10,7 +10,9 @@ import {
 import type { KeptResult } from '../../host/results/result-store'
 import { startOfRun } from '../../host/results/run-history'
 import type { WorldHost } from '../../host/world-host'
+import { tellsOf } from '../../procedures/engine/told'
 import { answer, Halted, parsed, problem, refused } from '../respond'
+import { outsideExams } from './exam'
 import { summary } from './world'
 
 /**
@@ -19,6 +21,7 @@ import { summary } from './world'
  */
 export const resultHandlers = (host: WorldHost) => [
   http.get('*/api/lab/run/result', async () => {
+    await outsideExams(host, TOLD)
     const run = await host.results.open()
     return answer(run && { id: run.id, result: run.result })
   }),
@@ -59,7 +62,9 @@ export const resultHandlers = (host: WorldHost) => [
     const { speed } = await host.read()
     const no = await host.importLog(upToStart(log))
     if (no) return refused(no.refusal, no.known)
-    if (speed === 1) await host.changeClock({ speed })
+    // The clock goes on as it went, and that of an exam goes in any case.
+    const { world } = await host.read()
+    if (speed > 0 || world.run?.mode === 'exam') await host.changeClock({ speed: speed || 1 })
     return summary(host)
   }),
 ]
@@ -69,6 +74,8 @@ function upToStart(log: CommandLog): CommandLog {
   const entries = log.entries.slice(0, startOfRun(log.entries) + 1)
   return { ...log, entries, now: entries.at(-1)?.at ?? log.now }
 }
+
+const TOLD = 'The result is told'
 
 type Found = {
   readonly id: string
@@ -80,9 +87,11 @@ type Found = {
 }
 
 /** The result with that id: of the run that is in the world, or kept. Halts with 404 and the known ones. */
-async function resultIn({ results }: WorldHost, id: string): Promise<Found> {
+async function resultIn(host: WorldHost, id: string): Promise<Found> {
+  const { results } = host
   const [kept, open] = [await results.one(id), await results.open()]
   const isOpen = open?.id === id
+  if (isOpen) await outsideExams(host, TOLD)
   const run = isOpen ? open : kept?.run
   if (!run) throw nobody([...(open ? [open.id] : []), ...(await results.kept()).map((one) => one.id)], id)
   return { id, name: kept?.name ?? '', isOpen, result: run.result, log: run.log, kept }
@@ -93,8 +102,12 @@ const ids = async ({ results }: WorldHost) => (await results.kept()).map(({ id }
 const nobody = (known: readonly string[], id: string) =>
   new Halted(problem('not-found', `There is no result "${id}".`, { known: [...known] }))
 
-async function listed({ results }: WorldHost): Promise<Results> {
-  const [kept, open] = [await results.kept(), await results.open()]
+async function listed(host: WorldHost): Promise<Results> {
+  const { results } = host
+  const { world, progress } = await host.read()
+  // An exam says nothing before its end, its place among the results included.
+  const open = tellsOf(world, progress) === 'nothing' ? null : await results.open()
+  const kept = await results.kept()
   const nameOf = (id: string) => kept.find((one) => one.id === id)?.name ?? ''
   const over = kept.flatMap(({ id, run }) => (run && id !== open?.id ? [{ id, result: run.result }] : []))
   return {

@@ -33,8 +33,11 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
   const figures = figuresAfter(before.figures, judged.outcome)
-  const finishedAt = isFinished(procedure, world, judged.progress) ? world.now : null
-  return { ...judged, progress: { ...judged.progress, figures, finishedAt } }
+  const after = { ...judged.progress, figures }
+  if (isFinished(procedure, world, after)) return { ...judged, progress: { ...after, finishedAt: world.now } }
+  // The last moment counts: what was done by then is done.
+  if (!events.some((event) => event.type === 'time-up')) return { ...judged, progress: after }
+  return { ...judged, progress: { ...after, finishedAt: world.now, isTimeUp: true } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {

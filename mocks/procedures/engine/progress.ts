@@ -87,4 +87,6 @@ export type Progress = {
   /** As they stood at the last outcome, or at the end. */
   figures: Figures
   finishedAt: number | null
+  /** It is finished because its time was up, and not because everything was done. */
+  isTimeUp?: true
 }

@@ -1,12 +1,12 @@
-import type { Run } from '#contract/wire/procedures'
 import type { RunResult } from '#contract/wire/result'
 import { expresswayOf, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
-import { runAnswer } from './run'
+import { wholeRun } from './run'
 import { scoreOf } from './score'
+import type { WholeRun } from './told'
 
 /**
  * The result of the run that is in the world: of one that has ended as it was then, of one that is under way as it is
@@ -14,7 +14,7 @@ import { scoreOf } from './score'
  */
 export function resultOf(world: World, known: Progress | null): RunResult | null {
   const progress = caughtUp(known, world)
-  const run = runAnswer(world, progress)
+  const run = wholeRun(world, progress)
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !run) return null
   const endedAt = progress.finishedAt ?? world.now
@@ -42,14 +42,15 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
   return { ...result, score: scoreOf(result) }
 }
 
-function outcomeOf({ finished, mistakes, steps }: NonNullable<Run>): RunResult['outcome'] {
+function outcomeOf({ finished, timeIsUp, mistakes, steps }: WholeRun): RunResult['outcome'] {
+  if (timeIsUp) return 'time-is-up'
   if (!finished) return 'unfinished'
   const isByTheBook = mistakes.length === 0 && steps.every(({ state }) => state !== 'missed')
   return isByTheBook ? 'without-mistakes' : 'with-mistakes'
 }
 
 /** The steps in the order of the guide, each with its place in the order in which they were done. */
-function stepsIn({ steps }: NonNullable<Run>, progress: Progress): RunResult['steps'] {
+function stepsIn({ steps }: WholeRun, progress: Progress): RunResult['steps'] {
   const turnOf = (id: string) => progress.steps[id]?.turn ?? Number.POSITIVE_INFINITY
   const done = steps
     .filter(({ state }) => state === 'done')
@@ -65,7 +66,7 @@ function stepsIn({ steps }: NonNullable<Run>, progress: Progress): RunResult['st
   }))
 }
 
-function figuresIn(run: NonNullable<Run>, progress: Progress, endedAt: number): RunResult['figures'] {
+function figuresIn(run: WholeRun, progress: Progress, endedAt: number): RunResult['figures'] {
   const { downMs, withoutRedundancyMs, unattendedMs, registrationsLost } = progress.figures
   return {
     mistakes: run.mistakes.length,

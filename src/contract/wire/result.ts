@@ -22,7 +22,7 @@ export const figuresSchema = v.object({
 export type ResultFigures = v.InferOutput<typeof figuresSchema>
 
 /** Whether the run came to its end, and whether that was by the book. */
-export const OUTCOMES = ['without-mistakes', 'with-mistakes', 'unfinished'] as const
+export const OUTCOMES = ['without-mistakes', 'with-mistakes', 'time-is-up', 'unfinished'] as const
 export type ResultOutcome = (typeof OUTCOMES)[number]
 
 /** The result of a run, folded from its log: the same log gives the same result. */
