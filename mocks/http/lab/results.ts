@@ -64,7 +64,7 @@ export const resultHandlers = (host: WorldHost) => [
     if (no) return refused(no.refusal, no.known)
     // The clock goes on as it went, and that of an exam goes in any case.
     const { world } = await host.read()
-    if (speed > 0 || world.run?.mode === 'exam') await host.changeClock({ speed: speed || 1 })
+    if (speed > 0 || world.run?.mode === 'exam') await host.changeClock({ speed: 1 })
     return summary(host)
   }),
 ]
