@@ -10,6 +10,7 @@ import { keyHandlers } from './keys'
 import { logHandlers } from './log'
 import { preflightHandlers } from './preflight'
 import { procedureHandlers } from './procedures'
+import { resultHandlers } from './results'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
@@ -29,6 +30,7 @@ export const labHandlers = (host: WorldHost) => [
   ...backupHandlers(host),
   ...procedureHandlers(host),
   ...runHandlers(host),
+  ...resultHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
   ...callHandlers(host),

@@ -3,7 +3,7 @@ import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import { answer } from '../../cli/answer'
 import { NOTHING_REMEMBERED, type PendingQuestion } from '../../cli/context'
 import { readsOf } from '../../cli/world-reads'
-import { advance, nextDue } from '../../sim/advance'
+import { advance, nextDue, nextDueAt } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import {
   assert,
@@ -216,9 +216,9 @@ function waitedUntilBack(played: Played, on: ExpresswayId): Played {
 function waited(played: Played, until: number): Played {
   let at = played
   for (;;) {
-    const due = nextDue(at.world)
-    if (!due || due.at > until) break
-    const outcome = advance(at.world, Math.max(due.at, at.world.now))
+    const due = nextDueAt(at.world)
+    if (due === null || due > until) break
+    const outcome = advance(at.world, Math.max(due, at.world.now))
     if (outcome.world === at.world) break
     at = after(at, outcome)
   }

@@ -6,23 +6,29 @@ import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
-import { tellsOf, toldOf } from './told'
+import { tellsOf, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
 /** The procedure that runs, as it travels: what its mode tells of it. Null while none does. */
 export function runAnswer(world: World, known: Progress | null): Run {
+  const run = wholeRun(world, known)
+  return run && toldOf(run)
+}
+
+/** All that is known of the procedure that runs, whatever its mode tells of it; null while none does. */
+export function wholeRun(world: World, known: Progress | null): WholeRun | null {
   const progress = caughtUp(known, world)
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !world.run) return null
   const context = { world, progress }
-  return toldOf({
+  return {
     procedure: procedure.id,
     title: procedure.title,
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
-    help: [...(world.run.help ?? [])],
+    help: (world.run.help ?? []).slice(0, progress.figures.help),
     tells: tellsOf(world, progress),
     goal: procedure.text,
     phases: procedure.phases.map(({ title }) => title),
@@ -38,13 +44,13 @@ export function runAnswer(world: World, known: Progress | null): Run {
       items: [...items],
     })),
     mistakes: mistakesOf(world, progress),
-    callsLost: world.run.callsLost,
-    mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
+    callsLost: progress.figures.callsLost,
+    mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
     timeIsUp: progress.isTimeUp ?? false,
     closing: progress.isTimeUp ? [] : [...procedure.closing(context)],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
-  })
+  }
 }
 
 function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {
@@ -56,7 +62,8 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
   const rows = procedure.phases.flatMap(({ title, steps }) =>
     steps.map((step) => ({ phase: title, step, state: stateOf(step, context) })),
   )
-  const current = rows.findIndex(({ state }) => state === 'open')
+  const isOver = context.progress.finishedAt !== null
+  const current = isOver ? -1 : rows.findIndex(({ state }) => state === 'open')
   return rows.map(({ phase, step, state }, index) => {
     const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
     return {
@@ -82,7 +89,8 @@ function stateOf(step: Step, context: Context): State {
   if (context.progress.steps[step.id]) return 'done'
   if (!applies(step, context)) return 'not-applicable'
   if (context.progress.isTimeUp || isMissed(step, context.progress)) return 'missed'
-  return context.progress.finishedAt === null ? 'open' : 'not-applicable'
+  const { finishedAt, isTimeUp } = context.progress
+  return finishedAt === null || isTimeUp ? 'open' : 'not-applicable'
 }
 
 function missingFor(step: Step, state: State, context: Context): string {
@@ -92,11 +100,12 @@ function missingFor(step: Step, state: State, context: Context): string {
   return state === 'open' ? missingWords(step, context) : ''
 }
 
-/** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */
+/**
+ * Everything done against the guide since the start, what the machines saw and what only the procedure sees: after its end
+ * too, for as long as it is open, because some of it shows only then (RMD-14).
+ */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  const seen = world.mistakes.slice(progress.start.mistakes)
-  const ids = new Set(seen.map((mistake) => mistake.id))
-  return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
+  return [...world.mistakes.slice(progress.start.mistakes), ...progress.mistakes]
     .toSorted((one, other) => one.at - other.at)
     .map(({ id, at, text, guide }: Mistake) => ({ id, at, text, guide: [...guide] }))
 }

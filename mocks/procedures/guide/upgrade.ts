@@ -524,10 +524,10 @@ function preflight(world: World, roles: Roles): CheckResult[] {
   ]
 }
 
-function closing({ world, progress }: Context): string[] {
+function closing({ progress }: Context): string[] {
   return [
     `The cluster runs ${RELEASE}. Keep the backups of both versions: each restores on its own only.`,
-    `Most peers out of service at once: ${world.run?.mostPeersDownAtOnce ?? 0}.`,
+    `Most peers out of service at once: ${progress.figures.mostPeersDownAtOnce}.`,
     ...progress.remarks,
   ]
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -85,9 +86,13 @@ function StepsDone({ steps }: Pick<NonNullable<Run>, 'steps'>) {
   )
 }
 
-/** Ends the run. One that is under way asks first, for its marks and mistakes go with it. */
+/** Ends the run, and leads to its result. One that is under way asks first, for it cannot be gone on with. */
 function StopButton({ isFinished }: { readonly isFinished: boolean }) {
-  const stop = useMutation({ mutationFn: stopProcedure })
+  const navigate = useNavigate()
+  const stop = useMutation({
+    mutationFn: stopProcedure,
+    onSuccess: ({ result }) => result !== null && navigate(`/lab/results/${encodeURIComponent(result)}`),
+  })
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -107,9 +112,7 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
         }}
         confirmLabel="Stop"
       >
-        <p>
-          The machines stay as they are. Which steps were done, and the mistakes of this run, are forgotten.
-        </p>
+        <p>The machines stay as they are. The run ends unfinished, and its result is kept.</p>
       </Dialog>
       {stop.error && <RefusalNote error={stop.error} />}
     </>

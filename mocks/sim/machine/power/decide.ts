@@ -33,6 +33,7 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     startedAt: stage.world.now,
     until,
     dropped: calls + registrations,
+    registrations,
   })
   return undefined
 }

@@ -140,7 +140,7 @@ function Ending() {
   if (!run || run.finished) return null
   return (
     <p className="text-(--lab-warn)">
-      {run.title} is under way. It ends here, and which of its steps were done is forgotten.
+      {run.title} is under way. It ends here, and its result is kept as that of a run which was not finished.
     </p>
   )
 }
