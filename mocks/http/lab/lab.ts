@@ -13,6 +13,7 @@ import { procedureHandlers } from './procedures'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
+import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
@@ -29,6 +30,7 @@ export const labHandlers = (host: WorldHost) => [
   ...backupHandlers(host),
   ...procedureHandlers(host),
   ...runHandlers(host),
+  ...stepHelpHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
   ...callHandlers(host),
