@@ -38,6 +38,7 @@ const texts: Texts = {
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,
+  'help-taken': ({ step, help }) => `Help was taken: ${help}${step === null ? '' : ` for ${step}`}.`,
   'procedure-stopped': () => 'The procedure was stopped.',
 }
 

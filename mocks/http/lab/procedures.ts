@@ -31,7 +31,13 @@ export const procedureHandlers = (host: WorldHost) => [
     const refusal = procedure.startRefusal(world, roles)
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
-    const { events } = await host.dispatch({ type: 'start-procedure', procedure: procedure.id, roles })
+    const { events } = await host.dispatch({
+      type: 'start-procedure',
+      procedure: procedure.id,
+      roles,
+      mode: body.mode,
+      limitMs: body.limitMinutes && body.limitMinutes * 60_000,
+    })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : currentRun(host)
   }),

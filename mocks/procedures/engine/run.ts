@@ -19,6 +19,9 @@ export function runAnswer(world: World, known: Progress | null): Run {
     procedure: procedure.id,
     title: procedure.title,
     startedAt: progress.startedAt,
+    mode: world.run.mode ?? 'learn',
+    limitMs: world.run.limitMs ?? null,
+    help: [...(world.run.help ?? [])],
     roles: procedure.roles.map(({ key, label }) => ({
       key,
       label,

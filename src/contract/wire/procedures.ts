@@ -38,8 +38,31 @@ export const proceduresSchema = v.object({
 })
 export type Procedures = v.InferOutput<typeof proceduresSchema>
 
-/** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
-export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
+/** How a procedure is practised: with everything told, on request and counted, or with nothing told before the end. */
+export const MODES = ['learn', 'practise', 'exam'] as const
+export const modeSchema = v.picklist(MODES)
+export type Mode = v.InferOutput<typeof modeSchema>
+
+/**
+ * What one can ask for while practising: the words of a step, its three hints (where to go, which page, which values),
+ * to be shown how, to have it done, and why something is as it is.
+ */
+export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why'] as const
+export const helpSchema = v.picklist(HELPS)
+export type Help = v.InferOutput<typeof helpSchema>
+
+/** The minutes of world time after which a run is over: a working day at most. */
+export const limitMinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
+
+/** Body of `POST api/lab/procedures/{id}/start`: without a mode it is learnt. A refusal says which procedure fits instead. */
+export const procedureStartSchema = v.strictObject({
+  roles: v.record(v.string(), v.string()),
+  mode: v.optional(modeSchema),
+  limitMinutes: v.optional(limitMinutesSchema),
+})
+
+/** Body of `POST api/lab/run/help`: for which step, or for none in particular. */
+export const helpRequestSchema = v.strictObject({ step: v.nullable(v.string()), help: helpSchema })
 
 /** Answer of `GET api/lab/run`; null while no procedure runs. */
 export const runSchema = v.nullable(
@@ -47,6 +70,11 @@ export const runSchema = v.nullable(
     procedure: v.string(),
     title: v.string(),
     startedAt: v.number(),
+    mode: modeSchema,
+    /** How long the run may take in world time; null: as long as it takes. */
+    limitMs: v.nullable(v.number()),
+    /** The help that was taken, each once a step, in order; free in the mode `learn`. */
+    help: v.array(v.object({ step: v.nullable(v.string()), help: helpSchema, at: v.number() })),
     roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
     steps: v.array(
       v.object({
