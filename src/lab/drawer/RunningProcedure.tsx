@@ -8,6 +8,7 @@ import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
 import { RefusalNote } from '../RefusalNote'
+import { PlayAll } from '../show/PlayAll'
 import { worldTime } from '../world-time'
 import { Closing } from './Closing'
 import { DRAWER_SWITCH } from './DrawerSwitch'
@@ -24,6 +25,7 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
       <DrawerHead run={run} />
       {run.finished && <Closing run={run} />}
       {due && <StepNow key={due.id} step={due} />}
+      {due && <PlayAll />}
       {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
       <Phases steps={run.steps} />
       {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
