@@ -14,6 +14,7 @@ import { resultHandlers } from './results'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
+import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
@@ -31,6 +32,7 @@ export const labHandlers = (host: WorldHost) => [
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...resultHandlers(host),
+  ...stepHelpHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
   ...callHandlers(host),

@@ -103,3 +103,8 @@ export function isMissed(step: Step, progress: Progress): boolean {
 export function applies(step: Step, context: Context): boolean {
   return step.appliesWhen?.(context) ?? true
 }
+
+/** What a person does for the step now: nothing where it does not apply, where another step does it, or where it is only told. */
+export function actsFor(step: Step, context: Context): readonly Act[] {
+  return 'acts' in step && applies(step, context) ? step.acts(context) : []
+}

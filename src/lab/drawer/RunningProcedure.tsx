@@ -12,6 +12,7 @@ import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
 import { RefusalNote } from '../RefusalNote'
+import { PlayAll } from '../show/PlayAll'
 import { worldTime } from '../world-time'
 import { Closing } from './Closing'
 import { DRAWER_SWITCH } from './DrawerSwitch'
@@ -30,6 +31,7 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
       {run.tells !== 'everything' && <Goal run={run} />}
       {due?.told && <StepNow key={due.id} step={due} />}
       {due && !due.told && <UntoldStep key={due.id} step={due} />}
+      {run.tells === 'everything' && due && <PlayAll />}
       {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
       {run.steps.length > 0 && <Phases steps={run.steps} />}
       {run.preflight.length > 0 && <Preflight checks={run.preflight} />}

@@ -3,6 +3,7 @@ import type { Run } from '#contract/wire/procedures'
 import { consolePath } from '../console-address'
 import { shortName } from '../expressway-lamp'
 import { RequirementRefs } from '../RequirementRefs'
+import { StepHelp } from '../show/StepHelp'
 import { useWorld } from '../use-world'
 import { isAt, type Place, pageName, placeInFront, placeOf } from './place'
 
@@ -24,6 +25,7 @@ export function StepNow({ step }: { readonly step: Step }) {
       <p className="whitespace-pre-line">{step.text}</p>
       <Missing lines={step.missing} />
       {place && <WayThere place={place} />}
+      <StepHelp step={step.id} />
       <RequirementRefs ids={step.guide} />
     </section>
   )
