@@ -50,20 +50,43 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
   )
   const current = rows.findIndex(({ state }) => state === 'open')
   return rows.map(({ phase, step, state }, index) => {
-    const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+    const place = placeOf(step, context)
     return {
       id: step.id,
       title: step.title,
       text: step.text,
       phase,
-      host: hostFor(context.world, id),
-      path: typeof step.path === 'function' ? step.path(context) : step.path,
+      ...place,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],
       missing: missingFor(step, state, context),
+      needs: state === 'open' || state === 'missed' ? needAnswers(step, place, context) : [],
     }
   })
+}
+
+type Place = Pick<StepAnswer, 'host' | 'path'>
+
+function placeOf(step: Step, context: Context): Place {
+  const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+  return {
+    host: hostFor(context.world, id),
+    path: typeof step.path === 'function' ? step.path(context) : step.path,
+  }
+}
+
+/** Where each thing is done that the step asks for: on its own machine and page, else on those of the step. */
+function needAnswers(step: Step, place: Place, context: Context): StepAnswer['needs'] {
+  return step
+    .needs(context)
+    .map(({ met, words, done, on, path }) => ({
+      met,
+      words: met ? done : words,
+      host: hostFor(context.world, on) ?? place.host,
+      path: path ?? place.path,
+    }))
+    .filter(({ words }) => words !== '')
 }
 
 type State = 'done' | 'open' | 'missed' | 'not-applicable'

@@ -41,6 +41,14 @@ export type Procedures = v.InferOutput<typeof proceduresSchema>
 /** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
 export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
 
+/** One thing that a step asks for, in words for while it is missing, or for once it is met. */
+const needSchema = v.object({
+  met: v.boolean(),
+  words: v.string(),
+  host: v.nullable(v.string()),
+  path: v.nullable(v.string()),
+})
+
 /** Answer of `GET api/lab/run`; null while no procedure runs. */
 export const runSchema = v.nullable(
   v.object({
@@ -62,6 +70,8 @@ export const runSchema = v.nullable(
         guide: v.array(v.string()),
         /** What is still missing, in words, a line for each thing. */
         missing: v.string(),
+        /** Everything that is asked for, met or not, each with the machine and the page where it is done; none once done. */
+        needs: v.array(needSchema),
       }),
     ),
     preflight: preflightSchema.entries.checks,
