@@ -3,6 +3,7 @@ import { switchStates } from '#contract/lists/list'
 import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/faults'
+import { helpSchema, modeSchema } from '#contract/wire/procedures'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
 import type { LoggedCommand } from './logged-command'
@@ -86,7 +87,14 @@ const commandSchema = v.variant('type', [
     signatures,
   }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
-  v.object({ type: v.literal('start-procedure'), procedure: text, roles: v.record(v.string(), v.string()) }),
+  v.object({
+    type: v.literal('start-procedure'),
+    procedure: text,
+    roles: v.record(v.string(), v.string()),
+    mode: v.optional(modeSchema),
+    limitMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  }),
+  v.object({ type: v.literal('take-help'), step: v.nullable(text), help: helpSchema }),
   v.object({ type: v.literal('stop-procedure') }),
   v.object({
     type: v.literal('refused'),

@@ -2,7 +2,12 @@ import { create } from 'mutative'
 import { decideAcknowledge } from './alarms/decide'
 import { decideCreateSnapshot } from './answers/snapshots/decide'
 import { decideAddFault, decideRemoveFault } from './around/faults/decide'
-import { decideOpenPage, decideStartProcedure, decideStopProcedure } from './around/procedure-run/decide'
+import {
+  decideOpenPage,
+  decideStartProcedure,
+  decideStopProcedure,
+  decideTakeHelp,
+} from './around/procedure-run/decide'
 import { decidePublishRevocationList, decideSetDnsRecord } from './around/published/decide'
 import { decideForceConfigUpdate } from './cluster/replication/force'
 import type { Command, CommandOf } from './ground/command'
@@ -79,6 +84,7 @@ const deciders: { readonly [T in Command['type']]: (stage: Stage, command: Comma
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,
   'start-procedure': decideStartProcedure,
+  'take-help': decideTakeHelp,
   'stop-procedure': decideStopProcedure,
 }
 

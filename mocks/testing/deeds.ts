@@ -1,4 +1,5 @@
 import { menuPages } from '#contract/menu'
+import { HELPS, MODES } from '#contract/wire/procedures'
 import { procedures } from '../procedures/catalogue'
 import { type Command, type CommandOf, expresswaysOf } from '../sim/ground/index'
 import { backupOf, optionKeyFor } from '../sim/machine/index'
@@ -41,7 +42,12 @@ function placeCall({ on, dice }: Asked): CommandOf<'place-call'> {
 function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {
   const { id, roles } = dice.of(procedures)
   const cast = roles.map((role) => [role.key, dice.of(expresswaysOf(world)).id])
-  return { type: 'start-procedure', procedure: id, roles: Object.fromEntries(cast) }
+  const chosen = { procedure: id, roles: Object.fromEntries(cast), mode: dice.of([undefined, ...MODES]) }
+  return { type: 'start-procedure', ...chosen, limitMs: dice.of([undefined, 60_000]) }
+}
+
+function takeHelp({ dice }: Asked): CommandOf<'take-help'> {
+  return { type: 'take-help', step: dice.of(['CRE.02', 'CRE.03', null]), help: dice.of(HELPS) }
 }
 
 const sessionOf = ({ on, dice }: Asked) => dice.maybe(on.sessions)?.id ?? 'session-none'
@@ -193,6 +199,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
   'place-call': placeCall,
   'open-page': ({ on, dice }) => ({ type: 'open-page', expressway: on.id, path: dice.of(pages) }),
   'start-procedure': startProcedure,
+  'take-help': takeHelp,
   'stop-procedure': () => ({ type: 'stop-procedure' }),
 }
 

@@ -93,13 +93,19 @@ export function keysQuery(host: string) {
   })
 }
 
-export function startProcedure(id: string, roles: Record<string, string>) {
+/** Begins to practise a procedure: learnt, where no mode is given. Gives the run. */
+export function startProcedure(id: string, start: v.InferInput<typeof procedures.procedureStartSchema>) {
   return call({
     path: `lab/procedures/${encodeURIComponent(id)}/start`,
     method: 'POST',
-    body: { roles },
+    body: start,
     answer: procedures.runSchema,
   })
+}
+
+/** Takes help with a step, or with none in particular, which is written down. Gives the run. */
+export function takeHelp(step: string | null, help: procedures.Help) {
+  return call({ path: 'lab/run/help', method: 'POST', body: { step, help }, answer: procedures.runSchema })
 }
 
 export function stopProcedure() {

@@ -88,6 +88,39 @@ describe('procedures over HTTP', () => {
     expect(await (await lab('run')).json()).toBeNull()
   })
 
+  test('are learnt where no mode is said, and tell their mode, their limit and the help that was taken', async () => {
+    const { lab } = await labOf('standalone-pair')
+    const runOf = async (response: Response) => v.parse(runSchema, await response.json())
+    const roles = { primary: 'expe1.example.com' }
+    const start = (json: unknown) => lab('procedures/create/start', { method: 'POST', json })
+    expect(await runOf(await start({ roles }))).toMatchObject({ mode: 'learn', limitMs: null, help: [] })
+    expect(await runOf(await start({ roles, mode: 'practise', limitMinutes: 20 }))).toMatchObject({
+      mode: 'practise',
+      limitMs: 1_200_000,
+    })
+    const help = (json: unknown) => lab('run/help', { method: 'POST', json })
+    const helped = await runOf(await help({ step: 'CRE.02', help: 'step' }))
+    expect(helped?.help).toMatchObject([{ step: 'CRE.02', help: 'step' }])
+    const unknown = await help({ step: 'CRE.99', help: 'step' })
+    expect(unknown.status).toBe(404)
+    expect(v.parse(problemSchema, await unknown.json()).known).toContain('CRE.02')
+    expect((await help({ step: 'CRE.02', help: 'bribe' })).status).toBe(400)
+    await start({ roles, mode: 'exam' })
+    expect((await help({ step: 'CRE.02', help: 'step' })).status).toBe(403)
+    await lab('run', { method: 'DELETE' })
+    expect((await help({ step: null, help: 'why' })).status).toBe(409)
+  })
+
+  test.each([{ mode: 'cheat' }, { limitMinutes: 0 }, { limitMinutes: 1.5 }, { limitMinutes: 481 }])(
+    'do not start with %o',
+    async (part) => {
+      const { lab } = await labOf('standalone-pair')
+      const json = { roles: { primary: 'expe1.example.com' }, ...part }
+      expect((await lab('procedures/create/start', { method: 'POST', json })).status).toBe(400)
+      expect(await (await lab('run')).json()).toBeNull()
+    },
+  )
+
   test('[PRE-01] the prerequisites are asked for by procedure and roles', async () => {
     const { lab } = await labOf('cluster-of-one')
     const response = await lab('preflight?procedure=add&primary=expe1.example.com&newPeer=10.0.0.12')

@@ -1,6 +1,7 @@
 import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
+import type { Help, Mode } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './state/faults'
@@ -79,7 +80,16 @@ export type Command =
   /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
   | On<'place-call', { destination: string; zones?: readonly string[] }>
   | On<'open-page', { path: string }>
-  | { type: 'start-procedure'; procedure: string; roles: Record<string, ExpresswayId> }
+  /** Without `mode` it is learnt, without `limitMs` it takes as long as it takes. */
+  | {
+      type: 'start-procedure'
+      procedure: string
+      roles: Record<string, ExpresswayId>
+      mode?: Mode | undefined
+      limitMs?: number | undefined
+    }
+  /** Help with a step, or with none in particular: written down, so that it can be counted. */
+  | { type: 'take-help'; step: string | null; help: Help }
   | { type: 'stop-procedure' }
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -2,6 +2,7 @@ import type { SwitchState } from '#contract/lists/list'
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
 import type { RouteTrace } from '#contract/wire/lab'
+import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
@@ -81,6 +82,9 @@ export type WorldEvent =
   | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
+  | { type: 'help-taken'; step: string | null; help: Help }
+  /** The time of the run is over. */
+  | { type: 'time-up'; procedure: string }
   | { type: 'procedure-stopped' }
 
 export type EventOf<T extends WorldEvent['type']> = Extract<WorldEvent, { type: T }>

@@ -38,8 +38,38 @@ export const proceduresSchema = v.object({
 })
 export type Procedures = v.InferOutput<typeof proceduresSchema>
 
-/** Body of `POST api/lab/procedures/{id}/start`. A refusal says which procedure fits instead. */
-export const procedureStartSchema = v.strictObject({ roles: v.record(v.string(), v.string()) })
+/** How a procedure is practised: with everything told, on request and counted, or with nothing told before the end. */
+export const MODES = ['learn', 'practise', 'exam'] as const
+export const modeSchema = v.picklist(MODES)
+export type Mode = v.InferOutput<typeof modeSchema>
+
+/**
+ * What one can ask for while practising: the words of a step, its three hints (where to go, which page, which values),
+ * to be shown how, to have it done, and why something is as it is.
+ */
+export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why'] as const
+export const helpSchema = v.picklist(HELPS)
+export type Help = v.InferOutput<typeof helpSchema>
+
+/**
+ * What a run tells for the time being: everything, on request, or nothing before its end. All that is told of it goes by
+ * this one word: steps, hints, why, mistakes, and faults.
+ */
+export const tellsSchema = v.picklist(['everything', 'on-request', 'nothing'])
+export type Tells = v.InferOutput<typeof tellsSchema>
+
+/** The minutes of world time after which a run is over: a working day at most. */
+export const limitMinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
+
+/** Body of `POST api/lab/procedures/{id}/start`: without a mode it is learnt. A refusal says which procedure fits instead. */
+export const procedureStartSchema = v.strictObject({
+  roles: v.record(v.string(), v.string()),
+  mode: v.optional(modeSchema),
+  limitMinutes: v.optional(limitMinutesSchema),
+})
+
+/** Body of `POST api/lab/run/help`: for which step, or for none in particular. */
+export const helpRequestSchema = v.strictObject({ step: v.nullable(v.string()), help: helpSchema })
 
 /** One thing that a step asks for, in words for while it is missing, or for once it is met. */
 const needSchema = v.object({
@@ -55,7 +85,18 @@ export const runSchema = v.nullable(
     procedure: v.string(),
     title: v.string(),
     startedAt: v.number(),
+    mode: modeSchema,
+    /** How long the run may take in world time; null: as long as it takes. */
+    limitMs: v.nullable(v.number()),
+    /** The help that was taken, each once a step, in order; free in the mode `learn`. */
+    help: v.array(v.object({ step: v.nullable(v.string()), help: helpSchema, at: v.number() })),
+    tells: tellsSchema,
+    /** What it is for, in a sentence or two. */
+    goal: v.string(),
+    /** The stretches that it has, in order. */
+    phases: v.array(v.string()),
     roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
+    /** Where nothing is told, none; where it is told on request, one that nobody asked for has its number for a title. */
     steps: v.array(
       v.object({
         id: v.string(),
@@ -83,6 +124,8 @@ export const runSchema = v.nullable(
     callsLost: v.number(),
     mostPeersDownAtOnce: v.number(),
     finished: v.boolean(),
+    /** It is finished because its time was up. */
+    timeIsUp: v.boolean(),
     /** Shown at the end: where to go on. */
     closing: v.array(v.string()),
     /** The procedures that come next, by id; empty when none has to. */

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
 
 /** Begins to practise a procedure. Whether it fits is asked before, where procedures are data. */
@@ -6,12 +7,31 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
   stage.world.run = {
     procedure: command.procedure,
     startedAt: stage.world.now,
+    ...(command.mode && { mode: command.mode }),
+    ...(command.limitMs !== undefined && { limitMs: command.limitMs }),
+    ...(command.mode === 'exam' && { toFind: stage.world.faults.map(({ id }) => id) }),
     roles: command.roles,
     visits: {},
     callsLost: 0,
     mostPeersDownAtOnce: 0,
   }
   stage.events.push({ type: 'procedure-started', procedure: command.procedure })
+  return undefined
+}
+
+/**
+ * Writes down that help was taken. Once taken for a step it is there to be read again, so it counts once. An exam gives
+ * none.
+ */
+export function decideTakeHelp(stage: Stage, { step, help }: CommandOf<'take-help'>): Decision {
+  const { run, now } = stage.world
+  if (!run) return refuse('conflict', 'No procedure is being practised that help could be counted in.')
+  if (run.mode === 'exam')
+    return refuse('forbidden', 'An exam gives no help. What was wrong is told at its end.')
+  run.help ??= []
+  if (run.help.some((taken) => taken.step === step && taken.help === help)) return undefined
+  run.help.push({ step, help, at: now })
+  stage.events.push({ type: 'help-taken', step, help })
   return undefined
 }
 

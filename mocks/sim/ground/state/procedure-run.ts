@@ -1,9 +1,23 @@
+import type { Help, Mode } from '#contract/wire/procedures'
 import type { ExpresswayId } from './expressway-id'
+
+/** Help that somebody took: for a step, or for none in particular. */
+export type TakenHelp = { step: string | null; help: Help; at: number }
 
 /** A procedure that somebody practises. What its steps are stands in `mocks/procedures`, not here. */
 export type ProcedureRun = {
   procedure: string
   startedAt: number
+  /** Absent in worlds that are older than modes, and where nothing was said: it is learnt. */
+  mode?: Mode
+  /** How long it may take; absent: as long as it takes. */
+  limitMs?: number
+  /** That time is over, and with it the run. */
+  timeIsUp?: true
+  /** The faults that an exam began with, by id: they are to be found. */
+  toFind?: string[]
+  /** In the order in which it was taken, each once a step; absent: none. */
+  help?: TakenHelp[]
   /** Which Expressway plays which role: `primary`, `newPeer`, `leavingPeer`. */
   roles: Record<string, ExpresswayId>
   /** The serial of the last visit to each page, by `{expressway}/{menu path}`: with a paused clock times do not tell visits apart. */

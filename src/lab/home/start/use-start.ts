@@ -21,7 +21,7 @@ export function useStart() {
     mutationFn: async ({ procedure: { id, startsIn }, roles, isLoading }: Start) => {
       // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines.
       if (isLoading) await startScenario({ id: startsIn.scenario, signin: 'admin' })
-      return startProcedure(id, isLoading ? startsIn.roles : { ...roles })
+      return startProcedure(id, { roles: isLoading ? startsIn.roles : { ...roles } })
     },
     onSuccess: async (run) => {
       setDrawerOpen(true)
