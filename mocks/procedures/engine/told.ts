@@ -44,7 +44,16 @@ export function toldOf(run: RunAnswer): RunAnswer {
 function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, 'help'>): StepAnswer {
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
-  return { ...step, title: `Step ${number}`, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
+  return {
+    ...step,
+    title: `Step ${number}`,
+    text: '',
+    host: null,
+    path: null,
+    guide: [],
+    missing: '',
+    needs: [],
+  }
 }
 
 /**

@@ -50,6 +50,7 @@ import {
   turnMaintenanceModeOn,
 } from '../language/common-steps'
 import {
+  backFor,
   dnsChecked,
   ethernetChecked,
   hostNameIsOwn,
@@ -444,7 +445,7 @@ const phases: readonly Phase[] = [
           presentedNames(newPeer).includes(fqdnOf(newPeer).toLowerCase()),
           {
             missing: `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
-            met: `The certificate of ${named(context, newPeer)} carries ${fqdnOf(newPeer)}.`,
+            met: `${fqdnOf(newPeer)} is in the certificate of ${named(context, newPeer)}.`,
           },
           newPeer,
           pages.certificates,
@@ -503,7 +504,7 @@ function waited(context: Context, milliseconds: number): Need {
     left <= 0,
     {
       missing: counts ? `Wait ${seconds} more.` : `Wait ${seconds} after the restart.`,
-      met: `${counted(milliseconds / 60_000, 'minute')} have passed since the restart.`,
+      met: backFor(milliseconds),
     },
     inRole(context, N),
   )

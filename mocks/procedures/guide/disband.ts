@@ -14,9 +14,10 @@ import {
   playing,
   subordinates,
 } from '../language/cast'
-import { leftClusterName, noPeersSaved, runs } from '../language/clustering'
+import { noPeersSaved, runs } from '../language/clustering'
 import { leftAlone, rowValues } from '../language/clustering-values'
 import { leavingWords, OUTSIDE_THE_EXPRESSWAYS } from '../language/common-steps'
+import { leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted } from '../language/marks'
 import { pages } from '../language/pages'

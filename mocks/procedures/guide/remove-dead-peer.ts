@@ -5,6 +5,7 @@ import { inRole, isReachable, named, onRole, playing, subordinates } from '../la
 import { noPeersSaved, rowOf } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
 import { pointToTheRest, pointWhatNames, removalSteps } from '../language/common-steps'
+import { isPrimaryWords } from '../language/leaving'
 import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -26,10 +27,10 @@ const phases: readonly Phase[] = [
       acts: onRole(P, visits(pages.clustering)),
       needs: onRole(P, (context, primary) => [
         seen(context, primary, pages.clustering),
-        need(designatedPrimary(context.world, primary)?.id !== inRole(context, D).id, {
-          missing: `${named(context, inRole(context, D))} is the primary.`,
-          met: `${named(context, inRole(context, D))} is not the primary.`,
-        }),
+        need(
+          designatedPrimary(context.world, primary)?.id !== inRole(context, D).id,
+          isPrimaryWords(context, inRole(context, D)),
+        ),
       ]),
       guide: ['RMD-01', 'RMD-05'],
     }),

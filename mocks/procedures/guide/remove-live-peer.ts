@@ -3,7 +3,7 @@ import { designatedPrimary, hasPeers, isClustered, membersOf } from '../../sim/m
 import { deleteItems, restart, save, shutDown, visits, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { findMeAccountsOf, isUnchanged } from '../language/cluster-wide'
-import { isNotThePrimary, leftClusterName, noPeersSaved, rowOf, runs } from '../language/clustering'
+import { noPeersSaved, rowOf, runs } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
 import {
   leavingWords,
@@ -12,6 +12,7 @@ import {
   pointWhatNames,
   removalSteps,
 } from '../language/common-steps'
+import { isNotThePrimary, leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted, wasDeletedFrom } from '../language/marks'
 import { pages } from '../language/pages'

@@ -23,10 +23,11 @@ import {
   subordinates,
 } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import { enteredIn, hasLeft, runs, sameClusteringAs, showedActive } from '../language/clustering'
+import { enteredIn, runs, sameClusteringAs, showedActive } from '../language/clustering'
 import { clusteringOf, rowsWith } from '../language/clustering-values'
 import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
-import { lookAtTime, timeChecked } from '../language/machine'
+import { hasLeft } from '../language/leaving'
+import { backFor, lookAtTime, timeChecked } from '../language/machine'
 import { backedUp, markOf, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
 import { pages } from '../language/pages'
@@ -320,7 +321,7 @@ function waitedSinceJoin(context: Context): Need {
     power.state === 'up' && left <= 0,
     {
       missing: `Too early: wait ${counted(Math.max(left, 1), 'second')} more.`,
-      met: `${counted(DATABASE_ACTIVE_MS / 60_000, 'minute')} have passed since the restart.`,
+      met: backFor(DATABASE_ACTIVE_MS),
     },
     inRole(context, N),
   )

@@ -1,11 +1,9 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
-import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
+import { type Expressway, type ExpresswayId, type World } from '../../sim/ground/index'
 import {
   addressOf,
-  clusterNameOf,
-  designatedPrimary,
   filledRows,
   fqdnOf,
   hasPeers,
@@ -21,12 +19,12 @@ import {
   textSetting,
 } from '../../sim/machine/index'
 import { type Act, save } from './act'
-import { firstLacking, inRole, isInUse, named, subordinates } from './cast'
+import { firstLacking, inRole, named, subordinates } from './cast'
 import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
-import { markedSince, markOf, seen } from './marks'
+import { seen } from './marks'
 import { pages } from './pages'
-import { type Context, comesAfter, type Need, need } from './step'
+import { type Context, type Need, need } from './step'
 import { lostWords, rowsToEnter } from './ways-out'
 
 /** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
@@ -159,17 +157,6 @@ export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
   ]
 }
 
-/** The cluster name is no longer that of the cluster, and not blank (RML-06). */
-export function leftClusterName(context: Context, expressway: Expressway): Need {
-  const name = clusterNameOf(expressway)
-  return need(
-    name !== '' && name !== context.progress.start.clusterName.toLowerCase(),
-    `Give ${named(context, expressway)} a cluster name of its own, such as its FQDN.`,
-    expressway,
-    pages.clustering,
-  )
-}
-
 /** `cl.name` is filled (CRE-35). */
 export function clusterNameSaved(context: Context, expressway: Expressway): Need {
   return need(
@@ -238,51 +225,6 @@ export function showedActive(context: Context, expressway: Expressway, since: st
     expressway,
     pages.clustering,
   )
-}
-
-/** The members but one that leaves. */
-function withoutLeaving(context: Context, leaving: Expressway): Expressway[] {
-  return context.progress.start.members
-    .filter((id) => id !== leaving.id && id !== context.progress.roles['newPeer'])
-    .map((id) => expresswayOf(context.world, id))
-}
-
-/** Somebody has looked, and the peer that is to go is not the primary (RML-05, ADR-02, REP-01, REP-06). */
-export function isNotThePrimary(context: Context, leaving: Expressway): Need[] {
-  const members = [...withoutLeaving(context, leaving), leaving]
-  return [
-    need(
-      members.some((member) => markedSince(context.progress, markOf.visit(member.id, pages.clustering))),
-      'Open System > Clustering on a member.',
-      inRole(context, 'primary'),
-      pages.clustering,
-    ),
-    need(
-      designatedPrimary(context.world, inRole(context, 'primary'))?.id !== leaving.id,
-      {
-        missing: `${named(context, leaving)} is the primary.`,
-        met: `${named(context, leaving)} is not the primary.`,
-      },
-      inRole(context, 'primary'),
-      pages.clustering,
-    ),
-  ]
-}
-
-/** Nobody who stays lists it any more. */
-export function isListedByNobody(context: Context, leaving: Expressway): Need[] {
-  return withoutLeaving(context, leaving)
-    .filter((member) => isInUse(context.world, member))
-    .map((member) => doesNotList(context, member, leaving))
-}
-
-/** What was removed as a live peer is out: it was restarted since, runs standalone, and nobody lists it (ADR-03, REP-03, REP-07). */
-export function hasLeft(context: Context, leaving: Expressway): Need[] {
-  return [
-    comesAfter(context, 'RML.05', 'Remove it as a live peer first.'),
-    runs(context, leaving, 'standalone'),
-    ...isListedByNobody(context, leaving),
-  ]
 }
 
 /** `same_cl` of every other subordinate and the primary. */

@@ -8,13 +8,12 @@ import {
   firstToFollow,
   followPrimary,
   gapless,
-  hasLeft,
-  isNotThePrimary,
   primaryNumberIsOwn,
   runs,
   sameOnSubordinates,
 } from './clustering'
 import { rowsWithout } from './clustering-values'
+import { hasLeft, isNotThePrimary } from './leaving'
 import { drain, drained, saved, unclearedPage } from './machine'
 import { seen } from './marks'
 import { pages } from './pages'

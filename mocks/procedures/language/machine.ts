@@ -257,6 +257,10 @@ export function drained(context: Context, expressway: Expressway): Need {
 /** The half hour after which the longest everyday call and the longest registration have ended. */
 const DRAIN_MS = 1_860_000
 
+/** What is said of a machine that has been back for so long. */
+export const backFor = (milliseconds: number): string =>
+  `${counted(milliseconds / 60_000, 'minute')} have passed since the restart.`
+
 /** Waits until both lists are empty, and looks at them. */
 export const drain = (context: Context, expressway: Expressway): Act[] => [
   wait(DRAIN_MS),
