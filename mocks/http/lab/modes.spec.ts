@@ -163,3 +163,23 @@ describe('an exam', () => {
     expect(here.progress).toMatchObject({ isTimeUp: true })
   })
 })
+
+describe('a world that is asked for with a procedure', () => {
+  test('has it under way in that mode, at that step', async () => {
+    const { answer } = await createNodeHost()
+    const post = async (json: unknown) =>
+      answer(new Request('http://lab.test/api/lab/scenario', { method: 'POST', body: JSON.stringify(json) }))
+    const choice = { id: 'standalone-pair', procedure: 'create', step: 5, mode: 'practise', limitMinutes: 20 }
+    expect((await post(choice)).status).toBe(200)
+    const run = v.parse(runSchema, await (await answer(new Request('http://lab.test/api/lab/run'))).json())
+    expect(run).toMatchObject({ procedure: 'create', mode: 'practise' })
+    expect(run?.steps.findIndex(({ state }) => state === 'current')).toBe(4)
+    const no = await post({ ...choice, procedure: 'bake' })
+    expect(no.status).toBe(404)
+    expect(v.parse(problemSchema, await no.json()).known).toContain('create')
+    expect((await post({ ...choice, mode: 'cheat' })).status).toBe(400)
+    // What is refused leaves the world as it is.
+    const still = v.parse(runSchema, await (await answer(new Request('http://lab.test/api/lab/run'))).json())
+    expect(still).toEqual(run)
+  })
+})

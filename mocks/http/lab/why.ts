@@ -1,7 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { runAnswer } from '../../procedures/engine/run'
-import { isWhyTold } from '../../procedures/engine/told'
 import { whyAlarm, whyRow } from '../../sim/answers/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { answer, Halted, problem } from '../respond'
@@ -15,7 +14,7 @@ export const whyHandlers = (host: WorldHost) => [
   http.get('*/api/lab/why', async ({ request }) => {
     const { searchParams } = new URL(request.url)
     const { world, progress } = await host.read()
-    if (!isWhyTold(world, runAnswer(world, progress))) return problem('forbidden', NOT_TOLD)
+    if (runAnswer(world, progress)?.tellsWhy === false) return problem('forbidden', NOT_TOLD)
     const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
     return why ? answer(why) : problem('not-found', 'That alarm does not stand, or that row is blank.')

@@ -64,6 +64,7 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
       title: step.title,
       text: step.text,
       phase,
+      told: true,
       ...place,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,

@@ -20,20 +20,20 @@ export function tellsOf(world: World, known: Progress | null): Tells {
   return mode === 'exam' ? 'nothing' : 'on-request'
 }
 
-/** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
-export function isWhyTold(world: World, run: Run): boolean {
-  if (!run || run.tells === 'everything') return true
-  if (run.tells === 'nothing') return false
-  const due = dueIn(run)
-  return (world.run?.help ?? []).some(({ step, help }) => help === 'why' && step === due)
-}
-
-/** The step that help is counted for: the one that is due, or none. */
-const dueIn = ({ steps }: RunAnswer): string | null =>
+/** The step that is due; null where all are done. */
+const dueIn = (steps: readonly StepAnswer[]): string | null =>
   steps.find(({ state }) => state === 'current')?.id ?? null
 
-/** What of a run may be told. */
-export function toldOf(run: RunAnswer): RunAnswer {
+/** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
+export function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
+  if (tells !== 'on-request') return tells === 'everything'
+  const due = dueIn(steps)
+  return help.some((taken) => taken.help === 'why' && taken.step === due)
+}
+
+/** What may be told of a run, all of which is known. */
+export function toldOf(all: Omit<RunAnswer, 'tellsWhy'>): RunAnswer {
+  const run = { ...all, tellsWhy: isWhyTold(all) }
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
   if (run.tells === 'nothing') return { ...unsaid, steps: [], mistakes: [] }
@@ -44,16 +44,8 @@ export function toldOf(run: RunAnswer): RunAnswer {
 function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, 'help'>): StepAnswer {
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
-  return {
-    ...step,
-    title: `Step ${number}`,
-    text: '',
-    host: null,
-    path: null,
-    guide: [],
-    missing: '',
-    needs: [],
-  }
+  const place = { ...step, told: false, title: `Step ${number}` }
+  return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
 }
 
 /**

@@ -58,8 +58,16 @@ export type Help = v.InferOutput<typeof helpSchema>
 export const tellsSchema = v.picklist(['everything', 'on-request', 'nothing'])
 export type Tells = v.InferOutput<typeof tellsSchema>
 
-/** The minutes of world time after which a run is over: a working day at most. */
-export const limitMinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
+/** A working day: no run is given longer. */
+export const LIMIT_MINUTES_MAX = 480
+
+/** The minutes of world time after which a run is over. */
+export const limitMinutesSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(LIMIT_MINUTES_MAX),
+)
 
 /** Body of `POST api/lab/procedures/{id}/start`: without a mode it is learnt. A refusal says which procedure fits instead. */
 export const procedureStartSchema = v.strictObject({
@@ -91,12 +99,14 @@ export const runSchema = v.nullable(
     /** The help that was taken, each once a step, in order; free in the mode `learn`. */
     help: v.array(v.object({ step: v.nullable(v.string()), help: helpSchema, at: v.number() })),
     tells: tellsSchema,
+    /** Whether *why* is answered now: on request, once help with it was taken in the step that is due. */
+    tellsWhy: v.boolean(),
     /** What it is for, in a sentence or two. */
     goal: v.string(),
     /** The stretches that it has, in order. */
     phases: v.array(v.string()),
     roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
-    /** Where nothing is told, none; where it is told on request, one that nobody asked for has its number for a title. */
+    /** Where nothing is told, none. */
     steps: v.array(
       v.object({
         id: v.string(),
@@ -104,6 +114,8 @@ export const runSchema = v.nullable(
         text: v.string(),
         /** The stretch of the procedure that it belongs to: `Prepare`. */
         phase: v.string(),
+        /** Whether what it is about is told; else it has no words, no machine and no page. */
+        told: v.boolean(),
         host: v.nullable(v.string()),
         path: v.nullable(v.string()),
         state: v.picklist(['done', 'open', 'current', 'missed', 'not-applicable']),

@@ -11,6 +11,7 @@ const run: NonNullable<Run> = {
   limitMs: null,
   help: [],
   tells: 'everything',
+  tellsWhy: true,
   goal: '',
   phases: [],
   roles: [],
