@@ -15,11 +15,14 @@ describe('who can start a procedure in a world', () => {
       procedure: 'add-peer',
       roles: hosts({ primary: 'expe1', newPeer: 'expe4' }),
       isClear: true,
+      // Its Call signaling optimization becomes that of the primary.
+      isLossless: false,
       refusal: null,
     })
     expect(fitIn('dead-peer', 'remove-dead-peer')).toMatchObject({
       roles: hosts({ primary: 'expe1', deadPeer: 'expe3' }),
       isClear: true,
+      isLossless: true,
     })
   })
 

@@ -1,11 +1,11 @@
-import type { Run } from '#contract/wire/procedures'
+import type { Losses, Run } from '#contract/wire/procedures'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
 import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
-import type { Progress } from './progress'
+import type { Loss, Progress } from './progress'
 import { tellsOf, toldOf } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
@@ -33,10 +33,7 @@ export function runAnswer(world: World, known: Progress | null): Run {
     })),
     steps: stepAnswers(procedure, context),
     preflight: [...procedure.preflight(world, progress.roles)],
-    willBeLost: progress.willBeLost.map(({ expressway, items }) => ({
-      host: hostOf(world, expresswayOf(world, expressway)),
-      items: [...items],
-    })),
+    willBeLost: lossesAnswer(world, progress.willBeLost),
     mistakes: mistakesOf(world, progress),
     callsLost: world.run.callsLost,
     mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
@@ -45,6 +42,14 @@ export function runAnswer(world: World, known: Progress | null): Run {
     closing: progress.isTimeUp ? [] : [...procedure.closing(context)],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
   })
+}
+
+/** Who loses what, as it travels. */
+export function lossesAnswer(world: World, losses: readonly Loss[]): Losses['willBeLost'] {
+  return losses.map(({ expressway, items }) => ({
+    host: hostOf(world, expresswayOf(world, expressway)),
+    items: [...items],
+  }))
 }
 
 function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {

@@ -87,6 +87,13 @@ const needSchema = v.object({
   path: v.nullable(v.string()),
 })
 
+/** What a future subordinate will lose (CRE-12, ADD-14). */
+const lossSchema = v.object({ host: v.string(), items: v.array(v.string()) })
+
+/** Answer of `GET api/lab/losses?procedure=ID&…`: who would lose what, were it started with those roles. */
+export const lossesSchema = v.object({ willBeLost: v.array(lossSchema) })
+export type Losses = v.InferOutput<typeof lossesSchema>
+
 /** Answer of `GET api/lab/run`; null while no procedure runs. */
 export const runSchema = v.nullable(
   v.object({
@@ -128,8 +135,7 @@ export const runSchema = v.nullable(
       }),
     ),
     preflight: preflightSchema.entries.checks,
-    /** What a future subordinate will lose (CRE-12, ADD-14). */
-    willBeLost: v.array(v.object({ host: v.string(), items: v.array(v.string()) })),
+    willBeLost: v.array(lossSchema),
     mistakes: v.array(
       v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
     ),
