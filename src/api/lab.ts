@@ -41,6 +41,15 @@ export const fitsQuery = queryOptions({
   queryFn: ({ signal }) => call({ path: 'lab/fits', answer: fitsSchema, signal }),
 })
 
+/** Who would lose what by a procedure with those roles; without roles in the world that it names. */
+export function lossesQuery(procedure: string, roles: Readonly<Record<string, string>>) {
+  const search = new URLSearchParams({ procedure, ...roles })
+  return queryOptions({
+    queryKey: ['lab', 'losses', procedure, roles],
+    queryFn: ({ signal }) => call({ path: `lab/losses?${search}`, answer: procedures.lossesSchema, signal }),
+  })
+}
+
 export const runQuery = queryOptions({
   queryKey: ['lab', 'run'],
   queryFn: ({ signal }) => call({ path: 'lab/run', answer: procedures.runSchema, signal }),

@@ -73,10 +73,8 @@ describe('the prerequisites', () => {
         id,
       )
     expect(judged().result).toBe('not-applicable')
-    expect(judged('').reason).toContain('expe2.example.com has no address of it.')
-    expect(judged('nobody.example.com').reason).toContain(
-      'expe2.example.com does not find nobody.example.com.',
-    )
+    expect(judged('').reason).toContain('expe2 has no address of it.')
+    expect(judged('nobody.example.com').reason).toContain('expe2 does not find nobody.example.com.')
     expect(judged('tms.example.com').result).toBe('pass')
   })
 
@@ -91,7 +89,7 @@ describe('the prerequisites', () => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
-    expect(check(world, id).reason).toContain('expe2.example.com')
+    expect(check(world, id).reason).toContain('expe2')
   })
 
   test.each<[number, 'expe1' | 'expe3', string]>([
@@ -125,7 +123,7 @@ describe('the prerequisites', () => {
     const world = worldWith((candidate) => {
       candidate.version = 'X8.8.3'
     })
-    expect(check(world, 'PRE-02').reason).toBe('expe2.example.com runs X8.8.3.')
+    expect(check(world, 'PRE-02').reason).toBe('expe2 runs X8.8.3.')
   })
 
   test.each<[string, PlatformId, PlatformId, string]>([
@@ -147,7 +145,7 @@ describe('the prerequisites', () => {
         .concat({ id: 'key-99', key: '116341J00-1-0A0B0C0D' })
     })
     expect(check(world, 'PRE-18').reason).toBe(
-      'expe2.example.com lacks FindMe and has besides Advanced Account Security.',
+      'expe2 lacks FindMe and has besides Advanced Account Security.',
     )
   })
 
@@ -173,7 +171,7 @@ describe('the prerequisites', () => {
     const { certificates } = present(world.expressways['expe2'], 'expe2')
     certificates.trusted = [certificates.factory.authority]
     expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
-    expect(check(world, 'PRE-16').reason).toContain('expe2.example.com does not trust')
+    expect(check(world, 'PRE-16').reason).toContain('expe2 does not trust')
   })
 
   test('[PRE-14] a system without a certificate fails', () => {

@@ -1,11 +1,11 @@
-import type { Run } from '#contract/wire/procedures'
+import type { Losses, Run } from '#contract/wire/procedures'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
 import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
-import type { Progress } from './progress'
+import type { Loss, Progress } from './progress'
 import { tellsOf, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
@@ -39,10 +39,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     })),
     steps: stepAnswers(procedure, context),
     preflight: [...procedure.preflight(world, progress.roles)],
-    willBeLost: progress.willBeLost.map(({ expressway, items }) => ({
-      host: hostOf(world, expresswayOf(world, expressway)),
-      items: [...items],
-    })),
+    willBeLost: lossesAnswer(world, progress.willBeLost),
     mistakes: mistakesOf(world, progress),
     callsLost: progress.figures.callsLost,
     mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
@@ -51,6 +48,14 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     closing: progress.isTimeUp ? [] : [...procedure.closing(context)],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
   }
+}
+
+/** Who loses what, as it travels. */
+export function lossesAnswer(world: World, losses: readonly Loss[]): Losses['willBeLost'] {
+  return losses.map(({ expressway, items }) => ({
+    host: hostOf(world, expresswayOf(world, expressway)),
+    items: [...items],
+  }))
 }
 
 function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {
@@ -65,21 +70,44 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
   const isOver = context.progress.finishedAt !== null
   const current = isOver ? -1 : rows.findIndex(({ state }) => state === 'open')
   return rows.map(({ phase, step, state }, index) => {
-    const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+    const place = placeOf(step, context)
     return {
       id: step.id,
       title: step.title,
       text: step.text,
       phase,
       told: true,
-      host: hostFor(context.world, id),
-      path: typeof step.path === 'function' ? step.path(context) : step.path,
+      ...place,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],
       missing: missingFor(step, state, context),
+      needs: state === 'open' || state === 'missed' ? needAnswers(step, place, context) : [],
     }
   })
+}
+
+type Place = Pick<StepAnswer, 'host' | 'path'>
+
+function placeOf(step: Step, context: Context): Place {
+  const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+  return {
+    host: hostFor(context.world, id),
+    path: typeof step.path === 'function' ? step.path(context) : step.path,
+  }
+}
+
+/** Where each thing is done that the step asks for: on its own machine and page, else on those of the step. */
+function needAnswers(step: Step, place: Place, context: Context): StepAnswer['needs'] {
+  return step
+    .needs(context)
+    .map(({ met, words, done, on, path }) => ({
+      met,
+      words: met ? done : words,
+      host: hostFor(context.world, on) ?? place.host,
+      path: path ?? place.path,
+    }))
+    .filter(({ words }) => words !== '')
 }
 
 type State = 'done' | 'open' | 'missed' | 'not-applicable'

@@ -49,7 +49,7 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
   const place = { ...step, told: false, title: `Step ${number}` }
-  return { ...place, text: '', host: null, path: null, guide: [], missing: '' }
+  return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
 }
 
 /**

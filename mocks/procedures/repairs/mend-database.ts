@@ -47,6 +47,7 @@ const phases: readonly Phase[] = [
         need(
           peer.snapshots.some(({ at }) => at >= context.progress.startedAt),
           `Take a system snapshot of ${named(context, peer)}.`,
+          peer,
         ),
       ]),
       guide: ['TRB-16', 'TRB-17'],

@@ -32,7 +32,6 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
       {due?.told && <StepNow key={due.id} step={due} />}
       {due && !due.told && <UntoldStep key={due.id} step={due} />}
       {run.tells === 'everything' && due && <PlayAll />}
-      {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
       {run.steps.length > 0 && <Phases steps={run.steps} />}
       {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
       {run.tells !== 'nothing' && (
@@ -42,6 +41,12 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
           </h3>
           <Mistakes mistakes={run.mistakes} />
         </section>
+      )}
+      {run.willBeLost.length > 0 && (
+        <details>
+          <summary className="cursor-pointer font-semibold">What was accepted as lost</summary>
+          <Losses title="Will be lost" losses={run.willBeLost} />
+        </details>
       )}
       <About run={run} />
     </div>
