@@ -12,7 +12,7 @@ import {
   savedAddressOf,
 } from '../../sim/machine/index'
 import { backUp, restart, restore, save, shutDown, visit, visits, wait, waitUntilBack } from '../language/act'
-import { noRestartDue } from '../language/alarms'
+import { alarmsAre, noRestartDue } from '../language/alarms'
 import {
   firstLacking,
   inRole,
@@ -196,7 +196,7 @@ const phases: readonly Phase[] = [
         waitedSinceJoin(context),
         ...membersToBe(context).flatMap((peer) => [
           showedActive(context, peer, 'REK.10'),
-          need(peer.alarms.length === 0, `${peer.alarms.length} alarms are left on ${named(context, peer)}.`),
+          need(peer.alarms.length === 0, `${alarmsAre(peer.alarms.length)} left on ${named(context, peer)}.`),
         ]),
       ],
       after: ['REK.10'],

@@ -20,7 +20,7 @@ import {
   wait,
   waitUntilBack,
 } from '../language/act'
-import { alarmsHandled } from '../language/alarms'
+import { alarmsAre, alarmsHandled } from '../language/alarms'
 import {
   firstLacking,
   hasSubordinates,
@@ -416,7 +416,7 @@ function seenMenuSinceUpgrade(context: Context, expressway: Expressway, menu: st
 /** Every alarm but the expected ones has gone or is acknowledged (UPG-30, R-15). */
 function onlyExpectedAlarms(context: Context, expressway: Expressway): Need {
   const left = expressway.alarms.filter(({ key, state }) => state === 'New' && !expectedAlarms.has(key))
-  return need(left.length === 0, `${left.length} alarms on ${named(context, expressway)} are to be acted on.`)
+  return need(left.length === 0, `${alarmsAre(left.length)} to be acted on at ${named(context, expressway)}.`)
 }
 
 /** None of the expected alarms is left (UPG-21). */

@@ -11,10 +11,16 @@ export function noRestartDue(context: Context, expressway: Expressway): Need {
   )
 }
 
+/** So many alarms, as a sentence begins: "1 alarm is", "2 unacknowledged alarms are". */
+export function alarmsAre(count: number, which = ''): string {
+  const what = which === '' ? 'alarm' : `${which} alarm`
+  return count === 1 ? `1 ${what} is` : `${count} ${what}s are`
+}
+
 /** Every alarm has gone or is acknowledged (CRE-56, R-40). */
 export function alarmsHandled(context: Context, expressway: Expressway): Need {
   const left = expressway.alarms.filter((alarm) => alarm.state === 'New').length
-  return need(left === 0, `${left} unacknowledged alarms are left on ${named(context, expressway)}.`)
+  return need(left === 0, `${alarmsAre(left, 'unacknowledged')} left on ${named(context, expressway)}.`)
 }
 
 /** None of these alarms stands any more: their cause has gone, whatever was acknowledged (TRB-29). */

@@ -2,6 +2,7 @@
 
 export { isHealthy } from './clustering/agreement'
 export { clusteringStatus } from './clustering/status'
+export { answeringPeers } from './links/answering'
 export { linkConditions } from './links/conditions'
 export { ROUND_TRIP_MAX_MS } from './links/round-trip'
 export { damageOf, forcingRefusal } from './replication/force'
