@@ -1,10 +1,11 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { type Clock, worldTime } from '#contract/wire/stored-world'
-import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
+import { assert, type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
 import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
+import { isCommand } from './is-command'
 import { clockAfter, jumpTarget } from './jump-target'
 import { hasRun, keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
@@ -131,6 +132,7 @@ class Host implements OpenHost {
   }
 
   async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
+    assert(isCommand(command), 'what the host was given is no command')
     await this.asleep.over()
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()

@@ -12,7 +12,7 @@ import {
   savedAddressOf,
 } from '../../sim/machine/index'
 import { backUp, restart, restore, save, shutDown, visit, visits, wait, waitUntilBack } from '../language/act'
-import { noRestartDue } from '../language/alarms'
+import { alarmsAre, noRestartDue } from '../language/alarms'
 import {
   firstLacking,
   inRole,
@@ -200,7 +200,7 @@ const phases: readonly Phase[] = [
           need(
             peer.alarms.length === 0,
             {
-              missing: `${counted(peer.alarms.length, 'alarm')} left on ${named(context, peer)}.`,
+              missing: `${alarmsAre(peer.alarms.length)} left on ${named(context, peer)}.`,
               met: `No alarm is left on ${named(context, peer)}.`,
             },
             peer,

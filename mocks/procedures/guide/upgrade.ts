@@ -1,4 +1,3 @@
-import { counted } from '#contract/counted'
 import type { MenuPath } from '#contract/menu'
 import { alarmDefinition } from '../../sim/alarms/index'
 import {
@@ -21,7 +20,7 @@ import {
   wait,
   waitUntilBack,
 } from '../language/act'
-import { alarmsHandled } from '../language/alarms'
+import { alarmsAre, alarmsHandled } from '../language/alarms'
 import {
   firstLacking,
   hasSubordinates,
@@ -438,7 +437,7 @@ function onlyExpectedAlarms(context: Context, expressway: Expressway): Need {
   return need(
     left.length === 0,
     {
-      missing: `${counted(left.length, 'alarm')} on ${name} to be acted on.`,
+      missing: `${alarmsAre(left.length)} to be acted on at ${name}.`,
       met: `No alarm on ${name} is to be acted on.`,
     },
     expressway,

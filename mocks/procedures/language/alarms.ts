@@ -1,4 +1,3 @@
-import { counted } from '#contract/counted'
 import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
 import type { Expressway } from '../../sim/ground/index'
 import { named } from './cast'
@@ -18,6 +17,12 @@ export function noRestartDue(context: Context, expressway: Expressway): Need {
   )
 }
 
+/** So many alarms, as a sentence begins: "1 alarm is", "2 unacknowledged alarms are". */
+export function alarmsAre(count: number, which = ''): string {
+  const what = which === '' ? 'alarm' : `${which} alarm`
+  return count === 1 ? `1 ${what} is` : `${count} ${what}s are`
+}
+
 /** Every alarm has gone or is acknowledged (CRE-56, R-40). */
 export function alarmsHandled(context: Context, expressway: Expressway): Need {
   const left = expressway.alarms.filter((alarm) => alarm.state === 'New').length
@@ -25,7 +30,7 @@ export function alarmsHandled(context: Context, expressway: Expressway): Need {
   return need(
     left === 0,
     {
-      missing: `${counted(left, 'unacknowledged alarm')} left on ${name}.`,
+      missing: `${alarmsAre(left, 'unacknowledged')} left on ${name}.`,
       met: `No unacknowledged alarm is left on ${name}.`,
     },
     expressway,

@@ -19,7 +19,7 @@ import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { clusterToJoin } from './joining'
 import { changeSwallower } from './lost-change'
 import type { ClusteringSave } from './mistake-rule'
-import { saveMistakes } from './save-mistakes'
+import { createsWithSeveral, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
 import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 
@@ -57,7 +57,7 @@ function strictRefusal(world: World, save: Save): Decision {
     guide: [...worst.rule.guide],
     mistake: mistakeOf(save, worst),
     errors,
-    wasLetThrough: forbidden.every(({ rule }) => rule.wasLetThrough),
+    wasLetThrough: !createsWithSeveral(view) && forbidden.every(({ rule }) => rule.wasLetThrough),
   })
 }
 

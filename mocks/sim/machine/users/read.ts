@@ -51,6 +51,13 @@ export function mayUse(expressway: Expressway, name: string, kind: SessionKind):
   return kind === 'web' ? account['webAccess'] === 'Yes' : name === DEFAULT_ADMINISTRATOR
 }
 
+/** Whether anybody has that name here or in the directory. */
+export function isAccount(world: World, expressway: Expressway, name: string): boolean {
+  return (
+    localAccount(expressway, name) !== undefined || directoryAccount(world, expressway, name) !== undefined
+  )
+}
+
 /** Whether that is the password of whoever has that name here or in the directory. */
 export function isPasswordOf(world: World, expressway: Expressway, name: string, password: string): boolean {
   return (
