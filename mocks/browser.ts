@@ -2,7 +2,7 @@ import { canShare } from '#contract/wire/open-tabs'
 import { type Shown, type Standing, worldDatabase } from '#contract/wire/stored-world'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
-import { freshFromChoice } from './host/fresh'
+import { freshAsChosen } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
@@ -52,7 +52,7 @@ export async function startLab(
 ): Promise<Lab> {
   const name = worldDatabase(base)
   // A world is made while the disk is slow.
-  const fresh = choice && freshFromChoice(choice)
+  const fresh = choice && (await freshAsChosen(choice))
   const refusal = fresh && 'refusal' in fresh ? fresh : null
   const host = await openHost({
     storage: await opening,

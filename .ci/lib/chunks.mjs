@@ -36,8 +36,9 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|modes\/|show\/|drawer\/(?!DrawerSwitch)|HomePage)/,
   ),
+  group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-tools', /src\/lab\/tools\//),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

@@ -1,8 +1,9 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
-import { type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
+import { type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
+import { faultAsAsked } from './asked-faults'
 import { isCommand } from './is-command'
 import { knownBeginning } from './known-beginning'
 import { type Place, Replay } from './replay'
@@ -21,13 +22,37 @@ export type Fresh = {
   readonly places?: readonly Place[]
 }
 
-/** A new world of a scenario, signed in where the choice says so. */
+/** The world that is chosen, with the procedure that is under way in it. */
+export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | HostRefusal> {
+  const fresh = freshFromChoice(choice)
+  if ('refusal' in fresh || !isWithRun(choice)) return fresh
+  const { withRun } = await import('./with-run')
+  return withRun(fresh, choice)
+}
+
+const isWithRun = ({ procedure, roles, step, mode, limitMinutes }: ScenarioChoice) =>
+  [procedure, roles, step, mode, limitMinutes].some((part) => part !== undefined)
+
+/** A new world of a scenario, broken and signed in where the choice says so, before any procedure. */
 export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
   const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
   const world = startWorld(origin.scenario, origin.seed, origin.profile)
   if (!world) return unknownScenario(choice.id)
-  const records = choice.signin === undefined ? [] : signIns(world, choice.signin)
-  if (!Array.isArray(records)) return records
+  const commands: Command[] = []
+  for (const text of choice.faults ?? []) {
+    const asked = faultAsAsked(world, text)
+    if ('refusal' in asked) return asked
+    commands.push({ type: 'add-fault', fault: asked.fault })
+  }
+  const signedIn = choice.signin === undefined ? [] : signIns(world, choice.signin)
+  if (!Array.isArray(signedIn)) return signedIn
+  commands.push(...signedIn)
+  const records = commands.map((command, index) => ({
+    serial: index + 1,
+    at: world.now,
+    requestId: '',
+    command,
+  }))
   const replica = records.reduce((at, record) => applied(at, record).replica, replicaOf(world))
   return { origin, speed: choice.clock === 'paused' ? 0 : 1, records, replica }
 }
@@ -38,7 +63,7 @@ const unknownScenario = (id: string): HostRefusal => ({
 })
 
 /** One sign-in on every Expressway that lets the account in, be it its own or one of the directory. */
-function signIns(world: World, username: string): LogRecord[] | HostRefusal {
+function signIns(world: World, username: string): Command[] | HostRefusal {
   const accounts = Object.values(world.expressways).flatMap((expressway) =>
     accountsTold(world, expressway).map((account) => ({ expressway, ...account, kind: 'web' as const })),
   )
@@ -53,11 +78,10 @@ function signIns(world: World, username: string): LogRecord[] | HostRefusal {
       known: [...new Set(accounts.map((account) => account.username))],
     }
   }
-  return known.map(({ expressway, ...credentials }, index) => ({
-    serial: index + 1,
-    at: world.now,
-    requestId: '',
-    command: { type: 'sign-in', expressway: expressway.id, ...credentials },
+  return known.map(({ expressway, ...credentials }) => ({
+    type: 'sign-in',
+    expressway: expressway.id,
+    ...credentials,
   }))
 }
 

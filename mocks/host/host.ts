@@ -4,7 +4,7 @@ import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
 import { jumpedTo, withSpeed } from './clock'
-import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
+import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { jumpTarget } from './jump-target'
 import { keepForeign } from './keep-foreign'
@@ -83,7 +83,7 @@ class Host implements OpenHost {
       await keepForeign(this.options.storage)
       if (anew) return this.begin(anew, shownBefore(this.options, this.wall).since)
       if (!(await this.restored())) {
-        const fresh = freshFromChoice(begin)
+        const fresh = await freshAsChosen(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
         await this.begin(fresh)
       }
@@ -146,7 +146,7 @@ class Host implements OpenHost {
   }
 
   async startScenario(choice: ScenarioChoice, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromChoice(choice), announce)
+    return this.beginAnew(() => freshAsChosen(choice), announce)
   }
 
   async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {

@@ -1,4 +1,5 @@
 import { alarmsDue } from './alarms/due'
+import { runDue } from './around/procedure-run/due'
 import { managersDue } from './around/tms/due'
 import { clusteringDue } from './cluster/clustering/due'
 import { roundTripDue } from './cluster/links/round-trip'
@@ -29,6 +30,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   replicationDue,
   clusteringDue,
   managersDue,
+  runDue,
   bansDue,
   firewallDue,
   alarmsDue,

@@ -1,5 +1,6 @@
 import { useWhyStore, type WhyQuestion } from '../stores/why'
 import { Button } from '../ui/Button'
+import { useTells } from './use-tells'
 
 type WhyButtonProps = {
   readonly question: WhyQuestion
@@ -7,9 +8,10 @@ type WhyButtonProps = {
   readonly about: string
 }
 
-/** A link that asks the lab why something reads as it does. */
+/** A link that asks the lab why something reads as it does; none where nothing is told. */
 export function WhyButton({ question, about }: WhyButtonProps) {
   const ask = useWhyStore((store) => store.ask)
+  if (useTells() === 'nothing') return null
   return (
     <Button tone="link" className="min-h-6" onClick={() => ask(question)}>
       why?<span className="sr-only"> {about}</span>

@@ -7,8 +7,8 @@ import { useMistakes, useRun } from './use-world'
 
 type Mistake = WorldSummary['mistakes'][number]
 
-/** Which mistakes are no news any more, of the procedure that began then, or of the world where none runs. */
-type Noted = { readonly startedAt: number | null; readonly keys: ReadonlySet<string> }
+/** Which mistakes are no news any more, in that stretch: of a procedure and what it tells, or of a world where none runs. */
+type Noted = { readonly stretch: string; readonly keys: ReadonlySet<string> }
 
 const keyOf = ({ id, at }: Mistake) => `${id} ${at}`
 
@@ -21,10 +21,11 @@ export function MistakeNote() {
   const { data: run } = useRun()
   const theme = useLabTheme()
   const [noted, setNoted] = useState<Noted>()
-  const startedAt = run?.startedAt ?? null
-  // What is there when the page opens, when a procedure starts or ends, and when another world begins, is no news.
-  if (mistakes && (noted?.startedAt !== startedAt || mistakes.length < noted.keys.size)) {
-    setNoted({ startedAt, keys: new Set(mistakes.map(keyOf)) })
+  const stretch = `${run?.startedAt} ${run?.tells}`
+  // What is there when the page opens, when a procedure starts or ends, and when another world begins, is no news; nor is
+  // what an exam tells at its end.
+  if (mistakes && (noted?.stretch !== stretch || mistakes.length < noted.keys.size)) {
+    setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })
   }
   const told = noted ? (mistakes ?? []).filter((mistake) => !noted.keys.has(keyOf(mistake))) : []
   const [last, ...before] = told.toReversed()
@@ -40,7 +41,7 @@ export function MistakeNote() {
             </p>
             <MistakeText mistake={last} />
           </div>
-          <LabButton onClick={() => mistakes && setNoted({ startedAt, keys: new Set(mistakes.map(keyOf)) })}>
+          <LabButton onClick={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}>
             Noted
           </LabButton>
         </div>

@@ -90,6 +90,7 @@ const layers: readonly Layer[] = [
       'mocks/procedures/engine/leave-marks',
       'mocks/procedures/engine/preflight',
       'mocks/procedures/engine/progress',
+      'mocks/procedures/engine/told',
       'mocks/procedures/guide/',
       'mocks/procedures/language/',
       'mocks/procedures/lessons/',

@@ -39,6 +39,7 @@ const texts: Texts = {
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,
   'help-taken': ({ step, help }) => `Help was taken: ${help}${step === null ? '' : ` for ${step}`}.`,
+  'time-up': ({ procedure }) => `The time for the procedure ${procedure} is up.`,
   'procedure-stopped': () => 'The procedure was stopped.',
 }
 

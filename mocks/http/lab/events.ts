@@ -2,12 +2,14 @@ import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { answer, problem } from '../respond'
 import { eventText } from './event-text'
+import { outsideExams } from './exam'
 
 /** `GET api/lab/events?since=N` */
 export const eventHandlers = (host: WorldHost) => [
   http.get('*/api/lab/events', async ({ request }) => {
     const since = new URL(request.url).searchParams.get('since') ?? '0'
     if (!/^\d{1,15}$/.test(since)) return problem('malformed', 'since is the serial of an event: a number.')
+    await outsideExams(host, 'What has happened is told')
     const { latest, events } = await host.events(Number(since))
     return answer({
       latest,

@@ -1,8 +1,9 @@
 import { http } from 'msw'
 import { type FaultRequest, faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
+import { tellsOf } from '../../procedures/engine/told'
 import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
-import { answer, parsed, refused } from '../respond'
+import { answer, parsed, problem, refused } from '../respond'
 import { namedIn } from './named'
 
 /** `POST api/lab/faults`, `DELETE api/lab/faults/{id}` */
@@ -17,7 +18,12 @@ export const faultHandlers = (host: WorldHost) => [
       : answer({ id: eventOf(events, 'fault-added')?.id ?? '' }, { status: 201 })
   }),
   http.delete('*/api/lab/faults/:id', async ({ params }) => {
-    const { events } = await host.dispatch({ type: 'remove-fault', id: String(params['id']) })
+    const id = String(params['id'])
+    const { world, progress } = await host.read()
+    // Who could end what is to be found by its number would have found it.
+    const isToFind = tellsOf(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
+    if (isToFind) return problem('not-found', `There is no fault ${id}.`)
+    const { events } = await host.dispatch({ type: 'remove-fault', id })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : answer({ notes: eventOf(events, 'fault-removed')?.notes ?? [] })
   }),

@@ -2,6 +2,7 @@ import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { answer, Halted, problem } from '../respond'
+import { outsideExams } from './exam'
 import { rolesIn } from './roles'
 
 /** The guide's two short names beside the ids of the procedures (PRE-01). */
@@ -16,7 +17,7 @@ export const preflightHandlers = (host: WorldHost) => [
       const known = [...procedures.map(({ id }) => id), ...Object.keys(shortNames)]
       throw new Halted(problem('not-found', `There is no procedure "${asked}".`, { known }))
     }
-    const { world } = await host.read()
+    const { world } = await outsideExams(host, 'What is to be checked before is told')
     return answer({ checks: procedure.preflight(world, rolesIn(world, procedure, roles)) })
   }),
 ]

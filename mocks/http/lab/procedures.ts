@@ -26,7 +26,7 @@ export const procedureHandlers = (host: WorldHost) => [
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
     const procedure = procedureIn(String(params['id']))
     const body = await parsed(procedureStartSchema, request)
-    const { world } = await host.read()
+    const { world, speed } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
     const refusal = procedure.startRefusal(world, roles)
     // `known` carries the procedure that fits instead, so that a page can link to it.
@@ -39,7 +39,10 @@ export const procedureHandlers = (host: WorldHost) => [
       limitMs: body.limitMinutes && body.limitMinutes * 60_000,
     })
     const no = eventOf(events, 'refused')
-    return no ? refused(no.refusal) : currentRun(host)
+    if (no) return refused(no.refusal)
+    // The clock of an exam runs: minutes that stand still are no minutes.
+    if (body.mode === 'exam' && speed === 0) await host.changeClock({ speed: 1 })
+    return currentRun(host)
   }),
 ]
 

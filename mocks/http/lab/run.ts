@@ -23,8 +23,10 @@ export const runHandlers = (host: WorldHost) => [
   }),
   http.post('*/api/lab/run/help', async ({ request }) => {
     const { step, help } = await parsed(helpRequestSchema, request)
-    const { progress } = await host.read()
+    const { world, progress } = await host.read()
     if (step !== null && progress) expectStep(progress, step)
+    // Once it is over everything is told, and nothing counts any more.
+    if (runAnswer(world, progress)?.finished) return currentRun(host)
     const { events } = await host.dispatch({ type: 'take-help', step, help })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : currentRun(host)

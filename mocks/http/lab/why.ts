@@ -1,15 +1,20 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
+import { runAnswer } from '../../procedures/engine/run'
 import { whyAlarm, whyRow } from '../../sim/answers/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
 
+const NOT_TOLD =
+  'An exam tells no reasons before its end. Who practises takes help with the step that is due first, which counts.'
+
 /** `GET api/lab/why?host=…&alarm=ID` or `…&row=N` */
 export const whyHandlers = (host: WorldHost) => [
   http.get('*/api/lab/why', async ({ request }) => {
     const { searchParams } = new URL(request.url)
-    const { world } = await host.read()
+    const { world, progress } = await host.read()
+    if (runAnswer(world, progress)?.tellsWhy === false) return problem('forbidden', NOT_TOLD)
     const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
     return why ? answer(why) : problem('not-found', 'That alarm does not stand, or that row is blank.')

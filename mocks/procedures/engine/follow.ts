@@ -31,8 +31,11 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const marked = withMarks(before, outcome)
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
-  if (!isFinished(procedure, world, judged.progress)) return judged
-  return { ...judged, progress: { ...judged.progress, finishedAt: world.now } }
+  if (isFinished(procedure, world, judged.progress))
+    return { ...judged, progress: { ...judged.progress, finishedAt: world.now } }
+  // The last moment counts: what was done by then is done.
+  if (!events.some((event) => event.type === 'time-up')) return judged
+  return { ...judged, progress: { ...judged.progress, finishedAt: world.now, isTimeUp: true } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {

@@ -30,7 +30,18 @@ export type Played = {
   readonly progress: Progress | null
   readonly events: readonly WorldEvent[]
   readonly asked: Readonly<Record<ExpresswayId, PendingQuestion | null>>
+  /** What was given, and when: the log of it. */
+  readonly given: readonly { readonly at: number; readonly command: Command }[]
 }
+
+/** A world before anything is played in it. */
+export const unplayed = (world: World): Played => ({
+  world,
+  progress: null,
+  events: [],
+  asked: {},
+  given: [],
+})
 
 /** What can be played: an act of a procedure, or a command that no procedure has an act for. */
 export type Deed = Act | Command
@@ -45,7 +56,7 @@ export function started(
   roles: Roles,
   earlier: readonly Deed[] = [],
 ): Played {
-  const before = play({ world, progress: null, events: [], asked: {} }, earlier)
+  const before = play(unplayed(world), earlier)
   return play(before, [{ type: 'start-procedure', procedure, roles }])
 }
 
@@ -186,7 +197,8 @@ function typed(at: Played, on: ExpresswayId, line: string): Played {
   return (action?.commands ?? []).reduce(commanded, { ...at, asked })
 }
 
-const commanded = (at: Played, command: Command): Played => after(at, apply(at.world, command))
+const commanded = (at: Played, command: Command): Played =>
+  after({ ...at, given: [...at.given, { at: at.world.now, command }] }, apply(at.world, command))
 
 const nextDueOf = ({ world }: Played): number => present(nextDue(world), 'nothing falls due').at
 

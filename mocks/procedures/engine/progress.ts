@@ -59,4 +59,6 @@ export type Progress = {
   /** Accepted departures that the closing lines report. */
   remarks: string[]
   finishedAt: number | null
+  /** It is finished because its time was up, and not because everything was done. */
+  isTimeUp?: true
 }

@@ -6,22 +6,26 @@ import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
+import { tellsOf, toldOf } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
-/** The procedure that runs, as it travels; null while none does. */
+/** The procedure that runs, as it travels: what its mode tells of it. Null while none does. */
 export function runAnswer(world: World, known: Progress | null): Run {
   const progress = caughtUp(known, world)
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !world.run) return null
   const context = { world, progress }
-  return {
+  return toldOf({
     procedure: procedure.id,
     title: procedure.title,
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
     help: [...(world.run.help ?? [])],
+    tells: tellsOf(world, progress),
+    goal: procedure.text,
+    phases: procedure.phases.map(({ title }) => title),
     roles: procedure.roles.map(({ key, label }) => ({
       key,
       label,
@@ -37,9 +41,10 @@ export function runAnswer(world: World, known: Progress | null): Run {
     callsLost: world.run.callsLost,
     mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
-    closing: [...procedure.closing(context)],
-    next: [...(procedure.next?.(context) ?? [])],
-  }
+    timeIsUp: progress.isTimeUp ?? false,
+    closing: progress.isTimeUp ? [] : [...procedure.closing(context)],
+    next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
+  })
 }
 
 function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {
@@ -59,6 +64,7 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
       title: step.title,
       text: step.text,
       phase,
+      told: true,
       host: hostFor(context.world, id),
       path: typeof step.path === 'function' ? step.path(context) : step.path,
       state: index === current ? 'current' : state,
@@ -71,15 +77,17 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
 
 type State = 'done' | 'open' | 'missed' | 'not-applicable'
 
-/** A step whose time has passed stays missed when the procedure is over. */
+/** A step whose time has passed stays missed when the procedure is over, and so does one that the time did not allow. */
 function stateOf(step: Step, context: Context): State {
   if (context.progress.steps[step.id]) return 'done'
   if (!applies(step, context)) return 'not-applicable'
-  if (isMissed(step, context.progress)) return 'missed'
+  if (context.progress.isTimeUp || isMissed(step, context.progress)) return 'missed'
   return context.progress.finishedAt === null ? 'open' : 'not-applicable'
 }
 
 function missingFor(step: Step, state: State, context: Context): string {
+  if (state === 'missed' && context.progress.isTimeUp)
+    return `Not done when the time was up.\n${missingWords(step, context)}`
   if (state === 'missed') return `Missed: the time for this step has passed.\n${missingWords(step, context)}`
   return state === 'open' ? missingWords(step, context) : ''
 }

@@ -3,13 +3,13 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { expresswayOf } from '../../sim/ground/stage'
 import { backupFileName, backupOf } from '../../sim/machine/backups/backup'
-import { type Played, play, started } from '../engine/play'
+import { play, started, unplayed } from '../engine/play'
 import * as acts from './act'
 import { detailOf } from './detail'
 import { pages } from './pages'
 
 const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
-const idle: Played = { world, progress: null, events: [], asked: {} }
+const idle = unplayed(world)
 const own = expresswayOf(world, 'expe4')
 
 const table: readonly (readonly [acts.Act, unknown])[] = [

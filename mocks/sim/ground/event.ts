@@ -83,6 +83,8 @@ export type WorldEvent =
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
   | { type: 'help-taken'; step: string | null; help: Help }
+  /** The time of the run is over. */
+  | { type: 'time-up'; procedure: string }
   | { type: 'procedure-stopped' }
 
 export type EventOf<T extends WorldEvent['type']> = Extract<WorldEvent, { type: T }>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { limitMinutesSchema, modeSchema } from './procedures'
 
 export const profileSchema = v.picklist(['strict', 'realistic'])
 export type Profile = v.InferOutput<typeof profileSchema>
@@ -83,6 +84,17 @@ export const scenarioChoiceSchema = v.strictObject({
   clock: v.optional(v.picklist(['paused', 'running'])),
   /** Signs the browser in everywhere with that account. */
   signin: v.optional(v.string()),
+  /** What is broken, as a start link writes it: `power-off:expe3`, `path-cut:expe1:expe2`. */
+  faults: v.optional(v.array(v.string())),
+  /** A procedure that is under way, by id. */
+  procedure: v.optional(v.string()),
+  /** Who plays which role in it, by its key; the others are played by whoever fits. */
+  roles: v.optional(v.record(v.string(), v.string())),
+  /** The step that is due, by its number: those before it have been done as the guide has it. */
+  step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  mode: v.optional(modeSchema),
+  /** Counted from the step that is due. */
+  limitMinutes: v.optional(limitMinutesSchema),
 })
 
 /** Body of `POST api/lab/clock`. `toNextEvent` jumps to what `nextEvent` names. */

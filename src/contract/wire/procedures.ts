@@ -51,8 +51,23 @@ export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why'] as
 export const helpSchema = v.picklist(HELPS)
 export type Help = v.InferOutput<typeof helpSchema>
 
-/** The minutes of world time after which a run is over: a working day at most. */
-export const limitMinutesSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))
+/**
+ * What a run tells for the time being: everything, on request, or nothing before its end. All that is told of it goes by
+ * this one word: steps, hints, why, mistakes, and faults.
+ */
+export const tellsSchema = v.picklist(['everything', 'on-request', 'nothing'])
+export type Tells = v.InferOutput<typeof tellsSchema>
+
+/** A working day: no run is given longer. */
+export const LIMIT_MINUTES_MAX = 480
+
+/** The minutes of world time after which a run is over. */
+export const limitMinutesSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(LIMIT_MINUTES_MAX),
+)
 
 /** Body of `POST api/lab/procedures/{id}/start`: without a mode it is learnt. A refusal says which procedure fits instead. */
 export const procedureStartSchema = v.strictObject({
@@ -75,7 +90,15 @@ export const runSchema = v.nullable(
     limitMs: v.nullable(v.number()),
     /** The help that was taken, each once a step, in order; free in the mode `learn`. */
     help: v.array(v.object({ step: v.nullable(v.string()), help: helpSchema, at: v.number() })),
+    tells: tellsSchema,
+    /** Whether *why* is answered now: on request, once help with it was taken in the step that is due. */
+    tellsWhy: v.boolean(),
+    /** What it is for, in a sentence or two. */
+    goal: v.string(),
+    /** The stretches that it has, in order. */
+    phases: v.array(v.string()),
     roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
+    /** Where nothing is told, none. */
     steps: v.array(
       v.object({
         id: v.string(),
@@ -83,6 +106,8 @@ export const runSchema = v.nullable(
         text: v.string(),
         /** The stretch of the procedure that it belongs to: `Prepare`. */
         phase: v.string(),
+        /** Whether what it is about is told; else it has no words, no machine and no page. */
+        told: v.boolean(),
         host: v.nullable(v.string()),
         path: v.nullable(v.string()),
         state: v.picklist(['done', 'open', 'current', 'missed', 'not-applicable']),
@@ -101,6 +126,8 @@ export const runSchema = v.nullable(
     callsLost: v.number(),
     mostPeersDownAtOnce: v.number(),
     finished: v.boolean(),
+    /** It is finished because its time was up. */
+    timeIsUp: v.boolean(),
     /** Shown at the end: where to go on. */
     closing: v.array(v.string()),
     /** The procedures that come next, by id; empty when none has to. */

@@ -10,6 +10,10 @@ const run: NonNullable<Run> = {
   mode: 'learn',
   limitMs: null,
   help: [],
+  tells: 'everything',
+  tellsWhy: true,
+  goal: '',
+  phases: [],
   roles: [],
   steps: [],
   preflight: [],
@@ -18,6 +22,7 @@ const run: NonNullable<Run> = {
   callsLost: 0,
   mostPeersDownAtOnce: 1,
   finished: true,
+  timeIsUp: false,
   closing: [],
   next: [],
 }

@@ -13,9 +13,10 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
       className={`rounded border-l-4 bg-(--lab-panel) px-2 py-1 ${run.mistakes.length === 0 ? 'border-(--lab-good)' : 'border-(--lab-warn)'}`}
     >
       <p className="font-semibold">
+        {run.timeIsUp ? 'The time is up, ' : 'Finished '}
         {run.mistakes.length === 0
-          ? 'Finished without a mistake.'
-          : `Finished with ${counted(run.mistakes.length, 'mistake')}.`}
+          ? 'without a mistake.'
+          : `with ${counted(run.mistakes.length, 'mistake')}.`}
       </p>
       <p>{run.callsLost === 0 ? 'No call was lost.' : `Calls lost: ${run.callsLost}.`}</p>
       {run.closing.length > 0 && (

@@ -75,6 +75,7 @@ function Rows({ steps }: { readonly steps: readonly Step[] }) {
 function StepRow({ step }: { readonly step: Step }) {
   const { sign, word, colour } = marks[step.state]
   const isCurrent = step.state === 'current'
+  if (!step.told) return <UntoldRow word={word} title={step.title} />
   return (
     <li aria-current={isCurrent ? 'step' : undefined} className="px-1 py-0.5">
       <details>
@@ -96,6 +97,16 @@ function StepRow({ step }: { readonly step: Step }) {
           <RequirementRefs ids={step.guide} />
         </div>
       </details>
+    </li>
+  )
+}
+
+/** A step whose words nobody has asked for. */
+function UntoldRow({ word, title }: { readonly word: string; readonly title: string }) {
+  return (
+    <li className="px-1 py-0.5 pl-6 text-(--lab-soft)">
+      <span className="sr-only">{`${word}: `}</span>
+      {title}
     </li>
   )
 }

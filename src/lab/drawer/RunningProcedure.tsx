@@ -7,6 +7,9 @@ import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
+import { Goal } from '../modes/Goal'
+import { RunMode } from '../modes/RunMode'
+import { UntoldStep } from '../modes/UntoldStep'
 import { RefusalNote } from '../RefusalNote'
 import { PlayAll } from '../show/PlayAll'
 import { worldTime } from '../world-time'
@@ -24,17 +27,21 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
     <div className="flex flex-col gap-3">
       <DrawerHead run={run} />
       {run.finished && <Closing run={run} />}
-      {due && <StepNow key={due.id} step={due} />}
+      {run.tells !== 'everything' && <Goal run={run} />}
+      {due?.told && <StepNow key={due.id} step={due} />}
+      {due && !due.told && <UntoldStep key={due.id} step={due} />}
       {due && <PlayAll />}
       {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
-      <Phases steps={run.steps} />
+      {run.steps.length > 0 && <Phases steps={run.steps} />}
       {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
-      <section aria-labelledby="lab-run-mistakes">
-        <h3 id="lab-run-mistakes" className="font-semibold">
-          Mistakes
-        </h3>
-        <Mistakes mistakes={run.mistakes} />
-      </section>
+      {run.tells !== 'nothing' && (
+        <section aria-labelledby="lab-run-mistakes">
+          <h3 id="lab-run-mistakes" className="font-semibold">
+            Mistakes
+          </h3>
+          <Mistakes mistakes={run.mistakes} />
+        </section>
+      )}
       <About run={run} />
     </div>
   )
@@ -48,8 +55,6 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
     // The button under the focus goes away with the drawer.
     document.getElementById(DRAWER_SWITCH)?.focus()
   }
-  const counted = run.steps.filter((step) => step.state !== 'not-applicable')
-  const done = counted.filter((step) => step.state === 'done').length
   return (
     <div className="sticky -top-3 z-10 -mx-3 -mt-3 flex flex-col gap-1 border-b border-(--lab-line) bg-(--lab-page) px-3 py-2">
       <div className="flex items-start gap-2">
@@ -59,16 +64,26 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
           <span aria-hidden="true">›</span>
         </LabButton>
       </div>
-      <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
-        <progress
-          aria-hidden="true"
-          max={counted.length}
-          value={done}
-          className="h-1.5 min-w-0 flex-1 accent-(--lab-accent)"
-        />
-        <span className="whitespace-nowrap">{`${done} of ${counted.length} steps done`}</span>
-      </p>
+      <RunMode run={run} />
+      {run.steps.length > 0 && <StepsDone steps={run.steps} />}
     </div>
+  )
+}
+
+/** How many of the steps are done. */
+function StepsDone({ steps }: Pick<NonNullable<Run>, 'steps'>) {
+  const counted = steps.filter((step) => step.state !== 'not-applicable')
+  const done = counted.filter((step) => step.state === 'done').length
+  return (
+    <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
+      <progress
+        aria-hidden="true"
+        max={counted.length}
+        value={done}
+        className="h-1.5 min-w-0 flex-1 accent-(--lab-accent)"
+      />
+      <span className="whitespace-nowrap">{`${done} of ${counted.length} steps done`}</span>
+    </p>
   )
 }
 

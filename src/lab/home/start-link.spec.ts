@@ -34,8 +34,50 @@ describe('a start link', () => {
     expect(read(`scenario=a&${part}`)).toEqual({ errors: [error] })
   })
 
-  test('is written as it is read', () => {
-    const choice = { id: 'cluster-of-three', seed: 3, profile: 'strict', clock: 'paused' } as const
+  test('names a procedure, who plays what, the step that is due, a mode, a limit and what is broken', () => {
+    expect(
+      read(
+        'scenario=a&procedure=add-peer&role.primary=expe1&role.newPeer=expe4&step=3&mode=exam&limit=20&fault=nat:expe1:expe2&fault=tms-unreachable',
+      ),
+    ).toEqual({
+      choice: {
+        id: 'a',
+        procedure: 'add-peer',
+        roles: { primary: 'expe1', newPeer: 'expe4' },
+        step: 3,
+        mode: 'exam',
+        limitMinutes: 20,
+        faults: ['nat:expe1:expe2', 'tms-unreachable'],
+      },
+      open: '/',
+    })
+  })
+
+  test.each([
+    ['mode=cheat', 'mode cannot be "cheat", only learn or practise or exam'],
+    ['limit=0', 'limit cannot be "0", only a whole number from 1 to 480'],
+    ['step=first', 'step cannot be "first", only the number of a step'],
+    ['step=', 'step cannot be "", only the number of a step'],
+  ])('%s is refused too', (part, error) => {
+    expect(read(`scenario=a&${part}`)).toEqual({ errors: [error] })
+  })
+
+  test('with a part that there is not is refused with those that there are', () => {
+    expect(read('scenario=a&sead=7')).toEqual({ errors: [expect.stringMatching(/"sead".*seed.*role\.KEY/)] })
+  })
+
+  test.each<Parameters<typeof startLink>[0]>([
+    { id: 'cluster-of-three', seed: 3, profile: 'strict', clock: 'paused', signin: 'admin' },
+    {
+      id: 'a',
+      procedure: 'b',
+      roles: { primary: 'expe1' },
+      step: 3,
+      mode: 'practise',
+      limitMinutes: 5,
+      faults: ['nat:expe1:expe2', 'tms-unreachable'],
+    },
+  ])('is written as it is read: %o', (choice) => {
     expect(read(startLink(choice).slice(2))).toEqual({ choice, open: '/' })
   })
 })

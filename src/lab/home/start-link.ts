@@ -1,43 +1,92 @@
 import * as v from 'valibot'
 import { profileSchema, scenarioChoiceSchema } from '#contract/wire/lab'
+import { LIMIT_MINUTES_MAX, MODES } from '#contract/wire/procedures'
 import { openOf } from './open-of'
 
 /** What a start link asks for: a fresh world, and the location that is shown next. */
 export type StartLink = { choice: v.InferOutput<typeof scenarioChoiceSchema>; open: string }
 
-/** What the parts of a start link may say; which scenarios there are is for the world's host to tell. */
+const wholeNumber = (from: number, to: number) => `a whole number from ${from} to ${to}`
+const oneOf = (values: readonly string[]) => values.join(' or ')
+
+/** What the parts of a start link may say; which worlds, procedures, roles and faults there are is for the host to tell. */
 const allowed: Record<string, string> = {
-  seed: 'a whole number from 0 to 4294967295',
-  profile: profileSchema.options.join(' or '),
+  seed: wholeNumber(0, 4_294_967_295),
+  profile: oneOf(profileSchema.options),
   clock: 'paused or running',
+  mode: oneOf(MODES),
+  limit: wholeNumber(1, LIMIT_MINUTES_MAX),
+  step: 'the number of a step',
 }
 
-/** Reads `?scenario=ID&seed=N&clock=…&profile=…&signin=…&open=…`; the errors say what is allowed. */
+/** All parts that a start link can have. Roles have a name of their own behind the dot: `role.primary`. */
+const PARTS = [
+  'scenario',
+  'seed',
+  'clock',
+  'profile',
+  'signin',
+  'open',
+  'procedure',
+  'role.',
+  'step',
+  'mode',
+  'limit',
+  'fault',
+  'chrome',
+] as const
+
+const ROLE = 'role.'
+
+/** Reads `?scenario=ID&seed=N&…`, each part of which `PARTS` names; the errors say what is allowed. */
 export function readStartLink(search: URLSearchParams): StartLink | { errors: readonly string[] } {
+  const unknown = [...search.keys()].filter((name) => !PARTS.some((part) => isPart(part, name)))
+  if (unknown.length > 0) return { errors: unknown.map(unknownPart) }
   const asked = (name: string) => search.get(name) ?? undefined
-  const seed = search.get('seed')
+  const faults = search.getAll('fault')
+  const roles = [...search].filter(([name]) => name.startsWith(ROLE))
   const read = v.safeParse(scenarioChoiceSchema, {
     id: search.get('scenario') ?? '',
-    seed: seed === null ? undefined : Number(seed === '' ? Number.NaN : seed),
+    seed: numberIn(search, 'seed'),
     profile: asked('profile'),
     clock: asked('clock'),
     signin: asked('signin'),
+    faults: faults.length > 0 ? faults : undefined,
+    procedure: asked('procedure'),
+    roles: roles.length > 0 ? Object.fromEntries(roles.map(nameless)) : undefined,
+    step: numberIn(search, 'step'),
+    mode: asked('mode'),
+    limitMinutes: numberIn(search, 'limit'),
   })
   if (read.success) return { choice: read.output, open: openOf(search) }
   const wrong = read.issues.map((issue) => v.getDotPath(issue) ?? '')
   return {
-    errors: wrong.map(
-      (part) => `${part} cannot be "${search.get(part)}", only ${allowed[part] ?? 'something else'}`,
-    ),
+    errors: wrong
+      .map((part) => (part === 'limitMinutes' ? 'limit' : part))
+      .map((part) => `${part} cannot be "${search.get(part)}", only ${allowed[part] ?? 'something else'}`),
   }
+}
+
+const isPart = (part: string, name: string) => (part === ROLE ? name.startsWith(ROLE) : name === part)
+
+const unknownPart = (name: string) =>
+  `A start link has no part "${name}", only ${PARTS.map((part) => (part === ROLE ? 'role.KEY' : part)).join(', ')}`
+
+const nameless = ([name, host]: readonly [string, string]) => [name.slice(ROLE.length), host] as const
+
+/** What is no number at all is refused as one. */
+function numberIn(search: URLSearchParams, name: string): number | undefined {
+  const text = search.get(name)
+  return text === null ? undefined : Number(text === '' ? Number.NaN : text)
 }
 
 /** The link that starts a world like this one: relative to the lab's base path. */
 export function startLink(choice: v.InferInput<typeof scenarioChoiceSchema>): string {
-  const { id, seed, profile, clock } = choice
+  const { id, seed, profile, clock, signin, faults, procedure, roles, step, mode, limitMinutes } = choice
   const search = new URLSearchParams({ scenario: id })
-  if (seed !== undefined) search.set('seed', String(seed))
-  if (profile !== undefined) search.set('profile', profile)
-  if (clock !== undefined) search.set('clock', clock)
+  const parts = { seed, profile, clock, signin, procedure, step, mode, limit: limitMinutes }
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) search.set(name, String(value))
+  for (const [key, host] of Object.entries(roles ?? {})) search.set(`${ROLE}${key}`, host)
+  for (const fault of faults ?? []) search.append('fault', fault)
   return `/?${search}`
 }

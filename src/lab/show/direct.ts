@@ -87,10 +87,11 @@ async function playStep(
   step: Step,
   signal: AbortSignal,
 ): Promise<boolean> {
+  // First: who practises is told nothing that was not asked for, and is counted by it.
+  await takeHelp(step.id, way)
   const { acts } = await stepActs(step.id)
   if (acts.length === 0) return false
   useScene.setState({ step, words: '', control: null })
-  await takeHelp(step.id, way)
   for (const shown of acts) await ways[way](stage, shown, step, signal)
   return true
 }

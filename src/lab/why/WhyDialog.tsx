@@ -6,6 +6,7 @@ import { useWhyStore, type WhyQuestion } from '../../stores/why'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
 import { useLabTheme } from '../use-lab-theme'
+import { OnRequest } from './OnRequest'
 import { WhyAnswer } from './WhyAnswer'
 
 /** The panel beside the page that asked, which stays in use: one reads here what one then does there. */
@@ -13,7 +14,6 @@ export function WhyDialog({ question }: { question: WhyQuestion }) {
   const close = useWhyStore((store) => store.close)
   const theme = useLabTheme()
   const titleId = useId()
-  const why = useQuery(whyQuery(question))
   const { panel, leave } = useFocus(question, close)
   return (
     <div
@@ -27,17 +27,29 @@ export function WhyDialog({ question }: { question: WhyQuestion }) {
     >
       <div className="flex items-start gap-3">
         <h2 id={titleId} className="flex-1 text-base font-semibold">
-          {why.data?.question ?? 'Why?'}
+          <Asked question={question} />
         </h2>
         <LabButton onClick={leave}>Close</LabButton>
       </div>
       <div aria-live="polite">
-        {why.isPending && <p aria-busy="true">Looking for the cause…</p>}
-        {why.error && <Failure error={why.error} />}
-        {why.data && !why.error && <WhyAnswer why={why.data} />}
+        <OnRequest>
+          <Reason question={question} />
+        </OnRequest>
       </div>
     </div>
   )
+}
+
+/** The question in words, once it is answered. */
+function Asked({ question }: { question: WhyQuestion }) {
+  const { data } = useQuery({ ...whyQuery(question), enabled: false })
+  return data?.question ?? 'Why?'
+}
+
+function Reason({ question }: { question: WhyQuestion }) {
+  const why = useQuery(whyQuery(question))
+  if (why.error) return <Failure error={why.error} />
+  return why.data ? <WhyAnswer why={why.data} /> : <p aria-busy="true">Looking for the cause…</p>
 }
 
 /** What was asked about may be over: that is good news, and no failure. */

@@ -9,6 +9,7 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
     startedAt: stage.world.now,
     ...(command.mode && { mode: command.mode }),
     ...(command.limitMs !== undefined && { limitMs: command.limitMs }),
+    ...(command.mode === 'exam' && { toFind: stage.world.faults.map(({ id }) => id) }),
     roles: command.roles,
     visits: {},
     callsLost: 0,

@@ -12,6 +12,10 @@ export type ProcedureRun = {
   mode?: Mode
   /** How long it may take; absent: as long as it takes. */
   limitMs?: number
+  /** That time is over, and with it the run. */
+  timeIsUp?: true
+  /** The faults that an exam began with, by id: they are to be found. */
+  toFind?: string[]
   /** In the order in which it was taken, each once a step; absent: none. */
   help?: TakenHelp[]
   /** Which Expressway plays which role: `primary`, `newPeer`, `leavingPeer`. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import type { Fits } from '#contract/wire/fits'
 import type { Procedures } from '#contract/wire/procedures'
 import { scenariosQuery } from '../../../api/lab'
@@ -10,6 +11,8 @@ import { LabModal } from '../../pages/LabModal'
 import { RefusalNote } from '../../RefusalNote'
 import { useRun, useWorld } from '../../use-world'
 import { guidePages } from '../guide-pages'
+import { startLink } from '../start-link'
+import { ModeChoice, type ModeChosen } from './ModeChoice'
 import { useStart } from './use-start'
 
 type Procedure = Procedures['procedures'][number]
@@ -30,10 +33,11 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
   const start = useStart()
   const [chosen, setChosen] = useState<Record<string, string>>({})
   const roles = { ...fit?.roles, ...chosen }
+  const [how, setHow] = useState<ModeChosen>({ mode: 'learn', limitMinutes: undefined })
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (!start.isPending) start.mutate({ procedure, roles, isLoading }, { onSuccess: onClose })
+    if (!start.isPending) start.mutate({ procedure, roles, isLoading, ...how }, { onSuccess: onClose })
   }
 
   return (
@@ -53,6 +57,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         )}
         {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
+        <ModeChoice chosen={how} onChoose={setHow} />
         <Ending />
         {start.error && (
           <RefusalNote
@@ -62,7 +67,8 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
             )}
           />
         )}
-        <div className="flex justify-end gap-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <StartLink procedure={procedure} how={how} />
           <LabButton onClick={onClose}>Cancel</LabButton>
           <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
             {procedure.acknowledgement ? 'Accept and start' : 'Start'}
@@ -70,6 +76,25 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         </div>
       </form>
     </LabModal>
+  )
+}
+
+/** The link that starts the procedure like this for somebody else, in the world that it names. */
+function StartLink({
+  procedure: { id, startsIn },
+  how,
+}: {
+  readonly procedure: Procedure
+  readonly how: ModeChosen
+}) {
+  const { scenario, roles } = startsIn
+  return (
+    <Link
+      to={startLink({ id: scenario, procedure: id, roles, ...how, signin: 'admin' })}
+      className="mr-auto text-(--lab-link) underline"
+    >
+      Link that starts it
+    </Link>
   )
 }
 

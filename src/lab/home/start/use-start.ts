@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Procedures, Run } from '#contract/wire/procedures'
+import type { Mode, Procedures, Run } from '#contract/wire/procedures'
 import { startProcedure, startScenario } from '../../../api/lab'
 import { useGoOn } from '../../../components/use-go-on'
 import { usePreferences } from '../../../stores/preferences'
@@ -11,6 +11,8 @@ type Start = {
   readonly roles: Readonly<Record<string, string>>
   /** Whether the world that the procedure names is loaded before. */
   readonly isLoading: boolean
+  readonly mode?: Mode
+  readonly limitMinutes?: number | undefined
 }
 
 /** Starts a procedure, in a fresh world if need be, and goes on to the page of its first step. */
@@ -18,10 +20,10 @@ export function useStart() {
   const goOn = useGoOn()
   const setDrawerOpen = usePreferences((preferences) => preferences.setDrawerOpen)
   return useMutation({
-    mutationFn: async ({ procedure: { id, startsIn }, roles, isLoading }: Start) => {
+    mutationFn: async ({ procedure: { id, startsIn }, roles, isLoading, mode, limitMinutes }: Start) => {
       // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines.
       if (isLoading) await startScenario({ id: startsIn.scenario, signin: 'admin' })
-      return startProcedure(id, { roles: isLoading ? startsIn.roles : { ...roles } })
+      return startProcedure(id, { roles: isLoading ? startsIn.roles : { ...roles }, mode, limitMinutes })
     },
     onSuccess: async (run) => {
       setDrawerOpen(true)

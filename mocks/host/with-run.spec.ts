@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { createNodeHost } from '../node'
+import { procedures } from '../procedures/catalogue'
+import { runAnswer } from '../procedures/engine/run'
+import { stepsOf } from '../procedures/language/procedure'
+import { present } from '../sim/ground/index'
+import { webSession } from '../sim/machine/index'
+import { type Fresh, freshAsChosen } from './fresh'
+import type { HostRefusal, ScenarioChoice } from './world-host'
+
+const create = { id: 'standalone-pair', procedure: 'create' } as const
+
+async function begun(choice: ScenarioChoice): Promise<Fresh> {
+  const fresh = await freshAsChosen(choice)
+  if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
+  return fresh
+}
+
+async function refused(choice: ScenarioChoice): Promise<HostRefusal> {
+  const fresh = await freshAsChosen(choice)
+  if (!('refusal' in fresh)) throw new Error('It was not refused.')
+  return fresh
+}
+
+const runIn = ({ replica }: Fresh) => present(runAnswer(replica.world, replica.progress), 'a procedure runs')
+
+describe('a world that is chosen with a procedure', () => {
+  test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+    '%s is done up to the chosen step, without a mistake and within its log',
+    async (_, procedure) => {
+      const count = stepsOf(procedure).length
+      const step = Math.ceil(count / 2)
+      const choice = {
+        id: procedure.startsIn.scenario,
+        procedure: procedure.id,
+        step,
+        clock: 'paused',
+      } as const
+      const fresh = await begun(choice)
+      const run = runIn(fresh)
+      // The step itself, or the first one after it that the world has something for.
+      const due = run.steps.findIndex(({ state }) => state === 'current')
+      expect(due === -1 ? count : due).toBeGreaterThanOrEqual(step - 1)
+      const isPassedOver = ({ state }: (typeof run.steps)[number]) => state !== 'open'
+      expect(run.steps.slice(0, step - 1).every(isPassedOver)).toBe(true)
+      expect(run.mistakes).toEqual([])
+      const { host } = await createNodeHost({ anew: fresh })
+      const elsewhere = await createNodeHost()
+      expect(await elsewhere.host.importLog(await host.exportLog())).toBeNull()
+      const [here, there] = [await host.read(), await elsewhere.host.read()]
+      expect(there.world).toEqual(here.world)
+      expect(there.progress).toEqual(here.progress)
+    },
+  )
+
+  test('lands in the step that was asked for, signed in after all restarts, with all of its minutes', async () => {
+    const fresh = await begun({ ...create, signin: 'admin', step: 20, mode: 'practise', limitMinutes: 30 })
+    const run = runIn(fresh)
+    const { world } = fresh.replica
+    expect(run.steps.findIndex(({ state }) => state === 'current')).toBe(19)
+    expect(run).toMatchObject({ mode: 'practise', tells: 'on-request', help: [] })
+    expect(run.startedAt + (run.limitMs ?? 0) - world.now).toBe(30 * 60_000)
+    expect(world.now).toBeGreaterThan(run.startedAt)
+    for (const expressway of Object.values(world.expressways))
+      expect(webSession(world, expressway), expressway.id).toBeDefined()
+  })
+
+  test('is broken before it begins, so that in an exam that is to be found', async () => {
+    const faults = ['tms-unreachable', 'round-trip:expe1:10.0.0.12:20']
+    const { replica } = await begun({ ...create, mode: 'exam', faults })
+    expect(replica.world.faults).toMatchObject([
+      { kind: 'tms-unreachable' },
+      { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 20 },
+    ])
+    expect(replica.world.run).toMatchObject({
+      mode: 'exam',
+      toFind: replica.world.faults.map(({ id }) => id),
+    })
+  })
+
+  test('casts whoever is named, and whoever fits beside them', async () => {
+    const choice = { id: 'cluster-of-one', procedure: 'add-peer' }
+    expect(runIn(await begun(choice)).roles.map(({ host }) => host)).toEqual([
+      'expe1.example.com',
+      'expe2.example.com',
+    ])
+    const roles = { primary: '10.0.0.12' }
+    expect(runIn(await begun({ ...create, roles })).roles[0]?.host).toBe('expe2.example.com')
+  })
+})
+
+describe('what cannot be chosen is refused with what can', () => {
+  test.each<[string, ScenarioChoice, string]>([
+    ['a procedure', { id: 'standalone-pair', procedure: 'bake' }, 'create'],
+    ['a mode without a procedure', { id: 'standalone-pair', mode: 'exam' }, 'create'],
+    ['a step', { ...create, step: 999 }, '1'],
+    ['a role', { ...create, roles: { cook: 'expe1' } }, 'primary'],
+    ['a machine', { ...create, roles: { primary: 'expe9' } }, 'expe2'],
+    ['a procedure that does not fit', { id: 'standalone-pair', procedure: 'add-peer' }, 'create'],
+    ['a fault', { id: 'standalone-pair', faults: ['flood'] }, 'path-cut:EXPRESSWAY:EXPRESSWAY'],
+    ['a fault of nobody', { id: 'standalone-pair', faults: ['power-off:expe9'] }, 'power-off:EXPRESSWAY'],
+    [
+      'a fault with too much',
+      { id: 'standalone-pair', faults: ['power-off:expe1:expe2'] },
+      'tms-unreachable',
+    ],
+    [
+      'a port',
+      { id: 'standalone-pair', faults: ['port-blocked:expe1:expe2:80'] },
+      'nat:EXPRESSWAY:EXPRESSWAY',
+    ],
+  ])('%s', async (_, choice, known) => {
+    expect((await refused(choice)).known).toContain(known)
+  })
+
+  test('an exam whose clock stands still', async () => {
+    expect((await refused({ ...create, mode: 'exam', clock: 'paused' })).refusal.kind).toBe('invalid')
+  })
+})

@@ -1,0 +1,95 @@
+import { procedureNamed, procedures } from '../procedures/catalogue'
+import { castAsAsked } from '../procedures/engine/asked-roles'
+import { fitOf } from '../procedures/engine/fit'
+import { type Played, play, playSteps, stepsIn, unplayed } from '../procedures/engine/play'
+import type { Procedure } from '../procedures/language/procedure'
+import { startWorld } from '../scenarios/catalogue'
+import { type Command, type CommandOf, expresswayOf, present, refuse, type World } from '../sim/ground/index'
+import { webSession } from '../sim/machine/index'
+import type { Fresh } from './fresh'
+import { Replay } from './replay'
+import { advanced, replicaOf } from './replica'
+import type { LogRecord } from './storage'
+import type { HostRefusal, ScenarioChoice } from './world-host'
+
+const MINUTE_MS = 60_000
+
+/** A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. */
+export async function withRun(fresh: Fresh, choice: ScenarioChoice): Promise<Fresh | HostRefusal> {
+  const start = startOf(fresh.replica.world, choice)
+  if ('refusal' in start) return start
+  const played = playedUpTo(choice.step ?? 1, play(unplayed(fresh.replica.world), [start.command]))
+  const earlier = fresh.records.map(({ at, command }) => ({ at, command }))
+  // The minutes are those of whoever takes over, so that the first command knows how long the others took.
+  const spentMs = played.world.now - fresh.replica.world.now
+  const limitMs = choice.limitMinutes && choice.limitMinutes * MINUTE_MS + spentMs
+  const given = played.given.map(({ at, command }) => ({
+    at,
+    command: command === start.command ? { ...start.command, limitMs } : command,
+  }))
+  const again = signedOut(fresh.records, played.world).map((command) => ({ at: played.world.now, command }))
+  return logged(fresh, [...earlier, ...given, ...again], played.world.now)
+}
+
+type Start = { readonly command: CommandOf<'start-procedure'> }
+
+/** The command that starts what is chosen, or why nothing can be started so. */
+function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
+  const { mode, clock, step = 1 } = choice
+  const procedure = choice.procedure === undefined ? undefined : procedureNamed(choice.procedure)
+  if (!procedure) return unknownProcedure(choice.procedure)
+  const count = procedure.phases.flatMap(({ steps }) => steps).length
+  if (step > count) {
+    const { refusal } = refuse('not-found', `${procedure.title} has no step ${step}.`)
+    return { refusal, known: Array.from({ length: count }, (_, index) => String(index + 1)) }
+  }
+  if (mode === 'exam' && clock === 'paused')
+    return { refusal: refuse('invalid', 'The clock of an exam runs: leave out clock=paused.').refusal }
+  const cast = castAsAsked(world, procedure, { ...usualCast(world, procedure, choice.id), ...choice.roles })
+  if ('refusal' in cast) return cast
+  const no = procedure.startRefusal(world, cast.roles)
+  if (no) return { refusal: no, ...(no.instead && { known: [no.instead] }) }
+  return { command: { type: 'start-procedure', procedure: procedure.id, roles: cast.roles, mode } }
+}
+
+/** Without a procedure there is nothing that a mode, a role or a step could be of. */
+function unknownProcedure(id: string | undefined): HostRefusal {
+  const words = id === undefined ? 'Say which procedure: procedure=ID.' : `There is no procedure "${id}".`
+  return { refusal: refuse('not-found', words).refusal, known: procedures.map((procedure) => procedure.id) }
+}
+
+/** Who plays what where nothing is said: as in the world that the procedure names, else whoever fits. */
+function usualCast(world: World, procedure: Procedure, scenario: string): Readonly<Record<string, string>> {
+  const { startsIn } = procedure
+  return scenario === startsIn.scenario ? startsIn.roles : fitOf(world, procedure).roles
+}
+
+function playedUpTo(number: number, played: Played): Played {
+  return playSteps(
+    played,
+    stepsIn(played)
+      .slice(0, number - 1)
+      .map(({ id }) => id),
+  )
+}
+
+/** The sign-ins of the link, of which restarts have left nothing. */
+const signedOut = (records: readonly LogRecord[], world: World): Command[] =>
+  records.flatMap(({ command }) =>
+    command.type === 'sign-in' && !webSession(world, expresswayOf(world, command.expressway))
+      ? [command]
+      : [],
+  )
+
+/** The world that comes of these commands, with their log. */
+async function logged(
+  fresh: Fresh,
+  entries: readonly Pick<LogRecord, 'at' | 'command'>[],
+  now: number,
+): Promise<Fresh> {
+  const records = entries.map((entry, index) => ({ ...entry, serial: index + 1, requestId: '' }))
+  const { scenario, seed, profile } = fresh.origin
+  const replay = new Replay(0, replicaOf(present(startWorld(scenario, seed, profile), 'the world has begun')))
+  for (const record of records) await replay.add(record)
+  return { ...fresh, records, replica: advanced(replay.replica, now), places: replay.places }
+}

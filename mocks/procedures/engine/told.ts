@@ -1,0 +1,77 @@
+import type { WorldSummary } from '#contract/wire/lab'
+import type { Help, Run, Tells } from '#contract/wire/procedures'
+import type { World } from '../../sim/ground/index'
+import { caughtUp } from './follow'
+import type { Progress } from './progress'
+
+type RunAnswer = NonNullable<Run>
+type StepAnswer = RunAnswer['steps'][number]
+
+/**
+ * What may be told for the time being, of the run and of the world around it. This is the one rule of the modes: whoever
+ * answers asks here. Once a run is over, everything is told.
+ */
+export function tellsOf(world: World, known: Progress | null): Tells {
+  const mode = world.run?.mode ?? 'learn'
+  if (mode === 'learn') return 'everything'
+  const progress = caughtUp(known, world)
+  // A log from elsewhere may name nobody: that is no run.
+  if (!progress || progress.finishedAt !== null) return 'everything'
+  return mode === 'exam' ? 'nothing' : 'on-request'
+}
+
+/** The step that is due; null where all are done. */
+const dueIn = (steps: readonly StepAnswer[]): string | null =>
+  steps.find(({ state }) => state === 'current')?.id ?? null
+
+/** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
+export function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
+  if (tells !== 'on-request') return tells === 'everything'
+  const due = dueIn(steps)
+  return help.some((taken) => taken.help === 'why' && taken.step === due)
+}
+
+/** Whether help with a step may be given: always, or where it was asked for as help of one of these kinds, which counts; or never. */
+export function isHelpGiven(
+  world: World,
+  known: Progress | null,
+  step: string,
+  kinds: readonly Help[],
+): boolean {
+  const tells = tellsOf(world, known)
+  if (tells !== 'on-request') return tells === 'everything'
+  return (world.run?.help ?? []).some((taken) => taken.step === step && kinds.includes(taken.help))
+}
+
+/** What may be told of a run, all of which is known. */
+export function toldOf(all: Omit<RunAnswer, 'tellsWhy'>): RunAnswer {
+  const run = { ...all, tellsWhy: isWhyTold(all) }
+  if (run.tells === 'everything') return run
+  const unsaid = { ...run, preflight: [], closing: [], next: [] }
+  if (run.tells === 'nothing') return { ...unsaid, steps: [], mistakes: [] }
+  return { ...unsaid, steps: run.steps.map((step, index) => onRequest(step, index + 1, run)) }
+}
+
+/** A step that somebody has asked for, or whose time is over, as it is; of another its place and whether it is done. */
+function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, 'help'>): StepAnswer {
+  const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
+  if (isAsked || step.state === 'done' || step.state === 'missed') return step
+  const place = { ...step, told: false, title: `Step ${number}` }
+  return { ...place, text: '', host: null, path: null, guide: [], missing: '' }
+}
+
+/**
+ * What of the world may be told. An exam tells what can be seen and heard of it from outside, and the faults that were
+ * made in it: neither what is to be found, nor who hears whom, nor what was wrong.
+ */
+export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): WorldSummary {
+  if (tells !== 'nothing') return summary
+  const toFind = new Set(world.run?.toFind)
+  return {
+    ...summary,
+    expressways: summary.expressways.map((expressway) => ({ ...expressway, identityConflicts: [] })),
+    links: [],
+    faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
+    mistakes: [],
+  }
+}
