@@ -17,4 +17,11 @@ export class Show {
     await this.page.getByRole('button', { name: 'Play the whole procedure' }).click()
     await this.doing.getByLabel('Pace').selectOption('At once')
   }
+
+  /** How it ended, in its own words, once it has. */
+  async ending(): Promise<string> {
+    // As long as the whole of a procedure: nothing waits for this to pass.
+    await this.doing.getByRole('button', { name: 'Close' }).waitFor({ timeout: 150_000 })
+    return (await this.doing.getByRole('status').textContent()) ?? ''
+  }
 }

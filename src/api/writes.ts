@@ -1,6 +1,7 @@
 import { afterPaint } from '../util/after-paint'
 
 let underWay = 0
+let failed = 0
 let isAnswered: (() => void)[] = []
 let onFailure = (): void => undefined
 
@@ -15,6 +16,7 @@ export async function asWrite<Answer>(work: () => Promise<Answer>): Promise<Answ
   try {
     return await work()
   } catch (error) {
+    failed += 1
     onFailure()
     throw error
   } finally {
@@ -29,6 +31,9 @@ export async function asWrite<Answer>(work: () => Promise<Answer>): Promise<Answ
     }
   }
 }
+
+/** How many changes were refused or have failed in this tab so far: who counts before and after knows whether one was. */
+export const failedWrites = (): number => failed
 
 /** Resolves once this tab waits for no answer to a change, but no later than after so long. */
 export function writesAnswered(limitMs: number): Promise<void> {

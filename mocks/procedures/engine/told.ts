@@ -1,5 +1,5 @@
 import type { WorldSummary } from '#contract/wire/lab'
-import type { Run, Tells } from '#contract/wire/procedures'
+import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { World } from '../../sim/ground/index'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
@@ -33,6 +33,18 @@ export function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'hel
   if (tells !== 'on-request') return tells === 'everything'
   const due = dueIn(steps)
   return help.some((taken) => taken.help === 'why' && taken.step === due)
+}
+
+/** Whether help with a step may be given: always, or where it was asked for as help of one of these kinds, which counts; or never. */
+export function isHelpGiven(
+  world: World,
+  known: Progress | null,
+  step: string,
+  kinds: readonly Help[],
+): boolean {
+  const tells = tellsOf(world, known)
+  if (tells !== 'on-request') return tells === 'everything'
+  return (world.run?.help ?? []).some((taken) => taken.step === step && kinds.includes(taken.help))
 }
 
 /** What may be told of a run, all of which is known. */

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
 import type { Run } from '#contract/wire/procedures'
 import { Closing } from './Closing'
@@ -31,5 +32,10 @@ test.each([
   [0, 'No call was lost.'],
   [5, 'Calls lost: 5.'],
 ])('[CRE-01] the end tells how many calls were lost: %i', (callsLost, words) => {
-  expect(renderToStaticMarkup(<Closing run={{ ...run, callsLost }} />)).toContain(words)
+  const closing = (
+    <MemoryRouter>
+      <Closing run={{ ...run, callsLost }} />
+    </MemoryRouter>
+  )
+  expect(renderToStaticMarkup(closing)).toContain(words)
 })

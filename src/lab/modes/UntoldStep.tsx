@@ -1,4 +1,5 @@
 import type { Run } from '#contract/wire/procedures'
+import { StepHelp } from '../show/StepHelp'
 import { TakeHelp } from './TakeHelp'
 
 /** The step that is due where nobody has asked for it yet: in which phase it is, and the request. */
@@ -14,6 +15,7 @@ export function UntoldStep({ step }: { readonly step: NonNullable<Run>['steps'][
       <TakeHelp step={step.id} help="step">
         Tell me the step
       </TakeHelp>
+      <StepHelp step={step.id} />
     </section>
   )
 }

@@ -38,7 +38,8 @@ export function isRead(pointer: PagePointer): boolean {
   if (pointer.path === 'ssh') return document.querySelector('.xterm textarea') !== null
   const page = document.querySelector('main')
   const reads = pointer.host !== null && pointer.path !== 'login'
-  return page?.querySelector('h1') != null && (!reads || page.matches('[aria-busy=false]:not([hidden])'))
+  if (!page?.querySelector('h1')) return false
+  return !reads || page.matches('[aria-busy=false]:not([hidden])')
 }
 
 /** Opens the page of an act, or loads it anew; signs in and lets a restart end on the way, where one has to. */
@@ -57,7 +58,7 @@ export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSi
 }
 
 /** True where a console asks who one is, before it shows the page of the act. */
-function isAtSignIn({ host, path }: PagePointer): boolean {
+export function isAtSignIn({ host, path }: PagePointer): boolean {
   const front = consoleAddress(locationInFront())
   return (
     path !== 'login' &&

@@ -24,8 +24,10 @@ const isTextField = (control: HTMLElement): control is HTMLInputElement | HTMLTe
   control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
 
 /** The option of a drop-down that reads so. */
-const optionOf = (control: HTMLSelectElement, words: string) =>
-  [...control.options].find((option) => option.label.trim() === words || option.value === words)
+export const optionOf = (control: HTMLElement, words: string): HTMLOptionElement | undefined =>
+  control instanceof HTMLSelectElement
+    ? [...control.options].find((option) => option.label.trim() === words || option.value === words)
+    : undefined
 
 const press: Deed = { act: (control) => control.click(), isDone: null }
 
@@ -37,11 +39,10 @@ export const deeds: { readonly [R in Exclude<Target['role'], 'file' | 'terminal'
   },
   combobox: {
     act: (control, { value }) => {
-      const option = control instanceof HTMLSelectElement && optionOf(control, value)
-      if (option) fill(control, option.value)
+      const option = optionOf(control, value)
+      if (option && control instanceof HTMLSelectElement) fill(control, option.value)
     },
-    isDone: (control, { value }) =>
-      control instanceof HTMLSelectElement && optionOf(control, value)?.selected === true,
+    isDone: (control, { value }) => optionOf(control, value)?.selected === true,
   },
   checkbox: {
     act: (control) => control.click(),

@@ -5,9 +5,10 @@ import { stepActs } from '../../api/step-help'
 import type { ShowAsked } from '../../stores/show'
 import { placeName } from './arrive'
 import { perform, read } from './perform'
+import { point } from './point'
 import { clearScene, useScene } from './scene'
 import { Halt, runNow, type Stage } from './stage'
-import { letTimePass } from './wait-for'
+import { letTimePass, pointAtClock } from './wait-for'
 
 type Step = NonNullable<Run>['steps'][number]
 
@@ -26,8 +27,10 @@ const ways: { readonly [W in ShowAsked['way']]: PlayAct } = {
     await read(words, signal)
     await perform(stage, pointer, step.id, signal)
   },
-  show: async () => {
-    throw new Halt('Not yet.')
+  show: async (stage, { pointer, sentence }, _, signal) => {
+    if (pointer.kind === 'page') return point(stage, pointer, signal)
+    useScene.setState({ words: sentence, control: worldClock() })
+    await pointAtClock(stage, pointer, signal)
   },
 }
 
@@ -84,10 +87,11 @@ async function playStep(
   step: Step,
   signal: AbortSignal,
 ): Promise<boolean> {
+  // First: who practises is told nothing that was not asked for, and is counted by it.
+  await takeHelp(step.id, way)
   const { acts } = await stepActs(step.id)
   if (acts.length === 0) return false
   useScene.setState({ step, words: '', control: null })
-  await takeHelp(step.id, way)
   for (const shown of acts) await ways[way](stage, shown, step, signal)
   return true
 }

@@ -1,10 +1,11 @@
 import type { Target } from '#contract/wire/step-help'
 import { stepBackup } from '../../api/step-help'
-import { writesAnswered } from '../../api/writes'
+import { failedWrites } from '../../api/writes'
 import { fromBase64 } from '../../util/file'
+import { alertWords, answered, isReadyFor } from './answers'
 import { arrive, isInFront, type PagePointer, placeName } from './arrive'
 import { deeds } from './deeds'
-import { findTarget, isBusy, unfold } from './find-target'
+import { findTarget, unfold } from './find-target'
 import { useScene } from './scene'
 import { accountAt, Halt, type Stage } from './stage'
 import { enterLine } from './terminal-line'
@@ -12,7 +13,6 @@ import { rest, until } from './until'
 
 /** What is not on the page by then is not there. */
 const FOUND_MS_MAX = 10_000
-const ANSWERED_MS_MAX = 10_000
 
 /** A line is read in so long: a moment to find it, and then letter by letter. */
 const FIND_MS = 900
@@ -55,7 +55,7 @@ async function found(target: Target, pointer: PagePointer, signal: AbortSignal):
     () => {
       const there = findTarget(target)
       if (there) unfold(there)
-      return there && !isBusy(there) && there.checkVisibility() && there
+      return there && isReadyFor(there, target) && there
     },
     signal,
     FOUND_MS_MAX,
@@ -105,9 +105,11 @@ async function act(
   if (target.role === 'file') return pick(control, step)
   const { act: doIt, isDone } = deeds[target.role]
   if (isDone?.(control, target)) return
-  const told = alerts()
+  const failedBefore = failedWrites()
   doIt(control, target)
-  if (isDone === null) await answered(control, told, signal)
+  if (isDone === null && (await answered(control, failedBefore, signal))) {
+    throw new Halt(`The page refuses it. ${alertWords()}`)
+  }
 }
 
 /** Puts a file into a picker as if it had been chosen from the disk. */
@@ -118,19 +120,4 @@ async function pick(control: HTMLElement, step: string): Promise<void> {
   if (!(control instanceof HTMLInputElement)) return
   control.files = files.files
   control.dispatchEvent(new Event('change', { bubbles: true }))
-}
-
-/** What pages say loudly just now: refusals, and what stands there anyway. */
-const alerts = (): readonly string[] =>
-  [...document.querySelectorAll('main [role=alert]')].map(({ textContent }) => textContent)
-
-/** Waits until the page has its answer to a press, and halts where that is a refusal. */
-async function answered(control: HTMLElement, told: readonly string[], signal: AbortSignal): Promise<void> {
-  // A form looks at what was typed before it sends anything.
-  await rest(0, signal)
-  await writesAnswered(ANSWERED_MS_MAX)
-  await until(() => !control.isConnected || !isBusy(control), signal, ANSWERED_MS_MAX)
-  await writesAnswered(ANSWERED_MS_MAX)
-  const refusal = alerts().find((alert) => !told.includes(alert))
-  if (refusal !== undefined) throw new Halt(`The page refuses it: ${refusal}`)
 }

@@ -1,7 +1,10 @@
+import type { WorldSummary } from '#contract/wire/lab'
 import type { Pointer } from '#contract/wire/step-help'
-import { changeClock } from '../../api/lab'
+import { changeClock, worldQuery } from '../../api/lab'
 import { waitUntilBack } from './arrive'
-import type { Stage } from './stage'
+import { useScene } from './scene'
+import { type Stage, worldNow } from './stage'
+import { until } from './until'
 
 type WaitPointer = Extract<Pointer, { readonly kind: 'wait' }>
 
@@ -11,4 +14,23 @@ export async function letTimePass(stage: Stage, pointer: WaitPointer, signal: Ab
   await changeClock(
     pointer.milliseconds === null ? { toNextEvent: true } : { advanceMs: pointer.milliseconds },
   )
+}
+
+/** Points at the world's clock until somebody has let the time pass, there or in the bubble. */
+export async function pointAtClock(stage: Stage, pointer: WaitPointer, signal: AbortSignal): Promise<void> {
+  const before = await worldNow(stage)
+  useScene.setState({ letPass: () => void letTimePass(stage, pointer, signal) })
+  await until(() => {
+    const world = stage.client.getQueryData(worldQuery.queryKey)
+    return world && hasPassed(pointer, before, world)
+  }, signal)
+  useScene.setState({ letPass: null })
+}
+
+function hasPassed({ host, milliseconds }: WaitPointer, before: WorldSummary, world: WorldSummary): boolean {
+  if (host !== null) {
+    return world.expressways.find((one) => one.host === host || one.address === host)?.power === 'up'
+  }
+  const until = milliseconds === null ? before.nextEvent?.at : before.now + milliseconds
+  return world.now >= (until ?? before.now)
 }

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
@@ -26,11 +27,13 @@ function shown(alarm: AlarmRow, timeZone = 'UTC'): Record<string, string> {
   const cells = alarmColumns(host, timeZone).map((column) => {
     const cell = <>{column.cell?.(alarm) ?? String(column.value(alarm))}</>
     const page = (
-      <MemoryRouter initialEntries={[`/${host}/status/alarms`]}>
-        <Routes>
-          <Route path=":host/*" element={cell} />
-        </Routes>
-      </MemoryRouter>
+      <QueryClientProvider client={new QueryClient()}>
+        <MemoryRouter initialEntries={[`/${host}/status/alarms`]}>
+          <Routes>
+            <Route path=":host/*" element={cell} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>
     )
     return [column.heading, renderToStaticMarkup(page)]
   })
