@@ -118,13 +118,14 @@ function useKeys(bubble: RefObject<HTMLElement | null>): void {
       const isInside = current?.contains(document.activeElement) === true
       if (event.key === 'F6') {
         event.preventDefault()
+        event.stopImmediatePropagation()
         const other = isInside ? useScene.getState().control : current
         other?.focus()
       }
       const isOfDialog = document.querySelector('[role=dialog]') !== null && !isInside
       if (event.key === 'Escape' && !isOfDialog) end()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [bubble, end])
 }
