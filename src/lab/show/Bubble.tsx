@@ -22,7 +22,7 @@ export function Bubble({ asked }: { readonly asked: ShowAsked }) {
       tabIndex={-1}
       aria-label={titles[asked.way]}
       className="fixed flex max-h-full flex-col gap-2 overflow-y-auto rounded border border-(--lab-link) bg-(--lab-panel) p-3 shadow-xl"
-      style={{ width: 'min(20rem, calc(100vw - 1rem))', left: place.left, top: place.top }}
+      style={{ width: 'min(22rem, calc(100vw - 1rem))', left: place.left, top: place.top }}
     >
       <h2 className="text-xs font-semibold text-(--lab-link)">
         {step ? `${titles[asked.way]}: ${step.title}` : titles[asked.way]}
@@ -94,7 +94,7 @@ function Controls({ asked }: { readonly asked: ShowAsked }) {
 /** Where the bubble stands, beside what it speaks of. */
 function usePlace(bubble: RefObject<HTMLElement | null>) {
   const box = useBox(useScene((scene) => scene.control))
-  const [size, setSize] = useState({ width: 320, height: 160 })
+  const [size, setSize] = useState({ width: 352, height: 160 })
   useLayoutEffect(() => {
     const { current } = bubble
     if (!current) return
@@ -118,13 +118,14 @@ function useKeys(bubble: RefObject<HTMLElement | null>): void {
       const isInside = current?.contains(document.activeElement) === true
       if (event.key === 'F6') {
         event.preventDefault()
+        event.stopImmediatePropagation()
         const other = isInside ? useScene.getState().control : current
         other?.focus()
       }
       const isOfDialog = document.querySelector('[role=dialog]') !== null && !isInside
       if (event.key === 'Escape' && !isOfDialog) end()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [bubble, end])
 }

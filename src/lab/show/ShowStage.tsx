@@ -26,13 +26,18 @@ export function InterruptedShow({ asked }: { readonly asked: ShowAsked }) {
   const { data: run } = useRun()
   const ask = useShowStore((store) => store.ask)
   const end = useShowStore((store) => store.end)
-  if (!run || run.finished) return null
+  const isOver = run === null || run?.finished === true
+  useEffect(() => {
+    // A later procedure has nothing to do with what was played before.
+    if (isOver) end()
+  }, [isOver, end])
+  if (!run || isOver) return null
   return (
     <AbovePages>
       <section
         aria-label="Interrupted"
         className="fixed flex flex-col gap-2 rounded border border-(--lab-link) bg-(--lab-panel) p-3 shadow-xl"
-        style={{ left: 8, bottom: 8, width: 'min(20rem, calc(100vw - 1rem))' }}
+        style={{ left: 8, bottom: 8, width: 'min(22rem, calc(100vw - 1rem))' }}
       >
         <p role="status">The lab was loaded anew, and what was played here has ended with that.</p>
         <div className="flex flex-wrap gap-2">

@@ -28,7 +28,7 @@ export function StepHelp({ step }: { readonly step: string }) {
   return (
     <div className="flex flex-col gap-1">
       <ul aria-label="Hints" aria-live="polite" className="flex flex-col gap-1">
-        {told.flat().map((sentence) => (
+        {[...new Set(told.flat())].map((sentence) => (
           <li key={sentence} className="border-l-2 border-(--lab-line) pl-2 wrap-break-word">
             {sentence}
           </li>

@@ -25,7 +25,7 @@ export function placeName({ host, path }: PagePointer): string {
 }
 
 /** The address of the page in front, below the lab's own. */
-export const locationInFront = (): string =>
+const locationInFront = (): string =>
   readable(`/${globalThis.location.pathname.slice(import.meta.env.BASE_URL.length)}`)
 
 /** True on the page of an act, or on a form below it. */

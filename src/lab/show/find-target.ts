@@ -18,24 +18,25 @@ const selectors: { readonly [R in Target['role']]: string } = {
 /** What nobody can use, and the show itself. */
 const OUT_OF_REACH = '[data-show], [inert], [aria-hidden=true], [hidden]'
 
-/** The control that a target means, in the dialog that is open or else on the page, before all that stands around it. */
-export function findTarget({ role, name }: Pick<Target, 'role' | 'name'>): HTMLElement | null {
-  for (const place of placesToLook()) {
-    const found = [...place.querySelectorAll<HTMLElement>(selectors[role])].find(
-      (control) => nameOf(control) === name && control.closest(OUT_OF_REACH) === null,
-    )
-    if (found) return found
-  }
-  return null
+/** The control that a target means: in the dialog that is open, or else on the page. */
+export function findTarget(target: Pick<Target, 'role' | 'name'>): HTMLElement | null {
+  const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].filter(isOfPage)
+  const place = dialogs.at(-1) ?? document.querySelector('main')
+  return place && findIn(place, target)
 }
 
-function placesToLook(): readonly ParentNode[] {
-  const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].filter(
-    (dialog) => dialog.closest('[data-show]') === null,
-  )
-  const page = document.querySelector('main')
-  return dialogs.length > 0 ? dialogs.toReversed() : [...(page ? [page] : []), document]
+/** The control of that role and name in the lab's bar, which may have fields of the same names as a page. */
+export function findInBar(target: Pick<Target, 'role' | 'name'>): HTMLElement | null {
+  const bar = document.querySelector('header')
+  return bar && findIn(bar, target)
 }
+
+function findIn(place: Element, { role, name }: Pick<Target, 'role' | 'name'>): HTMLElement | null {
+  const controls = [...place.querySelectorAll<HTMLElement>(selectors[role])]
+  return controls.find((control) => nameOf(control) === name && isOfPage(control)) ?? null
+}
+
+const isOfPage = (element: Element) => element.closest(OUT_OF_REACH) === null
 
 /** The accessible name of a control: what names it in its own words, its label, or what stands on it. */
 function nameOf(control: HTMLElement): string {

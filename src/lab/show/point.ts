@@ -3,7 +3,7 @@ import { failedWrites } from '../../api/writes'
 import { alertWords, answered, isReadyFor } from './answers'
 import { arrive, isAtSignIn, isInFront, isRead, locationOf, type PagePointer, placeName } from './arrive'
 import { deeds, pressOf } from './deeds'
-import { findTarget, unfold } from './find-target'
+import { findInBar, findTarget, unfold } from './find-target'
 import { useScene } from './scene'
 import { accountAt, type Stage } from './stage'
 import { lineEntered, signInWords } from './terminal-line'
@@ -30,7 +30,7 @@ export async function point(stage: Stage, pointer: PagePointer, signal: AbortSig
 
 /** A page that is only looked at: it is opened, or loaded anew where it is in front already. */
 async function pointAtPage(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
-  const reload = isInFront(pointer) ? findTarget({ role: 'button', name: 'Reload' }) : null
+  const reload = isInFront(pointer) ? findInBar({ role: 'button', name: 'Reload' }) : null
   if (reload) {
     useScene.setState({
       control: reload,
