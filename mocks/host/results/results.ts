@@ -3,13 +3,13 @@ import type { RunResult } from '#contract/wire/result'
 import { resultOf } from '../../procedures/engine/result'
 import { assert } from '../../sim/ground/index'
 import type { HostOptions } from '../host-options'
-import { logFile } from '../log-file'
+import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand } from '../logged-command'
 import type { Replica } from '../replica'
 import type { Head, LogRecord } from '../storage'
 import { replayed } from '../stored-replica'
 import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
-import { historyFrom, historyOfLog, type RunHistory, startOfRun } from './run-history'
+import type { RunHistory } from './run-history'
 
 /** The run that is in the world, by the address that its result has and will have. */
 export type OpenRun = {
@@ -102,7 +102,7 @@ export class Results {
     const { head, replica } = await this.now()
     if (replica.world.run && id === idOf(head, records)) return this.historyOf(records)
     const { run } = (await this.one(id)) ?? {}
-    return run ? historyOfLog(run.log) : null
+    return run ? (await replays()).historyOfLog(run.log) : null
   }
 
   /** From the snapshot that lies before its start, however long the log is. */
@@ -112,7 +112,7 @@ export class Results {
     const stored = await storage.past(start)
     assert(stored, 'the run is in the world that is stored')
     const { replay } = await replayed(storage, stored, start)
-    return historyFrom(replay, records.slice(start))
+    return (await replays()).historyFrom(replay, records.slice(start))
   }
 
   private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {
@@ -122,6 +122,9 @@ export class Results {
     return { id: idOf(head, records), result, log: logFile(head, records, replica.world.now) }
   }
 }
+
+/** Nobody replays a run before somebody compares one. */
+const replays = () => import('./run-history')
 
 /** Another world, another epoch; another run of it, another place of its start in the log. */
 const idOf = ({ epoch }: Head, records: readonly LogRecord[]) => `${epoch}.${startOfRun(records) + 1}`

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { runSchema } from '#contract/wire/procedures'
+import { runSchema, stoppedSchema } from '#contract/wire/procedures'
 import {
   comparisonSchema,
   handInSchema,
   oneResultSchema,
   resultsSchema,
   runResultSchema,
-  stoppedSchema,
 } from '#contract/wire/result'
 import { freshFromChoice, freshFromLog } from '../../host/fresh'
 import { MemoryStorage } from '../../host/memory-storage'

@@ -27,7 +27,7 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
   })
   const error = handing.error ?? again.error
   return (
-    <section aria-label="What to do with it" className="flex flex-col gap-2 print-off">
+    <section aria-label="What to do with it" className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
         <LabButton
           look="strong"

@@ -21,14 +21,14 @@ export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
         {mistakes.map((mistake, index) => (
           <li
             key={`${mistake.id} ${mistake.at} ${mistake.text}`}
-            className={index < PRINTED_MAX ? '' : 'print-off'}
+            className={index < PRINTED_MAX ? '' : 'on-screen'}
           >
             {`${mistake.text} `}
             <span className="text-(--lab-soft)">{`${worldTime(mistake.at)}. ${pageOf(mistake)}`}</span>
           </li>
         ))}
       </ol>
-      {unprinted > 0 && <p className="print-only">{`And ${unprinted} more, which the downloads have.`}</p>}
+      {unprinted > 0 && <p className="on-paper">{`And ${unprinted} more, which the downloads have.`}</p>}
     </section>
   )
 }

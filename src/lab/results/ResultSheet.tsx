@@ -18,7 +18,7 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
   return (
     <article
       aria-labelledby="result-title"
-      className="result-sheet flex flex-col gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-4"
+      className="sheet flex flex-col gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-4"
     >
       <div className={`flex flex-wrap items-start gap-3 border-l-4 pl-3 ${edge}`}>
         <div className="min-w-0 flex-1 basis-56">
@@ -36,8 +36,10 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
         </p>
       </div>
       <NameField id={known.id} name={known.name} />
-      <About result={result} />
-      <Score score={result.score} mode={result.mode} />
+      <div className="flex flex-wrap gap-3">
+        <About result={result} />
+        <Score score={result.score} mode={result.mode} />
+      </div>
       <ComparedFigures id={known.id} result={result} />
       <ResultMistakes mistakes={result.mistakes} />
       <StepsDone steps={result.steps} />
@@ -57,7 +59,7 @@ function About({ result }: { readonly result: RunResult }) {
     ...result.roles.map(({ label, host }) => [label, host]),
   ]
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+    <dl className="grid flex-1 basis-56 grid-cols-[auto_1fr] gap-x-2">
       {rows.map(([what, words]) => (
         <div key={what} className="contents">
           <dt className="text-(--lab-soft)">{what}</dt>
@@ -72,7 +74,7 @@ function About({ result }: { readonly result: RunResult }) {
 function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mode'>) {
   const taken = lines.filter(({ count }) => count > 0)
   return (
-    <section aria-labelledby="result-score">
+    <section aria-labelledby="result-score" className="flex-1 basis-56">
       <h2 id="result-score" className="font-semibold">
         Score
       </h2>

@@ -20,7 +20,7 @@ export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
       <p className="text-(--lab-soft)">
         {`${done} of ${asked.length} done. The number says as which it was done.`}
       </p>
-      <ul className="result-steps">
+      <ul style={{ columns: '3 14rem' }}>
         {asked.map(({ id, title, state, order }) => (
           <li key={id} className={state === 'done' ? '' : 'font-semibold'}>
             {`${order === null ? '–' : `${order}.`} ${title}${state === 'done' ? '' : `: ${states[state]}`}`}
