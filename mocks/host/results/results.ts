@@ -15,7 +15,8 @@ import type { RunHistory } from './run-history'
 export type OpenRun = {
   readonly id: string
   readonly result: RunResult
-  readonly log: CommandLog
+  /** The world up to now, as it is handed in. */
+  readonly log: () => CommandLog
 }
 
 /** A world as it stands in a log: what a result is folded from. */
@@ -90,8 +91,9 @@ export class Results {
   /** Keeps the run of a world that is about to lose it. One in which nothing was done has nothing to tell. */
   private async keep(standing: Standing): Promise<void> {
     const run = await this.openIn(standing)
-    if (!run || startOfRun(run.log.entries) === run.log.entries.length - 1) return
-    const { id, log, result } = run
+    const log = run?.log()
+    if (!run || !log || startOfRun(log.entries) === log.entries.length - 1) return
+    const { id, result } = run
     const { name = '' } = (await this.one(id)) ?? {}
     await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
   }
@@ -119,7 +121,7 @@ export class Results {
     const result = resultOf(replica.world, replica.progress)
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)
-    return { id: idOf(head, records), result, log: logFile(head, records, replica.world.now) }
+    return { id: idOf(head, records), result, log: () => logFile(head, records, replica.world.now) }
   }
 }
 

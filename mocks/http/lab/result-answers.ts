@@ -50,12 +50,12 @@ export const resultAnswers = {
   },
   handIn: async (host: WorldHost, asked: string) => {
     const { name, result, log } = await resultIn(host, asked)
-    return answer({ name, result, log } satisfies HandIn)
+    return answer({ name, result, log: log() } satisfies HandIn)
   },
   again: async (host: WorldHost, asked: string) => {
     const { log } = await resultIn(host, asked)
     const { speed } = await host.read()
-    const no = await host.importLog(upToStart(log))
+    const no = await host.importLog(upToStart(log()))
     if (no) return refused(no.refusal, no.known)
     // The clock goes on as it went, and that of an exam goes in any case.
     const { world } = await host.read()
@@ -77,7 +77,7 @@ type Found = {
   readonly name: string
   readonly isOpen: boolean
   readonly result: RunResult
-  readonly log: CommandLog
+  readonly log: () => CommandLog
   readonly kept: KeptResult | undefined
 }
 
@@ -87,7 +87,8 @@ async function resultIn(host: WorldHost, id: string): Promise<Found> {
   const [kept, open] = [await results.one(id), await results.open()]
   const isOpen = open?.id === id
   if (isOpen) await outsideExams(host, TOLD)
-  const run = isOpen ? open : kept?.run
+  const known = kept?.run
+  const run = isOpen ? open : known && { result: known.result, log: () => known.log }
   if (!run) throw nobody([...(open ? [open.id] : []), ...(await results.kept()).map((one) => one.id)], id)
   return { id, name: kept?.name ?? '', isOpen, result: run.result, log: run.log, kept }
 }
