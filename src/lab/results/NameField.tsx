@@ -31,7 +31,7 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
-      <p className="on-paper wrap-anywhere">{`Name: ${typed}`}</p>
+      <p className="on-paper hidden wrap-anywhere">{`Name: ${typed}`}</p>
       {naming.error && <RefusalNote error={naming.error} />}
     </>
   )

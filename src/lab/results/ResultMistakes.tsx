@@ -28,7 +28,9 @@ export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
           </li>
         ))}
       </ol>
-      {unprinted > 0 && <p className="on-paper">{`And ${unprinted} more, which the downloads have.`}</p>}
+      {unprinted > 0 && (
+        <p className="on-paper hidden">{`And ${unprinted} more, which the downloads have.`}</p>
+      )}
     </section>
   )
 }

@@ -6,7 +6,6 @@ import { WhenKnown } from '../pages/WhenKnown'
 import { useLabTheme } from '../use-lab-theme'
 import { ResultActions } from './ResultActions'
 import { ResultSheet } from './ResultSheet'
-import './result-print.css'
 
 /** The result that the address names; `open` stands for that of the run that is in the world. */
 export function ResultPage() {

@@ -79,9 +79,9 @@ function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mod
         Score
       </h2>
       <ul>
-        <li>100 to begin with</li>
+        <li>100</li>
         {taken.map(({ what, count, weight, points }) => (
-          <li key={what}>{`− ${weight} × ${count} = − ${points}: ${what}`}</li>
+          <li key={what}>{`− ${weight} × ${count} = − ${points} for: ${what.toLowerCase()}`}</li>
         ))}
         <li className="font-semibold">{`${total} of 100`}</li>
       </ul>
