@@ -10,7 +10,9 @@ const A4_HEIGHT_POINTS = 842
 /** How many pages a PDF has, and how tall they are. */
 function pagesOf(pdf: Buffer) {
   const text = pdf.toString('latin1')
-  const heights = [...text.matchAll(/\/MediaBox\s*\[0 0 [\d.]+ ([\d.]+)\]/g)].map(([, height]) => Number(height))
+  const heights = [...text.matchAll(/\/MediaBox\s*\[0 0 [\d.]+ ([\d.]+)\]/g)].map(([, height]) =>
+    Number(height),
+  )
   return { count: (text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length, height: Math.round(heights[0] ?? 0) }
 }
 
@@ -44,7 +46,9 @@ test.describe('the result of a run', () => {
     await expect(result.part('Score')).toContainText(`− 5 × ${mistakes.length}`)
     await expect(result.figure('Calls lost').getByRole('cell')).toHaveText(['4', '0'])
     await expect(result.figure('Machines down').getByRole('cell')).toHaveText(['3 min', '3 min'])
-    await expect(result.spared).toContainText('0 calls and 0 registrations lost; here 4 calls and 40 registrations')
+    await expect(result.spared).toContainText(
+      '0 calls and 0 registrations lost; here 4 calls and 40 registrations',
+    )
     expect(await axeFindings(page)).toEqual([])
 
     // It outlives a load of the page, and the world.
@@ -71,7 +75,9 @@ test.describe('the result of a run', () => {
     await expect(result.name).toHaveValue(/^<b>Ann Ann/)
   })
 
-  test('goes out as JSON, as a table without formulas, and as a hand-in without passwords', async ({ page }) => {
+  test('goes out as JSON, as a table without formulas, and as a hand-in without passwords', async ({
+    page,
+  }) => {
     await page.goto('/lab/results/open')
     const result = new ResultPage(page)
     await result.name.fill('=1+1')
@@ -81,13 +87,19 @@ test.describe('the result of a run', () => {
       await result.download('Download hand-in'),
     ]
     expect(json.name).toBe('sixpeer-result-create-1.json')
-    expect(JSON.parse(json.text)).toMatchObject({ name: '=1+1', result: { procedure: 'create', outcome: 'unfinished' } })
+    expect(JSON.parse(json.text)).toMatchObject({
+      name: '=1+1',
+      result: { procedure: 'create', outcome: 'unfinished' },
+    })
     expect(csv.text).toContain("Run,Name,'=1+1,")
     expect(JSON.parse(handIn.text)).toMatchObject({ log: { scenario: 'standalone-pair', seed: 1 } })
     expect(handIn.text).not.toContain(':"expressway"')
   })
 
-  test('is begun again in one click, and the run that was under way is kept as not finished', async ({ lab, page }) => {
+  test('is begun again in one click, and the run that was under way is kept as not finished', async ({
+    lab,
+    page,
+  }) => {
     await page.goto('/lab/results/open')
     const result = new ResultPage(page)
     await expect(result.sheet).toContainText('Still under way')
@@ -101,12 +113,18 @@ test.describe('the result of a run', () => {
     await expect(rows.nth(1)).toContainText('Not finished, 1 mistake')
     expect(await axeFindings(page)).toEqual([])
 
-    await rows.nth(1).getByRole('button', { name: /^Remove: Create a cluster of one/ }).click()
+    await rows
+      .nth(1)
+      .getByRole('button', { name: /^Remove: Create a cluster of one/ })
+      .click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await expect(rows).toHaveCount(1)
   })
 
-  test('is kept as not finished when another world begins, by a click or by a link', async ({ lab, page }) => {
+  test('is kept as not finished when another world begins, by a click or by a link', async ({
+    lab,
+    page,
+  }) => {
     await lab.load('dead-peer')
     await new LabHomePage(page).open()
     await new LabHomePage(page).openLabPage('Results')

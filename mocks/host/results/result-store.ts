@@ -28,7 +28,7 @@ export interface ResultStore {
 export class MemoryResults implements ResultStore {
   private readonly kept = new Map<string, KeptResult>()
 
-  constructor(readonly trouble: string | undefined = undefined) {}
+  constructor(readonly trouble?: string) {}
 
   async all(): Promise<KeptResult[]> {
     return [...this.kept.values()]
