@@ -92,8 +92,9 @@ export class Results {
   private async keep(standing: Standing): Promise<void> {
     const run = await this.openIn(standing)
     const log = run?.log()
-    if (!run || !log || startOfRun(log.entries) === log.entries.length - 1) return
+    if (!run || !log) return
     const { id, result } = run
+    if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
     await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
   }
