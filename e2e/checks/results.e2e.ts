@@ -33,6 +33,10 @@ test.describe('the result of a run', () => {
   }) => {
     const drawer = new ProcedureDrawer(page)
     const { mistakes } = await lab.run()
+    const told = (await lab.events()).filter(({ type }) => type === 'mistake')
+    expect(told).toHaveLength(mistakes.length)
+    await expect(page.getByRole('button', { name: '1 mistake' })).toBeVisible()
+    await expect(drawer.mistakes.getByRole('listitem')).toHaveCount(mistakes.length)
     await drawer.all.getByRole('button', { name: 'Stop' }).click()
     const question = page.getByRole('dialog', { name: 'Stop the procedure?' })
     await expect(question).toContainText('its result is kept')
@@ -45,7 +49,7 @@ test.describe('the result of a run', () => {
     await expect(result.part('Mistakes')).toContainText('Guide p. 7')
     await expect(result.part('Score')).toContainText(`− 5 × ${mistakes.length}`)
     await expect(result.figure('Calls lost').getByRole('cell')).toHaveText(['4', '0'])
-    await expect(result.figure('Machines down').getByRole('cell')).toHaveText(['3 min', '3 min'])
+    await expect(result.figure('Machines down (').getByRole('cell')).toHaveText(['3 min', '3 min'])
     await expect(result.spared).toContainText(
       '0 calls and 0 registrations lost; here 4 calls and 40 registrations',
     )

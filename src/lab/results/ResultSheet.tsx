@@ -47,15 +47,20 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
   )
 }
 
+/** A moment begins with its day, and a space. */
+const DATE_LENGTH = 11
+
 function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
   const { limitMs, startedAt, endedAt } = result
+  const until = worldTime(endedAt)
+  const isSameDay = worldTime(startedAt).slice(0, DATE_LENGTH) === until.slice(0, DATE_LENGTH)
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
     ['World', worldName(result)],
     ['Profile', profileWords[result.profile]],
     ['Mode', `${modeWords[result.mode].name}${limit}`],
-    ['World time', `${worldTime(startedAt)} to ${worldTime(endedAt)}`],
+    ['World time', `${worldTime(startedAt)} to ${isSameDay ? until.slice(DATE_LENGTH) : until}`],
     ...result.roles.map(({ label, host }) => [label, host]),
   ]
   return (
@@ -81,7 +86,7 @@ function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mod
       <ul>
         <li>100</li>
         {taken.map(({ what, count, weight, points }) => (
-          <li key={what}>{`− ${weight} × ${count} = − ${points} for: ${what.toLowerCase()}`}</li>
+          <li key={what}>{`− ${weight} × ${count} (${what.toLowerCase()}) = − ${points}`}</li>
         ))}
         <li className="font-semibold">{`${total} of 100`}</li>
       </ul>
