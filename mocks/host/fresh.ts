@@ -44,7 +44,8 @@ export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
     if ('refusal' in asked) return asked
     commands.push({ type: 'add-fault', fault: asked.fault })
   }
-  const signedIn = choice.signin === undefined ? [] : signIns(world, choice.signin)
+  const signedIn =
+    choice.signin === undefined ? [] : signIns(world, choice.signin, choice.sessions !== 'expire')
   if (!Array.isArray(signedIn)) return signedIn
   commands.push(...signedIn)
   const records = commands.map((command, index) => ({
@@ -63,7 +64,7 @@ const unknownScenario = (id: string): HostRefusal => ({
 })
 
 /** One sign-in on every Expressway that lets the account in, be it its own or one of the directory. */
-function signIns(world: World, username: string): Command[] | HostRefusal {
+function signIns(world: World, username: string, lasts: boolean): Command[] | HostRefusal {
   const accounts = Object.values(world.expressways).flatMap((expressway) =>
     accountsTold(world, expressway).map((account) => ({ expressway, ...account, kind: 'web' as const })),
   )
@@ -82,6 +83,7 @@ function signIns(world: World, username: string): Command[] | HostRefusal {
     type: 'sign-in',
     expressway: expressway.id,
     ...credentials,
+    ...(lasts && { lasts }),
   }))
 }
 

@@ -19,7 +19,12 @@ function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T,
 
 /** Every command as it stands in a log, by type; `LoggedCommand` says what they mean. */
 const commandSchema = v.variant('type', [
-  on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh', 'serial']) }),
+  on('sign-in', {
+    username: text,
+    password: text,
+    kind: v.picklist(['web', 'ssh', 'serial']),
+    lasts: v.optional(v.literal(true)),
+  }),
   on('sign-out', { sessionId: text }),
   on('use-session', { sessionId: text }),
   on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),

@@ -78,6 +78,18 @@ describe('a world that is chosen with a procedure', () => {
     })
   })
 
+  test('keeps its sessions for as long as the world lasts, unless they are to expire', async () => {
+    for (const sessions of [undefined, 'expire'] as const) {
+      const { host } = await createNodeHost({
+        begin: { id: 'standalone-pair', clock: 'paused', signin: 'admin', sessions },
+      })
+      await host.changeClock({ advanceMs: 2 * 86_400_000 })
+      const { world } = await host.read()
+      const signedIn = Object.values(world.expressways).filter((one) => webSession(world, one))
+      expect(signedIn).toHaveLength(sessions ? 0 : 2)
+    }
+  })
+
   test('casts whoever is named, and whoever fits beside them', async () => {
     const choice = { id: 'cluster-of-one', procedure: 'add-peer' }
     expect(runIn(await begun(choice)).roles.map(({ host }) => host)).toEqual([

@@ -16,7 +16,9 @@ const start = {
 
 /** A cluster of three in which somebody is signed in everywhere, and maybe practises a procedure. */
 async function labWith({ run }: { run: boolean }): Promise<NodeHost> {
-  const lab = await createNodeHost({ begin: { id: 'cluster-of-three', clock: 'paused', signin: 'admin' } })
+  const lab = await createNodeHost({
+    begin: { id: 'cluster-of-three', clock: 'paused', signin: 'admin', sessions: 'expire' },
+  })
   if (run) await lab.host.dispatch(start)
   return lab
 }

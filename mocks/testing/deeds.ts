@@ -18,6 +18,7 @@ function signIn({ on, dice }: Asked): CommandOf<'sign-in'> {
     username: dice.of(['admin', 'admin', 'root', '']),
     password: dice.of(['expressway', 'expressway', 'wrong', '']),
     kind: dice.of(['web', 'ssh', 'serial']),
+    ...(dice.below(4) === 0 && { lasts: true }),
   }
 }
 

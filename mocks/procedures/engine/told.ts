@@ -29,7 +29,7 @@ const dueIn = (steps: readonly StepAnswer[]): string | null =>
   steps.find(({ state }) => state === 'current')?.id ?? null
 
 /** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
-export function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
+function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
   if (tells !== 'on-request') return tells === 'everything'
   const due = dueIn(steps)
   return help.some((taken) => taken.help === 'why' && taken.step === due)

@@ -16,7 +16,8 @@ type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & 
  */
 export type Command =
   // Console
-  | On<'sign-in', { username: string; password: string; kind: SessionKind }>
+  /** `lasts`: the session of whoever prepared the world, which does not time out. */
+  | On<'sign-in', { username: string; password: string; kind: SessionKind; lasts?: true }>
   | On<'sign-out', { sessionId: string }>
   | On<'use-session', { sessionId: string }>
   | On<'save-settings', { page: string; values: PageValues; revision: number | null; by: string }>

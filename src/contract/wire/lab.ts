@@ -84,6 +84,8 @@ export const scenarioChoiceSchema = v.strictObject({
   clock: v.optional(v.picklist(['paused', 'running'])),
   /** Signs the browser in everywhere with that account. */
   signin: v.optional(v.string()),
+  /** Whether these sessions time out as others do; else they last as long as the world. */
+  sessions: v.optional(v.literal('expire')),
   /** What is broken, as a start link writes it: `power-off:expe3`, `path-cut:expe1:expe2`. */
   faults: v.optional(v.array(v.string())),
   /** A procedure that is under way, by id. */

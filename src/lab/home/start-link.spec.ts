@@ -54,6 +54,7 @@ describe('a start link', () => {
   })
 
   test.each([
+    ['sessions=last', 'sessions cannot be "last", only expire'],
     ['mode=cheat', 'mode cannot be "cheat", only learn or practise or exam'],
     ['limit=0', 'limit cannot be "0", only a whole number from 1 to 480'],
     ['step=first', 'step cannot be "first", only the number of a step'],

@@ -14,6 +14,7 @@ const allowed: Record<string, string> = {
   seed: wholeNumber(0, 4_294_967_295),
   profile: oneOf(profileSchema.options),
   clock: 'paused or running',
+  sessions: 'expire',
   mode: oneOf(MODES),
   limit: wholeNumber(1, LIMIT_MINUTES_MAX),
   step: 'the number of a step',
@@ -26,6 +27,7 @@ const PARTS = [
   'clock',
   'profile',
   'signin',
+  'sessions',
   'open',
   'procedure',
   'role.',
@@ -51,6 +53,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     profile: asked('profile'),
     clock: asked('clock'),
     signin: asked('signin'),
+    sessions: asked('sessions'),
     faults: faults.length > 0 ? faults : undefined,
     procedure: asked('procedure'),
     roles: roles.length > 0 ? Object.fromEntries(roles.map(nameless)) : undefined,
@@ -82,9 +85,10 @@ function numberIn(search: URLSearchParams, name: string): number | undefined {
 
 /** The link that starts a world like this one: relative to the lab's base path. */
 export function startLink(choice: v.InferInput<typeof scenarioChoiceSchema>): string {
-  const { id, seed, profile, clock, signin, faults, procedure, roles, step, mode, limitMinutes } = choice
+  const { id, seed, profile, clock, signin, sessions, faults, procedure, roles, step, mode, limitMinutes } =
+    choice
   const search = new URLSearchParams({ scenario: id })
-  const parts = { seed, profile, clock, signin, procedure, step, mode, limit: limitMinutes }
+  const parts = { seed, profile, clock, signin, sessions, procedure, step, mode, limit: limitMinutes }
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) search.set(name, String(value))
   for (const [key, host] of Object.entries(roles ?? {})) search.set(`${ROLE}${key}`, host)
   for (const fault of faults ?? []) search.append('fault', fault)

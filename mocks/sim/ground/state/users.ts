@@ -21,5 +21,7 @@ export type WebSession = {
   /** Present where a directory vouched for the user: no local account stands behind the session. */
   source?: 'directory'
   since: number
+  /** Present where it does not time out: a start link has opened it. */
+  lasts?: true
   lastActiveAt: number
 }

@@ -43,6 +43,7 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
     access: identity.access,
     ...(identity.source === 'directory' ? { source: identity.source } : {}),
     since: stage.world.now,
+    ...(command.lasts && { lasts: command.lasts }),
     lastActiveAt: stage.world.now,
   })
   if (expressway.sessions.length > keptAtMost.sessions) {

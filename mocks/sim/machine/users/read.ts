@@ -2,8 +2,9 @@ import type { TerminalKind, WebSession } from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'
 import { numberSetting } from '../settings/read'
 
-/** True until the session has been idle for longer than Session time out; 0 never ends one. */
+/** True until the session has been idle for longer than Session time out; 0 never ends one, nor one that lasts. */
 export function isAlive(world: World, expressway: Expressway, session: WebSession): boolean {
+  if (session.lasts) return true
   const minutes = numberSetting(expressway, 'administration.sessionTimeOut')
   return minutes === 0 || world.now - session.lastActiveAt < minutes * 60_000
 }
