@@ -108,6 +108,7 @@ test.describe('the result of a run', () => {
     const result = new ResultPage(page)
     await expect(result.sheet).toContainText('Still under way')
     await result.press('Try again with the same seed')
+    await page.waitForURL((url) => url.pathname === '/')
     await expect(new ProcedureDrawer(page).now).toBeVisible()
     expect(await lab.run()).toMatchObject({ procedure: 'create', mistakes: [], callsLost: 0 })
     await new LabHomePage(page).openLabPage('Results')

@@ -5,7 +5,7 @@ import { requirementsQuery } from '../requirements'
 import { worldTime } from '../world-time'
 
 /** So many fit on the sheet; the downloads have all. */
-const PRINTED_MAX = 10
+const PRINTED_MAX = 8
 
 /** The mistakes of the run, each with when it was made and the page of the guide that it is against. */
 export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {

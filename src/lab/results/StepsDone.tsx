@@ -14,7 +14,7 @@ export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
       <p className="text-(--lab-soft)">
         {`${done} of ${asked.length} done, each with its place in the order in which they were done. – is not done.`}
       </p>
-      <ul style={{ columns: '3 14rem' }}>
+      <ul className="text-xs" style={{ columns: '3 14rem' }}>
         {asked.map(({ id, title, state, order }) => (
           <li key={id} className={state === 'missed' ? 'font-semibold' : ''}>
             {order === null ? '–' : `${order}.`} {title}
