@@ -20,7 +20,10 @@ export const chunks = [
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
   // The catalogues hold every definition: only the machines have them.
-  group('contract', /src\/contract\/(?!\w+\/catalogue|in-menu)|node_modules\/(?:valibot|ipaddr\.js)\//),
+  group(
+    'contract',
+    /src\/contract\/(?!\w+\/catalogue|in-menu|wire\/result\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+  ),
   group(
     'table',
     /node_modules\/@tanstack\/(?!react-query|query-)|src\/ui\/(?:data-table\/|DataTable)|src\/components\/(?:lists\/|(?:List|StatusTable)Page|ActionTable)/,
@@ -36,11 +39,12 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/api\/(?!results)|src\/(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|HomePage)/,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
-  group('lab-tools', /src\/lab\/tools\//),
+  group('lab-tools', /src\/lab\/(?:tools\/|save-file)/),
+  group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
   group(
     'lab-dialogs',

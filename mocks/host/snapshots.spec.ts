@@ -254,4 +254,27 @@ describe('what is kept of a world', () => {
     const { host: reloaded } = await createNodeHost({ storage })
     expect(await told(reloaded)).toBe(await told(other))
   })
+
+  it('without figures of the run is passed over, so that the result counts from its start', async () => {
+    const storage = new WatchedStorage()
+    const { host } = await createNodeHost({ storage, begin: { id: 'standalone-pair', clock: 'paused' } })
+    await host.dispatch({ type: 'start-procedure', procedure: 'create', roles: { primary: 'expe1' } })
+    await host.dispatch({ type: 'restart', expressway: 'expe1', kind: 'restart', by: 'admin' })
+    await host.changeClock({ advanceMs: 600_000 })
+    for (let count = 0; count <= SNAPSHOT_EVERY; count += 1)
+      await host.dispatch(save('expe2', `name${count}`))
+    storage.damageSnapshots((snapshot) => {
+      const { progress } = snapshot.replica
+      if (!progress) return snapshot
+      const { figures: _, ...before } = progress
+      return JSON.parse(JSON.stringify({ ...snapshot, replica: { ...snapshot.replica, progress: before } }))
+    })
+    const { host: reloaded } = await createNodeHost({ storage })
+    const { progress } = await reloaded.read()
+    expect(progress?.figures).toMatchObject({
+      callsLost: 4,
+      registrationsLost: 40,
+      downMs: { expe1: 180_000 },
+    })
+  })
 })

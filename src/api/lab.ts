@@ -5,7 +5,6 @@ import { fitsSchema } from '#contract/wire/fits'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import * as procedures from '#contract/wire/procedures'
-import { stoppedSchema } from '#contract/wire/result'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
 import { whySchema } from '#contract/wire/why'
@@ -120,7 +119,7 @@ export function takeHelp(step: string | null, help: procedures.Help) {
 
 /** Ends the run. Tells under which id its result is kept. */
 export function stopProcedure() {
-  return call({ path: 'lab/run', method: 'DELETE', answer: stoppedSchema })
+  return call({ path: 'lab/run', method: 'DELETE', answer: procedures.stoppedSchema })
 }
 
 /** The zones that a test call from there can go through, and aliases that it can go to. */

@@ -6,56 +6,50 @@ interface Schema extends DBSchema {
 }
 
 const TROUBLE =
-  'This browser keeps no results for the lab now: they last as long as this tab. Download what you want to keep.'
+  'This browser keeps no results for the lab now: what comes lasts as long as this tab. Download what you want to keep.'
 
 /**
  * The results of this origin and base path, in a database of their own, which no other build has to understand. It is
- * opened when somebody first asks; where a browser keeps nothing they live in memory, and that is said.
+ * opened when somebody first asks. What cannot be written there is held in memory beside what can be read, and that is
+ * said.
  */
 export class LastingResults implements ResultStore {
   private opened: Promise<IDBPDatabase<Schema>> | undefined
-  private memory: MemoryResults | undefined
+  private readonly memory = new MemoryResults()
+  private hasFailed = false
 
   constructor(private readonly name: string) {}
 
   get trouble(): string | undefined {
-    return this.memory?.trouble
+    return this.hasFailed ? TROUBLE : undefined
   }
 
-  all(): Promise<KeptResult[]> {
-    return this.attempt(
-      (database) => database.getAll('results'),
-      (memory) => memory.all(),
-    )
+  async all(): Promise<KeptResult[]> {
+    const [stored, held] = [
+      await this.attempt((database) => database.getAll('results')),
+      await this.memory.all(),
+    ]
+    const isHeld = ({ id }: KeptResult) => held.some((one) => one.id === id)
+    return [...(stored ?? []).filter((one) => !isHeld(one)), ...held]
   }
 
-  one(id: string): Promise<KeptResult | undefined> {
-    return this.attempt(
-      (database) => database.get('results', id),
-      (memory) => memory.one(id),
-    )
+  async one(id: string): Promise<KeptResult | undefined> {
+    return (await this.memory.one(id)) ?? this.attempt((database) => database.get('results', id))
   }
 
-  put(kept: KeptResult): Promise<void> {
-    return this.attempt(
-      async (database) => void (await database.put('results', kept)),
-      (memory) => memory.put(kept),
-    )
+  async put(kept: KeptResult): Promise<void> {
+    const key = await this.attempt((database) => database.put('results', kept))
+    if (key === undefined) await this.memory.put(kept)
+    else await this.memory.remove(kept.id)
   }
 
-  remove(id: string): Promise<void> {
-    return this.attempt(
-      (database) => database.delete('results', id),
-      (memory) => memory.remove(id),
-    )
+  async remove(id: string): Promise<void> {
+    await this.memory.remove(id)
+    await this.attempt((database) => database.delete('results', id))
   }
 
-  private async attempt<T>(
-    work: (database: IDBPDatabase<Schema>) => Promise<T>,
-    otherwise: (memory: MemoryResults) => Promise<T>,
-  ): Promise<T> {
-    if (this.memory) return otherwise(this.memory)
-    // Closed or deleted under the page it is opened again; what fails twice is not to be had.
+  /** Closed or deleted under the page the database is opened again; nothing where that does not help either. */
+  private async attempt<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
         return await work(await this.database())
@@ -63,8 +57,8 @@ export class LastingResults implements ResultStore {
         this.opened = undefined
       }
     }
-    this.memory ??= new MemoryResults(TROUBLE)
-    return otherwise(this.memory)
+    this.hasFailed = true
+    return undefined
   }
 
   private database(): Promise<IDBPDatabase<Schema>> {

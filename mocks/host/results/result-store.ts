@@ -26,9 +26,8 @@ export interface ResultStore {
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
 export class MemoryResults implements ResultStore {
+  readonly trouble = undefined
   private readonly kept = new Map<string, KeptResult>()
-
-  constructor(readonly trouble: string | undefined = undefined) {}
 
   async all(): Promise<KeptResult[]> {
     return [...this.kept.values()]

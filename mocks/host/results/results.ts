@@ -3,19 +3,20 @@ import type { RunResult } from '#contract/wire/result'
 import { resultOf } from '../../procedures/engine/result'
 import { assert } from '../../sim/ground/index'
 import type { HostOptions } from '../host-options'
-import { logFile } from '../log-file'
+import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand } from '../logged-command'
 import type { Replica } from '../replica'
 import type { Head, LogRecord } from '../storage'
 import { replayed } from '../stored-replica'
 import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
-import { historyFrom, historyOfLog, type RunHistory, startOfRun } from './run-history'
+import type { RunHistory } from './run-history'
 
 /** The run that is in the world, by the address that its result has and will have. */
 export type OpenRun = {
   readonly id: string
   readonly result: RunResult
-  readonly log: CommandLog
+  /** The world up to now, as it is handed in. */
+  readonly log: () => CommandLog
 }
 
 /** A world as it stands in a log: what a result is folded from. */
@@ -90,8 +91,10 @@ export class Results {
   /** Keeps the run of a world that is about to lose it. One in which nothing was done has nothing to tell. */
   private async keep(standing: Standing): Promise<void> {
     const run = await this.openIn(standing)
-    if (!run || startOfRun(run.log.entries) === run.log.entries.length - 1) return
-    const { id, log, result } = run
+    const log = run?.log()
+    if (!run || !log) return
+    const { id, result } = run
+    if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
     await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
   }
@@ -102,7 +105,7 @@ export class Results {
     const { head, replica } = await this.now()
     if (replica.world.run && id === idOf(head, records)) return this.historyOf(records)
     const { run } = (await this.one(id)) ?? {}
-    return run ? historyOfLog(run.log) : null
+    return run ? (await replays()).historyOfLog(run.log) : null
   }
 
   /** From the snapshot that lies before its start, however long the log is. */
@@ -112,16 +115,19 @@ export class Results {
     const stored = await storage.past(start)
     assert(stored, 'the run is in the world that is stored')
     const { replay } = await replayed(storage, stored, start)
-    return historyFrom(replay, records.slice(start))
+    return (await replays()).historyFrom(replay, records.slice(start))
   }
 
   private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {
     const result = resultOf(replica.world, replica.progress)
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)
-    return { id: idOf(head, records), result, log: logFile(head, records, replica.world.now) }
+    return { id: idOf(head, records), result, log: () => logFile(head, records, replica.world.now) }
   }
 }
+
+/** Nobody replays a run before somebody compares one. */
+const replays = () => import('./run-history')
 
 /** Another world, another epoch; another run of it, another place of its start in the log. */
 const idOf = ({ epoch }: Head, records: readonly LogRecord[]) => `${epoch}.${startOfRun(records) + 1}`

@@ -2,6 +2,7 @@ import type { CommandLog } from '#contract/wire/lab'
 import { startWorld } from '../../scenarios/catalogue'
 import { assert, type ExpresswayId, type World } from '../../sim/ground/index'
 import { isCommand } from '../is-command'
+import { startOfRun } from '../log-file'
 import { Replay } from '../replay'
 import { advanced, replicaOf } from '../replica'
 import { openedLog } from '../sealed-log'
@@ -16,10 +17,6 @@ export type RunHistory = {
   /** Each restart that somebody commanded in it, with the world just before. */
   readonly restarts: readonly { readonly expressway: ExpresswayId; readonly before: World }[]
 }
-
-/** The place in a log of the command that began its last run; -1 where none was. */
-export const startOfRun = (commands: readonly { readonly command: { readonly type: string } }[]) =>
-  commands.findLastIndex(({ command }) => command.type === 'start-procedure')
 
 /** Replays a run: from a place before its start, through the records from there on, the start among them. */
 export async function historyFrom(replay: Replay, records: readonly LogRecord[]): Promise<RunHistory> {

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { runSchema } from '#contract/wire/procedures'
+import { runSchema, stoppedSchema } from '#contract/wire/procedures'
 import {
   comparisonSchema,
   handInSchema,
   oneResultSchema,
   resultsSchema,
   runResultSchema,
-  stoppedSchema,
 } from '#contract/wire/result'
 import { freshFromChoice, freshFromLog } from '../../host/fresh'
 import { MemoryStorage } from '../../host/memory-storage'
@@ -39,7 +38,8 @@ async function labOf({
     )
   const read = async <S extends v.GenericSchema>(schema: S, path: string) =>
     v.parse(schema, await (await ask('GET', `lab/${path}`)).json())
-  const create = () => ask('POST', 'lab/procedures/create/start', { roles: { primary: 'expe1.example.com' } })
+  const create = (rest: object = {}) =>
+    ask('POST', 'lab/procedures/create/start', { roles: { primary: 'expe1.example.com' }, ...rest })
   const changeTimeToLive = () =>
     host.dispatch({
       type: 'save-settings',
@@ -173,6 +173,34 @@ describe('the result of a run', () => {
     expect((await lab.list()).results.map((one) => one.id)).toEqual([again.id, id])
     const { world } = await lab.host.read()
     expect(world.expressways['expe1']?.sessions).toHaveLength(1)
+  })
+
+  test('is not told while an exam is under way, and is told when it has been stopped', async () => {
+    const lab = await labOf()
+    await lab.create({ mode: 'exam' })
+    await lab.changeTimeToLive()
+    expect((await lab.ask('GET', 'lab/run/result')).status).toBe(403)
+    expect((await lab.list()).results).toEqual([])
+    const open = present(await lab.host.results.open(), 'it runs')
+    for (const part of ['', '/comparison', '/hand-in'])
+      expect((await lab.ask('GET', `lab/results/${encodeURIComponent(open.id)}${part}`)).status).toBe(403)
+    await lab.ask('DELETE', 'lab/run')
+    const kept = await lab.read(oneResultSchema, `results/${encodeURIComponent(open.id)}`)
+    expect(kept.result).toMatchObject({ mode: 'exam', outcome: 'unfinished', mistakes: [{ id: 'CRE-M15' }] })
+    // The clock of an exam goes, also of one that is tried again.
+    await lab.ask('POST', `lab/results/${encodeURIComponent(open.id)}/again`)
+    expect((await lab.host.read()).speed).toBe(1)
+  })
+
+  test('says when the time was up, with the steps that were left, and stays as it was then', async () => {
+    const lab = await labOf()
+    await lab.create({ mode: 'practise', limitMinutes: 5 })
+    await lab.restart()
+    await lab.host.changeClock({ advanceMs: 240_000 })
+    await lab.host.changeClock({ advanceMs: 86_400_000 })
+    const { result } = present(await lab.read(runResultSchema, 'run/result'), 'it is open')
+    expect(result).toMatchObject({ outcome: 'time-is-up', limitMs: 300_000, figures: { tookMs: 300_000 } })
+    expect(result.steps.filter(({ state }) => state === 'missed').length).toBeGreaterThan(20)
   })
 
   test('is compared with the book, and each restart with the same one after maintenance mode', async () => {

@@ -1,6 +1,5 @@
 import { http } from 'msw'
-import { helpRequestSchema } from '#contract/wire/procedures'
-import type { Stopped } from '#contract/wire/result'
+import { helpRequestSchema, type Stopped } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { procedureNamed } from '../../procedures/catalogue'
 import type { Progress } from '../../procedures/engine/progress'

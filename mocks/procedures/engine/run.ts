@@ -67,8 +67,7 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
   const rows = procedure.phases.flatMap(({ title, steps }) =>
     steps.map((step) => ({ phase: title, step, state: stateOf(step, context) })),
   )
-  const isOver = context.progress.finishedAt !== null
-  const current = isOver ? -1 : rows.findIndex(({ state }) => state === 'open')
+  const current = rows.findIndex(({ state }) => state === 'open')
   return rows.map(({ phase, step, state }, index) => {
     const place = placeOf(step, context)
     return {
@@ -117,8 +116,7 @@ function stateOf(step: Step, context: Context): State {
   if (context.progress.steps[step.id]) return 'done'
   if (!applies(step, context)) return 'not-applicable'
   if (context.progress.isTimeUp || isMissed(step, context.progress)) return 'missed'
-  const { finishedAt, isTimeUp } = context.progress
-  return finishedAt === null || isTimeUp ? 'open' : 'not-applicable'
+  return context.progress.finishedAt === null ? 'open' : 'not-applicable'
 }
 
 function missingFor(step: Step, state: State, context: Context): string {

@@ -151,3 +151,7 @@ export const runSchema = v.nullable(
   }),
 )
 export type Run = v.InferOutput<typeof runSchema>
+
+/** Answer of `DELETE api/lab/run`: under which id the result of the run is kept; null where nothing was done in it. */
+export const stoppedSchema = v.object({ result: v.nullable(v.string()) })
+export type Stopped = v.InferOutput<typeof stoppedSchema>

@@ -135,7 +135,3 @@ export type Comparison = v.InferOutput<typeof comparisonSchema>
 /** Answer of `GET api/lab/results/{id}/hand-in`: who, the world as its log, and what came of it. No password can be read in it. */
 export const handInSchema = v.object({ name: v.string(), result: resultSchema, log: commandLogSchema })
 export type HandIn = v.InferOutput<typeof handInSchema>
-
-/** Answer of `DELETE api/lab/run`: under which id the result of the run is kept; null where nothing was done in it. */
-export const stoppedSchema = v.object({ result: v.nullable(v.string()) })
-export type Stopped = v.InferOutput<typeof stoppedSchema>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -27,7 +27,14 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
   return (
     <div className="flex flex-col gap-3">
       <DrawerHead run={run} />
-      {run.finished && <Closing run={run} />}
+      {run.finished && (
+        <>
+          <Closing run={run} />
+          <Link to="/lab/results/open" className="text-(--lab-link) underline">
+            Result of this run
+          </Link>
+        </>
+      )}
       {run.tells !== 'everything' && <Goal run={run} />}
       {due?.told && <StepNow key={due.id} step={due} />}
       {due && !due.told && <UntoldStep key={due.id} step={due} />}

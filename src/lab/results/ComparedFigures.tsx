@@ -14,7 +14,7 @@ export function ComparedFigures({ id, result: { figures, down } }: ComparedFigur
   const book = comparison?.byTheBook
   return (
     <section aria-label="What it cost" className="flex flex-col gap-1">
-      <LabTable caption="What it cost" columns={['', 'Here', 'By the book']}>
+      <LabTable caption="What it cost" columns={['Figure', 'Here', 'By the book']}>
         {figureRows.map(({ key, what, means, words }) => (
           <tr key={key}>
             <th scope="row" className={`${head} font-normal`}>
@@ -40,6 +40,9 @@ export function ComparedFigures({ id, result: { figures, down } }: ComparedFigur
   )
 }
 
+/** So many restarts fit on the sheet of paper. */
+const PRINTED_MAX = 3
+
 const load = ({ calls, registrations }: { readonly calls: number; readonly registrations: number }) =>
   `${counted(calls, 'call')} and ${counted(registrations, 'registration')} lost`
 
@@ -47,8 +50,8 @@ const load = ({ calls, registrations }: { readonly calls: number; readonly regis
 function Restarts({ restarts }: Pick<Comparison, 'restarts'>) {
   return (
     <ul aria-label="With maintenance mode">
-      {restarts.map(({ at, host, here, drained }) => (
-        <li key={`${host} ${at}`}>
+      {restarts.map(({ at, host, here, drained }, index) => (
+        <li key={`${host} ${at}`} className={index < PRINTED_MAX ? '' : 'on-screen'}>
           {`Restart of ${host} at ${worldTime(at)}: with maintenance mode and ${lasted(drained.waitMs)} of waiting, ${load(drained)}; here ${load(here)}.`}
         </li>
       ))}

@@ -25,13 +25,13 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
     <>
       <LabInput
         label="Name"
-        className="max-w-xl print-off"
+        className="max-w-xl on-screen"
         autoComplete="name"
         maxLength={NAME_LENGTH_MAX}
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
-      <p className="print-only wrap-anywhere">{`Name: ${typed}`}</p>
+      <p className="on-paper hidden wrap-anywhere">{`Name: ${typed}`}</p>
       {naming.error && <RefusalNote error={naming.error} />}
     </>
   )

@@ -27,7 +27,7 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
   })
   const error = handing.error ?? again.error
   return (
-    <section aria-label="What to do with it" className="flex flex-col gap-2 print-off">
+    <section aria-label="What to do with it" className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
         <LabButton
           look="strong"
@@ -53,7 +53,8 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
       </div>
       <p className="text-xs text-(--lab-soft)">
         To try again replaces the world that is open by that in which this run began. The hand-in holds the
-        world as its commands, and this result; no password can be read in it.
+        world as its commands, and this result; no password can be read in it. Whoever imports it under
+        Command log gets the same world and the same result.
       </p>
       {trouble !== null && <p role="status">{trouble}</p>}
       {error && <RefusalNote error={error} />}

@@ -4,13 +4,15 @@ import { mistakesTableQuery } from '../mistakes-table'
 import { requirementsQuery } from '../requirements'
 import { worldTime } from '../world-time'
 
-/** So many fit on the sheet; the downloads have all. */
-const PRINTED_MAX = 10
+/** So many fit on the sheet, and so much of each; the downloads have all. */
+const PRINTED_MAX = 6
+const LETTERS_PRINTED_MAX = 180
 
 /** The mistakes of the run, each with when it was made and the page of the guide that it is against. */
 export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
   const pageOf = usePages(mistakes.length > 0)
-  const unprinted = mistakes.length - PRINTED_MAX
+  const isCut =
+    mistakes.length > PRINTED_MAX || mistakes.some(({ text }) => text.length > LETTERS_PRINTED_MAX)
   return (
     <section aria-labelledby="result-mistakes">
       <h2 id="result-mistakes" className="font-semibold">
@@ -21,14 +23,15 @@ export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
         {mistakes.map((mistake, index) => (
           <li
             key={`${mistake.id} ${mistake.at} ${mistake.text}`}
-            className={index < PRINTED_MAX ? '' : 'print-off'}
+            className={index < PRINTED_MAX ? '' : 'on-screen'}
           >
-            {`${mistake.text} `}
+            {mistake.text.slice(0, LETTERS_PRINTED_MAX)}
+            <span className="on-screen">{mistake.text.slice(LETTERS_PRINTED_MAX)}</span>{' '}
             <span className="text-(--lab-soft)">{`${worldTime(mistake.at)}. ${pageOf(mistake)}`}</span>
           </li>
         ))}
       </ol>
-      {unprinted > 0 && <p className="print-only">{`And ${unprinted} more, which the downloads have.`}</p>}
+      {isCut && <p className="on-paper hidden">{`All ${mistakes.length} stand in full in the downloads.`}</p>}
     </section>
   )
 }

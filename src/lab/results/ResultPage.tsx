@@ -6,7 +6,6 @@ import { WhenKnown } from '../pages/WhenKnown'
 import { useLabTheme } from '../use-lab-theme'
 import { ResultActions } from './ResultActions'
 import { ResultSheet } from './ResultSheet'
-import './result-print.css'
 
 /** The result that the address names; `open` stands for that of the run that is in the world. */
 export function ResultPage() {
@@ -14,8 +13,8 @@ export function ResultPage() {
   const theme = useLabTheme()
   return (
     <main data-theme={theme} className="lab @container grow bg-(--lab-page) p-4">
-      <div className="mx-auto flex max-w-4xl flex-col gap-3">
-        <div className="flex flex-wrap items-center gap-3 print-off">
+      <div className="mx-auto flex max-w-3xl flex-col gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           <p className="flex-1">
             <Link to="/lab/results" className="text-(--lab-link) underline">
               All results

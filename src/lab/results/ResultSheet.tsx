@@ -18,7 +18,7 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
   return (
     <article
       aria-labelledby="result-title"
-      className="result-sheet flex flex-col gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-4"
+      className="sheet flex flex-col gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-4"
     >
       <div className={`flex flex-wrap items-start gap-3 border-l-4 pl-3 ${edge}`}>
         <div className="min-w-0 flex-1 basis-56">
@@ -36,8 +36,10 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
         </p>
       </div>
       <NameField id={known.id} name={known.name} />
-      <About result={result} />
-      <Score score={result.score} mode={result.mode} />
+      <div className="flex flex-wrap gap-3">
+        <About result={result} />
+        <Score score={result.score} mode={result.mode} />
+      </div>
       <ComparedFigures id={known.id} result={result} />
       <ResultMistakes mistakes={result.mistakes} />
       <StepsDone steps={result.steps} />
@@ -45,19 +47,24 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
   )
 }
 
+/** A moment begins with its day, and a space. */
+const DATE_LENGTH = 11
+
 function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
   const { limitMs, startedAt, endedAt } = result
+  const until = worldTime(endedAt)
+  const isSameDay = worldTime(startedAt).slice(0, DATE_LENGTH) === until.slice(0, DATE_LENGTH)
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
     ['World', worldName(result)],
     ['Profile', profileWords[result.profile]],
     ['Mode', `${modeWords[result.mode].name}${limit}`],
-    ['World time', `${worldTime(startedAt)} to ${worldTime(endedAt)}`],
+    ['World time', `${worldTime(startedAt)} to ${isSameDay ? until.slice(DATE_LENGTH) : until}`],
     ...result.roles.map(({ label, host }) => [label, host]),
   ]
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+    <dl className="grid flex-1 basis-56 grid-cols-[auto_1fr] gap-x-2">
       {rows.map(([what, words]) => (
         <div key={what} className="contents">
           <dt className="text-(--lab-soft)">{what}</dt>
@@ -72,14 +79,14 @@ function About({ result }: { readonly result: RunResult }) {
 function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mode'>) {
   const taken = lines.filter(({ count }) => count > 0)
   return (
-    <section aria-labelledby="result-score">
+    <section aria-labelledby="result-score" className="flex-1 basis-56">
       <h2 id="result-score" className="font-semibold">
         Score
       </h2>
       <ul>
-        <li>100 to begin with</li>
+        <li>100</li>
         {taken.map(({ what, count, weight, points }) => (
-          <li key={what}>{`− ${weight} × ${count} = − ${points}: ${what}`}</li>
+          <li key={what}>{`− ${weight} × ${count} (${what.toLowerCase()}) = − ${points}`}</li>
         ))}
         <li className="font-semibold">{`${total} of 100`}</li>
       </ul>

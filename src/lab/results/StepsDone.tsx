@@ -2,12 +2,6 @@ import type { RunResult } from '#contract/wire/result'
 
 type Step = RunResult['steps'][number]
 
-const states: Readonly<Record<Exclude<Step['state'], 'done'>, string>> = {
-  missed: 'its time passed',
-  open: 'not done',
-  'not-applicable': 'nothing to do here',
-}
-
 /** The steps in the order of the guide, each with its place in the order in which they were done. */
 export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
   const asked = steps.filter(({ state }) => state !== 'not-applicable')
@@ -18,12 +12,13 @@ export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
         Steps
       </h2>
       <p className="text-(--lab-soft)">
-        {`${done} of ${asked.length} done. The number says as which it was done.`}
+        {`${done} of ${asked.length} done, each with its place in the order in which they were done. – is not done.`}
       </p>
-      <ul className="result-steps">
+      <ul className="text-xs" style={{ columns: '3 14rem' }}>
         {asked.map(({ id, title, state, order }) => (
-          <li key={id} className={state === 'done' ? '' : 'font-semibold'}>
-            {`${order === null ? '–' : `${order}.`} ${title}${state === 'done' ? '' : `: ${states[state]}`}`}
+          <li key={id} className={state === 'missed' ? 'font-semibold' : ''}>
+            {order === null ? '–' : `${order}.`} {title}
+            {state === 'missed' && ': its time passed'}
           </li>
         ))}
       </ul>

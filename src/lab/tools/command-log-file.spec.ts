@@ -8,6 +8,11 @@ describe('a file to import as a command log', () => {
     expect(await readCommandLog(new File([JSON.stringify(log)], 'a.json'))).toEqual(log)
   })
 
+  test('may be a hand-in, of which it is the log', async () => {
+    const handIn = { name: 'Ann', result: {}, log }
+    expect(await readCommandLog(new File([JSON.stringify(handIn)], 'a.json'))).toEqual(log)
+  })
+
   test.each([
     ['nothing in it', ''],
     ['one that is cut off', JSON.stringify(log).slice(0, -9)],

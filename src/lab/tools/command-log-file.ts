@@ -8,10 +8,19 @@ const textSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.check((json) => !isNestedTooDeep(json), 'It is nested too deep.'),
+  v.transform(logIn),
   commandLogSchema,
 )
 
-/** Reads a picked command log. Throws with the reason where it is none; one that is too large is not read at all. */
+/** The log itself, or that of a hand-in, which has the result beside it. */
+function logIn(json: unknown): unknown {
+  return typeof json === 'object' && json !== null && 'log' in json ? json.log : json
+}
+
+/**
+ * Reads a picked command log, or a hand-in, which has one. Throws with the reason where it is none; one that is too large
+ * is not read at all.
+ */
 export async function readCommandLog(file: File): Promise<CommandLog> {
   const name = shownFileName(file.name)
   if (file.size > LOG_LENGTH_MAX) {
