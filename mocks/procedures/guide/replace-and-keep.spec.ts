@@ -54,8 +54,15 @@ describe('replace a peer and keep its configuration', () => {
       saveItem('expe1', pages.zones, { name: 'Branch', type: 'Neighbor' }),
     ])
     const restored = playSteps(play(before, [wait(120_000)]), [
-      ...['REK.01', 'RML.02', 'RML.05', 'RML.06', 'RML.07', 'REK.02'],
-      ...['REK.03', 'REK.04', 'REK.05'],
+      'REK.01',
+      'RML.02',
+      'RML.05',
+      'RML.06',
+      'RML.07',
+      'REK.02',
+      'REK.03',
+      'REK.04',
+      'REK.05',
     ])
     const zones = ({ world }: Played) =>
       world.expressways['expe4']?.lists['zones']?.map(({ values }) => values['name'])
