@@ -7,6 +7,7 @@ import { jumpedTo, withSpeed } from './clock'
 import { type Fresh, freshFromChoice, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { isCommand } from './is-command'
+import { jumpRecord } from './jump-record'
 import { jumpTarget } from './jump-target'
 import { keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
@@ -171,14 +172,8 @@ class Host implements OpenHost {
   private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
-    const head: Head = {
-      ...origin,
-      shape: WORLD_SHAPE,
-      build,
-      epoch: unique(),
-      serial: records.length,
-      clock,
-    }
+    const serial = records.length
+    const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial, clock }
     await this.ledger.replace(head, records, replica, places)
   }
 
@@ -190,15 +185,11 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
-      const there = this.guarded(() => this.ledger.at(until), undefined)
+      const jump = () => jumpRecord(this.ledger.at(until), world.now, head.serial + 1)
+      const { replica, records } = this.guarded(jump, undefined)
       const clock =
         'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
-      const command: Command = { type: 'jump-clock', from: world.now }
-      const record: LogRecord = { serial: head.serial + 1, at: until, command, requestId: '' }
-      const { replica } = this.guarded(() => given(there, command), record)
-      // A jump that changed nothing but the time is no command: the log would only grow by it.
-      if (replica.world === there.world) await this.ledger.append({ ...head, clock }, [], there)
-      else await this.ledger.append({ ...head, clock, serial: record.serial }, [record], replica)
+      await this.ledger.append({ ...head, clock, serial: head.serial + records.length }, records, replica)
     })
     announce('changed')
   }
