@@ -7,6 +7,7 @@ import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
 import { isCommand } from './is-command'
 import { clockAfter, jumpTarget } from './jump-target'
+import { jumpRecord } from './jump-record'
 import { hasRun, keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
 import { exportedLog } from './log-file'
@@ -175,8 +176,8 @@ class Host implements OpenHost {
     const { build, unique } = this.options
     if (!this.stopped && this.ledger.epoch !== undefined) await this.results.keepNow()
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
-    const made = { shape: WORLD_SHAPE, build, epoch: unique(), serial: records.length }
-    const head: Head = { ...origin, ...made, clock }
+    const serial = records.length
+    const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial, clock }
     await this.ledger.replace(head, records, replica, places)
     this.stopped = undefined
   }
@@ -193,14 +194,10 @@ class Host implements OpenHost {
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
-      const there = this.guarded(() => this.ledger.at(until), undefined)
+      const jump = () => jumpRecord(this.ledger.at(until), world.now, head.serial + 1)
+      const { replica, records } = this.guarded(jump, undefined)
       const clock = clockAfter(change, head.clock, this.wall.now(), until)
-      const command: Command = { type: 'jump-clock', from: world.now }
-      const record: LogRecord = { serial: head.serial + 1, at: until, command, requestId: '' }
-      const { replica } = this.guarded(() => given(there, command), record)
-      // A jump that changed nothing but the time is no command: the log would only grow by it.
-      if (replica.world === there.world) await this.ledger.append({ ...head, clock }, [], there)
-      else await this.ledger.append({ ...head, clock, serial: record.serial }, [record], replica)
+      await this.ledger.append({ ...head, clock, serial: head.serial + records.length }, records, replica)
     })
     announce('changed')
   }

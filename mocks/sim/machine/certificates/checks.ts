@@ -175,11 +175,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     name: 'clock-in-time',
     text: 'has a clock by which certificates can be judged',
     guide: ['PRE-21'],
-    cure: {
-      at: 'presenter',
-      path: pages.time,
-      text: (on) => `Give ${on} an NTP server that answers`,
-    },
+    cure: { at: 'presenter', path: pages.time, text: (on) => `Give ${on} an NTP server that answers` },
     inPermissive: false,
     onlyAmongPeers: true,
     check: ({ world, presenter }) => ({

@@ -121,7 +121,7 @@ function driftAnHour({ seed }: World, { id }: Expressway): number {
 }
 
 /** How far the clock of a machine is ahead of the right time; negative where it is behind, 0 while it follows a server. */
-export function clockOutMs(world: World, expressway: Expressway): number {
+function clockOutMs(world: World, expressway: Expressway): number {
   const { source, since } = expressway.time
   if (source !== null) return 0
   return Math.trunc((driftAnHour(world, expressway) * (world.now - since)) / HOUR_MS)
