@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
-import { done, type RefusalCase } from '../../../testing/refusals'
+import { type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { Story } from '../../../testing/story'
 
 const cases: readonly RefusalCase[] = [
@@ -57,25 +57,7 @@ const cases: readonly RefusalCase[] = [
 ]
 
 describe('what the rows themselves tell', () => {
-  test.each(cases)('[R-43] strict refuses $what, and says the way out', (one) => {
-    const { refusal, told, changes } = done(one, 'strict')
-    expect(refusal?.detail).toMatch(one.wayOut)
-    expect(refusal?.guide).not.toEqual([])
-    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
-  })
-
-  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = done(one, 'realistic')
-    expect(refusal).toBeUndefined()
-    expect(told).toContain(one.id)
-  })
-
-  const alarming = cases.flatMap((one) =>
-    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
-  )
-  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
-  })
+  testRefusals('[R-43]', cases)
 
   test('[ADD-36] strict takes rows while no DNS server answers: nobody can know then', () => {
     const story = Story.of('cluster-of-one')

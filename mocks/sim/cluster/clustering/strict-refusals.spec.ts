@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, done, type RefusalCase } from '../../../testing/refusals'
+import { four } from '../../../testing/joining'
+import { type Act, type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { optionKeyFor } from '../../machine/licences/serial-check'
 
-const four = ['expe1', 'expe2', 'expe3', 'expe4']
 const power = (story: Story, id: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
 const mend = (story: Story) => story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
@@ -200,25 +200,7 @@ const cases: readonly RefusalCase[] = [
 ]
 
 describe('what the machine and the peers that it reaches can know', () => {
-  test.each(cases)('[R-43] [R-46] strict refuses $what, and says the way out', (one) => {
-    const { refusal, told, changes } = done(one, 'strict')
-    expect(refusal?.detail).toMatch(one.wayOut)
-    expect(refusal?.guide).not.toEqual([])
-    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
-  })
-
-  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = done(one, 'realistic')
-    expect(refusal).toBeUndefined()
-    expect(told).toContain(one.id)
-  })
-
-  const alarming = cases.flatMap((one) =>
-    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
-  )
-  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
-  })
+  testRefusals('[R-43] [R-46]', cases)
 })
 
 describe('what strict goes on to take', () => {
