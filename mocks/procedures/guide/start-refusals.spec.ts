@@ -321,7 +321,7 @@ describe('a procedure does not start where it does not fit', () => {
   })
 })
 
-test.each([
+test.each<[string, string, Roles]>([
   ['create', 'standalone-pair', { primary: 'expe1' }],
   ['add-peer', 'cluster-of-three', { primary: 'expe1', newPeer: 'expe4' }],
 ])(

@@ -21,21 +21,21 @@ const join =
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'a newcomer whose number leads to another member',
+    what: '[ADD-M4] a newcomer whose number leads to another member',
     before: listed(2),
     act: join(1),
     id: 'ADD-M4',
     wayOut: /that of expe2, number 2\. Choose 2 here/,
   },
   {
-    what: 'a listed newcomer whose number leads to itself',
+    what: '[ADD-M4] a listed newcomer whose number leads to itself',
     before: listed(),
     act: join(4),
     id: 'ADD-M4',
     wayOut: /that of expe1, number 1\. Choose 1 here/,
   },
   {
-    what: 'a newcomer with the rows in another order',
+    what: '[ADD-M3] a newcomer with the rows in another order',
     before: listed(),
     act: join(1, ['expe2', 'expe1', 'expe3', 'expe4']),
     id: 'ADD-M3',
@@ -51,7 +51,7 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Not on the list of expe3 yet: add this system there first/,
   },
   {
-    what: 'a newcomer that was turned unfit after it was listed',
+    what: '[ADD-M20] a newcomer that was turned unfit after it was listed',
     before: (story) => {
       listed()(story)
       story.save('expe4', 'h323', { mode: 'Off' })

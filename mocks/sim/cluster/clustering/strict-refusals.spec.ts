@@ -33,14 +33,14 @@ function leftByFormerPrimary(story: Story): void {
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'a newcomer with H.323 mode Off',
+    what: '[ADD-M20] a newcomer with H.323 mode Off',
     before: (story) => story.save('expe4', 'h323', { mode: 'Off' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
     wayOut: /expe4 has H\.323 mode Off: turn it On there/,
   },
   {
-    what: 'a newcomer with other feature keys',
+    what: '[ADD-M20] a newcomer with other feature keys',
     before: (story) =>
       story.give({
         type: 'add-option-key',
@@ -53,34 +53,34 @@ const cases: readonly RefusalCase[] = [
     wayOut: /expe4 has .* besides: all peers have the same feature keys/,
   },
   {
-    what: 'a newcomer without time',
+    what: '[ADD-M20] a newcomer without time',
     before: (story) => story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
     wayOut: /correct System > Time there/,
   },
   {
-    what: 'an address that is changed while clustered',
+    what: '[ADR-M1] an address that is changed while clustered',
     act: (story) => story.save('expe3', 'ip', { lan1Ipv4Address: '10.0.0.113' }),
     id: 'ADR-M1',
     wayOut: /Remove it from the cluster, change its address, and add it back/,
   },
   {
-    what: 'a restart while another peer is not back',
+    what: '[ADD-M12] a restart while another peer is not back',
     before: (story) => story.restart('expe2'),
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /wait until its web interface answers/,
   },
   {
-    what: 'a restart while another peer is shutting down',
+    what: '[ADD-M12] a restart while another peer is shutting down',
     before: (story) => shutDown(story, 'expe2'),
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /power it on, or take it off the lists/,
   },
   {
-    what: 'a second peer that is shut down',
+    what: '[ADD-M12] a second peer that is shut down',
     before: (story) => {
       shutDown(story, 'expe2')
       story.wait(MINUTE_MS)
@@ -90,28 +90,28 @@ const cases: readonly RefusalCase[] = [
     wayOut: /power it on, or take it off the lists/,
   },
   {
-    what: 'the old primary changed before the new one',
+    what: '[PRI-M1] the old primary changed before the new one',
     act: renumber('expe1', 2),
     id: 'PRI-M1',
     wayOut: /Choose the row of expe2 there first/,
     alarm: ['expe1', 'primary-mismatch'],
   },
   {
-    what: 'a third peer changed before the old primary',
+    what: '[PRI-M1] a third peer changed before the old primary',
     before: (story) => renumber('expe2', 2)(story),
     act: renumber('expe3', 2),
     id: 'PRI-M1',
     wayOut: /Choose the new number there first, then here/,
   },
   {
-    what: 'a returned peer that is added uncleared',
+    what: '[ADD-M21] a returned peer that is added uncleared',
     before: backUncleared,
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3']),
     id: 'ADD-M21',
     wayOut: /Blank all its rows there, restart it, and then add it/,
   },
   {
-    what: 'the row of a peer that works, deleted on the primary',
+    what: '[REP-M1] the row of a peer that works, deleted on the primary',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2']),
     id: 'REP-M1',
     wayOut: /Blank all its rows there and restart it first/,
@@ -125,27 +125,27 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe2', 'communication-failure'],
   },
   {
-    what: 'another order on one peer',
+    what: '[ADD-M3] another order on one peer',
     act: (story) => story.saveRows('expe3', ['expe1', 'expe3', 'expe2']),
     id: 'ADD-M3',
     wayOut: /change them on the primary first/,
     alarm: ['expe3', 'replication-settings-differ'],
   },
   {
-    what: 'another name on one peer',
+    what: '[ADD-M4] another name on one peer',
     act: (story) => story.save('expe3', 'clustering', { clusterName: 'other.example.com' }),
     id: 'ADD-M4',
     wayOut: /Enter the same here, or change it on the primary first/,
     alarm: ['expe3', 'replication-settings-differ'],
   },
   {
-    what: 'the row of a primary that works, deleted by a survivor that takes the role',
+    what: '[REP-M1] the row of a primary that works, deleted by a survivor that takes the role',
     act: (story) => story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 }),
     id: 'REP-M1',
     wayOut: /expe1 works and still lists this system/,
   },
   {
-    what: 'rows that are moved up without the number',
+    what: '[RML-M5] rows that are moved up without the number',
     before: leftByFormerPrimary,
     act: (story) => story.saveRows('expe2', ['expe2', 'expe3']),
     id: 'RML-M5',
@@ -153,7 +153,7 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe2', 'primary-mismatch'],
   },
   {
-    what: 'the same on the peer to which the number then leads',
+    what: '[RML-M5] the same on the peer to which the number then leads',
     before: (story) => {
       leftByFormerPrimary(story)
       story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 })
@@ -163,32 +163,32 @@ const cases: readonly RefusalCase[] = [
     wayOut: /2 now leads to expe3\. expe2 is the primary: choose 1/,
   },
   {
-    what: 'a leaving peer that keeps its own row alone',
+    what: '[RML-M3] a leaving peer that keeps its own row alone',
     act: (story) => story.saveRows('expe3', ['expe3'], { configurationPrimary: 1 }),
     id: 'RML-M3',
     wayOut: /To leave, blank all six; to stay, keep the rows of the others/,
   },
   {
-    what: 'a new peer in a row above others',
+    what: '[ADD-M2] a new peer in a row above others',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe4', 'expe3']),
     id: 'ADD-M2',
     wayOut: /use the first empty row for a new one/,
   },
   {
-    what: 'a new peer above all',
+    what: '[ADD-M2] a new peer above all',
     act: (story) => story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3']),
     id: 'ADD-M2',
     wayOut: /use the first empty row for a new one/,
   },
   {
-    what: 'a new peer above all, and the number with it',
+    what: '[ADD-M2] a new peer above all, and the number with it',
     act: (story) =>
       story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3'], { configurationPrimary: 2 }),
     id: 'ADD-M2',
     wayOut: /Peers keep their rows: leave them as they were/,
   },
   {
-    what: 'an uncleared peer in the row of another',
+    what: '[ADD-M21] an uncleared peer in the row of another',
     before: (story) => {
       backUncleared(story)
       power(story, 'expe2')
