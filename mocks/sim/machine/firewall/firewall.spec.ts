@@ -130,12 +130,12 @@ describe('firewall rules on the peers', () => {
     },
   )
 
-  test.each([4371, 4372])(
+  test.each([4371, 4372] as const)(
     '[R-18] a port that is closed on the way, %i, breaks it too, and Why? names it',
     (port) => {
       const story = Story.of('cluster-of-three')
-      const fault = { kind: 'port-blocked', between: ['expe1', 'expe2'], port } as const
-      story.give({ type: 'add-fault', fault })
+      const between: [string, string] = ['expe1', 'expe2']
+      story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between, port } })
       expect(story.words('expe1')[1]).toBe('Failed')
       expect(story.why('expe1', 2)).toContain(String(port))
     },
