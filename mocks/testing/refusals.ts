@@ -48,9 +48,15 @@ export function testRefusals(proves: string, cases: readonly RefusalCase[]): voi
   })
 
   test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { story, refusal, told } = done(one, 'realistic')
+    const { refusal, told } = done(one, 'realistic')
     expect(refusal).toBeUndefined()
     expect(told).toContain(one.id)
-    if (one.alarm) expect(story.alarms(one.alarm[0])).toContain(one.alarm[1])
+  })
+
+  const alarming = cases.flatMap((one) =>
+    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
+  )
+  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
+    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
   })
 }

@@ -93,14 +93,14 @@ describe('upgrade a cluster', () => {
   })
 
   test.each([
-    ['X8.1', null],
-    ['X8.7.3', null],
-    ['X7.1', 'X7.1'],
-    ['X7.2.4', 'X7.2.4'],
-  ])('[UPG-01] [R-29] a cluster on %s: what the start is refused for is %j', (version, words) => {
+    ['X8.1', /^$/],
+    ['X8.7.3', /^$/],
+    ['X7.1', /X7\.1/],
+    ['X7.2.4', /X7\.2\.4/],
+  ])('[UPG-01] [R-29] a cluster on %s: what the start is refused for is %s', (version, words) => {
     const old = structuredClone(world('upgrade-x8-8'))
     for (const machine of Object.values(old.expressways)) machine.version = version
-    expect(refusal(old)?.detail ?? null).toEqual(words === null ? null : expect.stringContaining(words))
+    expect(refusal(old)?.detail ?? '').toMatch(words)
   })
 
   test('[R-29] who adds a peer reads of the one that was added, and who upgrades of X8.n and of no serial number', () => {

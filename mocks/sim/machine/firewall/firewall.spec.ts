@@ -126,7 +126,8 @@ describe('firewall rules on the peers', () => {
       expect(activate(story, 'expe1')).toBeUndefined()
       const port = { 'Cluster recovery': 4371, 'Cluster communication': 4372 }[service]
       expect(story.words('expe1')[1]).toBe(port ? 'Failed' : 'Active')
-      if (port) expect(story.why('expe1', 2)).toContain(`TCP port ${port}`)
+      expect(story.why('expe1', 2)).toMatch(port ? `TCP port ${port}` : '')
+      expect(broken(story) === undefined).toBe(port === undefined)
     },
   )
 
