@@ -55,6 +55,21 @@ test('[ADD-49] [ADD-51] [R-44] DefaultValuesSet warns, asks once, and resets', (
   expect(hasDefaultLinks(expressway())).toBe(false)
 })
 
+test('[R-01] a command is the same in upper and lower case, and says so of nothing else', () => {
+  const { type } = terminal('expe1')
+  for (const line of [
+    'xStatus SystemUnit',
+    'xConfiguration SystemUnit Name',
+    'xCommand Ping Hostname: 10.0.0.12',
+  ]) {
+    const answer = type(line)
+    expect(answer.at(-1), line).toBe('OK')
+    expect(type(line.toLowerCase()), line).toEqual(answer)
+    expect(type(line.toUpperCase()), line).toEqual(answer)
+  }
+  expect(type('xStatuses SystemUnit').at(-1)).not.toBe('OK')
+})
+
 const spaced = (name: string) => name.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
 
 test.each(

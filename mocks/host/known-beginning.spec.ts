@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { CommandLog } from '#contract/wire/lab'
 import { createNodeHost } from '../node'
 import { present } from '../sim/ground/assert'
-import type { Command } from '../sim/ground/command'
+import { saveHostName, toldBy } from '../testing/host-names'
 import { SNAPSHOT_EVERY } from './ladder'
 import { MemoryStorage } from './memory-storage'
-import type { WorldHost } from './world-host'
 
 /** A store that counts what of the log is read to be replayed. */
 class CountingStorage extends MemoryStorage {
@@ -19,15 +18,6 @@ class CountingStorage extends MemoryStorage {
   }
 }
 
-const save = (expressway: string, hostName: string): Command => ({
-  type: 'save-settings',
-  expressway,
-  page: 'dns',
-  values: { systemHostName: hostName },
-  revision: null,
-  by: 'admin',
-})
-
 /** A world with a password in its log, and that many saves, some while after each other. */
 async function used(count: number) {
   const storage = new CountingStorage()
@@ -36,19 +26,17 @@ async function used(count: number) {
     begin: { id: 'standalone-pair', clock: 'paused', signin: 'admin' },
   })
   for (let index = 0; index < count; index += 1) {
-    await host.dispatch(save(`expe${1 + (index % 2)}`, `host-${index % 7}`))
+    await host.dispatch(saveHostName(`expe${1 + (index % 2)}`, `host-${index % 7}`))
     await host.changeClock({ advanceMs: 20_000 })
   }
   return { host, storage }
 }
 
-const told = async (host: WorldHost) => JSON.stringify([await host.read(), await host.events(0)])
-
 /** The same world as a lab makes it that has never seen the log. */
 async function elsewhere(log: CommandLog): Promise<string> {
   const { host } = await createNodeHost()
   expect(await host.importLog(log)).toBeNull()
-  return told(host)
+  return toldBy(host)
 }
 
 const until = (log: CommandLog, count: number): CommandLog => {
@@ -64,12 +52,12 @@ describe('a log that is imported where it came from', () => {
     await fc.assert(
       fc.asyncProperty(cut, fc.boolean(), async (count, goesOn) => {
         const shorter = until(log, count)
-        const last = { at: shorter.now + 5_000, command: save('expe1', 'other') }
+        const last = { at: shorter.now + 5_000, command: saveHostName('expe1', 'other') }
         const other = goesOn
           ? { ...shorter, entries: [...shorter.entries, last], now: last.at + 100 }
           : shorter
         expect(await host.importLog(other)).toBeNull()
-        expect(await told(host)).toBe(await elsewhere(other))
+        expect(await toldBy(host)).toBe(await elsewhere(other))
         expect(await host.importLog(log)).toBeNull()
       }),
       { numRuns: 12 },
@@ -84,7 +72,7 @@ describe('a log that is imported where it came from', () => {
       expect(await host.importLog(until(log, count))).toBeNull()
       // The spans between snapshots are as long as what lies behind them.
       expect(storage.replayed).toBeLessThanOrEqual(Math.max(2 * SNAPSHOT_EVERY, log.entries.length / 2))
-      expect(await told(host)).toBe(await elsewhere(until(log, count)))
+      expect(await toldBy(host)).toBe(await elsewhere(until(log, count)))
     }
   })
 
@@ -93,13 +81,13 @@ describe('a log that is imported where it came from', () => {
     const log = await host.exportLog()
     expect(await host.importLog(log)).toBeNull()
     expect(storage.replayed).toBeLessThanOrEqual(SNAPSHOT_EVERY)
-    expect(await told(host)).toBe(await elsewhere(log))
+    expect(await toldBy(host)).toBe(await elsewhere(log))
   })
 
   it('is another log when it is of another seed', async () => {
     const { host } = await used(20)
     const log = { ...(await host.exportLog()), seed: 5 }
     expect(await host.importLog(log)).toBeNull()
-    expect(await told(host)).toBe(await elsewhere(log))
+    expect(await toldBy(host)).toBe(await elsewhere(log))
   })
 })

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createNodeHost } from '../node'
 import { present } from '../sim/ground/assert'
-import type { Command } from '../sim/ground/command'
+import { saveHostName } from '../testing/host-names'
 import { type DiskFault, FaultyDisk } from './faulty-disk'
 import { LastingStorage } from './lasting-storage'
 import { memoryTabs } from './memory-tabs'
 import type { WorldHost } from './world-host'
-
-const save = (hostName: string): Command => ({
-  type: 'save-settings',
-  expressway: 'expe1',
-  page: 'dns',
-  values: { systemHostName: hostName },
-  revision: null,
-  by: 'admin',
-})
 
 const namesIn = async (host: WorldHost) =>
   (await host.exportLog()).entries.map(({ command }) => JSON.stringify(command['values']))
@@ -32,9 +23,9 @@ describe('a store that is closed or deleted under the page', () => {
     ['deleted', (disk) => disk.delete()],
   ])('and is %s is opened again, with the whole world', async (_, happen) => {
     const { disk, host } = await labOn()
-    await host.dispatch(save('one'))
+    await host.dispatch(saveHostName('expe1', 'one'))
     happen(disk)
-    await host.dispatch(save('two'))
+    await host.dispatch(saveHostName('expe1', 'two'))
     expect(await host.kept()).toEqual({ trouble: null, aside: [] })
     expect(await namesIn(host)).toEqual(names('one', 'two'))
     const reloaded = await labOn(disk)
@@ -45,23 +36,23 @@ describe('a store that is closed or deleted under the page', () => {
     const tab = memoryTabs()
     const { disk, host: one } = await labOn(undefined, tab())
     const { host: other } = await labOn(disk, tab())
-    await one.dispatch(save('one'))
-    await other.dispatch(save('two'))
+    await one.dispatch(saveHostName('expe1', 'one'))
+    await other.dispatch(saveHostName('expe1', 'two'))
     // It has heard of the other one's by then.
     await one.read()
     disk.delete()
-    await one.dispatch(save('three'))
-    await other.dispatch(save('four'))
+    await one.dispatch(saveHostName('expe1', 'three'))
+    await other.dispatch(saveHostName('expe1', 'four'))
     expect(await namesIn(one)).toEqual(names('one', 'two', 'three', 'four'))
     expect((await other.read()).world).toEqual((await one.read()).world)
   })
 
   it('does not lose a log that lay before the snapshot from which this tab set out', async () => {
     const { disk, host } = await labOn()
-    for (let count = 0; count < 25; count += 1) await host.dispatch(save(`host-${count}`))
+    for (let count = 0; count < 25; count += 1) await host.dispatch(saveHostName('expe1', `host-${count}`))
     const { host: reloaded } = await labOn(disk)
     disk.delete()
-    await reloaded.dispatch(save('last'))
+    await reloaded.dispatch(saveHostName('expe1', 'last'))
     expect((await reloaded.exportLog()).entries).toHaveLength(26)
   })
 })
@@ -74,9 +65,9 @@ describe('a store that takes nothing', () => {
     '(%s) while the page is open: goes on in memory with all that was answered, and says so',
     async (fault, words) => {
       const { disk, host } = await labOn()
-      await host.dispatch(save('one'))
+      await host.dispatch(saveHostName('expe1', 'one'))
       disk.fault = fault
-      await host.dispatch(save('two'))
+      await host.dispatch(saveHostName('expe1', 'two'))
       expect((await host.kept()).trouble).toMatch(words)
       expect((await host.kept()).trouble).toMatch(/Save the command log/)
       expect(await namesIn(host)).toEqual(names('one', 'two'))
@@ -89,7 +80,7 @@ describe('a store that takes nothing', () => {
       const disk = new FaultyDisk()
       disk.fault = fault
       const { host, answer } = await labOn(disk)
-      await host.dispatch(save('one'))
+      await host.dispatch(saveHostName('expe1', 'one'))
       expect(await namesIn(host)).toEqual(names('one'))
       const told = await (await answer(new Request('http://lab.test/api/lab/storage'))).text()
       expect(told).toMatch(/in the memory of this tab/)
@@ -101,7 +92,7 @@ describe('a store that takes nothing', () => {
 describe('a log that cannot be read in one record', () => {
   it('is kept as far as it can be read, named, and offered as a file; another world begins beside it', async () => {
     const { disk, host } = await labOn()
-    for (const name of ['one', 'two', 'three']) await host.dispatch(save(name))
+    for (const name of ['one', 'two', 'three']) await host.dispatch(saveHostName('expe1', name))
     disk.lost.add(2)
     const { host: reloaded, answer } = await labOn(disk)
     expect((await reloaded.read()).world.scenario).toBe('standalone-pair')
@@ -120,25 +111,25 @@ describe('a log that cannot be read in one record', () => {
     ['has no command', undefined],
   ])('because one %s is no bug of the lab', async (_, command) => {
     const { disk, host } = await labOn()
-    for (const name of ['one', 'two', 'three']) await host.dispatch(save(name))
+    for (const name of ['one', 'two', 'three']) await host.dispatch(saveHostName('expe1', name))
     const { head, records } = present(await disk.store.news(null), 'something is stored')
     const damaged = JSON.parse(
       JSON.stringify(records.map((one) => (one.serial === 2 ? { ...one, command } : one))),
     )
     await disk.store.replace(head, damaged)
     const { host: reloaded } = await labOn(disk)
-    await reloaded.dispatch(save('goes-on'))
+    await reloaded.dispatch(saveHostName('expe1', 'goes-on'))
     expect((await reloaded.kept()).aside).toHaveLength(1)
   })
 
   it('is a matter of storage for whoever asks for the log while the page is open', async () => {
     const { disk, host, answer } = await labOn()
-    for (const name of ['one', 'two', 'three']) await host.dispatch(save(name))
+    for (const name of ['one', 'two', 'three']) await host.dispatch(saveHostName('expe1', name))
     disk.lost.add(2)
     const response = await answer(new Request('http://lab.test/api/lab/log'))
     expect(response.status).toBe(409)
     expect(await response.text()).toMatch(/storage of this browser/)
-    await host.dispatch(save('goes-on'))
+    await host.dispatch(saveHostName('expe1', 'goes-on'))
     expect(JSON.stringify((await host.read()).world.expressways['expe1'])).toMatch('goes-on')
   })
 })
@@ -149,7 +140,7 @@ describe('a stored world of another shape', () => {
     [1, /earlier version/i],
   ])('(%i) is kept, named and offered as a file, and a world begins beside it', async (shape, why) => {
     const { disk, host } = await labOn()
-    await host.dispatch(save('one'))
+    await host.dispatch(saveHostName('expe1', 'one'))
     const { head, records } = present(await disk.store.news(null), 'something is stored')
     await disk.store.replace({ ...head, shape, scenario: 'cluster-of-three' }, records)
     const { host: reloaded } = await labOn(disk)
@@ -163,12 +154,12 @@ describe('a stored world of another shape', () => {
 
   it('stays where it is when there is no room to keep it aside', async () => {
     const { disk, host } = await labOn()
-    await host.dispatch(save('one'))
+    await host.dispatch(saveHostName('expe1', 'one'))
     const { head, records } = present(await disk.store.news(null), 'something is stored')
     await disk.store.replace({ ...head, shape: 99 }, records)
     disk.fault = 'full'
     const { host: reloaded } = await labOn(disk)
-    await reloaded.dispatch(save('two'))
+    await reloaded.dispatch(saveHostName('expe1', 'two'))
     expect((await disk.store.news(null))?.head.shape).toBe(99)
     expect(await disk.store.records()).toEqual(records)
   })

@@ -4,6 +4,7 @@ import { createNodeHost } from '../node'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/ground/assert'
 import type { Command } from '../sim/ground/command'
+import { saveHostName, toldBy } from '../testing/host-names'
 import { knownBeginning } from './known-beginning'
 import { SNAPSHOT_EVERY } from './ladder'
 import { Ledger } from './ledger'
@@ -57,20 +58,11 @@ class WatchedStorage extends MemoryStorage {
   }
 }
 
-const save = (expressway: string, hostName: string): Command => ({
-  type: 'save-settings',
-  expressway,
-  page: 'dns',
-  values: { systemHostName: hostName },
-  revision: null,
-  by: 'admin',
-})
-
 /** Somebody saves, breaks, looks, restarts, practises, or lets time pass. */
 const deed = fc.oneof(
   fc.constantFrom<Command[]>(
-    save('expe1', 'one'),
-    save('expe2', 'two'),
+    saveHostName('expe1', 'one'),
+    saveHostName('expe2', 'two'),
     { type: 'open-page', expressway: 'expe1', path: 'system/clustering' },
     { type: 'create-backup', expressway: 'expe1', by: 'admin' },
     { type: 'restart', expressway: 'expe3', kind: 'restart', by: 'admin' },
@@ -98,19 +90,17 @@ async function played(deeds: readonly Deed[], scenario = 'cluster-of-three') {
   return { host, storage }
 }
 
-const told = async (host: WorldHost) => JSON.stringify([await host.read(), await host.events(0)])
-
 /** The same world as its log makes it, from the start. */
 async function replayed(host: WorldHost): Promise<string> {
   const { host: other } = await createNodeHost()
   expect(await other.importLog(await host.exportLog())).toBeNull()
-  return told(other)
+  return toldBy(other)
 }
 
 /** A world in which there were that many saves, for what need not be manifold. */
 const savedIn = (count: number) => played(saves(count), 'standalone-pair')
 const saves = (count: number) =>
-  Array.from({ length: count }, (_, index) => save(`expe${1 + (index % 2)}`, `host-${index % 7}`))
+  Array.from({ length: count }, (_, index) => saveHostName(`expe${1 + (index % 2)}`, `host-${index % 7}`))
 
 describe('a world that is opened', () => {
   it('from snapshots is byte for byte the one that its log makes, and so is every place on the way', async () => {
@@ -119,8 +109,8 @@ describe('a world that is opened', () => {
       fc.asyncProperty(deeds, fc.nat(), async (done, random) => {
         const { host, storage } = await played(done)
         const { host: reloaded } = await createNodeHost({ storage })
-        expect(await told(reloaded)).toBe(await told(host))
-        expect(await told(host)).toBe(await replayed(host))
+        expect(await toldBy(reloaded)).toBe(await toldBy(host))
+        expect(await toldBy(host)).toBe(await replayed(host))
         await expectThePast(storage, random)
       }),
       { numRuns: 8 },
@@ -133,7 +123,7 @@ describe('a world that is opened', () => {
       storage.recordsRead = 0
       const { host: reloaded } = await createNodeHost({ storage })
       expect(storage.recordsRead).toBeLessThan(SNAPSHOT_EVERY)
-      expect(await told(reloaded)).toBe(await told(host))
+      expect(await toldBy(reloaded)).toBe(await toldBy(host))
       const kept = await storage.kept()
       expect(kept.length).toBeLessThanOrEqual(3 + Math.log2(1 + count / SNAPSHOT_EVERY))
     }
@@ -158,7 +148,7 @@ describe('a world that is opened', () => {
     expect((await storage.kept())[0]?.work).toBeGreaterThanOrEqual(SNAPSHOT_EVERY)
     await storage.see(wall)
     const { host: reloaded } = await createNodeHost(options)
-    expect(await told(reloaded)).toBe(await told(host))
+    expect(await toldBy(reloaded)).toBe(await toldBy(host))
   })
 })
 
@@ -183,10 +173,10 @@ async function expectThePast(storage: WatchedStorage, random: number): Promise<v
 describe('a request that is asked again', () => {
   it('is answered as before, from near by', async () => {
     const { host, storage } = await savedIn(300)
-    const first = await host.forRequest('lost').dispatch(save('expe1', 'lost'))
+    const first = await host.forRequest('lost').dispatch(saveHostName('expe1', 'lost'))
     for (const one of saves(7)) await host.dispatch(one)
     storage.recordsRead = 0
-    const again = await host.forRequest('lost').dispatch(save('expe1', 'lost'))
+    const again = await host.forRequest('lost').dispatch(saveHostName('expe1', 'lost'))
     expect(JSON.stringify(again)).toBe(JSON.stringify(first))
     expect(storage.recordsRead).toBeLessThanOrEqual(2 * SNAPSHOT_EVERY)
   })
@@ -213,7 +203,7 @@ describe('a damaged snapshot', () => {
     const older = present((await storage.kept())[1], 'several are').serial
     storage.damageSnapshots((snapshot) => (snapshot.serial === newest ? damage(snapshot) : snapshot))
     const { host: reloaded } = await createNodeHost({ storage })
-    expect(await told(reloaded)).toBe(await told(host))
+    expect(await toldBy(reloaded)).toBe(await toldBy(host))
     expect(storage.dropped).toEqual([newest])
     expect((await storage.kept()).map(({ serial }) => serial)).toContain(older)
   })
@@ -222,7 +212,7 @@ describe('a damaged snapshot', () => {
     const { host, storage } = await savedIn(60)
     storage.damageSnapshots((snapshot) => withWorld(snapshot, { faults: null }))
     const { host: reloaded } = await createNodeHost({ storage })
-    expect(await told(reloaded)).toBe(await told(host))
+    expect(await toldBy(reloaded)).toBe(await toldBy(host))
     storage.damageSnapshots((snapshot) => snapshot)
     storage.recordsRead = 0
     await createNodeHost({ storage })
@@ -252,7 +242,7 @@ describe('what is kept of a world', () => {
     expect(kept.length).toBeGreaterThan(3)
     expect(kept[0]?.serial).toBeGreaterThan(200 - SNAPSHOT_EVERY)
     const { host: reloaded } = await createNodeHost({ storage })
-    expect(await told(reloaded)).toBe(await told(other))
+    expect(await toldBy(reloaded)).toBe(await toldBy(other))
   })
 
   it('without figures of the run is passed over, so that the result counts from its start', async () => {
@@ -262,7 +252,7 @@ describe('what is kept of a world', () => {
     await host.dispatch({ type: 'restart', expressway: 'expe1', kind: 'restart', by: 'admin' })
     await host.changeClock({ advanceMs: 600_000 })
     for (let count = 0; count <= SNAPSHOT_EVERY; count += 1)
-      await host.dispatch(save('expe2', `name${count}`))
+      await host.dispatch(saveHostName('expe2', `name${count}`))
     storage.damageSnapshots((snapshot) => {
       const { progress } = snapshot.replica
       if (!progress) return snapshot

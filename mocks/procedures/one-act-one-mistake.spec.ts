@@ -79,6 +79,16 @@ const faultsEnd = ({ world }: Played): Deed[] =>
 const without = (at: Played, step: string, left: string) => actsOf(at, step).filter((act) => act.act !== left)
 
 const create = { scenario: 'standalone-pair', procedure: 'create', roles: { primary: 'expe1' } }
+/** A cluster of one in an isolated network. */
+const isolated = {
+  ...create,
+  scenario: 'isolated-dmz',
+  earlier: [
+    clustering('expe1', { clusterName: 'c.example.com', ...rowValues(['10.0.0.11']) }),
+    restart('expe1'),
+    waitUntilBack('expe1'),
+  ],
+}
 const add = {
   scenario: 'cluster-of-three',
   procedure: 'add-peer',
@@ -577,26 +587,12 @@ const quiet: Readonly<Record<string, Quiet>> = {
   'UPG-M7': { ...upgrade, before: 'UPG.09', deeds: [wait(TEN_MINUTES_MS)], open: 'UPG.09' },
   'NEI-M7': { ...neighbor, deeds: [zone('expe1', names(6, 5, 4))] },
   'ISO-M1': {
-    scenario: 'isolated-dmz',
-    procedure: 'create',
-    roles: create.roles,
-    earlier: [
-      clustering('expe1', { clusterName: 'c.example.com', ...rowValues(['10.0.0.11']) }),
-      restart('expe1'),
-      waitUntilBack('expe1'),
-    ],
+    ...isolated,
     before: 'CRE.05',
     deeds: [clustering('expe1', { peer2Address: names(2)[0] ?? '' })],
   },
   'ISO-M2': {
-    scenario: 'isolated-dmz',
-    procedure: 'create',
-    roles: create.roles,
-    earlier: [
-      clustering('expe1', { clusterName: 'c.example.com', ...rowValues(['10.0.0.11']) }),
-      restart('expe1'),
-      waitUntilBack('expe1'),
-    ],
+    ...isolated,
     before: 'CRE.05',
     deeds: [clustering('expe1', { peer2Address: '203.0.113.12' })],
   },

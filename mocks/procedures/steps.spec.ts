@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { menuPages } from '#contract/menu'
 import { catalogueFields } from '#contract/settings/catalogue'
+import { scenarios } from '../scenarios/catalogue'
 import { present } from '../sim/ground/assert'
+import { fqdnOf } from '../sim/machine/network/read'
 import { procedures } from './catalogue'
 import { pageName, pages } from './language/pages'
 import { ownStepsOf, stepsOf } from './language/procedure'
@@ -135,6 +137,28 @@ describe.each(procedures)('the table of $id', (procedure) => {
 
 test('[INT-03] every page that a procedure knows is in the menu', () => {
   expect(Object.values(pages).filter((path) => !known.has(path))).toEqual([])
+})
+
+test('[R-01] the old name of the product stands in one step alone, which tells what Cisco TMS calls the type', () => {
+  const oldName = /\bVCS|Video Communication Server/i
+  const steps = procedures.flatMap(stepsOf)
+  const told = steps.filter(({ title, text }) => oldName.test(`${title} ${text}`))
+  expect(new Set(told.map(({ id }) => id))).toEqual(new Set(['TMS.06']))
+  const others = [
+    ...menuPages().map(({ path }) => path),
+    ...catalogueFields.flatMap(({ page, field }) => [page.title, field.label]),
+    ...scenarios.flatMap(({ title, text }) => [title, text]),
+    ...procedures.flatMap(({ title, text, rules }) => [title, text, ...rules.map((rule) => rule.text)]),
+  ]
+  expect(others.filter((text) => oldName.test(text))).toEqual([])
+})
+
+test('[R-01] every machine of every world is named by one pattern', () => {
+  for (const { id, build } of scenarios) {
+    for (const machine of Object.values(build(1, 'strict').expressways)) {
+      expect(`${machine.id} ${fqdnOf(machine)}`, id).toMatch(/^(expe\d) \1\.example\.com$/)
+    }
+  }
 })
 
 test('[R-27] each thing is called by one label: on the pages, in the menu and in what the steps say', () => {

@@ -17,7 +17,7 @@ const offered = new Set([
 
 /**
  * What a folder takes from another on its floor: questions, when time alone turns their answers, and what an act that is
- * decided elsewhere changes here. The ground is what everybody stands on, and has nothing else.
+ * decided elsewhere changes here. The ground is excepted, for it is what everybody stands on.
  */
 const betweenNeighbours = /\/(?:read|turns|update)$/
 

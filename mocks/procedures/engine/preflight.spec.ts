@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { apply } from '../../sim/apply'
@@ -7,6 +8,9 @@ import type { Expressway, PlatformId, World } from '../../sim/ground/world'
 import { failedChecks, preflight } from './preflight'
 
 const roles = { primary: 'expe1', newPeer: 'expe2' }
+
+/** The rows of the guide on prerequisites. */
+const prerequisites = readFileSync('docs/requirements.tsv', 'utf8').match(/^PRE-\d\d/gm) ?? []
 
 /** A cluster of one beside a candidate, with the candidate changed. */
 function worldWith(change: (candidate: Expressway) => void = () => {}): World {
@@ -84,6 +88,28 @@ describe('the prerequisites', () => {
     expect(checks.every(({ reason }) => reason !== '')).toBe(true)
     expect(preflight(worldWith(), 'create', { primary: 'expe1' }).length).toBe(checks.length)
   })
+
+  test.each([
+    ['create', 'standalone-pair', { primary: 'expe1' }],
+    ['add', 'cluster-of-one', roles],
+  ] as const)(
+    '[PRE-01] are all of the guide before %s, judged on whoever is to join, with the page',
+    (kind, scenario, who) => {
+      const world = structuredClone(present(startWorld(scenario, 1, 'strict'), scenario))
+      const cited = new Set(preflight(world, kind, who).flatMap(({ guide }) => guide))
+      // The first is the rule itself, and a key that needs a restart is no prerequisite.
+      expect(prerequisites.filter((id) => !cited.has(id))).toEqual(['PRE-01', 'PRE-20'])
+      present(world.expressways['expe2'], 'expe2').settings['h323.mode'] = 'Off'
+      const results = preflight(world, kind, who)
+      expect(results.map(({ result }) => result)).toEqual(
+        expect.arrayContaining(['pass', 'fail', 'not-applicable']),
+      )
+      expect(results.find(({ id }) => id === 'PRE-21')).toMatchObject({
+        result: 'fail',
+        fix: { host: 'expe2.example.com', path: 'configuration/protocols/h323' },
+      })
+    },
+  )
 
   test.each(faults)('%s fail for %s', (id, _, fault) => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })

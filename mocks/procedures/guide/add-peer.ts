@@ -31,7 +31,7 @@ import {
 import { noRestartDue } from '../language/alarms'
 import { everyOther, firstLacking, inRole, membersToBe, named, onRole, playing } from '../language/cast'
 import { distrusts, isEnforced } from '../language/certificates'
-import { atDefaults, lostItems } from '../language/cluster-wide'
+import { atDefaults, lossesTo } from '../language/cluster-wide'
 import {
   CHECK_DATABASE,
   doesNotList,
@@ -644,9 +644,6 @@ export const addPeer: Procedure = {
   startRefusal,
   phases,
   rules,
-  willBeLost: (world, roles) => {
-    const newPeer = playing(world, roles, N)
-    return [{ expressway: newPeer.id, items: lostItems(newPeer, playing(world, roles, P)) }]
-  },
+  willBeLost: (world, roles) => lossesTo(playing(world, roles, P), [playing(world, roles, N)]),
   closing,
 }

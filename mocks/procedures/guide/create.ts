@@ -14,7 +14,7 @@ import {
   outsiders,
   playing,
 } from '../language/cast'
-import { findMeAccountsOf, keptByRestart, lostItems, sameItems } from '../language/cluster-wide'
+import { findMeAccountsOf, keptByRestart, lossesTo, sameItems } from '../language/cluster-wide'
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from '../language/clustering'
 import { rowValues } from '../language/clustering-values'
 import { letClear, lookForRestartAlarm, turnMaintenanceModeOn } from '../language/common-steps'
@@ -494,10 +494,7 @@ export const create: Procedure = {
   rules,
   willBeLost: (world, roles) => {
     const primary = playing(world, roles, P)
-    return intendedPeers(world, primary).map((peer) => ({
-      expressway: peer.id,
-      items: lostItems(peer, primary),
-    }))
+    return lossesTo(primary, intendedPeers(world, primary))
   },
   closing,
   next: () => ['add-peer'],

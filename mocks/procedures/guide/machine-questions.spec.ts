@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { Expressway, World } from '../../sim/ground/world'
-import { actsOf, type Deed, type Played, play, started, startedUpTo, stepOf } from '../engine/play'
+import { stepTold } from '../../testing/step-told'
+import { actsOf, type Deed, type Played, play, started, startedUpTo } from '../engine/play'
 import { backUp, save, saveItem, visit } from '../language/act'
 import { pages } from '../language/pages'
 
@@ -30,22 +31,17 @@ const begun = ({ scenario, procedure, roles, on }: Place, change?: Parameters<ty
   started(worldWith(scenario, on, change), procedure, roles)
 
 /** The state of a step and what it still misses, as the drawer shows them. */
-const told = (played: Played, step: string) => {
-  const { state, missing } = stepOf(played, step)
-  return { isDone: state === 'done', missing }
-}
-
 /** Everything that the step asks somebody to do has been done, and still it is not done for this reason alone. */
 function stuck(played: Played, step: string, because: string): Played {
   const looked = play(played, actsOf(played, step))
-  expect(told(looked, step)).toEqual({ isDone: false, missing: because })
+  expect(stepTold(looked, step)).toEqual({ isDone: false, missing: because })
   return looked
 }
 
 /** Carried out again after it was mended, the step is done. */
 function mended(played: Played, step: string, deeds: readonly Deed[]) {
   const right = play(played, deeds)
-  return told(play(right, actsOf(right, step)), step).isDone
+  return stepTold(play(right, actsOf(right, step)), step).isDone
 }
 
 const noServers = Object.fromEntries([1, 2, 3, 4, 5].map((index) => [`server${index}Address`, '']))
@@ -62,9 +58,9 @@ describe.each([
 ] as const)('at least one valid DNS server %s', (_id, place, step) => {
   const unanswered = (begun: Played) => {
     const looked = play(begun, actsOf(begun, step))
-    expect(told(looked, step).isDone).toBe(false)
+    expect(stepTold(looked, step).isDone).toBe(false)
     // Where nothing answers, the machine is not found by its name.
-    expect(told(looked, step).missing).toMatch(/^No DNS server of \S+ answers\.$/)
+    expect(stepTold(looked, step).missing).toMatch(/^No DNS server of \S+ answers\.$/)
     return looked
   }
   const known = save(place.on, pages.dns, { server3Address: '10.0.0.2' })
@@ -148,7 +144,7 @@ describe('what every later peer has too', () => {
     const besides = withKeys((keys) => [...keys, { id: 'key-99', key: '116341J00-1-0A0B0C0D' }])
     stuck(besides, 'CRE.07', 'Feature keys differ from expe1: expe2 has besides Advanced Account Security.')
     const same = begun(create)
-    expect(told(same, 'CRE.07').isDone).toBe(false)
+    expect(stepTold(same, 'CRE.07').isDone).toBe(false)
     expect(mended(same, 'CRE.07', [])).toBe(true)
   })
 
@@ -157,7 +153,7 @@ describe('what every later peer has too', () => {
       primary.optionKeys = primary.optionKeys.filter(({ key }) => !key.startsWith('116341U'))
     })
     const looked = play(wrong, actsOf(wrong, 'CRE.07'))
-    expect(told(looked, 'CRE.07')).toEqual({
+    expect(stepTold(looked, 'CRE.07')).toEqual({
       isDone: false,
       missing: 'Feature keys differ from expe1: expe2 has besides FindMe.',
     })
@@ -210,29 +206,29 @@ describe('[CRE-52] a zone of another system that leads here holds this primary a
 
   test('one that holds a later peer beside it fails the step, and is named', () => {
     const wrong = created('expe1.example.com', 'expe3.example.com')
-    expect(told(wrong, 'CRE.25')).toEqual({
+    expect(stepTold(wrong, 'CRE.25')).toEqual({
       isDone: false,
       missing: 'Delete expe3.example.com in zone To the cluster of expe6.',
     })
-    expect(told(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
+    expect(stepTold(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
   })
 
   test('one that holds a later peer instead of it fails the step for both', () => {
     const wrong = created('expe3.example.com')
-    expect(told(wrong, 'CRE.25')).toEqual({
+    expect(stepTold(wrong, 'CRE.25')).toEqual({
       isDone: false,
       missing:
         'Add expe1.example.com in zone To the cluster of expe6.\nDelete expe3.example.com in zone To the cluster of expe6.',
     })
-    expect(told(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
+    expect(stepTold(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
   })
 })
 
 test('[CRE-14] the version is proven when a page that shows it is opened while it is X8.9', () => {
   const right = begun(create)
-  expect(told(right, 'CRE.03').isDone).toBe(false)
-  expect(told(play(right, [visit('expe1', pages.dns)]), 'CRE.03').isDone).toBe(false)
-  expect(told(play(right, [visit('expe1', pages.overview)]), 'CRE.03').isDone).toBe(true)
+  expect(stepTold(right, 'CRE.03').isDone).toBe(false)
+  expect(stepTold(play(right, [visit('expe1', pages.dns)]), 'CRE.03').isDone).toBe(false)
+  expect(stepTold(play(right, [visit('expe1', pages.overview)]), 'CRE.03').isDone).toBe(true)
   for (const version of ['X8.8', 'X8.10', 'X8.90']) {
     const wrong = begun(create, (machine) => {
       machine.version = version
@@ -242,7 +238,7 @@ test('[CRE-14] the version is proven when a page that shows it is opened while i
   const maintenance = begun(create, (machine) => {
     machine.version = 'X8.9.2'
   })
-  expect(told(play(maintenance, [visit('expe1', pages.overview)]), 'CRE.03').isDone).toBe(true)
+  expect(stepTold(play(maintenance, [visit('expe1', pages.overview)]), 'CRE.03').isDone).toBe(true)
 })
 
 describe.each([
@@ -253,11 +249,11 @@ describe.each([
     const { scenario, procedure, roles, on } = place
     const other = on === 'expe1' ? 'expe2' : 'expe1'
     const before = started(worldWith(scenario, on), procedure, roles, [backUp(on)])
-    expect(told(play(before, [backUp(other)]), step)).toEqual({
+    expect(stepTold(play(before, [backUp(other)]), step)).toEqual({
       isDone: false,
       missing: `Take a backup of ${host}.`,
     })
-    expect(told(play(before, [backUp(on)]), step).isDone).toBe(true)
+    expect(stepTold(play(before, [backUp(on)]), step).isDone).toBe(true)
   })
 
   test('it is listed with its time and the software version that runs, and counts for that version only', () => {
@@ -276,7 +272,7 @@ describe.each([
       Object.entries(present(done.progress, 'a run').steps).filter(([id]) => id !== step),
     )
     const notYet = { ...done, progress: { ...present(done.progress, 'a run'), steps } }
-    expect(told(notYet, step).isDone).toBe(true)
-    expect(told({ ...notYet, world: { ...done.world, expressways } }, step).isDone).toBe(false)
+    expect(stepTold(notYet, step).isDone).toBe(true)
+    expect(stepTold({ ...notYet, world: { ...done.world, expressways } }, step).isDone).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
 import { registrationsOf } from '../../sim/traffic/registrations/read'
+import { stepTold } from '../../testing/step-told'
 import { names } from '../../testing/test-call'
 import { type Deed, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import {
@@ -48,35 +49,30 @@ const placed = (played: Played, zones: string[], expressway = 'expe1') => {
   return placeCall(expressway, destination, zones)
 }
 
-const told = (played: Played, step: string) => {
-  const { state, missing } = stepOf(played, step)
-  return { isDone: state === 'done', missing }
-}
-
 const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 
 describe('the steps of neighboring a cluster', () => {
   test('[NEI-08] one zone it has to be: a second one to the same cluster undoes the step until it is gone', () => {
     const one = play(begin(), [zone('One', names(4, 5, 6))])
-    expect(told(one, 'NEI.01').isDone).toBe(true)
+    expect(stepTold(one, 'NEI.01').isDone).toBe(true)
     const both = play(one, [zone('Two', names(5))])
-    expect(told(both, 'NEI.01')).toEqual({
+    expect(stepTold(both, 'NEI.01')).toEqual({
       isDone: false,
       missing: 'These zones of expe1 lead to one cluster, keep one: One, Two.',
     })
     const ids = [present(idOf(both, 'Two'), 'Two')]
     const again = play(both, [deleteItems('expe1', pages.zones, ids)])
-    expect(told(again, 'NEI.01').isDone).toBe(true)
+    expect(stepTold(again, 'NEI.01').isDone).toBe(true)
     expect(mistakes(again)).toEqual(['NEI-M1'])
   })
 
   test('[NEI-10] the peer that is left out is named, and so is whoever is no peer of that cluster', () => {
-    expect(told(play(begin(), [zone('One', names(4, 6))]), 'NEI.02')).toEqual({
+    expect(stepTold(play(begin(), [zone('One', names(4, 6))]), 'NEI.02')).toEqual({
       isDone: false,
       missing: 'Enter expe5.example.com in the zone One.',
     })
     const strange = play(begin(), [zone('One', names(4, 5, 6, 9))])
-    expect(told(strange, 'NEI.02').missing).toContain('expe9.example.com in the zone One is no peer')
+    expect(stepTold(strange, 'NEI.02').missing).toContain('expe9.example.com in the zone One is no peer')
   })
 
   test.each([
@@ -85,18 +81,20 @@ describe('the steps of neighboring a cluster', () => {
     ['[NEI-14] [R-08] a name and addresses', ['10.0.0.15', 'expe6.example.com', '10.0.0.14']],
   ])('%s are taken', (_, addresses) => {
     const played = play(begin(), [zone('One', addresses)])
-    expect(told(played, 'NEI.02').isDone).toBe(true)
+    expect(stepTold(played, 'NEI.02').isDone).toBe(true)
     expect(mistakes(played)).toEqual([])
   })
 
   test('[NEI-15] [NEI-M4] a peer twice, and a name that stands for several, are not taken', () => {
     const twice = play(begin(), [zone('One', [...names(4, 5, 6), 'EXPE4.example.com'])])
-    expect(told(twice, 'NEI.02').missing).toContain('is a peer that is entered already')
+    expect(stepTold(twice, 'NEI.02').missing).toContain('is a peer that is entered already')
     expect(mistakes(twice)).toEqual(['NEI-M4'])
     const many = play(begin(two(), [setDnsRecord('all.example.com', ['10.0.0.14', '10.0.0.15'])]), [
       zone('One', ['all.example.com', ...names(5, 6)]),
     ])
-    expect(told(many, 'NEI.02').missing).toContain('all.example.com in the zone One has several addresses')
+    expect(stepTold(many, 'NEI.02').missing).toContain(
+      'all.example.com in the zone One has several addresses',
+    )
     expect(mistakes(many)).toEqual(['NEI-M4'])
   })
 
@@ -107,7 +105,7 @@ describe('the steps of neighboring a cluster', () => {
     })
     const server = zone('One', [], { rest: { type: 'Traversal server', username: 'us' } })
     const played = play(begin(), [server, client, wait(61_000)])
-    expect(told(played, 'NEI.01').isDone).toBe(true)
+    expect(stepTold(played, 'NEI.01').isDone).toBe(true)
     expect(stepOf(played, 'NEI.02').state).toBe('not-applicable')
     const called = play(played, [
       ...['expe2', 'expe3'].map((id) => visit(id, pages.zones)),
@@ -121,30 +119,30 @@ describe('the steps of neighboring a cluster', () => {
   test('[NEI-19] the zone counts on a local peer when it has been copied and was looked at after that', () => {
     const looks = ['expe2', 'expe3'].map((id) => visit(id, pages.zones))
     const early = play(begin(), [zone('One', names(4, 5, 6)), ...looks])
-    expect(told(early, 'NEI.03').missing).toContain('The zone is not on expe2 yet')
+    expect(stepTold(early, 'NEI.03').missing).toContain('The zone is not on expe2 yet')
     const copied = play(early, [wait(61_000)])
-    expect(told(copied, 'NEI.03').missing).toBe(
+    expect(stepTold(copied, 'NEI.03').missing).toBe(
       'Open Configuration > Zones > Zones on expe2, or refresh it.\nOpen Configuration > Zones > Zones on expe3, or refresh it.',
     )
-    expect(told(play(copied, looks), 'NEI.03').isDone).toBe(true)
+    expect(stepTold(play(copied, looks), 'NEI.03').isDone).toBe(true)
   })
 
   test('[NEI-07] [NEI-09] the calls count that got through past a peer in maintenance mode and one that is down', () => {
     const before = startedUpTo('NEI.04', two(), 'neighbor-cluster', roles)
     const plain = play(before, [placed(before, ['To the remote cluster'])])
-    expect(told(plain, 'NEI.04').isDone).toBe(false)
+    expect(stepTold(plain, 'NEI.04').isDone).toBe(false)
     const down = play(plain, [
       breakIt({ kind: 'power-off', expressway: 'expe6' }),
       // Any local peer will do.
       placed(plain, ['To the remote cluster'], 'expe3'),
     ])
-    expect(told(down, 'NEI.04').missing).toContain('maintenance mode')
-    expect(told(down, 'NEI.04').missing).not.toContain('was down')
+    expect(stepTold(down, 'NEI.04').missing).toContain('maintenance mode')
+    expect(stepTold(down, 'NEI.04').missing).not.toContain('was down')
     const resting = play(plain, [
       save('expe5', pages.maintenanceMode, { mode: 'On' }),
       placed(plain, ['To the remote cluster']),
     ])
-    expect(told(resting, 'NEI.04')).toEqual({
+    expect(stepTold(resting, 'NEI.04')).toEqual({
       isDone: false,
       missing: 'No test call has gone through the zone while a remote peer was down.',
     })
@@ -152,7 +150,7 @@ describe('the steps of neighboring a cluster', () => {
       save('expe5', pages.maintenanceMode, { mode: 'On' }),
       placed(down, ['To the remote cluster']),
     ])
-    expect(told(both, 'NEI.04').isDone).toBe(true)
+    expect(stepTold(both, 'NEI.04').isDone).toBe(true)
     expect(runOf(both).closing).toContain('expe5 is still in maintenance mode.')
   })
 
@@ -166,7 +164,7 @@ describe('the steps of neighboring a cluster', () => {
       ...['expe4', 'expe5'].map((id) => save(id, pages.clustering, { peer3Address: '' })),
     ]
     const changed = play(before, leaves)
-    expect(told(changed, 'NEI.05')).toEqual({
+    expect(stepTold(changed, 'NEI.05')).toEqual({
       isDone: false,
       missing:
         'expe6.example.com in the zone To the remote cluster is no peer of the remote cluster: take it out.',
@@ -174,9 +172,9 @@ describe('the steps of neighboring a cluster', () => {
     const followed = play(changed, [
       zone('To the remote cluster', names(5, 4), { id: idOf(changed, 'To the remote cluster') }),
     ])
-    expect(told(followed, 'NEI.05').isDone).toBe(true)
-    expect(told(followed, 'NEI.02').isDone).toBe(true)
-    expect(told(playSteps(changed, ['NEI.05']), 'NEI.05').isDone).toBe(true)
+    expect(stepTold(followed, 'NEI.05').isDone).toBe(true)
+    expect(stepTold(followed, 'NEI.02').isDone).toBe(true)
+    expect(stepTold(playSteps(changed, ['NEI.05']), 'NEI.05').isDone).toBe(true)
   })
 })
 

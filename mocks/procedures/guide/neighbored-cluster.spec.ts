@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
+import { stepTold } from '../../testing/step-told'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { call, deviceOf, loaded, names, withOutsider } from '../../testing/test-call'
-import { type Played, play, playSteps, runOf, started, startedUpTo, stepOf, stepsIn } from '../engine/play'
+import { type Played, play, playSteps, runOf, started, startedUpTo, stepsIn } from '../engine/play'
 import { breakIt, restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
@@ -26,11 +27,6 @@ const zone = (
 /** The zone of expe1 of that name, by its id. */
 const idOf = (played: Played, name: string) =>
   played.world.expressways['expe1']?.lists['zones']?.find(({ values }) => values['name'] === name)?.id ?? null
-
-const told = (played: Played, step: string) => {
-  const { state, missing } = stepOf(played, step)
-  return { isDone: state === 'done', missing }
-}
 
 describe('a cluster that is neighbored gains a peer', () => {
   /** expe6 stands alone; the zone of expe4 and expe5 leads to the cluster of expe1 to expe3. */
@@ -60,8 +56,8 @@ describe('a cluster that is neighbored gains a peer', () => {
       (id) => `The zone To them of ${id} does not hold expe6: its calls never go there.`,
     )
     const after = joined()
-    expect(told(after, 'ADD.28')).toMatchObject({ isDone: false })
-    expect(told(after, 'ADD.28').missing).toContain('Add expe6.example.com in zone To them of expe4')
+    expect(stepTold(after, 'ADD.28')).toMatchObject({ isDone: false })
+    expect(stepTold(after, 'ADD.28').missing).toContain('Add expe6.example.com in zone To them of expe4')
     expect(runOf(after).closing).toEqual(expect.arrayContaining(lines))
     expect(compared(after)).toEqual(['expe1', 'expe2', 'expe3'])
 
@@ -70,8 +66,8 @@ describe('a cluster that is neighbored gains a peer', () => {
       zone('To them', names(1, 2, 3, 6), { expressway: 'expe4', id }),
       wait(61_000),
     ])
-    expect(told(extended, 'ADD.28').isDone).toBe(true)
-    expect(told(playSteps(after, ['ADD.28']), 'ADD.28').isDone).toBe(true)
+    expect(stepTold(extended, 'ADD.28').isDone).toBe(true)
+    expect(stepTold(playSteps(after, ['ADD.28']), 'ADD.28').isDone).toBe(true)
     expect(runOf(extended).finished).toBe(true)
     expect(runOf(extended).closing.filter((line) => lines.includes(line))).toEqual([])
     expect(compared(extended)).toEqual(['expe1', 'expe2', 'expe3', 'expe6'])
@@ -90,9 +86,9 @@ describe('a cluster that is neighbored loses a peer', () => {
   function aroundStep(removed: Played, step: string) {
     const dropped = play(removed, [zone('One', names(4, 5), { id: idOf(removed, 'One') }), wait(61_000)])
     return {
-      missing: told(removed, step).missing,
+      missing: stepTold(removed, step).missing,
       before: reached(removed),
-      isDone: [dropped, playSteps(removed, [step])].map((at) => told(at, step).isDone),
+      isDone: [dropped, playSteps(removed, [step])].map((at) => stepTold(at, step).isDone),
       after: reached(dropped),
     }
   }

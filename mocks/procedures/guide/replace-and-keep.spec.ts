@@ -16,7 +16,7 @@ import {
   startedUpTo,
   stepOf,
 } from '../engine/play'
-import { backUp, save, saveItem, visit, wait } from '../language/act'
+import { backUp, breakIt, save, saveItem, visit, wait } from '../language/act'
 import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
@@ -95,6 +95,14 @@ describe('replace a peer and keep its configuration', () => {
       'needs a System host name and Domain name that no other peer has.',
     )
     expect(checked([dns('expe2', { server2Address: '' })]).state).toBe('done')
+  })
+
+  test('[REP-11] with the same servers and none of them answering its time is not synchronized', () => {
+    const before = startedUpTo('REK.06', ...start)
+    const silent = ['10.0.0.4', '10.0.0.5'].map((server) => breakIt({ kind: 'ntp-unreachable', server }))
+    const played = play(before, [...silent, ...actsOf(before, 'REK.06')])
+    expect(stepOf(played, 'REK.06').missing).toMatch(/^The time of expe3 is .* needs a working NTP/)
+    expect(stepOf(played, 'REK.06').state).not.toBe('done')
   })
 
   test('[R-13] elsewhere the servers may differ: a peer with others of its own is added', () => {

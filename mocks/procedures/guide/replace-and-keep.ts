@@ -23,7 +23,7 @@ import {
   staying,
   subordinates,
 } from '../language/cast'
-import { lostItems } from '../language/cluster-wide'
+import { lossesTo } from '../language/cluster-wide'
 import { enteredIn, runs, sameClusteringAs, showedActive } from '../language/clustering'
 import { clusteringOf, rowsWith } from '../language/clustering-values'
 import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
@@ -462,9 +462,6 @@ export const replaceAndKeep: Procedure = {
   startRefusal,
   phases,
   rules,
-  willBeLost: (world, roles) => {
-    const newPeer = playing(world, roles, N)
-    return [{ expressway: newPeer.id, items: lostItems(newPeer, playing(world, roles, P)) }]
-  },
+  willBeLost: (world, roles) => lossesTo(playing(world, roles, P), [playing(world, roles, N)]),
   closing,
 }

@@ -2,7 +2,7 @@ import type { World } from '../../sim/ground/index'
 import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
 import { inRole, isReachable, named, onRole, playing } from '../language/cast'
-import { lostItems } from '../language/cluster-wide'
+import { lossesTo } from '../language/cluster-wide'
 import { rowOf, runs } from '../language/clustering'
 import { checkNotThePrimary, hasLeftTheCluster } from '../language/common-steps'
 import { isListedByNobody } from '../language/leaving'
@@ -166,9 +166,6 @@ export const replacePeer: Procedure = {
   startRefusal,
   phases,
   rules,
-  willBeLost: (world, roles) => {
-    const newPeer = playing(world, roles, N)
-    return [{ expressway: newPeer.id, items: lostItems(newPeer, playing(world, roles, P)) }]
-  },
+  willBeLost: (world, roles) => lossesTo(playing(world, roles, P), [playing(world, roles, N)]),
   closing,
 }

@@ -4,7 +4,7 @@ import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
 import { procedureNamed } from '../catalogue'
-import type { Roles } from '../language/procedure'
+import { type Roles, stepsOf } from '../language/procedure'
 
 const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
 
@@ -320,3 +320,30 @@ describe('a procedure does not start where it does not fit', () => {
     expect(hint(two)).toBe('advised')
   })
 })
+
+test.each<[string, string, Roles]>([
+  ['create', 'standalone-pair', { primary: 'expe1' }],
+  ['add-peer', 'cluster-of-three', { primary: 'expe1', newPeer: 'expe4' }],
+])(
+  '[R-22] %s goes on with FindMe in use and no Cisco TMS, of which its steps are told only',
+  (id, ...start) => {
+    const [scenario, roles] = start
+    const world = apply(worldOf(scenario), {
+      type: 'save-item',
+      expressway: 'expe1',
+      list: 'findme-accounts',
+      id: null,
+      values: { username: 'ann', findMeId: 'ann@example.com' },
+      by: 'admin',
+    }).world
+    expect(world.expressways['expe1']?.lists['findme-accounts']).toHaveLength(1)
+    const procedure = present(procedureNamed(id), id)
+    expect(procedure.startRefusal(world, roles)).toBeNull()
+    const asked = procedure
+      .preflight(world, roles)
+      .filter(({ title, reason }) => /TMS|FindMe/.test(title + reason))
+    expect(asked.filter(({ result }) => result === 'fail')).toEqual([])
+    const steps = stepsOf(procedure).filter(({ title }) => title.includes('Cisco TMS'))
+    expect(steps.filter((step) => !('toldOnly' in step))).toEqual([])
+  },
+)

@@ -3,7 +3,8 @@ import { startWorld } from '../../scenarios/catalogue'
 import { identityOf } from '../../sim/answers/system'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
-import { type Deed, type Played, play, playSteps, started, startedUpTo, stepOf } from '../engine/play'
+import { stepTold } from '../../testing/step-told'
+import { type Deed, play, playSteps, started, startedUpTo } from '../engine/play'
 import { preflight } from '../engine/preflight'
 import { restart, save, visit, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
@@ -18,11 +19,6 @@ const adding = (earlier: readonly Deed[] = []) =>
   started(worldOf('cluster-of-one'), 'add-peer', { primary: 'expe1', newPeer: 'expe2' }, earlier)
 
 /** The state of a step and what it still misses, as the drawer shows them. */
-const told = (played: Played, step: string) => {
-  const { state, missing } = stepOf(played, step)
-  return { isDone: state === 'done', missing }
-}
-
 /** A zone of expe1 that leads to those addresses. A command, since the act looks at the page before it saves. */
 const zone = (name: string, address: string) => ({
   type: 'save-item' as const,
@@ -46,16 +42,16 @@ describe('a step is done only when its page was seen and its condition holds', (
       begin([save(machine, pages.ethernet, { lan1Speed: '10half' }), ...restarted(machine)]),
       look,
     )
-    expect(told(wrong, step).isDone).toBe(false)
-    expect(told(play(begin(), look), step)).toMatchObject({ isDone: true })
+    expect(stepTold(wrong, step).isDone).toBe(false)
+    expect(stepTold(play(begin(), look), step)).toMatchObject({ isDone: true })
   })
 
   test('[ADD-13] a zone of the primary that leads to the new peer fails the step and is named', () => {
     const played = play(adding(), [zone('To the branch', 'expe2.example.com'), visit('expe1', pages.zones)])
-    expect(told(played, 'ADD.01').isDone).toBe(false)
-    expect(told(played, 'ADD.01').missing).toContain('To the branch')
+    expect(stepTold(played, 'ADD.01').isDone).toBe(false)
+    expect(stepTold(played, 'ADD.01').missing).toContain('To the branch')
     const other = play(adding(), [zone('To elsewhere', 'expe9.example.com'), visit('expe1', pages.zones)])
-    expect(told(other, 'ADD.01').isDone).toBe(true)
+    expect(stepTold(other, 'ADD.01').isDone).toBe(true)
   })
 
   test('[ADD-15] somebody who still lists the new peer fails the step and is named', () => {
@@ -63,10 +59,10 @@ describe('a step is done only when its page was seen and its condition holds', (
     const begin = () => started(world, 'add-peer', { primary: 'expe1', newPeer: 'expe4' })
     const look = ['expe1', 'expe2', 'expe3'].map((id) => visit(id, pages.clustering))
     const stale = save('expe2', pages.clustering, { peer4Address: 'expe4.example.com' })
-    expect(told(play(begin(), look), 'ADD.02').isDone).toBe(true)
+    expect(stepTold(play(begin(), look), 'ADD.02').isDone).toBe(true)
     const played = play(begin(), [stale, ...look])
-    expect(told(played, 'ADD.02').isDone).toBe(false)
-    expect(told(played, 'ADD.02').missing).toContain('expe2')
+    expect(stepTold(played, 'ADD.02').isDone).toBe(false)
+    expect(stepTold(played, 'ADD.02').missing).toContain('expe2')
   })
 
   test('[ADD-27] a restart that is due on the new peer fails the step until it has been made', () => {
@@ -76,8 +72,8 @@ describe('a step is done only when its page was seen and its condition holds', (
     })
     const alarms = visit('expe2', pages.alarms)
     const due = play(before, [save('expe2', pages.ethernet, { lan2Speed: '100full' }), alarms])
-    expect(told(due, 'ADD.11').isDone).toBe(false)
-    expect(told(play(due, [...restarted('expe2'), alarms]), 'ADD.11').isDone).toBe(true)
+    expect(stepTold(due, 'ADD.11').isDone).toBe(false)
+    expect(stepTold(play(due, [...restarted('expe2'), alarms]), 'ADD.11').isDone).toBe(true)
   })
 
   test('[ADD-33] maintenance mode counts when it is saved On on the new peer, not on another', () => {
@@ -86,21 +82,21 @@ describe('a step is done only when its page was seen and its condition holds', (
       newPeer: 'expe2',
     })
     const elsewhere = play(before, [save('expe1', pages.maintenanceMode, { mode: 'On' })])
-    expect(told(elsewhere, 'ADD.15').isDone).toBe(false)
+    expect(stepTold(elsewhere, 'ADD.15').isDone).toBe(false)
     const here = play(before, [save('expe2', pages.maintenanceMode, { mode: 'On' })])
-    expect(told(here, 'ADD.15').isDone).toBe(true)
+    expect(stepTold(here, 'ADD.15').isDone).toBe(true)
   })
 
   test('[CRE-50] the configuration counts as checked when a page of each menu was seen and nothing differs', () => {
     const before = startedUpTo('CRE.23', worldOf('standalone-pair'), 'create', { primary: 'expe1' })
     const looks = [pages.dns, pages.h323].map((path) => visit('expe1', path))
     const some = play(before, looks)
-    expect(told(some, 'CRE.23').isDone).toBe(false)
-    expect(told(some, 'CRE.23').missing).toContain('Applications')
+    expect(stepTold(some, 'CRE.23').isDone).toBe(false)
+    expect(stepTold(some, 'CRE.23').missing).toContain('Applications')
     const last = visit('expe1', pages.microsoft)
-    expect(told(play(some, [last]), 'CRE.23').isDone).toBe(true)
+    expect(stepTold(play(some, [last]), 'CRE.23').isDone).toBe(true)
     const changed = play(some, [save('expe1', pages.h323, { callTimeToLive: 300 }), last])
-    expect(told(changed, 'CRE.23').isDone).toBe(false)
+    expect(stepTold(changed, 'CRE.23').isDone).toBe(false)
   })
 })
 
@@ -117,7 +113,7 @@ test('[CRE-29] where peers and certificates are checked, it is that FQDN that co
   const renamed = [save('expe1', pages.dns, { systemHostName: 'edge' })]
   const stale = save('expe2', pages.clustering, { peer1Address: 'edge.example.com' })
   const lists = (earlier: readonly Deed[]) =>
-    told(
+    stepTold(
       play(started(world, 'create', { primary: 'expe1' }, earlier), [visit('expe2', pages.clustering)]),
       'CRE.02',
     )
@@ -157,13 +153,14 @@ describe('what may be left from before', () => {
         const left = { [`clustering.${field}`]: 'expe9.example.com' }
         const begun = started(prepared(scenario, machine, left), procedure, roles)
         const seen = play(begun, [visit(machine, pages.clustering)])
-        expect(told(seen, step), field).toEqual({
+        expect(stepTold(seen, step), field).toEqual({
           isDone: false,
           missing: `Clear every Peer address on ${machine} and save.`,
         })
-        expect(told(play(seen, [save(machine, pages.clustering, { [field]: '' })]), step).isDone, field).toBe(
-          true,
-        )
+        expect(
+          stepTold(play(seen, [save(machine, pages.clustering, { [field]: '' })]), step).isDone,
+          field,
+        ).toBe(true)
       }
     },
   )
@@ -178,18 +175,18 @@ describe('what may be left from before', () => {
     (_id, scenario, procedure, roles, machine, step) => {
       const begun = started(prepared(scenario, machine, { 'h323.mode': 'Off' }), procedure, roles)
       const seen = play(begun, [visit(machine, pages.h323)])
-      expect(told(seen, step).isDone).toBe(false)
-      expect(told(seen, step).missing).toContain('H.323 mode')
+      expect(stepTold(seen, step).isDone).toBe(false)
+      expect(stepTold(seen, step).missing).toContain('H.323 mode')
       const other = machine === 'expe1' ? 'expe2' : 'expe1'
-      expect(told(play(seen, [save(other, pages.h323, { mode: 'On' })]), step).isDone).toBe(false)
-      expect(told(play(seen, [save(machine, pages.h323, { mode: 'On' })]), step).isDone).toBe(true)
+      expect(stepTold(play(seen, [save(other, pages.h323, { mode: 'On' })]), step).isDone).toBe(false)
+      expect(stepTold(play(seen, [save(machine, pages.h323, { mode: 'On' })]), step).isDone).toBe(true)
     },
   )
 
   test('[ADD-23] [R-21] the reset of the new peer leaves H.323 mode On', () => {
     const before = startedUpTo('ADD.20', worldOf(onCandidate[0]), onCandidate[1], onCandidate[2])
     const after = playSteps(before, ['ADD.20'])
-    expect(told(after, 'ADD.20').isDone).toBe(true)
+    expect(stepTold(after, 'ADD.20').isDone).toBe(true)
     expect(after.world.expressways['expe2']?.settings['h323.mode'] ?? 'On').toBe('On')
   })
 })
@@ -214,13 +211,13 @@ describe('the same ten values', () => {
   const right = playSteps(before, ['ADD.23'])
 
   test('[ADD-55] the step is done when they are saved, and not before', () => {
-    expect(told(before, 'ADD.23').isDone).toBe(false)
-    expect(told(right, 'ADD.23').isDone).toBe(true)
+    expect(stepTold(before, 'ADD.23').isDone).toBe(false)
+    expect(stepTold(right, 'ADD.23').isDone).toBe(true)
   })
 
   test.each(wrong)('[ADD-55] another %s alone undoes the step, and is named', (label, field, value) => {
     const played = play(right, [save('expe4', pages.clustering, { [field]: value })])
-    expect(told(played, 'ADD.23')).toEqual({
+    expect(stepTold(played, 'ADD.23')).toEqual({
       isDone: false,
       missing: `On expe4 make the same as on expe1 and save: ${label}.`,
     })
@@ -246,12 +243,12 @@ test('[UPG-23] after the upgrade a page of each menu counts, and only while noth
   for (const [menu, look] of Object.entries(looks)) {
     const others = Object.values(looks).filter((other) => other !== look)
     const some = play(before, others)
-    expect(told(some, 'UPG.07').isDone, menu).toBe(false)
-    expect(told(some, 'UPG.07').missing, menu).toContain(`Look at a page of the ${menu} menu`)
-    expect(told(play(some, [look]), 'UPG.07').isDone, menu).toBe(true)
+    expect(stepTold(some, 'UPG.07').isDone, menu).toBe(false)
+    expect(stepTold(some, 'UPG.07').missing, menu).toContain(`Look at a page of the ${menu} menu`)
+    expect(stepTold(play(some, [look]), 'UPG.07').isDone, menu).toBe(true)
     const changed = play(some, [change, look])
-    expect(told(changed, 'UPG.07').isDone, menu).toBe(false)
-    expect(told(changed, 'UPG.07').missing, menu).toContain('differs from what it was before the upgrade')
+    expect(stepTold(changed, 'UPG.07').isDone, menu).toBe(false)
+    expect(stepTold(changed, 'UPG.07').missing, menu).toContain('differs from what it was before the upgrade')
   }
 })
 

@@ -7,6 +7,7 @@ import { lookUp } from '../../sim/machine/dns/read'
 import { filledRows } from '../../sim/machine/peers/read'
 import { callsOf } from '../../sim/traffic/calls/read'
 import { registrationsOf } from '../../sim/traffic/registrations/read'
+import { stepTold } from '../../testing/step-told'
 import { type Played, play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { breakIt, deleteItems, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { pages } from '../language/pages'
@@ -16,11 +17,6 @@ const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): 
   present(startWorld(scenario, 1, profile), 'no scenario')
 
 /** The state of a step and what it still misses, as the drawer shows them. */
-const told = (played: Played, step: string) => {
-  const { state, missing } = stepOf(played, step)
-  return { isDone: state === 'done', missing }
-}
-
 /** Restarts it and waits until it is back. */
 const restarted = (id: string) => [restart(id), waitUntilBack(id)]
 
@@ -36,7 +32,7 @@ describe('what the new peer must fulfil', () => {
       const candidate = present(world.expressways['expe2'], 'expe2')
       candidate.optionKeys = change(candidate.optionKeys)
       const played = started(world, 'add-peer', roles)
-      return told(play(played, [visit('expe2', pages.optionKeys)]), 'ADD.05')
+      return stepTold(play(played, [visit('expe2', pages.optionKeys)]), 'ADD.05')
     }
     expect(begun((keys) => keys.filter(({ key }) => !/^116341[YABI]/.test(key))).isDone).toBe(true)
     const lacking = begun((keys) => keys.filter(({ key }) => !key.startsWith('116341U')))
@@ -64,25 +60,25 @@ describe('what the new peer must fulfil', () => {
     }
     expect(disconnect.ids.length).toBeGreaterThan(0)
     expect(unregister.ids.length).toBeGreaterThan(0)
-    expect(told(before, 'ADD.16').isDone).toBe(false)
+    expect(stepTold(before, 'ADD.16').isDone).toBe(false)
     const noCalls = play(before, [disconnect])
-    expect(told(noCalls, 'ADD.16').isDone).toBe(false)
-    expect(told(noCalls, 'ADD.16').missing).toContain('0 calls and')
+    expect(stepTold(noCalls, 'ADD.16').isDone).toBe(false)
+    expect(stepTold(noCalls, 'ADD.16').missing).toContain('0 calls and')
     const noDevices = play(before, [unregister])
-    expect(told(noDevices, 'ADD.16').isDone).toBe(false)
-    expect(told(noDevices, 'ADD.16').missing).toContain('calls and 0 registrations')
-    expect(told(play(noCalls, [unregister]), 'ADD.16').isDone).toBe(true)
+    expect(stepTold(noDevices, 'ADD.16').isDone).toBe(false)
+    expect(stepTold(noDevices, 'ADD.16').missing).toContain('calls and 0 registrations')
+    expect(stepTold(play(noCalls, [unregister]), 'ADD.16').isDone).toBe(true)
   })
 
   test('[ADD-21] time that is not synchronized fails the step until a server answers and the clock follows', () => {
     const looks = [visit('expe2', pages.dns), visit('expe2', pages.time)]
     const unset = save('expe2', pages.time, { ntpServer1Address: '', ntpServer2Address: '' })
     const wrong = play(started(worldOf('cluster-of-one'), 'add-peer', roles, [unset]), looks)
-    expect(told(wrong, 'ADD.06').isDone).toBe(false)
-    expect(told(wrong, 'ADD.06').missing).toContain('it needs a working NTP server')
+    expect(stepTold(wrong, 'ADD.06').isDone).toBe(false)
+    expect(stepTold(wrong, 'ADD.06').missing).toContain('it needs a working NTP server')
     const set = play(wrong, [save('expe2', pages.time, { ntpServer1Address: '10.0.0.4' })])
-    expect(told(set, 'ADD.06').isDone).toBe(false)
-    expect(told(play(set, [wait(20_000)]), 'ADD.06').isDone).toBe(true)
+    expect(stepTold(set, 'ADD.06').isDone).toBe(false)
+    expect(stepTold(play(set, [wait(20_000)]), 'ADD.06').isDone).toBe(true)
   })
 })
 
@@ -106,11 +102,11 @@ test('[ADD-52] the step about the accounts is done when only the default one is 
   const open = { isDone: false, missing }
   const looked = play(both, [visit('expe2', pages.administrators)])
   expect(surplus(looked)).toHaveLength(2)
-  expect(told(looked, 'ADD.21')).toEqual(open)
+  expect(stepTold(looked, 'ADD.21')).toEqual(open)
   const less = play(looked, [deleteItems('expe2', pages.administrators, surplus(looked).slice(0, 1))])
-  expect(told(less, 'ADD.21')).toEqual(open)
+  expect(stepTold(less, 'ADD.21')).toEqual(open)
   const none = play(less, [deleteItems('expe2', pages.administrators, surplus(less))])
-  expect(told(none, 'ADD.21').isDone).toBe(true)
+  expect(stepTold(none, 'ADD.21').isDone).toBe(true)
 })
 
 test('[CRE-30] Call signaling optimization counts when it is saved On, and no longer when it is saved Off', () => {
@@ -119,11 +115,11 @@ test('[CRE-30] Call signaling optimization counts when it is saved On, and no lo
     options: expect.arrayContaining(['On', 'Off']),
   })
   const seen = play(creating(), [visit('expe1', pages.callRouting)])
-  expect(told(seen, 'CRE.15').isDone).toBe(false)
+  expect(stepTold(seen, 'CRE.15').isDone).toBe(false)
   const on = play(seen, [save('expe1', pages.callRouting, { callSignalingOptimization: 'On' })])
-  expect(told(on, 'CRE.15').isDone).toBe(true)
+  expect(stepTold(on, 'CRE.15').isDone).toBe(true)
   const off = play(on, [save('expe1', pages.callRouting, { callSignalingOptimization: 'Off' })])
-  expect(told(off, 'CRE.15').isDone).toBe(false)
+  expect(stepTold(off, 'CRE.15').isDone).toBe(false)
 })
 
 test('[CRE-01] creating a cluster says before the start what goes down, and asks for a maintenance window', () => {
@@ -146,9 +142,9 @@ test('[REP-12] the new unit belongs in the first row that is free, and a later o
     newPeer: 'expe4',
   })
   const later = play(before, [save('expe1', pages.clustering, { peer4Address: 'expe3.example.com' })])
-  expect(told(later, 'REK.07').isDone).toBe(false)
-  expect(told(later, 'REK.07').missing).toContain('as Peer 3 address')
-  expect(told(playSteps(before, ['REK.07']), 'REK.07').isDone).toBe(true)
+  expect(stepTold(later, 'REK.07').isDone).toBe(false)
+  expect(stepTold(later, 'REK.07').missing).toContain('as Peer 3 address')
+  expect(stepTold(playSteps(before, ['REK.07']), 'REK.07').isDone).toBe(true)
 })
 
 describe('the new address of a peer', () => {
@@ -158,9 +154,9 @@ describe('the new address of a peer', () => {
 
   test('[ADR-05] the peer is not back before it has joined under it', () => {
     const before = begin('ADD.17', 'strict')
-    expect(told(before, 'ADR.04').isDone).toBe(false)
+    expect(stepTold(before, 'ADR.04').isDone).toBe(false)
     const again = play(before, restarted('expe3'))
-    expect(told(again, 'ADR.04').isDone).toBe(false)
+    expect(stepTold(again, 'ADR.04').isDone).toBe(false)
   })
 
   test('[ADR-05] a list that holds the old one keeps the adding open, and in the end none does', () => {
@@ -171,8 +167,8 @@ describe('the new address of a peer', () => {
       peer3Address: '10.0.0.13',
     }
     const old = play(before, [save('expe2', pages.clustering, rows)])
-    expect(told(old, 'ADD.19').isDone).toBe(false)
-    expect(told(old, 'ADD.19').missing).toContain('Peer 3 address')
+    expect(stepTold(old, 'ADD.19').isDone).toBe(false)
+    expect(stepTold(old, 'ADD.19').missing).toContain('Peer 3 address')
 
     const { world } = playAll(started(worldOf('cluster-of-three'), 'change-address', moving))
     for (const id of ['expe1', 'expe2', 'expe3']) {
@@ -198,47 +194,47 @@ describe('the same list on every subordinate that stays', () => {
   test('[RMD-10] the step is done at equality on all of them, in addresses and in the number', () => {
     let played = dead()
     for (const id of ['expe2', 'expe3', 'expe4', 'expe5']) {
-      expect(told(played, 'RMD.03').isDone, id).toBe(false)
-      expect(told(played, 'RMD.03').missing, id).toContain(`On ${id} make the same`)
+      expect(stepTold(played, 'RMD.03').isDone, id).toBe(false)
+      expect(stepTold(played, 'RMD.03').missing, id).toContain(`On ${id} make the same`)
       expect(played.world.expressways[id]?.alarms.map(({ key }) => key)).toContain('communication-failure')
       const other = play(played, [save(id, pages.clustering, { ...clear, configurationPrimary: 2 })])
-      expect(told(other, 'RMD.03').isDone, id).toBe(false)
-      expect(told(other, 'RMD.03').missing, id).toMatch(
+      expect(stepTold(other, 'RMD.03').isDone, id).toBe(false)
+      expect(stepTold(other, 'RMD.03').missing, id).toMatch(
         `On ${id} make the same as on expe1 and save: Configuration primary.`,
       )
       played = play(other, [save(id, pages.clustering, { configurationPrimary: 1 })])
     }
-    expect(told(played, 'RMD.03').isDone).toBe(true)
+    expect(stepTold(played, 'RMD.03').isDone).toBe(true)
   })
 
   test('[DIS-15] disbanding goes on until each of them has left, one after the other', () => {
     let played = startedUpTo('DIS.06', worldOf('cluster-of-six'), 'disband', { primary: 'expe1' })
     for (const id of ['expe3', 'expe4', 'expe5', 'expe6']) {
-      expect(told(played, 'DIS.06').isDone, id).toBe(false)
+      expect(stepTold(played, 'DIS.06').isDone, id).toBe(false)
       expect(stepOf(played, 'DIS.06').host, id).toBe(`${id}.example.com`)
       const blank = Object.fromEntries([1, 2, 3, 4, 5, 6].map((row) => [`peer${row}Address`, '']))
       const cleared = play(played, [
         save(id, pages.clustering, { clusterName: `${id}.example.com`, ...blank }),
       ])
-      expect(told(cleared, 'DIS.06').isDone, id).toBe(false)
+      expect(stepTold(cleared, 'DIS.06').isDone, id).toBe(false)
       played = play(cleared, restarted(id))
     }
-    expect(told(played, 'DIS.06').isDone).toBe(true)
+    expect(stepTold(played, 'DIS.06').isDone).toBe(true)
   })
 })
 
 test('[DIS-17] one address that is left on the primary keeps the step open; blank and saved it is done', () => {
   const begun = started(worldOf('cluster-of-one', 'realistic'), 'disband', { primary: 'expe1' })
-  expect(told(begun, 'DIS.07').isDone).toBe(false)
+  expect(stepTold(begun, 'DIS.07').isDone).toBe(false)
   const moved = play(begun, [
     save('expe1', pages.clustering, { peer1Address: '', peer2Address: 'expe1.example.com' }),
   ])
-  expect(told(moved, 'DIS.07')).toEqual({
+  expect(stepTold(moved, 'DIS.07')).toEqual({
     isDone: false,
     missing: 'Clear every Peer address on expe1 and save.',
   })
   const blank = play(moved, [save('expe1', pages.clustering, { peer2Address: '' })])
-  expect(told(blank, 'DIS.07').isDone).toBe(true)
+  expect(stepTold(blank, 'DIS.07').isDone).toBe(true)
 })
 
 describe('steps that are done from the start in a world that fits', () => {
@@ -249,7 +245,7 @@ describe('steps that are done from the start in a world that fits', () => {
     const { certificates } = present(newPeer, 'expe4')
     certificates.trusted = [...certificates.trusted, ...present(primary, 'expe1').certificates.trusted]
     change(certificates)
-    return told(play(started(world, 'add-peer', named), [wait(0)]), 'ADD.32')
+    return stepTold(play(started(world, 'add-peer', named), [wait(0)]), 'ADD.32')
   }
 
   test('[ADD-67] the certificate is checked with Enforce: done with the right name and trust on all sides', () => {
@@ -269,7 +265,7 @@ describe('steps that are done from the start in a world that fits', () => {
   })
 
   test('[ADD-67] an authority that the new peer does not trust leaves the step open', () => {
-    const { isDone, missing } = told(started(worldOf('enforce-tls'), 'add-peer', named), 'ADD.32')
+    const { isDone, missing } = stepTold(started(worldOf('enforce-tls'), 'add-peer', named), 'ADD.32')
     expect(isDone).toBe(false)
     expect(missing).not.toContain('does not carry')
     expect(missing).toContain('expe4')
@@ -278,9 +274,9 @@ describe('steps that are done from the start in a world that fits', () => {
   test('[CRE-10] a primary is nominated only when every prerequisite is fulfilled', () => {
     const far = breakIt({ kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 })
     const begun = started(worldOf('standalone-pair'), 'create', { primary: 'expe1' }, [far])
-    const { isDone, missing } = told(begun, 'CRE.01')
+    const { isDone, missing } = stepTold(begun, 'CRE.01')
     expect(isDone).toBe(false)
     expect(missing).not.toBe('')
-    expect(told(creating(), 'CRE.01').isDone).toBe(true)
+    expect(stepTold(creating(), 'CRE.01').isDone).toBe(true)
   })
 })

@@ -20,6 +20,7 @@ import {
 import { acknowledge, backUp, breakIt, save, visit, wait } from '../language/act'
 import { RELEASE } from '../language/machine'
 import { pages } from '../language/pages'
+import { stepsOf } from '../language/procedure'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
@@ -89,6 +90,24 @@ describe('upgrade a cluster', () => {
     const old = structuredClone(world('upgrade-x8-8'))
     present(old.expressways['expe3'], 'there are three').version = 'X7.2.4'
     expect(refusal(old)).toMatchObject({ guide: ['UPG-01'], detail: expect.stringContaining('X7.2.4') })
+  })
+
+  test.each([
+    ['X8.1', /^$/],
+    ['X8.7.3', /^$/],
+    ['X7.1', /X7\.1/],
+    ['X7.2.4', /X7\.2\.4/],
+  ])('[UPG-01] [R-29] a cluster on %s: what the start is refused for is %s', (version, words) => {
+    const old = structuredClone(world('upgrade-x8-8'))
+    for (const machine of Object.values(old.expressways)) machine.version = version
+    expect(refusal(old)?.detail ?? '').toMatch(words)
+  })
+
+  test('[R-29] who adds a peer reads of the one that was added, and who upgrades of X8.n and of no serial number', () => {
+    const texts = (id: string) =>
+      stepsOf(present(procedureNamed(id), id)).map(({ title, text }) => `${title} ${text}`)
+    expect(texts('add-peer').filter((text) => /\bupgrade/i.test(text))).toEqual([])
+    expect(texts('upgrade').filter((text) => /X7|serial/.test(text))).toEqual([])
   })
 
   test('[INT-01] the other procedures refuse these versions and say which', () => {

@@ -4,7 +4,7 @@ import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { replicatedDifferences } from '../../sim/cluster/index'
 import type { Expressway } from '../../sim/ground/index'
 import { setting, upgradingMember } from '../../sim/machine/index'
-import type { Progress } from '../engine/progress'
+import type { Loss, Progress } from '../engine/progress'
 import { named } from './cast'
 import { markOf } from './marks'
 import { pageName } from './pages'
@@ -127,7 +127,7 @@ export function atDefaults(expressway: Expressway): boolean {
 }
 
 /** What the one loses when it takes the other's cluster-wide configuration, by label and name. */
-export function lostItems(expressway: Expressway, primary: Expressway): string[] {
+function lostItems(expressway: Expressway, primary: Expressway): string[] {
   const settings = fields
     .filter(({ id }) => setting(expressway, id) !== setting(primary, id))
     .map(({ id, page, field }) => {
@@ -141,6 +141,11 @@ export function lostItems(expressway: Expressway, primary: Expressway): string[]
       .map(([name]) => `${pageName(list.path)}: ${list.itemName} ${name}`)
   })
   return [...settings, ...items]
+}
+
+/** What each of these peers loses to the primary that it joins. */
+export function lossesTo(primary: Expressway, peers: readonly Expressway[]): readonly Loss[] {
+  return peers.map((peer) => ({ expressway: peer.id, items: lostItems(peer, primary) }))
 }
 
 /** The FindMe accounts of a machine; none where FindMe is not in use. */

@@ -100,6 +100,36 @@ describe('acknowledging', () => {
   })
 })
 
+describe('the name of a cluster', () => {
+  const start = [world('no-cluster-name'), 'set-cluster-name', { primary: 'expe1' }] as const
+  const hints = ({ events }: Played) =>
+    events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : [])).map(({ text }) => text)
+  const named = (name: string) =>
+    ['expe1', 'expe2', 'expe3'].map((id) => save(id, pages.clustering, { clusterName: name }))
+
+  test('[TRB-03] is the one under which DNS has SRV records, and is given without a hint', () => {
+    const { services } = start[0].network
+    const played = playSteps(started(...start), ['TRB.01'])
+    const given = ['expe1', 'expe2', 'expe3'].map(
+      (id) => expresswayOf(played.world, id).settings['clustering.clusterName'],
+    )
+    expect(new Set(given).size).toBe(1)
+    expect(Object.keys(services)).toEqual(
+      expect.arrayContaining([`_sip._tcp.${given[0]}`, `_sips._tcp.${given[0]}`]),
+    )
+    expect(hints(played)).toEqual([])
+  })
+
+  test('[TRB-03] another one is told of at every save, cures the alarm all the same, and no name is hinted at while none is there', () => {
+    const other = play(started(...start), named('elsewhere.example.com'))
+    expect(
+      hints(other).filter((text) => text === 'DNS has no SRV records for elsewhere.example.com.'),
+    ).toHaveLength(3)
+    expect(alarmsOn(play(other, [wait(60_000)]).world, 'expe1')).toEqual([])
+    expect(hints(play(started(...start), named(''))).filter((text) => text.includes('SRV'))).toEqual([])
+  })
+})
+
 describe('H.323 mode on a subordinate', () => {
   const roles = { primary: 'expe1' }
   const onSubordinate = [save('expe2', pages.h323, { mode: 'On' })]

@@ -4,6 +4,7 @@ import type { Certificate, CertificateChange } from '#contract/wire/certificates
 import { SECOND_MS, Story } from '../../../testing/story'
 import { nextDue } from '../../advance'
 import { present } from '../../ground/assert'
+import { isClustered } from '../../machine/peers/read'
 import { externalManagerStatus } from './read'
 
 const status = (story: Story, id = 'expe1') => externalManagerStatus(story.world, story.on(id))
@@ -125,6 +126,30 @@ describe('the state of the external manager', () => {
     expect(['expe1', 'expe2'].map((id) => status(story, id).state)).toEqual(['Active', 'Active'])
     expect(status(story, 'expe3').state).not.toBe('Active')
   })
+})
+
+test('[R-14] Cisco TMS knows no clusters: nothing of it changes when a peer leaves, nor when the last one has', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe1', 'external-manager', { address: '10.0.0.6', protocol: 'HTTP' })
+  story.save('expe1', 'tms-provisioning-extension-services', {
+    serverAddress: '10.0.0.6',
+    usersConnect: 'Yes',
+  })
+  story.wait(180 * SECOND_MS)
+  const { tms } = story.world.network
+  const provisioned = story.page('expe3', 'tms-provisioning-extension-services')
+  expect(provisioned).toMatchObject({ usersConnect: 'Yes' })
+  const rows = { expe3: ['expe1', 'expe2'], expe2: ['expe1'], expe1: [] }
+  for (const [id, left] of Object.entries(rows)) {
+    story.saveRows(id, [], { clusterName: `${id}.example.com` })
+    story.restartAndWait(id)
+    for (const other of left) story.saveRows(other, left)
+    story.wait(180 * SECOND_MS)
+    expect(isClustered(story.on(id)), id).toBe(false)
+    expect(status(story, id).state, id).toBe('Active')
+  }
+  expect(story.world.network.tms).toEqual(tms)
+  expect(story.page('expe3', 'tms-provisioning-extension-services')).toEqual(provisioned)
 })
 
 describe('what Cisco TMS gets when it asks by SNMP', () => {

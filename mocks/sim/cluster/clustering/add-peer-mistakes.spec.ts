@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
+import { four, joined, listed, restOfNewcomer } from '../../../testing/joining'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { clusteringStatus } from './status'
-
-const rest = { clusterName: CLUSTER_NAME, configurationPrimary: 1 }
-const four = ['expe1', 'expe2', 'expe3', 'expe4']
-
-/** ADD.17 and ADD.19 in a cluster of three: expe4 is on the lists of all members, and not on its own. */
-function listed(profile: 'strict' | 'realistic' = 'strict'): Story {
-  const story = Story.of('cluster-of-three', profile)
-  story.saveRows('expe1', four)
-  story.saveRows('expe2', four)
-  story.saveRows('expe3', four)
-  return story
-}
-
-/** The same, up to the end of the restart of expe4. */
-function joined(): Story {
-  const story = listed()
-  story.saveRows('expe4', four, rest)
-  story.restartAndWait('expe4')
-  return story
-}
 
 describe('mistakes when adding a peer', () => {
   test('[ADD-04] [ADD-M1] two new addresses at once are refused in strict and fail in realistic', () => {
@@ -53,23 +34,23 @@ describe('mistakes when adding a peer', () => {
 
   test('[ADD-69] configuring the new peer before the primary lists it is refused in strict, recorded in realistic', () => {
     const strict = Story.of('cluster-of-three')
-    expect(strict.saveRows('expe4', four, rest)?.guide).toContain('ADD-69')
+    expect(strict.saveRows('expe4', four, restOfNewcomer)?.guide).toContain('ADD-69')
     const realistic = Story.of('cluster-of-three', 'realistic')
-    expect(realistic.saveRows('expe4', four, rest)).toBeUndefined()
+    expect(realistic.saveRows('expe4', four, restOfNewcomer)).toBeUndefined()
     expect(realistic.mistakes()).toContain('ADD-69')
   })
 
   test('[ADD-69] a subordinate that gets the new peer before the primary is written down, and one that follows is not', () => {
     const refused = Story.of('cluster-of-three')
-    expect(refused.saveRows('expe2', four, rest)?.guide).toContain('ADD-69')
+    expect(refused.saveRows('expe2', four, restOfNewcomer)?.guide).toContain('ADD-69')
     const early = Story.of('cluster-of-three', 'realistic')
-    expect(early.saveRows('expe2', four, rest)).toBeUndefined()
+    expect(early.saveRows('expe2', four, restOfNewcomer)).toBeUndefined()
     expect(early.mistakes()).toEqual(['ADD-69'])
     expect(early.world.mistakes[0]?.text).toContain('expe4.example.com before the primary, expe1')
 
     const inOrder = Story.of('cluster-of-three')
-    inOrder.saveRows('expe1', four, rest)
-    inOrder.saveRows('expe2', four, rest)
+    inOrder.saveRows('expe1', four, restOfNewcomer)
+    inOrder.saveRows('expe2', four, restOfNewcomer)
     expect(inOrder.mistakes()).toEqual([])
   })
 
@@ -144,7 +125,7 @@ describe('mistakes when adding a peer', () => {
     const story = listed()
     story.on('expe4').version = 'X8.8.3'
     story.addZone('expe1', 'Branch office')
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     story.wait(10 * MINUTE_MS)
     expect(story.why('expe1', 4)).toContain('X8.8.3')
@@ -161,7 +142,7 @@ describe('mistakes when adding a peer', () => {
     expect(strict.saveRows('expe1', ['expe1', id])?.detail).toContain(id)
     const story = Story.of('unfit-candidates', 'realistic')
     story.saveRows('expe1', ['expe1', id])
-    story.saveRows(id, ['expe1', id], rest)
+    story.saveRows(id, ['expe1', id], restOfNewcomer)
     story.restartAndWait(id)
     story.wait(10 * MINUTE_MS)
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])

@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CLUSTER_NAME } from '../../../scenarios/build'
+import { four, joined, listed, restOfNewcomer } from '../../../testing/joining'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
 import { whyAlarm } from '../../answers/why'
 import { isClustered } from '../../machine/peers/read'
 import { replicatedDifferences } from '../replication/read'
 import { clusteringStatus } from './status'
-
-const rest = { clusterName: CLUSTER_NAME, configurationPrimary: 1 }
-const four = ['expe1', 'expe2', 'expe3', 'expe4']
-
-/** ADD.17 and ADD.19 in a cluster of three: expe4 is on the lists of all members, and not on its own. */
-function listed(profile: 'strict' | 'realistic' = 'strict'): Story {
-  const story = Story.of('cluster-of-three', profile)
-  story.saveRows('expe1', four)
-  story.saveRows('expe2', four)
-  story.saveRows('expe3', four)
-  return story
-}
-
-/** The same, up to the end of the restart of expe4. */
-function joined(): Story {
-  const story = listed()
-  story.saveRows('expe4', four, rest)
-  story.restartAndWait('expe4')
-  return story
-}
 
 describe('adding a peer', () => {
   test('[ADD-39] [R-11] the new row reads Unknown at the save and Failed after a refresh, the own row This system', () => {
@@ -42,14 +22,14 @@ describe('adding a peer', () => {
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
     expect(story.why('expe1', 4)).toContain('No row of expe4 names expe1')
     for (const id of ['expe2', 'expe3']) story.saveRows(id, four)
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.wait(5 * MINUTE_MS)
     expect(story.words('expe1')[3]).toBe('Failed')
     story.restartAndWait('expe4')
     expect(story.words('expe1')[3]).toBe('Active')
   })
 
-  test('[ADD-40] the alarm is raised on the primary at its save and on each other peer at its own', () => {
+  test('[ADD-40] [R-16] the alarm is raised on the primary at its save and on each other peer at its own', () => {
     const story = Story.of('cluster-of-three')
     story.saveRows('expe1', four)
     expect(story.alarms('expe1')).toEqual(['communication-failure'])
@@ -67,7 +47,7 @@ describe('adding a peer', () => {
     }
     story.wait(20 * MINUTE_MS)
     for (const id of members) expect(story.alarms(id), id).toEqual(['communication-failure'])
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     story.wait(MINUTE_MS)
     for (const id of members) expect(story.alarms(id), id).toEqual([])
@@ -86,7 +66,7 @@ describe('adding a peer', () => {
     expect(story.zones('expe2')).not.toContain('Branch office')
     story.saveRows('expe2', four)
     story.saveRows('expe3', four)
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     story.wait(2 * MINUTE_MS)
     for (const id of ['expe2', 'expe3', 'expe4']) expect(story.zones(id), id).toContain('Branch office')
@@ -94,7 +74,7 @@ describe('adding a peer', () => {
 
   test('[ADD-56] the save on the new peer raises both alarms; the restart and contact clear them', () => {
     const story = listed()
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     expect(story.alarms('expe4')).toEqual(['communication-failure', 'restart-clustering'])
     story.restartAndWait('expe4')
     story.wait(30 * SECOND_MS)
@@ -103,7 +83,7 @@ describe('adding a peer', () => {
 
   test('[ADD-57] [ADD-M9] without the restart the new peer never joins, however long the clock runs', () => {
     const story = listed()
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.wait(3 * DAY_MS)
     expect(isClustered(story.on('expe4'))).toBe(false)
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
@@ -125,7 +105,7 @@ describe('adding a peer', () => {
     const story = listed()
     story.addZone('expe4', 'Marker of the newcomer')
     story.save('expe4', 'h323', { timeToLive: 77 })
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     story.wait(2 * MINUTE_MS)
     expect(replicatedDifferences(story.on('expe1'), story.on('expe4'))).toEqual([])
@@ -135,7 +115,7 @@ describe('adding a peer', () => {
     const story = listed()
     story.addZone('expe4', 'Marker of the newcomer')
     story.save('expe4', 'h323', { timeToLive: 77 })
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
     expect(notes.flatMap((note) => note.guide)).toContain('ADD-14')
     story.restartAndWait('expe4')
@@ -156,7 +136,7 @@ describe('adding a peer', () => {
   test('[ADD-68] [R-28] [R-41] at the end all rows are Active, no cluster alarm stands and maintenance mode is Off', () => {
     const story = listed()
     story.save('expe4', 'maintenance-mode', { mode: 'On' })
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     story.wait(5 * MINUTE_MS)
     for (const id of four) {
@@ -172,7 +152,7 @@ describe('adding a peer', () => {
   test('[ADD-59] a replicated setting that waits for a restart raises the alarm on the new peer after the first copy', () => {
     const story = listed()
     story.save('expe1', 'ip', { ipProtocol: 'Both' })
-    story.saveRows('expe4', four, rest)
+    story.saveRows('expe4', four, restOfNewcomer)
     story.restartAndWait('expe4')
     expect(story.alarms('expe4')).not.toContain('restart-ip')
     story.wait(2 * MINUTE_MS)
@@ -193,7 +173,7 @@ describe('adding a peer', () => {
 
   test('[ADD-55] the step is done only when all ten values are the same', () => {
     const story = listed()
-    story.saveRows('expe4', four, { ...rest, clusterName: 'CLUSTER1.example.com' })
+    story.saveRows('expe4', four, { ...restOfNewcomer, clusterName: 'CLUSTER1.example.com' })
     story.restartAndWait('expe4')
     expect(story.words('expe4')).toEqual(['Active', 'Active', 'Active', 'This system'])
   })
@@ -210,7 +190,7 @@ describe('values that differ from the primary', () => {
     '[%s] [ADD-M4] the pair fails, and the reason names both values',
     (_id, wrong, evidence) => {
       const story = listed('realistic')
-      story.saveRows('expe4', four, { ...rest, ...wrong })
+      story.saveRows('expe4', four, { ...restOfNewcomer, ...wrong })
       story.restartAndWait('expe4')
       expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active', 'Failed'])
       expect(story.alarms('expe1')).toContain('communication-failure')
@@ -220,7 +200,7 @@ describe('values that differ from the primary', () => {
 
   test('[ADD-42] the Cluster name is compared without regard to case', () => {
     const story = listed()
-    story.saveRows('expe4', four, { ...rest, clusterName: 'Cluster1.Example.COM' })
+    story.saveRows('expe4', four, { ...restOfNewcomer, clusterName: 'Cluster1.Example.COM' })
     story.restartAndWait('expe4')
     expect(story.words('expe1').at(-1)).toBe('Active')
   })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
-import { type Act, done, type RefusalCase } from '../../../testing/refusals'
+import { four } from '../../../testing/joining'
+import { type Act, type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { Story } from '../../../testing/story'
-
-const four = ['expe1', 'expe2', 'expe3', 'expe4']
 
 /** The members list expe4, and their primary is the one of that number. */
 const listed =
@@ -22,21 +21,21 @@ const join =
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'a newcomer whose number leads to another member',
+    what: '[ADD-M4] a newcomer whose number leads to another member',
     before: listed(2),
     act: join(1),
     id: 'ADD-M4',
     wayOut: /that of expe2, number 2\. Choose 2 here/,
   },
   {
-    what: 'a listed newcomer whose number leads to itself',
+    what: '[ADD-M4] a listed newcomer whose number leads to itself',
     before: listed(),
     act: join(4),
     id: 'ADD-M4',
     wayOut: /that of expe1, number 1\. Choose 1 here/,
   },
   {
-    what: 'a newcomer with the rows in another order',
+    what: '[ADD-M3] a newcomer with the rows in another order',
     before: listed(),
     act: join(1, ['expe2', 'expe1', 'expe3', 'expe4']),
     id: 'ADD-M3',
@@ -52,7 +51,7 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Not on the list of expe3 yet: add this system there first/,
   },
   {
-    what: 'a newcomer that was turned unfit after it was listed',
+    what: '[ADD-M20] a newcomer that was turned unfit after it was listed',
     before: (story) => {
       listed()(story)
       story.save('expe4', 'h323', { mode: 'Off' })
@@ -65,18 +64,7 @@ const cases: readonly RefusalCase[] = [
 ]
 
 describe('a newcomer on its own page', () => {
-  test.each(cases)('[ADD-55] [ADD-69] strict refuses $what, and says the way out', (one) => {
-    const { refusal, told, changes } = done(one, 'strict')
-    expect(refusal?.detail).toMatch(one.wayOut)
-    expect(refusal?.guide).not.toEqual([])
-    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
-  })
-
-  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = done(one, 'realistic')
-    expect(refusal).toBeUndefined()
-    expect(told).toContain(one.id)
-  })
+  testRefusals('[ADD-55] [ADD-69]', cases)
 
   test.each([1, 2])('[ADD-55] a newcomer with the number of the primary, %i', (primary) => {
     const story = Story.of('cluster-of-three')

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
-import { done, type RefusalCase } from '../../../testing/refusals'
+import { type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { Story } from '../../../testing/story'
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'an address twice, as a name [ADD-M18]',
+    what: '[ADD-M18] an address twice, as a name',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe2']),
     id: 'ADD-M18',
     wayOut: /blank one of the two/,
     alarm: ['expe1', 'invalid-configuration'],
   },
   {
-    what: 'a machine twice, as a name and as an address [ADD-M18]',
+    what: '[ADD-M18] a machine twice, as a name and as an address',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '10.0.0.12']),
     id: 'ADD-M18',
     wayOut: /lead to one machine, by expe2.*blank one of the two/,
   },
   {
-    what: 'a list without the own address, alone [CRE-M2]',
+    what: '[CRE-M2] a list without the own address, alone',
     scenario: 'standalone-pair',
     act: (story) => story.saveRows('expe1', ['expe2'], { clusterName: CLUSTER_NAME }),
     id: 'CRE-M2',
@@ -26,20 +26,20 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe1', 'not-in-peer-list'],
   },
   {
-    what: 'a list without the own address, on a member',
+    what: '[RML-M3] a list without the own address, on a member',
     act: (story) => story.saveRows('expe2', ['expe1', 'expe3']),
     id: 'RML-M3',
     wayOut: /blank all six; to stay, keep its own row/,
     alarm: ['expe2', 'not-in-peer-list'],
   },
   {
-    what: 'the number of an empty row [RML-M5]',
+    what: '[RML-M5] the number of an empty row',
     act: (story) => story.save('expe2', 'clustering', { configurationPrimary: 5 }),
     id: 'RML-M5',
     wayOut: /Choose the number of the row of the primary/,
   },
   {
-    what: 'a name that DNS does not have [ADD-M19]',
+    what: '[ADD-M19] a name that DNS does not have',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'nobody']),
     id: 'ADD-M19',
     wayOut: /Enter the LAN 1 address of the peer, or a name that DNS has/,
@@ -47,7 +47,7 @@ const cases: readonly RefusalCase[] = [
   },
   ...['240.0.0.1', '169.254.7.7', 'fe80::7', '10.0.0.0', '10.0.0.255'].map(
     (address): RefusalCase => ({
-      what: `the address ${address} [ADD-M19]`,
+      what: `[ADD-M19] the address ${address}`,
       act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', address]),
       id: 'ADD-M19',
       wayOut: /leads to no peer: .* is (?:a|the) .*Enter the LAN 1 address/,
@@ -57,25 +57,7 @@ const cases: readonly RefusalCase[] = [
 ]
 
 describe('what the rows themselves tell', () => {
-  test.each(cases)('[R-43] strict refuses $what, and says the way out', (one) => {
-    const { refusal, told, changes } = done(one, 'strict')
-    expect(refusal?.detail).toMatch(one.wayOut)
-    expect(refusal?.guide).not.toEqual([])
-    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
-  })
-
-  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = done(one, 'realistic')
-    expect(refusal).toBeUndefined()
-    expect(told).toContain(one.id)
-  })
-
-  const alarming = cases.flatMap((one) =>
-    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
-  )
-  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
-  })
+  testRefusals('[R-43]', cases)
 
   test('[ADD-36] strict takes rows while no DNS server answers: nobody can know then', () => {
     const story = Story.of('cluster-of-one')

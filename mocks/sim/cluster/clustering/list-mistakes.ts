@@ -11,6 +11,7 @@ import {
   type MistakeRule,
   REFUSED_BY_NOW,
   rowsOf,
+  toldOf,
 } from './mistake-rule'
 
 /** The number of the first blank row above a filled one; 0 when there is no gap. */
@@ -25,8 +26,11 @@ function secondOfTwo(view: ClusteringSave) {
   const { world, planned } = view
   const changed = new Set(changedRows(view).map(({ index }) => index))
   return rowsOf(world, planned)
-    .map((row) => ({ row, twin: twinAbove(world, planned, row.index) }))
-    .find(({ row, twin }) => twin && (changed.has(row.index) || changed.has(twin.index)))
+    .flatMap((row) => {
+      const twin = twinAbove(world, planned, row.index)
+      return twin ? [{ row, twin }] : []
+    })
+    .find(({ row, twin }) => changed.has(row.index) || changed.has(twin.index))
 }
 
 /** The first row that the save changes to an address that leads to no peer, and why; a silent DNS server proves nothing. */
@@ -78,31 +82,23 @@ export const listMistakes: readonly MistakeRule[] = [
     guide: ['ADD-46', 'CRE-43'],
     ...REFUSED_BY_NOW,
     curedByOtherFields: true,
-    field: (view) => {
-      const second = secondOfTwo(view)
-      return second && `peer${second.row.index}Address`
-    },
-    found: (view) => {
-      const second = secondOfTwo(view)
-      if (!second?.twin) return undefined
-      return `${sameWords(second.twin, second.row)} Every peer stands in one row: blank one of the two, or enter the peer that is meant.`
-    },
+    ...toldOf(
+      secondOfTwo,
+      ({ row }) => `peer${row.index}Address`,
+      ({ row, twin }) =>
+        `${sameWords(twin, row)} Every peer stands in one row: blank one of the two, or enter the peer that is meant.`,
+    ),
   },
   {
     id: 'ADD-M19',
     guide: ['ADD-36', 'PRE-24'],
     ...REFUSED_BY_NOW,
-    field: (view) => {
-      const impossible = impossibleRow(view)
-      return impossible && `peer${impossible.row.index}Address`
-    },
-    found: (view) => {
-      const impossible = impossibleRow(view)
-      return (
-        impossible &&
-        `Row ${impossible.row.index} leads to no peer: ${impossible.why}. Enter the LAN 1 address of the peer, or a name that DNS has.`
-      )
-    },
+    ...toldOf(
+      impossibleRow,
+      ({ row }) => `peer${row.index}Address`,
+      ({ row, why }) =>
+        `Row ${row.index} leads to no peer: ${why}. Enter the LAN 1 address of the peer, or a name that DNS has.`,
+    ),
   },
   {
     id: 'CRE-M3',

@@ -32,6 +32,19 @@ export type MistakeRule = {
   readonly field?: (view: ClusteringSave) => string | undefined
 }
 
+/** Where a mistake shows and what is said of it, of what was found; neither where nothing was. */
+export function toldOf<Found>(
+  find: (view: ClusteringSave) => Found | undefined,
+  field: (found: Found) => string,
+  words: (found: Found) => string,
+): Pick<MistakeRule, 'field' | 'found'> {
+  const ifFound = (tell: (found: Found) => string) => (view: ClusteringSave) => {
+    const found = find(view)
+    return found === undefined ? undefined : tell(found)
+  }
+  return { field: ifFound(field), found: ifFound(words) }
+}
+
 /** What strict refuses by now and once let through. */
 export const REFUSED_BY_NOW = { strict: 'refuse', wasLetThrough: true } as const
 

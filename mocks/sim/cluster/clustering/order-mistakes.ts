@@ -15,6 +15,7 @@ import {
   REFUSED_BY_NOW,
   reaches,
   rowsOf,
+  toldOf,
 } from './mistake-rule'
 
 /**
@@ -145,17 +146,12 @@ export const orderMistakes: readonly MistakeRule[] = [
     ...REFUSED_BY_NOW,
     inGeneral: true,
     curedByOtherFields: true,
-    field: (view) => {
-      const found = pushedDown(view)
-      return found && `peer${found.above.index}Address`
-    },
-    found: (view) => {
-      const found = pushedDown(view)
-      return (
-        found &&
-        `Row ${found.above.index} was put above ${found.pushed.address}. Peers keep their rows: leave them as they were, and use the first empty row for a new one.`
-      )
-    },
+    ...toldOf(
+      pushedDown,
+      ({ above }) => `peer${above.index}Address`,
+      ({ above, pushed }) =>
+        `Row ${above.index} was put above ${pushed.address}. Peers keep their rows: leave them as they were, and use the first empty row for a new one.`,
+    ),
   },
   {
     id: 'RML-M5',
@@ -163,56 +159,50 @@ export const orderMistakes: readonly MistakeRule[] = [
     ...REFUSED_BY_NOW,
     inGeneral: true,
     curedByOtherFields: true,
-    field: () => 'configurationPrimary',
-    found: (view) => {
-      const found = leftBehind(view)
-      return (
-        found &&
-        `The rows have moved and Configuration primary has not: ${found.number} now leads to ${nameOf(found.after)}. ${nameOf(found.before)} is the primary: choose ${found.row.index}.`
-      )
-    },
+    ...toldOf(
+      leftBehind,
+      () => 'configurationPrimary',
+      ({ row, before, after, number }) =>
+        `The rows have moved and Configuration primary has not: ${number} now leads to ${nameOf(after)}. ${nameOf(before)} is the primary: choose ${row.index}.`,
+    ),
   },
   {
     id: 'PRI-M1',
     guide: ['PRI-02', 'PRI-03'],
     ...REFUSED_BY_NOW,
     inGeneral: true,
-    field: () => 'configurationPrimary',
-    found: (view) => {
-      const machine = unclaimed(view)
-      return (
-        machine &&
-        `Configuration primary names ${nameOf(machine)}, which does not take the role. Choose the row of ${nameOf(machine)} there first; the old primary and the others follow. Otherwise several peers contend for the role.`
-      )
-    },
+    ...toldOf(
+      unclaimed,
+      () => 'configurationPrimary',
+      (machine) =>
+        `Configuration primary names ${nameOf(machine)}, which does not take the role. Choose the row of ${nameOf(machine)} there first; the old primary and the others follow. Otherwise several peers contend for the role.`,
+    ),
   },
   {
     id: 'PRI-M1',
     guide: ['PRI-02', 'PRI-05'],
     ...REFUSED_BY_NOW,
     inGeneral: true,
-    field: () => 'configurationPrimary',
-    found: (view) => {
-      const old = oldPrimaryLeft(view)
-      return (
-        old &&
-        `${nameOf(old)} is the old primary and still claims the role. Choose the new number there first, then here.`
-      )
-    },
+    ...toldOf(
+      oldPrimaryLeft,
+      () => 'configurationPrimary',
+      (old) =>
+        `${nameOf(old)} is the old primary and still claims the role. Choose the new number there first, then here.`,
+    ),
   },
   {
     id: 'ADD-M4',
     guide: ['ADD-42', 'ADD-44', 'ADD-45'],
     ...REFUSED_BY_NOW,
     inGeneral: true,
-    field: (view) => strayField(view)?.field.key,
-    found: (view) => {
-      const stray = strayField(view)
-      if (!stray) return undefined
-      const { primary, field } = stray
-      const there = setting(primary, `clustering.${field.key}`)
-      return `${field.label} is ${there === '' ? 'blank' : there} on the primary, ${nameOf(primary)}. Enter the same here, or change it on the primary first.`
-    },
+    ...toldOf(
+      strayField,
+      ({ field }) => field.key,
+      ({ primary, field }) => {
+        const there = setting(primary, `clustering.${field.key}`)
+        return `${field.label} is ${there === '' ? 'blank' : there} on the primary, ${nameOf(primary)}. Enter the same here, or change it on the primary first.`
+      },
+    ),
   },
   {
     id: 'ADD-M3',

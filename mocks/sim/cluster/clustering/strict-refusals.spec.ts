@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Act, done, type RefusalCase } from '../../../testing/refusals'
+import { four } from '../../../testing/joining'
+import { type Act, type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { optionKeyFor } from '../../machine/licences/serial-check'
 
-const four = ['expe1', 'expe2', 'expe3', 'expe4']
 const power = (story: Story, id: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
 const mend = (story: Story) => story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
@@ -33,14 +33,14 @@ function leftByFormerPrimary(story: Story): void {
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'a newcomer with H.323 mode Off [ADD-M20]',
+    what: '[ADD-M20] a newcomer with H.323 mode Off',
     before: (story) => story.save('expe4', 'h323', { mode: 'Off' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
     wayOut: /expe4 has H\.323 mode Off: turn it On there/,
   },
   {
-    what: 'a newcomer with other feature keys [ADD-M20]',
+    what: '[ADD-M20] a newcomer with other feature keys',
     before: (story) =>
       story.give({
         type: 'add-option-key',
@@ -53,41 +53,41 @@ const cases: readonly RefusalCase[] = [
     wayOut: /expe4 has .* besides: all peers have the same feature keys/,
   },
   {
-    what: 'a newcomer without time [ADD-M20]',
+    what: '[ADD-M20] a newcomer without time',
     before: (story) => story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
     wayOut: /correct System > Time there/,
   },
   {
-    what: 'an address that is changed while clustered',
+    what: '[ADR-M1] an address that is changed while clustered',
     act: (story) => story.save('expe3', 'ip', { lan1Ipv4Address: '10.0.0.113' }),
     id: 'ADR-M1',
     wayOut: /Remove it from the cluster, change its address, and add it back/,
   },
   {
-    what: 'a restart while another peer is not back',
+    what: '[ADD-M12] a restart while another peer is not back',
     before: (story) => story.restart('expe2'),
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /wait until its web interface answers/,
   },
   {
-    what: 'a restart while another peer is shutting down',
+    what: '[ADD-M12] a restart while another peer is shutting down',
     before: (story) => shutDown(story, 'expe2'),
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /power it on, or take it off the lists/,
   },
   {
-    what: 'a restart while another peer has no power [ADD-M12] [R-38]',
+    what: '[ADD-M12] [R-38] a restart while another peer has no power',
     before: (story) => power(story, 'expe2'),
     act: (story) => story.restart('expe3'),
     id: 'ADD-M12',
     wayOut: /Down now: expe2\. .*power it on, or take it off the lists/,
   },
   {
-    what: 'a second peer that is shut down',
+    what: '[ADD-M12] a second peer that is shut down',
     before: (story) => {
       shutDown(story, 'expe2')
       story.wait(MINUTE_MS)
@@ -97,28 +97,28 @@ const cases: readonly RefusalCase[] = [
     wayOut: /power it on, or take it off the lists/,
   },
   {
-    what: 'the old primary changed before the new one',
+    what: '[PRI-M1] the old primary changed before the new one',
     act: renumber('expe1', 2),
     id: 'PRI-M1',
     wayOut: /Choose the row of expe2 there first/,
     alarm: ['expe1', 'primary-mismatch'],
   },
   {
-    what: 'a third peer changed before the old primary',
+    what: '[PRI-M1] a third peer changed before the old primary',
     before: (story) => renumber('expe2', 2)(story),
     act: renumber('expe3', 2),
     id: 'PRI-M1',
     wayOut: /Choose the new number there first, then here/,
   },
   {
-    what: 'a returned peer that is added uncleared [ADD-M21]',
+    what: '[ADD-M21] a returned peer that is added uncleared',
     before: backUncleared,
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3']),
     id: 'ADD-M21',
     wayOut: /Blank all its rows there, restart it, and then add it/,
   },
   {
-    what: 'the row of a peer that works, deleted on the primary',
+    what: '[REP-M1] the row of a peer that works, deleted on the primary',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2']),
     id: 'REP-M1',
     wayOut: /Blank all its rows there and restart it first/,
@@ -132,27 +132,27 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe2', 'communication-failure'],
   },
   {
-    what: 'another order on one peer',
+    what: '[ADD-M3] another order on one peer',
     act: (story) => story.saveRows('expe3', ['expe1', 'expe3', 'expe2']),
     id: 'ADD-M3',
     wayOut: /change them on the primary first/,
     alarm: ['expe3', 'replication-settings-differ'],
   },
   {
-    what: 'another name on one peer',
+    what: '[ADD-M4] another name on one peer',
     act: (story) => story.save('expe3', 'clustering', { clusterName: 'other.example.com' }),
     id: 'ADD-M4',
     wayOut: /Enter the same here, or change it on the primary first/,
     alarm: ['expe3', 'replication-settings-differ'],
   },
   {
-    what: 'the row of a primary that works, deleted by a survivor that takes the role',
+    what: '[REP-M1] the row of a primary that works, deleted by a survivor that takes the role',
     act: (story) => story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 }),
     id: 'REP-M1',
     wayOut: /expe1 works and still lists this system/,
   },
   {
-    what: 'rows that are moved up without the number',
+    what: '[RML-M5] rows that are moved up without the number',
     before: leftByFormerPrimary,
     act: (story) => story.saveRows('expe2', ['expe2', 'expe3']),
     id: 'RML-M5',
@@ -160,7 +160,7 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe2', 'primary-mismatch'],
   },
   {
-    what: 'the same on the peer to which the number then leads',
+    what: '[RML-M5] the same on the peer to which the number then leads',
     before: (story) => {
       leftByFormerPrimary(story)
       story.saveRows('expe2', ['expe2', 'expe3'], { configurationPrimary: 1 })
@@ -170,32 +170,32 @@ const cases: readonly RefusalCase[] = [
     wayOut: /2 now leads to expe3\. expe2 is the primary: choose 1/,
   },
   {
-    what: 'a leaving peer that keeps its own row alone',
+    what: '[RML-M3] a leaving peer that keeps its own row alone',
     act: (story) => story.saveRows('expe3', ['expe3'], { configurationPrimary: 1 }),
     id: 'RML-M3',
     wayOut: /To leave, blank all six; to stay, keep the rows of the others/,
   },
   {
-    what: 'a new peer in a row above others',
+    what: '[ADD-M2] a new peer in a row above others',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe4', 'expe3']),
     id: 'ADD-M2',
     wayOut: /use the first empty row for a new one/,
   },
   {
-    what: 'a new peer above all',
+    what: '[ADD-M2] a new peer above all',
     act: (story) => story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3']),
     id: 'ADD-M2',
     wayOut: /use the first empty row for a new one/,
   },
   {
-    what: 'a new peer above all, and the number with it',
+    what: '[ADD-M2] a new peer above all, and the number with it',
     act: (story) =>
       story.saveRows('expe1', ['expe4', 'expe1', 'expe2', 'expe3'], { configurationPrimary: 2 }),
     id: 'ADD-M2',
     wayOut: /Peers keep their rows: leave them as they were/,
   },
   {
-    what: 'an uncleared peer in the row of another [ADD-M21]',
+    what: '[ADD-M21] an uncleared peer in the row of another',
     before: (story) => {
       backUncleared(story)
       power(story, 'expe2')
@@ -207,25 +207,7 @@ const cases: readonly RefusalCase[] = [
 ]
 
 describe('what the machine and the peers that it reaches can know', () => {
-  test.each(cases)('[R-43] [R-46] strict refuses $what, and says the way out', (one) => {
-    const { refusal, told, changes } = done(one, 'strict')
-    expect(refusal?.detail).toMatch(one.wayOut)
-    expect(refusal?.guide).not.toEqual([])
-    expect({ told: told.at(-1), changes }).toEqual({ told: one.id, changes: false })
-  })
-
-  test.each(cases)('realistic lets $what happen, and writes it down', (one) => {
-    const { refusal, told } = done(one, 'realistic')
-    expect(refusal).toBeUndefined()
-    expect(told).toContain(one.id)
-  })
-
-  const alarming = cases.flatMap((one) =>
-    one.alarm ? [{ ...one, on: one.alarm[0], key: one.alarm[1] }] : [],
-  )
-  test.each(alarming)('and $what shows at once, as $key on $on', ({ on, key, ...one }) => {
-    expect(done(one, 'realistic').story.alarms(on)).toContain(key)
-  })
+  testRefusals('[R-43] [R-46]', cases)
 })
 
 describe('what strict goes on to take', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firewallServices } from '#contract/lists/system/protection/firewall-rules/configuration'
 import type { PageValues } from '#contract/settings/field'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
@@ -116,6 +117,30 @@ describe('firewall rules on the peers', () => {
       null,
     ])
   })
+
+  test.each(Object.keys(firewallServices))(
+    '[R-18] the row breaks by TCP 4371 and 4372 and by the port of no other service: %s',
+    (service) => {
+      const story = Story.of('cluster-of-three')
+      addRule(story, 'expe1', { priority: 10, ...everyone, service, action: 'Drop' })
+      expect(activate(story, 'expe1')).toBeUndefined()
+      const port = { 'Cluster recovery': 4371, 'Cluster communication': 4372 }[service]
+      expect(story.words('expe1')[1]).toBe(port ? 'Failed' : 'Active')
+      expect(story.why('expe1', 2)).toMatch(port ? `TCP port ${port}` : '')
+      expect(broken(story) === undefined).toBe(port === undefined)
+    },
+  )
+
+  test.each([4371, 4372] as const)(
+    '[R-18] a port that is closed on the way, %i, breaks it too, and Why? names it',
+    (port) => {
+      const story = Story.of('cluster-of-three')
+      const between: [string, string] = ['expe1', 'expe2']
+      story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between, port } })
+      expect(story.words('expe1')[1]).toBe('Failed')
+      expect(story.why('expe1', 2)).toContain(String(port))
+    },
+  )
 
   test.each<PageValues>([
     { priority: 0 },

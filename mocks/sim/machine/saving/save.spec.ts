@@ -228,7 +228,7 @@ describe('the settings catalogue', () => {
     }
   })
 
-  test('[PSI-01] [CRE-59] [PSI-17] [PSI-19] [PSI-34] [PSI-35] [R-07] the peer-specific fields of the built pages are exactly the list of the guide', () => {
+  test('[PSI-01] [CRE-59] [PSI-12] [PSI-17] [PSI-19] [PSI-34] [PSI-35] [R-07] the peer-specific fields of the built pages are exactly the list of the guide', () => {
     const marked = catalogueFields.filter(({ field }) => field.scope === 'peer').map(({ id }) => id)
     const rows = (prefix: string, count: number) =>
       Array.from({ length: count }, (_, index) => prefix.replace('#', String(index + 1)))

@@ -251,7 +251,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.words('expe3')).toEqual(['Active', 'Active', 'This system'])
   })
 
-  test('[UPG-25] [UPG-26] [UPG-M3] a cluster-wide save meanwhile warns, is recorded, and stays with the group of the primary', () => {
+  test('[PRE-03] [UPG-25] [UPG-26] [UPG-M3] a cluster-wide save meanwhile warns, is recorded, and stays with the group of the primary', () => {
     const story = Story.of('upgrade-x8-8')
     for (const id of ['expe1', 'expe2']) upgrade(story, id)
     story.save('expe1', 'h323', { timeToLive: 60 })

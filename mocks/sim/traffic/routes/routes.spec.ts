@@ -122,6 +122,19 @@ describe('a call to a remote cluster', () => {
       expect(guide).toContain('INT-15')
     })
 
+    test('[INT-15] nor is it asked first whether it has contact with the peer that has the destination', () => {
+      const story = neighbored(names(4))
+      const destination = deviceOf(story, 'expe5')
+      expect(call(story, destination).accepted).toBe(true)
+      story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe4', 'expe5'] } })
+      const { accepted, reason, guide } = call(story, destination)
+      expect(accepted).toBe(false)
+      expect(reason).toContain(
+        'is registered to expe5, with which expe4 has no contact. Whether a peer can reach',
+      )
+      expect(guide).toContain('INT-15')
+    })
+
     test('a call that finds nobody does not go round in circles', () => {
       const story = chain()
       story.addZone('expe6', 'Back', names(1, 2, 3))
