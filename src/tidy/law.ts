@@ -22,7 +22,7 @@ const mistakesOf: Readonly<Record<string, number>> = {
   PRI: 7,
   ADR: 3,
   REP: 1,
-  REK: 6,
+  REK: 7,
   UPG: 8,
   TMS: 6,
   NEI: 7,

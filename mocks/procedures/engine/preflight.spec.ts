@@ -4,6 +4,7 @@ import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
 import type { FaultKind } from '../../sim/ground/state/faults'
 import type { Expressway, PlatformId, World } from '../../sim/ground/world'
+import { platforms } from '../../sim/machine/licences/platforms'
 import { failedChecks, preflight } from './preflight'
 
 const roles = { primary: 'expe1', newPeer: 'expe2' }
@@ -22,16 +23,18 @@ function check(world: World, id: string) {
   )
 }
 
-const faults: [string, string, FaultKind][] = [
-  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
+const between = ['expe1', 'expe2'] as const
+const faults: [string, string, FaultKind, string][] = [
+  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between, milliseconds: 31 }, '31 ms'],
   [
     '[PRE-09]',
     'a long round trip over which contact comes and goes, and holds now',
-    { kind: 'round-trip-unsteady', between: ['expe1', 'expe2'], milliseconds: 31 },
+    { kind: 'round-trip-unsteady', between, milliseconds: 31 },
+    '31 ms',
   ],
-  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
-  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
-  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
+  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }, 'is cut'],
+  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between }, 'NAT'],
+  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between, port: 4372 }, '4372'],
 ]
 
 const settings: [string, string, Record<string, string>, string][] = [
@@ -87,11 +90,12 @@ describe('the prerequisites', () => {
     expect(preflight(worldWith(), 'create', { primary: 'expe1' }).length).toBe(checks.length)
   })
 
-  test.each(faults)('%s fail for %s', (id, _, fault) => {
+  test.each(faults)('%s fail for %s, with the reason', (id, _, fault, reason) => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
     expect(check(world, id).reason).toContain('expe2.example.com')
+    expect(check(world, id).reason).toContain(reason)
   })
 
   test.each<[number, 'expe1' | 'expe3', string]>([
@@ -140,6 +144,20 @@ describe('the prerequisites', () => {
     expect(check(world, 'PRE-04').result).toBe(result)
   })
 
+  test('[PRE-04] [PRE-06] two classes fail with the reason: both platforms and whose they are', () => {
+    const world = worldWith((candidate) => Object.assign(candidate, { platform: 'large-vm' }))
+    Object.assign(present(world.expressways['expe1'], 'expe1'), { platform: 'standard-appliance' })
+    const { reason } = check(world, 'PRE-04')
+    for (const [host, platform] of [
+      ['expe1.example.com', platforms['standard-appliance'].name],
+      ['expe2.example.com', platforms['large-vm'].name],
+    ]) {
+      expect(reason).toContain(host)
+      expect(reason).toContain(platform)
+    }
+    expect(reason).toContain('must not be clustered')
+  })
+
   test('[PRE-18] [CRE-19] missing and extra feature keys are listed by peer', () => {
     const world = worldWith((candidate) => {
       candidate.optionKeys = candidate.optionKeys
@@ -175,6 +193,27 @@ describe('the prerequisites', () => {
     expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
     expect(check(world, 'PRE-16').reason).toContain('expe2.example.com does not trust')
   })
+
+  test.each([
+    ['has ended', { notAfter: 1 }, 'is expired'],
+    ['has yet to begin', { notBefore: 4_000_000_000_000 }, 'is not valid yet'],
+    [
+      'bears another name',
+      { commonName: 'other.example.com', names: ['other.example.com'] },
+      'other.example.com',
+    ],
+  ])(
+    '[PRE-16] with Enforce a certificate that %s fails for that reason, and with Permissive it does not matter',
+    (_, facts, reason) => {
+      const world = worldWith(({ certificates }) => {
+        if (certificates.inForce) certificates.inForce = { ...certificates.inForce, ...facts }
+      })
+      expect(check(world, 'PRE-16').result).toBe('not-applicable')
+      present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
+      expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+      expect(check(world, 'PRE-16').reason).toContain(reason)
+    },
+  )
 
   test('[PRE-14] a system without a certificate fails', () => {
     const world = worldWith()

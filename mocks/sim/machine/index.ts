@@ -26,6 +26,7 @@ export {
   roundTripMs,
   savedAddressOf,
 } from './network/read'
+export { isRecommendedSpeed } from './network/ethernet'
 export { connectivityTest } from './network-utilities/connectivity'
 export { pingAnswer, pingMs } from './network-utilities/ping'
 export { traceAnswer } from './network-utilities/trace'

@@ -110,6 +110,18 @@ describe('the state of the external manager', () => {
     ])
   })
 
+  test('[TMS-05] a machine that is cut off is told so, and begins anew when it is back', () => {
+    const story = told()
+    story.wait(60 * SECOND_MS)
+    story.give({ type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe1' } })
+    expect(status(story)).toMatchObject({ state: 'Failed' })
+    expect(status(story).reason).toContain('no path from expe1')
+    story.wait(600 * SECOND_MS)
+    expect(status(story).state).toBe('Failed')
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    expect(status(story).state).toBe('Initialising')
+  })
+
   test('[TMS-09] a change of the address begins anew even when both work', () => {
     const story = told()
     story.wait(60 * SECOND_MS)

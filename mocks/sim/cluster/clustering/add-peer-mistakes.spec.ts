@@ -183,6 +183,55 @@ describe('mistakes when adding a peer', () => {
     nat.saveRows('expe1', four)
     expect(nat.why('expe1', 4)).toContain('Static NAT mode of LAN 1 on expe4 is On')
   })
+
+  const standing = ['This system', 'Active', 'Active', 'Failed']
+  const hindrances: [string, string, (story: Story) => unknown, string, string][] = [
+    [
+      '[PRE-11]',
+      'a NAT between it and the others',
+      (story) =>
+        ['expe1', 'expe2', 'expe3'].map((id) =>
+          story.give({ type: 'add-fault', fault: { kind: 'nat', between: [id, 'expe4'] } }),
+        ),
+      'expe4.example.com',
+      'NAT',
+    ],
+    [
+      '[ADD-38]',
+      'static NAT on its LAN 1',
+      (story) => story.save('expe4', 'ip', { lan1StaticNatMode: 'On', lan1StaticNatAddress: '198.51.100.4' }),
+      'expe4.example.com',
+      'Static NAT mode of LAN 1',
+    ],
+    [
+      '[ADD-37]',
+      'an address of its LAN 2 in the lists',
+      (story) => story.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' }),
+      '192.168.0.14',
+      'LAN 2',
+    ],
+  ]
+
+  test.each(hindrances)(
+    '%s %s keeps the new peer out, for that reason, and nothing is copied to it',
+    (_id, _, hinder, address, reason) => {
+      const story = Story.of('cluster-of-three', 'realistic')
+      hinder(story)
+      story.restartAndWait('expe4')
+      const rows = ['expe1', 'expe2', 'expe3', address]
+      for (const id of [...rows.slice(0, 3), 'expe4']) story.saveRows(id, rows, rest)
+      story.addZone('expe1', 'Branch office')
+      story.restartAndWait('expe4')
+      story.wait(10 * MINUTE_MS)
+      expect(story.words('expe1')).toEqual(standing)
+      expect(story.why('expe1', 4)).toContain(reason)
+      expect(story.alarms('expe1')).toContain('communication-failure')
+      expect(story.on('expe1').clustering.joining).toHaveLength(1)
+      expect(story.on('expe4').replication.firstCopyTaken).toBe(false)
+      expect(story.zones('expe4')).not.toContain('Branch office')
+      expect(story.database('expe4')).not.toBe('Active')
+    },
+  )
 })
 
 test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {

@@ -27,6 +27,8 @@ describe('removing a live peer', () => {
     expect(story.alarms('expe1')).toEqual(['communication-failure'])
     expect(story.alarms('expe2')).toEqual(['communication-failure'])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
+    story.restartAndWait('expe3')
+    expect(story.alarms('expe3')).toEqual([])
   })
 
   test('[RML-08] name and rows are saved in one action', () => {
