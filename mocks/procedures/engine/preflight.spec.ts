@@ -226,4 +226,19 @@ describe('the prerequisites', () => {
     expect(check(worldWith(), 'PRE-29')).toMatchObject({ result: 'advised', fix: null })
     expect(failedChecks(worldWith(), 'add', roles)).toEqual([])
   })
+
+  test.each([
+    [[], ['expe1', 'expe2']],
+    [['expe1'], ['expe2']],
+    [['expe2'], ['expe1']],
+    [['expe1', 'expe2'], []],
+  ])('[PRE-29] with SRV targets %o those that no target leads to are listed: %o', (served, unserved) => {
+    const world = worldWith()
+    const target = (id: string) => ({ priority: 10, weight: 10, port: 5061, target: `${id}.example.com` })
+    world.network.services = { '_sips._tcp.cluster1.example.com': served.map(target) }
+    const { result, reason } = check(world, 'PRE-29')
+    expect(result).toBe(unserved.length > 0 ? 'advised' : 'pass')
+    const listed = ['expe1', 'expe2'].filter((id) => reason.includes(`leads to ${id}.example.com`))
+    expect(listed).toEqual(unserved)
+  })
 })

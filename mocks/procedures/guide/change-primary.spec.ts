@@ -35,6 +35,11 @@ describe('change the primary', () => {
     expect(stepOf(played, 'PRI.01').missing).toBe('Set Configuration primary on expe2.example.com to 2.')
   })
 
+  test('[PRI-04] the step that raises the two alarms says that they are to be ignored', () => {
+    const [first] = runOf(startedUpTo('PRI.01', ...start)).steps.filter(({ id }) => id === 'PRI.01')
+    expect(first?.text).toContain('Two alarms are raised now: ignore them.')
+  })
+
   test('[PRI-04] [PRI-M3] to force an update because of the expected alarms is written down', () => {
     const played = play(startedUpTo('PRI.04', ...start), [
       { type: 'force-config-update', expressway: 'expe3', by: 'admin' },

@@ -70,6 +70,34 @@ describe('a step is done only when its page was seen and its condition holds', (
     expect(told(other, 'ADD.01').isDone).toBe(true)
   })
 
+  test.each([
+    ['by its address', { type: 'Neighbor', peer1Address: '10.0.0.12' }],
+    [
+      'in another row',
+      { type: 'Neighbor', peer1Address: 'expe9.example.com', peer6Address: 'expe2.example.com' },
+    ],
+    [
+      'as a traversal client',
+      {
+        type: 'Traversal client',
+        username: 'a',
+        password: 'b',
+        h323Mode: 'Off',
+        sipPort: 7001,
+        peer1Address: 'expe2.example.com',
+      },
+    ],
+  ])('[ADD-13] so does a zone that leads there %s', (_, values) => {
+    const named = zone('To the branch', 'expe2.example.com')
+    const led = play(adding(), [
+      { ...named, values: { name: 'To the branch', ...values } },
+      visit('expe1', pages.zones),
+    ])
+    expect(led.world.expressways['expe1']?.lists['zones']).toHaveLength(2)
+    expect(told(led, 'ADD.01').isDone).toBe(false)
+    expect(told(led, 'ADD.01').missing).toContain('To the branch')
+  })
+
   test('[ADD-15] somebody who still lists the new peer fails the step and is named', () => {
     const world = worldOf('cluster-of-three', 'realistic')
     const begin = () => started(world, 'add-peer', { primary: 'expe1', newPeer: 'expe4' })
@@ -113,6 +141,11 @@ describe('a step is done only when its page was seen and its condition holds', (
     expect(told(play(some, [last]), 'CRE.23').isDone).toBe(true)
     const changed = play(some, [save('expe1', pages.h323, { callTimeToLive: 300 }), last])
     expect(told(changed, 'CRE.23').isDone).toBe(false)
+    for (const [left, menu] of ['System', 'Configuration', 'Applications'].entries()) {
+      const others = play(before, [...looks, last].toSpliced(left, 1))
+      expect(told(others, 'CRE.23').isDone, menu).toBe(false)
+      expect(told(others, 'CRE.23').missing).toContain(menu)
+    }
   })
 })
 

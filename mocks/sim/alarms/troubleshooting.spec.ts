@@ -126,7 +126,7 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[TRB-04] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
+  test('[TRB-04] [TRB-08] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
     const forced = failing()
     expect(rowOf(forced, 'expe2', 'replication-out-of-sync')).toBeDefined()
     expect(forced.zones('expe2')).not.toContain('Branch office')

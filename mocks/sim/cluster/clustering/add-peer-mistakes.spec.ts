@@ -197,14 +197,14 @@ describe('mistakes when adding a peer', () => {
       'NAT',
     ],
     [
-      '[ADD-38]',
+      '[ADD-38] [ISO-18]',
       'static NAT on its LAN 1',
       (story) => story.save('expe4', 'ip', { lan1StaticNatMode: 'On', lan1StaticNatAddress: '198.51.100.4' }),
       'expe4.example.com',
       'Static NAT mode of LAN 1',
     ],
     [
-      '[ADD-37]',
+      '[ADD-37] [ISO-18]',
       'an address of its LAN 2 in the lists',
       (story) => story.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' }),
       '192.168.0.14',
@@ -234,7 +234,20 @@ describe('mistakes when adding a peer', () => {
   )
 })
 
-test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {
+test('[PSI-04] a row that reads otherwise on a listed peer is told with both values, and on both of them', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  const differences = (id: string) => clusteringStatus(story.world, story.on(id)).differences
+  expect(differences('expe1')).toEqual([])
+  story.saveRows('expe3', ['expe1', '10.0.0.12', 'expe3'])
+  const [here, there] = ['expe2.example.com', '10.0.0.12']
+  for (const id of ['expe1', 'expe2'])
+    expect(differences(id), id).toEqual([{ field: 'peer2Address', peer: 'expe3', here, there }])
+  expect(differences('expe3')).toEqual(
+    ['expe1', 'expe2'].map((peer) => ({ field: 'peer2Address', peer, here: there, there: here })),
+  )
+})
+
+test('[ADD-42] a value that differs from a listed peer is told per field, in contact or not', () => {
   const story = Story.of('cluster-of-three', 'realistic')
   story.save('expe3', 'clustering', { clusterName: 'other.example.com' })
   expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])

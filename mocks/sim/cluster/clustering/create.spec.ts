@@ -122,6 +122,16 @@ describe('a cluster of one', () => {
     expect(story.page('expe1', 'clustering')).toMatchObject({ peer1Address: '' })
   })
 
+  test('[CRE-62] blank is a value of each of the six fields', () => {
+    const story = Story.of('standalone-pair', 'realistic')
+    const rows = ['expe1', ...[2, 3, 4, 5, 6].map((number) => `10.9.9.${number}`)]
+    story.saveRows('expe1', rows)
+    for (const row of [6, 5, 4, 3, 2, 1]) {
+      expect(story.save('expe1', 'clustering', { [`peer${row}Address`]: '' }), `row ${row}`).toBeUndefined()
+      expect(story.words('expe1'), `row ${row}`).toHaveLength(row - 1)
+    }
+  })
+
   test('[CRE-23] clearing the rows of a running cluster of one raises Restart required and makes it standalone', () => {
     const story = Story.of('cluster-of-one')
     expect(story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })).toBeUndefined()

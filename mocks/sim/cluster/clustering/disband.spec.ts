@@ -67,6 +67,22 @@ describe('disbanding a cluster', () => {
     }
   })
 
+  test('[DIS-18] FindMe accounts remain on each of them, and can be deleted there alone', () => {
+    const list = 'findme-accounts'
+    const story = Story.of('cluster-of-three')
+    const values = { username: 'ann', findMeId: 'ann@example.com' }
+    story.give({ type: 'save-item', expressway: 'expe1', list, id: null, values, by: 'admin' })
+    story.wait(2 * MINUTE_MS)
+    disband(story)
+    const accounts = (id: string) => story.on(id).lists[list] ?? []
+    for (const [gone, id] of three.entries()) {
+      for (const other of three)
+        expect(accounts(other), `${other} before ${id}`).toHaveLength(three.indexOf(other) < gone ? 0 : 1)
+      const ids = accounts(id).map((account) => account.id)
+      expect(story.give({ type: 'delete-items', expressway: id, list, ids, by: 'admin' })).toBeUndefined()
+    }
+  })
+
   test('[DIS-16] on the primary the Cluster name may stay or change', () => {
     for (const clusterName of [CLUSTER_NAME, 'expe1.example.com']) {
       const story = Story.of('cluster-of-one')

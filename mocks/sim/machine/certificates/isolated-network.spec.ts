@@ -42,14 +42,14 @@ describe('an isolated network with static NAT', () => {
     expect(story.why('expe1', 2)).toContain('expe2 calls from 10.0.0.12')
   })
 
-  test('[ISO-15] [ISO-16] private addresses and Permissive join; the log says that nothing was verified', () => {
+  test('[ISO-15] [ISO-16] [ISO-18] private addresses and Permissive join; the log says that nothing was verified', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['10.0.0.11', '10.0.0.12'], 'Permissive')
     expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(handshakes(story, 'expe2').at(-1)).toContain('verdict: not verified (Permissive)')
   })
 
-  test('[ISO-15] [ISO-M2] the interface behind NAT does not do', () => {
+  test('[ISO-15] [ISO-18] [ISO-M2] the interface behind NAT does not do', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['192.168.0.11', '192.168.0.12'], 'Permissive')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])

@@ -102,6 +102,11 @@ describe('the licence pool', () => {
     const page = optionKeysStatus(story.world, story.on('expe2'))
     expect(page.differences).toEqual([{ peer: 'expe1', missing: ['Microsoft Interoperability'], extra: [] }])
     expect(page.keysToBuy).toBe(1)
+    addKey(story, 'expe3', 'J00')
+    expect(optionKeysStatus(story.world, story.on('expe2')).keysToBuy).toBe(2)
+    for (const id of ['expe2', 'expe3']) addKey(story, id, 'C00')
+    for (const id of ['expe1', 'expe2']) addKey(story, id, 'J00')
+    expect(optionKeysStatus(story.world, story.on('expe2'))).toMatchObject({ differences: [], keysToBuy: 0 })
   })
 
   test('[CRE-19] [PRE-19] [R-24] unequal numbers of pooled licences are no difference', () => {
