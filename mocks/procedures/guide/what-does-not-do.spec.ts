@@ -3,6 +3,8 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
+import { callsOf } from '../../sim/traffic/calls/read'
+import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { backUp, deleteItems, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
@@ -126,6 +128,34 @@ describe('what comes near what a step asks for, and does not do', () => {
       expect(told(done, 'ADD.29').isDone, id).toBe(true)
       expect(runOf(done)).toMatchObject({ mistakes: [], mostPeersDownAtOnce: 1 })
     }
+  })
+
+  test('[UPG-15] the primary is drained at no call and no device, one without the other does not do', () => {
+    const before = startedUpTo('UPG.05', worldOf('upgrade-x8-8'), 'upgrade', { primary: 'expe1' })
+    const primary = present(before.world.expressways['expe1'], 'expe1')
+    const calls = callsOf(before.world, primary).map(({ id }) => id)
+    const devices = registrationsOf(before.world, primary).map(({ id }) => id)
+    expect(calls.length * devices.length).toBeGreaterThan(0)
+    const disconnect = { type: 'disconnect-calls', expressway: 'expe1', ids: calls, by: 'admin' } as const
+    const unregister = { type: 'unregister-devices', expressway: 'expe1', ids: devices, by: 'admin' } as const
+    expect(told(before, 'UPG.05').isDone).toBe(false)
+    for (const one of [disconnect, unregister]) {
+      expect(told(play(before, [one]), 'UPG.05').isDone, one.type).toBe(false)
+      expect(told(play(before, [one]), 'UPG.05').missing).toContain('must be drained')
+    }
+    expect(told(play(before, [disconnect, unregister]), 'UPG.05').isDone).toBe(true)
+  })
+
+  test('[REP-13] every subordinate gets the rows of the primary in its order: the next one that has others is named', () => {
+    const cast = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
+    const before = startedUpTo('REK.08', worldOf('cluster-of-three', 'realistic'), 'replace-and-keep', cast)
+    const rows = ['expe1.example.com', 'expe2.example.com', 'expe3.example.com']
+    for (const wrong of [rows.slice(0, 2), rows.toReversed(), ['', ...rows]]) {
+      const entered = play(before, [save('expe2', pages.clustering, rowValues(wrong))])
+      expect(told(entered, 'REK.08').isDone, wrong.join()).toBe(false)
+      expect(stepOf(entered, 'REK.08').host).toBe('expe2.example.com')
+    }
+    expect(told(play(before, [save('expe2', pages.clustering, rowValues(rows))]), 'REK.08').isDone).toBe(true)
   })
 })
 

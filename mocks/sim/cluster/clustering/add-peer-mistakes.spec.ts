@@ -39,6 +39,14 @@ describe('mistakes when adding a peer', () => {
     expect(realistic.words('expe1')).toEqual(['This system', 'Failed', 'Failed'])
     expect(realistic.on('expe1').clustering.joining).toHaveLength(2)
     expect(realistic.mistakes()).toContain('ADD-M1')
+
+    const second = Story.of('standalone-six', 'realistic')
+    second.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
+    second.restartAndWait('expe1')
+    second.saveRows('expe1', ['expe1', 'expe2'])
+    expect(second.mistakes()).toEqual([])
+    second.saveRows('expe1', ['expe1', 'expe2', 'expe3'])
+    expect(second.mistakes()).toEqual(['ADD-M1'])
   })
 
   test('[ADD-36] [ADD-M2] a gap is refused in strict, marked in realistic', () => {

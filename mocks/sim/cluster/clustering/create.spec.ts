@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueField } from '#contract/settings/catalogue'
+import { catalogueField, settingsPage } from '#contract/settings/catalogue'
+import { fieldsOf } from '#contract/settings/validate'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { savedClusterOfOne } from '../../../testing/saved-cluster-of-one'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { alarmsOf } from '../../alarms/read'
+import { present } from '../../ground/assert'
 import { isClustered } from '../../machine/peers/read'
 import { clusteringStatus } from './status'
 
@@ -24,6 +26,17 @@ describe('a cluster of one', () => {
       peer6Address: '',
     })
     expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[CRE-59] the page holds four fields and exactly six rows, under the labels of the guide', () => {
+    const fields = fieldsOf(present(settingsPage('clustering'), 'the page is there'))
+    expect(fields.map(({ label }) => label)).toEqual([
+      'Cluster name',
+      'Configuration primary',
+      'Cluster IP version',
+      'TLS verification mode',
+      ...[1, 2, 3, 4, 5, 6].map((row) => `Peer ${row} address`),
+    ])
   })
 
   test('[CRE-40] TLS verification mode is chosen from exactly two values, and either can be saved', () => {

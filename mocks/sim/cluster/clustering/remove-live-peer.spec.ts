@@ -52,6 +52,8 @@ describe('removing a live peer', () => {
   test('[RML-13] [RML-16] [RML-24] the save on the primary clears its alarm at once; the others keep theirs until their own', () => {
     const story = left()
     expect(story.saveRows('expe1', two)).toBeUndefined()
+    expect(story.page('expe1', 'clustering')).toMatchObject({ peer3Address: '' })
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(story.alarms('expe1')).toEqual([])
     expect(story.alarms('expe2')).toEqual(['communication-failure', 'replication-settings-differ'])
     story.saveRows('expe2', two)

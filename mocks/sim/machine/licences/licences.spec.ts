@@ -78,6 +78,9 @@ describe('the licence pool', () => {
     expect(optionKeysStatus(story.world, story.on('expe2')).keys.map((key) => key.description)).not.toContain(
       'Microsoft Interoperability',
     )
+    const kinds = page.keys.map(({ key, kind }) => [/^116341[YABI]/.test(key) ? 'licence' : 'feature', kind])
+    expect(new Set(kinds.map(([, kind]) => kind))).toEqual(new Set(['licence', 'feature']))
+    expect(kinds.filter(([expected, kind]) => expected !== kind)).toEqual([])
   })
 
   test('[PSI-27] what needs a feature key can be used with it, and not on another machine that lacks it', () => {

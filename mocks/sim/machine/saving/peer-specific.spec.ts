@@ -146,6 +146,10 @@ test.each([
   ]),
   ['[PSI-08]', 'ip.ipv4Gateway'],
   ['[PSI-08]', 'ip.ipv6Gateway'],
+  ...[1, 2, 3, 4, 5].flatMap((server) => [
+    ['[PSI-13]', `dns.server${server}Address`],
+    ['[PSI-15]', `time.ntpServer${server}Address`],
+  ]),
   ['[PSI-14]', 'dns.systemHostName'],
   ['[PSI-14]', 'dns.domainName'],
   ['[PSI-22]', 'administration.serialPort'],
