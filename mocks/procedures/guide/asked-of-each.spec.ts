@@ -93,4 +93,32 @@ describe('what a step asks of each peer or of each value', () => {
     cut.faults.push({ id: 'f', at: cut.now, kind: 'database-failure', expressway: 'expe1' })
     expect(runOf({ ...played, world: cut }).closing[0]).toContain('database status is Inactive')
   })
+
+  test('[ADD-47] the values are entered on one subordinate after the other; where there is none the step does not apply', () => {
+    const cast = { primary: 'expe1', newPeer: 'expe4' }
+    let played = startedUpTo('ADD.19', worldOf('cluster-of-three'), 'add-peer', cast)
+    const rows = rowValues(['expe1', 'expe2', 'expe3', 'expe4'].map((id) => `${id}.example.com`))
+    for (const id of ['expe2', 'expe3']) {
+      expect(stepOf(played, 'ADD.19')).toMatchObject({ state: 'current', host: `${id}.example.com` })
+      played = play(played, [save(id, pages.clustering, rows)])
+    }
+    expect(told(played, 'ADD.19').isDone).toBe(true)
+    const alone = started(worldOf('cluster-of-one'), 'add-peer', { primary: 'expe1', newPeer: 'expe2' })
+    expect(stepOf(alone, 'ADD.19').state).toBe('not-applicable')
+  })
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    '[DIS-10] an address that is left in row %i of the first subordinate keeps its step open, and name and rows go in one save',
+    (row) => {
+      const begun = started(worldOf('cluster-of-three', 'realistic'), 'disband', { primary: 'expe1' })
+      const own = { ...rowValues([]), clusterName: 'expe2.example.com' }
+      const left = play(begun, [
+        save('expe2', pages.clustering, { ...own, [`peer${row}Address`]: 'expe1.example.com' }),
+      ])
+      expect(told(left, 'DIS.02').isDone).toBe(false)
+      expect(told(left, 'DIS.02').missing).toContain('Clear every Peer address on expe2.example.com')
+      expect(told(play(left, [save('expe2', pages.clustering, own)]), 'DIS.02').isDone).toBe(true)
+      expect(told(play(begun, [save('expe2', pages.clustering, own)]), 'DIS.02').isDone).toBe(true)
+    },
+  )
 })

@@ -130,21 +130,32 @@ describe('what comes near what a step asks for, and does not do', () => {
     }
   })
 
-  test('[UPG-15] the primary is drained at no call and no device, one without the other does not do', () => {
-    const before = startedUpTo('UPG.05', worldOf('upgrade-x8-8'), 'upgrade', { primary: 'expe1' })
-    const primary = present(before.world.expressways['expe1'], 'expe1')
-    const calls = callsOf(before.world, primary).map(({ id }) => id)
-    const devices = registrationsOf(before.world, primary).map(({ id }) => id)
-    expect(calls.length * devices.length).toBeGreaterThan(0)
-    const disconnect = { type: 'disconnect-calls', expressway: 'expe1', ids: calls, by: 'admin' } as const
-    const unregister = { type: 'unregister-devices', expressway: 'expe1', ids: devices, by: 'admin' } as const
-    expect(told(before, 'UPG.05').isDone).toBe(false)
-    for (const one of [disconnect, unregister]) {
-      expect(told(play(before, [one]), 'UPG.05').isDone, one.type).toBe(false)
-      expect(told(play(before, [one]), 'UPG.05').missing).toContain('must be drained')
-    }
-    expect(told(play(before, [disconnect, unregister]), 'UPG.05').isDone).toBe(true)
-  })
+  test.each([
+    ['[UPG-15]', 'upgrade-x8-8', 'upgrade', 'UPG.05'],
+    ['[CRE-32]', 'standalone-pair', 'create', 'CRE.17'],
+  ])(
+    '%s in %s the primary is drained at no call and no device, one without the other does not do',
+    (_id, scenario, procedure, step) => {
+      const before = startedUpTo(step, worldOf(scenario), procedure, { primary: 'expe1' })
+      const primary = present(before.world.expressways['expe1'], 'expe1')
+      const calls = callsOf(before.world, primary).map(({ id }) => id)
+      const devices = registrationsOf(before.world, primary).map(({ id }) => id)
+      expect(calls.length * devices.length).toBeGreaterThan(0)
+      const disconnect = { type: 'disconnect-calls', expressway: 'expe1', ids: calls, by: 'admin' } as const
+      const unregister = {
+        type: 'unregister-devices',
+        expressway: 'expe1',
+        ids: devices,
+        by: 'admin',
+      } as const
+      expect(told(before, step).isDone).toBe(false)
+      for (const one of [disconnect, unregister]) {
+        expect(told(play(before, [one]), step).isDone, one.type).toBe(false)
+        expect(told(play(before, [one]), step).missing).toContain('must be drained')
+      }
+      expect(told(play(before, [disconnect, unregister]), step).isDone).toBe(true)
+    },
+  )
 
   test('[REP-13] every subordinate gets the rows of the primary in its order: the next one that has others is named', () => {
     const cast = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }

@@ -54,7 +54,7 @@ describe('the state of the external manager', () => {
   ]
 
   test.each(bad)(
-    '[ADD-25] [TMS-05] [TMS-06] is Failed with its reason after %o, and stays so',
+    '[ADD-25] [PRE-25] [TMS-05] [TMS-06] is Failed with its reason after %o, and stays so',
     (values, reason) => {
       const story = told(values)
       expect(status(story)).toMatchObject({ state: 'Failed' })

@@ -255,6 +255,14 @@ test('[PSI-04] a row that reads otherwise on a listed peer is told with both val
   )
 })
 
+test('[ADD-42] another case of the Cluster name is no difference', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  story.save('expe3', 'clustering', { clusterName: CLUSTER_NAME.toUpperCase() })
+  expect(story.page('expe3', 'clustering')).toMatchObject({ clusterName: CLUSTER_NAME.toUpperCase() })
+  for (const id of ['expe1', 'expe3'])
+    expect(clusteringStatus(story.world, story.on(id)).differences, id).toEqual([])
+})
+
 test('[ADD-42] a value that differs from a listed peer is told per field, in contact or not', () => {
   const story = Story.of('cluster-of-three', 'realistic')
   story.save('expe3', 'clustering', { clusterName: 'other.example.com' })

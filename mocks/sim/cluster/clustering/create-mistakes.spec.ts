@@ -38,6 +38,13 @@ describe('mistakes when creating a cluster', () => {
       tlsVerificationMode: 'Enforce',
     })
     expect(refusal?.detail).toContain('expe1.example.com')
+    story.give({ type: 'set-dns-record', name: 'edge.example.com', addresses: ['10.0.0.11'] })
+    const other = story.saveRows('expe1', ['edge.example.com'], {
+      clusterName: CLUSTER_NAME,
+      tlsVerificationMode: 'Enforce',
+    })
+    expect(other?.guide).toContain('CRE-44')
+    expect(other?.detail).toContain('expe1.example.com')
     expect(
       story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME, tlsVerificationMode: 'Enforce' }),
     ).toBeUndefined()

@@ -65,6 +65,9 @@ describe('disbanding a cluster', () => {
       expect(story.zones(id), id).not.toContain('Mine alone')
       expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 90 })
     }
+    story.save('expe3', 'h323', { timeToLive: 120 })
+    story.wait(10 * MINUTE_MS)
+    expect(three.map((id) => story.page(id, 'h323')['timeToLive'])).toEqual([60, 90, 120])
   })
 
   test('[DIS-18] FindMe accounts remain on each of them, and can be deleted there alone', () => {

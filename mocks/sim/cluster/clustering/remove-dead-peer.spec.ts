@@ -17,6 +17,8 @@ describe('removing a dead peer', () => {
     const story = dead()
     for (const id of two) expect(story.alarms(id), id).toEqual(['communication-failure'])
     expect(story.saveRows('expe1', two)).toBeUndefined()
+    expect(story.page('expe1', 'clustering')).toMatchObject({ peer3Address: '' })
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(story.alarms('expe1')).toEqual([])
     expect(story.alarms('expe2')).toEqual(['communication-failure', 'replication-settings-differ'])
     expect(story.saveRows('expe2', two)).toBeUndefined()
