@@ -23,7 +23,7 @@ function check(world: World, id: string) {
   )
 }
 
-const between = ['expe1', 'expe2'] as const
+const between: [string, string] = ['expe1', 'expe2']
 const faults: [string, string, FaultKind, string][] = [
   ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between, milliseconds: 31 }, '31 ms'],
   [
@@ -88,6 +88,19 @@ describe('the prerequisites', () => {
     expect(checks.filter(({ result }) => result === 'fail')).toEqual([])
     expect(checks.every(({ reason }) => reason !== '')).toBe(true)
     expect(preflight(worldWith(), 'create', { primary: 'expe1' }).length).toBe(checks.length)
+  })
+
+  test('[PRE-01] of the chapter each but the first and the one about keys is asked before both, with a result', () => {
+    const rows = Array.from({ length: 35 }, (_, index) => `PRE-${String(index + 1).padStart(2, '0')}`)
+    for (const checks of [
+      preflight(worldWith(), 'add', roles),
+      preflight(worldWith(), 'create', { primary: 'expe1' }),
+    ]) {
+      const asked = new Set(checks.flatMap(({ id, guide }) => [id, ...guide]))
+      expect(rows.filter((row) => !asked.has(row))).toEqual(['PRE-01', 'PRE-20'])
+      for (const { id, result } of checks)
+        expect(['pass', 'fail', 'advised', 'not-applicable'], id).toContain(result)
+    }
   })
 
   test.each(faults)('%s fail for %s, with the reason', (id, _, fault, reason) => {

@@ -4,7 +4,7 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
 import { type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { acknowledge, save, visit, wait } from '../language/act'
+import { acknowledge, save, saveItem, visit, wait } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
 import { addPeer } from './add-peer'
@@ -121,4 +121,18 @@ describe('what a step asks of each peer or of each value', () => {
       expect(told(play(begun, [save('expe2', pages.clustering, own)]), 'DIS.02').isDone).toBe(true)
     },
   )
+
+  test('[UPG-31] after the upgrade of a subordinate its FindMe accounts and a page of each menu are looked at', () => {
+    const account = saveItem('expe1', pages.findMe, { username: 'ann', findMeId: 'ann@example.com' })
+    const start = [worldOf('upgrade-x8-8'), 'upgrade', { primary: 'expe1' }, [account, wait(61_000)]] as const
+    const before = startedUpTo('UPG.13', ...start)
+    const looks = [pages.findMeStatus, pages.dns, pages.h323, pages.conferenceFactory].map((page) =>
+      visit('expe2', page),
+    )
+    for (const left of looks.keys()) {
+      const others = play(before, looks.toSpliced(left, 1))
+      expect(told(others, 'UPG.13').isDone, String(left)).toBe(false)
+      expect(told(play(others, looks.slice(left, left + 1)), 'UPG.13').isDone, String(left)).toBe(true)
+    }
+  })
 })

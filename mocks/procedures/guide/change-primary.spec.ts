@@ -23,6 +23,19 @@ describe('change the primary', () => {
     expect(mistakes(play(started(...start), number(id, 2)))).toEqual(['PRI-M1'])
   })
 
+  test('[PRI-05] after the old primary the others follow in any order', () => {
+    const six = [world('cluster-of-six'), 'change-primary', roles] as const
+    const others = ['expe3', 'expe4', 'expe5', 'expe6']
+    for (const order of [others, others.toReversed(), ['expe5', 'expe3', 'expe6', 'expe4']]) {
+      const played = play(
+        startedUpTo('PRI.03', ...six),
+        order.flatMap((id) => number(id, 2)),
+      )
+      expect(stepOf(played, 'PRI.03').state, order.join()).toBe('done')
+      expect(mistakes(played), order.join()).toEqual([])
+    }
+  })
+
   test('[PRI-02] [PRI-05] [PRI-M1] [R-31] to leave the old primary for later is contention', () => {
     expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
       'PRI-M1',

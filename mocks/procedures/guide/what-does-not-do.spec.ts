@@ -74,6 +74,44 @@ describe('what comes near what a step asks for, and does not do', () => {
     expect(told(play(before, [dns]), 'ADD.22').isDone).toBe(true)
   })
 
+  test.each([
+    ['by its address', { type: 'Neighbor', peer1Address: '10.0.0.12' }],
+    [
+      'in another row',
+      { type: 'Neighbor', peer1Address: 'expe9.example.com', peer6Address: 'expe2.example.com' },
+    ],
+    [
+      'as a traversal client',
+      {
+        type: 'Traversal client',
+        username: 'a',
+        password: 'b',
+        h323Mode: 'Off',
+        sipPort: 7001,
+        peer1Address: 'expe2.example.com',
+      },
+    ],
+  ])(
+    '[ADD-13] a zone of the primary that leads to the new peer %s fails the step and is named',
+    (_, values) => {
+      const cast = { primary: 'expe1', newPeer: 'expe2' }
+      const led = play(started(worldOf('cluster-of-one'), 'add-peer', cast), [
+        {
+          type: 'save-item',
+          expressway: 'expe1',
+          list: 'zones',
+          id: null,
+          values: { name: 'To the branch', ...values },
+          by: 'admin',
+        },
+        visit('expe1', pages.zones),
+      ])
+      expect(led.world.expressways['expe1']?.lists['zones']).toHaveLength(2)
+      expect(told(led, 'ADD.01').isDone).toBe(false)
+      expect(told(led, 'ADD.01').missing).toContain('To the branch')
+    },
+  )
+
   test('[ADD-15] neither may the own primary list the new peer yet, by its name or its address', () => {
     const cast = { primary: 'expe1', newPeer: 'expe4' }
     const looks = ['expe1', 'expe2', 'expe3'].map((id) => visit(id, pages.clustering))
@@ -105,7 +143,8 @@ describe('what comes near what a step asks for, and does not do', () => {
 
   test('[DIS-16] whether the primary keeps the cluster name or takes another, its step is done', () => {
     const before = startedUpTo('DIS.07', worldOf('cluster-of-three'), 'disband', { primary: 'expe1' })
-    for (const name of [{}, { clusterName: 'expe1.example.com' }]) {
+    const names: PageValues[] = [{}, { clusterName: 'expe1.example.com' }]
+    for (const name of names) {
       const cleared = play(before, [save('expe1', pages.clustering, { ...rowValues([]), ...name })])
       expect(told(cleared, 'DIS.07').isDone).toBe(true)
       expect(runOf(cleared).mistakes).toEqual([])

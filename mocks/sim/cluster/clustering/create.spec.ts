@@ -186,7 +186,7 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[CRE-35] [R-23] a Cluster name without SRV records is hinted at, not refused', () => {
+  test('[CRE-35] [TRB-03] [R-23] a Cluster name without SRV records is hinted at, not refused', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'], { clusterName: 'elsewhere.example.com' })
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))

@@ -70,6 +70,17 @@ describe('disbanding a cluster', () => {
     expect(three.map((id) => story.page(id, 'h323')['timeToLive'])).toEqual([60, 90, 120])
   })
 
+  test('[DIS-19] cleared and saved the primary is still a cluster, until its restart', () => {
+    const story = Story.of('cluster-of-one')
+    expect(leave(story, 'expe1')).toBeUndefined()
+    story.wait(60 * MINUTE_MS)
+    expect(isClustered(story.on('expe1'))).toBe(true)
+    expect(story.alarms('expe1')).toEqual(['restart-clustering'])
+    story.restartAndWait('expe1')
+    expect(isClustered(story.on('expe1'))).toBe(false)
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
   test('[DIS-18] FindMe accounts remain on each of them, and can be deleted there alone', () => {
     const list = 'findme-accounts'
     const story = Story.of('cluster-of-three')

@@ -47,7 +47,7 @@ describe('a link names its first broken condition', () => {
     },
   )
 
-  test.each([4371, 4372])(
+  test.each([4371, 4372] as const)(
     '[PRE-12] port %i blocked between two breaks their link and nothing else',
     (port) => {
       const story = Story.of('cluster-of-three')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { whyRow } from '../../answers/why'
+import { interfacesOf } from '../network/read'
 
 /** Forms a cluster of expe1 and expe2 with these rows. */
 function form(story: Story, rows: readonly [string, string], mode: 'Enforce' | 'Permissive'): void {
@@ -33,6 +34,33 @@ describe('an isolated network with static NAT', () => {
     expect(line).toContain('certificate names cluster1.example.com, expe2.example.com')
     expect(line).toContain('expe2.example.com is 203.0.113.12; presented by 10.0.0.12')
     expect(line).toContain('verdict: refused: certificate-address-matches')
+  })
+
+  test('[ISO-14] static NAT is a matter of each interface, and the DNS servers are of each peer', () => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'ip', {
+      useDualNetworkInterfaces: 'Yes',
+      lan2StaticNatMode: 'On',
+      lan2StaticNatAddress: '203.0.113.11',
+    })
+    story.save('expe1', 'dns', { server1Address: '198.51.100.53', server2Address: '' })
+    story.restartAndWait('expe1')
+    const flags = (id: string) => interfacesOf(story.on(id)).map(({ name, nat }) => [name, nat])
+    expect(flags('expe1')).toEqual([
+      ['LAN 1', false],
+      ['LAN 2', true],
+    ])
+    story.save('expe1', 'ip', {
+      lan2StaticNatMode: 'Off',
+      lan1StaticNatMode: 'On',
+      lan1StaticNatAddress: '203.0.113.12',
+    })
+    story.restartAndWait('expe1')
+    expect(flags('expe1')).toEqual([
+      ['LAN 1', true],
+      ['LAN 2', false],
+    ])
+    expect(story.page('expe2', 'dns')).toMatchObject({ server1Address: '10.0.0.2' })
   })
 
   test('[ISO-13] names fail with Permissive too', () => {

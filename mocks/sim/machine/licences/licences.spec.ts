@@ -51,6 +51,16 @@ describe('the licence pool', () => {
       ['expe2', 100],
       ['expe3', 100],
     ])
+    for (const { type, total, contributions } of types) {
+      expect(
+        contributions.map(({ peer }) => peer),
+        type,
+      ).toEqual(['expe1', 'expe2', 'expe3'])
+      expect(
+        contributions.reduce((sum, { count }) => sum + count, 0),
+        type,
+      ).toBe(total)
+    }
   })
 
   test('[PSI-30] the pool is the sum over the peers; a key added on any raises it everywhere', () => {

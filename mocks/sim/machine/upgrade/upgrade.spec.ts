@@ -289,7 +289,7 @@ describe('the upgrade of a cluster', () => {
     expect(story.alarms('expe2')).toEqual([])
   })
 
-  test('[UPG-09] [UPG-M6] two at once are recorded with the room that is lost', () => {
+  test('[UPG-09] [UPG-29] [UPG-M6] two at once are recorded with the room that is lost', () => {
     const story = Story.of('upgrade-x8-8')
     upgrade(story, 'expe1')
     for (const id of ['expe2', 'expe3']) install(story, id)
