@@ -3,6 +3,7 @@ import type { Fresh } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
+import type { ResultStore } from './host/results/result-store'
 import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
 import type { ScenarioChoice } from './host/world-host'
@@ -20,6 +21,7 @@ export type NodeHostOptions = {
   readonly sleeps?: boolean
   readonly storage?: Storage
   readonly tabs?: Tabs
+  readonly results?: ResultStore
   readonly build?: string
 }
 
@@ -36,6 +38,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
   const host = await openHost({
     storage: options.storage ?? new MemoryStorage(),
     tabs: options.tabs ?? memoryTabs()(),
+    results: options.results,
     wall: options.wall ?? (() => 0),
     steady: options.steady,
     sleeps: options.sleeps ?? false,

@@ -36,6 +36,8 @@ const routes: RouteObject[] = [
       lazily('lab/test-calls', otherPages['lab/test-calls']),
       lazily('lab/command-log', otherPages['lab/command-log']),
       lazily('lab/faults', otherPages['lab/faults']),
+      lazily('lab/results', otherPages['lab/results']),
+      lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
       { path: 'tms/*', element: <TmsPage /> },
       {

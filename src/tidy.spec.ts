@@ -4,7 +4,7 @@ import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
-import { figuresOf, floorRules, seenInExample, topToBottom } from './tidy/floors'
+import { figuresOf, floorRules, namedInVain, seenInExample, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
 import { broken, longTables, rules } from './tidy/rules'
 import { onceRules } from './tidy/said-once'
@@ -80,6 +80,10 @@ describe('tidy', () => {
       const architecture = textOf('docs/architecture.md')
       const names = topToBottom(files).map(({ folder }) => folder.slice(folder.lastIndexOf('/') + 1))
       expect(names.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([])
+    })
+
+    it('name no file for neighbours that none of them takes', () => {
+      expect(namedInVain(files)).toEqual([])
     })
 
     it('are counted', () => {

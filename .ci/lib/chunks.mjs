@@ -36,7 +36,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|modes\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/(?:app\.tsx|routes|start|api|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|HomePage)/,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.

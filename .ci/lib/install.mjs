@@ -6,7 +6,10 @@ import { run } from './run.mjs'
 export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing the packages (npm ci), half a minute ...')
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: true, limitMs: 10 * 60_000 })
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    show: true,
+    limitMs: 10 * 60_000,
+  })
   if (code !== 0) throw new Error(`npm ci ended with ${code}.`)
 }
 

@@ -1,7 +1,7 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
-import { type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
+import { Bug, type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
 import { isCommand } from './is-command'
@@ -117,6 +117,11 @@ export async function freshFromLog(log: CommandLog, storage: Storage): Promise<F
       if (!inOrder(at, replay.replica, world))
         return unreadable(`Entry ${records.length + 1} is out of order.`)
       if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)
+      const stranger = 'expressway' in command && !Object.hasOwn(world.expressways, command.expressway)
+      if (stranger)
+        return unreadable(
+          `Entry ${records.length + 1} is for an Expressway that this scenario does not have.`,
+        )
       const record = { serial: records.length + 1, at, command, requestId: '' }
       await replay.add(record)
       records.push(record)
@@ -126,12 +131,15 @@ export async function freshFromLog(log: CommandLog, storage: Storage): Promise<F
     const replica = advanced(replay.replica, log.now)
     return { origin: { scenario, seed, profile }, speed: 0, records, replica, places }
   } catch (error) {
-    return unreadable(`Entry ${records.length + 1} cannot be replayed: ${String(error)}`)
+    return unreadable(`Entry ${records.length + 1} cannot be carried out${wordsOf(error)}.`)
   }
 }
 
 const inOrder = (at: number, { world }: Replica, start: World) =>
   Number.isSafeInteger(at) && at >= world.now && at <= start.now + LOG_SPAN_MS
+
+/** Why, where that is said in words of the lab; what a browser says of a bug helps nobody who hands in a file. */
+const wordsOf = (error: unknown) => (error instanceof Bug ? `: ${error.message}` : ' by this lab')
 
 const unreadable = (reason: string): HostRefusal => ({
   refusal: refuse('invalid', `The log cannot be replayed. ${reason}`).refusal,

@@ -1,5 +1,6 @@
 import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './fresh'
+import type { ResultStore } from './results/result-store'
 import type { Storage } from './storage'
 import type { Tabs } from './tabs'
 import type { ScenarioChoice } from './world-host'
@@ -8,6 +9,8 @@ import type { ScenarioChoice } from './world-host'
 export type HostOptions = {
   readonly storage: Storage
   readonly tabs: Tabs
+  /** Where the results of runs are kept; in memory where nothing is said. */
+  readonly results?: ResultStore | undefined
   /** Wall time, milliseconds since 1970. */
   readonly wall: () => number
   /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */

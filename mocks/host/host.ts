@@ -1,19 +1,20 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { type Clock, worldTime } from '#contract/wire/stored-world'
-import { type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
+import { assert, type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
-import { jumpedTo, withSpeed } from './clock'
 import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
 import type { HostOptions } from './host-options'
-import { jumpTarget } from './jump-target'
-import { keepForeign } from './keep-foreign'
+import { isCommand } from './is-command'
+import { clockAfter, jumpTarget } from './jump-target'
+import { hasRun, keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
-import { logFile } from './log-file'
+import { exportedLog } from './log-file'
 import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { given, type NumberedEvent, type Replica } from './replica'
+import { Results } from './results/results'
 import { resume, shownBefore } from './resume'
 import { SteadyWall } from './steady-wall'
 import { AnotherTabOpen, HostCrashed, HostSuperseded, StoredUnreadable } from './stopped'
@@ -41,6 +42,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
 }
 
 class Host implements OpenHost {
+  readonly results: Results
   private readonly ledger: Ledger
   private readonly wall: SteadyWall
   private readonly asleep: Asleep
@@ -70,6 +72,7 @@ class Host implements OpenHost {
       },
       tell: (awayMs) => this.emit({ type: 'woke', awayMs }),
     })
+    this.results = new Results(options, () => this.standing())
   }
 
   async open(): Promise<void> {
@@ -81,7 +84,11 @@ class Host implements OpenHost {
       const { anew, begin } = this.options
       if (others) this.wall.follow(await this.options.storage.lastDrift())
       await keepForeign(this.options.storage)
-      if (anew) return this.begin(anew, shownBefore(this.options, this.wall).since)
+      if (anew) {
+        if ((await hasRun(this.options.storage)) && (await this.restored()) && !this.stopped)
+          await resume({ ...this.options, shown: undefined }, this.ledger, this.wall, others)
+        return this.begin(anew, shownBefore(this.options, this.wall).since)
+      }
       if (!(await this.restored())) {
         const fresh = await freshAsChosen(begin)
         if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
@@ -107,12 +114,9 @@ class Host implements OpenHost {
     try {
       return (await this.ledger.catchUp()) !== 'empty'
     } catch (error) {
-      if (error instanceof StoredUnreadable) {
-        await this.options.storage.setAside(error.message)
-        return false
-      }
-      this.crash(error, undefined)
-      return true
+      if (error instanceof StoredUnreadable) await this.options.storage.setAside(error.message)
+      else this.crash(error, undefined)
+      return !(error instanceof StoredUnreadable)
     }
   }
 
@@ -128,6 +132,7 @@ class Host implements OpenHost {
   }
 
   async dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome> {
+    assert(isCommand(command), 'what the host was given is no command')
     await this.asleep.over()
     const outcome = await this.options.tabs.exclusively(async () => {
       await this.catchUp()
@@ -138,6 +143,7 @@ class Host implements OpenHost {
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => given(replica, command), record)
       const kept = { ...record, command: asLogged(replica.world, command, after.outcome) }
+      await this.results.keepBefore(kept.command, { head, replica })
       await this.ledger.append({ ...head, serial: record.serial }, [kept], after.replica)
       return after.outcome
     })
@@ -161,36 +167,34 @@ class Host implements OpenHost {
     const fresh = await make()
     if ('refusal' in fresh) return fresh
     await this.options.tabs.exclusively(() => this.begin(fresh))
-    this.stopped = undefined
     announce('replaced')
     return null
   }
 
   private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
+    if (!this.stopped && this.ledger.epoch !== undefined) await this.results.keepNow()
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
-    const head: Head = {
-      ...origin,
-      shape: WORLD_SHAPE,
-      build,
-      epoch: unique(),
-      serial: records.length,
-      clock,
-    }
+    const made = { shape: WORLD_SHAPE, build, epoch: unique(), serial: records.length }
+    const head: Head = { ...origin, ...made, clock }
     await this.ledger.replace(head, records, replica, places)
+    this.stopped = undefined
+  }
+
+  private async standing(): Promise<{ head: Head; replica: Replica }> {
+    await this.catchUp()
+    return { head: this.ledger.head, replica: this.now() }
   }
 
   async changeClock(change: ClockChange, announce = this.announce): Promise<void> {
     await this.asleep.over()
     await this.options.tabs.exclusively(async () => {
       await this.catchUp()
-      const wall = this.wall.now()
       const { head } = this.ledger
       const { world } = this.now()
       const until = jumpTarget(change, world)
       const there = this.guarded(() => this.ledger.at(until), undefined)
-      const clock =
-        'speed' in change ? withSpeed(head.clock, wall, change.speed) : jumpedTo(head.clock, wall, until)
+      const clock = clockAfter(change, head.clock, this.wall.now(), until)
       const command: Command = { type: 'jump-clock', from: world.now }
       const record: LogRecord = { serial: head.serial + 1, at: until, command, requestId: '' }
       const { replica } = this.guarded(() => given(there, command), record)
@@ -203,19 +207,14 @@ class Host implements OpenHost {
 
   async events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }> {
     await this.asleep.over()
-    await this.catchUp()
-    const { events, eventsTotal } = this.now()
+    const { events, eventsTotal } = (await this.standing()).replica
     return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
   }
 
   async exportLog(): Promise<CommandLog> {
     await this.asleep.over()
-    const stored = await this.options.storage.news(null)
-    if (!stored) throw new Error('Nothing is stored.')
-    const { head } = stored
-    const records = await this.options.storage.records()
     const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
-    return logFile(head, failed ? [...records, failed] : records, worldTime(head.clock, this.wall.now()))
+    return exportedLog(this.options.storage, failed, this.wall.now())
   }
 
   async kept(): Promise<Kept> {
@@ -240,19 +239,13 @@ class Host implements OpenHost {
   /** Takes in what other tabs wrote; throws when this one may not go on. */
   private async catchUp(): Promise<void> {
     if (this.stopped) throw this.stopped
-    const news = await this.caughtUp()
+    const news = await this.ledger.catchUp().catch((error: unknown) => {
+      throw this.crash(error, undefined)
+    })
     const { shape, build } = this.ledger.head
-    if (shape !== WORLD_SHAPE || build !== this.options.build) this.supersede()
+    if (shape !== WORLD_SHAPE || build !== this.options.build) throw this.supersede()
     if (news === 'replaced') this.emit({ type: 'replaced', elsewhere: true })
     if (news === 'changed') this.emit({ type: 'changed' })
-  }
-
-  private async caughtUp(): Promise<'empty' | 'same' | 'changed' | 'replaced'> {
-    try {
-      return await this.ledger.catchUp()
-    } catch (error) {
-      throw this.crash(error, undefined)
-    }
   }
 
   private now(): Replica {
@@ -275,18 +268,17 @@ class Host implements OpenHost {
     return crashed
   }
 
-  private supersede(): never {
+  private supersede(): HostSuperseded {
     const superseded = new HostSuperseded()
     this.stopped = superseded
     this.emit({ type: 'superseded' })
-    throw superseded
+    return superseded
   }
 
   private async hear(message: TabMessage): Promise<void> {
     if (this.stopped instanceof HostSuperseded) return
     if (message.shape !== WORLD_SHAPE || message.build !== this.options.build) {
-      this.stopped = new HostSuperseded()
-      this.emit({ type: 'superseded' })
+      this.supersede()
       return
     }
     // Another tab may have begun another world since this one stopped.

@@ -11,7 +11,9 @@ import type { LoggedCommand } from './logged-command'
 const text = v.string()
 const texts = v.array(v.string())
 const signatures = v.optional(v.array(signatureSchema))
-const values = v.record(v.string(), v.union([v.string(), v.number()]))
+/** No other number comes back from JSON. */
+const number = v.pipe(v.number(), v.finite())
+const values = v.record(v.string(), v.union([v.string(), number]))
 
 function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T, entries: E) {
   return v.object({ type: v.literal(type), expressway: v.string(), ...entries })
@@ -22,7 +24,7 @@ const commandSchema = v.variant('type', [
   on('sign-in', { username: text, password: text, kind: v.picklist(['web', 'ssh', 'serial']) }),
   on('sign-out', { sessionId: text }),
   on('use-session', { sessionId: text }),
-  on('save-settings', { page: text, values, revision: v.nullable(v.number()), by: text }),
+  on('save-settings', { page: text, values, revision: v.nullable(number), by: text }),
   on('save-item', {
     list: text,
     id: v.nullable(text),
@@ -45,7 +47,7 @@ const commandSchema = v.variant('type', [
   on('restore-backup', { backup: v.unknown(), by: text }),
   on('upload-image', {
     fileName: text,
-    sizeBytes: v.number(),
+    sizeBytes: number,
     hash: text,
     manifest: v.nullable(imageManifestSchema),
     by: text,

@@ -10,3 +10,9 @@ export async function keepForeign(storage: Storage): Promise<void> {
     `${whose} version of the lab has stored it, in shape ${shape}; this one reads shape ${WORLD_SHAPE}.`,
   )
 }
+
+/** Whether a procedure is practised in the stored world, as far as its head tells: one of before says nothing, and may. */
+export async function hasRun(storage: Storage): Promise<boolean> {
+  const head = (await storage.past(0, 0))?.head
+  return head !== undefined && head.shape === WORLD_SHAPE && head.hasRun !== false
+}

@@ -86,7 +86,8 @@ export class Ledger {
   }
 
   /** Writes commands and the replica after them. */
-  async append(head: Head, records: readonly LogRecord[], after: Replica): Promise<void> {
+  async append(before: Head, records: readonly LogRecord[], after: Replica): Promise<void> {
+    const head = { ...before, hasRun: after.world.run !== null }
     await this.storage.append(head, records)
     this.take(head, after, after)
     this.keepIfFar(after)
@@ -94,11 +95,12 @@ export class Ledger {
 
   /** Begins another world. `places` are such as its log led through. */
   async replace(
-    head: Head,
+    beginning: Head,
     records: readonly LogRecord[],
     after: Replica,
     places: readonly Place[] = [],
   ): Promise<void> {
+    const head = { ...beginning, hasRun: after.world.run !== null }
     await this.storage.replace(head, records)
     this.begin(head, after)
     this.keepPlaces(places)

@@ -88,3 +88,27 @@ test('a log command that nobody would refuse comes to the same as one that is gi
   const command = save('expe1', 'h323', { timeToLive: 90 })
   expect(applyLogged(world, command)).toEqual(apply(world, command))
 })
+
+/** What strict has always refused for one thing, and would refuse by now for another that it once let through. */
+const alwaysForAnother: readonly [string, readonly Command[], Command][] = [
+  [
+    'an address of a subordinate, with a field that is of the primary beside it',
+    [],
+    save('expe3', 'ip', { lan1Ipv4Address: '10.0.0.113', ipProtocol: 'Both' }),
+  ],
+  [
+    'a newcomer that puts itself first, under the number of the cluster',
+    ['expe1', 'expe2', 'expe3'].map((id) => save(id, 'clustering', rowValues(names(1, 2, 3, 4)))),
+    save('expe4', 'clustering', { ...rowValues(names(4, 1, 2, 3)), clusterName: 'cluster1.example.com' }),
+  ],
+]
+
+test.each(alwaysForAnother)(
+  'what was refused on its day is refused again: %s',
+  async (_, earlier, refusedThen) => {
+    const { host } = await createNodeHost({ storage: await storedWith([...earlier, refusedThen]) })
+    const without = await createNodeHost({ storage: await storedWith(earlier) })
+    const [after, before] = [(await host.read()).world, (await without.host.read()).world]
+    expect(after.expressways).toEqual(before.expressways)
+  },
+)

@@ -29,7 +29,7 @@ export function outcomeOfLogged(world: World, logged: LoggedCommand): Outcome {
 export function asLogged(before: World, command: Command, { world, events }: Outcome): LoggedCommand {
   const [first, second] = events
   if (first?.type !== 'refused') return command
-  if (world.expressways !== before.expressways) return withoutPassword(before, command, world)
+  if (world.expressways !== before.expressways) return withoutTyped(before, command, world)
   const logged = { type: 'refused', command: command.type, refusal: first.refusal } as const
   const made = second?.type === 'mistake' ? world.mistakes.at(-1) : undefined
   if (!made) return logged
@@ -37,9 +37,16 @@ export function asLogged(before: World, command: Command, { world, events }: Out
   return { ...logged, mistake }
 }
 
-/** The same failure with a blank password, which nobody need keep; the command as it is where that would be another. */
-function withoutPassword(before: World, command: Command, world: World): Command {
+/**
+ * The same failure with as little as nobody need keep: without the password, and without the name where no account has it,
+ * for that may be a password too; the command as it is where that would be another.
+ */
+function withoutTyped(before: World, command: Command, world: World): Command {
   if (command.type !== 'sign-in') return command
-  const blank = { ...command, password: '' }
-  return JSON.stringify(applyLogged(before, blank).world) === JSON.stringify(world) ? blank : command
+  const wanted = JSON.stringify(world)
+  const less = [
+    { ...command, username: '', password: '' },
+    { ...command, password: '' },
+  ]
+  return less.find((blank) => JSON.stringify(applyLogged(before, blank).world) === wanted) ?? command
 }

@@ -30,6 +30,7 @@ export function onBehalfOf(host: Announcing, requestId: string, announce: Announ
       return host.dispatchFor(`${requestId} ${given}`, command, hold)
     },
     read: () => host.read(),
+    results: host.results,
     startScenario: (choice) => host.startScenario(choice, hold),
     changeClock: (change) => host.changeClock(change, hold),
     events: (since) => host.events(since),

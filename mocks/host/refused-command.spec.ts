@@ -43,6 +43,37 @@ it('a refusal that is a mistake too is written down with it, and replays to the 
   expect(await other.host.events(0)).toEqual(await host.events(0))
 })
 
+it('what was typed as a name, and is no account, stands nowhere: it may be a password', async () => {
+  const storage = new MemoryStorage()
+  const { host } = await createNodeHost({ storage, begin: { id: 'standalone-pair', clock: 'paused' } })
+  const secret = 'Correct-Horse-7'
+  const known = { type: 'sign-in', expressway: 'expe1', username: 'admin', password: secret } as const
+  const unknown = { ...known, username: secret, password: 'anything' }
+  for (const kind of ['web', 'ssh'] as const) {
+    await host.dispatch({ ...unknown, kind })
+    await host.dispatch({ ...known, kind })
+  }
+  const { world } = await host.read()
+  const [first, second] = (world.expressways['expe1']?.eventLog ?? []).slice(-4)
+  expect([first?.user, second?.user]).toEqual(['', 'admin'])
+  expect(first?.detail).toContain('a name that no account has')
+  const log = await host.exportLog()
+  const stored = JSON.stringify([world, log, await storage.records(), await host.events(0)])
+  expect(stored).not.toContain(secret)
+  expect(log.entries).toHaveLength(4)
+  const imported = await createNodeHost()
+  expect(await imported.host.importLog(log)).toBeNull()
+  expect((await imported.host.read()).world).toEqual(world)
+})
+
+it('a log of before that names nobody is read all the same', async () => {
+  const { host } = await createNodeHost()
+  const failed = { type: 'sign-in', expressway: 'expe1', username: 'bob', password: '', kind: 'web' }
+  const log = await host.exportLog()
+  expect(await host.importLog({ ...log, entries: [{ at: log.now, command: failed }] })).toBeNull()
+  expect((await host.read()).world.expressways['expe1']?.protection.failures).toHaveLength(1)
+})
+
 it('a sign-in that fails stays in the log, for it counts towards a ban, and without what was typed', async () => {
   const storage = new MemoryStorage()
   const { host } = await createNodeHost({ storage, begin: { id: 'standalone-pair', clock: 'paused' } })

@@ -24,6 +24,8 @@ export type Head = {
   readonly profile: Profile
   /** The serial of the last command. */
   readonly serial: number
+  /** Whether a procedure is practised in it, whose result is to be kept; absent in worlds that are older than results. */
+  readonly hasRun?: boolean
   readonly clock: Clock
 }
 

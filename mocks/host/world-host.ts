@@ -3,6 +3,7 @@ import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contr
 import type { Progress } from '../procedures/engine/progress'
 import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
 import type { NumberedEvent } from './replica'
+import type { Results } from './results/results'
 import type { SetAside } from './storage'
 
 export type ScenarioChoice = v.InferOutput<typeof scenarioChoiceSchema>
@@ -31,6 +32,8 @@ export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly
 
 /** The shell that owns the world: one writer at a time, persistence, tabs, real time. */
 export interface WorldHost {
+  /** The results of runs, that of the run that is in the world among them. */
+  readonly results: Results
   /** The world, brought up to now, for reading. Changes nothing that is kept. */
   read(): Promise<Reading>
   /** Takes the lock, catches up, advances to now, applies, appends to the log; announces it after the answer. */

@@ -1,94 +1,12 @@
 import { create } from 'mutative'
-import { decideAcknowledge } from './alarms/decide'
-import { decideCreateSnapshot } from './answers/snapshots/decide'
-import { decideAddFault, decideRemoveFault } from './around/faults/decide'
-import {
-  decideOpenPage,
-  decideStartProcedure,
-  decideStopProcedure,
-  decideTakeHelp,
-} from './around/procedure-run/decide'
-import { decidePublishRevocationList, decideSetDnsRecord } from './around/published/decide'
-import { decideForceConfigUpdate } from './cluster/replication/force'
+import { deciders } from './deciders'
 import type { Command, CommandOf } from './ground/command'
 import type { WorldEvent } from './ground/event'
 import type { Outcome } from './ground/outcome'
 import { type Decision, recordMistake, type Stage } from './ground/stage'
 import type { World } from './ground/world'
-import { decideCreateBackup, decideRestoreBackup } from './machine/backups/decide'
-import { decideChangeCertificates } from './machine/certificates/decide'
-import { decideAddDefaultLinks, decideReset } from './machine/defaults/decide'
-import { decideResetSystem } from './machine/defaults/system-reset'
-import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './machine/diagnostics/decide'
-import { decideFlushDnsCache, decideLookUp } from './machine/dns/decide'
-import { decideActiveFirewallRules } from './machine/firewall/decide'
-import { decideAddOptionKey, decideDeleteOptionKeys } from './machine/licences/decide'
-import { decideDeleteItems } from './machine/lists/delete-items'
-import { decideSwitchItems } from './machine/lists/switch'
-import { decideRestartService } from './machine/pending-changes/decide'
-import { decideRestart } from './machine/power/decide'
-import { decideUnblock } from './machine/protection/decide'
-import { decideSaveSettings } from './machine/saving/save'
-import { decideSaveItem } from './machine/saving/save-item'
-import { decideSelectServices } from './machine/service-setup/decide'
-import { decideContinueUpgrade, decideDiscardImage, decideUploadImage } from './machine/upgrade/decide'
-import { decideSignIn, decideSignOut, decideUseSession } from './machine/users/decide'
-import { decideJumpClock } from './machine/users/jump-clock'
-import { decideRecoverPassword } from './machine/users/recover-password'
-import { decideTerminateSessions } from './machine/users/sessions'
 import { rules } from './rules'
 import { settle } from './settle'
-import { decideDisconnect } from './traffic/calls/decide'
-import { decideUnregister } from './traffic/registrations/decide'
-import { decidePlaceCall } from './traffic/routes/decide'
-
-/** What answers each command. One that has no decider here does not compile. */
-const deciders: { readonly [T in Command['type']]: (stage: Stage, command: CommandOf<T>) => Decision } = {
-  'sign-in': decideSignIn,
-  'sign-out': decideSignOut,
-  'use-session': decideUseSession,
-  'terminate-sessions': decideTerminateSessions,
-  'recover-password': decideRecoverPassword,
-  'save-settings': decideSaveSettings,
-  'save-item': decideSaveItem,
-  'switch-items': decideSwitchItems,
-  'delete-items': decideDeleteItems,
-  'acknowledge-alarms': decideAcknowledge,
-  'disconnect-calls': decideDisconnect,
-  'unregister-devices': decideUnregister,
-  'add-option-key': decideAddOptionKey,
-  'delete-option-keys': decideDeleteOptionKeys,
-  restart: decideRestart,
-  'restart-service': decideRestartService,
-  'reset-system': decideResetSystem,
-  'create-backup': decideCreateBackup,
-  'restore-backup': decideRestoreBackup,
-  'upload-image': decideUploadImage,
-  'continue-upgrade': decideContinueUpgrade,
-  'discard-image': decideDiscardImage,
-  'flush-dns-cache': decideFlushDnsCache,
-  'look-up': decideLookUp,
-  'change-certificates': decideChangeCertificates,
-  'create-snapshot': decideCreateSnapshot,
-  'change-diagnostic-log': decideChangeDiagnosticLog,
-  'download-diagnostic-log': decideDownloadDiagnosticLog,
-  'unblock-addresses': decideUnblock,
-  'change-active-firewall-rules': decideActiveFirewallRules,
-  'select-services': decideSelectServices,
-  'reset-to-defaults': decideReset,
-  'add-default-links': decideAddDefaultLinks,
-  'force-config-update': decideForceConfigUpdate,
-  'jump-clock': decideJumpClock,
-  'add-fault': decideAddFault,
-  'remove-fault': decideRemoveFault,
-  'set-dns-record': decideSetDnsRecord,
-  'publish-revocation-list': decidePublishRevocationList,
-  'place-call': decidePlaceCall,
-  'open-page': decideOpenPage,
-  'start-procedure': decideStartProcedure,
-  'take-help': decideTakeHelp,
-  'stop-procedure': decideStopProcedure,
-}
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
 export function apply(world: World, command: Command): Outcome {

@@ -42,12 +42,12 @@ function placeCall({ on, dice }: Asked): CommandOf<'place-call'> {
 function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {
   const { id, roles } = dice.of(procedures)
   const cast = roles.map((role) => [role.key, dice.of(expresswaysOf(world)).id])
-  const chosen = { procedure: id, roles: Object.fromEntries(cast), mode: dice.of([undefined, ...MODES]) }
-  return { type: 'start-procedure', ...chosen, limitMs: dice.of([undefined, 60_000]) }
+  const chosen = { procedure: id, roles: Object.fromEntries(cast), mode: dice.maybe(MODES) }
+  return { type: 'start-procedure', ...chosen, limitMs: dice.maybe([60_000]) }
 }
 
 function takeHelp({ dice }: Asked): CommandOf<'take-help'> {
-  return { type: 'take-help', step: dice.of(['CRE.02', 'CRE.03', null]), help: dice.of(HELPS) }
+  return { type: 'take-help', step: dice.maybe(['CRE.02', 'CRE.03']) ?? null, help: dice.of(HELPS) }
 }
 
 const sessionOf = ({ on, dice }: Asked) => dice.maybe(on.sessions)?.id ?? 'session-none'

@@ -4,9 +4,18 @@ import type { ListDefinition, ListItem } from '#contract/lists/list'
 import { catalogueFields, fieldIdOf, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf, problemsWith } from '#contract/settings/validate'
 import { alarmCatalogue, hasAlarm } from '../sim/alarms/index'
-import { isHealthy } from '../sim/cluster/index'
+import { answeringPeers, isHealthy } from '../sim/cluster/index'
 import { type Expressway, expresswaysOf, type World, type WorldEvent } from '../sim/ground/index'
-import { designatedPrimary, isPrimary, ownLicences, peersInService, pooledTypes } from '../sim/machine/index'
+import {
+  designatedPrimary,
+  hasPeers,
+  isClustered,
+  isPrimary,
+  ownLicences,
+  peersInService,
+  pooledTypes,
+  sameClustering,
+} from '../sim/machine/index'
 import { settle } from '../sim/settle'
 import { poolOf } from '../sim/traffic/index'
 import type { Step } from './histories'
@@ -158,10 +167,32 @@ function primaryFindings(world: World, on: Expressway): Findings {
   ]
 }
 
+/** The alarms that say of members which answer each other that they do not have the same page (R-43). */
+const tellDifference: ReadonlySet<string> = new Set([
+  'communication-failure',
+  'replication-settings-differ',
+  'replication-primary-inconsistent',
+  'primary-mismatch',
+  'not-in-peer-list',
+])
+
+/** Members that answer each other and have different pages never go without an alarm on one of the two, in strict least of all. */
+function untoldFindings(world: World, on: Expressway): Findings {
+  if (!isClustered(on) || !hasPeers(on)) return []
+  const isTold = (one: Expressway) => one.alarms.some(({ key }) => tellDifference.has(key))
+  return answeringPeers(world, on).flatMap((peer) =>
+    when(
+      hasPeers(peer) && !sameClustering(world, on, peer) && !isTold(on) && !isTold(peer),
+      `its clustering differs from that of ${peer.id}, and no alarm says so`,
+    ),
+  )
+}
+
 const machineChecks = [
   alarmFindings,
   poolFindings,
   primaryFindings,
+  untoldFindings,
   keptFindings,
   (_: World, on: Expressway) => settingsFindings(on.settings),
   (_: World, on: Expressway) => listFindings(on),

@@ -5,6 +5,7 @@ import { fitsSchema } from '#contract/wire/fits'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
 import * as procedures from '#contract/wire/procedures'
+import { stoppedSchema } from '#contract/wire/result'
 import { storageSchema } from '#contract/wire/storage'
 import { shelfFileSchema, shelfSchema } from '#contract/wire/upgrade'
 import { whySchema } from '#contract/wire/why'
@@ -39,6 +40,15 @@ export const fitsQuery = queryOptions({
   queryKey: ['lab', 'fits'],
   queryFn: ({ signal }) => call({ path: 'lab/fits', answer: fitsSchema, signal }),
 })
+
+/** Who would lose what by a procedure with those roles; without roles in the world that it names. */
+export function lossesQuery(procedure: string, roles: Readonly<Record<string, string>>) {
+  const search = new URLSearchParams({ procedure, ...roles })
+  return queryOptions({
+    queryKey: ['lab', 'losses', procedure, roles],
+    queryFn: ({ signal }) => call({ path: `lab/losses?${search}`, answer: procedures.lossesSchema, signal }),
+  })
+}
 
 export const runQuery = queryOptions({
   queryKey: ['lab', 'run'],
@@ -108,8 +118,9 @@ export function takeHelp(step: string | null, help: procedures.Help) {
   return call({ path: 'lab/run/help', method: 'POST', body: { step, help }, answer: procedures.runSchema })
 }
 
+/** Ends the run. Tells under which id its result is kept. */
 export function stopProcedure() {
-  return call({ path: 'lab/run', method: 'DELETE', answer: doneSchema })
+  return call({ path: 'lab/run', method: 'DELETE', answer: stoppedSchema })
 }
 
 /** The zones that a test call from there can go through, and aliases that it can go to. */

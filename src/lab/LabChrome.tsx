@@ -6,6 +6,7 @@ import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
+import { ShowPanel } from './ShowPanel'
 import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
 import { WhyPanel } from './WhyPanel'
@@ -61,6 +62,7 @@ function Around({ children }: { children: ReactNode }) {
         </div>
       </div>
       <MistakeNote />
+      <ShowPanel />
     </div>
   )
 }

@@ -30,7 +30,11 @@ export function MistakeNote() {
   const told = noted ? (mistakes ?? []).filter((mistake) => !noted.keys.has(keyOf(mistake))) : []
   const [last, ...before] = told.toReversed()
   return (
-    <section aria-label="Mistakes just made" aria-live="polite" data-theme={theme} className="lab shrink-0">
+    <section aria-label="Mistakes just made" data-theme={theme} className="lab shrink-0">
+      {/* Said once, in one sentence: what stands below comes piece by piece, and can be read. */}
+      <p role="status" className="sr-only">
+        {last && `Against the guide: ${last.text}`}
+      </p>
       {last && (
         <div className="flex flex-wrap items-start gap-3 border-t border-l-4 border-(--lab-bad) bg-(--lab-panel) px-4 py-2">
           <div className="min-w-0 flex-1">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WorldSummary } from '#contract/wire/lab'
 import { mistakesTableQuery } from './mistakes-table'
-import { Cited } from './why/Cited'
+import { RequirementRefs } from './RequirementRefs'
 import { worldTime } from './world-time'
 
 type Mistake = WorldSummary['mistakes'][number]
@@ -24,15 +24,32 @@ export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   )
 }
 
-/** What was done against the guide, on which page it stands, and where the consequence shows. */
+/** What is to be done about steps that were left out, or taken in another order: they have no row of their own. */
+const OUT_OF_ORDER = 'Do now what was left out; what its time has passed for stands as missed.'
+
+/** What was done against the guide, what it says, where the consequence shows, and how to repair it. */
 export function MistakeText({ mistake: { id, text, guide } }: { readonly mistake: Mistake }) {
   const { data: table } = useQuery(mistakesTableQuery)
   const row = table?.get(id)
   return (
     <>
       <p>{text}</p>
-      {row && <p className="text-(--lab-soft)">{`It shows: ${row.shows}`}</p>}
-      {row ? <p className="text-xs text-(--lab-soft)">Guide p. {row.guidePage}</p> : <Cited ids={guide} />}
+      {table && (
+        <dl>
+          {row && <Term name="It shows" words={row.shows} />}
+          <Term name="How to repair" words={row?.repair ?? OUT_OF_ORDER} />
+        </dl>
+      )}
+      <RequirementRefs ids={guide} isQuoted />
     </>
+  )
+}
+
+function Term({ name, words }: { readonly name: string; readonly words: string }) {
+  return (
+    <div>
+      <dt className="inline font-semibold">{name}: </dt>
+      <dd className="inline">{words}</dd>
+    </div>
   )
 }

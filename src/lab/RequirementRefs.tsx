@@ -1,30 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
-import { requirementsQuery } from './requirements'
+import { pagesOf, type Requirements, requirementsQuery } from './requirements'
 
-/** Requirement ids that open to what the guide says and where; plain ids until the table has come. */
-export function RequirementRefs({ ids }: { ids: readonly string[] }) {
+type RequirementRefsProps = {
+  readonly ids: readonly string[]
+  /** Whether the first sentence is read without opening anything. */
+  readonly isQuoted?: boolean
+}
+
+/** Where the guide has it: its pages first; what it says there stands behind them, each sentence with its id. */
+export function RequirementRefs({ ids, isQuoted = false }: RequirementRefsProps) {
   const { data: requirements } = useQuery({ ...requirementsQuery, enabled: ids.length > 0 })
-  if (ids.length === 0) return null
+  const [first] = ids
+  if (first === undefined) return null
+  const sentence = requirements?.get(first)?.statement
   return (
-    <ul aria-label="Requirements" className="flex flex-wrap gap-x-2 gap-y-0.5 text-xs">
-      {ids.map((id) => {
-        const requirement = requirements?.get(id)
-        return (
-          <li key={id} className="has-[[open]]:basis-full">
-            {requirement ? (
-              <details>
-                <summary className="cursor-pointer text-(--lab-link)">{id}</summary>
-                <p className="border-l-2 border-(--lab-line) pl-2">{requirement.statement}</p>
-                <p className="border-l-2 border-(--lab-line) pl-2 text-(--lab-soft)">
-                  Guide: {requirement.guideSection}
-                </p>
-              </details>
-            ) : (
-              id
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <div className="text-xs text-(--lab-soft)">
+      {isQuoted && sentence && <p className="text-sm">{`The guide: ${sentence}`}</p>}
+      <details>
+        <summary className="cursor-pointer">{pagesWords(ids, requirements)}</summary>
+        <ul
+          aria-label="What the guide says"
+          className="flex flex-col gap-1 border-l-2 border-(--lab-line) pl-2"
+        >
+          {ids.map((id) => (
+            <li key={id} data-requirement={id}>
+              {`${requirements?.get(id)?.statement ?? ''} (${requirements?.get(id)?.guideSection ?? 'Guide'}; ${id})`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   )
+}
+
+/** `Guide p. 8, 9`; only `Guide` until the table has come. */
+function pagesWords(ids: readonly string[], requirements: Requirements | undefined): string {
+  const pages = new Set(ids.flatMap((id) => pagesOf(requirements?.get(id)?.guideSection ?? '')))
+  const sorted = [...pages].toSorted((one, other) => one - other)
+  return sorted.length === 0 ? 'Guide' : `Guide p. ${sorted.join(', ')}`
 }

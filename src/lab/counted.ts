@@ -1,3 +1,1 @@
-/** `1 item`, `2 items`. */
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`
+export { counted } from '#contract/counted'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Expressway, lampOf, shortName } from './expressway-lamp'
+import { type Expressway, lampOf } from './expressway-lamp'
 
 const healthy: Expressway = {
   id: 'expe1',
@@ -30,9 +30,5 @@ describe('the lamp of an Expressway', () => {
     ['one whose alarms are all acknowledged', { alarms: [{ ...alarm, acknowledged: true }] }, 'up'],
   ])('%s', (_, change, lamp) => {
     expect(lampOf({ ...healthy, ...change })).toBe(lamp)
-  })
-
-  test('an Expressway is called by the first part of its host name', () => {
-    expect(shortName('expe1.example.com')).toBe('expe1')
   })
 })

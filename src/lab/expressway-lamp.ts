@@ -1,5 +1,7 @@
 import type { WorldSummary } from '#contract/wire/lab'
 
+export { shortName } from '#contract/short-name'
+
 export type Expressway = WorldSummary['expressways'][number]
 export type LampState = 'up' | 'restarting' | 'unreachable' | 'alarm'
 
@@ -13,9 +15,4 @@ const lamps: readonly { state: LampState; lit: (expressway: Expressway) => boole
 /** The one lamp of an Expressway, as the operator's desk sees it. */
 export function lampOf(expressway: Expressway): LampState {
   return lamps.find((lamp) => lamp.lit(expressway))?.state ?? 'up'
-}
-
-/** The part of a host name that tells Expressways of one domain apart: `expe2` of `expe2.example.com`. */
-export function shortName(host: string): string {
-  return host.split('.')[0] ?? host
 }

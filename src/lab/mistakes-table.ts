@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** What `docs/mistakes.tsv` says of a mistake: the page of the guide, and where its consequence shows. */
-export type MistakeRow = { readonly guidePage: string; readonly shows: string }
+/** What `docs/mistakes.tsv` says of a mistake: the page of the guide, where its consequence shows, and how to repair it. */
+export type MistakeRow = { readonly guidePage: string; readonly shows: string; readonly repair: string }
 
 /** Reads the table by id: a head line, then one tab-separated line for each mistake. */
 export function parseMistakes(table: string): ReadonlyMap<string, MistakeRow> {
@@ -10,8 +10,8 @@ export function parseMistakes(table: string): ReadonlyMap<string, MistakeRow> {
     lines
       .filter((line) => line !== '')
       .map((line) => {
-        const [id = '', guidePage = '', , , , , shows = ''] = line.split('\t')
-        return [id, { guidePage, shows }]
+        const [id = '', guidePage = '', , , , , shows = '', repair = ''] = line.split('\t')
+        return [id, { guidePage, shows, repair }]
       }),
   )
 }

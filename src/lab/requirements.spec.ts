@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRequirements } from './requirements'
+import { pagesOf, parseRequirements } from './requirements'
 
 const HEAD = 'id\tguide_section\tkind\tactor_where\tstatement\temulator_must\twave'
 
@@ -13,4 +13,13 @@ test('a requirement is found by its id, with its statement and guide section', (
 
 test('a table with Windows line ends reads the same', () => {
   expect(parseRequirements(`${HEAD}\r\nINT-01\tp1\tk\ta\ts\te\t2\r\n`).get('INT-01')?.wave).toBe('2')
+})
+
+test.each([
+  ['Add > step 8 (p13)', [13]],
+  ['Preface (p1, p3)', [1, 3]],
+  ['Upgrade (p24-26)', [24, 25, 26]],
+  ['p1', []],
+])('the pages of %s are %o', (section, pages) => {
+  expect(pagesOf(section)).toEqual(pages)
 })

@@ -32,6 +32,15 @@ function row(cells: readonly string[]): [string, Requirement] {
   return [id, { id, guideSection, kind, actorWhere, statement, emulatorMust, wave }]
 }
 
+/** The pages that a section of the guide names at its end: `Preface (p1, p3)`, `Adding a peer (p13-14)`. */
+export function pagesOf(guideSection: string): readonly number[] {
+  const [, named = ''] = /\(([^()]*)\)$/.exec(guideSection) ?? []
+  return named.split(',').flatMap((part) => {
+    const [from = 0, to = from] = (part.match(/\d+/g) ?? []).map(Number)
+    return from === 0 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  })
+}
+
 /** The table is large, so it is fetched with the first panel that cites it. */
 export const requirementsQuery = queryOptions({
   queryKey: ['requirements'],

@@ -71,7 +71,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
             <MessageBar>
               Login expired
               {page.idleMinutes !== null &&
-                `: world time went on, and for ${page.idleMinutes} minutes of it nothing was done here`}
+                `: ${page.idleMinutes === 1 ? 'a minute' : `${page.idleMinutes} minutes`} of world time went by without a use of this console`}
             </MessageBar>
           </div>
         )}

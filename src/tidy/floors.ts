@@ -8,12 +8,29 @@ import { resolved, type Source, source } from './source'
 const floors = ['ground', 'machine', 'cluster', 'traffic', 'around', 'alarms', 'answers'] as const
 
 const CORE = 'mocks/sim/'
-const doors = ['apply', 'advance', 'settle', 'rules'].map((door) => CORE + door)
+const doors = ['apply', 'deciders', 'advance', 'settle', 'rules'].map((door) => CORE + door)
 /** What outsiders may take: a command, a span of time, a world that is made; and what each floor offers. */
 const offered = new Set([
-  ...doors.filter((door) => !door.endsWith('rules')),
+  ...doors.filter((door) => !/(?:rules|deciders)$/.test(door)),
   ...floors.map((floor) => `${CORE}${floor}/index`),
 ])
+
+/**
+ * What a folder takes from another on its floor: questions, when time alone turns their answers, and what an act that is
+ * decided elsewhere changes here. The ground is what everybody stands on, and has nothing else.
+ */
+const betweenNeighbours = /\/(?:read|turns|update)$/
+
+/** Files of another name that a neighbour may take, each with the reason. */
+const takenByNeighbours = new Map([
+  [
+    'mocks/sim/machine/peers/outside',
+    'what others see of a machine is one list, and stands apart from its readers',
+  ],
+])
+
+/** What a file takes that is told of a world. One that takes none of it is a table or a grammar, and nobody's door. */
+const ofAWorld = /\b(?:World|Expressway|Stage)\b/
 
 /** One file takes names of another, as values or as types; both from the root of the project and without ending. */
 type Arrow = { readonly from: string; readonly to: string; readonly names: string }
@@ -75,6 +92,25 @@ const betweenFolders = (files: readonly Source[]) =>
 const upwards = (files: readonly Source[]) =>
   within(files).filter(({ from, to }) => folderOf(from) !== '' && heightOf(to) > heightOf(from))
 
+/** What a folder takes of another on its floor that is neither a door of that folder nor a table. */
+function pastTheDoors(files: readonly Source[]): readonly Arrow[] {
+  const arrows = within(files)
+  const knowsAWorld = new Set(arrows.flatMap(({ from, names }) => (ofAWorld.test(names) ? [from] : [])))
+  return betweenFolders(files).filter(
+    ({ from, to }) =>
+      floorOf(from) === floorOf(to) &&
+      floorOf(to) !== floors[0] &&
+      !betweenNeighbours.test(to) &&
+      knowsAWorld.has(to),
+  )
+}
+
+/** The files that neighbours may take by name and none takes any more. */
+export function namedInVain(files: readonly Source[]): readonly string[] {
+  const taken = pastTheDoors(files).map(({ to }) => to)
+  return [...takenByNeighbours.keys()].filter((module) => !taken.includes(module))
+}
+
 const fromOutside = (files: readonly Source[]) =>
   arrowsOf(files).filter(({ from, to }) => !inCore(from) && !offered.has(to))
 
@@ -130,6 +166,25 @@ export const floorRules: readonly FloorRule[] = [
     seen: [
       'mocks/sim/machine/dns/read takes mocks/sim/machine/network/read, which leads back: machine/dns > machine/network > machine/dns',
     ],
+  },
+  {
+    says: 'folders of one floor take from each other what is read, turns or updates, and tables',
+    breaks: (files) =>
+      pastTheDoors(files)
+        .filter(({ to }) => !takenByNeighbours.has(to))
+        .map(said),
+    example: [
+      {
+        path: 'mocks/sim/machine/dns/query.ts',
+        text: "import type { World } from '../../ground/world'",
+      },
+      { path: 'mocks/sim/machine/dns/record-types.ts', text: 'export const types = []' },
+      {
+        path: 'mocks/sim/machine/network/ping.ts',
+        text: "import { ask } from '../dns/query'\nimport { types } from '../dns/record-types'",
+      },
+    ],
+    seen: ['mocks/sim/machine/network/ping takes mocks/sim/machine/dns/query'],
   },
   {
     says: 'files take from each other in one direction, types included',

@@ -81,15 +81,28 @@ const layers: readonly Layer[] = [
     why: 'the player does what people do: it types at the real command line',
   },
   {
+    of: 'mocks/procedures/engine/by-the-book',
+    may: ['mocks/procedures/', 'mocks/sim/', CONTRACT],
+    why: 'what a procedure costs by the book is found out by playing it',
+  },
+  {
+    of: 'mocks/procedures/engine/comparison',
+    may: ['mocks/procedures/', 'mocks/sim/', CONTRACT],
+    why: 'what is compared with the book comes with the player',
+  },
+  {
     of: 'mocks/procedures/',
     may: [
       'mocks/procedures/catalogue',
       'mocks/procedures/engine/baseline',
+      'mocks/procedures/engine/figures',
       'mocks/procedures/engine/follow',
       'mocks/procedures/engine/judge',
       'mocks/procedures/engine/leave-marks',
       'mocks/procedures/engine/preflight',
       'mocks/procedures/engine/progress',
+      'mocks/procedures/engine/run',
+      'mocks/procedures/engine/score',
       'mocks/procedures/engine/told',
       'mocks/procedures/guide/',
       'mocks/procedures/language/',

@@ -87,7 +87,6 @@ export const rules: readonly Rule[] = [
       'mocks/sim/ground/refusals.ts',
       'mocks/sim/ground/stage.ts',
       'mocks/sim/machine/saving/save.ts',
-      'mocks/sim/machine/sharing/subordinate.ts',
     ],
     breaks: (file) =>
       /\/(?:decide|due|update)\.ts$/.test(file.path)

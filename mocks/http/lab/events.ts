@@ -1,8 +1,8 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { answer, problem } from '../respond'
-import { outsideExams } from './exam'
 import { eventText } from './event-text'
+import { outsideExams } from './exam'
 
 /** `GET api/lab/events?since=N` */
 export const eventHandlers = (host: WorldHost) => [

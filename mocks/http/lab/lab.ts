@@ -10,9 +10,11 @@ import { keyHandlers } from './keys'
 import { logHandlers } from './log'
 import { preflightHandlers } from './preflight'
 import { procedureHandlers } from './procedures'
+import { resultHandlers } from './results'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
+import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { whyHandlers } from './why'
 import { worldHandlers } from './world'
@@ -29,6 +31,8 @@ export const labHandlers = (host: WorldHost) => [
   ...backupHandlers(host),
   ...procedureHandlers(host),
   ...runHandlers(host),
+  ...resultHandlers(host),
+  ...stepHelpHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),
   ...callHandlers(host),

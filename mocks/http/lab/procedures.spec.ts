@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
-import { preflightSchema, proceduresSchema, runSchema } from '#contract/wire/procedures'
+import { lossesSchema, preflightSchema, proceduresSchema, runSchema } from '#contract/wire/procedures'
 import { createNodeHost } from '../../node'
 import { procedures as catalogue } from '../../procedures/catalogue'
 
@@ -128,5 +128,25 @@ describe('procedures over HTTP', () => {
     expect(checks.map(({ id }) => id)).toContain('PRE-18')
     expect((await lab('preflight?procedure=bake')).status).toBe(404)
     expect((await lab('preflight?procedure=add&primary=expe1.example.com')).status).toBe(422)
+  })
+
+  test('[ADD-14] [CRE-12] what would be lost is asked for before the start, here or in the world that fits', async () => {
+    const { lab } = await labOf('cluster-of-three')
+    const lost = async (search: string) =>
+      v.parse(lossesSchema, await (await lab(`losses?procedure=add-peer${search}`)).json()).willBeLost
+    const cast = '&primary=expe1.example.com&newPeer=10.0.0.14'
+    const here = await lost(cast)
+    expect(here.map(({ host, items }) => [host, items.length])).toEqual([['expe4.example.com', 1]])
+    const elsewhere = await labOf('standalone-pair')
+    expect(await (await elsewhere.lab('losses?procedure=add-peer')).json()).toMatchObject({
+      willBeLost: [{ host: 'expe2.example.com', items: here[0]?.items }],
+    })
+    const start = await lab('procedures/add-peer/start', {
+      method: 'POST',
+      json: { roles: { primary: 'expe1', newPeer: 'expe4' } },
+    })
+    expect(v.parse(runSchema, await start.json())?.willBeLost).toEqual(here)
+    expect((await lab('losses?procedure=add-peer&primary=expe1')).status).toBe(422)
+    expect((await lab('losses?procedure=bake')).status).toBe(404)
   })
 })

@@ -1,5 +1,6 @@
 import { http } from 'msw'
 import { helpRequestSchema } from '#contract/wire/procedures'
+import type { Stopped } from '#contract/wire/result'
 import type { WorldHost } from '../../host/world-host'
 import { procedureNamed } from '../../procedures/catalogue'
 import type { Progress } from '../../procedures/engine/progress'
@@ -18,8 +19,10 @@ export async function currentRun(host: WorldHost): Promise<Response> {
 export const runHandlers = (host: WorldHost) => [
   http.get('*/api/lab/run', () => currentRun(host)),
   http.delete('*/api/lab/run', async () => {
+    const run = await host.results.open()
     await host.dispatch({ type: 'stop-procedure' })
-    return answer({})
+    const kept = run && (await host.results.one(run.id))
+    return answer({ result: kept?.run ? kept.id : null } satisfies Stopped)
   }),
   http.post('*/api/lab/run/help', async ({ request }) => {
     const { step, help } = await parsed(helpRequestSchema, request)

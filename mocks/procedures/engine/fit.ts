@@ -41,6 +41,7 @@ export function fitOf(world: World, procedure: Procedure): Fits['fits'][number] 
       Object.entries(roles).map(([key, id]) => [key, hostOf(world, expresswayOf(world, id))]),
     ),
     isClear: best !== undefined && other === undefined,
+    isLossless: !best || procedure.willBeLost(world, best).every(({ items }) => items.length === 0),
     refusal: best ? null : refusalOf(world, procedure, likely),
   }
 }

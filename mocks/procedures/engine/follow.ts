@@ -7,6 +7,7 @@ import { pages } from '../language/pages'
 import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, isMet, isMissed, wasDone } from '../language/step'
 import { baselineOf } from './baseline'
+import { figuresAfter, figuresAtStart } from './figures'
 import { judge } from './judge'
 import { marksOf } from './leave-marks'
 import type { Done, Progress } from './progress'
@@ -31,11 +32,12 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const marked = withMarks(before, outcome)
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
-  if (isFinished(procedure, world, judged.progress))
-    return { ...judged, progress: { ...judged.progress, finishedAt: world.now } }
+  const figures = figuresAfter(before.figures, judged.outcome)
+  const after = { ...judged.progress, figures }
+  if (isFinished(procedure, world, after)) return { ...judged, progress: { ...after, finishedAt: world.now } }
   // The last moment counts: what was done by then is done.
-  if (!events.some((event) => event.type === 'time-up')) return judged
-  return { ...judged, progress: { ...judged.progress, finishedAt: world.now, isTimeUp: true } }
+  if (!events.some((event) => event.type === 'time-up')) return { ...judged, progress: after }
+  return { ...judged, progress: { ...after, finishedAt: world.now, isTimeUp: true } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {
@@ -66,6 +68,7 @@ function begin(world: World, procedure: Procedure): Progress {
     willBeLost: procedure.willBeLost(world, roles),
     mistakes: [],
     remarks: [],
+    figures: figuresAtStart(world),
     finishedAt: null,
   }
 }

@@ -28,17 +28,28 @@ export function judge(procedure: Procedure, moment: Moment): Judged {
   const outOfOrder = fresh.filter(({ id }) => orders.has(id))
   const inGeneral = outOfOrder.length > 0 ? outOfOrder : untimely(procedure, moment)
   const told = written.length + forbidden.length > 0 ? forbidden : inGeneral
+  // Under a name that the machines have written down already it would be counted twice.
+  const counted = new Set(outcome.world.mistakes.slice(progress.start.mistakes).map(({ id }) => id))
   const mistakes = told
     .filter((told) => ('everyTime' in told && told.everyTime) || !known.has(told.text))
+    .filter(({ id }) => !counted.has(id))
     .map(({ id, text, guide }) => ({ id, text, guide: [...guide], at: world.now, expressway: null }))
   const remarks = fresh.filter((rule) => rule.accepted).map((rule) => rule.text)
   return {
-    outcome,
+    outcome: reported(mistakes, outcome),
     progress: {
       ...progress,
       mistakes: [...progress.mistakes, ...mistakes],
       remarks: [...progress.remarks, ...remarks],
     },
+  }
+}
+
+/** The outcome with what only the procedure has seen in its report, as what the machines have seen is. */
+function reported(mistakes: readonly Mistake[], { world, events }: Outcome): Outcome {
+  return {
+    world,
+    events: [...events, ...mistakes.map(({ id, text }) => ({ type: 'mistake', id, text }) as const)],
   }
 }
 

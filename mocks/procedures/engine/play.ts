@@ -3,7 +3,7 @@ import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import { answer } from '../../cli/answer'
 import { NOTHING_REMEMBERED, type PendingQuestion } from '../../cli/context'
 import { readsOf } from '../../cli/world-reads'
-import { advance, nextDue } from '../../sim/advance'
+import { advance, nextDue, nextDueAt } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import {
   assert,
@@ -17,9 +17,9 @@ import {
 } from '../../sim/ground/index'
 import { procedureNamed } from '../catalogue'
 import type { Act, ActKind } from '../language/act'
-import { detailOf, listAt, settingsAt } from '../language/detail'
+import { detailOf, isLabPage, listAt, settingsAt } from '../language/detail'
 import { type Roles, stepsOf } from '../language/procedure'
-import { applies, type Context, type Step } from '../language/step'
+import { actsFor, type Context, type Step } from '../language/step'
 import { follow } from './follow'
 import type { Progress } from './progress'
 import { runAnswer } from './run'
@@ -86,8 +86,7 @@ export function actsOf(played: Played, id: string): readonly Act[] {
     stepsIn(played).find((candidate) => candidate.id === id),
     `there is no step ${id}`,
   )
-  const context = contextOf(played)
-  return 'acts' in step && applies(step, context) ? step.acts(context) : []
+  return actsFor(step, contextOf(played))
 }
 
 /** The steps of the procedure that runs. */
@@ -120,7 +119,8 @@ export function play(played: Played, deeds: readonly Deed[]): Played {
 
 function done<K extends ActKind>(at: Played, act: Act<K>): Played {
   const { machine, page } = detailOf(act)
-  const isOpened = machine !== null && page !== null && page.includes('/') && act.act !== 'visit'
+  const isOfMenu = page !== null && page.includes('/') && !isLabPage(page)
+  const isOpened = machine !== null && isOfMenu && act.act !== 'visit'
   const opened = isOpened ? commanded(at, { type: 'open-page', expressway: machine, path: page }) : at
   return players[act.act](opened, act)
 }
@@ -216,9 +216,9 @@ function waitedUntilBack(played: Played, on: ExpresswayId): Played {
 function waited(played: Played, until: number): Played {
   let at = played
   for (;;) {
-    const due = nextDue(at.world)
-    if (!due || due.at > until) break
-    const outcome = advance(at.world, Math.max(due.at, at.world.now))
+    const due = nextDueAt(at.world)
+    if (due === null || due > until) break
+    const outcome = advance(at.world, Math.max(due, at.world.now))
     if (outcome.world === at.world) break
     at = after(at, outcome)
   }

@@ -76,10 +76,8 @@ describe('the prerequisites', () => {
         id,
       )
     expect(judged().result).toBe('not-applicable')
-    expect(judged('').reason).toContain('expe2.example.com has no address of it.')
-    expect(judged('nobody.example.com').reason).toContain(
-      'expe2.example.com does not find nobody.example.com.',
-    )
+    expect(judged('').reason).toContain('expe2 has no address of it.')
+    expect(judged('nobody.example.com').reason).toContain('expe2 does not find nobody.example.com.')
     expect(judged('tms.example.com').result).toBe('pass')
   })
 
@@ -107,7 +105,7 @@ describe('the prerequisites', () => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
-    expect(check(world, id).reason).toContain('expe2.example.com')
+    expect(check(world, id).reason).toContain('expe2')
     expect(check(world, id).reason).toContain(reason)
   })
 
@@ -142,7 +140,7 @@ describe('the prerequisites', () => {
     const world = worldWith((candidate) => {
       candidate.version = 'X8.8.3'
     })
-    expect(check(world, 'PRE-02').reason).toBe('expe2.example.com runs X8.8.3.')
+    expect(check(world, 'PRE-02').reason).toBe('expe2 runs X8.8.3.')
   })
 
   test.each<[string, PlatformId, PlatformId, string]>([
@@ -162,8 +160,8 @@ describe('the prerequisites', () => {
     Object.assign(present(world.expressways['expe1'], 'expe1'), { platform: 'standard-appliance' })
     const { reason } = check(world, 'PRE-04')
     for (const [host, platform] of [
-      ['expe1.example.com', platforms['standard-appliance'].name],
-      ['expe2.example.com', platforms['large-vm'].name],
+      ['expe1', platforms['standard-appliance'].name],
+      ['expe2', platforms['large-vm'].name],
     ]) {
       expect(reason).toContain(host)
       expect(reason).toContain(platform)
@@ -178,7 +176,7 @@ describe('the prerequisites', () => {
         .concat({ id: 'key-99', key: '116341J00-1-0A0B0C0D' })
     })
     expect(check(world, 'PRE-18').reason).toBe(
-      'expe2.example.com lacks FindMe and has besides Advanced Account Security.',
+      'expe2 lacks FindMe and has besides Advanced Account Security.',
     )
   })
 
@@ -204,7 +202,7 @@ describe('the prerequisites', () => {
     const { certificates } = present(world.expressways['expe2'], 'expe2')
     certificates.trusted = [certificates.factory.authority]
     expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
-    expect(check(world, 'PRE-16').reason).toContain('expe2.example.com does not trust')
+    expect(check(world, 'PRE-16').reason).toContain('expe2 does not trust')
   })
 
   test.each([
@@ -251,7 +249,7 @@ describe('the prerequisites', () => {
     world.network.services = { '_sips._tcp.cluster1.example.com': served.map(target) }
     const { result, reason } = check(world, 'PRE-29')
     expect(result).toBe(unserved.length > 0 ? 'advised' : 'pass')
-    const listed = ['expe1', 'expe2'].filter((id) => reason.includes(`leads to ${id}.example.com`))
+    const listed = ['expe1', 'expe2'].filter((id) => reason.includes(`leads to ${id}`))
     expect(listed).toEqual(unserved)
   })
 })

@@ -36,6 +36,32 @@ export type Baseline = {
 export type Loss = { readonly expressway: ExpresswayId; readonly items: readonly string[] }
 
 /**
+ * What a run has cost, up to the last outcome, and what is so since then. Times are kept by intervals: to what is so is
+ * added how long it lasted, when the next outcome tells that.
+ */
+export type Figures = {
+  /** World time of the last outcome. */
+  at: number
+  /** By machine, of those that have been up since the start: how long it was down. */
+  downMs: Record<ExpresswayId, number>
+  withoutRedundancyMs: number
+  unattendedMs: number
+  registrationsLost: number
+  callsLost: number
+  mostPeersDownAtOnce: number
+  /** How much help had been taken. */
+  help: number
+  /** The alarms that stood unacknowledged at the start: `expe1 default-password`. */
+  standing: string[]
+  /** Machines that have served beside another one of their cluster. */
+  redundant: ExpresswayId[]
+  /** Those of `downMs` that are down. */
+  down: ExpresswayId[]
+  isWithoutRedundancy: boolean
+  isUnattended: boolean
+}
+
+/**
  * How far somebody has come in a procedure. Plain JSON, folded from outcomes by `follow`.
  * A turn is one outcome: the logical clock that orders a save and a look at one world time, as with a paused clock.
  */
@@ -58,6 +84,8 @@ export type Progress = {
   mistakes: Mistake[]
   /** Accepted departures that the closing lines report (R-39). */
   remarks: string[]
+  /** As they stood at the last outcome, or at the end. */
+  figures: Figures
   finishedAt: number | null
   /** It is finished because its time was up, and not because everything was done. */
   isTimeUp?: true

@@ -1,28 +1,34 @@
-import type { Run } from '#contract/wire/procedures'
+import type { Losses, Run } from '#contract/wire/procedures'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
 import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
-import type { Progress } from './progress'
-import { tellsOf, toldOf } from './told'
+import type { Loss, Progress } from './progress'
+import { tellsOf, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
 /** The procedure that runs, as it travels: what its mode tells of it. Null while none does. */
 export function runAnswer(world: World, known: Progress | null): Run {
+  const run = wholeRun(world, known)
+  return run && toldOf(run)
+}
+
+/** All that is known of the procedure that runs, whatever its mode tells of it; null while none does. */
+export function wholeRun(world: World, known: Progress | null): WholeRun | null {
   const progress = caughtUp(known, world)
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !world.run) return null
   const context = { world, progress }
-  return toldOf({
+  return {
     procedure: procedure.id,
     title: procedure.title,
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
-    help: [...(world.run.help ?? [])],
+    help: (world.run.help ?? []).slice(0, progress.figures.help),
     tells: tellsOf(world, progress),
     goal: procedure.text,
     phases: procedure.phases.map(({ title }) => title),
@@ -33,18 +39,23 @@ export function runAnswer(world: World, known: Progress | null): Run {
     })),
     steps: stepAnswers(procedure, context),
     preflight: [...procedure.preflight(world, progress.roles)],
-    willBeLost: progress.willBeLost.map(({ expressway, items }) => ({
-      host: hostOf(world, expresswayOf(world, expressway)),
-      items: [...items],
-    })),
+    willBeLost: lossesAnswer(world, progress.willBeLost),
     mistakes: mistakesOf(world, progress),
-    callsLost: world.run.callsLost,
-    mostPeersDownAtOnce: world.run.mostPeersDownAtOnce,
+    callsLost: progress.figures.callsLost,
+    mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
     timeIsUp: progress.isTimeUp ?? false,
     closing: progress.isTimeUp ? [] : [...procedure.closing(context)],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
-  })
+  }
+}
+
+/** Who loses what, as it travels. */
+export function lossesAnswer(world: World, losses: readonly Loss[]): Losses['willBeLost'] {
+  return losses.map(({ expressway, items }) => ({
+    host: hostOf(world, expresswayOf(world, expressway)),
+    items: [...items],
+  }))
 }
 
 function hostFor(world: World, id: ExpresswayId | null | undefined): string | null {
@@ -56,23 +67,47 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
   const rows = procedure.phases.flatMap(({ title, steps }) =>
     steps.map((step) => ({ phase: title, step, state: stateOf(step, context) })),
   )
-  const current = rows.findIndex(({ state }) => state === 'open')
+  const isOver = context.progress.finishedAt !== null
+  const current = isOver ? -1 : rows.findIndex(({ state }) => state === 'open')
   return rows.map(({ phase, step, state }, index) => {
-    const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+    const place = placeOf(step, context)
     return {
       id: step.id,
       title: step.title,
       text: step.text,
       phase,
       told: true,
-      host: hostFor(context.world, id),
-      path: typeof step.path === 'function' ? step.path(context) : step.path,
+      ...place,
       state: index === current ? 'current' : state,
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],
       missing: missingFor(step, state, context),
+      needs: state === 'open' || state === 'missed' ? needAnswers(step, place, context) : [],
     }
   })
+}
+
+type Place = Pick<StepAnswer, 'host' | 'path'>
+
+function placeOf(step: Step, context: Context): Place {
+  const id = typeof step.on === 'function' ? step.on(context) : step.on && context.progress.roles[step.on]
+  return {
+    host: hostFor(context.world, id),
+    path: typeof step.path === 'function' ? step.path(context) : step.path,
+  }
+}
+
+/** Where each thing is done that the step asks for: on its own machine and page, else on those of the step. */
+function needAnswers(step: Step, place: Place, context: Context): StepAnswer['needs'] {
+  return step
+    .needs(context)
+    .map(({ met, words, done, on, path }) => ({
+      met,
+      words: met ? done : words,
+      host: hostFor(context.world, on) ?? place.host,
+      path: path ?? place.path,
+    }))
+    .filter(({ words }) => words !== '')
 }
 
 type State = 'done' | 'open' | 'missed' | 'not-applicable'
@@ -82,7 +117,8 @@ function stateOf(step: Step, context: Context): State {
   if (context.progress.steps[step.id]) return 'done'
   if (!applies(step, context)) return 'not-applicable'
   if (context.progress.isTimeUp || isMissed(step, context.progress)) return 'missed'
-  return context.progress.finishedAt === null ? 'open' : 'not-applicable'
+  const { finishedAt, isTimeUp } = context.progress
+  return finishedAt === null || isTimeUp ? 'open' : 'not-applicable'
 }
 
 function missingFor(step: Step, state: State, context: Context): string {
@@ -92,11 +128,12 @@ function missingFor(step: Step, state: State, context: Context): string {
   return state === 'open' ? missingWords(step, context) : ''
 }
 
-/** Everything done against the guide since the start, once each: what the machines saw, and what only the procedure sees. */
+/**
+ * Everything done against the guide since the start, what the machines saw and what only the procedure sees: after its end
+ * too, for as long as it is open, because some of it shows only then (RMD-14).
+ */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  const seen = world.mistakes.slice(progress.start.mistakes)
-  const ids = new Set(seen.map((mistake) => mistake.id))
-  return [...seen, ...progress.mistakes.filter((mistake) => !ids.has(mistake.id))]
+  return [...world.mistakes.slice(progress.start.mistakes), ...progress.mistakes]
     .toSorted((one, other) => one.at - other.at)
     .map(({ id, at, text, guide }: Mistake) => ({ id, at, text, guide: [...guide] }))
 }

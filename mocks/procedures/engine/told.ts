@@ -5,6 +5,10 @@ import { caughtUp } from './follow'
 import type { Progress } from './progress'
 
 type RunAnswer = NonNullable<Run>
+
+/** All that is known of a run, before it is asked what may be told of it. */
+export type WholeRun = Omit<RunAnswer, 'tellsWhy'>
+
 type StepAnswer = RunAnswer['steps'][number]
 
 /**
@@ -32,7 +36,7 @@ export function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'hel
 }
 
 /** What may be told of a run, all of which is known. */
-export function toldOf(all: Omit<RunAnswer, 'tellsWhy'>): RunAnswer {
+export function toldOf(all: WholeRun): RunAnswer {
   const run = { ...all, tellsWhy: isWhyTold(all) }
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
@@ -45,7 +49,7 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
   const place = { ...step, told: false, title: `Step ${number}` }
-  return { ...place, text: '', host: null, path: null, guide: [], missing: '' }
+  return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
 }
 
 /**

@@ -170,7 +170,7 @@ describe('add a peer', () => {
       const at = { ...present(progress, 'a run'), steps }
       return stepOf({ ...rest, progress: at, world: { ...world, expressways } }, 'ADD.25')
     }
-    expect(backFor(119_999)).toMatchObject({ state: 'current', missing: 'Wait 1 seconds more.' })
+    expect(backFor(119_999)).toMatchObject({ state: 'current', missing: 'Wait 1 second more.' })
     expect(backFor(120_000).state).toBe('done')
   })
 
@@ -209,11 +209,11 @@ describe('add a peer', () => {
     const played = rest(startedUpTo('ADD.01', ...start), 'ADD.01')
     expect(runOf(played).finished).toBe(true)
     expect(runOf(played).closing).toEqual([
-      'expe4.example.com is a peer of the cluster now, which has 4.',
+      'expe4 is a peer of the cluster now, which has 4.',
       'No row reads Failed.',
       'The cluster database is Active on 4 of 4 peers.',
       '0 alarms stand in the cluster.',
-      'Maintenance mode on expe4.example.com is Off.',
+      'Maintenance mode on expe4 is Off.',
     ])
   })
 
@@ -228,6 +228,6 @@ describe('add a peer', () => {
     const [, rows, , alarms, mode] = runOf(worse).closing
     expect(rows).toMatch(/^[1-9]\d* rows read Failed\.$/)
     expect(alarms).toMatch(/^[1-9]\d* alarms stand in the cluster\.$/)
-    expect(mode).toBe('Maintenance mode on expe4.example.com is On.')
+    expect(mode).toBe('Maintenance mode on expe4 is On.')
   })
 })

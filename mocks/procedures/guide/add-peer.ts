@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
@@ -6,7 +7,6 @@ import {
   filledRows,
   fqdnOf,
   hasDefaultLinks,
-  hostOf,
   interfacesOf,
   isClustered,
   membersOf,
@@ -50,6 +50,7 @@ import {
   turnMaintenanceModeOn,
 } from '../language/common-steps'
 import {
+  backFor,
   dnsChecked,
   ethernetChecked,
   hostNameIsOwn,
@@ -70,7 +71,16 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
+import {
+  type Context,
+  comesAfter,
+  type Need,
+  NO_TMS_PAGES,
+  need,
+  rowIds,
+  step,
+  wasDone,
+} from '../language/step'
 import { copyHindrance, saveList, waysOut } from '../language/ways-out'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -275,8 +285,14 @@ const phases: readonly Phase[] = [
         const name = named(context, newPeer)
         return [
           performed(context, newPeer, 'reset-to-defaults', `Run DefaultValuesSet Level 2 on ${name}.`),
-          need(atDefaults(newPeer), `${name} still has settings that differ from the defaults.`),
-          need(hasDefaultLinks(newPeer), `Run DefaultLinksAdd on ${name}: its default links are missing.`),
+          need(atDefaults(newPeer), {
+            missing: `${name} still has settings that differ from the defaults.`,
+            met: `The settings of ${name} are the defaults.`,
+          }),
+          need(hasDefaultLinks(newPeer), {
+            missing: `Run DefaultLinksAdd on ${name}: its default links are missing.`,
+            met: `${name} has its default links.`,
+          }),
         ]
       }),
       after: ['ADD.03', 'ADD.16'],
@@ -427,9 +443,16 @@ const phases: readonly Phase[] = [
       needs: onRole(N, (context, newPeer) => [
         need(
           presentedNames(newPeer).includes(fqdnOf(newPeer).toLowerCase()),
-          `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
+          {
+            missing: `The certificate of ${named(context, newPeer)} does not carry ${fqdnOf(newPeer)}.`,
+            met: `${fqdnOf(newPeer)} is in the certificate of ${named(context, newPeer)}.`,
+          },
+          newPeer,
+          pages.certificates,
         ),
-        ...distrusts(context.world, membersToBe(context)).map(({ words }) => need(false, words)),
+        ...distrusts(context.world, membersToBe(context)).map(({ verifier, words }) =>
+          need(false, words, verifier, pages.trustedCertificates),
+        ),
       ]),
       appliesWhen: (context) => isEnforced(inRole(context, P)),
       guide: ['ADD-67'],
@@ -455,20 +478,36 @@ function enteredOnPrimary(context: Context): Need[] {
   const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
   return [
     enteredIn(freeRow(context), context, primary, newPeer),
-    need(!interfacesOf(newPeer)[0]?.nat, `LAN 1 of ${named(context, newPeer)} must not have static NAT.`),
+    need(
+      !interfacesOf(newPeer)[0]?.nat,
+      {
+        missing: `LAN 1 of ${named(context, newPeer)} must not have static NAT.`,
+        met: `LAN 1 of ${named(context, newPeer)} has no static NAT.`,
+      },
+      newPeer,
+      pages.ip,
+    ),
   ]
 }
 
 /** The primary comes first (ADD-69). */
 const afterPrimary = (context: Context): Need =>
-  need(wasDone(context.progress, 'ADD.17'), 'Save the new peer on the primary first.')
+  comesAfter(context, 'ADD.17', 'Save the new peer on the primary first.')
 
 /** So much world time has passed since the new peer came back from its restart. */
 function waited(context: Context, milliseconds: number): Need {
   const { power } = inRole(context, N)
   const counts = wasDone(context.progress, 'ADD.24') && power.state === 'up'
   const left = Math.ceil((milliseconds - (counts ? context.world.now - power.since : 0)) / 1000)
-  return need(left <= 0, counts ? `Wait ${left} seconds more.` : `Wait ${left} seconds after the restart.`)
+  const seconds = counted(left, 'second')
+  return need(
+    left <= 0,
+    {
+      missing: counts ? `Wait ${seconds} more.` : `Wait ${seconds} after the restart.`,
+      met: backFor(milliseconds),
+    },
+    inRole(context, N),
+  )
 }
 
 /** The new peer has taken everything from the primary (ADD-02, ADD-58). */
@@ -476,8 +515,13 @@ function sameConfiguration(context: Context): Need {
   const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
   return need(
     newPeer.replication.firstCopyTaken && replicatedDifferences(primary, newPeer).length === 0,
-    copyHindrance(context, newPeer) ??
-      `${named(context, newPeer)} does not have the configuration of ${named(context, primary)} yet.`,
+    {
+      missing:
+        copyHindrance(context, newPeer) ??
+        `${named(context, newPeer)} does not have the configuration of ${named(context, primary)} yet.`,
+      met: `${named(context, newPeer)} has the configuration of ${named(context, primary)}.`,
+    },
+    newPeer,
   )
 }
 
@@ -540,23 +584,25 @@ function noCluster(world: World, primary: Expressway): StartRefusal | null {
   const why = unfinished
     ? 'has peers set but was not restarted since, so it runs standalone'
     : 'is in no cluster'
-  return startRefused(`${hostOf(world, primary)} ${why}. Create the cluster first.`, ['ADD-01'], 'create')
+  return startRefused(`${named({ world }, primary)} ${why}. Create the cluster first.`, ['ADD-01'], 'create')
 }
 
 function notPrimary(world: World, primary: Expressway): StartRefusal | null {
   const real = designatedPrimary(world, primary)
   if (real?.id === primary.id) return null
-  const who = real ? hostOf(world, real) : 'another'
-  return startRefused(`${hostOf(world, primary)} is not the primary of its cluster; ${who} is.`, ['ADD-05'])
+  const who = real ? named({ world }, real) : 'another'
+  return startRefused(`${named({ world }, primary)} is not the primary of its cluster; ${who} is.`, [
+    'ADD-05',
+  ])
 }
 
 function noFreeRow(world: World, primary: Expressway): StartRefusal | null {
   return peerRows(primary).includes('')
     ? null
-    : startRefused(`All six rows of ${hostOf(world, primary)} are filled: a cluster has at most six peers.`, [
-        'ADD-03',
-        'ADD-35',
-      ])
+    : startRefused(
+        `All six rows of ${named({ world }, primary)} are filled: a cluster has at most six peers.`,
+        ['ADD-03', 'ADD-35'],
+      )
 }
 
 /** The state of the cluster at the end, in words (ADD-68). */

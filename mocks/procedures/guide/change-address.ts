@@ -1,6 +1,6 @@
 import { catalogueField } from '#contract/settings/catalogue'
 import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
-import { addressOf, filledRows, fqdnOf, hostOf, isClustered, membersOf } from '../../sim/machine/index'
+import { addressOf, filledRows, fqdnOf, isClustered, membersOf } from '../../sim/machine/index'
 import { restart, save, setDnsRecord, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, staying } from '../language/cast'
 import { rowOf } from '../language/clustering'
@@ -23,7 +23,7 @@ import {
   unreachable,
 } from '../language/refusals'
 import { justSaved, type Rule, wasTried } from '../language/rule'
-import { type Context, type Need, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeLivePeer } from './remove-live-peer'
 
@@ -79,7 +79,7 @@ const phases: readonly Phase[] = [
       // DNS followed in ADR.03 and the zones in RML.08, so that nothing holds it any more when the peer is back.
       doneWith: ['ADD.30'],
       needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'ADR.04'), 'Add the peer first.'),
+        comesAfter(context, 'ADR.04', 'Add the peer first.'),
         oldAddressGone(context, peer),
       ]),
       after: ['ADR.04'],
@@ -113,14 +113,29 @@ function oldNames(context: Context, expressway: Expressway): string[] {
 
 /** `own(X, ip)` is new, in force, and the peer answers there. */
 function addressChanged(context: Context, expressway: Expressway): Need[] {
+  const name = named(context, expressway)
   const waits = Object.keys(expressway.awaitingRestart).some((id) => id.startsWith('ip.'))
   return [
-    need(!waits, `Restart ${named(context, expressway)}: its new address is not in force yet.`),
+    need(
+      !waits,
+      {
+        missing: `Restart ${name}: its new address is not in force yet.`,
+        met: `No address of ${name} waits for a restart.`,
+      },
+      expressway,
+      pages.restart,
+    ),
     need(
       oldNames(context, expressway).length > 0,
-      `Save another address on System > Network interfaces > IP of ${named(context, expressway)} and restart it.`,
+      `Save another address on System > Network interfaces > IP of ${name} and restart it.`,
+      expressway,
+      pages.ip,
     ),
-    need(isReachable(context.world, expressway), `Wait until ${named(context, expressway)} is back.`),
+    need(
+      isReachable(context.world, expressway),
+      { missing: `Wait until ${name} is back.`, met: `${name} answers.` },
+      expressway,
+    ),
   ]
 }
 
@@ -153,7 +168,11 @@ function placesIn(world: World, values: readonly string[]): string[] {
 function oldAddressGone(context: Context, expressway: Expressway): Need {
   const values = oldNames(context, expressway)
   const places = placesIn(context.world, values)
-  return need(places.length === 0, `${values.join(' and ')} still stands here: ${places.join('; ')}.`)
+  const old = values.join(' and ')
+  return need(places.length === 0, {
+    missing: `${old} still stands here: ${places.join('; ')}.`,
+    met: `${old || 'The old address'} stands nowhere any more.`,
+  })
 }
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
@@ -211,7 +230,7 @@ function isDead(world: World, peer: Expressway): StartRefusal | null {
   return isReachable(world, peer)
     ? null
     : startRefused(
-        `${hostOf(world, peer)} does not answer, so its address cannot be changed. Remove it as a dead peer.`,
+        `${named({ world }, peer)} does not answer, so its address cannot be changed. Remove it as a dead peer.`,
         ['ADR-03', 'RML-04'],
         'remove-dead-peer',
       )

@@ -3,7 +3,6 @@ import { DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/groun
 import {
   designatedPrimary,
   hasPeers,
-  hostOf,
   isClustered,
   membersOf,
   numberSetting,
@@ -28,7 +27,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule, wasTried } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 import { saveList, waysOut } from '../language/ways-out'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
@@ -153,8 +152,7 @@ function lookAtEverybody(context: Context): Act[] {
   return answering(context).map((peer) => visit(peer, pages.clustering))
 }
 
-const afterNew = (context: Context) =>
-  need(wasDone(context.progress, 'PRI.01'), 'Save the new primary first.')
+const afterNew = (context: Context) => comesAfter(context, 'PRI.01', 'Save the new primary first.')
 
 const isMet = (needs: readonly Need[]) => needs.every(({ met }) => met)
 
@@ -163,7 +161,12 @@ function followsNew(context: Context, peer: Expressway): Need {
   const wanted = newNumber(context)
   return need(
     number(peer) === wanted,
-    `Set Configuration primary on ${named(context, peer)} to ${wanted} and save. If that was done, it was not accepted: repeat it.`,
+    {
+      missing: `Set Configuration primary on ${named(context, peer)} to ${wanted} and save. If that was done, it was not accepted: repeat it.`,
+      met: `Configuration primary on ${named(context, peer)} is ${wanted}.`,
+    },
+    peer,
+    pages.clustering,
   )
 }
 
@@ -173,7 +176,12 @@ function confirmed(context: Context, peer: Expressway): Need[] {
   const visited = marks[markOf.visit(peer.id, pages.clustering)] ?? 0
   const saved = marks[markOf.save(peer.id, 'clustering')] ?? 0
   return [
-    need(visited > saved, `Refresh the Clustering page of ${named(context, peer)} after its save.`),
+    need(
+      visited > saved,
+      `Refresh the Clustering page of ${named(context, peer)} after its save.`,
+      peer,
+      pages.clustering,
+    ),
     followsNew(context, peer),
   ]
 }
@@ -195,7 +203,12 @@ function settled(context: Context, peer: Expressway): Need {
   )
   return need(
     !stands,
-    `The alarms of the change still stand on ${named(context, peer)}: they go two minutes after the last peer agrees.`,
+    {
+      missing: `The alarms of the change still stand on ${named(context, peer)}: they go two minutes after the last peer agrees.`,
+      met: `The alarms of the change have gone on ${named(context, peer)}.`,
+    },
+    peer,
+    pages.alarms,
   )
 }
 
@@ -299,7 +312,9 @@ function notInOneCluster(world: World, old: Expressway, chosen: Expressway): Sta
   const member = isClustered(chosen) && membersOf(world, chosen).some((peer) => peer.id === old.id)
   return member
     ? null
-    : startRefused(`${hostOf(world, chosen)} is not in one cluster with ${hostOf(world, old)}.`, ['PRI-01'])
+    : startRefused(`${named({ world }, chosen)} is not in one cluster with ${named({ world }, old)}.`, [
+        'PRI-01',
+      ])
 }
 
 /** The new primary's own page says who the present one is: the old one may be dead. */
@@ -308,7 +323,7 @@ function notTheOldOne(world: World, old: Expressway, chosen: Expressway): StartR
   return real?.id === old.id
     ? null
     : startRefused(
-        `${hostOf(world, old)} is not the primary; ${real ? hostOf(world, real) : 'no peer'} is.`,
+        `${named({ world }, old)} is not the primary; ${real ? named({ world }, real) : 'no peer'} is.`,
         ['PRI-03'],
       )
 }

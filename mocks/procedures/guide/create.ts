@@ -1,6 +1,6 @@
 import { clusteringStatus } from '../../sim/cluster/index'
 import type { Expressway, World } from '../../sim/ground/index'
-import { fqdnOf, hostOf, isClustered, ownRow, revisionOf } from '../../sim/machine/index'
+import { fqdnOf, isClustered, ownRow, revisionOf } from '../../sim/machine/index'
 import { failedChecks, preflight } from '../engine/preflight'
 import { backUp, ensure, restart, save, visit, visits, wait, waitUntilBack } from '../language/act'
 import { alarmsHandled } from '../language/alarms'
@@ -47,7 +47,7 @@ import {
   justSaved,
   type Rule,
 } from '../language/rule'
-import { type Context, need, rowIds, step, wasDone } from '../language/step'
+import { type Context, comesAfter, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -98,7 +98,10 @@ const phases: readonly Phase[] = [
       acts: onRole(P, (_, primary) => [backUp(primary)]),
       // One that is taken late is the second one, and of another system (CRE-51).
       needs: onRole(P, (context, primary) => [
-        need(!wasDone(context.progress, 'CRE.21'), 'The system runs as a cluster already.'),
+        need(!wasDone(context.progress, 'CRE.21'), {
+          missing: 'The system runs as a cluster already.',
+          met: '',
+        }),
         backedUp(context, primary),
       ]),
       missedAfter: 'CRE.21',
@@ -187,6 +190,7 @@ const phases: readonly Phase[] = [
         need(
           wasSaved(context, primary, pages.h323),
           `Choose a Time to live on ${named(context, primary)} and save.`,
+          primary,
         ),
       ]),
       guide: ['CRE-26', 'CRE-27'],
@@ -291,7 +295,12 @@ const phases: readonly Phase[] = [
         seen(context, primary, pages.findMeStatus, 'CRE.21'),
         need(
           sameItems(findMeAccountsIn(context), JSON.stringify(findMeAccountsOf(primary))),
-          `The FindMe accounts of ${named(context, primary)} differ from those before the restart: enter again what is missing.`,
+          {
+            missing: `The FindMe accounts of ${named(context, primary)} differ from those before the restart: enter again what is missing.`,
+            met: `The FindMe accounts of ${named(context, primary)} are those from before the restart.`,
+          },
+          primary,
+          pages.findMe,
         ),
       ]),
       // Where all of them are gone there is the more to check.
@@ -330,7 +339,7 @@ const phases: readonly Phase[] = [
           without: intendedHere(context),
         }),
       needs: (context) => [
-        need(wasDone(context.progress, 'CRE.21'), 'The cluster is not created yet.'),
+        comesAfter(context, 'CRE.21', 'The cluster is not created yet.'),
         ...zonesHere(context).flatMap((zone) => [
           zoneHolds(context, zone, inRole(context, P), true),
           ...intendedHere(context).map((peer) => zoneHolds(context, zone, peer, false)),
@@ -353,7 +362,7 @@ const phases: readonly Phase[] = [
       path: pages.maintenanceMode,
       doneWith: ['CRE.21'],
       needs: onRole(P, (context, primary) => [
-        need(wasDone(context.progress, 'CRE.21'), 'The cluster is not created yet.'),
+        comesAfter(context, 'CRE.21', 'The cluster is not created yet.'),
         saved(context, primary, 'maintenance-mode.mode', 'Off'),
       ]),
       latches: false,
@@ -444,7 +453,7 @@ const rules: readonly Rule[] = [
 function clusterExists(world: World, primary: Expressway) {
   return isClustered(primary)
     ? startRefused(
-        `${hostOf(world, primary)} is in a cluster already. To make that cluster larger, add a peer.`,
+        `${named({ world }, primary)} is in a cluster already. To make that cluster larger, add a peer.`,
         ['CRE-05'],
         'add-peer',
       )

@@ -1,6 +1,6 @@
 import type { MenuPath } from '#contract/menu'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
-import { clusterNameOf, hasPeers, hostOf, isClustered, membersOf } from '../../sim/machine/index'
+import { clusterNameOf, hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { type Act, restart, save, waitUntilBack } from '../language/act'
 import {
   firstLacking,
@@ -14,16 +14,17 @@ import {
   playing,
   subordinates,
 } from '../language/cast'
-import { leftClusterName, noPeersSaved, runs } from '../language/clustering'
+import { noPeersSaved, runs } from '../language/clustering'
 import { leftAlone, rowValues } from '../language/clustering-values'
 import { leavingWords, OUTSIDE_THE_EXPRESSWAYS } from '../language/common-steps'
+import { leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
 import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
 import { deleteZones, noZoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -91,7 +92,7 @@ const phases: readonly Phase[] = [
           .filter((peer) => !isMet(left(context, peer)))
           .flatMap((peer) => [clear(peer), ...disableMicrosoft(context, peer), ...restartOf(peer)]),
       needs: (context) => [
-        need(wasDone(context.progress, 'DIS.05'), 'Take the first subordinate out completely.'),
+        comesAfter(context, 'DIS.05', 'Take the first subordinate out completely.'),
         ...subordinates(context).flatMap((peer) => left(context, peer)),
       ],
       appliesWhen: (context) => subordinates(context).length > 1,
@@ -135,8 +136,16 @@ const phases: readonly Phase[] = [
           ({ owner, zone }) => `${String(zone.values['name'])} of ${named(context, owner)}`,
         )
         return [
-          need(wasDone(context.progress, 'DIS.08'), 'Restart the primary first.'),
-          need(zones.length === 0, `These zones still lead to the former cluster: ${zones.join(', ')}.`),
+          comesAfter(context, 'DIS.08', 'Restart the primary first.'),
+          need(
+            zones.length === 0,
+            {
+              missing: `These zones still lead to the former cluster: ${zones.join(', ')}.`,
+              met: 'No zone leads to the former cluster any more.',
+            },
+            zonesHere(context)[0]?.owner,
+            pages.zones,
+          ),
         ]
       },
       appliesWhen: (context) => context.progress.start.zonesToCluster > 0,
@@ -203,7 +212,12 @@ function cleared(context: Context, peer: Expressway): Need[] {
     noPeersSaved(context, peer),
     need(
       namesake === undefined || hasPeers(peer),
-      `${named(context, peer)} and ${namesake ? named(context, namesake) : ''} have the same Cluster name.`,
+      {
+        missing: `${named(context, peer)} and ${namesake ? named(context, namesake) : ''} have the same Cluster name.`,
+        met: `No other has the Cluster name of ${named(context, peer)}.`,
+      },
+      peer,
+      pages.clustering,
     ),
   ]
 }
@@ -221,7 +235,11 @@ function left(context: Context, peer: Expressway): Need[] {
     ...cleared(context, peer),
     microsoftDisabled(context, peer),
     runs(context, peer, 'standalone'),
-    need(peer.power.state === 'up', `Wait until ${named(context, peer)} is back.`),
+    need(
+      peer.power.state === 'up',
+      { missing: `Wait until ${named(context, peer)} is back.`, met: `${named(context, peer)} is up.` },
+      peer,
+    ),
   ]
 }
 
@@ -289,7 +307,7 @@ const rules: readonly Rule[] = [
 function noCluster(world: World, primary: Expressway): StartRefusal | null {
   return isClustered(primary)
     ? null
-    : startRefused(`${hostOf(world, primary)} is in no cluster: there is nothing to disband.`, ['DIS-01'])
+    : startRefused(`${named({ world }, primary)} is in no cluster: there is nothing to disband.`, ['DIS-01'])
 }
 
 /** DIS-06: who does not answer is removed as a dead peer before. */
@@ -298,12 +316,12 @@ function deadPeer(world: World, primary: Expressway): StartRefusal | null {
   if (!silent) return null
   return silent.id === primary.id
     ? startRefused(
-        `${hostOf(world, primary)}, the primary, does not answer. Make another peer the primary first.`,
+        `${named({ world }, primary)}, the primary, does not answer. Make another peer the primary first.`,
         ['DIS-06', 'PRI-01'],
         'change-primary',
       )
     : startRefused(
-        `${hostOf(world, silent)} does not answer. Remove it as a dead peer first.`,
+        `${named({ world }, silent)} does not answer. Remove it as a dead peer first.`,
         ['DIS-06'],
         'remove-dead-peer',
       )

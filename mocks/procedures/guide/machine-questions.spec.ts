@@ -101,8 +101,8 @@ describe.each([
 })
 
 test.each([
-  ['[CRE-21]', create, 'CRE.08', 'expe1.example.com'],
-  ['[ADD-20]', add, 'ADD.06', 'expe2.example.com'],
+  ['[CRE-21]', create, 'CRE.08', 'expe1'],
+  ['[ADD-20]', add, 'ADD.06', 'expe2'],
 ] as const)(
   '%s an NTP name without a dot that the Domain name does not complete fails the step, and is named',
   (_id, place, step, host) => {
@@ -117,8 +117,8 @@ test.each([
 )
 
 test.each([
-  ['[CRE-17]', create, 'CRE.06', 'expe1.example.com'],
-  ['[ADD-18]', add, 'ADD.04', 'expe2.example.com'],
+  ['[CRE-17]', create, 'CRE.06', 'expe1'],
+  ['[ADD-18]', add, 'ADD.04', 'expe2'],
 ] as const)(
   '%s a gateway outside the subnet, or none, fails the step until it is right',
   (_id, place, step, host) => {
@@ -143,14 +143,10 @@ describe('what every later peer has too', () => {
 
   test('[CRE-18] a feature key that an intended peer lacks or has besides fails the step, and is named', () => {
     const lacking = withKeys((keys) => keys.filter(({ key }) => !key.startsWith('116341U')))
-    const difference = 'Feature keys differ from expe1.example.com: expe2.example.com lacks FindMe.'
+    const difference = 'Feature keys differ from expe1: expe2 lacks FindMe.'
     stuck(lacking, 'CRE.07', difference)
     const besides = withKeys((keys) => [...keys, { id: 'key-99', key: '116341J00-1-0A0B0C0D' }])
-    stuck(
-      besides,
-      'CRE.07',
-      'Feature keys differ from expe1.example.com: expe2.example.com has besides Advanced Account Security.',
-    )
+    stuck(besides, 'CRE.07', 'Feature keys differ from expe1: expe2 has besides Advanced Account Security.')
     const same = begun(create)
     expect(told(same, 'CRE.07').isDone).toBe(false)
     expect(mended(same, 'CRE.07', [])).toBe(true)
@@ -163,7 +159,7 @@ describe('what every later peer has too', () => {
     const looked = play(wrong, actsOf(wrong, 'CRE.07'))
     expect(told(looked, 'CRE.07')).toEqual({
       isDone: false,
-      missing: 'Feature keys differ from expe1.example.com: expe2.example.com has besides FindMe.',
+      missing: 'Feature keys differ from expe1: expe2 has besides FindMe.',
     })
   })
 
@@ -183,7 +179,7 @@ test('[CRE-25] a zone that leads to an Expressway that will be a peer fails the 
       const values = { name: 'To the branch', type, peer2Address: address }
       lists['zones'] = [...(lists['zones'] ?? []), { id: 'branch', values }]
     })
-    const because = 'On expe1.example.com these zones must not: To the branch holds expe2.example.com.'
+    const because = 'On expe1 these zones must not: To the branch holds expe2.'
     const looked = stuck(wrong, 'CRE.12', because)
     const elsewhere = saveItem(
       'expe1',
@@ -216,7 +212,7 @@ describe('[CRE-52] a zone of another system that leads here holds this primary a
     const wrong = created('expe1.example.com', 'expe3.example.com')
     expect(told(wrong, 'CRE.25')).toEqual({
       isDone: false,
-      missing: 'Delete expe3.example.com in zone To the cluster of expe6.example.com.',
+      missing: 'Delete expe3.example.com in zone To the cluster of expe6.',
     })
     expect(told(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
   })
@@ -226,7 +222,7 @@ describe('[CRE-52] a zone of another system that leads here holds this primary a
     expect(told(wrong, 'CRE.25')).toEqual({
       isDone: false,
       missing:
-        'Add expe1.example.com in zone To the cluster of expe6.example.com.\nDelete expe3.example.com in zone To the cluster of expe6.example.com.',
+        'Add expe1.example.com in zone To the cluster of expe6.\nDelete expe3.example.com in zone To the cluster of expe6.',
     })
     expect(told(play(wrong, [change('expe1.example.com')]), 'CRE.25').isDone).toBe(true)
   })
@@ -241,7 +237,7 @@ test('[CRE-14] the version is proven when a page that shows it is opened while i
     const wrong = begun(create, (machine) => {
       machine.version = version
     })
-    stuck(wrong, 'CRE.03', `expe1.example.com runs ${version}; this procedure is for X8.9.`)
+    stuck(wrong, 'CRE.03', `expe1 runs ${version}; this procedure is for X8.9.`)
   }
   const maintenance = begun(create, (machine) => {
     machine.version = 'X8.9.2'
@@ -250,8 +246,8 @@ test('[CRE-14] the version is proven when a page that shows it is opened while i
 })
 
 describe.each([
-  ['[CRE-15]', create, 'CRE.04', 'expe1.example.com'],
-  ['[ADD-16]', add, 'ADD.03', 'expe2.example.com'],
+  ['[CRE-15]', create, 'CRE.04', 'expe1'],
+  ['[ADD-16]', add, 'ADD.03', 'expe2'],
 ] as const)('a backup before anything is changed %s', (_id, place, step, host) => {
   test('one from before the start does not count, nor does one of another machine', () => {
     const { scenario, procedure, roles, on } = place

@@ -62,7 +62,7 @@ describe('the steps of neighboring a cluster', () => {
     const both = play(one, [zone('Two', names(5))])
     expect(told(both, 'NEI.01')).toEqual({
       isDone: false,
-      missing: 'These zones of expe1.example.com lead to one cluster, keep one: One, Two.',
+      missing: 'These zones of expe1 lead to one cluster, keep one: One, Two.',
     })
     const ids = [present(idOf(both, 'Two'), 'Two')]
     const again = play(both, [deleteItems('expe1', pages.zones, ids)])
@@ -121,10 +121,10 @@ describe('the steps of neighboring a cluster', () => {
   test('[NEI-19] the zone counts on a local peer when it has been copied and was looked at after that', () => {
     const looks = ['expe2', 'expe3'].map((id) => visit(id, pages.zones))
     const early = play(begin(), [zone('One', names(4, 5, 6)), ...looks])
-    expect(told(early, 'NEI.03').missing).toContain('The zone is not on expe2.example.com yet')
+    expect(told(early, 'NEI.03').missing).toContain('The zone is not on expe2 yet')
     const copied = play(early, [wait(61_000)])
     expect(told(copied, 'NEI.03').missing).toBe(
-      'Open Configuration > Zones > Zones on expe2.example.com, or refresh it.\nOpen Configuration > Zones > Zones on expe3.example.com, or refresh it.',
+      'Open Configuration > Zones > Zones on expe2, or refresh it.\nOpen Configuration > Zones > Zones on expe3, or refresh it.',
     )
     expect(told(play(copied, looks), 'NEI.03').isDone).toBe(true)
   })
@@ -153,7 +153,7 @@ describe('the steps of neighboring a cluster', () => {
       placed(down, ['To the remote cluster']),
     ])
     expect(told(both, 'NEI.04').isDone).toBe(true)
-    expect(runOf(both).closing).toContain('expe5.example.com is still in maintenance mode.')
+    expect(runOf(both).closing).toContain('expe5 is still in maintenance mode.')
   })
 
   test('[NEI-18] when the remote cluster loses a peer the zone has to follow, and before that nothing is asked', () => {

@@ -158,9 +158,22 @@ function oneZone(context: Context): Need[] {
   return [
     need(
       zones.length > 0,
-      `No zone of ${name} leads to the cluster of ${named(context, inRole(context, R))}.`,
+      {
+        missing: `No zone of ${name} leads to the cluster of ${named(context, inRole(context, R))}.`,
+        met: `A zone of ${name} leads to the cluster of ${named(context, inRole(context, R))}.`,
+      },
+      inRole(context, P),
+      pages.zones,
     ),
-    need(zones.length < 2, `These zones of ${name} lead to one cluster, keep one: ${zones.join(', ')}.`),
+    need(
+      zones.length < 2,
+      {
+        missing: `These zones of ${name} lead to one cluster, keep one: ${zones.join(', ')}.`,
+        met: 'One zone is enough for the whole cluster.',
+      },
+      inRole(context, P),
+      pages.zones,
+    ),
   ]
 }
 
@@ -180,7 +193,9 @@ function wholeZone(context: Context): Need[] {
     ...members.map((member) =>
       need(
         rows.some(({ machine }) => machine?.id === member.id),
-        `Enter ${named(context, member)} in the zone ${name}.`,
+        `Enter ${hostOf(context.world, member)} in the zone ${name}.`,
+        inRole(context, P),
+        pages.zones,
       ),
     ),
     ...rows.map((row, index) => needOfRow(context, row, { name, members, earlier: rows.slice(0, index) })),
@@ -202,10 +217,10 @@ function needOfRow(context: Context, { address, machine }: ZonePeer, { name, mem
     return need(false, `${words} is a peer that is entered already.`)
   }
   const found = lookUp(context.world, inRole(context, P), address)
-  return need(
-    !('failure' in found) && found.addresses.length === 1,
-    `${words} has several addresses in DNS: enter a name of its own for each peer.`,
-  )
+  return need(!('failure' in found) && found.addresses.length === 1, {
+    missing: `${words} has several addresses in DNS: enter a name of its own for each peer.`,
+    met: `${words} is one peer.`,
+  })
 }
 
 /** The zone has come to a local peer, and somebody has looked at it there (NEI-19). */
@@ -218,6 +233,8 @@ function zoneSeenOn(context: Context, peer: Expressway): Need {
         false,
         copyHindrance(context, peer) ??
           `The zone is not on ${named(context, peer)} yet: it is copied within a minute.`,
+        peer,
+        pages.zones,
       )
 }
 
@@ -320,7 +337,7 @@ function oneCluster(world: World, local: Expressway, remote: Expressway): StartR
   const members = isClustered(local) ? membersOf(world, local) : [local]
   if (!members.some(({ id }) => id === remote.id)) return null
   return startRefused(
-    `${hostOf(world, remote)} is in the cluster of ${hostOf(world, local)} itself: peers must not be neighbors of each other.`,
+    `${named({ world }, remote)} is in the cluster of ${named({ world }, local)} itself: peers must not be neighbors of each other.`,
     ['NEI-12'],
   )
 }
@@ -329,7 +346,7 @@ function noRemoteCluster(world: World, remote: Expressway): StartRefusal | null 
   return isClustered(remote)
     ? null
     : startRefused(
-        `${hostOf(world, remote)} is in no cluster that could be neighbored.`,
+        `${named({ world }, remote)} is in no cluster that could be neighbored.`,
         ['NEI-01'],
         'create',
       )
@@ -338,9 +355,9 @@ function noRemoteCluster(world: World, remote: Expressway): StartRefusal | null 
 function onSubordinate(world: World, local: Expressway): StartRefusal | null {
   if (!isClustered(local) || isPrimary(world, local)) return null
   const primary = designatedPrimary(world, local)
-  const who = primary ? `${hostOf(world, primary)} is` : 'it has none'
+  const who = primary ? `${named({ world }, primary)} is` : 'it has none'
   return startRefused(
-    `A zone is made on the primary of the local cluster. ${hostOf(world, local)} is not the primary; ${who}.`,
+    `A zone is made on the primary of the local cluster. ${named({ world }, local)} is not the primary; ${who}.`,
     ['NEI-13'],
   )
 }

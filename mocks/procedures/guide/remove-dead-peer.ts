@@ -1,10 +1,11 @@
 import type { Expressway, World } from '../../sim/ground/index'
-import { designatedPrimary, hasPeers, hostOf, membersOf } from '../../sim/machine/index'
+import { designatedPrimary, hasPeers, membersOf } from '../../sim/machine/index'
 import { restart, save, visits, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { noPeersSaved, rowOf } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
 import { pointToTheRest, pointWhatNames, removalSteps } from '../language/common-steps'
+import { isPrimaryWords } from '../language/leaving'
 import { seen } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -28,7 +29,7 @@ const phases: readonly Phase[] = [
         seen(context, primary, pages.clustering),
         need(
           designatedPrimary(context.world, primary)?.id !== inRole(context, D).id,
-          `${named(context, inRole(context, D))} is the primary.`,
+          isPrimaryWords(context, inRole(context, D)),
         ),
       ]),
       guide: ['RMD-01', 'RMD-05'],
@@ -114,7 +115,7 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
 function answers(world: World, dead: Expressway): StartRefusal | null {
   return isReachable(world, dead)
     ? startRefused(
-        `${hostOf(world, dead)} answers. A live peer is removed as such: otherwise it keeps its list of peers.`,
+        `${named({ world }, dead)} answers. A live peer is removed as such: otherwise it keeps its list of peers.`,
         ['RMD-01', 'RMD-02'],
         'remove-live-peer',
       )
@@ -130,7 +131,7 @@ function isThePrimary(world: World, primary: Expressway, dead: Expressway): Star
 function notListed(world: World, primary: Expressway, dead: Expressway): StartRefusal | null {
   return membersOf(world, primary).some((peer) => peer.id === dead.id)
     ? null
-    : startRefused(`${hostOf(world, primary)} does not list ${hostOf(world, dead)}.`, ['RMD-01'])
+    : startRefused(`${named({ world }, primary)} does not list ${named({ world }, dead)}.`, ['RMD-01'])
 }
 
 function closing(context: Context): string[] {

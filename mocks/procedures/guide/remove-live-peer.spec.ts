@@ -108,7 +108,7 @@ describe('remove a live peer', () => {
       waitUntilBack('expe1'),
       ...saveClustering('expe2', rowValues(['expe2.example.com', 'expe3.example.com'])),
     ])
-    expect(stepOf(played, 'RML.06').missing).toBe('Set Configuration primary on expe2.example.com to 1.')
+    expect(stepOf(played, 'RML.06').missing).toBe('Set Configuration primary on expe2 to 1.')
     played = play(played, saveClustering('expe2', { configurationPrimary: 1 }))
     expect(stepOf(played, 'RML.06').state).toBe('done')
   })

@@ -1,9 +1,9 @@
 import type { Expressway, World } from '../../sim/ground/index'
-import { designatedPrimary, hasPeers, hostOf, isClustered, membersOf } from '../../sim/machine/index'
+import { designatedPrimary, hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { deleteItems, restart, save, shutDown, visits, waitUntilBack } from '../language/act'
 import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { findMeAccountsOf, isUnchanged } from '../language/cluster-wide'
-import { isNotThePrimary, leftClusterName, noPeersSaved, rowOf, runs } from '../language/clustering'
+import { noPeersSaved, rowOf, runs } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
 import {
   leavingWords,
@@ -12,6 +12,7 @@ import {
   pointWhatNames,
   removalSteps,
 } from '../language/common-steps'
+import { isNotThePrimary, leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted, wasDeletedFrom } from '../language/marks'
 import { pages } from '../language/pages'
@@ -72,6 +73,7 @@ const phases: readonly Phase[] = [
         need(
           findMeAccountsOf(leaving).length === 0 || wasDone(context.progress, 'RML.05'),
           leavingWords.accountsMissing,
+          leaving,
         ),
       ]),
       // It still applies when they have gone: it is done then, and not beside the point.
@@ -123,7 +125,11 @@ const phases: readonly Phase[] = [
         need(
           wasDone(context.progress, 'RML.05') &&
             (isDown(leaving.power.state) || !isUnchanged(context, leaving)),
-          `${named(context, leaving)} is in service with the configuration of the cluster: shut it down or change it.`,
+          {
+            missing: `${named(context, leaving)} is in service with the configuration of the cluster: shut it down or change it.`,
+            met: `${named(context, leaving)} is out of service, or has other work.`,
+          },
+          leaving,
         ),
       ]),
       after: ['RML.07'],
@@ -201,7 +207,7 @@ function notReachable(world: World, leaving: Expressway): StartRefusal | null {
   return isReachable(world, leaving)
     ? null
     : startRefused(
-        `${hostOf(world, leaving)} does not answer. A peer that cannot be reached is removed as a dead one.`,
+        `${named({ world }, leaving)} does not answer. A peer that cannot be reached is removed as a dead one.`,
         ['RML-04'],
         'remove-dead-peer',
       )
@@ -214,7 +220,7 @@ function isThePrimary(world: World, leaving: Expressway): StartRefusal | null {
   return others
     ? refusedAsPrimary(world, leaving, ['RML-05'])
     : startRefused(
-        `${hostOf(world, leaving)} is the only peer. Disband the cluster instead.`,
+        `${named({ world }, leaving)} is the only peer. Disband the cluster instead.`,
         ['RML-03'],
         'disband',
       )
@@ -224,7 +230,7 @@ function notAMember(world: World, primary: Expressway, leaving: Expressway): Sta
   const member = isClustered(leaving) && membersOf(world, primary).some((peer) => peer.id === leaving.id)
   return member
     ? null
-    : startRefused(`${hostOf(world, leaving)} is not in the cluster of ${hostOf(world, primary)}.`, [
+    : startRefused(`${named({ world }, leaving)} is not in the cluster of ${named({ world }, primary)}.`, [
         'RML-01',
       ])
 }
@@ -232,7 +238,7 @@ function notAMember(world: World, primary: Expressway, leaving: Expressway): Sta
 function notPrimary(world: World, primary: Expressway): StartRefusal | null {
   return designatedPrimary(world, primary)?.id === primary.id
     ? null
-    : startRefused(`${hostOf(world, primary)} is not the primary of the cluster.`, ['RML-05'])
+    : startRefused(`${named({ world }, primary)} is not the primary of the cluster.`, ['RML-05'])
 }
 
 /** RML-03: with two peers left, removing one may be meant as the end of the cluster. */

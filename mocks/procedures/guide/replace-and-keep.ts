@@ -1,10 +1,10 @@
+import { counted } from '#contract/counted'
 import { DATABASE_ACTIVE_MS, type Expressway, POWER_MS, type World } from '../../sim/ground/index'
 import {
   addressOf,
   backupOf,
   dnsServersOf,
   fqdnOf,
-  hostOf,
   isClustered,
   membersOf,
   ntpServersOf,
@@ -12,7 +12,7 @@ import {
   savedAddressOf,
 } from '../../sim/machine/index'
 import { backUp, restart, restore, save, shutDown, visit, visits, wait, waitUntilBack } from '../language/act'
-import { noRestartDue } from '../language/alarms'
+import { alarmsAre, noRestartDue } from '../language/alarms'
 import {
   firstLacking,
   inRole,
@@ -24,10 +24,11 @@ import {
   subordinates,
 } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import { enteredIn, hasLeft, runs, sameClusteringAs, showedActive } from '../language/clustering'
+import { enteredIn, runs, sameClusteringAs, showedActive } from '../language/clustering'
 import { clusteringOf, rowsWith } from '../language/clustering-values'
 import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
-import { lookAtTime, timeChecked } from '../language/machine'
+import { hasLeft } from '../language/leaving'
+import { backFor, lookAtTime, timeChecked } from '../language/machine'
 import { backedUp, markOf, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
 import { pages } from '../language/pages'
@@ -44,7 +45,7 @@ import {
   unreachable,
 } from '../language/refusals'
 import { justRestarting, type Rule } from '../language/rule'
-import { type Context, type Need, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
 import { saveList, waysOut } from '../language/ways-out'
 import { removeLivePeer } from './remove-live-peer'
 
@@ -107,7 +108,7 @@ const phases: readonly Phase[] = [
       path: pages.backup,
       acts: onRole(N, restoreOnNewUnit),
       needs: onRole(N, (context, unit) => [
-        need(wasDone(context.progress, 'REK.03'), 'Take the backup first.'),
+        comesAfter(context, 'REK.03', 'Take the backup first.'),
         oldIsAway(context),
         restoredFromOld(context, unit),
       ]),
@@ -120,7 +121,7 @@ const phases: readonly Phase[] = [
       path: (context) => unseenPage(context, inRole(context, N), [pages.dns, pages.time]),
       acts: onRole(N, visits(pages.dns), lookAtTime),
       needs: onRole(N, (context, unit) => [
-        need(wasDone(context.progress, 'REK.05'), 'Restore the backup first.'),
+        comesAfter(context, 'REK.05', 'Restore the backup first.'),
         seen(context, unit, pages.dns, 'REK.05'),
         seen(context, unit, pages.time, 'REK.05'),
         ...sameServers(context, unit),
@@ -140,7 +141,7 @@ const phases: readonly Phase[] = [
         ...saveList(context, primary, (listing) => rowsWith(listing, inRole(context, N))),
       ]),
       needs: onRole(P, (context, primary) => [
-        need(wasDone(context.progress, 'REK.06'), 'Prepare the new unit first.'),
+        comesAfter(context, 'REK.06', 'Prepare the new unit first.'),
         enteredIn(freeRow(context), context, primary, inRole(context, N)),
       ]),
       latches: false,
@@ -192,11 +193,19 @@ const phases: readonly Phase[] = [
         ...membersToBe(context).map((peer) => visit(peer, pages.clustering)),
       ],
       needs: (context) => [
-        need(wasDone(context.progress, 'REK.10'), 'Restart the new unit first.'),
+        comesAfter(context, 'REK.10', 'Restart the new unit first.'),
         waitedSinceJoin(context),
         ...membersToBe(context).flatMap((peer) => [
           showedActive(context, peer, 'REK.10'),
-          need(peer.alarms.length === 0, `${peer.alarms.length} alarms are left on ${named(context, peer)}.`),
+          need(
+            peer.alarms.length === 0,
+            {
+              missing: `${alarmsAre(peer.alarms.length)} left on ${named(context, peer)}.`,
+              met: `No alarm is left on ${named(context, peer)}.`,
+            },
+            peer,
+            pages.alarms,
+          ),
         ]),
       ],
       after: ['REK.10'],
@@ -236,7 +245,7 @@ const freeRow = (context: Context) => (startWithout(X)(context).rows ?? []).inde
 /** The same as on the primary, which comes first. */
 function follows(context: Context, peer: Expressway): Need[] {
   return [
-    need(wasDone(context.progress, 'REK.07'), 'Enter the new unit on the primary first.'),
+    comesAfter(context, 'REK.07', 'Enter the new unit on the primary first.'),
     sameClusteringAs(context, peer, inRole(context, P)),
   ]
 }
@@ -247,6 +256,8 @@ function restoredFromOld(context: Context, unit: Expressway): Need {
   return need(
     unit.power.state === 'up' && addressOf(unit) === old?.ip && fqdnOf(unit) === old.fqdn,
     `Restore the backup of the old unit on ${named(context, unit)}, and wait until it is back.`,
+    unit,
+    pages.backup,
   )
 }
 
@@ -256,6 +267,8 @@ function oldIsAway(context: Context): Need {
   return need(
     !isReachable(context.world, old),
     `Take ${named(context, old)} off the network, or shut it down: its backup has its address and its name.`,
+    old,
+    pages.restart,
   )
 }
 
@@ -267,11 +280,21 @@ function sameServers(context: Context, unit: Expressway): Need[] {
   return [
     need(
       same(dnsServersOf(unit), dnsServersOf(primary)),
-      `The DNS servers of ${named(context, unit)} are not those of ${named(context, primary)}.`,
+      {
+        missing: `The DNS servers of ${named(context, unit)} are not those of ${named(context, primary)}.`,
+        met: `The DNS servers of ${named(context, unit)} are those of ${named(context, primary)}.`,
+      },
+      unit,
+      pages.dns,
     ),
     need(
       same(ntpServersOf(unit), ntpServersOf(primary)),
-      `The NTP servers of ${named(context, unit)} are not those of ${named(context, primary)}.`,
+      {
+        missing: `The NTP servers of ${named(context, unit)} are not those of ${named(context, primary)}.`,
+        met: `The NTP servers of ${named(context, unit)} are those of ${named(context, primary)}.`,
+      },
+      unit,
+      pages.time,
     ),
   ]
 }
@@ -282,7 +305,12 @@ function nameIsOwn(context: Context, unit: Expressway): Need {
   const taken = staying(context).some((member) => fqdnOf(member).toLowerCase() === fqdn)
   return need(
     fqdn !== '' && !taken,
-    `${named(context, unit)} needs a System host name and Domain name that no other peer has.`,
+    {
+      missing: `${named(context, unit)} needs a System host name and Domain name that no other peer has.`,
+      met: `${named(context, unit)} has a System host name and Domain name that no other peer has.`,
+    },
+    unit,
+    pages.dns,
   )
 }
 
@@ -290,7 +318,14 @@ function nameIsOwn(context: Context, unit: Expressway): Need {
 function waitedSinceJoin(context: Context): Need {
   const { power } = inRole(context, N)
   const left = Math.ceil((power.since + DATABASE_ACTIVE_MS - context.world.now) / 1000)
-  return need(power.state === 'up' && left <= 0, `Too early: wait ${Math.max(left, 1)} seconds more.`)
+  return need(
+    power.state === 'up' && left <= 0,
+    {
+      missing: `Too early: wait ${counted(Math.max(left, 1), 'second')} more.`,
+      met: backFor(DATABASE_ACTIVE_MS),
+    },
+    inRole(context, N),
+  )
 }
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
@@ -383,7 +418,7 @@ function isDead(world: World, peer: Expressway): StartRefusal | null {
   return isReachable(world, peer)
     ? null
     : startRefused(
-        `${hostOf(world, peer)} does not answer, so its configuration cannot be kept. Replace it by a new peer.`,
+        `${named({ world }, peer)} does not answer, so its configuration cannot be kept. Replace it by a new peer.`,
         ['REP-05'],
         'replace-peer',
       )
@@ -394,7 +429,7 @@ function otherPlatform(world: World, peer: Expressway, newPeer: Expressway): Sta
   return one.class === other.class
     ? null
     : startRefused(
-        `${hostOf(world, newPeer)} is a ${other.name}, ${hostOf(world, peer)} a ${one.name}: they are not equivalent.`,
+        `${named({ world }, newPeer)} is a ${other.name}, ${named({ world }, peer)} a ${one.name}: they are not equivalent.`,
         ['REP-05', 'PRE-04'],
       )
 }

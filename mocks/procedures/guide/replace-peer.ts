@@ -3,8 +3,9 @@ import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
 import { inRole, isReachable, named, onRole, playing } from '../language/cast'
 import { lostItems } from '../language/cluster-wide'
-import { isListedByNobody, rowOf, runs } from '../language/clustering'
+import { rowOf, runs } from '../language/clustering'
 import { checkNotThePrimary, hasLeftTheCluster } from '../language/common-steps'
+import { isListedByNobody } from '../language/leaving'
 import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
@@ -18,7 +19,7 @@ import {
   unreachable,
 } from '../language/refusals'
 import { justSaved, type Rule, wasTried } from '../language/rule'
-import { type Context, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, step } from '../language/step'
 import { addPeer } from './add-peer'
 import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -70,7 +71,7 @@ const phases: readonly Phase[] = [
       path: pages.clustering,
       doneWith: ['RMD.02', 'RMD.03'],
       needs: onRole(X, (context, peer) => [
-        need(wasDone(context.progress, 'RMD.02'), 'Remove it as a dead peer first.'),
+        comesAfter(context, 'RMD.02', 'Remove it as a dead peer first.'),
         ...isListedByNobody(context, peer),
       ]),
       appliesWhen: wasDead,
@@ -90,7 +91,7 @@ const phases: readonly Phase[] = [
       path: pages.clustering,
       doneWith: ['ADD.30'],
       needs: onRole(N, (context, newPeer) => [
-        need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, newPeer)} as a new peer.`),
+        comesAfter(context, 'ADD.30', `Add ${named(context, newPeer)} as a new peer.`),
         runs(context, newPeer, 'clustered'),
       ]),
       after: ['REP.02', 'REP.03'],

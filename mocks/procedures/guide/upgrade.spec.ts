@@ -73,7 +73,7 @@ describe('upgrade a cluster', () => {
     for (const [left, id] of peers.entries()) {
       const others = play(early, looks.toSpliced(left, 1))
       expect(check(others), id).toMatchObject({ state: 'current', host: `${id}.example.com` })
-      expect(check(others).missing, id).toBe(`Open System > Clustering on ${id}.example.com.`)
+      expect(check(others).missing, id).toBe(`Open System > Clustering on ${id}.`)
     }
     expect(check(play(early, looks)).state).toBe('done')
 

@@ -8,7 +8,7 @@ import {
   type World,
   type WorldEvent,
 } from '../../sim/ground/index'
-import { compareVersions, hostOf, isPrimary, isX8, membersOf, stateOf } from '../../sim/machine/index'
+import { compareVersions, isPrimary, isX8, membersOf, stateOf } from '../../sim/machine/index'
 import {
   type Act,
   backUp,
@@ -20,7 +20,7 @@ import {
   wait,
   waitUntilBack,
 } from '../language/act'
-import { alarmsHandled } from '../language/alarms'
+import { alarmsAre, alarmsHandled } from '../language/alarms'
 import {
   firstLacking,
   hasSubordinates,
@@ -199,7 +199,14 @@ const phases: readonly Phase[] = [
       acts: restOfLaps,
       needs: (context) => {
         const next = nextTask(context)
-        return [need(next === undefined, next?.words ?? '')]
+        return [
+          need(
+            next === undefined,
+            { missing: next?.words ?? '', met: 'Every other subordinate is done.' },
+            next?.peer,
+            next?.path,
+          ),
+        ]
       },
       appliesWhen: (context) => subordinates(context).length > 1,
       after: ['UPG.13'],
@@ -307,7 +314,7 @@ function configurationTasks(context: Context, expressway: Expressway): Task[] {
     ...(accounts
       ? [{ path: pages.findMeStatus, need: seenSinceUpgrade(context, expressway, pages.findMeStatus) }]
       : []),
-    ...menus.map(([menu, path]) => ({ path, need: seenMenuSinceUpgrade(context, expressway, menu) })),
+    ...menus.map(([menu, path]) => ({ path, need: seenMenuSinceUpgrade(context, expressway, menu, path) })),
   ]
 }
 
@@ -335,6 +342,8 @@ function backedUpOld(context: Context, expressway: Expressway): Need {
   return need(
     hasOldBackup(context, expressway),
     `Take a backup of ${named(context, expressway)} before it is upgraded.`,
+    expressway,
+    pages.backup,
   )
 }
 
@@ -367,7 +376,12 @@ function isUpgraded({ version }: Pick<Expressway, 'version'>): boolean {
 function upgraded(context: Context, expressway: Expressway): Need {
   return need(
     isUpgraded(expressway) && expressway.power.state === 'up',
-    `${named(context, expressway)}: ${nextWords(expressway)}`,
+    {
+      missing: `${named(context, expressway)}: ${nextWords(expressway)}`,
+      met: `${named(context, expressway)} runs ${expressway.version}.`,
+    },
+    expressway,
+    pages.upgrade,
   )
 }
 
@@ -398,32 +412,49 @@ function upgradedTurn(context: Context, expressway: Expressway): number {
 }
 
 /** `seen` since the machine came up on the new release. */
-function seenSinceUpgrade(context: Context, expressway: Expressway, path: string): Need {
+function seenSinceUpgrade(context: Context, expressway: Expressway, path: MenuPath): Need {
   const back = upgradedTurn(context, expressway)
-  return need(turnOf(context, markOf.visit(expressway.id, path)) > back, openIt(context, expressway, path))
+  const isSeen = turnOf(context, markOf.visit(expressway.id, path)) > back
+  return need(isSeen, openIt(context, expressway, path), expressway, path)
 }
 
 /** The same for any page of a menu (UPG-23). */
-function seenMenuSinceUpgrade(context: Context, expressway: Expressway, menu: string): Need {
+function seenMenuSinceUpgrade(context: Context, expressway: Expressway, menu: string, path: MenuPath): Need {
   const start = markOf.visit(expressway.id, `${menu}/`)
   const back = upgradedTurn(context, expressway)
   return need(
     Object.entries(context.progress.marks).some(([mark, turn]) => mark.startsWith(start) && turn > back),
     lookAtMenu(context, expressway, menu),
+    expressway,
+    path,
   )
 }
 
 /** Every alarm but the expected ones has gone or is acknowledged (UPG-30, R-15). */
 function onlyExpectedAlarms(context: Context, expressway: Expressway): Need {
   const left = expressway.alarms.filter(({ key, state }) => state === 'New' && !expectedAlarms.has(key))
-  return need(left.length === 0, `${left.length} alarms on ${named(context, expressway)} are to be acted on.`)
+  const name = named(context, expressway)
+  return need(
+    left.length === 0,
+    {
+      missing: `${alarmsAre(left.length)} to be acted on at ${name}.`,
+      met: `No alarm on ${name} is to be acted on.`,
+    },
+    expressway,
+    pages.alarms,
+  )
 }
 
 /** None of the expected alarms is left (UPG-21). */
 function noExpectedAlarms(context: Context, expressway: Expressway): Need {
   return need(
     !expressway.alarms.some(({ key }) => expectedAlarms.has(key)),
-    `The alarms of the upgrade still stand on ${named(context, expressway)}: they fall within ten minutes after the last peer.`,
+    {
+      missing: `The alarms of the upgrade still stand on ${named(context, expressway)}: they fall within ten minutes after the last peer.`,
+      met: `The alarms of the upgrade have gone on ${named(context, expressway)}.`,
+    },
+    expressway,
+    pages.alarms,
   )
 }
 
@@ -476,7 +507,7 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
 function notThePrimary(world: World, primary: Expressway): StartRefusal | null {
   return isPrimary(world, primary)
     ? null
-    : startRefused(`${hostOf(world, primary)} is not the primary of a cluster. Begin with the primary.`, [
+    : startRefused(`${named({ world }, primary)} is not the primary of a cluster. Begin with the primary.`, [
         'UPG-08',
       ])
 }
@@ -499,9 +530,11 @@ function preflight(world: World, roles: Roles): CheckResult[] {
   const standing = members.flatMap((member) =>
     member.alarms
       .filter(({ key }) => expectedAlarms.has(key))
-      .map(({ key }) => `${hostOf(world, member)}: ${alarmDefinition(key).title} (expected during upgrade)`),
+      .map(
+        ({ key }) => `${named({ world }, member)}: ${alarmDefinition(key).title} (expected during upgrade)`,
+      ),
   )
-  const versions = members.map((member) => `${hostOf(world, member)} runs ${member.version}`).join(', ')
+  const versions = members.map((member) => `${named({ world }, member)} runs ${member.version}`).join(', ')
   const check = { guide: [], fix: null, result: 'pass' } as const
   return [
     { ...check, id: 'UPG-01', title: 'Software versions', reason: `${versions}.`, guide: ['UPG-01'] },
@@ -524,10 +557,10 @@ function preflight(world: World, roles: Roles): CheckResult[] {
   ]
 }
 
-function closing({ world, progress }: Context): string[] {
+function closing({ progress }: Context): string[] {
   return [
     `The cluster runs ${RELEASE}. Keep the backups of both versions: each restores on its own only.`,
-    `Most peers out of service at once: ${world.run?.mostPeersDownAtOnce ?? 0}.`,
+    `Most peers out of service at once: ${progress.figures.mostPeersDownAtOnce}.`,
     ...progress.remarks,
   ]
 }

@@ -29,11 +29,11 @@ describe('what comes near what a step asks for, and does not do', () => {
     for (const other of ['expe1', 'expe3']) {
       const elsewhere = play(before, [backUp(other)])
       expect(told(elsewhere, 'UPG.09').isDone, other).toBe(false)
-      expect(told(elsewhere, 'UPG.09').missing).toContain('Take a backup of expe2.example.com')
+      expect(told(elsewhere, 'UPG.09').missing).toContain('Take a backup of expe2 ')
     }
     expect(told(play(before, [backUp('expe2')]), 'UPG.09').isDone).toBe(true)
     const last = startedUpTo('UPG.14', worldOf('upgrade-x8-8'), 'upgrade', { primary: 'expe1' })
-    expect(told(play(last, [backUp('expe2')]), 'UPG.14').missing).toContain('backup of expe3.example.com')
+    expect(told(play(last, [backUp('expe2')]), 'UPG.14').missing).toContain('backup of expe3 ')
     expect(told(play(last, [backUp('expe3')]), 'UPG.14').missing).not.toContain('backup')
   })
 
@@ -119,7 +119,7 @@ describe('what comes near what a step asks for, and does not do', () => {
       const early = saved('expe1', 'clustering', { peer4Address })
       const played = play(started(worldOf('cluster-of-three', 'realistic'), 'add-peer', cast, [early]), looks)
       expect(told(played, 'ADD.02').isDone, peer4Address).toBe(false)
-      expect(told(played, 'ADD.02').missing).toContain('expe1.example.com')
+      expect(told(played, 'ADD.02').missing).toContain('expe1 lists expe4 as Peer 4 address')
     }
   })
 
@@ -132,7 +132,7 @@ describe('what comes near what a step asks for, and does not do', () => {
     ])
     const { isDone, missing } = told(before, 'DIS.09')
     expect(isDone).toBe(false)
-    expect(missing).toContain('To the others of expe4.example.com')
+    expect(missing).toContain('To the others of expe4')
     expect(missing).not.toContain('To elsewhere')
     const zones = before.world.expressways['expe4']?.lists['zones'] ?? []
     const ids = zones.filter(({ values }) => values['name'] === 'To the others').map(({ id }) => id)

@@ -29,7 +29,8 @@ type Acts = {
   reboot: On<{ page: typeof pages.restart | typeof pages.upgrade }>
   'shut-down': On
   'back-up': On
-  restore: On<{ backup: Backup }>
+  /** `from`: where the file is; the lab's shelf has that of the day before the scenario began. */
+  restore: On<{ backup: Backup; from: 'disk' | 'shelf' }>
   'take-snapshot': On
   'upload-image': On<{ version: string }>
   'continue-upgrade': On
@@ -124,11 +125,12 @@ export const shutDown = (machine: Machine): Act => ({ act: 'shut-down', on: idOf
 /** Creates a system backup file. */
 export const backUp = (machine: Machine): Act => ({ act: 'back-up', on: idOf(machine) })
 
-/** Restores a system backup file; the machine restarts with it. */
-export const restore = (machine: Machine, backup: Backup): Act => ({
+/** Restores a system backup file of the disk, or of the lab's shelf; the machine restarts with it. */
+export const restore = (machine: Machine, backup: Backup, from: Act<'restore'>['from'] = 'disk'): Act => ({
   act: 'restore',
   on: idOf(machine),
   backup,
+  from,
 })
 
 /** Creates a system snapshot. */

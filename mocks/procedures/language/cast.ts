@@ -1,3 +1,4 @@
+import { shortName } from '#contract/short-name'
 import {
   type Expressway,
   type ExpresswayId,
@@ -66,9 +67,9 @@ export function outsiders(context: Context): Expressway[] {
   return expresswaysOf(context.world).filter((expressway) => !inside.has(expressway.id))
 }
 
-/** What one types to reach it, which is also how the lab's texts name it. */
+/** By what name the lab speaks of it, in every text of a procedure alike; what is typed into a field is `hostOf`. */
 export function named(context: Pick<Context, 'world'>, expressway: Expressway): string {
-  return hostOf(context.world, expressway)
+  return shortName(hostOf(context.world, expressway))
 }
 
 /** True when the machine runs and can be reached, so that its console can be used. */

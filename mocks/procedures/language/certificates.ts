@@ -1,5 +1,6 @@
 import type { Expressway, World } from '../../sim/ground/index'
-import { hostOf, peerFault, textSetting, validityAt } from '../../sim/machine/index'
+import { peerFault, textSetting, validityAt } from '../../sim/machine/index'
+import { named } from './cast'
 
 /** True where peers check each other's certificates (CRE-42). */
 export function isEnforced(expressway: Expressway): boolean {
@@ -17,7 +18,7 @@ export function distrusts(
       const fault = peerFault(world, verifier, presenter)
       if (verifier.id === presenter.id || !facts || !fault) return []
       const words = fault.isDistrust
-        ? `${hostOf(world, verifier)} does not trust ${facts.issuer}, which signed the certificate of ${hostOf(world, presenter)}.`
+        ? `${named({ world }, verifier)} does not trust ${facts.issuer}, which signed the certificate of ${named({ world }, presenter)}.`
         : fault.words
       return [{ verifier, words }]
     }),
@@ -34,7 +35,7 @@ export function invalid(
     const validity = facts ? validityAt(facts, world.now) : 'Valid'
     if (validity === 'Valid') return []
     return [
-      { presenter, words: `The certificate of ${hostOf(world, presenter)} is ${validity.toLowerCase()}.` },
+      { presenter, words: `The certificate of ${named({ world }, presenter)} is ${validity.toLowerCase()}.` },
     ]
   })
 }

@@ -91,7 +91,11 @@ function nothingDiffers(
   const what = changed.map(({ name }) => name).join(', ')
   return need(
     changed.length === 0,
-    `The configuration of ${named(context, expressway)} differs from what it was before ${before}: ${what}. Set it back and save.`,
+    {
+      missing: `The configuration of ${named(context, expressway)} differs from what it was before ${before}: ${what}. Set it back and save.`,
+      met: `The configuration of ${named(context, expressway)} is as before ${before}.`,
+    },
+    expressway,
   )
 }
 
@@ -99,8 +103,13 @@ function nothingDiffers(
 export function sameConfiguration(context: Context, expressway: Expressway, primary: Expressway): Need {
   return need(
     replicatedDifferences(primary, expressway).length === 0,
-    copyHindrance(context, expressway) ??
-      `The configuration of ${named(context, expressway)} is not that of ${named(context, primary)}: wait for the next copy.`,
+    {
+      missing:
+        copyHindrance(context, expressway) ??
+        `The configuration of ${named(context, expressway)} is not that of ${named(context, primary)}: wait for the next copy.`,
+      met: `The configuration of ${named(context, expressway)} is that of ${named(context, primary)}.`,
+    },
+    expressway,
   )
 }
 

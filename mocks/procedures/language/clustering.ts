@@ -1,14 +1,13 @@
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
-import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
+import { type Expressway, type ExpresswayId, type World } from '../../sim/ground/index'
 import {
   addressOf,
-  clusterNameOf,
-  designatedPrimary,
   filledRows,
   fqdnOf,
   hasPeers,
+  hostOf,
   isClustered,
   numberSetting,
   ownRow,
@@ -20,12 +19,12 @@ import {
   textSetting,
 } from '../../sim/machine/index'
 import { type Act, save } from './act'
-import { firstLacking, inRole, isInUse, named, subordinates } from './cast'
+import { firstLacking, inRole, named, subordinates } from './cast'
 import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
-import { markedSince, markOf, seen } from './marks'
+import { seen } from './marks'
 import { pages } from './pages'
-import { type Context, type Need, need, wasDone } from './step'
+import { type Context, type Need, need } from './step'
 import { lostWords, rowsToEnter } from './ways-out'
 
 /** The number of the row in which one Expressway lists another, by any form of its address (R-08). */
@@ -41,13 +40,26 @@ export function doesNotList(context: Context, listing: Expressway, listed: Expre
   const index = rowOf(context.world, listing, listed)
   return need(
     index === undefined,
-    `${named(context, listing)} lists ${named(context, listed)} as Peer ${index} address: clear it there and save.`,
+    {
+      missing: `${named(context, listing)} lists ${named(context, listed)} as Peer ${index} address: clear it there and save.`,
+      met: `${named(context, listing)} does not list ${named(context, listed)}.`,
+    },
+    listing,
+    pages.clustering,
   )
 }
 
 /** All six rows are blank. */
 export function noPeersSaved(context: Context, expressway: Expressway): Need {
-  return need(!hasPeers(expressway), `Clear every Peer address on ${named(context, expressway)} and save.`)
+  return need(
+    !hasPeers(expressway),
+    {
+      missing: `Clear every Peer address on ${named(context, expressway)} and save.`,
+      met: `Every Peer address on ${named(context, expressway)} is blank.`,
+    },
+    expressway,
+    pages.clustering,
+  )
 }
 
 /** `gapless`: no blank row stands above a filled one. */
@@ -60,7 +72,12 @@ function isGapless(expressway: Expressway): boolean {
 export function gapless(context: Context, expressway: Expressway): Need {
   return need(
     isGapless(expressway),
-    `Move the addresses up on ${named(context, expressway)}: no blank row in between.`,
+    {
+      missing: `Move the addresses up on ${named(context, expressway)}: no blank row in between.`,
+      met: `No row is blank above a filled one on ${named(context, expressway)}.`,
+    },
+    expressway,
+    pages.clustering,
   )
 }
 
@@ -72,6 +89,8 @@ export function primaryNumberIsOwn(context: Context, expressway: Expressway): Ne
     own
       ? `Set Configuration primary on ${named(context, expressway)} to ${own.index}.`
       : rowsToEnter(context, expressway),
+    expressway,
+    pages.clustering,
   )
 }
 
@@ -91,7 +110,12 @@ export function sameClusteringAs(context: Context, expressway: Expressway, prima
     .map(({ label }) => label)
   return need(
     sameClustering(context.world, expressway, primary),
-    `On ${named(context, expressway)} make the same as on ${named(context, primary)} and save: ${different.join(', ')}.`,
+    {
+      missing: `On ${named(context, expressway)} make the same as on ${named(context, primary)} and save: ${different.join(', ')}.`,
+      met: `The Clustering page of ${named(context, expressway)} has the same as on ${named(context, primary)}.`,
+    },
+    expressway,
+    pages.clustering,
   )
 }
 
@@ -104,29 +128,33 @@ export function ownPeerAlone(context: Context, expressway: Expressway): Need[] {
     need(
       ownRow(context.world, expressway)?.index === 1,
       `Enter the address of ${name} itself as Peer 1 address and save.`,
+      expressway,
+      pages.clustering,
     ),
     need(
       numberSetting(expressway, 'clustering.configurationPrimary') === 1,
       `Set Configuration primary on ${name} to 1.`,
+      expressway,
+      pages.clustering,
     ),
     need(
       rest.every((address) => address === ''),
       `Leave Peer 2 to 6 address on ${name} blank: the others are added afterwards.`,
+      expressway,
+      pages.clustering,
     ),
     need(
       !isEnforced(expressway) || certificate.includes(first.toLowerCase()),
-      `With Enforce, Peer 1 address must be a name in the certificate of ${name}: ${certificate.join(', ')}.`,
+      {
+        missing: `With Enforce, Peer 1 address must be a name in the certificate of ${name}: ${certificate.join(', ')}.`,
+        met: isEnforced(expressway)
+          ? `Peer 1 address is a name in the certificate of ${name}.`
+          : 'Names in certificates do not matter without Enforce.',
+      },
+      expressway,
+      pages.clustering,
     ),
   ]
-}
-
-/** The cluster name is no longer that of the cluster, and not blank (RML-06). */
-export function leftClusterName(context: Context, expressway: Expressway): Need {
-  const name = clusterNameOf(expressway)
-  return need(
-    name !== '' && name !== context.progress.start.clusterName.toLowerCase(),
-    `Give ${named(context, expressway)} a cluster name of its own, such as its FQDN.`,
-  )
 }
 
 /** `cl.name` is filled (CRE-35). */
@@ -134,14 +162,22 @@ export function clusterNameSaved(context: Context, expressway: Expressway): Need
   return need(
     textSetting(expressway, 'clustering.clusterName') !== '',
     `Save a Cluster name on ${named(context, expressway)}.`,
+    expressway,
+    pages.clustering,
   )
 }
 
 /** `run`: what is in force since the last restart. */
 export function runs(context: Context, expressway: Expressway, state: 'standalone' | 'clustered'): Need {
+  const name = named(context, expressway)
   return need(
     isClustered(expressway) === (state === 'clustered'),
-    `${named(context, expressway)} still runs ${isClustered(expressway) ? 'clustered' : 'standalone'}.`,
+    {
+      missing: `${name} still runs ${isClustered(expressway) ? 'clustered' : 'standalone'}.`,
+      met: `${name} runs ${state}.`,
+    },
+    expressway,
+    pages.restart,
   )
 }
 
@@ -156,7 +192,12 @@ export function showed(
   const lost = peerRows(expressway)[index - 1] === '' ? lostWords(context) : undefined
   return need(
     words.includes(shown),
-    `Peer ${index} address on ${named(context, expressway)} should read ${words.join(' or ')}: ${lost ?? 'refresh the page.'}`,
+    {
+      missing: `Peer ${index} address on ${named(context, expressway)} should read ${words.join(' or ')}: ${lost ?? 'refresh the page.'}`,
+      met: `Peer ${index} address on ${named(context, expressway)} reads ${shown}.`,
+    },
+    expressway,
+    pages.clustering,
   )
 }
 
@@ -164,7 +205,9 @@ export function showed(
 export function enteredIn(row: number, context: Context, primary: Expressway, newPeer: Expressway): Need {
   return need(
     rowOf(context.world, primary, newPeer) === row,
-    `Enter ${named(context, newPeer)} as Peer ${row} address on ${named(context, primary)} and save.`,
+    `Enter ${hostOf(context.world, newPeer)} as Peer ${row} address on ${named(context, primary)} and save.`,
+    primary,
+    pages.clustering,
   )
 }
 
@@ -175,46 +218,13 @@ export function showedActive(context: Context, expressway: Expressway, since: st
   const { database } = context.progress.shown[expressway.id] ?? {}
   return need(
     database === 'Active',
-    `${named(context, expressway)} showed the cluster database as ${database}: ${lostWords(context) ?? 'wait 5 minutes and refresh.'}`,
+    {
+      missing: `${named(context, expressway)} showed the cluster database as ${database}: ${lostWords(context) ?? 'wait 5 minutes and refresh.'}`,
+      met: `${named(context, expressway)} showed the cluster database as Active.`,
+    },
+    expressway,
+    pages.clustering,
   )
-}
-
-/** The members but one that leaves. */
-function withoutLeaving(context: Context, leaving: Expressway): Expressway[] {
-  return context.progress.start.members
-    .filter((id) => id !== leaving.id && id !== context.progress.roles['newPeer'])
-    .map((id) => expresswayOf(context.world, id))
-}
-
-/** Somebody has looked, and the peer that is to go is not the primary (RML-05, ADR-02, REP-01, REP-06). */
-export function isNotThePrimary(context: Context, leaving: Expressway): Need[] {
-  const members = [...withoutLeaving(context, leaving), leaving]
-  return [
-    need(
-      members.some((member) => markedSince(context.progress, markOf.visit(member.id, pages.clustering))),
-      'Open System > Clustering on a member.',
-    ),
-    need(
-      designatedPrimary(context.world, inRole(context, 'primary'))?.id !== leaving.id,
-      `${named(context, leaving)} is the primary.`,
-    ),
-  ]
-}
-
-/** Nobody who stays lists it any more. */
-export function isListedByNobody(context: Context, leaving: Expressway): Need[] {
-  return withoutLeaving(context, leaving)
-    .filter((member) => isInUse(context.world, member))
-    .map((member) => doesNotList(context, member, leaving))
-}
-
-/** What was removed as a live peer is out: it was restarted since, runs standalone, and nobody lists it (ADR-03, REP-03, REP-07). */
-export function hasLeft(context: Context, leaving: Expressway): Need[] {
-  return [
-    need(wasDone(context.progress, 'RML.05'), 'Remove it as a live peer first.'),
-    runs(context, leaving, 'standalone'),
-    ...isListedByNobody(context, leaving),
-  ]
 }
 
 /** `same_cl` of every other subordinate and the primary. */

@@ -8,17 +8,16 @@ import {
   firstToFollow,
   followPrimary,
   gapless,
-  hasLeft,
-  isNotThePrimary,
   primaryNumberIsOwn,
   runs,
   sameOnSubordinates,
 } from './clustering'
 import { rowsWithout } from './clustering-values'
+import { hasLeft, isNotThePrimary } from './leaving'
 import { drain, drained, saved, unclearedPage } from './machine'
 import { seen } from './marks'
 import { pages } from './pages'
-import { type Context, type Need, need, type Step, step, wasDone } from './step'
+import { type Context, comesAfter, type Need, type Step, step } from './step'
 import { saveList } from './ways-out'
 import { changeZones, zoneHolds, zonesFromOutside } from './zones'
 
@@ -53,7 +52,7 @@ export const hasLeftTheCluster = (id: string, role: string, place: Place): Step 
 
 /** What comes after that: not before the removal is over. */
 export const removedBefore = (context: Context, removal: string): Need =>
-  need(wasDone(context.progress, removal), 'Remove it from the cluster first.')
+  comesAfter(context, removal, 'Remove it from the cluster first.')
 
 /** The same peer is in again, at the end of the adding that a procedure has borrowed. */
 export const isBackInTheCluster = (
@@ -69,7 +68,7 @@ export const isBackInTheCluster = (
     path: pages.clustering,
     doneWith: ['ADD.30'],
     needs: onRole(role, (context, peer) => [
-      need(wasDone(context.progress, 'ADD.30'), `Add ${named(context, peer)} as a new peer.`),
+      comesAfter(context, 'ADD.30', `Add ${named(context, peer)} as a new peer.`),
       runs(context, peer, 'clustered'),
       ...needs(context, peer),
     ]),
@@ -132,7 +131,7 @@ export const enterOnSubordinates = (id: string, place: Place & Pick<Step, 'text'
 /** The three steps with which a peer goes off the lists of others, alive or dead, by the step of the primary. */
 export function removalSteps(role: string, onPrimary: string) {
   const primaryFirst = (context: Context) =>
-    need(wasDone(context.progress, onPrimary), 'Delete the peer on the primary first.')
+    comesAfter(context, onPrimary, 'Delete the peer on the primary first.')
   return {
     deleteOnPrimary: (place: Place): Step =>
       step(onPrimary, 'Delete it on the primary', {

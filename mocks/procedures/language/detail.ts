@@ -18,15 +18,25 @@ import { pages } from './pages'
 export type Detail = {
   /** The machine on which it is done; null for what is done around them. */
   readonly machine: ExpresswayId | null
-  /** The page as in the menu, `login`, `ssh` for the command line, `lab` for the lab's own doing; null for a wait. */
-  readonly page: MenuPath | 'login' | 'ssh' | 'lab' | null
+  /** The page as in the menu, `login`, `ssh` for the command line, one of the lab's own; null for a wait. */
+  readonly page: MenuPath | 'login' | 'ssh' | LabPath | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
   /** The button that is pressed then; null where looking or typing is all. */
   readonly control: string | null
   /** The button that says yes to what is asked after that, in a dialog or as a last look; null where nothing is. */
   readonly confirm: string | null
+  /** For how long one waits; null where one does not, or until something happens. */
+  readonly milliseconds: number | null
 }
+
+/** The lab's pages on which things are done to what stands around the machines, and what they are called. */
+export const labPages = { 'lab/dns': 'DNS', 'lab/test-calls': 'Test calls', 'lab/faults': 'Faults' } as const
+
+type LabPath = keyof typeof labPages
+
+/** True for a page of the lab itself. */
+export const isLabPage = (page: string): page is LabPath => page in labPages
 
 /** Machine, page, fields and buttons of an act. Every rendering of acts for people stands on this. */
 export function detailOf<K extends ActKind>(act: Act<K>): Detail {
@@ -51,11 +61,13 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     page === pages.upgrade ? at(on, page, 'Reboot system') : confirmed(at(on, page, 'Reboot')),
   'shut-down': ({ on }) => confirmed(at(on, pages.restart, 'Shutdown')),
   'back-up': ({ on }) => at(on, pages.backup, 'Create system backup file'),
-  restore: ({ on, backup }) =>
+  restore: ({ on, backup, from }) =>
     confirmed(
-      at(on, pages.backup, 'Upload system backup file', [
-        { label: 'System backup file', value: backupFileName(backup, backup.at) },
-      ]),
+      from === 'shelf'
+        ? at(on, pages.backup, 'Choose earlier backup')
+        : at(on, pages.backup, 'Upload system backup file', [
+            { label: 'System backup file', value: backupFileName(backup, backup.at) },
+          ]),
       'Continue with system restore',
     ),
   'take-snapshot': ({ on }) => at(on, pages.snapshot, 'Create system snapshot'),
@@ -85,32 +97,47 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   }),
   type: ({ on, line }) => at(on, 'ssh', null, [{ label: 'Command line', value: line }]),
   'set-dns-record': ({ name, addresses }) => ({
-    ...around,
+    ...waiting,
+    page: 'lab/dns',
+    control: 'Set record',
     fields: [
       { label: 'Name', value: name },
       { label: 'Addresses', value: addresses.join(', ') },
     ],
   }),
   'place-call': ({ on, destination }) => ({
-    ...around,
+    ...waiting,
     machine: on,
+    page: 'lab/test-calls',
+    control: 'Place a test call',
     fields: [{ label: 'Destination', value: destination }],
   }),
-  break: ({ fault }) => ({ ...around, fields: [{ label: 'Fault', value: fault.kind }] }),
-  wait: () => waiting,
+  break: ({ fault }) => ({
+    ...waiting,
+    page: 'lab/faults',
+    control: 'Add fault',
+    fields: [{ label: 'Fault', value: fault.kind }],
+  }),
+  wait: ({ milliseconds }) => ({ ...waiting, milliseconds }),
   'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
   'wait-for-next-event': () => waiting,
 }
 
-const waiting: Detail = { machine: null, page: null, fields: [], control: null, confirm: null }
-const around: Detail = { ...waiting, page: 'lab' }
+const waiting: Detail = {
+  machine: null,
+  page: null,
+  fields: [],
+  control: null,
+  confirm: null,
+  milliseconds: null,
+}
 
 const at = (
   machine: ExpresswayId,
   page: Detail['page'],
   control: string | null = null,
   fields: Detail['fields'] = [],
-): Detail => ({ machine, page, fields, control, confirm: null })
+): Detail => ({ ...waiting, machine, page, fields, control })
 
 const confirmed = (detail: Detail, confirm = 'OK'): Detail => ({ ...detail, confirm })
 

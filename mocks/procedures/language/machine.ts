@@ -1,8 +1,9 @@
 import ipaddr from 'ipaddr.js'
+import { counted } from '#contract/counted'
 import type { MenuPath } from '#contract/menu'
-import type { FieldId } from '#contract/settings/catalogue'
+import { catalogueField, type FieldId } from '#contract/settings/catalogue'
 import { isIpv4 } from '#contract/settings/formats'
-import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
+import { type Expressway, expresswaysOf, present, type World } from '../../sim/ground/index'
 import {
   answeringDnsServers,
   fqdnOf,
@@ -34,7 +35,11 @@ export function runsRelease(expressway: Expressway): boolean {
 export function versionFits(context: Context, expressway: Expressway): Need {
   return need(
     runsRelease(expressway),
-    `${named(context, expressway)} runs ${expressway.version}; this procedure is for ${RELEASE}.`,
+    {
+      missing: `${named(context, expressway)} runs ${expressway.version}; this procedure is for ${RELEASE}.`,
+      met: `${named(context, expressway)} runs ${expressway.version}.`,
+    },
+    expressway,
   )
 }
 
@@ -43,6 +48,8 @@ export function saved(context: Context, expressway: Expressway, id: FieldId, val
   return need(
     setting(expressway, id) === value,
     `Set ${labelOf(id)} on ${named(context, expressway)} to ${value} and save.`,
+    expressway,
+    present(catalogueField(id), `${id} is a setting`).page.path,
   )
 }
 
@@ -60,7 +67,12 @@ function gatewayInSubnet(expressway: Expressway): boolean {
 export function ipIsValid(context: Context, expressway: Expressway): Need {
   return need(
     gatewayInSubnet(expressway),
-    `The IPv4 gateway of ${named(context, expressway)} is not in the subnet of its LAN 1 address.`,
+    {
+      missing: `The IPv4 gateway of ${named(context, expressway)} is not in the subnet of its LAN 1 address.`,
+      met: `The IPv4 gateway of ${named(context, expressway)} is in the subnet of its LAN 1 address.`,
+    },
+    expressway,
+    pages.ip,
   )
 }
 
@@ -69,7 +81,12 @@ function ethernetIsValid(context: Context, expressway: Expressway): Need {
   const speed = textSetting(expressway, 'ethernet.lan1Speed')
   return need(
     isRecommendedSpeed(speed),
-    `LAN 1 of ${named(context, expressway)} is set to ${speed}: a cluster wants 1000 or 100 Mb/s full duplex, or Auto.`,
+    {
+      missing: `LAN 1 of ${named(context, expressway)} is set to ${speed}: a cluster wants 1000 or 100 Mb/s full duplex, or Auto.`,
+      met: `LAN 1 of ${named(context, expressway)} is set to ${speed}.`,
+    },
+    expressway,
+    pages.ethernet,
   )
 }
 
@@ -80,7 +97,12 @@ export const noDnsServerAnswers = (name: string): string => `No DNS server of ${
 export function dnsAnswers(context: Context, expressway: Expressway): Need {
   return need(
     answeringDnsServers(context.world, expressway).length > 0,
-    noDnsServerAnswers(named(context, expressway)),
+    {
+      missing: noDnsServerAnswers(named(context, expressway)),
+      met: `A DNS server of ${named(context, expressway)} answers.`,
+    },
+    expressway,
+    pages.dns,
   )
 }
 
@@ -96,7 +118,12 @@ function namesResolve(context: Context, expressway: Expressway): Need {
   const names = unresolvedNames(context.world, expressway)
   return need(
     names.length === 0,
-    `With the Domain name of ${named(context, expressway)} these do not resolve: ${names.join(', ')}.`,
+    {
+      missing: `With the Domain name of ${named(context, expressway)} these do not resolve: ${names.join(', ')}.`,
+      met: `The names that ${named(context, expressway)} uses resolve.`,
+    },
+    expressway,
+    pages.dns,
   )
 }
 
@@ -105,7 +132,12 @@ export function synchronized(context: Context, expressway: Expressway): Need {
   const state = timeState(context.world, expressway)
   return need(
     state === 'Synchronized',
-    `The time of ${named(context, expressway)} is ${state}: it needs a working NTP server.`,
+    {
+      missing: `The time of ${named(context, expressway)} is ${state}: it needs a working NTP server.`,
+      met: `The time of ${named(context, expressway)} is Synchronized.`,
+    },
+    expressway,
+    pages.time,
   )
 }
 
@@ -117,7 +149,12 @@ export function hostNameIsOwn(context: Context, expressway: Expressway): Need {
   )
   return need(
     fqdn !== '' && !shared,
-    `${named(context, expressway)} needs a System host name and Domain name that no other has.`,
+    {
+      missing: `${named(context, expressway)} needs a System host name and Domain name that no other has.`,
+      met: `${named(context, expressway)} has a System host name and Domain name that no other has.`,
+    },
+    expressway,
+    pages.dns,
   )
 }
 
@@ -184,7 +221,7 @@ const menuPages = [
 
 /** A page of each of the System, Configuration and Applications menus was looked at since the step (CRE-50, ADD-61). */
 export function menusSeen(context: Context, expressway: Expressway, since: string): Need[] {
-  return menuPages.map(([menu]) => seenMenu(context, expressway, menu, since))
+  return menuPages.map(([menu, page]) => seenMenu(context, expressway, menu, page, since))
 }
 
 /** Looks at a page of each of these menus. */
@@ -192,7 +229,8 @@ export const lookAround = visits(...menuPages.map(([, page]) => page))
 
 /** A page of the first menu that was not looked at since the step. */
 export function unseenMenuPage(context: Context, expressway: Expressway, since: string): MenuPath {
-  const [, page] = menuPages.find(([menu]) => !seenMenu(context, expressway, menu, since).met) ?? menuPages[0]
+  const [, page] =
+    menuPages.find(([menu, at]) => !seenMenu(context, expressway, menu, at, since).met) ?? menuPages[0]
   return page
 }
 
@@ -206,12 +244,21 @@ export function drained(context: Context, expressway: Expressway): Need {
   const closed = expressway.power.state === 'up' && textSetting(expressway, 'maintenance-mode.mode') === 'On'
   return need(
     closed && calls === 0 && registrations === 0,
-    `${named(context, expressway)} must be drained in maintenance mode: ${calls} calls and ${registrations} registrations are left.`,
+    {
+      missing: `${named(context, expressway)} must be drained in maintenance mode: ${counted(calls, 'call')} and ${counted(registrations, 'registration')} left.`,
+      met: `${named(context, expressway)} is drained in maintenance mode.`,
+    },
+    expressway,
+    unclearedPage(context, expressway),
   )
 }
 
 /** The half hour after which the longest everyday call and the longest registration have ended. */
 const DRAIN_MS = 1_860_000
+
+/** What is said of a machine that has been back for so long. */
+export const backFor = (milliseconds: number): string =>
+  `${counted(milliseconds / 60_000, 'minute')} have passed since the restart.`
 
 /** Waits until both lists are empty, and looks at them. */
 export const drain = (context: Context, expressway: Expressway): Act[] => [
@@ -237,5 +284,7 @@ export function microsoftDisabled(context: Context, expressway: Expressway): Nee
   return need(
     !isEnabled(expressway),
     `Set Microsoft Interoperability on ${named(context, expressway)} to Disabled and save.`,
+    expressway,
+    pages.microsoft,
   )
 }

@@ -3,7 +3,7 @@ import type { Expressway } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import { named } from './cast'
 import { savedAt } from './detail'
-import { pageName } from './pages'
+import { pageName, pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** What leaves a mark in the progress, and the key under which it does. */
@@ -60,33 +60,43 @@ export const lookAtMenu = (context: Context, expressway: Expressway, menu: strin
 export function seen(
   context: Context,
   expressway: Expressway,
-  path: string,
+  path: MenuPath,
   ...since: readonly string[]
 ): Need {
   const mark = markOf.visit(expressway.id, path)
   return need(
     [undefined, ...since].every((step) => markedSince(context.progress, mark, step)),
     openIt(context, expressway, path),
+    expressway,
+    path,
   )
 }
 
 /** `seen`, and after the last copy from the primary: what was looked at before may have been another thing. */
-export function seenSinceCopy(context: Context, expressway: Expressway, path: string): Need {
+export function seenSinceCopy(context: Context, expressway: Expressway, path: MenuPath): Need {
   const { marks } = context.progress
   const copied = marks[markOf.copied(expressway.id)] ?? 0
   return need(
     (marks[markOf.visit(expressway.id, path)] ?? 0) > copied,
     `Open ${pageName(path)} on ${named(context, expressway)}, or refresh it.`,
+    expressway,
+    path,
   )
 }
 
 /** `seen` for any page of a menu (CRE-50). */
-export function seenMenu(context: Context, expressway: Expressway, menu: string, since: string): Need {
+export function seenMenu(
+  context: Context,
+  expressway: Expressway,
+  menu: string,
+  page: MenuPath,
+  since: string,
+): Need {
   const start = markOf.visit(expressway.id, `${menu}/`)
   const met = Object.keys(context.progress.marks).some(
     (mark) => mark.startsWith(start) && markedSince(context.progress, mark, since),
   )
-  return need(met, lookAtMenu(context, expressway, menu))
+  return need(met, lookAtMenu(context, expressway, menu), expressway, page)
 }
 
 /** Of several pages the first that was not loaded since the start; the last one when all were. */
@@ -102,17 +112,22 @@ export function unseenPage(
 export function backedUp(context: Context, expressway: Expressway, since?: string): Need {
   const taken = markedSince(context.progress, markOf.backup(expressway.id), since)
   const version = expressway.backups.some((backup) => backup.version === expressway.version)
-  return need(taken && version, `Take a backup of ${named(context, expressway)}.`)
+  return need(taken && version, `Take a backup of ${named(context, expressway)}.`, expressway, pages.backup)
 }
 
 /** `restarted`: it went down after the step and its web interface is up again. */
 export function restarted(context: Context, expressway: Expressway, since: string): Need {
   const name = named(context, expressway)
   if (!markedSince(context.progress, markOf.restarting(expressway.id), since)) {
-    return need(false, `Restart ${name}.`)
+    return need(false, `Restart ${name}.`, expressway, pages.restart)
   }
   const back = markedSince(context.progress, markOf.backUp(expressway.id), since)
-  return need(back && expressway.power.state === 'up', `Wait until ${name} is back.`)
+  return need(
+    back && expressway.power.state === 'up',
+    { missing: `Wait until ${name} is back.`, met: `${name} was restarted and is back.` },
+    expressway,
+    pages.restart,
+  )
 }
 
 /** An action was taken on that Expressway since the step. */
@@ -123,5 +138,5 @@ export function performed(
   words: string,
   since?: string,
 ): Need {
-  return need(markedSince(context.progress, markOf.action(expressway.id, action), since), words)
+  return need(markedSince(context.progress, markOf.action(expressway.id, action), since), words, expressway)
 }

@@ -1,6 +1,7 @@
 import type { Expressway } from '../../sim/ground/index'
 import { featuresOf } from '../../sim/machine/index'
 import { named } from './cast'
+import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** Feature keys that the one lacks and has too many of, seen from the other; pooled licences may differ (PRE-19). */
@@ -30,5 +31,14 @@ export function keyDifferenceWords(context: Pick<Context, 'world'>, difference: 
 export function sameKeys(context: Context, first: Expressway, others: readonly Expressway[]): Need {
   const differences = keyDifferences(first, others)
   const words = differences.map((difference) => keyDifferenceWords(context, difference)).join('; ')
-  return need(differences.length === 0, `Feature keys differ from ${named(context, first)}: ${words}.`)
+  const [other] = differences
+  return need(
+    differences.length === 0,
+    {
+      missing: `Feature keys differ from ${named(context, first)}: ${words}.`,
+      met: `The feature keys are those of ${named(context, first)}.`,
+    },
+    other?.expressway,
+    pages.optionKeys,
+  )
 }

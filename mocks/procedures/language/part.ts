@@ -72,7 +72,7 @@ function lent(step: Step, part: Part, ids: ReadonlySet<string>): Step {
       if (wasDone(progress, part.exit) && wasDone(progress, step.id)) return []
       return hasBegun(progress, part)
         ? step.needs(recast(context, part))
-        : [need(false, `First comes ${part.entry.join(' or ')}.`)]
+        : [need(false, 'What comes before this part is not done yet.')]
     },
   }
 }

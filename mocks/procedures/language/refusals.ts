@@ -1,6 +1,6 @@
 import { type Expressway, expresswayOf, present, type World } from '../../sim/ground/index'
-import { designatedPrimary, hostOf, isClustered, membersOf } from '../../sim/machine/index'
-import { isReachable } from './cast'
+import { designatedPrimary, isClustered, membersOf } from '../../sim/machine/index'
+import { isReachable, named } from './cast'
 import { RELEASE, runsRelease } from './machine'
 import type { Roles, StartRefusal } from './procedure'
 
@@ -31,7 +31,7 @@ export function firstRefusal(...questions: readonly (() => StartRefusal | null)[
 
 /** What version one runs, for the reason of a refusal. */
 export const runsVersion = (world: World, expressway: Expressway): string =>
-  `${hostOf(world, expressway)} runs ${expressway.version}`
+  `${named({ world }, expressway)} runs ${expressway.version}`
 
 /** INT-01, CRE-10, ADD-12: everybody runs the release that the procedure is written for; it says who does not. */
 export function otherVersion(
@@ -53,7 +53,7 @@ export function unreachable(
 ): StartRefusal | null {
   const silent = expressways.find((expressway) => !isReachable(world, expressway))
   return silent
-    ? startRefused(`${hostOf(world, silent)} does not answer: bring it back first.`, [guide])
+    ? startRefused(`${named({ world }, silent)} does not answer: bring it back first.`, [guide])
     : null
 }
 
@@ -61,8 +61,8 @@ export function unreachable(
 export function notPrimaryOf(world: World, primary: Expressway, guide: string): StartRefusal | null {
   const real = designatedPrimary(world, primary)
   if (isClustered(primary) && real?.id === primary.id) return null
-  const who = real && isClustered(primary) ? `${hostOf(world, real)} is` : 'it is in no cluster'
-  return startRefused(`${hostOf(world, primary)} is not the primary of its cluster; ${who}.`, [guide])
+  const who = real && isClustered(primary) ? `${named({ world }, real)} is` : 'it is in no cluster'
+  return startRefused(`${named({ world }, primary)} is not the primary of its cluster; ${who}.`, [guide])
 }
 
 /** The peer that is to go is the primary: that role is given to another before (ADR-02, REP-01, REP-06). */
@@ -74,7 +74,7 @@ export function leavesThePrimary(world: World, peer: Expressway, guide: string):
 /** The "no" to removing the primary, which leads to changing it. */
 export const refusedAsPrimary = (world: World, primary: Expressway, guide: readonly string[]): StartRefusal =>
   startRefused(
-    `${hostOf(world, primary)} is the primary. Make another peer the primary first.`,
+    `${named({ world }, primary)} is the primary. Make another peer the primary first.`,
     guide,
     'change-primary',
   )
@@ -89,14 +89,16 @@ export function notListedBy(
   const listed = isClustered(primary) && membersOf(world, primary).some((member) => member.id === peer.id)
   return listed
     ? null
-    : startRefused(`${hostOf(world, peer)} is not in the cluster of ${hostOf(world, primary)}.`, [guide])
+    : startRefused(`${named({ world }, peer)} is not in the cluster of ${named({ world }, primary)}.`, [
+        guide,
+      ])
 }
 
 /** The new unit has to be one that stands alone. */
 export function inClusterAlready(world: World, newPeer: Expressway): StartRefusal | null {
   return isClustered(newPeer)
     ? startRefused(
-        `${hostOf(world, newPeer)} is in a cluster already: it has to leave that one first.`,
+        `${named({ world }, newPeer)} is in a cluster already: it has to leave that one first.`,
         ['ADD-22'],
         'remove-live-peer',
       )

@@ -1,16 +1,43 @@
 import type { MenuPath } from '#contract/menu'
-import type { ExpresswayId, World } from '../../sim/ground/index'
+import type { Expressway, ExpresswayId, World } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import type { Act } from './act'
 
 /** Everything that a step may look at. */
 export type Context = { readonly world: World; readonly progress: Progress }
 
-/** One thing that a step asks for, and the words for it while it is missing. */
-export type Need = { readonly met: boolean; readonly words: string }
+/** A page of the console, or the command line. */
+type Place = MenuPath | 'ssh'
 
-/** A need that is met, or the words for what is missing. */
-export const need = (met: boolean, words: string): Need => ({ met, words })
+/** One thing that a step asks for: the words for it while it is missing and once it is done, and where it gets done. */
+export type Need = {
+  readonly met: boolean
+  readonly words: string
+  /** Beside its tick: the words themselves where they ask for something to be done; blank where there is no more to say. */
+  readonly done: string
+  /** The machine that it is about; null where it is that of the step, or none. */
+  readonly on: ExpresswayId | null
+  /** The page of that machine; null where it is that of the step. */
+  readonly path: Place | null
+}
+
+/** What is said of a need: an order reads alike before and after; a complaint has other words once its reason is gone. */
+type Words = string | { readonly missing: string; readonly met: string }
+
+/** A need that is met or not, its words, and where it is met if that is not the place of the step. */
+export function need(
+  met: boolean,
+  words: Words,
+  on: Pick<Expressway, 'id'> | null = null,
+  path: Place | null = null,
+): Need {
+  const { missing, met: done } = typeof words === 'string' ? { missing: words, met: words } : words
+  return { met, words: missing, done, on: on?.id ?? null, path }
+}
+
+/** Another step comes before. Once it is done there is nothing to say of it. */
+export const comesAfter = ({ progress }: Context, step: string, words: string): Need =>
+  need(wasDone(progress, step), { missing: words, met: '' })
 
 /** How a step gets done: by acts of its own, by those of others, or not in this lab. */
 export type Doing =
@@ -29,7 +56,7 @@ type StepBase = {
   /** The Expressway to work on: a role, or a function for steps on several; null when it is none. */
   readonly on: string | null | ((context: Context) => ExpresswayId | null)
   /** The page, as in the menu, `ssh` for the command line, or null; a function where a step has several. */
-  readonly path: MenuPath | 'ssh' | null | ((context: Context) => MenuPath)
+  readonly path: Place | null | ((context: Context) => MenuPath)
   /** What must be true; the step is done when everything is. */
   readonly needs: (context: Context) => readonly Need[]
   /** False where the world has nothing that the step is about; absent: always applies. */
@@ -102,4 +129,9 @@ export function isMissed(step: Step, progress: Progress): boolean {
 /** True when the world has something that the step is about. */
 export function applies(step: Step, context: Context): boolean {
   return step.appliesWhen?.(context) ?? true
+}
+
+/** What a person does for the step now: nothing where it does not apply, where another step does it, or where it is only told. */
+export function actsFor(step: Step, context: Context): readonly Act[] {
+  return 'acts' in step && applies(step, context) ? step.acts(context) : []
 }

@@ -42,7 +42,7 @@ describe('a step that waits for a copy', () => {
     const stuck = play(start, clash)
     expect(stuck.world.expressways['expe2']?.alarms.map(({ key }) => key)).toEqual(['replication-conflict'])
     expect(stepOf(stuck, 'NEI.03').missing).toContain(
-      'by its alarm 20011: run xCommand ForceConfigUpdate on expe2.example.com.',
+      'by its alarm 20011: run xCommand ForceConfigUpdate on expe2.',
     )
     expect(runOf(goneOn(stuck)).finished).toBe(true)
   })
@@ -77,7 +77,7 @@ describe('a step that waits for the database', () => {
     ])
     const looked = play(blank, actsOf(start, 'PRI.04'))
     expect(stepOf(looked, 'PRI.05').missing).toContain(
-      'expe1.example.com lists nobody, and expe2.example.com lists it: make the Clustering page of expe1.example.com the same as on expe2.example.com and save.',
+      'expe1 lists nobody, and expe2 lists it: make the Clustering page of expe1 the same as on expe2 and save.',
     )
     expect(runOf(goneOn(looked)).finished).toBe(true)
   })
@@ -93,7 +93,7 @@ describe('a primary that is in none of its own rows', () => {
     (step, scenario, procedure, roles, witness) => {
       const blank = play(upTo(step, scenario, procedure, roles), [cleared('expe1')])
       expect(stepOf(blank, step).missing).toContain(
-        `expe1.example.com is in none of its own rows: enter it as Peer 1 address there, the others as on ${witness}.example.com, and choose 1 as Configuration primary.`,
+        `expe1 is in none of its own rows: enter it as Peer 1 address there, the others as on ${witness}, and choose 1 as Configuration primary.`,
       )
       expect(runOf(goneOn(blank)).finished).toBe(true)
     },
@@ -106,7 +106,7 @@ describe('a primary that is in none of its own rows', () => {
     })
     const blank = play(start, [cleared('expe2')])
     expect(stepOf(blank, 'PRI.01').missing).toContain(
-      'enter it as Peer 2 address there, the others as on expe1.example.com',
+      'enter it as Peer 2 address there, the others as on expe1',
     )
     expect(runOf(goneOn(blank)).finished).toBe(true)
   })

@@ -1,6 +1,14 @@
 import type { ListItem } from '#contract/lists/list'
 import type { Expressway, World } from '../../sim/ground/index'
-import { addressOf, fqdnOf, isSubordinate, machineAt, zoneAddresses, zonesOf } from '../../sim/machine/index'
+import {
+  addressOf,
+  fqdnOf,
+  hostOf,
+  isSubordinate,
+  machineAt,
+  zoneAddresses,
+  zonesOf,
+} from '../../sim/machine/index'
 import { type Act, deleteItems, saveItem, wait } from './act'
 import { named, outsiders, staying } from './cast'
 import { rowValues } from './clustering-values'
@@ -31,7 +39,15 @@ export function noZoneHolds(context: Context, owner: Expressway, targets: readon
       (zone) => `${zone.values['name']} holds ${named(context, target)}`,
     ),
   )
-  return need(found.length === 0, `On ${named(context, owner)} these zones must not: ${found.join(', ')}.`)
+  return need(
+    found.length === 0,
+    {
+      missing: `On ${named(context, owner)} these zones must not: ${found.join(', ')}.`,
+      met: `No zone of ${named(context, owner)} leads to a peer.`,
+    },
+    owner,
+    pages.zones,
+  )
 }
 
 /** The outsiders' zones that lead to any of the given machines, with their owner. */
@@ -59,7 +75,12 @@ export function zoneHolds(
 ): Need {
   return need(
     holds(context.world, owner, zone, target) === wanted,
-    `${wanted ? 'Add' : 'Delete'} ${named(context, target)} in zone ${zone.values['name']} of ${named(context, owner)}.`,
+    {
+      missing: `${wanted ? 'Add' : 'Delete'} ${hostOf(context.world, target)} in zone ${zone.values['name']} of ${named(context, owner)}.`,
+      met: `Zone ${zone.values['name']} of ${named(context, owner)} ${wanted ? 'holds' : 'does not hold'} ${named(context, target)}.`,
+    },
+    owner,
+    pages.zones,
   )
 }
 

@@ -3,7 +3,6 @@ import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
-  hostOf,
   isClustered,
   isSubordinate,
   membersOf,
@@ -17,7 +16,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, type Step, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, type Step, step } from '../language/step'
 
 const X = 'expressway'
 
@@ -32,7 +31,8 @@ const phases: readonly Phase[] = [
       ]),
       needs: (context) => {
         const reason = snmpSilence(context.world, inRole(context, X), textSetting)
-        return [need(reason === undefined, reason ?? '')]
+        const words = { missing: reason ?? '', met: 'SNMP answers with the community name public.' }
+        return [need(reason === undefined, words, inRole(context, X))]
       },
       latches: false,
       guide: ['TMS-01', 'TMS-02'],
@@ -45,9 +45,16 @@ const phases: readonly Phase[] = [
       needs: (context) => {
         const expressway = inRole(context, X)
         return [
-          need(wasDone(context.progress, 'TMS.01'), 'Save the SNMP settings first.'),
+          comesAfter(context, 'TMS.01', 'Save the SNMP settings first.'),
           noRestartDue(context, expressway),
-          need(expressway.power.state === 'up', `Wait until ${named(context, expressway)} is back.`),
+          need(
+            expressway.power.state === 'up',
+            {
+              missing: `Wait until ${named(context, expressway)} is back.`,
+              met: `${named(context, expressway)} is up.`,
+            },
+            expressway,
+          ),
         ]
       },
       after: ['TMS.01'],
@@ -177,7 +184,12 @@ function stateIs(context: Context, ...states: readonly string[]): Need {
     state === 'Inactive'
       ? `Save the Address of Cisco TMS on ${name}.`
       : `The State on ${named(context, inRole(context, X))} is ${state}. ${reason}`
-  return need(states.includes(state), words.trimEnd())
+  return need(
+    states.includes(state),
+    { missing: words.trimEnd(), met: `The State on ${named(context, inRole(context, X))} is ${state}.` },
+    managerPeer(context),
+    pages.externalManager,
+  )
 }
 
 /** The External manager page was saved, and with an address: a cleared page asks nobody. */
@@ -212,7 +224,7 @@ const rules: readonly Rule[] = [
 function managedAlready(world: World, expressway: Expressway): StartRefusal | null {
   const { state, snmp } = externalManagerStatus(world, expressway)
   return state === 'Active' && snmp.answers
-    ? startRefused(`${hostOf(world, expressway)} works with Cisco TMS already: its State is Active.`, [
+    ? startRefused(`${named({ world }, expressway)} works with Cisco TMS already: its State is Active.`, [
         'TMS-19',
       ])
     : null

@@ -110,7 +110,7 @@ describe('endpoints when a peer closes', () => {
     expect(isDone(close(after(begin(), 'END.01d'), 61_000), 'END.01g')).toBe(true)
     const slow = close(begin(), 61_000)
     expect(isDone(slow, 'END.01g')).toBe(false)
-    expect(stepOf(slow, 'END.01g').missing).toMatch(/\d+ registrations are left on expe3/)
+    expect(stepOf(slow, 'END.01g').missing).toMatch(/\d+ registrations left on expe3/)
     expect(runOf(slow).mistakes.map(({ id }) => id)).toEqual(['CRE-26'])
   })
 

@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { Expressway } from '../../sim/ground/index'
 import { clusterNameOf, machineAt, numberSetting, servicesOf, textSetting } from '../../sim/machine/index'
 import { registrationCount } from '../../sim/traffic/index'
@@ -9,7 +10,7 @@ import { markedSince, markOf, seen, wasSaved } from '../language/marks'
 import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { noClusterToLearnOn } from '../language/refusals'
-import { type Context, type Need, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, need, step } from '../language/step'
 
 const P = 'primary'
 const S = 'peer'
@@ -136,7 +137,7 @@ const phases: readonly Phase[] = [
       path: pages.maintenanceMode,
       acts: onRole(S, (_, peer) => [save(peer, pages.maintenanceMode, { mode: 'Off' }), wait(120_000)]),
       needs: (context) => [
-        need(wasDone(context.progress, 'END.01g'), 'First watch the registrations go.'),
+        comesAfter(context, 'END.01g', 'First watch the registrations go.'),
         saved(context, inRole(context, S), MODE, 'Off'),
         full(context, inRole(context, S)),
       ],
@@ -168,13 +169,17 @@ function smallTimeToLive(context: Context, primary: Expressway): Need {
   return need(
     numberSetting(primary, TIME_TO_LIVE) <= SMALL_SECONDS && wasSaved(context, primary, pages.h323),
     `Save a Time to live of at most ${SMALL_SECONDS} seconds on ${named(context, primary)}.`,
+    primary,
+    pages.h323,
   )
 }
 
 function timeToLiveArrived(context: Context, peer: Expressway, primary: Expressway): Need {
   return need(
     numberSetting(peer, TIME_TO_LIVE) === numberSetting(primary, TIME_TO_LIVE),
-    notArrived(context, peer),
+    { missing: notArrived(context, peer), met: `It has arrived on ${named(context, peer)}.` },
+    peer,
+    pages.h323,
   )
 }
 
@@ -184,9 +189,13 @@ function empty(context: Context, peer: Expressway): Need {
   const closed = peer.power.state === 'up' && textSetting(peer, MODE) === 'On'
   return need(
     closed && left === 0,
-    closed
-      ? `${left} registrations are left on ${named(context, peer)}: let time pass.`
-      : `${named(context, peer)} must be up and in maintenance mode.`,
+    {
+      missing: closed
+        ? `${counted(left, 'registration')} left on ${named(context, peer)}: let time pass.`
+        : `${named(context, peer)} must be up and in maintenance mode.`,
+      met: `No registration is left on ${named(context, peer)}.`,
+    },
+    peer,
   )
 }
 
@@ -196,7 +205,11 @@ function full(context: Context, peer: Expressway): Need {
   const { devices } = peer.registrations
   return need(
     count === devices,
-    `${count} of ${devices} devices are back on ${named(context, peer)}: let time pass.`,
+    {
+      missing: `${count} of ${devices} devices are back on ${named(context, peer)}: let time pass.`,
+      met: `Every device is back on ${named(context, peer)}.`,
+    },
+    peer,
   )
 }
 
@@ -205,6 +218,8 @@ function lookedUp(context: Context, expressway: Expressway, name: string): Need 
   return need(
     markedSince(context.progress, markOf.lookUp(expressway.id, name.toLowerCase())),
     `Look up ${name} on Maintenance > Tools > Network utilities > DNS lookup of ${named(context, expressway)}.`,
+    expressway,
+    pages.dnsLookup,
   )
 }
 
@@ -220,15 +235,18 @@ function leadsToAll(
   const missing = targets.filter(({ id }) => !found.includes(id)).map((target) => named(context, target))
   const shares = new Set(records.map(({ priority, weight }) => `${priority} ${weight}`))
   return [
-    need(missing.length === 0, `DNS has no record of ${name} for ${missing.join(', ')}.`),
-    need(
-      records.length <= targets.length,
-      `DNS has ${records.length} records of ${name} for ${targets.length} peers.`,
-    ),
-    need(
-      shares.size <= 1,
-      `The records of ${name} have unequal priorities or weights: ${[...shares].join(', ')}.`,
-    ),
+    need(missing.length === 0, {
+      missing: `DNS has no record of ${name} for ${missing.join(', ')}.`,
+      met: `DNS has a record of ${name} for every peer.`,
+    }),
+    need(records.length <= targets.length, {
+      missing: `DNS has ${counted(records.length, 'record')} of ${name} for ${counted(targets.length, 'peer')}.`,
+      met: `DNS has no other record of ${name}.`,
+    }),
+    need(shares.size <= 1, {
+      missing: `The records of ${name} have unequal priorities or weights: ${[...shares].join(', ')}.`,
+      met: `The records of ${name} have equal priorities and weights.`,
+    }),
   ]
 }
 

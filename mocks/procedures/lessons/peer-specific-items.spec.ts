@@ -33,7 +33,7 @@ describe('an item with a dagger', () => {
     const one = play(begin(), [route('expe1'), later])
     expect(isDone(one, 'PSI.01d')).toBe(true)
     expect(isDone(one, 'PSI.01e')).toBe(false)
-    expect(stepOf(one, 'PSI.01e').missing).toContain('expe2.example.com has no static route 10.20.0.0/16')
+    expect(stepOf(one, 'PSI.01e').missing).toContain('expe2 has no static route 10.20.0.0/16')
     const two = play(one, [route('expe2'), later])
     expect(isDone(two, 'PSI.01e')).toBe(false)
     expect(stepOf(two, 'PSI.01e').host).toBe('expe3.example.com')

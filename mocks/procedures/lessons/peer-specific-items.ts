@@ -194,7 +194,12 @@ const phases: readonly Phase[] = [
           need(
             textSetting(peer, 'administration.systemName') !==
               textSetting(primary, 'administration.systemName'),
-            `The System name of ${named(context, peer)} must be its own.`,
+            {
+              missing: `The System name of ${named(context, peer)} must be its own.`,
+              met: `The System name of ${named(context, peer)} is its own.`,
+            },
+            peer,
+            pages.administration,
           ),
       ),
       guide: ['PSI-12', 'PSI-22', 'PSI-23', 'PSI-24', 'PSI-25', 'PSI-26'],
@@ -261,6 +266,8 @@ const phases: readonly Phase[] = [
               markOf.save(primary.id, 'call-routing'),
             ),
             `Then open it on ${named(context, peer)}.`,
+            peer,
+            pages.callRouting,
           ),
       ),
       guide: ['PSI-02', 'PSI-03'],
@@ -275,7 +282,10 @@ const phases: readonly Phase[] = [
       needs: (context) => [
         need(
           ['PSI.01b', 'PSI.01c', 'PSI.01h'].every((id) => wasDone(context.progress, id)),
-          'First save the speed, the gateway and the SNMP mode: one restart is enough for all.',
+          {
+            missing: 'First save the speed, the gateway and the SNMP mode: one restart is enough for all.',
+            met: 'The speed, the gateway and the SNMP mode are saved.',
+          },
         ),
         noRestartDue(context, inRole(context, S)),
       ],
@@ -362,6 +372,8 @@ function keepsOwn(
   return need(
     differs && markedSince(context.progress, markOf.save(here.id, page.id)),
     `On ${named(context, here)} save another ${what} than ${named(context, there)} has.`,
+    here,
+    page.path,
   )
 }
 
@@ -370,6 +382,8 @@ function made(context: Context, expressway: Expressway, thing: OnEachPeer): Need
   return need(
     thing.of(expressway).length > 0 && wasSaved(context, expressway, thing.path),
     `Save a ${thing.what} on ${named(context, expressway)}.`,
+    expressway,
+    thing.path,
   )
 }
 
@@ -379,13 +393,22 @@ function madeAsOn(context: Context, expressway: Expressway, model: Expressway, t
   const missing = wanted.filter((one) => !thing.of(expressway).includes(one))
   return need(
     wanted.length > 0 && missing.length === 0,
-    `${named(context, expressway)} has no ${thing.what} ${missing.join(', ') || `yet, nor has ${named(context, model)}`}.`,
+    {
+      missing: `${named(context, expressway)} has no ${thing.what} ${missing.join(', ') || `yet, nor has ${named(context, model)}`}.`,
+      met: `${named(context, expressway)} has each ${thing.what} of ${named(context, model)}.`,
+    },
+    expressway,
+    thing.path,
   )
 }
 
 /** What was changed on the primary stands on the peer as well. */
 function arrived(context: Context, peer: Expressway, primary: Expressway, id: string): Need {
-  return need(setting(peer, id) === setting(primary, id), notArrived(context, peer))
+  return need(
+    setting(peer, id) === setting(primary, id),
+    { missing: notArrived(context, peer), met: `It has arrived on ${named(context, peer)}.` },
+    peer,
+  )
 }
 
 /** The replicated value was changed since the start, and not only saved. */
@@ -394,6 +417,8 @@ function changed(context: Context, primary: Expressway): Need {
   return need(
     at >= context.progress.startedAt && wasSaved(context, primary, pages.callRouting),
     `Save another Call signaling optimization on ${named(context, primary)}.`,
+    primary,
+    pages.callRouting,
   )
 }
 

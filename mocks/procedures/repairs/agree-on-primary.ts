@@ -8,7 +8,7 @@ import { primaryNumberIsOwn } from '../language/clustering'
 import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
-import { type Context, type Need, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, need, step } from '../language/step'
 import { P, troubleshooting, X } from './case'
 import { handAlarms } from './synchronize-by-hand'
 
@@ -41,7 +41,7 @@ const phases: readonly Phase[] = [
       path: pages.alarms,
       acts: onRole(X, (_, peer) => [wait(120_000), visit(peer, pages.alarms)]),
       needs: (context) => [
-        need(wasDone(context.progress, 'TRB.03a'), 'Save the same number on every peer first.'),
+        comesAfter(context, 'TRB.03a', 'Save the same number on every peer first.'),
         ...members(context).map((member) => alarmsGone(context, member, alarms)),
       ],
       after: ['TRB.03a'],
@@ -57,6 +57,8 @@ function sameNumber(context: Context, member: Expressway): Need {
   return need(
     numberOn(member) === wanted,
     `Set Configuration primary on ${named(context, member)} to ${wanted} and save.`,
+    member,
+    pages.clustering,
   )
 }
 

@@ -1,6 +1,6 @@
 import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
 import { type Expressway, expresswayOf, type World } from '../../sim/ground/index'
-import { hostOf } from '../../sim/machine/index'
+import { named } from '../language/cast'
 import type { Procedure, Roles, StartRefusal } from '../language/procedure'
 import { firstRefusal, startRefused, unreachable } from '../language/refusals'
 import type { Rule } from '../language/rule'
@@ -56,7 +56,7 @@ function nothingToCure(
 ): StartRefusal | null {
   if (machines.some((machine) => alarms.some((key) => hasAlarm(machine, key)))) return null
   const titles = [...new Set(alarms.map((key) => `"${alarmDefinition(key).title}"`))].join(', ')
-  const hosts = machines.map((machine) => hostOf(world, machine)).join(', ')
+  const hosts = machines.map((machine) => named({ world }, machine)).join(', ')
   return startRefused(`No alarm of this case stands (${titles}; ${hosts}): there is nothing to cure here.`, [
     row,
   ])

@@ -11,7 +11,7 @@ import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule, wasTried } from '../language/rule'
-import { type Context, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, need, step, wasDone } from '../language/step'
 import { P, troubleshooting, X } from './case'
 
 const ALARM = 'not-in-peer-list'
@@ -25,10 +25,10 @@ const phases: readonly Phase[] = [
       acts: onRole(P, (context, primary) => [save(primary, pages.clustering, corrected(context, primary))]),
       needs: onRole(P, (context, primary) => [
         seen(context, primary, pages.clustering),
-        need(
-          rowOf(context.world, primary, inRole(context, X)) !== undefined,
-          `${named(context, primary)} does not list ${named(context, inRole(context, X))}.`,
-        ),
+        need(rowOf(context.world, primary, inRole(context, X)) !== undefined, {
+          missing: `${named(context, primary)} does not list ${named(context, inRole(context, X))}.`,
+          met: `${named(context, primary)} lists ${named(context, inRole(context, X))}.`,
+        }),
         gapless(context, primary),
         primaryNumberIsOwn(context, primary),
       ]),
@@ -47,7 +47,7 @@ const phases: readonly Phase[] = [
         return followers(context).map((peer) => save(peer, pages.clustering, values))
       },
       needs: (context) => [
-        need(wasDone(context.progress, 'TRB.05a'), 'Correct the list on the primary first.'),
+        comesAfter(context, 'TRB.05a', 'Correct the list on the primary first.'),
         ...followers(context).map((peer) => sameClusteringAs(context, peer, inRole(context, P))),
         alarmsGone(context, inRole(context, X), [ALARM]),
       ],

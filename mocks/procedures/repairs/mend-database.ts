@@ -47,6 +47,7 @@ const phases: readonly Phase[] = [
         need(
           peer.snapshots.some(({ at }) => at >= context.progress.startedAt),
           `Take a system snapshot of ${named(context, peer)}.`,
+          peer,
         ),
       ]),
       guide: ['TRB-16', 'TRB-17'],
@@ -82,7 +83,7 @@ const phases: readonly Phase[] = [
 
 /** Restores what was taken the day before, as the lab's shelf has it. */
 function restoreFromBefore({ progress }: Context, peer: Expressway) {
-  return [restore(peer, backupOf(peer, progress.startedAt - DAY_MS)), waitUntilBack(peer)]
+  return [restore(peer, backupOf(peer, progress.startedAt - DAY_MS), 'shelf'), waitUntilBack(peer)]
 }
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */

@@ -41,7 +41,12 @@ function namedAlike(context: Context, member: Expressway): Need[] {
     clusterNameSaved(context, member),
     need(
       clusterNameOf(member) === clusterNameOf(primary),
-      `Save ${nameOn(primary) || 'the same Cluster name'} as Cluster name on ${named(context, member)}, as on ${named(context, primary)}.`,
+      {
+        missing: `Save ${nameOn(primary) || 'the same Cluster name'} as Cluster name on ${named(context, member)}, as on ${named(context, primary)}.`,
+        met: `The Cluster name on ${named(context, member)} is that on ${named(context, primary)}.`,
+      },
+      member,
+      pages.clustering,
     ),
   ]
 }

@@ -1,7 +1,6 @@
 import { hasAlarm } from '../../sim/alarms/index'
 import { damageOf, replicatedDifferences, sourceOf } from '../../sim/cluster/index'
 import type { World } from '../../sim/ground/index'
-import { hostOf } from '../../sim/machine/index'
 import { backUp, type, visit, visits, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
@@ -89,13 +88,22 @@ function canBeCopied(context: Context): Need {
   const [primary, peer] = [inRole(context, P), inRole(context, X)]
   return need(
     sourceOf(context.world, peer) !== undefined,
-    `${named(context, peer)} has no contact with ${named(context, primary)}: ask why its row reads Failed, and mend that first.`,
+    {
+      missing: `${named(context, peer)} has no contact with ${named(context, primary)}: ask why its row reads Failed, and mend that first.`,
+      met: `${named(context, peer)} has contact with ${named(context, primary)}.`,
+    },
+    peer,
+    pages.clustering,
   )
 }
 
 function isGood(context: Context): Need {
   const damage = damageOf(context.world, inRole(context, P))
-  return need(damage === undefined, `The primary is not good: ${damage ?? ''}`)
+  return need(
+    damage === undefined,
+    { missing: `The primary is not good: ${damage ?? ''}`, met: 'The primary is good.' },
+    inRole(context, P),
+  )
 }
 
 /** An alarm that has gone with the contact needs no cure by force. */
@@ -144,7 +152,7 @@ const causes = [
 function otherCause(world: World, roles: Roles): StartRefusal | null {
   const peer = playing(world, roles, X)
   const found = causes.find(({ alarm }) => hasAlarm(peer, alarm))
-  return found ? startRefused(`${hostOf(world, peer)} ${found.words}`, found.guide, found.instead) : null
+  return found ? startRefused(`${named({ world }, peer)} ${found.words}`, found.guide, found.instead) : null
 }
 
 /** Troubleshooting: a subordinate that has not the configuration of the primary. */

@@ -8,7 +8,7 @@ import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf } from '../language/refusals'
 import { justSaved, type Rule } from '../language/rule'
-import { need, step, wasDone } from '../language/step'
+import { comesAfter, step } from '../language/step'
 import { P, troubleshooting } from './case'
 
 const ALARM = 'h323-off'
@@ -33,7 +33,7 @@ const phases: readonly Phase[] = [
       path: pages.alarms,
       acts: onRole(P, (_, primary) => [wait(60_000), visit(primary, pages.alarms)]),
       needs: (context) => [
-        need(wasDone(context.progress, 'TRB.07a'), 'Turn it On on the primary first.'),
+        comesAfter(context, 'TRB.07a', 'Turn it On on the primary first.'),
         ...members(context).map((member) => alarmsGone(context, member, [ALARM])),
       ],
       after: ['TRB.07a'],

@@ -27,7 +27,10 @@ const phases: readonly Phase[] = [
       ]),
       needs: onRole(X, (context, peer) => [
         seen(context, peer, pages.alarms),
-        need(!isParted(context, peer), 'Not every peer runs the same version yet.'),
+        need(!isParted(context, peer), {
+          missing: 'Not every peer runs the same version yet.',
+          met: 'Every peer runs the same version.',
+        }),
         alarmsGone(context, peer, [ALARM]),
       ]),
       guide: ['TRB-14'],

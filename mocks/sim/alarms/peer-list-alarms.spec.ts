@@ -58,6 +58,23 @@ describe('the alarms of a list that is wrong', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
+  test.each([
+    ['192.168.0.0', 'the address of the network 192.168.0.0/24'],
+    ['192.168.0.255', 'the broadcast address of the network of 192.168.0.11'],
+  ])(
+    '[R-43] 20005 is raised for %s, an edge of the subnet of LAN 2, while LAN 2 is in use',
+    (address, kind) => {
+      const story = realistic()
+      type(story, 'expe1', [...names, address])
+      expect(story.alarms('expe1')).not.toContain('invalid-peer-address')
+      type(story, 'expe1', names)
+      story.save('expe1', 'ip', { useDualNetworkInterfaces: 'Yes' })
+      story.restartAndWait('expe1')
+      type(story, 'expe1', [...names, address])
+      expect(why(story, 'expe1', 'invalid-peer-address')).toBe(`Row 4 says ${address}, which is ${kind}.`)
+    },
+  )
+
   test('[R-43] 20005 is raised for a name that is not found, beside the contact that is missed', () => {
     const story = realistic()
     type(story, 'expe1', [...names, 'nobody.example.com'])

@@ -2,10 +2,10 @@ import { provisioningServices } from '#contract/settings/system/tms-provisioning
 import type { Facts } from '#contract/wire/traffic'
 import { pollsOf } from '../around/provisioning/read'
 import type { Expressway, World } from '../ground/world'
-import { featuresOf } from '../machine/licences/own-keys'
 import { platforms } from '../machine/licences/platforms'
+import { featuresOf } from '../machine/licences/read'
 import { interfacesOf, nameOf } from '../machine/network/read'
-import { silenceAt } from '../machine/network-utilities/silence'
+import { silenceAt } from '../machine/network-utilities/read'
 import { designatedPrimary, inContact, isClustered } from '../machine/peers/read'
 import { setting, textInForce } from '../machine/settings/read'
 

@@ -7,7 +7,7 @@ import { addressOf, hostOf, nameOf } from '../machine/network/read'
 import { designatedPrimary, isClustered } from '../machine/peers/read'
 import { remedyOf, remedyWords } from '../machine/pending-changes/reasons'
 import { textInForce, textSetting } from '../machine/settings/read'
-import { clockOf } from '../machine/time/clock'
+import { clockOf } from '../machine/time/read'
 
 /** Everything around a page: banner, information bar and footer, for the one who is signed in. */
 export function frameOf(world: World, expressway: Expressway, session: WebSession): Frame {

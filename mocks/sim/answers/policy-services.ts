@@ -3,7 +3,7 @@ import { definition as registrationConfiguration } from '#contract/settings/conf
 import type { PageValues } from '#contract/settings/field'
 import type { PolicyServices } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
-import { silenceAt } from '../machine/network-utilities/silence'
+import { silenceAt } from '../machine/network-utilities/read'
 import { valuesOf } from '../machine/settings/read'
 
 type Row = PolicyServices['rows'][number]

@@ -9,7 +9,7 @@ import type { Expressway, World } from '../ground/world'
 import { ruleRows } from '../machine/firewall/read'
 import { standingIdentityNotes } from '../machine/identity/twins'
 import { revisionOf, valuesOf } from '../machine/settings/read'
-import { isReadOnlyHere, primaryOf } from '../machine/sharing/subordinate'
+import { isReadOnlyHere, primaryOf } from '../machine/sharing/read'
 
 /** A settings page as it is served: values, revision, and on a subordinate what is read-only and who is primary. */
 export function settingsPageAnswer(

@@ -3,8 +3,7 @@ import type { SignInPage } from '#contract/wire/session'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { numberSetting, textSetting } from '../machine/settings/read'
-import { identityOfCredentials } from '../machine/users/identity'
-import { isAlive } from '../machine/users/read'
+import { identityOfCredentials, isAlive } from '../machine/users/read'
 
 /** What a system says of itself before it knows who asks. */
 export function signInPage(expressway: Expressway): Omit<SignInPage, 'hint' | 'idleMinutes'> {

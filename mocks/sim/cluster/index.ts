@@ -3,6 +3,7 @@
 export { isHealthy } from './clustering/agreement'
 export { clusteringStatus } from './clustering/status'
 export { linkConditions } from './links/conditions'
+export { answeringPeers } from './links/read'
 export { ROUND_TRIP_MAX_MS } from './links/round-trip'
 export { damageOf, forcingRefusal } from './replication/force'
 export { replicatedDifferences, sourceOf } from './replication/read'

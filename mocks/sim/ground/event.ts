@@ -52,6 +52,8 @@ export type WorldEvent =
       until: number
       /** The calls and registrations that it has dropped, where somebody restarted it. */
       dropped?: number
+      /** The registrations among them. */
+      registrations?: number
     }
   | { type: 'back-up'; expressway: ExpresswayId }
   | { type: 'went-off'; expressway: ExpresswayId }

@@ -3,7 +3,7 @@
  * change.
  */
 
-export { assert, present } from './assert'
+export { assert, Bug, present } from './assert'
 export type { Command, CommandOf } from './command'
 export { copyOf } from './copy-of'
 export { type EventOf, eventOf, type Note, type Refusal, type WorldEvent } from './event'

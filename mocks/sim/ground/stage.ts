@@ -106,7 +106,9 @@ export type Decision = { refusal: Refusal; mistake?: FoundMistake; wasLetThrough
 
 /** The Expressway with that id, which must exist. */
 export function expresswayOf(world: World, id: ExpresswayId): Expressway {
-  return present(world.expressways[id], `no Expressway has the id ${id}`)
+  // An id from elsewhere may be the name of what every object has.
+  const found = Object.hasOwn(world.expressways, id) ? world.expressways[id] : undefined
+  return present(found, `no Expressway has the id ${id}`)
 }
 
 /** The Expressways in the order of the scenario. */

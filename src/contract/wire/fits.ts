@@ -9,6 +9,8 @@ export const fitsSchema = v.object({
       roles: v.record(v.string(), v.string()),
       /** Whether nobody else could play them, so that there is nothing to choose. */
       isClear: v.boolean(),
+      /** Whether an Expressway would lose settings of its own by it (CRE-12, ADD-14): that is accepted before the start. */
+      isLossless: v.boolean(),
       /** Why it cannot be started, by anybody; null when it can. */
       refusal: v.nullable(v.string()),
     }),

@@ -79,6 +79,21 @@ export const procedureStartSchema = v.strictObject({
 /** Body of `POST api/lab/run/help`: for which step, or for none in particular. */
 export const helpRequestSchema = v.strictObject({ step: v.nullable(v.string()), help: helpSchema })
 
+/** One thing that a step asks for, in words for while it is missing, or for once it is met. */
+const needSchema = v.object({
+  met: v.boolean(),
+  words: v.string(),
+  host: v.nullable(v.string()),
+  path: v.nullable(v.string()),
+})
+
+/** What a future subordinate will lose (CRE-12, ADD-14). */
+const lossSchema = v.object({ host: v.string(), items: v.array(v.string()) })
+
+/** Answer of `GET api/lab/losses?procedure=ID&…`: who would lose what, were it started with those roles. */
+export const lossesSchema = v.object({ willBeLost: v.array(lossSchema) })
+export type Losses = v.InferOutput<typeof lossesSchema>
+
 /** Answer of `GET api/lab/run`; null while no procedure runs. */
 export const runSchema = v.nullable(
   v.object({
@@ -115,11 +130,12 @@ export const runSchema = v.nullable(
         guide: v.array(v.string()),
         /** What is still missing, in words, a line for each thing. */
         missing: v.string(),
+        /** Everything that is asked for, met or not, each with the machine and the page where it is done; none once done. */
+        needs: v.array(needSchema),
       }),
     ),
     preflight: preflightSchema.entries.checks,
-    /** What a future subordinate will lose (CRE-12, ADD-14). */
-    willBeLost: v.array(v.object({ host: v.string(), items: v.array(v.string()) })),
+    willBeLost: v.array(lossSchema),
     mistakes: v.array(
       v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
     ),

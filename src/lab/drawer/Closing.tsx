@@ -19,6 +19,11 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           : `with ${counted(run.mistakes.length, 'mistake')}.`}
       </p>
       <p>{run.callsLost === 0 ? 'No call was lost.' : `Calls lost: ${run.callsLost}.`}</p>
+      <p>
+        <Link to="/lab/results/open" className="text-(--lab-link) underline">
+          Result of this run
+        </Link>
+      </p>
       {run.closing.length > 0 && (
         <ul className="list-disc pl-5">
           {run.closing.map((sentence) => (

@@ -1,17 +1,18 @@
-import type { Run } from '#contract/wire/procedures'
+import { shortName } from '#contract/short-name'
+import type { Losses as Answer } from '#contract/wire/procedures'
 import { counted } from '../counted'
 
+type LossesProps = { readonly title: string; readonly losses: Answer['willBeLost'] }
+
 /** What each future subordinate loses when the primary's configuration replaces its own (CRE-12). */
-export function Losses({ losses }: { losses: NonNullable<Run>['willBeLost'] }) {
+export function Losses({ title, losses }: LossesProps) {
   return (
-    <section aria-labelledby="lab-run-losses">
-      <h3 id="lab-run-losses" className="font-semibold">
-        Will be lost
-      </h3>
+    <section aria-label={title} className="flex flex-col gap-1 border-l-4 border-(--lab-warn) pl-2">
+      <h3 className="font-semibold">{title}</h3>
       {losses.map(({ host, items }) => (
-        <details key={host} open={items.length > 0}>
+        <details key={host} open={items.length > 0 && items.length <= OPEN_MAX}>
           <summary className="cursor-pointer">
-            {host}: {items.length === 0 ? 'nothing' : counted(items.length, 'item')}
+            {`On ${shortName(host)}: ${items.length === 0 ? 'nothing' : counted(items.length, 'item')}`}
           </summary>
           <ul className="list-disc pl-5 text-(--lab-soft)">
             {items.map((item) => (
@@ -23,3 +24,6 @@ export function Losses({ losses }: { losses: NonNullable<Run>['willBeLost'] }) {
     </section>
   )
 }
+
+/** More than so many lines stay folded. */
+const OPEN_MAX = 5

@@ -1,8 +1,8 @@
 import type { Run } from '#contract/wire/procedures'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
+import { Needs } from './Needs'
 import { pageName } from './place'
-import { Missing } from './StepNow'
 
 type Step = NonNullable<Run>['steps'][number]
 
@@ -88,7 +88,8 @@ function StepRow({ step }: { readonly step: Step }) {
         </summary>
         <div className="flex flex-col gap-1 py-1 pl-5">
           <p className="whitespace-pre-line">{step.text}</p>
-          <Missing lines={step.missing} />
+          {step.state === 'missed' && <p className="text-(--lab-bad)">The time for this step has passed.</p>}
+          <Needs step={step} front={null} />
           {step.host !== null && (
             <LinkToConsole host={step.host} path={step.path ?? undefined}>
               {step.path === null ? step.host : `${pageName(step.path)} on ${step.host}`}

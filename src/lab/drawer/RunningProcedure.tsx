@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -11,6 +12,7 @@ import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
 import { RefusalNote } from '../RefusalNote'
+import { PlayAll } from '../show/PlayAll'
 import { worldTime } from '../world-time'
 import { Closing } from './Closing'
 import { DRAWER_SWITCH } from './DrawerSwitch'
@@ -29,7 +31,7 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
       {run.tells !== 'everything' && <Goal run={run} />}
       {due?.told && <StepNow key={due.id} step={due} />}
       {due && !due.told && <UntoldStep key={due.id} step={due} />}
-      {run.willBeLost.length > 0 && <Losses losses={run.willBeLost} />}
+      {run.tells === 'everything' && due && <PlayAll />}
       {run.steps.length > 0 && <Phases steps={run.steps} />}
       {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
       {run.tells !== 'nothing' && (
@@ -39,6 +41,12 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
           </h3>
           <Mistakes mistakes={run.mistakes} />
         </section>
+      )}
+      {run.willBeLost.length > 0 && (
+        <details>
+          <summary className="cursor-pointer font-semibold">What was accepted as lost</summary>
+          <Losses title="Will be lost" losses={run.willBeLost} />
+        </details>
       )}
       <About run={run} />
     </div>
@@ -85,9 +93,13 @@ function StepsDone({ steps }: Pick<NonNullable<Run>, 'steps'>) {
   )
 }
 
-/** Ends the run. One that is under way asks first, for its marks and mistakes go with it. */
+/** Ends the run, and leads to its result. One that is under way asks first, for it cannot be gone on with. */
 function StopButton({ isFinished }: { readonly isFinished: boolean }) {
-  const stop = useMutation({ mutationFn: stopProcedure })
+  const navigate = useNavigate()
+  const stop = useMutation({
+    mutationFn: stopProcedure,
+    onSuccess: ({ result }) => result !== null && navigate(`/lab/results/${encodeURIComponent(result)}`),
+  })
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -107,9 +119,7 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
         }}
         confirmLabel="Stop"
       >
-        <p>
-          The machines stay as they are. Which steps were done, and the mistakes of this run, are forgotten.
-        </p>
+        <p>The machines stay as they are. The run ends unfinished, and its result is kept.</p>
       </Dialog>
       {stop.error && <RefusalNote error={stop.error} />}
     </>

@@ -1,16 +1,21 @@
 import { Link, useLocation } from 'react-router'
+import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { consolePath } from '../console-address'
-import { shortName } from '../expressway-lamp'
 import { RequirementRefs } from '../RequirementRefs'
+import { StepHelp } from '../show/StepHelp'
 import { useWorld } from '../use-world'
+import { Needs } from './Needs'
 import { isAt, type Place, pageName, placeInFront, placeOf } from './place'
 
 type Step = NonNullable<Run>['steps'][number]
 
-/** The step that is due: on which machine, what is still missing there, and the way to its page. */
+/** The step that is due: on which machine, what is done and what is missing there, and the way to its page. */
 export function StepNow({ step }: { readonly step: Step }) {
+  const { pathname } = useLocation()
+  const { data: world } = useWorld()
   const place = placeOf(step)
+  const front = placeInFront(pathname, world?.expressways ?? [])
   return (
     <section
       aria-label="Due now"
@@ -22,49 +27,35 @@ export function StepNow({ step }: { readonly step: Step }) {
       </p>
       <h3 className="text-base font-semibold">{step.title}</h3>
       <p className="whitespace-pre-line">{step.text}</p>
-      <Missing lines={step.missing} />
-      {place && <WayThere place={place} />}
+      <Needs step={step} front={front} />
+      {place && <InFront place={place} front={front} />}
+      {/* What can be done about the step, in one row. */}
+      <div className="flex flex-wrap items-center gap-2 empty:hidden">
+        {place && !isAt(place, front) && <WayThere place={place} />}
+      </div>
+      <StepHelp step={step.id} />
       <RequirementRefs ids={step.guide} />
     </section>
   )
 }
 
-/** What a step still waits for, a line for each thing. */
-export function Missing({ lines }: { readonly lines: string }) {
-  if (lines === '') return null
-  return (
-    <ul aria-label="Still missing" className="flex flex-col gap-1 rounded bg-(--lab-hint) px-2 py-1">
-      {lines.split('\n').map((line) => (
-        <li key={line} className="flex gap-2">
-          <span
-            aria-hidden="true"
-            className="mt-1 size-3 shrink-0 border border-(--lab-edge) bg-(--lab-field)"
-          />
-          <span className="min-w-0 wrap-break-word">{line}</span>
-        </li>
-      ))}
-    </ul>
-  )
+type InFrontProps = { readonly place: Place; readonly front: Place | null }
+
+/** Whether the page in front is that of the step. */
+function InFront({ place, front }: InFrontProps) {
+  if (isAt(place, front)) return <p className="text-(--lab-good)">The page in front is the one.</p>
+  return front && <p className="text-(--lab-warn)">{`The page in front is ${frontWords(front, place)}`}</p>
 }
 
-/** The way to the page of a step, plainer once one is there; says so when another machine or page is in front. */
-function WayThere({ place }: { readonly place: Place }) {
-  const { pathname } = useLocation()
-  const { data: world } = useWorld()
-  const front = placeInFront(pathname, world?.expressways ?? [])
-  if (isAt(place, front)) return <p className="text-(--lab-good)">The page in front is the one.</p>
+/** The way to the page of a step. */
+function WayThere({ place: { host, path } }: Pick<InFrontProps, 'place'>) {
   return (
-    <>
-      {front && <p className="text-(--lab-warn)">{`The page in front is ${frontWords(front, place)}`}</p>}
-      <Link
-        to={consolePath(place.host, place.path ?? undefined)}
-        className="rounded bg-(--lab-accent) px-2.5 py-1 text-center font-semibold text-white hover:underline"
-      >
-        {place.path === null
-          ? `Open ${shortName(place.host)}`
-          : `Open ${pageName(place.path)} on ${shortName(place.host)}`}
-      </Link>
-    </>
+    <Link
+      to={consolePath(host, path ?? undefined)}
+      className="grow rounded bg-(--lab-accent) px-2.5 py-1 text-center font-semibold text-white hover:underline"
+    >
+      {path === null ? `Open ${shortName(host)}` : `Open ${pageName(path)} on ${shortName(host)}`}
+    </Link>
   )
 }
 

@@ -1,11 +1,7 @@
 import type { CommandLog } from '#contract/wire/lab'
+import { saveFile } from '../save-file'
 
 /** Hands a world out as a file. */
 export function saveLog(log: CommandLog): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(log)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `sixpeer-${log.scenario}-${log.seed}.json`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(`sixpeer-${log.scenario}-${log.seed}.json`, JSON.stringify(log), 'application/json')
 }

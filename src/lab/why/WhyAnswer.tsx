@@ -1,5 +1,6 @@
 import type { Why } from '#contract/wire/why'
-import { Cited } from './Cited'
+import { counted } from '../counted'
+import { RequirementRefs } from '../RequirementRefs'
 import { CureRow } from './CureRow'
 
 type Condition = Why['chain'][number]
@@ -11,12 +12,10 @@ export function WhyAnswer({ why }: { why: Why }) {
     <div className="flex flex-col gap-3 pt-2">
       <p className="text-base">{why.answer}</p>
       {why.cure && <CureRow cure={why.cure} />}
-      <Cited ids={why.guide} />
+      <RequirementRefs ids={why.guide} isQuoted />
       {passed.length > 0 && (
         <details>
-          <summary className="cursor-pointer">
-            {passed.length === 1 ? '1 check passed' : `${passed.length} checks passed`}
-          </summary>
+          <summary className="cursor-pointer">{`${counted(passed.length, 'check')} passed`}</summary>
           <ol className="flex flex-col gap-1 pt-1">
             {passed.map((condition) => (
               <Passed key={condition.condition} condition={condition} />

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { isDomainName } from '#contract/settings/formats'
+import { formats, isDomainName } from '#contract/settings/formats'
 import type { FieldError } from '#contract/settings/validate'
 import {
   type CertificateChange,
@@ -72,8 +72,17 @@ const change = (expressway: string, by: string, what: CertificateChange): Comman
   by,
 })
 
+/** The texts of the subject, which are taken as typed but for what nobody could see. */
+const texts = [
+  'province',
+  'locality',
+  'organization',
+  'organizationalUnit',
+] as const satisfies readonly (keyof RequestForm)[]
+
 /** A common name stands for a system and is looked up; so are the alternative names (ISO-02). */
-function formErrors({ commonName, names, country }: RequestForm): FieldError[] {
+function formErrors(form: RequestForm): FieldError[] {
+  const { commonName, names, country } = form
   const bad = names.filter((name) => !isDomainName(name))
   return [
     ...(isDomainName(commonName)
@@ -86,5 +95,8 @@ function formErrors({ commonName, names, country }: RequestForm): FieldError[] {
     ...(country === '' || /^[A-Z]{2}$/i.test(country)
       ? []
       : [{ field: 'country', message: 'Enter the two letters of the country.' }]),
+    ...texts
+      .filter((field) => !formats.plain.accepts(form[field]))
+      .map((field) => ({ field, message: formats.plain.message })),
   ]
 }

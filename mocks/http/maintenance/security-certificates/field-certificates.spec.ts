@@ -258,6 +258,21 @@ describe('a signing request takes texts as they were typed', () => {
     expect(hasOpenssl ? organizationByOpenssl(pem) : text).toBe(text)
   })
 
+  test.each(['a\u0000b', 'two\nlines', '\u001b[31m'])('but for what nobody can see: %j', async (text) => {
+    const { act, host } = await labOf('standalone-pair')
+    for (const field of fields) {
+      const form = { commonName: 'expe1.example.com', names: [], [field]: text }
+      const response = await act('expe1', 'generate-csr', form)
+      expect(response.status).toBe(422)
+      const { errors } = v.parse(problemSchema, await response.json())
+      expect(errors).toEqual([{ field, message: 'Control characters are not allowed.' }])
+    }
+    expect((await host.exportLog()).entries.map(({ command }) => command.type)).toEqual([
+      'sign-in',
+      'sign-in',
+    ])
+  })
+
   test('over the page, and in the certificate that the lab signs for it under another name', async () => {
     const { ask, act, done } = await labOf('standalone-pair')
     const [organization] = texts

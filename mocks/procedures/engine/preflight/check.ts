@@ -1,5 +1,6 @@
 import type { Expressway, World } from '../../../sim/ground/index'
 import { hostOf } from '../../../sim/machine/index'
+import { named } from '../../language/cast'
 import { pageName } from '../../language/pages'
 import type { CheckResult } from '../../language/procedure'
 
@@ -71,7 +72,7 @@ export function sharedFindings(
   valueOf: (peer: Expressway) => string,
 ): Finding[] {
   return shared(peers, valueOf).map(({ value, holders }) => ({
-    words: `${holders.map((holder) => hostOf(world, holder)).join(' and ')} have the same ${what}: ${value}.`,
+    words: `${holders.map((holder) => named({ world }, holder)).join(' and ')} have the same ${what}: ${value}.`,
     at: holders.at(-1) ?? null,
   }))
 }

@@ -4,12 +4,12 @@ import {
   answeringDnsServers,
   asksDirectory,
   fqdnOf,
-  hostOf,
   lookUp,
   ntpServersOf,
   ntpSource,
   textSetting,
 } from '../../../sim/machine/index'
+import { named } from '../../language/cast'
 import { noDnsServerAnswers } from '../../language/machine'
 import { pages } from '../../language/pages'
 import { type Cast, type Check, type Finding, pairsOf } from './check'
@@ -47,10 +47,10 @@ const notUsedBy =
 function unresolved({ world, peers }: Cast, uses: Uses, field: string): Finding[] {
   return peers.filter(uses).flatMap((peer) => {
     const address = textSetting(peer, field)
-    if (address === '') return [{ words: `${hostOf(world, peer)} has no address of it.`, at: peer }]
+    if (address === '') return [{ words: `${named({ world }, peer)} has no address of it.`, at: peer }]
     return 'addresses' in lookUp(world, peer, address)
       ? []
-      : [{ words: `${hostOf(world, peer)} does not find ${address}.`, at: peer }]
+      : [{ words: `${named({ world }, peer)} does not find ${address}.`, at: peer }]
   })
 }
 
@@ -64,7 +64,7 @@ export const nameChecks: readonly Check[] = [
     findings: ({ world, peers }) =>
       peers
         .filter((peer) => answeringDnsServers(world, peer).length === 0)
-        .map((peer) => ({ words: noDnsServerAnswers(hostOf(world, peer)), at: peer })),
+        .map((peer) => ({ words: noDnsServerAnswers(named({ world }, peer)), at: peer })),
     fine: 'Every system has a server that answers.',
   },
   {
@@ -76,7 +76,7 @@ export const nameChecks: readonly Check[] = [
       pairsOf(peers)
         .filter(([asking, asked]) => !finds(world, asking, asked))
         .map(([asking, asked]) => ({
-          words: `${hostOf(world, asking)} does not find ${fqdnOf(asked) || addressOf(asked)}.`,
+          words: `${named({ world }, asking)} does not find ${fqdnOf(asked) || addressOf(asked)}.`,
           at: asking,
         })),
     fine: 'Every system finds all others, by name and by address.',
@@ -93,7 +93,7 @@ export const nameChecks: readonly Check[] = [
           const servers = ntpServersOf(peer)
           const words =
             servers.length === 0 ? 'has no NTP server' : `gets no answer from ${servers.join(', ')}`
-          return { words: `${hostOf(world, peer)} ${words}.`, at: peer }
+          return { words: `${named({ world }, peer)} ${words}.`, at: peer }
         }),
     fine: 'Every system has a server that answers.',
   },
@@ -126,7 +126,7 @@ export const nameChecks: readonly Check[] = [
       cast.peers
         .filter((peer) => !servedBy(cast, peer))
         .map((peer) => ({
-          words: `No SRV record of ${clusterName(cast)} leads to ${hostOf(cast.world, peer)}.`,
+          words: `No SRV record of ${clusterName(cast)} leads to ${named(cast, peer)}.`,
           at: null,
         })),
     fine: 'The SRV records of the cluster lead to every peer.',

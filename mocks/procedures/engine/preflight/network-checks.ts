@@ -1,5 +1,6 @@
 import { linkConditions, ROUND_TRIP_MAX_MS } from '../../../sim/cluster/index'
-import { addressOf, hostOf, roundTripMs, textSetting } from '../../../sim/machine/index'
+import { addressOf, roundTripMs, textSetting } from '../../../sim/machine/index'
+import { named } from '../../language/cast'
 import { pages } from '../../language/pages'
 import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'
 
@@ -10,7 +11,7 @@ function broken(name: string): (cast: Cast) => Finding[] {
     couplesOf(peers).flatMap(([from, to]) => {
       const verdict = condition?.check({ world, from, to, index: 0, address: addressOf(to) })
       return verdict && !verdict.holds
-        ? [{ words: `${hostOf(world, from)} and ${hostOf(world, to)}: ${verdict.evidence}`, at: null }]
+        ? [{ words: `${named({ world }, from)} and ${named({ world }, to)}: ${verdict.evidence}`, at: null }]
         : []
     })
 }
@@ -21,7 +22,7 @@ function tooFar({ world, peers }: Cast): Finding[] {
     .map(([one, other]) => ({ one, other, milliseconds: roundTripMs(world, one.id, other.id) }))
     .filter(({ milliseconds }) => milliseconds > ROUND_TRIP_MAX_MS)
     .map(({ one, other, milliseconds }) => ({
-      words: `${hostOf(world, one)} and ${hostOf(world, other)}: The round trip takes ${milliseconds} ms.`,
+      words: `${named({ world }, one)} and ${named({ world }, other)}: The round trip takes ${milliseconds} ms.`,
       at: null,
     }))
 }

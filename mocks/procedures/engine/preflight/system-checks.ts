@@ -1,11 +1,11 @@
 import {
   fqdnOf,
-  hostOf,
   noServerCertificate,
   platforms,
   presentedNames,
   textSetting,
 } from '../../../sim/machine/index'
+import { named } from '../../language/cast'
 import { distrusts, invalid, isEnforced } from '../../language/certificates'
 import { RELEASE, runsRelease } from '../../language/machine'
 import { keyDifferences, keyDifferenceWords } from '../../language/option-keys'
@@ -22,8 +22,9 @@ export const systemChecks: readonly Check[] = [
     findings: ({ world, peers, primary }) =>
       peers
         .filter((peer) => !runsRelease(peer) || peer.version !== primary.version)
-        .map((peer) => ({ words: `${hostOf(world, peer)} runs ${peer.version}.`, at: peer })),
-    fine: ({ world, peers }) => peers.map((peer) => `${hostOf(world, peer)} runs ${peer.version}`).join(', '),
+        .map((peer) => ({ words: `${named({ world }, peer)} runs ${peer.version}.`, at: peer })),
+    fine: ({ world, peers }) =>
+      peers.map((peer) => `${named({ world }, peer)} runs ${peer.version}`).join(', '),
   },
   {
     id: 'PRE-04',
@@ -34,7 +35,7 @@ export const systemChecks: readonly Check[] = [
       peers
         .filter((peer) => platforms[peer.platform].class !== platforms[primary.platform].class)
         .map((peer) => ({
-          words: `${hostOf(world, peer)} is a ${platforms[peer.platform].name}, which must not be clustered with a ${platforms[primary.platform].name} (${hostOf(world, primary)}).`,
+          words: `${named({ world }, peer)} is a ${platforms[peer.platform].name}, which must not be clustered with a ${platforms[primary.platform].name} (${named({ world }, primary)}).`,
           at: null,
         })),
     fine: ({ peers }) => [...new Set(peers.map((peer) => platforms[peer.platform].name))].join(', '),
@@ -56,7 +57,7 @@ export const systemChecks: readonly Check[] = [
     findings: ({ world, peers }) =>
       peers
         .filter((peer) => peer.certificates.inForce === null)
-        .map((peer) => ({ words: noServerCertificate(hostOf(world, peer)), at: peer })),
+        .map((peer) => ({ words: noServerCertificate(named({ world }, peer)), at: peer })),
     fine: 'Every system has one. Recommended: the cluster FQDN as CN and the FQDN of the peer as SAN.',
   },
   {
@@ -70,7 +71,7 @@ export const systemChecks: readonly Check[] = [
       ...cast.peers
         .filter((peer) => !presentedNames(peer).includes(fqdnOf(peer).toLowerCase()))
         .map((peer) => ({
-          words: `The certificate of ${hostOf(cast.world, peer)} carries ${presentedNames(peer).join(', ') || 'no name'}.`,
+          words: `The certificate of ${named(cast, peer)} carries ${presentedNames(peer).join(', ') || 'no name'}.`,
           at: peer,
         })),
       ...invalid(cast.world, cast.peers).map(({ presenter, words }) => ({ words, at: presenter })),
@@ -98,7 +99,7 @@ export const systemChecks: readonly Check[] = [
     findings: ({ world, peers }) =>
       peers
         .filter((peer) => textSetting(peer, 'h323.mode') !== 'On')
-        .map((peer) => ({ words: `H.323 mode on ${hostOf(world, peer)} is Off.`, at: peer })),
+        .map((peer) => ({ words: `H.323 mode on ${named({ world }, peer)} is Off.`, at: peer })),
     fine: 'It is On everywhere.',
   },
 ]

@@ -9,8 +9,7 @@ import {
   sameClustering,
 } from '../../machine/peers/read'
 import { hasPeers, numberSetting } from '../../machine/settings/read'
-import { answeringPeers } from '../links/answering'
-import { otherRows } from '../links/read'
+import { answeringPeers, otherRows } from '../links/read'
 
 /** The number of the row that a machine states to be the primary's. */
 export const primaryNumber = (expressway: Expressway) =>

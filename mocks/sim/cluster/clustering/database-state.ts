@@ -2,9 +2,9 @@ import type { ClusteringStatus } from '#contract/wire/status'
 import { DATABASE_ACTIVE_MS } from '../../ground/state/clustering'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
-import { databaseFault } from '../../machine/database/failure'
+import { databaseFault } from '../../machine/database/read'
 import { filledRows, isClustered, isPrimary } from '../../machine/peers/read'
-import { answeringPeers } from '../links/answering'
+import { answeringPeers } from '../links/read'
 
 /** Since when the peers that answer have been sound and together: one that comes back begins the count anew. */
 function togetherSince(world: World, expressway: Expressway): number | null {

@@ -1,9 +1,8 @@
 import { edgeOfSubnet, noHostAddress } from '#contract/settings/formats'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupEvidence } from '../../machine/dns/read'
-import { addressOf } from '../../machine/network/read'
+import { interfacesOf } from '../../machine/network/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
-import { textInForce } from '../../machine/settings/read'
 
 /** One address twice, or one machine under two addresses. */
 const isSamePeer = (one: PeerRow, other: PeerRow) =>
@@ -37,9 +36,11 @@ export function standsTwice(world: World, expressway: Expressway): string | unde
   return first && sameWords(first, second)
 }
 
-/** Whether an address is the first or the last of the subnet of LAN 1, in words: no host has it. */
+/** Whether an address is the first or the last of the subnet of an interface in use, in words: no host has it. */
 const edgeOfOwnSubnet = (expressway: Expressway, ip: string): string | undefined =>
-  edgeOfSubnet(ip, addressOf(expressway), textInForce(expressway, 'ip.lan1Ipv4SubnetMask'))
+  interfacesOf(expressway)
+    .map(({ ipv4, ipv4Mask }) => edgeOfSubnet(ip, ipv4, ipv4Mask))
+    .find((words) => words !== undefined)
 
 /** The row of an address that no peer can have by its form, and what it is; undefined for every other. */
 export function noPeerAddress(

@@ -5,20 +5,20 @@ import { Story } from '../../../testing/story'
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'an address twice, as a name',
+    what: 'an address twice, as a name [ADD-M18]',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe2']),
     id: 'ADD-M18',
     wayOut: /blank one of the two/,
     alarm: ['expe1', 'invalid-configuration'],
   },
   {
-    what: 'a machine twice, as a name and as an address',
+    what: 'a machine twice, as a name and as an address [ADD-M18]',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '10.0.0.12']),
     id: 'ADD-M18',
     wayOut: /lead to one machine, by expe2.*blank one of the two/,
   },
   {
-    what: 'a list without the own address, alone',
+    what: 'a list without the own address, alone [CRE-M2]',
     scenario: 'standalone-pair',
     act: (story) => story.saveRows('expe1', ['expe2'], { clusterName: CLUSTER_NAME }),
     id: 'CRE-M2',
@@ -33,13 +33,13 @@ const cases: readonly RefusalCase[] = [
     alarm: ['expe2', 'not-in-peer-list'],
   },
   {
-    what: 'the number of an empty row',
+    what: 'the number of an empty row [RML-M5]',
     act: (story) => story.save('expe2', 'clustering', { configurationPrimary: 5 }),
     id: 'RML-M5',
     wayOut: /Choose the number of the row of the primary/,
   },
   {
-    what: 'a name that DNS does not have',
+    what: 'a name that DNS does not have [ADD-M19]',
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'nobody']),
     id: 'ADD-M19',
     wayOut: /Enter the LAN 1 address of the peer, or a name that DNS has/,
@@ -47,7 +47,7 @@ const cases: readonly RefusalCase[] = [
   },
   ...['240.0.0.1', '169.254.7.7', 'fe80::7', '10.0.0.0', '10.0.0.255'].map(
     (address): RefusalCase => ({
-      what: `the address ${address}`,
+      what: `the address ${address} [ADD-M19]`,
       act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', address]),
       id: 'ADD-M19',
       wayOut: /leads to no peer: .* is (?:a|the) .*Enter the LAN 1 address/,

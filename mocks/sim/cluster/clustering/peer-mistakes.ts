@@ -1,7 +1,7 @@
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
-import { featuresOf } from '../../machine/licences/own-keys'
 import { platforms } from '../../machine/licences/platforms'
+import { featuresOf } from '../../machine/licences/read'
 import { cutBetween, nameOf } from '../../machine/network/read'
 import { isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
 import { hasPeers, textSetting } from '../../machine/settings/read'

@@ -4,9 +4,19 @@ import { isClustered } from '../../machine/peers/read'
 import { joinMistakes } from './join-mistakes'
 import { clusterToJoin } from './joining'
 import { listMistakes } from './list-mistakes'
-import { type MistakeRule, otherMachines, plannedPrimary, rowsOf } from './mistake-rule'
+import { type ClusteringSave, type MistakeRule, otherMachines, plannedPrimary, rowsOf } from './mistake-rule'
 import { orderMistakes } from './order-mistakes'
 import { peerMistakes } from './peer-mistakes'
+
+/**
+ * True of several rows on a system that is in no cluster and whose number leads to no member of one. Strict has always
+ * refused that: as the creation of a cluster, or, where members list the system already, as what it is by now.
+ */
+export function createsWithSeveral(view: ClusteringSave): boolean {
+  if (isClustered(view.now) || rowsOf(view.world, view.planned).length < 2) return false
+  const primary = plannedPrimary(view)
+  return !primary || primary.id === view.now.id || !isClustered(primary)
+}
 
 /** What can be wrong where a cluster is created. */
 const createMistakes: readonly MistakeRule[] = [
@@ -14,16 +24,11 @@ const createMistakes: readonly MistakeRule[] = [
     id: 'CRE-M1',
     guide: ['CRE-06', 'CRE-05'],
     strict: 'refuse',
-    found: (view) => {
-      if (isClustered(view.now) || rowsOf(view.world, view.planned).length < 2) return undefined
+    found: (view) =>
       // Whom the members list already, creates nothing (ADD-69).
-      if (clusterToJoin(view.world, view.planned)) return undefined
-      const primary = plannedPrimary(view)
-      const joins = primary && primary.id !== view.now.id && isClustered(primary)
-      return joins
-        ? undefined
-        : 'A cluster begins with one peer: enter only this system, save and restart. The others are added one by one afterwards.'
-    },
+      createsWithSeveral(view) && !clusterToJoin(view.world, view.planned)
+        ? 'A cluster begins with one peer: enter only this system, save and restart. The others are added one by one afterwards.'
+        : undefined,
   },
   {
     id: 'CRE-M4',

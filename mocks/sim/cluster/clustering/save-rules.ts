@@ -13,13 +13,13 @@ import type { FoundMistake, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from '../../machine/peers/read'
-import { requireRestart } from '../../machine/pending-changes/store'
+import { requireRestart } from '../../machine/pending-changes/update'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { clusterToJoin } from './joining'
 import { changeSwallower } from './lost-change'
 import type { ClusteringSave } from './mistake-rule'
-import { saveMistakes } from './save-mistakes'
+import { createsWithSeveral, saveMistakes } from './save-mistakes'
 import { clusteringStatus } from './status'
 import { unclaimedPrimaryNotes } from './unclaimed-primary-notes'
 
@@ -57,7 +57,7 @@ function strictRefusal(world: World, save: Save): Decision {
     guide: [...worst.rule.guide],
     mistake: mistakeOf(save, worst),
     errors,
-    wasLetThrough: forbidden.every(({ rule }) => rule.wasLetThrough),
+    wasLetThrough: !createsWithSeveral(view) && forbidden.every(({ rule }) => rule.wasLetThrough),
   })
 }
 

@@ -33,14 +33,14 @@ function leftByFormerPrimary(story: Story): void {
 
 const cases: readonly RefusalCase[] = [
   {
-    what: 'a newcomer with H.323 mode Off',
+    what: 'a newcomer with H.323 mode Off [ADD-M20]',
     before: (story) => story.save('expe4', 'h323', { mode: 'Off' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
     wayOut: /expe4 has H\.323 mode Off: turn it On there/,
   },
   {
-    what: 'a newcomer with other feature keys',
+    what: 'a newcomer with other feature keys [ADD-M20]',
     before: (story) =>
       story.give({
         type: 'add-option-key',
@@ -53,7 +53,7 @@ const cases: readonly RefusalCase[] = [
     wayOut: /expe4 has .* besides: all peers have the same feature keys/,
   },
   {
-    what: 'a newcomer without time',
+    what: 'a newcomer without time [ADD-M20]',
     before: (story) => story.save('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' }),
     act: (story) => story.saveRows('expe1', four),
     id: 'ADD-M20',
@@ -80,6 +80,13 @@ const cases: readonly RefusalCase[] = [
     wayOut: /power it on, or take it off the lists/,
   },
   {
+    what: 'a restart while another peer has no power [ADD-M12] [R-38]',
+    before: (story) => power(story, 'expe2'),
+    act: (story) => story.restart('expe3'),
+    id: 'ADD-M12',
+    wayOut: /Down now: expe2\. .*power it on, or take it off the lists/,
+  },
+  {
     what: 'a second peer that is shut down',
     before: (story) => {
       shutDown(story, 'expe2')
@@ -104,7 +111,7 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Choose the new number there first, then here/,
   },
   {
-    what: 'a returned peer that is added uncleared',
+    what: 'a returned peer that is added uncleared [ADD-M21]',
     before: backUncleared,
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3']),
     id: 'ADD-M21',
@@ -188,7 +195,7 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Peers keep their rows: leave them as they were/,
   },
   {
-    what: 'an uncleared peer in the row of another',
+    what: 'an uncleared peer in the row of another [ADD-M21]',
     before: (story) => {
       backUncleared(story)
       power(story, 'expe2')
@@ -234,13 +241,12 @@ describe('what strict goes on to take', () => {
     for (const id of ['expe1', 'expe2']) expect(story.saveRows(id, ['expe1', 'expe2'])).toBeUndefined()
   })
 
-  test('[ADD-28] a restart while another peer is off without power, and once the list is without one that was shut down', () => {
+  test.each<[string, (story: Story) => void]>([
+    ['is without power', (story) => power(story, 'expe3')],
+    ['was shut down', (story) => shutDown(story, 'expe3')],
+  ])('[ADD-28] a restart once the list is without one that %s', (_, goesDown) => {
     const story = Story.of('cluster-of-three')
-    power(story, 'expe3')
-    expect(story.restart('expe2')).toBeUndefined()
-    mend(story)
-    story.wait(10 * MINUTE_MS)
-    shutDown(story, 'expe3')
+    goesDown(story)
     story.wait(MINUTE_MS)
     story.saveRows('expe1', ['expe1', 'expe2'])
     expect(story.restart('expe1')).toBeUndefined()

@@ -1,10 +1,11 @@
 import { isDraft } from 'mutative'
+import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
 import { turnsOf, turnsPassed } from '../../machine/certificates/turns'
-import { filledRows, type PeerRow } from '../../machine/peers/read'
-import { clockOutAt, isClockOut } from '../../machine/time/clock'
+import { filledRows, inContact, isClustered, type PeerRow } from '../../machine/peers/read'
+import { clockOutAt, isClockOut } from '../../machine/time/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
 import { bridgesRoundTrip, roundTripDue } from './round-trip'
@@ -109,3 +110,28 @@ export function brokenCondition(world: World, from: Expressway, row: PeerRow): L
 export function otherRows(world: World, from: Expressway): PeerRow[] {
   return filledRows(world, from).filter((row) => row.machine?.id !== from.id)
 }
+
+/** The conditions that break a link between two that can talk all the same: they tell each other what differs. */
+const disagreements: ReadonlySet<string> = new Set([
+  'listed-there',
+  'same-version',
+  'same-cluster-name',
+  'same-cluster-ip-version',
+  'same-tls-mode',
+])
+
+/** True where the machine of a row answers as a member of a cluster, though it may state something else. */
+function answers(world: World, from: Expressway, row: PeerRow): boolean {
+  const { machine } = row
+  if (!machine || !isClustered(machine)) return false
+  if (inContact(world, from.id, machine.id)) return true
+  const broken = brokenCondition(world, from, row)
+  return broken !== undefined && disagreements.has(broken.condition.name)
+}
+
+/** The listed machines that answer a running member, each once. */
+export const answeringPeers = rememberedIn((world, expressway): readonly Expressway[] => {
+  if (expressway.power.state !== 'up') return []
+  const rows = otherRows(world, expressway).filter((row) => answers(world, expressway, row))
+  return [...new Set(rows.flatMap(({ machine }) => machine ?? []))]
+})

@@ -1,7 +1,7 @@
 import type { FieldError } from '#contract/settings/validate'
 import { refuse } from '../../ground/refusals'
 import type { PageRules, Save } from '../../ground/stage'
-import { featuresOf } from '../licences/own-keys'
+import { featuresOf } from '../licences/read'
 import { isClustered } from '../peers/read'
 import { hasPeers } from '../settings/read'
 

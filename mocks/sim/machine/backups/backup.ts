@@ -5,7 +5,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import type { Backup } from '#contract/wire/backup'
 import { copyOf } from '../../ground/copy-of'
 import type { Expressway } from '../../ground/world'
-import { featuresOf } from '../licences/own-keys'
+import { featuresOf } from '../licences/read'
 import { nameOf } from '../network/read'
 import { stamp } from '../time/calendar'
 

@@ -2,8 +2,7 @@ import type { MenuPath } from '#contract/menu'
 import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
-import { textInForce } from '../settings/read'
-import { CLOCK_OUT_MS_MAX, clockWords, isClockOut } from '../time/clock'
+import { CLOCK_OUT_MS_MAX, clockWords, isClockOut } from '../time/read'
 import { type Use, unfitFor } from './allowed'
 import { type Path, type PathStage, pathOf } from './path'
 import { lookUpNames, namesAddress, type Presentation, presentedNames, validityAt } from './read'
@@ -32,7 +31,8 @@ export type CertificateCheck = {
 const serverPage = pages.certificates
 const trustedPage = pages.trustedCertificates
 const listsPage = pages.crl
-type Verdict = { holds: boolean; evidence: string }
+/** Whether a check holds, and what it found. */
+export type Verdict = { holds: boolean; evidence: string }
 
 /** What is said of a machine that presents none. */
 export const noServerCertificate = (name: string): string => `${name} has no server certificate.`
@@ -272,18 +272,6 @@ export const certificateChecks: readonly CertificateCheck[] = [
     }),
   },
 ]
-
-/** True when the verifier checks what it is shown. */
-export function isEnforced({ verifier }: Presentation): boolean {
-  return textInForce(verifier, 'clustering.tlsVerificationMode') === 'Enforce'
-}
-
-/** Permissive does not look at what Enforce insists on. */
-export function lookAt(check: CertificateCheck, view: Presentation): Verdict {
-  return check.inPermissive || isEnforced(view)
-    ? check.check(view)
-    : { holds: true, evidence: 'Permissive: certificates are not checked.' }
-}
 
 /** Why a peer would not accept the certificate of another, but for its own days and its names; undefined if it would. */
 export function peerFault(

@@ -7,10 +7,10 @@ import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { updateRevocationLists, updatesAutomatically } from './automatic-updates'
 import { learnSignatures } from './issue'
-import { loadServer } from './loaded'
 import { authorityNotes, listNotes, serverNotes } from './notes'
 import { validityAt } from './read'
 import { withFile, withList } from './revocation-lists'
+import { loadServer } from './update'
 
 type ChangeOf<K extends CertificateChange['kind']> = Extract<CertificateChange, { kind: K }>
 /** `isFailure`: it was tried, and not all of it worked. */

@@ -4,7 +4,7 @@ import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { isClustered } from '../peers/read'
 import { textInForce } from '../settings/read'
-import { clockOutAt } from '../time/clock'
+import { clockOutAt } from '../time/read'
 import { turnsOf } from './turns'
 
 /**

@@ -2,8 +2,21 @@ import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, type Stage } from '../../ground/stage'
 import type { ExpresswayId } from '../../ground/world'
 import { nameOf } from '../network/read'
-import { certificateChecks, isEnforced, lookAt } from './checks'
+import { textInForce } from '../settings/read'
+import { type CertificateCheck, certificateChecks, type Verdict } from './checks'
 import { lookUpNames, namesOf, type Presentation } from './read'
+
+/** True when the verifier checks what it is shown. */
+export function isEnforced({ verifier }: Presentation): boolean {
+  return textInForce(verifier, 'clustering.tlsVerificationMode') === 'Enforce'
+}
+
+/** Permissive does not look at what Enforce insists on. */
+export function lookAt(check: CertificateCheck, view: Presentation): Verdict {
+  return check.inPermissive || isEnforced(view)
+    ? check.check(view)
+    : { holds: true, evidence: 'Permissive: certificates are not checked.' }
+}
 
 /** How a handshake went, as the Event Log has it (ISO-02). */
 export type HandshakeVerdict = { readonly detail: string; readonly tone: 'good' | 'plain' | 'bad' }

@@ -9,8 +9,8 @@ import type { ListItem } from '#contract/lists/list'
 import type { Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { newItem } from '../lists/factory-items'
-import { markChanged } from '../sharing/subordinate'
 import { listThing } from '../sharing/things'
+import { markChanged } from '../sharing/update'
 
 /** The links between the built-in zones and subzones, by the names that a real system gives them. */
 const defaultLinks = [

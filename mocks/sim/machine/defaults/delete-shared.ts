@@ -5,8 +5,8 @@ import { noRules } from '../../ground/state/firewall'
 import type { Expressway } from '../../ground/world'
 import { factoryItems } from '../lists/factory-items'
 import { setting } from '../settings/read'
-import { markChanged } from '../sharing/subordinate'
 import { listThing } from '../sharing/things'
+import { markChanged } from '../sharing/update'
 
 /** Replicated things that a reset leaves alone: the way to the machine, the accounts, H.323 mode. */
 const kept = new Set(['h323.mode', 'ip.ipProtocol', listThing('administrator-accounts')])

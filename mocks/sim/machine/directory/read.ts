@@ -2,9 +2,8 @@ import type { DirectoryStatus } from '#contract/wire/directory'
 import type { Directory, DirectoryAccount } from '../../ground/state/directory'
 import type { Expressway, World } from '../../ground/world'
 import { trustsKey } from '../certificates/read'
-import { lookUp } from '../dns/read'
-import { servicesOf } from '../dns/services'
-import { silenceAt } from '../network-utilities/silence'
+import { lookUp, servicesOf } from '../dns/read'
+import { silenceAt } from '../network-utilities/read'
 import { numberSetting, textSetting } from '../settings/read'
 
 const field = (expressway: Expressway, key: string) => textSetting(expressway, `ldap-configuration.${key}`)

@@ -1,6 +1,7 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { faultsThat } from '../../ground/faults/felt'
 import { remembered } from '../../ground/remembered'
+import type { ServiceRecord } from '../../ground/state/network'
 import type { Expressway, World } from '../../ground/world'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
@@ -106,4 +107,11 @@ export function lookupEvidence(
 ) {
   const what = found.name === row.address.toLowerCase() ? reasons[found.failure] : lookupFailure(found)
   return `Row ${row.index} says ${row.address}, but ${what}.`
+}
+
+/** The SRV records of an owner name such as `_sips._tcp.example.com`, as this system's own servers give them. */
+export function servicesOf(world: World, expressway: Expressway, owner: string): readonly ServiceRecord[] {
+  if (answeringDnsServers(world, expressway).length === 0) return []
+  const name = owner.toLowerCase()
+  return Object.hasOwn(world.network.services, name) ? (world.network.services[name] ?? []) : []
 }

@@ -3,7 +3,7 @@ import { logConfiguration, logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
-import { requireRestart } from '../pending-changes/store'
+import { requireRestart } from '../pending-changes/update'
 import { readOptionKey } from './key-kinds'
 import { isKeyFor } from './serial-check'
 

@@ -2,7 +2,7 @@ import { listDefinition } from '#contract/lists/catalogue'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { changed, clusterRefusal } from './change'
+import { changed, clusterRefusal } from './update'
 
 /** Deletes items by id; protected ones stay (ADD-53). */
 export function decideDeleteItems(stage: Stage, command: CommandOf<'delete-items'>): Decision {

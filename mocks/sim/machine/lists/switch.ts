@@ -2,7 +2,7 @@ import { listDefinition } from '#contract/lists/catalogue'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { changed, clusterRefusal } from './change'
+import { changed, clusterRefusal } from './update'
 
 /** Enables or disables items by id; those that are built in stay as they are (ADD-53). */
 export function decideSwitchItems(stage: Stage, command: CommandOf<'switch-items'>): Decision {

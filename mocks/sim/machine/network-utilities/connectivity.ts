@@ -1,7 +1,7 @@
 import type { Checks, ConnectivityQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { queryDns } from '../dns/query'
-import { pingAnswer } from './ping'
+import { queryDns } from './dns-lookup'
+import { pingAnswer } from './read'
 
 type Row = Checks['rows'][number]
 

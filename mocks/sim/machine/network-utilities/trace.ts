@@ -3,7 +3,7 @@ import type { TraceAnswer } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
 import { interfacesOf } from '../network/read'
 import { textInForce } from '../settings/read'
-import { pingAnswer } from './ping'
+import { pingAnswer } from './read'
 
 /** So many silent hops are shown before the question is given up. */
 const SILENT_HOPS = 3

@@ -22,6 +22,7 @@ declare module '../../ground/faults/felt' {
 export type Interface = {
   name: 'LAN 1' | 'LAN 2'
   ipv4: string
+  ipv4Mask: string
   ipv6: string
   nat: boolean
   /** The public address that a static NAT shows for it; empty without one. */
@@ -31,6 +32,7 @@ export type Interface = {
 const lanFields = ([1, 2] as const).map((number) => ({
   name: number === 1 ? ('LAN 1' as const) : ('LAN 2' as const),
   ipv4: `ip.lan${number}Ipv4Address`,
+  ipv4Mask: `ip.lan${number}Ipv4SubnetMask`,
   ipv6: `ip.lan${number}Ipv6Address`,
   nat: `ip.lan${number}StaticNatMode`,
   publicAddress: `ip.lan${number}StaticNatAddress`,
@@ -44,6 +46,7 @@ export const interfacesOf = remembered((expressway: Expressway): readonly Interf
     return {
       name,
       ipv4: textInForce(expressway, ipv4),
+      ipv4Mask: textInForce(expressway, fields.ipv4Mask),
       ipv6: textInForce(expressway, ipv6),
       nat,
       publicAddress: nat ? textInForce(expressway, fields.publicAddress) : '',

@@ -1,12 +1,14 @@
 import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
+import type { ClusteringStatus } from '#contract/wire/status'
 import { foundOnGrounds } from '../../ground/each-machine'
 import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { machineAt } from '../dns/read'
+import { nameOf } from '../network/read'
 import { numberSetting, peerRowIds, peerRows, setting, textSetting } from '../settings/read'
 import { outsideOf } from './outside'
 
@@ -142,4 +144,17 @@ export function sameClustering(world: World, one: Expressway, other: Expressway)
     rowsText(world, one) === rowsText(world, other) &&
     plainIds.every((id) => setting(one, id) === setting(other, id))
   )
+}
+
+/** The members by software version, the own group first; empty while all run the same (PRE-03). */
+export function partitionsOf(world: World, expressway: Expressway): ClusteringStatus['partitions'] {
+  if (!isClustered(expressway)) return []
+  const members = membersOf(world, expressway)
+  const versions = [...new Set(members.map((member) => member.version))]
+  if (versions.length < 2) return []
+  return versions.map((version) => ({
+    version,
+    own: version === expressway.version,
+    peers: members.filter((member) => member.version === version).map(nameOf),
+  }))
 }

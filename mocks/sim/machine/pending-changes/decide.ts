@@ -3,7 +3,7 @@ import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { textSetting } from '../settings/read'
-import { comeIntoForce } from './store'
+import { comeIntoForce } from './update'
 
 /** Restarts the B2BUA service: what was saved for it comes into force, and nothing else stops (alarm 55001). */
 export function decideRestartService(stage: Stage, command: CommandOf<'restart-service'>): Decision {

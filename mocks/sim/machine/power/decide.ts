@@ -33,18 +33,15 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     startedAt: stage.world.now,
     until,
     dropped: calls + registrations,
+    registrations,
   })
   return undefined
 }
 
-/** True where a machine is down because somebody told it to; one without power is down by nobody's will. */
-const isDownByCommand = ({ power }: Expressway): boolean =>
-  power.state !== 'up' && (power.state !== 'off' || power.kind === 'shutdown')
-
-/** At most one peer of a cluster may be down by command (ADD-28, R-38). */
+/** No peer of a cluster goes down by command while another is down, whatever brought that one down (ADD-28, R-38). */
 function overlap(world: World, expressway: Expressway): Decision {
   const down = membersOf(world, expressway).filter(
-    (peer) => peer.id !== expressway.id && isDownByCommand(peer),
+    (peer) => peer.id !== expressway.id && peer.power.state !== 'up',
   )
   if (down.length === 0) return undefined
   const names = down.map(nameOf).join(', ')
@@ -54,12 +51,12 @@ function overlap(world: World, expressway: Expressway): Decision {
     'conflict',
     isBackByItself
       ? `${names} is not back yet. Peers are restarted one at a time: wait until its web interface answers.`
-      : `Down by command: ${names}. One peer at a time: power it on, or take it off the lists, before another goes down.`,
+      : `Down now: ${names}. One peer at a time: power it on, or take it off the lists, before another goes down.`,
     {
       guide,
       mistake: {
         id: 'ADD-M12',
-        text: `${nameOf(expressway)} was to be restarted while ${names} was not back yet: ${down.length + 1} peers down at once.`,
+        text: `${nameOf(expressway)} was to go down while ${names} was down: ${down.length + 1} peers down at once.`,
         guide,
         expressway: expressway.id,
       },

@@ -1,8 +1,8 @@
 import { listDefinition } from '#contract/lists/catalogue'
 import type { CommandOf } from '../../ground/command'
 import type { Decision, Stage } from '../../ground/stage'
-import { storeItem } from '../lists/store-item'
-import { formErrors, withoutAnswers } from '../users/form-answers'
+import { storeItem } from '../lists/update'
+import { formErrors, withoutAnswers } from './form-answers'
 
 /**
  * Saves an item as a form or a line sends it. What a form asks beside the fields is judged and left behind: it is not

@@ -15,10 +15,11 @@ import {
   snapshotOf,
 } from '../../ground/stage'
 import { endFault } from '../faults/update'
-import { storeSettings } from '../pending-changes/store'
+import { storeSettings } from '../pending-changes/update'
 import { revisionOf, valuesOf } from '../settings/read'
 import { sentValues } from '../settings/sent-values'
-import { markChanged, recordOnSubordinate, recordUntimely, subordinateRefusal } from '../sharing/subordinate'
+import { subordinateRefusal } from '../sharing/read'
+import { markChanged, recordOnSubordinate, recordUntimely } from '../sharing/update'
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
@@ -42,8 +43,10 @@ export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settin
   const save: Save = { expressway, page, before, after, changed, by: command.by }
   const rules = rulesFor(stage, page)
   const clusterWide = changed.find((field) => field.scope === 'cluster')
-  const no =
-    rules.refuse?.(world, save) ?? (clusterWide && subordinateRefusal(world, expressway, clusterWide.label))
+  const ofPage = rules.refuse?.(world, save)
+  const shared = clusterWide && subordinateRefusal(world, expressway, clusterWide.label)
+  // What strict has always refused comes before what it once let through: an old log had its answer by that.
+  const no = ofPage?.wasLetThrough ? (shared ?? ofPage) : (ofPage ?? shared)
   if (no) return no
   for (const mistake of rules.mistakes?.(world, save) ?? []) recordMistake(stage, mistake)
   if (clusterWide) recordOnSubordinate(stage, expressway, clusterWide.label)

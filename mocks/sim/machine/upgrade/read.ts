@@ -1,13 +1,12 @@
 import type { SystemInformation, UpgradeStatus } from '#contract/wire/upgrade'
 import { UPGRADE_ALARM_MS, type UpgradeStage } from '../../ground/state/upgrade'
 import type { Expressway, World } from '../../ground/world'
-import { featuresOf } from '../licences/own-keys'
 import { platforms } from '../licences/platforms'
+import { featuresOf } from '../licences/read'
 import { nameOf } from '../network/read'
 import { isClustered, membersOf } from '../peers/read'
 import { textSetting } from '../settings/read'
-import { clockOf } from '../time/clock'
-import { timeState } from '../time/read'
+import { clockOf, timeState } from '../time/read'
 import { compareVersions, releaseOf, SOFTWARE_NAME } from './versions'
 
 /** How far an upgrade has come. */

@@ -10,8 +10,7 @@ import type { Expressway, World } from '../../ground/world'
 import { asksDirectory, directoryFailure } from '../directory/read'
 import { banOfBrowser, banText } from '../protection/read'
 import { countFailure } from '../protection/update'
-import { identityOfCredentials } from './identity'
-import { isAlive } from './read'
+import { identityOfCredentials, isAccount, isAlive } from './read'
 import { serialConsoleRefusal } from './serial-console'
 import { sshRefusal } from './ssh'
 
@@ -71,12 +70,16 @@ function directorySilence(world: World, expressway: Expressway, kind: SessionKin
   return reason === undefined ? '' : `; the directory cannot be asked: ${reason}`
 }
 
-/** A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). */
+/**
+ * A failed attempt is answered as a refusal, and yet has happened: it is logged and counts towards a ban (PSI-26). Whatever
+ * is typed as a name and is none may be a password, and is written nowhere.
+ */
 function noteFailure(stage: Stage, expressway: Expressway, command: CommandOf<'sign-in'>): undefined {
+  const isKnown = isAccount(stage.world, expressway, command.username)
   logEvent(stage, expressway, {
     event: 'Admin Session Login Failure',
-    detail: `${whence(command.kind)}${directorySilence(stage.world, expressway, command.kind)}`,
-    user: command.username,
+    detail: `${whence(command.kind)}${isKnown ? '' : '; a name that no account has'}${directorySilence(stage.world, expressway, command.kind)}`,
+    user: isKnown ? command.username : '',
     tone: 'bad',
   })
   const ban = command.kind === 'web' ? countFailure(stage, expressway) : undefined

@@ -1,5 +1,12 @@
-import type { TerminalKind, WebSession } from '../../ground/state/users'
+import {
+  definition as administratorAccounts,
+  DEFAULT_ADMINISTRATOR,
+} from '#contract/lists/users/administrator-accounts'
+import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
+import type { PageValues } from '#contract/settings/field'
+import type { AccessLevel, SessionKind, TerminalKind, WebSession } from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'
+import { authenticationSource, directoryAccount } from '../directory/read'
 import { numberSetting } from '../settings/read'
 
 /** True until the session has been idle for longer than Session time out; 0 never ends one. */
@@ -23,4 +30,93 @@ export function terminalSession(
   return expressway.sessions.find(
     (session) => session.kind === kind && session.id === id && isAlive(world, expressway, session),
   )
+}
+
+const accessLevels: readonly AccessLevel[] = ['Read-write', 'Read-only', 'Auditor']
+
+const accessIn = (values: PageValues) => accessLevels.find((level) => level === values['accessLevel'])
+
+/** What somebody may do who has signed in, and who vouches for them. */
+type Identity = { readonly access: AccessLevel; readonly source: 'local' | 'directory' }
+
+/** The fields of the local account of that name, or nothing. Names are compared exactly. */
+function localAccount(expressway: Expressway, name: string): PageValues | undefined {
+  return expressway.lists[administratorAccounts.id]?.find(({ values }) => values['name'] === name)?.values
+}
+
+/** Whether the local account of that name may be used that way; whether local accounts are asked now is another matter. */
+export function mayUse(expressway: Expressway, name: string, kind: SessionKind): boolean {
+  const account = localAccount(expressway, name)
+  if (account?.['state'] !== 'Enabled') return false
+  return kind === 'web' ? account['webAccess'] === 'Yes' : name === DEFAULT_ADMINISTRATOR
+}
+
+/** Whether anybody has that name here or in the directory. */
+export function isAccount(world: World, expressway: Expressway, name: string): boolean {
+  return (
+    localAccount(expressway, name) !== undefined || directoryAccount(world, expressway, name) !== undefined
+  )
+}
+
+/** Whether that is the password of whoever has that name here or in the directory. */
+export function isPasswordOf(world: World, expressway: Expressway, name: string, password: string): boolean {
+  return (
+    localAccount(expressway, name)?.['password'] === password ||
+    directoryAccount(world, expressway, name)?.password === password
+  )
+}
+
+type Credentials = {
+  readonly username: string
+  readonly password: string
+  readonly kind: SessionKind
+}
+
+/**
+ * Who somebody with that name and password is who wants to sign in that way; nothing when it is nobody. The command
+ * line knows local accounts only, whatever Users > LDAP configuration says (ADD-48, ADD-51).
+ */
+export function identityOfCredentials(
+  world: World,
+  expressway: Expressway,
+  credentials: Credentials,
+): Identity | undefined {
+  if (credentials.kind !== 'web') return localIdentity(expressway, credentials)
+  const inDirectory = directoryIdentity(world, expressway, credentials)
+  return (
+    inDirectory ??
+    (isLocalAsked(expressway, credentials) ? localIdentity(expressway, credentials) : undefined)
+  )
+}
+
+/** With Remote only the emergency account is the one local account that is left. */
+function isLocalAsked(expressway: Expressway, { username }: Credentials): boolean {
+  return (
+    authenticationSource(expressway) !== 'Remote only' ||
+    localAccount(expressway, username)?.['emergencyAccount'] === 'Yes'
+  )
+}
+
+function localIdentity(
+  expressway: Expressway,
+  { username, password, kind }: Credentials,
+): Identity | undefined {
+  const account = localAccount(expressway, username)
+  if (account?.['password'] !== password || !mayUse(expressway, username, kind)) return undefined
+  return { access: accessIn(account) ?? 'Auditor', source: 'local' }
+}
+
+/** What a member of a group of the directory may do, Users > Administrator groups says: the first that names one counts. */
+function directoryIdentity(
+  world: World,
+  expressway: Expressway,
+  { username, password }: Credentials,
+): Identity | undefined {
+  const account = directoryAccount(world, expressway, username)
+  if (account?.password !== password) return undefined
+  const group = (expressway.lists[administratorGroups.id] ?? []).find(
+    ({ values }) => values['state'] === 'Enabled' && account.groups.includes(String(values['name'])),
+  )
+  const access = group?.values['webAccess'] === 'Yes' ? accessIn(group.values) : undefined
+  return access && { access, source: 'directory' }
 }

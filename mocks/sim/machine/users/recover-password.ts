@@ -6,7 +6,7 @@ import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
-import { changed, clusterRefusal } from '../lists/change'
+import { changed, clusterRefusal } from '../lists/update'
 import { isFreshlyUp, serialConsoleRefusal } from './serial-console'
 
 /** Whom the logs name: there is no account of that name. */

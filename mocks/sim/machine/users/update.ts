@@ -2,7 +2,7 @@ import { eachMachine } from '../../ground/each-machine'
 import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, type Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
-import { mayUse } from './identity'
+import { mayUse } from './read'
 
 /** Whoever loses a local account loses what was opened with it: deleted, disabled, or without access that way any more. */
 export const updateSessions = eachMachine({

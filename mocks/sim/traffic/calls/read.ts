@@ -1,7 +1,7 @@
 import { chance } from '../../ground/random'
 import { keptAtMost } from '../../ground/state/bounds'
 import type { Expressway, World } from '../../ground/world'
-import { featuresOf } from '../../machine/licences/own-keys'
+import { featuresOf } from '../../machine/licences/read'
 import { addressOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
 

@@ -71,7 +71,7 @@ describe('calls and registrations in maintenance mode', () => {
     expect(registrations(story, 'expe1')).toHaveLength(40)
   })
 
-  test('[CRE-60] R-53 the pages let one choose only what this peer carries; Calls lists the cluster, with the peer', () => {
+  test('[CRE-60] [R-53] the pages let one choose only what this peer carries; Calls lists the cluster, with the peer', () => {
     const story = Story.of('cluster-of-three')
     for (const id of ['expe1', 'expe2', 'expe3']) {
       const { rows } = callsPage(story.world, story.on(id))
@@ -86,7 +86,7 @@ describe('calls and registrations in maintenance mode', () => {
     }
   })
 
-  test('R-53 a call of another peer is ended there, not here', () => {
+  test('[R-53] a call of another peer is ended there, not here', () => {
     const story = Story.of('cluster-of-three')
     const others = calls(story, 'expe2').map(({ id }) => id)
     story.give({ type: 'disconnect-calls', expressway: 'expe1', ids: others, by: 'admin' })
@@ -94,7 +94,7 @@ describe('calls and registrations in maintenance mode', () => {
     expect(calls(story, 'expe2').map(({ id }) => id)).toEqual(others)
   })
 
-  test('R-53 a peer that is down or out of reach adds nothing to Calls or their history', () => {
+  test('[R-53] a peer that is down or out of reach adds nothing to Calls or their history', () => {
     const story = Story.of('cluster-of-three')
     story.wait(60 * MINUTE_MS)
     const shown = (id: string) => {

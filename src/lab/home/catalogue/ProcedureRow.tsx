@@ -28,7 +28,7 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
 
   function begin(): void {
     if (start.isPending || !fit) return
-    if (fit.isClear && !acknowledgement && !isUnderWay) {
+    if (fit.isClear && fit.isLossless && !acknowledgement && !isUnderWay) {
       start.mutate({ procedure, roles: fit.roles, isLoading: false })
     } else onAsk(false)
   }

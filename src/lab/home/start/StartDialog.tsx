@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import type { Fits } from '#contract/wire/fits'
 import type { Procedures } from '#contract/wire/procedures'
-import { scenariosQuery } from '../../../api/lab'
+import { lossesQuery, scenariosQuery } from '../../../api/lab'
+import { Losses } from '../../drawer/Losses'
 import { shortName } from '../../expressway-lamp'
 import { LabButton } from '../../LabButton'
 import { LabSelect } from '../../LabField'
@@ -35,6 +36,10 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
   const roles = { ...fit?.roles, ...chosen }
   const [how, setHow] = useState<ModeChosen>({ mode: 'learn', limitMinutes: undefined })
 
+  // With one who cannot play that role, or nobody, there is nothing to lose yet: the start says why.
+  const { data } = useQuery({ ...lossesQuery(procedure.id, isLoading ? {} : roles), retry: false })
+  const losses = data?.willBeLost.filter(({ items }) => items.length > 0) ?? []
+
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (!start.isPending) start.mutate({ procedure, roles, isLoading, ...how }, { onSuccess: onClose })
@@ -57,6 +62,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         )}
         {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
+        {losses.length > 0 && <Losses title="This will be lost" losses={losses} />}
         <ModeChoice chosen={how} onChoose={setHow} />
         <Ending />
         {start.error && (
@@ -71,7 +77,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
           <StartLink procedure={procedure} how={how} />
           <LabButton onClick={onClose}>Cancel</LabButton>
           <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
-            {procedure.acknowledgement ? 'Accept and start' : 'Start'}
+            {procedure.acknowledgement || losses.length > 0 ? 'Accept and start' : 'Start'}
           </LabButton>
         </div>
       </form>
@@ -140,7 +146,7 @@ function Ending() {
   if (!run || run.finished) return null
   return (
     <p className="text-(--lab-warn)">
-      {run.title} is under way. It ends here, and which of its steps were done is forgotten.
+      {run.title} is under way. It ends here, and its result is kept as that of a run which was not finished.
     </p>
   )
 }

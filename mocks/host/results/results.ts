@@ -1,0 +1,127 @@
+import type { CommandLog } from '#contract/wire/lab'
+import type { RunResult } from '#contract/wire/result'
+import { resultOf } from '../../procedures/engine/result'
+import { assert } from '../../sim/ground/index'
+import type { HostOptions } from '../host-options'
+import { logFile } from '../log-file'
+import type { LoggedCommand } from '../logged-command'
+import type { Replica } from '../replica'
+import type { Head, LogRecord } from '../storage'
+import { replayed } from '../stored-replica'
+import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
+import { historyFrom, historyOfLog, type RunHistory, startOfRun } from './run-history'
+
+/** The run that is in the world, by the address that its result has and will have. */
+export type OpenRun = {
+  readonly id: string
+  readonly result: RunResult
+  readonly log: CommandLog
+}
+
+/** A world as it stands in a log: what a result is folded from. */
+type Standing = { readonly head: Head; readonly replica: Replica }
+
+type ResultsOptions = Pick<HostOptions, 'storage' | 'wall' | 'results'>
+
+/**
+ * The results of runs: of the one that is in the world, folded whenever somebody asks, and of those that are over, which
+ * are kept with their log beside the world.
+ */
+export class Results {
+  private readonly store: ResultStore
+
+  /** `now`: the world, brought up to now. */
+  constructor(
+    private readonly options: ResultsOptions,
+    private readonly now: () => Promise<Standing>,
+  ) {
+    this.store = options.results ?? new MemoryResults()
+  }
+
+  /** Why results do not outlive this tab, in sentences; null while they do. */
+  get trouble(): string | null {
+    return this.store.trouble ?? null
+  }
+
+  /** The run that is in the world, or null. */
+  async open(): Promise<OpenRun | null> {
+    return this.openIn(await this.now())
+  }
+
+  /** What is kept, the newest first. */
+  async kept(): Promise<KeptResult[]> {
+    const all = await this.store.all()
+    return all.toSorted((one, other) => other.keptAt - one.keptAt)
+  }
+
+  /** What is kept under that id, or nothing. */
+  one(id: string): Promise<KeptResult | undefined> {
+    return this.store.one(id)
+  }
+
+  /** Says whose result that is, be it kept already or not. */
+  async rename(id: string, name: string): Promise<void> {
+    const known = await this.one(id)
+    await this.store.put({ keptAt: this.options.wall(), ...known, id, name })
+  }
+
+  /** Adds something to what is kept under an id, or puts it there. */
+  put(kept: KeptResult): Promise<void> {
+    return this.store.put(kept)
+  }
+
+  remove(id: string): Promise<void> {
+    return this.store.remove(id)
+  }
+
+  /** Keeps the run of the world as it stands, before another world takes its place. What has stopped tells nothing more. */
+  keepNow(): Promise<void> {
+    return this.now().then(
+      (standing) => this.keep(standing),
+      () => undefined,
+    )
+  }
+
+  /** Keeps the run of the world before a command that ends it. */
+  async keepBefore({ type }: LoggedCommand, standing: Standing): Promise<void> {
+    if (type === 'stop-procedure' || type === 'start-procedure') await this.keep(standing)
+  }
+
+  /** Keeps the run of a world that is about to lose it. One in which nothing was done has nothing to tell. */
+  private async keep(standing: Standing): Promise<void> {
+    const run = await this.openIn(standing)
+    if (!run || startOfRun(run.log.entries) === run.log.entries.length - 1) return
+    const { id, log, result } = run
+    const { name = '' } = (await this.one(id)) ?? {}
+    await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
+  }
+
+  /** What the run with that id came through; null where none has it. */
+  async history(id: string): Promise<RunHistory | null> {
+    const records = await this.options.storage.records()
+    const { head, replica } = await this.now()
+    if (replica.world.run && id === idOf(head, records)) return this.historyOf(records)
+    const { run } = (await this.one(id)) ?? {}
+    return run ? historyOfLog(run.log) : null
+  }
+
+  /** From the snapshot that lies before its start, however long the log is. */
+  private async historyOf(records: readonly LogRecord[]): Promise<RunHistory> {
+    const { storage } = this.options
+    const start = startOfRun(records)
+    const stored = await storage.past(start)
+    assert(stored, 'the run is in the world that is stored')
+    const { replay } = await replayed(storage, stored, start)
+    return historyFrom(replay, records.slice(start))
+  }
+
+  private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {
+    const result = resultOf(replica.world, replica.progress)
+    if (!result) return null
+    const records = (await this.options.storage.records()).slice(0, head.serial)
+    return { id: idOf(head, records), result, log: logFile(head, records, replica.world.now) }
+  }
+}
+
+/** Another world, another epoch; another run of it, another place of its start in the log. */
+const idOf = ({ epoch }: Head, records: readonly LogRecord[]) => `${epoch}.${startOfRun(records) + 1}`

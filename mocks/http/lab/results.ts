@@ -1,0 +1,127 @@
+import { http } from 'msw'
+import type { CommandLog } from '#contract/wire/lab'
+import {
+  type HandIn,
+  type OneResult,
+  type Results,
+  type RunResult,
+  resultNameSchema,
+} from '#contract/wire/result'
+import type { KeptResult } from '../../host/results/result-store'
+import { startOfRun } from '../../host/results/run-history'
+import type { WorldHost } from '../../host/world-host'
+import { tellsOf } from '../../procedures/engine/told'
+import { answer, Halted, parsed, problem, refused } from '../respond'
+import { outsideExams } from './exam'
+import { summary } from './world'
+
+/**
+ * `GET api/lab/run/result`, `GET api/lab/results`, and of each `GET|PUT|DELETE api/lab/results/{id}`, `GET …/comparison`,
+ * `GET …/hand-in` and `POST …/again`.
+ */
+export const resultHandlers = (host: WorldHost) => [
+  http.get('*/api/lab/run/result', async () => {
+    await outsideExams(host, TOLD)
+    const run = await host.results.open()
+    return answer(run && { id: run.id, result: run.result })
+  }),
+  http.get('*/api/lab/results', async () => answer(await listed(host))),
+  http.get('*/api/lab/results/:id', async ({ params }) => {
+    const { id, name, isOpen, result } = await resultIn(host, String(params['id']))
+    return answer({ id, name, isOpen, trouble: host.results.trouble, result } satisfies OneResult)
+  }),
+  http.put('*/api/lab/results/:id', async ({ params, request }) => {
+    const { id } = await resultIn(host, String(params['id']))
+    const { name } = await parsed(resultNameSchema, request)
+    await host.results.rename(id, name)
+    return answer({})
+  }),
+  http.delete('*/api/lab/results/:id', async ({ params }) => {
+    const { id, isOpen } = await resultIn(host, String(params['id']))
+    if (isOpen) return problem('conflict', 'Its run is in the world still: stop it first.')
+    await host.results.remove(id)
+    return answer({})
+  }),
+  http.get('*/api/lab/results/:id/comparison', async ({ params }) => {
+    const { id, isOpen, kept } = await resultIn(host, String(params['id']))
+    if (kept?.comparison && !isOpen) return answer(kept.comparison)
+    const history = await host.results.history(id)
+    if (!history) throw nobody(await ids(host), id)
+    // To play is for nobody but who compares: it comes with the first question.
+    const { comparisonOf } = await import('../../procedures/engine/comparison')
+    const comparison = comparisonOf(history)
+    if (kept?.run && !isOpen) await host.results.put({ ...kept, comparison })
+    return answer(comparison)
+  }),
+  http.get('*/api/lab/results/:id/hand-in', async ({ params }) => {
+    const { name, result, log } = await resultIn(host, String(params['id']))
+    return answer({ name, result, log } satisfies HandIn)
+  }),
+  http.post('*/api/lab/results/:id/again', async ({ params }) => {
+    const { log } = await resultIn(host, String(params['id']))
+    const { speed } = await host.read()
+    const no = await host.importLog(upToStart(log))
+    if (no) return refused(no.refusal, no.known)
+    // The clock goes on as it went, and that of an exam goes in any case.
+    const { world } = await host.read()
+    if (speed > 0 || world.run?.mode === 'exam') await host.changeClock({ speed: 1 })
+    return summary(host)
+  }),
+]
+
+/** The log of a run as it was when the run had just been started: the same world, the same roles, the same mode. */
+function upToStart(log: CommandLog): CommandLog {
+  const entries = log.entries.slice(0, startOfRun(log.entries) + 1)
+  return { ...log, entries, now: entries.at(-1)?.at ?? log.now }
+}
+
+const TOLD = 'The result is told'
+
+type Found = {
+  readonly id: string
+  readonly name: string
+  readonly isOpen: boolean
+  readonly result: RunResult
+  readonly log: CommandLog
+  readonly kept: KeptResult | undefined
+}
+
+/** The result with that id: of the run that is in the world, or kept. Halts with 404 and the known ones. */
+async function resultIn(host: WorldHost, id: string): Promise<Found> {
+  const { results } = host
+  const [kept, open] = [await results.one(id), await results.open()]
+  const isOpen = open?.id === id
+  if (isOpen) await outsideExams(host, TOLD)
+  const run = isOpen ? open : kept?.run
+  if (!run) throw nobody([...(open ? [open.id] : []), ...(await results.kept()).map((one) => one.id)], id)
+  return { id, name: kept?.name ?? '', isOpen, result: run.result, log: run.log, kept }
+}
+
+const ids = async ({ results }: WorldHost) => (await results.kept()).map(({ id }) => id)
+
+const nobody = (known: readonly string[], id: string) =>
+  new Halted(problem('not-found', `There is no result "${id}".`, { known: [...known] }))
+
+async function listed(host: WorldHost): Promise<Results> {
+  const { results } = host
+  const { world, progress } = await host.read()
+  // An exam says nothing before its end, its place among the results included.
+  const open = tellsOf(world, progress) === 'nothing' ? null : await results.open()
+  const kept = await results.kept()
+  const nameOf = (id: string) => kept.find((one) => one.id === id)?.name ?? ''
+  const over = kept.flatMap(({ id, run }) => (run && id !== open?.id ? [{ id, result: run.result }] : []))
+  return {
+    trouble: results.trouble,
+    results: [...(open ? [open] : []), ...over].map(({ id, result }) => ({
+      id,
+      name: nameOf(id),
+      isOpen: id === open?.id,
+      title: result.title,
+      scenario: result.scenario,
+      outcome: result.outcome,
+      startedAt: result.startedAt,
+      mistakes: result.mistakes.length,
+      score: result.score.total,
+    })),
+  }
+}

@@ -1,0 +1,52 @@
+import { http } from 'msw'
+import * as v from 'valibot'
+import { HINT_LEVELS } from '#contract/wire/step-help'
+import type { ShelfFile } from '#contract/wire/upgrade'
+import type { WorldHost } from '../../host/world-host'
+import { procedureNamed } from '../../procedures/catalogue'
+import type { StepHelp } from '../../procedures/engine/step-help'
+import { stepsOf } from '../../procedures/language/procedure'
+import { backupFileName } from '../../sim/machine/index'
+import { files } from '../maintenance/files'
+import { answer, Halted, problem } from '../respond'
+
+/** What acts are rendered with. It is fetched with the first question for help. */
+const engine = () => import('../../procedures/engine/step-help')
+
+/** `GET api/lab/run/acts?step=ID`, `GET api/lab/run/hints?step=ID&level=…`, `GET api/lab/run/backup?step=ID` */
+export const stepHelpHandlers = (host: WorldHost) => [
+  http.get('*/api/lab/run/acts', async ({ request }) => {
+    const { acts } = await helpWith(host, request)
+    return answer({ acts })
+  }),
+  http.get('*/api/lab/run/hints', async ({ request }) => {
+    const level = v.safeParse(v.picklist(HINT_LEVELS), parameter(request, 'level'))
+    if (!level.success)
+      throw new Halted(problem('invalid', 'There is no such hint.', { known: [...HINT_LEVELS] }))
+    return answer((await helpWith(host, request)).hint(level.output))
+  }),
+  http.get('*/api/lab/run/backup', async ({ request }) => {
+    const { backup } = await helpWith(host, request)
+    if (!backup) return problem('not-found', 'No backup is restored in this step.')
+    const { backupFile } = await files()
+    const file: ShelfFile = {
+      fileName: backupFileName(backup, backup.at),
+      content: await backupFile(backup),
+    }
+    return answer(file)
+  }),
+]
+
+const parameter = (request: Request, name: string) => new URL(request.url).searchParams.get(name) ?? ''
+
+/** The help with the step that the request names. Halts with 404 where no procedure runs, or has no such step. */
+async function helpWith(host: WorldHost, request: Request): Promise<StepHelp> {
+  const { world, progress } = await host.read()
+  const procedure = progress && procedureNamed(progress.procedure)
+  if (!procedure) throw new Halted(problem('not-found', 'No procedure runs.'))
+  const { stepHelp } = await engine()
+  const help = stepHelp(procedure, world, progress, parameter(request, 'step'))
+  if (help) return help
+  const known = stepsOf(procedure).map(({ id }) => id)
+  throw new Halted(problem('not-found', `${procedure.title} has no such step.`, { known }))
+}

@@ -1,0 +1,70 @@
+import type { Pointer, ShownAct } from '#contract/wire/step-help'
+import { expresswayOf, type World } from '../../sim/ground/index'
+import { hostOf } from '../../sim/machine/index'
+import type { Act, ActKind } from './act'
+import { type Detail, detailOf, isLabPage, labPages } from './detail'
+import { pageName } from './pages'
+import { type Target, targetsOf } from './targets'
+
+/**
+ * An act as one points at it on the real pages, and as one says it: both of the world as it is when they are asked for.
+ * The machine and its page stand in `detailOf`, what is done there in `targetsOf`: each a line for a kind of act.
+ */
+export function shownAct<K extends ActKind>(world: World, act: Act<K>): ShownAct {
+  const pointer = pointerTo(world, act)
+  return { sentence: sentenceOf(detailOf(act), pointer), pointer }
+}
+
+function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
+  const { machine, page, milliseconds } = detailOf(act)
+  const host = machine && hostOf(world, expresswayOf(world, machine))
+  if (page === null) return { kind: 'wait', host, milliseconds }
+  return {
+    kind: 'page',
+    host: isLabPage(page) ? null : host,
+    path: page,
+    targets: targetsOf(world, act).map((target) => ({ ...target, words: words[target.role](target) })),
+  }
+}
+
+function sentenceOf(detail: Detail, pointer: Pointer): string {
+  if (pointer.kind === 'wait') return waitWords(pointer.milliseconds, detail.machine)
+  return [`${placeOf(detail)}.`, ...pointer.targets.map((target) => target.words)].join(' ')
+}
+
+/** Which machine and page an act is done on: `On expe1, open System > Clustering`; blank for a wait. */
+export function placeOf({ machine, page }: Detail): string {
+  if (page === null) return ''
+  if (isLabPage(page)) return `In the lab, open ${labPages[page]}`
+  return `On ${machine}, open ${wayIn[page] ?? pageName(page)}`
+}
+
+const wayIn: Readonly<Record<string, string>> = { login: 'the sign-in page', ssh: 'the command line' }
+
+/** What is done with a target, as a sentence. */
+const words: { readonly [R in Target['role']]: (target: Target) => string } = {
+  textbox: ({ name, value }) => (value === '' ? `Clear ${name}.` : `In ${name} type ${value}.`),
+  combobox: ({ name, value }) => `In ${name} choose ${value}.`,
+  checkbox: ({ name }) => `Tick ${name}.`,
+  button: ({ name }) => `Press ${name}.`,
+  link: ({ name }) => `Follow the link ${name}.`,
+  file: ({ name, value }) => `In ${name} pick ${value}.`,
+  terminal: ({ value }) => `Type ${value} and press Enter.`,
+}
+
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+
+function waitWords(milliseconds: number | null, machine: string | null): string {
+  if (machine !== null) return `Wait until ${machine} answers again.`
+  if (milliseconds === null) return 'Wait until the next thing falls due.'
+  return `Let ${duration(milliseconds)} pass.`
+}
+
+function duration(milliseconds: number): string {
+  const [count, unit] =
+    milliseconds >= MINUTE_MS && milliseconds % MINUTE_MS === 0
+      ? [milliseconds / MINUTE_MS, 'minute']
+      : [Math.ceil(milliseconds / SECOND_MS), 'second']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,158 @@
+import type { FieldDefinition, PageValues } from '#contract/settings/field'
+import { fieldsOf } from '#contract/settings/validate'
+import { type FaultPart, faultRows, inWords } from '#contract/wire/faults'
+import type { Target as ToldTarget } from '#contract/wire/step-help'
+import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
+import { hostOf, newItem, valuesOf } from '../../sim/machine/index'
+import type { Act, ActKind } from './act'
+import { detailOf, listAt, settingsAt } from './detail'
+
+/** One thing on a page that something is done with, before it is put in words. */
+export type Target = Omit<ToldTarget, 'words'>
+
+/** What an act is done with on its page, in this order. In a form that is what does not stand there yet. */
+export function targetsOf<K extends ActKind>(world: World, act: Act<K>): readonly Target[] {
+  return targets[act.act](act, world)
+}
+
+const pressed =
+  (role: 'button' | 'link' | 'checkbox') =>
+  (name: string): Target => ({ role, name, value: '' })
+const button = pressed('button')
+const link = pressed('link')
+const checkBox = pressed('checkbox')
+
+const filled =
+  (role: 'textbox' | 'combobox' | 'file' | 'terminal') =>
+  (name: string, value: string): Target => ({ role, name, value })
+const textBox = filled('textbox')
+const comboBox = filled('combobox')
+const file = filled('file')
+
+/** The buttons of an act: the one that is pressed, and the one that says yes to what is asked after it. */
+function buttonsOf<K extends ActKind>(act: Act<K>): readonly Target[] {
+  const { control, confirm } = detailOf(act)
+  return [control, confirm].filter((name) => name !== null).map(button)
+}
+
+/** What is picked or typed by its label, and the buttons after it. */
+const withFields =
+  <K extends ActKind>(control: (name: string, value: string) => Target) =>
+  (act: Act<K>): readonly Target[] => [
+    ...detailOf(act).fields.map(({ label, value }) => control(label, String(value))),
+    ...buttonsOf(act),
+  ]
+
+const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonly Target[] } = {
+  visit: () => [],
+  save: (act, world) => {
+    const form = settingsAt(act.page)
+    const standing = valuesOf(expresswayOf(world, act.on), form)
+    return [...changedFields(fieldsOf(form), standing, act.values), ...buttonsOf(act)]
+  },
+  'save-item': (act, world) => {
+    const list = listAt(act.page)
+    const standing =
+      act.item === null ? newItem(list, '', {}).values : itemOf(world, act.on, act.page, act.item).values
+    return [
+      act.item === null ? button('New') : link(itemName(world, act, act.item)),
+      ...changedFields(fieldsOf(list), standing, act.values),
+      ...buttonsOf(act),
+    ]
+  },
+  'delete-items': (act, world) => [
+    ...act.items.map((item) => checkBox(`Select ${itemName(world, act, item)}`)),
+    ...buttonsOf(act),
+  ],
+  acknowledge: (act) => [checkBox('Select all'), ...buttonsOf(act)],
+  restart: buttonsOf,
+  reboot: buttonsOf,
+  'shut-down': buttonsOf,
+  'back-up': buttonsOf,
+  restore: withFields(file),
+  'take-snapshot': buttonsOf,
+  'upload-image': (act) => [
+    ...detailOf(act).fields.map(({ value }) => button(`Choose ${value}`)),
+    ...buttonsOf(act),
+  ],
+  'continue-upgrade': buttonsOf,
+  'look-up': (act) => [textBox('Host', act.host), comboBox('Query type', act.type), ...buttonsOf(act)],
+  'change-certificates': withFields(file),
+  'sign-in': withFields(textBox),
+  type: (act, world) => [
+    filled('terminal')(`Command line of ${hostOf(world, expresswayOf(world, act.on))}`, act.line),
+  ],
+  'set-dns-record': withFields(textBox),
+  'place-call': (act, world) => [
+    comboBox('Expressway', hostOf(world, expresswayOf(world, act.on))),
+    comboBox('Through', throughWords(act.zones)),
+    ...withFields(textBox)(act),
+  ],
+  break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
+  wait: () => [],
+  'wait-until-back': () => [],
+  'wait-for-next-event': () => [],
+}
+
+/** The fields of a form that get another value than they have, in the order of the form. */
+function changedFields(
+  fields: readonly FieldDefinition[],
+  standing: PageValues,
+  values: PageValues,
+): readonly Target[] {
+  return fields.flatMap((field) => {
+    const value = values[field.key]
+    return value === undefined || value === standing[field.key]
+      ? []
+      : [controlOf(field)(field.label, String(value))]
+  })
+}
+
+/** The control that a form draws for a field. */
+function controlOf(field: FieldDefinition) {
+  const isChosen = field.kind === 'choice' || (field.kind === 'number' && field.control === 'drop-down')
+  return isChosen ? comboBox : textBox
+}
+
+function itemOf(world: World, on: string, page: Act<'save-item'>['page'], id: string) {
+  const items = expresswayOf(world, on).lists[listAt(page).id] ?? []
+  return present(
+    items.find((item) => item.id === id),
+    `${page} has no item ${id}`,
+  )
+}
+
+/** What the table of a list calls an item. */
+function itemName(world: World, { on, page }: Act<'save-item' | 'delete-items'>, id: string): string {
+  return String(itemOf(world, on, page, id).values[listAt(page).nameKey])
+}
+
+/** The choice of the test call's form that stands for those zones. */
+function throughWords(zones: readonly string[]): string {
+  if (zones.length > 1) return 'All zones, in their order'
+  return zones.length === 0 ? 'No zone' : `Zone ${zones[0]}`
+}
+
+/** The kind of fault by its label, and what the form asks for with it. */
+function faultFields(world: World, fault: FaultKind): readonly Target[] {
+  const { kind, ...told } = fault
+  const row = present(
+    faultRows.find((one) => one.kind === kind),
+    `there is no fault ${kind}`,
+  )
+  const parts = new Map(Object.entries(told))
+  const host = (id: unknown) => hostOf(world, expresswayOf(world, String(id)))
+  const fields: { readonly [P in FaultPart]: (value: unknown) => readonly Target[] } = {
+    expressway: (id) => [comboBox('Expressway', host(id))],
+    between: (pair) =>
+      Array.isArray(pair) ? [comboBox('Between', host(pair[0])), comboBox('and', host(pair[1]))] : [],
+    milliseconds: (milliseconds) => [textBox('Milliseconds', String(milliseconds))],
+    server: (server) => [textBox('Server', String(server))],
+    // The kind says it: it is offered once for each port.
+    port: () => [],
+  }
+  return [
+    comboBox('Fault', inWords(row.label, told)),
+    ...Object.entries(fields).flatMap(([part, field]) => (parts.has(part) ? field(parts.get(part)) : [])),
+  ]
+}

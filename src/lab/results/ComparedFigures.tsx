@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Comparison, RunResult } from '#contract/wire/result'
+import { comparisonQuery } from '../../api/results'
+import { counted } from '../counted'
+import { cell, head, LabTable } from '../tools/LabTable'
+import { worldTime } from '../world-time'
+import { figureRows, lasted } from './result-words'
+
+type ComparedFiguresProps = { readonly id: string; readonly result: RunResult }
+
+/** What the run has cost, line by line beside what it costs by the book, which a replay finds out meanwhile. */
+export function ComparedFigures({ id, result: { figures, down } }: ComparedFiguresProps) {
+  const { data: comparison, error } = useQuery(comparisonQuery(id))
+  const book = comparison?.byTheBook
+  return (
+    <section aria-label="What it cost" className="flex flex-col gap-1">
+      <LabTable caption="What it cost" columns={['', 'Here', 'By the book']}>
+        {figureRows.map(({ key, what, means, words }) => (
+          <tr key={key}>
+            <th scope="row" className={`${head} font-normal`}>
+              {what}
+              {means && <span className="text-(--lab-soft)">{` (${means})`}</span>}
+            </th>
+            <td className={cell}>{words(figures[key])}</td>
+            <td className={cell}>{book ? words(book[key]) : comparison || error ? '–' : '…'}</td>
+          </tr>
+        ))}
+      </LabTable>
+      {down.length > 1 && (
+        <p className="text-xs text-(--lab-soft)">
+          {`Down: ${down.map(({ host, ms }) => `${host} for ${lasted(ms)}`).join(', ')}.`}
+        </p>
+      )}
+      <div role="status" className="text-xs">
+        {comparison?.why && <p>{comparison.why}</p>}
+        {error && <p>{`It cannot be compared with the book: ${error.message}`}</p>}
+        {comparison && comparison.restarts.length > 0 && <Restarts restarts={comparison.restarts} />}
+      </div>
+    </section>
+  )
+}
+
+const load = ({ calls, registrations }: { readonly calls: number; readonly registrations: number }) =>
+  `${counted(calls, 'call')} and ${counted(registrations, 'registration')} lost`
+
+/** What maintenance mode would have spared, restart by restart. */
+function Restarts({ restarts }: Pick<Comparison, 'restarts'>) {
+  return (
+    <ul aria-label="With maintenance mode">
+      {restarts.map(({ at, host, here, drained }) => (
+        <li key={`${host} ${at}`}>
+          {`Restart of ${host} at ${worldTime(at)}: with maintenance mode and ${lasted(drained.waitMs)} of waiting, ${load(drained)}; here ${load(here)}.`}
+        </li>
+      ))}
+    </ul>
+  )
+}

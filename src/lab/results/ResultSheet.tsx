@@ -1,0 +1,91 @@
+import type { OneResult, RunResult } from '#contract/wire/result'
+import { counted } from '../counted'
+import { modeWords } from '../modes/mode-words'
+import { useWorldName } from '../tools/use-world-name'
+import { worldTime } from '../world-time'
+import { ComparedFigures } from './ComparedFigures'
+import { NameField } from './NameField'
+import { ResultMistakes } from './ResultMistakes'
+import { lasted, outcomeWords, profileWords } from './result-words'
+import { StepsDone } from './StepsDone'
+
+/** The result as one sheet of paper: who, what, how it came out, what it cost, what was wrong and what was done. */
+export function ResultSheet({ known }: { readonly known: OneResult }) {
+  const { result, isOpen } = known
+  const { words, edge } = outcomeWords[result.outcome]
+  const isUnderWay = isOpen && result.outcome === 'unfinished'
+  const mistakes = counted(result.mistakes.length, 'mistake')
+  return (
+    <article
+      aria-labelledby="result-title"
+      className="result-sheet flex flex-col gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-4"
+    >
+      <div className={`flex flex-wrap items-start gap-3 border-l-4 pl-3 ${edge}`}>
+        <div className="min-w-0 flex-1 basis-56">
+          <h1 id="result-title" className="text-xl font-semibold">
+            {result.title}
+          </h1>
+          <p className="font-semibold">
+            {isUnderWay ? 'Still under way' : words}
+            {result.outcome !== 'without-mistakes' && `, ${mistakes}`}.
+          </p>
+          <p className="text-(--lab-soft)">{`Guide, ${result.guide}.`}</p>
+        </div>
+        <p className="text-right whitespace-nowrap">
+          <strong className="text-xl">{result.score.total}</strong> of 100
+        </p>
+      </div>
+      <NameField id={known.id} name={known.name} />
+      <About result={result} />
+      <Score score={result.score} mode={result.mode} />
+      <ComparedFigures id={known.id} result={result} />
+      <ResultMistakes mistakes={result.mistakes} />
+      <StepsDone steps={result.steps} />
+    </article>
+  )
+}
+
+function About({ result }: { readonly result: RunResult }) {
+  const worldName = useWorldName()
+  const { limitMs, startedAt, endedAt } = result
+  const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
+  const rows = [
+    ['World', worldName(result)],
+    ['Profile', profileWords[result.profile]],
+    ['Mode', `${modeWords[result.mode].name}${limit}`],
+    ['World time', `${worldTime(startedAt)} to ${worldTime(endedAt)}`],
+    ...result.roles.map(({ label, host }) => [label, host]),
+  ]
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+      {rows.map(([what, words]) => (
+        <div key={what} className="contents">
+          <dt className="text-(--lab-soft)">{what}</dt>
+          <dd className="wrap-anywhere">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The score as the sum that it is: "100 − 5 × 2". */
+function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mode'>) {
+  const taken = lines.filter(({ count }) => count > 0)
+  return (
+    <section aria-labelledby="result-score">
+      <h2 id="result-score" className="font-semibold">
+        Score
+      </h2>
+      <ul>
+        <li>100 to begin with</li>
+        {taken.map(({ what, count, weight, points }) => (
+          <li key={what}>{`− ${weight} × ${count} = − ${points}: ${what}`}</li>
+        ))}
+        <li className="font-semibold">{`${total} of 100`}</li>
+      </ul>
+      {mode === 'learn' && taken.some(({ weight }) => weight === 0) && (
+        <p className="text-xs text-(--lab-soft)">In this mode help takes nothing off.</p>
+      )}
+    </section>
+  )
+}

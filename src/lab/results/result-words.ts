@@ -1,0 +1,52 @@
+import type { Profile } from '#contract/wire/lab'
+import type { ResultFigures, ResultOutcome } from '#contract/wire/result'
+import { distance } from '../world-time'
+
+/** How a run came out, in words and in the colour that goes with them. */
+export const outcomeWords: Readonly<
+  Record<ResultOutcome, { readonly words: string; readonly edge: string }>
+> = {
+  'without-mistakes': { words: 'Finished without a mistake', edge: 'border-(--lab-good)' },
+  'with-mistakes': { words: 'Finished with mistakes', edge: 'border-(--lab-warn)' },
+  'time-is-up': { words: 'Not finished: the time was up', edge: 'border-(--lab-bad)' },
+  unfinished: { words: 'Not finished', edge: 'border-(--lab-bad)' },
+}
+
+/** What each profile does with what the guide forbids. */
+export const profileWords: Readonly<Record<Profile, string>> = {
+  strict: 'Strict: what the guide forbids is refused',
+  realistic: 'Realistic: what the guide forbids is let through, and shows',
+}
+
+/** How long something lasted. */
+export const lasted = (ms: number): string => (ms < 1_000 ? '0 s' : distance(ms))
+
+type Figure = {
+  readonly key: keyof ResultFigures
+  readonly what: string
+  /** What is counted, where the words alone do not say it. */
+  readonly means?: string
+  readonly words: (value: number) => string
+}
+
+/** The figures of a run in the order of the page. */
+export const figureRows: readonly Figure[] = [
+  { key: 'mistakes', what: 'Mistakes', words: String },
+  { key: 'callsLost', what: 'Calls lost', means: 'in a restart', words: String },
+  { key: 'registrationsLost', what: 'Registrations lost', means: 'in a restart', words: String },
+  { key: 'downMs', what: 'Machines down', means: 'all of them together', words: lasted },
+  {
+    key: 'withoutRedundancyMs',
+    what: 'Without redundancy',
+    means: 'a cluster that had two peers in service had fewer',
+    words: lasted,
+  },
+  {
+    key: 'unattendedMs',
+    what: 'Alarms unattended',
+    means: 'one had come up, and nobody had acknowledged it',
+    words: lasted,
+  },
+  { key: 'mostPeersDownAtOnce', what: 'Most machines down at once', words: String },
+  { key: 'tookMs', what: 'Time taken', means: 'in the world', words: lasted },
+]

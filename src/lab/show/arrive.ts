@@ -1,0 +1,98 @@
+import type { Pointer } from '#contract/wire/step-help'
+import { changeClock } from '../../api/lab'
+import { consoleAddress, consolePath, readable } from '../console-address'
+import { pageName } from '../drawer/place'
+import { shortName } from '../expressway-lamp'
+import { labPages } from '../pages/lab-pages'
+import { deeds } from './deeds'
+import { findTarget } from './find-target'
+import { accountAt, Halt, type Stage, worldNow } from './stage'
+import { until } from './until'
+
+export type PagePointer = Extract<Pointer, { readonly kind: 'page' }>
+
+/** A page that has not come by then does not come. */
+const PAGE_MS_MAX = 15_000
+
+/** The location of the page that an act is done on. */
+export const locationOf = ({ host, path }: PagePointer): string =>
+  host === null ? `/${path}` : consolePath(host, path)
+
+/** What the page of an act is called: `Clustering on expe1`. */
+export function placeName({ host, path }: PagePointer): string {
+  if (host !== null) return `${pageName(path)} on ${shortName(host)}`
+  return labPages.find((page) => page.path === `/${path}`)?.title ?? path
+}
+
+/** The address of the page in front, below the lab's own. */
+export const locationInFront = (): string =>
+  readable(`/${globalThis.location.pathname.slice(import.meta.env.BASE_URL.length)}`)
+
+/** True on the page of an act, or on a form below it. */
+export function isInFront(pointer: PagePointer): boolean {
+  return `${locationInFront()}/`.startsWith(`${readable(locationOf(pointer))}/`)
+}
+
+/** True once the page in front shows what it is about. */
+export function isRead(pointer: PagePointer): boolean {
+  if (pointer.path === 'ssh') return document.querySelector('.xterm textarea') !== null
+  const page = document.querySelector('main')
+  const reads = pointer.host !== null && pointer.path !== 'login'
+  return page?.querySelector('h1') != null && (!reads || page.matches('[aria-busy=false]:not([hidden])'))
+}
+
+/** Opens the page of an act, or loads it anew; signs in and lets a restart end on the way, where one has to. */
+export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
+  // A terminal that is open is in the middle of something.
+  if (pointer.path === 'ssh' && isInFront(pointer) && isRead(pointer)) return
+  if (pointer.host !== null) await waitUntilBack(stage, pointer.host, signal)
+  stage.load(locationOf(pointer))
+  const found = await until(
+    () => (isInFront(pointer) && isRead(pointer) ? 'there' : isAtSignIn(pointer) && 'sign-in'),
+    signal,
+    PAGE_MS_MAX,
+  )
+  if (found === 'sign-in') await signIn(stage, pointer, signal)
+  else if (!found) throw new Halt(`${placeName(pointer)} cannot be opened now.`)
+}
+
+/** True where a console asks who one is, before it shows the page of the act. */
+function isAtSignIn({ host, path }: PagePointer): boolean {
+  const front = consoleAddress(locationInFront())
+  return (
+    path !== 'login' &&
+    front?.host === host &&
+    front.path === 'login' &&
+    findTarget({ role: 'textbox', name: 'Password' }) !== null
+  )
+}
+
+/** Signs in with the account that the lab tells. */
+async function signIn(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
+  const account = pointer.host === null ? null : await accountAt(stage, pointer.host)
+  if (!account) throw new Halt(`The lab knows no account for ${placeName(pointer)}. Sign in, then go on.`)
+  const fields = [
+    ['Username', account.username],
+    ['Password', account.password],
+  ] as const
+  for (const [name, value] of fields) {
+    const control = findTarget({ role: 'textbox', name })
+    if (control) deeds.textbox.act(control, { role: 'textbox', name, value, words: '' })
+  }
+  findTarget({ role: 'button', name: 'Login' })?.click()
+  const isThere = await until(() => isInFront(pointer) && isRead(pointer), signal, PAGE_MS_MAX)
+  if (!isThere) throw new Halt(`Signing in on ${shortName(pointer.host ?? '')} has not worked.`)
+}
+
+/** Lets time pass until a machine that restarts answers again. */
+export async function waitUntilBack(stage: Stage, host: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted()
+    const { expressways, nextEvent } = await worldNow(stage)
+    const machine = expressways.find((one) => one.host === host || one.address === host)
+    if (!machine || machine.power === 'up') return
+    if (machine.power === 'off' || !nextEvent)
+      throw new Halt(`${shortName(host)} is off: nobody waits for it.`)
+    await changeClock({ toNextEvent: true })
+  }
+}

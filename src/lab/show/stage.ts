@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { statusQuery } from '../../api/console'
+import { runQuery, worldQuery } from '../../api/lab'
+
+/** What a show needs of the app around it. */
+export type Stage = {
+  readonly client: QueryClient
+  /** Types an address into the lab's bar, as it were: the page is asked for anew. */
+  readonly load: (location: string) => void
+}
+
+/** Why a show cannot go on, in words for the person who watches it. */
+export class Halt extends Error {}
+
+/** The run as it is now. */
+export async function runNow({ client }: Stage) {
+  const run = await client.fetchQuery({ ...runQuery, staleTime: 0 })
+  if (!run) throw new Halt('The procedure was stopped.')
+  return run
+}
+
+/** The world as it is now. */
+export const worldNow = ({ client }: Stage) => client.fetchQuery({ ...worldQuery, staleTime: 0 })
+
+/** The account that the lab tells for a machine; null where none opens its console. */
+export async function accountAt({ client }: Stage, host: string) {
+  const page = await client.fetchQuery({ ...statusQuery(host, 'sign-in'), staleTime: 0, retry: false })
+  return page.hint
+}
