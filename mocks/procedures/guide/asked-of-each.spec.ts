@@ -94,6 +94,16 @@ describe('what a step asks of each peer or of each value', () => {
     expect(runOf({ ...played, world: cut }).closing[0]).toContain('database status is Inactive')
   })
 
+  test('[RML-18] each subordinate that stays has to follow, and the next one is named', () => {
+    const cast = { primary: 'expe1', leavingPeer: 'expe6' }
+    let played = startedUpTo('RML.07', worldOf('cluster-of-six'), 'remove-live-peer', cast)
+    for (const id of ['expe2', 'expe3', 'expe4', 'expe5']) {
+      expect(stepOf(played, 'RML.07')).toMatchObject({ state: 'current', host: `${id}.example.com` })
+      played = play(played, [save(id, pages.clustering, { peer6Address: '' })])
+    }
+    expect(told(played, 'RML.07').isDone).toBe(true)
+  })
+
   test('[ADD-47] the values are entered on one subordinate after the other; where there is none the step does not apply', () => {
     const cast = { primary: 'expe1', newPeer: 'expe4' }
     let played = startedUpTo('ADD.19', worldOf('cluster-of-three'), 'add-peer', cast)
