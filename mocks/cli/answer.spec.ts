@@ -26,7 +26,7 @@ test('[RML-10] an alarm shows when it is raised, in xStatus Alarm and at the nex
   expect(greeting()).toContain(line)
 })
 
-test('[DIS-12] so does that of a peer whose rows are cleared, until the peer is restarted', () => {
+test('[DIS-12] [RML-10] so does that of a peer whose rows are cleared, until the peer is restarted', () => {
   const { type, greeting, happen, context } = terminal('expe2', 'cluster-of-three')
   const alarm = 'Restart required: Cluster configuration has been changed'
   for (const row of [3, 2])

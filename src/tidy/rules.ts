@@ -78,6 +78,29 @@ export const rules: readonly Rule[] = [
     example: { path: 'mocks/sim/advance.ts', text: 'const now = Date.now()' },
   },
   {
+    says: 'what reads finds a mistake and never writes it down',
+    about: /^mocks\/(?!testing\/).*\.ts$/,
+    // The door, the stage, and the saves and starts that a rule of theirs is asked at.
+    except: [
+      'mocks/sim/apply.ts',
+      'mocks/sim/cluster/replication/force.ts',
+      'mocks/sim/ground/refusals.ts',
+      'mocks/sim/ground/stage.ts',
+      'mocks/sim/machine/saving/save.ts',
+    ],
+    breaks: (file) =>
+      /\/(?:decide|due|update)\.ts$/.test(file.path)
+        ? []
+        : words(
+            /\b(?:recordMistake|refuseOrRecord)\b|\.mistakes\.(?:push|splice)\b/,
+            'give what was found to the command that asked',
+          )(file),
+    example: {
+      path: 'mocks/sim/answers/frame.ts',
+      text: "import { recordMistake } from '../ground/stage'",
+    },
+  },
+  {
     says: 'ui knows no word of the product',
     about: /^src\/ui\/(?!.*\.spec\.)/,
     breaks: words(

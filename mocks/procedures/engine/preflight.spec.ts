@@ -5,6 +5,7 @@ import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
 import type { FaultKind } from '../../sim/ground/state/faults'
 import type { Expressway, PlatformId, World } from '../../sim/ground/world'
+import { platforms } from '../../sim/machine/licences/platforms'
 import { failedChecks, preflight } from './preflight'
 
 const roles = { primary: 'expe1', newPeer: 'expe2' }
@@ -26,16 +27,18 @@ function check(world: World, id: string) {
   )
 }
 
-const faults: [string, string, FaultKind][] = [
-  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between: ['expe1', 'expe2'], milliseconds: 31 }],
+const between: [string, string] = ['expe1', 'expe2']
+const faults: [string, string, FaultKind, string][] = [
+  ['[PRE-09]', 'a long round trip', { kind: 'round-trip', between, milliseconds: 31 }, '31 ms'],
   [
     '[PRE-09]',
     'a long round trip over which contact comes and goes, and holds now',
-    { kind: 'round-trip-unsteady', between: ['expe1', 'expe2'], milliseconds: 31 },
+    { kind: 'round-trip-unsteady', between, milliseconds: 31 },
+    '31 ms',
   ],
-  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }],
-  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between: ['expe1', 'expe2'] }],
-  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between: ['expe1', 'expe2'], port: 4372 }],
+  ['[PRE-10]', 'a cut path', { kind: 'path-cut', between: ['expe2', 'expe1'] }, 'is cut'],
+  ['[PRE-11]', 'a NAT in between', { kind: 'nat', between }, 'NAT'],
+  ['[PRE-12]', 'a blocked port', { kind: 'port-blocked', between, port: 4372 }, '4372'],
 ]
 
 const settings: [string, string, Record<string, string>, string][] = [
@@ -111,11 +114,12 @@ describe('the prerequisites', () => {
     },
   )
 
-  test.each(faults)('%s fail for %s', (id, _, fault) => {
+  test.each(faults)('%s fail for %s, with the reason', (id, _, fault, reason) => {
     const { world } = apply(worldWith(), { type: 'add-fault', fault })
     expect(check(worldWith(), id).result).toBe('pass')
     expect(check(world, id).result).toBe('fail')
     expect(check(world, id).reason).toContain('expe2')
+    expect(check(world, id).reason).toContain(reason)
   })
 
   test.each<[number, 'expe1' | 'expe3', string]>([
@@ -164,6 +168,20 @@ describe('the prerequisites', () => {
     expect(check(world, 'PRE-04').result).toBe(result)
   })
 
+  test('[PRE-04] [PRE-06] two classes fail with the reason: both platforms and whose they are', () => {
+    const world = worldWith((candidate) => Object.assign(candidate, { platform: 'large-vm' }))
+    Object.assign(present(world.expressways['expe1'], 'expe1'), { platform: 'standard-appliance' })
+    const { reason } = check(world, 'PRE-04')
+    for (const [host, platform] of [
+      ['expe1', platforms['standard-appliance'].name],
+      ['expe2', platforms['large-vm'].name],
+    ]) {
+      expect(reason).toContain(host)
+      expect(reason).toContain(platform)
+    }
+    expect(reason).toContain('must not be clustered')
+  })
+
   test('[PRE-18] [CRE-19] missing and extra feature keys are listed by peer', () => {
     const world = worldWith((candidate) => {
       candidate.optionKeys = candidate.optionKeys
@@ -200,6 +218,27 @@ describe('the prerequisites', () => {
     expect(check(world, 'PRE-16').reason).toContain('expe2 does not trust')
   })
 
+  test.each([
+    ['has ended', { notAfter: 1 }, 'is expired'],
+    ['has yet to begin', { notBefore: 4_000_000_000_000 }, 'is not valid yet'],
+    [
+      'bears another name',
+      { commonName: 'other.example.com', names: ['other.example.com'] },
+      'other.example.com',
+    ],
+  ])(
+    '[PRE-16] with Enforce a certificate that %s fails for that reason, and with Permissive it does not matter',
+    (_, facts, reason) => {
+      const world = worldWith(({ certificates }) => {
+        if (certificates.inForce) certificates.inForce = { ...certificates.inForce, ...facts }
+      })
+      expect(check(world, 'PRE-16').result).toBe('not-applicable')
+      present(world.expressways['expe1'], 'expe1').settings['clustering.tlsVerificationMode'] = 'Enforce'
+      expect(check(world, 'PRE-16')).toMatchObject({ result: 'fail', fix: { host: 'expe2.example.com' } })
+      expect(check(world, 'PRE-16').reason).toContain(reason)
+    },
+  )
+
   test('[PRE-14] a system without a certificate fails', () => {
     const world = worldWith()
     expect(check(world, 'PRE-14').result).toBe('pass')
@@ -210,5 +249,20 @@ describe('the prerequisites', () => {
   test('[PRE-29] a peer without an SRV record is advised, not failed', () => {
     expect(check(worldWith(), 'PRE-29')).toMatchObject({ result: 'advised', fix: null })
     expect(failedChecks(worldWith(), 'add', roles)).toEqual([])
+  })
+
+  test.each([
+    [[], ['expe1', 'expe2']],
+    [['expe1'], ['expe2']],
+    [['expe2'], ['expe1']],
+    [['expe1', 'expe2'], []],
+  ])('[PRE-29] with SRV targets %o those that no target leads to are listed: %o', (served, unserved) => {
+    const world = worldWith()
+    const target = (id: string) => ({ priority: 10, weight: 10, port: 5061, target: `${id}.example.com` })
+    world.network.services = { '_sips._tcp.cluster1.example.com': served.map(target) }
+    const { result, reason } = check(world, 'PRE-29')
+    expect(result).toBe(unserved.length > 0 ? 'advised' : 'pass')
+    const listed = ['expe1', 'expe2'].filter((id) => reason.includes(`leads to ${id}`))
+    expect(listed).toEqual(unserved)
   })
 })

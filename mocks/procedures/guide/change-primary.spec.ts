@@ -23,6 +23,19 @@ describe('change the primary', () => {
     expect(mistakes(play(started(...start), number(id, 2)))).toEqual(['PRI-M1'])
   })
 
+  test('[PRI-05] after the old primary the others follow in any order', () => {
+    const six = [world('cluster-of-six'), 'change-primary', roles] as const
+    const others = ['expe3', 'expe4', 'expe5', 'expe6']
+    for (const order of [others, others.toReversed(), ['expe5', 'expe3', 'expe6', 'expe4']]) {
+      const played = play(
+        startedUpTo('PRI.03', ...six),
+        order.flatMap((id) => number(id, 2)),
+      )
+      expect(stepOf(played, 'PRI.03').state, order.join()).toBe('done')
+      expect(mistakes(played), order.join()).toEqual([])
+    }
+  })
+
   test('[PRI-02] [PRI-05] [PRI-M1] [R-31] to leave the old primary for later is contention', () => {
     expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
       'PRI-M1',
@@ -33,6 +46,11 @@ describe('change the primary', () => {
     const played = play(started(...start), number('expe2', 3))
     expect(mistakes(played)).toContain('PRI-M2')
     expect(stepOf(played, 'PRI.01').missing).toBe('Set Configuration primary on expe2 to 2.')
+  })
+
+  test('[PRI-04] the step that raises the two alarms says that they are to be ignored', () => {
+    const [first] = runOf(startedUpTo('PRI.01', ...start)).steps.filter(({ id }) => id === 'PRI.01')
+    expect(first?.text).toContain('Two alarms are raised now: ignore them.')
   })
 
   test('[PRI-04] [PRI-M3] to force an update because of the expected alarms is written down', () => {

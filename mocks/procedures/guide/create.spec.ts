@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { listDefinitions } from '#contract/lists/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
+import { MINUTE_MS, Story } from '../../testing/story'
 import { play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import {
   acknowledge,
@@ -197,6 +199,37 @@ describe('create a cluster of one', () => {
   test('[CRE-06] peers entered on another Expressway during the run are written down', () => {
     const entered = saveClustering('expe2', { peer1Address: 'expe2.example.com' })
     expect(mistakes(play(started(...start), entered))).toContain('CRE-06')
+  })
+
+  test('[CRE-12] whatever each later peer has of its own is listed, and gone once that peer has joined', () => {
+    const lists = listDefinitions.filter(({ scope }) => scope === 'cluster')
+    const later = ['expe2', 'expe3']
+    const world = structuredClone(present(startWorld('standalone-six', 1, 'strict'), 'no scenario'))
+    for (const id of later) {
+      const machine = present(world.expressways[id], id)
+      machine.settings['h323.timeToLive'] = 90
+      for (const list of lists) {
+        const own = { id: 'own', values: { [list.nameKey]: `own of ${id}` } }
+        machine.lists[list.id] = [...(machine.lists[list.id] ?? []), own]
+      }
+    }
+    const lost = runOf(started(world, 'create', roles)).willBeLost.filter(({ items }) => items.length > 0)
+    expect(lost.map(({ host }) => host)).toEqual(later.map((id) => `${id}.example.com`))
+    const story = new Story(world)
+    story.saveRows('expe1', ['expe1'], { clusterName: 'cluster1.example.com' })
+    story.restartAndWait('expe1')
+    for (const [index, id] of later.entries()) {
+      const { items } = present(lost[index], id)
+      expect(items).toContain('Configuration > Protocols > H.323: Time to live 90 becomes 1800')
+      expect(items.filter((item) => item.endsWith(` own of ${id}`))).toHaveLength(lists.length)
+      const rows = ['expe1', ...later.slice(0, index + 1)]
+      for (const member of rows) story.saveRows(member, rows, { clusterName: 'cluster1.example.com' })
+      story.restartAndWait(id)
+      story.wait(2 * MINUTE_MS)
+      expect(story.page(id, 'h323')).toMatchObject({ timeToLive: 1800 })
+      const left = lists.filter((list) => story.on(id).lists[list.id]?.some((item) => item.id === 'own'))
+      expect(left.map((list) => list.id)).toEqual([])
+    }
   })
 
   test('[CRE-12] [ADD-14] what later peers will lose is listed from the start, settings with both values', () => {

@@ -28,6 +28,13 @@ describe('disband a cluster', () => {
     },
   )
 
+  test('[DIS-09] a subordinate that keeps the name of the cluster is written down, and the step stays open', () => {
+    const played = play(started(...start), [save('expe2', pages.clustering, rowValues([]))])
+    expect(stepOf(played, 'DIS.02').state).not.toBe('done')
+    expect(stepOf(played, 'DIS.02').missing).toContain('a cluster name of its own')
+    expect(mistakes(played)).toContain('RML-M2')
+  })
+
   test('[DIS-09] [DIS-M3] two subordinates with one name are written down and keep the step open', () => {
     const played = play(startedUpTo('DIS.06', ...start), [
       clear('expe3', 'expe2.example.com'),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
+import { advance } from '../../sim/advance'
+import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { restart, save, visit, wait, waitUntilBack } from '../language/act'
@@ -16,6 +18,21 @@ const mistakes = (played: Played) => runOf(played).mistakes.map(({ id }) => id)
 const saveClustering = (id: string, values: PageValues) => [save(id, pages.clustering, values)]
 
 describe('remove a dead peer', () => {
+  test.each([
+    ['is off', { kind: 'power-off', expressway: 'expe3' }],
+    ['is cut off', { kind: 'network-cut', expressway: 'expe3' }],
+  ] as const)('[RMD-01] [RMD-02] starts for a peer that %s, and not once it answers again', (_, fault) => {
+    const sound = present(startWorld('cluster-of-three', 1, 'strict'), 'it')
+    const { world } = apply(sound, { type: 'add-fault', fault })
+    expect(removeDeadPeer.startRefusal(world, roles)).toBeNull()
+    expect(runOf(started(world, 'remove-dead-peer', roles)).procedure).toBe('remove-dead-peer')
+    const back = advance(
+      apply(world, { type: 'remove-fault', id: world.faults[0]?.id ?? '' }).world,
+      world.now + 600_000,
+    )
+    expect(removeDeadPeer.startRefusal(back.world, roles)).toMatchObject({ instead: 'remove-live-peer' })
+  })
+
   test('[RMD-10] a subordinate that loses the row before the primary is written down', () => {
     expect(mistakes(play(startedUpTo('RMD.02', ...start), saveClustering('expe2', two)))).toEqual(['RMD-10'])
   })

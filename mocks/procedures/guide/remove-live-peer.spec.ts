@@ -54,7 +54,8 @@ describe('remove a live peer', () => {
     expect(played.world.expressways['expe2']?.clustering.running).toBe('clustered')
   })
 
-  test('[RML-M7] Microsoft interoperability that stays enabled keeps its step open, and the restart before it is out of order', () => {
+  test('[RML-11] [RML-M7] Microsoft interoperability that stays enabled keeps its step open, and the restart before it is out of order', () => {
+    expect(stepOf(startedUpTo('RML.04', ...start), 'RML.04').state).toBe('not-applicable')
     const enabled = [save('expe1', pages.microsoft, { mode: 'Enabled' }), wait(61_000)]
     const before = startedUpTo('RML.04', three, 'remove-live-peer', roles, enabled)
     expect(stepOf(before, 'RML.04').state).toBe('current')

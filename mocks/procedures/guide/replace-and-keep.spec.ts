@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { definition as clustering } from '#contract/settings/system/clustering'
+import { readBackup } from '#contract/wire/backup'
 import { fieldsOf } from '#contract/settings/validate'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
+import { eventOf } from '../../sim/ground/event'
 import { optionKeyFor } from '../../sim/machine/licences/serial-check'
 import {
   actsOf,
@@ -130,6 +132,18 @@ describe('replace a peer and keep its configuration', () => {
     const played = play(startedUpTo('REK.11', ...start), [wait(60_000), visit('expe1', pages.clustering)])
     expect(stepOf(played, 'REK.11').missing).toMatch(/^Too early: wait \d+ seconds more\./)
     expect(mistakes(played)).toEqual([])
+  })
+
+  test('[REP-08] the backup that counts holds no address of a peer, and one has to be taken', () => {
+    const before = startedUpTo('REK.03', ...start)
+    expect(stepOf(before, 'REK.03').state).toBe('current')
+    const played = play(before, [backUp('expe3')])
+    expect(stepOf(played, 'REK.03').state).toBe('done')
+    const made = present(eventOf(played.events, 'backup-created'), 'it was created')
+    const rows = [1, 2, 3, 4, 5, 6].map(
+      (row) => readBackup(made.backup)?.settings[`clustering.peer${row}Address`],
+    )
+    expect(rows.filter((address) => address !== undefined && address !== '')).toEqual([])
   })
 
   test('[REP-08] [REP-10] the new unit keeps its keys and has everything else of the old one', () => {

@@ -271,16 +271,19 @@ describe('a procedure does not start where it does not fit', () => {
     expect(refusal?.guide).toContain(guide)
   })
 
-  test('[RML-04] a peer that does not answer is removed as a dead one', () => {
-    const { world } = apply(worldOf('cluster-of-three'), {
-      type: 'add-fault',
-      fault: { kind: 'power-off', expressway: 'expe3' },
-    })
-    expect(refusalOf(world, 'remove-live-peer', { primary: 'expe1', leavingPeer: 'expe3' })).toMatchObject({
-      instead: 'remove-dead-peer',
-      guide: ['RML-04'],
-    })
-  })
+  test.each(['power-off', 'network-cut'] as const)(
+    '[RML-04] a peer that does not answer is removed as a dead one: %s',
+    (kind) => {
+      const { world } = apply(worldOf('cluster-of-three'), {
+        type: 'add-fault',
+        fault: { kind, expressway: 'expe3' },
+      })
+      expect(refusalOf(world, 'remove-live-peer', { primary: 'expe1', leavingPeer: 'expe3' })).toMatchObject({
+        instead: 'remove-dead-peer',
+        guide: ['RML-04'],
+      })
+    },
+  )
 
   test('[NEI-13] [NEI-09] to neighbor a cluster every local peer must answer, and no more than one remote peer', () => {
     const roles = { primary: 'expe1', remotePeer: 'expe4' }

@@ -10,6 +10,7 @@ import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { stepTold } from '../../testing/step-told'
 import { type Played, play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { breakIt, deleteItems, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
 import { create } from './create'
 
@@ -223,19 +224,31 @@ describe('the same list on every subordinate that stays', () => {
   })
 })
 
-test('[DIS-17] one address that is left on the primary keeps the step open; blank and saved it is done', () => {
-  const begun = started(worldOf('cluster-of-one', 'realistic'), 'disband', { primary: 'expe1' })
-  expect(stepTold(begun, 'DIS.07').isDone).toBe(false)
-  const moved = play(begun, [
-    save('expe1', pages.clustering, { peer1Address: '', peer2Address: 'expe1.example.com' }),
-  ])
-  expect(stepTold(moved, 'DIS.07')).toEqual({
-    isDone: false,
-    missing: 'Clear every Peer address on expe1 and save.',
-  })
-  const blank = play(moved, [save('expe1', pages.clustering, { peer2Address: '' })])
-  expect(stepTold(blank, 'DIS.07').isDone).toBe(true)
-})
+test.each([1, 2, 3, 4, 5, 6])(
+  '[DIS-17] [RML-07] an address that is left in row %i keeps the step open and is flagged; blank and saved with the name it is done',
+  (row) => {
+    const blank = rowValues([])
+    const leftOver = { ...blank, [`peer${row}Address`]: 'expe1.example.com' }
+    const begun = started(worldOf('cluster-of-one', 'realistic'), 'disband', { primary: 'expe1' })
+    expect(stepTold(begun, 'DIS.07').isDone).toBe(false)
+    const moved = play(begun, [save('expe1', pages.clustering, leftOver)])
+    expect(stepTold(moved, 'DIS.07')).toEqual({
+      isDone: false,
+      missing: 'Clear every Peer address on expe1 and save.',
+    })
+    expect(stepTold(play(moved, [save('expe1', pages.clustering, blank)]), 'DIS.07').isDone).toBe(true)
+
+    const leaving = { primary: 'expe1', leavingPeer: 'expe2' }
+    const three = startedUpTo('RML.02', worldOf('cluster-of-three', 'realistic'), 'remove-live-peer', leaving)
+    const clusterName = 'expe2.example.com'
+    const left = play(three, [save('expe2', pages.clustering, { ...leftOver, clusterName })])
+    expect(stepTold(left, 'RML.02').isDone).toBe(false)
+    expect(stepTold(left, 'RML.02').missing).toContain('Clear every Peer address on expe2')
+    expect(runOf(left).mistakes.map(({ id }) => id)).toContain('RML-M3')
+    const clear = play(left, [save('expe2', pages.clustering, { ...blank, clusterName })])
+    expect(stepTold(clear, 'RML.02').isDone).toBe(true)
+  },
+)
 
 describe('steps that are done from the start in a world that fits', () => {
   const named = { primary: 'expe1', newPeer: 'expe4' }

@@ -7,6 +7,7 @@ import { type Expressway, expresswaysOf, present, type World } from '../../sim/g
 import {
   answeringDnsServers,
   fqdnOf,
+  isRecommendedSpeed,
   labelOf,
   lookUp,
   ntpServersOf,
@@ -75,16 +76,14 @@ export function ipIsValid(context: Context, expressway: Expressway): Need {
   )
 }
 
-// A half-duplex link cannot carry media both ways at once: the page is there to catch it.
-const halfDuplex = new Set<string | number>(['10half', '100half'])
-
 /** The link speed is one that media can use (CRE-16). */
 function ethernetIsValid(context: Context, expressway: Expressway): Need {
+  const speed = textSetting(expressway, 'ethernet.lan1Speed')
   return need(
-    !halfDuplex.has(setting(expressway, 'ethernet.lan1Speed')),
+    isRecommendedSpeed(speed),
     {
-      missing: `LAN 1 of ${named(context, expressway)} runs at half duplex.`,
-      met: `LAN 1 of ${named(context, expressway)} runs at full duplex.`,
+      missing: `LAN 1 of ${named(context, expressway)} is set to ${speed}: a cluster wants 1000 or 100 Mb/s full duplex, or Auto.`,
+      met: `LAN 1 of ${named(context, expressway)} is set to ${speed}.`,
     },
     expressway,
     pages.ethernet,

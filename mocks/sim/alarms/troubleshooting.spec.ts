@@ -6,6 +6,7 @@ import { whyAlarm } from '../answers/why'
 import { clusteringStatus } from '../cluster/clustering/status'
 import { alarmCatalogue } from './catalogue'
 import { clusterAlarms } from './cluster-alarms'
+import { timeState } from '../machine/time/read'
 import { alarmsOf } from './read'
 
 const rowOf = (story: Story, id: string, key: string) =>
@@ -126,7 +127,7 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[TRB-04] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
+  test('[TRB-04] [TRB-08] a copy that failed alarms until ForceConfigUpdate, or until one succeeds', () => {
     const forced = failing()
     expect(rowOf(forced, 'expe2', 'replication-out-of-sync')).toBeDefined()
     expect(forced.zones('expe2')).not.toContain('Branch office')
@@ -157,6 +158,13 @@ describe('the alarms of the troubleshooting chapter', () => {
     expect(rowOf(story, 'expe2', 'replication-ntp')).toBeDefined()
     story.wait(20 * SECOND_MS)
     expect(rowOf(story, 'expe2', 'replication-ntp')).toBeUndefined()
+  })
+
+  test('[TRB-11] on a system that is in no cluster it does not', () => {
+    const story = saved('expe4', 'time', { ntpServer1Address: '', ntpServer2Address: '' })
+    story.wait(MINUTE_MS)
+    expect(timeState(story.world, story.on('expe4'))).toBe('Down')
+    expect(rowOf(story, 'expe4', 'replication-ntp')).toBeUndefined()
   })
 
   test('[TRB-12] [TRB-13] a list without the own address alarms until it is corrected on that very peer', () => {

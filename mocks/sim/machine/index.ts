@@ -24,6 +24,7 @@ export {
   roundTripMs,
   savedAddressOf,
 } from './network/read'
+export { isRecommendedSpeed } from './network/ethernet'
 export { connectivityTest } from './network-utilities/connectivity'
 export { queryDns } from './network-utilities/dns-lookup'
 export { pingAnswer, pingMs } from './network-utilities/read'

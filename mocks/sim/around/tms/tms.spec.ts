@@ -55,7 +55,7 @@ describe('the state of the external manager', () => {
   ]
 
   test.each(bad)(
-    '[ADD-25] [TMS-05] [TMS-06] is Failed with its reason after %o, and stays so',
+    '[ADD-25] [PRE-25] [TMS-05] [TMS-06] is Failed with its reason after %o, and stays so',
     (values, reason) => {
       const story = told(values)
       expect(status(story)).toMatchObject({ state: 'Failed' })
@@ -109,6 +109,18 @@ describe('the state of the external manager', () => {
       'External manager lost',
       'External manager reached',
     ])
+  })
+
+  test('[TMS-05] a machine that is cut off is told so, and begins anew when it is back', () => {
+    const story = told()
+    story.wait(60 * SECOND_MS)
+    story.give({ type: 'add-fault', fault: { kind: 'network-cut', expressway: 'expe1' } })
+    expect(status(story)).toMatchObject({ state: 'Failed' })
+    expect(status(story).reason).toContain('no path from expe1')
+    story.wait(600 * SECOND_MS)
+    expect(status(story).state).toBe('Failed')
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    expect(status(story).state).toBe('Initialising')
   })
 
   test('[TMS-09] a change of the address begins anew even when both work', () => {

@@ -20,6 +20,14 @@ describe('mistakes when adding a peer', () => {
     expect(realistic.words('expe1')).toEqual(['This system', 'Failed', 'Failed'])
     expect(realistic.on('expe1').clustering.joining).toHaveLength(2)
     expect(realistic.mistakes()).toContain('ADD-M1')
+
+    const second = Story.of('standalone-six', 'realistic')
+    second.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
+    second.restartAndWait('expe1')
+    second.saveRows('expe1', ['expe1', 'expe2'])
+    expect(second.mistakes()).toEqual([])
+    second.saveRows('expe1', ['expe1', 'expe2', 'expe3'])
+    expect(second.mistakes()).toEqual(['ADD-M1'])
   })
 
   test('[ADD-36] [ADD-M2] a gap is refused in strict, marked in realistic', () => {
@@ -164,9 +172,79 @@ describe('mistakes when adding a peer', () => {
     nat.saveRows('expe1', four)
     expect(nat.why('expe1', 4)).toContain('Static NAT mode of LAN 1 on expe4 is On')
   })
+
+  const standing = ['This system', 'Active', 'Active', 'Failed']
+  const hindrances: [string, string, (story: Story) => unknown, string, string][] = [
+    [
+      '[PRE-11]',
+      'a NAT between it and the others',
+      (story) =>
+        ['expe1', 'expe2', 'expe3'].map((id) =>
+          story.give({ type: 'add-fault', fault: { kind: 'nat', between: [id, 'expe4'] } }),
+        ),
+      'expe4.example.com',
+      'NAT',
+    ],
+    [
+      '[ADD-38] [ISO-18]',
+      'static NAT on its LAN 1',
+      (story) => story.save('expe4', 'ip', { lan1StaticNatMode: 'On', lan1StaticNatAddress: '198.51.100.4' }),
+      'expe4.example.com',
+      'Static NAT mode of LAN 1',
+    ],
+    [
+      '[ADD-37] [ISO-18]',
+      'an address of its LAN 2 in the lists',
+      (story) => story.save('expe4', 'ip', { useDualNetworkInterfaces: 'Yes' }),
+      '192.168.0.14',
+      'LAN 2',
+    ],
+  ]
+
+  test.each(hindrances)(
+    '%s %s keeps the new peer out, for that reason, and nothing is copied to it',
+    (_id, _, hinder, address, reason) => {
+      const story = Story.of('cluster-of-three', 'realistic')
+      hinder(story)
+      story.restartAndWait('expe4')
+      const rows = ['expe1', 'expe2', 'expe3', address]
+      for (const id of [...rows.slice(0, 3), 'expe4']) story.saveRows(id, rows, restOfNewcomer)
+      story.addZone('expe1', 'Branch office')
+      story.restartAndWait('expe4')
+      story.wait(10 * MINUTE_MS)
+      expect(story.words('expe1')).toEqual(standing)
+      expect(story.why('expe1', 4)).toContain(reason)
+      expect(story.alarms('expe1')).toContain('communication-failure')
+      expect(story.on('expe1').clustering.joining).toHaveLength(1)
+      expect(story.on('expe4').replication.firstCopyTaken).toBe(false)
+      expect(story.zones('expe4')).not.toContain('Branch office')
+      expect(story.database('expe4')).not.toBe('Active')
+    },
+  )
 })
 
-test('[ADD-42] [PSI-04] a value that differs from a listed peer is told per field, in contact or not', () => {
+test('[PSI-04] a row that reads otherwise on a listed peer is told with both values, and on both of them', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  const differences = (id: string) => clusteringStatus(story.world, story.on(id)).differences
+  expect(differences('expe1')).toEqual([])
+  story.saveRows('expe3', ['expe1', '10.0.0.12', 'expe3'])
+  const [here, there] = ['expe2.example.com', '10.0.0.12']
+  for (const id of ['expe1', 'expe2'])
+    expect(differences(id), id).toEqual([{ field: 'peer2Address', peer: 'expe3', here, there }])
+  expect(differences('expe3')).toEqual(
+    ['expe1', 'expe2'].map((peer) => ({ field: 'peer2Address', peer, here: there, there: here })),
+  )
+})
+
+test('[ADD-42] another case of the Cluster name is no difference', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  story.save('expe3', 'clustering', { clusterName: CLUSTER_NAME.toUpperCase() })
+  expect(story.page('expe3', 'clustering')).toMatchObject({ clusterName: CLUSTER_NAME.toUpperCase() })
+  for (const id of ['expe1', 'expe3'])
+    expect(clusteringStatus(story.world, story.on(id)).differences, id).toEqual([])
+})
+
+test('[ADD-42] a value that differs from a listed peer is told per field, in contact or not', () => {
   const story = Story.of('cluster-of-three', 'realistic')
   story.save('expe3', 'clustering', { clusterName: 'other.example.com' })
   expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])

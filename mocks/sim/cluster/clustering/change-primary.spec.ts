@@ -56,10 +56,14 @@ describe('changing the primary', () => {
   })
 
   test('[PRI-13] [R-04] no restart is asked for and no row moves', () => {
-    const before = Story.of('cluster-of-three').page('expe1', 'clustering')
+    const before = Story.of('cluster-of-three')
     const story = changed()
-    for (const id of three) expect(story.alarms(id), id).not.toContain('restart-clustering')
-    expect(story.page('expe1', 'clustering')).toEqual({ ...before, configurationPrimary: 2 })
+    for (const id of three) {
+      expect(story.alarms(id), id).not.toContain('restart-clustering')
+      expect(story.on(id).restartReasons, id).toEqual([])
+      const page = before.page(id, 'clustering')
+      expect(story.page(id, 'clustering'), id).toEqual({ ...page, configurationPrimary: 2 })
+    }
   })
 
   test('[PRI-14] afterwards the new primary is edited and the old one is a subordinate', () => {
@@ -69,6 +73,16 @@ describe('changing the primary', () => {
     expect(story.save('expe2', 'h323', { timeToLive: 60 })).toBeUndefined()
     story.wait(2 * MINUTE_MS)
     expect(story.page('expe1', 'h323')).toMatchObject({ timeToLive: 60 })
+  })
+
+  test('[PRI-14] in realistic what is edited on the old one is overwritten by the new', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    for (const id of ['expe2', 'expe1', 'expe3']) claim(story, id)
+    story.wait(5 * MINUTE_MS)
+    expect(story.save('expe1', 'h323', { timeToLive: 60 })).toBeUndefined()
+    expect(story.page('expe1', 'h323')).toMatchObject({ timeToLive: 60 })
+    story.wait(2 * MINUTE_MS)
+    for (const id of three) expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 1800 })
   })
 
   test('[PRI-01] it works with the old primary dead', () => {

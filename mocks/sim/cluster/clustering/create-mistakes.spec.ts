@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueField } from '#contract/settings/catalogue'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { savedClusterOfOne } from '../../../testing/saved-cluster-of-one'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
@@ -37,6 +38,13 @@ describe('mistakes when creating a cluster', () => {
       tlsVerificationMode: 'Enforce',
     })
     expect(refusal?.detail).toContain('expe1.example.com')
+    story.give({ type: 'set-dns-record', name: 'edge.example.com', addresses: ['10.0.0.11'] })
+    const other = story.saveRows('expe1', ['edge.example.com'], {
+      clusterName: CLUSTER_NAME,
+      tlsVerificationMode: 'Enforce',
+    })
+    expect(other?.guide).toContain('CRE-44')
+    expect(other?.detail).toContain('expe1.example.com')
     expect(
       story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME, tlsVerificationMode: 'Enforce' }),
     ).toBeUndefined()
@@ -147,6 +155,22 @@ describe('mistakes when creating a cluster', () => {
     expect(story.alarms('expe2')).toContain('communication-failure')
     expect(story.alarms('expe1')).toEqual([])
     expect(story.on('expe1').eventLog.map((line) => line.event)).toContain('Unexpected cluster contact')
+  })
+
+  test('[CRE-38] Configuration primary is chosen from 1 to 6, and beside one address in row 1 any but 1 is flagged', () => {
+    const field = catalogueField('clustering.configurationPrimary')?.field
+    expect(field).toMatchObject({ kind: 'number', control: 'drop-down', default: 1, min: 1, max: 6 })
+    for (const configurationPrimary of [1, 2, 3, 4, 5, 6]) {
+      const story = Story.of('standalone-pair', 'realistic')
+      story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME, configurationPrimary })
+      expect(story.mistakes(), String(configurationPrimary)).toEqual(
+        configurationPrimary === 1 ? [] : ['RML-M5'],
+      )
+    }
+    for (const configurationPrimary of [0, 7])
+      expect(Story.of('standalone-pair').save('expe1', 'clustering', { configurationPrimary })?.kind).toBe(
+        'invalid',
+      )
   })
 
   test('[CRE-38] [RML-M5] a Configuration primary that points at a blank row is recorded and mismatches once clustered', () => {

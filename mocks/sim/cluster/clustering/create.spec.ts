@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueField } from '#contract/settings/catalogue'
+import { catalogueField, settingsPage } from '#contract/settings/catalogue'
+import { fieldsOf } from '#contract/settings/validate'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { savedClusterOfOne } from '../../../testing/saved-cluster-of-one'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { alarmsOf } from '../../alarms/read'
+import { present } from '../../ground/assert'
 import { isClustered } from '../../machine/peers/read'
 import { clusteringStatus } from './status'
 
@@ -24,6 +26,17 @@ describe('a cluster of one', () => {
       peer6Address: '',
     })
     expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[CRE-59] the page holds four fields and exactly six rows, under the labels of the guide', () => {
+    const fields = fieldsOf(present(settingsPage('clustering'), 'the page is there'))
+    expect(fields.map(({ label }) => label)).toEqual([
+      'Cluster name',
+      'Configuration primary',
+      'Cluster IP version',
+      'TLS verification mode',
+      ...[1, 2, 3, 4, 5, 6].map((row) => `Peer ${row} address`),
+    ])
   })
 
   test('[CRE-40] TLS verification mode is chosen from exactly two values, and either can be saved', () => {
@@ -122,6 +135,16 @@ describe('a cluster of one', () => {
     expect(story.page('expe1', 'clustering')).toMatchObject({ peer1Address: '' })
   })
 
+  test('[CRE-62] blank is a value of each of the six fields', () => {
+    const story = Story.of('standalone-pair', 'realistic')
+    const rows = ['expe1', ...[2, 3, 4, 5, 6].map((number) => `10.9.9.${number}`)]
+    story.saveRows('expe1', rows)
+    for (const row of [6, 5, 4, 3, 2, 1]) {
+      expect(story.save('expe1', 'clustering', { [`peer${row}Address`]: '' }), `row ${row}`).toBeUndefined()
+      expect(story.words('expe1'), `row ${row}`).toHaveLength(row - 1)
+    }
+  })
+
   test('[CRE-23] clearing the rows of a running cluster of one raises Restart required and makes it standalone', () => {
     const story = Story.of('cluster-of-one')
     expect(story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })).toBeUndefined()
@@ -163,7 +186,7 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
-  test('[CRE-35] [R-23] a Cluster name without SRV records is hinted at, not refused', () => {
+  test('[CRE-35] [TRB-03] [R-23] a Cluster name without SRV records is hinted at, not refused', () => {
     const story = Story.of('standalone-pair')
     story.saveRows('expe1', ['expe1'], { clusterName: 'elsewhere.example.com' })
     const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))

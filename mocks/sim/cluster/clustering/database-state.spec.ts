@@ -44,6 +44,28 @@ describe('the cluster database status', () => {
     for (const id of ['expe1', 'expe2', 'expe3']) expect(story.database(id), id).toBe('Initialising')
   })
 
+  test.each(['expe1', 'expe2', 'expe3'])(
+    '[UPG-04] while %s runs another version it is Active nowhere, not where two of three agree either',
+    (other) => {
+      const story = Story.of('cluster-of-three')
+      const runs = (version: string) => {
+        story.alter(other, (expressway) => {
+          expressway.version = version
+        })
+        story.restartAndWait(other)
+      }
+      const current = story.on(other).version
+      runs('X8.8.3')
+      for (let minutes = 0; minutes < 30; minutes += 3) {
+        for (const id of ['expe1', 'expe2', 'expe3']) expect(story.database(id), id).not.toBe('Active')
+        story.wait(3 * MINUTE_MS)
+      }
+      runs(current)
+      story.wait(10 * MINUTE_MS)
+      for (const id of ['expe1', 'expe2', 'expe3']) expect(story.database(id), id).toBe('Active')
+    },
+  )
+
   test('[R-42] [TRB-16] a failed database shows in the state of its own peer, and in no other', () => {
     const story = Story.of('cluster-of-three')
     story.give({ type: 'add-fault', fault: { kind: 'database-failure', expressway: 'expe2' } })

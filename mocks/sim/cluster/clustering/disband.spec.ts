@@ -65,6 +65,36 @@ describe('disbanding a cluster', () => {
       expect(story.zones(id), id).not.toContain('Mine alone')
       expect(story.page(id, 'h323'), id).toMatchObject({ timeToLive: 90 })
     }
+    story.save('expe3', 'h323', { timeToLive: 120 })
+    story.wait(10 * MINUTE_MS)
+    expect(three.map((id) => story.page(id, 'h323')['timeToLive'])).toEqual([60, 90, 120])
+  })
+
+  test('[DIS-19] cleared and saved the primary is still a cluster, until its restart', () => {
+    const story = Story.of('cluster-of-one')
+    expect(leave(story, 'expe1')).toBeUndefined()
+    story.wait(60 * MINUTE_MS)
+    expect(isClustered(story.on('expe1'))).toBe(true)
+    expect(story.alarms('expe1')).toEqual(['restart-clustering'])
+    story.restartAndWait('expe1')
+    expect(isClustered(story.on('expe1'))).toBe(false)
+    expect(story.alarms('expe1')).toEqual([])
+  })
+
+  test('[DIS-18] FindMe accounts remain on each of them, and can be deleted there alone', () => {
+    const list = 'findme-accounts'
+    const story = Story.of('cluster-of-three')
+    const values = { username: 'ann', findMeId: 'ann@example.com' }
+    story.give({ type: 'save-item', expressway: 'expe1', list, id: null, values, by: 'admin' })
+    story.wait(2 * MINUTE_MS)
+    disband(story)
+    const accounts = (id: string) => story.on(id).lists[list] ?? []
+    for (const [gone, id] of three.entries()) {
+      for (const other of three)
+        expect(accounts(other), `${other} before ${id}`).toHaveLength(three.indexOf(other) < gone ? 0 : 1)
+      const ids = accounts(id).map((account) => account.id)
+      expect(story.give({ type: 'delete-items', expressway: id, list, ids, by: 'admin' })).toBeUndefined()
+    }
   })
 
   test('[DIS-16] on the primary the Cluster name may stay or change', () => {

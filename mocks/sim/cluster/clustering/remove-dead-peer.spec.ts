@@ -17,6 +17,8 @@ describe('removing a dead peer', () => {
     const story = dead()
     for (const id of two) expect(story.alarms(id), id).toEqual(['communication-failure'])
     expect(story.saveRows('expe1', two)).toBeUndefined()
+    expect(story.page('expe1', 'clustering')).toMatchObject({ peer3Address: '' })
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(story.alarms('expe1')).toEqual([])
     expect(story.alarms('expe2')).toEqual(['communication-failure', 'replication-settings-differ'])
     expect(story.saveRows('expe2', two)).toBeUndefined()
@@ -42,6 +44,20 @@ describe('removing a dead peer', () => {
     expect(story.saveRows('expe1', ['expe1', 'expe3'], { configurationPrimary: 2 })).toBeUndefined()
     story.wait(5 * MINUTE_MS)
     for (const id of ['expe1', 'expe3']) expect(story.alarms(id), id).toEqual([])
+  })
+
+  test('[RMD-08] with its old number the primary points at an empty row: mismatch alarms stand until the number follows', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    for (const id of ['expe3', 'expe1', 'expe2']) story.save(id, 'clustering', { configurationPrimary: 3 })
+    story.wait(2 * MINUTE_MS)
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe2' } })
+    const rest = ['expe1', 'expe3']
+    for (const id of ['expe3', 'expe1']) story.saveRows(id, rest)
+    story.wait(20 * MINUTE_MS)
+    for (const id of rest) expect(story.alarms(id), id).toContain('primary-mismatch')
+    for (const id of ['expe3', 'expe1']) story.save(id, 'clustering', { configurationPrimary: 2 })
+    story.wait(5 * MINUTE_MS)
+    for (const id of rest) expect(story.alarms(id), id).toEqual([])
   })
 
   test('[RMD-03] [RMD-04] [RMD-M3] back uncleared it still lists the old peers, alarms, and is logged as unexpected', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { alarmDefinition } from '../../alarms/catalogue'
-import { isClustered } from '../../machine/peers/read'
+import { isClustered, isPrimary } from '../../machine/peers/read'
+import { registrationCount } from '../../traffic/registrations/read'
 import { clusteringStatus } from './status'
 
 const two = ['expe1', 'expe2']
@@ -27,6 +28,8 @@ describe('removing a live peer', () => {
     expect(story.alarms('expe1')).toEqual(['communication-failure'])
     expect(story.alarms('expe2')).toEqual(['communication-failure'])
     expect(story.words('expe1')).toEqual(['This system', 'Active', 'Failed'])
+    story.restartAndWait('expe3')
+    expect(story.alarms('expe3')).toEqual([])
   })
 
   test('[RML-08] name and rows are saved in one action', () => {
@@ -46,12 +49,53 @@ describe('removing a live peer', () => {
     expect(story.alarms('expe3')).toEqual([])
   })
 
-  test('[RML-13] [RML-16] the save on the primary clears its alarm at once; the others keep theirs until their own', () => {
+  test('[RML-13] [RML-16] [RML-24] the save on the primary clears its alarm at once; the others keep theirs until their own', () => {
     const story = left()
     expect(story.saveRows('expe1', two)).toBeUndefined()
+    expect(story.page('expe1', 'clustering')).toMatchObject({ peer3Address: '' })
+    expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(story.alarms('expe1')).toEqual([])
     expect(story.alarms('expe2')).toEqual(['communication-failure', 'replication-settings-differ'])
     story.saveRows('expe2', two)
+    expect(story.alarms('expe2')).toEqual([])
+  })
+
+  test('[RML-16] rows and number of one save count from the same moment; with one that is wrong none does', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    for (const id of ['expe3', 'expe1', 'expe2']) story.save(id, 'clustering', { configurationPrimary: 3 })
+    story.saveRows('expe1', [], { clusterName: 'expe1.example.com' })
+    story.restartAndWait('expe1')
+    const before = story.page('expe3', 'clustering')
+    const rest = ['expe2', 'expe3']
+    expect(story.saveRows('expe3', rest, { configurationPrimary: 7 })?.kind).toBe('invalid')
+    expect(story.page('expe3', 'clustering')).toEqual(before)
+    expect(story.saveRows('expe3', rest, { configurationPrimary: 2 })).toBeUndefined()
+    const page = { peer1Address: 'expe2.example.com', peer2Address: 'expe3.example.com', peer3Address: '' }
+    expect(story.page('expe3', 'clustering')).toEqual({ ...before, ...page, configurationPrimary: 2 })
+    expect(isPrimary(story.world, story.on('expe3'))).toBe(true)
+    expect(
+      clusteringStatus(story.world, story.on('expe3'))
+        .rows.map((row) => row.word)
+        .slice(1, 3),
+    ).toEqual(['This system', ''])
+  })
+
+  test('[RML-17] a subordinate is told row by row what it has otherwise than the primary, and its alarms stay until nothing is', () => {
+    const story = left('realistic')
+    const differences = () =>
+      clusteringStatus(story.world, story.on('expe2')).differences.map(({ field, peer }) => [peer, field])
+    const inconsistent = () => story.alarms('expe2').filter((key) => key.startsWith('replication-'))
+    story.saveRows('expe1', two)
+    expect(differences()).toEqual([['expe1', 'peer3Address']])
+    story.wait(30 * MINUTE_MS)
+    expect(inconsistent()).toEqual(['replication-settings-differ'])
+    story.saveRows('expe2', two, { configurationPrimary: 2 })
+    expect(differences()).toEqual([['expe1', 'configurationPrimary']])
+    story.wait(30 * MINUTE_MS)
+    expect(inconsistent()).not.toEqual([])
+    story.saveRows('expe2', two, { configurationPrimary: 1 })
+    expect(differences()).toEqual([])
+    story.wait(2 * MINUTE_MS)
     expect(story.alarms('expe2')).toEqual([])
   })
 
@@ -68,14 +112,21 @@ describe('removing a live peer', () => {
     expect(story.database('expe2')).toBe('Active')
   })
 
-  test('[RML-01] nothing of the primary reaches the removed peer any more', () => {
+  test('[RML-01] nothing of the primary reaches the removed peer any more, and no list holds it', () => {
     const story = left()
     story.saveRows('expe1', two)
     story.saveRows('expe2', two)
     story.addZone('expe1', 'Branch office')
+    story.save('expe1', 'h323', { timeToLive: 60 })
     story.wait(10 * MINUTE_MS)
     expect(story.zones('expe2')).toContain('Branch office')
     expect(story.zones('expe3')).not.toContain('Branch office')
+    expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 60 })
+    expect(story.page('expe3', 'h323')).toMatchObject({ timeToLive: 1800 })
+    for (const { id, settings } of Object.values(story.world.expressways)) {
+      const rows = [1, 2, 3, 4, 5, 6].map((row) => settings[`clustering.peer${row}Address`])
+      expect(rows, id).not.toContain('expe3.example.com')
+    }
   })
 
   test('[RML-21] it keeps its configuration and takes calls as a standalone Expressway', () => {
@@ -87,6 +138,8 @@ describe('removing a live peer', () => {
     expect(story.zones('expe3')).toContain('Branch office')
     story.give({ type: 'place-call', expressway: 'expe3', destination: 'room@example.com' })
     expect(story.events.find((event) => event.type === 'call-placed')).toMatchObject({ accepted: true })
+    story.wait(60 * MINUTE_MS)
+    expect(registrationCount(story.world, story.on('expe3'))).toBe(40)
   })
 
   test('[RML-14] the middle row: the others move up without a gap', () => {

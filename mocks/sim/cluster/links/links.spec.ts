@@ -3,7 +3,9 @@ import { catalogueField } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { whyRow } from '../../answers/why'
 import { worldSummary } from '../../answers/world-summary'
+import { reachability, sshReachability } from '../../around/workstation/reachability'
 import type { FaultKind } from '../../ground/state/faults'
+import { timeState } from '../../machine/time/read'
 import { clusteringStatus } from '../clustering/status'
 import { brokenCondition, otherRows } from './read'
 
@@ -42,6 +44,24 @@ describe('a link names its first broken condition', () => {
       expect(broken(story)).toBeUndefined()
       expect(story.alarms('expe1')).toEqual([])
       expect(story.alarms('expe2')).toEqual([])
+    },
+  )
+
+  test.each([4371, 4372] as const)(
+    '[PRE-12] port %i blocked between two breaks their link and nothing else',
+    (port) => {
+      const story = Story.of('cluster-of-three')
+      story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between: pair, port } })
+      expect(broken(story)).toBe('ports-open')
+      expect(story.why('expe1', 2)).toContain(`TCP port ${port}`)
+      expect(story.words('expe1')).toEqual(['This system', 'Failed', 'Active'])
+      expect(story.words('expe3')).toEqual(['Active', 'Active', 'This system'])
+      expect(story.alarms('expe3')).toEqual([])
+      for (const id of pair) {
+        expect(reachability(story.world, `${id}.example.com`), id).toHaveProperty('expressway')
+        expect(sshReachability(story.world, `${id}.example.com`), id).toHaveProperty('expressway')
+        expect(timeState(story.world, story.on(id)), id).toBe('Synchronized')
+      }
     },
   )
 

@@ -44,6 +44,19 @@ describe('ForceConfigUpdate', () => {
     expect(story.page('expe2', 'h323')).toMatchObject({ timeToLive: 90 })
   })
 
+  test('[TRB-08] so does the one of a primary whose file was not found, with the copy that comes when it is back', () => {
+    const story = withZone()
+    story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
+    story.wait(10 * MINUTE_MS)
+    expect(story.alarms('expe2')).toContain('replication-no-primary-file')
+    force(story, 'expe2')
+    story.wait(10 * MINUTE_MS)
+    expect(story.alarms('expe2')).toContain('replication-no-primary-file')
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(MINUTE_MS)
+    expect(story.alarms('expe2')).toEqual([])
+  })
+
   test('a copy that is asked for while the primary is away comes when it is back', () => {
     const story = withZone()
     force(story, 'expe2')

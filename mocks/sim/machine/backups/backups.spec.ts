@@ -44,12 +44,13 @@ describe('backups', () => {
     expect(story.on('expe1').backups[0]?.at).toBeGreaterThan(at)
   })
 
-  test('[R-20] [R-35] what it holds comes back with a restart; the keys of the unit stay and clustering rows are blank', () => {
+  test('[REP-10] [R-20] [R-35] what it holds comes back with a restart; the keys of the unit stay and clustering rows are blank', () => {
     const story = Story.of('cluster-of-one')
     story.addZone('expe1', 'Branch office')
     const file = backup(story, 'expe1')
     const keys = story.on('expe2').optionKeys
     expect(restore(story, 'expe2', file)).toBeUndefined()
+    expect(story.on('expe2').power.state).toBe('restarting')
     expect(restartingAnswer(story.on('expe2')).movesTo).toBe('10.0.0.11')
     story.wait(180_000)
     expect(story.zones('expe2')).toContain('Branch office')
@@ -60,7 +61,7 @@ describe('backups', () => {
   test.each([
     ['a broken file', () => null],
     ['a foreign file', () => ({ kind: 'holiday-pictures' })],
-    ['another version', (file: unknown) => ({ ...Object(file), version: 'X8.8.3' })],
+    ['[REP-10] another version', (file: unknown) => ({ ...Object(file), version: 'X8.8.3' })],
     ['a value out of range', (file: unknown) => ({ ...Object(file), settings: { 'h323.timeToLive': 1 } })],
     ['a setting of no page', (file: unknown) => ({ ...Object(file), settings: { '<b>h323</b>': 1 } })],
     ['a name without end', (file: unknown) => ({ ...Object(file), systemName: 'a'.repeat(1_000_000) })],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CertificateChange } from '#contract/wire/certificates'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { authorities } from '../../../scenarios/certificates/authorities'
 import { DAY_MS, MINUTE_MS, Story } from '../../../testing/story'
@@ -226,4 +227,33 @@ describe('what was read before whole paths were judged', () => {
     expect(story.on('expe1').certificates.revocationLists).toHaveLength(2)
     expect(broken(story, 'expe1', 'expe2')).toBeUndefined()
   })
+})
+
+test('[PSI-21] CA, server certificate and revocation list that are loaded on the primary appear nowhere else', () => {
+  const story = Story.of('cluster-of-three')
+  const facts = {
+    ...lab.facts,
+    thisUpdate: 0,
+    nextUpdate: null,
+    serialNumbers: ['aa'],
+    issuer: lab.facts.subject,
+  }
+  const changes: readonly CertificateChange[] = [
+    { kind: 'append-authorities', certificates: [authorities.other.certificate] },
+    { kind: 'upload-revocation-list', list: { pem: '', facts } },
+    { kind: 'reset-server' },
+  ]
+  const others = ['expe2', 'expe3'].map((id) => story.on(id).certificates)
+  const before = story.on('expe1').certificates
+  for (const change of changes)
+    expect(
+      story.give({ type: 'change-certificates', expressway: 'expe1', change, by: 'admin' }),
+    ).toBeUndefined()
+  story.restartAndWait('expe1')
+  story.wait(10 * MINUTE_MS)
+  const after = story.on('expe1').certificates
+  expect(after.trusted).toHaveLength(before.trusted.length + 1)
+  expect(after.revocationLists).toHaveLength(1)
+  expect(after.inForce).not.toEqual(before.inForce)
+  expect(['expe2', 'expe3'].map((id) => story.on(id).certificates)).toEqual(others)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CLUSTER_NAME } from '../../../scenarios/build'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { whyRow } from '../../answers/why'
+import { interfacesOf } from '../network/read'
 
 /** Forms a cluster of expe1 and expe2 with these rows. */
 function form(story: Story, rows: readonly [string, string], mode: 'Enforce' | 'Permissive'): void {
@@ -21,7 +22,7 @@ const handshakes = (story: Story, id: string) =>
     .map((line) => line.detail)
 
 describe('an isolated network with static NAT', () => {
-  test('[ISO-13] [ISO-02] [PRE-28] [ISO-M1] names and Enforce fail: public against private address', () => {
+  test('[ISO-13] [ISO-02] [ISO-M1] names and Enforce fail: public against private address', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['expe1', 'expe2'], 'Enforce')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])
@@ -35,6 +36,33 @@ describe('an isolated network with static NAT', () => {
     expect(line).toContain('verdict: refused: certificate-address-matches')
   })
 
+  test('[ISO-14] static NAT is a matter of each interface, and the DNS servers are of each peer', () => {
+    const story = Story.of('standalone-pair')
+    story.save('expe1', 'ip', {
+      useDualNetworkInterfaces: 'Yes',
+      lan2StaticNatMode: 'On',
+      lan2StaticNatAddress: '203.0.113.11',
+    })
+    story.save('expe1', 'dns', { server1Address: '198.51.100.53', server2Address: '' })
+    story.restartAndWait('expe1')
+    const flags = (id: string) => interfacesOf(story.on(id)).map(({ name, nat }) => [name, nat])
+    expect(flags('expe1')).toEqual([
+      ['LAN 1', false],
+      ['LAN 2', true],
+    ])
+    story.save('expe1', 'ip', {
+      lan2StaticNatMode: 'Off',
+      lan1StaticNatMode: 'On',
+      lan1StaticNatAddress: '203.0.113.12',
+    })
+    story.restartAndWait('expe1')
+    expect(flags('expe1')).toEqual([
+      ['LAN 1', true],
+      ['LAN 2', false],
+    ])
+    expect(story.page('expe2', 'dns')).toMatchObject({ server1Address: '10.0.0.2' })
+  })
+
   test('[ISO-13] names fail with Permissive too', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['expe1', 'expe2'], 'Permissive')
@@ -42,14 +70,14 @@ describe('an isolated network with static NAT', () => {
     expect(story.why('expe1', 2)).toContain('expe2 calls from 10.0.0.12')
   })
 
-  test('[ISO-15] [ISO-16] private addresses and Permissive join; the log says that nothing was verified', () => {
+  test('[ISO-15] [ISO-16] [ISO-18] private addresses and Permissive join; the log says that nothing was verified', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['10.0.0.11', '10.0.0.12'], 'Permissive')
     expect(story.words('expe1')).toEqual(['This system', 'Active'])
     expect(handshakes(story, 'expe2').at(-1)).toContain('verdict: not verified (Permissive)')
   })
 
-  test('[ISO-15] [ISO-M2] the interface behind NAT does not do', () => {
+  test('[ISO-15] [ISO-18] [ISO-M2] the interface behind NAT does not do', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['192.168.0.11', '192.168.0.12'], 'Permissive')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])

@@ -32,6 +32,16 @@ describe('the level-2 reset on the new peer', () => {
     expect(hasDefaultLinks(story.on('expe2'))).toBe(false)
     story.give({ type: 'add-default-links', expressway: 'expe2', by: 'admin' })
     expect(hasDefaultLinks(story.on('expe2'))).toBe(true)
+
+    const joining = Story.of('cluster-of-one')
+    reset(joining, 'expe2')
+    const rows = ['expe1', 'expe2']
+    for (const id of rows) joining.saveRows(id, rows, { clusterName: 'cluster1.example.com' })
+    joining.restartAndWait('expe2')
+    expect(joining.words('expe1')).toEqual(['This system', 'Active'])
+    expect(hasDefaultLinks(joining.on('expe2'))).toBe(false)
+    joining.wait(120_000)
+    expect(hasDefaultLinks(joining.on('expe2'))).toBe(true)
   })
 
   test('[ADD-49] [ADD-M5] on a member of a cluster strict refuses it; in realistic the loss on the primary spreads', () => {

@@ -51,6 +51,16 @@ describe('the licence pool', () => {
       ['expe2', 100],
       ['expe3', 100],
     ])
+    for (const { type, total, contributions } of types) {
+      expect(
+        contributions.map(({ peer }) => peer),
+        type,
+      ).toEqual(['expe1', 'expe2', 'expe3'])
+      expect(
+        contributions.reduce((sum, { count }) => sum + count, 0),
+        type,
+      ).toBe(total)
+    }
   })
 
   test('[PSI-30] the pool is the sum over the peers; a key added on any raises it everywhere', () => {
@@ -78,6 +88,9 @@ describe('the licence pool', () => {
     expect(optionKeysStatus(story.world, story.on('expe2')).keys.map((key) => key.description)).not.toContain(
       'Microsoft Interoperability',
     )
+    const kinds = page.keys.map(({ key, kind }) => [/^116341[YABI]/.test(key) ? 'licence' : 'feature', kind])
+    expect(new Set(kinds.map(([, kind]) => kind))).toEqual(new Set(['licence', 'feature']))
+    expect(kinds.filter(([expected, kind]) => expected !== kind)).toEqual([])
   })
 
   test('[PSI-27] what needs a feature key can be used with it, and not on another machine that lacks it', () => {
@@ -102,6 +115,11 @@ describe('the licence pool', () => {
     const page = optionKeysStatus(story.world, story.on('expe2'))
     expect(page.differences).toEqual([{ peer: 'expe1', missing: ['Microsoft Interoperability'], extra: [] }])
     expect(page.keysToBuy).toBe(1)
+    addKey(story, 'expe3', 'J00')
+    expect(optionKeysStatus(story.world, story.on('expe2')).keysToBuy).toBe(2)
+    for (const id of ['expe2', 'expe3']) addKey(story, id, 'C00')
+    for (const id of ['expe1', 'expe2']) addKey(story, id, 'J00')
+    expect(optionKeysStatus(story.world, story.on('expe2'))).toMatchObject({ differences: [], keysToBuy: 0 })
   })
 
   test('[CRE-19] [PRE-19] [R-24] unequal numbers of pooled licences are no difference', () => {

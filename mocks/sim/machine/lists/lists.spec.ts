@@ -102,8 +102,15 @@ describe('lists', () => {
     expect(save(story, 'expe1', 'links', link)).toBeUndefined()
   })
 
-  test('[NEI-13] a zone on a subordinate is refused in strict', () => {
-    expect(Story.of('cluster-of-three').addZone('expe2', 'Mine')?.guide).toContain('ADD-05')
+  test('[NEI-13] a zone on a subordinate is refused in strict, and in realistic gone with the next copy', () => {
+    const strict = Story.of('cluster-of-three')
+    expect(strict.addZone('expe2', 'Mine')?.guide).toContain('ADD-05')
+    expect(strict.zones('expe2')).not.toContain('Mine')
+    const story = Story.of('cluster-of-three', 'realistic')
+    expect(story.addZone('expe2', 'Mine')).toBeUndefined()
+    expect(story.zones('expe2')).toContain('Mine')
+    story.wait(2 * MINUTE_MS)
+    for (const id of ['expe1', 'expe2', 'expe3']) expect(story.zones(id), id).not.toContain('Mine')
   })
 
   test('[CRE-49] [ADD-60] FindMe accounts survive a restart, and a new peer has those of the primary', () => {

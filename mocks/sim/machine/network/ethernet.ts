@@ -3,6 +3,11 @@ import type { Expressway } from '../../ground/world'
 import { textInForce } from '../settings/read'
 import { interfacesOf } from './read'
 
+const recommended = new Set(['Auto', '1000full', '100full'])
+
+/** True for a speed that media can use in both directions at once: what Auto agrees on, and what is no slower (CRE-16). */
+export const isRecommendedSpeed = (speed: string): boolean => recommended.has(speed)
+
 /** What each interface negotiated with its switch, which offers gigabit full duplex (CRE-16). */
 export function ethernetStatus(expressway: Expressway): EthernetStatus {
   return {
@@ -13,7 +18,7 @@ export function ethernetStatus(expressway: Expressway): EthernetStatus {
         name: lan.name,
         macAddress: expressway.macAddress,
         speed,
-        valid: ['1000full', '100full'].includes(speed),
+        valid: isRecommendedSpeed(speed),
       }
     }),
   }

@@ -19,6 +19,8 @@ describe('the check of the disk', () => {
       story.wait(duration(story, 'expe1'))
     }
     expect(lengths).toEqual([true, true])
+    // Each counts for itself.
+    expect(story.on('expe2').power.restarts).toBe(Story.of('standalone-pair').on('expe2').power.restarts)
     story.wait(182 * DAY_MS)
     story.restartAndWait('expe1')
     expect(story.on('expe1').power.state).toBe('up')

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueField } from '#contract/settings/catalogue'
+import { catalogueField, settingsPage } from '#contract/settings/catalogue'
 import { MINUTE_MS, Story } from '../../../testing/story'
+import { settingsPageAnswer } from '../../answers/settings'
 import { reachability, sshReachability } from '../../around/workstation/reachability'
+import { present } from '../../ground/assert'
 import { timeState, timeStatus } from '../time/read'
 
 const later = 10 * MINUTE_MS
@@ -26,19 +28,26 @@ describe('what each peer has for itself', () => {
 
   test('[PSI-07] [PSI-08] addresses and gateways persist, and a duplicate is flagged', () => {
     const story = savedOn('expe2', 'ip', { ipv4Gateway: '10.0.0.254', lan1Ipv6Address: '2001:db8::12' })
+    const flagged = (values: Record<string, string>) => {
+      story.save('expe4', 'ip', values)
+      const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+      return notes.some(({ guide }) => guide.includes('PSI-07'))
+    }
     expect(story.page('expe2', 'ip')).toMatchObject({
       ipv4Gateway: '10.0.0.254',
       lan1Ipv6Address: '2001:db8::12',
     })
     expect(story.page('expe1', 'ip')).toMatchObject({ ipv4Gateway: '10.0.0.1', lan1Ipv6Address: '' })
-    story.save('expe4', 'ip', { lan1Ipv4Address: '10.0.0.12' })
-    const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
-    expect(notes.flatMap((note) => note.guide)).toContain('PSI-07')
+    expect(flagged({ lan1Ipv6Address: '2001:db8::14' })).toBe(false)
+    expect(flagged({ lan1Ipv6Address: '2001:db8::12' })).toBe(true)
+    expect(flagged({ lan1Ipv6Address: '', lan1Ipv4Address: '10.0.0.14' })).toBe(false)
+    expect(flagged({ lan1Ipv4Address: '10.0.0.12' })).toBe(true)
   })
 
   test('[PSI-09] IP protocol replicates although every other field of its page does not', () => {
     const story = savedOn('expe1', 'ip', { ipProtocol: 'Both', ipv4Gateway: '10.0.0.254' })
     expect(story.page('expe2', 'ip')).toMatchObject({ ipProtocol: 'Both', ipv4Gateway: '10.0.0.1' })
+    expect(catalogueField('ip.ipProtocol')?.field.scope).toBe('cluster')
   })
 
   test('[PSI-13] different DNS servers persist, and each peer resolves by its own', () => {
@@ -111,8 +120,41 @@ describe('what each peer has for itself', () => {
 })
 
 test.each([
+  ['clusterName', 'other.example.com'],
+  ['configurationPrimary', 2],
+  ['clusterIpVersion', 'IPv6'],
+  ['tlsVerificationMode', 'Enforce'],
+])('[PSI-05] %s carries the dagger, and a subordinate may always edit it, for itself alone', (key, value) => {
+  expect(catalogueField(`clustering.${key}`)?.field.scope).toBe('peer')
+  const story = Story.of('cluster-of-three', 'realistic')
+  const definition = present(settingsPage('clustering'), 'the page is there')
+  expect(settingsPageAnswer(story.world, story.on('expe2'), definition).readOnly).toEqual([])
+  const before = story.page('expe1', 'clustering')
+  expect(story.save('expe2', 'clustering', { [key]: value })).toBeUndefined()
+  story.wait(later)
+  expect(story.page('expe2', 'clustering')).toEqual({ ...before, [key]: value })
+  for (const id of ['expe1', 'expe3']) expect(story.page(id, 'clustering'), id).toEqual(before)
+})
+
+test.each([
+  ...[1, 2, 3, 4, 5, 6].map((row) => ['[PSI-04]', `clustering.peer${row}Address`]),
   ['[PSI-06]', 'ethernet.lan1Speed'],
   ['[PSI-06]', 'ethernet.lan2Speed'],
+  ...['lan1Ipv4Address', 'lan2Ipv4Address', 'lan1Ipv6Address', 'lan2Ipv6Address'].map((key) => [
+    '[PSI-07]',
+    `ip.${key}`,
+  ]),
+  ['[PSI-08]', 'ip.ipv4Gateway'],
+  ['[PSI-08]', 'ip.ipv6Gateway'],
+  ...[1, 2, 3, 4, 5].flatMap((server) => [
+    ['[PSI-13]', `dns.server${server}Address`],
+    ['[PSI-15]', `time.ntpServer${server}Address`],
+  ]),
+  ['[PSI-12]', 'administration.systemName'],
+  ['[PSI-16]', 'time.timeZone'],
+  ['[PSI-25]', 'administration.redirectHttp'],
+  ['[PSI-14]', 'dns.systemHostName'],
+  ['[PSI-14]', 'dns.domainName'],
   ['[PSI-22]', 'administration.serialPort'],
   ['[PSI-24]', 'administration.webInterface'],
   ['[PSI-26]', 'administration.automatedProtectionService'],

@@ -19,6 +19,14 @@ test('[CRE-22] [ADD-21] the state turns Synchronized some seconds after a reacha
   expect(state(story)).toBe('Unsynchronized')
 })
 
+test('[PRE-25] a server whose name does not resolve leaves the time unsynchronised, and DNS is the reason', () => {
+  const story = Story.of('standalone-pair')
+  story.save('expe1', 'time', { ...servers, ntpServer1Address: 'nobody.example.com' })
+  story.wait(10 * MINUTE_MS)
+  expect(state(story)).toBe('Unsynchronized')
+  expect(timeStatus(story.world, story.on('expe1')).servers[0]?.reason).toContain('DNS has no such name')
+})
+
 test('[CRE-21] [ADD-20] an unqualified name resolves only with the right Domain name', () => {
   const story = Story.of('standalone-pair')
   story.save('expe1', 'time', { ...servers, ntpServer1Address: 'ntp1' })
