@@ -155,14 +155,14 @@ test('what is typed is looked for in all tabs', async ({ lab, page }) => {
   await home.find.fill('DEAD peer')
   await expect(home.row(DEAD)).toBeVisible()
   await expect(home.row(CREATE)).toHaveCount(0)
-  await home.find.fill('NTP')
-  await expect(home.catalogue).toContainText('Nothing here has all the words of NTP.')
+  await home.find.fill('20010')
+  await expect(home.catalogue).toContainText('Nothing here has all the words of 20010.')
   await home.catalogue.getByRole('button', { name: '1 in Repairs' }).click()
-  await expect(home.row('The NTP server is unreachable')).toBeVisible()
+  await expect(home.row('Alarm 20010: Cluster replication error')).toBeVisible()
   await home.find.fill('<b>nothing</b>')
   await home.catalogue.getByRole('button', { name: 'Show all' }).click()
   await expect(home.find).toBeFocused()
-  await expect(home.row('H.323 mode is off')).toBeVisible()
+  await expect(home.row('Alarm 20018: Invalid clustering configuration')).toBeVisible()
 })
 
 test('a world is started from its row, with the choices of how', async ({ lab, page }) => {
