@@ -87,21 +87,38 @@ test('a procedure that only some can play starts by one click, on the page of it
   lab,
   page,
 }) => {
-  await lab.load('cluster-of-three', { open: '/' })
+  await lab.load('dead-peer', { open: '/' })
   const home = new LabHomePage(page)
-  await home.start(ADD)
+  await home.start(DEAD)
   await expect(new ProcedureDrawer(page).all).toBeVisible()
-  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[ADD])
-  expect((await lab.run()).roles.map(({ host }) => host)).toEqual(['expe1.example.com', 'expe4.example.com'])
+  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[DEAD])
+  expect((await lab.run()).roles.map(({ host }) => host)).toEqual(['expe1.example.com', 'expe3.example.com'])
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 
   await home.open()
   const where = page.getByRole('region', { name: 'Where you are' })
-  await expect(where).toContainText(new RegExp(`Continue: ${ADD}, step \\d+ of \\d+: `))
+  await expect(where).toContainText(new RegExp(`Continue: ${DEAD}, step \\d+ of \\d+: `))
   const goOn = where.getByRole('link', { name: 'Go on' })
   const due = await goOn.getAttribute('href')
   await goOn.click()
   await expect.poll(() => pathOf(page)).toBe(due)
+})
+
+test('what will be lost is accepted before the start, and can be read again in the drawer', async ({
+  lab,
+  page,
+}) => {
+  await lab.load('cluster-of-three', { open: '/' })
+  const home = new LabHomePage(page)
+  const asked = await home.start(ADD)
+  const lost = asked.getByRole('region', { name: 'This will be lost' })
+  await expect(lost).toContainText('On expe4: 1 item')
+  await expect(lost).toContainText('Call signaling optimization Off becomes On')
+  await asked.getByRole('button', { name: 'Accept and start' }).click()
+  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[ADD])
+  const { all } = new ProcedureDrawer(page)
+  await all.getByText('What was accepted as lost').click()
+  await expect(all.getByRole('region', { name: 'Will be lost' })).toContainText('On expe4: 1 item')
 })
 
 for (const [world, after] of [

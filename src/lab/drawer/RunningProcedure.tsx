@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -135,7 +136,7 @@ function About({ run }: { run: NonNullable<Run> }) {
           <div key={key} className="contents">
             <dt className="py-0.5 text-(--lab-soft)">{label}</dt>
             <dd className="py-0.5">
-              <LinkToConsole host={host} />
+              <LinkToConsole host={host}>{shortName(host)}</LinkToConsole>
             </dd>
           </div>
         ))}

@@ -112,7 +112,7 @@ type RolesProps = {
 
 function Roles({ procedure, roles, onChoose }: RolesProps) {
   const { data: world } = useWorld()
-  const hosts = world?.expressways.map(({ host }) => ({ value: host, label: host })) ?? []
+  const hosts = world?.expressways.map(({ host }) => ({ value: host, label: shortName(host) })) ?? []
   return (
     <div className="flex flex-wrap gap-3">
       {procedure.roles.map(({ key, label }) => (
