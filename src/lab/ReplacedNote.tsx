@@ -1,8 +1,8 @@
 import { useReplacedStore } from '../stores/replaced'
 import { LabButton } from './LabButton'
-import { useWorldName } from './tools/use-world-name'
 import { useLabTheme } from './use-lab-theme'
 import { useWorld } from './use-world'
+import { useWorldName } from './use-world-name'
 
 /** Says that another tab has begun another world, until somebody takes note of it. */
 export function ReplacedNote() {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { plainText } from '#contract/plain-text'
-import { scenariosQuery } from '../../api/lab'
+import { scenariosQuery } from '../api/lab'
 
 type Named = { readonly scenario: string; readonly seed: number }
 
