@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { FaultRequest } from '#contract/wire/faults'
 import type { CommandLog, Events, Profile, WorldSummary } from '#contract/wire/lab'
-import type { Run } from '#contract/wire/procedures'
+import type { Procedures, Run } from '#contract/wire/procedures'
 import type { Why } from '#contract/wire/why'
 import { ask } from './ask'
 
@@ -84,9 +84,20 @@ export class Lab {
     await this.ask(`procedures/${id}/start`, 'POST', { roles })
   }
 
+  /** Everything that can be practised. */
+  async procedures(): Promise<Procedures['procedures']> {
+    const { procedures } = await this.ask<Procedures>('procedures')
+    return procedures
+  }
+
+  /** How far the procedure has come that runs, if one does. */
+  async runIfAny(): Promise<Run> {
+    return this.ask<Run>('run')
+  }
+
   /** How far the procedure has come that runs. */
   async run(): Promise<NonNullable<Run>> {
-    const run = await this.ask<Run>('run')
+    const run = await this.runIfAny()
     if (run === null) throw new Error('No procedure runs.')
     return run
   }

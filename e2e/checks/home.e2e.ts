@@ -87,21 +87,38 @@ test('a procedure that only some can play starts by one click, on the page of it
   lab,
   page,
 }) => {
-  await lab.load('cluster-of-three', { open: '/' })
+  await lab.load('dead-peer', { open: '/' })
   const home = new LabHomePage(page)
-  await home.start(ADD)
+  await home.start(DEAD)
   await expect(new ProcedureDrawer(page).all).toBeVisible()
-  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[ADD])
-  expect((await lab.run()).roles.map(({ host }) => host)).toEqual(['expe1.example.com', 'expe4.example.com'])
+  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[DEAD])
+  expect((await lab.run()).roles.map(({ host }) => host)).toEqual(['expe1.example.com', 'expe3.example.com'])
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 
   await home.open()
   const where = page.getByRole('region', { name: 'Where you are' })
-  await expect(where).toContainText(new RegExp(`Continue: ${ADD}, step \\d+ of \\d+: `))
+  await expect(where).toContainText(new RegExp(`Continue: ${DEAD}, step \\d+ of \\d+: `))
   const goOn = where.getByRole('link', { name: 'Go on' })
   const due = await goOn.getAttribute('href')
   await goOn.click()
   await expect.poll(() => pathOf(page)).toBe(due)
+})
+
+test('what will be lost is accepted before the start, and can be read again in the drawer', async ({
+  lab,
+  page,
+}) => {
+  await lab.load('cluster-of-three', { open: '/' })
+  const home = new LabHomePage(page)
+  const asked = await home.start(ADD)
+  const lost = asked.getByRole('region', { name: 'This will be lost' })
+  await expect(lost).toContainText('On expe4: 1 item')
+  await expect(lost).toContainText('Call signaling optimization Off becomes On')
+  await asked.getByRole('button', { name: 'Accept and start' }).click()
+  await expect.poll(() => pathOf(page)).toBe(FIRST_PAGES[ADD])
+  const { all } = new ProcedureDrawer(page)
+  await all.getByText('What was accepted as lost').click()
+  await expect(all.getByRole('region', { name: 'Will be lost' })).toContainText('On expe4: 1 item')
 })
 
 for (const [world, after] of [
@@ -155,14 +172,14 @@ test('what is typed is looked for in all tabs', async ({ lab, page }) => {
   await home.find.fill('DEAD peer')
   await expect(home.row(DEAD)).toBeVisible()
   await expect(home.row(CREATE)).toHaveCount(0)
-  await home.find.fill('NTP')
-  await expect(home.catalogue).toContainText('Nothing here has all the words of NTP.')
+  await home.find.fill('20010')
+  await expect(home.catalogue).toContainText('Nothing here has all the words of 20010.')
   await home.catalogue.getByRole('button', { name: '1 in Repairs' }).click()
-  await expect(home.row('The NTP server is unreachable')).toBeVisible()
+  await expect(home.row('Alarm 20010: Cluster replication error')).toBeVisible()
   await home.find.fill('<b>nothing</b>')
   await home.catalogue.getByRole('button', { name: 'Show all' }).click()
   await expect(home.find).toBeFocused()
-  await expect(home.row('H.323 mode is off')).toBeVisible()
+  await expect(home.row('Alarm 20018: Invalid clustering configuration')).toBeVisible()
 })
 
 test('a world is started from its row, with the choices of how', async ({ lab, page }) => {

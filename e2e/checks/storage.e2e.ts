@@ -52,8 +52,8 @@ test('an import asks before it replaces the world, and says by what', async ({ l
   const file = { name: 'log.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(log)) }
   await new CommandLogPage(page).importLog(file)
   const question = page.getByRole('dialog', { name: 'Replace the world?' })
-  await expect(question).toContainText('Two standalone Expressways, seed 7')
-  await expect(question).toContainText('A cluster of three, seed 3')
+  await expect(question).toContainText('Two standalone Expressways, variant 7')
+  await expect(question).toContainText('A cluster of three, variant 3')
   await question.getByRole('button', { name: 'Cancel' }).click()
   expect((await lab.world()).scenario).toBe('standalone-pair')
   await new CommandLogPage(page).importLog(file)

@@ -8,10 +8,13 @@ export class ProcedureDrawer {
   readonly all: Locator
   /** The step that is due. */
   readonly now: Locator
+  /** What that step asks for, ticked or not. */
+  readonly needs: Locator
 
   constructor(private readonly page: Page) {
     this.all = page.getByRole('complementary', { name: 'Procedure' })
     this.now = this.all.getByRole('region', { name: 'Due now' })
+    this.needs = this.now.getByRole('region', { name: 'Still missing' })
     this.mistakes = this.all.getByRole('region', { name: 'Mistakes' })
     this.preflight = this.all.getByRole('group').filter({ hasText: 'Pre-flight' })
   }

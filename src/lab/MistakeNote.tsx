@@ -36,7 +36,7 @@ export function MistakeNote() {
         {last && `Against the guide: ${last.text}`}
       </p>
       {last && (
-        <div className="flex flex-wrap items-start gap-3 border-t border-l-4 border-(--lab-bad) bg-(--lab-panel) px-4 py-2">
+        <div className="flex max-h-[45dvh] items-start gap-3 overflow-y-auto border-t border-l-4 border-(--lab-bad) bg-(--lab-panel) px-4 py-2">
           <div className="min-w-0 flex-1">
             <p className="font-semibold">
               {before.length === 0

@@ -16,6 +16,7 @@ const healthy: Expressway = {
   calls: 0,
   registrations: 0,
   identityConflicts: [],
+  troubles: [],
 }
 const alarm = { key: 'restart-required', number: '20007', acknowledged: false }
 

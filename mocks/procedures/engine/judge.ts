@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { Mistake, Outcome } from '../../sim/ground/index'
 import { type Procedure, stepsOf } from '../language/procedure'
 import type { Moment, Rule } from '../language/rule'
@@ -99,14 +100,22 @@ function untimely(procedure: Procedure, moment: Moment): Telling[] {
     .flatMap((step) => {
       const left = stepsOf(procedure).filter((earlier) => isLeftOut(step, earlier, moment))
       if (left.length === 0) return []
-      const titles = left.map((earlier) => `${earlier.id} ${earlier.title}`).join('; ')
-      return [{ step, text: `${step.id} ${step.title} was done before: ${titles}.` }]
+      return [{ step, text: `"${step.title}" was done before: ${titlesOf(left)}.` }]
     })
   const [first] = all
   if (!first) return []
   const text = all.map((one) => one.text).join(' ')
   const guide = [...new Set(all.flatMap(({ step }) => step.guide))]
   return [{ id: first.step.orderMistake ?? procedure.orderMistake, text, guide }]
+}
+
+/** So many steps are named of those that were left out. */
+const NAMED_MAX = 3
+
+function titlesOf(steps: readonly Step[]): string {
+  const titles = steps.slice(0, NAMED_MAX).map(({ title }) => `"${title}"`)
+  const more = steps.length - titles.length
+  return [...titles, ...(more > 0 ? [counted(more, 'step more', 'steps more')] : [])].join(', ')
 }
 
 function isLeftOut(step: Step, earlier: Step, moment: Moment): boolean {

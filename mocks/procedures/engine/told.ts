@@ -73,7 +73,11 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
   const toFind = new Set(world.run?.toFind)
   return {
     ...summary,
-    expressways: summary.expressways.map((expressway) => ({ ...expressway, identityConflicts: [] })),
+    expressways: summary.expressways.map((expressway) => ({
+      ...expressway,
+      identityConflicts: [],
+      troubles: [],
+    })),
     links: [],
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
     mistakes: [],

@@ -214,6 +214,6 @@ describe('the mistakes of neighboring a cluster', () => {
       ...['expe2', 'expe3'].map((id) => visit(id, pages.zones)),
     ])
     expect(runOf(some).mistakes[0]).toMatchObject({ id: 'NEI-10' })
-    expect(runOf(some).mistakes[0]?.text).toContain('NEI.03')
+    expect(runOf(some).mistakes[0]?.text).toContain('before: "Enter all peers of the remote cluster"')
   })
 })

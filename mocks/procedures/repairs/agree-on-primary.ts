@@ -65,8 +65,7 @@ function sameNumber(context: Context, member: Expressway): Need {
 /** Troubleshooting: peers that have different numbers for the primary. */
 export const agreeOnPrimary = troubleshooting({
   id: 'agree-on-primary',
-  title: 'The peers disagree on the primary',
-  text: 'Cures the alarms of a cluster whose peers have different values for Configuration primary.',
+  text: 'Every peer reports it, and that the peers do not agree on the primary. Find who differs, and have all agree.',
   startsIn: { scenario: 'inconsistent-primary', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },

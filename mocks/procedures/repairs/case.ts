@@ -11,12 +11,9 @@ export const X = 'peer'
 export const P = 'primary'
 
 /** One case of the troubleshooting chapter (guide, page 36): alarms, and what cures them. */
-type Case = Pick<
-  Procedure,
-  'id' | 'title' | 'text' | 'startsIn' | 'roles' | 'orderMistake' | 'phases' | 'next'
-> & {
-  /** The alarms, by key. One of them has to stand at the start. */
-  readonly alarms: readonly string[]
+type Case = Pick<Procedure, 'id' | 'text' | 'startsIn' | 'roles' | 'orderMistake' | 'phases' | 'next'> & {
+  /** The alarms, by key. One of them has to stand at the start; the first one is what the case is called. */
+  readonly alarms: readonly [string, ...string[]]
   /** The row that says when they are raised. */
   readonly row: string
   /** The machines on which they are looked for. */
@@ -32,6 +29,7 @@ type Case = Pick<
 export function troubleshooting({ alarms, row, where, unless, rules, reached, ...rest }: Case): Procedure {
   return {
     ...rest,
+    title: symptomOf(alarms[0]),
     guide: 'page 36',
     preflight: () => [],
     startRefusal: (world, roles) => {
@@ -46,6 +44,12 @@ export function troubleshooting({ alarms, row, where, unless, rules, reached, ..
     willBeLost: () => [],
     closing: (context) => [reached(context), ...context.progress.remarks],
   }
+}
+
+/** A case goes by what is seen of it, which is an alarm: what is behind that is for the trainee to find. */
+function symptomOf(key: string): string {
+  const { number, title } = alarmDefinition(key)
+  return number === null ? title : `Alarm ${number}: ${title}`
 }
 
 function nothingToCure(

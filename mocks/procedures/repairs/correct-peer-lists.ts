@@ -100,8 +100,7 @@ const rules: readonly Rule[] = [
 /** Troubleshooting: a peer that is not in its own list of peers. */
 export const correctPeerLists = troubleshooting({
   id: 'correct-peer-lists',
-  title: 'A peer is not in its list',
-  text: 'Cures the alarm of a peer that does not find itself among the peers: the list is corrected on the primary, then copied.',
+  text: 'A peer does not find itself among the peers. Find the row that is wrong, and correct it where that is done first.',
   startsIn: { scenario: 'wrong-list', roles: { primary: 'expe1', peer: 'expe3' } },
   roles: [
     { key: P, label: 'Primary' },

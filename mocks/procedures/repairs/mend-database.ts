@@ -118,7 +118,6 @@ function unless(world: World, roles: Roles): (() => StartRefusal | null)[] {
 /** Troubleshooting: the database of a peer has failed; the first method of the guide. */
 export const mendDatabase = troubleshooting({
   id: 'mend-database',
-  title: 'The database of a peer has failed',
   text: 'Together with support: a system snapshot, out of the cluster, a backup of its own from before the failure, and back into the cluster.',
   startsIn: { scenario: 'failed-database', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [

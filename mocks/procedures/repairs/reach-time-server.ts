@@ -37,8 +37,7 @@ function takeServer({ world }: Context, peer: Expressway): Act[] {
 /** Troubleshooting: a peer whose NTP servers do not answer. */
 export const reachTimeServer = troubleshooting({
   id: 'reach-time-server',
-  title: 'The NTP server is unreachable',
-  text: 'Cures the replication error of a peer whose clock is not synchronized.',
+  text: 'A peer takes no copies any more. Find out what it cannot reach, and cure it there.',
   startsIn: { scenario: 'ntp-unreachable', roles: { peer: 'expe2' } },
   roles: [{ key: X, label: 'Peer with the alarm' }],
   orderMistake: 'TRB-11',

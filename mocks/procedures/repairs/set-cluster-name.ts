@@ -63,8 +63,7 @@ function nameToGive(context: Context): string {
 /** Troubleshooting: the cluster has no name. */
 export const setClusterName = troubleshooting({
   id: 'set-cluster-name',
-  title: 'No cluster name is configured',
-  text: 'Cures the alarm of a cluster without a name: every peer gets the same one.',
+  text: 'The alarm stands on every peer, and goes when all of them have the same name.',
   startsIn: { scenario: 'no-cluster-name', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'TRB-02',

@@ -158,8 +158,7 @@ function otherCause(world: World, roles: Roles): StartRefusal | null {
 /** Troubleshooting: a subordinate that has not the configuration of the primary. */
 export const synchronizeByHand = troubleshooting({
   id: 'synchronize-by-hand',
-  title: 'A subordinate needs manual synchronization',
-  text: 'Cures the replication errors of a subordinate by ForceConfigUpdate, once the primary is known to be good and a backup has been taken.',
+  text: 'A subordinate takes no copies any more. See what is good and what is not, keep what would be lost, and have it copied.',
   startsIn: { scenario: 'conflicting-configuration', roles: { primary: 'expe1', peer: 'expe2' } },
   roles: [
     { key: P, label: 'Primary' },

@@ -61,8 +61,7 @@ const onSubordinate: Rule = {
 /** Troubleshooting: H.323 mode is off in a cluster. */
 export const turnH323On = troubleshooting({
   id: 'turn-h323-on',
-  title: 'H.323 mode is off',
-  text: 'Cures the alarm of peers that cannot use H.323 among themselves: the mode is turned On on the primary.',
+  text: 'The alarm stands on every peer. Find the setting behind it, and change it where it belongs.',
   startsIn: { scenario: 'h323-off', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'TRB-15',

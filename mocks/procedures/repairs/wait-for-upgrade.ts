@@ -41,7 +41,6 @@ const phases: readonly Phase[] = [
 /** Troubleshooting: replication is off because an upgrade goes on. */
 export const waitForUpgrade = troubleshooting({
   id: 'wait-for-upgrade',
-  title: 'An upgrade has disabled replication',
   text: 'The one alarm that nobody cures: it falls when the upgrade is complete.',
   startsIn: { scenario: 'upgrade-under-way', roles: { peer: 'expe2' } },
   roles: [{ key: X, label: 'Peer with the alarm' }],

@@ -12,6 +12,7 @@ import { clusterNameOf, isClustered, isPrimary } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callsOf } from '../traffic/calls/read'
 import { registrationCount } from '../traffic/registrations/read'
+import { troublesOf } from './troubles'
 
 /**
  * A summary of everything, for the map and for scripts. `speed` is the host's: 0 while paused; `nextEvent` is what the
@@ -88,5 +89,6 @@ function summaryOf(world: World, expressway: Expressway): WorldSummary['expressw
     calls: callsOf(world, expressway).length,
     registrations: registrationCount(world, expressway),
     identityConflicts: identityConflicts(world, expressway),
+    troubles: troublesOf(world, expressway),
   }
 }

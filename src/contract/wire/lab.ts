@@ -36,6 +36,8 @@ export const worldSummarySchema = v.object({
       registrations: v.number(),
       /** What another unit on the network has as well and must not have. */
       identityConflicts: v.array(v.string()),
+      /** What keeps it from its work although it runs: in two words, in a sentence, and the page that shows it. */
+      troubles: v.array(v.object({ short: v.string(), text: v.string(), path: v.string() })),
     }),
   ),
   links: v.array(

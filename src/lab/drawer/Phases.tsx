@@ -1,3 +1,4 @@
+import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
@@ -92,7 +93,9 @@ function StepRow({ step }: { readonly step: Step }) {
           <Needs step={step} front={null} />
           {step.host !== null && (
             <LinkToConsole host={step.host} path={step.path ?? undefined}>
-              {step.path === null ? step.host : `${pageName(step.path)} on ${step.host}`}
+              {step.path === null
+                ? shortName(step.host)
+                : `${pageName(step.path)} on ${shortName(step.host)}`}
             </LinkToConsole>
           )}
           <RequirementRefs ids={step.guide} />

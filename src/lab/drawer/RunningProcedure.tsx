@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -20,43 +21,48 @@ import { Losses } from './Losses'
 import { Phases } from './Phases'
 import { Preflight } from './Preflight'
 import { StepNow } from './StepNow'
+import { Strip, WHOLE } from './Strip'
 
 /** How far a procedure has come, and what comes next in it. */
 export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
   const due = run.steps.find(({ state }) => state === 'current')
+  const [isUp, setUp] = useState(false)
   return (
-    <div className="flex flex-col gap-3">
-      <DrawerHead run={run} />
-      {run.finished && (
-        <>
-          <Closing run={run} />
-          <Link to="/lab/results/open" className="text-(--lab-link) underline">
-            Result of this run
-          </Link>
-        </>
-      )}
-      {run.tells !== 'everything' && <Goal run={run} />}
-      {due?.told && <StepNow key={due.id} step={due} />}
-      {due && !due.told && <UntoldStep key={due.id} step={due} />}
-      {run.tells === 'everything' && due && <PlayAll />}
-      {run.steps.length > 0 && <Phases steps={run.steps} />}
-      {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
-      {run.tells !== 'nothing' && (
-        <section aria-labelledby="lab-run-mistakes">
-          <h3 id="lab-run-mistakes" className="font-semibold">
-            Mistakes
-          </h3>
-          <Mistakes mistakes={run.mistakes} />
-        </section>
-      )}
-      {run.willBeLost.length > 0 && (
-        <details>
-          <summary className="cursor-pointer font-semibold">What was accepted as lost</summary>
-          <Losses title="Will be lost" losses={run.willBeLost} />
-        </details>
-      )}
-      <About run={run} />
-    </div>
+    <>
+      <Strip run={run} isUp={isUp} onPull={() => setUp(!isUp)} />
+      <div id={WHOLE} className={`flex flex-col gap-3 ${isUp ? '' : 'max-lg:hidden'}`}>
+        <DrawerHead run={run} />
+        {run.finished && (
+          <>
+            <Closing run={run} />
+            <Link to="/lab/results/open" className="text-(--lab-link) underline">
+              Result of this run
+            </Link>
+          </>
+        )}
+        {run.tells !== 'everything' && <Goal run={run} />}
+        {due?.told && <StepNow key={due.id} step={due} />}
+        {due && !due.told && <UntoldStep key={due.id} step={due} />}
+        {run.tells === 'everything' && due && <PlayAll />}
+        {run.steps.length > 0 && <Phases steps={run.steps} />}
+        {run.preflight.length > 0 && <Preflight checks={run.preflight} />}
+        {run.tells !== 'nothing' && (
+          <section aria-labelledby="lab-run-mistakes">
+            <h3 id="lab-run-mistakes" className="font-semibold">
+              Mistakes
+            </h3>
+            <Mistakes mistakes={run.mistakes} />
+          </section>
+        )}
+        {run.willBeLost.length > 0 && (
+          <details>
+            <summary className="cursor-pointer font-semibold">What was accepted as lost</summary>
+            <Losses title="Will be lost" losses={run.willBeLost} />
+          </details>
+        )}
+        <About run={run} />
+      </div>
+    </>
   )
 }
 
@@ -69,7 +75,7 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
     document.getElementById(DRAWER_SWITCH)?.focus()
   }
   return (
-    <div className="sticky -top-3 z-10 -mx-3 -mt-3 flex flex-col gap-1 border-b border-(--lab-line) bg-(--lab-page) px-3 py-2">
+    <div className="-top-3 z-10 -mx-3 flex flex-col gap-1 border-b border-(--lab-line) bg-(--lab-page) px-3 py-2 lg:sticky lg:-mt-3">
       <div className="flex items-start gap-2">
         <h2 className="flex-1 text-base font-semibold">{run.title}</h2>
         <StopButton isFinished={run.finished} />
@@ -142,7 +148,7 @@ function About({ run }: { run: NonNullable<Run> }) {
           <div key={key} className="contents">
             <dt className="py-0.5 text-(--lab-soft)">{label}</dt>
             <dd className="py-0.5">
-              <LinkToConsole host={host} />
+              <LinkToConsole host={host}>{shortName(host)}</LinkToConsole>
             </dd>
           </div>
         ))}

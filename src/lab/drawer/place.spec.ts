@@ -16,6 +16,7 @@ const expe1 = {
   calls: 0,
   registrations: 0,
   identityConflicts: [],
+  troubles: [],
 } as const
 
 const clustering = { host: 'expe1.example.com', path: 'system/clustering' }

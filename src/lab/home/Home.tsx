@@ -25,8 +25,9 @@ export function Home() {
   const procedure = procedures?.find(({ id }) => id === asked?.id)
   const first = procedures?.[0]
 
+  /** Who comes first begins in a fresh world, in which nobody has to sign in before the first page. */
   function askFirst(): void {
-    if (first) setAsked({ id: first.id, isLoading: (fitOf(first.id)?.refusal ?? null) !== null })
+    if (first) setAsked({ id: first.id, isLoading: true })
   }
 
   return (

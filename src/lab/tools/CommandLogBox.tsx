@@ -8,9 +8,9 @@ import { LabButton } from '../LabButton'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'
 import { useWorld } from '../use-world'
+import { useWorldName } from '../use-world-name'
 import { readCommandLog } from './command-log-file'
 import { saveLog } from './save-log'
-import { useWorldName } from './use-world-name'
 
 /** Takes the world out as its command log, and brings one in. */
 export function CommandLogBox() {

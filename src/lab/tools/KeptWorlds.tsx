@@ -5,8 +5,8 @@ import { counted } from '../counted'
 import { LabButton } from '../LabButton'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'
+import { useWorldName } from '../use-world-name'
 import { saveLog } from './save-log'
-import { useWorldName } from './use-world-name'
 
 /** The worlds that were stored here and that this version of the lab could not open; nothing where there are none. */
 export function KeptWorlds() {

@@ -22,7 +22,7 @@ type ProcedureRowProps = {
 export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps) {
   const { data: run } = useRun()
   const start = useStart()
-  const { id, title, text, guide, acknowledgement } = procedure
+  const { id, group, title, text, guide, acknowledgement } = procedure
   const isUnderWay = run?.finished === false
   const fits = fit !== undefined && fit.refusal === null
 
@@ -50,7 +50,9 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
         {isUnderWay && run.procedure === id ? (
           <strong className="text-(--lab-link)">under way</strong>
         ) : (
-          fit && <Fitting fits={fits} world={world} />
+          fit && (
+            <Fitting fits={fits} world={group === 'Troubleshooting' ? 'a world with this alarm' : world} />
+          )
         )}
       </span>
       <span className="flex w-24 justify-end">

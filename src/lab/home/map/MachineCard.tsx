@@ -65,9 +65,10 @@ export function MachineCard({ expressway, isChosen, onChoose }: MachineCardProps
 
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** What keeps everybody from a machine; null while nothing does. */
-function stateWords({ power, reachable }: Expressway) {
+/** What keeps everybody from a machine, or it from its work; null while nothing does. */
+function stateWords({ power, reachable, troubles: [trouble] }: Expressway) {
   if (power === 'off') return <strong className="text-(--lab-bad)">no power</strong>
   if (power !== 'up') return <strong className="text-(--lab-warn)">{power.replace('-', ' ')}</strong>
-  return reachable ? null : <strong className="text-(--lab-bad)">cannot be reached</strong>
+  if (!reachable) return <strong className="text-(--lab-bad)">cannot be reached</strong>
+  return trouble ? <strong className="text-(--lab-bad)">{trouble.short}</strong> : null
 }

@@ -1,5 +1,7 @@
+import { menuTrail } from '#contract/menu'
 import type { WorldSummary } from '#contract/wire/lab'
 import { shortName } from '../../expressway-lamp'
+import { LinkToConsole } from '../../LinkToConsole'
 import { FaultList } from '../../pages/FaultList'
 import { brokenLines } from './broken-lines'
 
@@ -10,11 +12,21 @@ export function WhatIsBroken({ world }: { readonly world: WorldSummary }) {
   const conflicts = expressways.flatMap(({ host, identityConflicts }) =>
     identityConflicts.map((conflict) => ({ name: shortName(host), conflict })),
   )
+  const troubles = expressways.flatMap(({ host, troubles: own }) => own.map((one) => ({ host, ...one })))
   return (
     <div className="flex flex-col gap-1 text-dense">
       {conflicts.map(({ name, conflict }) => (
         <p key={`${name} ${conflict}`} className="border-l-4 border-(--lab-bad) pl-2">
           {name}: {conflict}
+        </p>
+      ))}
+      {troubles.map(({ host, text, path }) => (
+        <p key={`${host} ${text}`} className="border-l-4 border-(--lab-bad) pl-2">
+          {`${shortName(host)}: ${text}. `}
+          <LinkToConsole host={host} path={path}>
+            {menuTrail(path).at(-1)?.label}
+            <span className="sr-only"> of {shortName(host)}</span>
+          </LinkToConsole>
         </p>
       ))}
       {lines.length > 0 && (

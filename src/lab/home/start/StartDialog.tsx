@@ -112,7 +112,7 @@ type RolesProps = {
 
 function Roles({ procedure, roles, onChoose }: RolesProps) {
   const { data: world } = useWorld()
-  const hosts = world?.expressways.map(({ host }) => ({ value: host, label: host })) ?? []
+  const hosts = world?.expressways.map(({ host }) => ({ value: host, label: shortName(host) })) ?? []
   return (
     <div className="flex flex-wrap gap-3">
       {procedure.roles.map(({ key, label }) => (
@@ -129,9 +129,13 @@ function Roles({ procedure, roles, onChoose }: RolesProps) {
 }
 
 /** Which world is loaded, and who plays which role there. */
-function Loading({ procedure: { startsIn, roles } }: { readonly procedure: Procedure }) {
+function Loading({ procedure: { group, startsIn, roles } }: { readonly procedure: Procedure }) {
   const { data } = useQuery(scenariosQuery)
-  const title = data?.scenarios.find(({ id }) => id === startsIn.scenario)?.title
+  // The name of such a world says what is wrong in it, which is to be found.
+  const title =
+    group === 'Troubleshooting'
+      ? undefined
+      : data?.scenarios.find(({ id }) => id === startsIn.scenario)?.title
   const cast = roles.map(({ key, label }) => `${label}: ${shortName(startsIn.roles[key] ?? '')}`)
   return (
     <p>
