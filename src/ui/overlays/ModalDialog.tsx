@@ -9,9 +9,9 @@ export function ModalDialog(props: DialogProps) {
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-50 flex items-center justify-center bg-band-deep/60 p-4"
+      className="fixed inset-0 top-(--lab-bar,0px) z-50 flex items-center justify-center bg-band-deep/60 p-4"
     >
-      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper shadow-xl">
+      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper lifted">
         <AriaDialog className="flex min-h-0 w-full flex-col text-dense text-ink outline-none">
           <Heading slot="title" className="bg-band px-4 py-2 font-bold text-white">
             {title}
@@ -29,11 +29,11 @@ export function ModalDialog(props: DialogProps) {
 function StandardButtons({ onClose, onConfirm, confirmLabel = 'OK', isBusy = false }: DialogProps) {
   return (
     <>
-      <Button tone="primary" disabled={isBusy} onClick={onConfirm ?? onClose}>
+      <Button tone="primary" isBusy={isBusy} onClick={onConfirm ?? onClose}>
         {confirmLabel}
       </Button>
       {onConfirm && (
-        <Button disabled={isBusy} onClick={onClose}>
+        <Button isBusy={isBusy} onClick={onClose}>
           Cancel
         </Button>
       )}

@@ -45,7 +45,7 @@ export function bridgesRoundTrip(world: World, one: ExpresswayId, other: Express
 
 /** When contact between a far pair is lost or comes back next. Nobody waits for a loss, nor knows of it before. */
 export function roundTripDue(world: World): Due[] {
-  return unsteadyTrips.in(world).flatMap((fault) => {
+  return unsteadyTrips.in(world).flatMap((fault): Due[] => {
     if (!comesAndGoes(world, ...fault.between)) return []
     const between = fault.between.map((id) => nameOf(expresswayOf(world, id))).join(' and ')
     const { from, until } = lossAt(world, ...fault.between, world.now)

@@ -64,7 +64,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         )}
         <div className="flex justify-end gap-2">
           <LabButton onClick={onClose}>Cancel</LabButton>
-          <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
+          <LabButton type="submit" look="strong" isBusy={start.isPending}>
             {procedure.acknowledgement ? 'Accept and start' : 'Start'}
           </LabButton>
         </div>
