@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { useAnnouncementStore } from '../stores/announcements'
 
@@ -21,14 +21,16 @@ export function useArrivals(): void {
     last.current = key
   }, [key, type])
   useEffect(() => {
-    let shown = document.title
+    let told = document.title
     let stop = () => {}
     const titles = new MutationObserver(() => {
-      if (document.title === shown) return
-      shown = document.title
       stop()
-      stop = arrive(isLed.current)
-      isLed.current = false
+      // A page that is drawn anew is without its title for a moment, and has nothing to tell afterwards.
+      const { title } = document
+      if (title === told) return
+      stop = arrive(isLed, () => {
+        told = title
+      })
     })
     titles.observe(document.head, { childList: true, subtree: true, characterData: true })
     return () => {
@@ -39,38 +41,45 @@ export function useArrivals(): void {
 }
 
 /**
- * Puts the focus on the heading once it is shown, and again should it be drawn anew while the page settles, or tells the
- * title. Whoever presses a key or a button meanwhile is left alone. Gives what calls it off.
+ * Puts the focus on the heading once it is shown, and again should it be drawn anew while the page settles, or has the
+ * title read out. Whoever presses a key or a button meanwhile is left alone. Gives what calls it off.
  */
-function arrive(isLed: boolean): () => void {
+function arrive(isLed: RefObject<boolean>, onTold: () => void): () => void {
   const ends = new AbortController()
   const end = () => ends.abort()
+  function endAtOnce(): void {
+    isLed.current = false
+    onTold()
+    end()
+  }
   for (const act of ['keydown', 'pointerdown']) {
-    document.addEventListener(act, end, { capture: true, signal: ends.signal })
+    document.addEventListener(act, endAtOnce, { capture: true, signal: ends.signal })
   }
 
   function look(framesLeft: number): void {
-    if (ends.signal.aborted || framesLeft === 0) return end()
+    if (ends.signal.aborted) return
     const main = document.querySelector('main:not([hidden])')
     const heading = main?.querySelector('h1')
-    if (main && heading && !isSettling(main, heading)) return end()
-    requestAnimationFrame(() => look(framesLeft - 1))
+    const isDone = main && heading ? tell(main, heading) : false
+    if (isDone || framesLeft === 0) end()
+    else requestAnimationFrame(() => look(framesLeft - 1))
   }
 
-  /** Gives whether there is more to wait for. */
-  function isSettling(main: Element, heading: HTMLElement): boolean {
+  /** Gives whether there is nothing more to wait for. */
+  function tell(main: Element, heading: HTMLElement): boolean {
     const { activeElement } = document
     const isFree = activeElement === null || activeElement === document.body
     const isElsewhere = !main.contains(activeElement)
-    if (isFree || (isLed && isElsewhere)) {
+    onTold()
+    if (isFree || (isLed.current && isElsewhere)) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
-      isLed = false
     } else if (isElsewhere) {
       useAnnouncementStore.getState().announce(document.title.replace(/ - Sixpeer$/, ''))
-      return false
+      return true
     }
-    return main.getAttribute('aria-busy') === 'true'
+    isLed.current = false
+    return main.getAttribute('aria-busy') !== 'true'
   }
 
   look(FRAMES_MAX)

@@ -42,12 +42,13 @@ export function AddressField() {
         onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
       />
       {typed === null && (
-        <span
+        <svg
+          viewBox="0 0 28 28"
           aria-hidden="true"
-          className="pointer-events-none absolute inset-0 z-60 text-center leading-7 text-(--lab-soft)"
+          className="pointer-events-none absolute z-60 fill-none stroke-current"
         >
-          /
-        </span>
+          <path d="M14 7.5a6.5 6.5 0 1 0 .01 0zM7.5 14h13M14 7.5q-5 6.5 0 13q5-6.5 0-13" />
+        </svg>
       )}
     </form>
   )

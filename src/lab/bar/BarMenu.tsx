@@ -8,8 +8,8 @@ type BarMenuProps = {
   readonly role?: 'group' | 'navigation'
   /** What the button shows. */
   readonly button: ReactNode
-  /** Gives what opens below it; `close` puts the focus back on the button. */
-  readonly children: (close: () => void) => ReactNode
+  /** What opens below it. A link in it closes it, and so does a button that is marked with `data-closes`. */
+  readonly children: ReactNode
 }
 
 /** A button of the bar and what opens below it; closes by Escape and when the focus leaves it. */
@@ -19,30 +19,23 @@ export function BarMenu({ label, role = 'group', button, children }: BarMenuProp
   const whole = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
 
-  function close(): void {
-    opener.current?.focus()
-    setOpen(false)
-  }
-
   useEffect(() => {
     const { current: place } = whole
     if (!isOpen || !place) return
     const left = new AbortController()
     const { signal } = left
-    place.addEventListener(
-      'keydown',
-      ({ key }) => {
-        if (key === 'Escape') close()
-      },
-      { signal },
-    )
-    place.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && place.contains(relatedTarget))) setOpen(false)
-      },
-      { signal },
-    )
+    function close(): void {
+      opener.current?.focus()
+      setOpen(false)
+    }
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close()
+    const onClick = ({ target }: MouseEvent) =>
+      target instanceof Element && target.closest('a, [data-closes]') && close()
+    const onLeave = ({ relatedTarget }: FocusEvent) =>
+      !(relatedTarget instanceof Node && place.contains(relatedTarget)) && setOpen(false)
+    place.addEventListener('keydown', onKey, { signal })
+    place.addEventListener('click', onClick, { signal })
+    place.addEventListener('focusout', onLeave, { signal })
     return () => left.abort()
   }, [isOpen])
 
@@ -67,7 +60,7 @@ export function BarMenu({ label, role = 'group', button, children }: BarMenuProp
         hidden={!isOpen}
         className="absolute right-0 z-60 mt-1 w-max max-w-64 rounded border border-(--lab-edge) bg-(--lab-panel) p-1 text-(--lab-text)"
       >
-        {children(close)}
+        {children}
       </div>
     </div>
   )

@@ -30,7 +30,7 @@ export function Clock() {
     <div
       role="group"
       aria-label="World clock"
-      className="flex min-w-0 items-center gap-1.5 max-md:order-last max-md:basis-full lg:shrink-0"
+      className="flex min-w-0 items-center gap-1.5 max-md:order-last max-md:basis-full md:contents"
     >
       <time
         dateTime={new Date(now).toISOString()}
@@ -76,22 +76,13 @@ function Speed({ world: { speed }, onChange }: SpeedProps) {
         </svg>
       </LabButton>
       <BarMenu label="Speed" button={`×${last} `}>
-        {(close) => (
-          <div className="flex gap-1">
-            {speeds.map((one) => (
-              <LabButton
-                key={one}
-                aria-pressed={one === running}
-                onClick={() => {
-                  close()
-                  onChange(one)
-                }}
-              >
-                ×{one}
-              </LabButton>
-            ))}
-          </div>
-        )}
+        <div className="flex gap-1">
+          {speeds.map((one) => (
+            <LabButton key={one} aria-pressed={one === running} data-closes onClick={() => onChange(one)}>
+              ×{one}
+            </LabButton>
+          ))}
+        </div>
       </BarMenu>
     </>
   )

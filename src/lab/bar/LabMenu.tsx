@@ -18,25 +18,21 @@ export function LabMenu() {
   const { data: world } = useWorld()
   return (
     <BarMenu label="Lab" role="navigation" button="Lab ">
-      {(close) => (
-        <>
-          <ul>
-            {labPages.map(({ path, title }) => (
-              <li key={path}>
-                <Link to={path} onClick={close} className="block px-2.5 py-1 hover:underline">
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <div className="border-t border-(--lab-line) p-1">
-            <ThemeSwitch />
-          </div>
-          <p className="border-t border-(--lab-line) p-1 text-xs">
-            {world && `${profiles[world.profile]} `}The key F6 leads from this row to the page and back.
-          </p>
-        </>
-      )}
+      <ul>
+        {labPages.map(({ path, title }) => (
+          <li key={path}>
+            <Link to={path} className="block px-2.5 py-1 hover:underline">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="border-t border-(--lab-line) p-1">
+        <ThemeSwitch />
+      </div>
+      <p className="border-t border-(--lab-line) p-1 text-xs">
+        {world && `${profiles[world.profile]} `}The key F6 leads from this row to the page and back.
+      </p>
     </BarMenu>
   )
 }

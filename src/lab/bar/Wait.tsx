@@ -30,7 +30,7 @@ export function Wait({ event, now, isBusy, onWait }: WaitProps) {
       <LabButton
         aria-label={name}
         title={name}
-        className="flex w-56 min-w-0 justify-center max-xl:w-auto max-xl:flex-1"
+        className="flex min-w-32 shrink-9 basis-56 items-center justify-center max-md:min-w-0 max-md:flex-1"
         disabled={!event}
         isBusy={isBusy}
         onClick={() => onWait({ toNextEvent: true })}
@@ -44,15 +44,13 @@ export function Wait({ event, now, isBusy, onWait }: WaitProps) {
         )}
       </LabButton>
       <BarMenu label="Let time pass" button="">
-        {() => (
-          <div className="flex flex-col gap-1">
-            {jumps.map(({ advanceMs, label }) => (
-              <LabButton key={label} isBusy={isBusy} onClick={() => onWait({ advanceMs })}>
-                {label}
-              </LabButton>
-            ))}
-          </div>
-        )}
+        <div className="flex flex-col gap-1">
+          {jumps.map(({ advanceMs, label }) => (
+            <LabButton key={label} isBusy={isBusy} onClick={() => onWait({ advanceMs })}>
+              {label}
+            </LabButton>
+          ))}
+        </div>
       </BarMenu>
     </>
   )
