@@ -30,7 +30,7 @@ export function Clock() {
     <div
       role="group"
       aria-label="World clock"
-      className="flex min-w-0 items-center gap-1.5 max-md:order-last max-md:basis-full md:contents"
+      className="flex min-w-0 items-center gap-1.5 max-md:order-last max-md:basis-full md:min-w-84 md:shrink-99 xl:min-w-120"
     >
       <time
         dateTime={new Date(now).toISOString()}

@@ -30,7 +30,7 @@ export function Wait({ event, now, isBusy, onWait }: WaitProps) {
       <LabButton
         aria-label={name}
         title={name}
-        className="flex min-w-32 shrink-99 basis-56 items-center justify-center max-md:min-w-0 max-md:flex-1"
+        className="flex min-w-0 basis-56 items-center justify-center max-md:flex-1"
         disabled={!event}
         isBusy={isBusy}
         onClick={() => onWait({ toNextEvent: true })}
