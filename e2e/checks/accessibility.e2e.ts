@@ -3,6 +3,8 @@ import { axeFindings } from '../axe'
 import { expresswayEPages } from '../expressway-e-pages'
 import { expect, test } from '../fixtures'
 import type { Expressway } from '../pages/Expressway'
+import { LabBar } from '../pages/LabBar'
+import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 
 const builtPaths = expresswayEPages().map(({ path }) => path)
 
@@ -67,3 +69,51 @@ for (const [name, open] of Object.entries(dialogs)) {
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
+
+/** How the lab is looked at beside the usual way: 200 % and 400 % leave a quarter and a sixteenth of the screen. */
+const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'in the dark': (page) => page.emulateMedia({ colorScheme: 'dark' }),
+  'in the colours of the reader': (page) => page.emulateMedia({ forcedColors: 'active' }),
+  'at 200 %': (page) => page.setViewportSize({ width: 640, height: 400 }),
+  'at 400 %': (page) => page.setViewportSize({ width: 320, height: 256 }),
+}
+
+for (const [view, look] of Object.entries(views)) {
+  test(`axe finds nothing ${view}: home, procedure, mistake, menus and questions`, async ({
+    lab,
+    expressway,
+    page,
+  }) => {
+    await look(page)
+    await lab.load('standalone-pair', { open: '/' })
+    await lab.startProcedure('create', { primary: 'expe1' })
+    const bar = new LabBar(page)
+    await expect(new ProcedureDrawer(page).now).toBeVisible()
+    expect(await axeFindings(page), 'home').toEqual([])
+    const h323 = await expressway('expe1').openH323()
+    await h323.set('Time to live', '90')
+    await h323.save()
+    await expect(page.getByRole('region', { name: 'Mistakes just made' })).toContainText('Guide p. 7')
+    expect(await axeFindings(page), 'mistake').toEqual([])
+    for (const menu of ['Speed', 'Let time pass', 'Lab'] as const) {
+      await bar.openMenu(menu)
+      expect(await axeFindings(page), menu).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    await bar.all.getByRole('button', { name: '1 mistake' }).click()
+    await dialogOf(page).waitFor()
+    expect(await axeFindings(page), 'mistakes').toEqual([])
+    await page.keyboard.press('Escape')
+    await h323.set('Time to live', 'none')
+    await h323.save()
+    await expect(h323.refusal).toBeVisible()
+    expect(await axeFindings(page), 'refusal').toEqual([])
+    const options = await expressway('expe1').openRestartOptions()
+    await options.ask()
+    await dialogOf(page).waitFor()
+    expect(await axeFindings(page), 'question').toEqual([])
+    await options.confirm()
+    await expect(options.progress).toBeVisible()
+    expect(await axeFindings(page), 'restart').toEqual([])
+  })
+}

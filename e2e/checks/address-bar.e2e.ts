@@ -45,7 +45,7 @@ test('an address typed while the sign-in is under way is where one stays', async
   })
   await clickAndType(login.button, 'expe2.example.com/login')
   await signedIn
-  await expect(page).toHaveTitle('Login - expe2.example.com - Sixpeer')
+  await expect(page).toHaveTitle('Login, expe2.example.com - Sixpeer')
   await expect(login.button).toBeVisible()
 })
 
@@ -58,7 +58,7 @@ test('an address typed while one is logged out is where one stays', async ({ lab
   await signedOut
   // What leads elsewhere by itself does so within moments of the answer.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
-  await expect(page).toHaveTitle('DNS - Sixpeer')
+  await expect(page).toHaveTitle('DNS, expe2.example.com - Sixpeer')
   await expect(page).toHaveURL('/expe2.example.com/system/dns')
   await expect(page.getByLabel('System host name')).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { LabBar } from '../pages/LabBar'
 import { saved } from '../walkthroughs/common'
 
 /** What stood in the page when its form was there for the first time, and whether there were machines already. */
@@ -128,7 +129,7 @@ for (const speed of ['×1', '×10', '×60']) {
   test(`the clock of the bar does not go back over a reload at ${speed}`, async ({ lab, page }) => {
     await watchClock(page)
     await lab.load('cluster-of-three', { open: CLUSTERING })
-    await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: speed, exact: true }).click()
+    await new LabBar(page).setSpeed(speed)
     for (const reload of ['first', 'second']) {
       await expect.poll(() => isKept(page), reload).toBe(true)
       await watch(page)

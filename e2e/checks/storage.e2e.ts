@@ -68,7 +68,7 @@ test('a page that is not loaded yet says so while the network is away, and comes
 }) => {
   await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
   await context.setOffline(true)
-  await page.getByRole('link', { name: 'Sixpeer' }).click()
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('cannot be reached now')
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Sixpeer', level: 1 })).toBeVisible()

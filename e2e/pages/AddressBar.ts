@@ -2,15 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 
 /**
  * The part of the lab's bar that stands for a browser's own: in a running lab an address is typed there and the page
- * reloaded there, and the lab itself is not loaded anew. Where the bar cannot be used, the browser does the same.
+ * reloaded there, and the lab itself is not loaded anew. Where the bar is hidden, the browser does the same.
  */
 export class AddressBar {
   private readonly bar: Locator
   private readonly field: Locator
 
   constructor(private readonly page: Page) {
-    // A dialog that is open keeps everybody from the bar, though not from the browser around it.
-    this.bar = page.getByRole('banner').and(page.locator(':not([inert] *)'))
+    this.bar = page.getByRole('banner')
     this.field = this.bar.getByRole('textbox', { name: 'Address', exact: true })
   }
 
@@ -27,9 +26,9 @@ export class AddressBar {
     await this.field.and(this.page.locator(`[value=${JSON.stringify(address)}]`)).waitFor()
   }
 
-  /** Follows the lab's name to its home, and waits until it stands there: the page before may have fields of the same name. */
+  /** Follows the map's tab to the lab's home, and waits until it stands there: the page before may have fields of the same name. */
   async goHome(): Promise<void> {
-    const home = this.bar.getByRole('link', { name: 'Sixpeer', exact: true })
+    const home = this.bar.getByRole('link', { name: 'Map', exact: true })
     await ((await home.isVisible()) ? home.click() : this.page.goto('/'))
     await this.page.getByRole('heading', { level: 1, name: 'Sixpeer', exact: true }).waitFor()
   }

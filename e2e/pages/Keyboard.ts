@@ -40,6 +40,13 @@ export class Keyboard {
     await this.press('Enter')
   }
 
+  /** Opens the ways to let time pass, and takes one of them: `+5 min`. Leaves the menu. */
+  async letPass(time: string): Promise<void> {
+    await this.activate(this.page.getByRole('button', { name: 'Let time pass', exact: true }))
+    await this.activate(this.page.getByRole('button', { name: time, exact: true }))
+    await this.press('Escape')
+  }
+
   /** Types an address as into a browser: `expe1.example.com/system/clustering`. */
   async go(address: string): Promise<void> {
     await this.type(this.page.getByRole('textbox', { name: 'Address', exact: true }), address)

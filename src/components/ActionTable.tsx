@@ -43,7 +43,8 @@ export function ActionTable<Item extends RowData>(props: ActionTableProps<Item>)
             <Button
               key={one.label}
               tone={index === 0 ? 'primary' : 'plain'}
-              disabled={ids.length === 0 || isPending}
+              disabled={ids.length === 0}
+              isBusy={isPending}
               onClick={() => run(() => one.action([...ids]), { onSuccess: unselectAll })}
             >
               {one.label}

@@ -4,6 +4,7 @@ import { Breadcrumb } from './Breadcrumb'
 import { InformationBar } from './InformationBar'
 import { NoAccess } from './NoAccess'
 import { useFrame } from './use-frame'
+import { useHost } from './use-host'
 import { useMenuPath } from './use-menu-path'
 
 type PageProps = {
@@ -18,7 +19,7 @@ export function Page({ title, children }: PageProps) {
   const path = useMenuPath()
   return (
     <div className="px-4 pt-2 pb-6">
-      <title>{`${title} - Sixpeer`}</title>
+      <title>{`${title}, ${useHost()} - Sixpeer`}</title>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule pb-1.5">
         <h1 className="m-0 text-xl font-normal text-band">{title}</h1>
         <Breadcrumb path={path} />

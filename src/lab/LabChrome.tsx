@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
 import { useReloadStore } from '../stores/reload'
+import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
@@ -9,6 +10,7 @@ import { ReplacedNote } from './ReplacedNote'
 import { ShowPanel } from './ShowPanel'
 import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
+import { usePlaceKeys } from './use-place-keys'
 import { WhyPanel } from './WhyPanel'
 
 /** The lab around whatever the route shows: bar above, procedure at the right, and the answer to "why?". */
@@ -20,7 +22,13 @@ export function LabChrome({ children }: { children: ReactNode }) {
   const arrive = useReloadStore((store) => store.arrive)
   useEffect(() => arrive(), [arrive, key])
   const shown = !isLeft && <Fragment key={reloads}>{children}</Fragment>
-  return hidden ? <Alone>{shown}</Alone> : <Around>{shown}</Around>
+  usePlaceKeys()
+  return (
+    <>
+      {hidden ? <Alone>{shown}</Alone> : <Around>{shown}</Around>}
+      <Announcements />
+    </>
+  )
 }
 
 /** Without the lab the document scrolls: the answer to "why?" stays at its lower edge, and ends below its last line. */
@@ -42,16 +50,20 @@ function Around({ children }: { children: ReactNode }) {
   const shown = useRef(pathname)
   useEffect(() => {
     // The first page stands at its top: to say so would have it laid out before everything of it is there.
-    if (shown.current !== pathname) area.current?.scrollTo(0, 0)
+    if (shown.current !== pathname) {
+      area.current?.scrollTo(0, 0)
+      // On a low screen it is the document that scrolls.
+      globalThis.scrollTo(0, 0)
+    }
     shown.current = pathname
   }, [pathname])
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="lab-frame flex h-dvh flex-col">
       <LabBar />
       <StorageNote />
       <ReplacedNote />
       <SleptNote />
-      <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
+      <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}
         </div>

@@ -1,5 +1,6 @@
 import { usePreferences } from '../stores/preferences'
 import { onDemand } from '../ui/on-demand'
+import { SkipLink } from './SkipLink'
 import { useLabTheme } from './use-lab-theme'
 import { useRun } from './use-world'
 
@@ -15,10 +16,12 @@ export function ProcedureDrawer() {
   return (
     <aside
       id="lab-procedure"
+      tabIndex={-1}
       aria-label="Procedure"
       data-theme={theme}
       className="lab relative max-h-[45dvh] min-h-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 max-lg:border-t max-lg:pb-0 lg:max-h-none lg:w-88 lg:border-l"
     >
+      <SkipLink to="page">Skip to the page</SkipLink>
       {parts && <parts.RunningProcedure run={run} />}
     </aside>
   )

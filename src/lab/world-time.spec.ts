@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { distance, worldTime } from './world-time'
+import { clockTime, distance, worldTime } from './world-time'
 
 describe('world time', () => {
   test('a moment is written with date and seconds', () => {
     expect(worldTime(Date.UTC(2016, 11, 12, 9, 0, 5))).toBe('2016-12-12 09:00:05')
+  })
+
+  test('a glance at the clock tells the day of the week', () => {
+    expect(clockTime(Date.UTC(2016, 11, 12, 9, 0, 5))).toBe('Mon 09:00:05')
   })
 
   test.each([

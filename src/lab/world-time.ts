@@ -8,6 +8,12 @@ export function worldTime(at: number): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 }
 
+/** The same for a glance, by the day of the week: `Mon 09:00:05`. */
+export function clockTime(at: number): string {
+  const day = new Date(at).toUTCString().slice(0, 3)
+  return `${day} ${worldTime(at).slice(11)}`
+}
+
 const units = [
   { ms: DAY, name: 'd' },
   { ms: HOUR, name: 'h' },

@@ -14,7 +14,7 @@ type BannerProps = { readonly host: string; readonly frame: Frame }
 /** The dark band: product, system, and at its right the alarms, Help and Log out. */
 export function Banner({ host, frame }: BannerProps) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 band px-4 py-2 text-white">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <span className="text-lg leading-6">{frame.product}</span>
         <span className="text-[#c4d0db]">{frame.systemName || frame.address}</span>

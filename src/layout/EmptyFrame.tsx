@@ -2,7 +2,7 @@
 export function EmptyHead() {
   return (
     <div>
-      <div className="h-10 bg-linear-to-b from-band to-band-deep" />
+      <div className="h-10 band" />
       <div className="h-8.5 bg-menu" />
     </div>
   )

@@ -71,7 +71,7 @@ function Branch({ entry, parent, state }: MenuItemProps) {
           role="menu"
           aria-label={entry.label}
           className={classNames(
-            'absolute z-40 w-max min-w-48 border border-field bg-paper py-1 text-ink shadow-lg',
+            'absolute z-40 w-max min-w-48 border border-field bg-paper py-1 text-ink lifted',
             onBar
               ? 'top-full left-0 data-flipped:right-0 data-flipped:left-auto'
               : '-top-1 left-full data-flipped:right-full data-flipped:left-auto',

@@ -39,7 +39,7 @@ export function RestartingPage({ host, restarting }: RestartingPageProps) {
   if (isOver && back !== undefined) return <Navigate replace to={`/${back}/login`} />
   return (
     <main className="px-4 py-6">
-      <title>Restarting - Sixpeer</title>
+      <title>{`Restarting, ${host} - Sixpeer`}</title>
       <h1 className="mt-0 mb-3 text-xl font-normal text-band">Restarting</h1>
       <ProgressBar
         label={`${host} is restarting`}

@@ -43,7 +43,7 @@ function HostLogin({ host }: { readonly host: string }) {
   }
   return (
     <div className="flex min-h-full grow flex-col bg-desk">
-      <title>{`Login - ${host} - Sixpeer`}</title>
+      <title>{`Login, ${host} - Sixpeer`}</title>
       <Loaded query={page}>
         {(shown) => <LoginForm host={host} page={shown} onUnreachable={() => void page.refetch()} />}
       </Loaded>
@@ -59,7 +59,7 @@ function LoginForm({ host, page, onUnreachable }: LoginFormProps) {
   const { register, handleSubmit, formState } = useForm({ defaultValues: { username: '', password: '' } })
   return (
     <>
-      <section aria-label="Console" className="bg-linear-to-b from-band to-band-deep px-4 py-2 text-white">
+      <section aria-label="Console" className="band px-4 py-2 text-white">
         <span className="text-lg leading-6">{page.product}</span>
         <span className="ml-4 text-[#c4d0db]">{page.systemName || host}</span>
       </section>

@@ -44,7 +44,7 @@ export function TerminalPage({ name, way, words }: TerminalPageProps) {
 
   return (
     <main className="flex h-full min-h-96 flex-1 flex-col bg-[#11161c] text-[#e6edf3]">
-      <title>{`${name} - ${host} - Sixpeer`}</title>
+      <title>{`${name}, ${host} - Sixpeer`}</title>
       <div className="flex items-center justify-between gap-4 border-b border-[#30363d] px-4 py-2">
         <h1 className="m-0 font-mono text-sm font-semibold">
           {host} – {name}

@@ -1,9 +1,10 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
+import { softly } from './softly'
 
 type ButtonProps = ComponentProps<'button'> & {
   readonly tone?: 'primary' | 'plain' | 'link'
-  /** What it has started still runs: it takes no click, but keeps the focus, as `disabled` would not. */
+  /** What it has started still runs. */
   readonly isBusy?: boolean
 }
 
@@ -13,23 +14,22 @@ const tones = {
   link: 'console-link',
 } as const
 
-/** A button as the console draws it. `link` is an action that reads as a word in a sentence. */
+/**
+ * A button as the console draws it. `link` is an action that reads as a word in a sentence. While it is busy or disabled
+ * it takes no click, but keeps the focus.
+ */
 export function Button(props: ButtonProps) {
-  const { tone = 'plain', type = 'button', isBusy = false, className, onClick, ...rest } = props
+  const { tone = 'plain', type = 'button', isBusy = false, disabled = false, className, ...rest } = props
   return (
     <button
       type={type}
-      aria-disabled={isBusy || undefined}
-      onClick={isBusy ? ignore : onClick}
       className={classNames(
-        'cursor-pointer rounded-xs disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress',
+        'cursor-pointer rounded-xs aria-disabled:cursor-not-allowed',
+        disabled && 'opacity-55',
         tones[tone],
         className,
       )}
-      {...rest}
+      {...softly(rest, isBusy || disabled)}
     />
   )
 }
-
-// A click on a submit button also sends its form, by mouse and by Enter alike.
-const ignore = (event: MouseEvent) => event.preventDefault()

@@ -23,10 +23,7 @@ export function ProgressBar({ label, fraction }: ProgressBarProps) {
         aria-valuenow={percent}
         className="h-4 border border-field bg-paper p-px"
       >
-        <div
-          className="h-full bg-progress transition-[width] duration-500"
-          style={{ width: `${percent ?? 100}%` }}
-        />
+        <div className="h-full bg-progress [transition:width_0.5s]" style={{ width: `${percent ?? 100}%` }} />
       </div>
     </div>
   )

@@ -38,6 +38,15 @@ function turnOf(definition: AlarmDefinition, expressway: Expressway, world: Worl
   const known = (stands ? definition.fallsAt : definition.risesAt)?.(expressway, world) ?? null
   const turn = known === null ? definition.turnsAt?.(expressway, world) : { at: known, isSure: true }
   if (!turn || turn.at <= world.now) return undefined
-  const name = `${definition.title} ${stands ? 'falls' : 'rises'} on ${nameOf(expressway)}`
-  return { at: turn.at, name: turn.isSure ? name : null }
+  return { at: turn.at, name: turn.isSure ? fallName(definition, expressway) : null }
+}
+
+/**
+ * What is said ahead of an alarm: nothing before it stands, for nobody waits for it, and not which one it is before it
+ * was acknowledged, for until then nobody may have seen more of it than a count.
+ */
+function fallName({ key, title }: AlarmDefinition, expressway: Expressway): string | null {
+  const alarm = expressway.alarms.find((one) => one.key === key)
+  if (!alarm) return null
+  return `${alarm.state === 'New' ? 'An alarm' : title} falls on ${nameOf(expressway)}`
 }

@@ -3,7 +3,7 @@ import type { Update } from './stage'
 /** Something that falls due by itself. `run` does it, step by step; without one, time passing is enough (an alarm falls). */
 export type Due = {
   readonly at: number
-  /** What the clock's *skip to next event* calls it; null for a moment that nobody waits for. */
+  /** What the clock's button that waits calls it; null for a moment that nobody waits for. */
   readonly name: string | null
   readonly run?: readonly Update[]
 }

@@ -19,8 +19,8 @@ type SettingsFormProps = {
   readonly loaded: SettingsPageAnswer
   readonly besideField?: (field: FieldDefinition, texts: Texts) => Beside
   readonly onSaved?: (saved: SettingsSaved) => void
-  /** Asks something before saving; calls what it is given to go on. */
-  readonly beforeSave?: (goOn: () => void, typed: Texts) => void
+  /** Asks something before saving; calls what it is given to go on, or to take back what was typed. */
+  readonly beforeSave?: (goOn: () => void, typed: Texts, takeBack: () => void) => void
   /** More buttons beside Save. */
   readonly buttons?: ReactNode
 }
@@ -44,7 +44,12 @@ export function SettingsForm(props: SettingsFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (beforeSave) beforeSave(() => void save(), form.getValues())
+        if (beforeSave)
+          beforeSave(
+            () => void save(),
+            form.getValues(),
+            () => form.reset(),
+          )
         else void save()
       }}
     >

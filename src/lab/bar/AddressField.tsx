@@ -5,7 +5,7 @@ import { useBrowser } from '../use-browser'
 
 /**
  * Takes an address as a browser's address field does: `10.0.0.12`, `expe2.example.com/system/dns`; that of the page which
- * is open loads it anew.
+ * is open loads it anew. It is folded to a round button until somebody is in it, for most go by tabs and links.
  */
 export function AddressField() {
   const { pathname } = useLocation()
@@ -22,11 +22,12 @@ export function AddressField() {
   }
 
   return (
-    <form onSubmit={go} className="min-w-40 flex-1 basis-56">
+    <form onSubmit={go} className="relative size-7 shrink-0">
       <input
         ref={field}
         aria-label="Address"
-        className="h-7 w-full rounded-full border border-(--lab-edge) bg-(--lab-field) px-3 text-(--lab-text)"
+        title="Address"
+        className="absolute z-60 h-7 w-7 cursor-pointer rounded-full border border-(--lab-edge) bg-(--lab-field) px-3 text-(--lab-text) not-focus:-indent-96 focus:w-72 focus:cursor-text"
         value={typed ?? readable(pathname.slice(1))}
         placeholder="10.0.0.12"
         autoComplete="off"
@@ -40,6 +41,15 @@ export function AddressField() {
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
       />
+      {typed === null && (
+        <svg
+          viewBox="0 0 28 28"
+          aria-hidden="true"
+          className="pointer-events-none absolute z-60 fill-none stroke-current"
+        >
+          <path d="M14 7.5a6.5 6.5 0 1 0 .01 0zM7.5 14h13M14 7.5q-5 6.5 0 13q5-6.5 0-13" />
+        </svg>
+      )}
     </form>
   )
 }

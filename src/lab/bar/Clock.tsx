@@ -1,96 +1,89 @@
 import { useMutation } from '@tanstack/react-query'
-import type { SPEEDS } from '#contract/wire/lab'
+import { useState } from 'react'
+import type { WorldSummary } from '#contract/wire/lab'
 import { changeClock } from '../../api/lab'
+import { useAnnouncementStore } from '../../stores/announcements'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
 import { useShownNow } from '../use-shown-now'
 import { useWorld } from '../use-world'
-import { distance, worldTime } from '../world-time'
+import { clockTime, worldTime } from '../world-time'
+import { BarMenu } from './BarMenu'
+import { Wait } from './Wait'
 
-const speeds: readonly { speed: (typeof SPEEDS)[number]; label: string }[] = [
-  { speed: 0, label: 'Pause' },
-  { speed: 1, label: '×1' },
-  { speed: 10, label: '×10' },
-  { speed: 60, label: '×60' },
-]
-
-const jumps: readonly { advanceMs: number; label: string }[] = [
-  { advanceMs: 30_000, label: '+30 s' },
-  { advanceMs: 120_000, label: '+2 min' },
-  { advanceMs: 300_000, label: '+5 min' },
-]
+const speeds = [1, 10, 60] as const
 
 /** The world's time, its speed, and the ways to let it pass. */
 export function Clock() {
   const { data: world } = useWorld()
   const now = useShownNow()
-  const change = useMutation({ mutationFn: changeClock })
+  const announce = useAnnouncementStore((store) => store.announce)
+  const change = useMutation({
+    mutationFn: changeClock,
+    onSuccess: (after, asked) => {
+      if (!('speed' in asked)) announce(`It is ${clockTime(after.now)}.`)
+    },
+  })
   if (!world || now === undefined) return null
+  const isPaused = world.speed === 0
   return (
     <div
       role="group"
       aria-label="World clock"
-      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1"
+      className="flex min-w-0 items-center gap-1.5 max-md:order-last max-md:basis-full md:min-w-84 md:shrink-99 xl:min-w-120"
     >
-      <time dateTime={new Date(now).toISOString()} className="font-mono tabular-nums">
-        {worldTime(now)}
-      </time>
-      <div role="group" aria-label="Speed" className="flex gap-1">
-        {speeds.map(({ speed, label }) => (
-          <LabButton
-            key={speed}
-            aria-pressed={world.speed === speed}
-            onClick={() => change.mutate({ speed })}
-          >
-            {label}
-          </LabButton>
-        ))}
-      </div>
-      <div role="group" aria-label="Let time pass" className="flex gap-1">
-        {jumps.map(({ advanceMs, label }) => (
-          <LabButton key={label} disabled={change.isPending} onClick={() => change.mutate({ advanceMs })}>
-            {label}
-          </LabButton>
-        ))}
-      </div>
-      <NextEvent
-        event={world.nextEvent}
-        now={now}
-        busy={change.isPending}
-        onSkip={() => change.mutate({ toNextEvent: true })}
-      />
-      {change.error && <RefusalNote error={change.error} />}
-    </div>
-  )
-}
-
-type NextEventProps = {
-  event: { at: number; name: string } | null
-  now: number
-  busy: boolean
-  onSkip: () => void
-}
-
-function NextEvent({ event, now, busy, onSkip }: NextEventProps) {
-  // How far comes first, so that it stays in sight where a long name is cut off.
-  const what = event ? `${aheadOf(event.at - now)}: ${event.name}` : 'nothing is due'
-  return (
-    <div className="flex min-w-64 flex-1 items-center gap-2">
-      <LabButton
-        disabled={busy || !event}
-        aria-describedby={event ? 'lab-next-event' : undefined}
-        onClick={onSkip}
+      <time
+        dateTime={new Date(now).toISOString()}
+        title={worldTime(now)}
+        className="font-semibold whitespace-nowrap figures"
       >
-        Skip to next event
-      </LabButton>
-      <span id="lab-next-event" className="w-0 flex-1 truncate text-(--lab-soft)" title={what}>
-        {what}
-      </span>
+        <span className="max-lg:sr-only">{clockTime(now).slice(0, 4)}</span>
+        {clockTime(now).slice(4)}
+      </time>
+      {isPaused && <span className="text-xs whitespace-nowrap max-xl:sr-only">time is paused</span>}
+      <Speed world={world} onChange={(speed) => change.mutate({ speed })} />
+      <Wait event={world.nextEvent} now={now} isBusy={change.isPending} onWait={change.mutate} />
+      {change.error && (
+        <div className="absolute top-full right-0 z-60">
+          <RefusalNote error={change.error} />
+        </div>
+      )}
     </div>
   )
 }
 
-function aheadOf(ms: number): string {
-  const far = distance(ms)
-  return far === 'now' ? far : `in ${far}`
+type SpeedProps = {
+  readonly world: WorldSummary
+  readonly onChange: (speed: 0 | (typeof speeds)[number]) => void
+}
+
+/** One button that lets time run and stops it, and how fast it runs: as it ran last, while it does not. */
+function Speed({ world: { speed }, onChange }: SpeedProps) {
+  const running = speeds.find((one) => one === speed)
+  const [last, setLast] = useState(running ?? 1)
+  if (running && running !== last) setLast(running)
+  const word = running ? 'Pause' : 'Play'
+  return (
+    <>
+      <LabButton
+        aria-label={word}
+        title={word}
+        className="px-2!"
+        onClick={() => onChange(running ? 0 : last)}
+      >
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" className="fill-current">
+          <path d={running ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'} />
+        </svg>
+      </LabButton>
+      <BarMenu label="Speed" button={`×${last} `}>
+        <div className="flex gap-1">
+          {speeds.map((one) => (
+            <LabButton key={one} aria-pressed={one === running} data-closes onClick={() => onChange(one)}>
+              ×{one}
+            </LabButton>
+          ))}
+        </div>
+      </BarMenu>
+    </>
+  )
 }

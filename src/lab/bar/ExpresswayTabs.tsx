@@ -1,16 +1,23 @@
-import { Link, useLocation } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { afterPaint } from '../../util/after-paint'
 import { consoleAddress, samePageOn } from '../console-address'
 import { type Expressway, lampOf, shortName } from '../expressway-lamp'
 import { Lamp } from '../Lamp'
+import { Tab } from './Tab'
 
-/** One tab per Expressway; switching keeps the page. */
+/** One tab per Expressway; switching keeps the page. Where they do not fit they scroll, the one of the page in view. */
 export function ExpresswayTabs({ expressways }: { expressways: readonly Expressway[] }) {
+  const { pathname } = useLocation()
+  const here = consoleAddress(pathname)?.host
+  const tabs = useRef<HTMLUListElement>(null)
+  useEffect(() => afterPaint(() => tabs.current && showCurrent(tabs.current)), [here])
   return (
-    <nav aria-label="Expressways">
-      <ul className="flex flex-wrap gap-1">
+    <nav aria-label="Expressways" className="min-w-16 max-md:flex-1">
+      <ul ref={tabs} className="flex overflow-x-auto p-0.5">
         {expressways.map((expressway) => (
-          <li key={expressway.id}>
-            <Tab expressway={expressway} />
+          <li key={expressway.id} className="shrink-0">
+            <ExpresswayTab expressway={expressway} here={here} pathname={pathname} />
           </li>
         ))}
       </ul>
@@ -18,26 +25,36 @@ export function ExpresswayTabs({ expressways }: { expressways: readonly Expressw
   )
 }
 
-function Tab({ expressway }: { expressway: Expressway }) {
-  const { pathname } = useLocation()
+/** By hand, for the browser's own way of it also sets from where Tab goes on. */
+function showCurrent(tabs: Element): void {
+  const current = tabs.querySelector('[aria-current]')?.getBoundingClientRect()
+  const { left, right } = tabs.getBoundingClientRect()
+  if (current) tabs.scrollLeft += Math.max(0, current.right - right) + Math.min(0, current.left - left)
+}
+
+type ExpresswayTabProps = {
+  readonly expressway: Expressway
+  readonly here: string | undefined
+  readonly pathname: string
+}
+
+function ExpresswayTab({ expressway, here, pathname }: ExpresswayTabProps) {
   const { host, address, primary, version } = expressway
-  const here = consoleAddress(pathname)?.host
   const lamp = lampOf(expressway)
   return (
-    <Link
+    <Tab
+      isHere={here === host || here === address}
       to={samePageOn(host, pathname)}
-      aria-current={here === host || here === address ? 'page' : undefined}
       aria-label={`${host}, ${lamp}${primary ? ', primary' : ''}`}
       title={`${host}, ${address}, ${version}, ${lamp}`}
-      className="flex h-7 items-center gap-1.5 rounded-t border-b-2 border-transparent bg-(--lab-panel) px-2 text-(--lab-text) hover:underline aria-[current=page]:border-(--lab-link) aria-[current=page]:bg-(--lab-accent) aria-[current=page]:text-white"
     >
       <Lamp state={lamp} />
-      {shortName(host)}
+      <span className="max-w-32 truncate">{shortName(host)}</span>
       {primary && (
-        <span aria-hidden="true" className="text-[0.625rem]">
+        <span aria-hidden="true" className="text-xs">
           ★
         </span>
       )}
-    </Link>
+    </Tab>
   )
 }

@@ -1,23 +1,37 @@
 import { useState } from 'react'
-import { Dialog } from '../../ui/Dialog'
+import { onDemand } from '../../ui/on-demand'
 import { counted } from '../counted'
 import { LabButton } from '../LabButton'
 import { Mistakes } from '../Mistakes'
 import { useMistakes } from '../use-world'
 
+const dialog = onDemand(() => import('../pages/LabModal'))
+
 /** How many mistakes were made so far, wherever one is; opens to what they were. Nothing while there is none. */
 export function MistakeCount() {
   const mistakes = useMistakes()
   const [isOpen, setOpen] = useState(false)
+  const parts = dialog.useWhen(isOpen)
   if (!mistakes || mistakes.length === 0) return null
+  const words = counted(mistakes.length, 'mistake')
   return (
     <>
-      <LabButton className="text-(--lab-bad)" onClick={() => setOpen(true)}>
-        {counted(mistakes.length, 'mistake')}
+      <LabButton
+        className="border-(--lab-bad)! px-2! text-(--lab-bad)!"
+        title={words}
+        onClick={() => setOpen(true)}
+      >
+        {mistakes.length}
+        <span className="max-lg:sr-only">{words.replace(/^\d+/, '')}</span>
       </LabButton>
-      <Dialog title="Mistakes" isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Mistakes mistakes={mistakes} />
-      </Dialog>
+      {parts && (
+        <parts.LabModal title="Mistakes" isOpen={isOpen} onClose={() => setOpen(false)}>
+          <Mistakes mistakes={mistakes} />
+          <LabButton className="ml-auto" onClick={() => setOpen(false)}>
+            OK
+          </LabButton>
+        </parts.LabModal>
+      )}
     </>
   )
 }

@@ -16,9 +16,13 @@ export function DrawerSwitch() {
       id={DRAWER_SWITCH}
       aria-expanded={open}
       aria-controls="lab-procedure"
+      title="Procedure"
       onClick={() => setOpen(!open)}
     >
-      Procedure
+      <span aria-hidden="true" className="lg:hidden">
+        ☰
+      </span>
+      <span className="max-lg:sr-only">Procedure</span>
     </LabButton>
   )
 }

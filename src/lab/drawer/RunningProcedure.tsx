@@ -117,7 +117,7 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
   return (
     <>
       <LabButton
-        aria-disabled={stop.isPending}
+        isBusy={stop.isPending}
         onClick={() => (isFinished ? stop.mutate(undefined) : setAsking(true))}
       >
         {isFinished ? 'Close' : 'Stop'}

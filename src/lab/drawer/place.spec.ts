@@ -16,7 +16,6 @@ const expe1 = {
   calls: 0,
   registrations: 0,
   identityConflicts: [],
-  troubles: [],
 } as const
 
 const clustering = { host: 'expe1.example.com', path: 'system/clustering' }
@@ -30,9 +29,9 @@ test.each([
   ['/expe2.example.com/system/clustering', false],
   ['/lab/where-the-guide-is-unclear', false],
 ])('at %s one is at the place of the step: %s', (pathname, expected) => {
-  expect(isAt(clustering, placeInFront(pathname, [{ ...expe1, alarms: [], identityConflicts: [] }]))).toBe(
-    expected,
-  )
+  expect(
+    isAt(clustering, placeInFront(pathname, [{ ...expe1, alarms: [], identityConflicts: [], troubles: [] }])),
+  ).toBe(expected)
 })
 
 test('a page is called as in the menu, a terminal by its name', () => {

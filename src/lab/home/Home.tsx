@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fitsQuery, proceduresQuery, scenariosQuery } from '../../api/lab'
 import { onDemand } from '../../ui/on-demand'
-import { LabMenu } from '../pages/LabMenu'
 import { Skeleton } from '../pages/Skeleton'
 import { RefusalNote } from '../RefusalNote'
 import { useRun, useWorld } from '../use-world'
@@ -44,9 +43,6 @@ export function Home() {
           Up to six simulated Expressways X8.9: cluster them, change them, break them, and repair them by the
           book.
         </p>
-        <div className="ml-auto">
-          <LabMenu />
-        </div>
       </div>
       {error && <RefusalNote error={error} />}
       <Begin run={run} isReady={fits !== undefined && first !== undefined} onFirst={askFirst} />

@@ -16,7 +16,7 @@ export function LabModal({ title, isOpen, onClose, children }: LabModalProps) {
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-50 flex items-center justify-center bg-black/50 p-4"
+      className="fixed inset-0 top-(--lab-bar,0px) z-50 flex items-center justify-center bg-black/50 p-4"
     >
       <Modal
         data-theme={theme}

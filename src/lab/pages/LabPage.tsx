@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useLabTheme } from '../use-lab-theme'
-import { LabMenu } from './LabMenu'
-import type { labPages } from './lab-pages'
+import type { labPages } from '../lab-pages'
 
 type LabPageProps = {
   /** As the menu of the lab calls it. */
@@ -20,10 +19,7 @@ export function LabPage({ title, about, children }: LabPageProps) {
       <title>{`${title} - Sixpeer`}</title>
       <div className="mx-auto flex max-w-7xl flex-col gap-4">
         <div>
-          <div className="flex flex-wrap items-center gap-3">
-            <h1 className="flex-1 text-xl font-semibold">{title}</h1>
-            <LabMenu />
-          </div>
+          <h1 className="text-xl font-semibold">{title}</h1>
           <p className="max-w-3xl text-(--lab-soft)">
             {about}{' '}
             <Link to="/" className="text-(--lab-link) underline">

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from 'react-router'
 import { resultQuery, runResultQuery } from '../../api/results'
-import { LabMenu } from '../pages/LabMenu'
 import { WhenKnown } from '../pages/WhenKnown'
 import { useLabTheme } from '../use-lab-theme'
 import { ResultActions } from './ResultActions'
@@ -20,7 +19,6 @@ export function ResultPage() {
               All results
             </Link>
           </p>
-          <LabMenu />
         </div>
         {id === 'open' ? <OfThisRun /> : <OneResult id={id} />}
       </div>

@@ -1,7 +1,7 @@
 import type { OneResult, RunResult } from '#contract/wire/result'
 import { counted } from '../counted'
 import { modeWords } from '../modes/mode-words'
-import { useWorldName } from '../tools/use-world-name'
+import { useWorldName } from '../use-world-name'
 import { worldTime } from '../world-time'
 import { ComparedFigures } from './ComparedFigures'
 import { NameField } from './NameField'

@@ -21,7 +21,7 @@ export function Bubble({ asked }: { readonly asked: ShowAsked }) {
       ref={bubble}
       tabIndex={-1}
       aria-label={titles[asked.way]}
-      className="fixed flex max-h-full flex-col gap-2 overflow-y-auto rounded border border-(--lab-link) bg-(--lab-panel) p-3 shadow-xl"
+      className="fixed flex max-h-full flex-col gap-2 overflow-y-auto rounded border border-(--lab-link) bg-(--lab-panel) p-3 lifted"
       style={{ width: 'min(22rem, calc(100vw - 1rem))', left: place.left, top: place.top }}
     >
       <h2 className="text-xs font-semibold text-(--lab-link)">

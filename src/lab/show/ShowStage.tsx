@@ -36,7 +36,7 @@ export function InterruptedShow({ asked }: { readonly asked: ShowAsked }) {
     <AbovePages>
       <section
         aria-label="Interrupted"
-        className="fixed flex flex-col gap-2 rounded border border-(--lab-link) bg-(--lab-panel) p-3 shadow-xl"
+        className="fixed flex flex-col gap-2 rounded border border-(--lab-link) bg-(--lab-panel) p-3 lifted"
         style={{ left: 8, bottom: 8, width: 'min(22rem, calc(100vw - 1rem))' }}
       >
         <p role="status">The lab was loaded anew, and what was played here has ended with that.</p>

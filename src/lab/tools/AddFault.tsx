@@ -76,7 +76,7 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
           onChange={(event) => setTyped({ ...typed, server: event.target.value })}
         />
       )}
-      <LabButton type="submit" aria-disabled={add.isPending}>
+      <LabButton type="submit" isBusy={add.isPending}>
         Add fault
       </LabButton>
       {add.error && <RefusalNote error={add.error} />}

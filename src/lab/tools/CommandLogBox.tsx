@@ -32,7 +32,7 @@ export function CommandLogBox() {
   return (
     <Panel title="Take out, bring in">
       <div className="flex flex-wrap items-center gap-3">
-        <LabButton disabled={exporting.isPending} onClick={() => exporting.mutate(undefined)}>
+        <LabButton isBusy={exporting.isPending} onClick={() => exporting.mutate(undefined)}>
           Export command log
         </LabButton>
         <label className="flex flex-wrap items-center gap-2">

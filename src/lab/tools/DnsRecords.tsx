@@ -37,7 +37,7 @@ export function DnsRecords({ records }: { records: WorldSummary['dnsRecords'] })
           value={addresses}
           onChange={(event) => setAddresses(event.target.value)}
         />
-        <LabButton type="submit" disabled={change.isPending}>
+        <LabButton type="submit" isBusy={change.isPending}>
           Set record
         </LabButton>
       </form>

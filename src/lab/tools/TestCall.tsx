@@ -50,7 +50,7 @@ export function TestCall({ expressways }: { expressways: readonly Expressway[] }
             </option>
           ))}
         </datalist>
-        <LabButton type="submit" disabled={call.isPending}>
+        <LabButton type="submit" isBusy={call.isPending}>
           Place a test call
         </LabButton>
       </form>

@@ -63,7 +63,7 @@ function InLab({ cure }: { cure: Exclude<Cure, CureOf<'page'>> }) {
       <LabButton
         look="strong"
         className="text-left whitespace-normal!"
-        disabled={act.isPending}
+        isBusy={act.isPending}
         onClick={() => act.mutate()}
       >
         {cure.kind === 'wait' ? 'Let that time pass' : cure.text}

@@ -59,7 +59,7 @@ export function AddOptionKey({ action }: AddOptionKeyProps) {
             />
           )}
         </FieldRow>
-        <Button type="submit" tone="primary" disabled={action.isPending} className="mt-2">
+        <Button type="submit" tone="primary" isBusy={action.isPending} className="mt-2">
           Add option
         </Button>
       </form>

@@ -48,7 +48,7 @@ function ResetSystem() {
   return (
     <>
       <OutcomeMessages outcome={outcome} />
-      <Button disabled={isPending} onClick={() => ask(true)}>
+      <Button isBusy={isPending} onClick={() => ask(true)}>
         Reset system
       </Button>
       <Dialog

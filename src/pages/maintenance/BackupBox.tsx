@@ -43,7 +43,7 @@ export function BackupBox() {
             value={password}
             onType={setPassword}
           />
-          <Button tone="primary" className="mt-2" disabled={isPending} onClick={() => run(create)}>
+          <Button tone="primary" className="mt-2" isBusy={isPending} onClick={() => run(create)}>
             Create system backup file
           </Button>
         </>

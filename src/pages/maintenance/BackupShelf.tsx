@@ -27,10 +27,10 @@ export function BackupShelf({ onChoose }: BackupShelfProps) {
       <p className="mt-0 mb-2 text-muted">
         Not part of the product: the lab has a backup of this system from the day before the scenario began.
       </p>
-      <Button disabled={choose.isPending} onClick={() => choose.mutate()}>
+      <Button isBusy={choose.isPending} onClick={() => choose.mutate()}>
         Choose earlier backup
       </Button>{' '}
-      <Button disabled={download.isPending} onClick={() => download.mutate()}>
+      <Button isBusy={download.isPending} onClick={() => download.mutate()}>
         Download earlier backup
       </Button>
     </Box>

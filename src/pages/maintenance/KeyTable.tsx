@@ -48,7 +48,7 @@ export function KeyTable({ title, keys, action }: KeyTableProps) {
         selectable={mayChange ? everyKey : undefined}
         actions={(ids) =>
           mayChange && (
-            <Button disabled={ids.length === 0 || action.isPending} onClick={() => setDoomed(ids)}>
+            <Button disabled={ids.length === 0} isBusy={action.isPending} onClick={() => setDoomed(ids)}>
               Delete
             </Button>
           )

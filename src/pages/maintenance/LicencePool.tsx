@@ -42,9 +42,9 @@ export function LicencePool({ pool }: LicencePoolProps) {
                 <th scope="row" className="px-2 py-1 text-left font-normal">
                   {type}
                 </th>
-                <td className="px-2 py-1 text-right tabular-nums">{total.toLocaleString('en')}</td>
-                <td className="px-2 py-1 text-right tabular-nums">{inUse.toLocaleString('en')}</td>
-                <td className="px-2 py-1 text-right tabular-nums">{capacity.toLocaleString('en')}</td>
+                <td className="px-2 py-1 text-right figures">{total.toLocaleString('en')}</td>
+                <td className="px-2 py-1 text-right figures">{inUse.toLocaleString('en')}</td>
+                <td className="px-2 py-1 text-right figures">{capacity.toLocaleString('en')}</td>
                 <td className="px-2 py-1">
                   <Contributions contributions={contributions} clock={clock} />
                 </td>

@@ -24,30 +24,30 @@ export function MaintenanceModePage() {
   )
 }
 
+type Asked = { readonly goOn: () => void; readonly takeBack: () => void }
+
 /** On is saved only after a question; Cancel leaves what was saved, and the field shows it again (CRE-31). */
 function ConfirmedForm({ loaded }: { readonly loaded: SettingsPageAnswer }) {
-  const [saved, setSaved] = useState(loaded)
-  const [cancels, setCancels] = useState(0)
-  const [goOn, setGoOn] = useState<(() => void) | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   return (
     <>
       <SettingsForm
-        key={cancels}
         definition={maintenanceMode}
-        loaded={saved}
-        onSaved={setSaved}
-        beforeSave={(save, typed) => (typed['mode'] === 'On' ? setGoOn(() => save) : save())}
+        loaded={loaded}
+        beforeSave={(goOn, typed, takeBack) =>
+          typed['mode'] === 'On' ? setAsked({ goOn, takeBack }) : goOn()
+        }
       />
       <Dialog
         title="Enable maintenance mode"
-        isOpen={goOn !== null}
+        isOpen={asked !== null}
         onClose={() => {
-          setGoOn(null)
-          setCancels(cancels + 1)
+          setAsked(null)
+          asked?.takeBack()
         }}
         onConfirm={() => {
-          setGoOn(null)
-          goOn?.()
+          setAsked(null)
+          asked?.goOn()
         }}
       >
         <p className="mb-2">

@@ -27,7 +27,7 @@ export function RestartOptionsPage() {
       {mayChange && (
         <div className="flex gap-2">
           {restartKinds.map((kind) => (
-            <Button key={kind.action} disabled={isPending} onClick={() => setAsked(kind)}>
+            <Button key={kind.action} isBusy={isPending} onClick={() => setAsked(kind)}>
               {kind.label}
             </Button>
           ))}

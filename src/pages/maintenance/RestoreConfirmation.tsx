@@ -47,10 +47,10 @@ export function RestoreConfirmation({ backup, onCancel }: RestoreConfirmationPro
       </Box>
       <LoadBox title="System status" load={load} />
       <div className="flex gap-2">
-        <Button tone="primary" disabled={isPending} onClick={() => mutate()}>
+        <Button tone="primary" isBusy={isPending} onClick={() => mutate()}>
           Continue with system restore
         </Button>
-        <Button disabled={isPending} onClick={onCancel}>
+        <Button isBusy={isPending} onClick={onCancel}>
           Cancel
         </Button>
       </div>

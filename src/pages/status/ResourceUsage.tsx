@@ -44,7 +44,7 @@ export function ResourceUsage({ peer, alone }: ResourceUsageProps) {
                 {peer.own ? <ConsoleLink path={path}>{label}</ConsoleLink> : label}
               </th>
               {figures(peer[key]).map((figure, index) => (
-                <td key={headings[index]} className="px-2 py-0.5 text-right tabular-nums">
+                <td key={headings[index]} className="px-2 py-0.5 text-right figures">
                   {figure}
                 </td>
               ))}

@@ -39,7 +39,7 @@ export function ScrollingTable<Item extends RowData>(props: Props<Item>) {
       <table
         aria-label={label}
         aria-rowcount={isCounted ? span.rows + 1 : undefined}
-        className="w-full border-separate border-spacing-0"
+        className="w-full border-separate [border-spacing:0]"
       >
         <Head table={table} columns={columns} selecting={selecting} rowIndex={isCounted ? 1 : undefined} />
         {isPartial && <WidthRow columns={columns} rows={rows} selecting={selecting} />}

@@ -26,7 +26,7 @@ export function HelpBox({ id, name, isOpen, onOpenChange, button, place, childre
       onOpenChange={onOpenChange}
       placement="right"
       UNSTABLE_portalContainer={place ?? undefined}
-      className="z-50 w-max max-w-sm border border-field bg-notice shadow-lg"
+      className="z-50 w-max max-w-sm border border-field bg-notice lifted"
     >
       <Dialog id={id} {...name} className="relative px-3 py-2 pr-9 text-dense text-ink outline-none">
         {children}

@@ -9,15 +9,15 @@ export function ModalDialog(props: DialogProps) {
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-50 flex items-center justify-center bg-band-deep/60 p-4"
+      className="fixed inset-0 top-(--lab-bar,0px) z-50 flex items-center justify-center bg-band-deep/60 p-4"
     >
-      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper shadow-xl">
-        <AriaDialog className="flex min-h-0 w-full flex-col text-dense text-ink outline-none">
+      <Modal className="flex max-h-full w-full max-w-xl border border-band bg-paper lifted">
+        <AriaDialog className="w-full overflow-auto text-dense text-ink outline-none">
           <Heading slot="title" className="bg-band px-4 py-2 font-bold text-white">
             {title}
           </Heading>
-          <div className="min-h-0 overflow-auto px-4 py-3">{children}</div>
-          <div className="flex justify-end gap-2 border-t border-rule bg-desk px-4 py-2">
+          <div className="px-4 py-3">{children}</div>
+          <div className="sticky bottom-0 flex justify-end gap-2 border-t border-rule bg-desk px-4 py-2">
             {props.buttons ?? <StandardButtons {...props} />}
           </div>
         </AriaDialog>
@@ -29,11 +29,11 @@ export function ModalDialog(props: DialogProps) {
 function StandardButtons({ onClose, onConfirm, confirmLabel = 'OK', isBusy = false }: DialogProps) {
   return (
     <>
-      <Button tone="primary" disabled={isBusy} onClick={onConfirm ?? onClose}>
+      <Button tone="primary" isBusy={isBusy} onClick={onConfirm ?? onClose}>
         {confirmLabel}
       </Button>
       {onConfirm && (
-        <Button disabled={isBusy} onClick={onClose}>
+        <Button isBusy={isBusy} onClick={onClose}>
           Cancel
         </Button>
       )}

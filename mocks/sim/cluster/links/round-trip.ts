@@ -43,14 +43,14 @@ export function bridgesRoundTrip(world: World, one: ExpresswayId, other: Express
   return world.now < lossAt(world, one, other, world.now).from
 }
 
-/** When contact between a far pair is lost or comes back next. */
+/** When contact between a far pair is lost or comes back next. Nobody waits for a loss, nor knows of it before. */
 export function roundTripDue(world: World): Due[] {
-  return unsteadyTrips.in(world).flatMap((fault) => {
+  return unsteadyTrips.in(world).flatMap((fault): Due[] => {
     if (!comesAndGoes(world, ...fault.between)) return []
     const between = fault.between.map((id) => nameOf(expresswayOf(world, id))).join(' and ')
     const { from, until } = lossAt(world, ...fault.between, world.now)
     return world.now < from
-      ? [{ at: from, name: `Contact between ${between} is lost` }]
+      ? [{ at: from, name: null }]
       : [{ at: until, name: `Contact between ${between} comes back` }]
   })
 }

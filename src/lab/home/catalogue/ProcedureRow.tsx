@@ -27,7 +27,7 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
   const fits = fit !== undefined && fit.refusal === null
 
   function begin(): void {
-    if (start.isPending || !fit) return
+    if (!fit) return
     if (fit.isClear && fit.isLossless && !acknowledgement && !isUnderWay) {
       start.mutate({ procedure, roles: fit.roles, isLoading: false })
     } else onAsk(false)
@@ -61,7 +61,12 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
             Load and go
           </LabButton>
         ) : (
-          <LabButton aria-label={`Start ${title}`} aria-disabled={!fit || start.isPending} onClick={begin}>
+          <LabButton
+            aria-label={`Start ${title}`}
+            aria-disabled={!fit}
+            isBusy={start.isPending}
+            onClick={begin}
+          >
             Start
           </LabButton>
         )}

@@ -36,7 +36,7 @@ export function WorldDialog({ scenario: { id, title, text }, onClose }: WorldDia
             Link that starts it
           </Link>
           <LabButton onClick={onClose}>Cancel</LabButton>
-          <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
+          <LabButton type="submit" look="strong" isBusy={start.isPending}>
             Start
           </LabButton>
         </div>

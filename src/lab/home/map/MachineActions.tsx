@@ -71,11 +71,7 @@ function PowerSwitch({ expressway: { id, host }, faults }: PowerSwitchProps) {
   })
   return (
     <>
-      <LabButton
-        look="quiet"
-        aria-disabled={change.isPending}
-        onClick={() => !change.isPending && change.mutate()}
-      >
+      <LabButton look="quiet" isBusy={change.isPending} onClick={() => change.mutate()}>
         {outage ? 'Power on' : 'Power off'}
         <span className="sr-only"> {shortName(host)}</span>
       </LabButton>

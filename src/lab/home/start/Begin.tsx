@@ -31,7 +31,7 @@ export function Begin({ run, isReady, onFirst }: BeginProps) {
         )}
       </p>
       {!run && (
-        <LabButton look="strong" aria-disabled={!isReady} onClick={() => isReady && onFirst()}>
+        <LabButton look="strong" disabled={!isReady} onClick={onFirst}>
           Create your first cluster
         </LabButton>
       )}
@@ -52,7 +52,7 @@ function Continue({ run }: { readonly run: NonNullable<Run> }) {
       {path && (
         <Link
           to={path}
-          className="rounded bg-(--lab-accent) px-2.5 py-1 font-semibold whitespace-nowrap text-white hover:brightness-90"
+          className="rounded bg-(--lab-accent) px-2.5 py-1 font-semibold whitespace-nowrap text-white hover:underline"
         >
           Go on
         </Link>

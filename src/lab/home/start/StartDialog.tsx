@@ -76,7 +76,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         <div className="flex flex-wrap items-center justify-end gap-2">
           <StartLink procedure={procedure} how={how} />
           <LabButton onClick={onClose}>Cancel</LabButton>
-          <LabButton type="submit" look="strong" aria-disabled={start.isPending}>
+          <LabButton type="submit" look="strong" isBusy={start.isPending}>
             {procedure.acknowledgement || losses.length > 0 ? 'Accept and start' : 'Start'}
           </LabButton>
         </div>

@@ -4,7 +4,6 @@ import { startProcedure, startScenario } from '../../../api/lab'
 import { useGoOn } from '../../../components/use-go-on'
 import { usePreferences } from '../../../stores/preferences'
 import { consolePath } from '../../console-address'
-import { focusNextHeading } from './focus-next-heading'
 
 type Start = {
   readonly procedure: Procedures['procedures'][number]
@@ -28,9 +27,7 @@ export function useStart() {
     onSuccess: async (run) => {
       setDrawerOpen(true)
       const path = run && dueAt(run)
-      if (!path) return
-      focusNextHeading()
-      await goOn(path)
+      if (path) await goOn(path)
     },
   })
 }

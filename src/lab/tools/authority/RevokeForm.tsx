@@ -36,7 +36,7 @@ export function RevokeForm() {
           maxLength={4000}
           onChange={(event) => setSerials(event.target.value)}
         />
-        <LabButton type="submit" disabled={revoking.isPending}>
+        <LabButton type="submit" isBusy={revoking.isPending}>
           Make revocation list
         </LabButton>
       </div>

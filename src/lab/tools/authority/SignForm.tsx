@@ -79,7 +79,7 @@ export function SignForm() {
           maxLength={1000}
           onChange={(event) => setOrder({ ...order, names: event.target.value })}
         />
-        <LabButton type="submit" disabled={signing.isPending}>
+        <LabButton type="submit" isBusy={signing.isPending}>
           Sign request
         </LabButton>
       </div>

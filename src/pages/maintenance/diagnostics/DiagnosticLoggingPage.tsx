@@ -73,13 +73,13 @@ function NewLog({ run, isPending, canDownload }: ActionProps & { readonly canDow
       <div className="flex gap-2">
         <Button
           tone="primary"
-          disabled={isPending}
+          isBusy={isPending}
           onClick={() => run(() => act(host, 'start-diagnostic-log', { tcpdump }))}
         >
           Start new log
         </Button>
         {canDownload && (
-          <Button disabled={isPending} onClick={() => run(download)}>
+          <Button isBusy={isPending} onClick={() => run(download)}>
             Download log
           </Button>
         )}
@@ -110,12 +110,12 @@ function RunningLog({ run, isPending }: ActionProps) {
         />
       </FieldsBox>
       <div className="flex gap-2">
-        <Button type="submit" disabled={isPending || text.trim() === ''}>
+        <Button type="submit" disabled={text.trim() === ''} isBusy={isPending}>
           Add marker
         </Button>
         <Button
           tone="primary"
-          disabled={isPending}
+          isBusy={isPending}
           onClick={() => run(() => act(host, 'stop-diagnostic-log', {}))}
         >
           Stop logging

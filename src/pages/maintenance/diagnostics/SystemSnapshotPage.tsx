@@ -44,7 +44,7 @@ export function SystemSnapshotPage() {
           asks for it.
         </p>
         {mayChange && (
-          <Button tone="primary" disabled={isPending} onClick={() => run(create)}>
+          <Button tone="primary" isBusy={isPending} onClick={() => run(create)}>
             Create system snapshot
           </Button>
         )}

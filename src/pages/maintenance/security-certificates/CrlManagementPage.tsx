@@ -95,7 +95,7 @@ function AutomaticUpdates({ lists, action }: BoxProps) {
       {mayChange && (
         <Button
           className="mt-2"
-          disabled={action.isPending}
+          isBusy={action.isPending}
           onClick={() => action.run(() => act(host, 'update-crls', {}))}
         >
           Update now
@@ -135,7 +135,8 @@ function ManualUpdate({ lists, action }: BoxProps) {
           />
           <Button
             className="mt-2"
-            disabled={action.isPending || (lists.data?.rows.length ?? 0) === 0}
+            disabled={(lists.data?.rows.length ?? 0) === 0}
+            isBusy={action.isPending}
             onClick={() => action.run(() => act(host, 'remove-crls', {}))}
           >
             Remove revocation list

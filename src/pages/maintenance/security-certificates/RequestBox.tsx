@@ -73,7 +73,7 @@ function Pending({ request, action }: PendingProps) {
       {mayChange && (
         <Button
           className="mt-2"
-          disabled={action.isPending}
+          isBusy={action.isPending}
           onClick={() => action.run(() => act(host, 'discard-csr', {}))}
         >
           Discard CSR

@@ -58,7 +58,7 @@ export function ServerDataBox({ certificate, chain, action }: ServerDataBoxProps
         </Definitions>
       )}
       {mayChange && (
-        <Button className="mt-2" disabled={action.isPending} onClick={() => setAsked(true)}>
+        <Button className="mt-2" isBusy={action.isPending} onClick={() => setAsked(true)}>
           Reset to default server certificate
         </Button>
       )}

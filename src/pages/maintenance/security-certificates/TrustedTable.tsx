@@ -73,7 +73,8 @@ export function TrustedTable({ rows, action }: TrustedTableProps) {
           mayChange && (
             <>
               <Button
-                disabled={ids.length === 0 || action.isPending}
+                disabled={ids.length === 0}
+                isBusy={action.isPending}
                 onClick={() =>
                   action.run(() => act(host, 'delete-ca-certificates', { ids: [...ids] }), {
                     onSuccess: unselectAll,
@@ -82,7 +83,7 @@ export function TrustedTable({ rows, action }: TrustedTableProps) {
               >
                 Delete
               </Button>
-              <Button disabled={action.isPending} onClick={() => setResetting(true)}>
+              <Button isBusy={action.isPending} onClick={() => setResetting(true)}>
                 Reset to default CA certificate
               </Button>
             </>

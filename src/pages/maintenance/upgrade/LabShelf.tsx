@@ -40,7 +40,7 @@ export function LabShelf({ onChoose }: { readonly onChoose: (name: string) => vo
                       {name}
                     </th>
                     <td className="py-1 pr-4">{text}</td>
-                    <td className="py-1 pr-4 tabular-nums">{sizeBytes.toLocaleString('en')}</td>
+                    <td className="py-1 pr-4 figures">{sizeBytes.toLocaleString('en')}</td>
                     <td className="py-1 pr-4 font-mono text-xs break-all">{hash}</td>
                     <td className="py-1 whitespace-nowrap">
                       <Button onClick={() => onChoose(name)} aria-label={`Choose ${name}`}>

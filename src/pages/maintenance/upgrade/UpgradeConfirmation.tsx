@@ -38,12 +38,12 @@ export function UpgradeConfirmation({ current, image, advice, action }: UpgradeC
       <div className="flex gap-2">
         <Button
           tone="primary"
-          disabled={action.isPending}
+          isBusy={action.isPending}
           onClick={() => action.run(() => act(host, 'continue-upgrade', {}))}
         >
           Continue with upgrade
         </Button>
-        <Button disabled={action.isPending} onClick={() => action.run(() => act(host, 'discard-image', {}))}>
+        <Button isBusy={action.isPending} onClick={() => action.run(() => act(host, 'discard-image', {}))}>
           Cancel
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function UpgradeReboot({ image }: { readonly image: StagedImage }) {
         </Definitions>
       </Box>
       <LoadBox title="System status" load={load} />
-      <Button tone="primary" disabled={isPending} onClick={() => reboot && goDown(reboot)}>
+      <Button tone="primary" isBusy={isPending} onClick={() => reboot && goDown(reboot)}>
         Reboot system
       </Button>
     </>

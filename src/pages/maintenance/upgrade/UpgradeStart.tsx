@@ -63,7 +63,7 @@ export function UpgradeStart({ components, action }: UpgradeStartProps) {
               />
             )}
           </FieldRow>
-          <Button type="submit" tone="primary" disabled={action.isPending} className="mt-2">
+          <Button type="submit" tone="primary" isBusy={action.isPending} className="mt-2">
             Upgrade
           </Button>
         </form>

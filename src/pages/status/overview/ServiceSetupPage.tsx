@@ -71,7 +71,7 @@ function ServiceForm({ product, selected }: ServiceFormProps) {
           <Button type="submit" tone="primary" isBusy={isPending} disabled={chosen.length === 0}>
             Continue
           </Button>
-          <Button disabled={isPending} onClick={() => proceed([])}>
+          <Button isBusy={isPending} onClick={() => proceed([])}>
             Proceed without selecting services
           </Button>
         </div>

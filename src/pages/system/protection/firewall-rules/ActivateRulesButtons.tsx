@@ -22,10 +22,10 @@ export function ActivateRulesButtons(props: ActivateRulesButtonsProps) {
   }
   return (
     <>
-      <Button disabled={!pending || isBusy} onClick={() => setAsks('activate')}>
+      <Button disabled={!pending} isBusy={isBusy} onClick={() => setAsks('activate')}>
         Activate firewall rules
       </Button>
-      <Button disabled={!pending || isBusy} onClick={() => setAsks('revert')}>
+      <Button disabled={!pending} isBusy={isBusy} onClick={() => setAsks('revert')}>
         Revert all changes
       </Button>
       <Dialog

@@ -41,12 +41,12 @@ export function FirewallRulesConfirmation({ trial, run, isPending, outcome }: Co
         <div className="mb-5 flex gap-2">
           <Button
             tone="primary"
-            disabled={isPending}
+            isBusy={isPending}
             onClick={() => run(() => act(host, 'accept-firewall-rules', {}))}
           >
             Accept changes
           </Button>
-          <Button disabled={isPending} onClick={() => run(() => act(host, 'roll-back-firewall-rules', {}))}>
+          <Button isBusy={isPending} onClick={() => run(() => act(host, 'roll-back-firewall-rules', {}))}>
             Rollback changes
           </Button>
         </div>

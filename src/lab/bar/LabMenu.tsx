@@ -1,0 +1,48 @@
+import { Link } from 'react-router'
+import type { Profile } from '#contract/wire/lab'
+import { usePreferences } from '../../stores/preferences'
+import { LabButton } from '../LabButton'
+import { labPages } from '../lab-pages'
+import { useLabTheme } from '../use-lab-theme'
+import { useWorld } from '../use-world'
+import { BarMenu } from './BarMenu'
+
+/** What a profile means for who works in the lab. */
+const profiles: Readonly<Record<Profile, string>> = {
+  strict: 'Strict: what the guide prohibits is refused.',
+  realistic: 'Realistic: what the guide prohibits is taken, and has its consequences.',
+}
+
+/** The menu of the lab: its own pages, how it looks, and how it judges. */
+export function LabMenu() {
+  const { data: world } = useWorld()
+  return (
+    <BarMenu label="Lab" role="navigation" button="Lab ">
+      <ul>
+        {labPages.map(({ path, title }) => (
+          <li key={path}>
+            <Link to={path} className="block px-2.5 py-1 hover:underline">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="border-t border-(--lab-line) p-1">
+        <ThemeSwitch />
+      </div>
+      <p className="border-t border-(--lab-line) p-1 text-xs">
+        {world && `${profiles[world.profile]} `}The key F6 leads from this row to the page and back.
+      </p>
+    </BarMenu>
+  )
+}
+
+function ThemeSwitch() {
+  const dark = useLabTheme() === 'dark'
+  const setTheme = usePreferences((preferences) => preferences.setTheme)
+  return (
+    <LabButton aria-pressed={dark} onClick={() => setTheme(dark ? 'light' : 'dark')}>
+      Dark lab theme
+    </LabButton>
+  )
+}
