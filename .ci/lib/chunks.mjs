@@ -19,6 +19,11 @@ export const chunks = [
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
+  // What only tools, terminals and help with a step ask.
+  group(
+    'tools',
+    /src\/api\/(?:tools|terminal|authority|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|step-help)\.ts/,
+  ),
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
@@ -39,7 +44,12 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/api\/(?!results)|src\/(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|HomePage)/,
+    /src\/pages\/(?:Unknown|Unreachable|Tms)Page|src\/lab\/home\/start-link|src\/api\/(?!results)|src\/(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+  ),
+  // What is said of a mistake or a refusal, in the lab's words.
+  group(
+    'lab-words',
+    /src\/lab\/(?:Mistakes|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.

@@ -81,7 +81,7 @@ describe('a world that is chosen with a procedure', () => {
   test('keeps its sessions for as long as the world lasts, unless they are to expire', async () => {
     for (const sessions of [undefined, 'expire'] as const) {
       const { host } = await createNodeHost({
-        begin: { id: 'standalone-pair', clock: 'paused', signin: 'admin', sessions },
+        begin: { id: 'standalone-pair', clock: 'paused', signin: 'admin', sessions, profile: 'realistic' },
       })
       await host.changeClock({ advanceMs: 2 * 86_400_000 })
       const { world } = await host.read()

@@ -7,7 +7,9 @@ import { createNodeHost, type NodeHost } from '../node'
 const HOUR_MS = 3_600_000
 
 function lab(profile: 'strict' | 'realistic') {
-  return createNodeHost({ begin: { id: 'standalone-pair', signin: 'admin', clock: 'paused', profile } })
+  return createNodeHost({
+    begin: { id: 'standalone-pair', signin: 'admin', sessions: 'expire', clock: 'paused', profile },
+  })
 }
 
 const get = ({ answer }: NodeHost, path: string) =>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
+import { onDemand } from '../ui/on-demand'
 import { LabButton } from './LabButton'
-import { MistakeText } from './Mistakes'
 import { useLabTheme } from './use-lab-theme'
 import { useMistakes, useRun } from './use-world'
 
@@ -9,6 +9,8 @@ type Mistake = WorldSummary['mistakes'][number]
 
 /** Which mistakes are no news any more, in that stretch: of a procedure and what it tells, or of a world where none runs. */
 type Noted = { readonly stretch: string; readonly keys: ReadonlySet<string> }
+
+const words = onDemand(() => import('./Mistakes'))
 
 const keyOf = ({ id, at }: Mistake) => `${id} ${at}`
 
@@ -29,6 +31,7 @@ export function MistakeNote() {
   }
   const told = noted ? (mistakes ?? []).filter((mistake) => !noted.keys.has(keyOf(mistake))) : []
   const [last, ...before] = told.toReversed()
+  const parts = words.useWhen(last !== undefined)
   return (
     <section aria-label="Mistakes just made" data-theme={theme} className="lab shrink-0">
       {/* Said once, in one sentence: what stands below comes piece by piece, and can be read. */}
@@ -43,7 +46,7 @@ export function MistakeNote() {
                 ? 'Against the guide'
                 : `Against the guide, and ${before.length} before it`}
             </p>
-            <MistakeText mistake={last} />
+            {parts ? <parts.MistakeText mistake={last} /> : <p>{last.text}</p>}
           </div>
           <LabButton onClick={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}>
             Noted

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import { changeClock } from '../../api/lab'
 import { useAnnouncementStore } from '../../stores/announcements'
+import { onDemand } from '../../ui/on-demand'
 import { LabButton } from '../LabButton'
-import { RefusalNote } from '../RefusalNote'
 import { useShownNow } from '../use-shown-now'
 import { useWorld } from '../use-world'
 import { clockTime, worldTime } from '../world-time'
 import { BarMenu } from './BarMenu'
 import { Wait } from './Wait'
+
+const refusal = onDemand(() => import('../RefusalNote'))
 
 const speeds = [1, 10, 60] as const
 
@@ -24,6 +26,7 @@ export function Clock() {
       if (!('speed' in asked)) announce(`It is ${clockTime(after.now)}.`)
     },
   })
+  const parts = refusal.useWhen(change.error !== null)
   if (!world || now === undefined) return null
   const isPaused = world.speed === 0
   return (
@@ -43,9 +46,9 @@ export function Clock() {
       {isPaused && <span className="text-xs whitespace-nowrap max-xl:sr-only">time is paused</span>}
       <Speed world={world} onChange={(speed) => change.mutate({ speed })} />
       <Wait event={world.nextEvent} now={now} isBusy={change.isPending} onWait={change.mutate} />
-      {change.error && (
+      {parts && change.error && (
         <div className="absolute top-full right-0 z-60">
-          <RefusalNote error={change.error} />
+          <parts.RefusalNote error={change.error} />
         </div>
       )}
     </div>

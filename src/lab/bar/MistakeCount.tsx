@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { onDemand } from '../../ui/on-demand'
 import { counted } from '../counted'
 import { LabButton } from '../LabButton'
-import { Mistakes } from '../Mistakes'
 import { useMistakes } from '../use-world'
 
-const dialog = onDemand(() => import('../pages/LabModal'))
+const dialog = onDemand(() => import('./MistakesDialog'))
 
 /** How many mistakes were made so far, wherever one is; opens to what they were. Nothing while there is none. */
 export function MistakeCount() {
@@ -24,14 +23,7 @@ export function MistakeCount() {
         {mistakes.length}
         <span className="max-lg:sr-only">{words.replace(/^\d+/, '')}</span>
       </LabButton>
-      {parts && (
-        <parts.LabModal title="Mistakes" isOpen={isOpen} onClose={() => setOpen(false)}>
-          <Mistakes mistakes={mistakes} />
-          <LabButton className="ml-auto" onClick={() => setOpen(false)}>
-            OK
-          </LabButton>
-        </parts.LabModal>
-      )}
+      {parts && <parts.MistakesDialog mistakes={mistakes} isOpen={isOpen} onClose={() => setOpen(false)} />}
     </>
   )
 }

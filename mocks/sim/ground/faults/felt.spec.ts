@@ -73,9 +73,10 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
   },
   'round-trip-unsteady': {
     fault: { kind: 'round-trip-unsteady', between, milliseconds: 31 },
-    seen: ({ world }) => roundTripDue(world).map(({ name }) => name),
+    // The loss falls due, and nobody is told of it before.
+    seen: ({ world }) => roundTripDue(world).map(({ at, name }) => ({ isAhead: at > world.now, name })),
     sound: [],
-    broken: ['Contact between expe1 and expe2 is lost'],
+    broken: [{ isAhead: true, name: null }],
   },
   'ntp-unreachable': {
     fault: { kind: 'ntp-unreachable', server: '10.0.0.4' },

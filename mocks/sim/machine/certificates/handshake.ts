@@ -7,7 +7,7 @@ import { type CertificateCheck, certificateChecks, type Verdict } from './checks
 import { lookUpNames, namesOf, type Presentation } from './read'
 
 /** True when the verifier checks what it is shown. */
-export function isEnforced({ verifier }: Presentation): boolean {
+function isEnforced({ verifier }: Presentation): boolean {
   return textInForce(verifier, 'clustering.tlsVerificationMode') === 'Enforce'
 }
 
