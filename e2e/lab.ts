@@ -12,6 +12,8 @@ type Start = {
   open?: string
   /** Who is signed in everywhere; null leaves every console at its sign-in page. */
   signin?: string | null
+  /** Whether sessions run out with world time, as those of a person do. */
+  sessions?: 'expire'
 }
 
 type Duration = { days?: number; hours?: number; minutes?: number; seconds?: number }
@@ -22,10 +24,11 @@ export class Lab {
 
   /** Starts a fresh world with the clock paused and goes on to `open`. */
   async load(scenario: string, start: Start = {}): Promise<void> {
-    const { profile = 'strict', seed = 1, open, signin = 'admin' } = start
+    const { profile = 'strict', seed = 1, open, signin = 'admin', sessions } = start
     const search = new URLSearchParams({ scenario, seed: String(seed), profile, clock: 'paused' })
     if (signin !== null) search.set('signin', signin)
     if (open !== undefined) search.set('open', open)
+    if (sessions !== undefined) search.set('sessions', sessions)
     await this.page.goto(`/?${search}`)
     // The page is drawn before the world stands; what another tab opens belongs to that world only then.
     await this.page.waitForURL((url) => !url.searchParams.has('scenario'))

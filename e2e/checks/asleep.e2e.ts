@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
+import { LabBar } from '../pages/LabBar'
 
 const HOUR_MS = 3_600_000
 
@@ -20,7 +21,7 @@ for (const [clock, sleep] of sleeps) {
   }) => {
     await page.clock.install()
     await lab.load('standalone-pair', { open: '/expe1.example.com/status/overview' })
-    await page.getByRole('group', { name: 'Speed' }).getByRole('button', { name: '×1', exact: true }).click()
+    await new LabBar(page).setSpeed('×1')
     await expect.poll(async () => (await lab.world()).speed).toBe(1)
     const before = await lab.world()
     await sleep(page)

@@ -77,7 +77,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       await expect(page).toHaveURL(CLUSTERING)
       const { first, later } = await pictures(page)
       expect(first?.ready).toBe(false)
-      expect(first?.text).toContain('cluster-of-three')
+      expect(first?.text).toContain('Peer 1 address')
       expect(first?.text).toBe(later)
     })
 

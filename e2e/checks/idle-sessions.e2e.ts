@@ -15,7 +15,7 @@ test('[R-48] in realistic it does, and the sign-in page says that world time has
   expressway,
   page,
 }) => {
-  await lab.load('standalone-pair', { profile: 'realistic', open: OVERVIEW })
+  await lab.load('standalone-pair', { profile: 'realistic', sessions: 'expire', open: OVERVIEW })
   await lab.advance({ days: 1 })
   const login = expressway('expe1').loginPage()
   await expect(page.getByRole('status').filter({ hasText: 'Login expired' })).toContainText(

@@ -50,7 +50,7 @@ test('the focus stays on a row that is scrolled out of view, and goes on from th
   await expect(devices.rowAt(5).getByRole('checkbox')).toBeFocused()
   await expect(devices.rowAt(5)).toBeInViewport()
 
-  await devices.button('Next page').focus()
+  await devices.button('Previous page').focus()
   await page.keyboard.press('Shift+Tab')
   await expect(devices.rowAt(201).getByRole('button', { name: 'View' })).toBeFocused()
   await expect(devices.rowAt(201)).toBeInViewport()

@@ -14,7 +14,11 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       const { menu } = expressway('expe1')
       const looks = (count: number) =>
         expect.poll(() => lab.looks()).toEqual(Array.from({ length: count }, () => ALARMS))
-      await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+      await lab.load('standalone-pair', {
+        profile: 'realistic',
+        sessions: 'expire',
+        open: '/expe1.example.com/overview',
+      })
       await lab.startProcedure('create', { primary: 'expe1' })
 
       // A look that finds what the last one found is noted again after a minute, as the use of the session.

@@ -13,7 +13,7 @@ test('whoever practises sees the goal, is told a step or a reason on request, an
 }) => {
   await lab.load('dead-peer', { open: '/' })
   const home = new LabHomePage(page)
-  const dialog = await home.chooseRoles('Remove a dead peer', {})
+  const dialog = await home.chooseRoles('Remove a dead peer from a cluster', {})
   await dialog.getByRole('radio', { name: 'Practise' }).check()
   expect(await axeFindings(page)).toEqual([])
   await home.confirm()
@@ -76,7 +76,9 @@ test('an exam shows nothing that is hidden, survives a reload, and ends with wha
   const end = all.getByRole('status', { name: 'Procedure finished' })
   await expect(end).toContainText(/The time is up, with \d+ mistakes?/)
   await expect(page.getByRole('button', { name: /^\d+ mistakes?$/ })).toBeVisible()
-  await expect(all.getByRole('region', { name: 'Mistakes' })).toContainText('backup')
+  await expect(all.getByRole('region', { name: 'Mistakes' })).toContainText(
+    'Cluster-wide settings were changed while expe3 was not in service',
+  )
   // It is told as a whole, and not as if it had been made just now.
   await expect(page.getByRole('region', { name: 'Mistakes just made' }).getByRole('button')).toHaveCount(0)
   expect((await lab.world()).faults).not.toEqual([])

@@ -250,6 +250,7 @@ test('at 400 % everything below the bar can be used: page, question and procedur
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
   const bar = new LabBar(page)
   const drawer = new ProcedureDrawer(page)
+  await drawer.pullUp()
   await expect(drawer.now).toBeVisible()
   expect((await bar.all.boundingBox())?.height).toBeLessThanOrEqual(256 / 3)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

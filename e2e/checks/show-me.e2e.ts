@@ -117,6 +117,7 @@ test.describe('on a telephone', () => {
   test('the bubble covers nothing of what it speaks of', async ({ lab, page }) => {
     await lab.load('h323-off', { open: `/${H323}` })
     await lab.startProcedure('turn-h323-on', { primary: 'expe1' })
+    await new ProcedureDrawer(page).pullUp()
     const show = new Show(page)
     await show.showMe()
     await expect(show.showing.getByRole('status')).toHaveText('In H.323 mode choose On.')

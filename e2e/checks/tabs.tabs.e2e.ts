@@ -55,7 +55,7 @@ test('a tab says that another one has begun another world', async ({ lab, page, 
   const other = await context.newPage()
   await other.goto('/?scenario=cluster-of-three')
   const note = page.getByRole('status').filter({ hasText: 'Another tab has begun another world' })
-  await expect(note).toContainText('cluster-of-three')
+  await expect(note).toContainText('A cluster of three')
   await note.getByRole('button', { name: 'All right' }).click()
   await expect(note).toBeHidden()
 })

@@ -19,6 +19,13 @@ export class ProcedureDrawer {
     this.preflight = this.all.getByRole('group').filter({ hasText: 'Pre-flight' })
   }
 
+  /** Has the whole of it in sight: on a small screen it is a strip that pulls up. */
+  async pullUp(): Promise<void> {
+    const strip = this.all.getByRole('button', { name: /, show the procedure$/ })
+    await strip.or(this.now).first().waitFor()
+    if (await strip.isVisible()) await strip.click()
+  }
+
   /** A step by its title, open so that its text can be read, and whatever it is folded into opened before. */
   async openStep(title: string): Promise<Locator> {
     // Looked for inside each fold, so that it must not begin with the drawer.

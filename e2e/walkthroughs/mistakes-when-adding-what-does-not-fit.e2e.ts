@@ -50,7 +50,7 @@ test('[ADD-M14] a candidate on another version is refused at the start, with bot
   const home = new LabHomePage(page)
   await home.chooseRoles(ADD_A_PEER, { Primary: 'expe1', 'New peer': 'expe2' })
   await home.confirm()
-  await expect(home.refusal).toContainText('for X8.9: expe2.example.com runs X8.8.3')
+  await expect(home.refusal).toContainText('for X8.9: expe2 runs X8.8.3')
 })
 
 test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and then its row', {
@@ -60,7 +60,7 @@ test('[ADD-M14] a candidate on an unequal platform fails the pre-flight, and the
   await lab.load('unfit-candidates', { profile: 'realistic', open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe3' })
   await expect(new ProcedureDrawer(page).preflight).toContainText(
-    /Fail Equivalent platforms\s*expe3\.example\.com is a Large VM \(8 cores\)/,
+    /Fail Equivalent platforms\s*expe3 is a Large VM \(8 cores\)/,
   )
   for (const name of ['expe1', 'expe3']) await appliance(name).saveClustering(pair)
   await appliance('expe3').restart(lab)
@@ -88,8 +88,8 @@ test('[ADD-M15] zones of other systems without the new peer are listed, and brin
   })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe2' })
   const step = await new ProcedureDrawer(page).openStep('Add the new peer to the zones of other systems')
-  await expect(step).toContainText('Add expe2.example.com in zone To the cluster of expe3.example.com.')
-  await expect(step.getByRole('link')).toHaveText('Zones on expe3.example.com')
+  await expect(step).toContainText('Add expe2.example.com in zone To the cluster of expe3.')
+  await expect(step.getByRole('link', { name: 'Zones on expe3', exact: true })).toBeVisible()
 
   for (const name of ['expe1', 'expe2']) {
     await appliance(name).saveClustering({ name: CLUSTER, peers: names(1, 2) })
@@ -110,7 +110,7 @@ test('[ADD-M16] with Enforce a new peer that lacks the authority fails both ways
   await lab.load('enforce-tls', { open: OPEN })
   await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
   await expect(new ProcedureDrawer(page).preflight).toContainText(
-    /Fail Certificates for Enforce[\s\S]*expe4\.example\.com does not trust/,
+    /Fail Certificates for Enforce[\s\S]*expe4 does not trust/,
   )
   for (const name of all) await appliance(name).saveClustering({ ...four, tls: 'Enforce' })
   await appliance('expe4').restart(lab)

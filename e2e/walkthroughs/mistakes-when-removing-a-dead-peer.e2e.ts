@@ -21,7 +21,7 @@ test('[RMD-M1] a dead primary is not removed: the refusal leads to changing the 
   await home.chooseRoles(DEAD_PEER, { Primary: 'expe2', 'Dead peer': 'expe1' })
   await home.confirm()
   const { refusal } = home
-  await expect(refusal).toContainText('expe1.example.com is the primary')
+  await expect(refusal).toContainText('expe1 is the primary')
   await expect(refusal.getByRole('button', { name: 'Change the primary peer' })).toBeVisible()
 })
 
