@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { useLocation } from 'react-router'
 import { type ShowAsked, useShowStore } from '../../stores/show'
 import { LabButton } from '../LabButton'
 import { useBrowser } from '../use-browser'
@@ -62,14 +63,20 @@ function AbovePages({ children }: { readonly children: ReactNode }) {
 
 function usePlay(asked: ShowAsked): void {
   const client = useQueryClient()
-  const browser = useBrowser()
-  const latest = useRef(browser)
+  const { load } = useBrowser()
+  const { pathname } = useLocation()
+  const latest = useRef({ load, pathname })
   useLayoutEffect(() => {
-    latest.current = browser
+    latest.current = { load, pathname }
   })
   useEffect(() => {
     const ended = new AbortController()
-    void direct({ client, load: (location) => latest.current.load(location) }, asked, ended.signal)
+    const stage = {
+      client,
+      front: () => latest.current.pathname,
+      load: (location: string) => latest.current.load(location),
+    }
+    void direct(stage, asked, ended.signal)
     return () => ended.abort()
   }, [asked, client])
 }

@@ -24,13 +24,9 @@ export function placeName({ host, path }: PagePointer): string {
   return labPages.find((page) => page.path === `/${path}`)?.title ?? path
 }
 
-/** The address of the page in front, below the lab's own. */
-const locationInFront = (): string =>
-  readable(`/${globalThis.location.pathname.slice(import.meta.env.BASE_URL.length)}`)
-
 /** True on the page of an act, or on a form below it. */
-export function isInFront(pointer: PagePointer): boolean {
-  return `${locationInFront()}/`.startsWith(`${readable(locationOf(pointer))}/`)
+export function isInFront({ front }: Stage, pointer: PagePointer): boolean {
+  return `${readable(front())}/`.startsWith(`${readable(locationOf(pointer))}/`)
 }
 
 /** True once the page in front shows what it is about. */
@@ -45,11 +41,11 @@ export function isRead(pointer: PagePointer): boolean {
 /** Opens the page of an act, or loads it anew; signs in and lets a restart end on the way, where one has to. */
 export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
   // A terminal that is open is in the middle of something.
-  if (pointer.path === 'ssh' && isInFront(pointer) && isRead(pointer)) return
+  if (pointer.path === 'ssh' && isInFront(stage, pointer) && isRead(pointer)) return
   if (pointer.host !== null) await waitUntilBack(stage, pointer.host, signal)
   stage.load(locationOf(pointer))
   const found = await until(
-    () => (isInFront(pointer) && isRead(pointer) ? 'there' : isAtSignIn(pointer) && 'sign-in'),
+    () => (isInFront(stage, pointer) && isRead(pointer) ? 'there' : isAtSignIn(stage, pointer) && 'sign-in'),
     signal,
     PAGE_MS_MAX,
   )
@@ -58,8 +54,8 @@ export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSi
 }
 
 /** True where a console asks who one is, before it shows the page of the act. */
-export function isAtSignIn({ host, path }: PagePointer): boolean {
-  const front = consoleAddress(locationInFront())
+export function isAtSignIn(stage: Stage, { host, path }: PagePointer): boolean {
+  const front = consoleAddress(readable(stage.front()))
   return (
     path !== 'login' &&
     front?.host === host &&
@@ -81,7 +77,7 @@ async function signIn(stage: Stage, pointer: PagePointer, signal: AbortSignal): 
     if (control) deeds.textbox.act(control, { role: 'textbox', name, value, words: '' })
   }
   findTarget({ role: 'button', name: 'Login' })?.click()
-  const isThere = await until(() => isInFront(pointer) && isRead(pointer), signal, PAGE_MS_MAX)
+  const isThere = await until(() => isInFront(stage, pointer) && isRead(pointer), signal, PAGE_MS_MAX)
   if (!isThere) throw new Halt(`Signing in on ${shortName(pointer.host ?? '')} has not worked.`)
 }
 

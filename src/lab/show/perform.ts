@@ -37,11 +37,11 @@ export async function perform(
   await arrive(stage, pointer, signal)
   const filled: Filled[] = []
   for (const target of pointer.targets) {
-    const control = await found(target, pointer, signal)
+    const control = await found(stage, target, pointer, signal)
     useScene.setState({ control, words: target.words })
     control.scrollIntoView({ block: 'center' })
     await read(target.words, signal)
-    expectUntouched(filled, pointer)
+    expectUntouched(stage, filled, pointer)
     await act({ stage, pointer, step, signal }, target, control)
     if (target.role === 'textbox' || target.role === 'combobox') filled.push({ target, control })
   }
@@ -50,7 +50,12 @@ export async function perform(
 type Filled = { readonly target: Target; readonly control: HTMLElement }
 
 /** The control of a target, once it is there and takes what is done with it. */
-async function found(target: Target, pointer: PagePointer, signal: AbortSignal): Promise<HTMLElement> {
+async function found(
+  stage: Stage,
+  target: Target,
+  pointer: PagePointer,
+  signal: AbortSignal,
+): Promise<HTMLElement> {
   const control = await until(
     () => {
       const there = findTarget(target)
@@ -62,15 +67,15 @@ async function found(target: Target, pointer: PagePointer, signal: AbortSignal):
   )
   if (control) return control
   throw new Halt(
-    isInFront(pointer)
+    isInFront(stage, pointer)
       ? `“${target.name}” is not there or cannot be used, on ${placeName(pointer)}. The page has changed meanwhile.`
       : `Another page was opened meanwhile: this was about ${placeName(pointer)}.`,
   )
 }
 
 /** Halts where somebody has changed by hand what was filled in, or has gone to another page. */
-function expectUntouched(filled: readonly Filled[], pointer: PagePointer): void {
-  if (!isInFront(pointer)) {
+function expectUntouched(stage: Stage, filled: readonly Filled[], pointer: PagePointer): void {
+  if (!isInFront(stage, pointer)) {
     throw new Halt(`Another page was opened meanwhile: this was about ${placeName(pointer)}.`)
   }
   const changed = filled.find(({ target, control }) => control.isConnected && !isFilled(target, control))

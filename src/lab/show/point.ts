@@ -7,7 +7,7 @@ import { findInBar, findTarget, unfold } from './find-target'
 import { useScene } from './scene'
 import { accountAt, type Stage } from './stage'
 import { lineEntered, signInWords } from './terminal-line'
-import { until } from './until'
+import { rest, until } from './until'
 
 /** Points at what an act says, target after target, and waits for somebody to do it: as long as that takes. */
 export async function point(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
@@ -15,7 +15,7 @@ export async function point(stage: Stage, pointer: PagePointer, signal: AbortSig
   let next = 0
   while (next < pointer.targets.length) {
     await beThere(stage, pointer, signal)
-    const [index, control] = await firstFound(pointer, next, signal)
+    const [index, control] = await firstFound(stage, pointer, next, signal)
     const target = pointer.targets[index]
     if (!target || !control) {
       next = 0
@@ -30,14 +30,14 @@ export async function point(stage: Stage, pointer: PagePointer, signal: AbortSig
 
 /** A page that is only looked at: it is opened, or loaded anew where it is in front already. */
 async function pointAtPage(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
-  const reload = isInFront(pointer) ? findInBar({ role: 'button', name: 'Reload' }) : null
+  const reload = isInFront(stage, pointer) ? findInBar({ role: 'button', name: 'Reload' }) : null
   if (reload) {
     useScene.setState({
       control: reload,
       words: `Press Reload: ${placeName(pointer)} is to be looked at anew.`,
     })
     await pressOf(reload, signal)
-  } else if (isInFront(pointer)) await arrive(stage, pointer, signal)
+  } else if (isInFront(stage, pointer)) await arrive(stage, pointer, signal)
   await beThere(stage, pointer, signal)
 }
 
@@ -45,8 +45,8 @@ async function pointAtPage(stage: Stage, pointer: PagePointer, signal: AbortSign
 async function beThere(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
   let isAskedForAccount = false
   await until(() => {
-    if (isInFront(pointer) && isRead(pointer)) return true
-    if (!isAtSignIn(pointer)) useScene.setState(wayTo(pointer))
+    if (isInFront(stage, pointer) && isRead(pointer)) return true
+    if (!isAtSignIn(stage, pointer)) useScene.setState(wayTo(stage, pointer))
     else if (!isAskedForAccount) {
       isAskedForAccount = true
       void sayAccount(stage, pointer)
@@ -56,8 +56,8 @@ async function beThere(stage: Stage, pointer: PagePointer, signal: AbortSignal):
   useScene.setState({ elsewhere: null })
 }
 
-const wayTo = (pointer: PagePointer) =>
-  isInFront(pointer)
+const wayTo = (stage: Stage, pointer: PagePointer) =>
+  isInFront(stage, pointer)
     ? { words: `${placeName(pointer)} is on its way.`, control: null, elsewhere: null }
     : {
         words: `Another page is in front. Open ${placeName(pointer)}.`,
@@ -76,12 +76,13 @@ async function sayAccount(stage: Stage, { host }: PagePointer): Promise<void> {
  * is: then it was pressed before.
  */
 async function firstFound(
+  stage: Stage,
   pointer: PagePointer,
   from: number,
   signal: AbortSignal,
 ): Promise<readonly [number, HTMLElement | null]> {
   const found = await until(() => {
-    if (!isInFront(pointer)) return [from, null] as const
+    if (!isInFront(stage, pointer)) return [from, null] as const
     for (const [index, target] of pointer.targets.entries()) {
       const control = index < from ? null : findTarget(target)
       if (control) unfold(control)
@@ -108,9 +109,10 @@ async function deedOrLeaving(
   try {
     const outcome = await Promise.race([
       deedSeen({ stage, pointer, signal: both }, target, control).then(() => 'done' as const),
-      until(() => !isInFront(pointer) || (isField(target) && !control.isConnected), both).then(
-        () => 'left' as const,
-      ),
+      // What was pressed may be gone with the press: the press is heard of first.
+      until(() => !isInFront(stage, pointer) || !control.isConnected, both)
+        .then(() => rest(0, both))
+        .then(() => 'left' as const),
     ])
     if (outcome === 'left' || deedIsSeen(target)) return outcome
     const isRefused = await answered(control, failedBefore, signal)
@@ -120,8 +122,6 @@ async function deedOrLeaving(
     over.abort(new DOMException('Something else came first.', 'AbortError'))
   }
 }
-
-const isField = ({ role }: Target) => role === 'textbox' || role === 'combobox' || role === 'checkbox'
 
 /** Whether one sees on the page itself that it was done; else it is a press, which has an answer. */
 const deedIsSeen = (target: Target) => target.role !== 'button' && target.role !== 'link'

@@ -5,6 +5,11 @@ import { runQuery, worldQuery } from '../../api/lab'
 /** What a show needs of the app around it. */
 export type Stage = {
   readonly client: QueryClient
+  /**
+   * The path of the page that is drawn, below the lab's own. The browser's address comes earlier: between the two a
+   * page that is left would be taken for the one that was asked for.
+   */
+  readonly front: () => string
   /** Types an address into the lab's bar, as it were: the page is asked for anew. */
   readonly load: (location: string) => void
 }
