@@ -33,6 +33,8 @@ for (const [clock, sleep] of sleeps) {
     expect(after.speed).toBe(1)
     expect(await axeFindings(page)).toEqual([])
     await note.getByRole('button', { name: 'All right' }).click()
+    // What was pressed is gone; whoever works by keyboard is on the page and not at its very top.
+    await expect(page.getByRole('main')).toBeFocused()
     await expect(note).toBeHidden()
     await expect.poll(async () => (await lab.world()).now).toBeGreaterThan(after.now)
   })

@@ -25,6 +25,8 @@ test('a mistake is told when it is made, with its page of the guide and what it 
   expect(await axeFindings(page)).toEqual([])
 
   await told.getByRole('button', { name: 'Noted' }).click()
+  // What was pressed is gone; whoever works by keyboard is on the page and not at its very top.
+  await expect(page.getByRole('main')).toBeFocused()
   await expect(told).not.toContainText('backup')
   await count.click()
   const list = page.getByRole('dialog', { name: 'Mistakes' })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import { onDemand } from '../ui/on-demand'
-import { LabButton } from './LabButton'
+import { NotedButton } from './NotedButton'
 import { useLabTheme } from './use-lab-theme'
 import { useMistakes, useRun } from './use-world'
 
@@ -48,9 +48,9 @@ export function MistakeNote() {
             </p>
             {parts ? <parts.MistakeText mistake={last} /> : <p>{last.text}</p>}
           </div>
-          <LabButton onClick={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}>
+          <NotedButton onNoted={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}>
             Noted
-          </LabButton>
+          </NotedButton>
         </div>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useReplacedStore } from '../stores/replaced'
-import { LabButton } from './LabButton'
+import { NotedButton } from './NotedButton'
 import { useLabTheme } from './use-lab-theme'
 import { useWorld } from './use-world'
 import { useWorldName } from './use-world-name'
@@ -16,7 +16,7 @@ export function ReplacedNote() {
       <span>
         {`Another tab has begun another world: ${worldName(world)}. This tab shows it from now on.`}
       </span>
-      <LabButton onClick={() => setElsewhere(false)}>All right</LabButton>
+      <NotedButton onNoted={() => setElsewhere(false)}>All right</NotedButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useSleptStore } from '../stores/slept'
-import { LabButton } from './LabButton'
+import { NotedButton } from './NotedButton'
 import { useLabTheme } from './use-lab-theme'
 import { distance } from './world-time'
 
@@ -13,7 +13,7 @@ export function SleptNote() {
       <span>
         {`This computer was asleep, or its clock was put forward: ${distance(sleptMs)}. World time stood still meanwhile and goes on from where it was.`}
       </span>
-      <LabButton onClick={() => setSleptMs(null)}>All right</LabButton>
+      <NotedButton onNoted={() => setSleptMs(null)}>All right</NotedButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
+import { counted } from '#contract/counted'
 import type { WorldSummary } from '#contract/wire/lab'
-import { counted } from './counted'
 import { type Expressway, shortName } from './expressway-lamp'
 
 /** What a machine does by its power, as one says it. */

@@ -1,3 +1,4 @@
+import { counted } from '../counted'
 import type { PageValues } from './field'
 
 /** The rules of Users > Password security, by their field: what is counted, and what one of it is called. */
@@ -16,7 +17,7 @@ export function lackingIn(password: string, security: PageValues): string[] {
   if (security['enforce'] !== 'On') return []
   return rules.flatMap(({ key, counts, one }) => {
     const least = Number(security[key])
-    return countIn(password, counts) < least ? [`at least ${least} ${one}${least === 1 ? '' : 's'}`] : []
+    return countIn(password, counts) < least ? [`at least ${counted(least, one)}`] : []
   })
 }
 

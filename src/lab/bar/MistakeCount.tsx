@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { counted } from '#contract/counted'
 import { onDemand } from '../../ui/on-demand'
-import { counted } from '../counted'
 import { LabButton } from '../LabButton'
 import { useMistakes } from '../use-world'
 

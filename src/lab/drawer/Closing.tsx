@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { counted } from '#contract/counted'
 import type { Run } from '#contract/wire/procedures'
 import { proceduresQuery } from '../../api/lab'
-import { counted } from '../counted'
 
 /** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {

@@ -1,6 +1,6 @@
+import { counted } from '#contract/counted'
 import { shortName } from '#contract/short-name'
 import type { Losses as Answer } from '#contract/wire/procedures'
-import { counted } from '../counted'
 
 type LossesProps = { readonly title: string; readonly losses: Answer['willBeLost'] }
 

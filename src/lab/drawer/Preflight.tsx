@@ -1,5 +1,5 @@
+import { counted } from '#contract/counted'
 import type { Preflight as Answer } from '#contract/wire/procedures'
-import { counted } from '../counted'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
 

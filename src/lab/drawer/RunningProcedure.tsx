@@ -12,6 +12,7 @@ import { Mistakes } from '../Mistakes'
 import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
+import { focusPlace } from '../places'
 import { RefusalNote } from '../RefusalNote'
 import { PlayAll } from '../show/PlayAll'
 import { worldTime } from '../world-time'
@@ -111,7 +112,8 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
   const navigate = useNavigate()
   const stop = useMutation({
     mutationFn: stopProcedure,
-    onSuccess: ({ result }) => result !== null && navigate(`/lab/results/${encodeURIComponent(result)}`),
+    onSuccess: ({ result }) =>
+      result === null ? focusPlace('page') : navigate(`/lab/results/${encodeURIComponent(result)}`),
   })
   const [isAsking, setAsking] = useState(false)
   return (

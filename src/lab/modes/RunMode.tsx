@@ -1,5 +1,5 @@
+import { counted } from '#contract/counted'
 import type { Run } from '#contract/wire/procedures'
-import { counted } from '../counted'
 import { modeWords } from './mode-words'
 import { TimeLeft } from './TimeLeft'
 

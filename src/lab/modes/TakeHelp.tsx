@@ -21,7 +21,7 @@ export function TakeHelp({ step, help, children }: TakeHelpProps) {
   })
   return (
     <>
-      <LabButton aria-disabled={take.isPending} onClick={() => !take.isPending && take.mutate()}>
+      <LabButton isBusy={take.isPending} onClick={() => take.mutate()}>
         {children}
       </LabButton>
       {take.error && <RefusalNote error={take.error} />}

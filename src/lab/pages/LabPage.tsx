@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useLabTheme } from '../use-lab-theme'
 import type { labPages } from '../lab-pages'
+import { useLabTheme } from '../use-lab-theme'
 
 type LabPageProps = {
   /** As the menu of the lab calls it. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { counted } from '#contract/counted'
 import type { Comparison, RunResult } from '#contract/wire/result'
 import { comparisonQuery } from '../../api/results'
-import { counted } from '../counted'
 import { cell, head, LabTable } from '../tools/LabTable'
 import { worldTime } from '../world-time'
 import { figureRows, lasted } from './result-words'

@@ -29,11 +29,7 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
   return (
     <section aria-label="What to do with it" className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
-        <LabButton
-          look="strong"
-          aria-disabled={again.isPending}
-          onClick={() => !again.isPending && again.mutate(id)}
-        >
+        <LabButton look="strong" isBusy={again.isPending} onClick={() => again.mutate(id)}>
           Try again with the same seed
         </LabButton>
         <LabButton onClick={() => globalThis.print()}>Print</LabButton>
@@ -47,7 +43,7 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
         <LabButton onClick={() => saveFile(`${file}.csv`, resultCsv(known), 'text/csv;charset=utf-8')}>
           Download CSV
         </LabButton>
-        <LabButton aria-disabled={handing.isPending} onClick={() => !handing.isPending && handing.mutate(id)}>
+        <LabButton isBusy={handing.isPending} onClick={() => handing.mutate(id)}>
           Download hand-in
         </LabButton>
       </div>

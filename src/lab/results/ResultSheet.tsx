@@ -1,5 +1,5 @@
+import { counted } from '#contract/counted'
 import type { OneResult, RunResult } from '#contract/wire/result'
-import { counted } from '../counted'
 import { modeWords } from '../modes/mode-words'
 import { useWorldName } from '../use-world-name'
 import { worldTime } from '../world-time'

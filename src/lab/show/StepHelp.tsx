@@ -36,7 +36,7 @@ export function StepHelp({ step }: { readonly step: string }) {
       </ul>
       <div className="flex flex-wrap gap-2">
         {next && (
-          <LabButton aria-disabled={hint.isPending} onClick={() => !hint.isPending && hint.mutate(next)}>
+          <LabButton isBusy={hint.isPending} onClick={() => hint.mutate(next)}>
             {buttons[next]}
           </LabButton>
         )}

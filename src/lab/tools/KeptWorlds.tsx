@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { counted } from '#contract/counted'
 import type { KeptWorlds as Kept } from '#contract/wire/storage'
 import { exportAside, forgetAside, storageQuery } from '../../api/lab'
-import { counted } from '../counted'
 import { LabButton } from '../LabButton'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'

@@ -1,5 +1,5 @@
+import { counted } from '#contract/counted'
 import type { Why } from '#contract/wire/why'
-import { counted } from '../counted'
 import { RequirementRefs } from '../RequirementRefs'
 import { CureRow } from './CureRow'
 

@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { CommandOf } from '../../ground/command'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
 import { contactsOf } from '../peers/read'
@@ -14,7 +15,7 @@ export function decideUnblock(stage: Stage, command: CommandOf<'unblock-addresse
     for (const ban of ended) endBan(stage, machine, ban, command.by)
     changed += ended.length
   }
-  const message = changed === 1 ? '1 address unblocked' : `${changed} addresses unblocked`
+  const message = `${counted(changed, 'address', 'addresses')} unblocked`
   stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
   return undefined
 }

@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { TimeStatus } from '#contract/wire/status'
 import { faultsThat } from '../../ground/faults/felt'
 import { chance } from '../../ground/random'
@@ -148,5 +149,5 @@ export function clockWords(world: World, expressway: Expressway): string {
   const outMs = clockOutMs(world, expressway)
   const seconds = Math.trunc(Math.abs(outMs) / 1000)
   if (seconds === 0) return 'is right'
-  return `is ${seconds} ${seconds === 1 ? 'second' : 'seconds'} ${outMs > 0 ? 'fast' : 'slow'}`
+  return `is ${counted(seconds, 'second')} ${outMs > 0 ? 'fast' : 'slow'}`
 }

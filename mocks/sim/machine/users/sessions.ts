@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { AdministratorSessions } from '#contract/wire/protection'
 import type { CommandOf } from '../../ground/command'
 import { logEvent } from '../../ground/logs/log'
@@ -43,7 +44,7 @@ export function decideTerminateSessions(stage: Stage, command: CommandOf<'termin
     })
   }
   const changed = ended.length
-  const message = changed === 1 ? '1 session terminated' : `${changed} sessions terminated`
+  const message = `${counted(changed, 'session')} terminated`
   stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
   return undefined
 }

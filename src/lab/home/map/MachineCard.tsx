@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
+import { counted } from '#contract/counted'
 import { consolePath } from '../../console-address'
-import { counted } from '../../counted'
 import { type Expressway, lampOf, shortName } from '../../expressway-lamp'
 import { Lamp } from '../../Lamp'
 import { roleOf } from './role-of'

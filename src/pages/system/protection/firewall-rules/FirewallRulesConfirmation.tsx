@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { counted } from '#contract/counted'
 import type { FirewallStatus } from '#contract/wire/protection'
 import { act, statusQuery } from '../../../../api/console'
 import { worldQuery } from '../../../../api/lab'
@@ -66,7 +67,7 @@ function Countdown({ until }: { readonly until: number }) {
     <p className="mt-1 mb-0">
       Time left:{' '}
       <strong role="timer" aria-label="Time left">
-        {seconds} {seconds === 1 ? 'second' : 'seconds'}
+        {counted(seconds, 'second')}
       </strong>
       {speed === 0 && ' (the clock of the lab is paused)'}
       {speed > 1 && ` (the clock of the lab runs ${speed} times as fast as yours)`}
