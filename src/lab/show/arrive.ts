@@ -7,7 +7,7 @@ import { labPages } from '../lab-pages'
 import { deeds } from './deeds'
 import { findTarget } from './find-target'
 import { accountAt, Halt, type Stage, worldNow } from './stage'
-import { until } from './until'
+import { rest, until } from './until'
 
 export type PagePointer = Extract<Pointer, { readonly kind: 'page' }>
 
@@ -38,12 +38,16 @@ export function isRead(pointer: PagePointer): boolean {
   return !reads || page.matches('[aria-busy=false]:not([hidden])')
 }
 
+/** Waits until a page that is loaded anew has begun to be read: in the moment before, what it showed still stands as read. */
+export const asked = (signal: AbortSignal): Promise<void> => rest(0, signal)
+
 /** Opens the page of an act, or loads it anew; signs in and lets a restart end on the way, where one has to. */
 export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
   // A terminal that is open is in the middle of something.
   if (pointer.path === 'ssh' && isInFront(stage, pointer) && isRead(pointer)) return
   if (pointer.host !== null) await waitUntilBack(stage, pointer.host, signal)
   stage.load(locationOf(pointer))
+  await asked(signal)
   const found = await until(
     () => (isInFront(stage, pointer) && isRead(pointer) ? 'there' : isAtSignIn(stage, pointer) && 'sign-in'),
     signal,

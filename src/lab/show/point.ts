@@ -1,7 +1,16 @@
 import type { Target } from '#contract/wire/step-help'
 import { failedWrites } from '../../api/writes'
 import { alertWords, answered, isReadyFor } from './answers'
-import { arrive, isAtSignIn, isInFront, isRead, locationOf, type PagePointer, placeName } from './arrive'
+import {
+  arrive,
+  asked,
+  isAtSignIn,
+  isInFront,
+  isRead,
+  locationOf,
+  type PagePointer,
+  placeName,
+} from './arrive'
 import { deeds, pressOf } from './deeds'
 import { findInBar, findTarget, unfold } from './find-target'
 import { useScene } from './scene'
@@ -37,6 +46,7 @@ async function pointAtPage(stage: Stage, pointer: PagePointer, signal: AbortSign
       words: `Press Reload: ${placeName(pointer)} is to be looked at anew.`,
     })
     await pressOf(reload, signal)
+    await asked(signal)
   } else if (isInFront(stage, pointer)) await arrive(stage, pointer, signal)
   await beThere(stage, pointer, signal)
 }
