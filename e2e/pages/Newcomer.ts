@@ -1,5 +1,46 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Keyboard } from './Keyboard'
 import { Show } from './Show'
+
+/** How somebody does things to a page. */
+type Hands = {
+  readonly press: (control: Locator) => Promise<void>
+  readonly type: (field: Locator, value: string) => Promise<void>
+  readonly choose: (field: Locator, label: string) => Promise<void>
+}
+
+const byMouse: Hands = {
+  press: (control) => control.click(),
+  type: (field, value) => field.fill(value),
+  choose: async (field, label) => void (await field.selectOption({ label })),
+}
+
+/** F6 leads from the bubble to what it speaks of and back, so that nobody tabs through a page. */
+function byKeyboard(page: Page): Hands {
+  const keyboard = new Keyboard(page)
+  const { showing } = new Show(page)
+  const isIn = (place: Locator) => place.evaluate((element) => element.contains(document.activeElement))
+  async function reach(control: Locator): Promise<void> {
+    await control.waitFor()
+    if ((await showing.count()) === 0 || (await isIn(control))) return
+    if (!(await isIn(showing))) await keyboard.press('F6')
+    if ((await showing.and(showing.filter({ has: control })).count()) === 0) await keyboard.press('F6')
+  }
+  return {
+    press: async (control) => {
+      await reach(control)
+      await keyboard.activate(control)
+    },
+    type: async (field, value) => {
+      await reach(field)
+      await keyboard.type(field, value)
+    },
+    choose: async (field, label) => {
+      await reach(field)
+      await keyboard.choose(field, label)
+    },
+  }
+}
 
 /** What the bubble of *Show me* asks for, and how somebody who reads nothing else does it. */
 type Deed = {
@@ -42,27 +83,33 @@ const deeds: readonly Deed[] = [
 
 /** Somebody who knows nothing of clusters, and does only what *Show me* says, word by word. */
 export class Newcomer {
-  clicks = 0
+  presses = 0
   fieldsTyped = 0
   private readonly bubble: Locator
 
-  constructor(readonly page: Page) {
+  private readonly hands: Hands
+
+  constructor(
+    readonly page: Page,
+    hands: 'mouse' | 'keyboard',
+  ) {
     this.bubble = new Show(page).showing
+    this.hands = hands === 'mouse' ? byMouse : byKeyboard(page)
   }
 
   async press(control: Locator): Promise<void> {
-    this.clicks += 1
-    await control.click()
+    this.presses += 1
+    await this.hands.press(control)
   }
 
   async type(field: Locator, value: string): Promise<void> {
     this.fieldsTyped += 1
-    await field.fill(value)
+    await this.hands.type(field, value)
   }
 
   async choose(field: Locator, label: string): Promise<void> {
-    this.clicks += 1
-    await field.selectOption({ label })
+    this.presses += 1
+    await this.hands.choose(field, label)
   }
 
   inBubble = (role: 'button' | 'link', name: string) => this.bubble.getByRole(role, { name, exact: true })
@@ -79,7 +126,7 @@ export class Newcomer {
     for (;;) {
       await expect(says).not.toHaveText(words)
       await expect(says).toHaveText(
-        new RegExp(deeds.map(({ asks }) => asks.source).join('|') + '|Nothing is left'),
+        new RegExp(deeds.map(({ asks }) => asks.source).join('|') + '|The procedure is finished'),
       )
       words = await says.innerText()
       const deed = deeds.find(({ asks }) => asks.test(words))

@@ -46,13 +46,17 @@ export async function direct(stage: Stage, { way, whole }: ShowAsked, signal: Ab
   }
 }
 
+const FINISHED = 'The procedure is finished.'
+
 /** The steps that are still to be done, in the order of the guide. */
 const leftOf = ({ steps }: NonNullable<Run>) =>
   steps.filter(({ state }) => state === 'current' || state === 'open')
 
 /** Plays the step that is due. */
 async function playDue(stage: Stage, way: ShowAsked['way'], signal: AbortSignal): Promise<string> {
-  for (const step of leftOf(await runNow(stage))) {
+  const run = await runNow(stage)
+  if (run.finished) return FINISHED
+  for (const step of leftOf(run)) {
     if (!(await playStep(stage, way, step, signal))) continue
     const after = (await runNow(stage)).steps.find(({ id }) => id === step.id)
     if (after?.state !== 'done') throw new Halt(stillMissing(after ?? step))
@@ -65,7 +69,7 @@ async function playDue(stage: Stage, way: ShowAsked['way'], signal: AbortSignal)
 async function playOn(stage: Stage, way: ShowAsked['way'], signal: AbortSignal): Promise<string> {
   for (;;) {
     const before = await runNow(stage)
-    if (before.finished) return 'The procedure is finished.'
+    if (before.finished) return FINISHED
     for (const { id } of before.steps) {
       const run = await runNow(stage)
       const step = leftOf(run).find((left) => left.id === id)
