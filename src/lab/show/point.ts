@@ -66,14 +66,20 @@ async function beThere(stage: Stage, pointer: PagePointer, signal: AbortSignal):
   useScene.setState({ elsewhere: null })
 }
 
-const wayTo = (stage: Stage, pointer: PagePointer) =>
-  isInFront(stage, pointer)
-    ? { words: `${placeName(pointer)} is on its way.`, control: null, elsewhere: null }
-    : {
-        words: `Another page is in front. Open ${placeName(pointer)}.`,
-        control: null,
-        elsewhere: locationOf(pointer),
-      }
+function wayTo(stage: Stage, pointer: PagePointer) {
+  const place = placeName(pointer)
+  if (!isInFront(stage, pointer)) {
+    return {
+      words: `Another page is in front. Open ${place}.`,
+      control: null,
+      elsewhere: locationOf(pointer),
+    }
+  }
+  // A page that could not be reached does not always look again by itself (UPG-17).
+  const reload = findTarget({ role: 'button', name: 'Reload' })
+  const words = reload ? `Press Reload: ${place} could not be reached.` : `${place} is on its way.`
+  return { words, control: reload, elsewhere: null }
+}
 
 async function sayAccount(stage: Stage, { host }: PagePointer): Promise<void> {
   const account = host === null ? null : await accountAt(stage, host)
