@@ -6,7 +6,7 @@ import { shortName } from '../expressway-lamp'
 import { labPages } from '../lab-pages'
 import { deeds } from './deeds'
 import { findTarget } from './find-target'
-import { accountAt, Halt, type Stage, worldNow } from './stage'
+import { accountAt, expresswayAt, Halt, type Stage, worldNow } from './stage'
 import { rest, until } from './until'
 
 export type PagePointer = Extract<Pointer, { readonly kind: 'page' }>
@@ -87,10 +87,11 @@ async function signIn(stage: Stage, pointer: PagePointer, signal: AbortSignal): 
 
 /** Lets time pass until a machine that restarts answers again. */
 export async function waitUntilBack(stage: Stage, host: string, signal: AbortSignal): Promise<void> {
+  const id = expresswayAt(await worldNow(stage), host)?.id
   for (;;) {
     signal.throwIfAborted()
     const { expressways, nextEvent } = await worldNow(stage)
-    const machine = expressways.find((one) => one.host === host || one.address === host)
+    const machine = expressways.find((one) => one.id === id)
     if (!machine || machine.power === 'up') return
     if (machine.power === 'off' || !nextEvent)
       throw new Halt(`${shortName(host)} is off: nobody waits for it.`)

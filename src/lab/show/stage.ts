@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { WorldSummary } from '#contract/wire/lab'
 import { statusQuery } from '../../api/console'
 import { runQuery, worldQuery } from '../../api/lab'
 
@@ -26,6 +27,10 @@ export async function runNow({ client }: Stage) {
 
 /** The world as it is now. */
 export const worldNow = ({ client }: Stage) => client.fetchQuery({ ...worldQuery, staleTime: 0 })
+
+/** The Expressway that answers to a host name or an address; another restart may give it another. */
+export const expresswayAt = ({ expressways }: WorldSummary, host: string) =>
+  expressways.find((one) => one.host === host || one.address === host)
 
 /** The account that the lab tells for a machine; null where none opens its console. */
 export async function accountAt({ client }: Stage, host: string) {

@@ -3,7 +3,7 @@ import type { Pointer } from '#contract/wire/step-help'
 import { changeClock, worldQuery } from '../../api/lab'
 import { waitUntilBack } from './arrive'
 import { useScene } from './scene'
-import { type Stage, worldNow } from './stage'
+import { expresswayAt, type Stage, worldNow } from './stage'
 import { until } from './until'
 
 type WaitPointer = Extract<Pointer, { readonly kind: 'wait' }>
@@ -29,7 +29,8 @@ export async function pointAtClock(stage: Stage, pointer: WaitPointer, signal: A
 
 function hasPassed({ host, milliseconds }: WaitPointer, before: WorldSummary, world: WorldSummary): boolean {
   if (host !== null) {
-    return world.expressways.find((one) => one.host === host || one.address === host)?.power === 'up'
+    const id = expresswayAt(before, host)?.id
+    return world.expressways.find((one) => one.id === id)?.power === 'up'
   }
   const until = milliseconds === null ? before.nextEvent?.at : before.now + milliseconds
   return world.now >= (until ?? before.now)
