@@ -81,6 +81,8 @@ const deeds: readonly Deed[] = [
   },
 ]
 
+const FINISHED = /^The procedure is finished/
+
 /** Somebody who knows nothing of clusters, and does only what *Show me* says, word by word. */
 export class Newcomer {
   presses = 0
@@ -122,15 +124,19 @@ export class Newcomer {
   /** Does what is said until nothing is left to be done; gives the last words. */
   async followToTheEnd(): Promise<string> {
     const says = this.bubble.getByRole('status')
-    let words = ''
+    const understood = new RegExp(
+      [...deeds.map(({ asks }) => asks), FINISHED].map(({ source }) => source).join('|'),
+    )
+    let before = ''
     for (;;) {
-      await expect(says).not.toHaveText(words)
-      await expect(says).toHaveText(
-        new RegExp(deeds.map(({ asks }) => asks.source).join('|') + '|The procedure is finished'),
-      )
-      words = await says.innerText()
+      await expect(says).not.toHaveText(before)
+      await expect(says).toHaveText(understood)
+      const words = await says.innerText()
+      if (FINISHED.test(words)) return words
       const deed = deeds.find(({ asks }) => asks.test(words))
-      if (!deed) return words
+      // What is said changes by itself too: a page that was on its way has come.
+      if (!deed) continue
+      before = words
       await deed.by(this, deed.asks.exec(words) ?? [])
     }
   }

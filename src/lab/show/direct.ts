@@ -8,6 +8,7 @@ import { perform, read } from './perform'
 import { point } from './point'
 import { clearScene, useScene } from './scene'
 import { Halt, runNow, type Stage } from './stage'
+import { rest } from './until'
 import { letTimePass, pointAtClock } from './wait-for'
 
 type Step = NonNullable<Run>['steps'][number]
@@ -58,11 +59,25 @@ async function playDue(stage: Stage, way: ShowAsked['way'], signal: AbortSignal)
   if (run.finished) return FINISHED
   for (const step of leftOf(run)) {
     if (!(await playStep(stage, way, step, signal))) continue
-    const after = (await runNow(stage)).steps.find(({ id }) => id === step.id)
-    if (after?.state !== 'done') throw new Halt(stillMissing(after ?? step))
+    const after = await afterAnswers(stage, step, signal)
+    if (after.state !== 'done') throw new Halt(stillMissing(after))
     return `Done: ${step.title}.`
   }
   throw new Halt('Nothing is left that can be done here.')
+}
+
+/** What the last deed of a step asked of a machine may not be answered yet: so long is waited for that. */
+const ANSWERED_MS_MAX = 2_000
+const LOOK_MS = 100
+
+/** The step once it is done, or as it stands when every answer must have come. */
+async function afterAnswers(stage: Stage, step: Step, signal: AbortSignal): Promise<Step> {
+  const endsAt = performance.now() + ANSWERED_MS_MAX
+  for (;;) {
+    const after = (await runNow(stage)).steps.find(({ id }) => id === step.id) ?? step
+    if (after.state === 'done' || performance.now() > endsAt) return after
+    await rest(LOOK_MS, signal)
+  }
 }
 
 /** Plays one step after another until the procedure is finished, and again those that have come undone meanwhile. */
