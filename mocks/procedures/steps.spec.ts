@@ -12,6 +12,15 @@ import { isLent } from './language/step'
 
 const known = new Set(menuPages().map((page) => page.path))
 
+/** The ids of a table of the project. */
+const idsIn = (table: string) =>
+  readFileSync(`docs/${table}.tsv`, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? '')
+
+/** What a mistake can be called: a row of the guide, or a mistake of the list. */
+const written = new Set([...idsIn('requirements'), ...idsIn('mistakes')])
+
 /** Number and letter of a row: `PSI.01c` is row 1, part c. */
 function rowOf(id: string): { table: string; row: number; part: string } {
   const [, table, row, part] = present(/^([A-Z]{3})\.(\d\d)([a-z]?)$/.exec(id), `${id} is no row`)
@@ -31,8 +40,8 @@ const notInAStep = new Map([
   ['CRE-57', 'the closing lines say it'],
   ['TMS-22', 'the procedure is for one Expressway, and its closing lines name the peers that are left'],
   ['UPG-22', 'part of UPG.07 and UPG.13, where there are accounts'],
-  ...['08', '09', '12', '14', '15'].map(
-    (row) => [`ISO-${row}`, 'isolated networks have no procedure'] as const,
+  ...['ISO-08', 'ISO-09', 'ISO-12', 'ISO-14', 'ISO-15'].map(
+    (row) => [row, 'isolated networks have no procedure'] as const,
   ),
 ])
 
@@ -126,6 +135,13 @@ describe.each(procedures)('the table of $id', (procedure) => {
         ),
       ).toBe(true)
     }
+  })
+
+  test('calls a breach of its order, and what breaks a rule, by a row that is written down', () => {
+    const lent = stepsOf(procedure).flatMap(({ orderMistake }) => orderMistake ?? [])
+    const broken = procedure.rules.flatMap(({ id, accepted }) => (accepted ? [] : [id]))
+    const called = [procedure.orderMistake, ...lent, ...broken]
+    expect(called.filter((id) => !written.has(id))).toEqual([])
   })
 
   test('names roles by which its steps go', () => {

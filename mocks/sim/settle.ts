@@ -19,7 +19,7 @@ import { updateMode, updateRefused } from './traffic/registrations/update'
 /** What the cluster's own questions rest on. */
 const before: readonly Update[] = [updateRefused, updateMode, updateTime]
 
-/** These answer each other, and go round until none has anything to say. */
+/** These three answer each other, and go round until none has anything to say. */
 const round: readonly Update[] = [updateContacts, updateClustering, updateJoining]
 
 /** What follows from the state of the cluster, alarms last. */
@@ -38,8 +38,8 @@ const after: readonly Update[] = [
 const ROUNDS_MAX = 10
 
 /**
- * Lets the consequences of a change run: contacts and what each machine knows of its cluster by turns, until neither
- * changes any more, then once what follows from them. What happens on the way is added to `events`.
+ * Lets the consequences of a change run: contacts, what each machine knows of its cluster and who has joined it by turns,
+ * until none changes any more, then once what follows from them. What happens on the way is added to `events`.
  */
 export function settle(world: World, events: WorldEvent[]): World {
   let settled = carriedOut(world, before, events, rules)

@@ -4,6 +4,10 @@ import { filesBelow } from './source'
 
 const RULINGS = 'docs/rulings.md'
 const MISTAKES = 'docs/mistakes.tsv'
+const REQUIREMENTS = 'docs/requirements.tsv'
+
+/** Where the code gives names to what is done. */
+const TELLING = /^(?:src|mocks|e2e)\/.*\.tsx?$/
 
 /** A ruling (R-07) or a mistake (ADD-M11), wherever it is cited. */
 const CODE = /\b(?:R-\d+|[A-Z]{3}-M\d+)\b/g
@@ -57,9 +61,16 @@ const textOf = (path: string) => filesBelow([path], /./)[0]?.text ?? ''
 const known = new Set([...parseRulings(textOf(RULINGS)).map(({ id }) => id), ...mistakeIds(textOf(MISTAKES))])
 
 /** The rows of the guide, and what such an id looks like: the three letters of one of its parts. */
-const requirements = new Set(mistakeIds(textOf('docs/requirements.tsv')))
+const requirements = new Set(mistakeIds(textOf(REQUIREMENTS)))
 const parts = [...new Set([...requirements].map((id) => id.slice(0, 3)))].join('|')
 const REQUIREMENT = new RegExp(`\\b(?:${parts})-\\d{2}\\b`, 'g')
+
+/** A word in quotes that begins like the id of a row or a mistake. */
+const everyPart = [...new Set([...parts.split('|'), ...Object.keys(mistakesOf)])].join('|')
+const QUOTED = new RegExp(`(['"\`])((?:${everyPart})-[^'"\`\\s]*)\\1`, 'g')
+
+/** A template with a hole in the place of a part of such an id. */
+const HOLED = new RegExp(`\`((?:${everyPart})-[^\`\\s]*|\\$\\{[^{}\`]*\\}-[A-Z][^\`\\s]*)\``, 'g')
 
 /** How many cells a row of a mistake has: the last one says how to repair it. */
 const MISTAKE_CELLS = 8
@@ -93,8 +104,27 @@ export const lawRules: readonly Rule[] = [
     breaks: ({ text }) =>
       [...new Set(text.match(REQUIREMENT))]
         .filter((id) => !requirements.has(id))
-        .map((id) => `cites ${id}: docs/requirements.tsv has no such row`),
+        .map((id) => `cites ${id}: ${REQUIREMENTS} has no such row`),
     example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', 'ADD-97']," },
+  },
+  {
+    says: 'an id in quotes is that of a row: nothing is called by one that no table has',
+    about: TELLING,
+    breaks: ({ code }) =>
+      [...code.matchAll(QUOTED)]
+        .map(([, , id = '']) => id)
+        .filter((id) => !id.includes('${') && !requirements.has(id) && !known.has(id))
+        .map((id) => `has ${id}: neither ${REQUIREMENTS} nor ${MISTAKES} has it`),
+    example: { path: 'mocks/procedures/guide/create.ts', text: "orderMistake: 'CRE-ORDER'," },
+  },
+  {
+    says: 'an id is written out: none is put together, where nobody would find it',
+    about: TELLING,
+    breaks: ({ code }) =>
+      [...code.matchAll(HOLED)]
+        .filter(([, id = '']) => id.includes('${'))
+        .map(([, id]) => `puts ${id} together: write it out`),
+    example: { path: 'mocks/procedures/repairs/case.ts', text: 'orderMistake: `${part}-ORDER`,' },
   },
   {
     says: 'the rulings are numbered from R-01 on, without a gap',

@@ -1,6 +1,6 @@
 import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
-import { clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
+import { listingEarlier, clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
@@ -71,16 +71,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import {
-  type Context,
-  comesAfter,
-  type Need,
-  NO_TMS_PAGES,
-  need,
-  rowIds,
-  step,
-  wasDone,
-} from '../language/step'
+import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
 import { copyHindrance, saveList, waysOut } from '../language/ways-out'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -490,9 +481,14 @@ function enteredOnPrimary(context: Context): Need[] {
   ]
 }
 
-/** The primary comes first (ADD-69). */
-const afterPrimary = (context: Context): Need =>
-  comesAfter(context, 'ADD.17', 'Save the new peer on the primary first.')
+/** The primary comes first, as the machines have it when a list is saved (ADD-69). */
+function afterPrimary(context: Context): Need {
+  const [primary, newPeer] = [inRole(context, P), inRole(context, N)]
+  return need(!listingEarlier(context.world, primary, newPeer, newPeer).includes(primary), {
+    missing: 'Save the new peer on the primary first.',
+    met: '',
+  })
+}
 
 /** So much world time has passed since the new peer came back from its restart. */
 function waited(context: Context, milliseconds: number): Need {

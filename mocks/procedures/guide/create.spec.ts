@@ -153,7 +153,7 @@ describe('create a cluster of one', () => {
       save('expe1', pages.maintenanceMode, { mode: 'On' }),
     ])
     expect(stepOf(played, 'CRE.16').state).toBe('done')
-    const order = runOf(played).mistakes.find(({ id }) => id === 'CRE-ORDER')
+    const order = runOf(played).mistakes.find(({ id }) => id === 'CRE-11')
     expect(order?.text).toBe(
       '"Turn maintenance mode On" was done before: "Check that nobody lists the primary", "Check the software version", "Check the Ethernet speed", 10 steps more.',
     )

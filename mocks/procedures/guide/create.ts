@@ -480,7 +480,7 @@ export const create: Procedure = {
     'The Expressway restarts on the way to its cluster. Until it is back it registers no endpoint and carries no call, and the calls that are up are lost. Start only inside a maintenance window that its users know about.',
   startsIn: { scenario: 'standalone-pair', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
-  orderMistake: 'CRE-ORDER',
+  orderMistake: 'CRE-11',
   preflight: (world, roles) => preflight(world, 'create', roles),
   startRefusal: (world, roles) => {
     const primary = playing(world, roles, P)

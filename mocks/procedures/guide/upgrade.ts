@@ -34,8 +34,8 @@ import {
 import { findMeAccountsOf, isParted, sameConfiguration, unchangedSince } from '../language/cluster-wide'
 import { showedActive } from '../language/clustering'
 import { letClear, turnMaintenanceModeOn } from '../language/common-steps'
-import { drain, drained, RELEASE, saved, unclearedPage } from '../language/machine'
-import { backedUp, lookAtMenu, markOf, openIt, seen } from '../language/marks'
+import { drain, drained, menuPages, RELEASE, saved, unclearedPage } from '../language/machine'
+import { backedUp, markOf, openIt, seen, seenMenu } from '../language/marks'
 import { pages } from '../language/pages'
 import {
   type CheckResult,
@@ -305,16 +305,13 @@ type Task = { readonly path: MenuPath; readonly need: Need }
 /** A page of each menu, and the FindMe accounts where there are any (UPG-22, UPG-23). */
 function configurationTasks(context: Context, expressway: Expressway): Task[] {
   const accounts = findMeAccountsOf(expressway).length > 0
-  const menus = [
-    ['system', pages.dns],
-    ['configuration', pages.callRouting],
-    ['applications', pages.conferenceFactory],
-  ] as const
+  const back = upgradedTurn(context, expressway)
+  const counts = (mark: string) => turnOf(context, mark) > back
   return [
     ...(accounts
       ? [{ path: pages.findMeStatus, need: seenSinceUpgrade(context, expressway, pages.findMeStatus) }]
       : []),
-    ...menus.map(([menu, path]) => ({ path, need: seenMenuSinceUpgrade(context, expressway, menu, path) })),
+    ...menuPages.map(([menu, path]) => ({ path, need: seenMenu(context, expressway, menu, path, counts) })),
   ]
 }
 
@@ -416,18 +413,6 @@ function seenSinceUpgrade(context: Context, expressway: Expressway, path: MenuPa
   const back = upgradedTurn(context, expressway)
   const isSeen = turnOf(context, markOf.visit(expressway.id, path)) > back
   return need(isSeen, openIt(context, expressway, path), expressway, path)
-}
-
-/** The same for any page of a menu (UPG-23). */
-function seenMenuSinceUpgrade(context: Context, expressway: Expressway, menu: string, path: MenuPath): Need {
-  const start = markOf.visit(expressway.id, `${menu}/`)
-  const back = upgradedTurn(context, expressway)
-  return need(
-    Object.entries(context.progress.marks).some(([mark, turn]) => mark.startsWith(start) && turn > back),
-    lookAtMenu(context, expressway, menu),
-    expressway,
-    path,
-  )
 }
 
 /** Every alarm but the expected ones has gone or is acknowledged (UPG-30, R-15). */

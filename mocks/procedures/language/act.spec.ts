@@ -28,8 +28,11 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
     acts.saveItem('expe4', pages.zones, { name: 'To the branch', type: 'Neighbor' }),
     { fields: [{ label: 'Name', value: 'To the branch' }, { label: 'Type' }], control: 'Create zone' },
   ],
-  [acts.deleteItems('expe4', pages.zones, []), { control: 'Delete', confirm: 'OK' }],
-  [acts.acknowledge('expe4', []), { page: 'status/alarms', control: 'Acknowledge' }],
+  [acts.deleteItems('expe4', pages.zones, ['z']), { rows: ['z'], control: 'Delete', confirm: 'OK' }],
+  [
+    acts.acknowledge('expe4', ['expe4.h323-off']),
+    { page: 'status/alarms', rows: ['expe4.h323-off'], control: 'Acknowledge' },
+  ],
   [acts.restart('expe4'), { page: 'maintenance/restart-options', control: 'Restart', confirm: 'OK' }],
   [acts.reboot('expe4'), { page: 'maintenance/restart-options', control: 'Reboot', confirm: 'OK' }],
   [
@@ -68,9 +71,16 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
   ],
   [acts.type('expe4', 'xCommand DefaultLinksAdd'), { machine: 'expe4', page: 'ssh', control: null }],
   [acts.setDnsRecord('a.example.com', ['10.0.0.9']), { machine: null, page: 'lab/dns' }],
-  [acts.placeCall('expe4', 'someone', []), { machine: 'expe4', page: 'lab/test-calls' }],
+  [
+    acts.placeCall('expe4', 'someone', []),
+    {
+      machine: 'expe4',
+      page: 'lab/test-calls',
+      fields: [{ label: 'Through', value: 'No zone' }, { value: 'someone' }],
+    },
+  ],
   [acts.breakIt({ kind: 'power-off', expressway: 'expe4' }), { page: 'lab/faults' }],
-  [acts.wait(1000), { machine: null, page: null }],
+  [acts.wait(1000), { machine: null, page: null, milliseconds: 1000 }],
   [acts.waitUntilBack('expe3'), { machine: 'expe3', page: null }],
   [acts.waitForNextEvent(), { page: null }],
 ]

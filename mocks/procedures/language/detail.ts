@@ -22,6 +22,8 @@ export type Detail = {
   readonly page: MenuPath | 'login' | 'ssh' | LabPath | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
+  /** The rows of its table that are ticked, by their ids. */
+  readonly rows: readonly string[]
   /** The button that is pressed then; null where looking or typing is all. */
   readonly control: string | null
   /** The button that says yes to what is asked after that, in a dialog or as a last look; null where nothing is. */
@@ -54,8 +56,8 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     const list = listAt(page)
     return at(on, page, item === null ? `Create ${list.itemName}` : 'Save', filledIn(list, values))
   },
-  'delete-items': ({ on, page }) => confirmed(at(on, page, 'Delete')),
-  acknowledge: ({ on }) => at(on, pages.alarms, 'Acknowledge'),
+  'delete-items': ({ on, page, items }) => confirmed({ ...at(on, page, 'Delete'), rows: items }),
+  acknowledge: ({ on, alarms }) => ({ ...at(on, pages.alarms, 'Acknowledge'), rows: alarms }),
   restart: ({ on }) => confirmed(at(on, pages.restart, 'Restart')),
   reboot: ({ on, page }) =>
     page === pages.upgrade ? at(on, page, 'Reboot system') : confirmed(at(on, page, 'Reboot')),
@@ -105,12 +107,15 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
       { label: 'Addresses', value: addresses.join(', ') },
     ],
   }),
-  'place-call': ({ on, destination }) => ({
+  'place-call': ({ on, destination, zones }) => ({
     ...waiting,
     machine: on,
     page: 'lab/test-calls',
     control: 'Place a test call',
-    fields: [{ label: 'Destination', value: destination }],
+    fields: [
+      { label: 'Through', value: throughWords(zones) },
+      { label: 'Destination', value: destination },
+    ],
   }),
   break: ({ fault }) => ({
     ...waiting,
@@ -127,6 +132,7 @@ const waiting: Detail = {
   machine: null,
   page: null,
   fields: [],
+  rows: [],
   control: null,
   confirm: null,
   milliseconds: null,
@@ -140,6 +146,12 @@ const at = (
 ): Detail => ({ ...waiting, machine, page, fields, control })
 
 const confirmed = (detail: Detail, confirm = 'OK'): Detail => ({ ...detail, confirm })
+
+/** The choice of the test call's form that stands for those zones. */
+function throughWords(zones: readonly string[]): string {
+  if (zones.length > 1) return 'All zones, in their order'
+  return zones.length === 0 ? 'No zone' : `Zone ${zones[0]}`
+}
 
 /** The file of a software image as it is downloaded: `s42700x8_9.tar.gz`. */
 const imageFileName = (version: string) => `s42700${version.toLowerCase().replaceAll('.', '_')}.tar.gz`

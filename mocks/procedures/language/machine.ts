@@ -19,7 +19,7 @@ import { callsOf, registrationCount } from '../../sim/traffic/index'
 import { type Act, visit, visits, wait } from './act'
 import { everyOther, isInUse, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
-import { seen, seenMenu, wasSaved } from './marks'
+import { markedSince, seen, seenMenu, wasSaved } from './marks'
 import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
@@ -212,8 +212,8 @@ export const lookElsewhere = (context: Context, expressway: Expressway): Act[] =
     .filter((other) => other.power.state === 'up')
     .map((other) => visit(other, pages.clustering))
 
-// One page that is built for each of the menus that have to be looked at; any other page will do too.
-const menuPages = [
+/** The menus that have to be looked at, and a page of each to send people to; any other page will do too. */
+export const menuPages = [
   ['system', pages.dns],
   ['configuration', pages.callRouting],
   ['applications', pages.conferenceFactory],
@@ -221,7 +221,8 @@ const menuPages = [
 
 /** A page of each of the System, Configuration and Applications menus was looked at since the step (CRE-50, ADD-61). */
 export function menusSeen(context: Context, expressway: Expressway, since: string): Need[] {
-  return menuPages.map(([menu, page]) => seenMenu(context, expressway, menu, page, since))
+  const counts = (mark: string) => markedSince(context.progress, mark, since)
+  return menuPages.map(([menu, page]) => seenMenu(context, expressway, menu, page, counts))
 }
 
 /** Looks at a page of each of these menus. */
@@ -229,8 +230,8 @@ export const lookAround = visits(...menuPages.map(([, page]) => page))
 
 /** A page of the first menu that was not looked at since the step. */
 export function unseenMenuPage(context: Context, expressway: Expressway, since: string): MenuPath {
-  const [, page] =
-    menuPages.find(([menu, at]) => !seenMenu(context, expressway, menu, at, since).met) ?? menuPages[0]
+  const unseen = menusSeen(context, expressway, since).findIndex(({ met }) => !met)
+  const [, page] = menuPages[unseen] ?? menuPages[0]
   return page
 }
 

@@ -53,7 +53,7 @@ export const openIt = (context: Context, expressway: Expressway, path: string): 
   `Open ${pageName(path)} on ${named(context, expressway)}.`
 
 /** What is missing while nobody has opened any page of that menu there. */
-export const lookAtMenu = (context: Context, expressway: Expressway, menu: string): string =>
+const lookAtMenu = (context: Context, expressway: Expressway, menu: string): string =>
   `Look at a page of the ${pageName(menu)} menu on ${named(context, expressway)}.`
 
 /** `seen`: the page was loaded on that Expressway since all those steps, or since the start when none is given. */
@@ -84,18 +84,16 @@ export function seenSinceCopy(context: Context, expressway: Expressway, path: Me
   )
 }
 
-/** `seen` for any page of a menu (CRE-50). */
+/** `seen` for any page of a menu (CRE-50): one of its looks counts. */
 export function seenMenu(
   context: Context,
   expressway: Expressway,
   menu: string,
   page: MenuPath,
-  since: string,
+  counts: (mark: string) => boolean,
 ): Need {
   const start = markOf.visit(expressway.id, `${menu}/`)
-  const met = Object.keys(context.progress.marks).some(
-    (mark) => mark.startsWith(start) && markedSince(context.progress, mark, since),
-  )
+  const met = Object.keys(context.progress.marks).some((mark) => mark.startsWith(start) && counts(mark))
   return need(met, lookAtMenu(context, expressway, menu), expressway, page)
 }
 

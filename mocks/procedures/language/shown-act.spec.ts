@@ -5,7 +5,7 @@ import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { backupOf, hostOf } from '../../sim/machine/index'
 import { procedures } from '../catalogue'
-import { actsOf, type Played, play, started, stepsIn } from '../engine/play'
+import { actsOf, type Played, play, started, stepsIn, unplayed } from '../engine/play'
 import * as acts from './act'
 import { isLabPage } from './detail'
 import { pages } from './pages'
@@ -102,10 +102,34 @@ describe('in words', () => {
       'On expe1, open Maintenance > Backup and restore. Press Choose earlier backup. Press Continue with system restore.',
     ],
     [acts.wait(300_000), 'Let 5 minutes pass.'],
+    [
+      acts.placeCall('expe1', 'ann@example.com', ['To the branch']),
+      'In the lab, open Test calls. In Expressway choose expe1.example.com. In Through choose Zone To the branch. In Destination type ann@example.com. Press Place a test call.',
+    ],
+    [
+      acts.lookUp('expe1', 'expe2.example.com', 'SRV'),
+      'On expe1, open Maintenance > Tools > Network utilities > DNS lookup. In Host type expe2.example.com. In Query type choose SRV. Press Lookup.',
+    ],
+    [
+      acts.acknowledge('expe1', ['expe1.h323-off', 'expe1.replication-conflict']),
+      'On expe1, open Status > Alarms. Tick Select Invalid clustering configuration. Tick Select Cluster replication error. Press Acknowledge.',
+    ],
     [acts.wait(61_000), 'Let 61 seconds pass.'],
+    [acts.wait(1_500), 'Let 1.5 seconds pass.'],
     [acts.waitUntilBack('expe2'), 'Wait until expe2 answers again.'],
     [acts.waitForNextEvent(), 'Wait until the next thing falls due.'],
   ])('%o', (act, sentence) => {
     expect(said(act)).toBe(sentence)
+  })
+
+  test('items that are deleted are named, each of them and no other', () => {
+    const zone = (name: string) => acts.saveItem('expe1', pages.zones, { name, type: 'Neighbor' })
+    const { world: made } = play(unplayed(world), [zone('A'), zone('B'), zone('C')])
+    const ids = (made.expressways['expe1']?.lists['zones'] ?? [])
+      .filter(({ values }) => values['name'] === 'A' || values['name'] === 'C')
+      .map(({ id }) => id)
+    expect(shownAct(made, acts.deleteItems('expe1', pages.zones, ids)).sentence).toBe(
+      'On expe1, open Configuration > Zones > Zones. Tick Select A. Tick Select C. Press Delete. Press OK.',
+    )
   })
 })

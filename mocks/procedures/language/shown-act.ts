@@ -61,10 +61,11 @@ function waitWords(milliseconds: number | null, machine: string | null): string 
   return `Let ${duration(milliseconds)} pass.`
 }
 
+/** Not rounded: it is what *Do it for me* lets pass. */
 function duration(milliseconds: number): string {
   const [count, unit] =
     milliseconds >= MINUTE_MS && milliseconds % MINUTE_MS === 0
       ? [milliseconds / MINUTE_MS, 'minute']
-      : [Math.ceil(milliseconds / SECOND_MS), 'second']
+      : [milliseconds / SECOND_MS, 'second']
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

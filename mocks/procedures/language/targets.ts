@@ -2,6 +2,7 @@ import type { FieldDefinition, PageValues } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import { type FaultPart, faultRows, inWords } from '#contract/wire/faults'
 import type { Target as ToldTarget } from '#contract/wire/step-help'
+import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
 import { hostOf, newItem, valuesOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
@@ -35,6 +36,16 @@ function buttonsOf<K extends ActKind>(act: Act<K>): readonly Target[] {
   return [control, confirm].filter((name) => name !== null).map(button)
 }
 
+/** The labels of drop-downs outside the forms of the contract. */
+const dropDowns: ReadonlySet<string> = new Set(['Query type', 'Through'])
+const chosenOrTyped = (name: string, value: string): Target =>
+  (dropDowns.has(name) ? comboBox : textBox)(name, value)
+
+/** The rows of a table that are ticked, by the names that the table has for them, and the buttons after that. */
+function withRows<K extends ActKind>(act: Act<K>, nameOf: (id: string) => string): readonly Target[] {
+  return [...detailOf(act).rows.map((id) => checkBox(`Select ${nameOf(id)}`)), ...buttonsOf(act)]
+}
+
 /** What is picked or typed by its label, and the buttons after it. */
 const withFields =
   <K extends ActKind>(control: (name: string, value: string) => Target) =>
@@ -60,11 +71,8 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
       ...buttonsOf(act),
     ]
   },
-  'delete-items': (act, world) => [
-    ...act.items.map((item) => checkBox(`Select ${itemName(world, act, item)}`)),
-    ...buttonsOf(act),
-  ],
-  acknowledge: (act) => [checkBox('Select all'), ...buttonsOf(act)],
+  'delete-items': (act, world) => withRows(act, (id) => itemName(world, act, id)),
+  acknowledge: (act) => withRows(act, (id) => alarmDefinition(id.slice(`${act.on}.`.length)).title),
   restart: buttonsOf,
   reboot: buttonsOf,
   'shut-down': buttonsOf,
@@ -76,7 +84,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
     ...buttonsOf(act),
   ],
   'continue-upgrade': buttonsOf,
-  'look-up': (act) => [textBox('Host', act.host), comboBox('Query type', act.type), ...buttonsOf(act)],
+  'look-up': withFields(chosenOrTyped),
   'change-certificates': withFields(file),
   'sign-in': withFields(textBox),
   type: (act, world) => [
@@ -85,8 +93,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
   'set-dns-record': withFields(textBox),
   'place-call': (act, world) => [
     comboBox('Expressway', hostOf(world, expresswayOf(world, act.on))),
-    comboBox('Through', throughWords(act.zones)),
-    ...withFields(textBox)(act),
+    ...withFields(chosenOrTyped)(act),
   ],
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
   wait: () => [],
@@ -125,12 +132,6 @@ function itemOf(world: World, on: string, page: Act<'save-item'>['page'], id: st
 /** What the table of a list calls an item. */
 function itemName(world: World, { on, page }: Act<'save-item' | 'delete-items'>, id: string): string {
   return String(itemOf(world, on, page, id).values[listAt(page).nameKey])
-}
-
-/** The choice of the test call's form that stands for those zones. */
-function throughWords(zones: readonly string[]): string {
-  if (zones.length > 1) return 'All zones, in their order'
-  return zones.length === 0 ? 'No zone' : `Zone ${zones[0]}`
 }
 
 /** The kind of fault by its label, and what the form asks for with it. */

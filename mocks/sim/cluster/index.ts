@@ -1,5 +1,6 @@
 /** Several Expressways together: links between them, the Clustering page, copies from the primary. */
 
+export { listingEarlier } from './clustering/adding-order'
 export { isHealthy } from './clustering/agreement'
 export { clusteringStatus } from './clustering/status'
 export { linkConditions } from './links/conditions'

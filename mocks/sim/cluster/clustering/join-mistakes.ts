@@ -1,39 +1,8 @@
-import type { Expressway } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { isClustered } from '../../machine/peers/read'
 import { primaryNumber } from './agreement'
 import { clusterToJoin } from './joining'
-import {
-  type ClusteringSave,
-  lists,
-  type MistakeRule,
-  otherMachines,
-  plannedPrimary,
-  REFUSED_BY_NOW,
-  reaches,
-} from './mistake-rule'
-
-/** The primary of the cluster that a newcomer enters: who claims the role there, else whom its number leads to. */
-function primaryToJoin(view: ClusteringSave): Expressway | undefined {
-  if (isClustered(view.now)) return undefined
-  const primary = clusterToJoin(view.world, view.planned)?.primary ?? plannedPrimary(view)
-  return primary && primary.id !== view.now.id && isClustered(primary) ? primary : undefined
-}
-
-/** The other members that the newcomer reaches and that do not list it yet, although the primary does. */
-function membersWithout(view: ClusteringSave): Expressway[] {
-  const { world, now } = view
-  const primary = primaryToJoin(view)
-  if (!primary || !lists(world, primary, now)) return []
-  return otherMachines(world, primary).filter(
-    (member) =>
-      member.id !== now.id &&
-      isClustered(member) &&
-      lists(world, member, primary) &&
-      reaches(world, now, member) &&
-      !lists(world, member, now),
-  )
-}
+import { type ClusteringSave, type MistakeRule, plannedPrimary, REFUSED_BY_NOW } from './mistake-rule'
 
 /** Who has the role where a newcomer's number leads elsewhere, and the number that the cluster has. */
 function otherNumber(view: ClusteringSave) {
@@ -70,28 +39,6 @@ const leadsToMember = (view: ClusteringSave): boolean => {
 
 /** What can be wrong where a newcomer enters the cluster on its own page, in the order in which it is told. */
 export const joinMistakes: readonly MistakeRule[] = [
-  {
-    id: 'ADD-69',
-    guide: ['ADD-69', 'ADD-55'],
-    strict: 'refuse',
-    found: (view) => {
-      const primary = primaryToJoin(view)
-      return !primary || lists(view.world, primary, view.now)
-        ? undefined
-        : `The primary, ${nameOf(primary)}, does not list this system yet. Add it there first, then on the other peers, then here.`
-    },
-  },
-  {
-    id: 'ADD-69',
-    guide: ['ADD-69', 'ADD-55'],
-    ...REFUSED_BY_NOW,
-    found: (view) => {
-      const without = membersWithout(view).map(nameOf)
-      return without.length === 0
-        ? undefined
-        : `Not on the list of ${without.join(' and ')} yet: add this system there first. Its own page is the last of all.`
-    },
-  },
   {
     ...numberElsewhere,
     strict: 'refuse',

@@ -1,6 +1,13 @@
 import type { Expressway, World } from '../../ground/world'
 import { designatedPrimary, isClustered } from '../../machine/peers/read'
-import { claimsTheRole, lists, otherMachines, reaches } from './mistake-rule'
+import {
+  type ClusteringSave,
+  claimsTheRole,
+  lists,
+  otherMachines,
+  plannedPrimary,
+  reaches,
+} from './mistake-rule'
 
 /** The cluster that a machine would join by its rows: who its primary is, and a member that says so. */
 export type ClusterToJoin = { readonly primary: Expressway; readonly member: Expressway }
@@ -22,4 +29,11 @@ export function clusterToJoin(world: World, newcomer: Expressway): ClusterToJoin
   const [member] = members
   const stated = member && designatedPrimary(world, member)
   return member && stated && stated.id !== newcomer.id ? { primary: stated, member } : undefined
+}
+
+/** The primary of the cluster that a newcomer enters: who claims the role there, else whom its number leads to. */
+export function primaryToJoin(view: ClusteringSave): Expressway | undefined {
+  if (isClustered(view.now)) return undefined
+  const primary = clusterToJoin(view.world, view.planned)?.primary ?? plannedPrimary(view)
+  return primary && primary.id !== view.now.id && isClustered(primary) ? primary : undefined
 }

@@ -1,7 +1,7 @@
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
-import { designatedPrimary, inContact, isClustered, orderDiffers } from '../../machine/peers/read'
+import { designatedPrimary, isClustered, orderDiffers } from '../../machine/peers/read'
 import { peerRows, setting } from '../../machine/settings/read'
 import { clusterToJoin } from './joining'
 import {
@@ -9,7 +9,6 @@ import {
   claimsTheRole,
   clears,
   type MistakeRule,
-  newAddresses,
   otherMachines,
   plannedPrimary,
   REFUSED_BY_NOW,
@@ -120,26 +119,6 @@ function oldPrimaryLeft(view: ClusteringSave): Expressway | undefined {
 
 /** What can be wrong with a save beside what the other peers have, in the order in which it is told. */
 export const orderMistakes: readonly MistakeRule[] = [
-  {
-    id: 'ADD-69',
-    guide: ['ADD-69', 'ADD-42'],
-    ...REFUSED_BY_NOW,
-    found: (view) => {
-      const { world, now } = view
-      const primary = plannedPrimary(view)
-      if (!isClustered(now) || !primary || !inContact(world, now.id, primary.id)) return undefined
-      // A list that is not longer than the primary's is corrected, and nobody is added.
-      if (rowsOf(world, view.planned).length <= rowsOf(world, primary).length) return undefined
-      const there = new Set(otherMachines(world, primary).map(({ id }) => id))
-      const early = newAddresses(view).find((address) => {
-        const machine = machineAt(world, now, address)
-        return machine && machine.id !== primary.id && !there.has(machine.id)
-      })
-      return early === undefined
-        ? undefined
-        : `This system got ${early} before the primary, ${nameOf(primary)}, which does not list it yet. The primary comes first.`
-    },
-  },
   {
     id: 'ADD-M2',
     guide: ['ADD-36', 'ADD-46'],

@@ -1,6 +1,7 @@
 import { expresswaysOf } from '../../ground/stage'
 import { nameOf } from '../../machine/network/read'
 import { isClustered } from '../../machine/peers/read'
+import { addingOrderMistakes } from './adding-order'
 import { joinMistakes } from './join-mistakes'
 import { clusterToJoin } from './joining'
 import { listMistakes } from './list-mistakes'
@@ -63,6 +64,7 @@ export const saveMistakes: readonly MistakeRule[] = [
   ...listMistakes,
   ...createMistakes,
   ...peerMistakes,
+  ...addingOrderMistakes,
   ...joinMistakes,
   ...orderMistakes,
 ]
