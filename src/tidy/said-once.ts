@@ -14,7 +14,7 @@ type TreeRule = {
  * made by a script. What an act presses is compared with its page by `detail.spec.ts`.
  */
 const SAYING =
-  /^(?:src|mocks)\/(?!testing\/|tidy\/|scenarios\/certificates\/|procedures\/language\/detail\.ts)(?!.*\.spec\.).*\.tsx?$/
+  /^(?:src|mocks)\/(?!testing\/|scenarios\/certificates\/|procedures\/language\/detail\.ts)(?!.*\.spec\.).*\.tsx?$/
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>\s*([A-Z][^<>{}=]*?)\s*</g
 const LETTERS_MIN = 26
 /** A sentence about something that is named in it is somebody's own with fewer. */
