@@ -4,16 +4,17 @@ import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
-import { figuresOf, floorRules, namedInVain, seenInExample, topToBottom } from './tidy/floors'
+import { floorRules, namedInVain, seenInExample } from './tidy/floor-rules'
+import { figuresOf, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
 import { broken, longTables, rules } from './tidy/rules'
 import { onceRules } from './tidy/said-once'
-import { exists, filesBelow, resolved, type Source, source } from './tidy/source'
+import { exists, filesBelow, planted, resolved, type Source, source } from './tidy/source'
 
 const files = filesBelow(
   ['src', 'mocks', 'e2e', 'docs', '.ci', 'README.md', 'index.html', 'package.json', 'vite.config.ts'],
-  /\.(?:tsx?|mjs|css|md|json|html|tsv)$|^\.ci\/run$/,
-).filter(({ path }) => !path.startsWith('src/tidy/'))
+  /\.(?:m?tsx?|mjs|css|md|json|html|tsv)$|^\.ci\/run$/,
+)
 
 describe('tidy', () => {
   it('looks at the whole tree', () => {
@@ -26,7 +27,7 @@ describe('tidy', () => {
     })
 
     it('would be seen when broken', () => {
-      expect(broken(rule, [source(rule.example.path, rule.example.text)])).toHaveLength(1)
+      expect(broken(rule, [planted(rule.example)])).toHaveLength(1)
     })
   })
 
@@ -36,7 +37,7 @@ describe('tidy', () => {
     })
 
     it('would be seen when broken', () => {
-      expect(rule.breaks(rule.example.map(({ path, text }) => source(path, text)))).toEqual(rule.seen)
+      expect(rule.breaks(rule.example.map(planted))).toEqual(rule.seen)
     })
   })
 
@@ -57,10 +58,10 @@ describe('tidy', () => {
       ['ground/world', './stage', 'files take from each other in one direction, types included'],
     ])('one import that closes many circles is named alone: %s takes %s', (from, to, says) => {
       const path = `mocks/sim/${from}.ts`
-      const planted = files.map((file) =>
+      const withOneMore = files.map((file) =>
         file.path === path ? source(path, `import { planted } from '${to}'\n${file.text}`) : file,
       )
-      const complaints = floorRules.find((rule) => rule.says === says)?.breaks(planted) ?? []
+      const complaints = floorRules.find((rule) => rule.says === says)?.breaks(withOneMore) ?? []
       expect(complaints).toHaveLength(1)
       expect(complaints[0]).toContain(`mocks/sim/${from} takes ${resolved(path, to)}, which leads back: `)
     })

@@ -96,7 +96,7 @@ export const lawRules: readonly Rule[] = [
       [...new Set(text.match(CODE))]
         .filter((code) => !known.has(code))
         .map((code) => `cites ${code}: neither ${RULINGS} nor ${MISTAKES} has it`),
-    example: { path: 'mocks/sim/apply.ts', text: '// The first one wins (R-04, ADD-M99).' },
+    example: { path: 'mocks/sim/apply.ts', text: '// The first one wins (R-04, ADD-M9·9).' },
   },
   {
     says: 'a requirement that is cited is a row of the guide',
@@ -105,7 +105,7 @@ export const lawRules: readonly Rule[] = [
       [...new Set(text.match(REQUIREMENT))]
         .filter((id) => !requirements.has(id))
         .map((id) => `cites ${id}: ${REQUIREMENTS} has no such row`),
-    example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', 'ADD-97']," },
+    example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', 'ADD-9·7']," },
   },
   {
     says: 'an id in quotes is that of a row: nothing is called by one that no table has',

@@ -1,4 +1,5 @@
 import { isMenuPath } from '#contract/menu'
+import { textsOf } from './literals'
 import type { Source } from './source'
 
 /** A rule about what several files say. `breaks` gives what to mend; `example` is a tree that breaks it, `seen` what is said of that. */
@@ -14,8 +15,7 @@ type TreeRule = {
  * made by a script. What an act presses is compared with its page by `detail.spec.ts`.
  */
 const SAYING =
-  /^(?:src|mocks)\/(?!testing\/|tidy\/|scenarios\/certificates\/|procedures\/language\/detail\.ts)(?!.*\.spec\.).*\.tsx?$/
-const LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>\s*([A-Z][^<>{}=]*?)\s*</g
+  /^(?:src|mocks)\/(?!testing\/|scenarios\/certificates\/|procedures\/language\/detail\.ts)(?!.*\.spec\.).*\.tsx?$/
 const LETTERS_MIN = 26
 /** A sentence about something that is named in it is somebody's own with fewer. */
 const LETTERS_AROUND_HOLES_MIN = 20
@@ -29,9 +29,7 @@ const names: ReadonlySet<string> = new Set([
   'TMS Provisioning Extension service status',
 ])
 
-/** Who says a sentence names what it is about as it likes. Calls within hold one brace and another. */
-const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g
-const lettersIn = (text: string) => text.replace(HOLE, '').replace(/[^A-Za-z]/g, '').length
+const lettersIn = (text: string) => text.replaceAll('${}', '').replace(/[^A-Za-z]/g, '').length
 
 /** A sentence, or a phrase as long as one: names of things and classes of a style are none. */
 const isSentence = (text: string) =>
@@ -40,12 +38,6 @@ const isSentence = (text: string) =>
   lettersIn(text) >= (text.includes('${}') && text.endsWith('.') ? LETTERS_AROUND_HOLES_MIN : LETTERS_MIN) &&
   (text.endsWith('.') || text.split(/\s+/).length >= WORDS_MIN)
 
-function literalsOf({ code }: Source): ReadonlySet<string> {
-  return new Set(
-    [...code.matchAll(LITERAL)].map((match) => match.slice(1).find((text) => text !== undefined) ?? ''),
-  )
-}
-
 /** What stands in more than one file, with those files. */
 function shared(
   files: readonly Source[],
@@ -53,8 +45,7 @@ function shared(
 ): readonly (readonly [text: string, paths: readonly string[]])[] {
   const found = new Map<string, string[]>()
   for (const file of files.filter(({ path }) => SAYING.test(path))) {
-    const texts = [...literalsOf(file)].map((one) => one.replace(HOLE, '${}').replace(/\s+/g, ' '))
-    for (const text of new Set(texts.filter(counts))) {
+    for (const text of [...textsOf(file.code)].filter(counts)) {
       found.set(text, [...(found.get(text) ?? []), file.path])
     }
   }
@@ -68,15 +59,26 @@ export const onceRules: readonly TreeRule[] = [
     breaks: (files) =>
       shared(files, isSentence).map(([text, paths]) => `"${text}" stands in ${paths.join(' and ')}`),
     example: [
-      { path: 'mocks/http/terminal.ts', text: "refuse('The SSH service of this system is off.')" },
-      { path: 'mocks/sim/machine/users/decide.ts', text: 'x(`The SSH service of this system is off.`)' },
-      { path: 'src/pages/LoginPage.tsx', text: '<p>\n  The SSH service of\n  this system is off.\n</p>' },
+      { path: 'mocks/http/terminal.ts', text: "refuse('The weather service of this system is off.')" },
+      { path: 'mocks/sim/machine/users/decide.ts', text: 'x(`The weather service of this system is off.`)' },
+      { path: 'src/pages/LoginPage.tsx', text: '<p>\n  The weather service of\n  this system is off.\n</p>' },
       { path: 'mocks/sim/machine/dns/read.ts', text: 'x(`No DNS server of ${name} answers.`)' },
-      { path: 'mocks/cli/dns.ts', text: 'x(`No DNS server of ${hostOf({ of: peer })} answers.`)' },
+      { path: 'mocks/cli/answer.ts', text: 'x(`No DNS server of ${hostOf({ of: peer })} answers.`)' },
+      { path: 'mocks/http/server.ts', text: "x('The weather service ' +\n  'of this system ' + 'is off.')" },
+      { path: 'mocks/http/respond.ts', text: "x(`The weather service of ${'this system'} is off.`)" },
+      {
+        path: 'mocks/http/session.ts',
+        text: "const SERVICE = 'The weather service'\nx(SERVICE + ` of this system is off.`)",
+      },
+      { path: 'mocks/cli/reads.ts', text: "x('No DNS server of ' + hostOf(peer) + ' answers.')" },
+      {
+        path: 'mocks/cli/reply.ts',
+        text: "x(`${isOn ? '' : 'The weather service of this system is off.'}`)",
+      },
     ],
     seen: [
-      '"The SSH service of this system is off." stands in mocks/http/terminal.ts and mocks/sim/machine/users/decide.ts and src/pages/LoginPage.tsx',
-      '"No DNS server of ${} answers." stands in mocks/sim/machine/dns/read.ts and mocks/cli/dns.ts',
+      '"The weather service of this system is off." stands in mocks/http/terminal.ts and mocks/sim/machine/users/decide.ts and src/pages/LoginPage.tsx and mocks/http/server.ts and mocks/http/respond.ts and mocks/http/session.ts and mocks/cli/reply.ts',
+      '"No DNS server of ${} answers." stands in mocks/sim/machine/dns/read.ts and mocks/cli/answer.ts and mocks/cli/reads.ts',
     ],
   },
   {

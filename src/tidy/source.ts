@@ -7,6 +7,9 @@ const CONTRACT_ALIAS = /^#contract\//
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 /** What adds to a module of another file knows it as well. */
 const IMPORT = /(?:\bfrom|\bimport|\bdeclare\s+module)\s*(\(?)\s*['"`]([^'"`\s,]+)['"`]/g
+/** The tools are plain Node: what they take of the code they load by its name from the root, wherever that stands. */
+const TOOL = /^\.ci\//
+const LOADED = /['"`](?:\.\/)?((?:src|mocks)\/[\w./-]+)\.tsx?['"`]/g
 
 /** What a file takes: a path from the root of the project without ending, or the name of a package. */
 export type Import = { readonly what: string; readonly dynamic: boolean }
@@ -28,8 +31,18 @@ export function source(path: string, text: string): Source {
     what: resolved(path, name),
     dynamic: bracket === '(',
   }))
-  return { path, text, code, imports }
+  const loaded = TOOL.test(path) ? [...code.matchAll(LOADED)] : []
+  return {
+    path,
+    text,
+    code,
+    imports: [...imports, ...loaded.map(([, what = '']) => ({ what, dynamic: true }))],
+  }
 }
+
+/** A file that an example plants. A dot in a word keeps it from being found where it is planted: `fet·ch`. */
+export const planted = ({ path, text }: { readonly path: string; readonly text: string }) =>
+  source(path, text.replaceAll('·', ''))
 
 /** What a name in an import of that file means: a path from the root of the project, or a package. */
 export function resolved(from: string, name: string): string {

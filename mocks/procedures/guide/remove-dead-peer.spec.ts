@@ -4,7 +4,7 @@ import { startWorld } from '../../scenarios/catalogue'
 import { advance } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
-import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
+import { type Deed, type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { pages } from '../language/pages'
@@ -111,6 +111,18 @@ describe('[R-12] System > Clustering says which peer is the primary', () => {
     ]).world
     expect(removeLivePeer.startRefusal(three, alive)).toMatchObject({ instead: 'change-primary' })
     expect(removeLivePeer.startRefusal(moved, alive)).toBeNull()
+  })
+
+  test('[RMD-05] [R-12] Cisco TMS says beside the Clustering page who is the primary, where one manages the cluster', () => {
+    const toldBy = (earlier: readonly Deed[]) =>
+      stepOf(started(...start, earlier), 'RMD.01').needs.filter(({ words }) => words.includes('Cisco TMS'))
+    const managed = save('expe1', pages.externalManager, { address: 'tms.example.com', protocol: 'HTTP' })
+    expect(toldBy([])).toEqual([])
+    expect(toldBy([managed, wait(600_000)])).toMatchObject([
+      { met: true, words: 'Cisco TMS shows expe1 as the primary.', path: pages.externalManager },
+    ])
+    const lost = { kind: 'tms-unreachable' } as const
+    expect(toldBy([managed, wait(600_000), { type: 'add-fault', fault: lost }])).toEqual([])
   })
 
   test('and the first step is done by a look at that page, and by no other', () => {

@@ -1,3 +1,4 @@
+import { externalManagerStatus } from '../../sim/around/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { designatedPrimary, hasPeers, membersOf } from '../../sim/machine/index'
 import { restart, save, visits, waitUntilBack } from '../language/act'
@@ -11,7 +12,7 @@ import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, refusedAsPrimary, startRefused, unreachable } from '../language/refusals'
 import { isWrittenDown, justSaved, type Rule, wasTried } from '../language/rule'
-import { type Context, need, step, wasDone } from '../language/step'
+import { type Context, type Need, need, step, wasDone } from '../language/step'
 
 const P = 'primary'
 const D = 'deadPeer'
@@ -31,6 +32,7 @@ const phases: readonly Phase[] = [
           designatedPrimary(context.world, primary)?.id !== inRole(context, D).id,
           isPrimaryWords(context, inRole(context, D)),
         ),
+        ...secondLook(context, primary),
       ]),
       guide: ['RMD-01', 'RMD-05'],
     }),
@@ -71,6 +73,14 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
+
+/** Cisco TMS, where it manages the primary, shows as primary whom that one names: told beside the first look (R-12). */
+function secondLook(context: Context, primary: Expressway): Need[] {
+  const shown = designatedPrimary(context.world, primary)
+  return shown && externalManagerStatus(context.world, primary).state === 'Active'
+    ? [need(true, `Cisco TMS shows ${named(context, shown)} as the primary.`, primary, pages.externalManager)]
+    : []
+}
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [

@@ -103,6 +103,18 @@ describe('the external manager', () => {
     expect(runOf(play(played, [wait(20_000)])).finished).toBe(false)
   })
 
+  test('[CRE-29] the Host Name in Cisco TMS is the FQDN that host name and domain name make, and no other', () => {
+    const nameTold = (values: PageValues) => {
+      const { closing } = runOf(begin('standalone-pair', 'expe1', [save('expe1', pages.dns, values)]))
+      return closing.find((line) => line.startsWith('Its Host Name there'))
+    }
+    expect(nameTold({})).toBe('Its Host Name there is its FQDN, expe1.example.com.')
+    expect(nameTold({ systemHostName: 'edge' })).toBe('Its Host Name there is its FQDN, edge.example.com.')
+    expect(nameTold({ domainName: '' })).toContain(
+      'which it has once System host name and Domain name are set',
+    )
+  })
+
   test('of a subordinate is saved on the primary', () => {
     const played = after(begin('cluster-of-three', 'expe2'), 'TMS.01', 'TMS.02')
     expect(stepOf(played, 'TMS.03').host).toBe('expe1.example.com')

@@ -3,6 +3,7 @@ import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
+  fqdnOf,
   isClustered,
   isSubordinate,
   membersOf,
@@ -237,6 +238,7 @@ function closing(context: Context): string[] {
   )
   return [
     `The side of ${named(context, expressway)} is done. In Cisco TMS it still has to be added to a folder.`,
+    `Its Host Name there is its FQDN, ${fqdnOf(expressway) || 'which it has once System host name and Domain name are set'}.`,
     ...silent.map(
       (peer) => `${named(context, peer)} gives no SNMP response yet: every peer is added by itself.`,
     ),
