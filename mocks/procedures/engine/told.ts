@@ -1,3 +1,4 @@
+import type { Fits } from '#contract/wire/fits'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { World } from '../../sim/ground/index'
@@ -6,8 +7,10 @@ import type { Progress } from './progress'
 
 type RunAnswer = NonNullable<Run>
 
+type Cost = 'callsLost' | 'mostPeersDownAtOnce'
+
 /** All that is known of a run, before it is asked what may be told of it. */
-export type WholeRun = Omit<RunAnswer, 'tellsWhy'>
+export type WholeRun = Omit<RunAnswer, 'tellsWhy' | Cost> & Readonly<Record<Cost, number>>
 
 type StepAnswer = RunAnswer['steps'][number]
 
@@ -47,12 +50,15 @@ export function isHelpGiven(
   return (world.run?.help ?? []).some((taken) => taken.step === step && kinds.includes(taken.help))
 }
 
+/** What a run is told as that tells nothing: what it has cost is a part of its result. */
+const keptBack = { steps: [], mistakes: [], willBeLost: [], callsLost: null, mostPeersDownAtOnce: null }
+
 /** What may be told of a run, all of which is known. */
 export function toldOf(all: WholeRun): RunAnswer {
   const run = { ...all, tellsWhy: isWhyTold(all) }
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
-  if (run.tells === 'nothing') return { ...unsaid, steps: [], mistakes: [] }
+  if (run.tells === 'nothing') return { ...unsaid, ...keptBack }
   return { ...unsaid, steps: run.steps.map((step, index) => onRequest(step, index + 1, run)) }
 }
 
@@ -82,4 +88,11 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
     mistakes: [],
   }
+}
+
+/** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
+export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
+  if (tells !== 'nothing') return fits
+  const refusal = 'Whether it fits is told at the end of the exam that is under way.'
+  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal }))
 }

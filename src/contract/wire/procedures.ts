@@ -139,8 +139,9 @@ export const runSchema = v.nullable(
     mistakes: v.array(
       v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
     ),
-    callsLost: v.number(),
-    mostPeersDownAtOnce: v.number(),
+    /** What it has cost so far; null where nothing is told. */
+    callsLost: v.nullable(v.number()),
+    mostPeersDownAtOnce: v.nullable(v.number()),
     finished: v.boolean(),
     /** It is finished because its time was up. */
     timeIsUp: v.boolean(),

@@ -155,7 +155,8 @@ function About({ run }: { run: NonNullable<Run> }) {
       </dl>
       <p className="text-xs text-(--lab-soft)">
         {`Started ${worldTime(run.startedAt)}. `}
-        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
+        {!run.finished && run.callsLost !== null && `Calls lost: ${run.callsLost}. `}
+        {run.mostPeersDownAtOnce !== null && `Most peers down at once: ${run.mostPeersDownAtOnce}.`}
       </p>
     </div>
   )
