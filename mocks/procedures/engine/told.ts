@@ -1,3 +1,4 @@
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Fits } from '#contract/wire/fits'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
@@ -59,14 +60,19 @@ export function toldOf(all: WholeRun): RunAnswer {
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
   if (run.tells === 'nothing') return { ...unsaid, ...keptBack }
-  return { ...unsaid, steps: run.steps.map((step, index) => onRequest(step, index + 1, run)) }
+  return { ...unsaid, steps: run.steps.map((step) => onRequest(step, numberOf(step, run), run)) }
+}
+
+/** The number of a step, as the drawer has it; 0 for one that is not counted. */
+export function numberOf({ id }: Pick<StepAnswer, 'id'>, { steps }: Pick<RunAnswer, 'steps'>): number {
+  return stepsThatCount(steps).findIndex((step) => step.id === id) + 1
 }
 
 /** A step that somebody has asked for, or whose time is over, as it is; of another its place and whether it is done. */
 function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, 'help'>): StepAnswer {
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
-  const place = { ...step, told: false, title: `Step ${number}` }
+  const place = { ...step, told: false, title: number > 0 ? `Step ${number}` : 'A step' }
   return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
 }
 

@@ -94,7 +94,7 @@ export const scenarioChoiceSchema = v.strictObject({
   procedure: v.optional(v.string()),
   /** Who plays which role in it, by its key; the others are played by whoever fits. */
   roles: v.optional(v.record(v.string(), v.string())),
-  /** The step that is due, by its number: those before it have been done as the guide has it. */
+  /** The step that is due, by its number in the drawer: those before it have been done as the guide has it. */
   step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   mode: v.optional(modeSchema),
   /** Counted from the step that is due. */

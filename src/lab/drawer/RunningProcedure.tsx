@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { shortName } from '#contract/short-name'
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -91,7 +92,7 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
 
 /** How many of the steps are done. */
 function StepsDone({ steps }: Pick<NonNullable<Run>, 'steps'>) {
-  const counted = steps.filter((step) => step.state !== 'not-applicable')
+  const counted = stepsThatCount(steps)
   const done = counted.filter((step) => step.state === 'done').length
   return (
     <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
