@@ -131,6 +131,12 @@ describe('what cannot be chosen is refused with what can', () => {
     expect((await refused({ ...create, step: last + 1 })).known).toEqual(known)
   })
 
+  test('hidden faults of a run that is no exam, or of none', async () => {
+    for (const choice of [{ ...create, mode: 'practise' as const }, create])
+      expect((await refused({ ...choice, hidden: 'faults' })).refusal.detail).toContain('mode=exam')
+    expect((await refused({ id: 'standalone-pair', hidden: 'faults' })).known).toContain('create')
+  })
+
   test('an exam whose clock stands still', async () => {
     expect((await refused({ ...create, mode: 'exam', clock: 'paused' })).refusal.kind).toBe('invalid')
   })

@@ -38,11 +38,13 @@ type Start = { readonly command: CommandOf<'start-procedure'> }
 
 /** The command that starts what is chosen, or why nothing can be started so. */
 function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
-  const { mode, clock } = choice
+  const { mode, clock, hidden } = choice
   const procedure = choice.procedure === undefined ? undefined : procedureNamed(choice.procedure)
   if (!procedure) return unknownProcedure(choice.procedure)
   if (mode === 'exam' && clock === 'paused')
     return { refusal: refuse('invalid', 'The clock of an exam runs: leave out clock=paused.').refusal }
+  if (hidden && mode !== 'exam')
+    return { refusal: refuse('invalid', 'Only an exam hides what is broken: add mode=exam.').refusal }
   const cast = castAsAsked(world, procedure, { ...usualCast(world, procedure, choice.id), ...choice.roles })
   if ('refusal' in cast) return cast
   const no = procedure.startRefusal(world, cast.roles)

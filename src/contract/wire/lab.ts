@@ -90,6 +90,8 @@ export const scenarioChoiceSchema = v.strictObject({
   sessions: v.optional(v.literal('expire')),
   /** What is broken, as a start link writes it: `power-off:expe3`, `path-cut:expe1:expe2`. */
   faults: v.optional(v.array(v.string())),
+  /** That what is broken is to be found: for an exam, which keeps it to itself until its end. */
+  hidden: v.optional(v.literal('faults')),
   /** A procedure that is under way, by id. */
   procedure: v.optional(v.string()),
   /** Who plays which role in it, by its key; the others are played by whoever fits. */

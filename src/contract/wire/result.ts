@@ -41,6 +41,8 @@ export const resultSchema = v.object({
   roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
   startedAt: v.number(),
   endedAt: v.number(),
+  /** What was broken when an exam began, in words; absent for other runs, and for older exams. */
+  broken: v.optional(v.array(v.string())),
   steps: v.array(
     v.object({
       id: v.string(),
