@@ -5,6 +5,7 @@ import {
   comparisonSchema,
   handInSchema,
   oneResultSchema,
+  RESULTS_MAX,
   resultsSchema,
   runResultSchema,
 } from '#contract/wire/result'
@@ -137,10 +138,27 @@ describe('the result of a run', () => {
     expect((await lab.list()).results).toEqual([])
   })
 
+  test('is one of so many that are kept: the oldest goes when one more comes', async () => {
+    const results = new MemoryResults()
+    const earlier = await badRun()
+    await earlier.ask('DELETE', 'lab/run')
+    const run = present((await earlier.host.results.kept())[0]?.run, 'it was kept')
+    for (let count = RESULTS_MAX; count > 0; count -= 1)
+      await results.put({ id: `earlier ${count}`, name: '', keptAt: -count, run })
+    const lab = await badRun({ results })
+    await lab.ask('DELETE', 'lab/run')
+    const ids = (await lab.list()).results.map(({ id }) => id)
+    expect(ids).toHaveLength(RESULTS_MAX)
+    expect(ids.slice(1)).toEqual(
+      Array.from({ length: RESULTS_MAX - 1 }, (_, index) => `earlier ${index + 1}`),
+    )
+  })
+
   test('has the name that was typed, before the end and after it, and can be removed then', async () => {
     const lab = await badRun()
     const { id } = present(await lab.read(runResultSchema, 'run/result'), 'it runs')
     const path = `lab/results/${encodeURIComponent(id)}`
+    expect((await lab.ask('PUT', path, { name: 'x'.repeat(500) })).status).toBe(200)
     await lab.ask('PUT', path, { name: '=<b>Ann</b>' })
     expect((await lab.ask('PUT', path, { name: 'x'.repeat(501) })).status).toBe(400)
     expect((await lab.ask('DELETE', path)).status).toBe(409)
