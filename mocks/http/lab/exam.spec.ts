@@ -1,5 +1,10 @@
 import { HttpHandler } from 'msw'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { stoppedSchema } from '#contract/wire/procedures'
+import { MemoryStorage } from '../../host/memory-storage'
+import { memoryTabs } from '../../host/memory-tabs'
+import { MemoryResults } from '../../host/results/result-store'
 import { createNodeHost, type NodeHost } from '../../node'
 import { procedures } from '../../procedures/catalogue'
 import { wholeRun } from '../../procedures/engine/run'
@@ -43,6 +48,16 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
 const get = async ({ answer }: NodeHost, path: string) =>
   answer(new Request(`http://lab.test/api/lab/${path}`))
 
+/** Something against the guide: a primary on a row that is blank. */
+const configurationPrimary = {
+  type: 'save-settings',
+  expressway: 'expe1',
+  page: 'clustering',
+  values: { configurationPrimary: 6 },
+  revision: null,
+  by: 'admin',
+} as const
+
 /** An exam of that procedure in the world that it names, in which something was broken before and a mistake was made. */
 async function examOf({ id: procedure, startsIn }: (typeof procedures)[number]): Promise<NodeHost> {
   const lab = await createNodeHost({
@@ -55,14 +70,7 @@ async function examOf({ id: procedure, startsIn }: (typeof procedures)[number]):
     mode: 'exam',
     limitMs: 3_600_000,
   })
-  await lab.host.dispatch({
-    type: 'save-settings',
-    expressway: 'expe1',
-    page: 'clustering',
-    values: { configurationPrimary: 6 },
-    revision: null,
-    by: 'admin',
-  })
+  await lab.host.dispatch(configurationPrimary)
   return lab
 }
 
@@ -141,5 +149,26 @@ describe('what is read of the lab during an exam', () => {
     expect(await (await get(lab, 'run')).json()).toMatchObject({ callsLost: null, mostPeersDownAtOnce: null })
     await lab.host.changeClock({ advanceMs: 3_600_000 })
     expect(await (await get(lab, 'run')).json()).toMatchObject({ callsLost: 0, mostPeersDownAtOnce: 0 })
+  })
+
+  test('in two tabs is kept by both, and its result is kept once although both stop it', async () => {
+    const [tab, shared] = [memoryTabs(), { storage: new MemoryStorage(), results: new MemoryResults() }]
+    const begin = { id: 'standalone-pair', procedure: 'create', mode: 'exam' } as const
+    const here = await createNodeHost({ ...shared, tabs: tab(), begin })
+    const there = await createNodeHost({ ...shared, tabs: tab() })
+    const ask = async ({ answer }: typeof here, method: string, path: string) =>
+      answer(new Request(`http://lab.test/api/lab/${path}`, { method }))
+    await there.host.dispatch(configurationPrimary)
+    for (const lab of [here, there]) {
+      expect((await ask(lab, 'GET', 'run/result')).status).toBe(403)
+      expect(await (await ask(lab, 'GET', 'run')).json()).toMatchObject({ tells: 'nothing', mistakes: [] })
+    }
+    const answers = await Promise.all([here, there].map((lab) => ask(lab, 'DELETE', 'run')))
+    const stopped = await Promise.all(answers.map(async (one) => v.parse(stoppedSchema, await one.json())))
+    const kept = await shared.results.all()
+    expect(kept.map(({ run }) => run?.result.mode)).toEqual(['exam'])
+    expect(stopped.map(({ result }) => result ?? kept[0]?.id)).toEqual([kept[0]?.id, kept[0]?.id])
+    for (const lab of [here, there])
+      expect(await (await ask(lab, 'GET', 'results')).json()).toMatchObject({ results: [{ isOpen: false }] })
   })
 })
