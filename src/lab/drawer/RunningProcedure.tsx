@@ -53,6 +53,12 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
               Mistakes
             </h3>
             <Mistakes mistakes={run.mistakes} />
+            {run.mistakesSince.length > 0 && (
+              <>
+                <p>After the end, no part of the result:</p>
+                <Mistakes mistakes={run.mistakesSince} />
+              </>
+            )}
           </section>
         )}
         {run.willBeLost.length > 0 && (
