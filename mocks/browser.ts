@@ -5,6 +5,7 @@ import { type Carry, carryRequests } from './host/carry-requests'
 import { freshAsChosen } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { LastingResults } from './host/results/lasting-results'
+import { openResultsDisk } from './host/results/results-disk'
 import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
@@ -57,7 +58,7 @@ export async function startLab(
   const refusal = fresh && 'refusal' in fresh ? fresh : null
   const host = await openHost({
     storage: await opening,
-    results: new LastingResults(`${name}:results`),
+    results: new LastingResults(() => openResultsDisk(`${name}:results`)),
     tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     steady: () => performance.now(),

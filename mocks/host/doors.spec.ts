@@ -33,6 +33,36 @@ describe('what is handed to the host and is no command', () => {
   })
 })
 
+describe('a command that only a log may hold, and that is given', () => {
+  const typed = { expressway: 'expe1', list: 'zones', id: null, values: { name: 'x' }, by: 'admin' }
+  const refusal = { kind: 'invalid', title: '', detail: 'No.', errors: [], guide: [] }
+  const commands = [
+    { type: 'refused', command: 'restart', refusal },
+    { type: 'submit-item', ...typed },
+    { type: 'jump-clock', from: 0 },
+  ]
+
+  it.each(commands)('is refused in words, and the lab goes on: $type', async (members) => {
+    const { host } = await createNodeHost({ begin: { id: 'standalone-pair', clock: 'paused' } })
+    const { world } = await host.read()
+    const outcome = await host.dispatch(spoilt(members))
+    expect(outcome.events).toMatchObject([
+      { type: 'refused', command: members.type, refusal: { kind: 'forbidden' } },
+    ])
+    expect((await host.exportLog()).entries).toEqual([])
+    expect((await host.read()).world).toEqual(world)
+    await host.dispatch(restart())
+    expect((await host.read()).world.expressways['expe1']?.power.state).toBe('restarting')
+  })
+
+  it.each(commands)('is carried out where a log that is handed in holds it: $type', async (command) => {
+    const { host } = await createNodeHost()
+    const log = await host.exportLog()
+    expect(await host.importLog({ ...log, entries: [{ at: log.now, command }] })).toBeNull()
+    expect((await host.exportLog()).entries).toHaveLength(1)
+  })
+})
+
 describe('a log that is handed in and names what is not there', () => {
   const roles = (id: string) => ({ type: 'start-procedure', procedure: 'create', roles: { primary: id } })
   const strange = ['expe9', '__proto__', 'constructor', 'toString', '']

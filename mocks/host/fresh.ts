@@ -30,8 +30,8 @@ export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | Hos
   return withRun(fresh, choice)
 }
 
-const isWithRun = ({ procedure, roles, step, mode, limitMinutes }: ScenarioChoice) =>
-  [procedure, roles, step, mode, limitMinutes].some((part) => part !== undefined)
+const isWithRun = ({ procedure, roles, step, mode, limitMinutes, hidden }: ScenarioChoice) =>
+  [procedure, roles, step, mode, limitMinutes, hidden].some((part) => part !== undefined)
 
 /** A new world of a scenario, broken and signed in where the choice says so, before any procedure. */
 export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {

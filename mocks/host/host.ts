@@ -13,6 +13,7 @@ import { Ledger } from './ledger'
 import { exportedLog } from './log-file'
 import { asLogged } from './logged-command'
 import { nextTurn } from './next-turn'
+import { refusedAtDoor } from './not-given'
 import { type Announce, onBehalfOf } from './on-behalf-of'
 import { given, type NumberedEvent, type Replica } from './replica'
 import { Results } from './results/results'
@@ -140,6 +141,8 @@ class Host implements OpenHost {
       const before = requestId && (await this.options.storage.recordOf(requestId))
       if (before) return this.ledger.outcomeOf(before)
       const replica = this.now()
+      const atDoor = refusedAtDoor(replica.world, command.type)
+      if (atDoor) return atDoor
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => given(replica, command), record)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { stepsThatCount } from '#contract/steps-that-count'
 import { createNodeHost } from '../node'
-import { procedures } from '../procedures/catalogue'
+import { procedureNamed, procedures } from '../procedures/catalogue'
 import { runAnswer } from '../procedures/engine/run'
 import { stepsOf } from '../procedures/language/procedure'
 import { present } from '../sim/ground/index'
@@ -28,21 +29,16 @@ describe('a world that is chosen with a procedure', () => {
   test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
     '%s is done up to the chosen step, without a mistake and within its log',
     async (_, procedure) => {
-      const count = stepsOf(procedure).length
+      const choice = { id: procedure.startsIn.scenario, procedure: procedure.id, clock: 'paused' } as const
+      const count = stepsThatCount(runIn(await begun(choice)).steps).length
       const step = Math.ceil(count / 2)
-      const choice = {
-        id: procedure.startsIn.scenario,
-        procedure: procedure.id,
-        step,
-        clock: 'paused',
-      } as const
-      const fresh = await begun(choice)
+      const fresh = await begun({ ...choice, step })
       const run = runIn(fresh)
-      // The step itself, or the first one after it that the world has something for.
-      const due = run.steps.findIndex(({ state }) => state === 'current')
-      expect(due === -1 ? count : due).toBeGreaterThanOrEqual(step - 1)
-      const isPassedOver = ({ state }: (typeof run.steps)[number]) => state !== 'open'
-      expect(run.steps.slice(0, step - 1).every(isPassedOver)).toBe(true)
+      // By its number in the drawer; the first one after it that is not done yet, where it has been done with another.
+      const numbered = stepsThatCount(run.steps)
+      const due = numbered.findIndex(({ state }) => state === 'current')
+      expect(due).toBeGreaterThanOrEqual(step - 1)
+      expect(numbered.slice(step - 1, due).every(({ state }) => state === 'done')).toBe(true)
       expect(run.mistakes).toEqual([])
       const { host } = await createNodeHost({ anew: fresh })
       const elsewhere = await createNodeHost()
@@ -57,7 +53,7 @@ describe('a world that is chosen with a procedure', () => {
     const fresh = await begun({ ...create, signin: 'admin', step: 20, mode: 'practise', limitMinutes: 30 })
     const run = runIn(fresh)
     const { world } = fresh.replica
-    expect(run.steps.findIndex(({ state }) => state === 'current')).toBe(19)
+    expect(stepsThatCount(run.steps).findIndex(({ state }) => state === 'current')).toBe(19)
     expect(run).toMatchObject({ mode: 'practise', tells: 'on-request', help: [] })
     expect(run.startedAt + (run.limitMs ?? 0) - world.now).toBe(30 * 60_000)
     expect(world.now).toBeGreaterThan(run.startedAt)
@@ -123,6 +119,22 @@ describe('what cannot be chosen is refused with what can', () => {
     ],
   ])('%s', async (_, choice, known) => {
     expect((await refused(choice)).known).toContain(known)
+  })
+
+  test('a step after the last, with the number that the drawer gives the last', async () => {
+    const { refusal, known } = await refused({ ...create, step: 999 })
+    const last = known?.length ?? 0
+    expect(refusal.detail).toBe(`${runIn(await begun(create)).title} has no step 999: its last is ${last}.`)
+    // Some steps need not be done in that world, and have no number.
+    expect(last).toBeLessThan(stepsOf(present(procedureNamed('create'), 'it is known')).length)
+    expect(stepsThatCount(runIn(await begun({ ...create, step: last })).steps)).toHaveLength(last)
+    expect((await refused({ ...create, step: last + 1 })).known).toEqual(known)
+  })
+
+  test('hidden faults of a run that is no exam, or of none', async () => {
+    for (const choice of [{ ...create, mode: 'practise' as const }, create])
+      expect((await refused({ ...choice, hidden: 'faults' })).refusal.detail).toContain('mode=exam')
+    expect((await refused({ id: 'standalone-pair', hidden: 'faults' })).known).toContain('create')
   })
 
   test('an exam whose clock stands still', async () => {

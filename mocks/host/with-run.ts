@@ -2,6 +2,8 @@ import { procedureNamed, procedures } from '../procedures/catalogue'
 import { castAsAsked } from '../procedures/engine/asked-roles'
 import { fitOf } from '../procedures/engine/fit'
 import { type Played, play, playSteps, stepsIn, unplayed } from '../procedures/engine/play'
+import { wholeRun } from '../procedures/engine/run'
+import { numberOf } from '../procedures/engine/told'
 import type { Procedure } from '../procedures/language/procedure'
 import { startWorld } from '../scenarios/catalogue'
 import { type Command, type CommandOf, expresswayOf, present, refuse, type World } from '../sim/ground/index'
@@ -19,6 +21,7 @@ export async function withRun(fresh: Fresh, choice: ScenarioChoice): Promise<Fre
   const start = startOf(fresh.replica.world, choice)
   if ('refusal' in start) return start
   const played = playedUpTo(choice.step ?? 1, play(unplayed(fresh.replica.world), [start.command]))
+  if ('refusal' in played) return played
   const earlier = fresh.records.map(({ at, command }) => ({ at, command }))
   // The minutes are those of whoever takes over, so that the first command knows how long the others took.
   const spentMs = played.world.now - fresh.replica.world.now
@@ -35,16 +38,13 @@ type Start = { readonly command: CommandOf<'start-procedure'> }
 
 /** The command that starts what is chosen, or why nothing can be started so. */
 function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
-  const { mode, clock, step = 1 } = choice
+  const { mode, clock, hidden } = choice
   const procedure = choice.procedure === undefined ? undefined : procedureNamed(choice.procedure)
   if (!procedure) return unknownProcedure(choice.procedure)
-  const count = procedure.phases.flatMap(({ steps }) => steps).length
-  if (step > count) {
-    const { refusal } = refuse('not-found', `${procedure.title} has no step ${step}.`)
-    return { refusal, known: Array.from({ length: count }, (_, index) => String(index + 1)) }
-  }
   if (mode === 'exam' && clock === 'paused')
     return { refusal: refuse('invalid', 'The clock of an exam runs: leave out clock=paused.').refusal }
+  if (hidden && mode !== 'exam')
+    return { refusal: refuse('invalid', 'Only an exam hides what is broken: add mode=exam.').refusal }
   const cast = castAsAsked(world, procedure, { ...usualCast(world, procedure, choice.id), ...choice.roles })
   if ('refusal' in cast) return cast
   const no = procedure.startRefusal(world, cast.roles)
@@ -64,14 +64,25 @@ function usualCast(world: World, procedure: Procedure, scenario: string): Readon
   return scenario === startsIn.scenario ? startsIn.roles : fitOf(world, procedure).roles
 }
 
-function playedUpTo(number: number, played: Played): Played {
-  return playSteps(
-    played,
-    stepsIn(played)
-      .slice(0, number - 1)
-      .map(({ id }) => id),
-  )
+/**
+ * Done up to the step that has that number in the drawer, which counts those that the world has something for; some of
+ * that turns on the way.
+ */
+function playedUpTo(number: number, started: Played): Played | HostRefusal {
+  let played = started
+  let last = 0
+  for (const { id } of stepsIn(started)) {
+    const reached = numberOf({ id }, wholeRunOf(played))
+    if (reached >= number) return played
+    last = Math.max(last, reached)
+    played = playSteps(played, [id])
+  }
+  const { title } = wholeRunOf(played)
+  const { refusal } = refuse('not-found', `${title} has no step ${number}: its last is ${last}.`)
+  return { refusal, known: Array.from({ length: last }, (_, index) => String(index + 1)) }
 }
+
+const wholeRunOf = ({ world, progress }: Played) => present(wholeRun(world, progress), 'it was started')
 
 /** The sign-ins of the link, of which restarts have left nothing. */
 const signedOut = (records: readonly LogRecord[], world: World): Command[] =>

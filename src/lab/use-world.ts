@@ -25,5 +25,6 @@ export function useRun() {
 export function useMistakes(): WorldSummary['mistakes'] | undefined {
   const { data: world } = useWorld()
   const { data: run } = useRun()
-  return run === undefined ? undefined : (run?.mistakes ?? world?.mistakes)
+  if (run === undefined) return undefined
+  return run ? [...run.mistakes, ...run.mistakesSince] : world?.mistakes
 }

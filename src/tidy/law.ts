@@ -105,7 +105,7 @@ export const lawRules: readonly Rule[] = [
       [...new Set(text.match(REQUIREMENT))]
         .filter((id) => !requirements.has(id))
         .map((id) => `cites ${id}: ${REQUIREMENTS} has no such row`),
-    example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', 'ADD-9·7']," },
+    example: { path: 'mocks/procedures/guide/create.ts', text: "guide: ['CRE-10', '·ADD-9·7']," },
   },
   {
     says: 'an id in quotes is that of a row: nothing is called by one that no table has',
@@ -115,7 +115,7 @@ export const lawRules: readonly Rule[] = [
         .map(([, , id = '']) => id)
         .filter((id) => !id.includes('${') && !requirements.has(id) && !known.has(id))
         .map((id) => `has ${id}: neither ${REQUIREMENTS} nor ${MISTAKES} has it`),
-    example: { path: 'mocks/procedures/guide/create.ts', text: "orderMistake: 'CRE-ORDER'," },
+    example: { path: 'mocks/procedures/guide/create.ts', text: "orderMistake: '·CRE-ORDER'," },
   },
   {
     says: 'an id is written out: none is put together, where nobody would find it',
@@ -124,7 +124,7 @@ export const lawRules: readonly Rule[] = [
       [...code.matchAll(HOLED)]
         .filter(([, id = '']) => id.includes('${'))
         .map(([, id]) => `puts ${id} together: write it out`),
-    example: { path: 'mocks/procedures/repairs/case.ts', text: 'orderMistake: `${part}-ORDER`,' },
+    example: { path: 'mocks/procedures/repairs/case.ts', text: 'orderMistake: `·${part}-ORDER`,' },
   },
   {
     says: 'the rulings are numbered from R-01 on, without a gap',

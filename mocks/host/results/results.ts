@@ -1,5 +1,5 @@
 import type { CommandLog } from '#contract/wire/lab'
-import type { RunResult } from '#contract/wire/result'
+import { RESULTS_MAX, type RunResult } from '#contract/wire/result'
 import { resultOf } from '../../procedures/engine/result'
 import { assert } from '../../sim/ground/index'
 import type { HostOptions } from '../host-options'
@@ -97,6 +97,7 @@ export class Results {
     if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
     await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
+    for (const oldest of (await this.kept()).slice(RESULTS_MAX)) await this.remove(oldest.id)
   }
 
   /** What the run with that id came through; null where none has it. */

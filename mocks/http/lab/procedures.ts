@@ -3,6 +3,7 @@ import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'
+import { tellsOf, toldOfFits } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
@@ -20,8 +21,9 @@ export const procedureHandlers = (host: WorldHost) => [
     }),
   ),
   http.get('*/api/lab/fits', async () => {
-    const { world } = await host.read()
-    return answer({ fits: procedures.map((procedure) => fitOf(world, procedure)) })
+    const { world, progress } = await host.read()
+    const fits = procedures.map((procedure) => fitOf(world, procedure))
+    return answer({ fits: toldOfFits(fits, tellsOf(world, progress)) })
   }),
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
     const procedure = procedureIn(String(params['id']))

@@ -5,6 +5,7 @@ import {
   comparisonSchema,
   handInSchema,
   oneResultSchema,
+  RESULTS_MAX,
   resultsSchema,
   runResultSchema,
 } from '#contract/wire/result'
@@ -14,7 +15,7 @@ import { memoryTabs } from '../../host/memory-tabs'
 import { MemoryResults } from '../../host/results/result-store'
 import { createNodeHost } from '../../node'
 import { resultOf } from '../../procedures/engine/result'
-import { eventsSchema, type Profile } from '#contract/wire/lab'
+import { eventsSchema, type Profile, worldSummarySchema } from '#contract/wire/lab'
 import { present } from '../../sim/ground/index'
 
 type Began = { readonly id?: string; readonly profile?: Profile; readonly results?: MemoryResults }
@@ -137,10 +138,27 @@ describe('the result of a run', () => {
     expect((await lab.list()).results).toEqual([])
   })
 
+  test('is one of so many that are kept: the oldest goes when one more comes', async () => {
+    const results = new MemoryResults()
+    const earlier = await badRun()
+    await earlier.ask('DELETE', 'lab/run')
+    const run = present((await earlier.host.results.kept())[0]?.run, 'it was kept')
+    for (let count = RESULTS_MAX; count > 0; count -= 1)
+      await results.put({ id: `earlier ${count}`, name: '', keptAt: -count, run })
+    const lab = await badRun({ results })
+    await lab.ask('DELETE', 'lab/run')
+    const ids = (await lab.list()).results.map(({ id }) => id)
+    expect(ids).toHaveLength(RESULTS_MAX)
+    expect(ids.slice(1)).toEqual(
+      Array.from({ length: RESULTS_MAX - 1 }, (_, index) => `earlier ${index + 1}`),
+    )
+  })
+
   test('has the name that was typed, before the end and after it, and can be removed then', async () => {
     const lab = await badRun()
     const { id } = present(await lab.read(runResultSchema, 'run/result'), 'it runs')
     const path = `lab/results/${encodeURIComponent(id)}`
+    expect((await lab.ask('PUT', path, { name: 'x'.repeat(500) })).status).toBe(200)
     await lab.ask('PUT', path, { name: '=<b>Ann</b>' })
     expect((await lab.ask('PUT', path, { name: 'x'.repeat(501) })).status).toBe(400)
     expect((await lab.ask('DELETE', path)).status).toBe(409)
@@ -190,6 +208,24 @@ describe('the result of a run', () => {
     // The clock of an exam goes, also of one that is tried again.
     await lab.ask('POST', `lab/results/${encodeURIComponent(open.id)}/again`)
     expect((await lab.host.read()).speed).toBe(1)
+  })
+
+  test('tells of an exam what was broken before it began, be it mended since or not', async () => {
+    const lab = await labOf()
+    const link = { id: 'standalone-pair', procedure: 'create', mode: 'exam', limitMinutes: 5 }
+    const faults = ['tms-unreachable', 'firewall-fails:expe2']
+    await lab.ask('POST', 'lab/scenario', { ...link, faults, hidden: 'faults' })
+    expect((await lab.read(worldSummarySchema, 'world')).faults).toEqual([])
+    const { world } = await lab.host.read()
+    await lab.host.dispatch({ type: 'remove-fault', id: world.faults[0]?.id ?? '' })
+    await lab.host.changeClock({ advanceMs: 300_000 })
+    const over = present(await lab.read(runResultSchema, 'run/result'), 'it is open')
+    const broken = ['Cisco TMS cannot be reached', expect.stringContaining('firewall of expe2')]
+    expect(over.result.broken).toEqual(broken)
+    await lab.ask('DELETE', 'lab/run')
+    const kept = await lab.read(oneResultSchema, `results/${encodeURIComponent(over.id)}`)
+    expect(kept.result.broken).toEqual(broken)
+    expect((await lab.read(worldSummarySchema, 'world')).faults).toHaveLength(1)
   })
 
   test('says when the time was up, with the steps that were left, and stays as it was then', async () => {

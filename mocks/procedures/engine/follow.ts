@@ -34,10 +34,11 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   const judged = judge(procedure, { world, events, before, progress: stepped })
   const figures = figuresAfter(before.figures, judged.outcome)
   const after = { ...judged.progress, figures }
-  if (isFinished(procedure, world, after)) return { ...judged, progress: { ...after, finishedAt: world.now } }
+  const over = { ...after, finishedAt: world.now, mistakesAtEnd: judged.outcome.world.mistakes.length }
+  if (isFinished(procedure, world, after)) return { ...judged, progress: over }
   // The last moment counts: what was done by then is done.
   if (!events.some((event) => event.type === 'time-up')) return { ...judged, progress: after }
-  return { ...judged, progress: { ...after, finishedAt: world.now, isTimeUp: true } }
+  return { ...judged, progress: { ...over, isTimeUp: true } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {

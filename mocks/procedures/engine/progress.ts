@@ -87,6 +87,8 @@ export type Progress = {
   /** As they stood at the last outcome, or at the end. */
   figures: Figures
   finishedAt: number | null
+  /** How many mistakes the world had recorded at that moment: what comes later is none of the run. Absent in older ones. */
+  mistakesAtEnd?: number
   /** It is finished because its time was up, and not because everything was done. */
   isTimeUp?: true
 }

@@ -5,7 +5,7 @@ import { present } from '../../sim/ground/index'
 import { procedures } from '../catalogue'
 import { breakIt, restart, wait, waitUntilBack } from '../language/act'
 import { byTheBook } from './by-the-book'
-import { type Deed, type Played, play, playAll, started } from './play'
+import { type Deed, type Played, play, playAll, runOf, started } from './play'
 import { resultOf } from './result'
 
 const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'realistic'), scenario)
@@ -44,6 +44,33 @@ describe('by the book', () => {
       wait(MINUTE_MS),
     ]).world
     expect(byTheBook(dead, 'add-peer', roles)).toMatchObject({ why: expect.stringMatching(/\.$/) })
+  })
+})
+
+describe('what is done after the end of a run', () => {
+  const wrong: Deed = {
+    type: 'save-settings',
+    expressway: 'expe1',
+    page: 'clustering',
+    values: { configurationPrimary: 6 },
+    revision: null,
+    by: 'admin',
+  }
+
+  test('[RMD-14] leaves its result as it was, and is told as what came since', () => {
+    const over = playAll(started(worldOf('standalone-pair'), 'create', { primary: 'expe1' }))
+    const after = play(over, [wrong, wait(MINUTE_MS)])
+    expect(after.world.mistakes.length).toBeGreaterThan(over.world.mistakes.length)
+    expect(result(after)).toEqual(result(over))
+    const { mistakes, mistakesSince } = runOf(after)
+    expect(mistakes).toEqual([])
+    expect(mistakesSince.map(({ id }) => id)).toEqual(after.world.mistakes.map(({ id }) => id))
+  })
+
+  test('is told apart from what was done before it', () => {
+    const before = play(started(worldOf('standalone-pair'), 'create', { primary: 'expe1' }), [wrong])
+    expect(runOf(before).mistakes).toHaveLength(1)
+    expect(runOf(before).mistakesSince).toEqual([])
   })
 })
 

@@ -31,6 +31,7 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
     roles: run.roles,
     startedAt: progress.startedAt,
     endedAt,
+    ...(world.run?.brokenBefore && { broken: [...world.run.brokenBefore] }),
     steps: stepsIn(run, progress),
     mistakes: run.mistakes,
     help: run.help,

@@ -41,6 +41,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     preflight: [...procedure.preflight(world, progress.roles)],
     willBeLost: lossesAnswer(world, progress.willBeLost),
     mistakes: mistakesOf(world, progress),
+    mistakesSince: told(mistakesAfter(world, progress)),
     callsLost: progress.figures.callsLost,
     mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
@@ -126,12 +127,15 @@ function missingFor(step: Step, state: State, context: Context): string {
   return state === 'open' ? missingWords(step, context) : ''
 }
 
-/**
- * Everything done against the guide since the start, what the machines saw and what only the procedure sees: after its end
- * too, for as long as it is open, because some of it shows only then (RMD-14).
- */
+/** Everything done against the guide from the start to the end, what the machines saw and what only the procedure sees. */
 function mistakesOf(world: World, progress: Progress): NonNullable<Run>['mistakes'] {
-  return [...world.mistakes.slice(progress.start.mistakes), ...progress.mistakes]
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ id, at, text, guide }: Mistake) => ({ id, at, text, guide: [...guide] }))
+  const seen = world.mistakes.slice(progress.start.mistakes, progress.mistakesAtEnd)
+  return told([...seen, ...progress.mistakes].toSorted((one, other) => one.at - other.at))
 }
+
+/** What was done against the guide after the end: told, for some of it shows only then (RMD-14), and none of the result. */
+const mistakesAfter = (world: World, { mistakesAtEnd = world.mistakes.length }: Progress) =>
+  world.mistakes.slice(mistakesAtEnd)
+
+const told = (mistakes: readonly Mistake[]): NonNullable<Run>['mistakes'] =>
+  mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide: [...guide] }))

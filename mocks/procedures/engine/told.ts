@@ -1,3 +1,5 @@
+import { stepsThatCount } from '#contract/steps-that-count'
+import type { Fits } from '#contract/wire/fits'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { World } from '../../sim/ground/index'
@@ -6,8 +8,10 @@ import type { Progress } from './progress'
 
 type RunAnswer = NonNullable<Run>
 
+type Cost = 'callsLost' | 'mostPeersDownAtOnce'
+
 /** All that is known of a run, before it is asked what may be told of it. */
-export type WholeRun = Omit<RunAnswer, 'tellsWhy'>
+export type WholeRun = Omit<RunAnswer, 'tellsWhy' | Cost> & Readonly<Record<Cost, number>>
 
 type StepAnswer = RunAnswer['steps'][number]
 
@@ -47,20 +51,28 @@ export function isHelpGiven(
   return (world.run?.help ?? []).some((taken) => taken.step === step && kinds.includes(taken.help))
 }
 
+/** What a run is told as that tells nothing: what it has cost is a part of its result. */
+const keptBack = { steps: [], mistakes: [], willBeLost: [], callsLost: null, mostPeersDownAtOnce: null }
+
 /** What may be told of a run, all of which is known. */
 export function toldOf(all: WholeRun): RunAnswer {
   const run = { ...all, tellsWhy: isWhyTold(all) }
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
-  if (run.tells === 'nothing') return { ...unsaid, steps: [], mistakes: [] }
-  return { ...unsaid, steps: run.steps.map((step, index) => onRequest(step, index + 1, run)) }
+  if (run.tells === 'nothing') return { ...unsaid, ...keptBack }
+  return { ...unsaid, steps: run.steps.map((step) => onRequest(step, numberOf(step, run), run)) }
+}
+
+/** The number of a step, as the drawer has it; 0 for one that is not counted. */
+export function numberOf({ id }: Pick<StepAnswer, 'id'>, { steps }: Pick<RunAnswer, 'steps'>): number {
+  return stepsThatCount(steps).findIndex((step) => step.id === id) + 1
 }
 
 /** A step that somebody has asked for, or whose time is over, as it is; of another its place and whether it is done. */
 function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, 'help'>): StepAnswer {
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
-  const place = { ...step, told: false, title: `Step ${number}` }
+  const place = { ...step, told: false, title: number > 0 ? `Step ${number}` : 'A step' }
   return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
 }
 
@@ -82,4 +94,11 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
     mistakes: [],
   }
+}
+
+/** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
+export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
+  if (tells !== 'nothing') return fits
+  const refusal = 'Whether it fits is told at the end of the exam that is under way.'
+  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal }))
 }

@@ -5,13 +5,13 @@ export const fitsSchema = v.object({
   fits: v.array(
     v.object({
       procedure: v.string(),
-      /** Who would play which role: who can, where anybody can. Empty where there are too few Expressways. */
+      /** Who would play which role: who can, where anybody can. Empty where there are too few Expressways, and in an exam. */
       roles: v.record(v.string(), v.string()),
       /** Whether nobody else could play them, so that there is nothing to choose. */
       isClear: v.boolean(),
       /** Whether an Expressway would lose settings of its own by it (CRE-12, ADD-14): that is accepted before the start. */
       isLossless: v.boolean(),
-      /** Why it cannot be started, by anybody; null when it can. */
+      /** Why it cannot be started, by anybody, or that this is not told; null when it can. */
       refusal: v.nullable(v.string()),
     }),
   ),

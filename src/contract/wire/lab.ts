@@ -90,11 +90,13 @@ export const scenarioChoiceSchema = v.strictObject({
   sessions: v.optional(v.literal('expire')),
   /** What is broken, as a start link writes it: `power-off:expe3`, `path-cut:expe1:expe2`. */
   faults: v.optional(v.array(v.string())),
+  /** That what is broken is to be found: for an exam, which keeps it to itself until its end. */
+  hidden: v.optional(v.literal('faults')),
   /** A procedure that is under way, by id. */
   procedure: v.optional(v.string()),
   /** Who plays which role in it, by its key; the others are played by whoever fits. */
   roles: v.optional(v.record(v.string(), v.string())),
-  /** The step that is due, by its number: those before it have been done as the guide has it. */
+  /** The step that is due, by its number in the drawer: those before it have been done as the guide has it. */
   step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   mode: v.optional(modeSchema),
   /** Counted from the step that is due. */

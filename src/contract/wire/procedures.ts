@@ -94,6 +94,10 @@ const lossSchema = v.object({ host: v.string(), items: v.array(v.string()) })
 export const lossesSchema = v.object({ willBeLost: v.array(lossSchema) })
 export type Losses = v.InferOutput<typeof lossesSchema>
 
+const mistakesSchema = v.array(
+  v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
+)
+
 /** Answer of `GET api/lab/run`; null while no procedure runs. */
 export const runSchema = v.nullable(
   v.object({
@@ -136,11 +140,12 @@ export const runSchema = v.nullable(
     ),
     preflight: preflightSchema.entries.checks,
     willBeLost: v.array(lossSchema),
-    mistakes: v.array(
-      v.object({ id: v.string(), at: v.number(), text: v.string(), guide: v.array(v.string()) }),
-    ),
-    callsLost: v.number(),
-    mostPeersDownAtOnce: v.number(),
+    mistakes: mistakesSchema,
+    /** Those of after its end, which are no part of its result. */
+    mistakesSince: mistakesSchema,
+    /** What it has cost so far; null where nothing is told. */
+    callsLost: v.nullable(v.number()),
+    mostPeersDownAtOnce: v.nullable(v.number()),
     finished: v.boolean(),
     /** It is finished because its time was up. */
     timeIsUp: v.boolean(),

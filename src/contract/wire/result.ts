@@ -41,6 +41,8 @@ export const resultSchema = v.object({
   roles: v.array(v.object({ key: v.string(), label: v.string(), host: v.string() })),
   startedAt: v.number(),
   endedAt: v.number(),
+  /** What was broken when an exam began, in words; absent for other runs, and for older exams. */
+  broken: v.optional(v.array(v.string())),
   steps: v.array(
     v.object({
       id: v.string(),
@@ -70,6 +72,9 @@ export type RunResult = v.InferOutput<typeof resultSchema>
 
 /** A name is a name: longer ones are cut where they are typed. */
 export const NAME_LENGTH_MAX = 500
+
+/** So many results are kept, each with its log; the oldest goes when one more comes. */
+export const RESULTS_MAX = 50
 
 /** Answer of `GET api/lab/run/result`: the result of the run that is in the world, and its address among the results. */
 export const runResultSchema = v.nullable(v.object({ id: v.string(), result: resultSchema }))

@@ -20,6 +20,7 @@ const run: NonNullable<Run> = {
   preflight: [],
   willBeLost: [],
   mistakes: [],
+  mistakesSince: [],
   callsLost: 0,
   mostPeersDownAtOnce: 1,
   finished: true,

@@ -18,7 +18,7 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           ? 'without a mistake.'
           : `with ${counted(run.mistakes.length, 'mistake')}.`}
       </p>
-      <p>{run.callsLost === 0 ? 'No call was lost.' : `Calls lost: ${run.callsLost}.`}</p>
+      <p>{run.callsLost ? `Calls lost: ${run.callsLost}.` : 'No call was lost.'}</p>
       {run.closing.length > 0 && (
         <ul className="list-disc pl-5">
           {run.closing.map((sentence) => (

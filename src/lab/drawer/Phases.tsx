@@ -1,4 +1,5 @@
 import { shortName } from '#contract/short-name'
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { LinkToConsole } from '../LinkToConsole'
 import { RequirementRefs } from '../RequirementRefs'
@@ -32,7 +33,7 @@ export function Phases({ steps }: { readonly steps: readonly Step[] }) {
 
 function Phase({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
   const isDue = steps.some(({ state }) => state === 'current')
-  const counts = steps.filter(({ state }) => state !== 'not-applicable')
+  const counts = stepsThatCount(steps)
   const done = counts.filter(({ state }) => state === 'done')
   const behind = steps.filter(({ state }) => state === 'done' || state === 'not-applicable')
   const ahead = steps.filter((step) => !behind.includes(step))

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { shortName } from '#contract/short-name'
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
@@ -53,6 +54,12 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
               Mistakes
             </h3>
             <Mistakes mistakes={run.mistakes} />
+            {run.mistakesSince.length > 0 && (
+              <>
+                <p>After the end, no part of the result:</p>
+                <Mistakes mistakes={run.mistakesSince} />
+              </>
+            )}
           </section>
         )}
         {run.willBeLost.length > 0 && (
@@ -92,7 +99,7 @@ function DrawerHead({ run }: { run: NonNullable<Run> }) {
 
 /** How many of the steps are done. */
 function StepsDone({ steps }: Pick<NonNullable<Run>, 'steps'>) {
-  const counted = steps.filter((step) => step.state !== 'not-applicable')
+  const counted = stepsThatCount(steps)
   const done = counted.filter((step) => step.state === 'done').length
   return (
     <p className="flex items-center gap-2 text-xs text-(--lab-soft)">
@@ -157,7 +164,8 @@ function About({ run }: { run: NonNullable<Run> }) {
       </dl>
       <p className="text-xs text-(--lab-soft)">
         {`Started ${worldTime(run.startedAt)}. `}
-        {!run.finished && `Calls lost: ${run.callsLost}. `}Most peers down at once: {run.mostPeersDownAtOnce}.
+        {!run.finished && run.callsLost !== null && `Calls lost: ${run.callsLost}. `}
+        {run.mostPeersDownAtOnce !== null && `Most peers down at once: ${run.mostPeersDownAtOnce}.`}
       </p>
     </div>
   )

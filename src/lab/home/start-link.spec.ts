@@ -37,7 +37,7 @@ describe('a start link', () => {
   test('names a procedure, who plays what, the step that is due, a mode, a limit and what is broken', () => {
     expect(
       read(
-        'scenario=a&procedure=add-peer&role.primary=expe1&role.newPeer=expe4&step=3&mode=exam&limit=20&fault=nat:expe1:expe2&fault=tms-unreachable',
+        'scenario=a&procedure=add-peer&role.primary=expe1&role.newPeer=expe4&step=3&mode=exam&limit=20&fault=nat:expe1:expe2&fault=tms-unreachable&hidden=faults',
       ),
     ).toEqual({
       choice: {
@@ -48,6 +48,7 @@ describe('a start link', () => {
         mode: 'exam',
         limitMinutes: 20,
         faults: ['nat:expe1:expe2', 'tms-unreachable'],
+        hidden: 'faults',
       },
       open: '/',
     })
@@ -55,6 +56,7 @@ describe('a start link', () => {
 
   test.each([
     ['sessions=last', 'sessions cannot be "last", only expire'],
+    ['hidden=roles', 'hidden cannot be "roles", only faults'],
     ['mode=cheat', 'mode cannot be "cheat", only learn or practise or exam'],
     ['limit=0', 'limit cannot be "0", only a whole number from 1 to 480'],
     ['step=first', 'step cannot be "first", only the number of a step'],
@@ -77,6 +79,7 @@ describe('a start link', () => {
       mode: 'practise',
       limitMinutes: 5,
       faults: ['nat:expe1:expe2', 'tms-unreachable'],
+      hidden: 'faults',
     },
   ])('is written as it is read: %o', (choice) => {
     expect(read(startLink(choice).slice(2))).toEqual({ choice, open: '/' })

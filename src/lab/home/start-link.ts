@@ -15,6 +15,7 @@ const allowed: Record<string, string> = {
   profile: oneOf(profileSchema.options),
   clock: 'paused or running',
   sessions: 'expire',
+  hidden: 'faults',
   mode: oneOf(MODES),
   limit: wholeNumber(1, LIMIT_MINUTES_MAX),
   step: 'the number of a step',
@@ -35,6 +36,7 @@ const PARTS = [
   'mode',
   'limit',
   'fault',
+  'hidden',
   'chrome',
 ] as const
 
@@ -55,6 +57,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     signin: asked('signin'),
     sessions: asked('sessions'),
     faults: faults.length > 0 ? faults : undefined,
+    hidden: asked('hidden'),
     procedure: asked('procedure'),
     roles: roles.length > 0 ? Object.fromEntries(roles.map(nameless)) : undefined,
     step: numberIn(search, 'step'),
@@ -85,10 +88,9 @@ function numberIn(search: URLSearchParams, name: string): number | undefined {
 
 /** The link that starts a world like this one: relative to the lab's base path. */
 export function startLink(choice: v.InferInput<typeof scenarioChoiceSchema>): string {
-  const { id, seed, profile, clock, signin, sessions, faults, procedure, roles, step, mode, limitMinutes } =
-    choice
+  const { id, faults, roles, limitMinutes, ...rest } = choice
   const search = new URLSearchParams({ scenario: id })
-  const parts = { seed, profile, clock, signin, sessions, procedure, step, mode, limit: limitMinutes }
+  const parts = { ...rest, limit: limitMinutes }
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) search.set(name, String(value))
   for (const [key, host] of Object.entries(roles ?? {})) search.set(`${ROLE}${key}`, host)
   for (const fault of faults ?? []) search.append('fault', fault)

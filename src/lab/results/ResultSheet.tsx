@@ -52,7 +52,7 @@ const DATE_LENGTH = 11
 
 function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
-  const { limitMs, startedAt, endedAt } = result
+  const { limitMs, startedAt, endedAt, broken = [] } = result
   const until = worldTime(endedAt)
   const isSameDay = worldTime(startedAt).slice(0, DATE_LENGTH) === until.slice(0, DATE_LENGTH)
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
@@ -62,6 +62,7 @@ function About({ result }: { readonly result: RunResult }) {
     ['Mode', `${modeWords[result.mode].name}${limit}`],
     ['World time', `${worldTime(startedAt)} to ${isSameDay ? until.slice(DATE_LENGTH) : until}`],
     ...result.roles.map(({ label, host }) => [label, host]),
+    ...(broken.length > 0 ? [['Broken before the start', `${broken.join('. ')}.`]] : []),
   ]
   return (
     <dl className="grid flex-1 basis-56 grid-cols-[auto_1fr] gap-x-2">

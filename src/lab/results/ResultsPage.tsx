@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { counted } from '#contract/counted'
-import type { Results } from '#contract/wire/result'
+import { RESULTS_MAX, type Results } from '#contract/wire/result'
 import { removeResult, resultsQuery } from '../../api/results'
 import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
@@ -21,7 +21,7 @@ export function ResultsPage() {
   return (
     <LabPage
       title="Results"
-      about="Every run has a result: at its end, when it is stopped, and when another world takes its place. They are kept in this browser until you remove them."
+      about={`Every run has a result: at its end, when it is stopped, and when another world takes its place. The last ${RESULTS_MAX} are kept in this browser until you remove them: the oldest goes when one more comes.`}
     >
       <Panel title="Runs">
         <WhenKnown query={results}>{(known) => <Runs {...known} />}</WhenKnown>

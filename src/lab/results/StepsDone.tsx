@@ -1,10 +1,11 @@
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { RunResult } from '#contract/wire/result'
 
 type Step = RunResult['steps'][number]
 
 /** The steps in the order of the guide, each with its place in the order in which they were done. */
 export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
-  const asked = steps.filter(({ state }) => state !== 'not-applicable')
+  const asked = stepsThatCount(steps)
   const done = asked.filter(({ state }) => state === 'done').length
   return (
     <section aria-labelledby="result-steps">

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+import { faultText } from '../../machine/faults/words'
 
 /** Begins to practise a procedure. Whether it fits is asked before, where procedures are data. */
 export function decideStartProcedure(stage: Stage, command: CommandOf<'start-procedure'>): Decision {
@@ -9,7 +10,7 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
     startedAt: stage.world.now,
     ...(command.mode && { mode: command.mode }),
     ...(command.limitMs !== undefined && { limitMs: command.limitMs }),
-    ...(command.mode === 'exam' && { toFind: stage.world.faults.map(({ id }) => id) }),
+    ...(command.mode === 'exam' && foundBroken(stage)),
     roles: command.roles,
     visits: {},
     callsLost: 0,
@@ -18,6 +19,12 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
   stage.events.push({ type: 'procedure-started', procedure: command.procedure })
   return undefined
 }
+
+/** What is broken when an exam begins, which is to be found. */
+const foundBroken = ({ world }: Stage) => ({
+  toFind: world.faults.map(({ id }) => id),
+  brokenBefore: world.faults.map((fault) => faultText(world, fault)),
+})
 
 /**
  * Writes down that help was taken. Once taken for a step it is there to be read again, so it counts once. An exam gives

@@ -16,6 +16,8 @@ export type ProcedureRun = {
   timeIsUp?: true
   /** The faults that an exam began with, by id: they are to be found. */
   toFind?: string[]
+  /** The same in words, for its result: some are mended by then. Absent in worlds that are older than that. */
+  brokenBefore?: string[]
   /** In the order in which it was taken, each once a step; absent: none. */
   help?: TakenHelp[]
   /** Which Expressway plays which role: `primary`, `newPeer`, `leavingPeer`. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { LabButton } from '../../LabButton'
 import { dueAt } from './use-start'
@@ -40,7 +41,7 @@ export function Begin({ run, isReady, onFirst }: BeginProps) {
 }
 
 function Continue({ run }: { readonly run: NonNullable<Run> }) {
-  const counted = run.steps.filter(({ state }) => state !== 'not-applicable')
+  const counted = stepsThatCount(run.steps)
   const number = counted.findIndex(({ state }) => state === 'current') + 1
   const path = dueAt(run)
   return (
