@@ -101,6 +101,8 @@ export const overviewSchema = v.object({
     v.object({
       name: v.string(),
       peersInService: v.number(),
+      /** The names of the others: configured, and not in contact. */
+      peersMissing: v.array(v.string()),
       peersConfigured: v.number(),
       /** So many peers count for the capacity; the others add resilience only. */
       peersCountedMax: v.number(),
@@ -233,8 +235,13 @@ export const optionKeysSchema = v.object({
 })
 export type OptionKeys = v.InferOutput<typeof optionKeysSchema>
 
-/** `GET status/restart-options`: what a restart would drop. */
-export const restartOptionsSchema = v.object({ calls: v.number(), registrations: v.number() })
+/** `GET status/restart-options`: what a restart would drop, and what waits for one. */
+export const restartOptionsSchema = v.object({
+  calls: v.number(),
+  registrations: v.number(),
+  /** Saved changes that are not in force: what was changed, and the smallest way down that brings it into force. */
+  waiting: v.array(v.object({ item: v.string(), needs: v.picklist(['restart', 'reboot']) })),
+})
 export type RestartOptions = v.InferOutput<typeof restartOptionsSchema>
 
 /** `GET status/backups` and `GET status/snapshots`: what was taken from this system, newest first. */
