@@ -7,6 +7,8 @@ const consoleLinkSchema = v.object({ label: v.string(), path: v.string() })
 export const frameSchema = v.object({
   product: v.string(),
   systemName: v.string(),
+  /** As on System > DNS; blank where none is set. */
+  systemHostName: v.string(),
   address: v.string(),
   user: v.string(),
   access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
