@@ -18,7 +18,7 @@ test('on a screen of 320 px no page scrolls sideways, and a value stands under i
     const main = page.getByRole('main').and(page.locator('[aria-busy="false"]'))
     expect(await main.evaluate((area) => area.scrollWidth - area.clientWidth), path).toBe(0)
     const values = main.getByRole('definition')
-    await expect(main.getByRole('region').first()).toBeVisible()
+    await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible()
     const widths = await values.evaluateAll((all) => all.map((value) => value.clientWidth))
     for (const width of widths) expect(width, path).toBeGreaterThan(200)
   }

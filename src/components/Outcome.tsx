@@ -3,6 +3,7 @@ import { Refused } from '../api/client'
 import { useAnnouncementStore } from '../stores/announcements'
 import { MessageBar } from '../ui/MessageBar'
 import { GuideReasons } from './GuideReasons'
+import { LabMark } from './LabMark'
 
 /** How the last thing that was asked for ended: done with a word, or refused with the reason. */
 export type Outcome =
@@ -69,6 +70,7 @@ type NotesProps = { readonly notes: readonly Note[] }
 function NoteLines({ notes }: NotesProps) {
   return notes.map(({ text, guide }) => (
     <p key={text} className="m-0">
+      <LabMark />
       {text} <GuideReasons ids={guide} />
     </p>
   ))

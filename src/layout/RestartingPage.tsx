@@ -6,6 +6,7 @@ import type { Frame } from '#contract/wire/status'
 import { answeringHostQuery } from '../api/console'
 import { worldQuery } from '../api/lab'
 import { TimedOutPage } from '../pages/UnreachablePage'
+import { LabMark } from '../components/LabMark'
 import { useRestartingStore } from '../stores/restarting'
 import { ProgressBar } from '../ui/ProgressBar'
 import { formatDuration } from '../util/time'
@@ -49,17 +50,22 @@ export function RestartingPage({ host, frame, restarting }: RestartingPageProps)
   return (
     <>
       <title>{`Restarting, ${host} - Sixpeer`}</title>
-      <EmptyHead>{frame && <BandNames frame={frame} />}</EmptyHead>
+      <section aria-label="Console">
+        <EmptyHead>{frame && <BandNames frame={frame} />}</EmptyHead>
+      </section>
       <main className="px-4 py-6">
         <h1 className="mt-0 mb-3 text-xl font-normal text-band">Restarting</h1>
         <ProgressBar
           label={`${host} is restarting`}
           fraction={(now - startedAt) / Math.max(1, until - startedAt)}
         />
-        <p>
-          {isOver ? 'Almost there.' : `${formatDuration(until - now)} left.`}
-          {world?.speed === 0 && ' The clock of the lab is paused: none of it passes.'}
-        </p>
+        <p>{isOver ? 'Almost there.' : `${formatDuration(until - now)} left.`}</p>
+        {world?.speed === 0 && (
+          <p>
+            <LabMark />
+            the clock is paused, and none of that time passes.
+          </p>
+        )}
         <p className="text-muted">The sign-in page opens by itself when the system answers again.</p>
         {movesTo !== null && (
           <p className="text-muted">

@@ -3,6 +3,7 @@ import { PEERS_MAX } from '#contract/settings/system/clustering'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { Beside } from '../../components/settings/Sections'
 import type { Texts } from '../../components/settings/texts'
+import { LabMark } from '../../components/LabMark'
 import { WhyButton } from '../../components/WhyButton'
 
 type Row = ClusteringStatus['rows'][number]
@@ -43,6 +44,7 @@ export function clusteringBeside(
       lines.length > 0
         ? lines.map((line) => (
             <p key={line} className="m-0 text-[#7a4a00]">
+              <LabMark />
               {line}
             </p>
           ))
