@@ -3,6 +3,7 @@ import { Refused } from '../api/client'
 import { useAnnouncementStore } from '../stores/announcements'
 import { MessageBar } from '../ui/MessageBar'
 import { GuideReasons } from './GuideReasons'
+import { LabMark } from './LabMark'
 
 /** How the last thing that was asked for ended: done with a word, or refused with the reason. */
 export type Outcome =
@@ -18,8 +19,10 @@ export function OutcomeMessages({ outcome }: { readonly outcome: Outcome | null 
   useToldAtFirst(outcome)
   return (
     <>
-      <div role="status">{outcome?.kind === 'done' && <Done key={turn} message={outcome.message} />}</div>
-      {outcome?.kind === 'done' && <Notes notes={outcome.notes ?? []} />}
+      <MessageBar tone={outcome?.kind === 'done' ? 'good' : 'absent'}>
+        <div role="status">{outcome?.kind === 'done' && <Done key={turn} message={outcome.message} />}</div>
+        {outcome?.kind === 'done' && <NoteLines notes={outcome.notes ?? []} />}
+      </MessageBar>
       {outcome?.kind === 'refused' && <Refusal key={turn} error={outcome.error} />}
     </>
   )
@@ -45,18 +48,31 @@ function useToldAtFirst(outcome: Outcome | null): void {
 
 function Done({ message }: { readonly message: string }) {
   return (
-    <MessageBar tone="good">
+    <p className="m-0">
       <strong>Success</strong>: {message}
+    </p>
+  )
+}
+
+/** Hints that stand on the page before anything is asked for, in one bar. */
+export function Notes({ notes }: NotesProps) {
+  if (notes.length === 0) return null
+  return (
+    <MessageBar>
+      <NoteLines notes={notes} />
     </MessageBar>
   )
 }
 
+type NotesProps = { readonly notes: readonly Note[] }
+
 /** Hints, each with the rows of the guide behind it. */
-export function Notes({ notes }: { readonly notes: readonly Note[] }) {
+function NoteLines({ notes }: NotesProps) {
   return notes.map(({ text, guide }) => (
-    <MessageBar key={text}>
+    <p key={text} className="m-0">
+      <LabMark />
       {text} <GuideReasons ids={guide} />
-    </MessageBar>
+    </p>
   ))
 }
 

@@ -5,7 +5,11 @@ import { type Outcome, OutcomeMessages } from './Outcome'
 export function SeenMessages({ outcome }: { readonly outcome: Outcome | null }) {
   const messages = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (outcome) messages.current?.scrollIntoView({ block: 'nearest' })
+    if (!outcome) return
+    const { current } = messages
+    current?.scrollIntoView({ block: 'nearest' })
+    // With the yellow bar between the name of the page and them: what was saved may need a restart.
+    current?.closest('main')?.querySelector('h1')?.scrollIntoView({ block: 'nearest' })
   }, [outcome])
   return (
     <div ref={messages}>

@@ -15,15 +15,22 @@ type BannerProps = { readonly host: string; readonly frame: Frame }
 export function Banner({ host, frame }: BannerProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 band px-4 py-2 text-white">
-      <div className="flex flex-wrap items-baseline gap-x-4">
-        <span className="text-lg leading-6">{frame.product}</span>
-        <span className="text-[#c4d0db]">{frame.systemName || frame.address}</span>
-      </div>
+      <BandNames frame={frame} />
       <div className="flex items-center gap-5">
         {frame.unacknowledgedAlarms > 0 && <AlarmTriangle count={frame.unacknowledgedAlarms} />}
         <HelpButton />
         <LogOutButton host={host} />
       </div>
+    </div>
+  )
+}
+
+/** What kind of Expressway this is, and which. */
+export function BandNames({ frame }: { readonly frame: Frame }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4">
+      <span className="text-lg leading-6">{frame.product}</span>
+      <span className="text-[#c4d0db]">{frame.systemName || frame.address}</span>
     </div>
   )
 }

@@ -38,7 +38,7 @@ function HostConsole({ host }: { readonly host: string }) {
   if (frame.data && !hadFrame) setHadFrame(true)
 
   // First: it ends the waiting. Whoever went past it to sign in would be sent to sign in again.
-  if (restarting) return <RestartingPage host={host} restarting={restarting} />
+  if (restarting) return <RestartingPage host={host} frame={frame.data} restarting={restarting} />
   if (signedOut) {
     const from = `${location.pathname}${location.search}`
     const expired = frame.data !== undefined && !wasAway

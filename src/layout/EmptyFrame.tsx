@@ -1,8 +1,10 @@
-/** Banner and menu of a console of which nothing is known yet; `index.html` draws the same. */
-export function EmptyHead() {
+import type { ReactNode } from 'react'
+
+/** Banner and menu of a console of which nothing is known yet, or only its names; `index.html` draws the same. */
+export function EmptyHead({ children }: { readonly children?: ReactNode }) {
   return (
     <div>
-      <div className="h-10 band" />
+      <div className="h-10 band px-4 py-2 text-white">{children}</div>
       <div className="h-8.5 bg-menu" />
     </div>
   )

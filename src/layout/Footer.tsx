@@ -11,7 +11,7 @@ export function Footer({ frame }: { readonly frame: Frame }) {
       <div className="flex flex-wrap gap-x-5">
         <Item label="User">{frame.user}</Item>
         <Item label="Access">{frame.access}</Item>
-        <Item label="System host name">{frame.systemName || frame.address}</Item>
+        <Item label="System host name">{frame.systemHostName || frame.address}</Item>
         <Item label="System time">
           {formatTime(frame.systemTime, frame.timeZone)} {frame.timeZone}
         </Item>

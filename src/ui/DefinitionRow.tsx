@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** The rows of a status box. Put `DefinitionRow`s inside. */
+/** The rows of a status box. Put `DefinitionRow`s inside. On a narrow screen the value stands under its label. */
 export function Definitions({ children }: { readonly children: ReactNode }) {
-  return <dl className="grid grid-cols-[minmax(11rem,17rem)_1fr] gap-x-3 gap-y-1">{children}</dl>
+  return (
+    <dl className="grid grid-cols-1 gap-x-3 gap-y-1 md:grid-cols-[var(--label-column,17rem)_1fr]">
+      {children}
+    </dl>
+  )
 }
 
 /** One label and its value in a status box. */

@@ -9,7 +9,7 @@ export type ControlProps = {
   readonly 'aria-invalid': boolean
 }
 
-type FieldRowProps = {
+export type FieldRowProps = {
   readonly label: string
   /** A sign after the label that is told as a description, never as part of the name. */
   readonly mark?: { readonly sign: string; readonly description: string }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 type MessageBarProps = {
-  readonly tone?: 'notice' | 'good' | 'bad' | 'plain'
+  readonly tone?: 'notice' | 'good' | 'bad' | 'plain' | 'absent'
   readonly children: ReactNode
 }
 
@@ -13,7 +13,13 @@ const tones = {
   plain: 'border-rule bg-desk',
 } as const
 
-/** A bar across the page with something to read. The caller wraps it in the live region that fits. */
+/**
+ * A bar across the page with something to read. The caller wraps it in the live region that fits; one that is absent
+ * holds a live region of its own, which has nothing to say yet.
+ */
 export function MessageBar({ tone = 'notice', children }: MessageBarProps) {
-  return <div className={classNames('mb-3 border px-3 py-1.5', tones[tone])}>{children}</div>
+  const isDrawn = tone !== 'absent'
+  return (
+    <div className={isDrawn ? classNames('mb-3 border px-3 py-1.5', tones[tone]) : undefined}>{children}</div>
+  )
 }

@@ -51,3 +51,9 @@ test('[CRE-61] while maintenance mode is On a warning stands, and every page of 
   story.save('expe2', 'maintenance-mode', { mode: 'Off' })
   expect([frame(story, 'expe2').maintenanceMode, said('expe2')]).toEqual([false, ''])
 })
+
+test('the bar below says the System host name, which is not the System name', () => {
+  const story = Story.of('cluster-of-three')
+  story.save('expe2', 'administration', { systemName: 'boardroom' })
+  expect(frame(story, 'expe2')).toMatchObject({ systemName: 'boardroom', systemHostName: 'expe2' })
+})

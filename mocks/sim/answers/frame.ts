@@ -15,6 +15,7 @@ export function frameOf(world: World, expressway: Expressway, session: WebSessio
   return {
     product: expressway.product,
     systemName: nameOf(expressway),
+    systemHostName: textSetting(expressway, 'dns.systemHostName'),
     address: addressOf(expressway),
     user: session.user,
     access: session.access,

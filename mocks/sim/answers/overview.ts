@@ -15,6 +15,7 @@ import { registrationCount } from '../traffic/registrations/read'
 /** Status > Overview: this system, and the cluster that it is in. */
 export function overviewOf(world: World, expressway: Expressway): Overview {
   const inService = peersInService(world, expressway)
+  const members = membersOf(world, expressway)
   const peers = inService.map((peer) => peerUsage(world, expressway, peer))
   const pool = poolOf(world, expressway).find((entry) => entry.type === 'Rich media sessions')
   return {
@@ -29,7 +30,8 @@ export function overviewOf(world: World, expressway: Expressway): Overview {
       ? {
           name: textSetting(expressway, 'clustering.clusterName'),
           peersInService: inService.length,
-          peersConfigured: membersOf(world, expressway).length,
+          peersMissing: members.filter((peer) => !inService.includes(peer)).map(nameOf),
+          peersConfigured: members.length,
           calls: peers.reduce((sum, peer) => sum + peer.calls.current, 0),
           callCapacity: capacityOf(inService, 'callsMax'),
           registrations: peers.reduce((sum, peer) => sum + peer.registrations.current, 0),

@@ -6,7 +6,7 @@ import { linksStatus, localZone, pipesStatus } from './bandwidth'
 import { conferenceFactoryFacts, ipFacts, provisioningFacts } from './facts'
 import { callHistory, registrationHistory, searchHistory } from './history'
 import { policyServicesStatus } from './policy-services'
-import { registrationAliases } from './traffic'
+import { registrationAliases, restartOptionsPage } from './traffic'
 
 const saveItem = (story: Story, list: string, values: Record<string, string | number>) =>
   story.give({ type: 'save-item', expressway: 'expe1', list, id: null, values, by: 'admin' })
@@ -207,4 +207,14 @@ describe('pages of labels and values', () => {
     story.save('expe1', 'conference-factory', { template: 'meet.%%@example.com' })
     expect(status()).toBe('Active')
   })
+})
+
+test('Restart options says which saved changes wait for it, until it has been', () => {
+  const story = Story.of('cluster-of-three')
+  const waiting = () => restartOptionsPage(story.world, story.on('expe1')).waiting
+  expect(waiting()).toEqual([])
+  story.save('expe1', 'administration', { sshService: 'Off' })
+  expect(waiting()).toEqual([{ item: 'SSH service', needs: 'restart' }])
+  story.restartAndWait('expe1')
+  expect(waiting()).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { RegistrationAliases } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { peersInService } from '../machine/peers/read'
+import { remedyOf, restartReasons } from '../machine/pending-changes/reasons'
 import { isReadOnlyHere } from '../machine/sharing/read'
 import { callsOf, LISTED_CALLS } from '../traffic/calls/read'
 import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
@@ -63,7 +64,17 @@ export function registrationAliases(world: World, expressway: Expressway): Regis
   }
 }
 
-/** What a restart would drop. */
+/** What a restart would drop, and what waits for it. */
 export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
-  return { calls: callsOf(world, expressway).length, registrations: registrationCount(world, expressway) }
+  return {
+    calls: callsOf(world, expressway).length,
+    registrations: registrationCount(world, expressway),
+    waiting: expressway.restartReasons.flatMap((reason) => {
+      const needs = remedyOf(reason)
+      // The service and the reset have pages of their own.
+      if (needs !== 'restart' && needs !== 'reboot') return []
+      // The sentence that it begins goes on, here it stands alone.
+      return [{ item: restartReasons[reason].item.replace(/,$/, ''), needs }]
+    }),
+  }
 }

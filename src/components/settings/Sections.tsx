@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { FieldDefinition, SectionDefinition } from '#contract/settings/field'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
-import { FieldRow } from '../../ui/FieldRow'
+import { BesideField } from '../../ui/BesideField'
+import { type ControlProps, FieldRow } from '../../ui/FieldRow'
 import { FieldsBox } from '../../ui/FieldsBox'
 import { PEER_MARK } from '../peer-mark'
 import { FieldControl } from './FieldControl'
@@ -30,6 +31,14 @@ type SectionsProps = {
 export function Sections({ sections, form, readOnly, besideField }: SectionsProps) {
   const texts = form.watch()
   const values = valuesOf(fieldsOf({ sections }), texts)
+  const controlOf = (field: FieldDefinition, control: ControlProps) => (
+    <FieldControl
+      field={field}
+      control={control}
+      registration={form.register(field.key)}
+      readOnly={readOnly.includes(field.key)}
+    />
+  )
   return sections.map((section) => {
     const fields = section.fields.filter((field) => isVisible(field, values))
     if (fields.length === 0) return null
@@ -38,31 +47,38 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
         key={section.title}
         title={section.title}
         isFolded={section.folded}
+        isSet={fields.some(({ key, default: factory }) => values[key] !== factory)}
         hasError={fields.some(({ key }) => form.formState.errors[key] !== undefined)}
       >
-        {fields.map((field) => {
+        {linesOf(fields).map(([field, second]) => {
           const beside = besideField?.(field, texts)
           return (
             <FieldRow
               key={field.key}
               label={field.label}
-              mark={field.scope === 'peer' ? PEER_MARK : undefined}
+              mark={markOf(field)}
               help={field.help}
               unit={field.kind === 'number' ? field.unit : undefined}
               required={isRequired(field, section.fields)}
               error={form.formState.errors[field.key]?.message}
               beside={beside?.words}
-              after={beside?.after}
+              after={
+                second ? (
+                  <BesideField
+                    before={field.label}
+                    label={second.label}
+                    mark={markOf(second)}
+                    help={second.help}
+                  >
+                    {(control) => controlOf(second, control)}
+                  </BesideField>
+                ) : (
+                  beside?.after
+                )
+              }
               below={beside?.below}
             >
-              {(control) => (
-                <FieldControl
-                  field={field}
-                  control={control}
-                  registration={form.register(field.key)}
-                  readOnly={readOnly.includes(field.key)}
-                />
-              )}
+              {(control) => controlOf(field, control)}
             </FieldRow>
           )
         })}
@@ -70,6 +86,20 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
     )
   })
 }
+
+type Line = readonly [FieldDefinition, FieldDefinition?]
+
+/** The fields by line: some stand on that of the field before them. */
+function linesOf(fields: readonly FieldDefinition[]): readonly Line[] {
+  const isSecond = (field: FieldDefinition | undefined) => field?.kind === 'choice' && field.beside === true
+  return fields.flatMap((field, index): Line[] => {
+    if (isSecond(field)) return []
+    const next = fields[index + 1]
+    return [isSecond(next) ? [field, next] : [field]]
+  })
+}
+
+const markOf = ({ scope }: FieldDefinition) => (scope === 'peer' ? PEER_MARK : undefined)
 
 /** What is typed once more is as mandatory as what it repeats. */
 function isRequired(field: FieldDefinition, others: readonly FieldDefinition[]): boolean {

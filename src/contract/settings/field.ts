@@ -108,6 +108,8 @@ export type NumberField = FieldBase & {
 export type ChoiceField = FieldBase & {
   readonly kind: 'choice'
   readonly options: readonly string[]
+  /** Stands on the line of the field before it, which it says more of. */
+  readonly beside?: true
   readonly default: string
   /** An option that only a built-in item of a list has; nobody can choose it. */
   readonly builtInOption?: string
@@ -119,7 +121,7 @@ export type FieldDefinition = TextField | NumberField | ChoiceField
 
 export type SectionDefinition = {
   readonly title: string
-  /** Hidden until somebody asks to see it: settings that are rarely touched. */
+  /** While all in it is as it left the factory, hidden until somebody asks to see it: settings that are rarely touched. */
   readonly folded?: true
   readonly fields: readonly FieldDefinition[]
 }

@@ -7,6 +7,8 @@ const consoleLinkSchema = v.object({ label: v.string(), path: v.string() })
 export const frameSchema = v.object({
   product: v.string(),
   systemName: v.string(),
+  /** As on System > DNS; blank where none is set. */
+  systemHostName: v.string(),
   address: v.string(),
   user: v.string(),
   access: v.picklist(['Read-write', 'Read-only', 'Auditor']),
@@ -101,6 +103,8 @@ export const overviewSchema = v.object({
     v.object({
       name: v.string(),
       peersInService: v.number(),
+      /** The names of the others: configured, and not in contact. */
+      peersMissing: v.array(v.string()),
       peersConfigured: v.number(),
       /** So many peers count for the capacity; the others add resilience only. */
       peersCountedMax: v.number(),
@@ -233,8 +237,13 @@ export const optionKeysSchema = v.object({
 })
 export type OptionKeys = v.InferOutput<typeof optionKeysSchema>
 
-/** `GET status/restart-options`: what a restart would drop. */
-export const restartOptionsSchema = v.object({ calls: v.number(), registrations: v.number() })
+/** `GET status/restart-options`: what a restart would drop, and what waits for one. */
+export const restartOptionsSchema = v.object({
+  calls: v.number(),
+  registrations: v.number(),
+  /** Saved changes that are not in force: what was changed, and the smallest way down that brings it into force. */
+  waiting: v.array(v.object({ item: v.string(), needs: v.picklist(['restart', 'reboot']) })),
+})
 export type RestartOptions = v.InferOutput<typeof restartOptionsSchema>
 
 /** `GET status/backups` and `GET status/snapshots`: what was taken from this system, newest first. */

@@ -9,25 +9,34 @@ import { useMayChange } from '../../components/use-may-change'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LoadBox } from './LoadBox'
-import { lossText, type RestartKind, restartKinds } from './restart-kinds'
+import { lossText, neededKind, type RestartKind, restartKinds } from './restart-kinds'
 import { useGoingDown } from './use-going-down'
+import { WaitingBox } from './WaitingBox'
 
-/** Maintenance > Restart options: down and up again, after a question that names what is lost (CRE-47). */
+/** Maintenance > Restart options: down and up again, after a question that names what is lost (CRE-47). What a saved change waits for stands out. */
 export function RestartOptionsPage() {
   const host = useHost()
   const mayChange = useMayChange()
   const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
   const [asked, setAsked] = useState<RestartKind | null>(null)
+  const waiting = load.data?.waiting ?? []
+  const needed = neededKind(waiting)
   const { goDown, isPending, outcome } = useGoingDown()
   return (
     <Page title="Restart options">
       <ReadOnlyNote />
       <OutcomeMessages outcome={outcome} />
       <LoadBox title="System status" load={load} />
+      <WaitingBox waiting={waiting} />
       {mayChange && (
         <div className="flex gap-2">
           {restartKinds.map((kind) => (
-            <Button key={kind.action} isBusy={isPending} onClick={() => setAsked(kind)}>
+            <Button
+              key={kind.action}
+              tone={kind.action === needed ? 'primary' : 'plain'}
+              isBusy={isPending}
+              onClick={() => setAsked(kind)}
+            >
               {kind.label}
             </Button>
           ))}

@@ -1,3 +1,5 @@
+import type { RestartOptions } from '#contract/wire/status'
+
 /** The three ways down, in the order of their buttons. Each is an action of the same name. */
 export const restartKinds = [
   {
@@ -24,6 +26,12 @@ export const restartKinds = [
 ] as const
 
 export type RestartKind = (typeof restartKinds)[number]
+
+/** The way down for which saved changes wait: the larger one does what the smaller one does as well. */
+export function neededKind(waiting: RestartOptions['waiting']): RestartKind['action'] | undefined {
+  if (waiting.some(({ needs }) => needs === 'reboot')) return 'reboot'
+  return waiting.length > 0 ? 'restart' : undefined
+}
 
 /** What going down would drop, in words. */
 export function lossText(load: { calls: number; registrations: number } | undefined): string {

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 import { Loaded } from '../../ui/Loaded'
 import { formatDuration } from '../../util/time'
-import { ResourceUsage } from './ResourceUsage'
+import { NoUsage, ResourceUsage } from './ResourceUsage'
 
 /** Status > Overview: what this system is, and how busy it and its peers are. */
 export function OverviewPage() {
@@ -29,6 +29,9 @@ export function OverviewPage() {
             <div className="gap-x-4 lg:grid lg:grid-cols-2">
               {answer.peers.map((peer) => (
                 <ResourceUsage key={peer.peer} peer={peer} alone={answer.cluster === null} />
+              ))}
+              {answer.cluster?.peersMissing.map((peer) => (
+                <NoUsage key={peer} peer={peer} />
               ))}
             </div>
           </>
@@ -84,7 +87,7 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
           {cluster.name || 'Not set'}
         </LinkedRow>
         <DefinitionRow label="Peers in service">
-          {cluster.peersInService} of {cluster.peersConfigured}
+          <PeersInService cluster={cluster} />
           {cluster.peersInService > cluster.peersCountedMax &&
             ` (${cluster.peersCountedMax} count for the capacity, the others add resilience)`}
         </DefinitionRow>
@@ -99,6 +102,18 @@ function ClusterTotals({ cluster }: { readonly cluster: Cluster }) {
         </LinkedRow>
       </Definitions>
     </Box>
+  )
+}
+
+/** In the colour of a failure too, while one is missing. */
+function PeersInService({ cluster }: { readonly cluster: Cluster }) {
+  const { peersInService, peersConfigured, peersMissing } = cluster
+  const words = `${peersInService} of ${peersConfigured}`
+  if (peersMissing.length === 0) return words
+  return (
+    <strong className="text-bad">
+      {words}: no contact with {peersMissing.join(', ')}
+    </strong>
   )
 }
 

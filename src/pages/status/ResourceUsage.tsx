@@ -56,6 +56,17 @@ export function ResourceUsage({ peer, alone }: ResourceUsageProps) {
   )
 }
 
+/** The place of a peer that does not answer: its box does not go away with it. */
+export function NoUsage({ peer }: { readonly peer: string }) {
+  return (
+    <Box title={`Resource usage: ${peer}`}>
+      <p className="m-0">
+        <strong className="text-bad">Failed</strong>: no contact with this peer, so nothing is known of it.
+      </p>
+    </Box>
+  )
+}
+
 function figures({ current, peak, capacity }: Peer['calls']): string[] {
   const usage = capacity === 0 ? 0 : Math.round((current / capacity) * 100)
   return [...[current, peak, capacity].map((count) => count.toLocaleString('en')), `${usage}%`]

@@ -28,7 +28,7 @@ export function ClusterDatabaseStatus({ status }: { readonly status: ClusteringS
           </DefinitionRow>
         </Definitions>
       </Box>
-      <Box title="Synchronisation times">
+      <Box title="Synchronization times">
         <Definitions>
           <DefinitionRow label="Last synchronization">
             {shown(status.lastSynchronization, 'Never')}

@@ -11,9 +11,9 @@ const shown = (fqdn: string, suggestedHostName: string) =>
 
 test('[CRE-28] [CRE-29] System > DNS shows the composed FQDN and the suggested host name, and says when there is none', () => {
   expect(shown('edge.example.com', 'boardroom-2')).toMatch(
-    /Fully qualified domain name\s+edge\.example\.com\s+Suggested host name\s+boardroom-2/,
+    /Fully qualified domain name\s+edge\.example\.com\s+Lab:\s+Suggested host name\s+boardroom-2/,
   )
   expect(shown('', '')).toMatch(
-    /Fully qualified domain name\s+\(incomplete\)\s+Suggested host name\s+\(none\)/,
+    /Fully qualified domain name\s+\(incomplete\)\s+Lab:\s+Suggested host name\s+\(none\)/,
   )
 })

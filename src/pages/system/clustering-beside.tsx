@@ -3,6 +3,7 @@ import { PEERS_MAX } from '#contract/settings/system/clustering'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { Beside } from '../../components/settings/Sections'
 import type { Texts } from '../../components/settings/texts'
+import { LabMark } from '../../components/LabMark'
 import { WhyButton } from '../../components/WhyButton'
 
 type Row = ClusteringStatus['rows'][number]
@@ -43,6 +44,7 @@ export function clusteringBeside(
       lines.length > 0
         ? lines.map((line) => (
             <p key={line} className="m-0 text-[#7a4a00]">
+              <LabMark />
               {line}
             </p>
           ))
@@ -50,14 +52,19 @@ export function clusteringBeside(
   }
 }
 
-/** The same field on peers in contact, where it reads otherwise (ADD-42 to ADD-46). */
-function differenceLines(status: ClusteringStatus, field: FieldDefinition): string[] {
-  return status.differences
-    .filter((difference) => difference.field === field.key)
-    .map(
-      ({ peer, here, there }) =>
-        `${peer} has ${there || 'a blank field'}; this system has ${here || 'a blank field'}.`,
-    )
+/** The same field on peers in contact, where it reads otherwise: a line for each other value (ADD-42 to ADD-46). */
+export function differenceLines(
+  { differences }: Pick<ClusteringStatus, 'differences'>,
+  { key }: Pick<FieldDefinition, 'key'>,
+): string[] {
+  const ofField = differences.filter(({ field }) => field === key)
+  const values = [...new Set(ofField.map(({ there }) => there))]
+  return values.map((value) => {
+    const same = ofField.filter(({ there }) => there === value)
+    const peers = same.map(({ peer }) => peer).join(', ')
+    const here = same[0]?.here || 'a blank field'
+    return `${peers} ${same.length > 1 ? 'have' : 'has'} ${value || 'a blank field'}; this system has ${here}.`
+  })
 }
 
 /** With Enforce the own row must be a name of the own certificate: the names are there to compare (CRE-44). */

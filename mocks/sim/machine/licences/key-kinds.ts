@@ -43,3 +43,12 @@ export function readOptionKey(key: string): { kind: KeyKind; letter: string; cou
   const kind = keyKinds[letter]
   return kind ? { kind, letter, count: Number(count) } : undefined
 }
+
+/** What a key brings, in words: `2,000 Desktop systems`. */
+export function descriptionOf(read: ReturnType<typeof readOptionKey>): string {
+  if (!read) return 'Unknown'
+  const { kind, count } = read
+  return kind.pooled ? `${inThousands(count)} ${kind.description}` : kind.description
+}
+
+const inThousands = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -1,5 +1,5 @@
 import type { Expressway } from '../../ground/world'
-import { keyKinds, readOptionKey } from './key-kinds'
+import { descriptionOf, keyKinds, readOptionKey } from './key-kinds'
 import { optionKeyFor } from './serial-check'
 
 /** How many licences a key of a pooled kind brings. */
@@ -15,11 +15,10 @@ export function keysForUnit({
   optionKeys,
 }: Expressway): { key: string; description: string }[] {
   const installed = new Set(optionKeys.map(({ key }) => key))
-  return Object.entries(keyKinds).map(([letter, kind]) => {
+  return Object.keys(keyKinds).map((letter) => {
     let issue = 1
     while (installed.has(optionKeyFor(serialNumber, codeOf(letter), issue))) issue += 1
     const key = optionKeyFor(serialNumber, codeOf(letter), issue)
-    const count = kind.pooled ? `${readOptionKey(key)?.count ?? 0} ` : ''
-    return { key, description: `${count}${kind.description}` }
+    return { key, description: descriptionOf(readOptionKey(key)) }
   })
 }

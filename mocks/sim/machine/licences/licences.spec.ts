@@ -288,6 +288,7 @@ describe('capacity', () => {
     const cluster = () => overviewOf(story.world, story.on('expe1')).cluster
     expect(cluster()).toMatchObject({ peersInService: 3, peersConfigured: 3, richMediaSessionLicences: 300 })
     powerOff(story, 'expe3')
+    expect(cluster()?.peersMissing).toEqual(['expe3'])
     expect(cluster()).toMatchObject({ peersInService: 2, peersConfigured: 3, richMediaSessionLicences: 300 })
     story.give({ type: 'place-call', expressway: 'expe2', destination: 'room@example.com' })
     expect(eventOf(story.events, 'call-placed')).toMatchObject({ accepted: true })

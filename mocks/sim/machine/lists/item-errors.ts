@@ -25,7 +25,7 @@ export function itemErrors(
   const fields = fieldsOf(list)
   const unknown = Object.keys(command.values)
     .filter((key) => !fields.some((field) => field.key === key))
-    .map((field) => ({ field, message: `A ${list.itemName} has no such field.` }))
+    .map((field) => ({ field, message: `No ${list.itemName} has such a field.` }))
   const name = String(values[list.nameKey])
   const items = expressway.lists[list.id] ?? []
   const twin =

@@ -25,7 +25,7 @@ export function isReadOnlyHere(world: World, expressway: Expressway): boolean {
 /** Whose a cluster-wide setting is, in words. */
 export function belongsElsewhere(world: World, expressway: Expressway, what: string): string {
   const primary = primaryOf(world, expressway)
-  return `${what} belongs to the whole cluster and is changed on the primary, ${primary?.name ?? 'none'}.`
+  return `${what}: set for the whole cluster, and changed on the primary, ${primary?.name ?? 'none'}.`
 }
 
 /** Why a cluster-wide change is not made on this subordinate; nothing where it is, as in realistic (ADD-05). */

@@ -2,7 +2,7 @@ import type { OptionKeys } from '#contract/wire/status'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { capacityOf, limitOf } from '../../machine/licences/capacity'
-import { type PooledType, pooledTypes, readOptionKey } from '../../machine/licences/key-kinds'
+import { descriptionOf, type PooledType, pooledTypes, readOptionKey } from '../../machine/licences/key-kinds'
 import { featuresOf, ownLicences } from '../../machine/licences/read'
 import { nameOf } from '../../machine/network/read'
 import { inContact, isClustered, membersOf, peersInService } from '../../machine/peers/read'
@@ -112,9 +112,7 @@ export function optionKeysStatus(world: World, expressway: Expressway): OptionKe
       return {
         id,
         key,
-        description: read
-          ? describeKey(read.kind.description, read.kind.pooled ? read.count : null)
-          : 'Unknown',
+        description: descriptionOf(read),
         kind: read?.kind.pooled ? 'licence' : 'feature',
       }
     }),
@@ -123,6 +121,3 @@ export function optionKeysStatus(world: World, expressway: Expressway): OptionKe
     pool: poolOf(world, expressway),
   }
 }
-
-const describeKey = (description: string, count: number | null) =>
-  count === null ? description : `${count} ${description}`

@@ -6,7 +6,6 @@ const seconds = (key: string, label: string, preset: number, help: string, cli: 
     key,
     label: `${label} (seconds)`,
     help: `${help} Range: 60 to 7200. Default: ${preset}.`,
-    unit: 'seconds',
     scope: 'cluster',
     cli: `Applications Presence ${cli}`,
   })

@@ -78,7 +78,6 @@ export const definition: SettingsPageDefinition = {
           key: 'sessionTimeOut',
           label: 'Session time out (minutes)',
           help: 'Minutes without activity after which a session ends. 0: never. Default: 30.',
-          unit: 'minutes',
           scope: 'cluster',
           cli: 'Management Session InactivityTimeout',
         }),

@@ -88,6 +88,7 @@ export const definition: SettingsPageDefinition = {
     },
     {
       title: 'Per-domain DNS servers',
+      folded: true,
       fields: Array.from({ length: 5 }, (_, position) => perDomainServer(position + 1)).flat(),
     },
   ],

@@ -27,7 +27,6 @@ const service = ({
       key: `${key}PollingInterval`,
       label: `${title} polling interval (seconds)`,
       help: `How often Cisco TMS is asked for changes. Range: 10 to 604800. Default: ${pollingSeconds}.`,
-      unit: 'seconds',
       scope: 'cluster',
       visibleWhen: { key: `${key}Connect`, is: ['Yes'] },
     }),

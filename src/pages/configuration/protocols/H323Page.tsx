@@ -11,7 +11,7 @@ export function H323Page() {
   const load = useQuery({ ...statusQuery(useHost(), 'registration-load'), refetchInterval: REFRESH_MS })
   return (
     <SettingsPage definition={h323}>
-      <Box title="Registration load">
+      <Box title="Lab: registration load">
         <Loaded query={load}>
           {({ devices, timeToLiveSeconds, registrationsPerSecond, limitPerSecond }) => {
             const tooHigh = registrationsPerSecond > limitPerSecond

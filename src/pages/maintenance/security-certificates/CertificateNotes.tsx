@@ -1,8 +1,8 @@
-import { GuideReasons } from '../../../components/GuideReasons'
+import { type Note, Notes } from '../../../components/Outcome'
 import { MessageBar } from '../../../ui/MessageBar'
 
 type CertificateNotesProps = {
-  readonly notes: readonly { readonly text: string; readonly guide: readonly string[] }[]
+  readonly notes: readonly Note[]
 }
 
 /** What is worth a look and was not refused (PRE-17), and that each peer has certificates of its own (PSI-21). */
@@ -13,11 +13,7 @@ export function CertificateNotes({ notes }: CertificateNotesProps) {
         <span aria-hidden="true">† </span>
         Peer-specific: certificates and lists are loaded on every peer and never copied.
       </MessageBar>
-      {notes.map(({ text, guide }) => (
-        <MessageBar key={text}>
-          {text} <GuideReasons ids={guide} />
-        </MessageBar>
-      ))}
+      <Notes notes={notes} />
     </>
   )
 }

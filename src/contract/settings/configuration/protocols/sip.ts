@@ -44,7 +44,6 @@ function refreshFields(
       key: `${key}Refresh${edge}`,
       label: `${kind} registration refresh ${edge.toLowerCase()} (seconds)`,
       help: `${help} Range: 30 to 7200. Default: ${preset}.`,
-      unit: 'seconds',
       scope: 'cluster',
       cli: `SIP Registration ${kind} Refresh ${edge}`,
     })
@@ -117,7 +116,6 @@ export const definition: SettingsPageDefinition = {
           key: 'sessionRefreshInterval',
           label: 'Session refresh interval (seconds)',
           help: 'How often a call is refreshed. Range: 90 to 7200. Default: 1800.',
-          unit: 'seconds',
           scope: 'cluster',
           cli: 'SIP Session Refresh Value',
         }),
@@ -125,7 +123,6 @@ export const definition: SettingsPageDefinition = {
           key: 'minimumSessionRefreshInterval',
           label: 'Minimum session refresh interval (seconds)',
           help: `${SHORTEST_REFRESH} Range: 90 to 7200. Default: 500.`,
-          unit: 'seconds',
           scope: 'cluster',
           cli: 'SIP Session Refresh Minimum',
         }),

@@ -105,7 +105,6 @@ export const definition: SettingsPageDefinition = {
           key: 'clockskew',
           label: 'Clockskew (seconds)',
           help: 'How far the clocks may be apart. Range: 60 to 3600. Default: 300.',
-          unit: 'seconds',
           scope: 'cluster',
           cli: 'Authentication ADS Clockskew',
           visibleWhen: connected,
