@@ -4,7 +4,7 @@ import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { peersInService } from '../machine/peers/read'
 import { isReadOnlyHere } from '../machine/sharing/read'
-import { callsOf, LISTED_CALLS } from '../traffic/calls/read'
+import { callCount, callsOf, LISTED_CALLS } from '../traffic/calls/read'
 import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
 import { aliasesOf, registrationCount, registrationsOf } from '../traffic/registrations/read'
 
@@ -65,5 +65,5 @@ export function registrationAliases(world: World, expressway: Expressway): Regis
 
 /** What a restart would drop. */
 export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
-  return { calls: callsOf(world, expressway).length, registrations: registrationCount(world, expressway) }
+  return { calls: callCount(world, expressway), registrations: registrationCount(world, expressway) }
 }
