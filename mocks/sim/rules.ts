@@ -12,7 +12,7 @@ import { networkItemRules } from './machine/lists/item-rules'
 import { timeRules } from './machine/time/save-rules'
 import { endSessions } from './machine/users/update'
 import { zoneRules } from './machine/zones/item-rules'
-import { callsOf } from './traffic/calls/read'
+import { callCount } from './traffic/calls/read'
 import { dropCalls } from './traffic/calls/update'
 import { maintenanceModeRules } from './traffic/registrations/maintenance-mode-rules'
 import { registrationCount } from './traffic/registrations/read'
@@ -38,7 +38,7 @@ export const rules: Rules = {
   },
   power: {
     load: (world, expressway) => ({
-      calls: callsOf(world, expressway).length,
+      calls: callCount(world, expressway),
       registrations: registrationCount(world, expressway),
     }),
     goingDown: [endSessions, stopDiagnosticLog, dropAlarms, dropCalls],

@@ -3,7 +3,7 @@ import { scenarios } from '../scenarios/catalogue'
 import type { World } from '../sim/ground/index'
 import { Dice } from './dice'
 import { type Deed, deedIn } from './histories'
-import { type Origin, type Played, played } from './played'
+import { type Ends, type Origin, type Played, played } from './played'
 import { shortened } from './shortened'
 
 /** Steps of a history: long enough for a cluster to be made, broken and mended. */
@@ -23,12 +23,16 @@ const someThrows: fc.Arbitrary<Throws> = fc.record({
 })
 
 /** Plays what the throws say. */
-function thrown({ origin, throws }: Throws, counts: (finding: string) => boolean): Promise<Played> {
+function thrown(
+  { origin, throws }: Throws,
+  counts: (finding: string) => boolean,
+  ends: Ends,
+): Promise<Played> {
   const next = (world: World, step: number) => {
     const number = throws[step]
     return number === undefined ? undefined : deedIn(world, new Dice(number, step))
   }
-  return played(origin, next, counts, true)
+  return played(origin, next, counts, ends)
 }
 
 /** Something that a history found: what is wrong, and the shortest story that was found to lead there. */
@@ -40,10 +44,13 @@ export type Fuzzed = { readonly histories: number; readonly steps: number; reado
 /** The same thing wrong with another machine, or another number, is the same find. */
 const kindOf = (finding: string) => finding.replace(/expe\d/g, 'expe').replace(/\d+/g, '0')
 
+/** How much is played, and of how many histories the log is played again: that costs as much as the history did. */
+type Limit = { readonly histories: number; readonly milliseconds: number; readonly oneLogIn: number }
+
 /** Plays histories from that seed, as many as that or for so long, and goes on after a find. */
 export async function fuzzed(
   seed: number,
-  limit: { readonly histories: number; readonly milliseconds: number },
+  limit: Limit,
   tell: (find: Find) => void = () => undefined,
 ): Promise<Fuzzed> {
   const until = performance.now() + limit.milliseconds
@@ -55,7 +62,11 @@ export async function fuzzed(
   for (let round = 0; histories < limit.histories && performance.now() < until; round += 1) {
     let found: { origin: Origin; deeds: readonly Deed[]; kind: string; atEnd: boolean } | undefined
     const property = fc.asyncProperty(someThrows, async (throws) => {
-      const { deeds, findings, atEnd } = await thrown(throws, isNews)
+      const { deeds, findings, atEnd } = await thrown(
+        throws,
+        isNews,
+        throws.origin.seed % limit.oneLogIn === 0 ? 'log' : 'world',
+      )
       histories += 1
       steps += deeds.length
       const [finding] = findings
@@ -72,7 +83,7 @@ export async function fuzzed(
     })
     if (!found) continue
     const { origin, deeds, kind, atEnd } = found
-    const short = await shortened(origin, deeds, (finding) => kindOf(finding) === kind, atEnd)
+    const short = await shortened(origin, deeds, (finding) => kindOf(finding) === kind, atEnd ? 'log' : null)
 
     const find = { origin, ...short }
     known.add(kind)

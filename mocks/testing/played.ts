@@ -38,12 +38,15 @@ function asStep({ world: before, eventsTotal }: Replica, deed: Deed, { world, ev
   return { before, deed, outcome: { world, events: news } }
 }
 
+/** What is judged of a history as a whole: its last world, or its log too, which is played again for it. */
+export type Ends = 'world' | 'log'
+
 /** Plays a history until `next` has nothing more to do, or until something is wrong that counts; `ends` judges it as a whole too. */
 export async function played(
   origin: Origin,
   next: (world: World, step: number) => Deed | undefined,
   counts: (finding: string) => boolean,
-  ends: boolean,
+  ends: Ends | null,
 ): Promise<Played> {
   const { scenario, seed, profile } = origin
   const world = present(startWorld(scenario, seed, profile), `there is no scenario ${scenario}`)
@@ -70,25 +73,20 @@ export async function played(
       replica = after
       if (record) records.push(record)
     } catch (error) {
-      if ('command' in deed) records.push(recordOf(replica, deed, records.length + 1))
+      // The log stops short of what throws, so that the lab can be taken there: the deed itself is the last of the story.
       return ended([`it throws: ${error instanceof Error ? error.message : String(error)}`])
     }
+    // What is wrong with a world was found when it was new.
+    if (replica.world === before.world) continue
     const findings = stepFindings(asStep(before, deed, replica)).filter(counts)
     if (findings.length > 0) return ended(findings)
   }
   if (!ends) return ended([])
   const last = deeds.at(-1)
   const again = last ? scratchFindings(before, last, replica) : []
-  const ofLog = await logFindings(ended([]).log, replica)
+  const ofLog = ends === 'log' ? await logFindings(ended([]).log, replica) : []
   return ended([...again, ...restFindings(copied(replica).world), ...halvesFindings(replica), ...ofLog], true)
 }
-
-const recordOf = ({ world }: Replica, { command }: Extract<Deed, { command: unknown }>, serial: number) => ({
-  serial,
-  at: world.now,
-  command,
-  requestId: '',
-})
 
 const differs = (one: unknown, other: unknown, what: string) =>
   JSON.stringify(one) === JSON.stringify(other) ? [] : [what]

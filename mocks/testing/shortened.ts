@@ -1,6 +1,6 @@
 import type { PageValues } from '#contract/settings/field'
 import type { Deed } from './histories'
-import { type Origin, type Played, played } from './played'
+import { type Ends, type Origin, type Played, played } from './played'
 
 /** So many tries: after that a story is short enough to be read. */
 const TRIES_MAX = 400
@@ -13,14 +13,14 @@ export async function shortened(
   origin: Origin,
   deeds: readonly Deed[],
   isIt: (finding: string) => boolean,
-  atEnd: boolean,
+  ends: Ends | null,
 ): Promise<Played> {
-  let best = await played(origin, (_, step) => deeds[step], isIt, atEnd)
+  let best = await played(origin, (_, step) => deeds[step], isIt, ends)
   let tries = 0
   const isEnough = async (fewer: readonly Deed[]): Promise<boolean> => {
     if (tries >= TRIES_MAX) return false
     tries += 1
-    const attempt = await played(origin, (_, step) => fewer[step], isIt, atEnd)
+    const attempt = await played(origin, (_, step) => fewer[step], isIt, ends)
     if (attempt.findings.length === 0) return false
     best = attempt
     return true

@@ -21,6 +21,10 @@ function verb(command: Command): string {
 
 const line = (deed: Deed) => `  story.${'waitMs' in deed ? `wait(${deed.waitMs})` : verb(deed.command)}`
 
+/** The start link of the scenario in which it was found, from where the story can be done by hand. */
+export const startLinkOf = ({ scenario, seed, profile }: Find['origin']) =>
+  `/?${new URLSearchParams({ scenario, seed: String(seed), profile, clock: 'paused' })}`
+
 /** What was found, as a test that fails until it is mended. */
 export function asStory({ origin, deeds, findings }: Find): string {
   const { scenario, profile, seed } = origin

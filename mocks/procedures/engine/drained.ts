@@ -1,7 +1,7 @@
 import { advance, nextDue } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import { type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
-import { callsOf, registrationCount } from '../../sim/traffic/index'
+import { callCount, registrationCount } from '../../sim/traffic/index'
 
 /** What a restart drops. */
 export type Load = { readonly calls: number; readonly registrations: number }
@@ -9,7 +9,7 @@ export type Load = { readonly calls: number; readonly registrations: number }
 /** What a machine carries, and would lose if it went down now. */
 export function loadOf(world: World, id: ExpresswayId): Load {
   const expressway = expresswayOf(world, id)
-  return { calls: callsOf(world, expressway).length, registrations: registrationCount(world, expressway) }
+  return { calls: callCount(world, expressway), registrations: registrationCount(world, expressway) }
 }
 
 /** Nobody waits longer than that for calls to end. */

@@ -15,7 +15,7 @@ import {
   textSetting,
   timeState,
 } from '../../sim/machine/index'
-import { callsOf, registrationCount } from '../../sim/traffic/index'
+import { callCount, registrationCount } from '../../sim/traffic/index'
 import { type Act, visit, visits, wait } from './act'
 import { everyOther, isInUse, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
@@ -240,7 +240,7 @@ export function unseenMenuPage(context: Context, expressway: Expressway, since: 
  * which does not count: it has to be up, and in maintenance mode.
  */
 export function drained(context: Context, expressway: Expressway): Need {
-  const calls = callsOf(context.world, expressway).length
+  const calls = callCount(context.world, expressway)
   const registrations = registrationCount(context.world, expressway)
   const closed = expressway.power.state === 'up' && textSetting(expressway, 'maintenance-mode.mode') === 'On'
   return need(
@@ -269,7 +269,7 @@ export const drain = (context: Context, expressway: Expressway): Act[] => [
 
 /** The page that still lists something: the calls first, then the registrations. */
 export function unclearedPage(context: Context, expressway: Expressway): MenuPath {
-  return callsOf(context.world, expressway).length > 0 ? pages.calls : pages.registrations
+  return callCount(context.world, expressway) > 0 ? pages.calls : pages.registrations
 }
 
 const isEnabled = (expressway: Expressway) =>

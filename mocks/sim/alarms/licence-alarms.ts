@@ -6,7 +6,7 @@ import { ownLicences } from '../machine/licences/read'
 import { nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
-import { callsOf } from '../traffic/calls/read'
+import { callCount } from '../traffic/calls/read'
 import { callsTurnAt } from '../traffic/calls/turns'
 import { pooledTotal } from '../traffic/licence-pool/read'
 import { firstTurn, poolTurnsAt } from '../traffic/licence-pool/turns'
@@ -32,7 +32,7 @@ function couldUseUp(expressway: Expressway, world: World): boolean {
 function sessionsUsedUp(expressway: Expressway, world: World): boolean {
   return (
     couldUseUp(expressway, world) &&
-    sumOf(peersInService(world, expressway), (peer) => callsOf(world, peer).length) >=
+    sumOf(peersInService(world, expressway), (peer) => callCount(world, peer)) >=
       pooledTotal(world, expressway, SESSIONS)
   )
 }
@@ -46,7 +46,7 @@ const couldFill = (expressway: Expressway) => callsAtMost(expressway) >= platfor
 
 /** True while the machine carries as much as its platform can (INT-12). */
 function platformFull(expressway: Expressway, world: World): boolean {
-  return couldFill(expressway) && callsOf(world, expressway).length >= platformMaximum(expressway)
+  return couldFill(expressway) && callCount(world, expressway) >= platformMaximum(expressway)
 }
 
 /** When the last licence of the pool is taken by time alone, or one is free again. */

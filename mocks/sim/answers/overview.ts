@@ -7,7 +7,7 @@ import { addressOf, nameOf } from '../machine/network/read'
 import { isClustered, membersOf, peersInService } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { peakCallsOf } from '../traffic/calls/peak'
-import { callsOf } from '../traffic/calls/read'
+import { callCount } from '../traffic/calls/read'
 import { poolOf } from '../traffic/licence-pool/read'
 import { peakRegistrationsOf } from '../traffic/registrations/peak'
 import { registrationCount } from '../traffic/registrations/read'
@@ -24,7 +24,7 @@ export function overviewOf(world: World, expressway: Expressway): Overview {
     softwareVersion: expressway.version,
     ipv4Address: addressOf(expressway),
     ipv6Address: textInForce(expressway, 'ip.lan1Ipv6Address'),
-    options: featuresOf(expressway),
+    options: [...featuresOf(expressway)],
     peers,
     cluster: isClustered(expressway)
       ? {
@@ -45,7 +45,7 @@ export function overviewOf(world: World, expressway: Expressway): Overview {
 
 function peerUsage(world: World, viewer: Expressway, peer: Expressway): Overview['peers'][number] {
   const { callsMax, registrationsMax } = platforms[peer.platform]
-  const calls = callsOf(world, peer).length
+  const calls = callCount(world, peer)
   const registrations = registrationCount(world, peer)
   return {
     peer: nameOf(peer),

@@ -5,7 +5,7 @@ import { nameOf } from '../machine/network/read'
 import { peersInService } from '../machine/peers/read'
 import { remedyOf, restartReasons } from '../machine/pending-changes/reasons'
 import { isReadOnlyHere } from '../machine/sharing/read'
-import { callsOf, LISTED_CALLS } from '../traffic/calls/read'
+import { callCount, callsOf, LISTED_CALLS } from '../traffic/calls/read'
 import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
 import { aliasesOf, registrationCount, registrationsOf } from '../traffic/registrations/read'
 
@@ -67,7 +67,7 @@ export function registrationAliases(world: World, expressway: Expressway): Regis
 /** What a restart would drop, and what waits for it. */
 export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
   return {
-    calls: callsOf(world, expressway).length,
+    calls: callCount(world, expressway),
     registrations: registrationCount(world, expressway),
     waiting: expressway.restartReasons.flatMap((reason) => {
       const needs = remedyOf(reason)

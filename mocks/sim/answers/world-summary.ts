@@ -10,7 +10,7 @@ import { platforms } from '../machine/licences/platforms'
 import { addressOf, hostOf, nameOf, onNetwork } from '../machine/network/read'
 import { clusterNameOf, isClustered, isPrimary } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
-import { callsOf } from '../traffic/calls/read'
+import { callCount } from '../traffic/calls/read'
 import { registrationCount } from '../traffic/registrations/read'
 import { troublesOf } from './troubles'
 
@@ -86,7 +86,7 @@ function summaryOf(world: World, expressway: Expressway): WorldSummary['expressw
       number: alarmDefinition(alarm.key).number,
       acknowledged: alarm.state === 'Acknowledged',
     })),
-    calls: callsOf(world, expressway).length,
+    calls: callCount(world, expressway),
     registrations: registrationCount(world, expressway),
     identityConflicts: identityConflicts(world, expressway),
     troubles: troublesOf(world, expressway),

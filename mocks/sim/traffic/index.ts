@@ -3,7 +3,7 @@
  * use.
  */
 
-export { type Call, callsOf, endedCallsOf } from './calls/read'
+export { type Call, callCount, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
 export { optionKeysStatus, poolOf } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'

@@ -33,6 +33,6 @@ export function backupOf(expressway: Expressway, at: number): Backup {
     settings: { ...expressway.settings, ...Object.fromEntries(clusteringIds) },
     // Rules that nobody has accepted are not kept: a restored system starts with those that acted.
     lists: copyOf({ ...expressway.lists, [firewallRules.id]: expressway.firewall.accepted }),
-    features: featuresOf(expressway),
+    features: [...featuresOf(expressway)],
   }
 }

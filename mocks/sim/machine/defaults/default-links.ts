@@ -6,7 +6,7 @@ import {
 } from '#contract/lists/built-in-names'
 import { definition as links } from '#contract/lists/configuration/bandwidth/links'
 import type { ListItem } from '#contract/lists/list'
-import type { Stage } from '../../ground/stage'
+import { nextSerial, type Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { newItem } from '../lists/factory-items'
 import { listThing } from '../sharing/things'
@@ -46,7 +46,11 @@ export function hasNoDefaultLinks(expressway: Expressway): boolean {
 /** Brings back those that are missing (ADD-50). */
 export function addDefaultLinks(stage: Stage, expressway: Expressway): void {
   const missing = missingLinkNames(expressway)
-  const added = defaultLinkItems().filter(({ values }) => missing.includes(String(values['name'])))
+  const ids = new Set(linksOf(expressway).map(({ id }) => id))
+  const added = defaultLinkItems()
+    .filter(({ values }) => missing.includes(String(values['name'])))
+    // One that was renamed is a link of its own, and keeps its id.
+    .map((item) => (ids.has(item.id) ? { ...item, id: `${links.id}-${nextSerial(stage)}` } : item))
   expressway.lists[links.id] = [...added, ...linksOf(expressway)]
   markChanged(stage, expressway, listThing(links.id))
 }

@@ -26,6 +26,21 @@ describe('the level-2 reset on the new peer', () => {
     expect(story.on('expe2').lists['administrator-accounts']).toEqual(before.lists['administrator-accounts'])
   })
 
+  test('[ADD-50] a default link that was renamed stays beside the one that comes back, each with an id of its own', () => {
+    const story = Story.of('standalone-pair')
+    const id = 'links-DefaultSZtoClusterSZ'
+    const values = { name: 'Branch office' }
+    const links = () => story.on('expe2').lists['links'] ?? []
+    const rename = () =>
+      story.give({ type: 'save-item', expressway: 'expe2', list: 'links', id, values, by: 'admin' })
+    expect(rename()).toBeUndefined()
+    story.give({ type: 'add-default-links', expressway: 'expe2', by: 'admin' })
+    expect(links().filter((link) => link.id === id)).toHaveLength(1)
+    expect(links()).toHaveLength(5)
+    expect(new Set(links().map((link) => link.id)).size).toBe(5)
+    expect(hasDefaultLinks(story.on('expe2'))).toBe(true)
+  })
+
   test('[ADD-50] the default links are missing until DefaultLinksAdd or the first copy brings them', () => {
     const story = Story.of('standalone-pair')
     reset(story, 'expe2')

@@ -18,11 +18,11 @@ export function ownLicences(expressway: Expressway, type: PooledType): number {
 }
 
 /** The descriptions of the feature keys of one machine; they act there and nowhere else (PSI-27). */
-export function featuresOf(expressway: Expressway): string[] {
-  return expressway.optionKeys
+export const featuresOf = remembered(({ optionKeys }: Expressway): readonly string[] =>
+  optionKeys
     .flatMap(({ key }) => {
       const read = readOptionKey(key)
       return read && !read.kind.pooled ? [read.kind.description] : []
     })
-    .sort()
-}
+    .sort(),
+)

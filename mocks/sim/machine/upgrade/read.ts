@@ -119,7 +119,7 @@ export function systemInformation(world: World, expressway: Expressway): SystemI
     softwareBuild: release.build,
     releaseDate: release.date,
     softwareName: SOFTWARE_NAME,
-    softwareOptions: featuresOf(expressway),
+    softwareOptions: [...featuresOf(expressway)],
     hardware: platform.name,
     serialNumber: expressway.serialNumber,
     vmSize: platform.vmSize,

@@ -1,3 +1,5 @@
+import { foundOnGrounds } from '../../ground/each-machine'
+import { fromSeed } from '../../ground/from-seed'
 import { chance } from '../../ground/random'
 import { keptAtMost } from '../../ground/state/bounds'
 import type { Expressway, World } from '../../ground/world'
@@ -25,25 +27,12 @@ export const HISTORY_MS = 86_400_000
 
 type Rhythm = { readonly line: number; readonly periodMs: number; readonly offsetMs: number }
 
-function rhythmOf(world: World, expressway: Expressway, line: number): Rhythm {
+const rhythms = fromSeed((world, expressway, line): Rhythm => {
   const periodMs = 600_000 + chance(1_800_000, world.seed, expressway.id, 'period', line)
   return { line, periodMs, offsetMs: chance(periodMs, world.seed, expressway.id, 'offset', line) }
-}
+})
 
-/** The rhythms of machines that were asked for lately: they follow from the seed, and are asked for all the time. */
-const known = new Map<string, readonly Rhythm[]>()
-const KNOWN_MAX = 100
-
-function rhythmsOf(world: World, expressway: Expressway): readonly Rhythm[] {
-  const { lines } = expressway.calls
-  const key = `${world.seed}/${lines}/${expressway.id}`
-  const before = known.get(key)
-  if (before) return before
-  const rhythms = Array.from({ length: lines }, (_, line) => rhythmOf(world, expressway, line))
-  if (known.size >= KNOWN_MAX) known.clear()
-  known.set(key, rhythms)
-  return rhythms
-}
+const rhythmsOf = (world: World, expressway: Expressway) => rhythms(world, expressway, expressway.calls.lines)
 
 /** The number of the period of a line that a moment falls into. */
 const periodAt = ({ periodMs, offsetMs }: Rhythm, at: number) =>
@@ -64,6 +53,8 @@ function rhythmSpan({ periodMs, offsetMs }: Rhythm, number: number): CallSpan {
   return { startedAt, endsAt: startedAt + Math.floor(periodMs * 0.75) }
 }
 
+const callId = ({ id }: Expressway, line: number, number: number) => `${id}-${line}-${number}`
+
 /** The call that a line carries in one of its periods. */
 function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number: number): Call {
   const { line } = rhythm
@@ -71,7 +62,7 @@ function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number
   const caller = 1000 + chance(4000, world.seed, expressway.id, 'caller', line, number)
   const called = 5000 + chance(4000, world.seed, expressway.id, 'called', line, number)
   return {
-    id: `${expressway.id}-${line}-${number}`,
+    id: callId(expressway, line, number),
     ...rhythmSpan(rhythm, number),
     source: `sip:${caller}@${domain}`,
     destination: `sip:${called}@${domain}`,
@@ -84,7 +75,7 @@ function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number
 }
 
 /** True for an everyday call that could start when its time came. */
-function wasTaken({ calls }: Expressway, { startedAt }: Call): boolean {
+function wasTaken({ calls }: Expressway, { startedAt }: CallSpan): boolean {
   return (
     startedAt >= calls.droppedBefore &&
     !calls.closed.some((span) => startedAt >= span.from && (span.to === null || startedAt < span.to))
@@ -97,17 +88,56 @@ const placedCalls = ({ calls }: Expressway): Call[] =>
 /** A page lists the newest calls of one peer up to this number (console facts, 3.13). */
 export const LISTED_CALLS = 500
 
+/** The lines that carry an everyday call now, and which of their calls that is. */
+function busyLines(world: World, expressway: Expressway) {
+  const { disconnected } = expressway.calls
+  return rhythmsOf(world, expressway).flatMap((rhythm) => {
+    const number = periodAt(rhythm, world.now)
+    const span = rhythmSpan(rhythm, number)
+    if (span.endsAt <= world.now || !wasTaken(expressway, span)) return []
+    const isCut = disconnected.some(({ id }) => id === callId(expressway, rhythm.line, number))
+    return isCut ? [] : [{ rhythm, number, endsAt: span.endsAt }]
+  })
+}
+
 /** The calls that this Expressway carries now, oldest first. None while it is not up. */
 export function callsOf(world: World, expressway: Expressway): Call[] {
   if (expressway.power.state !== 'up') return []
-  const { disconnected } = expressway.calls
-  const everyday = rhythmsOf(world, expressway)
-    .map((rhythm) => rhythmCall(world, expressway, rhythm, periodAt(rhythm, world.now)))
-    .filter((call) => wasTaken(expressway, call) && !disconnected.some(({ id }) => id === call.id))
-  return [...everyday, ...placedCalls(expressway)]
-    .filter(({ endsAt }) => endsAt > world.now)
-    .sort((one, other) => one.startedAt - other.startedAt)
+  const everyday = busyLines(world, expressway).map(({ rhythm, number }) =>
+    rhythmCall(world, expressway, rhythm, number),
+  )
+  return [...everyday, ...placedCalls(expressway).filter(({ endsAt }) => endsAt > world.now)].sort(
+    (one, other) => one.startedAt - other.startedAt,
+  )
 }
+
+/** When a line next begins a call or ends one, or a call ends that somebody has placed. */
+function nextChangeAt(world: World, expressway: Expressway): number {
+  const everyday = rhythmsOf(world, expressway).map((rhythm) => {
+    const number = periodAt(rhythm, world.now)
+    const { endsAt } = rhythmSpan(rhythm, number)
+    return endsAt > world.now ? endsAt : rhythmSpan(rhythm, number + 1).startedAt
+  })
+  const placed = expressway.calls.placed.map(({ endsAt }) => endsAt).filter((at) => at > world.now)
+  return Math.min(...everyday, ...placed)
+}
+
+/** When the calls end that this Expressway carries now: how many they are is asked far more often than which. */
+export const callEndsOf = foundOnGrounds(
+  {
+    restsOn: ({ seed }, { calls, power }) => [calls, power.state, seed],
+    holdsUntil: nextChangeAt,
+  },
+  (world, expressway): readonly number[] => {
+    if (expressway.power.state !== 'up') return []
+    const placed = expressway.calls.placed.filter(({ endsAt }) => endsAt > world.now)
+    return [...busyLines(world, expressway), ...placed].map(({ endsAt }) => endsAt)
+  },
+)
+
+/** How many calls this Expressway carries now. */
+export const callCount = (world: World, expressway: Expressway): number =>
+  callEndsOf(world, expressway).length
 
 /** When everyday calls last that will begin after now and are up between those moments, if nobody does anything. */
 export function comingCalls(world: World, expressway: Expressway, from: number, until: number): CallSpan[] {
@@ -157,7 +187,7 @@ export function callsByZone(world: World, expressway: Expressway): ReadonlyMap<s
 
 /** When the last call now in progress ends, or null when there is none. */
 export function lastCallEndsAt(world: World, expressway: Expressway): number | null {
-  const ends = callsOf(world, expressway).map((call) => call.endsAt)
+  const ends = callEndsOf(world, expressway)
   return ends.length > 0 ? Math.max(...ends) : null
 }
 

@@ -2,13 +2,13 @@ import { isDraft } from 'mutative'
 import { type Change, followed } from '../../ground/count-turn'
 import type { Turn } from '../../ground/due'
 import type { Expressway, World } from '../../ground/world'
-import { callsOf, comingCalls } from './read'
+import { callEndsOf, comingCalls } from './read'
 
 /** The traffic is looked through so far ahead, up to moments that are the same whenever it is asked. */
 const AHEAD_MS = 4 * 60 * 60_000
 
-/** It is looked through in pieces, for most turns come soon. */
-const PIECE_MS = 30 * 60_000
+/** It is looked through in pieces, each twice the last, for most turns come soon. */
+const FIRST_PIECE_MS = 60_000
 
 /** The calls that begin on a machine between two moments, and end then or later, if nobody does anything. */
 function comingChanges(world: World, expressway: Expressway, from: number, until: number): Change[] {
@@ -25,13 +25,14 @@ function comingChanges(world: World, expressway: Expressway, from: number, until
  */
 function turnAhead(world: World, machines: readonly Expressway[], limit: number): Turn | null {
   const lines = machines.reduce((sum, { calls }) => sum + calls.lines, 0)
-  const going = machines.flatMap((machine) => callsOf(world, machine))
-  const ends = going.map(({ endsAt }): Change => ({ at: endsAt, by: -1 }))
-  let count = going.length
+  const ends = machines.flatMap((machine) => callEndsOf(world, machine)).map((at): Change => ({ at, by: -1 }))
+  let count = ends.length
   if (limit <= 0 || (count < limit && count + lines < limit)) return null
   const end = (Math.floor(world.now / AHEAD_MS) + 1) * AHEAD_MS
-  for (let from = world.now; from < end; from += PIECE_MS) {
-    const until = Math.min(from + PIECE_MS, end)
+  let until = world.now
+  for (let piece = FIRST_PIECE_MS; until < end; piece *= 2) {
+    const from = until
+    until = Math.min(from + piece, end)
     const changes = machines.flatMap((machine) => comingChanges(world, machine, from, until))
     const next = followed(
       count,

@@ -6,8 +6,8 @@ import { descriptionOf, type PooledType, pooledTypes, readOptionKey } from '../.
 import { featuresOf, ownLicences } from '../../machine/licences/read'
 import { nameOf } from '../../machine/network/read'
 import { inContact, isClustered, membersOf, peersInService } from '../../machine/peers/read'
-import { callsOf } from '../calls/read'
-import { isRoomSystem, registeredDevices } from '../registrations/read'
+import { callCount } from '../calls/read'
+import { registeredKinds } from '../registrations/read'
 
 /** A lost peer's licences stay in the pool this long, counted from the loss of contact (INT-10). */
 export const GRACE_MS = 1_209_600_000
@@ -15,12 +15,10 @@ export const GRACE_MS = 1_209_600_000
 /** How many licences of a type one machine uses now. */
 export function licencesUsed(world: World, expressway: Expressway, type: PooledType): number {
   if (expressway.power.state !== 'up') return 0
-  const rooms = () =>
-    registeredDevices(world, expressway).filter((device) => isRoomSystem(world, expressway, device)).length
   const uses: Record<PooledType, () => number> = {
-    'Rich media sessions': () => callsOf(world, expressway).length,
-    'TelePresence room systems': rooms,
-    'Desktop systems': () => registeredDevices(world, expressway).length - rooms(),
+    'Rich media sessions': () => callCount(world, expressway),
+    'TelePresence room systems': () => registeredKinds(world, expressway).rooms,
+    'Desktop systems': () => registeredKinds(world, expressway).desktops,
     'TURN relays': () => 0,
   }
   return uses[type]()

@@ -3,11 +3,12 @@ import type { Turn } from '../../ground/due'
 import type { Expressway, World } from '../../ground/world'
 import type { PooledType } from '../../machine/licences/key-kinds'
 import { callsTurnAt } from '../calls/turns'
-import { devicesAhead, isRoomSystem } from '../registrations/read'
+import { areAllRegistered, devicesAhead, isRoomSystem } from '../registrations/read'
 import { nextLeaveAt } from './read'
 
 /** When the first device of a kind comes or the last one goes by time alone. */
 function devicesTurnAt(world: World, expressway: Expressway, isRoom: boolean): Turn | null {
+  if (areAllRegistered(world, expressway)) return null
   const isKind = (device: number) => isRoomSystem(world, expressway, device) === isRoom
   const { count, changes } = devicesAhead(world, expressway, isKind)
   const { turnsAt } = followed(count, 1, changes)

@@ -1,6 +1,8 @@
 import type { RegistrationLoad } from '#contract/wire/status'
 import type { Change } from '../../ground/count-turn'
+import { fromSeed } from '../../ground/from-seed'
 import { chance } from '../../ground/random'
+import { rememberedIn } from '../../ground/remembered'
 import type { Expressway, World } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
 
@@ -19,7 +21,8 @@ export type Registration = {
 
 /** A SIP device refreshes its registration this often; an H.323 device by the Time to live of the page. */
 const SIP_REFRESH_MS = 60_000
-/** Devices that find an Expressway open again come back over this span. */
+/** Devices that find an Expressway open again come back over this span, and none before it begins. */
+const RETURN_BEGINS_MS = 2000
 const RETURN_MS = 60_000
 
 const isH323 = (world: World, expressway: Expressway, device: number) =>
@@ -34,7 +37,7 @@ function timeOutAfterMs(world: World, expressway: Expressway, device: number): n
 }
 
 function returnsAfterMs(world: World, expressway: Expressway, device: number): number {
-  return 2000 + chance(RETURN_MS, world.seed, expressway.id, 'return', device)
+  return RETURN_BEGINS_MS + chance(RETURN_MS, world.seed, expressway.id, 'return', device)
 }
 
 /** Which devices were registered at `since`, and which are refused, ready to be asked of each. */
@@ -54,6 +57,13 @@ function isRegistered(world: World, expressway: Expressway, device: number, span
   const present = span.wasPresent(device)
   if (span.isRefused(device)) return present && world.now < since + timeOutAfterMs(world, expressway, device)
   return present || world.now >= since + returnsAfterMs(world, expressway, device)
+}
+
+/** True where every device is registered and stays: none is refused, and whoever was away has had the time to come back. */
+export function areAllRegistered({ now }: World, { registrations }: Expressway): boolean {
+  const { mode, presentAt, refused, since } = registrations
+  const isBack = presentAt === 'all' || now >= since + RETURN_BEGINS_MS + RETURN_MS
+  return mode === 'open' && refused.length === 0 && isBack
 }
 
 const numbersOf = ({ registrations }: Expressway) =>
@@ -91,6 +101,8 @@ export function devicesAhead(
 
 /** The numbers of the devices registered now, ascending. */
 export function registeredDevices(world: World, expressway: Expressway): number[] {
+  if (expressway.registrations.mode === 'down') return []
+  if (areAllRegistered(world, expressway)) return numbersOf(expressway)
   const span = spanOf(expressway)
   return numbersOf(expressway).filter((device) => isRegistered(world, expressway, device, span))
 }
@@ -118,18 +130,27 @@ export function turnsOfSpan(world: World, expressway: Expressway) {
 
 /** How many devices are registered now. */
 export function registrationCount(world: World, expressway: Expressway): number {
-  const { devices, presentAt, mode, refused } = expressway.registrations
-  if (mode === 'open' && presentAt === 'all' && refused.length === 0) return devices
+  if (areAllRegistered(world, expressway)) return expressway.registrations.devices
   return registeredDevices(world, expressway).length
 }
 
 /** The id of a device on the pages. */
 export const registrationId = (expressway: Expressway, device: number) => `${expressway.id}-device-${device}`
 
-/** True for every second device or so: a room system; the others are desktop systems. */
+/** True for every third device or so: a room system; the others are desktop systems. */
 export function isRoomSystem(world: World, expressway: Expressway, device: number): boolean {
   return chance(3, world.seed, expressway.id, 'room', device) === 0
 }
+
+const roomSystems = fromSeed(isRoomSystem)
+
+/** How many room systems and desktop systems are registered now. */
+export const registeredKinds = rememberedIn((world, expressway) => {
+  const isRoom = roomSystems(world, expressway, expressway.registrations.devices)
+  const devices = registeredDevices(world, expressway)
+  const rooms = devices.filter((device) => isRoom[device]).length
+  return { rooms, desktops: devices.length - rooms }
+})
 
 /** What these devices are; the same device is always the same. */
 export function describedDevices(

@@ -4,7 +4,7 @@ import { callHistory, registrationHistory } from '../../answers/history'
 import { callsPage, registrationsPage } from '../../answers/traffic'
 import { present } from '../../ground/assert'
 import { callsOf } from '../calls/read'
-import { registrationLoad, registrationsOf } from './read'
+import { areAllRegistered, registeredKinds, registrationLoad, registrationsOf } from './read'
 
 const calls = (story: Story, id: string) => callsOf(story.world, story.on(id))
 const registrations = (story: Story, id: string) => registrationsOf(story.world, story.on(id))
@@ -217,4 +217,22 @@ describe('the restriction policy', () => {
     expect(no?.guide).toContain('PSI-02')
     expect(registrations(story, 'expe2').map(({ id }) => id)).toContain(other.id)
   })
+})
+
+test('after a restart devices come back one by one, and are counted by their kind as they are listed', () => {
+  const story = Story.of('standalone-pair')
+  story.restartAndWait('expe1')
+  const { since } = story.on('expe1').registrations
+  for (let now = since; now < since + 70_000; now += 1000) {
+    const then = new Story({ ...story.world, now })
+    const listed = registrations(then, 'expe1')
+    const rooms = listed.filter(({ deviceType }) => deviceType === 'TelePresence Room').length
+    const on = then.on('expe1')
+    expect(registeredKinds(then.world, on)).toEqual({ rooms, desktops: listed.length - rooms })
+    expect(areAllRegistered(then.world, on) ? listed.length : 40).toBe(40)
+  }
+  const half = registrations(new Story({ ...story.world, now: since + 32_000 }), 'expe1').length
+  expect([half > 10, half < 30]).toEqual([true, true])
+  expect(areAllRegistered({ ...story.world, now: since + 70_000 }, story.on('expe1'))).toBe(true)
+  expect(areAllRegistered({ ...story.world, now: since }, story.on('expe1'))).toBe(false)
 })
