@@ -84,6 +84,22 @@ test('an exam shows nothing that is hidden, survives a reload, and ends with wha
   expect((await lab.world()).faults).not.toEqual([])
 })
 
+test('a procedure that would start at once is asked for in another mode beside its start', async ({
+  lab,
+  page,
+}) => {
+  await lab.load('dead-peer', { open: '/' })
+  const home = new LabHomePage(page)
+  const asked = await home.askForMode('Remove a dead peer from a cluster')
+  await asked.getByRole('radio', { name: 'Practise' }).check()
+  await home.confirm()
+  await expect(new ProcedureDrawer(page).all).toBeVisible()
+  expect(await lab.run()).toMatchObject({ mode: 'practise', tells: 'on-request' })
+  // While it is under way every start asks, and says that it ends.
+  await home.open()
+  await expect(home.catalogue.getByRole('button', { name: /^Another mode/ })).toHaveCount(0)
+})
+
 test('a start link leads into a procedure at a step, in a mode, with what is broken', async ({
   lab,
   page,

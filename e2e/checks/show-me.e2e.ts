@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures'
 import { ConsolePage } from '../pages/ConsolePage'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { Show } from '../pages/Show'
+import { TerminalPage } from '../pages/TerminalPage'
 
 const H323 = 'expe1.example.com/configuration/protocols/h323'
 
@@ -48,6 +49,57 @@ test('Show me leads to the page, points at each thing there, waits until it is d
   await expect(says).toHaveText('Another page is in front. Open Alarms on expe1.')
   await page.keyboard.press('Escape')
   await expect(show.showing).toBeHidden()
+})
+
+test('Show me leads through a terminal, and past a restart that it waits for', async ({ lab, page }) => {
+  await page.goto(
+    '/?scenario=cluster-of-one&clock=paused&signin=admin&procedure=add-peer&role.primary=expe1&role.newPeer=expe2&step=14&open=/expe2.example.com/ssh',
+  )
+  await page.waitForURL((url) => !url.searchParams.has('scenario'))
+  const show = new Show(page)
+  const says = show.showing.getByRole('status')
+  const next = async () => {
+    await show.showing.getByRole('button', { name: 'Go on' }).click()
+    await show.showing.getByRole('link', { name: 'Go there' }).click()
+  }
+  await show.showMe()
+  await expect(says).toHaveText(/^Sign in as admin .*Type xCommand DefaultValuesSet Level: 2/)
+  const terminal = new TerminalPage(page)
+  await terminal.signIn()
+  for (const line of ['xCommand DefaultValuesSet Level: 2', 'yes', 'xCommand DefaultLinksAdd']) {
+    await expect(says).toHaveText(new RegExp(`^Type ${line}`))
+    await terminal.enter(line)
+  }
+  await expect(says).toHaveText('Done: Reset the new peer to its defaults.')
+  await next()
+  await expect(says).toHaveText('Done: Delete the other administrator accounts.')
+  await next()
+  await expect(says).toHaveText('Done: Check the System host name.')
+
+  await next()
+  const form = new ConsolePage(page)
+  for (const [field, value] of [
+    ['Cluster name', 'cluster1.example.com'],
+    ['Peer 1 address', 'expe1.example.com'],
+    ['Peer 2 address', 'expe2.example.com'],
+  ] as const) {
+    await expect(says).toHaveText(`In ${field} type ${value}.`)
+    await form.set(field, value)
+  }
+  await expect(says).toHaveText('Press Save.')
+  await form.button('Save').click()
+  await expect(says).toHaveText('Done: Enter the same on the new peer.')
+
+  await next()
+  await expect(says).toHaveText('Press Restart.')
+  await form.button('Restart').click()
+  await expect(says).toHaveText('Press OK.')
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click()
+  await expect(says).toHaveText('Wait until expe2 answers again.')
+  await show.showing.getByRole('button', { name: 'Let it pass' }).click()
+  await expect(says).toHaveText('Done: Restart the new peer.')
+  expect((await lab.machine('expe2')).power).toBe('up')
+  expect((await lab.run()).mistakes).toEqual([])
 })
 
 test('what was done by hand meanwhile, another page and a reload end Do it for me, which says so', async ({

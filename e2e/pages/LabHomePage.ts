@@ -40,6 +40,12 @@ export class LabHomePage {
     return this.page.getByRole('dialog', { name: title })
   }
 
+  /** Asks for another mode of a procedure that would start at once; gives the dialog that opens. */
+  async askForMode(title: string): Promise<Locator> {
+    await this.catalogue.getByRole('button', { name: `Another mode: ${title}` }).click()
+    return this.page.getByRole('dialog', { name: title })
+  }
+
   /** Presses *Load and go* beside a procedure that does not fit; gives the dialog that opens. */
   async loadAndGo(title: string): Promise<Locator> {
     await this.catalogue.getByRole('button', { name: `Load and go: ${title}` }).click()

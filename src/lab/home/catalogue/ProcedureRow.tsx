@@ -17,7 +17,7 @@ type ProcedureRowProps = {
 
 /**
  * One procedure: where the guide has it, whether it fits the world, and its start. Where nothing has to be chosen or
- * accepted it starts at once.
+ * accepted it starts at once, to be learnt; another mode is asked for beside it.
  */
 export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps) {
   const { data: run } = useRun()
@@ -26,11 +26,11 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
   const isUnderWay = run?.finished === false
   const fits = fit !== undefined && fit.refusal === null
 
+  const startsAtOnce = fits && fit.isClear && fit.isLossless && !acknowledgement && !isUnderWay
+
   function begin(): void {
-    if (!fit) return
-    if (fit.isClear && fit.isLossless && !acknowledgement && !isUnderWay) {
-      start.mutate({ procedure, roles: fit.roles, isLoading: false })
-    } else onAsk(false)
+    if (startsAtOnce) start.mutate({ procedure, roles: fit.roles, isLoading: false })
+    else if (fit) onAsk(false)
   }
 
   return (
@@ -55,7 +55,12 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
           )
         )}
       </span>
-      <span className="flex w-24 justify-end">
+      <span className="flex w-24 justify-end gap-1">
+        {startsAtOnce && (
+          <LabButton aria-label={`Another mode: ${title}`} title="Another mode" onClick={() => onAsk(false)}>
+            <span aria-hidden="true">⋯</span>
+          </LabButton>
+        )}
         {fit && !fits ? (
           <LabButton aria-label={`Load and go: ${title}`} onClick={() => onAsk(true)}>
             Load and go
