@@ -31,7 +31,7 @@ export function HeadCell<Item extends RowData>({ table, column: { key, heading, 
         className={`min-h-6 w-full cursor-pointer px-2 py-1 font-semibold hover:underline ${numeric ? 'text-right' : 'text-left'}`}
       >
         {heading}
-        <span aria-hidden="true" className="ml-1 inline-block w-3 text-[0.65rem]">
+        <span aria-hidden="true" className="ml-1 inline-block w-3 text-xs">
           {sorted === false ? '' : arrow[sorted]}
         </span>
       </button>
