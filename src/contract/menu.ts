@@ -65,6 +65,7 @@ const labels = [
         'Applications',
         [
           ['Microsoft interoperability', 'Expressway-C'],
+          ['Microsoft-registered FindMe users', 'Expressway-C'],
           [
             'TMS Provisioning Extension services',
             [
@@ -145,6 +146,7 @@ const labels = [
         ],
       ],
       'FindMe',
+      ['Hybrid Services', 'Expressway-C'],
     ],
     servicesWithApplications,
   ],
@@ -159,6 +161,7 @@ const labels = [
       'FindMe accounts',
       'FindMe groups',
       'Active FindMe sessions',
+      ['SSO token holders', 'Expressway-E'],
     ],
   ],
   [

@@ -34,7 +34,7 @@ function ErrorPage({ host, code, onReload }: ErrorPageProps) {
   return (
     <main className="min-h-full grow bg-[#f7f7f7] px-6 py-20 text-[#3c4043]">
       <title>{host}</title>
-      <div className="mx-auto max-w-xl text-[15px] leading-6">
+      <div className="mx-auto max-w-xl text-base leading-6">
         <svg
           viewBox="0 0 48 48"
           aria-hidden="true"
@@ -43,7 +43,7 @@ function ErrorPage({ host, code, onReload }: ErrorPageProps) {
           <path d="M9 4h21l9 9v31H9z" />
           <path d="M18 24l3 3m0-3-3 3m9-3 3 3m0-3-3 3M18 37c3-4 9-4 12 0" />
         </svg>
-        <h1 className="mt-0 mb-4 text-2xl font-normal text-[#202124]">This site can’t be reached</h1>
+        <h1 className="mt-0 mb-4 text-xl font-normal text-[#202124]">This site can’t be reached</h1>
         <p className="my-2" role="status">
           <strong className="break-all">{host}</strong>
           {reason.startsWith('’') ? '' : ' '}

@@ -53,6 +53,13 @@ export const emptyLists: readonly EmptyListDefinition[] = [
     empty: 'No TURN relay is in use.',
     task: { label: 'Configure TURN services', path: 'configuration/traversal/turn' },
   },
+  {
+    path: 'status/applications/microsoft-registered-findme-users',
+    title: 'Microsoft-registered FindMe users',
+    columns: ['URI', 'Registration state', 'Subscription state'],
+    empty: 'No FindMe user is registered with a Microsoft server.',
+    task: { label: 'Configure Microsoft interoperability', path: pages.microsoft },
+  },
   provisioned('users/accounts', 'User accounts', ['Username', 'Display name', 'Group', 'Template']),
   provisioned('users/groups', 'User groups', ['Name', 'Parent group', 'Template']),
   provisioned('users/templates', 'User templates', ['Name', 'Device', 'Version']),
@@ -78,6 +85,18 @@ export const emptyLists: readonly EmptyListDefinition[] = [
   presence('publishers', 'Presence publishers', ['URI', 'Publications', 'Expires']),
   presence('presentities', 'Presence presentities', ['URI', 'Subscribers', 'Status']),
   presence('subscribers', 'Presence subscribers', ['URI', 'Subscriptions', 'Expires']),
+  {
+    path: 'applications/hybrid-services',
+    title: 'Hybrid Services',
+    columns: ['Connector', 'Version', 'Status'],
+    empty: 'This system is not registered for Hybrid Services.',
+  },
+  {
+    path: 'users/sso-token-holders',
+    title: 'SSO token holders',
+    columns: ['Username', 'Tokens', 'Last request'],
+    empty: 'Nobody holds a token of single sign-on.',
+  },
   {
     path: 'users/active-findme-sessions',
     title: 'Active FindMe sessions',

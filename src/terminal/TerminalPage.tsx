@@ -46,10 +46,10 @@ export function TerminalPage({ name, way, words }: TerminalPageProps) {
     <main className="flex h-full min-h-96 flex-1 flex-col bg-[#11161c] text-[#e6edf3]">
       <title>{`${name}, ${host} - Sixpeer`}</title>
       <div className="flex items-center justify-between gap-4 border-b border-[#30363d] px-4 py-2">
-        <h1 className="m-0 font-mono text-sm font-semibold">
+        <h1 className="m-0 font-mono text-dense font-semibold">
           {host} – {name}
         </h1>
-        <Link className="text-sm text-[#7cc0ff] underline" to={`/${host}/overview`}>
+        <Link className="text-dense text-[#7cc0ff] underline" to={`/${host}/overview`}>
           Web console of {host}
         </Link>
       </div>

@@ -111,6 +111,12 @@ export const rules: readonly Rule[] = [
     example: { path: 'src/ui/Lamp.tsx', text: "const label = 'Alarm'" },
   },
   {
+    says: 'a console has five sizes of type: xs, dense, base, lg and xl',
+    about: /^src\/(?:ui|components|pages|layout|terminal)\/.*\.tsx$/,
+    breaks: words(/\btext-(?:sm|[2-9]xl|\[[\d.]+(?:px|r?em)\])/, 'take the nearest of the five'),
+    example: { path: 'src/ui/Lamp.tsx', text: '<p className="text-[15px]" />' },
+  },
+  {
     says: 'only the client fetches',
     about: /^src\//,
     // A world that has stopped shows no console; its page fetches the log as a file. Answers of the build are files too.

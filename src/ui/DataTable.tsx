@@ -62,8 +62,12 @@ export function DataTable<Item extends RowData>(props: Props<Item>) {
         {actions?.(selected, unselectAll)}
         {selecting && (
           <>
-            <Button onClick={selectAll}>Select all</Button>
-            <Button onClick={unselectAll}>Unselect all</Button>
+            <Button disabled={span.rows === 0} onClick={selectAll}>
+              Select all
+            </Button>
+            <Button disabled={span.rows === 0} onClick={unselectAll}>
+              Unselect all
+            </Button>
           </>
         )}
       </div>

@@ -22,7 +22,7 @@ export function InformationIcon({ describes, text }: InformationIconProps) {
       button={
         <span
           aria-hidden="true"
-          className="inline-flex size-4 items-center justify-center rounded-full bg-menu font-serif text-[11px] leading-none font-bold text-white italic"
+          className="inline-flex size-4 items-center justify-center rounded-full bg-menu font-serif text-xs leading-none font-bold text-white italic"
         >
           i
         </span>

@@ -31,7 +31,7 @@ export function ResourceUsage({ peer, alone }: ResourceUsageProps) {
               <span className="sr-only">Resource</span>
             </th>
             {headings.map((heading) => (
-              <th key={heading} scope="col" className="px-2 py-0.5 text-right font-normal text-muted">
+              <th key={heading} scope="col" className="px-1 py-0.5 text-right font-normal text-muted">
                 {heading}
               </th>
             ))}
@@ -44,7 +44,7 @@ export function ResourceUsage({ peer, alone }: ResourceUsageProps) {
                 {peer.own ? <ConsoleLink path={path}>{label}</ConsoleLink> : label}
               </th>
               {figures(peer[key]).map((figure, index) => (
-                <td key={headings[index]} className="px-2 py-0.5 text-right figures">
+                <td key={headings[index]} className="px-1 py-0.5 text-right figures">
                   {figure}
                 </td>
               ))}

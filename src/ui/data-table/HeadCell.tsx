@@ -1,4 +1,5 @@
 import type { RowData } from '@tanstack/react-table'
+import { classNames } from '../class-names'
 import type { DataColumn, TableOf } from './columns'
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
@@ -12,7 +13,7 @@ type Props<Item extends RowData> = {
 /** The look of every cell of the head, which stays in sight while the rows scroll. */
 export const headClass = 'sticky top-0 z-10 border-b border-field bg-bar font-semibold whitespace-nowrap'
 
-/** A column heading; pressing it sorts the table, pressing it again turns the order round. */
+/** A column heading, with a sign that it sorts; pressing it sorts the table, pressing it again turns the order round. */
 export function HeadCell<Item extends RowData>({ table, column: { key, heading, numeric } }: Props<Item>) {
   const column = table.getColumn(key)
   const className = `${headClass} ${numeric ? 'text-right' : 'text-left'}`
@@ -31,8 +32,11 @@ export function HeadCell<Item extends RowData>({ table, column: { key, heading, 
         className={`min-h-6 w-full cursor-pointer px-2 py-1 font-semibold hover:underline ${numeric ? 'text-right' : 'text-left'}`}
       >
         {heading}
-        <span aria-hidden="true" className="ml-1 inline-block w-3 text-[0.65rem]">
-          {sorted === false ? '' : arrow[sorted]}
+        <span
+          aria-hidden="true"
+          className={classNames('ml-1 inline-block w-3 text-xs', sorted === false && 'opacity-55')}
+        >
+          {sorted === false ? '⇅' : arrow[sorted]}
         </span>
       </button>
     </th>

@@ -14,8 +14,8 @@ export function Pager({ span, selected, onPage }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-3 text-muted">
       <p>
-        Rows {spanText(span)}
-        {selected === null ? '' : `, ${selected.toLocaleString('en')} selected`}
+        {spanText(span)}
+        {selected === null || span.rows === 0 ? '' : `, ${selected.toLocaleString('en')} selected`}
       </p>
       {pages > 1 && (
         <nav aria-label="Pages" className="flex items-center gap-2">

@@ -20,7 +20,8 @@ export function spanOf(wantedPage: number, rows: number, pageRows = PAGE_ROWS): 
 
 const numbers = new Intl.NumberFormat('en')
 
-/** `201 to 400 of 2,500` */
+/** `Rows 201 to 400 of 2,500`, `No rows` */
 export function spanText({ first, last, rows }: Span): string {
-  return `${numbers.format(first)} to ${numbers.format(last)} of ${numbers.format(rows)}`
+  if (rows === 0) return 'No rows'
+  return `Rows ${numbers.format(first)} to ${numbers.format(last)} of ${numbers.format(rows)}`
 }
