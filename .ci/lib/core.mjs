@@ -12,12 +12,20 @@ const modules = {
   storage: 'mocks/host/memory-storage.ts',
 }
 
-/**
- * The core of a checkout, and a lab without a browser around it, bundled for production as the lab carries it: run module by module, every call between files
- * would pay for a look-up that no browser makes.
- */
+/** The core of a checkout, and a lab without a browser around it. */
 export async function coreOf(root) {
+  const { loaded, remove } = await bundled(root, modules)
+  await remove()
+  return loaded
+}
+
+/**
+ * Modules of a checkout, bundled for production as the lab carries them: run module by module, every call between files
+ * would pay for a look-up that no browser makes. What they fetch later is there until `remove`.
+ */
+export async function bundled(root, paths) {
   const outDir = await mkdtemp(join(tmpdir(), 'sixpeer-core-'))
+  const remove = () => rm(outDir, { recursive: true })
   try {
     await build({
       root,
@@ -30,7 +38,7 @@ export async function coreOf(root) {
         copyPublicDir: false,
         emptyOutDir: false,
         rolldownOptions: {
-          input: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, join(root, path)])),
+          input: Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, join(root, path)])),
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
         },
       },
@@ -38,10 +46,11 @@ export async function coreOf(root) {
       ssr: { noExternal: true },
     })
     const loaded = await Promise.all(
-      Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
+      Object.keys(paths).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
     )
-    return Object.assign({}, ...loaded)
-  } finally {
-    await rm(outDir, { recursive: true })
+    return { loaded: Object.assign({}, ...loaded), remove }
+  } catch (error) {
+    await remove()
+    throw error
   }
 }

@@ -45,14 +45,10 @@ export type Fuzzed = { readonly histories: number; readonly steps: number; reado
 const kindOf = (finding: string) => finding.replace(/expe\d/g, 'expe').replace(/\d+/g, '0')
 
 /** How much is played, and of how many histories the log is played again: that costs as much as the history did. */
-type Limit = { readonly histories: number; readonly milliseconds: number; readonly oneLogIn: number }
+export type Limit = { readonly histories: number; readonly milliseconds: number; readonly oneLogIn: number }
 
 /** Plays histories from that seed, as many as that or for so long, and goes on after a find. */
-export async function fuzzed(
-  seed: number,
-  limit: Limit,
-  tell: (find: Find) => void = () => undefined,
-): Promise<Fuzzed> {
+export async function fuzzed(seed: number, limit: Limit, tell: (find: Find) => void): Promise<Fuzzed> {
   const until = performance.now() + limit.milliseconds
   const known = new Set<string>()
   const isNews = (finding: string) => !known.has(kindOf(finding))

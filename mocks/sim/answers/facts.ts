@@ -1,6 +1,7 @@
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 import type { Facts } from '#contract/wire/traffic'
-import { pollsOf } from '../around/provisioning/read'
+import { keyMissingFor, pollsOf } from '../around/provisioning/read'
+import type { ProvisioningService } from '../ground/state/provisioning'
 import type { Expressway, World } from '../ground/world'
 import { platforms } from '../machine/licences/platforms'
 import { featuresOf } from '../machine/licences/read'
@@ -167,23 +168,30 @@ function connection(world: World, expressway: Expressway, address: string): stri
 
 /**
  * A cluster asks once and not once for each peer. Which peer asks is not published: in the lab it is the primary, and
- * whoever has no contact with it asks for itself.
+ * whoever has no contact with it, or has the key for a service that the primary has none for, asks for itself.
  */
-function pollingPeer(world: World, expressway: Expressway): Expressway {
+function pollingPeer(world: World, expressway: Expressway, service: ProvisioningService): Expressway {
   const primary = isClustered(expressway) ? designatedPrimary(world, expressway) : undefined
-  return primary && inContact(world, expressway.id, primary.id) ? primary : expressway
+  if (!primary || keyMissingFor(primary, service) !== undefined) return expressway
+  return inContact(world, expressway.id, primary.id) ? primary : expressway
 }
+
+const without = (key: string) => `Not running: this system has no option key for ${key}`
 
 /** Status > Applications > TMS Provisioning Extension services > … service status. The lab's Cisco TMS has no extension. */
 export function provisioningFacts(world: World, expressway: Expressway): Facts {
   const value = (key: string) => String(setting(expressway, `tms-provisioning-extension-services.${key}`))
-  const polling = pollingPeer(world, expressway)
   return {
     sections: provisioningServices.map(({ key, title }) => {
-      const polls = pollsOf(world, polling, key)
+      const polling = pollingPeer(world, expressway, key)
+      const missing = keyMissingFor(expressway, key)
+      // What a peer asks for does not count where the key is missing.
+      const polls = missing === undefined ? pollsOf(world, polling, key) : null
       const connects = value(`${key}Connect`) === 'Yes'
+      const status =
+        missing === undefined ? connection(world, expressway, value('serverAddress')) : without(missing)
       return section(title, [
-        ['Status', connects ? connection(world, expressway, value('serverAddress')) : 'Disabled'],
+        ['Status', connects ? status : 'Disabled'],
         ['Server', connects ? value('serverAddress') : NONE],
         ['Polling interval', connects ? `${value(`${key}PollingInterval`)} seconds` : NONE],
         ['Last poll', polls ? { at: polls.last } : NONE],

@@ -199,6 +199,35 @@ describe('pages of labels and values', () => {
     expect(poll('expe1', 'Next poll')).toBe('None')
   })
 
+  test.each([
+    ['U00', ['FindMe']],
+    ['P00', ['Users', 'Phone books', 'Devices']],
+  ])(
+    '[R-46] [PRE-18] [PSI-27] a peer without the key %s takes nothing of %j from Cisco TMS',
+    (letter, lacking) => {
+      const story = Story.of('cluster-of-three', 'realistic')
+      const services = ['users', 'findMe', 'phoneBooks', 'devices']
+      const connected = Object.fromEntries(services.map((key) => [`${key}Connect`, 'Yes']))
+      story.save('expe1', 'tms-provisioning-extension-services', {
+        serverAddress: 'tms.example.com',
+        ...connected,
+      })
+      story.wait(5 * MINUTE_MS)
+      const ids = story.on('expe2').optionKeys.flatMap(({ id, key }) => (key.includes(letter) ? [id] : []))
+      story.give({ type: 'delete-option-keys', expressway: 'expe2', ids, by: 'admin' })
+      const titlesWithout = (id: string) =>
+        provisioningFacts(story.world, story.on(id))
+          .sections.filter(({ rows }) => {
+            const [status, , , last] = rows.map(({ value: shown }) => JSON.stringify(shown))
+            return status?.includes('this system has no option key for') === true && last === '"None"'
+          })
+          .map(({ title }) => title)
+      expect(titlesWithout('expe2')).toEqual(lacking)
+      expect(titlesWithout('expe1')).toEqual([])
+      expect(Object.keys(story.on('expe2').provisioning)).toHaveLength(4 - lacking.length)
+    },
+  )
+
   test('the Conference Factory is active once it is on and knows alias and template', () => {
     const story = Story.of('standalone-pair')
     const status = () => value(conferenceFactoryFacts(story.world, story.on('expe1')), 'Status')

@@ -4,6 +4,7 @@ import { expresswayOf } from '../../ground/stage'
 import type { Polling, ProvisioningService } from '../../ground/state/provisioning'
 import type { Expressway } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
+import { keyMissingFor } from './read'
 
 /** Notes on every Expressway since when it polls each service; a subordinate begins when the settings reach it. */
 export const updateProvisioning = eachMachine({
@@ -20,8 +21,9 @@ export const updateProvisioning = eachMachine({
   },
 })
 
-/** What the settings ask for; nothing where the service is off or there is no server. */
+/** What the settings ask for; nothing where the service is off, there is no server, or its key is missing here. */
 function askedFor(expressway: Expressway, key: ProvisioningService): Omit<Polling, 'since'> | undefined {
+  if (keyMissingFor(expressway, key) !== undefined) return undefined
   const field = (name: string) => `tms-provisioning-extension-services.${name}`
   const serverAddress = textSetting(expressway, field('serverAddress'))
   if (textSetting(expressway, field(`${key}Connect`)) !== 'Yes' || serverAddress === '') return undefined
