@@ -103,6 +103,8 @@ async function firstFound(
       const control = index < from ? null : findTarget(target)
       if (control) unfold(control)
       if (control && isReadyFor(control, target)) return [index, control] as const
+      // A field, or what can be chosen in it, is still to come.
+      if (index >= from && deedIsSeen(target)) return null
     }
     return null
   }, signal)
