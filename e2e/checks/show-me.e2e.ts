@@ -1,9 +1,11 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
 import { ConsolePage } from '../pages/ConsolePage'
+import { Newcomer } from '../pages/Newcomer'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
 import { Show } from '../pages/Show'
 import { TerminalPage } from '../pages/TerminalPage'
+import { expectFinished } from '../walkthroughs/parts'
 
 const H323 = 'expe1.example.com/configuration/protocols/h323'
 
@@ -175,4 +177,17 @@ test.describe('on a telephone', () => {
     await expect(show.showing.getByRole('status')).toHaveText('In H.323 mode choose On.')
     await expect.poll(() => show.covers(new ConsolePage(page).field('H.323 mode'))).toBe(false)
   })
+})
+
+test('Show me waits for what can be chosen, and passes over no field that is still to come', async ({
+  lab,
+  page,
+}) => {
+  await page.goto(
+    '/?scenario=two-clusters&procedure=neighbor-cluster&role.primary=expe1&role.remotePeer=expe4&step=3&signin=admin&clock=paused',
+  )
+  const one = new Newcomer(page, 'mouse')
+  await one.press(page.getByRole('button', { name: 'Show me', exact: true }))
+  expect(await one.followToTheEnd()).toBe('The procedure is finished.')
+  await expectFinished(lab)
 })

@@ -73,7 +73,9 @@ const deeds: readonly Deed[] = [
   { asks: /^Clear (.+)\.$/, by: (one, [, name = '']) => one.type(one.onPage('textbox', name), '') },
   {
     asks: /^In (.+) type (.+)\.$/,
-    by: (one, [, name = '', value = '']) => one.type(one.onPage('textbox', name), value),
+    // A field that offers what was typed before is a box of both kinds.
+    by: (one, [, name = '', value = '']) =>
+      one.type(one.onPage('textbox', name).or(one.onPage('combobox', name)), value),
   },
   {
     asks: /^In (.+) choose (.+)\.$/,

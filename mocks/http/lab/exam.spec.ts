@@ -144,6 +144,12 @@ describe('what is read of the lab during an exam', () => {
     expect(await (await get(lab, 'fits')).json()).toEqual(before)
   })
 
+  test('what falls due is waited for without its name, which may say what was broken before', async () => {
+    const lab = await examOf(present(procedures[0], 'there is one'))
+    await lab.host.dispatch({ type: 'restart', expressway: 'expe1', kind: 'restart', by: 'admin' })
+    expect(await (await get(lab, 'world')).json()).toMatchObject({ nextEvent: { name: 'What comes next' } })
+  })
+
   test('what the run has cost is part of its result, and told with it', async () => {
     const lab = await examOf(present(procedures[0], 'there is one'))
     expect(await (await get(lab, 'run')).json()).toMatchObject({ callsLost: null, mostPeersDownAtOnce: null })

@@ -93,6 +93,8 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     links: [],
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
     mistakes: [],
+    // What falls due may be what was broken before the start: a clock that runs away, a certificate that expires.
+    nextEvent: summary.nextEvent && { ...summary.nextEvent, name: 'What comes next' },
   }
 }
 
