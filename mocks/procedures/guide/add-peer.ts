@@ -1,6 +1,6 @@
 import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
-import { listingEarlier, clusteringStatus, replicatedDifferences } from '../../sim/cluster/index'
+import { clusteringStatus, listingEarlier, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,

@@ -5,7 +5,7 @@ import type { CertificateChange } from '#contract/wire/certificates'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
 import { setting } from '../../sim/machine/index'
-import { settingsAt } from './detail'
+import { settingsAt } from './page-forms'
 import { pages } from './pages'
 
 type On<D = object> = { readonly on: ExpresswayId } & Readonly<D>

@@ -1,7 +1,5 @@
-import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import type { MenuPath } from '#contract/menu'
-import { settingsPages } from '#contract/settings/catalogue'
 import type {
   FieldDefinition,
   PageValues,
@@ -12,6 +10,7 @@ import { fieldsOf } from '#contract/settings/validate'
 import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
 import type { Act, ActKind, LoadedCertificates } from './act'
+import { listAt, settingsAt } from './page-forms'
 import { pages } from './pages'
 
 /** An act in the words of the console, whatever will be made of it. */
@@ -172,17 +171,3 @@ function filledIn(form: SettingsPageDefinition | ListDefinition, values: PageVal
     return { label: present(field, `${form.title} has no field ${key}`).label, value }
   })
 }
-
-const settingsByPath = new Map(settingsPages.map((page) => [page.path, page]))
-const listsByPath = new Map(listDefinitions.map((list) => [list.path, list]))
-
-/** The form that stands at a page of the menu. */
-export const settingsAt = (page: MenuPath): SettingsPageDefinition =>
-  present(settingsByPath.get(page), `no settings stand at ${page}`)
-
-/** The list that stands at a page of the menu. */
-export const listAt = (page: MenuPath): ListDefinition =>
-  present(listsByPath.get(page), `no list stands at ${page}`)
-
-/** What a save of that page is reported by: the form or list that stands there. */
-export const savedAt = (page: MenuPath): string => (settingsByPath.get(page) ?? listAt(page)).id

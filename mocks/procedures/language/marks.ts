@@ -2,7 +2,7 @@ import type { MenuPath } from '#contract/menu'
 import type { Expressway } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import { named } from './cast'
-import { savedAt } from './detail'
+import { savedAt } from './page-forms'
 import { pageName, pages } from './pages'
 import { type Context, type Need, need } from './step'
 

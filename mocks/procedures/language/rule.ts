@@ -2,7 +2,7 @@ import type { MenuPath } from '#contract/menu'
 import type { Expressway, WorldEvent } from '../../sim/ground/index'
 import { peerRows } from '../../sim/machine/index'
 import type { Progress } from '../engine/progress'
-import { settingsAt } from './detail'
+import { settingsAt } from './page-forms'
 import type { Context } from './step'
 
 /** What a rule looks at: the outcome, and how far the trainee had come before it. */

@@ -6,7 +6,8 @@ import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
 import { hostOf, newItem, valuesOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
-import { detailOf, listAt, settingsAt } from './detail'
+import { detailOf } from './detail'
+import { listAt, settingsAt } from './page-forms'
 
 /** One thing on a page that something is done with, before it is put in words. */
 export type Target = Omit<ToldTarget, 'words'>
