@@ -1,5 +1,5 @@
 import { axeFindings } from '../axe'
-import { expect, test } from '../fixtures'
+import { expect, tags, test } from '../fixtures'
 import type { Lab } from '../lab'
 import type { TablePage } from '../pages/TablePage'
 
@@ -169,4 +169,25 @@ test('a small table is whole, and counts nothing', async ({ lab, expressway }) =
   await expect(calls.rows.first()).toBeVisible()
   await expect(calls.table).not.toHaveAttribute('aria-rowcount')
   await expect(calls.rows.first()).not.toHaveAttribute('aria-rowindex')
+})
+
+test('all that this peer carries is selected at once, and nothing of another', {
+  tag: tags('@CRE-60'),
+}, async ({ lab, expressway }) => {
+  await lab.load('cluster-of-three', { open: registrations })
+  const devices = await expressway('expe1').openByDevice()
+  const carried = await devices.rows.count()
+  await devices.selectAll()
+  await expect(devices.span).toContainText(`${carried} selected`)
+  const calls = await expressway('expe1').openCalls()
+  await calls.selectAll()
+  await expect(calls.span).toContainText(`${await calls.own.count()} selected`)
+  await expect(calls.row('expe2').getByRole('checkbox')).toHaveCount(0)
+  await calls.button('Disconnect').click()
+  await expect(calls.own).toHaveCount(0)
+  await expect(calls.row('expe2')).not.toHaveCount(0)
+
+  const none = await expressway('expe4').openByDevice()
+  await expect(none.rows).toHaveCount(0)
+  await expect(none.span).toContainText('No rows')
 })

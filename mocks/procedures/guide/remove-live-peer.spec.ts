@@ -129,6 +129,8 @@ describe('remove a live peer', () => {
       },
     ])
     expect(runOf(changed).finished).toBe(true)
+    const shut = play(played, [{ type: 'restart', expressway: 'expe2', kind: 'shutdown', by: 'admin' }])
+    expect(runOf(shut).finished).toBe(true)
     expect(runOf(changed).closing[0]).toContain('is no longer in the cluster')
   })
 })

@@ -119,7 +119,7 @@ const cases: Case[] = [
     guide: 'DIS-06',
   },
   {
-    name: '[DIS-22] disbanding is led by the real primary',
+    name: 'disbanding is led by the real primary',
     scenario: 'cluster-of-three',
     procedure: 'disband',
     roles: { primary: 'expe2' },

@@ -6,6 +6,7 @@ import {
   addressOf,
   filledRows,
   fqdnOf,
+  gapsIn,
   hasPeers,
   hostOf,
   isClustered,
@@ -63,15 +64,9 @@ export function noPeersSaved(context: Context, expressway: Expressway): Need {
 }
 
 /** `gapless`: no blank row stands above a filled one. */
-function isGapless(expressway: Expressway): boolean {
-  const rows = peerRows(expressway)
-  return rows.every((address, index) => address === '' || rows.slice(0, index).every((above) => above !== ''))
-}
-
-/** `gapless`, as a need. */
 export function gapless(context: Context, expressway: Expressway): Need {
   return need(
-    isGapless(expressway),
+    gapsIn(peerRows(expressway)).length === 0,
     {
       missing: `Move the addresses up on ${named(context, expressway)}: no blank row in between.`,
       met: `No row is blank above a filled one on ${named(context, expressway)}.`,

@@ -4,9 +4,9 @@ import { alarmStories, failing } from '../../testing/alarm-stories'
 import { MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { whyAlarm } from '../answers/why'
 import { clusteringStatus } from '../cluster/clustering/status'
+import { timeState } from '../machine/time/read'
 import { alarmCatalogue } from './catalogue'
 import { clusterAlarms } from './cluster-alarms'
-import { timeState } from '../machine/time/read'
 import { alarmsOf } from './read'
 
 const rowOf = (story: Story, id: string, key: string) =>
@@ -149,6 +149,18 @@ describe('the alarms of the troubleshooting chapter', () => {
     story.save('expe1', 'h323', { timeToLive: 90 })
     story.wait(4 * MINUTE_MS)
     expect(rowOf(story, 'expe2', 'replication-conflict')).toBeDefined()
+  })
+
+  test('[TRB-04] [TRB-07] a subordinate that becomes the primary copies from nobody, and neither alarm stands', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    story.restart('expe2')
+    story.save('expe1', 'h323', { timeToLive: 90 })
+    story.wait(4 * MINUTE_MS)
+    expect(rowOf(story, 'expe2', 'replication-conflict')).toBeDefined()
+    for (const id of ['expe1', 'expe2', 'expe3']) story.save(id, 'clustering', { configurationPrimary: 2 })
+    for (const key of ['replication-conflict', 'replication-out-of-sync'] as const) {
+      expect(rowOf(story, 'expe2', key), key).toBeUndefined()
+    }
   })
 
   test('[TRB-11] time that is not synchronised alarms on a clustered peer, and clears after the sync', () => {

@@ -15,6 +15,7 @@ export { platforms } from './licences/platforms'
 export { featuresOf, ownLicences } from './licences/read'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
+export { isRecommendedSpeed } from './network/ethernet'
 export {
   addressOf,
   fqdnOf,
@@ -24,7 +25,6 @@ export {
   roundTripMs,
   savedAddressOf,
 } from './network/read'
-export { isRecommendedSpeed } from './network/ethernet'
 export { connectivityTest } from './network-utilities/connectivity'
 export { queryDns } from './network-utilities/dns-lookup'
 export { pingAnswer, pingMs } from './network-utilities/read'
@@ -33,6 +33,7 @@ export {
   clusterNameOf,
   designatedPrimary,
   filledRows,
+  gapsIn,
   isClustered,
   isPrimary,
   isSubordinate,

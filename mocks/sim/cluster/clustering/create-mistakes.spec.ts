@@ -99,7 +99,7 @@ describe('mistakes when creating a cluster', () => {
     expect(story.database('expe1')).toBe('Inactive')
   })
 
-  test('[CRE-47] [CRE-M6] a restart drops the calls that are up and counts them', () => {
+  test('[CRE-M6] a restart drops the calls that are up and counts them', () => {
     const story = savedClusterOfOne()
     story.give({ type: 'start-procedure', procedure: 'create-cluster', roles: { primary: 'expe1' } })
     story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })

@@ -177,6 +177,16 @@ describe('a cluster of one', () => {
     expect(story.alarms('expe1')).toEqual([])
   })
 
+  test('[CRE-55] [R-05] the start after a loss of power ends it as well', () => {
+    const story = savedClusterOfOne()
+    story.save('expe1', 'maintenance-mode', { mode: 'On' })
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(5 * MINUTE_MS)
+    expect(story.page('expe1', 'maintenance-mode')).toEqual({ mode: 'Off' })
+    expect(story.alarms('expe1')).not.toContain('maintenance-mode')
+  })
+
   test('[CRE-53] the alarm that asks for a restart leads to Restart options, and a restart ends it', () => {
     const story = Story.of('cluster-of-one')
     story.save('expe1', 'ethernet', { lan1Speed: '1000full' })

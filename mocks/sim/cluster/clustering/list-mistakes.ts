@@ -2,12 +2,13 @@ import { isFqdn } from '#contract/settings/formats'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
 import { fqdnOf } from '../../machine/network/read'
-import { isClustered } from '../../machine/peers/read'
+import { gapsIn, isClustered } from '../../machine/peers/read'
 import { noPeerAddress, sameWords, twinAbove } from './list-faults'
 import {
   type ClusteringSave,
   changedRows,
   clears,
+  firstRow,
   type MistakeRule,
   REFUSED_BY_NOW,
   rowsOf,
@@ -17,8 +18,7 @@ import {
 /** The number of the first blank row above a filled one; 0 when there is no gap. */
 function gapAt({ save }: ClusteringSave): number {
   const rows = [1, 2, 3, 4, 5, 6].map((index) => String(save.after[`peer${index}Address`] ?? ''))
-  const last = rows.findLastIndex((address) => address !== '')
-  return 1 + rows.findIndex((address, index) => address === '' && index < last)
+  return gapsIn(rows)[0] ?? 0
 }
 
 /** The row that stands for the same as one above it, where the save has changed one of the two. */
@@ -54,12 +54,6 @@ function listsItself({ world, planned }: ClusteringSave): boolean {
   return rowsOf(world, planned).some(
     ({ machine, address }) => machine?.id === planned.id || address.toLowerCase() === own,
   )
-}
-
-/** The key of the first filled row. */
-const firstRow = ({ world, planned }: ClusteringSave) => {
-  const [first] = rowsOf(world, planned)
-  return first && `peer${first.index}Address`
 }
 
 /** What can be wrong with the rows by themselves, in the order in which it is told. */

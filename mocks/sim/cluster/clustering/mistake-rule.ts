@@ -92,3 +92,9 @@ export const reaches = (world: World, from: Expressway, to: Expressway): boolean
 /** True on a running member whose own page makes it the primary, whatever others say. */
 export const claimsTheRole = (world: World, expressway: Expressway): boolean =>
   isClustered(expressway) && designatedPrimary(world, expressway)?.id === expressway.id
+
+/** The key of the first filled row, as it would be after the save. */
+export function firstRow({ world, planned }: ClusteringSave): string | undefined {
+  const [first] = rowsOf(world, planned)
+  return first && `peer${first.index}Address`
+}

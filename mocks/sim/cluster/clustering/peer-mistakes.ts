@@ -10,6 +10,7 @@ import { clusterToJoin } from './joining'
 import {
   type ClusteringSave,
   clears,
+  firstRow,
   lists,
   type MistakeRule,
   newAddresses,
@@ -192,10 +193,7 @@ export const peerMistakes: readonly MistakeRule[] = [
     guide: ['RML-07'],
     ...REFUSED_BY_NOW,
     curedByOtherFields: true,
-    field: ({ world, planned }) => {
-      const [own] = rowsOf(world, planned)
-      return own && `peer${own.index}Address`
-    },
+    field: firstRow,
     found: (view) =>
       keepsOwnRowAlone(view)
         ? 'Its own row is still filled, and it would go on as a cluster of one. To leave, blank all six; to stay, keep the rows of the others.'

@@ -3,7 +3,14 @@ import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, machineAt } from '../../machine/dns/read'
 import { nameOf, ownersOf } from '../../machine/network/read'
-import { designatedPrimary, filledRows, inContact, membersOf, partitionsOf } from '../../machine/peers/read'
+import {
+  designatedPrimary,
+  filledRows,
+  gapsIn,
+  inContact,
+  membersOf,
+  partitionsOf,
+} from '../../machine/peers/read'
 import { hasPeers, peerRows } from '../../machine/settings/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
 import { databaseState } from './database-state'
@@ -26,8 +33,9 @@ function wordFor(
 function markerFor(world: World, expressway: Expressway, index: number): string | undefined {
   const rows = peerRows(expressway)
   const address = rows[index - 1] ?? ''
-  const last = rows.findLastIndex((other) => other !== '')
-  if (address === '') return index - 1 < last ? 'Gap: this row is blank above a filled one' : undefined
+  if (address === '') {
+    return gapsIn(rows).includes(index) ? 'Gap: this row is blank above a filled one' : undefined
+  }
   const twin = twinAbove(world, expressway, index)
   if (twin) {
     const what = twin.address.toLowerCase() === address.toLowerCase() ? 'address' : 'machine'

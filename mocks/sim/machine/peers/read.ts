@@ -24,6 +24,12 @@ const rowsFound = foundOnGrounds({ restsOn: (world) => [outsideOf(world)] }, (wo
   ),
 )
 
+/** The numbers of the blank rows above a filled one, of the addresses of all six (ADD-36, RML-14). */
+export function gapsIn(addresses: readonly string[]): readonly number[] {
+  const last = addresses.findLastIndex((address) => address !== '')
+  return addresses.flatMap((address, index) => (address === '' && index < last ? [index + 1] : []))
+}
+
 /** The filled rows of the Clustering page, in order. */
 export const filledRows = rememberedIn((world, expressway): readonly PeerRow[] =>
   rowsFound(world, expressway).map(({ index, address, found }) => ({
