@@ -16,7 +16,7 @@ test('a certificate that will not do is kept, and the page says so at the upload
   await expect(server.success).toContainText('Warning: the certificate of expe1 is for TLS Web Server')
   // What was said at the upload stays on the page.
   const note =
-    /^The certificate of expe1 is .*not for TLS Web Client Authentication: a peer is client and server\. With TLS verification mode/
+    /^Lab: The certificate of expe1 is .*not for TLS Web Client Authentication: a peer is client and server\. With TLS verification mode/
   await expect(server.page.getByText(note)).toBeVisible()
   await expect(server.data).toContainText('Case Root')
 })

@@ -80,7 +80,9 @@ test('markup in a backup is restored as text', async ({ lab, expressway, applian
 
   const log = await expressway('expe1').openEventLog()
   await expect(log.row('System backup restored').first()).toContainText(MARKUP)
-  await expect(page.getByRole('contentinfo')).toContainText(MARKUP)
+  await expect(marksUp(page)).toHaveCount(0)
+  await expressway('expe1').openOverview()
+  await expect(page.getByRole('main')).toContainText(MARKUP)
   await expect(marksUp(page)).toHaveCount(0)
 })
 

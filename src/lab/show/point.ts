@@ -144,20 +144,20 @@ async function deedOrLeaving(
 /** Whether one sees on the page itself that it was done; else it is a press, which has an answer. */
 const deedIsSeen = (target: Target) => target.role !== 'button' && target.role !== 'link'
 
+/** What says the line, or how one signs in before. */
+async function sayWhatToType(stage: Stage, { host }: PagePointer, { words }: Target) {
+  const account = host === null ? null : await accountAt(stage, host)
+  return (isSigningIn: boolean) =>
+    useScene.setState({ words: isSigningIn ? signInWords(account, words) : words })
+}
+
 async function deedSeen(
   { stage, pointer, signal }: Around,
   target: Target,
   control: HTMLElement,
 ): Promise<unknown> {
   if (target.role === 'terminal') {
-    const account = pointer.host === null ? null : await accountAt(stage, pointer.host)
-    return lineEntered(
-      control,
-      target.value,
-      (isSigningIn) =>
-        useScene.setState({ words: isSigningIn ? signInWords(account, target.words) : target.words }),
-      signal,
-    )
+    return lineEntered(control, target.value, sayWhatToType(stage, pointer, target), signal)
   }
   if (target.role === 'file') {
     return until(() => control instanceof HTMLInputElement && (control.files?.length ?? 0) > 0, signal)

@@ -29,14 +29,18 @@ export async function enterLine(
   await paste(terminal, line, signal)
 }
 
-/** Resolves when somebody has entered the line and it was answered; says meanwhile whether one has to sign in first. */
+/**
+ * Resolves when somebody has entered the line and it was answered; says meanwhile whether one has to sign in first, which
+ * `prepared` may have to be known for. What is entered counts from the call on.
+ */
 export async function lineEntered(
   terminal: HTMLElement,
   line: string,
-  onLook: (isSigningIn: boolean) => void,
+  prepared: Promise<(isSigningIn: boolean) => void>,
   signal: AbortSignal,
 ): Promise<void> {
   const before = timesEntered(terminal, line)
+  const onLook = await prepared
   await until(() => {
     onLook(asked(null).some(([words]) => words.test(lastLine(terminal))))
     return timesEntered(terminal, line) > before && !isEchoAlone(terminal, line)
