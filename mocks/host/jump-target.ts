@@ -1,6 +1,6 @@
+import type { Clock } from '#contract/wire/stored-world'
 import { nextDue } from '../sim/advance'
 import type { World } from '../sim/ground/index'
-import type { Clock } from '#contract/wire/stored-world'
 import { jumpedTo, withSpeed } from './clock'
 import type { ClockChange } from './world-host'
 

@@ -14,8 +14,8 @@ import {
   pastTheDoors,
   takenByNeighbours,
   upwards,
-  withoutEnding,
   within,
+  withoutEnding,
 } from './floors'
 import { planted, type Source } from './source'
 

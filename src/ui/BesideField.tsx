@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { FieldMark } from './FieldMark'
 import type { ControlProps, FieldRowProps } from './FieldRow'
 import { InformationIcon } from './InformationIcon'
 
@@ -19,14 +20,7 @@ export function BesideField({ before, label, mark, help, children }: BesideField
           <span className="sr-only">{shared}</span>
           {own}
         </label>
-        {mark && (
-          <span className="ml-1">
-            <span aria-hidden="true">{mark.sign}</span>
-            <span id={`${id}-mark`} hidden>
-              {mark.description}
-            </span>
-          </span>
-        )}
+        {mark && <FieldMark mark={mark} id={`${id}-mark`} />}
       </span>
       {children({
         id,

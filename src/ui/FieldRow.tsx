@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { FieldMark } from './FieldMark'
 import { InformationIcon } from './InformationIcon'
 
 /** What ties a control to its label, its mark, its error and the words beside it. */
@@ -50,14 +51,7 @@ export function FieldRow(props: FieldRowProps) {
             *
           </span>
         )}
-        {mark && (
-          <span className="ml-1">
-            <span aria-hidden="true">{mark.sign}</span>
-            <span id={part('mark')} hidden>
-              {mark.description}
-            </span>
-          </span>
-        )}
+        {mark && <FieldMark mark={mark} id={part('mark')} />}
       </div>
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-2">

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { eventsSchema, type Profile, worldSummarySchema } from '#contract/wire/lab'
 import { runSchema, stoppedSchema } from '#contract/wire/procedures'
 import {
   comparisonSchema,
@@ -15,7 +16,6 @@ import { memoryTabs } from '../../host/memory-tabs'
 import { MemoryResults } from '../../host/results/result-store'
 import { createNodeHost } from '../../node'
 import { resultOf } from '../../procedures/engine/result'
-import { eventsSchema, type Profile, worldSummarySchema } from '#contract/wire/lab'
 import { present } from '../../sim/ground/index'
 
 type Began = { readonly id?: string; readonly profile?: Profile; readonly results?: MemoryResults }

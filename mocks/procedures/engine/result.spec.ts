@@ -3,7 +3,8 @@ import type { RunResult } from '#contract/wire/result'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/index'
 import { procedures } from '../catalogue'
-import { breakIt, restart, wait, waitUntilBack } from '../language/act'
+import { breakIt, restart, save, wait, waitUntilBack } from '../language/act'
+import { pages } from '../language/pages'
 import { byTheBook } from './by-the-book'
 import { type Deed, type Played, play, playAll, runOf, started } from './play'
 import { resultOf } from './result'
@@ -48,16 +49,9 @@ describe('by the book', () => {
 })
 
 describe('what is done after the end of a run', () => {
-  const wrong: Deed = {
-    type: 'save-settings',
-    expressway: 'expe1',
-    page: 'clustering',
-    values: { configurationPrimary: 6 },
-    revision: null,
-    by: 'admin',
-  }
+  const wrong = save('expe1', pages.clustering, { configurationPrimary: 6 })
 
-  test('[RMD-14] leaves its result as it was, and is told as what came since', () => {
+  test('leaves its result as it was, and is told as what came since', () => {
     const over = playAll(started(worldOf('standalone-pair'), 'create', { primary: 'expe1' }))
     const after = play(over, [wrong, wait(MINUTE_MS)])
     expect(after.world.mistakes.length).toBeGreaterThan(over.world.mistakes.length)

@@ -147,7 +147,7 @@ describe('create a cluster of one', () => {
     }
   })
 
-  test('[CRE-11] steps done out of order count, and the order is written down with what was left out', () => {
+  test('steps done out of order count, and the order is written down with what was left out', () => {
     const played = play(started(...start), [
       backUp('expe1'),
       save('expe1', pages.maintenanceMode, { mode: 'On' }),

@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
 import type { Expressway } from '../../sim/ground/index'
 import { named } from './cast'
@@ -20,7 +21,7 @@ export function noRestartDue(context: Context, expressway: Expressway): Need {
 /** So many alarms, as a sentence begins: "1 alarm is", "2 unacknowledged alarms are". */
 export function alarmsAre(count: number, which = ''): string {
   const what = which === '' ? 'alarm' : `${which} alarm`
-  return count === 1 ? `1 ${what} is` : `${count} ${what}s are`
+  return `${counted(count, what)} ${count === 1 ? 'is' : 'are'}`
 }
 
 /** Every alarm has gone or is acknowledged (CRE-56, R-40). */

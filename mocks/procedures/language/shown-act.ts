@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { Pointer, ShownAct } from '#contract/wire/step-help'
 import { expresswayOf, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
@@ -67,5 +68,5 @@ function duration(milliseconds: number): string {
     milliseconds >= MINUTE_MS && milliseconds % MINUTE_MS === 0
       ? [milliseconds / MINUTE_MS, 'minute']
       : [milliseconds / SECOND_MS, 'second']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return counted(count, unit)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, Story } from '../../testing/story'
+import { optionKeyFor } from '../machine/licences/serial-check'
 import { callsOf } from '../traffic/calls/read'
 import { registrationsOf } from '../traffic/registrations/read'
 import { linksStatus, localZone, pipesStatus } from './bandwidth'
@@ -228,6 +229,23 @@ describe('pages of labels and values', () => {
     },
   )
 
+  test('[R-46] [PSI-27] a peer that has the key asks for itself where the primary has none', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    story.save('expe1', 'tms-provisioning-extension-services', {
+      serverAddress: 'tms.example.com',
+      usersConnect: 'Yes',
+    })
+    const lastPoll = (id: string) =>
+      JSON.stringify(provisioningFacts(story.world, story.on(id)).sections[0]?.rows[3]?.value)
+    story.wait(5 * MINUTE_MS)
+    const own = story.on('expe2').provisioning.users?.since
+    expect(own).toBeDefined()
+    const ids = story.on('expe1').optionKeys.flatMap(({ id, key }) => (key.includes('P00') ? [id] : []))
+    story.give({ type: 'delete-option-keys', expressway: 'expe1', ids, by: 'admin' })
+    expect(lastPoll('expe1')).toBe('"None"')
+    expect(lastPoll('expe2')).toContain('"at"')
+  })
+
   test('the Conference Factory is active once it is on and knows alias and template', () => {
     const story = Story.of('standalone-pair')
     const status = () => value(conferenceFactoryFacts(story.world, story.on('expe1')), 'Status')
@@ -238,12 +256,20 @@ describe('pages of labels and values', () => {
   })
 })
 
-test('Restart options says which saved changes wait for it, until it has been', () => {
-  const story = Story.of('cluster-of-three')
-  const waiting = () => restartOptionsPage(story.world, story.on('expe1')).waiting
-  expect(waiting()).toEqual([])
+test('Restart options says which saved changes wait, and the larger way down where one needs it, until it has been', () => {
+  const story = Story.of('standalone-pair')
+  const shown = () => {
+    const { waiting, needed } = restartOptionsPage(story.world, story.on('expe1'))
+    return [waiting.map(({ item, needs }) => `${item}: ${needs}`), needed]
+  }
+  expect(shown()).toEqual([[], null])
   story.save('expe1', 'administration', { sshService: 'Off' })
-  expect(waiting()).toEqual([{ item: 'SSH service', needs: 'restart' }])
+  expect(shown()).toEqual([['SSH service: restart'], 'restart'])
+  const key = optionKeyFor(story.on('expe1').serialNumber, 'J00', 7)
+  story.give({ type: 'add-option-key', expressway: 'expe1', key, by: 'admin' })
   story.restartAndWait('expe1')
-  expect(waiting()).toEqual([])
+  expect(shown()).toEqual([[], null])
+  story.save('expe1', 'administration', { sshService: 'On' })
+  story.save('expe1', 'advanced-security', { advancedAccountSecurityMode: 'On' })
+  expect(shown()).toEqual([['SSH service: restart', 'Advanced account security mode: reboot'], 'reboot'])
 })

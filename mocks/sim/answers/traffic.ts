@@ -1,9 +1,10 @@
+import { pages } from '#contract/pages'
 import type { Calls, Registrations, RestartOptions } from '#contract/wire/status'
 import type { RegistrationAliases } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { peersInService } from '../machine/peers/read'
-import { remedyOf, restartReasons } from '../machine/pending-changes/reasons'
+import { remedyForAll, remedyOf, remedyWords, restartReasons } from '../machine/pending-changes/reasons'
 import { isReadOnlyHere } from '../machine/sharing/read'
 import { callCount, callsOf, LISTED_CALLS } from '../traffic/calls/read'
 import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
@@ -66,15 +67,18 @@ export function registrationAliases(world: World, expressway: Expressway): Regis
 
 /** What a restart would drop, and what waits for it. */
 export function restartOptionsPage(world: World, expressway: Expressway): RestartOptions {
+  // The service and the reset have pages of their own.
+  const reasons = expressway.restartReasons.filter(
+    (reason) => remedyWords[remedyOf(reason)].action.path === pages.restart,
+  )
   return {
     calls: callCount(world, expressway),
     registrations: registrationCount(world, expressway),
-    waiting: expressway.restartReasons.flatMap((reason) => {
-      const needs = remedyOf(reason)
-      // The service and the reset have pages of their own.
-      if (needs !== 'restart' && needs !== 'reboot') return []
+    waiting: reasons.map((reason) => ({
       // The sentence that it begins goes on, here it stands alone.
-      return [{ item: restartReasons[reason].item.replace(/,$/, ''), needs }]
-    }),
+      item: restartReasons[reason].item.replace(/,$/, ''),
+      needs: remedyWords[remedyOf(reason)].noun,
+    })),
+    needed: remedyForAll(reasons) ?? null,
   }
 }

@@ -29,7 +29,7 @@ const noHosts = new Map<string, string>([
 export function noHostAddress(ip: string): string | undefined {
   if (!isIpv4(ip) && !isIpv6(ip)) return undefined
   const kind = noHosts.get(ipaddr.parse(ip).range())
-  // What the library calls reserved holds the networks for examples as well, and those are as good as any in a lab.
+  // What the library calls reserved holds the networks for examples as well, and those are no worse in a lab.
   return kind ?? (isInNetwork(ip, '240.0.0.0', 4) ? 'a reserved address' : undefined)
 }
 

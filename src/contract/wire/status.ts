@@ -241,8 +241,10 @@ export type OptionKeys = v.InferOutput<typeof optionKeysSchema>
 export const restartOptionsSchema = v.object({
   calls: v.number(),
   registrations: v.number(),
-  /** Saved changes that are not in force: what was changed, and the smallest way down that brings it into force. */
-  waiting: v.array(v.object({ item: v.string(), needs: v.picklist(['restart', 'reboot']) })),
+  /** Saved changes that are not in force: what was changed, and what brings it into force: `restart`, `reboot`. */
+  waiting: v.array(v.object({ item: v.string(), needs: v.string() })),
+  /** The action that brings all of them into force; null while none waits. */
+  needed: v.nullable(v.string()),
 })
 export type RestartOptions = v.InferOutput<typeof restartOptionsSchema>
 

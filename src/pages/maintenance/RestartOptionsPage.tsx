@@ -9,7 +9,7 @@ import { useMayChange } from '../../components/use-may-change'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LoadBox } from './LoadBox'
-import { lossText, neededKind, type RestartKind, restartKinds } from './restart-kinds'
+import { lossText, type RestartKind, restartKinds } from './restart-kinds'
 import { useGoingDown } from './use-going-down'
 import { WaitingBox } from './WaitingBox'
 
@@ -19,21 +19,19 @@ export function RestartOptionsPage() {
   const mayChange = useMayChange()
   const load = useQuery({ ...statusQuery(host, 'restart-options'), refetchInterval: REFRESH_MS })
   const [asked, setAsked] = useState<RestartKind | null>(null)
-  const waiting = load.data?.waiting ?? []
-  const needed = neededKind(waiting)
   const { goDown, isPending, outcome } = useGoingDown()
   return (
     <Page title="Restart options">
       <ReadOnlyNote />
       <OutcomeMessages outcome={outcome} />
       <LoadBox title="System status" load={load} />
-      <WaitingBox waiting={waiting} />
+      <WaitingBox waiting={load.data?.waiting ?? []} />
       {mayChange && (
         <div className="flex gap-2">
           {restartKinds.map((kind) => (
             <Button
               key={kind.action}
-              tone={kind.action === needed ? 'primary' : 'plain'}
+              tone={kind.action === load.data?.needed ? 'primary' : 'plain'}
               isBusy={isPending}
               onClick={() => setAsked(kind)}
             >

@@ -2,8 +2,6 @@ import type { RestartOptions } from '#contract/wire/status'
 import { Box } from '../../ui/Box'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 
-const ways = { restart: 'Needs a restart', reboot: 'Needs a reboot' } as const
-
 /** The saved changes that are not in force yet, each with what brings it there; nothing while all are. */
 export function WaitingBox({ waiting }: Pick<RestartOptions, 'waiting'>) {
   if (waiting.length === 0) return null
@@ -12,7 +10,7 @@ export function WaitingBox({ waiting }: Pick<RestartOptions, 'waiting'>) {
       <Definitions>
         {waiting.map(({ item, needs }) => (
           <DefinitionRow key={item} label={item}>
-            {ways[needs]}
+            Needs a {needs}
           </DefinitionRow>
         ))}
       </Definitions>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lossText, neededKind } from './restart-kinds'
+import { lossText } from './restart-kinds'
 
 describe('the confirmation of a restart', () => {
   it.each([
@@ -10,12 +10,4 @@ describe('the confirmation of a restart', () => {
   ])('says what is lost with %o', (load, text) => {
     expect(lossText(load)).toBe(text)
   })
-})
-
-it('stresses no way down while nothing waits, and the larger one while something waits for it', () => {
-  const restart = { item: 'SSH service', needs: 'restart' } as const
-  const reboot = { item: 'Advanced account security mode', needs: 'reboot' } as const
-  expect(neededKind([])).toBeUndefined()
-  expect(neededKind([restart])).toBe('restart')
-  expect(neededKind([restart, reboot])).toBe('reboot')
 })

@@ -1,4 +1,4 @@
-import type { RestartOptions } from '#contract/wire/status'
+import { counted } from '#contract/counted'
 
 /** The three ways down, in the order of their buttons. Each is an action of the same name. */
 export const restartKinds = [
@@ -27,21 +27,12 @@ export const restartKinds = [
 
 export type RestartKind = (typeof restartKinds)[number]
 
-/** The way down for which saved changes wait: the larger one does what the smaller one does as well. */
-export function neededKind(waiting: RestartOptions['waiting']): RestartKind['action'] | undefined {
-  if (waiting.some(({ needs }) => needs === 'reboot')) return 'reboot'
-  return waiting.length > 0 ? 'restart' : undefined
-}
-
 /** What going down would drop, in words. */
 export function lossText(load: { calls: number; registrations: number } | undefined): string {
   if (load === undefined) return 'The number of current calls and registrations is not known.'
   const { calls, registrations } = load
   if (calls === 0 && registrations === 0) return 'There are no calls and no registrations.'
-  return `This ends ${counted(calls, 'call')} and ${counted(registrations, 'registration')}.`
+  return `This ends ${orNo(calls, 'call')} and ${orNo(registrations, 'registration')}.`
 }
 
-function counted(count: number, thing: string): string {
-  if (count === 0) return `no ${thing}s`
-  return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`
-}
+const orNo = (count: number, thing: string) => (count === 0 ? `no ${thing}s` : counted(count, thing))

@@ -1,9 +1,9 @@
 import type { FieldDefinition } from '#contract/settings/field'
 import { PEERS_MAX } from '#contract/settings/system/clustering'
 import type { ClusteringStatus } from '#contract/wire/status'
+import { LabMark } from '../../components/LabMark'
 import type { Beside } from '../../components/settings/Sections'
 import type { Texts } from '../../components/settings/texts'
-import { LabMark } from '../../components/LabMark'
 import { WhyButton } from '../../components/WhyButton'
 
 type Row = ClusteringStatus['rows'][number]

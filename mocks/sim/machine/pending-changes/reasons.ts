@@ -101,6 +101,11 @@ export function remedyOf(reason: RestartReason): Remedy {
   return restartReasons[reason].remedy ?? 'restart'
 }
 
+/** The remedy that does for all of those reasons; undefined where there is none. */
+export function remedyForAll(reasons: readonly RestartReason[]): Remedy | undefined {
+  return remedies.findLast((remedy) => reasons.some((reason) => remedyOf(reason) === remedy))
+}
+
 /** True when that remedy is large enough for the reason. */
 export function isMetBy(reason: RestartReason, remedy: Remedy): boolean {
   return remedies.indexOf(remedyOf(reason)) <= remedies.indexOf(remedy)

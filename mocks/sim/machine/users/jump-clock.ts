@@ -4,7 +4,7 @@ import { isAlive } from './read'
 
 /**
  * The lab's clock was put forward. In strict the time between counts as idle for no session that was alive before it: a
- * wait that the guide asks for would sign everybody out. In realistic it counts as any other (R-48).
+ * wait that the guide asks for would sign everybody out. In realistic it counts like every other wait (R-48).
  */
 export function decideJumpClock({ world }: Stage, { from }: CommandOf<'jump-clock'>): Decision {
   if (world.profile !== 'strict' || from >= world.now) return undefined
