@@ -15,6 +15,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
       },
     },
   })
+  // Between two pages there is none, and nothing to look at.
+  await page.locator('main:visible').first().waitFor()
   const { violations } = await axe.analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => ({

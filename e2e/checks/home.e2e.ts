@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
 import { Keyboard } from '../pages/Keyboard'
 import { LabHomePage } from '../pages/LabHomePage'
@@ -38,12 +38,6 @@ const overflow = (page: Page) =>
       Math.max(frame.scrollWidth - frame.clientWidth, scrollWidth - clientWidth),
     ]
   })
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 for (const [world, machines] of [
   ['cluster-of-three', 4],

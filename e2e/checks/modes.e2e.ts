@@ -59,6 +59,11 @@ test('an exam shows nothing that is hidden, survives a reload, and ends with wha
   await expect(page.getByText('Failed', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /why/ })).toHaveCount(0)
   expect(await axeFindings(page)).toEqual([])
+  // Who hears whom is not told, and a cluster is one all the same.
+  await page.getByRole('banner').getByRole('link', { name: 'Map', exact: true }).click()
+  const { map } = new LabHomePage(page)
+  await expect(map.getByRole('link')).toHaveCount(4)
+  await expect(map.getByText('cluster1.example.com')).toHaveCount(1)
   const h323 = await expressway('expe1').openH323()
   await h323.set('Time to live', '90')
   await saved(h323)

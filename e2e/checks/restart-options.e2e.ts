@@ -11,7 +11,7 @@ test('Restart options says what waits for a restart, and nothing there leads to 
   await administration.informationBar.getByRole('link', { name: 'Restart options' }).click()
 
   await expect(administration.heading).toHaveText('Restart options')
-  const waiting = administration.page.getByRole('region', { name: 'Changes not in force yet' })
+  const waiting = administration.page.getByRole('region', { name: 'Lab: changes not in force yet' })
   await expect(waiting).toContainText('SSH service')
   await expect(administration.informationBar).toContainText('A restart is required')
   await expect(administration.informationBar.getByRole('link')).toHaveCount(0)

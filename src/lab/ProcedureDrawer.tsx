@@ -19,7 +19,7 @@ export function ProcedureDrawer() {
       tabIndex={-1}
       aria-label="Procedure"
       data-theme={theme}
-      className="lab relative max-h-[45dvh] min-h-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 max-lg:border-t max-lg:pb-0 lg:max-h-none lg:w-88 lg:border-l"
+      className="lab relative max-h-[45dvh] min-h-0 grow overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 max-lg:border-t max-lg:pb-0 lg:max-h-none lg:w-88 lg:border-l"
     >
       <SkipLink to="page">Skip to the page</SkipLink>
       {parts && <parts.RunningProcedure run={run} />}

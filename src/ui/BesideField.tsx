@@ -4,21 +4,20 @@ import type { ControlProps, FieldRowProps } from './FieldRow'
 import { InformationIcon } from './InformationIcon'
 
 type BesideFieldProps = Pick<FieldRowProps, 'label' | 'mark' | 'help'> & {
-  /** The label of the field on whose line it stands: what both begin with is not shown once more. */
-  readonly before: string
+  /** What its label ends with. The rest stands in that of the field before it, and is only read out. */
+  readonly shown: string
   readonly children: (control: ControlProps) => ReactNode
 }
 
 /** A second field on the line of another, with a label of its own. */
-export function BesideField({ before, label, mark, help, children }: BesideFieldProps) {
+export function BesideField({ label, shown, mark, help, children }: BesideFieldProps) {
   const id = useId()
-  const [shared, own] = splitAfterShared(label, before)
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       <span>
         <label id={`${id}-label`} htmlFor={id}>
-          <span className="sr-only">{shared}</span>
-          {own}
+          <span className="sr-only">{label.slice(0, -shown.length)}</span>
+          {shown}
         </label>
         {mark && <FieldMark mark={mark} id={`${id}-mark`} />}
       </span>
@@ -31,18 +30,4 @@ export function BesideField({ before, label, mark, help, children }: BesideField
       {help && <InformationIcon describes={`${id}-label`} text={help} />}
     </span>
   )
-}
-
-/** `NTP server 1 authentication` after `NTP server 1 address`: what both begin with, and the rest. */
-function splitAfterShared(label: string, before: string): readonly [string, string] {
-  const words = label.split(' ')
-  const others = before.split(' ')
-  const first = words.findIndex((word, index) => word !== others[index])
-  return [
-    words
-      .slice(0, first)
-      .map((word) => `${word} `)
-      .join(''),
-    words.slice(first).join(' '),
-  ]
 }

@@ -63,18 +63,19 @@ export function Sections({ sections, form, readOnly, besideField }: SectionsProp
               error={form.formState.errors[field.key]?.message}
               beside={beside?.words}
               after={
-                second ? (
-                  <BesideField
-                    before={field.label}
-                    label={second.label}
-                    mark={markOf(second)}
-                    help={second.help}
-                  >
-                    {(control) => controlOf(second, control)}
-                  </BesideField>
-                ) : (
-                  beside?.after
-                )
+                <>
+                  {beside?.after}
+                  {second && (
+                    <BesideField
+                      label={second.label}
+                      shown={endOf(second) ?? second.label}
+                      mark={markOf(second)}
+                      help={second.help}
+                    >
+                      {(control) => controlOf(second, control)}
+                    </BesideField>
+                  )}
+                </>
               }
               below={beside?.below}
             >
@@ -91,13 +92,15 @@ type Line = readonly [FieldDefinition, FieldDefinition?]
 
 /** The fields by line: some stand on that of the field before them. */
 function linesOf(fields: readonly FieldDefinition[]): readonly Line[] {
-  const isSecond = (field: FieldDefinition | undefined) => field?.kind === 'choice' && field.beside === true
   return fields.flatMap((field, index): Line[] => {
-    if (isSecond(field)) return []
+    if (endOf(field)) return []
     const next = fields[index + 1]
-    return [isSecond(next) ? [field, next] : [field]]
+    return [endOf(next) ? [field, next] : [field]]
   })
 }
+
+/** What is shown of the label of a field that stands on the line of another; undefined of one with a line of its own. */
+const endOf = (field: FieldDefinition | undefined) => (field?.kind === 'choice' ? field.beside : undefined)
 
 const markOf = ({ scope }: FieldDefinition) => (scope === 'peer' ? PEER_MARK : undefined)
 

@@ -108,8 +108,8 @@ export type NumberField = FieldBase & {
 export type ChoiceField = FieldBase & {
   readonly kind: 'choice'
   readonly options: readonly string[]
-  /** Stands on the line of the field before it, which it says more of. */
-  readonly beside?: true
+  /** Stands on the line of the field before it, which it says more of, with this end of its label. */
+  readonly beside?: string
   readonly default: string
   /** An option that only a built-in item of a list has; nobody can choose it. */
   readonly builtInOption?: string

@@ -7,3 +7,11 @@ test('no field says its unit twice, in its label and beside its control', () => 
   )
   expect(twice.map(({ id }) => id)).toEqual([])
 })
+
+test('what is shown of a field beside another is the end of its label', () => {
+  const beside = catalogueFields.flatMap(({ field }) =>
+    field.kind === 'choice' && field.beside ? [field] : [],
+  )
+  expect(beside.length).toBeGreaterThan(0)
+  expect(beside.filter(({ label, beside: end = '' }) => !label.endsWith(` ${end}`))).toEqual([])
+})

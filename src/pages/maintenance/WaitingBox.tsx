@@ -6,7 +6,7 @@ import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
 export function WaitingBox({ waiting }: Pick<RestartOptions, 'waiting'>) {
   if (waiting.length === 0) return null
   return (
-    <Box title="Changes not in force yet">
+    <Box title="Lab: changes not in force yet">
       <Definitions>
         {waiting.map(({ item, needs }) => (
           <DefinitionRow key={item} label={item}>

@@ -35,7 +35,7 @@ function ntpServer(index: number): FieldDefinition[] {
     choice(['Disabled', 'Symmetric key', 'Private key'], {
       key: `ntpServer${index}Authentication`,
       label: `NTP server ${index} authentication`,
-      beside: true,
+      beside: 'authentication',
       help: 'How the answers of this server are authenticated. Default: Disabled.',
       scope: 'peer',
       cli: `NTP Server ${index} Authentication`,

@@ -55,7 +55,7 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
           )
         )}
       </span>
-      <span className="flex w-24 justify-end gap-1">
+      <span className="ml-auto flex w-24 justify-end gap-1">
         {startsAtOnce && (
           <LabButton aria-label={`Another mode: ${title}`} title="Another mode" onClick={() => onAsk(false)}>
             <span aria-hidden="true">⋯</span>

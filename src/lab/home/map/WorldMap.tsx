@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Expressway } from '../../expressway-lamp'
+import { useRun } from '../../use-world'
 import { Cluster } from './Cluster'
 import { MachineActions } from './MachineActions'
 import { MachineCard } from './MachineCard'
@@ -9,7 +10,8 @@ import { WhatIsBroken } from './WhatIsBroken'
 
 /** The lab as a drawing: clusters with their boundary, machines beside them, what is broken, and what can be done on one. */
 export function WorldMap({ world }: { world: WorldSummary }) {
-  const { clusters, alone } = layMap(world)
+  const { data: run } = useRun()
+  const { clusters, alone } = layMap(world, run?.tells !== 'nothing')
   const [asked, setAsked] = useState<string | null>(null)
   const { expressways } = world
   const chosen =

@@ -62,9 +62,15 @@ const places: readonly (readonly Place[])[] = [
   ],
 ]
 
-/** Puts every Expressway into its cluster, or beside them: those that lists lead to from one another belong together. */
-export function layMap({ expressways, links, clusterNames }: WorldSummary): WorldLayout {
-  const groups = groupsOf(expressways, links)
+/**
+ * Puts every Expressway into its cluster, or beside them: those that lists lead to from one another belong together. Where
+ * an exam does not tell who lists whom, it is those that go by one name.
+ */
+export function layMap(
+  { expressways, links, clusterNames }: WorldSummary,
+  areListsTold: boolean,
+): WorldLayout {
+  const groups = groupsOf(expressways, areListsTold ? links : namesakes(expressways, clusterNames))
   const isAlone = (group: readonly Expressway[]) =>
     group.length === 1 && group.every(({ state }) => state === 'standalone')
   return {
@@ -111,8 +117,17 @@ function linesOf(members: readonly PlacedMember[], links: WorldSummary['links'])
   return [...lines.values()]
 }
 
+type Pair = Pick<WorldSummary['links'][number], 'from' | 'to'>
+
+function namesakes(expressways: readonly Expressway[], names: WorldSummary['clusterNames']): Pair[] {
+  const named = expressways.filter(({ id, state }) => state === 'clustered' && names[id])
+  return named.flatMap((from) =>
+    named.filter((to) => names[to.id] === names[from.id]).map((to) => ({ from: from.id, to: to.id })),
+  )
+}
+
 /** Those that lists lead to from one another, in the order of the world. */
-function groupsOf(expressways: readonly Expressway[], links: WorldSummary['links']): Expressway[][] {
+function groupsOf(expressways: readonly Expressway[], links: readonly Pair[]): Expressway[][] {
   let groups = expressways.map((expressway) => [expressway])
   for (const link of links) {
     const joined = groups.filter((group) => group.some(({ id }) => id === link.from || id === link.to))
