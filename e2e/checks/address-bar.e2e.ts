@@ -75,3 +75,23 @@ function clickAndType(button: Locator, typed: string): Promise<void> {
     address.form.requestSubmit()
   }, typed)
 }
+
+test('who has begun to type the next address keeps the field when a page arrives', async ({ lab, page }) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
+  const field = page.getByRole('banner').getByRole('textbox', { name: 'Address', exact: true })
+  // At the moment at which the next page is told, and without a key: as by dictation.
+  await field.evaluate((input: HTMLInputElement) => {
+    const titles = new MutationObserver(() => {
+      titles.disconnect()
+      input.focus()
+      Reflect.set(HTMLInputElement.prototype, 'value', 'expe2.example.com', input)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    titles.observe(document.head, { childList: true, subtree: true, characterData: true })
+  })
+  await field.fill('expe1.example.com/login')
+  await field.press('Enter')
+  await expect(page.getByRole('button', { name: 'Login', exact: true })).toBeVisible()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('expe2.example.com')
+})

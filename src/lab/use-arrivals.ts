@@ -70,8 +70,10 @@ function arrive(isLed: RefObject<boolean>, onTold: () => void): () => void {
     const { activeElement } = document
     const isFree = activeElement === null || activeElement === document.body
     const isElsewhere = !main.contains(activeElement)
+    // Whoever is in a field by now has gone there since: that of the address is left with the way to its page.
+    const isTyping = activeElement?.matches('input, textarea') === true
     onTold()
-    if (isFree || (isLed.current && isElsewhere)) {
+    if (isFree || (isLed.current && isElsewhere && !isTyping)) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     } else if (isElsewhere) {
