@@ -11,6 +11,7 @@ import { root } from './lib/root.mjs'
 /** Every part by its name, in the order of the document. Loaded when it is needed: packages may be missing before. */
 const parts = {
   pictures: async () => (await import('./bench/pictures.mjs')).pictures,
+  profile: async () => (await import('./bench/profile.mjs')).profile,
   size: async () => (await import('./bench/size.mjs')).size,
   save: async () => (await import('./bench/save.mjs')).save,
   'sign-in': async () => (await import('./bench/sign-in.mjs')).signIn,

@@ -23,7 +23,8 @@ async function measureInPage(name) {
   )
 
   const heading = [...document.querySelectorAll('th button')].find(
-    ({ textContent }) => textContent.replace('▲', '') === 'Address',
+    // A head that can be sorted carries a sign beside its name.
+    ({ textContent }) => textContent.replace(/[^A-Za-z ]/g, '').trim() === 'Address',
   )
   const sort = await took(
     () => heading.click(),

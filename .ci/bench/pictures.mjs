@@ -14,7 +14,7 @@ const clusteringForm = {
 }
 
 /** The visits of one run. Each begins in a browser that knows nothing; `next` is where the same browser goes after it. */
-const visits = [
+export const visits = [
   {
     name: 'start link to Clustering',
     app: 'lab',
@@ -135,7 +135,8 @@ async function visited(browser, url, { name, path, watch, next }, rate) {
   }
 }
 
-async function seen(page, name, navigate) {
+/** Goes there, and gives when the picture was painted and when its first control had answered, in ms. */
+export async function seen(page, name, navigate) {
   await navigate()
   const usable = await page
     .waitForFunction(() => typeof globalThis.seen?.usable === 'number' && globalThis.seen, null, {

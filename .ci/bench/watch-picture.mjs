@@ -50,6 +50,7 @@ export function watchPicture({ picture, press, answer }) {
     () =>
       afterPaint((at) => {
         seen.picture = at
+        performance.mark('picture')
         whenFound(
           () => pressable(press),
           (button) => {
