@@ -91,7 +91,7 @@ function profileOf(events, picture) {
   for (const { task, ownMs, url } of ownTimes(tasks, until)) {
     const kind = Object.keys(kinds).find((name) => kinds[name].test(task.name)) ?? OWN
     add(byKind, kind, ownMs)
-    if (url && /scripts$/.test(kind)) add(byFile, basename(new URL(url).pathname), ownMs)
+    if (url && kind.endsWith('scripts')) add(byFile, basename(new URL(url).pathname), ownMs)
   }
   const busy = Object.values(byKind).reduce((sum, ms) => sum + ms, 0)
   return { byKind: { ...byKind, [WAITING]: Math.max(0, picture - busy) }, byFile, picture }
