@@ -1,6 +1,7 @@
 import { http } from 'msw'
 import { testCallSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
+import { tellsOf, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { callChoices } from '../../sim/traffic/index'
 import { answer, parsed, refused } from '../respond'
@@ -14,7 +15,7 @@ export const callHandlers = (host: WorldHost) => [
   }),
   http.post('*/api/lab/calls', async ({ request }) => {
     const { host: name, ...call } = await parsed(testCallSchema, request)
-    const { world } = await host.read()
+    const { world, progress } = await host.read()
     const { events } = await host.dispatch({
       type: 'place-call',
       expressway: namedIn(world, name).id,
@@ -23,10 +24,11 @@ export const callHandlers = (host: WorldHost) => [
     const no = eventOf(events, 'refused')
     if (no) return refused(no.refusal)
     const placed = eventOf(events, 'call-placed')
-    return answer({
+    const outcome = {
       accepted: placed?.accepted ?? false,
       reason: placed?.reason ?? '',
       route: placed?.route ?? null,
-    })
+    }
+    return answer(toldOfCall(outcome, tellsOf(world, progress)))
   }),
 ]

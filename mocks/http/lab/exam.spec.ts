@@ -144,6 +144,28 @@ describe('what is read of the lab during an exam', () => {
     expect(await (await get(lab, 'fits')).json()).toEqual(before)
   })
 
+  test('why a procedure does not start, or a call goes no further, is not told either', async () => {
+    const post = async ({ answer }: NodeHost, path: string, body: unknown) =>
+      (
+        await answer(
+          new Request(`http://lab.test/api/lab/${path}`, { method: 'POST', body: JSON.stringify(body) }),
+        )
+      ).json()
+    const lab = await examOf(present(procedures[0], 'there is one'))
+    const start = { roles: { primary: 'expe1', newPeer: 'expe2' }, mode: 'learn' }
+    await lab.host.dispatch({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+    const call = { host: 'expe1.example.com', destination: 'nobody@example.com' }
+    const inExam = [await post(lab, 'procedures/add-peer/start', start), await post(lab, 'calls', call)]
+    expect(inExam).toMatchObject([
+      { detail: 'Whether it fits is told at the end of the exam that is under way.', guide: [], errors: [] },
+      { accepted: false, route: null },
+    ])
+    await lab.host.changeClock({ advanceMs: 3_600_000 })
+    const after = [await post(lab, 'procedures/add-peer/start', start), await post(lab, 'calls', call)]
+    expect(after[0].detail).not.toBe(inExam[0].detail)
+    expect(after[1].reason).not.toBe(inExam[1].reason)
+  })
+
   test('what falls due is waited for without its name, which may say what was broken before', async () => {
     const lab = await examOf(present(procedures[0], 'there is one'))
     await lab.host.dispatch({ type: 'restart', expressway: 'expe1', kind: 'restart', by: 'admin' })

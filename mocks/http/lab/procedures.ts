@@ -3,7 +3,7 @@ import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'
-import { tellsOf, toldOfFits } from '../../procedures/engine/told'
+import { tellsOf, toldOfFits, toldOfStart } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
@@ -28,9 +28,10 @@ export const procedureHandlers = (host: WorldHost) => [
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
     const procedure = procedureIn(String(params['id']))
     const body = await parsed(procedureStartSchema, request)
-    const { world, speed } = await host.read()
+    const { world, speed, progress } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
-    const refusal = procedure.startRefusal(world, roles)
+    const known = procedure.startRefusal(world, roles)
+    const refusal = known && toldOfStart(known, tellsOf(world, progress))
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
     const { events } = await host.dispatch({

@@ -1,8 +1,9 @@
 import { stepsThatCount } from '#contract/steps-that-count'
 import type { Fits } from '#contract/wire/fits'
-import type { WorldSummary } from '#contract/wire/lab'
+import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { World } from '../../sim/ground/index'
+import type { StartRefusal } from '../language/procedure'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
 
@@ -98,9 +99,33 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
   }
 }
 
+const FITS_LATER = 'Whether it fits is told at the end of the exam that is under way.'
+
 /** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
 export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
   if (tells !== 'nothing') return fits
-  const refusal = 'Whether it fits is told at the end of the exam that is under way.'
-  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal }))
+  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal: FITS_LATER }))
+}
+
+/** What may be told of why a procedure does not start: in an exam only that it does not, for the rest says what is wrong. */
+export function toldOfStart(refusal: StartRefusal, tells: Tells): StartRefusal {
+  if (tells !== 'nothing') return refusal
+  return {
+    kind: refusal.kind,
+    title: refusal.title,
+    detail: FITS_LATER,
+    errors: [],
+    guide: [],
+    instead: null,
+  }
+}
+
+/** What may be told of a test call: in an exam whether it was taken, as a caller hears it. */
+export function toldOfCall(call: TestCallAnswer, tells: Tells): TestCallAnswer {
+  if (tells !== 'nothing') return call
+  return {
+    ...call,
+    reason: 'The way of a call is told at the end of the exam that is under way.',
+    route: null,
+  }
 }

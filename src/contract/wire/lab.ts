@@ -204,6 +204,7 @@ export const testCallAnswerSchema = v.object({
   /** Null for a call that goes through no zone. */
   route: v.nullable(routeSchema),
 })
+export type TestCallAnswer = v.InferOutput<typeof testCallAnswerSchema>
 
 /** A log of a long day, backup files included; a larger file is none and is not read. */
 export const LOG_LENGTH_MAX = 50_000_000
