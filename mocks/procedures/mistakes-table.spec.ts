@@ -105,17 +105,16 @@ describe('the table of mistakes', () => {
   )
 
   const alarming = acts.filter(
-    ({ id, profile, realistic, shows }) =>
-      profile === 'realistic' && !isRefused(realistic) && ALARM.test(shows) && !onlyThen.has(id),
+    ({ profile, realistic, shows }) => profile === 'realistic' && !isRefused(realistic) && ALARM.test(shows),
   )
-  test.each(alarming)('says which alarm shows in realistic: $id', ({ trial, shows }) => {
+  test.each(alarming)('says which alarm shows in realistic: $id', ({ id, trial, shows }) => {
     const start = startOf(trial, 'realistic')
     const { end } = made(start, trial.deeds)
     const found = alarmNumbers(start, play(end, [wait(TEN_MINUTES_MS)]))
     const named = shows.split(/\D+/).filter((word) => ALARM.test(word))
     expect(
-      named.filter((number) => found.includes(number)),
+      named.some((number) => found.includes(number)),
       found.join(' '),
-    ).not.toEqual([])
+    ).toBe(!onlyThen.has(id))
   })
 })
