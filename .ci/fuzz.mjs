@@ -3,8 +3,7 @@
 import { parseArgs } from 'node:util'
 import { ensureInstalled } from './lib/install.mjs'
 import { root } from './lib/root.mjs'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from './lib/spans.mjs'
 
 async function fuzz() {
   const { values } = parseArgs({

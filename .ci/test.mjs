@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { runChecks, withoutBrowser } from './lib/checks.mjs'
 import { ensureChromium } from './lib/chromium.mjs'
 import { countPlaywright } from './lib/reports.mjs'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from './lib/spans.mjs'
 
 const e2e = (reports) => {
   const report = join(reports, 'playwright.json')

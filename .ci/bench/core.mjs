@@ -2,11 +2,8 @@ import { resolve } from 'node:path'
 import { median, percentile, ratio } from '../lib/bench.mjs'
 import { coreOf } from '../lib/core.mjs'
 import { root } from '../lib/root.mjs'
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/spans.mjs'
 
-const SECOND_MS = 1000
-const MINUTE_MS = 60 * SECOND_MS
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 const PEERS = [1, 2, 3, 6]
 /** A line carries a call for three quarters of the time: these are 40 calls at a time. */
 const LINES = 53

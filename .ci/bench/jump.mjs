@@ -1,6 +1,7 @@
 import { askInPage, inBrowser, summary, summaryHeads } from '../lib/bench.mjs'
+import { DAY_MS } from '../lib/spans.mjs'
 
-const FORTNIGHT_MS = 14 * 86_400_000
+const FORTNIGHT_MS = 14 * DAY_MS
 const scenarios = ['standalone-pair', 'cluster-of-three', 'cluster-of-six']
 
 /** Runs in the page. */

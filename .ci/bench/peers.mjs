@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { compressedCopies } from '../lib/compress.mjs'
 import { root } from '../lib/root.mjs'
 import { run } from '../lib/run.mjs'
+import { MINUTE_MS } from '../lib/spans.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -42,7 +43,7 @@ async function ensureInstalledIn(folder) {
   const { code, output } = await run(
     'npm',
     ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder],
-    { limitMs: 10 * 60_000 },
+    { limitMs: 10 * MINUTE_MS },
   )
   if (code !== 0) throw new Error(`The packages of the react-admin list cannot be installed.\n${output}`)
 }

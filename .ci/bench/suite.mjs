@@ -1,6 +1,5 @@
 import { run } from '../lib/run.mjs'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../lib/spans.mjs'
 
 /** How long whoever runs everything waits. */
 export const suite = {

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { ensureInstalled } from './install.mjs'
 import { countVitest } from './reports.mjs'
 import { run } from './run.mjs'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from './spans.mjs'
 
 /**
  * Looks at the text alone. A check is an npm script; a runner of tests also says how many there were. The limits end what

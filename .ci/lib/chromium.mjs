@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { run, runTool } from './run.mjs'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from './spans.mjs'
 
 /** Where systems keep a Chromium; the small headless one first, which runs the suite twice as fast. */
 const systemPaths = {

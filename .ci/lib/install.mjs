@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
+import { MINUTE_MS } from './spans.mjs'
 
 /** Installs the packages when they are missing or are not those of the lock file. */
 export async function ensureInstalled() {
@@ -8,7 +9,7 @@ export async function ensureInstalled() {
   console.log('Installing the packages (npm ci), half a minute ...')
   const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     show: true,
-    limitMs: 10 * 60_000,
+    limitMs: 10 * MINUTE_MS,
   })
   if (code !== 0) throw new Error(`npm ci ended with ${code}.`)
 }

@@ -10,6 +10,8 @@ const IN_A_TAG = /@([A-Z]{1,3}-M?\d+)\b/g
 const trees = [
   { folder: 'src', ending: /\.spec\.tsx?$/, patterns: [IN_A_NAME] },
   { folder: 'mocks', ending: /\.spec\.ts$/, patterns: [IN_A_NAME] },
+  // A long table of cases stands beside the tests that go through it, and counts for them.
+  { folder: 'mocks/testing', ending: /-cases\.ts$/, patterns: [IN_A_NAME], takenBy: 'mocks' },
   { folder: 'e2e', ending: /\.e2e\.ts$/, patterns: [IN_A_TAG, IN_A_NAME] },
 ]
 
@@ -19,16 +21,30 @@ const trees = [
  */
 export function proofs() {
   const found = new Map()
-  for (const { folder, ending, patterns } of trees) {
-    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-      if (!ending.test(path) || path === 'tidy.spec.ts') continue
-      const text = readFileSync(join(root, folder, path), 'utf8').replaceAll(COMMENT, '')
-      for (const id of idsIn(text, patterns)) {
-        found.set(id, [...(found.get(id) ?? []), `${folder}/${path}`])
+  for (const { folder, ending, patterns, takenBy } of trees) {
+    for (const path of filesIn(folder, ending)) {
+      const tests = takenBy === undefined ? [path] : testsThatTake(path, takenBy)
+      for (const id of tests.length > 0 ? idsIn(textOf(path), patterns) : []) {
+        found.set(id, [...new Set([...(found.get(id) ?? []), ...tests])])
       }
     }
   }
   return found
+}
+
+function filesIn(folder, ending) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => ending.test(path) && path !== 'tidy.spec.ts')
+    .map((path) => `${folder}/${path}`)
+}
+
+function testsThatTake(path, folder) {
+  const name = `/${path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '')}'`
+  return filesIn(folder, /\.spec\.ts$/).filter((test) => textOf(test).includes(name))
+}
+
+function textOf(path) {
+  return readFileSync(join(root, path), 'utf8').replaceAll(COMMENT, '')
 }
 
 function idsIn(text, patterns) {

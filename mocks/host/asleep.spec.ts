@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '#contract/spans'
 import { createNodeHost } from '../node'
 import type { HostOptions } from './host-options'
 import { MemoryStorage } from './memory-storage'
 import { memoryTabs } from './memory-tabs'
 import type { HostChange } from './world-host'
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 
 /** A laptop, whose steady clock goes on while it is asleep or stands still as well, and the tabs of a lab on it. */
 function laptop(isSteadyAwake: boolean) {

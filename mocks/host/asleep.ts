@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#contract/spans'
 import type { HostOptions } from './host-options'
 import type { SteadyWall } from './steady-wall'
 
@@ -5,7 +6,7 @@ import type { SteadyWall } from './steady-wall'
  * A page looks at the clock every few seconds, and once a minute while it is out of sight. Where none has for longer than
  * this, the computer was asleep or the browser had put the page to sleep.
  */
-const ASLEEP_MS = 5 * 60_000
+const ASLEEP_MS = 5 * MINUTE_MS
 
 /** What a host does for a tab that wakes. */
 type Host = {

@@ -1,4 +1,5 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
+import { DAY_MS } from '#contract/spans'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
 import { Bug, type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
@@ -98,7 +99,7 @@ function accountsTold({ network }: World, { lists }: Expressway) {
 }
 
 /** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
-const LOG_SPAN_MS = 10 * 365 * 86_400_000
+const LOG_SPAN_MS = 10 * 365 * DAY_MS
 
 /**
  * The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. What is

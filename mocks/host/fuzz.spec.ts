@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { MINUTE_MS } from '#contract/spans'
 import { createNodeHost } from '../node'
 import { fuzzedAloud } from '../testing/fuzz-aloud'
 import type { Deed } from '../testing/histories'
 import { played } from '../testing/played'
 import { startLinkOf } from '../testing/told'
 
-const LIMIT_MS = 10 * 60_000
+const LIMIT_MS = 10 * MINUTE_MS
 
 // The suite plays the same histories every time; `npm run fuzz` looks for what nobody has seen yet.
 describe('whatever is done in whatever scenario', () => {

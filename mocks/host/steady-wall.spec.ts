@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
+import { HOUR_MS } from '#contract/spans'
 import { createNodeHost } from '../node'
 import { MemoryStorage } from './memory-storage'
 import { memoryTabs } from './memory-tabs'
-
-const HOUR_MS = 3_600_000
 
 /** A computer whose clock can be set, and the tabs of a lab on it. */
 function computer() {

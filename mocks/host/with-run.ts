@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '#contract/spans'
 import { procedureNamed, procedures } from '../procedures/catalogue'
 import { castAsAsked } from '../procedures/engine/asked-roles'
 import { fitOf } from '../procedures/engine/fit'
@@ -13,8 +14,6 @@ import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
 import type { LogRecord } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
-
-const MINUTE_MS = 60_000
 
 /** A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. */
 export async function withRun(fresh: Fresh, choice: ScenarioChoice): Promise<Fresh | HostRefusal> {

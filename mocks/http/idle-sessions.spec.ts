@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { HOUR_MS } from '#contract/spans'
 import type { CommandLog } from '#contract/wire/lab'
 import { signInPageSchema } from '#contract/wire/session'
 import { createNodeHost, type NodeHost } from '../node'
-
-const HOUR_MS = 3_600_000
 
 function lab(profile: 'strict' | 'realistic') {
   return createNodeHost({

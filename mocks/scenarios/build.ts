@@ -8,6 +8,7 @@ import {
 } from '#contract/lists/users/administrator-accounts'
 import type { SettingValue } from '#contract/settings/field'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
+import { DAY_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import {
   chance,
@@ -139,10 +140,10 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     power: {
       state: 'up',
       until: null,
-      since: START - 86_400_000,
+      since: START - DAY_MS,
       kind: 'start',
       restarts: made.restarts ?? 3,
-      diskCheck: { running: false, lastAt: START - 30 * 86_400_000, lastRestart: 0 },
+      diskCheck: { running: false, lastAt: START - 30 * DAY_MS, lastRestart: 0 },
     },
     settings: settingsFor(made, cluster),
     awaitingRestart: {},
@@ -166,13 +167,13 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       failedAt: null,
       forcedAt: null,
     },
-    time: { source: '10.0.0.4', since: START - 86_400_000 },
+    time: { source: '10.0.0.4', since: START - DAY_MS },
     calls: { lines: made.lines ?? 6, closed: [], droppedBefore: 0, disconnected: [], placed: [] },
     registrations: {
       devices: made.devices ?? 40,
       presentAt: 'all',
       mode: 'open',
-      since: START - 86_400_000,
+      since: START - DAY_MS,
       refused: [],
       policy: 'everyone',
     },

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
@@ -28,7 +29,7 @@ function withPast(past: readonly Deed[], id: string, { title, text, ...plan }: R
 /** A fault that one machine has had for an hour. */
 const forAnHour = (kind: 'power-off' | 'database-failure', expressway: string): Deed[] => [
   { type: 'add-fault', fault: { kind, expressway } },
-  { advanceMs: 3_600_000 },
+  { advanceMs: HOUR_MS },
 ]
 
 const machines = (count: number, rest: Omit<Made, 'number'> = {}): Made[] =>

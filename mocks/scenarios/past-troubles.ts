@@ -1,9 +1,9 @@
+import { MINUTE_MS } from '#contract/spans'
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import type { ExpresswayId } from '../sim/ground/index'
 import type { Deed } from './past'
 
 const by = 'admin'
-const MINUTE_MS = 60_000
 
 /** The primary, expe1, was configured while a peer restarted: the peer comes back in conflict (ADD-07). */
 export const editWhileAway = (peer: ExpresswayId): Deed[] => [

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '#contract/spans'
 import type { CertificateChange, RevocationList } from '#contract/wire/certificates'
 import { expresswaysOf } from '../sim/ground/index'
 import { type Asked, oneOf } from './asked'
@@ -9,7 +10,7 @@ export function revocationList({ on, world, dice }: Asked): RevocationList {
   const { facts } = dice.of([on.certificates.factory.authority, ...on.certificates.trusted])
   const revoked = dice.some([on.certificates.inForce?.serialNumber ?? '00'])
   const { issuer, subjectKeyId: authorityKeyId, fingerprint } = facts
-  const nextUpdate = dice.below(3) === 0 ? world.now + 3_600_000 : null
+  const nextUpdate = dice.below(3) === 0 ? world.now + HOUR_MS : null
   return {
     pem: '',
     facts: { issuer, authorityKeyId, thisUpdate: 0, nextUpdate, serialNumbers: revoked, fingerprint },

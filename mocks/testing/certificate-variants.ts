@@ -1,3 +1,4 @@
+import { DAY_MS } from '#contract/spans'
 import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 import {
@@ -27,7 +28,6 @@ export type Variant = {
 const { digitalSignature, keyEncipherment, keyAgreement, keyCertSign, cRLSign } = x509.KeyUsageFlags
 const { serverAuth, clientAuth, codeSigning } = x509.ExtendedKeyUsage
 const ANY_PURPOSE = '2.5.29.37.0'
-const DAY_MS = 86_400_000
 const strange = (critical: boolean) =>
   new x509.Extension('1.3.6.1.4.1.99999.1', critical, Uint8Array.of(0x05, 0x00))
 

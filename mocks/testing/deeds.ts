@@ -1,4 +1,5 @@
 import { menuPages } from '#contract/menu'
+import { HOUR_MS } from '#contract/spans'
 import { HELPS, MODES } from '#contract/wire/procedures'
 import { procedures } from '../procedures/catalogue'
 import { type Command, type CommandOf, expresswaysOf } from '../sim/ground/index'
@@ -182,7 +183,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
   }),
   'add-default-links': ({ on }) => ({ type: 'add-default-links', expressway: on.id, by }),
   'force-config-update': ({ on }) => ({ type: 'force-config-update', expressway: on.id, by }),
-  'jump-clock': ({ world, dice }) => ({ type: 'jump-clock', from: world.now - dice.below(3_600_000) }),
+  'jump-clock': ({ world, dice }) => ({ type: 'jump-clock', from: world.now - dice.below(HOUR_MS) }),
   'add-fault': (asked) => ({ type: 'add-fault', fault: someFault(asked) }),
   'remove-fault': ({ world, dice }) => ({
     type: 'remove-fault',

@@ -1,6 +1,7 @@
 import { create } from 'mutative'
 import { settingsPage } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
+import { MINUTE_MS } from '#contract/spans'
 import { startWorld } from '../scenarios/catalogue'
 import { advance } from '../sim/advance'
 import { whyRow } from '../sim/answers/index'
@@ -18,11 +19,8 @@ import {
 } from '../sim/ground/index'
 import { valuesOf } from '../sim/machine/index'
 
-/** Milliseconds, for stories that speak of time. */
-export const SECOND_MS = 1000
-export const MINUTE_MS = 60_000
-export const HOUR_MS = 3_600_000
-export const DAY_MS = 86_400_000
+/** For stories that speak of time. */
+export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#contract/spans'
 
 const byAdmin = { by: 'admin' }
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { DAY_MS } from '#contract/spans'
 import type { CertificateRequest, Revoking, signingSchema } from '#contract/wire/certificates'
 import { type Authority, authorities } from '../scenarios/certificates/authorities'
 import { hexOf } from './hex'
@@ -18,7 +19,6 @@ import {
 import { nameOf, partsOf } from './names'
 import { pemBlocks, pemOf } from './pem'
 
-const DAY_MS = 86_400_000
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 type Order = v.InferOutput<typeof signingSchema>

@@ -1,7 +1,4 @@
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#contract/spans'
 
 /** A moment of world time as the lab writes it: `2016-12-12 09:00:05`. World time has no zone but UTC. */
 export function worldTime(at: number): string {
@@ -15,15 +12,15 @@ export function clockTime(at: number): string {
 }
 
 const units = [
-  { ms: DAY, name: 'd' },
-  { ms: HOUR, name: 'h' },
-  { ms: MINUTE, name: 'min' },
-  { ms: SECOND, name: 's' },
+  { ms: DAY_MS, name: 'd' },
+  { ms: HOUR_MS, name: 'h' },
+  { ms: MINUTE_MS, name: 'min' },
+  { ms: SECOND_MS, name: 's' },
 ] as const
 
 /** How far something is, in its two largest units: `1 min 20 s`, `13 d 23 h`, `now`. */
 export function distance(ms: number): string {
-  let left = Math.ceil(ms / SECOND) * SECOND
+  let left = Math.ceil(ms / SECOND_MS) * SECOND_MS
   if (left <= 0) return 'now'
   const words: string[] = []
   for (const unit of units) {

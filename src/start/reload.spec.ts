@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HOUR_MS } from '#contract/spans'
 import { type Shown, worldTime } from '#contract/wire/stored-world'
 import { type Ask, answersTo, hydrateKept } from '../api/kept'
 import { readsOfHost } from '../api/reads'
@@ -69,7 +70,6 @@ function shown(state: unknown): ReadonlyMap<string, unknown> {
 
 const speeds = [0, 1, 10, 60] as const
 const scenarios = ['standalone-pair', 'cluster-of-six', 'dead-peer', 'upgrade-under-way'] as const
-const HOUR_MS = 3_600_000
 
 const load = fc.record({
   scenario: fc.constantFrom(...scenarios),

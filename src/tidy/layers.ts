@@ -23,7 +23,11 @@ const layers: readonly Layer[] = [
     may: [CONTRACT, 'valibot', 'ipaddr.js'],
     why: 'the contract is data, types, the schema library and the reader of addresses',
   },
-  { of: 'src/util/', may: ['src/util/'], why: 'util knows nothing of the lab' },
+  {
+    of: 'src/util/',
+    may: ['src/util/', 'src/contract/spans'],
+    why: 'util knows nothing of the lab, but how long an hour is',
+  },
   {
     of: 'src/ui/',
     may: ['src/ui/', 'src/util/', 'react', 'react-dom', 'react-aria-components', ...TABLES],

@@ -26,7 +26,6 @@ const STEPS = 'the steps of one procedure'
 
 /** Longer than that, each with what it lists row after row: to split one would only hide it. */
 export const longTables: Readonly<Record<string, string>> = {
-  'mocks/procedures/catalogue.spec.ts': 'a world in which each procedure plays to its end',
   'mocks/procedures/guide/add-peer.ts': STEPS,
   'mocks/procedures/guide/change-primary.ts': STEPS,
   'mocks/procedures/guide/create.ts': STEPS,
@@ -36,7 +35,8 @@ export const longTables: Readonly<Record<string, string>> = {
   'mocks/procedures/guide/replace-and-keep.ts': STEPS,
   'mocks/procedures/guide/upgrade.ts': STEPS,
   'mocks/procedures/lessons/peer-specific-items.ts': STEPS,
-  'mocks/procedures/one-act-one-mistake.spec.ts': 'how each mistake is made',
+  'mocks/testing/mistake-trials.ts': 'how each mistake is made',
+  'mocks/testing/procedure-cases.ts': 'a world in which each procedure plays to its end',
   'mocks/scenarios/certificates/machines.ts': 'certificates, made by .ci/lab-certificates.mjs',
   'src/contract/lists/configuration/zones/zones.ts': 'the fields of a zone, by its type',
   'src/contract/wire/status.ts': 'the answers of the status topics',
@@ -141,6 +141,19 @@ export const rules: readonly Rule[] = [
       'advance time, and let every test count',
     ),
     example: { path: 'mocks/sim/apply.spec.ts', text: "it.only('works', () => {})" },
+  },
+  {
+    says: 'how long a minute, an hour and a day are stands in the contract, and for the tools in theirs',
+    about: CODE_OR_TOOL,
+    except: ['src/contract/spans.ts', '.ci/lib/spans.mjs'],
+    breaks: (file) =>
+      words(
+        UNIT_TEST.test(file.path)
+          ? /\bconst (?:SECOND|MINUTE|HOUR|DAY)(?:_MS)? =/
+          : /\bconst (?:SECOND|MINUTE|HOUR|DAY)(?:_MS)? =|\b(?:3_?600|86_?400)_?000\b|[*/] 60_?000\b|\b60 \* 60\b/,
+        'take it from there',
+      )(file),
+    example: { path: 'mocks/sim/advance.ts', text: 'const DAY_M·S = 1' },
   },
   {
     says: 'no markers are left and no type is silenced',

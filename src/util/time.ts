@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#contract/spans'
+
 const style = { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -28,9 +30,9 @@ export function formatTime(ms: number, zone: string): string {
 }
 
 const units = [
-  { name: 'day', ms: 86_400_000 },
-  { name: 'hour', ms: 3_600_000 },
-  { name: 'minute', ms: 60_000 },
+  { name: 'day', ms: DAY_MS },
+  { name: 'hour', ms: HOUR_MS },
+  { name: 'minute', ms: MINUTE_MS },
   { name: 'second', ms: 1_000 },
 ] as const
 

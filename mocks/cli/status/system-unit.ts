@@ -1,7 +1,7 @@
+import { SECOND_MS } from '#contract/spans'
 import type { Context } from '../context'
 import { local, utc } from './moment'
 
-const SECOND_MS = 1000
 const RELEASE_KEY_LENGTH = 16
 
 /** The key of this release for this machine: sixteen digits that depend on both and open nothing. */

@@ -4,14 +4,13 @@ import {
   DEFAULT_ZONE,
   TRAVERSAL_SUBZONE,
 } from '#contract/lists/built-in-names'
+import { SECOND_MS } from '#contract/spans'
 import type { Registration } from '../../sim/traffic/index'
 import { choiceWord } from '../choice-word'
 import type { Context } from '../context'
 import type { StatusElement } from './element'
 import { utc } from './moment'
 import { items, type StatusTree } from './tree'
-
-const SECOND_MS = 1000
 
 // A reset removes the links between the built-in subzones, `DefaultLinksAdd` restores them (ADD-50).
 const links = ({ expressway }: Context) =>

@@ -1,4 +1,5 @@
 import { http } from 'msw'
+import { DAY_MS } from '#contract/spans'
 import type { ShelfFile } from '#contract/wire/upgrade'
 import type { WorldHost } from '../../host/world-host'
 import { startWorld } from '../../scenarios/catalogue'
@@ -7,8 +8,6 @@ import { backupFileName, backupOf } from '../../sim/machine/index'
 import { files } from '../maintenance/files'
 import { answer } from '../respond'
 import { namedIn } from './named'
-
-const DAY_MS = 86_400_000
 
 /**
  * `GET api/lab/backups?host=…`: the backup that was taken of a system the day before its scenario began. Who comes to a

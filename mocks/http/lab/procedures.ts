@@ -1,4 +1,5 @@
 import { http } from 'msw'
+import { MINUTE_MS } from '#contract/spans'
 import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
@@ -39,7 +40,7 @@ export const procedureHandlers = (host: WorldHost) => [
       procedure: procedure.id,
       roles,
       mode: body.mode,
-      limitMs: body.limitMinutes && body.limitMinutes * 60_000,
+      limitMs: body.limitMinutes && body.limitMinutes * MINUTE_MS,
     })
     const no = eventOf(events, 'refused')
     if (no) return refused(no.refusal)

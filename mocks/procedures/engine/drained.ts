@@ -1,3 +1,4 @@
+import { DAY_MS } from '#contract/spans'
 import { advance, nextDue } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import { type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
@@ -13,7 +14,7 @@ export function loadOf(world: World, id: ExpresswayId): Load {
 }
 
 /** Nobody waits longer than that for calls to end. */
-const LONGEST_MS = 24 * 3_600_000
+const LONGEST_MS = DAY_MS
 
 /**
  * The same restart after maintenance mode and the wait that the guide asks for: what is left to lose, and how long that

@@ -1,6 +1,6 @@
+import { pages } from '#contract/pages'
 import type { Outcome, WorldEvent } from '../../sim/ground/index'
 import { markOf } from '../language/marks'
-import { pages } from '../language/pages'
 import type { Progress } from './progress'
 
 /** Places in the console at which a page of the menu is shown too: sign-in ends at the Overview. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { procedures } from '../catalogue'
 import { visit, wait } from '../language/act'
-import { pages } from '../language/pages'
 import { actsOf, type Played, play, runOf, started, startedUpTo, stepOf, stepsIn } from './play'
 
 const known = new Set<string>([...menuPages().map(({ path }) => path), 'ssh'])

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
 import type { RunResult } from '#contract/wire/result'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/index'
 import { procedures } from '../catalogue'
 import { breakIt, restart, save, wait, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
 import { byTheBook } from './by-the-book'
 import { type Deed, type Played, play, playAll, runOf, started } from './play'
 import { resultOf } from './result'
@@ -25,7 +26,6 @@ function figuresOf(deeds: readonly Deed[], earlier: readonly Deed[] = []) {
 }
 
 const powerOff = (id: string) => breakIt({ kind: 'power-off', expressway: id })
-const MINUTE_MS = 60_000
 
 describe('by the book', () => {
   test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(

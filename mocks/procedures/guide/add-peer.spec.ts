@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, playSteps, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
 import { breakIt, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', newPeer: 'expe4' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')

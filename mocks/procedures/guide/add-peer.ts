@@ -1,5 +1,6 @@
 import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
+import { pages } from '#contract/pages'
 import { clusteringStatus, listingEarlier, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
@@ -67,7 +68,6 @@ import {
 } from '../language/machine'
 import { backedUp, performed, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'

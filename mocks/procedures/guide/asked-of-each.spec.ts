@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -6,7 +7,6 @@ import type { World } from '../../sim/ground/world'
 import { type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { acknowledge, save, saveItem, visit, wait } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 import { addPeer } from './add-peer'
 
 const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import {
@@ -15,7 +16,6 @@ import {
   stepsIn,
 } from '../engine/play'
 import { restart, save, saveItem, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { catalogueField } from '#contract/settings/catalogue'
 import { type Expressway, expresswaysOf, type World } from '../../sim/ground/index'
 import { addressOf, filledRows, fqdnOf, isClustered, membersOf } from '../../sim/machine/index'
@@ -10,7 +11,7 @@ import {
   isBackInTheCluster,
   removedBefore,
 } from '../language/common-steps'
-import { pageName, pages } from '../language/pages'
+import { pageName } from '../language/page-name'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import {

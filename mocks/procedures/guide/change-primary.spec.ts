@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, visit, wait, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
+import { breakIt, restart, save, visit, wait, waitUntilBack } from '../language/act'
 
 const roles = { primary: 'expe1', newPrimary: 'expe2' }
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
@@ -40,6 +40,16 @@ describe('change the primary', () => {
     expect(mistakes(play(started(...start), [...number('expe2', 2), ...number('expe3', 2)]))).toEqual([
       'PRI-M1',
     ])
+  })
+
+  test('[PRI-02] [PRI-05] [PRI-M1] [R-31] nor may it be left for later by a peer that does not reach it, though people do', () => {
+    const chosen = play(started(...start), [
+      ...number('expe2', 2),
+      breakIt({ kind: 'path-cut', between: ['expe1', 'expe3'] }),
+    ])
+    expect(mistakes(chosen)).toEqual([])
+    expect(mistakes(play(chosen, number('expe3', 2)))).toEqual(['PRI-M1'])
+    expect(mistakes(play(chosen, [...number('expe1', 2), ...number('expe3', 2)]))).toEqual([])
   })
 
   test('[PRI-03] [PRI-M2] a number that is not the own row is written down and keeps the step open', () => {

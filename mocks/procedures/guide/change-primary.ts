@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { hasAlarm } from '../../sim/alarms/index'
 import { DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
@@ -23,7 +24,6 @@ import {
 } from '../language/cast'
 import { CHECK_DATABASE, primaryNumberIsOwn, rowOf, showedActive } from '../language/clustering'
 import { markOf, seen } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule, wasTried } from '../language/rule'
@@ -182,7 +182,8 @@ function confirmed(context: Context, peer: Expressway): Need[] {
       peer,
       pages.clustering,
     ),
-    followsNew(context, peer),
+    // The number wanted is the one that the new primary itself has.
+    ...(peer.id === inRole(context, N).id ? [] : [followsNew(context, peer)]),
   ]
 }
 
@@ -212,20 +213,16 @@ function settled(context: Context, peer: Expressway): Need {
   )
 }
 
-/** What the guide forbids meanwhile, beyond the order of the steps. */
+/**
+ * What the guide forbids meanwhile, beyond the order of the steps. That another peer than the new primary comes first,
+ * each machine tells of itself.
+ */
 const rules: readonly Rule[] = [
-  {
-    id: 'PRI-M1',
-    text: 'Another peer than the new primary was changed first: several peers contend for the role.',
-    guide: ['PRI-02', 'PRI-03'],
-    brokenBy: (moment) =>
-      !wasDone(moment.progress, 'PRI.01') &&
-      [inRole(moment, A), ...others(moment)].some((peer) => justRenumbered(moment, peer)),
-  },
   {
     id: 'PRI-M1',
     text: 'The old primary was left for later: it still claims the role while others follow the new one.',
     guide: ['PRI-02', 'PRI-05'],
+    // A machine tells it of the old primary that it reaches. From another one that is out of its sight, people reach it all the same.
     brokenBy: (moment) =>
       wasDone(moment.progress, 'PRI.01') &&
       oldAnswers(moment) &&

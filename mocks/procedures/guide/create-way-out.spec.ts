@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Deed, type Played, play, playSteps, runOf, startedUpTo, stepOf } from '../engine/play'
 import { backUp, deleteItems, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1' }
 const pair = present(startWorld('standalone-pair', 1, 'realistic'), 'it is in the catalogue')

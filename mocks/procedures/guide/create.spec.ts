@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -16,7 +17,6 @@ import {
   wait,
   waitUntilBack,
 } from '../language/act'
-import { pages } from '../language/pages'
 import { addPeer } from './add-peer'
 
 const roles = { primary: 'expe1' }

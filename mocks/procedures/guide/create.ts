@@ -1,3 +1,5 @@
+import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
 import { clusteringStatus } from '../../sim/cluster/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { fqdnOf, isClustered, ownRow, revisionOf } from '../../sim/machine/index'
@@ -36,7 +38,6 @@ import {
 } from '../language/machine'
 import { backedUp, restarted, seen, wasSaved } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import {
@@ -47,7 +48,7 @@ import {
   justSaved,
   type Rule,
 } from '../language/rule'
-import { type Context, comesAfter, need, rowIds, step, wasDone } from '../language/step'
+import { alongside, type Context, comesAfter, need, rowIds, step, wasDone } from '../language/step'
 import { changeZones, noZoneHolds, zoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -341,7 +342,8 @@ const phases: readonly Phase[] = [
       needs: (context) => [
         comesAfter(context, 'CRE.21', 'The cluster is not created yet.'),
         ...zonesHere(context).flatMap((zone) => [
-          zoneHolds(context, zone, inRole(context, P), true),
+          // A zone that leads here without the primary leads to a later peer.
+          alongside(zoneHolds(context, zone, inRole(context, P), true)),
           ...intendedHere(context).map((peer) => zoneHolds(context, zone, peer, false)),
         ]),
       ],
@@ -352,7 +354,7 @@ const phases: readonly Phase[] = [
     lookForRestartAlarm('CRE.26', P, ['CRE.23', 'CRE.24'], {
       text: 'If one stands, restart again.',
       // The alarms of the restart fall within a minute.
-      acts: (_, primary) => [wait(60_000), visit(primary, pages.alarms)],
+      acts: (_, primary) => [wait(MINUTE_MS), visit(primary, pages.alarms)],
       after: ['CRE.22', 'CRE.23', 'CRE.24'],
       guide: ['CRE-53'],
     }),

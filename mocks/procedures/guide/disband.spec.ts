@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, saveItem, waitUntilBack } from '../language/act'
+import { breakIt, restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1' }
 const of = (profile: 'strict' | 'realistic') => present(startWorld('cluster-of-three', 1, profile), 'it')
@@ -49,6 +49,14 @@ describe('disband a cluster', () => {
     expect(mistakes(played)).toContain('DIS-M5')
   })
 
+  test('[DIS-14] a subordinate that came back from a loss of power is alone, and has still to be restarted', () => {
+    const off = play(startedUpTo('DIS.05', ...start), [breakIt({ kind: 'power-off', expressway: 'expe2' })])
+    const back = play(off, [{ type: 'remove-fault', id: off.world.faults[0]?.id ?? '' }, wait(600_000)])
+    expect(back.world.expressways['expe2']?.clustering.running).toBe('standalone')
+    expect(stepOf(back, 'DIS.05')).toMatchObject({ state: 'current', missing: 'Restart expe2.' })
+    expect(stepOf(play(back, restarted('expe2')), 'DIS.05').state).toBe('done')
+  })
+
   test('[DIS-14] [DIS-15] [DIS-M6] to restart two at once is written down', () => {
     const played = play(started(...start), [
       clear('expe2'),
@@ -58,6 +66,12 @@ describe('disband a cluster', () => {
     ])
     expect(mistakes(played)).toContain('DIS-M6')
     expect(runOf(played).mostPeersDownAtOnce).toBe(2)
+  })
+
+  test('[DIS-14] [DIS-M6] what a machine refuses because another is down is that mistake, and none beside it', () => {
+    const played = play(started(...start), [clear('expe2'), restart('expe2'), restart('expe3')])
+    expect(played.world.expressways['expe3']?.power.state).toBe('up')
+    expect(mistakes(played)).toEqual(['DIS-M6'])
   })
 
   test('[DIS-15] the next subordinate is named, and on which page it goes on', () => {
@@ -80,7 +94,7 @@ describe('disband a cluster', () => {
     expect(mistakes(played)).toEqual([])
   })
 
-  test('[DIS-13] to restart without disabling it is an order mistake', () => {
+  test('[DIS-13] [DIS-22] to restart without disabling it is an order mistake', () => {
     const used = structuredClone(of('strict'))
     for (const peer of Object.values(used.expressways))
       peer.settings['microsoft-interoperability.mode'] = 'Enabled'

@@ -1,4 +1,5 @@
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
 import { clusterNameOf, hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { type Act, restart, save, waitUntilBack } from '../language/act'
@@ -20,11 +21,19 @@ import { leavingWords, OUTSIDE_THE_EXPRESSWAYS } from '../language/common-steps'
 import { leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
 import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
-import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
+import {
+  alongside,
+  type Context,
+  comesAfter,
+  type Need,
+  NO_TMS_PAGES,
+  need,
+  step,
+  wasDone,
+} from '../language/step'
 import { deleteZones, noZoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -206,20 +215,20 @@ const isMet = (needs: readonly Need[]) => needs.every(({ met }) => met)
 
 /** Name of its own, no rows. */
 function cleared(context: Context, peer: Expressway): Need[] {
+  return [leftClusterName(context, peer), noPeersSaved(context, peer), namedAlone(context, peer)]
+}
+
+function namedAlone(context: Context, peer: Expressway): Need {
   const namesake = namesakeOf(context, peer)
-  return [
-    leftClusterName(context, peer),
-    noPeersSaved(context, peer),
-    need(
-      namesake === undefined || hasPeers(peer),
-      {
-        missing: `${named(context, peer)} and ${namesake ? named(context, namesake) : ''} have the same Cluster name.`,
-        met: `No other has the Cluster name of ${named(context, peer)}.`,
-      },
-      peer,
-      pages.clustering,
-    ),
-  ]
+  return need(
+    namesake === undefined || hasPeers(peer),
+    {
+      missing: `${named(context, peer)} and ${namesake ? named(context, namesake) : ''} have the same Cluster name.`,
+      met: `No other has the Cluster name of ${named(context, peer)}.`,
+    },
+    peer,
+    pages.clustering,
+  )
 }
 
 /** The name that another former member has as well; two may not keep one name (DIS-09). */
@@ -232,7 +241,10 @@ function namesakeOf(context: Context, peer: Expressway): Expressway | undefined 
 /** Cleared, restarted, alone. */
 function left(context: Context, peer: Expressway): Need[] {
   return [
-    ...cleared(context, peer),
+    leftClusterName(context, peer),
+    noPeersSaved(context, peer),
+    // Where all are asked, both of two that have one name are told so.
+    alongside(namedAlone(context, peer)),
     microsoftDisabled(context, peer),
     runs(context, peer, 'standalone'),
     need(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
@@ -19,7 +20,6 @@ import {
   waitUntilBack,
 } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', remotePeer: 'expe4' }
 const two = (profile: 'strict' | 'realistic' = 'strict') =>

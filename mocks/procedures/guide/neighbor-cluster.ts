@@ -1,5 +1,7 @@
 import type { ListItem } from '#contract/lists/list'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
+import { MINUTE_MS } from '#contract/spans'
 import { type Expressway, expresswayOf, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
@@ -28,7 +30,6 @@ import {
 } from '../language/cast'
 import { rowValues } from '../language/clustering-values'
 import { markedSince, markOf, seenSinceCopy } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import type { Moment, Rule } from '../language/rule'
@@ -74,7 +75,7 @@ const phases: readonly Phase[] = [
       path: pages.zones,
       acts: (context) => [
         ...waysOut(context),
-        wait(60_000),
+        wait(MINUTE_MS),
         ...subordinates(context).map((peer) => visit(peer, pages.zones)),
       ],
       needs: (context) => subordinates(context).map((peer) => zoneSeenOn(context, peer)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
@@ -8,7 +9,6 @@ import { call, deviceOf, loaded, names, withOutsider } from '../../testing/test-
 import { type Played, play, playSteps, runOf, started, startedUpTo, stepsIn } from '../engine/play'
 import { breakIt, restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 /** The cluster of expe1 is to neighbor that of expe4. */
 const begin = () =>

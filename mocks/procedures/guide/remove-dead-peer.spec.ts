@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { advance } from '../../sim/advance'
@@ -7,7 +8,6 @@ import { present } from '../../sim/ground/assert'
 import { type Deed, type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -7,7 +8,6 @@ import { callsOf } from '../../sim/traffic/calls/read'
 import { type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { deleteItems, restart, save, saveItem, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', leavingPeer: 'expe2' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')

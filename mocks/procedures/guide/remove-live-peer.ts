@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../sim/ground/index'
 import { designatedPrimary, hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { deleteItems, restart, save, shutDown, visits, waitUntilBack } from '../language/act'
@@ -15,7 +16,6 @@ import {
 import { isNotThePrimary, leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
 import { restarted, wasDeletedFrom } from '../language/marks'
-import { pages } from '../language/pages'
 import {
   type CheckResult,
   type Phase,

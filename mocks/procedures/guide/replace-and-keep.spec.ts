@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
@@ -19,7 +20,6 @@ import {
   stepOf,
 } from '../engine/play'
 import { backUp, breakIt, save, saveItem, visit, wait } from '../language/act'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')

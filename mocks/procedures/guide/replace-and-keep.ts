@@ -1,4 +1,5 @@
 import { counted } from '#contract/counted'
+import { pages } from '#contract/pages'
 import { DATABASE_ACTIVE_MS, type Expressway, POWER_MS, type World } from '../../sim/ground/index'
 import {
   addressOf,
@@ -28,10 +29,9 @@ import { enteredIn, runs, sameClusteringAs, showedActive } from '../language/clu
 import { clusteringOf, rowsWith } from '../language/clustering-values'
 import { checkNotThePrimary, enterOnSubordinates, removedBefore } from '../language/common-steps'
 import { hasLeft } from '../language/leaving'
-import { backFor, lookAtTime, timeChecked } from '../language/machine'
+import { backFor, lookAtTime, synchronized } from '../language/machine'
 import { backedUp, markOf, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
-import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import {
@@ -45,7 +45,7 @@ import {
   unreachable,
 } from '../language/refusals'
 import { justRestarting, type Rule } from '../language/rule'
-import { type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
+import { alongside, type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
 import { saveList, waysOut } from '../language/ways-out'
 import { removeLivePeer } from './remove-live-peer'
 
@@ -84,7 +84,8 @@ const phases: readonly Phase[] = [
       path: pages.backup,
       acts: onRole(X, (_, old) => [backUp(old)]),
       needs: onRole(X, (context, old) => [
-        removedBefore(context, 'REK.02'),
+        // Only a backup since then counts.
+        alongside(removedBefore(context, 'REK.02')),
         backedUp(context, old, 'REK.02'),
       ]),
       after: ['REK.02'],
@@ -121,11 +122,12 @@ const phases: readonly Phase[] = [
       path: (context) => unseenPage(context, inRole(context, N), [pages.dns, pages.time]),
       acts: onRole(N, visits(pages.dns), lookAtTime),
       needs: onRole(N, (context, unit) => [
-        comesAfter(context, 'REK.05', 'Restore the backup first.'),
+        // Only looks since then count.
+        alongside(comesAfter(context, 'REK.05', 'Restore the backup first.')),
         seen(context, unit, pages.dns, 'REK.05'),
-        seen(context, unit, pages.time, 'REK.05'),
         ...sameServers(context, unit),
-        ...timeChecked(context, unit),
+        seen(context, unit, pages.time, 'REK.05'),
+        synchronized(context, unit),
         nameIsOwn(context, unit),
       ]),
       after: ['REK.05'],
@@ -193,7 +195,8 @@ const phases: readonly Phase[] = [
         ...membersToBe(context).map((peer) => visit(peer, pages.clustering)),
       ],
       needs: (context) => [
-        comesAfter(context, 'REK.10', 'Restart the new unit first.'),
+        // Only looks since then count.
+        alongside(comesAfter(context, 'REK.10', 'Restart the new unit first.')),
         waitedSinceJoin(context),
         ...membersToBe(context).flatMap((peer) => [
           showedActive(context, peer, 'REK.10'),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { save } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
 const live = [present(startWorld('cluster-of-three', 1, 'strict'), 'it'), 'replace-peer', roles] as const

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { World } from '../../sim/ground/index'
 import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
@@ -6,7 +7,6 @@ import { lossesTo } from '../language/cluster-wide'
 import { rowOf, runs } from '../language/clustering'
 import { checkNotThePrimary, hasLeftTheCluster } from '../language/common-steps'
 import { isListedByNobody } from '../language/leaving'
-import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import {

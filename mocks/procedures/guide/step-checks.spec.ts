@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { catalogueField } from '#contract/settings/catalogue'
 import { startWorld } from '../../scenarios/catalogue'
 import { identityOf } from '../../sim/answers/system'
@@ -9,7 +10,6 @@ import { stepTold } from '../../testing/step-told'
 import { type Deed, play, playSteps, started, startedUpTo } from '../engine/play'
 import { preflight } from '../engine/preflight'
 import { restart, save, visit, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
 
 const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>
   present(startWorld(scenario, 1, profile), 'no scenario')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { catalogueField } from '#contract/settings/catalogue'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -11,7 +12,6 @@ import { stepTold } from '../../testing/step-told'
 import { type Played, play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { breakIt, deleteItems, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 import { create } from './create'
 
 const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>

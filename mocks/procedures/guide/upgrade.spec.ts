@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { EventOf, WorldEvent } from '../../sim/ground/event'
@@ -19,7 +20,6 @@ import {
 } from '../engine/play'
 import { acknowledge, backUp, breakIt, save, visit, wait } from '../language/act'
 import { RELEASE } from '../language/machine'
-import { pages } from '../language/pages'
 import { stepsOf } from '../language/procedure'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>

@@ -1,4 +1,5 @@
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { alarmDefinition } from '../../sim/alarms/index'
 import {
   type Expressway,
@@ -36,7 +37,6 @@ import { showedActive } from '../language/clustering'
 import { letClear, turnMaintenanceModeOn } from '../language/common-steps'
 import { drain, drained, menuPages, RELEASE, saved, unclearedPage } from '../language/machine'
 import { backedUp, markOf, openIt, seen, seenMenu } from '../language/marks'
-import { pages } from '../language/pages'
 import {
   type CheckResult,
   type Phase,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -8,7 +9,6 @@ import { registrationsOf } from '../../sim/traffic/registrations/read'
 import { type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { backUp, deleteItems, restart, save, saveItem, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
-import { pages } from '../language/pages'
 
 const worldOf = (scenario: string, profile: 'strict' | 'realistic' = 'strict'): World =>
   present(startWorld(scenario, 1, profile), 'no scenario')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { expresswayOf } from '../../sim/ground/stage'
@@ -6,7 +7,6 @@ import { backupFileName, backupOf } from '../../sim/machine/backups/backup'
 import { play, started, unplayed } from '../engine/play'
 import * as acts from './act'
 import { detailOf } from './detail'
-import { pages } from './pages'
 
 const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
 const idle = unplayed(world)

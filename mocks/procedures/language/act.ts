@@ -1,4 +1,5 @@
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import type { Backup } from '#contract/wire/backup'
 import type { CertificateChange } from '#contract/wire/certificates'
@@ -6,7 +7,6 @@ import type { DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
 import { setting } from '../../sim/machine/index'
 import { settingsAt } from './page-forms'
-import { pages } from './pages'
 
 type On<D = object> = { readonly on: ExpresswayId } & Readonly<D>
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { play, startedUpTo, stepOf } from '../engine/play'
 import { breakIt, visit } from './act'
 import { alarmsAre } from './alarms'
-import { pages } from './pages'
 
 describe('how many alarms are left', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { counted } from '#contract/counted'
+import { pages } from '#contract/pages'
 import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
 import type { Expressway } from '../../sim/ground/index'
 import { named } from './cast'
-import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** No alarm of the machine asks for a restart. */

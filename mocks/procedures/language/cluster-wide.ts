@@ -7,7 +7,7 @@ import { setting, upgradingMember } from '../../sim/machine/index'
 import type { Loss, Progress } from '../engine/progress'
 import { named } from './cast'
 import { markOf } from './marks'
-import { pageName } from './pages'
+import { pageName } from './page-name'
 import { type Context, type Need, need } from './step'
 import { copyHindrance } from './ways-out'
 

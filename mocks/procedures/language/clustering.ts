@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { fieldIdOf } from '#contract/settings/catalogue'
 import { definition as clustering } from '#contract/settings/system/clustering'
 import { fieldsOf } from '#contract/settings/validate'
@@ -24,7 +25,6 @@ import { firstLacking, inRole, named, subordinates } from './cast'
 import { isEnforced } from './certificates'
 import { clusteringOf } from './clustering-values'
 import { seen } from './marks'
-import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 import { lostWords, rowsToEnter } from './ways-out'
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listDefinitions } from '#contract/lists/catalogue'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import type { CertificateChange } from '#contract/wire/certificates'
@@ -13,7 +14,6 @@ import { expresswayOf } from '../../sim/ground/stage'
 import { backupOf } from '../../sim/machine/backups/backup'
 import * as acts from './act'
 import { detailOf } from './detail'
-import { pages } from './pages'
 
 const world = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
 const own = expresswayOf(world, 'expe4')

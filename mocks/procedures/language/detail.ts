@@ -1,5 +1,6 @@
 import type { ListDefinition } from '#contract/lists/list'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type {
   FieldDefinition,
   PageValues,
@@ -11,7 +12,6 @@ import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
 import type { Act, ActKind, LoadedCertificates } from './act'
 import { listAt, settingsAt } from './page-forms'
-import { pages } from './pages'
 
 /** An act in the words of the console, whatever will be made of it. */
 export type Detail = {

@@ -1,9 +1,9 @@
+import { pages } from '#contract/pages'
 import { type Expressway, expresswayOf } from '../../sim/ground/index'
 import { clusterNameOf, designatedPrimary } from '../../sim/machine/index'
 import { inRole, isInUse, named } from './cast'
 import { doesNotList, runs } from './clustering'
 import { markedSince, markOf } from './marks'
-import { pages } from './pages'
 import { type Context, comesAfter, type Need, need } from './step'
 
 // What is asked of a peer that is to go, and of those who stay.

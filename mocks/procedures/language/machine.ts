@@ -1,8 +1,10 @@
 import ipaddr from 'ipaddr.js'
 import { counted } from '#contract/counted'
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { catalogueField, type FieldId } from '#contract/settings/catalogue'
 import { isIpv4 } from '#contract/settings/formats'
+import { MINUTE_MS } from '#contract/spans'
 import { type Expressway, expresswaysOf, present, type World } from '../../sim/ground/index'
 import {
   answeringDnsServers,
@@ -20,7 +22,6 @@ import { type Act, visit, visits, wait } from './act'
 import { everyOther, isInUse, named } from './cast'
 import { doesNotList, noPeersSaved } from './clustering'
 import { markedSince, seen, seenMenu, wasSaved } from './marks'
-import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** The release that the procedures are written for (INT-01). */
@@ -259,7 +260,7 @@ const DRAIN_MS = 1_860_000
 
 /** What is said of a machine that has been back for so long. */
 export const backFor = (milliseconds: number): string =>
-  `${counted(milliseconds / 60_000, 'minute')} have passed since the restart.`
+  `${counted(milliseconds / MINUTE_MS, 'minute')} have passed since the restart.`
 
 /** Waits until both lists are empty, and looks at them. */
 export const drain = (context: Context, expressway: Expressway): Act[] => [

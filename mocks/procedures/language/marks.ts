@@ -1,9 +1,10 @@
 import type { MenuPath } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { Expressway } from '../../sim/ground/index'
 import type { Progress } from '../engine/progress'
 import { named } from './cast'
 import { savedAt } from './page-forms'
-import { pageName, pages } from './pages'
+import { pageName } from './page-name'
 import { type Context, type Need, need } from './step'
 
 /** What leaves a mark in the progress, and the key under which it does. */

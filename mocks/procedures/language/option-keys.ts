@@ -1,7 +1,7 @@
+import { pages } from '#contract/pages'
 import type { Expressway } from '../../sim/ground/index'
 import { featuresOf } from '../../sim/machine/index'
 import { named } from './cast'
-import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** Feature keys that the one lacks and has too many of, seen from the other; pooled licences may differ (PRE-19). */

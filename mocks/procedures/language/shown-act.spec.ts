@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import type { ShownAct } from '#contract/wire/step-help'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -8,7 +9,6 @@ import { procedures } from '../catalogue'
 import { actsOf, type Played, play, started, stepsIn, unplayed } from '../engine/play'
 import * as acts from './act'
 import { isLabPage } from './detail'
-import { pages } from './pages'
 import { shownAct } from './shown-act'
 
 const menuPaths: readonly string[] = menuPages().map(({ path }) => path)

@@ -1,10 +1,11 @@
 import { counted } from '#contract/counted'
+import { MINUTE_MS, SECOND_MS } from '#contract/spans'
 import type { Pointer, ShownAct } from '#contract/wire/step-help'
 import { expresswayOf, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
 import { type Detail, detailOf, isLabPage, labPages } from './detail'
-import { pageName } from './pages'
+import { pageName } from './page-name'
 import { type Target, targetsOf } from './targets'
 
 /**
@@ -52,9 +53,6 @@ const words: { readonly [R in Target['role']]: (target: Target) => string } = {
   file: ({ name, value }) => `In ${name} pick ${value}.`,
   terminal: ({ value }) => `Type ${value} and press Enter.`,
 }
-
-const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
 
 function waitWords(milliseconds: number | null, machine: string | null): string {
   if (machine !== null) return `Wait until ${machine} answers again.`

@@ -19,6 +19,8 @@ export type Need = {
   readonly on: ExpresswayId | null
   /** The page of that machine; null where it is that of the step. */
   readonly path: Place | null
+  /** True of one that is never missing alone: another need of the step holds back the same, and this one has the words for it. */
+  readonly alongside?: true
 }
 
 /** What is said of a need: an order reads alike before and after; a complaint has other words once its reason is gone. */
@@ -34,6 +36,9 @@ export function need(
   const { missing, met: done } = typeof words === 'string' ? { missing: words, met: words } : words
   return { met, words: missing, done, on: on?.id ?? null, path }
 }
+
+/** A need that says in words of its own what another one of the step holds back as well. */
+export const alongside = (one: Need): Need => ({ ...one, alongside: true })
 
 /** Another step comes before. Once it is done there is nothing to say of it. */
 export const comesAfter = ({ progress }: Context, step: string, words: string): Need =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { actsOf, type Deed, type Played, play, runOf, startedUpTo, stepOf, stepsIn } from '../engine/play'
 import { save, wait } from './act'
 import { rowValues } from './clustering-values'
-import { pages } from './pages'
 
 const upTo = (step: string, scenario: string, procedure: string, roles: Record<string, string>) =>
   startedUpTo(step, present(startWorld(scenario, 1, 'realistic'), 'it is in the catalogue'), procedure, roles)

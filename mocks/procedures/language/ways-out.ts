@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { damageOf, sourceOf } from '../../sim/cluster/index'
 import { type Expressway, expresswayOf, present } from '../../sim/ground/index'
@@ -5,7 +6,6 @@ import { filledRows, hasPeers, isClustered, onNetwork, ownRow } from '../../sim/
 import { type Act, restart, save, type, wait, waitUntilBack } from './act'
 import { named } from './cast'
 import { clusteringOf } from './clustering-values'
-import { pages } from './pages'
 import type { Context } from './step'
 
 // What keeps a cluster from coming right however long one waits: a peer that no copy changes any more, and one that has

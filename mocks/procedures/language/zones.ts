@@ -1,4 +1,6 @@
 import type { ListItem } from '#contract/lists/list'
+import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
 import type { Expressway, World } from '../../sim/ground/index'
 import {
   addressOf,
@@ -12,7 +14,6 @@ import {
 import { type Act, deleteItems, saveItem, wait } from './act'
 import { named, outsiders, staying } from './cast'
 import { rowValues } from './clustering-values'
-import { pages } from './pages'
 import { type Context, type Need, need } from './step'
 
 /** A zone with the system that has it. */
@@ -121,5 +122,5 @@ function onOwners(
   change: (own: readonly Owned[]) => Act[],
 ): Act[] {
   const own = zones.filter(({ owner }) => !isSubordinate(world, owner))
-  return own.length < zones.length ? [...change(own), wait(60_000)] : change(own)
+  return own.length < zones.length ? [...change(own), wait(MINUTE_MS)] : change(own)
 }

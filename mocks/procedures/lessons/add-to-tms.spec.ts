@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { authorities } from '../../scenarios/certificates/authorities'
 import { present } from '../../sim/ground/assert'
 import { type Deed, type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
 import { changeCertificates, restart, save, visit, wait, waitUntilBack } from '../language/act'
-import { pages } from '../language/pages'
 import { stepsOf } from '../language/procedure'
 import { addToTms } from './add-to-tms'
 

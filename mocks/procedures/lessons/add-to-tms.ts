@@ -1,4 +1,6 @@
+import { pages } from '#contract/pages'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
+import { MINUTE_MS } from '#contract/spans'
 import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
 import {
@@ -13,7 +15,6 @@ import { type Act, restart, save, visit, wait, waitUntilBack } from '../language
 import { noRestartDue } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
 import { seen } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
@@ -171,7 +172,7 @@ function saveManager(context: Context, expressway: Expressway): Act[] {
       path: TMS_PATH,
       certificateVerificationMode: 'Off',
     }),
-    ...(manager.id === expressway.id ? [] : [wait(60_000), visit(expressway, pages.externalManager)]),
+    ...(manager.id === expressway.id ? [] : [wait(MINUTE_MS), visit(expressway, pages.externalManager)]),
   ]
 }
 

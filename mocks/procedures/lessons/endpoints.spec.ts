@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
 import { type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
 import { type Act, breakIt, lookUp, save, visit, wait } from '../language/act'
-import { pages } from '../language/pages'
 import { stepsOf } from '../language/procedure'
 import { endpoints } from './endpoints'
 

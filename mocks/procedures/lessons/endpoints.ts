@@ -1,4 +1,6 @@
 import { counted } from '#contract/counted'
+import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
 import type { Expressway } from '../../sim/ground/index'
 import { clusterNameOf, machineAt, numberSetting, servicesOf, textSetting } from '../../sim/machine/index'
 import { registrationCount } from '../../sim/traffic/index'
@@ -7,7 +9,6 @@ import { firstLacking, inRole, members, named, onRole } from '../language/cast'
 import { clusterNameSaved, notArrived } from '../language/clustering'
 import { saved } from '../language/machine'
 import { markedSince, markOf, seen, wasSaved } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { noClusterToLearnOn } from '../language/refusals'
 import { type Context, comesAfter, type Need, need, step } from '../language/step'
@@ -90,7 +91,7 @@ const phases: readonly Phase[] = [
       text: 'An H.323 endpoint finds out at its next refresh that its peer is gone. On the primary save a small Time to live, such as 60 seconds; the others take it over. Too small a value costs load, the more the more endpoints there are.',
       on: P,
       path: pages.h323,
-      acts: onRole(P, (_, primary) => [save(primary, pages.h323, { timeToLive: 60 }), wait(60_000)]),
+      acts: onRole(P, (_, primary) => [save(primary, pages.h323, { timeToLive: 60 }), wait(MINUTE_MS)]),
       needs: (context) => {
         const [primary, peer] = [inRole(context, P), inRole(context, S)]
         return [smallTimeToLive(context, primary), timeToLiveArrived(context, peer, primary)]

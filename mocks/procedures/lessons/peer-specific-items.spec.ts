@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { expresswayOf } from '../../sim/ground/stage'
@@ -6,7 +7,6 @@ import type { World } from '../../sim/ground/world'
 import { textSetting } from '../../sim/machine/settings/read'
 import { type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
 import { save, saveItem, visit, wait } from '../language/act'
-import { pages } from '../language/pages'
 
 const later = wait(300_000)
 const roles = { primary: 'expe1', peer: 'expe2' }

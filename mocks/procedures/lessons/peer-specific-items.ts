@@ -2,8 +2,10 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListItem } from '#contract/lists/list'
 import type { MenuPath } from '#contract/menu'
 import { menuPages } from '#contract/menu'
+import { pages } from '#contract/pages'
 import { catalogueField, catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
+import { MINUTE_MS } from '#contract/spans'
 import { replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, type Expressway, present } from '../../sim/ground/index'
 import { labelOf, setting, textSetting } from '../../sim/machine/index'
@@ -14,7 +16,7 @@ import { notArrived, sameClusteringAs } from '../language/clustering'
 import { dnsAnswers, hostNameIsOwn, ipIsValid, saved, synchronized } from '../language/machine'
 import { markedAfter, markedSince, markOf, seen, wasSaved } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
-import { pageName, pages } from '../language/pages'
+import { pageName } from '../language/page-name'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { noClusterToLearnOn } from '../language/refusals'
 import type { Moment, Rule } from '../language/rule'
@@ -27,7 +29,7 @@ const CONNECT = 'active-directory-service.connect'
 const OPTIMIZATION = 'call-routing.callSignalingOptimization'
 
 /** Long enough for a change of the primary to arrive. */
-const COPIED_MS = 60_000
+const COPIED_MS = MINUTE_MS
 
 /** Something that several peers need alike, and that has to be made on each of them. */
 type OnEachPeer = {

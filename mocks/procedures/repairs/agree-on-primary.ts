@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import { hasAlarm } from '../../sim/alarms/index'
 import type { Expressway } from '../../sim/ground/index'
 import { membersOf, numberSetting, ownRow } from '../../sim/machine/index'
@@ -5,7 +6,6 @@ import { save, visit, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { firstLacking, inRole, members, named, onRole, playing } from '../language/cast'
 import { primaryNumberIsOwn } from '../language/clustering'
-import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
 import { type Context, comesAfter, type Need, need, step } from '../language/step'
@@ -28,7 +28,10 @@ const phases: readonly Phase[] = [
       },
       needs: (context) => [
         primaryNumberIsOwn(context, inRole(context, P)),
-        ...members(context).map((member) => sameNumber(context, member)),
+        // The number wanted is the one that the primary itself has.
+        ...members(context)
+          .filter(({ id }) => id !== inRole(context, P).id)
+          .map((member) => sameNumber(context, member)),
       ],
       latches: false,
       guide: ['TRB-06'],

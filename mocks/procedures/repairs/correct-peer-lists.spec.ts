@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { clusteringStatus } from '../../sim/cluster/clustering/status'
 import { present } from '../../sim/ground/assert'
 import { expresswayOf } from '../../sim/ground/stage'
 import { play, playSteps, runOf, started, stepOf } from '../engine/play'
 import { save } from '../language/act'
-import { pages } from '../language/pages'
 import { correctPeerLists } from './correct-peer-lists'
 
 const world = present(startWorld('wrong-list', 1, 'strict'), 'no scenario')

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import type { Expressway } from '../../sim/ground/index'
 import { filledRows, fqdnOf, membersOf } from '../../sim/machine/index'
@@ -7,7 +8,6 @@ import { firstLacking, inRole, named, onRole, playing, subordinates } from '../l
 import { gapless, primaryNumberIsOwn, rowOf, sameClusteringAs } from '../language/clustering'
 import { clusteringOf, rowValues } from '../language/clustering-values'
 import { seen } from '../language/marks'
-import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule, wasTried } from '../language/rule'

@@ -1,3 +1,5 @@
+import { pages } from '#contract/pages'
+import { DAY_MS } from '#contract/spans'
 import { TAKE_SNAPSHOT } from '../../sim/alarms/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { backupOf, hasPeers, membersOf } from '../../sim/machine/index'
@@ -8,16 +10,14 @@ import { alarmsGone } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
 import { hasLeftTheCluster, isBackInTheCluster, removedBefore } from '../language/common-steps'
 import { restarted } from '../language/marks'
-import { pages } from '../language/pages'
 import { lentPhases, lentRules, type Part, startWithout } from '../language/part'
 import { type Phase, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { leavesThePrimary, notListedBy, notPrimaryOf, otherVersion, unreachable } from '../language/refusals'
 import { justSaved, type Rule } from '../language/rule'
-import { type Context, need, step, wasDone } from '../language/step'
+import { alongside, type Context, need, step, wasDone } from '../language/step'
 import { P, troubleshooting, X } from './case'
 
 const DATABASE_ALARM = 'database-failure'
-const DAY_MS = 86_400_000
 
 const removal: Part = {
   of: removeLivePeer,
@@ -62,7 +62,8 @@ const phases: readonly Phase[] = [
       path: pages.backup,
       acts: onRole(X, restoreFromBefore),
       needs: onRole(X, (context, peer) => [
-        removedBefore(context, 'TRB.08b'),
+        // Only a restart since then counts.
+        alongside(removedBefore(context, 'TRB.08b')),
         restarted(context, peer, 'TRB.08b'),
         alarmsGone(context, peer, [DATABASE_ALARM]),
       ]),

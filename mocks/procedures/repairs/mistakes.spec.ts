@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { Command } from '../../sim/ground/command'
@@ -7,7 +8,6 @@ import type { World } from '../../sim/ground/world'
 import { backupOf } from '../../sim/machine/backups/backup'
 import { actsOf, type Played, play, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import { acknowledge, breakIt, restore, save, wait } from '../language/act'
-import { pages } from '../language/pages'
 
 const world = (scenario: string, profile: 'strict' | 'realistic' = 'strict') =>
   present(startWorld(scenario, 1, profile), scenario)

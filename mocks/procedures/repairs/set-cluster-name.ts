@@ -1,13 +1,13 @@
+import { pages } from '#contract/pages'
 import type { Expressway } from '../../sim/ground/index'
 import { clusterNameOf, membersOf, textSetting } from '../../sim/machine/index'
 import { save } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { firstLacking, inRole, members, named, playing } from '../language/cast'
 import { clusterNameSaved } from '../language/clustering'
-import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf } from '../language/refusals'
-import { type Context, type Need, need, step } from '../language/step'
+import { alongside, type Context, type Need, need, step } from '../language/step'
 import { P, troubleshooting } from './case'
 
 const ALARM = 'cluster-name-missing'
@@ -24,7 +24,7 @@ const phases: readonly Phase[] = [
           .map((member) => save(member, pages.clustering, { clusterName: nameToGive(context) })),
       needs: (context) =>
         members(context).flatMap((member) => [
-          ...namedAlike(context, member),
+          namedAlike(context, member),
           alarmsGone(context, member, [ALARM]),
         ]),
       guide: ['TRB-01', 'TRB-02', 'TRB-03'],
@@ -35,24 +35,24 @@ const phases: readonly Phase[] = [
 const nameOn = (expressway: Expressway) => textSetting(expressway, 'clustering.clusterName')
 
 /** A name, and the one that the primary has. */
-function namedAlike(context: Context, member: Expressway): Need[] {
+function namedAlike(context: Context, member: Expressway): Need {
   const primary = inRole(context, P)
-  return [
-    clusterNameSaved(context, member),
-    need(
-      clusterNameOf(member) === clusterNameOf(primary),
-      {
-        missing: `Save ${nameOn(primary) || 'the same Cluster name'} as Cluster name on ${named(context, member)}, as on ${named(context, primary)}.`,
-        met: `The Cluster name on ${named(context, member)} is that on ${named(context, primary)}.`,
-      },
-      member,
-      pages.clustering,
-    ),
-  ]
+  // Without one on the primary the names of the others differ from it as well.
+  if (member.id === primary.id) return alongside(clusterNameSaved(context, member))
+  const saved = clusterNameSaved(context, member)
+  if (!saved.met) return saved
+  return need(
+    clusterNameOf(member) === clusterNameOf(primary),
+    {
+      missing: `Save ${nameOn(primary) || 'the same Cluster name'} as Cluster name on ${named(context, member)}, as on ${named(context, primary)}.`,
+      met: `The Cluster name on ${named(context, member)} is that on ${named(context, primary)}.`,
+    },
+    member,
+    pages.clustering,
+  )
 }
 
-const isNamedAlike = (context: Context, member: Expressway) =>
-  namedAlike(context, member).every(({ met }) => met)
+const isNamedAlike = (context: Context, member: Expressway) => namedAlike(context, member).met
 
 /** The name of the primary or, where it has none, the one that DNS leads to: `_sips._tcp.` and the name. */
 function nameToGive(context: Context): string {

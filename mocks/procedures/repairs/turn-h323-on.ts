@@ -1,10 +1,11 @@
+import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
 import type { WorldEvent } from '../../sim/ground/index'
 import { labelOf, membersOf } from '../../sim/machine/index'
 import { save, visit, wait } from '../language/act'
 import { alarmsGone } from '../language/alarms'
 import { members, onRole, playing, subordinates } from '../language/cast'
 import { saved } from '../language/machine'
-import { pages } from '../language/pages'
 import { type Phase, phase } from '../language/procedure'
 import { notPrimaryOf } from '../language/refusals'
 import { justSaved, type Rule } from '../language/rule'
@@ -31,7 +32,7 @@ const phases: readonly Phase[] = [
       text: 'The mode is copied to the subordinates within a minute. Their alarms fall with it.',
       on: P,
       path: pages.alarms,
-      acts: onRole(P, (_, primary) => [wait(60_000), visit(primary, pages.alarms)]),
+      acts: onRole(P, (_, primary) => [wait(MINUTE_MS), visit(primary, pages.alarms)]),
       needs: (context) => [
         comesAfter(context, 'TRB.07a', 'Turn it On on the primary first.'),
         ...members(context).map((member) => alarmsGone(context, member, [ALARM])),

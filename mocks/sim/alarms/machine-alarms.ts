@@ -1,4 +1,5 @@
 import { pages } from '#contract/pages'
+import { DAY_MS, HOUR_MS } from '#contract/spans'
 import { otherRows } from '../cluster/links/read'
 import type { Turn } from '../ground/due'
 import { rememberedIn } from '../ground/remembered'
@@ -15,9 +16,6 @@ import { dateText } from '../machine/time/calendar'
 import { GRACE_MS, licencesUsed, lostAt, pooledTotal } from '../traffic/licence-pool/read'
 import { firstTurn, poolTurnsAt, useTurnsAt } from '../traffic/licence-pool/turns'
 import type { AlarmDefinition } from './definition'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
 
 /** A peer out of contact, and since when. */
 type LostPeer = { readonly peer: Expressway; readonly at: number }

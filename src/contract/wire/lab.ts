@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DAY_MS } from '#contract/spans'
 import { limitMinutesSchema, modeSchema } from './procedures'
 
 export const profileSchema = v.picklist(['strict', 'realistic'])
@@ -105,7 +106,7 @@ export const scenarioChoiceSchema = v.strictObject({
 
 /** Body of `POST api/lab/clock`. `toNextEvent` jumps to what `nextEvent` names. */
 export const clockChangeSchema = v.union([
-  v.strictObject({ advanceMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 365 * 86_400_000)) }),
+  v.strictObject({ advanceMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 365 * DAY_MS)) }),
   v.strictObject({ speed: v.picklist(SPEEDS) }),
   v.strictObject({ toNextEvent: v.literal(true) }),
 ])

@@ -1,10 +1,9 @@
+import { MINUTE_MS } from '#contract/spans'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { ClockChange } from '../../api/lab'
 import { LabButton } from '../LabButton'
 import { distance } from '../world-time'
 import { BarMenu } from './BarMenu'
-
-const MINUTE_MS = 60_000
 
 const jumps: readonly { advanceMs: number; label: string }[] = [
   { advanceMs: MINUTE_MS / 2, label: '+30 s' },

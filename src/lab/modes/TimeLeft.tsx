@@ -1,10 +1,9 @@
+import { MINUTE_MS } from '#contract/spans'
 import { useShownNow } from '../use-shown-now'
 import { distance } from '../world-time'
 
 /** Minutes before the end at which whoever does not look at the time is told of it. */
 const TOLD_AT_MINUTES = [10, 5, 1] as const
-
-const MINUTE_MS = 60_000
 
 /** How long a run may still take, in world time. */
 export function TimeLeft({ until }: { readonly until: number }) {

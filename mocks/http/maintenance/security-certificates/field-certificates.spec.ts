@@ -3,6 +3,7 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
+import { MINUTE_MS } from '#contract/spans'
 import { actionDoneSchema } from '#contract/wire/actions'
 import {
   authorityFileSchema,
@@ -15,7 +16,6 @@ import { brokenCondition, otherRows } from '../../../sim/cluster/links/read'
 import { present } from '../../../sim/ground/index'
 import { certificateFile, OPENSSL } from '../../../testing/certificate-files'
 
-const MINUTE_MS = 60_000
 const members = ['expe1', 'expe2', 'expe3'] as const
 const hasOpenssl = spawnSync(OPENSSL, ['version']).status === 0
 

@@ -1,7 +1,7 @@
 import type { Expressway, World } from '../../../sim/ground/index'
 import { hostOf } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
-import { pageName } from '../../language/pages'
+import { pageName } from '../../language/page-name'
 import type { CheckResult } from '../../language/procedure'
 
 /** Everybody who is or will be in the cluster, the primary first, judged before create or before add (PRE-01). */

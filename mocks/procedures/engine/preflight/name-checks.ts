@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import type { Expressway, World } from '../../../sim/ground/index'
 import {
   addressOf,
@@ -11,7 +12,6 @@ import {
 } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
 import { noDnsServerAnswers } from '../../language/machine'
-import { pages } from '../../language/pages'
 import { type Cast, type Check, type Finding, pairsOf } from './check'
 
 function finds(world: World, asking: Expressway, asked: Expressway): boolean {

@@ -1,7 +1,7 @@
+import { pages } from '#contract/pages'
 import { linkConditions, ROUND_TRIP_MAX_MS } from '../../../sim/cluster/index'
 import { addressOf, roundTripMs, textSetting } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
-import { pages } from '../../language/pages'
 import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'
 
 /** Asks a condition of the links between all of them, as if they listed each other already. */

@@ -1,3 +1,4 @@
+import { pages } from '#contract/pages'
 import {
   fqdnOf,
   noServerCertificate,
@@ -9,7 +10,6 @@ import { named } from '../../language/cast'
 import { distrusts, invalid, isEnforced } from '../../language/certificates'
 import { RELEASE, runsRelease } from '../../language/machine'
 import { keyDifferences, keyDifferenceWords } from '../../language/option-keys'
-import { pages } from '../../language/pages'
 import { type Check, sharedFindings } from './check'
 
 /** What every machine must be and hold (PRE-02 to PRE-06, PRE-13 to PRE-22). */

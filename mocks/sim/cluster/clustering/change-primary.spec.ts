@@ -108,6 +108,22 @@ describe('changing the primary', () => {
     for (const id of three) expect(story.alarms(id), id).toContain('primary-mismatch')
   })
 
+  test('[PRI-02] [PRI-05] [PRI-M1] a third peer is told that the old primary comes before it, until that has followed', () => {
+    const story = Story.of('cluster-of-three')
+    claim(story, 'expe2')
+    expect(claim(story, 'expe3')).toMatchObject({
+      detail: expect.stringContaining('expe1 is the old primary and still claims the role.'),
+      guide: ['PRI-02', 'PRI-05'],
+    })
+    expect(story.mistakes()).toEqual(['PRI-M1'])
+    claim(story, 'expe1')
+    expect(claim(story, 'expe3')).toBeUndefined()
+    const loose = Story.of('cluster-of-three', 'realistic')
+    claim(loose, 'expe2')
+    expect(claim(loose, 'expe3')).toBeUndefined()
+    expect(loose.mistakes()).toEqual(['PRI-M1'])
+  })
+
   test('[PRI-02] [PRI-M1] in another order replication stops, with the alarms on all, until it is done', () => {
     const story = Story.of('cluster-of-three', 'realistic')
     claim(story, 'expe1')

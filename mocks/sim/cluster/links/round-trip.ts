@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '#contract/spans'
 import type { Due } from '../../ground/due'
 import { type FaultThat, faultsThat, isBetween } from '../../ground/faults/felt'
 import { chance } from '../../ground/random'
@@ -17,10 +18,10 @@ declare module '../../ground/faults/felt' {
 export const ROUND_TRIP_MAX_MS = 30
 
 /** A far pair that is set to come and go loses contact once in each span, which is long enough to keep jumps cheap. */
-const SPAN_MS = 2 * 60 * 60_000
+const SPAN_MS = 2 * HOUR_MS
 /** A loss outlasts a full copy and the first minute of an alarm, and ends well before the next can begin. */
-const LOSS_MIN_MS = 2 * 60_000
-const LOSS_MAX_MS = 8 * 60_000
+const LOSS_MIN_MS = 2 * MINUTE_MS
+const LOSS_MAX_MS = 8 * MINUTE_MS
 
 type Loss = { readonly from: number; readonly until: number }
 

@@ -1,3 +1,5 @@
+import { DAY_MS } from '#contract/spans'
+
 /** Whether a machine runs, and since when. */
 export type PowerState = {
   state: 'up' | 'restarting' | 'shutting-down' | 'off'
@@ -31,4 +33,4 @@ export const POWER_MS = {
 
 /** The file system is checked at every thirtieth restart, or at the first one after six months (UPG-18). */
 export const DISK_CHECK_EVERY_RESTARTS = 30
-export const DISK_CHECK_AFTER_MS = 183 * 86_400_000
+export const DISK_CHECK_AFTER_MS = 183 * DAY_MS

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RevocationList } from '#contract/wire/certificates'
-import { MINUTE_MS, Story } from '../../../testing/story'
+import { HOUR_MS, Story } from '../../../testing/story'
 
 const ADDRESS = 'http://crl.example.com/lab.crl'
-const HOUR_MS = 60 * MINUTE_MS
 
 const list = (serialNumbers: string[], thisUpdate = 0): RevocationList => ({
   pem: '',

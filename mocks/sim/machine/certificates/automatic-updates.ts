@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '#contract/spans'
 import type { Due } from '../../ground/due'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
@@ -7,9 +8,6 @@ import { lookUp, lookupFailure } from '../dns/read'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import { withList } from './revocation-lists'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 
 const addressShape = /^https?:\/\/([^\s/:]+)(?::\d+)?\/\S*$/i
 

@@ -1,5 +1,6 @@
 import { counted } from '#contract/counted'
 import { isInNetwork } from '#contract/settings/formats'
+import { MINUTE_MS } from '#contract/spans'
 import type { BlockedAddresses } from '#contract/wire/protection'
 import { type Ban, BROWSER_ADDRESS } from '../../ground/state/protection'
 import type { Expressway, World } from '../../ground/world'
@@ -40,7 +41,7 @@ export function banOfBrowser(world: World, expressway: Expressway): Ban | undefi
 
 /** Why the browser may not even try to sign in, and for how long. */
 export function banText({ now }: World, { address, until }: Ban): string {
-  const minutes = Math.ceil((until - now) / 60_000)
+  const minutes = Math.ceil((until - now) / MINUTE_MS)
   return `Too many failed logins: this system has blocked ${address} for another ${counted(minutes, 'minute')}. Wait, or unblock the address from another peer of the cluster.`
 }
 

@@ -1,8 +1,10 @@
+import { DAY_MS } from '#contract/spans'
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** The parts of a moment as text, in UTC: days since 1970 are turned into a date by the civil calendar. */
 function calendarOf(at: number): { date: string[]; time: string[] } {
-  const days = Math.floor(at / 86_400_000) + 719_468
+  const days = Math.floor(at / DAY_MS) + 719_468
   const era = Math.floor(days / 146_097)
   const ofEra = days - era * 146_097
   const year = Math.floor(
@@ -12,7 +14,7 @@ function calendarOf(at: number): { date: string[]; time: string[] } {
   const shifted = Math.floor((5 * ofYear + 2) / 153)
   const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1
   const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const seconds = Math.floor((at % 86_400_000) / 1000)
+  const seconds = Math.floor((at % DAY_MS) / 1000)
   return {
     date: [String(year + era * 400 + (month <= 2 ? 1 : 0)), two(month), two(day)],
     time: [two(Math.floor(seconds / 3600)), two(Math.floor(seconds / 60) % 60), two(seconds % 60)],

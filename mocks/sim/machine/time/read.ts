@@ -1,4 +1,5 @@
 import { counted } from '#contract/counted'
+import { HOUR_MS } from '#contract/spans'
 import type { TimeStatus } from '#contract/wire/status'
 import { faultsThat } from '../../ground/faults/felt'
 import { chance } from '../../ground/random'
@@ -105,8 +106,6 @@ export function timeStatus(world: World, expressway: Expressway): TimeStatus {
     }),
   }
 }
-
-const HOUR_MS = 3_600_000
 
 /** A clock that no server keeps right gains or loses from one second to one and a half in an hour. */
 const DRIFT_MS_AN_HOUR = { least: 1_000, range: 500 } as const

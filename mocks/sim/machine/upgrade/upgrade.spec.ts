@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import { addRule, firewall } from '../../../testing/firewall'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
+import { install, proceed, reboot, upgrade, upload, x89 } from '../../../testing/upgrading'
 import { whyAlarm } from '../../answers/why'
 import { clusteringStatus } from '../../cluster/clustering/status'
 import { POWER_MS } from '../../ground/state/power'
@@ -10,38 +11,7 @@ import { callsOf } from '../../traffic/calls/read'
 import { activeFirewallRules, firewallStatus } from '../firewall/read'
 
 const peers = ['expe1', 'expe2', 'expe3']
-const x89: ImageManifest = { kind: 'software-image', product: 'Expressway', version: 'X8.9' }
 const by = 'admin'
-
-const upload = (story: Story, expressway: string, manifest: ImageManifest | null = x89, sizeBytes = 300) =>
-  story.give({ type: 'upload-image', expressway, fileName: 'x.tar.gz', sizeBytes, hash: 'ab', manifest, by })
-
-const proceed = (story: Story, expressway: string) => story.give({ type: 'continue-upgrade', expressway, by })
-
-const reboot = (story: Story, expressway: string) =>
-  story.give({ type: 'restart', expressway, kind: 'reboot', by })
-
-/** Uploads and installs; the reboot is still to come. */
-function install(story: Story, expressway: string): void {
-  upload(story, expressway)
-  proceed(story, expressway)
-  story.wait(INSTALL_MS)
-}
-
-/** Takes no new calls and ends those that are up. */
-function drain(story: Story, expressway: string): void {
-  story.save(expressway, 'maintenance-mode', { mode: 'On' })
-  const ids = callsOf(story.world, story.on(expressway)).map((call) => call.id)
-  story.give({ type: 'disconnect-calls', expressway, ids, by })
-}
-
-/** The whole upgrade of one peer, disk check included. */
-function upgrade(story: Story, expressway: string): void {
-  install(story, expressway)
-  drain(story, expressway)
-  reboot(story, expressway)
-  story.wait((story.on(expressway).power.until ?? story.world.now) - story.world.now)
-}
 
 describe('an image', () => {
   test.each<[string, ImageManifest | null, number, string]>([
@@ -265,36 +235,5 @@ describe('the upgrade of a cluster', () => {
     expect(story.page('expe3', 'h323')).toMatchObject({ timeToLive: 1800 })
     upgrade(story, 'expe3')
     expect(story.alarms('expe3')).toContain('replication-conflict')
-  })
-
-  test('[UPG-08] [UPG-M1] strict refuses a subordinate before the primary and says who comes first', () => {
-    const story = Story.of('upgrade-x8-8')
-    expect(upload(story, 'expe2')).toBeUndefined()
-    expect(proceed(story, 'expe2')).toMatchObject({ kind: 'conflict', guide: ['UPG-08'] })
-    expect(proceed(story, 'expe2')?.detail).toContain('expe1 is the primary')
-    expect(story.mistakes()).toContain('UPG-M1')
-    upgrade(story, 'expe1')
-    expect(proceed(story, 'expe2')).toBeUndefined()
-  })
-
-  test('[UPG-08] [UPG-M1] realistic lets it happen: it ends in a conflict that only ForceConfigUpdate mends', () => {
-    const story = Story.of('upgrade-x8-8', 'realistic')
-    for (const id of ['expe2', 'expe1', 'expe3']) upgrade(story, id)
-    story.wait(10 * MINUTE_MS)
-    expect(story.mistakes()).toEqual(['UPG-M1'])
-    expect(story.alarms('expe2')).toEqual(['replication-conflict'])
-    expect(story.alarms('expe3')).toEqual([])
-    story.give({ type: 'force-config-update', expressway: 'expe2', by })
-    story.wait(MINUTE_MS)
-    expect(story.alarms('expe2')).toEqual([])
-  })
-
-  test('[UPG-09] [UPG-29] [UPG-M6] two at once are recorded with the room that is lost', () => {
-    const story = Story.of('upgrade-x8-8')
-    upgrade(story, 'expe1')
-    for (const id of ['expe2', 'expe3']) install(story, id)
-    expect(story.world.mistakes).toMatchObject([
-      { id: 'UPG-M6', text: expect.stringContaining('2 of 3 peers'), expressway: 'expe3' },
-    ])
   })
 })

@@ -4,6 +4,7 @@ import {
 } from '#contract/lists/users/administrator-accounts'
 import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import type { PageValues } from '#contract/settings/field'
+import { MINUTE_MS } from '#contract/spans'
 import type { AccessLevel, SessionKind, TerminalKind, WebSession } from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'
 import { authenticationSource, directoryAccount } from '../directory/read'
@@ -13,7 +14,7 @@ import { numberSetting } from '../settings/read'
 export function isAlive(world: World, expressway: Expressway, session: WebSession): boolean {
   if (session.lasts) return true
   const minutes = numberSetting(expressway, 'administration.sessionTimeOut')
-  return minutes === 0 || world.now - session.lastActiveAt < minutes * 60_000
+  return minutes === 0 || world.now - session.lastActiveAt < minutes * MINUTE_MS
 }
 
 /** The session of the lab's browser on this Expressway, or nothing when it is signed out or timed out. */

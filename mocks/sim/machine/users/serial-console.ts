@@ -1,10 +1,11 @@
+import { MINUTE_MS } from '#contract/spans'
 import type { Refusal } from '../../ground/event'
 import { refuse } from '../../ground/refusals'
 import type { Expressway, World } from '../../ground/world'
 import { textInForce } from '../settings/read'
 
 /** For so long after a start the serial console is open, whatever the setting says. */
-const OPEN_AFTER_START_MS = 60_000
+const OPEN_AFTER_START_MS = MINUTE_MS
 
 /**
  * Why the serial console shows no login; nothing when it does. The network and its services are not asked: what

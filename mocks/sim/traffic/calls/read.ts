@@ -1,3 +1,4 @@
+import { DAY_MS } from '#contract/spans'
 import { foundOnGrounds } from '../../ground/each-machine'
 import { fromSeed } from '../../ground/from-seed'
 import { chance } from '../../ground/random'
@@ -23,7 +24,7 @@ export type Call = {
 const RHYTHM_BASE = 1_480_000_000_000
 
 /** The history of calls goes back this far, and no further than the last restart. */
-export const HISTORY_MS = 86_400_000
+export const HISTORY_MS = DAY_MS
 
 type Rhythm = { readonly line: number; readonly periodMs: number; readonly offsetMs: number }
 

@@ -1,14 +1,15 @@
 import { isDraft } from 'mutative'
+import { HOUR_MS, MINUTE_MS } from '#contract/spans'
 import { type Change, followed } from '../../ground/count-turn'
 import type { Turn } from '../../ground/due'
 import type { Expressway, World } from '../../ground/world'
 import { callEndsOf, comingCalls } from './read'
 
 /** The traffic is looked through so far ahead, up to moments that are the same whenever it is asked. */
-const AHEAD_MS = 4 * 60 * 60_000
+const AHEAD_MS = 4 * HOUR_MS
 
 /** It is looked through in pieces, each twice the last, for most turns come soon. */
-const FIRST_PIECE_MS = 60_000
+const FIRST_PIECE_MS = MINUTE_MS
 
 /** The calls that begin on a machine between two moments, and end then or later, if nobody does anything. */
 function comingChanges(world: World, expressway: Expressway, from: number, until: number): Change[] {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#contract/spans'
 import type { OptionKeys } from '#contract/wire/status'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
@@ -10,7 +11,7 @@ import { callCount } from '../calls/read'
 import { registeredKinds } from '../registrations/read'
 
 /** A lost peer's licences stay in the pool this long, counted from the loss of contact (INT-10). */
-export const GRACE_MS = 1_209_600_000
+export const GRACE_MS = 14 * DAY_MS
 
 /** How many licences of a type one machine uses now. */
 export function licencesUsed(world: World, expressway: Expressway, type: PooledType): number {

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '#contract/spans'
 import type { RegistrationLoad } from '#contract/wire/status'
 import type { Change } from '../../ground/count-turn'
 import { fromSeed } from '../../ground/from-seed'
@@ -20,10 +21,10 @@ export type Registration = {
 }
 
 /** A SIP device refreshes its registration this often; an H.323 device by the Time to live of the page. */
-const SIP_REFRESH_MS = 60_000
+const SIP_REFRESH_MS = MINUTE_MS
 /** Devices that find an Expressway open again come back over this span, and none before it begins. */
 const RETURN_BEGINS_MS = 2000
-const RETURN_MS = 60_000
+const RETURN_MS = MINUTE_MS
 
 const isH323 = (world: World, expressway: Expressway, device: number) =>
   chance(5, world.seed, expressway.id, 'protocol', device) < 2
@@ -174,7 +175,7 @@ export function describedDevices(
       address: `10.${20 + ordinal}.${Math.floor(device / 250)}.${(device % 250) + 1}`,
       deviceType: room ? 'TelePresence Room' : 'Desktop System',
       createdAt:
-        expressway.registrations.since - chance(86_400_000, world.seed, expressway.id, 'created', device),
+        expressway.registrations.since - chance(DAY_MS, world.seed, expressway.id, 'created', device),
     }
   })
 }

@@ -1,7 +1,5 @@
 import { menu, menuTrail } from '#contract/menu'
 
-export { pages } from '#contract/pages'
-
 /** A page or a menu as people say it: `System > Clustering`, `Applications`. */
 export function pageName(path: string): string {
   const labels = menuTrail(path).map((entry) => entry.label)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { Expressway, World } from '../../sim/ground/world'
 import { stepTold } from '../../testing/step-told'
 import { actsOf, type Deed, type Played, play, started, startedUpTo } from '../engine/play'
 import { backUp, save, saveItem, visit } from '../language/act'
-import { pages } from '../language/pages'
 
 const create = { scenario: 'standalone-pair', procedure: 'create', roles: { primary: 'expe1' }, on: 'expe1' }
 const add = {

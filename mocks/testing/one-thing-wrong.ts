@@ -1,11 +1,11 @@
 import type { ListItem } from '#contract/lists/list'
+import { procedureNamed } from '../procedures/catalogue'
+import type { Progress } from '../procedures/engine/progress'
+import { stepsOf } from '../procedures/language/procedure'
+import type { Context } from '../procedures/language/step'
 import { alarmCatalogue } from '../sim/alarms/index'
 import { type Expressway, present, type World } from '../sim/ground/index'
 import { addressOf, fqdnOf } from '../sim/machine/index'
-import { procedureNamed } from './catalogue'
-import type { Progress } from './engine/progress'
-import { stepsOf } from './language/procedure'
-import type { Context } from './language/step'
 
 type Settings = Expressway['settings']
 type Network = World['network']

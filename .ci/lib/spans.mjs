@@ -1,0 +1,5 @@
+/** Spans of time, in milliseconds: the tools are plain Node, which cannot load those of the contract. */
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS

@@ -1,0 +1,77 @@
+import { type Played, play, started, startedUpTo } from '../procedures/engine/play'
+import { startWorld } from '../scenarios/catalogue'
+import { present } from '../sim/ground/index'
+import type { Profile, Trial } from './mistake-scenes'
+
+/** The world of a trial before anything is done. */
+export const worldOf = ({ scenario }: Trial, profile: Profile) =>
+  present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
+
+/** A trial at the moment before its deeds. */
+export function startOf(trial: Trial, profile: Profile): Played {
+  const { procedure, roles, earlier, before } = trial
+  const world = worldOf(trial, profile)
+  return before === undefined
+    ? started(world, procedure, roles, earlier)
+    : startedUpTo(before, world, procedure, roles, earlier)
+}
+
+/** What the machines and the procedure have written down so far. */
+export const toldIn = ({ world, progress }: Played): readonly string[][] =>
+  [world.mistakes, progress?.mistakes ?? []].map((mistakes) => mistakes.map(({ id }) => id))
+
+/** What each deed was told to be. */
+export function tellings(start: Played, deeds: Trial['deeds']): string[][] {
+  const all: string[][] = []
+  const given = typeof deeds === 'function' ? deeds(start) : deeds
+  given.reduce((at, deed) => {
+    const after = play(at, [deed])
+    const before = toldIn(at)
+    all.push(toldIn(after).flatMap((ids, kind) => ids.slice(before[kind]?.length)))
+    return after
+  }, start)
+  return all
+}
+
+/** What one act is told to be that is two things at once, with the reason. */
+const twoThings = new Map([
+  ['TRB-M1 PRI-M3', 'nothing called for the forced update, and it brings the damage of the primary'],
+  ['UPG-M8 UPG-M2', 'a reboot drops the calls that are up, and leaves no way back where there is no backup'],
+])
+
+/** Those that are told twice without a reason. */
+export const toldTwice = (all: readonly string[][]) =>
+  all.filter((ids) => ids.length > 1 && !twoThings.has(ids.join(' '))).map((ids) => ids.join(' '))
+
+/** What of the machines a refusal leaves as it is. */
+const machinesOf = ({ world }: Played) =>
+  Object.values(world.expressways).map(
+    ({ settings, lists, power, version, clustering: running, backups }) => ({
+      settings,
+      lists,
+      power,
+      version,
+      running,
+      backups,
+    }),
+  )
+
+type Refused = { readonly guide: readonly string[]; readonly detail: string; readonly changed: boolean }
+
+/** What is refused of what is done, and where it leads. */
+export function made(
+  start: Played,
+  given: Trial['deeds'],
+): { readonly end: Played; readonly refused: readonly Refused[] } {
+  const refused: Refused[] = []
+  const end = (typeof given === 'function' ? given(start) : given).reduce((at, deed) => {
+    const after = play(at, [deed])
+    for (const event of after.events.slice(at.events.length)) {
+      if (event.type !== 'refused') continue
+      const changed = JSON.stringify(machinesOf(at)) !== JSON.stringify(machinesOf(after))
+      refused.push({ ...event.refusal, changed })
+    }
+    return after
+  }, start)
+  return { end, refused }
+}
