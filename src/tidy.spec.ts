@@ -136,6 +136,32 @@ describe('tidy', () => {
     expect([...new Set(folders)].filter((folder) => !readme.includes(`\n| \`${folder}\` | `))).toEqual([])
   })
 
+  it.each(['src/components', 'src/lab', 'src/ui', 'mocks/procedures', 'mocks/sim'])(
+    'and every folder of %s at its own',
+    (room) => {
+      const below = files.flatMap(({ path }) =>
+        path.startsWith(`${room}/`)
+          ? (path
+              .slice(room.length + 1)
+              .split('/')
+              .slice(0, -1)[0] ?? [])
+          : [],
+      )
+      const readme = textOf(`${room}/README.md`)
+      expect(
+        [...new Set(below)].filter((name) => !new RegExp(`(?:^|[\\s\`])${name}/?[\` ]`, 'm').test(readme)),
+      ).toEqual([])
+    },
+  )
+
+  it('half of the files have fewer than 80 lines', () => {
+    const lengths = files
+      .filter(({ path }) => /\.(?:tsx?|mjs)$/.test(path))
+      .map(({ text }) => text.trimEnd().split('\n').length)
+      .toSorted((one, other) => one - other)
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80)
+  })
+
   it('every long table is there', () => {
     expect(Object.keys(longTables).filter((path) => !exists(path))).toEqual([])
   })

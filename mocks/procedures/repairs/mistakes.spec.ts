@@ -107,6 +107,23 @@ describe('the name of a cluster', () => {
   const named = (name: string) =>
     ['expe1', 'expe2', 'expe3'].map((id) => save(id, pages.clustering, { clusterName: name }))
 
+  test('[TRB-02] a peer that has another name than the primary holds the step back, and is told so', () => {
+    const name = (id: string, clusterName: string) => save(id, pages.clustering, { clusterName })
+    const start = started(world('no-cluster-name', 'realistic'), 'set-cluster-name', { primary: 'expe1' })
+    const differing = play(start, [
+      name('expe1', 'one.example.com'),
+      name('expe2', 'one.example.com'),
+      name('expe3', 'two.example.com'),
+      wait(60_000),
+    ])
+    expect(stepOf(differing, 'TRB.01')).toMatchObject({
+      state: 'current',
+      host: 'expe3.example.com',
+      missing: 'Save one.example.com as Cluster name on expe3, as on expe1.',
+    })
+    expect(stepOf(play(differing, [name('expe3', 'one.example.com')]), 'TRB.01').state).toBe('done')
+  })
+
   test('[TRB-03] is the one under which DNS has SRV records, and is given without a hint', () => {
     const { services } = start[0].network
     const played = playSteps(started(...start), ['TRB.01'])
@@ -164,7 +181,7 @@ describe('waiting for an upgrade', () => {
 describe('a failed database', () => {
   const start = [world('failed-database'), 'mend-database', two] as const
 
-  test('out of the cluster before the snapshot is written down', () => {
+  test('[TRB-17] out of the cluster before the snapshot is written down', () => {
     const before = started(...start)
     expect(mistakes(playSteps(before, ['RML.02']))).toEqual(['TRB-17'])
   })

@@ -3,6 +3,7 @@ import { MINUTE_MS, Story } from '../../../testing/story'
 import { callHistory, registrationHistory } from '../../answers/history'
 import { callsPage, registrationsPage } from '../../answers/traffic'
 import { present } from '../../ground/assert'
+import { eventOf } from '../../ground/event'
 import { callsOf } from '../calls/read'
 import { areAllRegistered, registeredKinds, registrationLoad, registrationsOf } from './read'
 
@@ -25,6 +26,11 @@ describe('calls and registrations in maintenance mode', () => {
     ]
     expect(callsBefore).toBeGreaterThan(0)
     expect(registeredBefore).toBe(40)
+    story.give({ type: 'place-call', expressway: 'expe1', destination: 'room@example.com' })
+    expect(eventOf(story.events, 'call-placed')).toMatchObject({
+      accepted: false,
+      reason: expect.stringContaining('maintenance mode'),
+    })
     story.wait(MINUTE_MS)
     const registeredLater = registrations(story, 'expe1').length
     expect(registeredLater).toBeLessThan(registeredBefore)
