@@ -22,7 +22,7 @@ export const chunks = [
   // What only tools, terminals and help with a step ask.
   group(
     'tools',
-    /src\/api\/(?:tools|terminal|authority|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|step-help)\.ts/,
+    /src\/api\/(?:tools|terminal|authority|dns|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|dns|step-help)\.ts/,
   ),
   // The catalogues hold every definition: only the machines have them.
   group(
@@ -52,6 +52,7 @@ export const chunks = [
     /src\/lab\/(?:Mistakes|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
+  group('lab-dns', /src\/lab\/tools\/(?:Dns|dns\/|addresses-in)/),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-tools', /src\/lab\/(?:tools\/|save-file)/),
   group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
