@@ -1,7 +1,7 @@
 import { create } from 'mutative'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { zonesSchema } from '#contract/wire/dns'
+import { zonesSchema } from '#contract/wire/zones'
 import { Story } from '../testing/story'
 import { changeDns, loadPreset, zoneRecord } from '../testing/zones'
 import { byAddress, bySrv, jabberOutside, naptrEndpoint } from './discover'

@@ -1,5 +1,6 @@
 import { create } from 'mutative'
-import type { Discovery, DnsView, NameQuestion } from '#contract/wire/dns'
+import type { DnsView, NameQuestion } from '#contract/wire/dns'
+import type { Discovery } from '#contract/wire/zones'
 import { chance, type World } from '../sim/ground/index'
 import {
   addressesIn,

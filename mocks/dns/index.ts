@@ -1,5 +1,5 @@
-import type { Zones } from '#contract/wire/dns'
 import { DNS_VIEWS } from '#contract/wire/dns'
+import type { Zones } from '#contract/wire/zones'
 import { expresswaysOf, type World } from '../sim/ground/index'
 import { answeringOf, recordsOf, serversOf, textSetting, usualView } from '../sim/machine/index'
 import { acceptsWhenUp, byAddress, bySrv, firstChoices, jabberOutside, naptrEndpoint } from './discover'

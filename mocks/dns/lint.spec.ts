@@ -41,7 +41,7 @@ describe('what is odd about the zones', () => {
     ],
     ['unequal-weights', '[SRV-19]', [zoneRecord(sips, 'SRV', '1 9 5061 expe2.example.com')], [second]],
     ['unequal-priorities', '[SRV-18]', [zoneRecord(sips, 'SRV', '2 1 5061 expe2.example.com')], [second]],
-    ['only-udp', '[SRV-15]', [zoneRecord('_sip._udp.other.com', 'SRV', '1 1 5060 expe1.example.com')], []],
+    ['only-udp', 'SRV-15', [zoneRecord('_sip._udp.other.com', 'SRV', '1 1 5060 expe1.example.com')], []],
     ['short-life', '[END-13]', [{ ...first, ttl: 60 }], [first]],
     [
       'long-life',
@@ -60,6 +60,12 @@ describe('what is odd about the zones', () => {
       expect(lint(story.world).every((finding) => guide.includes(finding.guide[0] ?? ''))).toBe(true)
     },
   )
+
+  test('[END-13] a short life is told with the questions that it costs', () => {
+    const story = Story.of('standalone-pair')
+    changeDns(story, [{ ...first, ttl: 60 }], [first])
+    expect(textOf(story, 'short-life')).toContain('up to 1,440 questions a day')
+  })
 
   test('[SRV-05] a target without an address is named', () => {
     const story = Story.of('standalone-pair')
@@ -105,7 +111,7 @@ describe('what is odd about the zones', () => {
     expect(findings[0]?.text).toContain('cluster1.example.com')
   })
 
-  test('[SRV-06] where Mobile and Remote Access is used every Expressway-E needs its record, on port 8443', () => {
+  test('[SRV-06, SRV-07] where Mobile and Remote Access is used every Expressway-E needs its record, on port 8443', () => {
     const story = Story.of('standalone-pair')
     const mobile = 'Mobile and Remote Access'
     for (const id of ['expe1', 'expe2'])

@@ -1,6 +1,7 @@
 import { pages } from '#contract/pages'
 import { isInNetwork } from '#contract/settings/formats'
-import { type DnsFinding, type DnsRecord, type DnsView, reverseName } from '#contract/wire/dns'
+import { type DnsRecord, type DnsView, reverseName } from '#contract/wire/dns'
+import type { DnsFinding } from '#contract/wire/zones'
 import { serviceGroups, unequalWeights } from '../sim/around/index'
 import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
 import {

@@ -35,7 +35,7 @@ describe('the examples of the guide', () => {
     expect(lint(story.world)).toEqual([])
   })
 
-  test('[SRV-17, SRV-05] of two peers, in the order of a zone file', () => {
+  test('[SRV-01, SRV-17, SRV-05] of two peers, in the order of a zone file', () => {
     const story = Story.of('standalone-pair')
     loadPreset(story, 'video')
     const question = {

@@ -1,4 +1,5 @@
-import type { DnsRecord, DnsReplyShown, NameQuestion } from '#contract/wire/dns'
+import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
+import type { DnsReplyShown } from '#contract/wire/zones'
 import type { World } from '../sim/ground/index'
 import { type DnsReply, isAddress, recordsOf, serversOf, serviceIn } from '../sim/machine/index'
 

@@ -8,6 +8,7 @@ import { expresswayOf } from '../sim/ground/stage'
 import { backupOf } from '../sim/machine/backups/backup'
 import { optionKeyFor } from '../sim/machine/licences/serial-check'
 import { registrationsOf } from '../sim/traffic/registrations/read'
+import { zoneRecord } from '../testing/zones'
 import { procedures } from './catalogue'
 import {
   actsOf,
@@ -378,6 +379,18 @@ const trials: Readonly<Record<string, Trial>> = {
     procedure: 'turn-h323-on',
     roles: { primary: 'expe1' },
     deeds: [save('expe2', pages.h323, { mode: 'On' })],
+  },
+  'SRV-M1': {
+    scenario: 'cluster-of-three',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe3' },
+    deeds: [
+      {
+        type: 'change-dns',
+        remove: [zoneRecord('_sips._tcp.cluster1.example.com', 'SRV', '1 1 5061 expe2.example.com')],
+        add: [zoneRecord('_sips._tcp.cluster1.example.com', 'SRV', '1 9 5061 expe2.example.com')],
+      },
+    ],
   },
   'PSI-M1': {
     scenario: 'cluster-of-three',

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type DnsChange, dnsReplySchema, type NameQuestion, zonesSchema } from '#contract/wire/dns'
+import type { DnsChange, NameQuestion } from '#contract/wire/dns'
+import { dnsReplySchema, zonesSchema } from '#contract/wire/zones'
 import { call } from './client'
 
 /** The zones of the simulated name servers, and what is odd about them. */

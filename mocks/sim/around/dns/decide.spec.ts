@@ -151,7 +151,7 @@ describe('what a name server answers', () => {
     ])
   })
 
-  test('[SRV-22] an answer is kept until its time has run out, which counts down, and is given though it is dead', () => {
+  test('[END-18] an answer is kept until its time has run out, which counts down, and is given though it is dead', () => {
     const story = Story.of('standalone-pair')
     const old = zoneRecord('peers.example.com', 'A', '10.0.0.11', { ttl: 60 })
     change(story, [old])

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { DNS_VIEWS, type DnsReplyShown, RECORD_TYPES, type Zones } from '#contract/wire/dns'
+import { DNS_VIEWS, RECORD_TYPES } from '#contract/wire/dns'
+import type { DnsReplyShown, Zones } from '#contract/wire/zones'
 import { askDns } from '../../../api/dns'
 import { LabButton } from '../../LabButton'
 import { LabInput, LabSelect } from '../../LabField'

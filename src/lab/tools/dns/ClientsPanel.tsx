@@ -1,4 +1,4 @@
-import type { Zones } from '#contract/wire/dns'
+import type { Zones } from '#contract/wire/zones'
 import { Panel } from '../../pages/Panel'
 import { RequirementRefs } from '../../RequirementRefs'
 import { cell, head, LabTable } from '../LabTable'

@@ -1,4 +1,4 @@
-import type { Zones } from '#contract/wire/dns'
+import type { Zones } from '#contract/wire/zones'
 import { LinkToConsole } from '../../LinkToConsole'
 import { Panel } from '../../pages/Panel'
 import { RequirementRefs } from '../../RequirementRefs'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Zones } from '#contract/wire/dns'
+import type { Zones } from '#contract/wire/zones'
 import { loadPreset } from '../../../api/dns'
 import { LabButton } from '../../LabButton'
 import { Panel } from '../../pages/Panel'

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { DNS_VIEWS, type DnsRecord, type DnsView, type Zones } from '#contract/wire/dns'
+import { DNS_VIEWS, type DnsRecord, type DnsView } from '#contract/wire/dns'
+import type { Zones } from '#contract/wire/zones'
 import { changeRecords } from '../../../api/dns'
 import { LabButton } from '../../LabButton'
 import { Panel } from '../../pages/Panel'
