@@ -22,8 +22,10 @@ export const chunks = [
   // What only tools, terminals and help with a step ask.
   group(
     'tools',
-    /src\/api\/(?:tools|terminal|authority|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|step-help)\.ts/,
+    /src\/api\/(?:tools|terminal|authority|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|dns|step-help)\.ts/,
   ),
+  // The lab's own tools: many small parts, which pack better together, with what they alone ask.
+  group('lab-tools', /src\/lab\/(?:tools\/|save-file)|src\/api\/dns\.ts|src\/contract\/wire\/zones\.ts/),
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
@@ -53,7 +55,6 @@ export const chunks = [
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
-  group('lab-tools', /src\/lab\/(?:tools\/|save-file)/),
   group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
   group(

@@ -13,6 +13,13 @@ const scope = [
   { prefix: 'ADD', from: 48, to: 54 },
   { prefix: 'ADD', from: 60, to: 62 },
   { prefix: 'NEI', from: 2, to: 19 },
+  { prefix: 'PRE', from: 24, to: 32 },
+  { prefix: 'END', from: 13, to: 14 },
+  { prefix: 'SRV', from: 1, to: 12 },
+  { prefix: 'SRV', from: 16, to: 20 },
+  { prefix: 'ISO', from: 3, to: 4 },
+  { prefix: 'NAP', from: 1, to: 7 },
+  { prefix: 'NAP', from: 9, to: 9 },
 ]
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { switchStates } from '#contract/lists/list'
 import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
+import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema } from '#contract/wire/procedures'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -95,6 +96,8 @@ const commandSchema = v.variant('type', [
     signatures,
   }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
+  v.object({ type: v.literal('change-dns'), ...dnsChangeSchema.entries }),
+  v.object({ type: v.literal('ask-dns'), question: nameQuestionSchema }),
   v.object({
     type: v.literal('start-procedure'),
     procedure: text,

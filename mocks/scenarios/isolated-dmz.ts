@@ -21,7 +21,11 @@ const machines: Made[] = numbers.map((number) => ({
 export const isolatedDmz: Omit<Plan, 'id'> = {
   machines,
   network: {
-    dnsServers: [{ address: PUBLIC_DNS }],
+    isolated: true,
+    dnsServers: [
+      { address: PUBLIC_DNS, view: 'public' },
+      { address: '10.0.0.2', view: 'internal' },
+    ],
     hosts: {
       ...Object.fromEntries(numbers.map((number) => [`expe${number}.${DOMAIN}`, [publicAddress(number)]])),
       'ntp1.example.com': ['10.0.0.4'],

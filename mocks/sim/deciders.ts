@@ -1,5 +1,6 @@
 import { decideAcknowledge } from './alarms/decide'
 import { decideCreateSnapshot } from './answers/snapshots/decide'
+import { decideAskDns, decideChangeDns, decideSetDnsRecord } from './around/dns/decide'
 import { decideAddFault, decideRemoveFault } from './around/faults/decide'
 import {
   decideOpenPage,
@@ -7,7 +8,7 @@ import {
   decideStopProcedure,
   decideTakeHelp,
 } from './around/procedure-run/decide'
-import { decidePublishRevocationList, decideSetDnsRecord } from './around/published/decide'
+import { decidePublishRevocationList } from './around/published/decide'
 import { decideForceConfigUpdate } from './cluster/replication/force'
 import type { Command, CommandOf } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
@@ -79,6 +80,8 @@ export const deciders: {
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,
   'set-dns-record': decideSetDnsRecord,
+  'change-dns': decideChangeDns,
+  'ask-dns': decideAskDns,
   'publish-revocation-list': decidePublishRevocationList,
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,

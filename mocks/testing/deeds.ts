@@ -194,6 +194,28 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     name: `${on.id}.example.com`,
     addresses: dice.some(['10.0.0.11', '10.0.0.12']),
   }),
+  'change-dns': ({ on, dice }) => ({
+    type: 'change-dns',
+    remove: [],
+    add: [
+      {
+        view: dice.of(['internal', 'public']),
+        name: dice.of([`${on.id}.example.com`, '_sips._tcp.cluster1.example.com', 'alias.example.com']),
+        type: dice.of(['A', 'SRV', 'CNAME']),
+        ttl: dice.of([60, 86_400]),
+        data: dice.of(['10.0.0.12', `1 ${dice.below(9)} 5061 ${on.id}.example.com`, `${on.id}.example.com`]),
+      },
+    ],
+  }),
+  'ask-dns': ({ on, dice }) => ({
+    type: 'ask-dns',
+    question: {
+      asker: dice.of(['workstation', 'endpoint-1']),
+      view: dice.of(['internal', 'public']),
+      name: dice.of([`${on.id}.example.com`, '_sips._tcp.cluster1.example.com', 'alias.example.com']),
+      type: dice.of(['A', 'SRV']),
+    },
+  }),
   'publish-revocation-list': (asked) => ({
     type: 'publish-revocation-list',
     address: 'http://crl.example.com/a.crl',

@@ -43,6 +43,7 @@ import {
   upgrade,
   zone,
 } from './mistake-scenes'
+import { zoneRecord } from './zones'
 
 /** Every fault of the world is mended. */
 export const faultsEnd = ({ world }: Played): Deed[] =>
@@ -292,6 +293,18 @@ export const trials: Readonly<Record<string, Trial>> = {
     procedure: 'turn-h323-on',
     roles: { primary: 'expe1' },
     deeds: [save('expe2', pages.h323, { mode: 'On' })],
+  },
+  'SRV-M1': {
+    scenario: 'cluster-of-three',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe3' },
+    deeds: [
+      {
+        type: 'change-dns',
+        remove: [zoneRecord('_sips._tcp.cluster1.example.com', 'SRV', '1 1 5061 expe2.example.com')],
+        add: [zoneRecord('_sips._tcp.cluster1.example.com', 'SRV', '1 9 5061 expe2.example.com')],
+      },
+    ],
   },
   'PSI-M1': {
     scenario: 'cluster-of-three',

@@ -80,6 +80,11 @@ const layers: readonly Layer[] = [
     why: 'the command line stands on the core',
   },
   {
+    of: 'mocks/dns/',
+    may: ['mocks/dns/', 'mocks/sim/', CONTRACT, 'mutative'],
+    why: 'what is told of name servers stands on the core',
+  },
+  {
     of: 'mocks/procedures/engine/play',
     may: ['mocks/procedures/', 'mocks/cli/', 'mocks/sim/', CONTRACT],
     why: 'the player does what people do: it types at the real command line',

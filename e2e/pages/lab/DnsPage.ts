@@ -4,9 +4,18 @@ import { AddressBar } from '../AddressBar'
 /** The lab's page of what DNS says. */
 export class DnsPage {
   readonly dns: Locator
+  readonly odd: Locator
+  readonly zones: Locator
+  readonly servers: Locator
+  private readonly examples: Locator
 
   constructor(readonly page: Page) {
-    this.dns = page.getByRole('region', { name: 'DNS' })
+    const panel = (name: string) => page.getByRole('region', { name, exact: true })
+    this.dns = panel('DNS')
+    this.odd = panel('What is odd')
+    this.zones = panel('Zones')
+    this.servers = panel('Name servers')
+    this.examples = panel('Examples of the guide')
   }
 
   async open(): Promise<this> {
@@ -24,5 +33,40 @@ export class DnsPage {
       .getByRole('listitem')
       .filter({ hasText: `${name} ${address}` })
       .waitFor()
+  }
+
+  /** Puts an example of the guide into the zones. */
+  async load(title: string): Promise<void> {
+    await this.examples.getByRole('button', { name: `Load: ${title}` }).click()
+    await this.examples.getByText(`Loaded: ${title}.`).waitFor()
+  }
+
+  /** The row of a record. */
+  row(name: string, data: string): Locator {
+    return this.zones.getByRole('row').filter({ hasText: name }).filter({ hasText: data })
+  }
+
+  /** Changes fields of a record that is in the tables. */
+  async edit(record: string, values: Readonly<Record<string, string>>): Promise<void> {
+    await this.zones.getByRole('button', { name: `Edit ${record}` }).click()
+    await this.fill(values)
+    await this.zones.getByRole('button', { name: 'Change record' }).click()
+  }
+
+  async add(type: string, values: Readonly<Record<string, string>>): Promise<void> {
+    await this.zones.getByLabel('Type').selectOption(type)
+    await this.fill(values)
+    await this.zones.getByRole('button', { name: 'Add record' }).click()
+  }
+
+  /** Asks the name servers from inside. */
+  async ask(name: string, type: string): Promise<void> {
+    await this.servers.getByLabel('Asked name').fill(name)
+    await this.servers.getByLabel('Asked type').selectOption(type)
+    await this.servers.getByRole('button', { name: 'Ask' }).click()
+  }
+
+  private async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.zones.getByLabel(label).fill(value)
   }
 }

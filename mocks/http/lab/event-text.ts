@@ -35,6 +35,9 @@ const texts: Texts = {
   'looked-up': ({ expressway, names }) => `DNS gave ${expressway} the records of ${names.join(', ')}.`,
   'dns-record-set': ({ name, addresses }) =>
     addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,
+  'dns-changed': ({ removed, added }) => `DNS lost ${removed} records and got ${added}.`,
+  'dns-asked': ({ server, status, answers }) =>
+    `${server ?? 'No name server'} answered ${status} with ${answers.length} records.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

@@ -62,12 +62,12 @@ const settings: [string, string, Record<string, string>, string][] = [
 describe('the prerequisites', () => {
   test.each([
     [
-      'PRE-26',
+      '[PRE-26]',
       { 'microsoft-interoperability.mode': 'Enabled' },
       'microsoft-interoperability.destinationAddress',
     ],
     [
-      'PRE-27',
+      '[PRE-27]',
       { 'ldap-configuration.administratorAuthenticationSource': 'Both' },
       'ldap-configuration.serverAddress',
     ],

@@ -3,6 +3,7 @@
  * that is practised.
  */
 
+export { serviceGroups, unequalWeights } from './dns/weights'
 export { untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { expresswayNamed, reachability, sshReachability } from './workstation/reachability'

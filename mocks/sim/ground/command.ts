@@ -1,6 +1,7 @@
 import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
+import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { Help, Mode } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
@@ -73,6 +74,9 @@ export type Command =
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
+  /** Records of the zones, of any type: all of it happens or nothing. */
+  | ({ type: 'change-dns' } & DnsChange)
+  | { type: 'ask-dns'; question: NameQuestion }
   /** Puts a revocation list where Expressways can download it. */
   | {
       type: 'publish-revocation-list'

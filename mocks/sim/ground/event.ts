@@ -1,9 +1,11 @@
 import type { SwitchState } from '#contract/lists/list'
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
+import type { DnsRecord } from '#contract/wire/dns'
 import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
+import type { ReplyStatus } from './state/dns'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
 
@@ -81,6 +83,15 @@ export type WorldEvent =
   /** DNS lookup showed records of these names. */
   | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
+  | { type: 'dns-changed'; removed: number; added: number }
+  /** `server` is null where none answers; `isKept`: the asker has the answer from before. */
+  | {
+      type: 'dns-asked'
+      server: string | null
+      status: ReplyStatus
+      answers: readonly DnsRecord[]
+      isKept: boolean
+    }
   | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }

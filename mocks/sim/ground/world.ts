@@ -8,6 +8,7 @@ import type { CallsState } from './state/calls'
 import type { CertificatesState } from './state/certificates'
 import type { ClusteringState } from './state/clustering'
 import type { DiagnosticLog } from './state/diagnostics'
+import type { DnsState } from './state/dns'
 import type { ExpresswayId } from './state/expressway-id'
 import type { Fault } from './state/faults'
 import type { FirewallState } from './state/firewall'
@@ -93,6 +94,7 @@ export type World = {
   nextSerial: number
   expressways: Record<ExpresswayId, Expressway>
   network: Network
+  dns?: DnsState
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]

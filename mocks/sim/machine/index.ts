@@ -8,7 +8,20 @@ export { presentedNames, validityAt } from './certificates/read'
 export { isListOf } from './certificates/revocation'
 export { defaultLinkItems, hasDefaultLinks } from './defaults/default-links'
 export { asksDirectory } from './directory/read'
-export { answeringDnsServers, dnsServersOf, lookUp, machineAt, servicesOf } from './dns/read'
+export { askDns, type DnsReply, serversOf } from './dns/ask'
+export { servicesInOrder } from './dns/choose'
+export { inOrder, rewritten } from './dns/naptr'
+export {
+  answeringDnsServers,
+  answeringOf,
+  dnsServersOf,
+  leadsBack,
+  lookUp,
+  machineAt,
+  servicesOf,
+} from './dns/read'
+export { isAddress, recordsOf, serviceIn, usualView } from './dns/records'
+export { addressesIn, resolve } from './dns/resolve'
 export { pooledTypes } from './licences/key-kinds'
 export { keysForUnit } from './licences/keys-for-unit'
 export { platforms } from './licences/platforms'
@@ -22,6 +35,7 @@ export {
   hostOf,
   interfacesOf,
   onNetwork,
+  ownersOf,
   roundTripMs,
   savedAddressOf,
 } from './network/read'
@@ -45,6 +59,7 @@ export {
 } from './peers/read'
 export { restartingAnswer } from './power/read'
 export { blockedAddresses } from './protection/read'
+export { callsBusinesses, servesMobileAccess } from './service-setup/read'
 export {
   hasPeers,
   inForce,

@@ -1,23 +1,39 @@
 import { pages } from '#contract/pages'
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { Expressway, World } from '../../../sim/ground/index'
 import {
   addressOf,
   answeringDnsServers,
   asksDirectory,
+  callsBusinesses,
   fqdnOf,
+  leadsBack,
   lookUp,
   ntpServersOf,
   ntpSource,
+  recordsOf,
+  servesMobileAccess,
+  serviceIn,
   textSetting,
 } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
 import { noDnsServerAnswers } from '../../language/machine'
 import { type Cast, type Check, type Finding, pairsOf } from './check'
 
-function finds(world: World, asking: Expressway, asked: Expressway): boolean {
-  const found = lookUp(world, asking, fqdnOf(asked))
-  return 'addresses' in found && found.addresses.includes(addressOf(asked))
+/** What an asker does not find of a name, which is at that address or at any: it, or the way back. */
+function missingOf(world: World, asking: Expressway, name: string, at?: string): string[] {
+  const found = lookUp(world, asking, name)
+  const addresses = 'addresses' in found ? found.addresses : []
+  const what = name || at || 'a name'
+  if (addresses.length === 0 || (at !== undefined && !addresses.includes(at)))
+    return [`${named({ world }, asking)} does not find ${what}.`]
+  const unnamed = addresses.filter((address) => !isIp(name) && !leadsBack(world, address, [found.name]))
+  return unnamed.map(
+    (address) => `${named({ world }, asking)} finds ${what}, but ${address} does not lead back to it.`,
+  )
 }
+
+const isIp = (address: string) => isIpv4(address) || isIpv6(address)
 
 const clusterName = ({ primary }: Cast) => textSetting(primary, 'clustering.clusterName').toLowerCase()
 
@@ -32,6 +48,14 @@ function targetsOf(cast: Cast): string[] {
 const servedBy = (cast: Cast, peer: Expressway) =>
   targetsOf(cast).some((target) => cast.world.network.hosts[target.toLowerCase()]?.includes(addressOf(peer)))
 
+/** Where the SRV records of public DNS lead, of the services that are asked for. */
+function publicTargets({ network }: World, isAsked: (owner: string) => boolean): string[] {
+  const records = recordsOf(network).filter(
+    ({ view, type, name }) => view === 'public' && type === 'SRV' && isAsked(name),
+  )
+  return [...new Set(records.map((record) => serviceIn(record).target))]
+}
+
 const notHere = (what: string) => () => `${what} is not used here.`
 
 type Uses = (peer: Expressway) => boolean
@@ -43,14 +67,14 @@ const notUsedBy =
   ({ peers }: Cast) =>
     peers.some(uses) ? undefined : `${what} is not used here.`
 
-/** Who uses a server and does not find it. Reverse lookups are derived, so that one way is enough. */
-function unresolved({ world, peers }: Cast, uses: Uses, field: string): Finding[] {
+/** Who uses a server and does not find it, by its name; where that is wanted, also who does not find the way back. */
+function unresolved({ world, peers }: Cast, uses: Uses, field: string, isBackWanted: boolean): Finding[] {
   return peers.filter(uses).flatMap((peer) => {
     const address = textSetting(peer, field)
     if (address === '') return [{ words: `${named({ world }, peer)} has no address of it.`, at: peer }]
-    return 'addresses' in lookUp(world, peer, address)
-      ? []
-      : [{ words: `${named({ world }, peer)} does not find ${address}.`, at: peer }]
+    const isFound = 'addresses' in lookUp(world, peer, address)
+    if (isFound && !isBackWanted) return []
+    return missingOf(world, peer, address).map((words) => ({ words, at: peer }))
   })
 }
 
@@ -72,14 +96,15 @@ export const nameChecks: readonly Check[] = [
     title: 'Every peer can be looked up',
     guide: ['PRE-24', 'PRE-28'],
     path: pages.dns,
-    findings: ({ world, peers }) =>
-      pairsOf(peers)
-        .filter(([asking, asked]) => !finds(world, asking, asked))
-        .map(([asking, asked]) => ({
-          words: `${named({ world }, asking)} does not find ${fqdnOf(asked) || addressOf(asked)}.`,
-          at: asking,
-        })),
-    fine: 'Every system finds all others, by name and by address.',
+    findings: ({ world, peers }) => [
+      ...pairsOf(peers).flatMap(([asking, asked]) =>
+        missingOf(world, asking, fqdnOf(asked), addressOf(asked)).map((words) => ({ words, at: asking })),
+      ),
+      ...peers.flatMap((asking) =>
+        missingOf(world, asking, world.network.tms.name).map((words) => ({ words, at: asking })),
+      ),
+    ],
+    fine: 'Every system finds all others and Cisco TMS, by name and by address.',
   },
   {
     id: 'PRE-25',
@@ -103,7 +128,8 @@ export const nameChecks: readonly Check[] = [
     guide: ['PRE-26'],
     path: pages.microsoft,
     notApplicable: notUsedBy('Microsoft interoperability', usesMicrosoft),
-    findings: (cast) => unresolved(cast, usesMicrosoft, 'microsoft-interoperability.destinationAddress'),
+    findings: (cast) =>
+      unresolved(cast, usesMicrosoft, 'microsoft-interoperability.destinationAddress', false),
     fine: 'Every system that uses it finds the address.',
   },
   {
@@ -112,16 +138,20 @@ export const nameChecks: readonly Check[] = [
     guide: ['PRE-27'],
     path: pages.ldap,
     notApplicable: notUsedBy('LDAP', asksDirectory),
-    findings: (cast) => unresolved(cast, asksDirectory, 'ldap-configuration.serverAddress'),
+    findings: (cast) => unresolved(cast, asksDirectory, 'ldap-configuration.serverAddress', true),
     fine: 'Every system that uses it finds the address, and by the address its name.',
   },
   {
     id: 'PRE-29',
     title: 'SRV records for the cluster',
-    guide: ['PRE-29'],
+    guide: ['PRE-29', 'PRE-30'],
     path: null,
     advised: true,
-    notApplicable: (cast) => (clusterName(cast) === '' ? 'The cluster has no name yet.' : undefined),
+    notApplicable: (cast) => {
+      // Mobile and Remote Access alone needs no record of the cluster (PRE-30).
+      if (!cast.peers.some(callsBusinesses)) return 'Mobile and Remote Access alone needs none.'
+      return clusterName(cast) === '' ? 'The cluster has no name yet.' : undefined
+    },
     findings: (cast) =>
       cast.peers
         .filter((peer) => !servedBy(cast, peer))
@@ -134,11 +164,51 @@ export const nameChecks: readonly Check[] = [
   {
     id: 'PRE-31',
     title: 'Mobile and remote access records',
-    guide: ['PRE-30', 'PRE-31', 'PRE-32'],
+    guide: ['PRE-31', 'SRV-06'],
     path: null,
-    notApplicable: notHere('Mobile and remote access'),
-    findings: () => [],
-    fine: '',
+    notApplicable: notUsedBy('Mobile and remote access', servesMobileAccess),
+    findings: ({ world, peers }) => {
+      const targets = publicTargets(world, (owner) => owner.startsWith('_collab-edge._tls.'))
+      return peers
+        .filter((peer) => servesMobileAccess(peer) && !targets.includes(fqdnOf(peer)))
+        .map((peer) => ({
+          words: `No _collab-edge._tls record in public DNS leads to ${named({ world }, peer)}.`,
+          at: null,
+        }))
+    },
+    fine: 'Public DNS has a record for every Expressway-E.',
+  },
+  {
+    id: 'PRE-32',
+    title: 'Public SRV records for business to business',
+    guide: ['PRE-32'],
+    path: null,
+    notApplicable: (cast) => {
+      const isSaid = cast.peers.some(({ selectedServices }) => selectedServices.length > 0)
+      if (!isSaid || !cast.peers.some(callsBusinesses)) return 'Business to business calling is not selected.'
+      return clusterName(cast) === '' ? 'The cluster has no name yet.' : undefined
+    },
+    findings: (cast) => {
+      const { world, peers } = cast
+      const name = clusterName(cast)
+      const targets = publicTargets(world, (owner) => owner.endsWith(`.${name}`))
+      const names = peers.map(fqdnOf)
+      return [
+        ...peers
+          .filter((peer) => !targets.includes(fqdnOf(peer)))
+          .map((peer) => ({
+            words: `No public SRV record of ${name} leads to ${named({ world }, peer)}.`,
+            at: null,
+          })),
+        ...targets
+          .filter((target) => !names.includes(target))
+          .map((target) => ({
+            words: `A public SRV record of ${name} leads to ${target}, which is no peer.`,
+            at: null,
+          })),
+      ]
+    },
+    fine: 'The public SRV records and the peers are the same.',
   },
   {
     id: 'PRE-33',

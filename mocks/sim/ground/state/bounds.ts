@@ -19,6 +19,8 @@ export const keptAtMost = {
   sessions: 100,
   /** Times of saved items on one Expressway beyond which those of items that are gone are forgotten. */
   savedItems: 1000,
+  /** Answers of name servers that all askers together keep. */
+  dnsReplies: 500,
   /** Mistakes of the guide's list in a world in which no procedure runs; one that runs counts from where it began. */
   mistakes: 1000,
 } as const

@@ -1,9 +1,10 @@
 import type { RevocationList } from '#contract/wire/certificates'
+import type { DnsRecord, DnsView } from '#contract/wire/dns'
 import type { Directory } from './directory'
 import type { Tms } from './tms'
 
-/** A name server of the world and the records that it answers with; reverse lookups are derived. */
-export type DnsServer = { address: string }
+/** A name server of the world; one of which nothing is said answers with the usual view. */
+export type DnsServer = { address: string; view?: DnsView }
 export type NtpServer = { address: string; name: string; stratum: number }
 
 /** One SRV record: where a service is, and how it is chosen (SRV-05). */
@@ -12,6 +13,13 @@ export type ServiceRecord = { priority: number; weight: number; port: number; ta
 /** What stands around the Expressways. */
 export type Network = {
   dnsServers: DnsServer[]
+  /** The Expressways reach no internal name server: hosts and services are what the public ones say (ISO-03). */
+  isolated?: true
+  /**
+   * Every record of both views, once somebody has changed one. Hosts and services are then made of the usual view; until
+   * then the records are made of them (decision 0029).
+   */
+  records?: DnsRecord[]
   ntpServers: NtpServer[]
   /** A and AAAA records: name to addresses. Lower case names. */
   hosts: Record<string, string[]>

@@ -259,12 +259,11 @@ export const certificateChecks: readonly CertificateCheck[] = [
     inPermissive: false,
     onlyAmongPeers: true,
     check: about((_facts, view) => {
-      const { matches, words } = lookUpNames(view)
+      const { problem, words } = lookUpNames(view)
       const looked = `${nameOf(view.verifier)} looked up: ${words}.`
-      const evidence = matches
-        ? looked
-        : `No name in the certificate of ${nameOf(view.presenter)} leads to where it calls from. ${looked}`
-      return { holds: matches, evidence }
+      return problem === undefined
+        ? { holds: true, evidence: looked }
+        : { holds: false, evidence: `${problem} ${looked}` }
     }),
   },
 ]

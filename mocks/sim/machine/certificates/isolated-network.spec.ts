@@ -22,7 +22,7 @@ const handshakes = (story: Story, id: string) =>
     .map((line) => line.detail)
 
 describe('an isolated network with static NAT', () => {
-  test('[ISO-13] [ISO-02] [ISO-M1] names and Enforce fail: public against private address', () => {
+  test('[ISO-13] [ISO-02] [ISO-M1] [PRE-28] names and Enforce fail: public against private address', () => {
     const story = Story.of('isolated-dmz')
     form(story, ['expe1', 'expe2'], 'Enforce')
     expect(story.words('expe1')).toEqual(['This system', 'Failed'])

@@ -1,8 +1,8 @@
 import { isFqdn } from '#contract/settings/formats'
 import type { CertificateFacts } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupFailure } from '../dns/read'
-import { addressOf } from '../network/read'
+import { leadsBack, lookUp, lookupFailure } from '../dns/read'
+import { addressOf, nameOf } from '../network/read'
 import { textInForce } from '../settings/read'
 import type { Use } from './allowed'
 
@@ -40,18 +40,30 @@ export type Presentation = {
   readonly uses?: readonly Use[]
 }
 
-/** Whether the names of the certificate lead, by the verifier's DNS, to where it was presented from (ISO-02). */
+/**
+ * Whether the names of the certificate lead, by the verifier's DNS, to where it was presented from (ISO-02), and that
+ * address back to one of them (SRV-10).
+ */
 export function lookUpNames({ world, verifier, presenter }: Presentation): {
-  matches: boolean
+  /** Why they do not, in a sentence. */
+  problem: string | undefined
   words: string
 } {
   const source = callingAddress(presenter)
   const looked = presentedNames(presenter).map((name) => ({ name, found: lookUp(world, verifier, name) }))
-  const matches = looked.some(({ found }) => !('failure' in found) && found.addresses.includes(source))
+  const forward = looked.some(({ found }) => !('failure' in found) && found.addresses.includes(source))
+  const isBack = leadsBack(world, source, presentedNames(presenter))
   const words = looked.map(({ name, found }) =>
     'failure' in found ? lookupFailure(found) : `${name} is ${found.addresses.join(', ')}`,
   )
-  return { matches, words: `${words.join('; ') || 'no name to look up'}; presented by ${source}` }
+  const sentences = [
+    ...(forward ? [] : [`No name in the certificate of ${nameOf(presenter)} leads to where it calls from.`]),
+    ...(isBack ? [] : [`${source} does not lead back to a name in the certificate of ${nameOf(presenter)}.`]),
+  ]
+  return {
+    problem: sentences[0],
+    words: `${words.join('; ') || 'no name to look up'}; presented by ${source}`,
+  }
 }
 
 /** Whether the address typed for the presenter is a name in its certificate (CRE-44). */

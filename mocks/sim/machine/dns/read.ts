@@ -1,10 +1,13 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { reverseName } from '#contract/wire/dns'
 import { faultsThat } from '../../ground/faults/felt'
 import { remembered } from '../../ground/remembered'
 import type { ServiceRecord } from '../../ground/state/network'
 import type { Expressway, World } from '../../ground/world'
 import { ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
+import { usualView } from './records'
+import { resolve } from './resolve'
 
 const silentDnsServers = faultsThat('silences-dns-server')
 declare module '../../ground/faults/felt' {
@@ -56,11 +59,18 @@ export function answeringDnsServers(
   expressway: Expressway,
   servers = dnsServersOf(expressway),
 ): readonly string[] {
-  return servers.filter(
-    (address) =>
-      world.network.dnsServers.some((server) => server.address === address) &&
-      !silentDnsServers.in(world).some(({ server }) => server === address),
+  const { dnsServers, isolated } = world.network
+  // Whoever is isolated reaches no internal server: nobody lets its unsolicited requests in (ISO-03).
+  const reached = dnsServers.filter(({ view }) => !isolated || view !== 'internal')
+  return answeringOf(
+    world,
+    servers.filter((address) => reached.some((server) => server.address === address)),
   )
+}
+
+/** Those of the servers that are not silent. */
+export function answeringOf(world: World, servers: readonly string[]): readonly string[] {
+  return servers.filter((address) => !silentDnsServers.in(world).some(({ server }) => server === address))
 }
 
 /** Appends the Domain name to a name without a dot (CRE-21). */
@@ -85,6 +95,16 @@ export function machineAt(world: World, from: Expressway, address: string): Expr
   const found = lookUp(world, from, address)
   if ('failure' in found) return undefined
   return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
+}
+
+/** Whether an address leads back to one of these names; while nobody has changed the zones it always does. */
+export function leadsBack({ network }: World, address: string, names: readonly string[]): boolean {
+  return (
+    !network.records ||
+    resolve(network, { view: usualView(network), name: reverseName(address), type: 'PTR' }).answers.some(
+      ({ data }) => names.includes(data),
+    )
+  )
 }
 
 type FailedLookup = Extract<Lookup, { failure: string }>

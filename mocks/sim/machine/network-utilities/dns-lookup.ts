@@ -1,12 +1,12 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { type RecordType, reverseName } from '#contract/wire/dns'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { answeringDnsServers, dnsServersOf, qualified, servicesOf } from '../dns/read'
+import { answeringDnsServers, dnsServersOf, qualified } from '../dns/read'
+import { usualView } from '../dns/records'
+import { resolve } from '../dns/resolve'
 
 type Row = DnsAnswer['rows'][number]
-
-/** Every record of the world lives as long (SRV-17). */
-const TTL_SECONDS = 86_400
 
 /** The services that a plain domain is asked for (console facts, 3.17). */
 const servicePrefixes = [
@@ -21,54 +21,29 @@ const servicePrefixes = [
   '_turn._udp',
 ] as const
 
-type Reader = (world: World, expressway: Expressway, name: string) => Row[]
-
-const row = (queryType: string, name: string, type: string, response: string): Row => ({
-  queryType,
-  name,
-  ttl: TTL_SECONDS,
-  class: 'IN',
-  type,
-  response,
-})
-
-const addressesOf = ({ network }: World, name: string): readonly string[] =>
-  Object.hasOwn(network.hosts, name) ? (network.hosts[name] ?? []) : []
-
 /** `_service._protocol.domain` asks for that service; anything else for all that the console knows. */
 const ownersFor = (name: string) =>
   /^_[^.]+\._[^.]+\./.test(name) ? [name] : servicePrefixes.map((prefix) => `${prefix}.${name}`)
 
-const readers: Record<Exclude<DnsQuestion['type'], 'All'>, Reader> = {
-  A: (world, _expressway, name) =>
-    addressesOf(world, name)
-      .filter(isIpv4)
-      .map((address) => row('A', name, 'A', address)),
-  AAAA: (world, _expressway, name) =>
-    addressesOf(world, name)
-      .filter(isIpv6)
-      .map((address) => row('AAAA', name, 'AAAA', address)),
-  SRV: (world, expressway, name) =>
-    ownersFor(name).flatMap((owner) =>
-      servicesOf(world, expressway, owner).map(({ priority, weight, port, target }) =>
-        row('SRV', owner, 'SRV', `${priority} ${weight} ${port} ${target}`),
-      ),
-    ),
-  // Nothing in this world is found by a naming authority pointer.
-  NAPTR: () => [],
+/** The records of that type, with the aliases that lead to them; a query of its own for each. */
+function answersTo({ network }: World, name: string, type: RecordType): Row[] {
+  return resolve(network, { view: usualView(network), name, type }).answers.map((record) => ({
+    queryType: type,
+    name: record.name,
+    ttl: record.ttl,
+    class: 'IN',
+    type: record.type,
+    response: record.data,
+  }))
 }
 
-/** An address typed as Host is looked up backwards. */
-function reverseRows({ network }: World, address: string): Row[] {
-  return Object.entries(network.hosts)
-    .filter(([, addresses]) => addresses.includes(address))
-    .map(([name]) => row('PTR', address, 'PTR', name))
-}
-
-function rowsFor(world: World, expressway: Expressway, name: string, type: DnsQuestion['type']): Row[] {
-  if (isIpv4(name) || isIpv6(name)) return type === 'All' ? reverseRows(world, name) : []
-  if (type !== 'All') return readers[type](world, expressway, name)
-  return Object.values(readers).flatMap((read) => read(world, expressway, name))
+function rowsFor(world: World, name: string, type: DnsQuestion['type']): Row[] {
+  // An address typed as Host is looked up backwards.
+  if (isIpv4(name) || isIpv6(name))
+    return type === 'All' ? answersTo(world, reverseName(name), 'PTR').map((row) => ({ ...row, name })) : []
+  if (type === 'SRV') return ownersFor(name).flatMap((owner) => answersTo(world, owner, type))
+  if (type !== 'All') return answersTo(world, name, type)
+  return (['A', 'AAAA', 'SRV', 'NAPTR'] as const).flatMap((each) => rowsFor(world, name, each))
 }
 
 /** Asks this system's own DNS servers, or some of them, as Maintenance > Tools does (SRV-20). */
@@ -84,7 +59,7 @@ export function queryDns(world: World, expressway: Expressway, question: DnsQues
   // A name without a dot is tried with the domain of the system first.
   const names = [...new Set([qualified(expressway, host).toLowerCase(), host])]
   for (const name of names) {
-    const rows = rowsFor(world, expressway, name, question.type)
+    const rows = rowsFor(world, name, question.type)
     if (rows.length > 0) return { rows, server, message: '' }
   }
   return { rows: [], server, message: `${names.join(' and ')}: no record of that type.` }

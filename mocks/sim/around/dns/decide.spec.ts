@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest'
+import type { DnsRecord } from '#contract/wire/dns'
+import { MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
+import { zoneRecord } from '../../../testing/zones'
+import { recordsOf } from '../../machine/dns/records'
+import { lookUp } from '../../machine/index'
+import { queryDns } from '../../machine/network-utilities/dns-lookup'
+
+const change = (story: Story, add: DnsRecord[], remove: DnsRecord[] = []) =>
+  story.give({ type: 'change-dns', add, remove })
+
+function ask(story: Story, name: string, type: DnsRecord['type'] = 'A', rest: object = {}) {
+  story.give({ type: 'ask-dns', question: { asker: 'workstation', view: 'internal', name, type, ...rest } })
+  const asked = story.events.find((event) => event.type === 'dns-asked')
+  if (asked?.type !== 'dns-asked') throw new Error('nobody was asked')
+  return { ...asked, data: asked.answers.map(({ data }) => data) }
+}
+
+const sips = '_sips._tcp.cluster1.example.com'
+
+describe('the zones of a world', () => {
+  test('follow from hosts and services until somebody changes them, and hosts and services from them then', () => {
+    const story = Story.of('standalone-pair')
+    const { hosts, services } = story.world.network
+    const before = recordsOf(story.world.network)
+    expect(story.world.network.records).toBeUndefined()
+    const alias = zoneRecord('edge.example.com', 'CNAME', 'expe2.example.com')
+    expect(change(story, [alias])).toBeUndefined()
+    expect(story.world.network.records).toEqual([...before, alias])
+    expect(story.world.network.services).toEqual(services)
+    expect(story.world.network.hosts).toEqual({ ...hosts, 'edge.example.com': ['10.0.0.12'] })
+    expect(lookUp(story.world, story.on('expe1'), 'edge.example.com')).toMatchObject({
+      addresses: ['10.0.0.12'],
+    })
+    change(story, [], [alias])
+    expect(story.world.network.hosts).toEqual(hosts)
+  })
+
+  test('[ADR-06] the addresses of a name are set in both ways of looking it up', () => {
+    const story = Story.of('standalone-pair')
+    change(story, [zoneRecord('other.example.com', 'A', '10.0.0.99')])
+    story.give({ type: 'set-dns-record', name: 'expe2.example.com', addresses: ['10.0.0.112'] })
+    const about = recordsOf(story.world.network).filter((one) =>
+      [one.name, one.data].includes('expe2.example.com'),
+    )
+    expect(
+      about.filter(({ type }) => type !== 'SRV').map(({ type, name, data }) => [type, name, data]),
+    ).toEqual([
+      ['A', 'expe2.example.com', '10.0.0.112'],
+      ['PTR', '112.0.0.10.in-addr.arpa', 'expe2.example.com'],
+    ])
+    expect(story.world.network.hosts['expe2.example.com']).toEqual(['10.0.0.112'])
+  })
+
+  test.each<[string, DnsRecord, string]>([
+    ['a name without a domain', zoneRecord('expe1', 'A', '10.0.0.1'), 'name'],
+    ['markup as a name', zoneRecord('<b>.example.com', 'A', '10.0.0.1'), 'name'],
+    ['markup as an address', zoneRecord('a.example.com', 'A', '<script>'), 'data'],
+    ['an IPv6 address as A', zoneRecord('a.example.com', 'A', '2001:db8::1'), 'data'],
+    ['an IPv4 address as AAAA', zoneRecord('a.example.com', 'AAAA', '10.0.0.1'), 'data'],
+    [
+      'a service without a protocol',
+      zoneRecord('_sips.example.com', 'SRV', '1 1 5061 expe1.example.com'),
+      'name',
+    ],
+    [
+      'a service without underscores',
+      zoneRecord('sips.tcp.example.com', 'SRV', '1 1 5061 expe1.example.com'),
+      'name',
+    ],
+    ['a service without a port', zoneRecord(sips, 'SRV', '1 1 expe1.example.com'), 'data'],
+    ['a port that is too large', zoneRecord(sips, 'SRV', '1 1 65536 expe1.example.com'), 'data'],
+    ['an alias of itself', zoneRecord('a.example.com', 'CNAME', 'a.example.com'), 'data'],
+    ['an alias beside an address', zoneRecord('expe1.example.com', 'CNAME', 'expe2.example.com'), 'name'],
+    ['a name forward as PTR', zoneRecord('a.example.com', 'PTR', 'b.example.com'), 'name'],
+    [
+      'an expression that is none',
+      zoneRecord('a.example.com', 'NAPTR', '10 100 "u" "E2U+sip" "!(!x!" .'),
+      'data',
+    ],
+    [
+      'an expression that runs away',
+      zoneRecord('a.example.com', 'NAPTR', '10 100 "u" "E2U+sip" "!(a+)+$!x!" .'),
+      'data',
+    ],
+    ['half a second to live', zoneRecord('a.example.com', 'A', '10.0.0.1', { ttl: 0.5 }), 'ttl'],
+    ['what stands there already', zoneRecord('expe1.example.com', 'A', '10.0.0.11'), 'data'],
+  ])('[SRV-04] refuse %s, and with it all of the change', (_, wrong, field) => {
+    const story = Story.of('standalone-pair')
+    const before = story.world
+    const refusal = change(story, [zoneRecord('good.example.com', 'A', '10.0.0.50'), wrong])
+    expect(refusal?.errors.map((error) => error.field)).toEqual([field])
+    expect(story.world).toBe(before)
+  })
+
+  test('refuse to delete what is not there', () => {
+    const story = Story.of('standalone-pair')
+    expect(change(story, [], [zoneRecord('expe9.example.com', 'A', '10.0.0.19')])?.detail).toContain(
+      'No DNS record',
+    )
+  })
+
+  test('[SRV-M1] unequal weights are saved and written down, once', () => {
+    const story = Story.of('cluster-of-three')
+    const old = zoneRecord(sips, 'SRV', '1 1 5061 expe2.example.com')
+    const heavy = zoneRecord(sips, 'SRV', '1 9 5061 expe2.example.com')
+    expect(change(story, [heavy], [old])).toBeUndefined()
+    expect(story.world.mistakes).toMatchObject([{ id: 'SRV-M1', guide: ['SRV-19'] }])
+    expect(story.world.mistakes[0]?.text).toContain('expe2.example.com 9')
+    change(story, [zoneRecord('other.example.com', 'A', '10.0.0.99')])
+    change(story, [zoneRecord(sips, 'SRV', '2 5 5061 backup.example.com')])
+    expect(story.world.mistakes).toHaveLength(1)
+    change(story, [old], [heavy])
+    change(story, [heavy], [old])
+    expect(story.world.mistakes).toHaveLength(2)
+  })
+
+  test('[SRV-10, R-01] a peer whose address does not lead back is refused by whoever verifies it', () => {
+    const story = Story.of('cluster-of-three')
+    const rows = ['expe1', 'expe2', 'expe3']
+    for (const id of rows) story.saveRows(id, rows, { tlsVerificationMode: 'Enforce' })
+    for (const id of rows) story.restartAndWait(id)
+    story.wait(10 * MINUTE_MS)
+    const back = zoneRecord('12.0.0.10.in-addr.arpa', 'PTR', 'expe2.example.com')
+    expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active'])
+    change(story, [zoneRecord('other.example.com', 'A', '10.0.0.99')])
+    story.wait(MINUTE_MS)
+    expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active'])
+    change(story, [], [back])
+    story.wait(5 * MINUTE_MS)
+    expect(story.words('expe1')).toEqual(['This system', 'Failed', 'Active'])
+    expect(story.why('expe1', 2)).toContain('10.0.0.12 does not lead back')
+    change(story, [back])
+    story.wait(5 * MINUTE_MS)
+    expect(story.words('expe1')).toEqual(['This system', 'Active', 'Active'])
+  })
+})
+
+describe('what a name server answers', () => {
+  test('[END-14] an address that rotates is given in turns to those who ask anew', () => {
+    const story = Story.of('standalone-pair')
+    change(
+      story,
+      ['10.0.0.11', '10.0.0.12'].map((data) => zoneRecord('peers.example.com', 'A', data, { ttl: 60 })),
+    )
+    const turns = ['one', 'two', 'three'].map((asker) => ask(story, 'peers.example.com', 'A', { asker }).data)
+    expect(turns).toEqual([
+      ['10.0.0.11', '10.0.0.12'],
+      ['10.0.0.12', '10.0.0.11'],
+      ['10.0.0.11', '10.0.0.12'],
+    ])
+  })
+
+  test('[END-18] an answer is kept until its time has run out, which counts down, and is given though it is dead', () => {
+    const story = Story.of('standalone-pair')
+    const old = zoneRecord('peers.example.com', 'A', '10.0.0.11', { ttl: 60 })
+    change(story, [old])
+    expect(ask(story, 'peers.example.com')).toMatchObject({ isKept: false, answers: [{ ttl: 60 }] })
+    change(story, [zoneRecord('peers.example.com', 'A', '10.0.0.12', { ttl: 60 })], [old])
+    story.wait(45 * SECOND_MS)
+    expect(ask(story, 'Peers.example.com.')).toMatchObject({
+      isKept: true,
+      data: ['10.0.0.11'],
+      answers: [{ ttl: 15 }],
+    })
+    expect(ask(story, 'peers.example.com', 'A', { asker: 'other' }).data).toEqual(['10.0.0.12'])
+    story.wait(15 * SECOND_MS)
+    expect(ask(story, 'peers.example.com')).toMatchObject({ isKept: false, data: ['10.0.0.12'] })
+    // What is kept asks nobody.
+    expect(story.world.dns?.queries).toEqual({ '10.0.0.2': 3 })
+  })
+
+  test('an alias is followed, and one that leads in a circle fails', () => {
+    const story = Story.of('standalone-pair')
+    change(story, [
+      zoneRecord('www.example.com', 'CNAME', 'edge.example.com'),
+      zoneRecord('edge.example.com', 'CNAME', 'expe1.example.com'),
+      zoneRecord('a.example.com', 'CNAME', 'b.example.com'),
+      zoneRecord('b.example.com', 'CNAME', 'a.example.com'),
+    ])
+    expect(ask(story, 'www.example.com').data).toEqual(['edge.example.com', 'expe1.example.com', '10.0.0.11'])
+    expect(ask(story, 'a.example.com').status).toBe('SERVFAIL')
+  })
+
+  test.each([
+    ['expe1.example.com', 'A', {}, 'NOERROR', 1],
+    ['expe1.example.com', 'NAPTR', {}, 'NOERROR', 0],
+    ['example.com', 'A', {}, 'NOERROR', 0],
+    ['nobody.example.com', 'A', {}, 'NXDOMAIN', 0],
+    ['11.0.0.10.in-addr.arpa', 'PTR', {}, 'NOERROR', 1],
+    ['expe1.example.com', 'A', { view: 'public' }, 'NXDOMAIN', 0],
+    ['expe1.example.com', 'A', { view: 'public', server: '10.0.0.2' }, 'REFUSED', 0],
+    ['expe1.example.com', 'A', { server: '10.0.0.77' }, 'TIMEOUT', 0],
+  ] as const)('%s %s %o: %s', (name, type, rest, status, count) => {
+    const story = Story.of('standalone-pair')
+    const reply = ask(story, name, type, rest)
+    expect(reply.status).toBe(status)
+    expect(reply.answers).toHaveLength(count)
+  })
+
+  test('a server that is silent is passed over, and when all are nobody answers', () => {
+    const story = Story.of('standalone-pair')
+    story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: '10.0.0.2' } })
+    expect(ask(story, 'expe1.example.com').server).toBe('10.0.0.3')
+    story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: '10.0.0.3' } })
+    expect(ask(story, 'expe2.example.com')).toMatchObject({ server: null, status: 'TIMEOUT' })
+  })
+
+  test('[SRV-20] DNS lookup of a console gives every type of record that the servers of this system have', () => {
+    const story = Story.of('standalone-pair')
+    change(story, [
+      zoneRecord('www.example.com', 'CNAME', 'expe1.example.com', { ttl: 300 }),
+      zoneRecord('example.com', 'NAPTR', '50 50 "s" "SIPS+D2T" "" _sips._tcp.example.com', { ttl: 2 }),
+      zoneRecord('example.com', 'A', '203.0.113.1', { view: 'public' }),
+    ])
+    const answer = (host: string, type: 'All' | 'A' | 'NAPTR' | 'SRV' = 'All') =>
+      queryDns(story.world, story.on('expe1'), { host, type, servers: [] }).rows
+    expect(answer('example.com', 'NAPTR')).toMatchObject([
+      { ttl: 2, type: 'NAPTR', response: '50 50 "s" "SIPS+D2T" "" _sips._tcp.example.com' },
+    ])
+    expect(answer('example.com', 'A')).toEqual([])
+    expect(answer('www.example.com', 'A').map(({ ttl, type, response }) => [ttl, type, response])).toEqual([
+      [300, 'CNAME', 'expe1.example.com'],
+      [86_400, 'A', '10.0.0.11'],
+    ])
+    expect(answer(sips)).toHaveLength(2)
+    story.save('expe1', 'dns', { server1Address: '10.0.0.9', server2Address: '' })
+    expect(answer('example.com', 'NAPTR')).toEqual([])
+  })
+
+  test('[ISO-03] in an isolated network an internal server is out of reach, and the flag is why', () => {
+    const story = Story.of('isolated-dmz')
+    const found = () => lookUp(story.world, story.on('expe1'), 'expe2.example.com')
+    expect(found()).toMatchObject({ addresses: ['203.0.113.12'] })
+    story.save('expe1', 'dns', { server1Address: '10.0.0.2' })
+    expect(found()).toMatchObject({ failure: 'no-answer' })
+    const { isolated, ...network } = story.world.network
+    expect(isolated).toBe(true)
+    story.world = { ...story.world, network }
+    expect(found()).toMatchObject({ addresses: ['203.0.113.12'] })
+  })
+})

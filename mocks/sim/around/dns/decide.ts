@@ -1,0 +1,114 @@
+import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { FieldError } from '#contract/settings/validate'
+import { type DnsRecord, reverseName } from '#contract/wire/dns'
+import type { CommandOf } from '../../ground/command'
+import { refuse } from '../../ground/refusals'
+import { type Decision, recordMistake, type Stage } from '../../ground/stage'
+import { USUAL_TTL_SECONDS } from '../../ground/state/dns'
+import type { Network } from '../../ground/state/network'
+import { askDns } from '../../machine/dns/ask'
+import { FULL_NAME, recordErrors } from '../../machine/dns/record-errors'
+import { isAddress, recordsOf, usualView } from '../../machine/dns/records'
+import { putRecords } from '../../machine/dns/update'
+import { unequalWeights } from './weights'
+
+/** Enough for a name that stands for every peer. */
+const ADDRESSES_MAX = 12
+
+/** Changes what DNS says of a name, as the people who run it would: a moved peer needs it (ADR-06). */
+export function decideSetDnsRecord(stage: Stage, command: CommandOf<'set-dns-record'>): Decision {
+  const name = command.name.trim().toLowerCase()
+  const addresses = [...new Set(command.addresses.map((address) => address.trim().toLowerCase()))]
+  const errors = [
+    ...(isFqdn(name) ? [] : [{ field: 'name', message: FULL_NAME }]),
+    ...addresses
+      .filter((address) => !isIpv4(address) && !isIpv6(address))
+      .map((address) => ({ field: 'addresses', message: `${address || 'A blank'} is not an IP address.` })),
+    ...(addresses.length > ADDRESSES_MAX
+      ? [{ field: 'addresses', message: `No more than ${ADDRESSES_MAX} addresses for a name.` }]
+      : []),
+  ]
+  if (errors.length > 0)
+    return refuse('invalid', 'The DNS record was not changed.', { errors, guide: ['ADR-06'] })
+  const { network } = stage.world
+  if (network.records) putRecords(network, withAddresses(network, name, addresses))
+  else if (addresses.length === 0) delete network.hosts[name]
+  else network.hosts[name] = addresses
+  stage.events.push({ type: 'dns-record-set', name, addresses })
+  return undefined
+}
+
+/** The records with these addresses of a name, forward and backward, in the place of those that it had. */
+function withAddresses(network: Network, name: string, addresses: readonly string[]): DnsRecord[] {
+  const view = usualView(network)
+  const records = recordsOf(network)
+  const old = records.filter((record) => record.view === view && record.name === name && isAddress(record))
+  const backward = new Set(old.map(({ data }) => reverseName(data)))
+  const isOld = (record: DnsRecord) =>
+    record.view === view &&
+    (old.includes(record) ||
+      (record.name === name && record.type === 'CNAME') ||
+      (record.type === 'PTR' && record.data === name && backward.has(record.name)))
+  const made = { view, ttl: old[0]?.ttl ?? USUAL_TTL_SECONDS }
+  return [
+    ...records.filter((record) => !isOld(record)),
+    ...addresses.flatMap((data): DnsRecord[] => [
+      { ...made, name, type: isIpv4(data) ? 'A' : 'AAAA', data },
+      { ...made, name: reverseName(data), type: 'PTR', data: name },
+    ]),
+  ]
+}
+
+/** A zone that is longer is no exercise. */
+const RECORDS_MAX = 500
+
+/** Changes records of the zones. What is wrong with one of them stops them all. */
+export function decideChangeDns(stage: Stage, command: CommandOf<'change-dns'>): Decision {
+  const { network } = stage.world
+  const before = recordsOf(network)
+  const removed = command.remove.map(keyOf)
+  const left = before.filter((record) => !removed.includes(keyOf(record)))
+  const after = [...left, ...command.add]
+  const errors = [
+    ...removed
+      .filter((key) => !before.some((record) => keyOf(record) === key))
+      .map((key) => ({ field: 'name', message: `There is no record ${key} any more.` })),
+    ...command.add.flatMap(recordErrors),
+    ...togetherErrors(command.add, after),
+  ]
+  if (errors.length > 0)
+    return refuse('invalid', 'No DNS record was changed.', { errors, guide: ['SRV-04', 'SRV-05'] })
+  // Written down once, when the records become unequal, and not at every later change of them.
+  const known = unequalWeights(before).map(({ name }) => name)
+  const found = unequalWeights(after).find(({ name }) => !known.includes(name))
+  putRecords(network, after)
+  stage.events.push({ type: 'dns-changed', removed: removed.length, added: command.add.length })
+  if (found) recordMistake(stage, { id: 'SRV-M1', text: found.text, guide: ['SRV-19'], expressway: null })
+  return undefined
+}
+
+const keyOf = ({ view, name, type, data }: DnsRecord) => `${name} ${type} ${data} (${view})`
+
+/** What no record shows alone. */
+function togetherErrors(added: readonly DnsRecord[], after: readonly DnsRecord[]): FieldError[] {
+  const isTwice = (record: DnsRecord) => after.filter((other) => keyOf(other) === keyOf(record)).length > 1
+  const isBesideAlias = ({ view, name }: DnsRecord) => {
+    const here = after.filter((other) => other.view === view && other.name === name)
+    return here.length > 1 && here.some(({ type }) => type === 'CNAME')
+  }
+  return [
+    ...(added.some(isTwice) ? [{ field: 'data', message: 'This record is in the zone already.' }] : []),
+    ...(added.some(isBesideAlias)
+      ? [{ field: 'name', message: 'An alias stands alone: the name has no other record beside its CNAME.' }]
+      : []),
+    ...(after.length > RECORDS_MAX
+      ? [{ field: 'name', message: `No more than ${RECORDS_MAX} records.` }]
+      : []),
+  ]
+}
+
+/** Asks a name server, as a tool or an endpoint does. */
+export function decideAskDns(stage: Stage, command: CommandOf<'ask-dns'>): Decision {
+  stage.events.push({ type: 'dns-asked', ...askDns(stage.world, command.question) })
+  return undefined
+}

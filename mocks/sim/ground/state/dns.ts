@@ -1,0 +1,22 @@
+import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
+
+/** How a name server answers. `TIMEOUT`: none does. */
+export type ReplyStatus = 'NOERROR' | 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'TIMEOUT'
+
+/** An answer that an asker keeps until its shortest record has run out (END-18). */
+export type KeptReply = Omit<NameQuestion, 'view'> & { at: number; server: string; answers: DnsRecord[] }
+
+/** What goes on at the name servers. A world has it from the first question on that is counted. */
+export type DnsState = {
+  /** How many questions have reached each name server. */
+  queries: Record<string, number>
+  /** How often each question was answered, by view, name and type: the next answer begins with the next record. */
+  turns: Record<string, number>
+  kept: KeptReply[]
+}
+
+/** How long a record lives of which nobody says otherwise (SRV-17). */
+export const USUAL_TTL_SECONDS = 86_400
+
+/** The name server of the Internet, in worlds that name none. */
+export const PUBLIC_NAME_SERVER = '198.51.100.53'

@@ -1,0 +1,83 @@
+import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
+import { keptAtMost } from '../../ground/state/bounds'
+import { type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../ground/state/dns'
+import type { World } from '../../ground/world'
+import { answeringOf } from './read'
+import { usualView } from './records'
+import { resolve } from './resolve'
+
+/** What an asker is told: by which server, and whether from what was kept of an earlier answer. */
+export type DnsReply = {
+  readonly server: string | null
+  readonly status: ReplyStatus
+  /** With the seconds that are left of each. */
+  readonly answers: readonly DnsRecord[]
+  readonly isKept: boolean
+}
+
+/** The name servers of a view. Outside there is always one. */
+export function serversOf({ network }: World, view: NameQuestion['view']): string[] {
+  const found = network.dnsServers
+    .filter((server) => (server.view ?? usualView(network)) === view)
+    .map(({ address }) => address)
+  return view === 'public' && found.length === 0 ? [PUBLIC_NAME_SERVER] : found
+}
+
+/**
+ * Asks a name server as a resolver does: what was answered is kept, and given again with what is left of its time until
+ * the shortest record has run out, dead or alive (END-18). Changes the stage's world: what is kept, and the counters.
+ */
+export function askDns(world: World, question: NameQuestion): DnsReply {
+  const asked = { ...question, name: question.name.trim().toLowerCase().replace(/\.$/, '') }
+  world.dns ??= { queries: {}, turns: {}, kept: [] }
+  const { dns } = world
+  dns.kept = dns.kept.filter((kept) => secondsLeft(kept, world.now) > 0)
+  const kept = dns.kept.find((reply) => isOf(asked, reply))
+  if (kept) return { server: kept.server, status: 'NOERROR', answers: aged(kept, world.now), isKept: true }
+
+  const reached = serverFor(world, asked)
+  if (!reached) return { server: null, status: 'TIMEOUT', answers: [], isKept: false }
+  const { server, sees: view } = reached
+  dns.queries[server] = (dns.queries[server] ?? 0) + 1
+  // Nobody outside is answered by a server inside (SRV-11).
+  if (asked.view === 'public' && view === 'internal')
+    return { server, status: 'REFUSED', answers: [], isKept: false }
+  const key = `${view} ${asked.name} ${asked.type}`
+  const found = resolve(world.network, { ...asked, view }, dns.turns[key])
+  // What is kept is the asker's own, whatever becomes of the zone.
+  const answers = found.answers.map((record) => ({ ...record }))
+  if (answers.length > 1) dns.turns[key] = (dns.turns[key] ?? 0) + 1
+  if (answers.length > 0) {
+    const { asker, name, type } = asked
+    dns.kept.push({ asker, name, type, at: world.now, server, answers })
+    dns.kept.splice(0, dns.kept.length - keptAtMost.dnsReplies)
+  }
+  return { server, status: found.status, answers: answers.map((record) => ({ ...record })), isKept: false }
+}
+
+/** The server that answers, and what it sees; nothing where none does. */
+function serverFor(world: World, { view, server }: NameQuestion) {
+  const outside = serversOf(world, 'public')
+  const known = server === undefined ? serversOf(world, view) : [...outside, ...serversOf(world, 'internal')]
+  const [found] = answeringOf(world, known).filter((address) => address === (server ?? address))
+  return found === undefined
+    ? undefined
+    : ({ server: found, sees: outside.includes(found) ? 'public' : 'internal' } as const)
+}
+
+function isOf(asked: NameQuestion, kept: KeptReply): boolean {
+  return (
+    kept.asker === asked.asker &&
+    kept.name === asked.name &&
+    kept.type === asked.type &&
+    (asked.server ?? kept.server) === kept.server
+  )
+}
+
+const secondsGone = ({ at }: KeptReply, now: number) => Math.floor((now - at) / 1000)
+
+const secondsLeft = (kept: KeptReply, now: number) =>
+  Math.min(...kept.answers.map(({ ttl }) => ttl)) - secondsGone(kept, now)
+
+const aged = (kept: KeptReply, now: number): DnsRecord[] =>
+  kept.answers.map((record) => ({ ...record, ttl: record.ttl - secondsGone(kept, now) }))
