@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type FaultPart, faultRows, ROUND_TRIP_FAULT_MS_MAX } from '#contract/wire/faults'
+import { type FaultPart, faultRows, LOSS_PERCENT_MAX, ROUND_TRIP_FAULT_MS_MAX } from '#contract/wire/faults'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault } from '../../api/lab'
 import { LabButton } from '../LabButton'
@@ -24,12 +24,15 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
     one,
     other: hosts.find(({ value }) => value !== one)?.value ?? '',
     milliseconds: 45,
+    percent: 5,
     server: '',
     ...typed,
   }
   const add = useMutation({ mutationFn: addFault, onSuccess: onAdded })
   const kind = faultKinds.find(({ value }) => value === chosen)
   const asks = (part: FaultPart) => kind !== undefined && asksFor(kind, part)
+
+  const asksPair = asks('between') || asks('from')
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -39,32 +42,38 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
   return (
     <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
       <LabSelect label="Fault" options={faultKinds} value={chosen} onChoose={setChosen} />
-      {(asks('expressway') || asks('between')) && (
+      {(asks('expressway') || asksPair) && (
         <LabSelect
-          label={asks('between') ? 'Between' : 'Expressway'}
+          label={asks('between') ? 'Between' : asks('from') ? 'From' : 'Expressway'}
           options={hosts}
           value={form.one}
           onChoose={(one) => setTyped({ ...typed, one })}
         />
       )}
-      {asks('between') && (
+      {asksPair && (
         <LabSelect
-          label="and"
+          label={asks('between') ? 'and' : 'to'}
           options={hosts}
           value={form.other}
           onChoose={(other) => setTyped({ ...typed, other })}
         />
       )}
       {asks('milliseconds') && (
-        <LabInput
+        <Amount
           label="Milliseconds"
-          type="number"
           min={0}
           max={ROUND_TRIP_FAULT_MS_MAX}
-          required
-          className="w-24"
           value={form.milliseconds}
-          onChange={(event) => setTyped({ ...typed, milliseconds: event.target.valueAsNumber || 0 })}
+          onType={(milliseconds) => setTyped({ ...typed, milliseconds })}
+        />
+      )}
+      {asks('percent') && (
+        <Amount
+          label="Percent"
+          min={1}
+          max={LOSS_PERCENT_MAX}
+          value={form.percent}
+          onType={(percent) => setTyped({ ...typed, percent })}
         />
       )}
       {asks('server') && (
@@ -81,5 +90,25 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
       </LabButton>
       {add.error && <RefusalNote error={add.error} />}
     </form>
+  )
+}
+
+type AmountProps = {
+  readonly label: string
+  readonly min: number
+  readonly max: number
+  readonly value: number
+  readonly onType: (value: number) => void
+}
+
+function Amount({ onType, ...rest }: AmountProps) {
+  return (
+    <LabInput
+      {...rest}
+      type="number"
+      required
+      className="w-24"
+      onChange={(event) => onType(event.target.valueAsNumber || 0)}
+    />
   )
 }
