@@ -1,6 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type FaultPart, faultRows, LOSS_PERCENT_MAX, ROUND_TRIP_FAULT_MS_MAX } from '#contract/wire/faults'
+import {
+  type FaultPart,
+  type FaultRequest,
+  LOSS_PERCENT_MAX,
+  ROUND_TRIP_FAULT_MS_MAX,
+} from '#contract/wire/faults'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault } from '../../api/lab'
 import { LabButton } from '../LabButton'
@@ -12,13 +17,16 @@ type AddFaultProps = Pick<WorldSummary, 'expressways'> & {
   /** The machine that is proposed, by host; else the first. */
   readonly on?: string
   readonly onAdded?: () => void
+  /** The kinds that are offered; without them all. */
+  readonly kinds?: readonly FaultRequest['kind'][]
 }
 
 /** The form that breaks one thing on purpose. */
-export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
+export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
+  const offered = faultKinds.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
   const one = on ?? hosts[0]?.value ?? ''
-  const [chosen, setChosen] = useState<string>(faultRows[0].kind)
+  const [chosen, setChosen] = useState(offered[0]?.value ?? '')
   const [typed, setTyped] = useState<Partial<FaultForm>>({})
   const form: FaultForm = {
     one,
@@ -29,10 +37,8 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
     ...typed,
   }
   const add = useMutation({ mutationFn: addFault, onSuccess: onAdded })
-  const kind = faultKinds.find(({ value }) => value === chosen)
+  const kind = offered.find(({ value }) => value === chosen)
   const asks = (part: FaultPart) => kind !== undefined && asksFor(kind, part)
-
-  const asksPair = asks('between') || asks('from')
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -41,21 +47,13 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
 
   return (
     <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <LabSelect label="Fault" options={faultKinds} value={chosen} onChoose={setChosen} />
-      {(asks('expressway') || asksPair) && (
-        <LabSelect
-          label={asks('between') ? 'Between' : asks('from') ? 'From' : 'Expressway'}
-          options={hosts}
-          value={form.one}
-          onChoose={(one) => setTyped({ ...typed, one })}
-        />
-      )}
-      {asksPair && (
-        <LabSelect
-          label={asks('between') ? 'and' : 'to'}
-          options={hosts}
-          value={form.other}
-          onChoose={(other) => setTyped({ ...typed, other })}
+      <LabSelect label="Fault" options={offered} value={chosen} onChoose={setChosen} />
+      {kind && (
+        <Machines
+          kind={kind}
+          hosts={hosts}
+          form={form}
+          onChoose={(ends) => setTyped({ ...typed, ...ends })}
         />
       )}
       {asks('milliseconds') && (
@@ -90,6 +88,34 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
       </LabButton>
       {add.error && <RefusalNote error={add.error} />}
     </form>
+  )
+}
+
+type MachinesProps = {
+  readonly kind: (typeof faultKinds)[number]
+  readonly hosts: readonly { readonly value: string; readonly label: string }[]
+  readonly form: FaultForm
+  readonly onChoose: (ends: Partial<FaultForm>) => void
+}
+
+/** The machine that a fault is about, or the two. */
+function Machines({ kind, hosts, form, onChoose }: MachinesProps) {
+  const isBetween = asksFor(kind, 'between')
+  const isOneWay = asksFor(kind, 'from')
+  if (!isBetween && !isOneWay && !asksFor(kind, 'expressway')) return null
+  const label = isBetween ? 'Between' : isOneWay ? 'From' : 'Expressway'
+  return (
+    <>
+      <LabSelect label={label} options={hosts} value={form.one} onChoose={(one) => onChoose({ one })} />
+      {(isBetween || isOneWay) && (
+        <LabSelect
+          label={isBetween ? 'and' : 'to'}
+          options={hosts}
+          value={form.other}
+          onChoose={(other) => onChoose({ other })}
+        />
+      )}
+    </>
   )
 }
 
