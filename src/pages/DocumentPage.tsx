@@ -25,16 +25,18 @@ function HostDocument({ host, path }: { readonly host: string; readonly path: st
     return <UnreachablePage host={host} error={error} onReload={() => void refetch()} />
   }
   const title = `${host}/${path}`
+  // What was typed stays, and the focus with it, until the machine has answered.
+  const isAsked = isRefusal(error, 401) || (credentials !== null && !error && data === undefined)
   return (
     <main className="min-h-full min-w-0 grow bg-white p-3 text-[#202124]">
       <title>{title}</title>
       <h1 className="sr-only">{title}</h1>
-      {isRefusal(error, 401) ? (
-        <Challenge host={host} isWrong={credentials !== null} onGive={setCredentials} />
+      {isAsked ? (
+        <Challenge host={host} isWrong={credentials !== null && error !== null} onGive={setCredentials} />
       ) : (
         error && <p role="alert">{error.message}</p>
       )}
-      {!error && data === undefined && <p role="status">{isFetching ? 'Loading…' : ''}</p>}
+      {!isAsked && !error && data === undefined && <p role="status">{isFetching ? 'Loading…' : ''}</p>}
       {data !== undefined && (
         <>
           <div className="mb-2 flex flex-wrap items-center gap-3 border-b border-[#5f6368] pb-2">

@@ -1,6 +1,5 @@
-import type { PeerPort } from '#contract/wire/faults'
+import { type PeerPort, portWords } from '#contract/wire/faults'
 import type { Expressway, World } from '../../ground/world'
-import { faultText } from '../../machine/faults/words'
 import { blockedFrom } from '../../machine/network/blocked-ports'
 import { nameOf } from '../../machine/network/read'
 import { textInForce } from '../../machine/settings/read'
@@ -28,8 +27,12 @@ export function noWayBetween(world: World, at: Expressway, peer: Expressway): No
     }
   }
   for (const { port, without, guide } of legs) {
-    const block = blockedFrom(world, at.id, peer.id, port)
-    if (block) return { text: `${faultText(world, block)}: ${without}.`, guide }
+    if (!blockedFrom(world, at.id, peer.id, port)) continue
+    // The machine sees no answer, and not what keeps it away: the log and Locate tell this, in an exam too.
+    return {
+      text: `${nameOf(at)} gets no answer from ${nameOf(peer)} to ${portWords(port)}: ${without}.`,
+      guide,
+    }
   }
   return undefined
 }
