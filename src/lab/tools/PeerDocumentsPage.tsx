@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { COMPARED_MAX, peerDocuments } from '#contract/wire/documents'
-import { shortName } from '../expressway-lamp'
+import { type Expressway, shortName } from '../expressway-lamp'
 import { LinkToConsole } from '../LinkToConsole'
 import { LabPage } from '../pages/LabPage'
 import { Panel } from '../pages/Panel'
@@ -16,16 +16,18 @@ export function PeerDocumentsPage() {
       title="Peer documents"
       about="What each Expressway says of itself as XML, and what is not the same on several of them: what belongs to one peer (†), and what has drifted from the primary."
     >
-      <WhenKnown query={world}>
-        {({ expressways }) => <Documents hosts={expressways.map(({ host }) => host)} />}
-      </WhenKnown>
+      <WhenKnown query={world}>{({ expressways }) => <Documents expressways={expressways} />}</WhenKnown>
     </LabPage>
   )
 }
 
-function Documents({ hosts }: { readonly hosts: readonly string[] }) {
+function Documents({ expressways }: { readonly expressways: readonly Expressway[] }) {
   const [left, setLeft] = useState<readonly string[] | null>(null)
-  const chosen = hosts.filter((host) => !(left ?? hosts.slice(COMPARED_MAX)).includes(host))
+  const hosts = expressways.map(({ host }) => host)
+  // One that stands alone has nothing from a primary, and would drift from nobody.
+  const clustered = expressways.filter(({ state }) => state === 'clustered').map(({ host }) => host)
+  const first = (clustered.length > 1 ? clustered : hosts).slice(0, COMPARED_MAX)
+  const chosen = hosts.filter((host) => (left === null ? first.includes(host) : !left.includes(host)))
   const without = hosts.filter((host) => !chosen.includes(host))
   return (
     <>
