@@ -28,6 +28,8 @@ describe('the pages that are built', () => {
     '/lab/test-calls',
     '/lab/command-log',
     '/lab/faults',
+    '/lab/ports',
+    '/lab/peer-documents',
     '/lab/where-the-guide-is-unclear',
     '/expe1.example.com/login',
     '/expe1.example.com/overview',

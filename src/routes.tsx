@@ -36,6 +36,8 @@ const routes: RouteObject[] = [
       lazily('lab/test-calls', otherPages['lab/test-calls']),
       lazily('lab/command-log', otherPages['lab/command-log']),
       lazily('lab/faults', otherPages['lab/faults']),
+      lazily('lab/ports', otherPages['lab/ports']),
+      lazily('lab/peer-documents', otherPages['lab/peer-documents']),
       lazily('lab/results', otherPages['lab/results']),
       lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
@@ -44,6 +46,9 @@ const routes: RouteObject[] = [
         path: ':host',
         children: [
           { index: true, element: <Navigate replace to="overview" /> },
+          ...['alternatesconfiguration.xml', 'configuration.xml', 'status.xml', 'getxml'].map((path) =>
+            lazily(path, otherPages.document),
+          ),
           lazily('login', otherPages.login),
           lazily('ssh', otherPages.ssh),
           lazily('serial-console', otherPages['serial-console']),

@@ -19,10 +19,10 @@ export const chunks = [
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
-  // What only tools, terminals and help with a step ask.
+  // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
     'tools',
-    /src\/api\/(?:tools|terminal|authority|step-help)\.ts|src\/contract\/wire\/(?:tools|terminal|dns|step-help)\.ts/,
+    /src\/api\/(?:tools|terminal|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|dns|step-help|faults|documents)\.ts/,
   ),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group('lab-tools', /src\/lab\/(?:tools\/|save-file)|src\/api\/dns\.ts|src\/contract\/wire\/zones\.ts/),

@@ -19,6 +19,8 @@ export type Reads = {
   readonly alarms: () => Alarms['rows']
   readonly clustering: () => ClusteringStatus
   readonly calls: () => readonly Call[]
+  /** How many calls the cluster carries, as this Expressway knows of them. */
+  readonly sharedCalls: () => number
   readonly registrations: () => readonly Registration[]
   readonly time: () => TimeStatus
   readonly information: () => SystemInformation

@@ -1,5 +1,5 @@
 import { alarmsOf } from '../sim/alarms/index'
-import { overviewOf, zonesStatus } from '../sim/answers/index'
+import { overviewOf, sharedCalls, zonesStatus } from '../sim/answers/index'
 import { externalManagerStatus } from '../sim/around/index'
 import { clusteringStatus } from '../sim/cluster/index'
 import type { Expressway, World } from '../sim/ground/index'
@@ -23,6 +23,7 @@ export function readsOf(world: World, expressway: Expressway): Reads {
     alarms: () => alarmsOf(world, expressway),
     clustering: () => clusteringStatus(world, expressway),
     calls: () => callsOf(world, expressway),
+    sharedCalls: () => sharedCalls(world, expressway),
     registrations: () => registrationsOf(world, expressway),
     time: () => timeStatus(world, expressway),
     information: () => systemInformation(world, expressway),

@@ -19,9 +19,12 @@ const written: Readonly<Record<string, Written>> = {
     words: ['EXPRESSWAY', 'EXPRESSWAY'],
     read: (world, names) => names.map((name) => idOf(world, name)),
   },
+  from: { words: ['EXPRESSWAY'], read: (world, [name = '']) => idOf(world, name) },
+  to: { words: ['EXPRESSWAY'], read: (world, [name = '']) => idOf(world, name) },
   server: { words: ['ADDRESS'], read: (_, [address]) => address },
   port: { words: ['PORT'], read: number },
   milliseconds: { words: ['MILLISECONDS'], read: number },
+  percent: { words: ['PERCENT'], read: number },
 }
 
 const partsOf = ({ schema }: (typeof faultRows)[number]) =>

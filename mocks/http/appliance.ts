@@ -1,4 +1,5 @@
 import type { WorldHost } from '../host/world-host'
+import { documentHandlers } from './documents'
 import { actionHandlers } from './maintenance/actions'
 import { toolHandlers } from './maintenance/tools'
 import { sessionHandlers } from './session'
@@ -14,4 +15,5 @@ export const applianceHandlers = (host: WorldHost) => [
   ...listHandlers(host),
   ...actionHandlers(host),
   ...toolHandlers(host),
+  ...documentHandlers(host),
 ]

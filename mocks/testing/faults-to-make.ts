@@ -1,3 +1,4 @@
+import { BLOCKED_PORTS } from '#contract/wire/faults'
 import { expresswaysOf, type FaultKind } from '../sim/ground/index'
 import { type Asked, oneOf } from './asked'
 
@@ -20,8 +21,12 @@ const faults: { readonly [K in FaultKind['kind']]: (asked: Asked) => FaultOf<K> 
   'port-blocked': (asked) => ({
     kind: 'port-blocked',
     between: between(asked),
-    port: asked.dice.of([4371, 4372]),
+    port: asked.dice.of(BLOCKED_PORTS),
   }),
+  'port-blocked-one-way': (asked) => {
+    const [from, to] = between(asked)
+    return { kind: 'port-blocked-one-way', from, to, port: asked.dice.of(BLOCKED_PORTS) }
+  },
   nat: (asked) => ({ kind: 'nat', between: between(asked) }),
   'round-trip': (asked) => ({
     kind: 'round-trip',
@@ -32,6 +37,11 @@ const faults: { readonly [K in FaultKind['kind']]: (asked: Asked) => FaultOf<K> 
     kind: 'round-trip-unsteady',
     between: between(asked),
     milliseconds: milliseconds(asked),
+  }),
+  'packet-loss': (asked) => ({
+    kind: 'packet-loss',
+    between: between(asked),
+    percent: asked.dice.of([1, 5, 99]),
   }),
   'ntp-unreachable': ({ world, dice }) => ({
     kind: 'ntp-unreachable',

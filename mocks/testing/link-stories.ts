@@ -139,6 +139,26 @@ export const linkStories: readonly LinkStory[] = [
   link('round-trip-short', 2, 'PRE-09', broken({ kind: 'round-trip', between: pair, milliseconds: 31 })),
   link('ports-open', 2, 'PRE-12', broken({ kind: 'port-blocked', between: pair, port: 4372 })),
   link(
+    'packets-arrive',
+    2,
+    'PRE-09',
+    cluster((story) => {
+      story.give({ type: 'add-fault', fault: { kind: 'packet-loss', between: pair, percent: 5 } })
+      for (let minute = 0; story.words('expe1')[1] === 'Active' && minute < 120; minute += 1) {
+        story.wait(MINUTE_MS)
+      }
+    }),
+  ),
+  link(
+    'recovery-port-open',
+    2,
+    'PRT-02',
+    cluster((story) => {
+      story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between: pair, port: 4371 } })
+      story.restartAndWait('expe2')
+    }),
+  ),
+  link(
     'firewall-rules-allow',
     2,
     'PRT-06',

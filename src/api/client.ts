@@ -41,7 +41,9 @@ export function call<S extends v.GenericSchema>(request: Call<S>): Promise<v.Inf
 async function answered<S extends v.GenericSchema>(request: Call<S>): Promise<v.InferOutput<S>> {
   const response = await fetch(requestFor(request))
   if (!response.headers.has(ANSWERED_BY)) throw new Unanswered()
-  if (response.ok) return v.parse(request.answer, await response.json())
+  // The documents of a machine are its text, and no JSON (TRB-21).
+  const isXml = response.headers.get('content-type')?.startsWith('text/xml')
+  if (response.ok) return v.parse(request.answer, await (isXml ? response.text() : response.json()))
   throw new Refused(v.parse(problemSchema, await response.json()))
 }
 

@@ -6,6 +6,8 @@ export const labPages = [
   { path: '/lab/licence-desk', title: 'Licence desk' },
   { path: '/lab/test-calls', title: 'Test calls' },
   { path: '/lab/faults', title: 'Faults' },
+  { path: '/lab/ports', title: 'Ports' },
+  { path: '/lab/peer-documents', title: 'Peer documents' },
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
 ] as const

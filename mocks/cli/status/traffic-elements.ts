@@ -54,12 +54,12 @@ const registrations = ({ reads }: Context) =>
     ...reachedAt(device),
   }))
 
-const usage = (kilobits: number): StatusTree => ({
-  Bandwidth: { LocalUsage: kilobits, ClusterUsage: kilobits },
+const usage = (here: number, inCluster = here): StatusTree => ({
+  Bandwidth: { LocalUsage: here, ClusterUsage: inCluster },
 })
 
-const ofSubzones = ([Name, key]: readonly [string, string], kilobits: number) =>
-  [key, { Name, ...usage(kilobits) }] as const
+const ofSubzones = ([Name, key]: readonly [string, string], here: number, inCluster: number) =>
+  [key, { Name, ...usage(here, inCluster) }] as const
 
 /** The states of a zone's pages, in the words of the tree. */
 function zone(row: ReturnType<Context['reads']['zones']>[number], port: number): StatusTree {
@@ -86,7 +86,8 @@ function zone(row: ReturnType<Context['reads']['zones']>[number], port: number):
 function zones({ reads, expressway }: Context): StatusTree {
   const isBuiltIn = ({ name }: { name: string }) => name === DEFAULT_ZONE
   const rows = reads.zones()
-  const kilobits = reads.calls().length * Number(reads.setting('bandwidth.defaultCallBandwidthKbps'))
+  const kilobitsEach = Number(reads.setting('bandwidth.defaultCallBandwidthKbps'))
+  const used = [reads.calls().length * kilobitsEach, reads.sharedCalls() * kilobitsEach] as const
   const begun = reads.calls().length + reads.endedCalls()
   const portOf = (id: string) => {
     const values = expressway.lists['zones']?.find((item) => item.id === id)?.values
@@ -99,9 +100,9 @@ function zones({ reads, expressway }: Context): StatusTree {
     },
     // The calls of the lab go by the Default Subzone and the Traversal Subzone.
     LocalZone: Object.fromEntries([
-      ofSubzones([DEFAULT_SUBZONE, 'DefaultSubZone'], kilobits),
-      ofSubzones([TRAVERSAL_SUBZONE, 'TraversalSubZone'], kilobits),
-      ofSubzones([CLUSTER_SUBZONE, 'ClusterSubZone'], 0),
+      ofSubzones([DEFAULT_SUBZONE, 'DefaultSubZone'], ...used),
+      ofSubzones([TRAVERSAL_SUBZONE, 'TraversalSubZone'], ...used),
+      ofSubzones([CLUSTER_SUBZONE, 'ClusterSubZone'], 0, 0),
     ]),
     Searches: {
       Current: 0,

@@ -37,6 +37,7 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
   losses: { asked: 'losses?procedure=create&primary=expe1', isRefused: true },
   why: { asked: 'why?host=expe1&row=1', isRefused: true },
   calls: { asked: 'calls?host=expe1' },
+  compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
   authority: {},
   log: { isRefused: true },
   storage: {},
@@ -164,6 +165,28 @@ describe('what is read of the lab during an exam', () => {
     const after = [await post(lab, 'procedures/add-peer/start', start), await post(lab, 'calls', call)]
     expect(after[0].detail).not.toBe(inExam[0].detail)
     expect(after[1].reason).not.toBe(inExam[1].reason)
+  })
+
+  test('a port that is blocked and is to be found stands neither in the matrix nor at a line; one of the exam itself does', async () => {
+    const lab = await createNodeHost({
+      begin: {
+        id: 'cluster-of-three',
+        procedure: 'change-primary',
+        mode: 'exam',
+        faults: ['port-blocked-one-way:expe1:expe2:1719'],
+        hidden: 'faults',
+      },
+    })
+    const { world } = await lab.host.read()
+    expect(worldSummary(world, 1, null).faults.flatMap(({ blocks }) => blocks)).toHaveLength(1)
+    expect(await (await get(lab, 'world')).json()).toMatchObject({ faults: [], links: [] })
+    await lab.host.dispatch({
+      type: 'add-fault',
+      fault: { kind: 'port-blocked-one-way', from: 'expe1', to: 'expe2', port: 1719 },
+    })
+    expect(await (await get(lab, 'world')).json()).toMatchObject({
+      faults: [{ blocks: [{ from: 'expe1', to: 'expe2', port: 1719 }] }],
+    })
   })
 
   test('what falls due is waited for without its name, which may say what was broken before', async () => {

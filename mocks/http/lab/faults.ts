@@ -35,5 +35,8 @@ function byId(world: World, fault: FaultRequest): FaultKind {
     const [one, other] = fault.between
     return { ...fault, between: [namedIn(world, one).id, namedIn(world, other).id] }
   }
+  if ('from' in fault) {
+    return { ...fault, from: namedIn(world, fault.from).id, to: namedIn(world, fault.to).id }
+  }
   return 'expressway' in fault ? { ...fault, expressway: namedIn(world, fault.expressway).id } : fault
 }

@@ -3,6 +3,7 @@ import { authorityHandlers } from './authority'
 import { backupHandlers } from './backups'
 import { callHandlers } from './calls'
 import { clockHandlers } from './clock'
+import { compareHandlers } from './compare'
 import { dnsHandlers } from './dns'
 import { eventHandlers } from './events'
 import { faultHandlers } from './faults'
@@ -27,6 +28,7 @@ export const labHandlers = (host: WorldHost) => [
   ...eventHandlers(host),
   ...faultHandlers(host),
   ...dnsHandlers(host),
+  ...compareHandlers(host),
   ...keyHandlers(host),
   ...backupHandlers(host),
   ...procedureHandlers(host),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { BLOCKED_PORTS } from '#contract/wire/faults'
 import { startWorld } from '../../scenarios/catalogue'
 import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
@@ -120,6 +121,21 @@ describe('the prerequisites', () => {
     expect(check(world, id).result).toBe('fail')
     expect(check(world, id).reason).toContain('expe2')
     expect(check(world, id).reason).toContain(reason)
+  })
+
+  test.each(
+    BLOCKED_PORTS.flatMap((port) =>
+      [
+        ['expe1', 'expe2'],
+        ['expe2', 'expe1'],
+      ].map(([from = '', to = '']) => ({ port, from, to })),
+    ),
+  )('[PRE-12] [CRE-09] [PRT-01] port $port has to be open from $from to $to before', ({ port, from, to }) => {
+    const fault: FaultKind = { kind: 'port-blocked-one-way', from, to, port }
+    const { world } = apply(worldWith(), { type: 'add-fault', fault })
+    expect(check(worldWith(), '[PRE-12]').result).toBe('pass')
+    expect(check(world, '[PRE-12]').result).toBe('fail')
+    expect(check(world, '[PRE-12]').reason).toContain(`is blocked from ${from} to ${to}`)
   })
 
   test.each<[number, 'expe1' | 'expe3', string]>([

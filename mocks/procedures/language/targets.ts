@@ -148,6 +148,9 @@ function faultFields(world: World, fault: FaultKind): readonly Target[] {
     expressway: (id) => [comboBox('Expressway', host(id))],
     between: (pair) =>
       Array.isArray(pair) ? [comboBox('Between', host(pair[0])), comboBox('and', host(pair[1]))] : [],
+    from: (id) => [comboBox('From', host(id))],
+    to: (id) => [comboBox('to', host(id))],
+    percent: (percent) => [textBox('Percent', String(percent))],
     milliseconds: (milliseconds) => [textBox('Milliseconds', String(milliseconds))],
     server: (server) => [textBox('Server', String(server))],
     // The kind says it: it is offered once for each port.

@@ -1,8 +1,10 @@
 import { DEFAULT_SUBZONE, TRAVERSAL_SUBZONE } from '#contract/lists/built-in-names'
 import type { Bandwidth, LocalZone } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
+import { blockedFrom } from '../machine/network/blocked-ports'
+import { peersInService } from '../machine/peers/read'
 import { numberSetting } from '../machine/settings/read'
-import { callsOf } from '../traffic/calls/read'
+import { callCount, callsOf } from '../traffic/calls/read'
 import { registrationsBySubzone } from '../traffic/registrations/subzones'
 
 /** What so many calls use: the lab's calls ask for no bandwidth and get what the page Bandwidth configuration gives. */
@@ -33,11 +35,26 @@ function carriesCalls({ node1, node2 }: Record<string, unknown>): boolean {
   return nodes.includes(DEFAULT_SUBZONE) && nodes.includes(TRAVERSAL_SUBZONE)
 }
 
+/** The calls of a peer as it has last told them: what it cannot send any more stays as it was (PRT-05). */
+function callsToldTo(world: World, expressway: Expressway, peer: Expressway): number {
+  const block = blockedFrom(world, peer.id, expressway.id, 1719)
+  return block?.told?.[peer.id] ?? callCount(world, peer)
+}
+
+/** The calls of the cluster, as this system knows of them: bandwidth is used by all peers together (INT-06). */
+export function sharedCalls(world: World, expressway: Expressway): number {
+  return peersInService(world, expressway)
+    .map((peer) =>
+      peer.id === expressway.id ? callCount(world, peer) : callsToldTo(world, expressway, peer),
+    )
+    .reduce((sum, calls) => sum + calls, 0)
+}
+
 /** Status > Bandwidth > Links. One link is enough for a call: the first that fits carries all. */
 export function linksStatus(world: World, expressway: Expressway): Bandwidth {
   const links = expressway.lists['links'] ?? []
   const carrier = links.find(({ values }) => carriesCalls(values))
-  const calls = callsOf(world, expressway).length
+  const calls = sharedCalls(world, expressway)
   return {
     rows: links.map(({ id, values }) => ({
       name: String(values['name']),

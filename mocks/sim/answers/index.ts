@@ -1,5 +1,6 @@
 /** What pages, the command line and *why* are told. */
 
+export { sharedCalls } from './bandwidth'
 export { frameOf } from './frame'
 export { overviewOf } from './overview'
 export { listAnswer, settingsPageAnswer } from './settings'

@@ -6,6 +6,7 @@ import { alarmDefinition } from '../alarms/catalogue'
 import type { AlarmDefinition } from '../alarms/definition'
 import { alarmRowId } from '../alarms/read'
 import { reconnectWarning } from '../around/faults/reconnect'
+import { lookAtImpairments } from '../cluster/links/impairments'
 import { lookAtRow } from '../cluster/links/read'
 import { expresswaysOf } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
@@ -26,9 +27,9 @@ export function whyRow(world: World, expressway: Expressway, index: number): Why
       cure: null,
     }
   }
-  const link = explainLink(world, expressway, row)
+  const { isBroken, ...link } = explainLink(world, expressway, row)
   return {
-    question: `Why does row ${index} of ${nameOf(expressway)} read ${link.cure ? 'Failed' : 'Active'}?`,
+    question: `Why does row ${index} of ${nameOf(expressway)} read ${isBroken ? 'Failed' : 'Active'}?`,
     answer: 'The link has everything that it needs.',
     guide: [],
     cure: null,
@@ -36,9 +37,15 @@ export function whyRow(world: World, expressway: Expressway, index: number): Why
   }
 }
 
-/** What a link looks like, with its cause and cure while it is broken. */
-function explainLink(world: World, expressway: Expressway, row: PeerRow): Pick<Why, 'chain'> & Partial<Why> {
-  const looked = lookAtRow(world, expressway, row)
+type Explained = Pick<Why, 'chain'> & Partial<Why> & { readonly isBroken: boolean }
+
+/** What a link looks like, with its cause and cure while it is broken, or while something beside the contact is missing. */
+function explainLink(world: World, expressway: Expressway, row: PeerRow): Explained {
+  const conditions = lookAtRow(world, expressway, row)
+  const isBroken = conditions.some(({ holds }) => !holds)
+  const looked = isBroken
+    ? conditions
+    : [...conditions, ...lookAtImpairments(world, expressway, row).filter(({ holds }) => !holds)]
   const chain = looked.map(({ condition, holds, evidence, guide = condition.guide }) => ({
     condition: condition.text,
     holds,
@@ -46,10 +53,10 @@ function explainLink(world: World, expressway: Expressway, row: PeerRow): Pick<W
     guide: [guide],
   }))
   const broken = looked.find(({ holds }) => !holds)
-  if (!broken) return { chain }
+  if (!broken) return { chain, isBroken }
   const { condition, evidence, guide = condition.guide } = broken
   const view = { world, from: expressway, to: row.machine, index: row.index, address: row.address }
-  return { chain, answer: evidence, guide: [guide], cure: warned(world, condition.cure(view)) }
+  return { chain, isBroken, answer: evidence, guide: [guide], cure: warned(world, condition.cure(view)) }
 }
 
 /** What the lab mends can do harm to others (RMD-14). */

@@ -1,6 +1,7 @@
 import type { WorldSummary } from '#contract/wire/lab'
 import { alarmDefinition } from '../alarms/catalogue'
 import { reconnectWarning } from '../around/faults/reconnect'
+import { lookAtImpairments } from '../cluster/links/impairments'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { expresswaysOf } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
@@ -42,6 +43,11 @@ export function worldSummary(
             working: broken === undefined,
             broken: broken?.condition.name ?? null,
             cause: broken?.evidence ?? null,
+            limits: broken
+              ? []
+              : lookAtImpairments(world, expressway, row).flatMap(({ holds, evidence }) =>
+                  holds ? [] : [evidence],
+                ),
           },
         ]
       }),
@@ -54,6 +60,7 @@ export function worldSummary(
       kind: fault.kind,
       text: faultText(world, fault),
       expressways: concerned(fault),
+      blocks: blocksOf(fault),
       warning: reconnectWarning(world, fault)?.text ?? null,
     })),
     dnsRecords: Object.entries(world.network.hosts).map(([name, addresses]) => ({ name, addresses })),
@@ -63,7 +70,20 @@ export function worldSummary(
 
 function concerned(fault: World['faults'][number]): string[] {
   if ('between' in fault) return [...fault.between]
+  if ('from' in fault) return [fault.from, fault.to]
   return 'expressway' in fault ? [fault.expressway] : []
+}
+
+/** The ordered pairs between which it keeps a port closed. */
+function blocksOf(fault: World['faults'][number]): WorldSummary['faults'][number]['blocks'] {
+  if (!('port' in fault)) return []
+  const { port } = fault
+  if ('from' in fault) return [{ from: fault.from, to: fault.to, port }]
+  const [from, to] = fault.between
+  return [
+    { from, to, port },
+    { from: to, to: from, port },
+  ]
 }
 
 function summaryOf(world: World, expressway: Expressway): WorldSummary['expressways'][number] {

@@ -28,6 +28,7 @@ export { platforms } from './licences/platforms'
 export { featuresOf, ownLicences } from './licences/read'
 export { optionKeyFor } from './licences/serial-check'
 export { newItem } from './lists/factory-items'
+export { blockedFrom } from './network/blocked-ports'
 export { isRecommendedSpeed } from './network/ethernet'
 export {
   addressOf,

@@ -3,17 +3,35 @@ import * as v from 'valibot'
 /** The longest round trip that a fault can make. */
 export const ROUND_TRIP_FAULT_MS_MAX = 10_000
 
+/**
+ * What peers say to each other, by one port that stands for it, and the ports as a firewall has them (PRT-02 to PRT-05).
+ * There are no others: the guide names none for the TMS Provisioning Extension (PRT-09, R-18).
+ */
+export const peerPorts = [
+  { port: 4371, ports: 'TCP port 4371', carries: 'Cluster recovery' },
+  { port: 4372, ports: 'TCP port 4372', carries: 'Cluster communication' },
+  { port: 1719, ports: 'UDP port 1719', carries: 'Bandwidth updates' },
+  { port: 5061, ports: 'SIP signalling (TCP ports 5060 and 5061)', carries: 'SIP calls' },
+  { port: 1720, ports: 'H.323 signalling (TCP port 1720)', carries: 'H.323, by which peers find a route' },
+] as const
+
 /** The ports that peers speak over, each of which a fault can block (PRE-12). */
-export const BLOCKED_PORTS = [4371, 4372] as const
+export type PeerPort = (typeof peerPorts)[number]['port']
+export const BLOCKED_PORTS: readonly PeerPort[] = peerPorts.map(({ port }) => port)
+
+/** The most percent that a path can lose: where nothing arrives at all, it is cut. */
+export const LOSS_PERCENT_MAX = 99
 
 /** What a kind of fault asks for. Expressways are given by id, host name or address, servers by address. */
 const expressway = { expressway: v.string() }
 const between = { between: v.tuple([v.string(), v.string()]) }
 const server = { server: v.string() }
+const oneWay = { from: v.string(), to: v.string() }
 const port = { port: v.picklist(BLOCKED_PORTS) }
 const milliseconds = {
   milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(ROUND_TRIP_FAULT_MS_MAX)),
 }
+const percent = { percent: v.pipe(v.number(), v.minValue(1), v.maxValue(LOSS_PERCENT_MAX)) }
 
 /** The parts that words name in braces. */
 type Named<T extends string> = T extends `${string}{${infer Part}}${infer Rest}` ? Part | Named<Rest> : never
@@ -67,7 +85,15 @@ export const faultRows = [
     'Block port {port}',
     { ...between, ...port },
     ['blocks-port'],
-    'TCP port {port} is blocked between {between}',
+    '{port} is blocked between {between}',
+  ),
+  // A firewall has rules for each direction (PRT-01).
+  fault(
+    'port-blocked-one-way',
+    'Block port {port} one way',
+    { ...oneWay, ...port },
+    ['blocks-port'],
+    '{port} is blocked from {from} to {to}',
   ),
   fault('nat', 'NAT between', between, ['translates-addresses'], 'A NAT stands between {between}'),
   fault(
@@ -84,6 +110,13 @@ export const faultRows = [
     { ...between, ...milliseconds },
     ['lengthens-round-trip', 'comes-and-goes'],
     'The round trip between {between} takes {milliseconds} ms, and contact comes and goes where that is too long',
+  ),
+  fault(
+    'packet-loss',
+    'Packets are lost',
+    { ...between, ...percent },
+    ['loses-packets'],
+    '{percent} % of the packets between {between} are lost, and contact comes and goes',
   ),
   fault(
     'ntp-unreachable',
@@ -135,6 +168,11 @@ export type FaultRequest = v.InferOutput<typeof faultSchema>
 type PartsOf<F> = F extends FaultRequest ? Exclude<keyof F, 'kind'> : never
 /** What one kind of fault or another asks for. */
 export type FaultPart = PartsOf<FaultRequest>
+
+/** A port as a firewall has it. */
+export function portWords(port: number): string {
+  return peerPorts.find((known) => known.port === port)?.ports ?? `Port ${port}`
+}
 
 /** The words of a row with what was told put in for each name in braces. */
 export function inWords(words: string, told: object): string {

@@ -50,6 +50,8 @@ export const worldSummarySchema = v.object({
       broken: v.nullable(v.string()),
       /** Why it does not work, in a sentence. */
       cause: v.nullable(v.string()),
+      /** What it cannot carry although it works, a sentence each. */
+      limits: v.array(v.string()),
     }),
   ),
   /** The Cluster name in force on each Expressway, by id; blank where none is. */
@@ -61,6 +63,8 @@ export const worldSummarySchema = v.object({
       text: v.string(),
       /** The Expressways that it concerns, by id; none for one of a server. */
       expressways: v.array(v.string()),
+      /** The ports that it keeps closed from one to the other. */
+      blocks: v.array(v.object({ from: v.string(), to: v.string(), port: v.number() })),
       /** What its end would do harm to, or null (RMD-14). */
       warning: v.nullable(v.string()),
     }),

@@ -1,6 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type FaultPart, faultRows, ROUND_TRIP_FAULT_MS_MAX } from '#contract/wire/faults'
+import {
+  type FaultPart,
+  type FaultRequest,
+  LOSS_PERCENT_MAX,
+  ROUND_TRIP_FAULT_MS_MAX,
+} from '#contract/wire/faults'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault } from '../../api/lab'
 import { LabButton } from '../LabButton'
@@ -12,23 +17,27 @@ type AddFaultProps = Pick<WorldSummary, 'expressways'> & {
   /** The machine that is proposed, by host; else the first. */
   readonly on?: string
   readonly onAdded?: () => void
+  /** The kinds that are offered; without them all. */
+  readonly kinds?: readonly FaultRequest['kind'][]
 }
 
 /** The form that breaks one thing on purpose. */
-export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
+export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
+  const offered = faultKinds.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
   const one = on ?? hosts[0]?.value ?? ''
-  const [chosen, setChosen] = useState<string>(faultRows[0].kind)
+  const [chosen, setChosen] = useState(offered[0]?.value ?? '')
   const [typed, setTyped] = useState<Partial<FaultForm>>({})
   const form: FaultForm = {
     one,
     other: hosts.find(({ value }) => value !== one)?.value ?? '',
     milliseconds: 45,
+    percent: 5,
     server: '',
     ...typed,
   }
   const add = useMutation({ mutationFn: addFault, onSuccess: onAdded })
-  const kind = faultKinds.find(({ value }) => value === chosen)
+  const kind = offered.find(({ value }) => value === chosen)
   const asks = (part: FaultPart) => kind !== undefined && asksFor(kind, part)
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -38,33 +47,31 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
 
   return (
     <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <LabSelect label="Fault" options={faultKinds} value={chosen} onChoose={setChosen} />
-      {(asks('expressway') || asks('between')) && (
-        <LabSelect
-          label={asks('between') ? 'Between' : 'Expressway'}
-          options={hosts}
-          value={form.one}
-          onChoose={(one) => setTyped({ ...typed, one })}
-        />
-      )}
-      {asks('between') && (
-        <LabSelect
-          label="and"
-          options={hosts}
-          value={form.other}
-          onChoose={(other) => setTyped({ ...typed, other })}
+      <LabSelect label="Fault" options={offered} value={chosen} onChoose={setChosen} />
+      {kind && (
+        <Machines
+          kind={kind}
+          hosts={hosts}
+          form={form}
+          onChoose={(ends) => setTyped({ ...typed, ...ends })}
         />
       )}
       {asks('milliseconds') && (
-        <LabInput
+        <Amount
           label="Milliseconds"
-          type="number"
           min={0}
           max={ROUND_TRIP_FAULT_MS_MAX}
-          required
-          className="w-24"
           value={form.milliseconds}
-          onChange={(event) => setTyped({ ...typed, milliseconds: event.target.valueAsNumber || 0 })}
+          onType={(milliseconds) => setTyped({ ...typed, milliseconds })}
+        />
+      )}
+      {asks('percent') && (
+        <Amount
+          label="Percent"
+          min={1}
+          max={LOSS_PERCENT_MAX}
+          value={form.percent}
+          onType={(percent) => setTyped({ ...typed, percent })}
         />
       )}
       {asks('server') && (
@@ -81,5 +88,53 @@ export function AddFault({ expressways, on, onAdded }: AddFaultProps) {
       </LabButton>
       {add.error && <RefusalNote error={add.error} />}
     </form>
+  )
+}
+
+type MachinesProps = {
+  readonly kind: (typeof faultKinds)[number]
+  readonly hosts: readonly { readonly value: string; readonly label: string }[]
+  readonly form: FaultForm
+  readonly onChoose: (ends: Partial<FaultForm>) => void
+}
+
+/** The machine that a fault is about, or the two. */
+function Machines({ kind, hosts, form, onChoose }: MachinesProps) {
+  const isBetween = asksFor(kind, 'between')
+  const isOneWay = asksFor(kind, 'from')
+  if (!isBetween && !isOneWay && !asksFor(kind, 'expressway')) return null
+  const label = isBetween ? 'Between' : isOneWay ? 'From' : 'Expressway'
+  return (
+    <>
+      <LabSelect label={label} options={hosts} value={form.one} onChoose={(one) => onChoose({ one })} />
+      {(isBetween || isOneWay) && (
+        <LabSelect
+          label={isBetween ? 'and' : 'to'}
+          options={hosts}
+          value={form.other}
+          onChoose={(other) => onChoose({ other })}
+        />
+      )}
+    </>
+  )
+}
+
+type AmountProps = {
+  readonly label: string
+  readonly min: number
+  readonly max: number
+  readonly value: number
+  readonly onType: (value: number) => void
+}
+
+function Amount({ onType, ...rest }: AmountProps) {
+  return (
+    <LabInput
+      {...rest}
+      type="number"
+      required
+      className="w-24"
+      onChange={(event) => onType(event.target.valueAsNumber || 0)}
+    />
   )
 }

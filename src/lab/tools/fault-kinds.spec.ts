@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { faultKinds, faultRequest } from './fault-kinds'
 
-const form = { one: 'expe1.example.com', other: 'expe2.example.com', milliseconds: 45, server: '10.0.0.1' }
+const form = {
+  one: 'expe1.example.com',
+  other: 'expe2.example.com',
+  milliseconds: 45,
+  percent: 5,
+  server: '10.0.0.1',
+}
 
 test.each(faultKinds.map((kind) => [kind.label, kind] as const))(
   '"%s" makes a request of the contract',

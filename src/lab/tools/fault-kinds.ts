@@ -9,7 +9,13 @@ import {
 } from '#contract/wire/faults'
 
 /** What the form has room for; which parts are used depends on the kind. */
-export type FaultForm = { one: string; other: string; milliseconds: number; server: string }
+export type FaultForm = {
+  one: string
+  other: string
+  milliseconds: number
+  percent: number
+  server: string
+}
 
 type FaultOption = {
   readonly value: string
@@ -46,7 +52,10 @@ export function faultRequest(option: FaultOption, form: FaultForm): FaultRequest
   const parts: { readonly [P in FaultPart]: unknown } = {
     expressway: form.one,
     between: [form.one, form.other],
+    from: form.one,
+    to: form.other,
     milliseconds: form.milliseconds,
+    percent: form.percent,
     server: form.server,
     port: option.port,
   }

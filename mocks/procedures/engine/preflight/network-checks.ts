@@ -1,8 +1,9 @@
 import { pages } from '#contract/pages'
+import { peerPorts } from '#contract/wire/faults'
 import { linkConditions, ROUND_TRIP_MAX_MS } from '../../../sim/cluster/index'
-import { addressOf, roundTripMs, textSetting } from '../../../sim/machine/index'
+import { addressOf, blockedFrom, roundTripMs, textSetting } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
-import { type Cast, type Check, couplesOf, type Finding, sharedFindings } from './check'
+import { type Cast, type Check, couplesOf, type Finding, pairsOf, sharedFindings } from './check'
 
 /** Asks a condition of the links between all of them, as if they listed each other already. */
 function broken(name: string): (cast: Cast) => Finding[] {
@@ -25,6 +26,18 @@ function tooFar({ world, peers }: Cast): Finding[] {
       words: `${named({ world }, one)} and ${named({ world }, other)}: The round trip takes ${milliseconds} ms.`,
       at: null,
     }))
+}
+
+/** Everything that the firewalls between them have to let through already, each direction by itself (CRE-09, PRT-01). */
+function closedPorts({ world, peers }: Cast): Finding[] {
+  return pairsOf(peers).flatMap(([from, to]) =>
+    peerPorts
+      .filter(({ port }) => blockedFrom(world, from.id, to.id, port))
+      .map(({ ports }) => ({
+        words: `${ports} is blocked from ${named({ world }, from)} to ${named({ world }, to)}.`,
+        at: null,
+      })),
+  )
 }
 
 const usesIpv6 = ({ peers }: Cast) => peers.some((peer) => textSetting(peer, 'ip.ipProtocol') !== 'IPv4')
@@ -79,7 +92,7 @@ export const networkChecks: readonly Check[] = [
     title: 'Ports open between all',
     guide: ['PRE-12', 'CRE-09'],
     path: null,
-    findings: broken('ports-open'),
-    fine: 'TCP ports 4371 and 4372 are open.',
+    findings: closedPorts,
+    fine: `Open between all: ${peerPorts.map(({ ports }) => ports).join(', ')}.`,
   },
 ]

@@ -6,6 +6,7 @@ import type { Fault } from '../../ground/state/faults'
 import { beginFault, endFault } from '../../machine/faults/update'
 import { goDown, goOff } from '../../machine/power/update'
 import { reconnectWarning } from './reconnect'
+import { toldBefore } from './told-before'
 
 const powerCuts = faultsThat('takes-power')
 declare module '../../ground/faults/felt' {
@@ -17,6 +18,9 @@ declare module '../../ground/faults/felt' {
 /** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
 export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
   const fault = beginFault(stage, command.fault)
+  const told = toldBefore(snapshotOf(stage), fault)
+  const made = stage.world.faults.find(({ id }) => id === fault.id)
+  if (told && made) made.told = told
   if (powerCuts.include(fault)) goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
   return undefined
 }

@@ -1,11 +1,9 @@
 import { isIpv6 } from '#contract/settings/formats'
-import { faultsThat, isBetween } from '../../ground/faults/felt'
-import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
 import { lookUp, lookupEvidence } from '../../machine/dns/read'
 import { linkBlockedBy } from '../../machine/firewall/link-rules'
 import { platforms } from '../../machine/licences/platforms'
-import { cutBetween, interfacesOf, nameOf, ownersOf, roundTripMs } from '../../machine/network/read'
+import { interfacesOf, nameOf, ownersOf } from '../../machine/network/read'
 import { clusterNameOf, isClustered } from '../../machine/peers/read'
 import { labelOf, textInForce } from '../../machine/settings/read'
 import {
@@ -17,32 +15,14 @@ import {
   inRow,
   listThere,
   mendLookup,
-  openPath,
-  openPort,
-  removeNat,
   restartHere,
   restartThere,
-  shortenPath,
   turnNatOff,
   upgradeOlder,
 } from './cures'
-import { about, type LinkCondition, type LinkView } from './link-condition'
-import { pathWords } from './path-words'
-import { bridgesRoundTrip, comesAndGoes, ROUND_TRIP_MAX_MS } from './round-trip'
+import { about, type LinkCondition } from './link-condition'
+import { pathConditions } from './path-conditions'
 import { rowNaming, tlsConditions } from './tls-conditions'
-
-const portBlocks = faultsThat('blocks-port')
-const translators = faultsThat('translates-addresses')
-declare module '../../ground/faults/felt' {
-  interface Askers {
-    'blocks-port': typeof portBlocks
-    'translates-addresses': typeof translators
-  }
-}
-
-function portBlocked(view: LinkView, to: Expressway): number | undefined {
-  return portBlocks.in(view.world).find((fault) => isBetween(fault, view.from.id, to.id))?.port
-}
 
 function sameInForce(key: string): LinkCondition['check'] {
   return about((to, { from }) => ({
@@ -133,60 +113,7 @@ export const linkConditions: readonly LinkCondition[] = [
       ...(to.power.state === 'restarting' && { guide: 'ADD-28' }),
     })),
   },
-  {
-    name: 'path-open',
-    text: 'Each machine has a route to the other.',
-    guide: 'PRE-10',
-    cure: openPath,
-    check: about((to, { world, from }) => {
-      const id = cutBetween(world, from.id, to.id)
-      return { holds: id === null, evidence: pathWords(world, from, to, id) }
-    }),
-  },
-  {
-    name: 'no-nat-between',
-    text: 'Addresses reach the other end as they are.',
-    guide: 'PRE-11',
-    cure: removeNat,
-    check: about((to, { world, from }) => {
-      const nat = translators.in(world).some((fault) => isBetween(fault, from.id, to.id))
-      return {
-        holds: !nat,
-        evidence: `Between ${nameOf(from)} and ${nameOf(to)} stands ${nat ? 'a' : 'no'} NAT.`,
-      }
-    }),
-  },
-  {
-    name: 'round-trip-short',
-    text: `The round trip takes at most ${ROUND_TRIP_MAX_MS} ms.`,
-    guide: 'PRE-09',
-    cure: shortenPath,
-    check: about((to, { world, from }) => {
-      const wavers = comesAndGoes(world, from.id, to.id)
-        ? ': contact comes and goes'
-        : `, and at most ${ROUND_TRIP_MAX_MS} ms are allowed`
-      return {
-        holds: bridgesRoundTrip(world, from.id, to.id),
-        evidence: `The round trip between ${nameOf(from)} and ${nameOf(to)} takes ${roundTripMs(world, from.id, to.id)} ms${wavers}.`,
-      }
-    }),
-  },
-  {
-    name: 'ports-open',
-    text: 'TCP ports 4371 and 4372 are open between the two.',
-    guide: 'PRE-12',
-    cure: openPort,
-    check: about((to, view) => {
-      const port = portBlocked(view, to)
-      return {
-        holds: port === undefined,
-        evidence:
-          port === undefined
-            ? 'Both ports are open.'
-            : `TCP port ${port} is blocked between ${nameOf(view.from)} and ${nameOf(to)}.`,
-      }
-    }),
-  },
+  ...pathConditions,
   {
     name: 'firewall-rules-allow',
     text: 'The firewall rules of both let the other in to TCP ports 4371 and 4372.',

@@ -1,4 +1,5 @@
 import { pages } from '#contract/pages'
+import { type PeerPort, portWords } from '#contract/wire/faults'
 import type { Cure } from '#contract/wire/why'
 import { faultsThat, isBetween } from '../../ground/faults/felt'
 import type { Fault } from '../../ground/state/faults'
@@ -6,6 +7,7 @@ import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { blankRow, byEndOf, byRestart, byWaiting, onClustering, onPage } from '../../machine/cures/read'
 import { lookUp } from '../../machine/dns/read'
 import { linkBlockedAt } from '../../machine/firewall/link-rules'
+import { blockedBetween } from '../../machine/network/blocked-ports'
 import { nameOf } from '../../machine/network/read'
 import { isPrimary } from '../../machine/peers/read'
 import { setting } from '../../machine/settings/read'
@@ -17,7 +19,7 @@ const powerCuts = faultsThat('takes-power')
 const pathCuts = faultsThat('cuts-path')
 const translators = faultsThat('translates-addresses')
 const longRoundTrips = faultsThat('lengthens-round-trip')
-const portBlocks = faultsThat('blocks-port')
+const losses = faultsThat('loses-packets')
 
 type Mend = (view: LinkView) => Cure
 
@@ -135,11 +137,18 @@ export const shortenPath = between(
   (world) => longRoundTrips.in(world),
   (_fault, ends) => `Shorten the path between ${ends}`,
 )
-/** The lab opens the port. */
-export const openPort = between(
-  (world) => portBlocks.in(world),
-  ({ port }, ends) => `Open TCP port ${port} between ${ends}`,
+/** The lab has no more packets lost. */
+export const stopLoss = between(
+  (world) => losses.in(world),
+  (_fault, ends) => `End the loss of packets between ${ends}`,
 )
+/** The lab opens the port. */
+export const openPort = (port: PeerPort): Mend =>
+  byEnd((view) => {
+    const { world, from, to } = view
+    const fault = to && blockedBetween(world, from.id, to.id, port)
+    return fault && { fault, text: `Open ${portWords(port)} between ${both(view)}` }
+  })
 
 /** The machine whose rule keeps the other out lets it in. */
 export const changeRule: Mend = there((to, { world, from }) => {

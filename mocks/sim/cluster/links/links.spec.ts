@@ -47,17 +47,23 @@ describe('a link names its first broken condition', () => {
     },
   )
 
-  test.each([4371, 4372] as const)(
-    '[PRE-12] port %i blocked between two breaks their link and nothing else',
-    (port) => {
+  test.each<FaultKind>([
+    { kind: 'port-blocked', between: pair, port: 4372 },
+    { kind: 'port-blocked-one-way', from: 'expe1', to: 'expe2', port: 4372 },
+    { kind: 'port-blocked-one-way', from: 'expe2', to: 'expe1', port: 4372 },
+  ])(
+    '[PRE-12] [PRT-01] [PRT-03] %o fails the rows of the two, raises their alarm, and nothing else',
+    (fault) => {
       const story = Story.of('cluster-of-three')
-      story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between: pair, port } })
+      story.give({ type: 'add-fault', fault })
       expect(broken(story)).toBe('ports-open')
-      expect(story.why('expe1', 2)).toContain(`TCP port ${port}`)
+      expect(story.why('expe1', 2)).toContain('TCP port 4372')
       expect(story.words('expe1')).toEqual(['This system', 'Failed', 'Active'])
+      expect(story.words('expe2')).toEqual(['Failed', 'This system', 'Active'])
       expect(story.words('expe3')).toEqual(['Active', 'Active', 'This system'])
       expect(story.alarms('expe3')).toEqual([])
       for (const id of pair) {
+        expect(story.alarms(id), id).toContain('communication-failure')
         expect(reachability(story.world, `${id}.example.com`), id).toHaveProperty('expressway')
         expect(sshReachability(story.world, `${id}.example.com`), id).toHaveProperty('expressway')
         expect(timeState(story.world, story.on(id)), id).toBe('Synchronized')

@@ -4,11 +4,11 @@ import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
 import { turnsOf, turnsPassed } from '../../machine/certificates/turns'
-import { filledRows, inContact, isClustered, type PeerRow } from '../../machine/peers/read'
+import { filledRows, inContact, isClustered, isReturning, type PeerRow } from '../../machine/peers/read'
 import { clockOutAt, isClockOut } from '../../machine/time/read'
 import { linkConditions } from './conditions'
 import type { LinkCondition, LinkView } from './link-condition'
-import { bridgesRoundTrip, roundTripDue } from './round-trip'
+import { bridgesRoundTrip, packetsArrive, roundTripDue } from './round-trip'
 import { peerPresents, rowNaming, tlsConditions } from './tls-conditions'
 
 /** A condition that was looked at, and what was found. */
@@ -59,6 +59,8 @@ function groundsOf({ world, from, to, index, address }: LinkView): readonly unkn
     world.network,
     world.faults,
     to && bridgesRoundTrip(world, from.id, to.id),
+    to && packetsArrive(world, from.id, to.id),
+    to && isReturning(world, from.id, to.id),
     world.signatures,
     ...turns,
     ...clocks,

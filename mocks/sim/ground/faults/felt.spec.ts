@@ -64,6 +64,12 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     sound: null,
     broken: 'ports-open',
   },
+  'port-blocked-one-way': {
+    fault: { kind: 'port-blocked-one-way', from: 'expe2', to: 'expe1', port: 4372 },
+    seen: link,
+    sound: null,
+    broken: 'ports-open',
+  },
   nat: { fault: { kind: 'nat', between }, seen: link, sound: null, broken: 'no-nat-between' },
   'round-trip': {
     fault: { kind: 'round-trip', between, milliseconds: 31 },
@@ -74,6 +80,13 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
   'round-trip-unsteady': {
     fault: { kind: 'round-trip-unsteady', between, milliseconds: 31 },
     // The loss falls due, and nobody is told of it before.
+    seen: ({ world }) => roundTripDue(world).map(({ at, name }) => ({ isAhead: at > world.now, name })),
+    sound: [],
+    broken: [{ isAhead: true, name: null }],
+  },
+  'packet-loss': {
+    fault: { kind: 'packet-loss', between, percent: 5 },
+    // As with a round trip that is too long: nobody is told of the loss before it falls due.
     seen: ({ world }) => roundTripDue(world).map(({ at, name }) => ({ isAhead: at > world.now, name })),
     sound: [],
     broken: [{ isAhead: true, name: null }],

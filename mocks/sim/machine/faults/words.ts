@@ -1,4 +1,4 @@
-import { faultRows, inWords } from '#contract/wire/faults'
+import { faultRows, inWords, portWords } from '#contract/wire/faults'
 import type { FaultKind } from '../../ground/state/faults'
 import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
@@ -13,6 +13,8 @@ export function faultText(world: World, fault: FaultKind): string {
   return inWords(words, {
     ...fault,
     ...('expressway' in fault && { expressway: name(fault.expressway) }),
+    ...('from' in fault && { from: name(fault.from), to: name(fault.to) }),
+    ...('port' in fault && { port: portWords(fault.port) }),
     ...('between' in fault && { between: fault.between.map(name).join(' and ') }),
   })
 }

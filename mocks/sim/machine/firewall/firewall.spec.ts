@@ -132,11 +132,12 @@ describe('firewall rules on the peers', () => {
   )
 
   test.each([4371, 4372] as const)(
-    '[R-18] a port that is closed on the way, %i, breaks it too, and Why? names it',
+    '[R-18] a port that is closed on the way, %i, keeps a peer out that was away, and Why? names it',
     (port) => {
       const story = Story.of('cluster-of-three')
       const between: [string, string] = ['expe1', 'expe2']
       story.give({ type: 'add-fault', fault: { kind: 'port-blocked', between, port } })
+      story.restartAndWait('expe2')
       expect(story.words('expe1')[1]).toBe('Failed')
       expect(story.why('expe1', 2)).toContain(String(port))
     },

@@ -74,6 +74,12 @@ export function inContact(world: World, from: ExpresswayId, to: ExpresswayId): b
   return typeof world.contacts[linkKey(from, to)]?.since === 'number'
 }
 
+/** True while a link is broken that had worked: whoever was out has to recover (PRT-02). */
+export function isReturning(world: World, from: ExpresswayId, to: ExpresswayId): boolean {
+  const contact = world.contacts[linkKey(from, to)]
+  return contact !== undefined && contact.since === null && contact.lostAt !== null
+}
+
 /** True when the link works both ways. */
 export function linked(world: World, one: ExpresswayId, other: ExpresswayId): boolean {
   return inContact(world, one, other) && inContact(world, other, one)

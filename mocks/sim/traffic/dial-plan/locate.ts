@@ -7,7 +7,7 @@ import { enabledRules } from '../../machine/lists/priority'
 import { nameOf } from '../../machine/network/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
 import { ruleAlias, transformAlias } from '../patterns/alias-rules'
-import { type Route, registeredWithin, routeThrough } from '../routes/read'
+import { noWayBetween, type Route, registeredWithin, routeThrough } from '../routes/read'
 
 type Row = LocateAnswer['rows'][number]
 
@@ -65,6 +65,8 @@ function asked(world: World, from: Expressway, values: PageValues, question: Loc
   if (target === LOCAL_ZONE) {
     const home = registeredWithin(world, from, question.alias)
     if (!home) return missed(`It is registered neither to ${nameOf(from)} nor to a peer of it.`)
+    const noWay = home.id === from.id ? undefined : noWayBetween(world, from, home)
+    if (noWay) return missed(noWay.text)
     return { ...row, result: 'Found', details: `It is registered to ${nameOf(home)}.` }
   }
   const zone = zonesOf(from).find((item) => zoneName(item.values) === target)

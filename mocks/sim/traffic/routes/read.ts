@@ -8,8 +8,11 @@ import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
 import { GATEWAY, isGateway } from '../calls/read'
 import { type Registration, registrationsOf } from '../registrations/read'
 import { mediaSessionsOf, refusedCall } from './admission'
+import { noWayBetween } from './between-peers'
 import { choosePeer } from './choose'
 import { leadsToSystems, zonePeers } from './zone-peers'
+
+export { noWayBetween }
 
 /** A call on its way from one machine to the next: through a zone of the first, or to a peer of its cluster. */
 export type Leg = { readonly from: ExpresswayId; readonly to: ExpresswayId; readonly zoneId: string | null }
@@ -188,6 +191,8 @@ function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway
       ['INT-15'],
     )
   }
+  const noWay = noWayBetween(world, at, peer)
+  if (noWay) return refused(noWay.text, noWay.guide)
   const no = refusedCall(world, peer)
   if (no !== undefined) return refused(no, ['NEI-04'])
   const atDevice = refusedAtDevice(world, peer, destination)

@@ -31,9 +31,9 @@ export function WhatIsBroken({ world }: { readonly world: WorldSummary }) {
       ))}
       {lines.length > 0 && (
         <ul aria-label="Broken lines" className="flex flex-col gap-1">
-          {lines.map(({ cause, pairs }) => (
+          {lines.map(({ cause, pairs, isWorking }) => (
             <li key={cause} className="border-l-4 border-dashed border-(--lab-bad) pl-2">
-              No contact between {pairs.join(', ')}: {cause}
+              {isWorking ? 'Not everything gets through' : 'No contact'} between {pairs.join(', ')}: {cause}
             </li>
           ))}
         </ul>

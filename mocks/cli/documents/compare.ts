@@ -1,0 +1,27 @@
+import type { PeerComparison } from '#contract/wire/documents'
+import type { Expressway, World } from '../../sim/ground/index'
+import { shownBelow } from '../configuration/entry'
+import { NOTHING_REMEMBERED } from '../context'
+import { readsOf } from '../world-reads'
+import { plainValue } from './configuration-document'
+
+type Row = PeerComparison['rows'][number]
+
+/** Every line of the configuration documents that is not the same on all of these machines, in the order of a dump. */
+export function comparePeers(world: World, machines: readonly Expressway[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const [at, expressway] of machines.entries()) {
+    const session = { id: 'document', user: '', ...NOTHING_REMEMBERED }
+    const context = { world, expressway, session, reads: readsOf(world, expressway) }
+    for (const entry of shownBelow(context, () => true)) {
+      const path = entry.path.join(' ')
+      const row = rows.get(path) ?? {
+        path,
+        scope: entry.field.scope,
+        values: machines.map(() => null),
+      }
+      rows.set(path, { ...row, values: row.values.with(at, plainValue(entry)) })
+    }
+  }
+  return [...rows.values()].filter(({ values }) => new Set(values).size > 1)
+}

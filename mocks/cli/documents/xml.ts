@@ -1,0 +1,39 @@
+/** An element of a peer document. Every one has a number among its like, 1 where it is the only one (interface facts, 2.3). */
+export type Element = {
+  readonly name: string
+  readonly item: string
+  readonly content: string | readonly Element[]
+}
+
+/** No declaration of an encoding: readers that take the document as text refuse one (interface facts, 2.3). */
+const DECLARATION = '<?xml version="1.0"?>'
+const NAMESPACE = 'http://www.tandberg.no/XML/CUIL/1.0'
+
+/** A document with that root. */
+export function documentText(root: string, version: string, content: readonly Element[]): string {
+  const attributes = `xmlns="${NAMESPACE}" product="TANDBERG VCS" version="${escaped(version)}"`
+  const lines = content.flatMap((element) => elementLines(element, '  '))
+  return [DECLARATION, `<${root} ${attributes}>`, ...lines, `</${root}>`, ''].join('\n')
+}
+
+function elementLines({ name, item, content }: Element, indent: string): string[] {
+  const start = `${indent}<${name} item="${escaped(item)}"`
+  if (content.length === 0) return [`${start}/>`]
+  if (typeof content === 'string') return [`${start}>${escaped(content)}</${name}>`]
+  return [
+    `${start}>`,
+    ...content.flatMap((child) => elementLines(child, `${indent}  `)),
+    `${indent}</${name}>`,
+  ]
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** The text as it may stand in a document: what no document may hold, as control characters, becomes a blank. */
+const escaped = (text: string) =>
+  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character).replaceAll(/\p{Cc}/gu, ' ')
