@@ -13,6 +13,7 @@ const scope = [
   { prefix: 'ADD', from: 48, to: 54 },
   { prefix: 'ADD', from: 60, to: 62 },
   { prefix: 'NEI', from: 2, to: 19 },
+  { prefix: 'FRS', from: 1, to: 17 },
 ]
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */

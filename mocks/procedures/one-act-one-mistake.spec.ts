@@ -4,6 +4,7 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../scenarios/catalogue'
 import { alarmDefinition } from '../sim/alarms/catalogue'
 import { present } from '../sim/ground/assert'
+import type { CommandOf } from '../sim/ground/command'
 import { expresswayOf } from '../sim/ground/stage'
 import { backupOf } from '../sim/machine/backups/backup'
 import { optionKeyFor } from '../sim/machine/licences/serial-check'
@@ -30,6 +31,7 @@ import {
   restore,
   save,
   saveItem,
+  type,
   visit,
   wait,
   waitUntilBack,
@@ -104,6 +106,11 @@ const removeDead = {
   procedure: 'remove-dead-peer',
   roles: { primary: 'expe1', deadPeer: 'expe3' },
 }
+const clear = {
+  scenario: 'recovered-peer',
+  procedure: 'clear-configuration',
+  roles: { recoveredPeer: 'expe3' },
+}
 const disband = { scenario: 'cluster-of-three', procedure: 'disband', roles: { primary: 'expe1' } }
 const changePrimary = {
   scenario: 'cluster-of-three',
@@ -132,6 +139,8 @@ const byHand = {
   procedure: 'synchronize-by-hand',
   roles: { primary: 'expe1', peer: 'expe2' },
 }
+const factoryReset = (rest: Partial<CommandOf<'factory-reset'>> = {}) =>
+  ({ type: 'factory-reset', expressway: 'expe3', kept: [], over: 'serial', by: 'root', ...rest }) as const
 const manager = (values: PageValues) =>
   save('expe1', pages.externalManager, { address: 'tms.example.com', ...values })
 
@@ -259,6 +268,10 @@ const trials: Readonly<Record<string, Trial>> = {
     before: 'RMD.02',
     deeds: [clustering('expe1', { peer2Address: '', configurationPrimary: 2 })],
   },
+  'FRS-M1': { ...clear, deeds: [factoryReset({ over: 'ssh' })] },
+  'FRS-M2': { ...clear, deeds: [type('expe3', 'factory-reset')] },
+  'FRS-M3': { ...clear, deeds: [factoryReset({ kept: ['ip', 'ssh-keys', 'certificates'] })] },
+  'FRS-M4': { ...clear, deeds: (at) => [factoryReset(), ...faultsEnd(at)] },
   'DIS-M1': { ...disband, deeds: [cleared('expe1')] },
   'DIS-M3': { ...disband, before: 'DIS.06', deeds: [cleared('expe3', 'expe2.example.com')] },
   'DIS-M5': { ...disband, deeds: [zone('expe1', names(2))] },
@@ -460,6 +473,7 @@ const cast: Roles = {
   peer: 'expe3',
   remotePeer: 'expe4',
   expressway: 'expe1',
+  recoveredPeer: 'expe3',
 }
 
 /** The trial with every other procedure that starts in its world. */

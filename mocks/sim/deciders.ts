@@ -14,6 +14,7 @@ import type { Decision, Stage } from './ground/stage'
 import { decideCreateBackup, decideRestoreBackup } from './machine/backups/decide'
 import { decideChangeCertificates } from './machine/certificates/decide'
 import { decideAddDefaultLinks, decideReset } from './machine/defaults/decide'
+import { decideFactoryReset, decideFinishInstall } from './machine/defaults/factory-reset'
 import { decideResetSystem } from './machine/defaults/system-reset'
 import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './machine/diagnostics/decide'
 import { decideFlushDnsCache } from './machine/dns/decide'
@@ -75,6 +76,8 @@ export const deciders: {
   'reset-to-defaults': decideReset,
   'add-default-links': decideAddDefaultLinks,
   'force-config-update': decideForceConfigUpdate,
+  'factory-reset': decideFactoryReset,
+  'finish-install': decideFinishInstall,
   'jump-clock': decideJumpClock,
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,

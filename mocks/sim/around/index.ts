@@ -3,6 +3,7 @@
  * that is practised.
  */
 
+export { isKeptAway } from './faults/reconnect'
 export { untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
-export { expresswayNamed, reachability, sshReachability } from './workstation/reachability'
+export { expresswayBeside, expresswayNamed, reachability, sshReachability } from './workstation/reachability'

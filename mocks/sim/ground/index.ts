@@ -13,6 +13,7 @@ export { chance } from './random'
 export { refuse } from './refusals'
 export { type Decision, expresswayOf, expresswaysOf } from './stage'
 export { DATABASE_ACTIVE_MS } from './state/clustering'
+export { FACTORY_KEEPS, type FactoryKeep } from './state/factory-reset'
 export type { FaultKind } from './state/faults'
 export { noRules } from './state/firewall'
 export type { LogEntry } from './state/logs'
@@ -21,7 +22,7 @@ export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
 export { INITIALISING_MS, NO_MANAGER } from './state/tms'
 export { INSTALL_MS, NO_UPGRADE, UPGRADE_ALARM_MS } from './state/upgrade'
-export type { TerminalKind, WebSession } from './state/users'
+export { ROOT, ROOT_PASSWORD, type TerminalKind, type WebSession } from './state/users'
 export {
   type Expressway,
   type ExpresswayId,

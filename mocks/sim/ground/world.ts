@@ -9,6 +9,7 @@ import type { CertificatesState } from './state/certificates'
 import type { ClusteringState } from './state/clustering'
 import type { DiagnosticLog } from './state/diagnostics'
 import type { ExpresswayId } from './state/expressway-id'
+import type { FactoryReset } from './state/factory-reset'
 import type { Fault } from './state/faults'
 import type { FirewallState } from './state/firewall'
 import type { Contact } from './state/links'
@@ -77,6 +78,10 @@ export type Expressway = {
   selectedServices: string[]
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
+  /** The password of root; absent: the one that the lab begins with. */
+  rootPassword?: string
+  /** Absent where the machine never had a factory reset. */
+  factoryReset?: FactoryReset
 }
 
 export type PlatformId = 'small-vm' | 'medium-vm' | 'large-vm' | 'standard-appliance' | 'large-appliance'
