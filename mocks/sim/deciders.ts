@@ -13,8 +13,12 @@ import type { Command, CommandOf } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
 import { decideCreateBackup, decideRestoreBackup } from './machine/backups/decide'
 import { decideChangeCertificates } from './machine/certificates/decide'
-import { decideAddDefaultLinks, decideReset } from './machine/defaults/decide'
-import { decideFactoryReset, decideFinishInstall } from './machine/defaults/factory-reset'
+import {
+  decideAddDefaultLinks,
+  decideFactoryReset,
+  decideFinishInstall,
+  decideReset,
+} from './machine/defaults/decide'
 import { decideResetSystem } from './machine/defaults/system-reset'
 import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './machine/diagnostics/decide'
 import { decideFlushDnsCache } from './machine/dns/decide'

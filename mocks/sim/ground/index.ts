@@ -15,14 +15,13 @@ export { type Decision, expresswayOf, expresswaysOf } from './stage'
 export { DATABASE_ACTIVE_MS } from './state/clustering'
 export { FACTORY_KEEPS, type FactoryKeep } from './state/factory-reset'
 export type { FaultKind } from './state/faults'
-export { noRules } from './state/firewall'
 export type { LogEntry } from './state/logs'
 export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
-export { INITIALISING_MS, NO_MANAGER } from './state/tms'
-export { INSTALL_MS, NO_UPGRADE, UPGRADE_ALARM_MS } from './state/upgrade'
-export { ROOT, ROOT_PASSWORD, type TerminalKind, type WebSession } from './state/users'
+export { INITIALISING_MS } from './state/tms'
+export { INSTALL_MS, UPGRADE_ALARM_MS } from './state/upgrade'
+export { ROOT, type TerminalKind, type WebSession } from './state/users'
 export {
   type Expressway,
   type ExpresswayId,
