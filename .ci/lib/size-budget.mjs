@@ -31,7 +31,7 @@ export const budget = [
     without: FIRST_PICTURE,
     budgetKb: 230,
   },
-  { what: 'script in all', budgetKb: 800 },
+  { what: 'script in all', budgetKb: 802 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
 ]
 

@@ -1,8 +1,10 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { answer, problem } from '../respond'
-import { eventText } from './event-text'
 import { outsideExams } from './exam'
+
+/** The words for events are fetched with the first list of them. */
+const texts = () => import('./event-text')
 
 /** `GET api/lab/events?since=N` */
 export const eventHandlers = (host: WorldHost) => [
@@ -10,6 +12,7 @@ export const eventHandlers = (host: WorldHost) => [
     const since = new URL(request.url).searchParams.get('since') ?? '0'
     if (!/^\d{1,15}$/.test(since)) return problem('malformed', 'since is the serial of an event: a number.')
     await outsideExams(host, 'What has happened is told')
+    const { eventText } = await texts()
     const { latest, events } = await host.events(Number(since))
     return answer({
       latest,
