@@ -19,6 +19,8 @@ export const chunks = [
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
+  // The core, whole: the machines take all of it, and in one file it packs better than in those that their parts share.
+  group('core', /mocks\/sim\//),
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
     'tools',

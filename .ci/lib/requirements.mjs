@@ -20,6 +20,7 @@ const scope = [
   { prefix: 'ISO', from: 3, to: 4 },
   { prefix: 'NAP', from: 1, to: 7 },
   { prefix: 'NAP', from: 9, to: 9 },
+  { prefix: 'FRS', from: 1, to: 17 },
 ]
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */

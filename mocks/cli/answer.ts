@@ -1,13 +1,18 @@
+import { ROOT } from '../sim/ground/index'
 import { confirm } from './commands/reset-commands'
 import type { Answer, Context } from './context'
+import { answerInstallWizard } from './install-wizard'
 import { parseLine } from './parse-line'
 import { error, said } from './reply'
-import { helpOnRoots, rootOf } from './roots'
+import { answerAsRoot } from './root-shell'
+import { helpOnRoots, rootOf, unknown } from './roots'
 
 /** What a line typed on the command line of an Expressway is answered with. Nothing is done here: `Answer` says what to do. */
 export function answer(context: Context, line: string): Answer {
   const clean = printable(line)
-  const { pending } = context.session
+  const { pending, user } = context.session
+  if (context.expressway.power.state === 'installing') return answerInstallWizard(context, clean)
+  if (user === ROOT) return answerAsRoot(context, clean)
   if (pending) return confirm(context, pending, clean)
   if (clean.trim() === '') return said([])
 
@@ -29,5 +34,3 @@ function printable(line: string): string {
     .replaceAll(/\p{Cc}/gu, ' ')
     .replace(/^\s*\*c\s+(?=x)/i, '')
 }
-
-const unknown = () => said(['Command not recognized.'])

@@ -7,10 +7,15 @@ import { greeting } from './greeting'
 import { readsOf } from './world-reads'
 
 /** For the specs of this folder: a terminal on one Expressway of a world, without a host between. */
-export function atTerminal(started: World | undefined, id: string) {
+export function atTerminal(
+  started: World | undefined,
+  id: string,
+  who: Pick<CliSession, 'user' | 'kind'> = { user: 'admin', kind: 'ssh' },
+) {
   if (!started) throw new Error('there is no such scenario')
   let world: World = started
-  let session: CliSession = { id: 'session-1', user: 'admin', ...NOTHING_REMEMBERED }
+  let session: CliSession = { id: 'session-1', ...who, ...NOTHING_REMEMBERED }
+  let isOver = false
 
   const context = (): Context => {
     const expressway = expresswayOf(world, id)
@@ -25,12 +30,15 @@ export function atTerminal(started: World | undefined, id: string) {
   const type = (line: string): string[] => {
     const said = answer(context(), line)
     session = { ...session, ...rememberedAfter({ session }, said) }
-    const { output } = said.action ? said.action.report(said.action.commands.map(happen)) : said
+    const { output, ended } = said.action ? said.action.report(said.action.commands.map(happen)) : said
+    isOver = ended
     return output.split('\n').slice(0, -1)
   }
   return {
     type,
     happen,
+    /** True when the last line was the end of the connection. */
+    ended: () => isOver,
     context,
     complete: (text: string) => complete(context(), text),
     greeting: () => greeting(context()).split('\n'),

@@ -1,3 +1,4 @@
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { choiceWord } from './choice-word'
 import { commandDefinitions } from './commands/answer-command'
 import { entriesOf } from './configuration/entry'
@@ -9,6 +10,8 @@ import { type Valuespace, valuespaceOf } from './valuespace'
 
 /** What Tab offers in place of the last, unfinished word of the text; complete words end in a blank. */
 export function complete(context: Context, text: string): string[] {
+  // Neither the root shell nor the Install Wizard has anything to offer.
+  if (context.session.user !== DEFAULT_ADMINISTRATOR) return []
   const words = text.trimStart().split(/\s+/)
   const unfinished = (words.pop() ?? '').toLowerCase()
   const offered = offers(context, words)

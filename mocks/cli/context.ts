@@ -1,11 +1,16 @@
 import type { PageValues } from '#contract/settings/field'
-import type { Command, Expressway, Outcome, World } from '../sim/ground/index'
+import type { Command, Expressway, FactoryKeep, Outcome, TerminalKind, World } from '../sim/ground/index'
+import type { InstallQuestion } from '../sim/machine/index'
 import type { Reads } from './reads'
 
 /** A question that the command line asked and that the next line answers. */
 export type PendingQuestion =
   | { readonly kind: 'reset-to-defaults'; readonly level: 1 | 2 | 3 }
   | { readonly kind: 'force-config-update' }
+  /** `answers`: whether each thing is kept, as far as it was asked. */
+  | { readonly kind: 'factory-reset'; readonly answers: Readonly<Partial<Record<FactoryKeep, boolean>>> }
+  /** `answers`: by question of the Install Wizard, as far as it was asked. */
+  | { readonly kind: 'install'; readonly answers: Readonly<Partial<Record<InstallQuestion, string>>> }
 
 /**
  * What settings are saved with: the fields of a page, or those of the item at that place of a list. An item without an
@@ -30,7 +35,12 @@ export type Remembered = {
 }
 
 /** One terminal, signed in. */
-export type CliSession = Remembered & { readonly id: string; readonly user: string }
+export type CliSession = Remembered & {
+  readonly id: string
+  readonly user: string
+  /** The way to the command line. */
+  readonly kind: TerminalKind
+}
 
 /** What a terminal remembers that has just been signed in. */
 export const NOTHING_REMEMBERED: Remembered = { pending: null, drafts: [] }

@@ -51,10 +51,24 @@ export const roots: readonly Root[] = [
   { name: 'bye', aliases: ['exit', 'quit'], help: 'Ends the connection.', run: leave },
 ]
 
+/** What root has and the administrators do not: whoever types it all the same is told no more than of any other word (FRS-M2). */
+const notTheirs: readonly Root[] = [{ name: 'factory-reset', help: '', run: typedAsAdministrator }]
+
+function typedAsAdministrator({ expressway, session }: Context): Answer {
+  const { kind: over, user: by } = session
+  const commands = [{ type: 'factory-reset' as const, expressway: expressway.id, kept: [], over, by }]
+  return { ...unknown(), action: { commands, report: unknown } }
+}
+
+/** What is said of a word that a line cannot begin with. */
+export const unknown = (): Answer => said(['Command not recognized.'])
+
 /** The word that a line can begin with; the x-words may be shortened as long as they stay clear. */
 export function rootOf(word: string): Root | undefined {
   const typed = word.toLowerCase()
-  const exact = roots.find(({ name, aliases = [] }) => [name.toLowerCase(), ...aliases].includes(typed))
+  const exact = [...roots, ...notTheirs].find(({ name, aliases = [] }) =>
+    [name.toLowerCase(), ...aliases].includes(typed),
+  )
   if (exact) return exact
   const candidates = roots.filter(({ name }) => name.toLowerCase().startsWith(typed))
   return typed.startsWith('x') && typed.length > 1 && candidates.length === 1 ? candidates[0] : undefined
@@ -69,7 +83,8 @@ export function helpOnRoots(): Answer {
   ])
 }
 
-function leave({ expressway, session }: Context): Answer {
+/** Ends the connection. */
+export function leave({ expressway, session }: Context): Answer {
   const bye = said(['Connection closed.'], true)
   return {
     ...bye,

@@ -7,6 +7,7 @@ import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema } from '#contract/wire/procedures'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
+import { FACTORY_KEEPS } from '../sim/ground/index'
 import type { LoggedCommand } from './logged-command'
 
 const text = v.string()
@@ -84,6 +85,12 @@ const commandSchema = v.variant('type', [
   on('reset-to-defaults', { level: v.picklist([1, 2, 3]), by: text }),
   on('add-default-links', { by: text }),
   on('force-config-update', { by: text }),
+  on('factory-reset', {
+    kept: v.array(v.picklist(FACTORY_KEEPS)),
+    over: v.picklist(['ssh', 'serial']),
+    by: text,
+  }),
+  on('finish-install', { answers: v.record(v.string(), v.string()) }),
   on('place-call', { destination: text, zones: v.optional(texts) }),
   on('open-page', { path: text }),
   v.object({ type: v.literal('jump-clock'), from: v.pipe(v.number(), v.safeInteger()) }),

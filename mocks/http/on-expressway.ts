@@ -2,7 +2,7 @@ import type { PathParams } from 'msw'
 import type { Access } from '#contract/wire/topics'
 import type { WorldHost } from '../host/world-host'
 import type { Progress } from '../procedures/engine/progress'
-import { expresswayNamed, reachability, sshReachability } from '../sim/around/index'
+import { expresswayBeside, reachability, sshReachability } from '../sim/around/index'
 import type { Expressway, WebSession, World } from '../sim/ground/index'
 import { serialConsoleRefusal, webSession } from '../sim/machine/index'
 import { problem, refused } from './respond'
@@ -66,7 +66,7 @@ export async function atSerialConsole(
 ): Promise<Response> {
   const { world, progress } = await host.read()
   const name = String(params['host'])
-  const expressway = expresswayNamed(world, name)
+  const expressway = expresswayBeside(world, name)
   if (!expressway) return unreachable(name, 'ERR_NAME_NOT_RESOLVED')
   const silent = serialConsoleRefusal(world, expressway)
   return silent ? refused(silent) : handle({ world, progress, expressway, session: undefined })

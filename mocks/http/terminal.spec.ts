@@ -143,3 +143,38 @@ test('the serial console of a machine that restarts shows its boot, and nobody h
   expect((await complete('expe1.example.com')).type).toBe('urn:sixpeer:signed-out')
   expect((await complete('nowhere.example.com')).type).toBe('urn:sixpeer:unreachable')
 })
+
+test('[FRS-01] [FRS-02] [FRS-15] [FRS-16] a factory reset is typed beside the machine, whose line tells of it until the wizard asks', async () => {
+  const { post } = await terminal()
+  const serial = (path: string, body: unknown) => post(`${HOST}/serial-console/${path}`, body)
+  const probe = () => serial('complete', { sessionId: '', text: '' })
+  const signedIn = await serial('sign-in', { username: 'root', password: 'expressway-root' })
+  const { sessionId, banner } = v.parse(terminalGreetingSchema, await signedIn.json())
+  expect(banner).toContain('root shell')
+  const line = async (id: string, text: string) =>
+    v.parse(terminalAnswerSchema, await (await serial('line', { sessionId: id, line: text })).json())
+  expect((await line(sessionId, 'factory-reset')).output).toBe('Keep option keys [YES/NO]?\n')
+  for (let count = 0; count < 7; count += 1) await line(sessionId, 'NO')
+  expect(await line(sessionId, 'YES')).toMatchObject({ ended: true })
+  expect((await problemOf(await probe())).detail).toContain('20 minutes left')
+  expect((await serial('line', { sessionId, line: 'whoami' })).status).not.toBe(200)
+  const web = await post(`${HOST}/session`, { username: 'admin', password: 'expressway' })
+  expect(await problemOf(web)).toMatchObject({
+    type: 'urn:sixpeer:unreachable',
+    title: 'This site can\u2019t be reached',
+  })
+
+  await post('lab/clock', { advanceMs: 1_200_000 })
+  const { greeting } = v.parse(terminalCompletionSchema, await (await probe()).json())
+  expect(greeting?.banner).toBe('Install Wizard\n\nLAN 1 IPv4 address?\n')
+  const wizard = greeting?.sessionId ?? ''
+  await line(wizard, '10.0.0.12')
+  // Whoever comes later begins anew.
+  expect(v.parse(terminalCompletionSchema, await (await probe()).json()).greeting?.banner).toContain(
+    'address?',
+  )
+  for (const answered of ['10.0.0.12', '255.255.255.0', '10.0.0.1', 'one', 'two'])
+    await line(wizard, answered)
+  expect(await line(wizard, 'YES')).toMatchObject({ ended: true })
+  expect((await serial('complete', { sessionId: wizard, text: '' })).status).not.toBe(200)
+})

@@ -3,6 +3,7 @@ import { present } from '../sim/ground/index'
 import { addPeer } from './guide/add-peer'
 import { changeAddress } from './guide/change-address'
 import { changePrimary } from './guide/change-primary'
+import { clearConfiguration } from './guide/clear-configuration'
 import { create } from './guide/create'
 import { disband } from './guide/disband'
 import { neighborCluster } from './guide/neighbor-cluster'
@@ -16,6 +17,7 @@ import { addToTms } from './lessons/add-to-tms'
 import { endpoints } from './lessons/endpoints'
 import { peerSpecificItems } from './lessons/peer-specific-items'
 import { agreeOnPrimary } from './repairs/agree-on-primary'
+import { clearReturnedPeer } from './repairs/clear-returned-peer'
 import { correctPeerLists } from './repairs/correct-peer-lists'
 import { mendDatabase } from './repairs/mend-database'
 import { reachTimeServer } from './repairs/reach-time-server'
@@ -33,6 +35,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     upgrade,
     removeLivePeer,
     removeDeadPeer,
+    clearConfiguration,
     disband,
     changePrimary,
     changeAddress,
@@ -49,6 +52,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     waitForUpgrade,
     turnH323On,
     mendDatabase,
+    clearReturnedPeer,
   ],
 }
 

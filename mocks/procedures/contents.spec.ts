@@ -12,6 +12,7 @@ const contents: Record<string, string[]> = {
   'Upgrade a cluster': ['upgrade'],
   'Remove a live peer': ['remove-live-peer'],
   'Remove a dead peer': ['remove-dead-peer'],
+  'Clear configuration from this peer': ['clear-configuration'],
   'Disband a cluster': ['disband'],
   'Change the primary': ['change-primary'],
   'Change the address of a peer': ['change-address'],
@@ -25,6 +26,7 @@ const contents: Record<string, string[]> = {
     'wait-for-upgrade',
     'turn-h323-on',
     'mend-database',
+    'clear-returned-peer',
   ],
 }
 

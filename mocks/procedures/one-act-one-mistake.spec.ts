@@ -46,6 +46,7 @@ const cast: Roles = {
   peer: 'expe3',
   remotePeer: 'expe4',
   expressway: 'expe1',
+  recoveredPeer: 'expe3',
 }
 
 /** The trial with every other procedure that starts in its world. */

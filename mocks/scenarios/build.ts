@@ -1,11 +1,3 @@
-import { DEFAULT_ZONE, LOCAL_ZONE } from '#contract/lists/built-in-names'
-import { listDefinitions } from '#contract/lists/catalogue'
-import { definition as searchRules } from '#contract/lists/configuration/dial-plan/search-rules'
-import { DEFAULT_ZONE_TYPE, definition as zones } from '#contract/lists/configuration/zones/zones'
-import {
-  definition as administratorAccounts,
-  DEFAULT_ADMINISTRATOR,
-} from '#contract/lists/users/administrator-accounts'
 import type { SettingValue } from '#contract/settings/field'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
 import { DAY_MS } from '#contract/spans'
@@ -14,15 +6,12 @@ import {
   chance,
   copyOf,
   type Expressway,
-  NO_MANAGER,
-  NO_UPGRADE,
-  noRules,
   type PlatformId,
   present,
   WORLD_SHAPE,
   type World,
 } from '../sim/ground/index'
-import { defaultLinkItems, newItem, optionKeyFor } from '../sim/machine/index'
+import { factoryFresh, optionKeyFor } from '../sim/machine/index'
 import { settle } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
@@ -110,26 +99,13 @@ function settingsFor(made: Made, cluster: Cluster | undefined): Record<string, S
   return { ...own, ...made.settings }
 }
 
-function lists(): Expressway['lists'] {
-  const empty = Object.fromEntries(listDefinitions.map((list) => [list.id, []]))
-  return {
-    ...empty,
-    zones: [newItem(zones, 'zones-default', { name: DEFAULT_ZONE, type: DEFAULT_ZONE_TYPE })],
-    'search-rules': [
-      newItem(searchRules, 'search-rule-local', { name: 'LocalZoneMatch', priority: 50, target: LOCAL_ZONE }),
-    ],
-    links: defaultLinkItems(),
-    'administrator-accounts': [
-      newItem(administratorAccounts, 'account-admin', { name: DEFAULT_ADMINISTRATOR, password: PASSWORD }),
-    ],
-  }
-}
-
 function machine(plan: Plan, seed: number, made: Made): Expressway {
   const { number } = made
   const cluster = clustersOf(plan).find(({ members }) => members.includes(number))
   const clustered = cluster !== undefined
+  const fresh = factoryFresh(PASSWORD)
   return {
+    ...fresh,
     id: hostName(number),
     product: 'Expressway-E',
     platform: made.platform ?? 'medium-vm',
@@ -146,11 +122,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       diskCheck: { running: false, lastAt: START - 30 * DAY_MS, lastRestart: 0 },
     },
     settings: settingsFor(made, cluster),
-    awaitingRestart: {},
-    restartReasons: [],
-    revisions: {},
-    lists: { ...lists(), ...made.lists },
-    itemsSavedAt: {},
+    lists: { ...fresh.lists, ...made.lists },
     optionKeys: optionKeys(serialNumberOf(seed, number)),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
@@ -177,20 +149,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       refused: [],
       policy: 'everyone',
     },
-    alarms: [],
-    eventLog: [],
-    configurationLog: [],
-    backups: [],
-    snapshots: [],
-    diagnosticLog: null,
     certificates: certificatesOf(made),
-    upgrade: { ...NO_UPGRADE },
-    manager: { ...NO_MANAGER },
-    provisioning: {},
-    protection: { failures: [], bans: [] },
-    firewall: noRules(),
-    selectedServices: [],
-    sessions: [],
   }
 }
 

@@ -5,7 +5,7 @@ import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
 import { buildWithPast, type Deed } from './past'
-import { editWhileAway, lastReboot } from './past-troubles'
+import { comesBack, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {
@@ -75,6 +75,18 @@ export const scenarios: readonly Scenario[] = [
   withPast(forAnHour('power-off', 'expe1'), 'dead-primary', {
     title: 'A dead primary',
     text: 'expe1, expe2 and expe3 are a cluster; expe1, the primary, has been dead for an hour. expe4 stands beside it and can take its place.',
+    machines: machines(4),
+    members: [1, 2, 3],
+  }),
+  withPast(removedAsDead('expe3'), 'recovered-peer', {
+    title: 'A dead peer that works again',
+    text: 'expe1 (primary) and expe2 are a cluster. expe3 was dead and has been removed from it; it works again, isolated from the others, and still has its old list.',
+    machines: machines(4),
+    members: [1, 2, 3],
+  }),
+  withPast([...removedAsDead('expe3'), ...comesBack], 'returned-peer', {
+    title: 'A dead peer that came back uncleared',
+    text: 'expe1 (primary) and expe2 are a cluster. expe3 was dead and has been removed from it; somebody has connected it to the network again, with its old list.',
     machines: machines(4),
     members: [1, 2, 3],
   }),

@@ -44,3 +44,23 @@ export const lastReboot = (peer: ExpresswayId): Deed[] => [
   { advanceMs: 5 * MINUTE_MS },
   { type: 'restart', expressway: peer, kind: 'reboot', by },
 ]
+
+/** A peer of a cluster of three could not be reached for an hour, and the two others have taken it off their lists. */
+export const removedAsDead = (dead: ExpresswayId): Deed[] => [
+  { type: 'add-fault', fault: { kind: 'isolated', expressway: dead } },
+  { advanceMs: 60 * MINUTE_MS },
+  ...['expe1', 'expe2'].map(
+    (expressway): Deed => ({
+      type: 'save-settings',
+      expressway,
+      page: 'clustering',
+      values: { peer3Address: '' },
+      revision: null,
+      by,
+    }),
+  ),
+  { advanceMs: 10 * MINUTE_MS },
+]
+
+/** It is connected to the network again, and has called everybody on its old list. */
+export const comesBack: readonly Deed[] = ['mend', { advanceMs: 10 * MINUTE_MS }]

@@ -12,6 +12,7 @@ import type { Outcome } from './ground/outcome'
 import type { World } from './ground/world'
 import { revocationListsDue } from './machine/certificates/automatic-updates'
 import { certificatesDue } from './machine/certificates/due'
+import { factoryResetDue } from './machine/defaults/due'
 import { firewallDue } from './machine/firewall/due'
 import { powerDue } from './machine/power/due'
 import { bansDue } from './machine/protection/due'
@@ -24,6 +25,7 @@ import { trafficDue } from './traffic/registrations/due'
 /** Everything that falls due by itself, in the order in which ties are broken. */
 const sources: readonly ((world: World) => Due[])[] = [
   powerDue,
+  factoryResetDue,
   upgradeDue,
   timeDue,
   roundTripDue,

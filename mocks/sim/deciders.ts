@@ -14,7 +14,12 @@ import type { Command, CommandOf } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
 import { decideCreateBackup, decideRestoreBackup } from './machine/backups/decide'
 import { decideChangeCertificates } from './machine/certificates/decide'
-import { decideAddDefaultLinks, decideReset } from './machine/defaults/decide'
+import {
+  decideAddDefaultLinks,
+  decideFactoryReset,
+  decideFinishInstall,
+  decideReset,
+} from './machine/defaults/decide'
 import { decideResetSystem } from './machine/defaults/system-reset'
 import { decideChangeDiagnosticLog, decideDownloadDiagnosticLog } from './machine/diagnostics/decide'
 import { decideFlushDnsCache } from './machine/dns/decide'
@@ -76,6 +81,8 @@ export const deciders: {
   'reset-to-defaults': decideReset,
   'add-default-links': decideAddDefaultLinks,
   'force-config-update': decideForceConfigUpdate,
+  'factory-reset': decideFactoryReset,
+  'finish-install': decideFinishInstall,
   'jump-clock': decideJumpClock,
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,

@@ -2,7 +2,7 @@ import { menuPages } from '#contract/menu'
 import { HOUR_MS } from '#contract/spans'
 import { HELPS, MODES } from '#contract/wire/procedures'
 import { procedures } from '../procedures/catalogue'
-import { type Command, type CommandOf, expresswaysOf } from '../sim/ground/index'
+import { type Command, type CommandOf, expresswaysOf, FACTORY_KEEPS, ROOT } from '../sim/ground/index'
 import { backupOf, optionKeyFor } from '../sim/machine/index'
 import { type Asked, someIds } from './asked'
 import { revocationList, someCertificateChange } from './certificate-changes'
@@ -183,6 +183,24 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
   }),
   'add-default-links': ({ on }) => ({ type: 'add-default-links', expressway: on.id, by }),
   'force-config-update': ({ on }) => ({ type: 'force-config-update', expressway: on.id, by }),
+  'factory-reset': ({ on, dice }) => ({
+    type: 'factory-reset',
+    expressway: on.id,
+    kept: dice.some(FACTORY_KEEPS),
+    over: dice.of(['serial', 'ssh']),
+    by: dice.of([ROOT, by]),
+  }),
+  'finish-install': ({ on, dice }) => ({
+    type: 'finish-install',
+    expressway: on.id,
+    answers: {
+      lan1Ipv4Address: dice.of(['10.0.0.13', '']),
+      lan1Ipv4SubnetMask: '255.255.255.0',
+      ipv4Gateway: '10.0.0.1',
+      rootPassword: 'expressway',
+      adminPassword: 'expressway',
+    },
+  }),
   'jump-clock': ({ world, dice }) => ({ type: 'jump-clock', from: world.now - dice.below(HOUR_MS) }),
   'add-fault': (asked) => ({ type: 'add-fault', fault: someFault(asked) }),
   'remove-fault': ({ world, dice }) => ({

@@ -4,6 +4,7 @@ import type { Deed, Played } from '../procedures/engine/play'
 import { restart, save, saveItem, waitUntilBack } from '../procedures/language/act'
 import { rowValues } from '../procedures/language/clustering-values'
 import type { Roles } from '../procedures/language/procedure'
+import type { CommandOf } from '../sim/ground/index'
 
 export type Profile = 'strict' | 'realistic'
 
@@ -29,6 +30,8 @@ export const cleared = (id: string, clusterName = `${id}.example.com`) =>
   clustering(id, { clusterName, ...rowValues([]) })
 export const force = (expressway: string) =>
   ({ type: 'force-config-update', expressway, by: 'admin' }) as const
+export const factoryReset = (rest: Partial<CommandOf<'factory-reset'>> = {}) =>
+  ({ type: 'factory-reset', expressway: 'expe3', kept: [], over: 'serial', by: 'root', ...rest }) as const
 export const reset = (expressway: string) =>
   ({ type: 'reset-to-defaults', expressway, level: 2, by: 'admin' }) as const
 export const h323 = (id: string) => save(id, pages.h323, { timeToLive: 90 })
@@ -64,6 +67,11 @@ export const removeDead = {
   scenario: 'dead-peer',
   procedure: 'remove-dead-peer',
   roles: { primary: 'expe1', deadPeer: 'expe3' },
+}
+export const clear = {
+  scenario: 'recovered-peer',
+  procedure: 'clear-configuration',
+  roles: { recoveredPeer: 'expe3' },
 }
 export const disband = { scenario: 'cluster-of-three', procedure: 'disband', roles: { primary: 'expe1' } }
 export const changePrimary = {

@@ -123,6 +123,11 @@ function* stateWrong(machine: Expressway, now: number): Generator<Change> {
   yield { alarms: [...alarms, { key: 'maintenance-mode', state: 'New', firstRaisedAt: 0, lastRaisedAt: 0 }] }
   for (const state of ['off', 'up'] as const) yield { power: { ...power, state } }
   yield { backups: [] }
+  yield { sessions: [] }
+  if (machine.factoryReset) {
+    yield { factoryReset: { ...machine.factoryReset, at: 0 } }
+    yield { factoryReset: { ...machine.factoryReset, phase: 'clearing' } }
+  }
   yield { snapshots: [] }
   for (const running of ['clustered', 'standalone'] as const) yield { clustering: { ...clustering, running } }
   yield { time: { ...time, source: null } }

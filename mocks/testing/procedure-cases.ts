@@ -225,6 +225,11 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: '[FRS-01] [FRS-05] [FRS-14] [FRS-17] a recovered peer is reset to its factory defaults by its acts and without a mistake',
+    ...startOf('clear-configuration'),
+    alarms: [],
+  },
+  {
     name: '[DIS-01] [DIS-22] a cluster of three is disbanded by its acts, in the alarms of the table and without a mistake',
     ...startOf('disband'),
     alarms: [
@@ -384,6 +389,12 @@ export const cases: readonly Case[] = [
       'expe3 communication-failure',
       'expe3 replication-settings-differ',
     ],
+  },
+  {
+    name: '[RMD-04] [FRS-17] TRB.09 a peer that came back uncleared is isolated and cleared',
+    ...startOf('clear-returned-peer'),
+    // Alone it misses the primary of its old list.
+    alarms: ['expe3 replication-primary-unreachable'],
   },
   {
     name: '[PSI-36] the lesson on peer-specific items is done by its acts: one peer asks for a restart, the others miss it meanwhile',

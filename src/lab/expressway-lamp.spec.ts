@@ -25,6 +25,8 @@ describe('the lamp of an Expressway', () => {
     ['a healthy one', {}, 'up'],
     ['one that restarts', { power: 'restarting', reachable: false }, 'restarting'],
     ['one that shuts down', { power: 'shutting-down' }, 'restarting'],
+    ['one that is being reset', { power: 'resetting', reachable: false }, 'restarting'],
+    ['one whose Install Wizard waits', { power: 'installing', reachable: false }, 'restarting'],
     ['one without power', { power: 'off', alarms: [alarm] }, 'unreachable'],
     ['one cut from the desk', { reachable: false }, 'unreachable'],
     ['one with a new alarm', { alarms: [alarm] }, 'alarm'],

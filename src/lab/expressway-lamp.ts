@@ -7,7 +7,7 @@ export type LampState = 'up' | 'restarting' | 'unreachable' | 'alarm'
 
 /** The lamps, worst first: the first that is true of an Expressway is lit. */
 const lamps: readonly { state: LampState; lit: (expressway: Expressway) => boolean }[] = [
-  { state: 'restarting', lit: ({ power }) => power === 'restarting' || power === 'shutting-down' },
+  { state: 'restarting', lit: ({ power }) => power !== 'up' && power !== 'off' },
   { state: 'unreachable', lit: ({ power, reachable }) => power === 'off' || !reachable },
   { state: 'alarm', lit: ({ alarms }) => alarms.some((alarm) => !alarm.acknowledged) },
 ]

@@ -7,6 +7,8 @@ const powers: Readonly<Record<Expressway['power'], string>> = {
   up: 'is back',
   restarting: 'restarts',
   'shutting-down': 'shuts down',
+  resetting: 'is reset',
+  installing: 'installs',
   off: 'is off',
 }
 

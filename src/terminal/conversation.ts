@@ -37,10 +37,10 @@ export async function converse(remote: Remote, screen: Screen, signal: AbortSign
 /** One connection; gives what a terminal program says at its end. */
 async function connection(remote: Remote, screen: Screen, signal: AbortSignal): Promise<string> {
   // Nobody is signed in with an empty session: a host that says so has answered.
-  await remote.complete({ sessionId: '', text: '' }).catch((error: unknown) => {
+  const open = await remote.complete({ sessionId: '', text: '' }).catch((error: unknown) => {
     if (!isDenied(error)) throw error
   })
-  const greeting = await signIn(remote, screen, signal)
+  const greeting = open?.greeting ?? (await signIn(remote, screen, signal))
   if (!greeting) return 'Connection closed by remote host: too many authentication failures'
   screen.write(`\n${greeting.banner}`)
   return passLines(remote, screen, signal, greeting)

@@ -60,9 +60,11 @@ function askToForce(context: Context): Answer {
   )
 }
 
-const FORCE: PendingQuestion = { kind: 'force-config-update' }
+const FORCE: Reset = { kind: 'force-config-update' }
 
-function commandFor({ expressway, session }: Context, question: PendingQuestion): Command {
+type Reset = Extract<PendingQuestion, { kind: 'reset-to-defaults' | 'force-config-update' }>
+
+function commandFor({ expressway, session }: Context, question: Reset): Command {
   const whom = { expressway: expressway.id, by: session.user }
   return question.kind === 'reset-to-defaults'
     ? { type: question.kind, level: question.level, ...whom }
@@ -72,7 +74,10 @@ function commandFor({ expressway, session }: Context, question: PendingQuestion)
 /** Takes the line after a question: yes, or anything else to leave things as they are. */
 export function confirm(context: Context, question: PendingQuestion, line: string): Answer {
   const isMeant = ['yes', 'y'].includes(line.trim().toLowerCase())
-  return isMeant ? does(context, commandFor(context, question)) : said(['Nothing was changed.', 'OK'])
+  const isReset = question.kind === 'reset-to-defaults' || question.kind === 'force-config-update'
+  return isMeant && isReset
+    ? does(context, commandFor(context, question))
+    : said(['Nothing was changed.', 'OK'])
 }
 
 /** The commands that a peer needs before it joins, or to come back into line (R-02, ADD-49, ADD-50). */

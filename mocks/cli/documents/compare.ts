@@ -1,9 +1,9 @@
 import type { PeerComparison } from '#contract/wire/documents'
 import type { Expressway, World } from '../../sim/ground/index'
 import { shownBelow } from '../configuration/entry'
-import { NOTHING_REMEMBERED } from '../context'
 import { readsOf } from '../world-reads'
 import { plainValue } from './configuration-document'
+import { documentSession } from './session'
 
 type Row = PeerComparison['rows'][number]
 
@@ -11,8 +11,7 @@ type Row = PeerComparison['rows'][number]
 export function comparePeers(world: World, machines: readonly Expressway[]): Row[] {
   const rows = new Map<string, Row>()
   for (const [at, expressway] of machines.entries()) {
-    const session = { id: 'document', user: '', ...NOTHING_REMEMBERED }
-    const context = { world, expressway, session, reads: readsOf(world, expressway) }
+    const context = { world, expressway, session: documentSession(''), reads: readsOf(world, expressway) }
     for (const entry of shownBelow(context, () => true)) {
       const path = entry.path.join(' ')
       const row = rows.get(path) ?? {

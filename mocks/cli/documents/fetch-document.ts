@@ -1,9 +1,10 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import type { Expressway, World } from '../../sim/ground/index'
 import { inForce } from '../../sim/machine/index'
-import { type Context, NOTHING_REMEMBERED } from '../context'
+import type { Context } from '../context'
 import { readsOf } from '../world-reads'
 import { peerDocument } from './peer-document'
+import { documentSession } from './session'
 
 /** Who asks for a document: by name and password, or as the browser that is signed in. */
 export type Asking = { readonly authorization: string | null; readonly signedInAs: string | null }
@@ -27,8 +28,12 @@ export function fetchDocument(world: World, expressway: Expressway, path: string
     }
   const user = asking.signedInAs ?? userOf(expressway, asking.authorization)
   if (user === null) return { status: 401, challenge: challengeOf(expressway) }
-  const session = { id: 'document', user, ...NOTHING_REMEMBERED }
-  const context: Context = { world, expressway, session, reads: readsOf(world, expressway) }
+  const context: Context = {
+    world,
+    expressway,
+    session: documentSession(user),
+    reads: readsOf(world, expressway),
+  }
   const body = peerDocument(context, path)
   return body === undefined
     ? { status: 404, reason: `There is no ${path} on this system.` }

@@ -17,6 +17,7 @@ const texts: Texts = {
   restarting: ({ expressway, kind }) => `${expressway} goes down: ${kind}.`,
   'back-up': ({ expressway }) => `${expressway} is up again.`,
   'went-off': ({ expressway }) => `${expressway} is off.`,
+  'factory-reset': ({ expressway }) => `${expressway} is cleared, and its Install Wizard waits.`,
   upgraded: ({ expressway, from, to }) => `${expressway} was upgraded from ${from} to ${to}.`,
   'backup-created': ({ expressway, fileName }) => `Backup ${fileName} was taken from ${expressway}.`,
   'snapshot-created': ({ expressway, fileName }) => `Snapshot ${fileName} was taken of ${expressway}.`,

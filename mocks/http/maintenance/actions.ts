@@ -5,9 +5,11 @@ import { type Command, eventOf, type Outcome, present } from '../../sim/ground/i
 import { restartingAnswer } from '../../sim/machine/index'
 import { onExpressway } from '../on-expressway'
 import { answer, parsed, problem, refused } from '../respond'
-import { actionTable } from './action-table'
 import { files } from './files'
 import { withSignatures } from './security-certificates/signatures'
+
+/** What the actions stand for is fetched with the first of them. */
+const actions = () => import('./action-table')
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(actionBodies, name)
 
@@ -34,6 +36,7 @@ async function read<A extends ActionName>(
 ): Promise<{ command: Command; password: string }> {
   const body = await parsed(actionBodies[name], request)
   const password = 'password' in body && typeof body.password === 'string' ? body.password : ''
+  const { actionTable } = await actions()
   return { command: await actionTable[name](expressway, by, body), password }
 }
 

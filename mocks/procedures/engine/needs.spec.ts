@@ -7,7 +7,7 @@ import { procedures } from '../catalogue'
 import { visit, wait } from '../language/act'
 import { actsOf, type Played, play, runOf, started, startedUpTo, stepOf, stepsIn } from './play'
 
-const known = new Set<string>([...menuPages().map(({ path }) => path), 'ssh'])
+const known = new Set<string>([...menuPages().map(({ path }) => path), 'ssh', 'serial-console'])
 
 /** Every moment of a procedure at which a step is due, from its start to its end. */
 function momentsOf(procedure: (typeof procedures)[number]): readonly Played[] {

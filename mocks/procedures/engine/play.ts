@@ -12,9 +12,12 @@ import {
   expresswayOf,
   type Outcome,
   present,
+  ROOT,
+  type TerminalKind,
   type World,
   type WorldEvent,
 } from '../../sim/ground/index'
+import { rootPasswordOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
 import type { Act, ActKind } from '../language/act'
 import { detailOf, isLabPage } from '../language/detail'
@@ -169,6 +172,7 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
   'sign-in': (at, { on, username, password }) =>
     commanded(at, { type: 'sign-in', expressway: on, username, password, kind: 'web' }),
   type: (at, { on, line }) => typed(at, on, line),
+  'type-as-root': (at, { on, line }) => typed(asRoot(at, on), on, line, ROOT, 'serial'),
   'set-dns-record': (at, { name, addresses }) =>
     commanded(at, { type: 'set-dns-record', name, addresses: [...addresses] }),
   'place-call': (at, { on, destination, zones }) =>
@@ -179,13 +183,29 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
   'wait-for-next-event': (at) => waited(at, nextDueOf(at)),
 }
 
+/** Signs in as root beside the machine, unless somebody is or its Install Wizard asks. */
+function asRoot(at: Played, on: ExpresswayId): Played {
+  const expressway = expresswayOf(at.world, on)
+  const isIn = expressway.sessions.some(({ kind, user }) => kind === 'serial' && user === ROOT)
+  return isIn || expressway.power.state === 'installing'
+    ? at
+    : commanded(at, {
+        type: 'sign-in',
+        expressway: on,
+        username: ROOT,
+        password: rootPasswordOf(expressway),
+        kind: 'serial',
+      })
+}
+
 /** Types a line at the real command line, which says what is to be done. An error of it is one of the procedure. */
-function typed(at: Played, on: ExpresswayId, line: string): Played {
+function typed(at: Played, on: ExpresswayId, line: string, user = by, kind: TerminalKind = 'ssh'): Played {
   const { world } = at
   const expressway = expresswayOf(world, on)
   const session = {
     id: `session of ${on}`,
-    user: by,
+    user,
+    kind,
     ...NOTHING_REMEMBERED,
     pending: at.asked[on] ?? null,
   }
@@ -193,7 +213,8 @@ function typed(at: Played, on: ExpresswayId, line: string): Played {
     { world, expressway, session, reads: readsOf(world, expressway) },
     line,
   )
-  assert(action !== undefined || pending !== null, `${line} was answered with: ${output}`)
+  const isSaid = action !== undefined || pending !== null || output === `${ROOT}\n`
+  assert(isSaid, `${line} was answered with: ${output}`)
   const asked = { ...at.asked, [on]: pending }
   return (action?.commands ?? []).reduce(commanded, { ...at, asked })
 }

@@ -6,7 +6,7 @@ import { advance } from '../../sim/advance'
 import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
 import { type Deed, type Played, play, runOf, started, startedUpTo, stepOf } from '../engine/play'
-import { restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { breakIt, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { rowValues } from '../language/clustering-values'
 import { removeDeadPeer } from './remove-dead-peer'
 import { removeLivePeer } from './remove-live-peer'
@@ -66,6 +66,27 @@ describe('remove a dead peer', () => {
     expect(played.world.expressways['expe1']?.alarms.map(({ key }) => key)).toContain(
       'lost-peer-licences-gone',
     )
+  })
+
+  test('[RMD-14] the factory reset comes next while the unit has its old list, and clears it as the last step asks', () => {
+    const removed = startedUpTo('RMD.04', ...start)
+    expect(runOf(removed).next).toEqual(['clear-configuration'])
+    const isolated = play(removed, [
+      breakIt({ kind: 'isolated', expressway: 'expe3' }),
+      ...removed.world.faults.map(({ id }) => ({ type: 'remove-fault', id }) as const),
+      waitUntilBack('expe3'),
+    ])
+    expect(stepOf(isolated, 'RMD.06').state).not.toBe('done')
+    const reset = {
+      type: 'factory-reset',
+      expressway: 'expe3',
+      kept: [],
+      over: 'serial',
+      by: 'root',
+    } as const
+    const cleared = play(isolated, [reset, wait(20 * 60_000)])
+    expect(runOf(cleared).next).toEqual([])
+    expect(mistakes(cleared)).toEqual([])
   })
 
   test('[RMD-03] [RMD-14] a unit that works again has to be cleared while it is isolated', () => {

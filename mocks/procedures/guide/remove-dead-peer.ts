@@ -175,4 +175,5 @@ export const removeDeadPeer: Procedure = {
   rules,
   willBeLost: () => [],
   closing,
+  next: (context) => (hasPeers(inRole(context, D)) ? ['clear-configuration'] : []),
 }

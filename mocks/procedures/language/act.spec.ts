@@ -70,6 +70,7 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
     { page: 'login', fields: [{ label: 'Username' }, { label: 'Password' }], control: 'Login' },
   ],
   [acts.type('expe4', 'xCommand DefaultLinksAdd'), { machine: 'expe4', page: 'ssh', control: null }],
+  [acts.typeAsRoot('expe4', 'whoami'), { machine: 'expe4', page: 'serial-console', control: null }],
   [acts.setDnsRecord('a.example.com', ['10.0.0.9']), { machine: null, page: 'lab/dns' }],
   [
     acts.placeCall('expe4', 'someone', []),

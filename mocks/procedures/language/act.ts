@@ -39,6 +39,8 @@ type Acts = {
   'sign-in': On<{ username: string; password: string }>
   // On the command line
   type: On<{ line: string }>
+  /** Beside the machine: in the root shell, or to its Install Wizard. */
+  'type-as-root': On<{ line: string }>
   // Around the machines: what the lab does for the rest of the world
   'set-dns-record': { readonly name: string; readonly addresses: readonly string[] }
   'place-call': On<{ destination: string; zones: readonly string[] }>
@@ -171,6 +173,13 @@ export const signIn = (machine: Machine, username: string, password: string): Ac
 
 /** Types a line on the command line. */
 export const type = (machine: Machine, line: string): Act => ({ act: 'type', on: idOf(machine), line })
+
+/** Types a line as root on the serial console, or to the Install Wizard there. */
+export const typeAsRoot = (machine: Machine, line: string): Act => ({
+  act: 'type-as-root',
+  on: idOf(machine),
+  line,
+})
 
 /** Changes the addresses of a name in DNS. */
 export const setDnsRecord = (name: string, addresses: readonly string[]): Act => ({

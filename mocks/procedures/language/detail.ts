@@ -17,8 +17,8 @@ import { listAt, settingsAt } from './page-forms'
 export type Detail = {
   /** The machine on which it is done; null for what is done around them. */
   readonly machine: ExpresswayId | null
-  /** The page as in the menu, `login`, `ssh` for the command line, one of the lab's own; null for a wait. */
-  readonly page: MenuPath | 'login' | 'ssh' | LabPath | null
+  /** The page as in the menu, `login`, a way to the command line, one of the lab's own; null for a wait. */
+  readonly page: MenuPath | 'login' | 'ssh' | 'serial-console' | LabPath | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
   /** The rows of its table that are ticked, by their ids. */
@@ -97,6 +97,7 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     ],
   }),
   type: ({ on, line }) => at(on, 'ssh', null, [{ label: 'Command line', value: line }]),
+  'type-as-root': ({ on, line }) => at(on, 'serial-console', null, [{ label: 'Command line', value: line }]),
   'set-dns-record': ({ name, addresses }) => ({
     ...waiting,
     page: 'lab/dns',

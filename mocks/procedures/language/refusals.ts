@@ -105,6 +105,10 @@ export function inClusterAlready(world: World, newPeer: Expressway): StartRefusa
     : null
 }
 
+/** The unit has no list of peers that it could go by (RMD-14). */
+export const nothingToClear = (world: World, dead: Expressway): StartRefusal =>
+  startRefused(`${named({ world }, dead)} lists no peers: there is nothing to clear.`, ['RMD-14'])
+
 /** A lesson on a running cluster: its primary, one of its subordinates, and everybody answers. */
 export function noClusterToLearnOn(world: World, roles: Roles, guide: string): StartRefusal | null {
   const primary = expresswayOf(world, present(roles['primary'], 'the primary is not named'))

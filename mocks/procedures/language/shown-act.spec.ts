@@ -14,7 +14,7 @@ import { shownAct } from './shown-act'
 const menuPaths: readonly string[] = menuPages().map(({ path }) => path)
 
 const isPage = (path: string) =>
-  menuPaths.includes(path) || path === 'ssh' || path === 'login' || isLabPage(path)
+  menuPaths.includes(path) || ['ssh', 'serial-console', 'login'].includes(path) || isLabPage(path)
 
 /** The procedure in the world that it names, at its beginning. */
 function begun({ id, startsIn }: (typeof procedures)[number]): Played {

@@ -1,8 +1,8 @@
 import { counted } from '#contract/counted'
 import { MINUTE_MS, SECOND_MS } from '#contract/spans'
 import type { Pointer, ShownAct } from '#contract/wire/step-help'
-import { expresswayOf, type World } from '../../sim/ground/index'
-import { hostOf } from '../../sim/machine/index'
+import { type ExpresswayId, expresswayOf, ROOT, type World } from '../../sim/ground/index'
+import { hostOf, rootPasswordOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
 import { type Detail, detailOf, isLabPage, labPages } from './detail'
 import { pageName } from './page-name'
@@ -25,9 +25,16 @@ function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
     kind: 'page',
     host: isLabPage(page) ? null : host,
     path: page,
+    ...(machine && page === 'serial-console' && { account: rootAt(world, machine) }),
     targets: targetsOf(world, act).map((target) => ({ ...target, words: words[target.role](target) })),
   }
 }
+
+/** Beside a machine one works as root. */
+const rootAt = (world: World, machine: ExpresswayId) => ({
+  username: ROOT,
+  password: rootPasswordOf(expresswayOf(world, machine)),
+})
 
 function sentenceOf(detail: Detail, pointer: Pointer): string {
   if (pointer.kind === 'wait') return waitWords(pointer.milliseconds, detail.machine)
@@ -41,7 +48,11 @@ export function placeOf({ machine, page }: Detail): string {
   return `On ${machine}, open ${wayIn[page] ?? pageName(page)}`
 }
 
-const wayIn: Readonly<Record<string, string>> = { login: 'the sign-in page', ssh: 'the command line' }
+const wayIn: Readonly<Record<string, string>> = {
+  login: 'the sign-in page',
+  ssh: 'the command line',
+  'serial-console': 'the serial console',
+}
 
 /** What is done with a target, as a sentence. */
 const words: { readonly [R in Target['role']]: (target: Target) => string } = {

@@ -6,8 +6,8 @@ import type { Act } from './act'
 /** Everything that a step may look at. */
 export type Context = { readonly world: World; readonly progress: Progress }
 
-/** A page of the console, or the command line. */
-type Place = MenuPath | 'ssh'
+/** A page of the console, or a way to the command line. */
+type Place = MenuPath | 'ssh' | 'serial-console'
 
 /** One thing that a step asks for: the words for it while it is missing and once it is done, and where it gets done. */
 export type Need = {
@@ -60,7 +60,7 @@ type StepBase = {
   readonly text: string
   /** The Expressway to work on: a role, or a function for steps on several; null when it is none. */
   readonly on: string | null | ((context: Context) => ExpresswayId | null)
-  /** The page, as in the menu, `ssh` for the command line, or null; a function where a step has several. */
+  /** The page, as in the menu, a way to the command line, or null; a function where a step has several. */
   readonly path: Place | null | ((context: Context) => MenuPath)
   /** What must be true; the step is done when everything is. */
   readonly needs: (context: Context) => readonly Need[]

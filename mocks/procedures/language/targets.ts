@@ -55,6 +55,11 @@ const withFields =
     ...buttonsOf(act),
   ]
 
+/** A line of a terminal. */
+function typedLine({ on, line }: Act<'type' | 'type-as-root'>, world: World): readonly Target[] {
+  return [filled('terminal')(`Command line of ${hostOf(world, expresswayOf(world, on))}`, line)]
+}
+
 const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonly Target[] } = {
   visit: () => [],
   save: (act, world) => {
@@ -88,9 +93,8 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
   'look-up': withFields(chosenOrTyped),
   'change-certificates': withFields(file),
   'sign-in': withFields(textBox),
-  type: (act, world) => [
-    filled('terminal')(`Command line of ${hostOf(world, expresswayOf(world, act.on))}`, act.line),
-  ],
+  type: typedLine,
+  'type-as-root': typedLine,
   'set-dns-record': withFields(textBox),
   'place-call': (act, world) => [
     comboBox('Expressway', hostOf(world, expresswayOf(world, act.on))),

@@ -18,6 +18,8 @@ type Case = Pick<Procedure, 'id' | 'text' | 'startsIn' | 'roles' | 'orderMistake
   readonly row: string
   /** The machines on which they are looked for. */
   readonly where: (world: World, roles: Roles) => readonly Expressway[]
+  /** The page of the guide, where it is another. */
+  readonly guide?: string
   /** Further reasons not to start, in the order asked. */
   readonly unless: (world: World, roles: Roles) => readonly (() => StartRefusal | null)[]
   readonly rules: readonly Rule[]
@@ -28,9 +30,9 @@ type Case = Pick<Procedure, 'id' | 'text' | 'startsIn' | 'roles' | 'orderMistake
 /** The procedure of a case: it starts where its alarm stands, and acknowledging is no cure. */
 export function troubleshooting({ alarms, row, where, unless, rules, reached, ...rest }: Case): Procedure {
   return {
+    guide: 'page 36',
     ...rest,
     title: symptomOf(alarms[0]),
-    guide: 'page 36',
     preflight: () => [],
     startRefusal: (world, roles) => {
       const machines = where(world, roles)

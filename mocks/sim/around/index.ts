@@ -4,6 +4,7 @@
  */
 
 export { serviceGroups, unequalWeights } from './dns/weights'
+export { isKeptAway } from './faults/reconnect'
 export { untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
-export { expresswayNamed, reachability, sshReachability } from './workstation/reachability'
+export { expresswayBeside, expresswayNamed, reachability, sshReachability } from './workstation/reachability'

@@ -5,8 +5,9 @@ import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { Help, Mode } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
+import type { FactoryKeep } from './state/factory-reset'
 import type { FaultKind } from './state/faults'
-import type { SessionKind } from './state/users'
+import type { SessionKind, TerminalKind } from './state/users'
 import type { ExpresswayId } from './world'
 
 type On<T extends string, D = object> = { type: T; expressway: ExpresswayId } & D
@@ -67,6 +68,10 @@ export type Command =
   | On<'reset-to-defaults', { level: 1 | 2 | 3; by: string }>
   | On<'add-default-links', { by: string }>
   | On<'force-config-update', { by: string }>
+  /** `over`: the way to the command line on which it was typed. */
+  | On<'factory-reset', { kept: readonly FactoryKeep[]; over: TerminalKind; by: string }>
+  /** The answers of the Install Wizard, by question. */
+  | On<'finish-install', { answers: Record<string, string> }>
   // The lab
   /** The lab's clock was put forward to this moment from that one: nobody could do anything between (R-48). */
   | { type: 'jump-clock'; from: number }

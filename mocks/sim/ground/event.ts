@@ -59,6 +59,8 @@ export type WorldEvent =
     }
   | { type: 'back-up'; expressway: ExpresswayId }
   | { type: 'went-off'; expressway: ExpresswayId }
+  /** A factory reset has cleared it, and its Install Wizard waits. */
+  | { type: 'factory-reset'; expressway: ExpresswayId }
   | { type: 'upgraded'; expressway: ExpresswayId; from: string; to: string }
   | { type: 'backup-created'; expressway: ExpresswayId; fileName: string; backup: unknown }
   | { type: 'snapshot-created'; expressway: ExpresswayId; fileName: string; files: SnapshotFile[] }

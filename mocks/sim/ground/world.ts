@@ -10,6 +10,7 @@ import type { ClusteringState } from './state/clustering'
 import type { DiagnosticLog } from './state/diagnostics'
 import type { DnsState } from './state/dns'
 import type { ExpresswayId } from './state/expressway-id'
+import type { FactoryReset } from './state/factory-reset'
 import type { Fault } from './state/faults'
 import type { FirewallState } from './state/firewall'
 import type { Contact } from './state/links'
@@ -78,6 +79,10 @@ export type Expressway = {
   selectedServices: string[]
   /** The sessions of the one browser of the lab (`web`) and of its terminals (`ssh`). */
   sessions: WebSession[]
+  /** The password of root; absent: the one that the lab begins with. */
+  rootPassword?: string
+  /** Absent where the machine never had a factory reset. */
+  factoryReset?: FactoryReset
 }
 
 export type PlatformId = 'small-vm' | 'medium-vm' | 'large-vm' | 'standard-appliance' | 'large-appliance'

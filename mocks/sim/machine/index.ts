@@ -6,7 +6,14 @@ export { clientCertificateTest, secureTraversalTest } from './certificates/conne
 export { namesIssuer } from './certificates/issue'
 export { presentedNames, validityAt } from './certificates/read'
 export { isListOf } from './certificates/revocation'
-export { defaultLinkItems, hasDefaultLinks } from './defaults/default-links'
+export { hasDefaultLinks } from './defaults/default-links'
+export { factoryFresh } from './defaults/factory-fresh'
+export {
+  type InstallQuestion,
+  installProblem,
+  installQuestions,
+  isBeingReset,
+} from './defaults/read'
 export { asksDirectory } from './directory/read'
 export { askDns, type DnsReply, serversOf } from './dns/ask'
 export { servicesInOrder } from './dns/choose'
@@ -75,7 +82,7 @@ export {
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
-export { identityOfCredentials, terminalSession, webSession } from './users/read'
+export { identityOfCredentials, rootPasswordOf, terminalSession, webSession } from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'
 export { sshRefusal } from './users/ssh'
 export { zoneAddresses, zoneName, zonesOf } from './zones/zone-fields'

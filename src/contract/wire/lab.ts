@@ -25,7 +25,7 @@ export const worldSummarySchema = v.object({
       systemName: v.string(),
       version: v.string(),
       platform: v.string(),
-      power: v.picklist(['up', 'restarting', 'shutting-down', 'off']),
+      power: v.picklist(['up', 'restarting', 'shutting-down', 'resetting', 'installing', 'off']),
       /** What a browser on the operator's desk can reach. */
       reachable: v.boolean(),
       state: v.picklist(['standalone', 'clustered']),

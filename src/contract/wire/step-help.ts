@@ -21,8 +21,10 @@ export const pointerSchema = v.variant('kind', [
     kind: v.literal('page'),
     /** The machine as one types it into a browser; null for the lab's own pages. */
     host: v.nullable(v.string()),
-    /** The page as in the menu, `login`, `ssh`, or below the lab: `lab/dns`. */
+    /** The page as in the menu, `login`, `ssh`, `serial-console`, or below the lab: `lab/dns`. */
     path: v.string(),
+    /** With whom one signs in where it is not the account that the console has: root beside a machine. */
+    account: v.optional(v.object({ username: v.string(), password: v.string() })),
     /** What is done there, in this order; nothing where looking at the page is all. */
     targets: v.array(targetSchema),
   }),

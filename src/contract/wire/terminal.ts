@@ -32,5 +32,9 @@ export type TerminalAnswer = v.InferOutput<typeof terminalAnswerSchema>
 
 /** Body and answer of `POST api/{host}/terminal/complete`: what Tab offers for the text so far. */
 export const terminalCompleteSchema = v.strictObject({ sessionId: v.string(), text: v.string() })
-export const terminalCompletionSchema = v.object({ candidates: v.array(v.string()) })
+export const terminalCompletionSchema = v.object({
+  candidates: v.array(v.string()),
+  /** Whoever asks without a session is in one all the same: the Install Wizard asks nobody who they are (FRS-15). */
+  greeting: v.optional(terminalGreetingSchema),
+})
 export type TerminalCompletion = v.InferOutput<typeof terminalCompletionSchema>

@@ -29,9 +29,12 @@ export function isInFront({ front }: Stage, pointer: PagePointer): boolean {
   return `${readable(front())}/`.startsWith(`${readable(locationOf(pointer))}/`)
 }
 
+/** True for a way to the command line. */
+const isTerminal = ({ path }: PagePointer) => path === 'ssh' || path === 'serial-console'
+
 /** True once the page in front shows what it is about. */
 export function isRead(pointer: PagePointer): boolean {
-  if (pointer.path === 'ssh') return document.querySelector('.xterm textarea') !== null
+  if (isTerminal(pointer)) return document.querySelector('.xterm textarea') !== null
   const page = document.querySelector('main')
   const reads = pointer.host !== null && pointer.path !== 'login'
   if (!page?.querySelector('h1')) return false
@@ -44,7 +47,7 @@ export const asked = (signal: AbortSignal): Promise<void> => rest(0, signal)
 /** Opens the page of an act, or loads it anew; signs in and lets a restart end on the way, where one has to. */
 export async function arrive(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
   // A terminal that is open is in the middle of something.
-  if (pointer.path === 'ssh' && isInFront(stage, pointer) && isRead(pointer)) return
+  if (isTerminal(pointer) && isInFront(stage, pointer) && isRead(pointer)) return
   if (pointer.host !== null) await waitUntilBack(stage, pointer.host, signal)
   stage.load(locationOf(pointer))
   await asked(signal)
@@ -70,7 +73,7 @@ export function isAtSignIn(stage: Stage, { host, path }: PagePointer): boolean {
 
 /** Signs in with the account that the lab tells. */
 async function signIn(stage: Stage, pointer: PagePointer, signal: AbortSignal): Promise<void> {
-  const account = pointer.host === null ? null : await accountAt(stage, pointer.host)
+  const account = await accountAt(stage, pointer)
   if (!account) throw new Halt(`The lab knows no account for ${placeName(pointer)}. Sign in, then go on.`)
   const fields = [
     ['Username', account.username],
@@ -92,7 +95,8 @@ export async function waitUntilBack(stage: Stage, host: string, signal: AbortSig
     signal.throwIfAborted()
     const { expressways, nextEvent } = await worldNow(stage)
     const machine = expressways.find((one) => one.id === id)
-    if (!machine || machine.power === 'up') return
+    // An Install Wizard waits itself, for whoever stands beside the machine.
+    if (!machine || machine.power === 'up' || machine.power === 'installing') return
     if (machine.power === 'off' || !nextEvent)
       throw new Halt(`${shortName(host)} is off: nobody waits for it.`)
     await changeClock({ toNextEvent: true })

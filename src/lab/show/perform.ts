@@ -104,8 +104,7 @@ async function act(
   control: HTMLElement,
 ): Promise<void> {
   if (target.role === 'terminal') {
-    const account = pointer.host === null ? null : await accountAt(stage, pointer.host)
-    return enterLine(control, target.value, account, signal)
+    return enterLine(control, target.value, await accountAt(stage, pointer), signal)
   }
   if (target.role === 'file') return pick(control, step)
   const { act: doIt, isDone } = deeds[target.role]

@@ -81,8 +81,8 @@ function wayTo(stage: Stage, pointer: PagePointer) {
   return { words, control: reload, elsewhere: null }
 }
 
-async function sayAccount(stage: Stage, { host }: PagePointer): Promise<void> {
-  const account = host === null ? null : await accountAt(stage, host)
+async function sayAccount(stage: Stage, pointer: PagePointer): Promise<void> {
+  const account = await accountAt(stage, pointer)
   const words = account ? `: ${account.username}, with the password ${account.password}` : ''
   useScene.setState({ words: `Sign in first${words}.`, control: null, elsewhere: null })
 }
@@ -145,8 +145,8 @@ async function deedOrLeaving(
 const deedIsSeen = (target: Target) => target.role !== 'button' && target.role !== 'link'
 
 /** What says the line, or how one signs in before. */
-async function sayWhatToType(stage: Stage, { host }: PagePointer, { words }: Target) {
-  const account = host === null ? null : await accountAt(stage, host)
+async function sayWhatToType(stage: Stage, pointer: PagePointer, { words }: Target) {
+  const account = await accountAt(stage, pointer)
   return (isSigningIn: boolean) =>
     useScene.setState({ words: isSigningIn ? signInWords(account, words) : words })
 }

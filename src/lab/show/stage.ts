@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { WorldSummary } from '#contract/wire/lab'
+import type { Pointer } from '#contract/wire/step-help'
 import { statusQuery } from '../../api/console'
 import { runQuery, worldQuery } from '../../api/lab'
 
@@ -32,8 +33,11 @@ export const worldNow = ({ client }: Stage) => client.fetchQuery({ ...worldQuery
 export const expresswayAt = ({ expressways }: WorldSummary, host: string) =>
   expressways.find((one) => one.host === host || one.address === host)
 
-/** The account that the lab tells for a machine; null where none opens its console. */
-export async function accountAt({ client }: Stage, host: string) {
+type Way = Pick<Extract<Pointer, { readonly kind: 'page' }>, 'host' | 'account'>
+
+/** With whom one signs in there: the account that the act has, else the one that the lab tells; null where there is none. */
+export async function accountAt({ client }: Stage, { host, account }: Way) {
+  if (account || host === null) return account ?? null
   const page = await client.fetchQuery({ ...statusQuery(host, 'sign-in'), staleTime: 0, retry: false })
   return page.hint
 }

@@ -2,7 +2,6 @@ import type { CommandOf } from '../../ground/command'
 import { faultsThat } from '../../ground/faults/felt'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
-import type { Fault } from '../../ground/state/faults'
 import { beginFault, endFault } from '../../machine/faults/update'
 import { goDown, goOff } from '../../machine/power/update'
 import { reconnectWarning } from './reconnect'
@@ -33,20 +32,11 @@ export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault
     return refuse('not-found', `There is no fault ${command.id}. Faults: ${known}.`)
   }
   const warning = reconnectWarning(snapshotOf(stage), fault)
-  if (warning) {
-    recordMistake(stage, {
-      id: 'RMD-M3',
-      ...warning,
-      guide: [...warning.guide],
-      expressway: expresswayIn(fault),
-    })
-  }
-  endFault(stage, fault, warning ? [warning] : [])
+  if (warning) recordMistake(stage, warning)
+  endFault(stage, fault, warning ? [{ text: warning.text, guide: warning.guide }] : [])
   if (powerCuts.include(fault)) {
     const expressway = expresswayOf(stage.world, fault.expressway)
     if (expressway.power.state === 'off') goDown(stage, expressway, 'start')
   }
   return undefined
 }
-
-const expresswayIn = (fault: Fault) => ('expressway' in fault ? fault.expressway : null)

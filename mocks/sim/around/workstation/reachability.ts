@@ -1,4 +1,5 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { shortName } from '#contract/short-name'
 import { BROWSER_ADDRESS } from '../../ground/state/protection'
 import type { Expressway, World } from '../../ground/world'
 import { blockingRule } from '../../machine/firewall/read'
@@ -20,6 +21,14 @@ export function expresswayAt(world: World, host: string): Expressway | undefined
 /** The same, by the stable id as well: for scripts and faults. */
 export function expresswayNamed(world: World, name: string): Expressway | undefined {
   return Object.hasOwn(world.expressways, name) ? world.expressways[name] : expresswayAt(world, name)
+}
+
+/**
+ * The machine beside which one stands, by name, address or id. A serial line leads to a machine and not to a name: one
+ * that was cleared is found by the label that it had.
+ */
+export function expresswayBeside(world: World, name: string): Expressway | undefined {
+  return expresswayNamed(world, name) ?? world.expressways[shortName(name)]
 }
 
 type Found = { expressway: Expressway } | { browserError: string }

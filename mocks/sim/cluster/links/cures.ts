@@ -94,6 +94,8 @@ export const bringBack: Mend = there((to, { world }) => {
       ? byEndOf(fault, `Power on ${name}`)
       : { kind: 'power-on', text: `Power on ${name}`, machine: name, expressway: to.id }
   }
+  if (to.power.state === 'installing')
+    return onPage(world, to, { path: 'serial-console', text: `Answer the Install Wizard of ${name}` })
   return to.power.state === 'shutting-down'
     ? byWaiting(`Wait until ${name} is off, then power it on`, to.power.until)
     : byWaiting(`Wait until ${name} is back`, to.power.until)

@@ -2,13 +2,14 @@ import { DAY_MS } from '#contract/spans'
 
 /** Whether a machine runs, and since when. */
 export type PowerState = {
-  state: 'up' | 'restarting' | 'shutting-down' | 'off'
-  /** When `restarting` or `shutting-down` ends; null otherwise. */
+  /** `resetting`: a factory reset clears it; `installing`: its Install Wizard waits for answers (FRS-15). */
+  state: 'up' | 'restarting' | 'shutting-down' | 'resetting' | 'installing' | 'off'
+  /** When `restarting`, `shutting-down` or `resetting` ends; null otherwise. */
   until: number | null
   /** Start of the current state. */
   since: number
   /** Why it last went down: what the page and the log say. */
-  kind: 'restart' | 'reboot' | 'shutdown' | 'power' | 'start'
+  kind: 'restart' | 'reboot' | 'shutdown' | 'power' | 'start' | 'factory-reset'
   restarts: number
   diskCheck: {
     /** True while the restart under way checks the file system. */
@@ -27,6 +28,8 @@ export const POWER_MS = {
   /** Power comes back. */
   start: 300_000,
   shutdown: 30_000,
+  /** The guide says about 20 minutes (FRS-03). */
+  'factory-reset': 1_200_000,
   /** On top of whatever it is part of. */
   diskCheck: 600_000,
 } as const

@@ -25,3 +25,9 @@ export type WebSession = {
   lasts?: true
   lastActiveAt: number
 }
+
+/** Whoever has this name has the root shell and no account: the web knows nobody of that name (FRS-04). */
+export const ROOT = 'root'
+
+/** The password of root with which the lab's machines begin. */
+export const ROOT_PASSWORD = 'expressway-root'

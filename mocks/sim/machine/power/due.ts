@@ -4,11 +4,11 @@ import type { World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { comeUp, goOff } from './update'
 
-/** The end of every restart and shutdown under way. */
+/** The end of every restart and shutdown under way; that of a factory reset is another thing. */
 export function powerDue(world: World): Due[] {
   return expresswaysOf(world).flatMap((machine) => {
     const { id, power } = machine
-    if (power.until === null) return []
+    if (power.until === null || power.state === 'resetting') return []
     const name = nameOf(machine)
     const off = power.state === 'shutting-down'
     return [

@@ -9,16 +9,21 @@ import { comeIntoForce } from '../pending-changes/update'
 import { startSoftware } from '../upgrade/update'
 import { isDiskCheckDue } from './read'
 
-type GoingDown = 'restart' | 'reboot' | 'shutdown' | 'start'
+type GoingDown = 'restart' | 'reboot' | 'shutdown' | 'start' | 'factory-reset'
 
 /** Takes a machine down. Sessions, calls and registrations end; alarms are raised anew when it is back. */
 export function goDown(stage: Stage, expressway: Expressway, kind: GoingDown): number {
   const { now } = stage.world
   const { power } = expressway
-  const running = kind !== 'shutdown' && isDiskCheckDue(power, now)
-  const until = now + POWER_MS[kind] + (running ? POWER_MS.diskCheck : 0)
+  const { phase = 'done' } = expressway.factoryReset ?? {}
+  const isReset = phase !== 'done'
+  const running = kind !== 'shutdown' && !isReset && isDiskCheckDue(power, now)
+  // A factory reset that lost its power begins again.
+  const againMs = kind === 'start' && phase === 'clearing' ? POWER_MS['factory-reset'] : 0
+  const until = now + POWER_MS[kind] + againMs + (running ? POWER_MS.diskCheck : 0)
   dropTraffic(stage, expressway)
-  const state = kind === 'shutdown' ? 'shutting-down' : 'restarting'
+  const onTheWay = kind === 'shutdown' ? 'shutting-down' : 'restarting'
+  const state = isReset ? 'resetting' : onTheWay
   const diskCheck = { ...power.diskCheck, running }
   expressway.power = { ...power, state, until, since: now, kind, diskCheck }
   return until

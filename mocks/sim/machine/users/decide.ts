@@ -28,6 +28,9 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   const expressway = expresswayOf(stage.world, command.expressway)
   const shut = entranceRefusals[command.kind](stage.world, expressway)
   if (shut) return { refusal: shut }
+  if (expressway.power.state === 'installing') {
+    return refuse('conflict', 'The Install Wizard comes first.', { guide: ['FRS-15'] })
+  }
   const ban = command.kind === 'web' ? banOfBrowser(stage.world, expressway) : undefined
   if (ban) return refuse('forbidden', banText(stage.world, ban), { guide: ['PSI-26'] })
   const identity = identityOfCredentials(stage.world, expressway, command)

@@ -5,7 +5,14 @@ import {
 import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import type { PageValues } from '#contract/settings/field'
 import { MINUTE_MS } from '#contract/spans'
-import type { AccessLevel, SessionKind, TerminalKind, WebSession } from '../../ground/state/users'
+import {
+  type AccessLevel,
+  ROOT,
+  ROOT_PASSWORD,
+  type SessionKind,
+  type TerminalKind,
+  type WebSession,
+} from '../../ground/state/users'
 import type { Expressway, World } from '../../ground/world'
 import { authenticationSource, directoryAccount } from '../directory/read'
 import { numberSetting } from '../settings/read'
@@ -48,6 +55,7 @@ function localAccount(expressway: Expressway, name: string): PageValues | undefi
 
 /** Whether the local account of that name may be used that way; whether local accounts are asked now is another matter. */
 export function mayUse(expressway: Expressway, name: string, kind: SessionKind): boolean {
+  if (name === ROOT && kind !== 'web') return true
   const account = localAccount(expressway, name)
   if (account?.['state'] !== 'Enabled') return false
   return kind === 'web' ? account['webAccess'] === 'Yes' : name === DEFAULT_ADMINISTRATOR
@@ -83,7 +91,9 @@ export function identityOfCredentials(
   expressway: Expressway,
   credentials: Credentials,
 ): Identity | undefined {
-  if (credentials.kind !== 'web') return localIdentity(expressway, credentials)
+  if (credentials.kind !== 'web') {
+    return rootIdentity(expressway, credentials) ?? localIdentity(expressway, credentials)
+  }
   const inDirectory = directoryIdentity(world, expressway, credentials)
   return (
     inDirectory ??
@@ -98,6 +108,16 @@ function isLocalAsked(expressway: Expressway, { username }: Credentials): boolea
     localAccount(expressway, username)?.['emergencyAccount'] === 'Yes'
   )
 }
+
+/** Root has no account: whoever knows its password is let in on a command line (FRS-04). */
+function rootIdentity(expressway: Expressway, { username, password }: Credentials): Identity | undefined {
+  return username === ROOT && password === rootPasswordOf(expressway)
+    ? { access: 'Read-write', source: 'local' }
+    : undefined
+}
+
+/** The password of root on this system. */
+export const rootPasswordOf = ({ rootPassword }: Expressway): string => rootPassword ?? ROOT_PASSWORD
 
 function localIdentity(
   expressway: Expressway,

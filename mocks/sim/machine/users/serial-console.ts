@@ -1,6 +1,8 @@
+import { counted } from '#contract/counted'
 import { MINUTE_MS } from '#contract/spans'
 import type { Refusal } from '../../ground/event'
 import { refuse } from '../../ground/refusals'
+import type { PowerState } from '../../ground/state/power'
 import type { Expressway, World } from '../../ground/world'
 import { textInForce } from '../settings/read'
 
@@ -13,7 +15,9 @@ const OPEN_AFTER_START_MS = MINUTE_MS
  */
 export function serialConsoleRefusal(world: World, expressway: Expressway): Refusal | undefined {
   const { power } = expressway
-  if (power.state !== 'up') return refuse('unreachable', wordsWhileDown[power.state]).refusal
+  // The Install Wizard asks whoever is there, and nobody signs in before it.
+  if (power.state === 'installing') return undefined
+  if (power.state !== 'up') return refuse('unreachable', wordsWhileDown[power.state](world, power)).refusal
   if (isFreshlyUp(world, expressway) || textInForce(expressway, 'administration.serialPort') === 'On')
     return undefined
   return refuse(
@@ -29,8 +33,15 @@ export function isFreshlyUp({ now }: World, { power }: Expressway): boolean {
 }
 
 /** What is on the line of a machine that does not run. */
-const wordsWhileDown = {
-  restarting: 'Booting: firmware, disks, services. There is no login yet.',
-  'shutting-down': 'Stopping services. There is no login any more.',
-  off: 'No signal: the machine has no power.',
-} as const
+const wordsWhileDown: {
+  readonly [S in Exclude<PowerState['state'], 'up' | 'installing'>]: (
+    world: World,
+    power: PowerState,
+  ) => string
+} = {
+  restarting: () => 'Booting: firmware, disks, services. There is no login yet.',
+  'shutting-down': () => 'Stopping services. There is no login any more.',
+  resetting: ({ now }, { until }) =>
+    `Factory reset: clearing the disk, installing the software. ${counted(Math.ceil(((until ?? now) - now) / 60_000), 'minute')} left.`,
+  off: () => 'No signal: the machine has no power.',
+}

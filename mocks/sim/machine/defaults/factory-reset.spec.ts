@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
+import type { CommandOf } from '../../ground/command'
+import { FACTORY_KEEPS, type FactoryKeep } from '../../ground/state/factory-reset'
+import type { Expressway } from '../../ground/world'
+import { peerRows } from '../settings/read'
+import { installQuestions } from './read'
+
+const RESET_MS = 20 * MINUTE_MS
+const REBOOT_MS = 5 * MINUTE_MS
+
+const answers = {
+  lan1Ipv4Address: '10.0.0.13',
+  lan1Ipv4SubnetMask: '255.255.255.0',
+  ipv4Gateway: '10.0.0.1',
+  rootPassword: 'new root',
+  adminPassword: 'new admin',
+}
+
+const reset = (story: Story, kept: FactoryKeep[] = [], rest: Partial<CommandOf<'factory-reset'>> = {}) =>
+  story.give({ type: 'factory-reset', expressway: 'expe3', kept, over: 'serial', by: 'root', ...rest })
+
+const finish = (story: Story, changed: Partial<typeof answers> = {}) =>
+  story.give({ type: 'finish-install', expressway: 'expe3', answers: { ...answers, ...changed } })
+
+const signIn = (story: Story, username: string, password: string, kind: 'web' | 'ssh' | 'serial' = 'web') =>
+  story.give({ type: 'sign-in', expressway: 'expe3', username, password, kind })
+
+/** An isolated peer that was removed as dead, with something of its own in every place that a reset asks about. */
+function used(): Story {
+  const story = Story.of('recovered-peer')
+  story.alter('expe3', (expressway) => {
+    expressway.settings['advanced-security.fipsMode'] = 'On'
+    expressway.settings['h323.timeToLive'] = 77
+    expressway.lists['zones']?.push({ id: 'zone-9', values: { name: 'Branch', type: 'Neighbor' } })
+    expressway.backups.push({ fileName: 'backup.tar.gz', at: 0, version: 'X8.9' })
+    expressway.rootPassword = 'old root'
+  })
+  return story
+}
+
+/** The same after a reset with these answers of YES, before its Install Wizard. */
+function atWizard(kept: FactoryKeep[] = []): Story {
+  const story = used()
+  reset(story, kept)
+  story.wait(RESET_MS)
+  return story
+}
+
+/** What differs between two units by what somebody has installed, by their hardware and by what the lab counts. */
+function comparable({ settings, lists, ...rest }: Expressway) {
+  const { id, serialNumber, macAddress, power, revisions, factoryReset, rootPassword, ...state } = rest
+  const { calls, registrations, time, certificates, alarms, ...machine } = state
+  return { ...machine, zones: lists['zones'], rules: lists['search-rules'], links: lists['links'] }
+}
+
+describe('a factory reset', () => {
+  test('[FRS-03] takes 1200 seconds to the Install Wizard, and nobody reaches the machine meanwhile or before it is done', () => {
+    const story = used()
+    const before = story.world.now
+    expect(reset(story)).toBeUndefined()
+    expect(story.on('expe3').power).toMatchObject({ state: 'resetting', until: before + 1_200_000 })
+    story.wait(RESET_MS - 1)
+    expect(story.on('expe3').power.state).toBe('resetting')
+    expect(signIn(story, 'root', 'old root', 'serial')?.detail).toContain('Factory reset')
+    story.wait(1)
+    expect(story.on('expe3').power.state).toBe('installing')
+    story.wait(DAY_MS)
+    expect(story.on('expe3').power.state).toBe('installing')
+    expect(finish(story)).toBeUndefined()
+    story.wait(REBOOT_MS - 1)
+    expect(story.on('expe3').power.state).toBe('restarting')
+    story.wait(1)
+    expect(story.on('expe3').power.state).toBe('up')
+  })
+
+  test('[FRS-04] [FRS-M2] is no command of admin, and nothing happens', () => {
+    const story = used()
+    const before = story.on('expe3')
+    expect(reset(story, [], { by: 'admin' })).toMatchObject({
+      detail: 'Command not recognized.',
+      guide: ['FRS-04'],
+    })
+    expect(story.on('expe3')).toBe(before)
+    expect(story.world.mistakes.map(({ id }) => id)).toEqual(['FRS-M2'])
+  })
+
+  test('[FRS-04] root signs in on the command line with its own password, and never on the web', () => {
+    const story = used()
+    expect(signIn(story, 'root', 'expressway-root', 'serial')?.kind).toBe('signed-out')
+    expect(signIn(story, 'root', 'old root', 'web')?.kind).toBe('signed-out')
+    expect(signIn(story, 'root', 'old root', 'serial')).toBeUndefined()
+    expect(signIn(story, 'root', 'old root', 'ssh')).toBeUndefined()
+    expect(signIn(Story.of('recovered-peer'), 'root', 'expressway-root', 'serial')).toBeUndefined()
+  })
+
+  test('[FRS-13] [FRS-17] with NO to everything leaves a unit that is as one that nobody has ever used', () => {
+    const story = atWizard()
+    const unit = story.on('expe3')
+    const fresh = Story.of('standalone-six').on('expe3')
+    expect(unit.settings).toEqual({})
+    expect(comparable(unit)).toEqual({ ...comparable(fresh), optionKeys: [] })
+    expect(unit.certificates).toMatchObject({
+      server: fresh.certificates.factory.server,
+      inForce: fresh.certificates.factory.server.facts,
+      trusted: [fresh.certificates.factory.authority],
+      request: null,
+    })
+    expect(Object.keys(unit.lists).toSorted()).toEqual(Object.keys(fresh.lists).toSorted())
+    const accounts = unit.lists['administrator-accounts'] ?? []
+    expect(accounts.map(({ values }) => values['name'])).toEqual(['admin'])
+    expect(unit.alarms).toEqual([])
+  })
+
+  type Case = [row: string, what: FactoryKeep, part: (unit: Expressway) => unknown]
+  const cases: Case[] = [
+    ['[FRS-06]', 'option-keys', ({ optionKeys }) => optionKeys],
+    ['[FRS-07]', 'fips140', ({ settings }) => settings['advanced-security.fipsMode']],
+    ['[FRS-08]', 'ip', ({ settings }) => Object.entries(settings).filter(([id]) => id.startsWith('ip.'))],
+    ['[FRS-09]', 'ssh-keys', ({ factoryReset }) => factoryReset?.kept.includes('ssh-keys') ?? true],
+    [
+      '[FRS-10]',
+      'certificates',
+      ({ certificates: { server, trusted } }) => [server?.facts, trusted.map(({ facts }) => facts)],
+    ],
+    [
+      '[FRS-11]',
+      'passwords',
+      ({ lists, rootPassword }) => [lists['administrator-accounts']?.[0]?.values['password'], rootPassword],
+    ],
+    [
+      '[FRS-12]',
+      'logs',
+      ({ eventLog, configurationLog }) => [eventLog.length > 1, configurationLog.length > 0],
+    ],
+  ]
+
+  test.each(cases)('%s keeps what was answered with YES and nothing else: %s', (_, what, part) => {
+    const before = part(used().on('expe3'))
+    expect(part(atWizard([what]).on('expe3'))).toEqual(before)
+    expect(part(atWizard(FACTORY_KEEPS.filter((other) => other !== what)).on('expe3'))).not.toEqual(before)
+  })
+
+  test('[FRS-12] NO empties both logs', () => {
+    const { eventLog, configurationLog } = atWizard(['ip', 'passwords']).on('expe3')
+    expect([eventLog, configurationLog]).toEqual([[], []])
+  })
+
+  test('[FRS-17] [FRS-M3] clears clustering whatever is kept', () => {
+    const unit = atWizard([...FACTORY_KEEPS]).on('expe3')
+    expect(peerRows(unit)).toEqual(['', '', '', '', '', ''])
+    expect(Object.keys(unit.settings).filter((id) => id.startsWith('clustering.'))).toEqual([])
+    expect(unit.clustering.running).toBe('standalone')
+  })
+
+  test('[FRS-15] [FRS-08] [FRS-11] the Install Wizard asks for nothing that was kept', () => {
+    expect(installQuestions(atWizard().on('expe3'))).toEqual(Object.keys(answers))
+    expect(installQuestions(atWizard(['ip']).on('expe3'))).toEqual(['rootPassword', 'adminPassword'])
+    expect(installQuestions(atWizard(['passwords']).on('expe3'))).toEqual(Object.keys(answers).slice(0, 3))
+    expect(installQuestions(atWizard(['passwords', 'ip']).on('expe3'))).toEqual([])
+    // The others have no question there.
+    expect(
+      installQuestions(atWizard(['logs', 'ssh-keys', 'option-keys', 'fips140']).on('expe3')),
+    ).toHaveLength(5)
+  })
+
+  test('[FRS-15] an answer that cannot be is refused, and nothing is applied; without a wizard there is nothing to finish', () => {
+    const story = atWizard()
+    const before = story.on('expe3')
+    for (const wrong of [{ lan1Ipv4Address: 'nowhere' }, { ipv4Gateway: '' }, { adminPassword: '' }]) {
+      expect(finish(story, wrong)?.kind).toBe('invalid')
+      expect(story.on('expe3')).toBe(before)
+    }
+    expect(finish(used())?.kind).toBe('conflict')
+  })
+
+  test('[FRS-16] applies the answers and reboots; the old passwords are refused then, the new ones accepted', () => {
+    const story = atWizard()
+    expect(signIn(story, 'admin', '', 'serial')?.guide).toEqual(['FRS-15'])
+    finish(story)
+    story.wait(REBOOT_MS)
+    expect(story.on('expe3').settings).toMatchObject({ 'ip.lan1Ipv4Address': '10.0.0.13' })
+    for (const kind of ['web', 'ssh'] as const) {
+      expect(signIn(story, 'admin', 'expressway', kind)?.kind).toBe('signed-out')
+      expect(signIn(story, 'admin', 'new admin', kind)).toBeUndefined()
+    }
+    expect(signIn(story, 'root', 'old root', 'serial')?.kind).toBe('signed-out')
+    expect(signIn(story, 'root', 'new root', 'serial')).toBeUndefined()
+  })
+
+  test('[FRS-17] never speaks to a former peer again, connected or not', () => {
+    const story = atWizard()
+    finish(story)
+    story.wait(REBOOT_MS)
+    const logged = () => ['expe1', 'expe2'].map((id) => JSON.stringify(story.on(id).eventLog))
+    const before = logged()
+    for (const { id } of story.world.faults) story.give({ type: 'remove-fault', id })
+    story.wait(DAY_MS)
+    expect(Object.keys(story.world.contacts).filter((key) => key.startsWith('expe3'))).toEqual([])
+    expect(logged()).toEqual(before)
+    expect(story.alarms('expe3')).toEqual([])
+    expect(story.world.mistakes).toEqual([])
+  })
+
+  test('[FRS-02] [FRS-M1] ends every session at once, and is written down where it was typed over SSH', () => {
+    const story = used()
+    signIn(story, 'root', 'old root', 'ssh')
+    reset(story, [], { over: 'ssh' })
+    expect(story.on('expe3').sessions).toEqual([])
+    expect(story.world.mistakes.map(({ id }) => id)).toEqual(['FRS-M1'])
+  })
+
+  test('[FRS-03] one that loses its power begins again, and the wizard asks again', () => {
+    const story = used()
+    reset(story)
+    story.wait(19 * MINUTE_MS)
+    const cutPower = () => {
+      story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe3' } })
+      story.wait(MINUTE_MS)
+      const fault = story.world.faults.find(({ kind }) => kind === 'power-off')
+      story.give({ type: 'remove-fault', id: fault?.id ?? '' })
+    }
+    cutPower()
+    story.wait(5 * MINUTE_MS + RESET_MS - SECOND_MS)
+    expect(story.on('expe3').power.state).toBe('resetting')
+    story.wait(SECOND_MS)
+    expect(story.on('expe3').power.state).toBe('installing')
+    cutPower()
+    story.wait(5 * MINUTE_MS)
+    expect(story.on('expe3').power.state).toBe('installing')
+    expect(story.on('expe3').settings).toEqual({})
+  })
+
+  test('[RMD-14] [FRS-M4] the machine that is connected before it is over is warned of, and after it is not', () => {
+    const connect = (story: Story) => {
+      for (const { id } of story.world.faults) story.give({ type: 'remove-fault', id })
+      return story.world.mistakes.map(({ id }) => id)
+    }
+    const clearing = used()
+    reset(clearing)
+    expect(connect(clearing)).toEqual(['FRS-M4'])
+    expect(connect(atWizard())).toEqual(['FRS-M4'])
+    const rebooting = atWizard()
+    finish(rebooting)
+    rebooting.wait(REBOOT_MS)
+    expect(connect(rebooting)).toEqual([])
+  })
+})
