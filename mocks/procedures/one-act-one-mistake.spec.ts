@@ -5,6 +5,7 @@ import { startWorld } from '../scenarios/catalogue'
 import { alarmDefinition } from '../sim/alarms/catalogue'
 import { present } from '../sim/ground/assert'
 import { expresswayOf } from '../sim/ground/stage'
+import type { World } from '../sim/ground/world'
 import { backupOf } from '../sim/machine/backups/backup'
 import { optionKeyFor } from '../sim/machine/licences/serial-check'
 import { registrationsOf } from '../sim/traffic/registrations/read'
@@ -394,10 +395,27 @@ const twoThings = new Map([
   ['UPG-M8 UPG-M2', 'a reboot drops the calls that are up, and leaves no way back where there is no backup'],
 ])
 
-const worldOf = ({ scenario }: Trial, profile: Profile) =>
-  present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
+const worlds = new Map<string, World>()
 
+/** The world of a trial, built once for all that begin in it: none of them changes it in place. */
+function worldOf({ scenario }: Trial, profile: Profile): World {
+  const name = `${scenario} in ${profile}`
+  const world = worlds.get(name) ?? present(startWorld(scenario, 1, profile), `there is no ${name}`)
+  worlds.set(name, world)
+  return world
+}
+
+const starts = new WeakMap<Trial, Map<Profile, Played>>()
+
+/** The world in which a mistake is made, played up to there once however many tests look at it. */
 function startOf(trial: Trial, profile: Profile): Played {
+  const known = starts.get(trial) ?? new Map<Profile, Played>()
+  const start = known.get(profile) ?? playedUpTo(trial, profile)
+  starts.set(trial, known.set(profile, start))
+  return start
+}
+
+function playedUpTo(trial: Trial, profile: Profile): Played {
   const { procedure, roles, earlier, before } = trial
   const world = worldOf(trial, profile)
   return before === undefined
