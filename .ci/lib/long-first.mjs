@@ -6,17 +6,17 @@ import { BaseSequencer } from 'vitest/node'
  * alone for a quarter of a minute, with a core idle.
  */
 const long = [
-  'mocks/host/fuzz.spec.ts',
-  'mocks/sim/traffic/calls/turns.spec.ts',
-  'mocks/http/bad-input.spec.ts',
-  'mocks/sim/world.spec.ts',
-  'mocks/host/skipped-looks.spec.ts',
-  'mocks/host/results/hand-in.spec.ts',
-  'src/start/reload.spec.ts',
-  'src/start/first-answers.spec.ts',
+  'mocks/host/fuzz',
+  'mocks/sim/traffic/calls/turns',
+  'mocks/http/bad-input',
+  'mocks/sim/world',
+  'mocks/host/skipped-looks',
+  'mocks/host/results/hand-in',
+  'src/start/reload',
+  'src/start/first-answers',
 ]
 
-const isLong = ({ moduleId }) => long.some((path) => moduleId.endsWith(`/${path}`))
+const isLong = ({ moduleId }) => long.some((path) => moduleId.endsWith(`/${path}.spec.ts`))
 
 /** For Vitest: begins with the files that take longest. */
 export class LongFirst extends BaseSequencer {
