@@ -6,6 +6,7 @@ import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { licences } from './.ci/lib/licences.mjs'
+import { LongFirst } from './.ci/lib/long-first.mjs'
 import { contentPolicy } from './.ci/lib/policy.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
 import { shownColumns } from './.ci/lib/shown-columns.mjs'
@@ -44,6 +45,7 @@ export default defineConfig({
     // A limit for a busy machine of two cores; nothing waits for it to pass.
     testTimeout: 60_000,
     setupFiles: ['mocks/testing/seeded.ts'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
 import type * as lists from '#contract/lists/catalogue'
 import type * as settings from '#contract/settings/catalogue'
+import { loadedFrom } from '../.ci/lib/core.mjs'
 
-/** The catalogues find their files by a pattern, which Vite alone knows how to read. */
-async function catalogue<Exports>(kind: string): Promise<Exports> {
-  const file = fileURLToPath(new URL(`../src/contract/${kind}/catalogue.ts`, import.meta.url))
-  return (await runnerImport<Exports>(file)).module
-}
+const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Every settings page of the console, in the order of the menu. */
-export const { settingsPages } = await catalogue<typeof settings>('settings')
-
-/** Every list of the console, in the order of the menu. */
-export const { listDefinitions } = await catalogue<typeof lists>('lists')
+/**
+ * Every settings page and every list of the console, each in the order of the menu. The catalogues find their files by a
+ * pattern, which Vite alone knows how to read.
+ */
+export const { settingsPages, listDefinitions } = await loadedFrom<typeof settings & typeof lists>(root, {
+  settings: 'src/contract/settings/catalogue.ts',
+  lists: 'src/contract/lists/catalogue.ts',
+})

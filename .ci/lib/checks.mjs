@@ -29,8 +29,11 @@ const unit = (reports) => {
   }
 }
 
-/** What needs no browser, in one stage: the text and the unit tests, for neither keeps two cores busy. */
-export const withoutBrowser = (reports) => [[text, [unit(reports)]]]
+/**
+ * What needs no browser, in one stage: the text and the unit tests, for neither keeps two cores busy. `beside` is what else
+ * can be done meanwhile, after the text.
+ */
+export const withoutBrowser = (reports, beside = []) => [[[...text, ...beside], [unit(reports)]]]
 
 /**
  * Installs what is missing and runs every check, going on after a failure. `stages` is given a folder for reports and

@@ -13,8 +13,11 @@ const modules = {
 }
 
 /** The core of a checkout, and a lab without a browser around it. */
-export async function coreOf(root) {
-  const { loaded, remove } = await bundled(root, modules)
+export const coreOf = (root) => loadedFrom(root, modules)
+
+/** What modules of a checkout export, by name; none of them fetches anything later. */
+export async function loadedFrom(root, paths) {
+  const { loaded, remove } = await bundled(root, paths)
   await remove()
   return loaded
 }

@@ -1,14 +1,29 @@
 import { type Played, play, started, startedUpTo } from '../procedures/engine/play'
 import { startWorld } from '../scenarios/catalogue'
-import { present } from '../sim/ground/index'
+import { present, type World } from '../sim/ground/index'
 import type { Profile, Trial } from './mistake-scenes'
 
-/** The world of a trial before anything is done. */
-export const worldOf = ({ scenario }: Trial, profile: Profile) =>
-  present(startWorld(scenario, 1, profile), `there is no scenario ${scenario}`)
+const worlds = new Map<string, World>()
 
-/** A trial at the moment before its deeds. */
+/** The world of a trial before anything is done, built once for all that begin in it: none of them changes it in place. */
+export function worldOf({ scenario }: Trial, profile: Profile): World {
+  const name = `${scenario} in ${profile}`
+  const world = worlds.get(name) ?? present(startWorld(scenario, 1, profile), `there is no ${name}`)
+  worlds.set(name, world)
+  return world
+}
+
+const starts = new WeakMap<Trial, Map<Profile, Played>>()
+
+/** A trial at the moment before its deeds, played up to there once however many tests look at it. */
 export function startOf(trial: Trial, profile: Profile): Played {
+  const known = starts.get(trial) ?? new Map<Profile, Played>()
+  const start = known.get(profile) ?? playedUpTo(trial, profile)
+  starts.set(trial, known.set(profile, start))
+  return start
+}
+
+function playedUpTo(trial: Trial, profile: Profile): Played {
   const { procedure, roles, earlier, before } = trial
   const world = worldOf(trial, profile)
   return before === undefined

@@ -4,8 +4,8 @@ import type { ParsedLine } from '../parse-line'
 import { error, ok } from '../reply'
 import { notation, readValue, valuespaceOf, writeValue } from '../valuespace'
 import { type Assignment, assign } from './change'
-import { type ConfigurationEntry, entriesOf, shownBelow } from './entry'
-import { leadsTo, leadsToShape, names } from './path'
+import { type ConfigurationEntry, entriesOf, entryNamed, shownBelow } from './entry'
+import { leadsTo, leadsToShape } from './path'
 import { configurationShapes, helpLines } from './shape'
 
 /** `xConfiguration`: everything, a part of it, help on it, or the change of values. */
@@ -46,12 +46,11 @@ function entryLine({ path, field, value }: ConfigurationEntry): string {
 type Understood = { readonly assignment: Assignment | null } | { readonly problem: Answer }
 
 function change(context: Context, first: readonly string[], line: ParsedLine): Answer {
-  const entries = entriesOf(context)
   const assignments: Assignment[] = []
   for (const [at, { name, value = '' }] of line.parameters.entries()) {
-    const typed = at === 0 ? first : pathBeside(entries, first, name.split(' '))
+    const typed = at === 0 ? first : pathBeside(context, first, name.split(' '))
     const last = at === line.parameters.length - 1
-    const understood = understand(entries, typed, value, last ? line : {})
+    const understood = understand(context, typed, value, last ? line : {})
     if ('problem' in understood) return understood.problem
     if (understood.assignment) assignments.push(understood.assignment)
   }
@@ -59,29 +58,20 @@ function change(context: Context, first: readonly string[], line: ParsedLine): A
 }
 
 /** The path of a further field on a line: it begins like that of the first as far as it can. */
-function pathBeside(
-  entries: readonly ConfigurationEntry[],
-  first: readonly string[],
-  words: readonly string[],
-): readonly string[] {
+function pathBeside(context: Context, first: readonly string[], words: readonly string[]): readonly string[] {
   const paths = first.map((_, dropped) => [...first.slice(0, first.length - 1 - dropped), ...words])
-  return (
-    paths.find((path) => entries.some((entry) => isNamed(path, entry))) ?? [...first.slice(0, -1), ...words]
-  )
+  return paths.find((path) => entryNamed(context, path)) ?? [...first.slice(0, -1), ...words]
 }
 
-const isNamed = (typed: readonly string[], { path, otherPath }: ConfigurationEntry) =>
-  names(typed, path) || (otherPath !== undefined && names(typed, otherPath))
-
 function understand(
-  entries: readonly ConfigurationEntry[],
+  context: Context,
   typed: readonly string[],
   value: string,
   { problem: trailing, unquoted = [] }: Pick<ParsedLine, 'problem' | 'unquoted'>,
 ): Understood {
-  const entry = entries.find((candidate) => isNamed(typed, candidate))
+  const entry = entryNamed(context, typed)
   if (!entry) {
-    const partial = entries.some((candidate) => candidate.isShown && leads(typed, candidate))
+    const partial = entriesOf(context).some((candidate) => candidate.isShown && leads(typed, candidate))
     return {
       problem: partial
         ? error(`"${typed.join(' ')}" names more than one setting. Name one of them, with its index.`)

@@ -8,7 +8,7 @@ import { choiceWord } from '../choice-word'
 import type { Context, Target } from '../context'
 import { fixedFieldsOf } from './fixed-fields'
 import { KIND, kindWordsOf } from './kind-paths'
-import { inOrder } from './path'
+import { inOrder, nameOf } from './path'
 import { draftOf } from './target'
 
 /** One value that the command line can read and set. */
@@ -37,18 +37,44 @@ export function shownBelow(context: Context, isBelow: (entry: ConfigurationEntry
 
 /** Everything that an Expressway has to configure. */
 export function entriesOf(context: Context): ConfigurationEntry[] {
-  const pages = onPages.map(({ id, path, field, target }): ConfigurationEntry => {
-    const value = draftOf(context, target)[field.key] ?? context.reads.setting(id)
-    return { path, field, value, isShown: true, target }
-  })
-  const lists = listDefinitions.flatMap((list) => listEntries(context, list))
-  return [...pages, ...lists]
+  const pages = onPages.map((place) => pageEntry(context, place))
+  return [...pages, ...listDefinitions.flatMap((list) => listEntries(context, list).entries)]
+}
+
+/** The entry that the typed words name exactly, by the path that is shown or by another that leads there. */
+export function entryNamed(context: Context, typed: readonly string[]): ConfigurationEntry | undefined {
+  const name = nameOf(typed)
+  const place = onPagesByName.get(name)
+  if (place) return pageEntry(context, place)
+  for (const list of listDefinitions) {
+    const found = listEntries(context, list).byName.get(name)
+    if (found) return found
+  }
+  return undefined
 }
 
 const onPages = catalogueFields.flatMap(({ id, page, field }) => {
   const target: Target = { kind: 'page', page: page.id }
   return field.cli === undefined ? [] : [{ id, path: field.cli.split(' '), field, target }]
 })
+const onPagesByName = firstByName(onPages)
+
+function pageEntry(context: Context, { id, path, field, target }: (typeof onPages)[number]) {
+  const value = draftOf(context, target)[field.key] ?? context.reads.setting(id)
+  return { path, field, value, isShown: true, target }
+}
+
+/** Each by the names that lead to it; of several with one name the first. */
+function firstByName<T extends Pick<ConfigurationEntry, 'path' | 'otherPath'>>(all: readonly T[]) {
+  const byName = new Map<string, T>()
+  for (const one of all) {
+    for (const path of [one.path, one.otherPath]) {
+      const name = path && nameOf(path)
+      if (name !== undefined && !byName.has(name)) byName.set(name, one)
+    }
+  }
+  return byName
+}
 
 // Readers of the field take the first line of an item that has kinds for its name (interface facts, 1.4).
 function orderedBy({ path, field, target }: ConfigurationEntry): readonly string[] {
@@ -83,7 +109,35 @@ function itemsOf({ expressway, session }: Context, list: ListDefinition): Item[]
   return [...all, { id: null, position: all.length + 1, values: {} }]
 }
 
-function listEntries(context: Context, list: ListDefinition): ConfigurationEntry[] {
+type OfList = {
+  readonly entries: readonly ConfigurationEntry[]
+  readonly byName: ReadonlyMap<string, ConfigurationEntry>
+}
+
+/**
+ * What the items of a list have to configure. A dump that is pasted asks for it line by line, and most lines are about
+ * something else: it is found once for the items as they are. A terminal sees finished worlds only, whose parts nobody
+ * changes any more.
+ */
+function listEntries(context: Context, list: ListDefinition): OfList {
+  const { expressway, session } = context
+  if (session.drafts.some(({ target }) => target.kind === 'item' && target.list === list.id))
+    return foundEntries(context, list)
+  // Where nothing was ever stored, the list itself stands for its items.
+  const items = expressway.lists[list.id] ?? list
+  const known = knownEntries.get(items) ?? foundEntries(context, list)
+  knownEntries.set(items, known)
+  return known
+}
+
+const knownEntries = new WeakMap<object, OfList>()
+
+function foundEntries(context: Context, list: ListDefinition): OfList {
+  const entries = newEntries(context, list)
+  return { entries, byName: firstByName(entries) }
+}
+
+function newEntries(context: Context, list: ListDefinition): ConfigurationEntry[] {
   const root = list.cli?.split(' ')
   if (!root) return []
   const items = itemsOf(context, list)

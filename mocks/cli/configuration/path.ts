@@ -17,7 +17,7 @@ function fold(path: readonly string[]): Folded {
   return folded
 }
 
-/** Every line is compared with every path: what was folded once is kept with the path. */
+/** A line is compared with many paths: what was folded once is kept with the path. */
 const foldedPaths = new WeakMap<readonly string[], Folded>()
 
 const isIndex = (word: string) => /^\d+$/.test(word) || /^\[.*\]$/.test(word)
@@ -32,13 +32,10 @@ export function leadsTo(typed: readonly string[], path: readonly string[]): bool
   return startsWith(found.words, wanted.words) && startsWith(found.indexes, wanted.indexes)
 }
 
-/** True when the typed words name exactly this path. */
-export function names(typed: readonly string[], path: readonly string[]): boolean {
-  return (
-    leadsTo(typed, path) &&
-    fold(typed).words.length === fold(path).words.length &&
-    typed.length >= path.length
-  )
+/** What typed words and a path have in common where the words name exactly this path. No line has a break in it. */
+export function nameOf(path: readonly string[]): string {
+  const { words, indexes } = fold(path)
+  return [...words, '', ...indexes].join('\n')
 }
 
 /** True when the typed words lead to this path, whatever its indexes are. */
