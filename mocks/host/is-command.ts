@@ -4,6 +4,7 @@ import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema } from '#contract/wire/procedures'
+import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
 import type { LoggedCommand } from './logged-command'
@@ -94,6 +95,7 @@ const commandSchema = v.variant('type', [
     list: revocationListSchema,
     signatures,
   }),
+  v.object({ type: v.literal('change-tms'), change: tmsChangeSchema }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({
     type: v.literal('start-procedure'),

@@ -24,6 +24,7 @@ import {
   acknowledge,
   backUp,
   breakIt,
+  inTms,
   placeCall,
   reboot,
   restart,
@@ -122,6 +123,11 @@ const keep = {
 }
 const upgrade = { scenario: 'upgrade-x8-8', procedure: 'upgrade', roles: { primary: 'expe1' } }
 const tms = { scenario: 'standalone-pair', procedure: 'add-to-tms', roles: { expressway: 'expe1' } }
+const inTmsWorld = {
+  scenario: 'cluster-with-tms',
+  procedure: 'add-to-tms',
+  roles: { expressway: 'expe4' },
+}
 const neighbor = {
   scenario: 'two-clusters',
   procedure: 'neighbor-cluster',
@@ -335,6 +341,40 @@ const trials: Readonly<Record<string, Trial>> = {
     roles: { expressway: 'expe4' },
     before: 'TMS.03',
     deeds: [save('expe4', pages.externalManager, { address: 'tms.example.com', protocol: 'HTTPS' })],
+  },
+  'TMS-M4': {
+    ...inTmsWorld,
+    before: 'TMS.05',
+    deeds: [
+      inTms('tms/systems/add-systems/folder-expressways', {
+        kind: 'add-system',
+        folder: 'folder-expressways',
+        address: '10.0.0.14',
+        password: 'expressway',
+        community: 'public',
+      }),
+    ],
+  },
+  'TMS-M5': {
+    ...inTmsWorld,
+    before: 'TMS.03',
+    deeds: [
+      {
+        type: 'change-tms',
+        change: {
+          kind: 'save-network-settings',
+          enforceManagementSettings: 'On',
+          secureOnlyDeviceCommunication: 'On',
+        },
+      },
+      save('expe4', pages.externalManager, { address: 'tms.example.com', protocol: 'HTTP' }),
+    ],
+  },
+  'TMS-M6': {
+    ...inTmsWorld,
+    deeds: ({ world }) => [
+      { type: 'change-tms', change: { kind: 'purge-system', system: world.tms?.systems[0]?.id ?? '' } },
+    ],
   },
   'NEI-M1': { ...neighbor, deeds: [zone('expe1', names(4)), zone('expe1', names(5))] },
   'NEI-M2': {

@@ -8,6 +8,7 @@ import {
   decideTakeHelp,
 } from './around/procedure-run/decide'
 import { decidePublishRevocationList, decideSetDnsRecord } from './around/published/decide'
+import { decideChangeTms } from './around/tms/decide'
 import { decideForceConfigUpdate } from './cluster/replication/force'
 import type { Command, CommandOf } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
@@ -79,6 +80,7 @@ export const deciders: {
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,
   'set-dns-record': decideSetDnsRecord,
+  'change-tms': decideChangeTms,
   'publish-revocation-list': decidePublishRevocationList,
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,

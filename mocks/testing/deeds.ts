@@ -7,6 +7,7 @@ import { type Asked, someIds } from './asked'
 import { revocationList, someCertificateChange } from './certificate-changes'
 import { someFault } from './faults-to-make'
 import { deleteItems, saveItem, saveSettings, switchItems } from './items'
+import { someTmsChange } from './tms-changes'
 
 const by = 'admin'
 const pages = menuPages().map(({ path }) => path)
@@ -193,6 +194,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     name: `${on.id}.example.com`,
     addresses: dice.some(['10.0.0.11', '10.0.0.12']),
   }),
+  'change-tms': (asked) => ({ type: 'change-tms', change: someTmsChange(asked) }),
   'publish-revocation-list': (asked) => ({
     type: 'publish-revocation-list',
     address: 'http://crl.example.com/a.crl',

@@ -35,6 +35,7 @@ const texts: Texts = {
   'looked-up': ({ expressway, names }) => `DNS gave ${expressway} the records of ${names.join(', ')}.`,
   'dns-record-set': ({ name, addresses }) =>
     addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,
+  'tms-changed': ({ kind, system }) => `Done in Cisco TMS: ${kind}${system === null ? '' : ` of ${system}`}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

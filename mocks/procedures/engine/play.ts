@@ -173,6 +173,11 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
     commanded(at, { type: 'set-dns-record', name, addresses: [...addresses] }),
   'place-call': (at, { on, destination, zones }) =>
     commanded(at, { type: 'place-call', expressway: on, destination, zones }),
+  'in-tms': (at, { page, changes }) =>
+    [{ kind: 'look', page: page.slice('tms/'.length) } as const, ...changes].reduce<Played>(
+      (so, change) => commanded(so, { type: 'change-tms', change }),
+      at,
+    ),
   break: (at, { fault }) => commanded(at, { type: 'add-fault', fault }),
   wait: (at, { milliseconds }) => waited(at, at.world.now + milliseconds),
   'wait-until-back': (at, { on }) => waitedUntilBack(at, on),

@@ -3,7 +3,7 @@ import type { Pointer, ShownAct } from '#contract/wire/step-help'
 import { expresswayOf, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
-import { type Detail, detailOf, isLabPage, labPages } from './detail'
+import { type Detail, detailOf, isLabPage, isTmsPage, labPages } from './detail'
 import { pageName } from './pages'
 import { type Target, targetsOf } from './targets'
 
@@ -22,7 +22,7 @@ function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
   if (page === null) return { kind: 'wait', host, milliseconds }
   return {
     kind: 'page',
-    host: isLabPage(page) ? null : host,
+    host: isLabPage(page) || isTmsPage(page) ? null : host,
     path: page,
     targets: targetsOf(world, act).map((target) => ({ ...target, words: words[target.role](target) })),
   }
@@ -37,6 +37,7 @@ function sentenceOf(detail: Detail, pointer: Pointer): string {
 export function placeOf({ machine, page }: Detail): string {
   if (page === null) return ''
   if (isLabPage(page)) return `In the lab, open ${labPages[page]}`
+  if (isTmsPage(page)) return 'In Cisco TMS, open its page'
   return `On ${machine}, open ${wayIn[page] ?? pageName(page)}`
 }
 

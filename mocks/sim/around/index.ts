@@ -3,6 +3,8 @@
  * that is practised.
  */
 
-export { untrusted, wrongPath } from './tms/conditions'
+export { askedBy, expresswayOfSystem, rootPasswordOf } from './tms/asked'
+export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
+export { isForced } from './tms/round'
 export { expresswayNamed, reachability, sshReachability } from './workstation/reachability'

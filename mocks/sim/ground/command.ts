@@ -2,6 +2,7 @@ import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { Help, Mode } from '#contract/wire/procedures'
+import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FaultKind } from './state/faults'
@@ -73,6 +74,8 @@ export type Command =
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
+  /** Something is done in Cisco TMS. */
+  | { type: 'change-tms'; change: TmsChange }
   /** Puts a revocation list where Expressways can download it. */
   | {
       type: 'publish-revocation-list'

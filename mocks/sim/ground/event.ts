@@ -4,6 +4,7 @@ import type { FieldError } from '#contract/settings/validate'
 import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
+import type { TmsChange } from '#contract/wire/tms'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
 
@@ -81,6 +82,8 @@ export type WorldEvent =
   /** DNS lookup showed records of these names. */
   | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
+  /** `system`: the one in Cisco TMS that it was done with, by id; `isSound`: it had no ticket before. */
+  | { type: 'tms-changed'; kind: TmsChange['kind']; system: string | null; isSound: boolean }
   | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }

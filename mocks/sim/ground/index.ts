@@ -19,7 +19,7 @@ export type { LogEntry } from './state/logs'
 export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
-export { INITIALISING_MS, NO_MANAGER } from './state/tms'
+export { INITIALISING_MS, NO_MANAGER, type TmsServer, type TmsSystem } from './state/tms'
 export { INSTALL_MS, NO_UPGRADE, UPGRADE_ALARM_MS } from './state/upgrade'
 export type { TerminalKind, WebSession } from './state/users'
 export {

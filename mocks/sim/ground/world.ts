@@ -22,7 +22,7 @@ import type { RegistrationsState } from './state/registrations'
 import type { ReplicationState } from './state/replication'
 import type { SnapshotRecord } from './state/snapshots'
 import type { TimeSync } from './state/time'
-import type { ManagerState } from './state/tms'
+import type { ManagerState, TmsServer } from './state/tms'
 import type { UpgradeState } from './state/upgrade'
 import type { WebSession } from './state/users'
 
@@ -38,6 +38,8 @@ export type Expressway = {
   readonly platform: PlatformId
   readonly serialNumber: string
   readonly macAddress: string
+  /** The password of root, where it is not the one of the factory. */
+  readonly rootPassword?: string
   version: string
   power: PowerState
   /**
@@ -93,6 +95,8 @@ export type World = {
   nextSerial: number
   expressways: Record<ExpresswayId, Expressway>
   network: Network
+  /** Cisco TMS, where it can be worked with; most worlds have only the server that Expressways reach. */
+  tms?: TmsServer
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]

@@ -4,12 +4,14 @@ import { faultRows } from '#contract/wire/faults'
 import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { worldSummary } from '../../answers/world-summary'
+import { rootPasswordOf } from '../../around/tms/asked'
 import { roundTripDue } from '../../cluster/links/round-trip'
 import { answeringDnsServers } from '../../machine/dns/read'
 import { pingMs } from '../../machine/network-utilities/read'
 import { ntpSource } from '../../machine/time/read'
 import { eventOf } from '../event'
 import type { FaultKind } from '../state/faults'
+import { CHANGED_ROOT_PASSWORD, FACTORY_ROOT_PASSWORD } from '../state/tms'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -95,6 +97,12 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     seen: (story) => pingMs(story.world, story.on(expressway), '10.0.0.6'),
     sound: 4,
     broken: null,
+  },
+  'root-password-changed': {
+    fault: { kind: 'root-password-changed', expressway },
+    seen: (story) => rootPasswordOf(story.world, story.on(expressway)),
+    sound: FACTORY_ROOT_PASSWORD,
+    broken: CHANGED_ROOT_PASSWORD,
   },
   'database-failure': {
     fault: { kind: 'database-failure', expressway },
