@@ -1,6 +1,6 @@
 import type { TmsChange, TmsSystemView } from '#contract/wire/tms'
 import { tmsView } from '../http/tms/answers'
-import { present } from '../sim/ground/assert'
+import { present } from '../sim/ground/index'
 import { Story } from './story'
 
 /** A cluster of three in Cisco TMS, and a machine beside it that is not. */

@@ -148,6 +148,8 @@ function inTmsForm(change: AskedOfTms): Pick<Detail, 'fields' | 'control'> {
       control: change.despiteWarnings ? 'Add System despite warnings' : 'Finish Adding Systems',
     }
   }
+  if (change.kind === 'edit-system')
+    return { fields: [{ label: 'Password', value: change.password }], control: 'Save' }
   return {
     fields: [
       { label: 'IP address or DNS name', value: change.address },

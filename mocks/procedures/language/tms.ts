@@ -57,19 +57,29 @@ const folderIn = ({ world }: Context): string => world.tms?.folders.at(-1)?.id ?
 /** Opens the folder in the Navigator. */
 export const openFolder = (context: Context): Act => inTms(`tms/systems/navigator/${folderIn(context)}`)
 
-/** The wizard from its first box to its end, with the password of root. */
-export const addToFolder = (context: Context, expressway: Expressway): Act =>
-  inTms(
+/** The wizard from its first box to its end, with the password of root; that alone where the system waits there. */
+export function addToFolder(context: Context, expressway: Expressway): Act {
+  const password = rootPasswordOf(context.world, expressway)
+  const waiting = systemOf(context, expressway)
+  if (waiting) {
+    return inTms(`tms/systems/system/${waiting.id}/settings`, {
+      kind: 'edit-system',
+      system: waiting.id,
+      password,
+    })
+  }
+  return inTms(
     `tms/systems/add-systems/${folderIn(context)}`,
     {
       kind: 'add-system',
       folder: folderIn(context),
       address: addressOf(expressway),
-      password: rootPasswordOf(context.world, expressway),
+      password,
       community: 'public',
     },
     { kind: 'finish-adding', despiteWarnings: false },
   )
+}
 
 type InWizard = {
   readonly text: string
@@ -96,11 +106,4 @@ export const folderOpened = ({ progress }: Context): Need =>
   need(
     Object.keys(progress.marks).some((mark) => mark.startsWith(markOf.visit('tms', 'systems/navigator'))),
     'Open a folder in Systems > Navigator of Cisco TMS.',
-  )
-
-/** It was entered in the wizard, whatever came of it. */
-export const inWizardOrAdded = (context: Context, expressway: Expressway): Need =>
-  need(
-    systemOf(context, expressway) !== undefined,
-    `Enter the address of ${named(context, expressway)} in Add Systems of Cisco TMS, then Next.`,
   )

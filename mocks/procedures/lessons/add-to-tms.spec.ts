@@ -122,10 +122,17 @@ describe('the external manager', () => {
   })
 })
 
-test('what is done in Cisco TMS is told, counts as nothing done, and holds nothing up', () => {
+test('what is done in Cisco TMS is told where nobody works with it, counts as nothing done, and holds nothing up', () => {
   const inTms = runOf(fresh()).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
   expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('not-applicable'))
-  expect(inTms.every(({ doneAt, text }) => doneAt === null && text.includes('nothing is checked'))).toBe(true)
+  expect(inTms.every(({ doneAt }) => doneAt === null)).toBe(true)
+})
+
+test('[TMS-10] [TMS-22] where it is worked with, each of these steps is asked for', () => {
+  const played = begin('cluster-with-tms', 'expe4')
+  const inTms = runOf(played).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
+  expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('open'))
+  expect(stepOf(played, 'TMS.07').missing).toBe('Add expe4 to Cisco TMS.')
 })
 
 test('[TMS-21] the step names secure management and can be done without its document', () => {

@@ -23,7 +23,6 @@ import {
   addToFolder,
   doneInWizard,
   folderOpened,
-  inWizardOrAdded,
   managed,
   openFolder,
   systemOf,
@@ -103,7 +102,7 @@ const phases: readonly Phase[] = [
       on: null,
       path: null,
       acts: onRole(X, (context, expressway) => [addToFolder(context, expressway)]),
-      needs: onRole(X, (context, expressway) => [inWizardOrAdded(context, expressway)]),
+      needs: onRole(X, (context, expressway) => [managed(context, expressway)]),
       appliesWhen: usesTms,
       after: ['TMS.04'],
       guide: ['TMS-11', 'TMS-22'],
@@ -236,7 +235,7 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'TMS-M6',
-    text: 'A system was purged from Cisco TMS without any ticket. That its type reads VCS is known, and no error.',
+    text: 'A system was purged from Cisco TMS without any ticket. That its type has an old name there is known, and no error.',
     guide: ['TMS-14'],
     brokenBy: ({ events }) =>
       events.some((event) => event.type === 'tms-changed' && event.kind === 'purge-system' && event.isSound),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../../scenarios/catalogue'
-import { add, fresh, give, network, SILENT, systemOf, tickets, view } from '../../../testing/in-tms'
+import { fresh, give, network, SILENT, systemOf, tickets, view } from '../../../testing/in-tms'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { advance, nextDue } from '../../advance'
 import { present } from '../../ground/assert'
