@@ -285,12 +285,16 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
   return withoutNews(settle(world, []))
 }
 
-/** The same world with its contacts long made, and with nothing in the Event Logs of how they were. */
+/** The same world with its contacts and external managers long there, and with nothing in the Event Logs of how they were. */
 function withoutNews(settled: World): World {
   const world = copyOf(settled)
   for (const contact of Object.values(world.contacts)) {
     if (contact.since !== null) contact.since = START - 80_000_000
   }
-  for (const expressway of Object.values(world.expressways)) expressway.eventLog = []
+  for (const expressway of Object.values(world.expressways)) {
+    expressway.eventLog = []
+    const { manager } = expressway
+    if (manager.workingSince !== null) manager.workingSince = START - 80_000_000
+  }
   return world
 }

@@ -15,6 +15,7 @@ import {
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { present } from '../../ground/assert'
 import { addressOf } from '../../machine/network/read'
+import { externalManagerStatus } from './read'
 
 describe('Systems > Navigator', () => {
   test('[TMS-10] folders are created, also within one another, and a system goes into the one that is chosen', () => {
@@ -44,6 +45,7 @@ describe('Systems > Navigator', () => {
     const story = fresh()
     expect(view(story).systems.map(({ name }) => name)).toEqual(['expe1', 'expe2', 'expe3'])
     expect(['expe1', 'expe2', 'expe3'].flatMap((name) => tickets(story, name))).toEqual([])
+    expect(externalManagerStatus(story.world, story.on('expe2')).state).toBe('Active')
   })
 
   test('[TMS-22] adding only one of a cluster leaves the others unmanaged', () => {
