@@ -144,3 +144,22 @@ test('an Expressway that works with Cisco TMS is not prepared again', () => {
   const done = after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')
   expect(addToTms.startRefusal(done.world, { expressway: 'expe1' })?.guide).toEqual(['TMS-19'])
 })
+
+test('[TMS-M5] [TRB-23] HTTP, saved while Cisco TMS forces HTTPS, is told at once', () => {
+  const forced = (enforceManagementSettings: 'On' | 'Off'): Deed => ({
+    type: 'change-tms',
+    change: { kind: 'save-network-settings', enforceManagementSettings, secureOnlyDeviceCommunication: 'On' },
+  })
+  const http = manager('expe4', { protocol: 'HTTP' })
+  const prepared = (enforced: 'On' | 'Off') =>
+    after(begin('cluster-with-tms', 'expe4', [forced(enforced)]), 'TMS.01', 'TMS.02')
+  expect(mistakes(play(prepared('On'), [http]))).toEqual(['TMS-M5'])
+  expect(mistakes(play(prepared('Off'), [http]))).toEqual([])
+})
+
+test('[TMS-M6] [TMS-14] a system without a ticket that is purged is told what its type is called', () => {
+  const played = begin('cluster-with-tms', 'expe4')
+  const system = present(played.world.tms?.systems[0], 'it is there').id
+  const purged = play(played, [{ type: 'change-tms', change: { kind: 'purge-system', system } }])
+  expect(mistakes(purged)).toEqual(['TMS-M6'])
+})
