@@ -12,8 +12,8 @@ import { preloadApp } from './.ci/lib/preload-app.mjs'
 import { shownColumns } from './.ci/lib/shown-columns.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
 
-// The public suffix list makes up most of MSW and serves only its cookie jar, which the lab does not use.
-const noPublicSuffixes = fileURLToPath(new URL('./mocks/host/public-suffixes.ts', import.meta.url))
+// The cookie jar makes up most of MSW, and the lab does not use it.
+const noCookies = fileURLToPath(new URL('./mocks/host/no-cookies.ts', import.meta.url))
 
 const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts', '.ci/lib/*.spec.ts']
 /** They put another module in the place of one, which nobody else may see. */
@@ -32,7 +32,7 @@ export default defineConfig({
     sizeBudget(),
     compressedCopies(),
   ],
-  resolve: { alias: { tldts: noPublicSuffixes } },
+  resolve: { alias: { 'tough-cookie': noCookies } },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -55,6 +55,7 @@ export const otherPages = {
   'lab/results/:id': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
+  'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,
   ssh: async () => (await import('./terminal/SshPage')).SshPage,
   'serial-console': async () => (await import('./terminal/SerialConsolePage')).SerialConsolePage,

@@ -5,7 +5,6 @@ import { hasItems, type LoadPage, otherPages, pageAt } from './built-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
 import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
-import { TmsPage } from './pages/TmsPage'
 import { UnknownPage } from './pages/UnknownPage'
 
 /** A route to a page that is fetched when it is opened first. */
@@ -41,7 +40,7 @@ const routes: RouteObject[] = [
       lazily('lab/results', otherPages['lab/results']),
       lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
-      { path: 'tms/*', element: <TmsPage /> },
+      lazily('tms/*', otherPages['tms/*']),
       {
         path: ':host',
         children: [

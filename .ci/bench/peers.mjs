@@ -19,7 +19,7 @@ export async function buildFloor(outDir) {
   await build({
     ...settings('floor', outDir),
     plugins: [react(), tailwindcss(), compressedCopies()],
-    resolve: { alias: { tldts: join(root, 'mocks/host/public-suffixes.ts') } },
+    resolve: { alias: { 'tough-cookie': join(root, 'mocks/host/no-cookies.ts') } },
   })
   copyFileSync(join(root, 'node_modules/msw/lib/mockServiceWorker.js'), join(outDir, 'mockServiceWorker.js'))
 }

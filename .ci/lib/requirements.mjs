@@ -21,6 +21,15 @@ const scope = [
   { prefix: 'NAP', from: 1, to: 7 },
   { prefix: 'NAP', from: 9, to: 9 },
   { prefix: 'FRS', from: 1, to: 17 },
+  { prefix: 'TMS', from: 10, to: 18 },
+  { prefix: 'TMS', from: 20, to: 20 },
+  { prefix: 'TMS', from: 22, to: 22 },
+  { prefix: 'TRB', from: 23, to: 23 },
+  { prefix: 'TRB', from: 25, to: 27 },
+  { prefix: 'PRI', from: 10, to: 10 },
+  { prefix: 'RML', from: 2, to: 2 },
+  { prefix: 'DIS', from: 2, to: 2 },
+  { prefix: 'DIS', from: 7, to: 8 },
 ]
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */

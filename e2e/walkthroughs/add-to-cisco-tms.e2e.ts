@@ -1,5 +1,6 @@
 import { expect, tags, test } from '../fixtures'
 import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { TmsPages } from '../pages/TmsPages'
 import { restart, saved } from './common'
 import { expectFinished } from './parts'
 
@@ -44,4 +45,88 @@ test('an Expressway is made ready for Cisco TMS', {
     await expect(manager.status).not.toContainText('No SNMP response')
     await expectFinished(lab)
   })
+})
+
+test('an Expressway is added to Cisco TMS, its wrong password cured, the Protocol forced', {
+  tag: tags('@TMS-10 @TMS-11 @TMS-12 @TMS-13 @TMS-14 @TMS-15 @TMS-16 @TMS-17 @TMS-20'),
+}, async ({ lab, expressway, page }) => {
+  const machine = expressway('expe4')
+  const tms = new TmsPages(page)
+  await lab.load('cluster-with-tms', { open: '/expe4.example.com/overview' })
+
+  await test.step('Without SNMP on the Expressway the right password and community do not do', async () => {
+    await tms.open()
+    await tms.follow('Expressways')
+    await tms.field('Folder name').fill('Candidates')
+    await tms.button('New Folder').click()
+    await tms.follow('Add Systems')
+    await tms.specify('expe4.example.com', 'r00t-of-expe4')
+    await expect(tms.results).toContainText('No SNMP response')
+    await expect(tms.results).not.toContainText('System added')
+    await tms.button('Add More Systems').click()
+    await expect(tms.results).toHaveCount(0)
+  })
+
+  await test.step('SNMP mode v2c, and the restart that it needs', async () => {
+    const snmp = await machine.openSnmp()
+    await snmp.set('SNMP mode', 'v2c')
+    await saved(snmp)
+    await restart(lab, machine)
+  })
+
+  await test.step('A wrong password is an error, and Edit System with that of root cures it', async () => {
+    await tms.open()
+    await tms.follow('Candidates')
+    await tms.follow('Add Systems')
+    await tms.specify('expe4.example.com')
+    await expect(tms.results).toContainText('Wrong Password')
+    await expect(tms.button('Add System despite warnings')).toBeVisible()
+    await tms.button('Edit System').click()
+    await tms.field('Password of root').fill('expressway')
+    await tms.button('Save').click()
+    await expect(tms.results).toContainText('Wrong Password')
+    await tms.field('Password of root').fill('r00t-of-expe4')
+    await tms.button('Save').click()
+    await expect(tms.results).toContainText('✓ System added')
+    await expect(tms.button('Add System despite warnings')).toHaveCount(0)
+    await tms.button('Finish Adding Systems').click()
+    await expect(tms.row('expe4')).toContainText('VCS')
+    await expect(tms.row('expe4')).toContainText('System has no open or acknowledged tickets')
+  })
+
+  await test.step('Save/Try with another community is a ticket, and with public it is none', async () => {
+    await tms.follow('expe4')
+    await tms.follow('Connection')
+    await tms.field('SNMP Get Community Name').fill('secret')
+    await tms.button('Save/Try').click()
+    await expect(tms.main).toContainText('No SNMP response')
+    await tms.field('SNMP Get Community Name').fill('public')
+    await tms.button('Save/Try').click()
+    await expect(tms.main).toContainText('System has no open or acknowledged tickets')
+  })
+
+  await test.step('With both Network Settings On the Protocol goes back to HTTPS', async () => {
+    await tms.open('administrative-tools/network-settings')
+    await tms.field('Enforce Management Settings on Systems').selectOption('On')
+    await tms.field('Secure-Only Device Communication').selectOption('On')
+    await tms.button('Save').click()
+    await expect(tms.main).toContainText('✓ Saved')
+    const manager = await machine.openExternalManager()
+    await manager.set('Protocol', 'HTTP')
+    await saved(manager)
+    await lab.advance({ minutes: 5 })
+    await expect((await machine.openExternalManager()).field('Protocol')).toHaveValue('HTTPS')
+  })
+})
+
+test('Cisco TMS that is down cannot be reached, and the map says so', {
+  tag: tags('@TMS-05'),
+}, async ({ lab, page }) => {
+  await lab.load('cluster-with-tms', { open: '/' })
+  await expect(page.getByRole('link', { name: 'Cisco TMS' })).toBeVisible()
+  await lab.fault({ kind: 'tms-unreachable' })
+  const onMap = page.getByRole('paragraph').filter({ has: page.getByRole('link', { name: 'Cisco TMS' }) })
+  await expect(onMap).toContainText('cannot be reached')
+  await page.getByRole('link', { name: 'Cisco TMS' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t be reached')
 })

@@ -6,7 +6,7 @@ const proves = tags(
   `@FRS-01 @FRS-03 @FRS-04 @FRS-05 @FRS-06 @FRS-07 @FRS-08 @FRS-09 @FRS-10 @FRS-11 @FRS-12 @FRS-13 @FRS-14 @FRS-15 @FRS-16 @FRS-17 @RMD-14`,
 )
 
-const ROOT_PASSWORD = 'expressway-root'
+const ROOT_PASSWORD = 'TANDBERG'
 
 /** Types each answer once its question stands. */
 async function answer(terminal: TerminalPage, questions: Readonly<Record<string, string>>): Promise<void> {

@@ -5,6 +5,7 @@ import { certificateChangeSchema, revocationListSchema, signatureSchema } from '
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema } from '#contract/wire/procedures'
+import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
 import { FACTORY_KEEPS } from '../sim/ground/index'
@@ -102,6 +103,7 @@ const commandSchema = v.variant('type', [
     list: revocationListSchema,
     signatures,
   }),
+  v.object({ type: v.literal('change-tms'), change: tmsChangeSchema }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('change-dns'), ...dnsChangeSchema.entries }),
   v.object({ type: v.literal('ask-dns'), question: nameQuestionSchema }),

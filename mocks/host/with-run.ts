@@ -6,6 +6,7 @@ import { type Played, play, playSteps, stepsIn, unplayed } from '../procedures/e
 import { wholeRun } from '../procedures/engine/run'
 import { numberOf } from '../procedures/engine/told'
 import type { Procedure } from '../procedures/language/procedure'
+import type { Step } from '../procedures/language/step'
 import { startWorld } from '../scenarios/catalogue'
 import { type Command, type CommandOf, expresswayOf, present, refuse, type World } from '../sim/ground/index'
 import { webSession } from '../sim/machine/index'
@@ -65,21 +66,31 @@ function usualCast(world: World, procedure: Procedure, scenario: string): Readon
 
 /**
  * Done up to the step that has that number in the drawer, which counts those that the world has something for; some of
- * that turns on the way.
+ * that turns on the way. What an earlier step is done with is done too: the questions of a dialogue are answered with its
+ * end.
  */
 function playedUpTo(number: number, started: Played): Played | HostRefusal {
   let played = started
   let last = 0
-  for (const { id } of stepsIn(started)) {
-    const reached = numberOf({ id }, wholeRunOf(played))
-    if (reached >= number) return played
+  const owed = new Set<string>()
+  const over = new Set<string>()
+  for (const step of stepsIn(started)) {
+    const reached = numberOf(step, wholeRunOf(played))
+    if (reached >= number && owed.size === 0) return played
     last = Math.max(last, reached)
-    played = playSteps(played, [id])
+    played = playSteps(played, [step.id])
+    owed.delete(step.id)
+    over.add(step.id)
+    for (const id of doneWith(step)) if (!over.has(id)) owed.add(id)
   }
+  if (last >= number) return played
   const { title } = wholeRunOf(played)
   const { refusal } = refuse('not-found', `${title} has no step ${number}: its last is ${last}.`)
   return { refusal, known: Array.from({ length: last }, (_, index) => String(index + 1)) }
 }
+
+const doneWith = (step: Step): readonly string[] =>
+  'doneWith' in step && step.doneWith !== 'the start' ? step.doneWith : []
 
 const wholeRunOf = ({ world, progress }: Played) => present(wholeRun(world, progress), 'it was started')
 

@@ -7,10 +7,12 @@ import { applianceHandlers } from './appliance'
 import { labHandlers } from './lab/lab'
 import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
+import { tmsHandlers } from './tms/tms'
 
-/** All handlers, in the order asked: `lab` is a reserved host word and comes first. */
+/** All handlers, in the order asked: `lab` and `tms` are reserved host words and come first. */
 const handlers = (host: WorldHost): RequestHandler[] => [
   ...labHandlers(host),
+  ...tmsHandlers(host),
   ...terminalHandlers(host),
   ...applianceHandlers(host),
 ]

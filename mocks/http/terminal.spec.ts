@@ -148,7 +148,7 @@ test('[FRS-01] [FRS-02] [FRS-15] [FRS-16] a factory reset is typed beside the ma
   const { post } = await terminal()
   const serial = (path: string, body: unknown) => post(`${HOST}/serial-console/${path}`, body)
   const probe = () => serial('complete', { sessionId: '', text: '' })
-  const signedIn = await serial('sign-in', { username: 'root', password: 'expressway-root' })
+  const signedIn = await serial('sign-in', { username: 'root', password: 'TANDBERG' })
   const { sessionId, banner } = v.parse(terminalGreetingSchema, await signedIn.json())
   expect(banner).toContain('root shell')
   const line = async (id: string, text: string) =>

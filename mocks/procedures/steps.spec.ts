@@ -39,7 +39,6 @@ const notInAStep = new Map([
   ['INT-18', 'provisioning needs Cisco TMS'],
   ['INT-19', 'provisioning needs Cisco TMS'],
   ['CRE-57', 'the closing lines say it'],
-  ['TMS-22', 'the procedure is for one Expressway, and its closing lines name the peers that are left'],
   ['UPG-22', 'part of UPG.07 and UPG.13, where there are accounts'],
   ...['ISO-08', 'ISO-09', 'ISO-12', 'ISO-14', 'ISO-15'].map(
     (row) => [row, 'isolated networks have no procedure'] as const,

@@ -37,6 +37,8 @@ export type Made = {
   readonly distrusting?: boolean
   /** How often it was restarted since its disk was checked last. */
   readonly restarts?: number
+  /** The password of root, where it is not the one of the factory. */
+  readonly rootPassword?: string
 }
 
 /** How a scenario differs from a room of standalone Expressways. */
@@ -49,6 +51,8 @@ export type Plan = {
   readonly otherMembers?: readonly number[]
   /** What differs from the usual surroundings. */
   readonly network?: Partial<World['network']>
+  /** Cisco TMS, where it is worked with. */
+  readonly tms?: World['tms']
 }
 
 /** A cluster of a plan: its name, and its members in the order of the rows. */
@@ -110,6 +114,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     product: 'Expressway-E',
     platform: made.platform ?? 'medium-vm',
     serialNumber: serialNumberOf(seed, number),
+    ...(made.rootPassword !== undefined && { rootPassword: made.rootPassword }),
     macAddress: `00:50:56:B0:00:${hex(number, 2)}`,
     version: made.version ?? 'X8.9',
     // Up for a day, so that nothing about it is news.
@@ -231,6 +236,7 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
       plan.machines.map((made) => [hostName(made.number), machine(plan, seed, made)]),
     ),
     network: networkOf(plan),
+    ...(plan.tms && { tms: plan.tms }),
     contacts: {},
     faults: [],
     mistakes: [],
@@ -239,12 +245,16 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
   return withoutNews(settle(world, []))
 }
 
-/** The same world with its contacts long made, and with nothing in the Event Logs of how they were. */
+/** The same world with its contacts and external managers long there, and with nothing in the Event Logs of how they were. */
 function withoutNews(settled: World): World {
   const world = copyOf(settled)
   for (const contact of Object.values(world.contacts)) {
     if (contact.since !== null) contact.since = START - 80_000_000
   }
-  for (const expressway of Object.values(world.expressways)) expressway.eventLog = []
+  for (const expressway of Object.values(world.expressways)) {
+    expressway.eventLog = []
+    const { manager } = expressway
+    if (manager.workingSince !== null) manager.workingSince = START - 80_000_000
+  }
   return world
 }

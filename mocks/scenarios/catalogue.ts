@@ -4,6 +4,7 @@ import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
+import { managed, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 
@@ -182,6 +183,11 @@ export const scenarios: readonly Scenario[] = [
     title: 'Administrators in a directory',
     text: 'expe1 (primary), expe2 and expe3 are a cluster. expe4 can be added; its console takes only accounts of the directory ldap.example.com, and its reset ends that.',
     ...directoryAccounts,
+  }),
+  withPast(managedByTms, 'cluster-with-tms', {
+    title: 'A cluster that Cisco TMS manages',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster in Cisco TMS, with provisioning. expe4 can be added, but Cisco TMS does not know it yet.',
+    ...managed,
   }),
   scenario('isolated-dmz', {
     title: 'An isolated network',

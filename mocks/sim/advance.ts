@@ -1,6 +1,6 @@
 import { alarmsDue } from './alarms/due'
 import { runDue } from './around/procedure-run/due'
-import { managersDue } from './around/tms/due'
+import { managersDue, tmsDue } from './around/tms/due'
 import { clusteringDue } from './cluster/clustering/due'
 import { roundTripDue } from './cluster/links/round-trip'
 import { replicationDue } from './cluster/replication/due'
@@ -32,6 +32,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   replicationDue,
   clusteringDue,
   managersDue,
+  tmsDue,
   runDue,
   bansDue,
   firewallDue,

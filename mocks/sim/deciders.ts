@@ -9,6 +9,7 @@ import {
   decideTakeHelp,
 } from './around/procedure-run/decide'
 import { decidePublishRevocationList } from './around/published/decide'
+import { decideChangeTms } from './around/tms/decide'
 import { decideForceConfigUpdate } from './cluster/replication/force'
 import type { Command, CommandOf } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
@@ -89,6 +90,7 @@ export const deciders: {
   'set-dns-record': decideSetDnsRecord,
   'change-dns': decideChangeDns,
   'ask-dns': decideAskDns,
+  'change-tms': decideChangeTms,
   'publish-revocation-list': decidePublishRevocationList,
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,

@@ -8,6 +8,7 @@ import { type Asked, someIds } from './asked'
 import { revocationList, someCertificateChange } from './certificate-changes'
 import { someFault } from './faults-to-make'
 import { deleteItems, saveItem, saveSettings, switchItems } from './items'
+import { someTmsChange } from './tms-changes'
 
 const by = 'admin'
 const pages = menuPages().map(({ path }) => path)
@@ -234,6 +235,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
       type: dice.of(['A', 'SRV']),
     },
   }),
+  'change-tms': (asked) => ({ type: 'change-tms', change: someTmsChange(asked) }),
   'publish-revocation-list': (asked) => ({
     type: 'publish-revocation-list',
     address: 'http://crl.example.com/a.crl',

@@ -52,6 +52,7 @@ const faults: { readonly [K in FaultKind['kind']]: (asked: Asked) => FaultOf<K> 
     server: dice.of(world.network.dnsServers).address,
   }),
   'tms-unreachable': () => ({ kind: 'tms-unreachable' }),
+  'root-password-changed': ({ on }) => ({ kind: 'root-password-changed', expressway: on.id }),
   'database-failure': ({ on }) => ({ kind: 'database-failure', expressway: on.id }),
   'firewall-fails': ({ on }) => ({ kind: 'firewall-fails', expressway: on.id }),
   'replication-fails': ({ on }) => ({ kind: 'replication-fails', expressway: on.id }),

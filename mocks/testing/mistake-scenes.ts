@@ -91,6 +91,11 @@ export const keep = {
 }
 export const upgrade = { scenario: 'upgrade-x8-8', procedure: 'upgrade', roles: { primary: 'expe1' } }
 export const tms = { scenario: 'standalone-pair', procedure: 'add-to-tms', roles: { expressway: 'expe1' } }
+export const inTmsWorld = {
+  scenario: 'cluster-with-tms',
+  procedure: 'add-to-tms',
+  roles: { expressway: 'expe4' },
+}
 export const neighbor = {
   scenario: 'two-clusters',
   procedure: 'neighbor-cluster',

@@ -5,6 +5,7 @@ import {
   acknowledge,
   backUp,
   breakIt,
+  inTms,
   placeCall,
   reboot,
   restart,
@@ -33,6 +34,7 @@ import {
   factoryReset,
   force,
   h323,
+  inTmsWorld,
   keep,
   manager,
   names,
@@ -257,6 +259,40 @@ export const trials: Readonly<Record<string, Trial>> = {
     roles: { expressway: 'expe4' },
     before: 'TMS.03',
     deeds: [save('expe4', pages.externalManager, { address: 'tms.example.com', protocol: 'HTTPS' })],
+  },
+  'TMS-M4': {
+    ...inTmsWorld,
+    before: 'TMS.05',
+    deeds: [
+      inTms('tms/systems/add-systems/folder-expressways', {
+        kind: 'add-system',
+        folder: 'folder-expressways',
+        address: '10.0.0.14',
+        password: 'expressway',
+        community: 'public',
+      }),
+    ],
+  },
+  'TMS-M5': {
+    ...inTmsWorld,
+    before: 'TMS.03',
+    deeds: [
+      {
+        type: 'change-tms',
+        change: {
+          kind: 'save-network-settings',
+          enforceManagementSettings: 'On',
+          secureOnlyDeviceCommunication: 'On',
+        },
+      },
+      save('expe4', pages.externalManager, { address: 'tms.example.com', protocol: 'HTTP' }),
+    ],
+  },
+  'TMS-M6': {
+    ...inTmsWorld,
+    deeds: ({ world }) => [
+      { type: 'change-tms', change: { kind: 'purge-system', system: world.tms?.systems[0]?.id ?? '' } },
+    ],
   },
   'NEI-M1': { ...neighbor, deeds: [zone('expe1', names(4)), zone('expe1', names(5))] },
   'NEI-M2': {

@@ -69,6 +69,7 @@ function* worldWrong(world: World): Generator<World> {
   }
   for (const change of networkWrong(network)) yield { ...world, network: { ...network, ...change } }
   yield { ...world, faults: [] }
+  for (const tms of tmsWrong(world.tms)) yield { ...world, tms }
   for (const earlier of [60_000, 600_000]) yield { ...world, now: world.now - earlier }
   const keys = new Set(Object.values(expressways).flatMap(({ settings }) => Object.keys(settings)))
   for (const key of keys) yield everywhere(world, (settings) => without(settings, key))
@@ -98,6 +99,20 @@ function* networkWrong({ hosts, services }: Network): Generator<Partial<Network>
     yield { services: { ...services, [name]: rest } }
     yield { services: { ...services, [name]: [first, ...rest, { ...first, target: 'expe9.example.com' }] } }
     yield { services: { ...services, [name]: [{ ...first, weight: first.weight + 1 }, ...rest] } }
+  }
+}
+
+function* tmsWrong(tms: World['tms']): Generator<NonNullable<World['tms']>> {
+  for (const [index, system] of (tms?.systems ?? []).entries()) {
+    if (!tms) return
+    yield { ...tms, systems: tms.systems.toSpliced(index, 1) }
+    const wrong: Partial<typeof system>[] = [
+      { isAdded: false },
+      { address: '10.0.0.99' },
+      { failures: ['wrong-password'] },
+      { failures: ['no-response'] },
+    ]
+    for (const change of wrong) yield { ...tms, systems: tms.systems.with(index, { ...system, ...change }) }
   }
 }
 

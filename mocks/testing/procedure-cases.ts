@@ -425,6 +425,13 @@ export const cases: readonly Case[] = [
     alarms: ['expe2 restart-snmp'],
   },
   {
+    name: '[TMS-10] [TMS-11] [TMS-12] [TMS-15] [TMS-22] a standalone Expressway is added to Cisco TMS by its acts',
+    scenario: 'cluster-with-tms',
+    procedure: 'add-to-tms',
+    roles: { expressway: 'expe4' },
+    alarms: ['expe4 restart-snmp'],
+  },
+  {
     name: '[TMS-03] a subordinate is made ready for Cisco TMS by its acts, its external manager on the primary',
     scenario: 'cluster-of-three',
     procedure: 'add-to-tms',

@@ -7,6 +7,8 @@ describe('the address field', () => {
     [' https://expe2.example.com/ ', '/expe2.example.com/overview'],
     ['Expe2.Example.com/system/dns', '/expe2.example.com/system/dns'],
     ['[2001:db8::1]/ssh', '/%5B2001:db8::1%5D/ssh'],
+    ['http://TMS.example.com/', '/tms/systems/navigator'],
+    ['10.0.0.6', '/tms/systems/navigator'],
     ['', null],
     ['https://', null],
   ])('"%s" leads to %s', (typed, location) => {

@@ -10,6 +10,9 @@ const notKept: readonly string[] = ['', 'login']
 /** The first part of paths that are not hosts. */
 const notHosts: readonly string[] = ['', 'lab', 'tms']
 
+/** Cisco TMS, as one types it. */
+const tmsHosts: readonly string[] = ['tms.example.com', '10.0.0.6']
+
 /** Reads a location of the lab; null on the lab's own pages and on Cisco TMS. */
 export function consoleAddress(pathname: string): ConsoleAddress | null {
   const [host = '', ...rest] = pathname.replace(/^\//, '').split('/')
@@ -44,5 +47,6 @@ export function typedAddress(typed: string): string | null {
     .split('/')
   if (host === '') return null
   const path = rest.filter((part) => part !== '').join('/')
+  if (tmsHosts.includes(host.toLowerCase())) return '/tms/systems/navigator'
   return consolePath(host.toLowerCase(), path === '' ? FIRST_PAGE : path)
 }

@@ -51,6 +51,7 @@ const layers: readonly Layer[] = [
     may: [...CONSOLE, 'src/layout/', 'src/pages/UnreachablePage', 'src/lab/LabChrome'],
     why: 'the frame knows no page of the menu',
   },
+  { of: 'src/tms/', may: [...CONSOLE, 'src/tms/'], why: 'Cisco TMS is another product, which stands alone' },
   { of: 'src/terminal/', may: [...CONSOLE, 'src/terminal/'], why: 'the terminal stands alone' },
   {
     of: 'src/lab/',

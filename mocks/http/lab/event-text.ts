@@ -39,6 +39,7 @@ const texts: Texts = {
   'dns-changed': ({ removed, added }) => `DNS lost ${removed} records and got ${added}.`,
   'dns-asked': ({ server, status, answers }) =>
     `${server ?? 'No name server'} answered ${status} with ${answers.length} records.`,
+  'tms-changed': ({ kind, system }) => `Done in Cisco TMS: ${kind}${system === null ? '' : ` of ${system}`}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

@@ -37,6 +37,7 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
   losses: { asked: 'losses?procedure=create&primary=expe1', isRefused: true },
   why: { asked: 'why?host=expe1&row=1', isRefused: true },
   calls: { asked: 'calls?host=expe1' },
+  dns: {},
   compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
   authority: {},
   log: { isRefused: true },

@@ -177,6 +177,11 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
     commanded(at, { type: 'set-dns-record', name, addresses: [...addresses] }),
   'place-call': (at, { on, destination, zones }) =>
     commanded(at, { type: 'place-call', expressway: on, destination, zones }),
+  'in-tms': (at, { page, changes }) =>
+    [{ kind: 'look', page: page.slice('tms/'.length) } as const, ...changes].reduce<Played>(
+      (so, change) => commanded(so, { type: 'change-tms', change }),
+      at,
+    ),
   break: (at, { fault }) => commanded(at, { type: 'add-fault', fault }),
   wait: (at, { milliseconds }) => waited(at, at.world.now + milliseconds),
   'wait-until-back': (at, { on }) => waitedUntilBack(at, on),
@@ -193,7 +198,7 @@ function asRoot(at: Played, on: ExpresswayId): Played {
         type: 'sign-in',
         expressway: on,
         username: ROOT,
-        password: rootPasswordOf(expressway),
+        password: rootPasswordOf(at.world, expressway),
         kind: 'serial',
       })
 }

@@ -25,7 +25,7 @@ const QUESTIONS = 7
 const phases: readonly Phase[] = [
   phase('Reset', [
     step('FRS.01', 'Log in as root beside the machine', {
-      text: 'Open the serial console and log in as root: in this lab with the password expressway-root, until somebody gives it another. Over SSH the session would be dropped, and admin does not have the command.',
+      text: 'Open the serial console and log in as root: in this lab with the password TANDBERG, until somebody gives it another. Over SSH the session would be dropped, and admin does not have the command.',
       on: D,
       path: SERIAL,
       acts: onRole(D, (_, dead) => [typeAsRoot(dead, 'whoami')]),

@@ -3,6 +3,7 @@ import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import type { Backup } from '#contract/wire/backup'
 import type { CertificateChange } from '#contract/wire/certificates'
+import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
 import { setting } from '../../sim/machine/index'
@@ -15,6 +16,9 @@ export type LoadedCertificates = Extract<
   CertificateChange,
   { readonly kind: 'upload-server' | 'append-authorities' }
 >
+
+/** The changes in Cisco TMS that a procedure asks for. */
+export type AskedOfTms = Extract<TmsChange, { readonly kind: 'add-system' | 'edit-system' | 'finish-adding' }>
 
 /** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
 type Acts = {
@@ -44,12 +48,17 @@ type Acts = {
   // Around the machines: what the lab does for the rest of the world
   'set-dns-record': { readonly name: string; readonly addresses: readonly string[] }
   'place-call': On<{ destination: string; zones: readonly string[] }>
+  /** `page`: below the lab, as in the address; without changes one only looks at it. */
+  'in-tms': { readonly page: TmsPlace; readonly changes: readonly AskedOfTms[] }
   break: { readonly fault: FaultKind }
   // Time
   wait: { readonly milliseconds: number }
   'wait-until-back': On
   'wait-for-next-event': object
 }
+
+/** A page of Cisco TMS by its address. */
+export type TmsPlace = `tms/${string}`
 
 /** The name of a kind of act. */
 export type ActKind = keyof Acts
@@ -194,6 +203,13 @@ export const placeCall = (machine: Machine, destination: string, zones: readonly
   on: idOf(machine),
   destination,
   zones,
+})
+
+/** Opens a page of Cisco TMS, and does these things there. */
+export const inTms = (page: TmsPlace, ...changes: readonly AskedOfTms[]): Act => ({
+  act: 'in-tms',
+  page,
+  changes,
 })
 
 /** Breaks something in the world. */

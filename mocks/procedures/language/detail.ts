@@ -10,15 +10,15 @@ import type {
 import { fieldsOf } from '#contract/settings/validate'
 import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
-import type { Act, ActKind, LoadedCertificates } from './act'
+import type { Act, ActKind, AskedOfTms, LoadedCertificates, TmsPlace } from './act'
 import { listAt, settingsAt } from './page-forms'
 
 /** An act in the words of the console, whatever will be made of it. */
 export type Detail = {
   /** The machine on which it is done; null for what is done around them. */
   readonly machine: ExpresswayId | null
-  /** The page as in the menu, `login`, a way to the command line, one of the lab's own; null for a wait. */
-  readonly page: MenuPath | 'login' | 'ssh' | 'serial-console' | LabPath | null
+  /** The page as in the menu, `login`, a way to the command line, one of the lab's own or of Cisco TMS; null for a wait. */
+  readonly page: MenuPath | 'login' | 'ssh' | 'serial-console' | LabPath | TmsPlace | null
   /** The fields that are filled in, by their labels. */
   readonly fields: readonly { readonly label: string; readonly value: SettingValue }[]
   /** The rows of its table that are ticked, by their ids. */
@@ -38,6 +38,9 @@ type LabPath = keyof typeof labPages
 
 /** True for a page of the lab itself. */
 export const isLabPage = (page: string): page is LabPath => page in labPages
+
+/** True for a page of Cisco TMS. */
+export const isTmsPage = (page: string): page is TmsPlace => page.startsWith('tms/')
 
 /** Machine, page, fields and buttons of an act. Every rendering of acts for people stands on this. */
 export function detailOf<K extends ActKind>(act: Act<K>): Detail {
@@ -117,6 +120,16 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
       { label: 'Destination', value: destination },
     ],
   }),
+  'in-tms': ({ page, changes }) => {
+    const forms = changes.map(inTmsForm)
+    return {
+      ...waiting,
+      page,
+      fields: forms.flatMap(({ fields }) => fields),
+      control: forms[0]?.control ?? null,
+      confirm: forms[1]?.control ?? null,
+    }
+  },
   break: ({ fault }) => ({
     ...waiting,
     page: 'lab/faults',
@@ -126,6 +139,25 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   wait: ({ milliseconds }) => ({ ...waiting, milliseconds }),
   'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
   'wait-for-next-event': () => waiting,
+}
+
+/** What is filled in and pressed in Cisco TMS. */
+function inTmsForm(change: AskedOfTms): Pick<Detail, 'fields' | 'control'> {
+  if (change.kind === 'finish-adding') {
+    return {
+      fields: [],
+      control: change.despiteWarnings ? 'Add System despite warnings' : 'Finish Adding Systems',
+    }
+  }
+  if (change.kind === 'edit-system')
+    return { fields: [{ label: 'Password', value: change.password }], control: 'Save' }
+  return {
+    fields: [
+      { label: 'IP address or DNS name', value: change.address },
+      { label: 'Password', value: change.password },
+    ],
+    control: 'Next',
+  }
 }
 
 const waiting: Detail = {

@@ -4,7 +4,7 @@ import type { Pointer, ShownAct } from '#contract/wire/step-help'
 import { type ExpresswayId, expresswayOf, ROOT, type World } from '../../sim/ground/index'
 import { hostOf, rootPasswordOf } from '../../sim/machine/index'
 import type { Act, ActKind } from './act'
-import { type Detail, detailOf, isLabPage, labPages } from './detail'
+import { type Detail, detailOf, isLabPage, isTmsPage, labPages } from './detail'
 import { pageName } from './page-name'
 import { type Target, targetsOf } from './targets'
 
@@ -23,7 +23,7 @@ function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
   if (page === null) return { kind: 'wait', host, milliseconds }
   return {
     kind: 'page',
-    host: isLabPage(page) ? null : host,
+    host: isLabPage(page) || isTmsPage(page) ? null : host,
     path: page,
     ...(machine && page === 'serial-console' && { account: rootAt(world, machine) }),
     targets: targetsOf(world, act).map((target) => ({ ...target, words: words[target.role](target) })),
@@ -33,7 +33,7 @@ function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
 /** Beside a machine one works as root. */
 const rootAt = (world: World, machine: ExpresswayId) => ({
   username: ROOT,
-  password: rootPasswordOf(expresswayOf(world, machine)),
+  password: rootPasswordOf(world, expresswayOf(world, machine)),
 })
 
 function sentenceOf(detail: Detail, pointer: Pointer): string {
@@ -45,6 +45,7 @@ function sentenceOf(detail: Detail, pointer: Pointer): string {
 export function placeOf({ machine, page }: Detail): string {
   if (page === null) return ''
   if (isLabPage(page)) return `In the lab, open ${labPages[page]}`
+  if (isTmsPage(page)) return 'In Cisco TMS, open its page'
   return `On ${machine}, open ${wayIn[page] ?? pageName(page)}`
 }
 

@@ -100,6 +100,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
     comboBox('Expressway', hostOf(world, expresswayOf(world, act.on))),
     ...withFields(chosenOrTyped)(act),
   ],
+  'in-tms': withFields(textBox),
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
   wait: () => [],
   'wait-until-back': () => [],

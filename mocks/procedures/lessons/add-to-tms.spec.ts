@@ -122,10 +122,17 @@ describe('the external manager', () => {
   })
 })
 
-test('what is done in Cisco TMS is told, counts as nothing done, and holds nothing up', () => {
+test('what is done in Cisco TMS is told where nobody works with it, counts as nothing done, and holds nothing up', () => {
   const inTms = runOf(fresh()).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
   expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('not-applicable'))
-  expect(inTms.every(({ doneAt, text }) => doneAt === null && text.includes('nothing is checked'))).toBe(true)
+  expect(inTms.every(({ doneAt }) => doneAt === null)).toBe(true)
+})
+
+test('[TMS-10] [TMS-22] where it is worked with, each of these steps is asked for', () => {
+  const played = begin('cluster-with-tms', 'expe4')
+  const inTms = runOf(played).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
+  expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('open'))
+  expect(stepOf(played, 'TMS.07').missing).toBe('Add expe4 to Cisco TMS.')
 })
 
 test('[TMS-21] the step names secure management and can be done without its document', () => {
@@ -136,4 +143,23 @@ test('[TMS-21] the step names secure management and can be done without its docu
 test('an Expressway that works with Cisco TMS is not prepared again', () => {
   const done = after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')
   expect(addToTms.startRefusal(done.world, { expressway: 'expe1' })?.guide).toEqual(['TMS-19'])
+})
+
+test('[TMS-M5] [TRB-23] HTTP, saved while Cisco TMS forces HTTPS, is told at once', () => {
+  const forced = (enforceManagementSettings: 'On' | 'Off'): Deed => ({
+    type: 'change-tms',
+    change: { kind: 'save-network-settings', enforceManagementSettings, secureOnlyDeviceCommunication: 'On' },
+  })
+  const http = manager('expe4', { protocol: 'HTTP' })
+  const prepared = (enforced: 'On' | 'Off') =>
+    after(begin('cluster-with-tms', 'expe4', [forced(enforced)]), 'TMS.01', 'TMS.02')
+  expect(mistakes(play(prepared('On'), [http]))).toEqual(['TMS-M5'])
+  expect(mistakes(play(prepared('Off'), [http]))).toEqual([])
+})
+
+test('[TMS-M6] [TMS-14] a system without a ticket that is purged is told what its type is called', () => {
+  const played = begin('cluster-with-tms', 'expe4')
+  const system = present(played.world.tms?.systems[0], 'it is there').id
+  const purged = play(played, [{ type: 'change-tms', change: { kind: 'purge-system', system } }])
+  expect(mistakes(purged)).toEqual(['TMS-M6'])
 })

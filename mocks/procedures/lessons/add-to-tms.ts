@@ -1,7 +1,7 @@
 import { pages } from '#contract/pages'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
 import { MINUTE_MS } from '#contract/spans'
-import { externalManagerStatus, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
+import { externalManagerStatus, isForced, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
@@ -18,7 +18,18 @@ import { seen } from '../language/marks'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, type Step, step } from '../language/step'
+import { type Context, comesAfter, type Need, need, step } from '../language/step'
+import {
+  addressKnown,
+  addToFolder,
+  doneInWizard,
+  folderOpened,
+  managed,
+  openFolder,
+  systemOf,
+  usesTms,
+  withoutTicket,
+} from '../language/tms'
 
 const X = 'expressway'
 
@@ -77,48 +88,51 @@ const phases: readonly Phase[] = [
     }),
   ]),
   phase('Cisco TMS', [
-    inTms(
-      'TMS.04',
-      'Choose a folder',
-      'Systems > Navigator: select the folder for the Expressway, or create one.',
-      ['TMS-10'],
-    ),
-    inTms(
-      'TMS.05',
-      'Add Systems',
-      'Enter the address or DNS name of the Expressway in the first section, then Next.',
-      ['TMS-11'],
-    ),
-    inTms(
-      'TMS.06',
-      'Read the result',
-      'System added has a tick. After an error such as a wrong password, Edit System takes the root password of the Expressway. That the type reads VCS is known and no error.',
-      ['TMS-12', 'TMS-13', 'TMS-14'],
-    ),
-    inTms(
-      'TMS.07',
-      'Finish',
-      'Finish Adding Systems; with warnings, Add System despite warnings; for the next one, Add More Systems.',
-      ['TMS-15'],
-    ),
-    inTms(
-      'TMS.08',
-      'Without an SNMP response',
-      'Only then: on the Connection tab the SNMP Get Community Name is public; Save/Try.',
-      ['TMS-16'],
-    ),
-    inTms(
-      'TMS.09',
-      'Enter the password',
-      'Only if the password of the Expressway is not the default one: Connection tab, or Settings > Edit Settings.',
-      ['TMS-17'],
-    ),
-    inTms(
-      'TMS.10',
-      'Correct the address',
-      'Only if the system was in Cisco TMS before: IP Address on the Connection tab.',
-      ['TMS-18'],
-    ),
+    step('TMS.04', 'In Cisco TMS: Choose a folder', {
+      text: 'Systems > Navigator: select the folder for the Expressway, or create one. Cisco TMS is at tms.example.com.',
+      on: null,
+      path: null,
+      acts: (context) => [openFolder(context)],
+      needs: (context) => [folderOpened(context)],
+      appliesWhen: usesTms,
+      after: ['TMS.03'],
+      guide: ['TMS-10'],
+    }),
+    step('TMS.05', 'In Cisco TMS: Add Systems', {
+      text: 'Enter the address or DNS name of the Expressway in the first section, then Next. With several peers each is added by itself.',
+      on: null,
+      path: null,
+      acts: onRole(X, (context, expressway) => [addToFolder(context, expressway)]),
+      needs: onRole(X, (context, expressway) => [managed(context, expressway)]),
+      appliesWhen: usesTms,
+      after: ['TMS.04'],
+      guide: ['TMS-11', 'TMS-22'],
+    }),
+    doneInWizard(X, 'TMS.06', 'Read the result', {
+      text: 'System added has a tick. After an error such as a wrong password, Edit System takes the root password of the Expressway. That the type reads VCS is known and no error.',
+      asks: (context, expressway) => withoutTicket(context, expressway, 'wrong-password'),
+      guide: ['TMS-12', 'TMS-13', 'TMS-14'],
+    }),
+    doneInWizard(X, 'TMS.07', 'Finish', {
+      text: 'Finish Adding Systems; with warnings, Add System despite warnings; for the next one, Add More Systems.',
+      asks: managed,
+      guide: ['TMS-15'],
+    }),
+    doneInWizard(X, 'TMS.08', 'Without an SNMP response', {
+      text: 'Only then: on the Connection tab the SNMP Get Community Name is public; Save/Try.',
+      asks: (context, expressway) => withoutTicket(context, expressway, 'no-response'),
+      guide: ['TMS-16'],
+    }),
+    doneInWizard(X, 'TMS.09', 'Enter the password', {
+      text: 'Only if the password of the Expressway is not the default one: Connection tab, or Settings > Edit Settings.',
+      asks: (context, expressway) => withoutTicket(context, expressway, 'wrong-password'),
+      guide: ['TMS-17'],
+    }),
+    doneInWizard(X, 'TMS.10', 'Correct the address', {
+      text: 'Only if the system was in Cisco TMS before: IP Address on the Connection tab.',
+      asks: addressKnown,
+      guide: ['TMS-18'],
+    }),
   ]),
   phase('Check', [
     step('TMS.11', 'Read the State again', {
@@ -135,17 +149,6 @@ const phases: readonly Phase[] = [
     }),
   ]),
 ]
-
-/** What is done in Cisco TMS itself, of which the lab has no pages to check it in. */
-function inTms(id: string, title: string, text: string, guide: readonly string[]): Step {
-  return step(id, `In Cisco TMS: ${title}`, {
-    text: `${text} This lab has no pages of Cisco TMS in which to do it: nothing is checked here.`,
-    on: null,
-    path: null,
-    toldOnly: NO_TMS_PAGES,
-    guide,
-  })
-}
 
 /** A restart, where an alarm asks for one; to look for it is all otherwise. */
 function restartIfAsked(context: Context, expressway: Expressway): Act[] {
@@ -221,11 +224,29 @@ const rules: readonly Rule[] = [
     guide: ['TMS-07'],
     brokenBy: (moment) => managerSaved(moment) && untrusted(moment.world, managerPeer(moment)) !== undefined,
   },
+  {
+    id: 'TMS-M5',
+    text: 'Protocol was saved as HTTP, while Cisco TMS forces HTTPS: it puts that back when it asks next.',
+    guide: ['TMS-20', 'TRB-23'],
+    brokenBy: (moment) =>
+      managerSaved(moment) &&
+      moment.world.tms !== undefined &&
+      isForced(moment.world.tms) &&
+      textSetting(managerPeer(moment), 'external-manager.protocol') === 'HTTP',
+  },
+  {
+    id: 'TMS-M6',
+    text: 'A system was purged from Cisco TMS without any ticket. That its type has an old name there is known, and no error.',
+    guide: ['TMS-14'],
+    brokenBy: ({ events }) =>
+      events.some((event) => event.type === 'tms-changed' && event.kind === 'purge-system' && event.isSound),
+  },
 ]
 
 function managedAlready(world: World, expressway: Expressway): StartRefusal | null {
   const { state, snmp } = externalManagerStatus(world, expressway)
-  return state === 'Active' && snmp.answers
+  const isManaged = !usesTms({ world }) || systemOf({ world }, expressway)?.isAdded
+  return state === 'Active' && snmp.answers && isManaged
     ? startRefused(`${named({ world }, expressway)} works with Cisco TMS already: its State is Active.`, [
         'TMS-19',
       ])
@@ -238,7 +259,9 @@ function closing(context: Context): string[] {
     (peer) => isClustered(peer) && snmpSilence(context.world, peer) !== undefined,
   )
   return [
-    `The side of ${named(context, expressway)} is done. In Cisco TMS it still has to be added to a folder.`,
+    usesTms(context)
+      ? `Cisco TMS manages ${named(context, expressway)}.`
+      : `The side of ${named(context, expressway)} is done. In Cisco TMS it still has to be added to a folder.`,
     `Its Host Name there is its FQDN, ${fqdnOf(expressway) || 'which it has once System host name and Domain name are set'}.`,
     ...silent.map(
       (peer) => `${named(context, peer)} gives no SNMP response yet: every peer is added by itself.`,
@@ -247,12 +270,12 @@ function closing(context: Context): string[] {
   ]
 }
 
-/** Add an Expressway to Cisco TMS, as far as the Expressway goes (guide, pages 22 and 23). */
+/** Add an Expressway to Cisco TMS (guide, pages 22 and 23). */
 export const addToTms: Procedure = {
   id: 'add-to-tms',
   title: 'Add an Expressway to Cisco TMS',
   guide: 'pages 22 and 23',
-  text: 'Prepares one Expressway for Cisco TMS: SNMP, the restart that it may need, and the external manager. What is done in Cisco TMS itself is told, and not checked.',
+  text: 'Prepares one Expressway for Cisco TMS: SNMP, the restart that it may need, and the external manager. In a world that has Cisco TMS, it is added there as well.',
   startsIn: { scenario: 'standalone-pair', roles: { expressway: 'expe2' } },
   roles: [{ key: X, label: 'Expressway' }],
   orderMistake: 'TMS-09',

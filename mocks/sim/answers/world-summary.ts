@@ -1,9 +1,11 @@
 import type { WorldSummary } from '#contract/wire/lab'
 import { alarmDefinition } from '../alarms/catalogue'
 import { reconnectWarning } from '../around/faults/reconnect'
+import { isTmsDown } from '../around/tms/conditions'
 import { lookAtImpairments } from '../cluster/links/impairments'
 import { brokenCondition, otherRows } from '../cluster/links/read'
 import { expresswaysOf } from '../ground/stage'
+import type { TmsServer } from '../ground/state/tms'
 import type { Expressway, World } from '../ground/world'
 import { faultText } from '../machine/faults/words'
 import { identityConflicts } from '../machine/identity/twins'
@@ -63,10 +65,16 @@ export function worldSummary(
       blocks: blocksOf(fault),
       warning: reconnectWarning(world, fault)?.text ?? null,
     })),
+    ...(world.tms && { tms: tmsSummary(world, world.tms) }),
     dnsRecords: Object.entries(world.network.hosts).map(([name, addresses]) => ({ name, addresses })),
     mistakes: world.mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide })),
   }
 }
+
+const tmsSummary = (world: World, { systems }: TmsServer): WorldSummary['tms'] => ({
+  isReachable: !isTmsDown(world),
+  tickets: systems.reduce((sum, { failures }) => sum + failures.length, 0),
+})
 
 function concerned(fault: World['faults'][number]): string[] {
   if ('between' in fault) return [...fault.between]

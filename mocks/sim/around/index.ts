@@ -5,6 +5,8 @@
 
 export { serviceGroups, unequalWeights } from './dns/weights'
 export { isKeptAway } from './faults/reconnect'
-export { untrusted, wrongPath } from './tms/conditions'
+export { askedBy, expresswayOfSystem } from './tms/asked'
+export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
+export { isForced } from './tms/round'
 export { expresswayBeside, expresswayNamed, reachability, sshReachability } from './workstation/reachability'

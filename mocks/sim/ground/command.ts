@@ -3,6 +3,7 @@ import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { Help, Mode } from '#contract/wire/procedures'
+import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { FactoryKeep } from './state/factory-reset'
@@ -82,6 +83,8 @@ export type Command =
   /** Records of the zones, of any type: all of it happens or nothing. */
   | ({ type: 'change-dns' } & DnsChange)
   | { type: 'ask-dns'; question: NameQuestion }
+  /** Something is done in Cisco TMS. */
+  | { type: 'change-tms'; change: TmsChange }
   /** Puts a revocation list where Expressways can download it. */
   | {
       type: 'publish-revocation-list'

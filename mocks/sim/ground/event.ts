@@ -5,6 +5,7 @@ import type { DnsRecord } from '#contract/wire/dns'
 import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
+import type { TmsChange } from '#contract/wire/tms'
 import type { ReplyStatus } from './state/dns'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
@@ -94,6 +95,8 @@ export type WorldEvent =
       answers: readonly DnsRecord[]
       isKept: boolean
     }
+  /** `system`: the one in Cisco TMS that it was done with, by id; `isSound`: it had no ticket before. */
+  | { type: 'tms-changed'; kind: TmsChange['kind']; system: string | null; isSound: boolean }
   | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }

@@ -24,7 +24,7 @@ import type { RegistrationsState } from './state/registrations'
 import type { ReplicationState } from './state/replication'
 import type { SnapshotRecord } from './state/snapshots'
 import type { TimeSync } from './state/time'
-import type { ManagerState } from './state/tms'
+import type { ManagerState, TmsServer } from './state/tms'
 import type { UpgradeState } from './state/upgrade'
 import type { WebSession } from './state/users'
 
@@ -100,6 +100,8 @@ export type World = {
   expressways: Record<ExpresswayId, Expressway>
   network: Network
   dns?: DnsState
+  /** Cisco TMS, where it can be worked with; most worlds have only the server that Expressways reach. */
+  tms?: TmsServer
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]

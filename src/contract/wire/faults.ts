@@ -133,6 +133,14 @@ export const faultRows = [
     'The DNS server {server} cannot be reached',
   ),
   fault('tms-unreachable', 'Cisco TMS unreachable', {}, ['silences-tms'], 'Cisco TMS cannot be reached'),
+  // What Cisco TMS has stored is not right any more (TMS-17).
+  fault(
+    'root-password-changed',
+    'Root password changed',
+    expressway,
+    ['changes-root-password'],
+    'Somebody has changed the password of root on {expressway}',
+  ),
   // Its own backup mends it (TRB-16, TRB-18).
   fault(
     'database-failure',

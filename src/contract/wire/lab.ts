@@ -69,6 +69,8 @@ export const worldSummarySchema = v.object({
       warning: v.nullable(v.string()),
     }),
   ),
+  /** Cisco TMS, in a world that has it: whether it can be reached, and how many of its tickets are open. */
+  tms: v.optional(v.object({ isReachable: v.boolean(), tickets: v.number() })),
   /** What DNS answers for each name. */
   dnsRecords: v.array(v.object({ name: v.string(), addresses: v.array(v.string()) })),
   mistakes: v.array(

@@ -21,6 +21,7 @@ export const locationOf = ({ host, path }: PagePointer): string =>
 /** What the page of an act is called: `Clustering on expe1`. */
 export function placeName({ host, path }: PagePointer): string {
   if (host !== null) return `${pageName(path)} on ${shortName(host)}`
+  if (path.startsWith('tms/')) return 'Cisco TMS'
   return labPages.find((page) => page.path === `/${path}`)?.title ?? path
 }
 

@@ -1,4 +1,7 @@
 import { faultsThat } from '../../ground/faults/felt'
+import { refuse } from '../../ground/refusals'
+import type { Decision } from '../../ground/stage'
+import type { TmsServer } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
 import { isCutOffFromServers, nameOf } from '../../machine/network/read'
@@ -10,6 +13,20 @@ declare module '../../ground/faults/felt' {
   interface Askers {
     'silences-tms': typeof tmsOutages
   }
+}
+
+/** True while nobody reaches Cisco TMS, and it reaches nobody. */
+export const isTmsDown = (world: World): boolean => tmsOutages.in(world).length > 0
+
+/** Cisco TMS, where one can work with it; or why one cannot. */
+export function tmsThere(world: World): { readonly tms: TmsServer } | NonNullable<Decision> {
+  const { tms } = world
+  if (!tms)
+    return refuse(
+      'not-found',
+      'Cisco TMS is not used in this world. A world that has it is in the catalogue.',
+    )
+  return isTmsDown(world) ? refuse('unreachable', 'Cisco TMS cannot be reached.') : { tms }
 }
 
 type Ask = (world: World, expressway: Expressway) => string | undefined
@@ -30,7 +47,7 @@ const silent: Ask = (world, expressway) => {
 
 /** A machine that is kept away from the others does not get as far as TMS either. */
 const cutOff: Ask = (world, expressway) =>
-  tmsOutages.in(world).length > 0 || isCutOffFromServers(world, expressway)
+  isTmsDown(world) || isCutOffFromServers(world, expressway)
     ? `There is no path from ${nameOf(expressway)} to the external manager.`
     : undefined
 

@@ -31,16 +31,16 @@ function snmpAnswer(world: World, expressway: Expressway): ExternalManagerStatus
 
 /**
  * Why this system gives Cisco TMS no answer by SNMP, or nothing when it does (TMS-01, TMS-02). What is in force counts,
- * unless it is asked of what is saved.
+ * unless it is asked of what is saved; the community is that of the server, or the one entered for a system.
  */
 export function snmpSilence(
   world: World,
   expressway: Expressway,
   read: (expressway: Expressway, id: FieldId) => string = textInForce,
+  wanted = world.network.tms.community,
 ): string | undefined {
   const mode = read(expressway, 'snmp.mode')
   const community = read(expressway, 'snmp.communityName')
-  const wanted = world.network.tms.community
   if (!modesForTms.includes(mode)) return `No SNMP response: SNMP mode of ${nameOf(expressway)} is ${mode}.`
   if (community === wanted) return undefined
   return `No SNMP response: Community name of ${nameOf(expressway)} is ${community || 'blank'}; TMS asks for ${wanted}.`

@@ -8,8 +8,10 @@ import { roundTripDue } from '../../cluster/links/round-trip'
 import { answeringDnsServers } from '../../machine/dns/read'
 import { pingMs } from '../../machine/network-utilities/read'
 import { ntpSource } from '../../machine/time/read'
+import { rootPasswordOf } from '../../machine/users/read'
 import { eventOf } from '../event'
 import type { FaultKind } from '../state/faults'
+import { CHANGED_ROOT_PASSWORD, ROOT_PASSWORD } from '../state/users'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -108,6 +110,12 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     seen: (story) => pingMs(story.world, story.on(expressway), '10.0.0.6'),
     sound: 4,
     broken: null,
+  },
+  'root-password-changed': {
+    fault: { kind: 'root-password-changed', expressway },
+    seen: (story) => rootPasswordOf(story.world, story.on(expressway)),
+    sound: ROOT_PASSWORD,
+    broken: CHANGED_ROOT_PASSWORD,
   },
   'database-failure': {
     fault: { kind: 'database-failure', expressway },

@@ -1,3 +1,6 @@
+import type { TmsFailure, TmsReading } from '#contract/wire/tms'
+import type { ProvisioningService } from './provisioning'
+
 /** Cisco TMS as the Expressways meet it: one server of the world. */
 export type Tms = {
   address: string
@@ -21,3 +24,42 @@ export const NO_MANAGER: ManagerState = { workingSince: null, settings: '' }
 
 /** From the first answer of the external manager to Active (TMS-09). */
 export const INITIALISING_MS = 20_000
+
+/** A folder of Systems > Navigator. */
+export type TmsFolder = { id: string; name: string; parent: string | null }
+
+/** A system in Cisco TMS: what somebody entered for it, and what was found there. */
+export type TmsSystem = {
+  id: string
+  folder: string
+  /** False while the wizard shows it with a warning: it is in no folder yet. */
+  isAdded: boolean
+  hostName: string
+  address: string
+  community: string
+  password: string
+  failures: TmsFailure[]
+  /** Those of the failures whose ticket somebody has acknowledged. */
+  acknowledged: TmsFailure[]
+  /** True from a change of the host name until Cisco TMS has updated its DNS (ADD-30, ADD-31). */
+  isNameNew: boolean
+  reading: TmsReading | null
+  refreshedAt: number | null
+  /** The cluster that it belongs to in Cisco TMS, by name. */
+  cluster: string | null
+}
+
+/** Cisco TMS as a product of its own, in a world in which it can be worked with. */
+export type TmsServer = {
+  version: string
+  isProvisioningExtensionMode: boolean
+  enforceManagementSettings: 'On' | 'Off'
+  secureOnlyDeviceCommunication: 'On' | 'Off'
+  folders: TmsFolder[]
+  systems: TmsSystem[]
+  /** The services that are on for each cluster, by its name. */
+  clusters: Record<string, ProvisioningService[]>
+}
+
+/** How often it asks its systems: a change of a cluster may take as long to be seen. */
+export const TMS_POLL_MS = 300_000

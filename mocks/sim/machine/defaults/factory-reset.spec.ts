@@ -87,11 +87,11 @@ describe('a factory reset', () => {
 
   test('[FRS-04] root signs in on the command line with its own password, and never on the web', () => {
     const story = used()
-    expect(signIn(story, 'root', 'expressway-root', 'serial')?.kind).toBe('signed-out')
+    expect(signIn(story, 'root', 'TANDBERG', 'serial')?.kind).toBe('signed-out')
     expect(signIn(story, 'root', 'old root', 'web')?.kind).toBe('signed-out')
     expect(signIn(story, 'root', 'old root', 'serial')).toBeUndefined()
     expect(signIn(story, 'root', 'old root', 'ssh')).toBeUndefined()
-    expect(signIn(Story.of('recovered-peer'), 'root', 'expressway-root', 'serial')).toBeUndefined()
+    expect(signIn(Story.of('recovered-peer'), 'root', 'TANDBERG', 'serial')).toBeUndefined()
   })
 
   test('[FRS-13] [FRS-17] with NO to everything leaves a unit that is as one that nobody has ever used', () => {

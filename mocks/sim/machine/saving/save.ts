@@ -1,9 +1,8 @@
-import { fieldIdOf, noSettingsPage, settingsPage } from '#contract/settings/catalogue'
+import { noSettingsPage, settingsPage } from '#contract/settings/catalogue'
 import type { PageValues, SettingsPageDefinition } from '#contract/settings/field'
-import { type FieldError, fieldsOf, isSecret, problemsWith } from '#contract/settings/validate'
+import { type FieldError, fieldsOf, problemsWith } from '#contract/settings/validate'
 import type { CommandOf } from '../../ground/command'
 import type { Note } from '../../ground/event'
-import { logConfiguration } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import {
   type Decision,
@@ -15,11 +14,11 @@ import {
   snapshotOf,
 } from '../../ground/stage'
 import { endFault } from '../faults/update'
-import { storeSettings } from '../pending-changes/update'
 import { revisionOf, valuesOf } from '../settings/read'
 import { sentValues } from '../settings/sent-values'
 import { subordinateRefusal } from '../sharing/read'
-import { markChanged, recordOnSubordinate, recordUntimely } from '../sharing/update'
+import { recordOnSubordinate, recordUntimely } from '../sharing/update'
+import { storeSave } from './store-save'
 
 /** Saves a settings page: all of it or nothing. */
 export function decideSaveSettings(stage: Stage, command: CommandOf<'save-settings'>): Decision {
@@ -82,29 +81,10 @@ function shapeErrors(page: SettingsPageDefinition, values: PageValues, after: Pa
 }
 
 function carryOut(stage: Stage, save: Save, clusterWide: boolean): void {
-  const { expressway, page, after, changed, by } = save
-  const rules = rulesFor(stage, page)
+  const { expressway } = save
+  const rules = rulesFor(stage, save.page)
   const notes: Note[] = clusterWide ? recordUntimely(stage, expressway) : []
-  storeSettings(
-    expressway,
-    Object.fromEntries(
-      changed.map((field) => [fieldIdOf(page.id, field.key), after[field.key] ?? field.default]),
-    ),
-    rules.restartApplies?.(save) ?? true,
-  )
-  for (const field of changed) {
-    const value = after[field.key] ?? field.default
-    const id = fieldIdOf(page.id, field.key)
-    if (field.scope === 'cluster') markChanged(stage, expressway, id)
-    logConfiguration(stage, expressway, {
-      event: 'System Configuration Changed',
-      detail: isSecret(field)
-        ? `${page.title}: ${field.label} changed`
-        : `${page.title}: ${field.label} - changed from: '${save.before[field.key]}' to: '${value}'`,
-      user: by,
-    })
-  }
-  if (changed.length > 0) expressway.revisions[page.id] = revisionOf(expressway, page.id) + 1
+  storeSave(stage, save, rules.restartApplies?.(save) ?? true)
   notes.push(...(rules.carriedOut?.(stage, save) ?? []))
   report(stage, save, notes)
 }

@@ -5,8 +5,10 @@ import {
 import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import type { PageValues } from '#contract/settings/field'
 import { MINUTE_MS } from '#contract/spans'
+import { faultsThat } from '../../ground/faults/felt'
 import {
   type AccessLevel,
+  CHANGED_ROOT_PASSWORD,
   ROOT,
   ROOT_PASSWORD,
   type SessionKind,
@@ -92,7 +94,7 @@ export function identityOfCredentials(
   credentials: Credentials,
 ): Identity | undefined {
   if (credentials.kind !== 'web') {
-    return rootIdentity(expressway, credentials) ?? localIdentity(expressway, credentials)
+    return rootIdentity(world, expressway, credentials) ?? localIdentity(expressway, credentials)
   }
   const inDirectory = directoryIdentity(world, expressway, credentials)
   return (
@@ -110,14 +112,28 @@ function isLocalAsked(expressway: Expressway, { username }: Credentials): boolea
 }
 
 /** Root has no account: whoever knows its password is let in on a command line (FRS-04). */
-function rootIdentity(expressway: Expressway, { username, password }: Credentials): Identity | undefined {
-  return username === ROOT && password === rootPasswordOf(expressway)
+function rootIdentity(
+  world: World,
+  expressway: Expressway,
+  { username, password }: Credentials,
+): Identity | undefined {
+  return username === ROOT && password === rootPasswordOf(world, expressway)
     ? { access: 'Read-write', source: 'local' }
     : undefined
 }
 
-/** The password of root on this system. */
-export const rootPasswordOf = ({ rootPassword }: Expressway): string => rootPassword ?? ROOT_PASSWORD
+const passwordChanges = faultsThat('changes-root-password')
+declare module '../../ground/faults/felt' {
+  interface Askers {
+    'changes-root-password': typeof passwordChanges
+  }
+}
+
+/** The password of root on this system: as the unit was set up, unless a fault has changed it (TMS-17). */
+export function rootPasswordOf(world: World, { id, rootPassword }: Expressway): string {
+  const isChanged = passwordChanges.in(world).some(({ expressway }) => expressway === id)
+  return isChanged ? CHANGED_ROOT_PASSWORD : (rootPassword ?? ROOT_PASSWORD)
+}
 
 function localIdentity(
   expressway: Expressway,

@@ -42,6 +42,6 @@ const wordsWhileDown: {
   restarting: () => 'Booting: firmware, disks, services. There is no login yet.',
   'shutting-down': () => 'Stopping services. There is no login any more.',
   resetting: ({ now }, { until }) =>
-    `Factory reset: clearing the disk, installing the software. ${counted(Math.ceil(((until ?? now) - now) / 60_000), 'minute')} left.`,
+    `Factory reset: clearing the disk, installing the software. ${counted(Math.ceil(((until ?? now) - now) / MINUTE_MS), 'minute')} left.`,
   off: () => 'No signal: the machine has no power.',
 }

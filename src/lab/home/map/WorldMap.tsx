@@ -6,6 +6,7 @@ import { Cluster } from './Cluster'
 import { MachineActions } from './MachineActions'
 import { MachineCard } from './MachineCard'
 import { layMap } from './map-layout'
+import { TmsOnMap } from './TmsOnMap'
 import { WhatIsBroken } from './WhatIsBroken'
 
 /** The lab as a drawing: clusters with their boundary, machines beside them, what is broken, and what can be done on one. */
@@ -48,6 +49,7 @@ export function WorldMap({ world }: { world: WorldSummary }) {
           </ul>
         )}
       </div>
+      {world.tms && <TmsOnMap {...world.tms} />}
       <WhatIsBroken world={world} />
       {chosen && <MachineActions key={chosen.id} expressway={chosen} world={world} />}
     </section>

@@ -1,0 +1,71 @@
+import type { TmsFailure, TmsSystemView, TmsView } from '#contract/wire/tms'
+import { askedBy, expresswayOfSystem } from '../../sim/around/index'
+import { expresswaysOf, type TmsServer, type TmsSystem, type World } from '../../sim/ground/index'
+import { hostOf, rootPasswordOf } from '../../sim/machine/index'
+
+/** What a ticket of each kind is called, in the words of Cisco TMS. */
+const titles: Readonly<Record<TmsFailure, string>> = {
+  'no-response': 'Could not connect to system. Details: No SNMP response',
+  'wrong-password': 'Wrong Password',
+  'stale-cluster': 'Provisioning is on for a cluster that no system reports any more',
+}
+
+/** All that Cisco TMS shows, as it found things when it asked last. */
+export function tmsView(world: World, tms: TmsServer): TmsView {
+  const { version, isProvisioningExtensionMode, enforceManagementSettings, secureOnlyDeviceCommunication } =
+    tms
+  return {
+    version,
+    isProvisioningExtensionMode,
+    enforceManagementSettings,
+    secureOnlyDeviceCommunication,
+    folders: tms.folders,
+    systems: tms.systems.map((system) => systemView(world, tms, system)),
+    rootPasswords: expresswaysOf(world).map((expressway) => ({
+      host: hostOf(world, expressway),
+      password: rootPasswordOf(world, expressway),
+    })),
+    now: world.now,
+  }
+}
+
+function systemView(world: World, tms: TmsServer, system: TmsSystem): TmsSystemView {
+  const { id, folder, isAdded, hostName, address, community, reading, refreshedAt, cluster } = system
+  const [server] = world.network.dnsServers
+  return {
+    id,
+    name: (reading?.name ?? hostName) || address,
+    host: hostAt(world, system),
+    folder,
+    isAdded,
+    hostName,
+    address,
+    community,
+    tickets: system.failures.map((failure) => ({
+      failure,
+      title: titles[failure],
+      state: system.acknowledged.includes(failure) ? 'Acknowledged' : 'Open',
+      because: becauseOf(world, system, failure),
+    })),
+    message: system.isNameNew
+      ? `DNS config failure resolving ${hostName}: Did not find system IP address () in DNS: ${server?.address ?? ''}`
+      : '',
+    reading,
+    refreshedAt,
+    services: cluster === null || !tms.isProvisioningExtensionMode ? null : (tms.clusters[cluster] ?? []),
+  }
+}
+
+/** The lab's reason, as things are now: the ticket itself is of the moment when Cisco TMS asked. */
+function becauseOf(world: World, system: TmsSystem, failure: TmsFailure): string {
+  if (failure === 'stale-cluster')
+    return `Turn off the services of ${system.cluster} on the Provisioning tab of a system that was in it.`
+  const found = askedBy(world, system)
+  return 'failure' in found ? found.because : 'It answers by now: Cisco TMS will see that when it asks again.'
+}
+
+/** What one types for its console; its address where nobody has it. */
+function hostAt(world: World, system: TmsSystem): string {
+  const expressway = expresswayOfSystem(world, system)
+  return expressway ? hostOf(world, expressway) : system.address
+}

@@ -1,0 +1,224 @@
+import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
+import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { TmsChange } from '#contract/wire/tms'
+import { present } from '../../ground/assert'
+import type { CommandOf } from '../../ground/command'
+import { refuse } from '../../ground/refusals'
+import {
+  type Decision,
+  expresswayOf,
+  expresswaysOf,
+  nextSerial,
+  recordMistake,
+  type Stage,
+  snapshotOf,
+} from '../../ground/stage'
+import type { TmsServer, TmsSystem } from '../../ground/state/tms'
+import { ROOT_PASSWORD } from '../../ground/state/users'
+import type { World } from '../../ground/world'
+import { nameOf } from '../../machine/network/read'
+import { isPrimary } from '../../machine/peers/read'
+import { writeSettings } from '../../machine/saving/store-save'
+import { isPasswordOf } from '../../machine/users/read'
+import { askedBy, expresswayOfSystem } from './asked'
+import { tmsThere } from './conditions'
+import { askInto, servicesWrite } from './round'
+
+type Of<K extends TmsChange['kind']> = Extract<TmsChange, { kind: K }>
+
+/** Where a change is made: the draft of Cisco TMS, and the world as it was. */
+type Desk = { readonly stage: Stage; readonly tms: TmsServer; readonly world: World }
+
+/** More than a lab needs; past it a script has run away. */
+const THINGS_MAX = 100
+
+/** What is done in Cisco TMS. Nobody gets there while it is down, nor in a world without it. */
+export function decideChangeTms(stage: Stage, { change }: CommandOf<'change-tms'>): Decision {
+  const world = snapshotOf(stage)
+  const there = tmsThere(world)
+  if ('refusal' in there) return there
+  return decided({ stage, tms: present(stage.world.tms, 'there is Cisco TMS'), world }, change)
+}
+
+function decided<K extends TmsChange['kind']>(desk: Desk, change: Of<K> & { readonly kind: K }): Decision {
+  const decide: Decide<K> = changes[change.kind]
+  const outcome = decide(desk, change)
+  if (outcome !== null && typeof outcome === 'object') return outcome
+  const system = outcome ?? null
+  const before = desk.world.tms?.systems.find(({ id }) => id === system)
+  const isSound = before !== undefined && before.failures.length === 0
+  desk.stage.events.push({ type: 'tms-changed', kind: change.kind, system, isSound })
+  return undefined
+}
+
+/** Gives a refusal, or the id of the system that it was done with, or null. */
+type Decide<K extends TmsChange['kind']> = (desk: Desk, change: Of<K>) => Decision | string | null
+
+const invalid = (field: string, message: string, guide: string[] = []) =>
+  refuse('invalid', message, { errors: [{ field, message }], guide })
+
+const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
+  'create-folder': ({ stage, tms }, { name, parent }) => {
+    const wanted = name.trim()
+    if (wanted === '') return invalid('name', 'Enter a name for the folder.', ['TMS-10'])
+    if (parent !== null && !tms.folders.some(({ id }) => id === parent)) return noFolder(tms, parent)
+    if (tms.folders.length >= THINGS_MAX) return refuse('conflict', 'There are too many folders.')
+    if (tms.folders.some((folder) => folder.parent === parent && folder.name === wanted))
+      return invalid('name', `There is a folder ${wanted} here already.`)
+    tms.folders.push({ id: `folder-${nextSerial(stage)}`, name: wanted, parent })
+    return null
+  },
+  'add-system': addSystem,
+  'edit-system': (desk, { system: id, password }) =>
+    withSystem(desk, id, (system) => {
+      if (password === '') return invalid('password', 'Enter the password of root.', ['TMS-13', 'TMS-17'])
+      system.password = password
+      return tried(desk, system)
+    }),
+  'finish-adding': ({ tms }, { despiteWarnings }) => {
+    const waiting = tms.systems.filter(({ isAdded }) => !isAdded)
+    if (despiteWarnings) for (const system of waiting) system.isAdded = true
+    else tms.systems = tms.systems.filter(({ isAdded }) => isAdded)
+    return null
+  },
+  'save-connection': (desk, { system: id, hostName, address, community, password }) =>
+    withSystem(desk, id, (system) => {
+      const host = hostName.trim().toLowerCase()
+      const ip = address.trim().toLowerCase()
+      if (host !== '' && !isFqdn(host))
+        return invalid('hostName', `${host} is not a full name, such as expe1.example.com.`, ['ADD-29'])
+      if (!isIpv4(ip) && !isIpv6(ip)) return invalid('address', `${ip || 'A blank'} is not an IP address.`)
+      if (desk.tms.systems.some((other) => other.id !== system.id && other.address === ip))
+        return refuse('conflict', `Another system has the address ${ip}.`)
+      system.isNameNew ||= system.hostName !== host
+      system.hostName = host
+      system.address = ip
+      system.community = community
+      if (password !== '') system.password = password
+      return tried(desk, system)
+    }),
+  'force-refresh': (desk, { system: id }) =>
+    withSystem(desk, id, (system) => {
+      tried(desk, system)
+      if (system.failures.some((failure) => failure !== 'stale-cluster')) return system.id
+      system.isNameNew = false
+      system.refreshedAt = desk.world.now
+      return system.id
+    }),
+  'acknowledge-tickets': (desk, { system: id }) =>
+    withSystem(desk, id, (system) => {
+      system.acknowledged = [...system.failures]
+      return system.id
+    }),
+  'purge-system': (desk, { system: id }) =>
+    withSystem(desk, id, (system) => {
+      desk.tms.systems = desk.tms.systems.filter((other) => other.id !== system.id)
+      return system.id
+    }),
+  'save-network-settings': ({ tms }, { enforceManagementSettings, secureOnlyDeviceCommunication }) => {
+    tms.enforceManagementSettings = enforceManagementSettings
+    tms.secureOnlyDeviceCommunication = secureOnlyDeviceCommunication
+    return null
+  },
+  'save-provisioning': saveProvisioning,
+  look: ({ stage }, { page }) => {
+    if (stage.world.run) stage.world.run.visits[`tms/${page}`] = nextSerial(stage)
+    return null
+  },
+}
+
+function withSystem(
+  desk: Desk,
+  id: string,
+  act: (system: TmsSystem) => Decision | string,
+): Decision | string {
+  const system = desk.tms.systems.find((one) => one.id === id)
+  if (system) return act(system)
+  const known = desk.tms.systems.map((one) => one.id).join(', ') || 'none'
+  return refuse('not-found', `Cisco TMS has no system ${id}. Systems: ${known}.`)
+}
+
+function noFolder({ folders }: TmsServer, id: string): Decision {
+  return refuse('not-found', `There is no folder ${id}. Folders: ${folders.map((one) => one.id).join(', ')}.`)
+}
+
+/** `Next` of the wizard: by address or by DNS name; what does not answer waits there with its warning (TMS-11 to TMS-13). */
+function addSystem(
+  desk: Desk,
+  { folder, address, password, community }: Of<'add-system'>,
+): Decision | string {
+  const { stage, tms, world } = desk
+  if (!tms.folders.some(({ id }) => id === folder)) return noFolder(tms, folder)
+  const typed = address.trim().toLowerCase()
+  const isAddress = isIpv4(typed) || isIpv6(typed)
+  if (!isAddress && !isFqdn(typed))
+    return invalid('address', `${typed || 'A blank'} is neither an IP address nor a DNS name.`, ['TMS-11'])
+  const ip = isAddress ? typed : Object.hasOwn(world.network.hosts, typed) && world.network.hosts[typed]?.[0]
+  if (!ip) return invalid('address', `DNS has no ${typed}.`, ['TMS-11'])
+  if (tms.systems.some((system) => system.address === ip))
+    return refuse('conflict', `A system with the address ${ip} is in Cisco TMS already.`, {
+      guide: ['TMS-18'],
+    })
+  if (tms.systems.length >= THINGS_MAX) return refuse('conflict', 'There are too many systems.')
+  tms.systems.push({
+    id: `system-${nextSerial(stage)}`,
+    folder,
+    isAdded: false,
+    hostName: isAddress ? '' : typed,
+    address: ip,
+    community,
+    password: password === '' ? ROOT_PASSWORD : password,
+    failures: [],
+    acknowledged: [],
+    isNameNew: false,
+    reading: null,
+    refreshedAt: null,
+    cluster: null,
+  })
+  const system = tms.systems.at(-1)
+  return system ? tried(desk, system) : undefined
+}
+
+/** Asks the system at once, as Save/Try does. What answers is added, and noted where the password is that of admin. */
+function tried({ stage, world }: Desk, system: TmsSystem): string {
+  askInto(world, system)
+  if (system.failures.length === 0) system.isAdded = true
+  const expressway = expresswayOfSystem(world, system)
+  const isOfAdmin =
+    expressway &&
+    'failure' in askedBy(world, system) &&
+    isPasswordOf(world, expressway, DEFAULT_ADMINISTRATOR, system.password)
+  if (isOfAdmin && system.failures.includes('wrong-password')) {
+    recordMistake(stage, {
+      id: 'TMS-M4',
+      text: `Cisco TMS was given the password of ${DEFAULT_ADMINISTRATOR} for ${nameOf(expressway)}; it needs that of root.`,
+      guide: ['TMS-13', 'TMS-17'],
+      expressway: expressway.id,
+    })
+  }
+  return system.id
+}
+
+/** Cisco TMS turns services on and off for a whole cluster, on its primary, from which they are copied (DIS-07, DIS-08). */
+function saveProvisioning(desk: Desk, { system: id, services }: Of<'save-provisioning'>): Decision | string {
+  const { stage, tms, world } = desk
+  return withSystem(desk, id, ({ cluster }) => {
+    if (!tms.isProvisioningExtensionMode)
+      return refuse('conflict', 'Cisco TMS is not in Provisioning Extension mode.', { guide: ['PRE-35'] })
+    if (cluster === null) return refuse('conflict', 'This system is in no cluster.')
+    const wanted = [...new Set(services)]
+    tms.clusters[cluster] = wanted
+    const managed = tms.systems
+      .filter(
+        (system) => system.cluster === cluster && system.failures.every((one) => one === 'stale-cluster'),
+      )
+      .map((system) => expresswayOfSystem(world, system))
+    for (const primary of expresswaysOf(world).filter(
+      (one) => isPrimary(world, one) && managed.includes(one),
+    )) {
+      for (const { page, values } of servicesWrite(primary, wanted))
+        writeSettings(stage, expresswayOf(stage.world, primary.id), page, values, 'Cisco TMS')
+    }
+    return id
+  })
+}

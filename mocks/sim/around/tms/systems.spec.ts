@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { OTHER_ROOT_PASSWORD } from '../../../scenarios/managed-by-tms'
+import {
+  add,
+  answering,
+  connect,
+  FOLDER,
+  fresh,
+  give,
+  SILENT,
+  systemOf,
+  tickets,
+  view,
+} from '../../../testing/in-tms'
+import { MINUTE_MS, Story } from '../../../testing/story'
+import { present } from '../../ground/assert'
+import { addressOf } from '../../machine/network/read'
+import { externalManagerStatus } from './read'
+
+describe('Systems > Navigator', () => {
+  test('[TMS-10] folders are created, also within one another, and a system goes into the one that is chosen', () => {
+    const story = answering()
+    give(story, { kind: 'create-folder', name: 'DMZ', parent: FOLDER })
+    const outer = present(view(story).folders.at(-1), 'it is there')
+    give(story, { kind: 'create-folder', name: 'Candidates', parent: outer.id })
+    const inner = present(view(story).folders.at(-1), 'it is there')
+    expect([outer.parent, inner.parent]).toEqual([FOLDER, outer.id])
+    add(story, { folder: inner.id, password: OTHER_ROOT_PASSWORD })
+    expect(systemOf(story, 'expe4').folder).toBe(inner.id)
+  })
+
+  test('[TMS-10] a folder without a name, of a name that is there, or in none that there is, is refused', () => {
+    const story = fresh()
+    const before = view(story)
+    const kind = 'create-folder' as const
+    expect(give(story, { kind, name: ' ', parent: FOLDER })).toMatchObject({ kind: 'invalid' })
+    expect(give(story, { kind, name: 'Expressways', parent: 'folder-company' })).toMatchObject({
+      kind: 'invalid',
+    })
+    expect(give(story, { kind, name: 'DMZ', parent: 'folder-none' })).toMatchObject({ kind: 'not-found' })
+    expect(view(story)).toEqual(before)
+  })
+
+  test('[TMS-22] each member was added by itself; the machine beside them is unmanaged', () => {
+    const story = fresh()
+    expect(view(story).systems.map(({ name }) => name)).toEqual(['expe1', 'expe2', 'expe3'])
+    expect(['expe1', 'expe2', 'expe3'].flatMap((name) => tickets(story, name))).toEqual([])
+    expect(externalManagerStatus(story.world, story.on('expe2')).state).toBe('Active')
+  })
+
+  test('[TMS-22] adding only one of a cluster leaves the others unmanaged', () => {
+    const story = Story.of('cluster-with-tms')
+    for (const { id } of view(story).systems) give(story, { kind: 'purge-system', system: id })
+    add(story, { address: 'expe1.example.com' })
+    story.wait(10 * MINUTE_MS)
+    expect(view(story).systems.map(({ name }) => name)).toEqual(['expe1'])
+  })
+})
+
+describe('Add Systems', () => {
+  test('[TMS-11] [TMS-12] by address or by DNS name, with the right password, the system is added', () => {
+    for (const address of ['expe4.example.com', '10.0.0.14']) {
+      const story = answering()
+      expect(add(story, { address, password: OTHER_ROOT_PASSWORD })).toBeUndefined()
+      expect(systemOf(story, 'expe4')).toMatchObject({ isAdded: true, tickets: [], address: '10.0.0.14' })
+    }
+  })
+
+  test.each([
+    ['', 'invalid'],
+    ['<b>', 'invalid'],
+    ['nobody.example.com', 'invalid'],
+    ['expe1.example.com', 'conflict'],
+  ])('[TMS-11] %o is refused as %s, and nothing is added', (address, kind) => {
+    const story = fresh()
+    const before = story.world
+    expect(add(story, { address })).toMatchObject({ kind })
+    expect(story.world).toBe(before)
+  })
+
+  test('[TMS-13] [TMS-M4] a wrong password is Wrong Password, that of admin is written down, and that of root cures it', () => {
+    for (const profile of ['strict', 'realistic'] as const) {
+      const story = Story.of('cluster-with-tms', profile)
+      story.save('expe4', 'snmp', { mode: 'v2c' })
+      story.restartAndWait('expe4')
+      add(story)
+      expect(systemOf(story, '10.0.0.14').isAdded).toBe(false)
+      expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
+      expect(story.mistakes()).toEqual([])
+      const { id: system } = systemOf(story, '10.0.0.14')
+      give(story, { kind: 'edit-system', system, password: 'expressway' })
+      expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
+      expect(story.mistakes()).toEqual(['TMS-M4'])
+      give(story, { kind: 'edit-system', system, password: OTHER_ROOT_PASSWORD })
+      expect(systemOf(story, 'expe4')).toMatchObject({ isAdded: true, tickets: [] })
+    }
+  })
+
+  test('[TMS-15] with a warning it is added by Add System despite warnings alone, which leaves the ticket', () => {
+    const left = answering()
+    add(left)
+    give(left, { kind: 'finish-adding', despiteWarnings: false })
+    expect(view(left).systems.map(({ address }) => address)).not.toContain('10.0.0.14')
+    const story = answering()
+    add(story)
+    give(story, { kind: 'finish-adding', despiteWarnings: true })
+    expect(systemOf(story, '10.0.0.14')).toMatchObject({ isAdded: true })
+    expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
+    story.wait(30 * MINUTE_MS)
+    expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
+  })
+})
+
+describe('the Connection tab', () => {
+  test('[TMS-16] without an SNMP response neither the community here nor SNMP there cures it alone', () => {
+    const story = fresh()
+    add(story, { password: OTHER_ROOT_PASSWORD, community: 'secret' })
+    expect(tickets(story, '10.0.0.14')).toEqual([SILENT])
+    connect(story, '10.0.0.14', { community: 'public' })
+    expect(tickets(story, '10.0.0.14')).toEqual([SILENT])
+    connect(story, '10.0.0.14', { community: 'secret' })
+    story.save('expe4', 'snmp', { mode: 'v2c' })
+    story.restartAndWait('expe4')
+    connect(story, '10.0.0.14')
+    expect(tickets(story, '10.0.0.14')).toEqual([SILENT])
+    connect(story, '10.0.0.14', { community: 'public' })
+    expect(systemOf(story, 'expe4')).toMatchObject({ isAdded: true, tickets: [] })
+  })
+
+  test.each(['connection', 'settings'])(
+    '[TMS-17] the %s page cures the ticket of a changed password',
+    (place) => {
+      const story = fresh()
+      story.give({ type: 'add-fault', fault: { kind: 'root-password-changed', expressway: 'expe2' } })
+      story.wait(5 * MINUTE_MS)
+      expect(tickets(story, 'expe2')).toEqual(['Wrong Password'])
+      const password = 'Changed-0n-the-machine'
+      const { id: system } = systemOf(story, 'expe2')
+      if (place === 'settings') give(story, { kind: 'edit-system', system, password })
+      else connect(story, 'expe2', { password })
+      expect(tickets(story, 'expe2')).toEqual([])
+    },
+  )
+
+  test('[TMS-18] after a change of its address the old one gives no response; the right one cures it', () => {
+    const story = answering()
+    add(story, { password: OTHER_ROOT_PASSWORD })
+    story.save('expe4', 'ip', { lan1Ipv4Address: '10.0.0.33' })
+    story.restartAndWait('expe4')
+    story.wait(10 * MINUTE_MS)
+    expect(addressOf(story.on('expe4'))).toBe('10.0.0.33')
+    expect(tickets(story, 'expe4')).toEqual([SILENT])
+    expect(systemOf(story, 'expe4').tickets[0]?.because).toContain('No system has the address 10.0.0.14')
+    connect(story, 'expe4', { address: '10.0.0.33' })
+    expect(tickets(story, 'expe4')).toEqual([])
+  })
+
+  test('[ADD-29] [ADD-30] [ADD-31] a new host name is kept beside a message of DNS, which Force Refresh ends', () => {
+    const story = fresh()
+    give(story, { kind: 'purge-system', system: systemOf(story, 'expe3').id })
+    add(story, { address: '10.0.0.13' })
+    expect(systemOf(story, 'expe3')).toMatchObject({ hostName: '', refreshedAt: null })
+    connect(story, 'expe3', { hostName: 'expe3.example.com' })
+    expect(systemOf(story, 'expe3')).toMatchObject({
+      hostName: 'expe3.example.com',
+      tickets: [],
+      message: expect.stringContaining('DNS config failure resolving expe3.example.com'),
+    })
+    give(story, { kind: 'force-refresh', system: systemOf(story, 'expe3').id })
+    expect(systemOf(story, 'expe3')).toMatchObject({ message: '', refreshedAt: story.world.now })
+  })
+
+  test.each([{ hostName: 'expe3' }, { address: 'expe3.example.com' }, { address: '10.0.0.11' }])(
+    'bad input is refused, nothing of it half applied: %o',
+    (values) => {
+      const story = fresh()
+      const before = story.world
+      expect(connect(story, 'expe3', { community: 'other', ...values })).toBeDefined()
+      expect(story.world).toBe(before)
+    },
+  )
+})

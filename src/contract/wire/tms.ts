@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+
+/** The longest text that a field of Cisco TMS takes. */
+const TEXT_LENGTH_MAX = 255
+const text = v.pipe(v.string(), v.maxLength(TEXT_LENGTH_MAX))
+
+const onOff = v.picklist(['On', 'Off'])
+
+const provisioningServiceSchema = v.picklist(provisioningServices.map(({ key }) => key))
+
+const change = <const K extends string, E extends v.ObjectEntries>(kind: K, entries: E) =>
+  v.strictObject({ kind: v.literal(kind), ...entries })
+
+/** Body of `POST api/tms`: everything that can be done in Cisco TMS. Blank fields of a form are sent blank. */
+export const tmsChangeSchema = v.variant('kind', [
+  change('create-folder', { name: text, parent: v.nullable(text) }),
+  /** `Next` of the wizard. A blank password is the one that systems leave the factory with. */
+  change('add-system', { folder: text, address: text, password: text, community: text }),
+  /** Edit System of the wizard, and Edit Settings of a system that is there. */
+  change('edit-system', { system: text, password: text }),
+  change('finish-adding', { despiteWarnings: v.boolean() }),
+  /** Save/Try. A blank password keeps the stored one. */
+  change('save-connection', {
+    system: text,
+    hostName: text,
+    address: text,
+    community: text,
+    password: text,
+  }),
+  change('force-refresh', { system: text }),
+  change('acknowledge-tickets', { system: text }),
+  change('purge-system', { system: text }),
+  change('save-network-settings', {
+    enforceManagementSettings: onOff,
+    secureOnlyDeviceCommunication: onOff,
+  }),
+  change('save-provisioning', { system: text, services: v.array(provisioningServiceSchema) }),
+  /** Somebody looks at a page: procedures ask for that. */
+  change('look', { page: text }),
+])
+export type TmsChange = v.InferOutput<typeof tmsChangeSchema>
+
+/** What keeps Cisco TMS from managing a system: each opens a ticket. */
+const tmsFailureSchema = v.picklist(['no-response', 'wrong-password', 'stale-cluster'])
+export type TmsFailure = v.InferOutput<typeof tmsFailureSchema>
+
+const clusterSchema = v.object({
+  name: v.string(),
+  /** By their system names. */
+  peers: v.array(v.string()),
+  primary: v.string(),
+})
+
+/** What Cisco TMS read of a system when it asked it last. */
+const tmsReadingSchema = v.object({
+  name: v.string(),
+  fqdn: v.string(),
+  version: v.string(),
+  serialNumber: v.string(),
+  cluster: v.nullable(clusterSchema),
+})
+
+export type TmsReading = v.InferOutput<typeof tmsReadingSchema>
+
+const systemSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** As one types it into a browser. */
+  host: v.string(),
+  folder: v.string(),
+  /** False while the wizard shows it with a warning. */
+  isAdded: v.boolean(),
+  hostName: v.string(),
+  address: v.string(),
+  community: v.string(),
+  tickets: v.array(
+    v.object({
+      failure: tmsFailureSchema,
+      title: v.string(),
+      state: v.picklist(['Open', 'Acknowledged']),
+      /** What the lab knows beside it. */
+      because: v.string(),
+    }),
+  ),
+  /** A message that may be ignored; blank where there is none. */
+  message: v.string(),
+  reading: v.nullable(tmsReadingSchema),
+  refreshedAt: v.nullable(v.number()),
+  /** The services of its cluster that are on; null where it is in none, or Cisco TMS provisions nobody. */
+  services: v.nullable(v.array(provisioningServiceSchema)),
+})
+export type TmsSystemView = v.InferOutput<typeof systemSchema>
+
+/** Answer of `GET api/tms`: all that Cisco TMS shows. */
+export const tmsSchema = v.object({
+  version: v.string(),
+  isProvisioningExtensionMode: v.boolean(),
+  enforceManagementSettings: onOff,
+  secureOnlyDeviceCommunication: onOff,
+  folders: v.array(v.object({ id: v.string(), name: v.string(), parent: v.nullable(v.string()) })),
+  systems: v.array(systemSchema),
+  /** What the lab tells beside it: the password of root on each Expressway. */
+  rootPasswords: v.array(v.object({ host: v.string(), password: v.string() })),
+  now: v.number(),
+})
+export type TmsView = v.InferOutput<typeof tmsSchema>

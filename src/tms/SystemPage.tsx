@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { TmsSystemView, TmsView } from '#contract/wire/tms'
+import { ConnectionTab } from './ConnectionTab'
+import { colours, places } from './look'
+import { TYPE_HINT } from './NavigatorPage'
+import { ProvisioningTab } from './ProvisioningTab'
+import { TmsBox, TmsButton, TmsRefusal } from './parts'
+import { SettingsTab } from './SettingsTab'
+import { SystemStatus } from './SystemStatus'
+import { useTmsChange } from './use-tms'
+
+export type TabProps = { readonly view: TmsView; readonly system: TmsSystemView }
+
+const tabs: Readonly<
+  Record<string, { readonly title: string; readonly draw: (props: TabProps) => ReactNode }>
+> = {
+  summary: { title: 'Summary', draw: (props) => <SummaryTab {...props} /> },
+  settings: { title: 'Settings', draw: (props) => <SettingsTab {...props} /> },
+  connection: { title: 'Connection', draw: (props) => <ConnectionTab {...props} /> },
+  provisioning: { title: 'Provisioning', draw: (props) => <ProvisioningTab {...props} /> },
+  clustering: { title: 'Clustering', draw: (props) => <ClusteringTab {...props} /> },
+  tickets: { title: 'Tickets', draw: (props) => <TicketsTab {...props} /> },
+}
+
+/** A system of Systems > Navigator, with its tabs. */
+export function SystemPage({
+  view,
+  system,
+  tab = 'summary',
+}: TabProps & { readonly tab: string | undefined }) {
+  const name = Object.hasOwn(tabs, tab) ? tab : 'summary'
+  const folder = view.folders.find(({ id }) => id === system.folder)
+  return (
+    <>
+      <title>{`${system.name} - Cisco TMS - Sixpeer`}</title>
+      <div>
+        <Link to={places.navigator(system.folder)} className="console-link">
+          {folder?.name ?? 'Navigator'}
+        </Link>
+        <h1 className="m-0 text-xl font-normal">{system.name}</h1>
+      </div>
+      <nav aria-label="Tabs" className="flex flex-wrap gap-1">
+        {Object.entries(tabs).map(([key, { title }]) => (
+          <Link
+            key={key}
+            to={places.system(system.id, key)}
+            aria-current={key === name ? 'page' : undefined}
+            className="border px-3 py-1"
+            style={key === name ? { ...colours.box, ...colours.chosen } : colours.box}
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      {tabs[name]?.draw({ view, system })}
+    </>
+  )
+}
+
+function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="m-0 grid grid-cols-[10rem_1fr] gap-x-3 gap-y-1">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd className="m-0">{value || '-'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function SummaryTab({ system }: TabProps) {
+  const { reading, host, address, hostName, refreshedAt } = system
+  const change = useTmsChange()
+  const goTo = useNavigate()
+  return (
+    <TmsBox title="Summary">
+      <SystemStatus system={system} />
+      <Facts
+        facts={[
+          ['System Type', 'VCS'],
+          ['Host Name', hostName],
+          ['IP Address', address],
+          ['Software Version', reading?.version ?? ''],
+          ['Serial Number', reading?.serialNumber ?? ''],
+          ['Last Force Refresh', refreshedAt === null ? '' : new Date(refreshedAt).toUTCString()],
+        ]}
+      />
+      <p className="m-0 text-muted">{TYPE_HINT}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Link to={`/${host}/overview`} className="console-link">
+          Open the console of the system
+        </Link>
+        <TmsButton
+          disabled={change.isPending}
+          onClick={() =>
+            change.mutate(
+              { kind: 'purge-system', system: system.id },
+              { onSuccess: () => void goTo(places.navigator(system.folder)) },
+            )
+          }
+        >
+          Purge System
+        </TmsButton>
+      </div>
+      <TmsRefusal error={change.error} />
+    </TmsBox>
+  )
+}
+
+/** Who is in its cluster, and who leads it, as Cisco TMS has read it (PRI-10). */
+function ClusteringTab({ system: { reading } }: TabProps) {
+  const cluster = reading?.cluster
+  return (
+    <TmsBox title="Clustering">
+      {cluster ? (
+        <Facts
+          facts={[
+            ['Cluster Name', cluster.name],
+            ['Primary', cluster.primary],
+            ['Peers', cluster.peers.join(', ')],
+          ]}
+        />
+      ) : (
+        <p className="m-0">This system reports no cluster.</p>
+      )}
+    </TmsBox>
+  )
+}
+
+function TicketsTab({ system }: TabProps) {
+  const change = useTmsChange()
+  return (
+    <TmsBox title="Tickets">
+      {system.tickets.length === 0 && <SystemStatus system={system} />}
+      <ul aria-label="Tickets" className="m-0 list-none p-0">
+        {system.tickets.map(({ failure, title, state, because }) => (
+          <li key={failure}>
+            <strong style={colours.bad}>{title}</strong> ({state})
+            <br />
+            <small className="text-muted">Lab: {because}</small>
+          </li>
+        ))}
+      </ul>
+      {system.tickets.some(({ state }) => state === 'Open') && (
+        <div>
+          <TmsButton
+            disabled={change.isPending}
+            onClick={() => change.mutate({ kind: 'acknowledge-tickets', system: system.id })}
+          >
+            Acknowledge
+          </TmsButton>
+        </div>
+      )}
+      <TmsRefusal error={change.error} />
+    </TmsBox>
+  )
+}

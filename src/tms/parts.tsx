@@ -1,0 +1,51 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import type { Refused } from '../api/client'
+import { colours } from './look'
+
+/** A box with its heading, as all of Cisco TMS is made of. */
+export function TmsBox({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="border" style={colours.box}>
+      <h2 className="m-0 px-3 py-1 text-sm font-semibold" style={colours.heading}>
+        {title}
+      </h2>
+      <div className="flex flex-col gap-3 p-3">{children}</div>
+    </section>
+  )
+}
+
+type FieldProps = { readonly label: string; readonly help?: string } & ComponentProps<'input'>
+
+/** A field with its label above it. */
+export function TmsField({ label, help, ...rest }: FieldProps) {
+  const id = useId()
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} maxLength={255} className="max-w-xl border px-2 py-1" style={colours.box} {...rest} />
+      {help && <small className="text-muted">{help}</small>}
+    </div>
+  )
+}
+
+export function TmsButton(props: ComponentProps<'button'>) {
+  return (
+    <button
+      type="button"
+      className="cursor-pointer rounded border px-3 py-1"
+      style={{ ...colours.box, ...colours.heading }}
+      {...props}
+    />
+  )
+}
+
+/** Why Cisco TMS refuses something. */
+export function TmsRefusal({ error }: { readonly error: Error | Refused | null }) {
+  return (
+    error && (
+      <p role="alert" className="m-0 font-semibold" style={colours.bad}>
+        {error.message}
+      </p>
+    )
+  )
+}
