@@ -1,5 +1,6 @@
 import type { SettingValue } from '#contract/settings/field'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { HOUR_MS } from '#contract/spans'
 import type { TmsChange } from '#contract/wire/tms'
 import { DOMAIN, type Made, type Plan } from './build'
 import type { Deed } from './past'
@@ -54,5 +55,5 @@ export const managedByTms: readonly Deed[] = [
       community: 'public',
     }),
   ),
-  { advanceMs: 3_600_000 },
+  { advanceMs: HOUR_MS },
 ]

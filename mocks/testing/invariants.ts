@@ -217,6 +217,10 @@ const ownLists = listDefinitions.filter(({ scope }) => scope !== 'cluster').map(
 const wasUpgraded = ({ outcome: { events } }: Step, { id }: Expressway) =>
   events.some((event) => event.type === 'upgraded' && event.expressway === id)
 
+/** A factory reset clears the disk when it is due, and the Install Wizard's answers replace what was there. */
+const wasReset = (before: Expressway, now: Expressway) =>
+  before.factoryReset?.phase !== now.factoryReset?.phase
+
 const hasStarted = (before: Expressway, now: Expressway) =>
   before.power.restarts !== now.power.restarts || before.power.state !== now.power.state
 
@@ -226,7 +230,8 @@ function overwriteFindings(step: Step): Findings {
   const asked = command && 'expressway' in command ? command.expressway : undefined
   return expresswaysOf(step.outcome.world).flatMap((now) => {
     const before = step.before.expressways[now.id]
-    if (!before || now === before || now.id === asked || wasUpgraded(step, now)) return []
+    if (!before || now === before || now.id === asked || wasUpgraded(step, now) || wasReset(before, now))
+      return []
     const watched = hasStarted(before, now) ? ownFields : [...ownFields, ...machineFields]
     const fields = watched.filter((id) => now.settings[id] !== before.settings[id])
     const lists = ownLists.filter((id) => !isDeepStrictEqual(now.lists[id], before.lists[id]))

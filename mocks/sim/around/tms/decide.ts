@@ -14,7 +14,7 @@ import {
   snapshotOf,
 } from '../../ground/stage'
 import type { TmsServer, TmsSystem } from '../../ground/state/tms'
-import { ROOT_PASSWORD } from '../../ground/state/users'
+import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { isPrimary } from '../../machine/peers/read'
@@ -167,7 +167,7 @@ function addSystem(
     hostName: isAddress ? '' : typed,
     address: ip,
     community,
-    password: password === '' ? ROOT_PASSWORD : password,
+    password: password === '' ? FACTORY_PASSWORD : password,
     failures: [],
     acknowledged: [],
     isNameNew: false,

@@ -11,7 +11,7 @@ import { ntpSource } from '../../machine/time/read'
 import { rootPasswordOf } from '../../machine/users/read'
 import { eventOf } from '../event'
 import type { FaultKind } from '../state/faults'
-import { CHANGED_ROOT_PASSWORD, ROOT_PASSWORD } from '../state/users'
+import { CHANGED_ROOT_PASSWORD, FACTORY_PASSWORD } from '../state/users'
 
 /** How a fault of that kind is noticed: what is seen without it, and with it. */
 type Sight<K extends FaultKind['kind']> = {
@@ -114,7 +114,7 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
   'root-password-changed': {
     fault: { kind: 'root-password-changed', expressway },
     seen: (story) => rootPasswordOf(story.world, story.on(expressway)),
-    sound: ROOT_PASSWORD,
+    sound: FACTORY_PASSWORD,
     broken: CHANGED_ROOT_PASSWORD,
   },
   'database-failure': {

@@ -29,8 +29,8 @@ export type WebSession = {
 /** Whoever has this name has the root shell and no account: the web knows nobody of that name (FRS-04). */
 export const ROOT = 'root'
 
-/** The password of root as the lab's machines come from the factory. */
-export const ROOT_PASSWORD = 'TANDBERG'
+/** The password of root and of admin with which a unit leaves the factory. */
+export const FACTORY_PASSWORD = 'TANDBERG'
 
 /** What root's password is after somebody has changed it on the machine. */
 export const CHANGED_ROOT_PASSWORD = 'Changed-0n-the-machine'

@@ -5,6 +5,7 @@ import {
 import { logEvent } from '../../ground/logs/log'
 import type { Stage } from '../../ground/stage'
 import type { FactoryKeep, FactoryReset } from '../../ground/state/factory-reset'
+import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { Expressway } from '../../ground/world'
 import { replaceSettings } from '../settings/update'
 import { factoryFresh } from './factory-fresh'
@@ -30,7 +31,7 @@ function clear(stage: Stage, expressway: Expressway, kept: readonly FactoryKeep[
   const keeps = (what: FactoryKeep) => kept.includes(what)
   const { optionKeys, eventLog, configurationLog, revisions } = expressway
   const settings = settingsKept(expressway, kept)
-  const fresh = factoryFresh(keeps('passwords') ? passwordOfAdministrator(expressway) : '')
+  const fresh = factoryFresh(keeps('passwords') ? passwordOfAdministrator(expressway) : FACTORY_PASSWORD)
   Object.assign(expressway, {
     ...fresh,
     revisions,

@@ -9,8 +9,8 @@ import { faultsThat } from '../../ground/faults/felt'
 import {
   type AccessLevel,
   CHANGED_ROOT_PASSWORD,
+  FACTORY_PASSWORD,
   ROOT,
-  ROOT_PASSWORD,
   type SessionKind,
   type TerminalKind,
   type WebSession,
@@ -132,7 +132,7 @@ declare module '../../ground/faults/felt' {
 /** The password of root on this system: as the unit was set up, unless a fault has changed it (TMS-17). */
 export function rootPasswordOf(world: World, { id, rootPassword }: Expressway): string {
   const isChanged = passwordChanges.in(world).some(({ expressway }) => expressway === id)
-  return isChanged ? CHANGED_ROOT_PASSWORD : (rootPassword ?? ROOT_PASSWORD)
+  return isChanged ? CHANGED_ROOT_PASSWORD : (rootPassword ?? FACTORY_PASSWORD)
 }
 
 function localIdentity(
