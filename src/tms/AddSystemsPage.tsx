@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TmsSystemView, TmsView } from '#contract/wire/tms'
 import { colours, places } from './look'
-import { TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
 import { RootPasswords } from './RootPasswords'
 import { useTmsChange } from './use-tms'
 
@@ -52,7 +52,7 @@ function Specify({ view, folder }: AddSystemsProps) {
       <RootPasswords view={view} />
       <div>
         <TmsButton
-          disabled={change.isPending}
+          isBusy={change.isPending}
           onClick={() =>
             change.mutate(
               { kind: 'add-system', folder: folder.id, address, password, community },
@@ -92,15 +92,15 @@ function Results({ folder, results }: ResultsProps) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <TmsButton disabled={change.isPending} onClick={() => finish(false, true)}>
+        <TmsButton isBusy={change.isPending} onClick={() => finish(false, true)}>
           Finish Adding Systems
         </TmsButton>
         {hasWarnings && (
-          <TmsButton disabled={change.isPending} onClick={() => finish(true, true)}>
+          <TmsButton isBusy={change.isPending} onClick={() => finish(true, true)}>
             Add System despite warnings
           </TmsButton>
         )}
-        <TmsButton disabled={change.isPending} onClick={() => finish(false, false)}>
+        <TmsButton isBusy={change.isPending} onClick={() => finish(false, false)}>
           Add More Systems
         </TmsButton>
       </div>
@@ -127,7 +127,9 @@ function Result({ system }: { readonly system: TmsSystemView }) {
         <strong>{system.name}</strong>{' '}
         <span style={colours.bad}>{system.tickets.map(({ title }) => title).join('; ')}</span>
       </div>
-      <small className="text-muted">Lab: {system.tickets.map(({ because }) => because).join(' ')}</small>
+      {system.tickets.map(({ failure, because }) => (
+        <LabSays key={failure} because={because} />
+      ))}
       <div>
         <TmsButton aria-expanded={isEdited} onClick={() => setIsEdited(!isEdited)}>
           Edit System
@@ -144,7 +146,7 @@ function Result({ system }: { readonly system: TmsSystemView }) {
           />
           <div>
             <TmsButton
-              disabled={change.isPending}
+              isBusy={change.isPending}
               onClick={() => change.mutate({ kind: 'edit-system', system: system.id, password })}
             >
               Save

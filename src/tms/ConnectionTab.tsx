@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { colours } from './look'
-import { TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
 import { RootPasswords } from './RootPasswords'
 import type { TabProps } from './SystemPage'
 import { SystemStatus } from './SystemStatus'
@@ -17,9 +17,7 @@ export function ConnectionTab({ view, system }: TabProps) {
     <TmsBox title="Connection">
       <SystemStatus system={system} />
       {system.tickets.map(({ failure, because }) => (
-        <small key={failure} className="text-muted">
-          Lab: {because}
-        </small>
+        <LabSays key={failure} because={because} />
       ))}
       {system.message && (
         <p className="m-0" style={colours.bad}>
@@ -44,7 +42,7 @@ export function ConnectionTab({ view, system }: TabProps) {
       <RootPasswords view={view} />
       <div>
         <TmsButton
-          disabled={change.isPending}
+          isBusy={change.isPending}
           onClick={() =>
             change.mutate({
               kind: 'save-connection',

@@ -27,7 +27,7 @@ export function NavigatorPage({ view, folder }: NavigatorProps) {
           <TmsField label="Folder name" value={name} onChange={({ target }) => setName(target.value)} />
           <div>
             <TmsButton
-              disabled={change.isPending}
+              isBusy={change.isPending}
               onClick={() =>
                 change.mutate(
                   { kind: 'create-folder', name, parent: folder.id },

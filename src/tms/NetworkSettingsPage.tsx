@@ -40,7 +40,7 @@ export function NetworkSettingsPage({ view }: { readonly view: TmsView }) {
         managed, within five minutes.
       </p>
       <div>
-        <TmsButton type="submit" disabled={change.isPending}>
+        <TmsButton type="submit" isBusy={change.isPending}>
           Save
         </TmsButton>
       </div>

@@ -25,7 +25,7 @@ export function ProvisioningTab({ system: { id, services } }: TabProps) {
       ))}
       <div>
         <TmsButton
-          disabled={change.isPending}
+          isBusy={change.isPending}
           onClick={() => change.mutate({ kind: 'save-provisioning', system: id, services: chosen })}
         >
           Save

@@ -20,7 +20,7 @@ export function SettingsTab({ view, system }: TabProps) {
         </p>
         <div>
           <TmsButton
-            disabled={refresh.isPending}
+            isBusy={refresh.isPending}
             onClick={() => refresh.mutate({ kind: 'force-refresh', system: system.id })}
           >
             Force Refresh
@@ -40,7 +40,7 @@ export function SettingsTab({ view, system }: TabProps) {
         <RootPasswords view={view} />
         <div>
           <TmsButton
-            disabled={edit.isPending}
+            isBusy={edit.isPending}
             onClick={() => edit.mutate({ kind: 'edit-system', system: system.id, password })}
           >
             Save

@@ -5,7 +5,7 @@ import { ConnectionTab } from './ConnectionTab'
 import { colours, places } from './look'
 import { TYPE_HINT } from './NavigatorPage'
 import { ProvisioningTab } from './ProvisioningTab'
-import { TmsBox, TmsButton, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsRefusal } from './parts'
 import { SettingsTab } from './SettingsTab'
 import { SystemStatus } from './SystemStatus'
 import { useTmsChange } from './use-tms'
@@ -94,7 +94,7 @@ function SummaryTab({ system }: TabProps) {
           Open the console of the system
         </Link>
         <TmsButton
-          disabled={change.isPending}
+          isBusy={change.isPending}
           onClick={() =>
             change.mutate(
               { kind: 'purge-system', system: system.id },
@@ -140,14 +140,14 @@ function TicketsTab({ system }: TabProps) {
           <li key={failure}>
             <strong style={colours.bad}>{title}</strong> ({state})
             <br />
-            <small className="text-muted">Lab: {because}</small>
+            <LabSays because={because} />
           </li>
         ))}
       </ul>
       {system.tickets.some(({ state }) => state === 'Open') && (
         <div>
           <TmsButton
-            disabled={change.isPending}
+            isBusy={change.isPending}
             onClick={() => change.mutate({ kind: 'acknowledge-tickets', system: system.id })}
           >
             Acknowledge

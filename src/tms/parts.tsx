@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import type { Refused } from '../api/client'
+import { softly } from '../ui/softly'
 import { colours } from './look'
 
 /** A box with its heading, as all of Cisco TMS is made of. */
@@ -28,13 +29,19 @@ export function TmsField({ label, help, ...rest }: FieldProps) {
   )
 }
 
-export function TmsButton(props: ComponentProps<'button'>) {
+type TmsButtonProps = ComponentProps<'button'> & {
+  /** What it has started still runs. */
+  readonly isBusy?: boolean
+}
+
+/** While it is busy it takes no click, but keeps the focus. */
+export function TmsButton({ isBusy, ...rest }: TmsButtonProps) {
   return (
     <button
       type="button"
       className="cursor-pointer rounded border px-3 py-1"
       style={{ ...colours.box, ...colours.heading }}
-      {...props}
+      {...softly(rest, isBusy)}
     />
   )
 }
@@ -48,4 +55,9 @@ export function TmsRefusal({ error }: { readonly error: Error | Refused | null }
       </p>
     )
   )
+}
+
+/** What the lab knows of a ticket and Cisco TMS does not say; nothing in an exam. */
+export function LabSays({ because }: { readonly because: string | null }) {
+  return because && <small className="text-muted">Lab: {because}</small>
 }

@@ -2,6 +2,7 @@ import { HttpHandler } from 'msw'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { stoppedSchema } from '#contract/wire/procedures'
+import { tmsSchema } from '#contract/wire/tms'
 import { MemoryStorage } from '../../host/memory-storage'
 import { memoryTabs } from '../../host/memory-tabs'
 import { MemoryResults } from '../../host/results/result-store'
@@ -188,6 +189,28 @@ describe('what is read of the lab during an exam', () => {
     expect(await (await get(lab, 'world')).json()).toMatchObject({
       faults: [{ blocks: [{ from: 'expe1', to: 'expe2', port: 1719 }] }],
     })
+  })
+
+  test('why Cisco TMS has a ticket is left to be found: it shows the ticket alone', async () => {
+    const lab = await createNodeHost({
+      begin: {
+        id: 'cluster-with-tms',
+        procedure: 'change-primary',
+        mode: 'exam',
+        faults: ['root-password-changed:expe2'],
+        hidden: 'faults',
+      },
+    })
+    const tickets = async () => {
+      const response = await lab.answer(new Request('http://lab.test/api/tms'))
+      const { systems } = v.parse(tmsSchema, await response.json())
+      return systems.flatMap((system) => system.tickets)
+    }
+    await lab.host.changeClock({ advanceMs: 600_000 })
+    expect(await tickets()).toMatchObject([{ failure: 'wrong-password', because: null }])
+    await lab.host.changeClock({ advanceMs: 3_600_000 })
+    await lab.answer(new Request('http://lab.test/api/lab/run', { method: 'DELETE' }))
+    expect(await tickets()).toMatchObject([{ because: expect.stringContaining('password of root') }])
   })
 
   test('what falls due is waited for without its name, which may say what was broken before', async () => {

@@ -2,6 +2,7 @@ import { stepsThatCount } from '#contract/steps-that-count'
 import type { Fits } from '#contract/wire/fits'
 import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
+import type { TmsView } from '#contract/wire/tms'
 import type { World } from '../../sim/ground/index'
 import type { StartRefusal } from '../language/procedure'
 import { caughtUp } from './follow'
@@ -127,5 +128,15 @@ export function toldOfCall(call: TestCallAnswer, tells: Tells): TestCallAnswer {
     ...call,
     reason: 'The way of a call is told at the end of the exam that is under way.',
     route: null,
+  }
+}
+
+/** What may be told of Cisco TMS: in an exam what it shows itself, and not the lab's reason for a ticket. */
+export function toldOfTms(view: TmsView, tells: Tells): TmsView {
+  if (tells !== 'nothing') return view
+  const untold = <T extends { readonly because: string | null }>(ticket: T) => ({ ...ticket, because: null })
+  return {
+    ...view,
+    systems: view.systems.map((system) => ({ ...system, tickets: system.tickets.map(untold) })),
   }
 }

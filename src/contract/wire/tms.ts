@@ -80,7 +80,7 @@ const systemSchema = v.object({
       title: v.string(),
       state: v.picklist(['Open', 'Acknowledged']),
       /** What the lab knows beside it. */
-      because: v.string(),
+      because: v.nullable(v.string()),
     }),
   ),
   /** A message that may be ignored; blank where there is none. */
