@@ -35,7 +35,7 @@ export function zonesAnswer(world: World, tellsWhy = true): Zones {
       targets: firstChoices(world, records, ASKERS),
     })),
     discoveries: tellsWhy ? discoveriesIn(world) : [],
-    presets: presets.map(({ id, title, text }) => ({ id, title, text })),
+    presets: presets.map(({ id, title, text, guide }) => ({ id, title, text, guide: [...guide] })),
   }
 }
 

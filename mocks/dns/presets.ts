@@ -8,6 +8,8 @@ type Preset = {
   readonly id: string
   readonly title: string
   readonly text: string
+  /** The rows of the guide that have it. */
+  readonly guide: readonly string[]
   readonly records: (world: World) => readonly DnsRecord[]
 }
 
@@ -56,7 +58,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'mobile-public',
     title: 'Mobile and Remote Access, public DNS',
-    text: 'Two Expressway-E peers: _collab-edge._tls and _sips._tcp of example.com, priority 10, weight 10 (SRV-08).',
+    text: 'Two Expressway-E peers: _collab-edge._tls and _sips._tcp of example.com, priority 10, weight 10.',
+    guide: ['SRV-08'],
     records: () => [
       ...service('public', '_collab-edge._tls.example.com', '10 10 8443', pair),
       ...service('public', '_sips._tcp.example.com', '10 10 5061', pair),
@@ -66,7 +69,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'mobile-local',
     title: 'Mobile and Remote Access, local DNS',
-    text: '_cisco-uds._tcp of example.com leads to two call managers, inside only (SRV-09).',
+    text: '_cisco-uds._tcp of example.com leads to two call managers, inside only.',
+    guide: ['SRV-09'],
     records: () => [
       ...service('internal', '_cisco-uds._tcp.example.com', '10 10 8443', communicationsManagers),
       ...communicationsManagers.flatMap((name, index) => host('internal', name, `10.0.0.${21 + index}`)),
@@ -75,7 +79,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'video',
     title: 'Video conferencing, two peers',
-    text: 'Five services of example.com, priority 1, weight 1, for a day (SRV-17).',
+    text: 'Five services of example.com, priority 1, weight 1, for a day.',
+    guide: ['SRV-17'],
     records: (world) => {
       const view = usualView(world.network)
       return Object.entries(videoServices).flatMap(([prefix, port]) =>
@@ -86,7 +91,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'enum',
     title: 'ENUM numbers',
-    text: '557120, 557121 and 557122 below enum.lookup.com (NAP-07).',
+    text: '557120, 557121 and 557122 below enum.lookup.com.',
+    guide: ['NAP-07'],
     records: () => [
       ...naptr('public', '0.2.1.7.5.5.enum.lookup.com', [
         '10 100 "u" "E2U+sip" "!^.*$!john.smith@tandberg.com!" .',
@@ -104,7 +110,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'enum-both',
     title: 'One ENUM number, two protocols',
-    text: '8734 below enum4.example.com is bob@example.com by SIP and by H.323 (NAP-08).',
+    text: '8734 below enum4.example.com is bob@example.com by SIP and by H.323.',
+    guide: ['NAP-08'],
     records: () =>
       naptr(
         'public',
@@ -119,7 +126,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'outside',
     title: 'Outside by NAPTR',
-    text: 'The flag se tells endpoints that they are in the external network (NAP-09).',
+    text: 'The flag se tells endpoints that they are in the external network.',
+    guide: ['NAP-09'],
     records: () =>
       naptr(
         'public',
@@ -135,7 +143,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'round-robin',
     title: 'A name that rotates through the peers',
-    text: 'peers.example.com has the address of every Expressway, for a minute (END-14, END-18).',
+    text: 'peers.example.com has the address of every Expressway, for a minute.',
+    guide: ['END-14', 'END-18'],
     records: (world) =>
       expresswaysOf(world)
         .filter((expressway) => fqdnOf(expressway) !== '')

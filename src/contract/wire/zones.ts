@@ -55,7 +55,9 @@ export const zonesSchema = v.object({
     }),
   ),
   discoveries: v.array(discoverySchema),
-  presets: v.array(v.object({ id: v.string(), title: v.string(), text: v.string() })),
+  presets: v.array(
+    v.object({ id: v.string(), title: v.string(), text: v.string(), guide: v.array(v.string()) }),
+  ),
 })
 export type Zones = v.InferOutput<typeof zonesSchema>
 

@@ -4,6 +4,7 @@ import { loadPreset } from '../../../api/dns'
 import { LabButton } from '../../LabButton'
 import { Panel } from '../../pages/Panel'
 import { RefusalNote } from '../../RefusalNote'
+import { RequirementRefs } from '../../RequirementRefs'
 
 /** The example zones of the guide, to be put into those of the lab. */
 export function PresetsPanel({ presets }: Pick<Zones, 'presets'>) {
@@ -14,12 +15,13 @@ export function PresetsPanel({ presets }: Pick<Zones, 'presets'>) {
         An example replaces what the zones have under the same names and types.
       </p>
       <ul aria-label="Examples of the guide" className="flex flex-col gap-2">
-        {presets.map(({ id, title, text }) => (
+        {presets.map(({ id, title, text, guide }) => (
           <li key={id} className="flex items-start justify-between gap-3">
-            <span>
+            <div>
               {title}
-              <span className="block text-xs text-(--lab-soft)">{text}</span>
-            </span>
+              <p className="text-xs text-(--lab-soft)">{text}</p>
+              <RequirementRefs ids={guide} />
+            </div>
             <LabButton
               aria-label={`Load: ${title}`}
               isBusy={load.isPending && load.variables === id}
