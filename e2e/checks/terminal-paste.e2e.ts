@@ -17,6 +17,7 @@ test('a pasted configuration runs line by line, whatever ends its lines and with
   const [first = '', second = '', ...rest] = lines
   await terminal.paste(`${first}\r\n${second}\r${rest.join('\n')}\n`)
   await terminal.enter('xConfiguration H323 Gatekeeper TimeToLive')
-  await expect(terminal.screen).toContainText(`TimeToLive: "${1000 + COUNT - 1}"`)
+  // Every line is a save of its own, answered before the next one is sent.
+  await expect(terminal.screen).toContainText(`TimeToLive: "${1000 + COUNT - 1}"`, { timeout: 60_000 })
   await expect(terminal.screen).not.toContainText('ERROR')
 })
