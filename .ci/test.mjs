@@ -15,7 +15,7 @@ const e2e = (reports) => {
     before: ensureChromium,
     count: () => countPlaywright(report),
     // They take 9 to 13 minutes on two cores with nothing else running, and twice that on slow ones.
-    limitMs: 30 * MINUTE_MS,
+    limitMs: 45 * MINUTE_MS,
   }
 }
 

@@ -51,7 +51,7 @@ describe('what clients find', () => {
     expect(next()).toMatchObject({ name: 'expe1.example.com', type: 'A', text: '10.0.0.11' })
   })
 
-  test('[SRV-03] past a dead peer one question is enough by SRV, and by a rotating address several are needed', () => {
+  test('past a dead peer one question is enough by SRV, and by a rotating address several are needed', () => {
     const story = Story.of('standalone-pair')
     loadPreset(story, 'round-robin')
     const accepts = (address: string) => address === '10.0.0.12'

@@ -1,4 +1,5 @@
 import { create } from 'mutative'
+import { counted } from '#contract/counted'
 import type { DnsView, NameQuestion } from '#contract/wire/dns'
 import type { Discovery } from '#contract/wire/zones'
 import { chance, type World } from '../sim/ground/index'
@@ -85,8 +86,9 @@ export function naptrEndpoint(world: World, view: DnsView, domain: string): Disc
   const where = isOutside ? 'It is in the external network. ' : ''
   for (const { flags, replacement } of methods) {
     if (replacement === null) continue
-    const { answers } = asker.ask(replacement, flags === 'a' ? 'A' : 'SRV')
-    if (answers.length > 0) return { ...base, works: true, text: `${where}It goes on with ${replacement}.` }
+    const types = flags === 'a' ? (['A', 'AAAA'] as const) : (['SRV'] as const)
+    if (types.some((type) => asker.ask(replacement, type).answers.length > 0))
+      return { ...base, works: true, text: `${where}It goes on with ${replacement}.` }
   }
   return { ...base, works: false, text: `${where}No method leads on.` }
 }
@@ -122,7 +124,7 @@ export function bySrv(
     steps: asker.steps,
     queries: asker.queries,
     works: found !== undefined,
-    text: `${asker.queries} question; tried ${tried.slice(0, tried.indexOf(found ?? '') + 1 || tried.length).join(', ') || 'nobody'}${found ? ', which accepts' : '; nobody accepts'}.`,
+    text: `${counted(asker.queries, 'question')}; tried ${tried.slice(0, tried.indexOf(found ?? '') + 1 || tried.length).join(', ') || 'nobody'}${found ? ', which accepts' : '; nobody accepts'}.`,
     guide: ['SRV-03', 'END-10'],
   }
 }

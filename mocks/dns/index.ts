@@ -24,7 +24,7 @@ export function zonesAnswer(world: World, tellsWhy = true): Zones {
         view,
         address,
         queries: world.dns?.queries[address] ?? 0,
-        answers: answeringOf(world, [address]).length > 0,
+        answers: tellsWhy ? answeringOf(world, [address]).length > 0 : null,
       })),
     ),
     zones: zonesOf(world),

@@ -121,8 +121,8 @@ const rules: readonly Rule[] = [
         record: about(record),
       })),
   ),
-  rule('unequal-weights', 'wrong', ['SRV-19'], ({ records }) =>
-    unequalWeights(records).map(({ text, view, name }) => ({
+  rule('unequal-weights', 'wrong', ['SRV-19'], ({ world, records }) =>
+    unequalWeights(world, records).map(({ text, view, name }) => ({
       text: `${text} Weights are the same, so that the peers are used equally.`,
       record: { view, name, type: 'SRV' },
     })),

@@ -97,7 +97,7 @@ describe('the examples of the guide', () => {
     ],
     ['557121', '1.2.1.7.5.5.enum.lookup.com', ['sip mary.jones@tandberg.com']],
     ['557122', '2.2.1.7.5.5.enum.lookup.com', ['h323 peter.archibald@myco.com']],
-  ])('[NAP-02, NAP-04, NAP-07] %s stands at %s and becomes %o', (number, name, uris) => {
+  ])('[NAP-04, NAP-07] %s stands at %s and becomes %o', (number, name, uris) => {
     const story = Story.of('standalone-pair')
     loadPreset(story, 'enum')
     expect(enumName(number, 'enum.lookup.com')).toBe(name)

@@ -8,7 +8,15 @@ import { numberOf } from '../procedures/engine/told'
 import type { Procedure } from '../procedures/language/procedure'
 import type { Step } from '../procedures/language/step'
 import { startWorld } from '../scenarios/catalogue'
-import { type Command, type CommandOf, expresswayOf, present, refuse, type World } from '../sim/ground/index'
+import {
+  type Command,
+  type CommandOf,
+  type Expressway,
+  expresswayOf,
+  present,
+  refuse,
+  type World,
+} from '../sim/ground/index'
 import { webSession } from '../sim/machine/index'
 import type { Fresh } from './fresh'
 import { Replay } from './replay'
@@ -97,10 +105,14 @@ const wholeRunOf = ({ world, progress }: Played) => present(wholeRun(world, prog
 /** The sign-ins of the link, of which restarts have left nothing. */
 const signedOut = (records: readonly LogRecord[], world: World): Command[] =>
   records.flatMap(({ command }) =>
-    command.type === 'sign-in' && !webSession(world, expresswayOf(world, command.expressway))
+    command.type === 'sign-in' && isSignedOut(world, expresswayOf(world, command.expressway))
       ? [command]
       : [],
   )
+
+/** Up, with nobody signed in; a cleared machine has another password, and its console waits for that. */
+const isSignedOut = (world: World, expressway: Expressway) =>
+  expressway.power.state === 'up' && !expressway.factoryReset && !webSession(world, expressway)
 
 /** The world that comes of these commands, with their log. */
 async function logged(

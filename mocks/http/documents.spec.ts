@@ -10,7 +10,7 @@ const get = ({ answer }: NodeHost, path: string, headers?: Record<string, string
 
 const withPassword = (password: string) => ({ authorization: `Basic ${btoa(`admin:${password}`)}` })
 
-describe('[TRB-21] [TRB-22] the documents of a machine over HTTP', () => {
+describe('the documents of a machine over HTTP', () => {
   test.each(peerDocuments)('$path comes as XML to whoever knows the password', async ({ path }) => {
     const nobody = await lab()
     const response = await get(nobody, `expe2.example.com/${path}`, withPassword('expressway'))

@@ -6,7 +6,7 @@ import { Story } from './story'
 /** A cluster of three in Cisco TMS, and a machine beside it that is not. */
 export const fresh = () => Story.of('cluster-with-tms')
 /** All that Cisco TMS shows. */
-export const view = ({ world }: Story) => tmsView(world, present(world.tms, 'there is Cisco TMS'))
+export const view = ({ world }: Story) => tmsView(world, present(world.tms, 'there is Cisco TMS'), world)
 /** Does something in Cisco TMS; why it was refused, if it was. */
 export const give = (story: Story, change: TmsChange) => story.give({ type: 'change-tms', change })
 

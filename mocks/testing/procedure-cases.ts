@@ -425,7 +425,7 @@ export const cases: readonly Case[] = [
     alarms: ['expe2 restart-snmp'],
   },
   {
-    name: '[TMS-10] [TMS-11] [TMS-12] [TMS-15] [TMS-22] a standalone Expressway is added to Cisco TMS by its acts',
+    name: '[TMS-10] [TMS-11] [TMS-12] [TMS-15] a standalone Expressway is added to Cisco TMS by its acts',
     scenario: 'cluster-with-tms',
     procedure: 'add-to-tms',
     roles: { expressway: 'expe4' },

@@ -39,7 +39,7 @@ function elementsIn(xml: string): string[] {
 
 const paths = ['/alternatesconfiguration.xml', '/configuration.xml', '/status.xml']
 
-describe('[TRB-21] the documents of a peer', () => {
+describe('the documents of a peer', () => {
   test.each(paths)(
     '%s is well-formed, says product and version, and has a number on every element',
     (path) => {
@@ -124,7 +124,7 @@ describe('a part of a document', () => {
   )
 })
 
-describe('[TRB-22] who fetches', () => {
+describe('who fetches', () => {
   test.each([
     { authorization: null, signedInAs: null },
     basic('admin', 'wrong'),
@@ -145,7 +145,7 @@ describe('[TRB-22] who fetches', () => {
   })
 })
 
-describe('[TRB-21] the comparison of machines', () => {
+describe('the comparison of machines', () => {
   const compared = (story: Story, ids: readonly string[]) =>
     comparePeers(
       story.world,

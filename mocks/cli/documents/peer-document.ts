@@ -18,9 +18,9 @@ const kinds: Readonly<Record<string, Kind>> = {
  */
 export function peerDocument(context: Context, path: string): string | undefined {
   const { version } = context.expressway
-  const whole = kinds[path]
-  if (whole) return documentText(whole.root, version, whole.content(context))
   const { pathname, searchParams } = new URL(path, 'https://machine.invalid')
+  const whole = kinds[pathname]
+  if (whole) return documentText(whole.root, version, whole.content(context))
   if (pathname !== '/getxml') return undefined
   const location = searchParams.get('location') ?? ''
   const [root = '', ...below] = location.split('/').filter((part) => part !== '')

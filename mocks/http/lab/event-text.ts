@@ -1,3 +1,4 @@
+import { counted } from '#contract/counted'
 import type { EventOf, WorldEvent } from '../../sim/ground/index'
 
 type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
@@ -36,9 +37,10 @@ const texts: Texts = {
   'looked-up': ({ expressway, names }) => `DNS gave ${expressway} the records of ${names.join(', ')}.`,
   'dns-record-set': ({ name, addresses }) =>
     addresses.length > 0 ? `DNS has ${name} at ${addresses.join(', ')}.` : `DNS has no ${name} any more.`,
-  'dns-changed': ({ removed, added }) => `DNS lost ${removed} records and got ${added}.`,
+  'dns-changed': ({ removed, added }) =>
+    `DNS lost ${counted(removed, 'record')} and got ${counted(added, 'record')}.`,
   'dns-asked': ({ server, status, answers }) =>
-    `${server ?? 'No name server'} answered ${status} with ${answers.length} records.`,
+    `${server ?? 'No name server'} answered ${status} with ${counted(answers.length, 'record')}.`,
   'tms-changed': ({ kind, system }) => `Done in Cisco TMS: ${kind}${system === null ? '' : ` of ${system}`}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,

@@ -10,7 +10,7 @@ import { createNodeHost, type NodeHost } from '../../node'
 import { procedures } from '../../procedures/catalogue'
 import { wholeRun } from '../../procedures/engine/run'
 import { worldSummary } from '../../sim/answers/index'
-import { present, type World } from '../../sim/ground/index'
+import { CHANGED_ROOT_PASSWORD, present, type World } from '../../sim/ground/index'
 import { labHandlers } from './lab'
 
 /**
@@ -201,16 +201,15 @@ describe('what is read of the lab during an exam', () => {
         hidden: 'faults',
       },
     })
-    const tickets = async () => {
-      const response = await lab.answer(new Request('http://lab.test/api/tms'))
-      const { systems } = v.parse(tmsSchema, await response.json())
-      return systems.flatMap((system) => system.tickets)
-    }
+    const shown = async () => (await lab.answer(new Request('http://lab.test/api/tms'))).json()
+    const tickets = async () => v.parse(tmsSchema, await shown()).systems.flatMap((system) => system.tickets)
     await lab.host.changeClock({ advanceMs: 600_000 })
     expect(await tickets()).toMatchObject([{ failure: 'wrong-password', because: null }])
+    expect(JSON.stringify(await shown())).not.toContain(CHANGED_ROOT_PASSWORD)
     await lab.host.changeClock({ advanceMs: 3_600_000 })
     await lab.answer(new Request('http://lab.test/api/lab/run', { method: 'DELETE' }))
     expect(await tickets()).toMatchObject([{ because: expect.stringContaining('password of root') }])
+    expect(JSON.stringify(await shown())).toContain(CHANGED_ROOT_PASSWORD)
   })
 
   test('what falls due is waited for without its name, which may say what was broken before', async () => {

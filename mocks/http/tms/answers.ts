@@ -10,8 +10,8 @@ const titles: Readonly<Record<TmsFailure, string>> = {
   'stale-cluster': 'Provisioning is on for a cluster that no system reports any more',
 }
 
-/** All that Cisco TMS shows, as it found things when it asked last. */
-export function tmsView(world: World, tms: TmsServer): TmsView {
+/** All that Cisco TMS shows, as it found things when it asked last; the passwords are those of the world that is `hinted`. */
+export function tmsView(world: World, tms: TmsServer, hinted: World): TmsView {
   const { version, isProvisioningExtensionMode, enforceManagementSettings, secureOnlyDeviceCommunication } =
     tms
   return {
@@ -23,7 +23,7 @@ export function tmsView(world: World, tms: TmsServer): TmsView {
     systems: tms.systems.map((system) => systemView(world, tms, system)),
     rootPasswords: expresswaysOf(world).map((expressway) => ({
       host: hostOf(world, expressway),
-      password: rootPasswordOf(world, expressway),
+      password: rootPasswordOf(hinted, expressway),
     })),
     now: world.now,
   }

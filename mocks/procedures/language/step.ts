@@ -96,8 +96,9 @@ export function step(id: string, title: string, row: Checked | Told): Step {
   return { ...base, ...row, needs: () => [need(false, row.toldOnly)], appliesWhen: () => false }
 }
 
-/** Of Cisco TMS the lab has the server that Expressways reach, and none of its pages: steps there are only told (INT-17). */
-export const NO_TMS_PAGES = 'Cisco TMS has no pages in this lab, and clustering does not need it.'
+/** Only the lesson asks for what is done in Cisco TMS; other procedures tell it (INT-17). */
+export const NO_TMS_PAGES =
+  'What is done in Cisco TMS is told here and not checked, and clustering does not need it.'
 
 /** Ids of rows that follow each other: `CRE.01`, `CRE.02`. */
 export function rowIds(table: string, first: number, last: number): string[] {

@@ -128,7 +128,7 @@ test('what is done in Cisco TMS is told where nobody works with it, counts as no
   expect(inTms.every(({ doneAt }) => doneAt === null)).toBe(true)
 })
 
-test('[TMS-10] [TMS-22] where it is worked with, each of these steps is asked for', () => {
+test('[TMS-10] where it is worked with, each of these steps is asked for', () => {
   const played = begin('cluster-with-tms', 'expe4')
   const inTms = runOf(played).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
   expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('open'))

@@ -20,9 +20,9 @@ export type { LogEntry } from './state/logs'
 export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
-export { INITIALISING_MS, NO_MANAGER, type TmsServer, type TmsSystem } from './state/tms'
-export { INSTALL_MS, NO_UPGRADE, UPGRADE_ALARM_MS } from './state/upgrade'
-export { ROOT, type TerminalKind, type WebSession } from './state/users'
+export { INITIALISING_MS, type TmsServer, type TmsSystem } from './state/tms'
+export { INSTALL_MS, UPGRADE_ALARM_MS } from './state/upgrade'
+export { CHANGED_ROOT_PASSWORD, ROOT, type TerminalKind, type WebSession } from './state/users'
 export {
   type Expressway,
   type ExpresswayId,

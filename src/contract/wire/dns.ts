@@ -24,10 +24,15 @@ export const zoneRecordSchema = v.strictObject({
 })
 export type DnsRecord = v.InferOutput<typeof zoneRecordSchema>
 
+/** A zone that is longer is no exercise. */
+export const RECORDS_MAX = 500
+
+const records = v.pipe(v.array(zoneRecordSchema), v.maxLength(RECORDS_MAX))
+
 /** Body of `POST api/lab/dns/records`: what goes and what comes, all of it or nothing. */
 export const dnsChangeSchema = v.strictObject({
-  remove: v.array(zoneRecordSchema),
-  add: v.array(zoneRecordSchema),
+  remove: records,
+  add: records,
 })
 export type DnsChange = v.InferOutput<typeof dnsChangeSchema>
 

@@ -34,7 +34,12 @@ export const zonesSchema = v.object({
   /** The view that the Expressways see. */
   usualView: v.picklist(DNS_VIEWS),
   servers: v.array(
-    v.object({ view: v.picklist(DNS_VIEWS), address: v.string(), queries: v.number(), answers: v.boolean() }),
+    v.object({
+      view: v.picklist(DNS_VIEWS),
+      address: v.string(),
+      queries: v.number(),
+      answers: v.nullable(v.boolean()),
+    }),
   ),
   /** `use`: what a service is for, in words; blank for any other record. */
   zones: v.array(

@@ -16,7 +16,9 @@ export function PathQuality({ world: { faults, expressways } }: { readonly world
         expressways={expressways}
         kinds={['round-trip', 'round-trip-unsteady', 'packet-loss', 'nat', 'path-cut']}
       />
-      {between.length === 0 && <p className="text-(--lab-soft)">Nothing is wrong between any two of them.</p>}
+      {between.length === 0 && (
+        <p className="text-(--lab-soft)">Nothing is known to be wrong between any two of them.</p>
+      )}
       <FaultList faults={between} />
     </Panel>
   )

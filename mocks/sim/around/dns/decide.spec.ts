@@ -83,9 +83,11 @@ describe('the zones of a world', () => {
       zoneRecord('a.example.com', 'NAPTR', '10 100 "u" "E2U+sip" "!(a+)+$!x!" .'),
       'data',
     ],
+    ['a weight that is left blank', zoneRecord(sips, 'SRV', '1  5061 expe1.example.com'), 'data'],
+    ['a port in another way of writing', zoneRecord(sips, 'SRV', '1 1 0x10 expe1.example.com'), 'data'],
     ['half a second to live', zoneRecord('a.example.com', 'A', '10.0.0.1', { ttl: 0.5 }), 'ttl'],
     ['what stands there already', zoneRecord('expe1.example.com', 'A', '10.0.0.11'), 'data'],
-  ])('[SRV-04] refuse %s, and with it all of the change', (_, wrong, field) => {
+  ])('refuse %s, and with it all of the change', (_, wrong, field) => {
     const story = Story.of('standalone-pair')
     const before = story.world
     const refusal = change(story, [zoneRecord('good.example.com', 'A', '10.0.0.50'), wrong])
@@ -113,6 +115,17 @@ describe('the zones of a world', () => {
     change(story, [old], [heavy])
     change(story, [heavy], [old])
     expect(story.world.mistakes).toHaveLength(2)
+    // In the other view it is another mistake; servers that are no peers share as whoever runs them likes.
+    const outside = [1, 2].map((number) =>
+      zoneRecord(sips, 'SRV', `1 ${number} 5061 expe${number}.example.com`, { view: 'public' }),
+    )
+    change(story, outside)
+    expect(story.world.mistakes).toHaveLength(3)
+    const managers = [1, 2].map((number) =>
+      zoneRecord('_cisco-uds._tcp.example.com', 'SRV', `1 ${number} 8443 cucm${number}.example.com`),
+    )
+    change(story, managers)
+    expect(story.world.mistakes).toHaveLength(3)
   })
 
   test('[SRV-10, R-01] a peer whose address does not lead back is refused by whoever verifies it', () => {
@@ -137,7 +150,7 @@ describe('the zones of a world', () => {
 })
 
 describe('what a name server answers', () => {
-  test('[END-14] an address that rotates is given in turns to those who ask anew', () => {
+  test('an address that rotates is given in turns to those who ask anew', () => {
     const story = Story.of('standalone-pair')
     change(
       story,
@@ -168,6 +181,33 @@ describe('what a name server answers', () => {
     expect(ask(story, 'peers.example.com')).toMatchObject({ isKept: false, data: ['10.0.0.12'] })
     // What is kept asks nobody.
     expect(story.world.dns?.queries).toEqual({ '10.0.0.2': 3 })
+  })
+
+  test('what one view or one server said is not given as the word of another', () => {
+    const story = Story.of('standalone-pair')
+    change(story, [zoneRecord('expe1.example.com', 'A', '203.0.113.11', { view: 'public' })])
+    const everywhere = ['internal', 'public', 'internal'].map(
+      (view) => ask(story, 'expe1.example.com', 'A', { view }).data,
+    )
+    expect(everywhere).toEqual([['10.0.0.11'], ['203.0.113.11'], ['10.0.0.11']])
+    const named = { asker: 'somebody', server: '198.51.100.53' }
+    expect(ask(story, 'expe1.example.com', 'A', named).data).toEqual(['203.0.113.11'])
+    expect(ask(story, 'expe1.example.com', 'A', { asker: 'somebody' }).data).toEqual(['10.0.0.11'])
+    expect(ask(story, 'expe1.example.com', 'A', named)).toMatchObject({ isKept: true })
+  })
+
+  test('names are the same in any case', () => {
+    const story = Story.of('standalone-pair')
+    change(story, [zoneRecord('Edge.example.com', 'CNAME', 'EXPE2.example.com')])
+    expect(ask(story, 'eDGE.example.com').data).toEqual(['expe2.example.com', '10.0.0.12'])
+  })
+
+  test.each(['constructor', '__proto__', 'toString'])('nobody has the name %s', (name) => {
+    const story = Story.of('standalone-pair')
+    story.alter('expe1', (expressway) => {
+      expressway.settings['dns.domainName'] = ''
+    })
+    expect(lookUp(story.world, story.on('expe1'), name)).toMatchObject({ failure: 'no-such-name' })
   })
 
   test('an alias is followed, and one that leads in a circle fails', () => {

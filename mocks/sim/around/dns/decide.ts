@@ -1,9 +1,9 @@
 import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { FieldError } from '#contract/settings/validate'
-import { type DnsRecord, reverseName } from '#contract/wire/dns'
+import { type DnsRecord, RECORDS_MAX, reverseName } from '#contract/wire/dns'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
-import { type Decision, recordMistake, type Stage } from '../../ground/stage'
+import { type Decision, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import { USUAL_TTL_SECONDS } from '../../ground/state/dns'
 import type { Network } from '../../ground/state/network'
 import { askDns } from '../../machine/dns/ask'
@@ -59,33 +59,39 @@ function withAddresses(network: Network, name: string, addresses: readonly strin
   ]
 }
 
-/** A zone that is longer is no exercise. */
-const RECORDS_MAX = 500
-
 /** Changes records of the zones. What is wrong with one of them stops them all. */
 export function decideChangeDns(stage: Stage, command: CommandOf<'change-dns'>): Decision {
   const { network } = stage.world
   const before = recordsOf(network)
   const removed = command.remove.map(keyOf)
   const left = before.filter((record) => !removed.includes(keyOf(record)))
-  const after = [...left, ...command.add]
+  const add = command.add.map(inLowerCase)
+  const after = [...left, ...add]
   const errors = [
     ...removed
       .filter((key) => !before.some((record) => keyOf(record) === key))
       .map((key) => ({ field: 'name', message: `There is no record ${key} any more.` })),
-    ...command.add.flatMap(recordErrors),
-    ...togetherErrors(command.add, after),
+    ...add.flatMap(recordErrors),
+    ...togetherErrors(add, after),
   ]
   if (errors.length > 0)
     return refuse('invalid', 'No DNS record was changed.', { errors, guide: ['SRV-04', 'SRV-05'] })
   // Written down once, when the records become unequal, and not at every later change of them.
-  const known = unequalWeights(before).map(({ name }) => name)
-  const found = unequalWeights(after).find(({ name }) => !known.includes(name))
+  const world = snapshotOf(stage)
+  const known = unequalWeights(world, before).map(({ key }) => key)
+  const found = unequalWeights(world, after).find(({ key }) => !known.includes(key))
   putRecords(network, after)
-  stage.events.push({ type: 'dns-changed', removed: removed.length, added: command.add.length })
+  stage.events.push({ type: 'dns-changed', removed: removed.length, added: add.length })
   if (found) recordMistake(stage, { id: 'SRV-M1', text: found.text, guide: ['SRV-19'], expressway: null })
   return undefined
 }
+
+/** Names are the same in any case: what is compared is kept in one. The expression of a NAPTR record is no name. */
+const inLowerCase = (record: DnsRecord): DnsRecord => ({
+  ...record,
+  name: record.name.toLowerCase(),
+  data: record.type === 'NAPTR' ? record.data : record.data.toLowerCase(),
+})
 
 const keyOf = ({ view, name, type, data }: DnsRecord) => `${name} ${type} ${data} (${view})`
 

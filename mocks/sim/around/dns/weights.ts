@@ -1,5 +1,9 @@
 import type { DnsRecord } from '#contract/wire/dns'
+import { expresswaysOf } from '../../ground/stage'
+import type { World } from '../../ground/world'
 import { serviceIn } from '../../machine/dns/records'
+import { fqdnOf } from '../../machine/network/read'
+import { clusterNameOf } from '../../machine/peers/read'
 
 /** The SRV records of one service, view and priority. */
 export type ServiceGroup = {
@@ -18,20 +22,31 @@ export function serviceGroups(records: readonly DnsRecord[]): ServiceGroup[] {
   })
 }
 
-type UnequalGroup = Pick<ServiceGroup, 'view' | 'name'> & { readonly text: string }
+type UnequalGroup = Pick<ServiceGroup, 'view' | 'name'> & {
+  /** Of two groups with the same key one is the other, whatever its weights are. */
+  readonly key: string
+  readonly text: string
+}
 
-/** The groups of unequal weights, with what each weighs in words (SRV-19, R-30). */
-export function unequalWeights(records: readonly DnsRecord[]): UnequalGroup[] {
-  return serviceGroups(records).flatMap((group) => {
-    const services = group.records.map(serviceIn)
-    if (new Set(services.map(({ weight }) => weight)).size < 2) return []
-    const words = services.map(({ target, weight }) => `${target} ${weight}`).join(', ')
-    return [
-      {
-        view: group.view,
-        name: group.name,
-        text: `The SRV records of ${group.name} have unequal weights: ${words}.`,
-      },
-    ]
+/** The peers of one cluster that a service gives unequal weights, with what each has in words (SRV-19, R-30). */
+export function unequalWeights(world: World, records: readonly DnsRecord[]): UnequalGroup[] {
+  return serviceGroups(records).flatMap(({ view, name, records: group }) => {
+    const peers = group
+      .map(serviceIn)
+      .flatMap((service) => clustersAt(world, service.target).map((cluster) => ({ ...service, cluster })))
+    return [...new Set(peers.map(({ cluster }) => cluster))].flatMap((cluster) => {
+      const services = peers.filter((peer) => peer.cluster === cluster)
+      const [first] = services
+      if (!first || services.every(({ weight }) => weight === first.weight)) return []
+      const words = services.map(({ target, weight }) => `${target} ${weight}`).join(', ')
+      const key = [view, name, first.priority, cluster].join(' ')
+      return [{ view, name, key, text: `The SRV records of ${name} have unequal weights: ${words}.` }]
+    })
   })
 }
+
+/** The Cluster name of the Expressway that has this name, blank for none; nothing where no Expressway has it. */
+const clustersAt = (world: World, target: string): string[] =>
+  expresswaysOf(world)
+    .filter((expressway) => fqdnOf(expressway).toLowerCase() === target.toLowerCase())
+    .map(clusterNameOf)

@@ -80,7 +80,7 @@ function leaveCluster(world: World, tms: TmsServer, name: string): Write[] {
   const isReported = members.some(({ reading }) => reading?.cluster?.name === name)
   const former = members.filter(({ reading }) => reading?.cluster === null)
   const isStale = !isReported && (tms.clusters[name] ?? []).length > 0
-  if (!isReported && !isStale) delete tms.clusters[name]
+  if (members.length === 0 || (!isReported && !isStale)) delete tms.clusters[name]
   return former.flatMap((system) => {
     if (isStale) {
       if (!system.failures.includes('stale-cluster')) system.failures.push('stale-cluster')

@@ -46,7 +46,7 @@ describe('Network Settings', () => {
     ['Off', 'On', 'HTTP'],
     ['Off', 'Off', 'HTTP'],
   ] as const)(
-    '[TMS-20] [TRB-23] [TRB-25] [TRB-26] [TRB-27] with %s and %s a saved HTTP is %s after the next round',
+    '[TMS-20] [TRB-23] [TRB-25] [TRB-27] with %s and %s a saved HTTP is %s after the next round',
     (enforce, secure, protocol) => {
       const story = fresh()
       network(story, enforce, secure)
@@ -76,7 +76,7 @@ describe('clusters', () => {
       expect(clusterAt(story, name), name).toMatchObject({ primary: 'expe2' })
   })
 
-  test('[DIS-07] [DIS-08] every member shows the four services of the cluster, and turns them off for all', () => {
+  test('[DIS-07] every member shows the four services of the cluster, and turns them off for all', () => {
     const story = fresh()
     const all = ['users', 'findMe', 'phoneBooks', 'devices']
     for (const name of ['expe1', 'expe2', 'expe3']) expect(systemOf(story, name).services).toEqual(all)

@@ -41,14 +41,14 @@ describe('Systems > Navigator', () => {
     expect(view(story)).toEqual(before)
   })
 
-  test('[TMS-22] each member was added by itself; the machine beside them is unmanaged', () => {
+  test('each member was added by itself; the machine beside them is unmanaged', () => {
     const story = fresh()
     expect(view(story).systems.map(({ name }) => name)).toEqual(['expe1', 'expe2', 'expe3'])
     expect(['expe1', 'expe2', 'expe3'].flatMap((name) => tickets(story, name))).toEqual([])
     expect(externalManagerStatus(story.world, story.on('expe2')).state).toBe('Active')
   })
 
-  test('[TMS-22] adding only one of a cluster leaves the others unmanaged', () => {
+  test('adding only one of a cluster leaves the others unmanaged', () => {
     const story = Story.of('cluster-with-tms')
     for (const { id } of view(story).systems) give(story, { kind: 'purge-system', system: id })
     add(story, { address: 'expe1.example.com' })

@@ -28,7 +28,9 @@ export function expresswayNamed(world: World, name: string): Expressway | undefi
  * that was cleared is found by the label that it had.
  */
 export function expresswayBeside(world: World, name: string): Expressway | undefined {
-  return expresswayNamed(world, name) ?? world.expressways[shortName(name)]
+  const id = shortName(name)
+  const { expressways } = world
+  return expresswayNamed(world, name) ?? (Object.hasOwn(expressways, id) ? expressways[id] : undefined)
 }
 
 type Found = { expressway: Expressway } | { browserError: string }

@@ -4,7 +4,13 @@ import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
 export type ReplyStatus = 'NOERROR' | 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'TIMEOUT'
 
 /** An answer that an asker keeps until its shortest record has run out (END-18). */
-export type KeptReply = Omit<NameQuestion, 'view'> & { at: number; server: string; answers: DnsRecord[] }
+export type KeptReply = Omit<NameQuestion, 'server'> & {
+  at: number
+  server: string
+  /** Whether that server was named in the question. */
+  isNamed: boolean
+  answers: DnsRecord[]
+}
 
 /** What goes on at the name servers. A world has it from the first question on that is counted. */
 export type DnsState = {

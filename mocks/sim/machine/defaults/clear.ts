@@ -7,7 +7,10 @@ import type { Stage } from '../../ground/stage'
 import type { FactoryKeep, FactoryReset } from '../../ground/state/factory-reset'
 import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { Expressway } from '../../ground/world'
+import { databaseFault } from '../database/read'
+import { endFault } from '../faults/update'
 import { replaceSettings } from '../settings/update'
+import { rootPasswordFaults } from '../users/read'
 import { factoryFresh } from './factory-fresh'
 
 /** The settings that stay with an answer of YES, by how their ids begin. */
@@ -41,7 +44,14 @@ function clear(stage: Stage, expressway: Expressway, kept: readonly FactoryKeep[
   replaceSettings(expressway, settings)
   expressway.awaitingRestart = {}
   if (!keeps('certificates')) clearCertificates(expressway)
-  if (!keeps('passwords')) delete expressway.rootPassword
+  if (!keeps('passwords')) {
+    delete expressway.rootPassword
+    // What somebody had made of it is gone with it (FRS-16).
+    for (const fault of rootPasswordFaults(stage.world, expressway)) endFault(stage, fault)
+  }
+  // The database is installed anew, and with it ends what had broken the one before.
+  const broken = databaseFault(stage.world, expressway)
+  if (broken) endFault(stage, broken)
   const diskCheck = { running: false, lastAt: stage.world.now, lastRestart: 0 }
   expressway.power = { ...expressway.power, restarts: 0, diskCheck }
   if (keeps('logs')) logEvent(stage, expressway, { event: 'Factory reset', detail: 'The logs were kept' })

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
 import type { CommandOf } from '../../ground/command'
 import { FACTORY_KEEPS, type FactoryKeep } from '../../ground/state/factory-reset'
+import { CHANGED_ROOT_PASSWORD, FACTORY_PASSWORD } from '../../ground/state/users'
 import type { Expressway } from '../../ground/world'
 import { peerRows } from '../settings/read'
+import { factoryFresh } from './factory-fresh'
 import { installQuestions } from './read'
 
 const RESET_MS = 20 * MINUTE_MS
@@ -106,9 +108,8 @@ describe('a factory reset', () => {
       trusted: [fresh.certificates.factory.authority],
       request: null,
     })
-    expect(Object.keys(unit.lists).toSorted()).toEqual(Object.keys(fresh.lists).toSorted())
-    const accounts = unit.lists['administrator-accounts'] ?? []
-    expect(accounts.map(({ values }) => values['name'])).toEqual(['admin'])
+    // Of the room's unit somebody has set the password already.
+    expect(unit.lists).toEqual(factoryFresh(FACTORY_PASSWORD).lists)
     expect(unit.alarms).toEqual([])
   })
 
@@ -186,6 +187,47 @@ describe('a factory reset', () => {
     }
     expect(signIn(story, 'root', 'old root', 'serial')?.kind).toBe('signed-out')
     expect(signIn(story, 'root', 'new root', 'serial')).toBeUndefined()
+  })
+
+  test('[FRS-16] ends with a password of root that somebody had changed, unless the passwords are kept', () => {
+    for (const kept of [[], ['passwords']] as const) {
+      const story = used()
+      story.give({ type: 'add-fault', fault: { kind: 'root-password-changed', expressway: 'expe3' } })
+      reset(story, [...kept])
+      story.wait(RESET_MS)
+      finish(story)
+      story.wait(REBOOT_MS)
+      const password = kept.length > 0 ? CHANGED_ROOT_PASSWORD : 'new root'
+      expect(signIn(story, 'root', password, 'serial')).toBeUndefined()
+      expect(story.world.faults.some(({ kind }) => kind === 'root-password-changed')).toBe(kept.length > 0)
+    }
+  })
+
+  test('[FRS-04] an account that somebody has called root opens no root shell', () => {
+    const story = used()
+    story.alter('expe3', (expressway) => {
+      const values = { name: 'root', password: 'mine', state: 'Enabled', webAccess: 'Yes' }
+      expressway.lists['administrator-accounts']?.push({ id: 'account-9', values })
+    })
+    for (const kind of ['ssh', 'serial'] as const)
+      expect(signIn(story, 'root', 'mine', kind)?.kind).toBe('signed-out')
+  })
+
+  test('[FRS-13] leaves no failed database, for there is a new one', () => {
+    const story = used()
+    story.give({ type: 'add-fault', fault: { kind: 'database-failure', expressway: 'expe3' } })
+    reset(story)
+    story.wait(RESET_MS)
+    expect(story.alarms('expe3')).toEqual([])
+    expect(story.world.faults.map(({ kind }) => kind)).not.toContain('database-failure')
+  })
+
+  test('[FRS-03] nobody signs in while the disk is cleared', () => {
+    const story = used()
+    reset(story)
+    for (const kind of ['web', 'ssh', 'serial'] as const)
+      expect(signIn(story, 'admin', 'expressway', kind)).toBeDefined()
+    expect(story.on('expe3').sessions).toEqual([])
   })
 
   test('[FRS-17] never speaks to a former peer again, connected or not', () => {

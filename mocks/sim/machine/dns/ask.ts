@@ -49,7 +49,8 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
   if (answers.length > 1) dns.turns[key] = (dns.turns[key] ?? 0) + 1
   if (answers.length > 0) {
     const { asker, name, type } = asked
-    dns.kept.push({ asker, name, type, at: world.now, server, answers })
+    const isNamed = asked.server !== undefined
+    dns.kept.push({ asker, view: asked.view, name, type, at: world.now, server, isNamed, answers })
     dns.kept.splice(0, dns.kept.length - keptAtMost.dnsReplies)
   }
   return { server, status: found.status, answers: answers.map((record) => ({ ...record })), isKept: false }
@@ -68,9 +69,11 @@ function serverFor(world: World, { view, server }: NameQuestion) {
 function isOf(asked: NameQuestion, kept: KeptReply): boolean {
   return (
     kept.asker === asked.asker &&
+    kept.view === asked.view &&
     kept.name === asked.name &&
     kept.type === asked.type &&
-    (asked.server ?? kept.server) === kept.server
+    // What another server said is kept apart from what the asker's own says.
+    asked.server === (kept.isNamed ? kept.server : undefined)
   )
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { DnsRecord } from '#contract/wire/dns'
+import { present } from '../../ground/assert'
 import { chance } from '../../ground/random'
 import { servicesInOrder } from './choose'
 import { inOrder, naptrIn, rewritten } from './naptr'
+import { serviceIn } from './records'
 
 const srv = (data: string): DnsRecord => ({
   view: 'internal',
@@ -23,16 +25,22 @@ describe('the order in which servers are tried', () => {
     }
   })
 
-  test('[SRV-02] weights give the share within a priority, and without weight a server is hardly chosen', () => {
+  test('[SRV-02] [SRV-19] weights give the share within a priority, equal ones an equal share, and without weight a server waits for the others', () => {
     const records = ['1 30 1 a.example.com', '1 10 1 b.example.com', '1 0 1 c.example.com'].map(srv)
     const counts: Record<string, number> = {}
     for (let asker = 0; asker < 4000; asker += 1) {
       const [first] = servicesInOrder(records, (sum) => chance(sum + 1, 1, asker))
       if (first) counts[first.target] = (counts[first.target] ?? 0) + 1
     }
-    expect((counts['a.example.com'] ?? 0) / 4000).toBeCloseTo(0.73, 1)
-    expect((counts['b.example.com'] ?? 0) / 4000).toBeCloseTo(0.24, 1)
-    expect(counts['c.example.com'] ?? 0).toBeLessThan(300)
+    expect((counts['a.example.com'] ?? 0) / 4000).toBeCloseTo(0.75, 1)
+    expect((counts['b.example.com'] ?? 0) / 4000).toBeCloseTo(0.25, 1)
+    expect(counts['c.example.com']).toBeUndefined()
+    const equal = ['1 1 1 a.example.com', '1 1 1 b.example.com', '1 1 1 c.example.com'].map(srv)
+    const firsts = Array.from({ length: 3000 }, (_, asker) =>
+      present(servicesInOrder(equal, (sum) => chance(sum + 1, 1, asker))[0], 'there are three'),
+    )
+    for (const { target } of equal.map(serviceIn))
+      expect(Math.abs(firsts.filter((first) => first.target === target).length - 1000)).toBeLessThan(100)
   })
 
   test('a dot as the only target says that there is no such service', () => {

@@ -86,7 +86,9 @@ export function lookUp(world: World, expressway: Expressway, address: string): L
   const servers = serversFor(expressway, name)
   if (servers.length === 0) return { failure: 'no-server', name }
   if (answeringDnsServers(world, expressway, servers).length === 0) return { failure: 'no-answer', name }
-  const addresses = world.network.hosts[name]
+  const { hosts } = world.network
+  // A name may be one that every object has, such as constructor.
+  const addresses = Object.hasOwn(hosts, name) ? hosts[name] : undefined
   return addresses ? { addresses, name } : { failure: 'no-such-name', name }
 }
 

@@ -15,7 +15,8 @@ type Shape = {
 export const FULL_NAME = 'Enter a full name, such as expe1.example.com.'
 
 const plain = { name: isFqdn, nameMessage: FULL_NAME }
-const isPort = (value: number) => Number.isInteger(value) && value >= 0 && value <= 65_535
+const SERVICE = /^\d{1,5} \d{1,5} \d{1,5} \S+$/
+const isPort = (value: number) => value <= 65_535
 
 /** What a record of each type looks like. */
 const shapes: Readonly<Record<RecordType, Shape>> = {
@@ -42,7 +43,7 @@ const shapes: Readonly<Record<RecordType, Shape>> = {
     data: (record) => {
       const { priority, weight, port, target } = serviceIn(record)
       return (
-        record.data.split(' ').length === 4 &&
+        SERVICE.test(record.data) &&
         [priority, weight, port].every(isPort) &&
         (target === '.' || isFqdn(target))
       )

@@ -28,7 +28,8 @@ export function decideSignIn(stage: Stage, command: CommandOf<'sign-in'>): Decis
   const expressway = expresswayOf(stage.world, command.expressway)
   const shut = entranceRefusals[command.kind](stage.world, expressway)
   if (shut) return { refusal: shut }
-  if (expressway.power.state === 'installing') {
+  const { phase } = expressway.factoryReset ?? {}
+  if (phase === 'clearing' || phase === 'wizard') {
     return refuse('conflict', 'The Install Wizard comes first.', { guide: ['FRS-15'] })
   }
   const ban = command.kind === 'web' ? banOfBrowser(stage.world, expressway) : undefined

@@ -129,16 +129,22 @@ declare module '../../ground/faults/felt' {
   }
 }
 
+/** The faults by which somebody has changed the password of root there. */
+export const rootPasswordFaults = (world: World, { id }: Expressway) =>
+  passwordChanges.in(world).filter(({ expressway }) => expressway === id)
+
 /** The password of root on this system: as the unit was set up, unless a fault has changed it (TMS-17). */
-export function rootPasswordOf(world: World, { id, rootPassword }: Expressway): string {
-  const isChanged = passwordChanges.in(world).some(({ expressway }) => expressway === id)
-  return isChanged ? CHANGED_ROOT_PASSWORD : (rootPassword ?? FACTORY_PASSWORD)
+export function rootPasswordOf(world: World, expressway: Expressway): string {
+  const isChanged = rootPasswordFaults(world, expressway).length > 0
+  return isChanged ? CHANGED_ROOT_PASSWORD : (expressway.rootPassword ?? FACTORY_PASSWORD)
 }
 
 function localIdentity(
   expressway: Expressway,
   { username, password, kind }: Credentials,
 ): Identity | undefined {
+  // An account that somebody has called root opens no root shell.
+  if (username === ROOT && kind !== 'web') return undefined
   const account = localAccount(expressway, username)
   if (account?.['password'] !== password || !mayUse(expressway, username, kind)) return undefined
   return { access: accessIn(account) ?? 'Auditor', source: 'local' }

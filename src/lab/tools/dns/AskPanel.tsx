@@ -13,6 +13,12 @@ import { viewNames } from './ZonesPanel'
 const types = RECORD_TYPES.map((value) => ({ value, label: value }))
 const views = DNS_VIEWS.map((value) => ({ value, label: viewNames[value] }))
 
+/** Whether a server answers; not in an exam, where one asks it. */
+function stateOf({ answers }: Zones['servers'][number]): string {
+  if (answers === null) return ''
+  return answers ? 'Answers' : 'Silent'
+}
+
 /** The name servers with their counters, and a question to them. */
 export function AskPanel({ zones: { servers, usualView } }: { zones: Zones }) {
   const [name, setName] = useState('_sips._tcp.cluster1.example.com')
@@ -35,7 +41,7 @@ export function AskPanel({ zones: { servers, usualView } }: { zones: Zones }) {
             </th>
             <td className={cell}>{viewNames[server.view]}</td>
             <td className={cell}>{server.queries}</td>
-            <td className={cell}>{server.answers ? 'Answers' : 'Silent'}</td>
+            <td className={cell}>{stateOf(server)}</td>
           </tr>
         ))}
       </LabTable>
