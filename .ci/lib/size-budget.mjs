@@ -29,7 +29,7 @@ export const budget = [
     what: 'script of the simulated machines',
     from: ['mocks/browser.ts'],
     without: FIRST_PICTURE,
-    budgetKb: 232,
+    budgetKb: 233,
   },
   { what: 'script in all', budgetKb: 830 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
