@@ -30,10 +30,11 @@ export function SystemPage({
   tab = 'summary',
 }: TabProps & { readonly tab: string | undefined }) {
   const name = Object.hasOwn(tabs, tab) ? tab : 'summary'
+  const title = tabs[name]?.title ?? name
   const folder = view.folders.find(({ id }) => id === system.folder)
   return (
     <>
-      <title>{`${system.name} - Cisco TMS - Sixpeer`}</title>
+      <title>{`${system.name}, ${title} - Cisco TMS - Sixpeer`}</title>
       <div>
         <Link to={places.navigator(system.folder)} className="console-link">
           {folder?.name ?? 'Navigator'}

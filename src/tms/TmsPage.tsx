@@ -21,7 +21,14 @@ export function TmsPage() {
     if (isThere) changeTms({ kind: 'look', page: path }).catch(() => undefined)
   }, [isThere, path])
   if (error) return <Away error={error} />
-  if (!data) return <main aria-busy="true">Loading…</main>
+  if (!data)
+    return (
+      <main aria-busy="true" className="p-4">
+        <title>Cisco TMS - Sixpeer</title>
+        <h1 className="m-0 text-xl font-normal">Cisco TMS</h1>
+        Loading…
+      </main>
+    )
   return (
     <div className="flex min-h-full grow flex-col bg-paper">
       <header className="px-4 py-2 text-lg font-semibold" style={colours.band}>
