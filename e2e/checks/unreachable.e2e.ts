@@ -37,3 +37,33 @@ test('during a restart another tab cannot reach the console', { tag: tags('@CRE-
   await expect(machine.loginPage().button).toBeVisible()
   await expect(other.getByRole('button', { name: 'Login', exact: true })).toBeVisible()
 })
+
+test('an error page stands while the browser looks again', async ({ lab, page }) => {
+  await lab.load('standalone-pair')
+  for (const address of ['/expe9.example.com/overview', '/expe9.example.com/login', '/tms']) {
+    await page.goto(address)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText(/can’t be reached|Cisco TMS/)
+    const words = await heading.innerText()
+    // Every change of the page from here on, until a later look has failed too.
+    const drawn = await page.evaluateHandle(() => {
+      const seen = new Set<string>()
+      const look = () =>
+        seen.add(document.querySelector('main')?.innerText.split('\n')[0]?.trim() ?? 'nothing')
+      look()
+      new MutationObserver(look).observe(document.body, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      })
+      return seen
+    })
+    const clock = page.getByText(/Mon 09:/).first()
+    for (let minutes = 0; minutes < 2; minutes += 1) {
+      const before = await clock.innerText()
+      await lab.advance({ minutes: 1 })
+      await expect(clock).not.toHaveText(before)
+    }
+    expect(await drawn.evaluate((seen) => [...seen])).toEqual([words])
+  }
+})

@@ -1,7 +1,8 @@
 import type { RowData } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { type DataColumn, DataTable } from '../ui/DataTable'
-import { type Loadable, Loaded } from '../ui/Loaded'
+import { Loaded } from '../ui/Loaded'
+import type { Loadable } from '../ui/use-standing-error'
 import { Page } from './Page'
 
 type StatusTablePageProps<Row extends RowData> = {

@@ -8,6 +8,7 @@ import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
 import { overlays } from '../ui/overlays'
+import { useStandingError } from '../ui/use-standing-error'
 import { whenIdle } from '../util/when-idle'
 import { Banner } from './Banner'
 import { EmptyFooter, EmptyHead } from './EmptyFrame'
@@ -27,10 +28,11 @@ export function ConsoleLayout() {
 
 function HostConsole({ host }: { readonly host: string }) {
   const frame = useConsoleFrame(host)
+  const error = useStandingError(frame)
   const location = useLocation()
   const restarting = useRestartingStore((store) => store.byHost[host])
-  const unreachable = isRefusal(frame.error, 503)
-  const signedOut = isRefusal(frame.error, 401)
+  const unreachable = isRefusal(error, 503)
+  const signedOut = isRefusal(error, 401)
   // A session that ends while the host is away is no surprise; one that ends under the hands is.
   const [wasAway, setWasAway] = useState(false)
   if (unreachable && !wasAway) setWasAway(true)
@@ -44,11 +46,11 @@ function HostConsole({ host }: { readonly host: string }) {
     const expired = frame.data !== undefined && !wasAway
     return <Navigate replace to={`/${host}/login`} state={{ from, expired }} />
   }
-  if (isRefusal(frame.error, 503)) {
-    return <UnreachablePage host={host} error={frame.error} onReload={() => void frame.refetch()} />
+  if (isRefusal(error, 503)) {
+    return <UnreachablePage host={host} error={error} onReload={() => void frame.refetch()} />
   }
   // The page asks beside the frame while nothing is known yet. When the world is replaced it goes, and comes anew.
-  if (!frame.data && (frame.error || hadFrame)) return <Loaded query={frame}>{() => null}</Loaded>
+  if (!frame.data && (error || hadFrame)) return <Loaded query={frame}>{() => null}</Loaded>
   return <Frame host={host} frame={frame.data} />
 }
 

@@ -15,6 +15,7 @@ import { FieldRow } from '../ui/FieldRow'
 import { FieldsBox } from '../ui/FieldsBox'
 import { Loaded } from '../ui/Loaded'
 import { MessageBar } from '../ui/MessageBar'
+import { useStandingError } from '../ui/use-standing-error'
 import { UnreachablePage } from './UnreachablePage'
 
 const LOOK_AGAIN_MS = 1_000
@@ -38,8 +39,9 @@ function HostLogin({ host }: { readonly host: string }) {
     staleTime: 0,
     refetchInterval: (query) => (isRefusal(query.state.error, 503) ? LOOK_AGAIN_MS : false),
   })
-  if (isRefusal(page.error, 503)) {
-    return <UnreachablePage host={host} error={page.error} onReload={() => void page.refetch()} />
+  const error = useStandingError(page)
+  if (isRefusal(error, 503)) {
+    return <UnreachablePage host={host} error={error} onReload={() => void page.refetch()} />
   }
   return (
     <div className="flex min-h-full grow flex-col bg-desk">

@@ -5,6 +5,7 @@ import { problemUrn } from '#contract/problem'
 import type { TmsView } from '#contract/wire/tms'
 import { Refused } from '../api/client'
 import { changeTms, tmsQuery } from '../api/tms'
+import { useStandingError } from '../ui/use-standing-error'
 import { AddSystemsPage } from './AddSystemsPage'
 import { colours, places } from './look'
 import { NavigatorPage } from './NavigatorPage'
@@ -14,7 +15,9 @@ import { SystemPage } from './SystemPage'
 /** Cisco TMS, in a world that has it; a browser's words where it cannot be reached. */
 export function TmsPage() {
   const { '*': path = '' } = useParams()
-  const { data, error } = useQuery(tmsQuery)
+  const query = useQuery(tmsQuery)
+  const { data } = query
+  const error = useStandingError(query)
   const isThere = data !== undefined && !error
   useEffect(() => {
     // Procedures ask for looks; one that fails is told by the read.

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { MessageBar } from './MessageBar'
-
-/** Something that is on its way, has come, or has failed. */
-export type Loadable<T> = { readonly data: T | undefined; readonly error: Error | null }
+import { type Loadable, useStandingError } from './use-standing-error'
 
 type LoadedProps<T> = {
   readonly query: Loadable<T>
@@ -11,12 +9,13 @@ type LoadedProps<T> = {
 
 /** Draws waiting and failure once, so that a page draws only what has come. */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
+  const error = useStandingError(query)
   if (query.data !== undefined) return children(query.data)
-  if (query.error) {
+  if (error) {
     return (
       <div role="alert">
         <MessageBar tone="bad">
-          <strong>Failed</strong>: {query.error.message}
+          <strong>Failed</strong>: {error.message}
         </MessageBar>
       </div>
     )

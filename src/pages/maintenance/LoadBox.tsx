@@ -3,7 +3,8 @@ import type { RestartOptions } from '#contract/wire/status'
 import { ConsoleLink } from '../../components/ConsoleLink'
 import { Box } from '../../ui/Box'
 import { DefinitionRow, Definitions } from '../../ui/DefinitionRow'
-import { type Loadable, Loaded } from '../../ui/Loaded'
+import { Loaded } from '../../ui/Loaded'
+import type { Loadable } from '../../ui/use-standing-error'
 
 type LoadBoxProps = { readonly title: string; readonly load: Loadable<RestartOptions> }
 
