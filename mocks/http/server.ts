@@ -9,13 +9,20 @@ import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
 import { tmsHandlers } from './tms/tms'
 
-/** All handlers, in the order asked: `lab` and `tms` are reserved host words and come first. */
-const handlers = (host: WorldHost): RequestHandler[] => [
-  ...labHandlers(host),
-  ...tmsHandlers(host),
-  ...terminalHandlers(host),
-  ...applianceHandlers(host),
-]
+/**
+ * All handlers, in the order asked: `lab` and `tms` are reserved host words and come first.
+ * The library keeps for each where in the text it was made. Nobody asks for that here, and to trace it takes twenty times
+ * as long as all the rest, at every save.
+ */
+function handlers(host: WorldHost): RequestHandler[] {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return [...labHandlers(host), ...tmsHandlers(host), ...terminalHandlers(host), ...applianceHandlers(host)]
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
 
 /** A page asks again within seconds; this many answers are enough to remember. */
 const REMEMBERED_MAX = 64
