@@ -1,23 +1,30 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axeCore from 'axe-core'
+
+declare global {
+  /** What axe puts into a page. */
+  var axe: { readonly run: typeof axeCore.run } | undefined
+}
 
 /** What axe finds on the page as it stands, one readable line a place; empty when all is well. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // No frame stands in the lab, so that axe needs no second page to gather what its frames say: half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    rules: {
-      // Of WCAG 2.2 AA, and off unless it is asked for.
-      'target-size': { enabled: true },
-      // Where the reader forces colours they are the reader's own; axe compares one of theirs with one of the page.
-      'color-contrast': {
-        enabled: !(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)),
-      },
-    },
-  })
   // Between two pages there is none, and nothing to look at.
   await page.locator('main:visible').first().waitFor()
-  const { violations } = await axe.analyze()
+  // A page of the app stays loaded while its address changes, and axe in it.
+  if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(axeCore.source)
+  const violations = await page.evaluate(async () => {
+    const results = await globalThis.axe?.run(document, {
+      resultTypes: ['violations'],
+      rules: {
+        // Of WCAG 2.2 AA, and off unless it is asked for.
+        'target-size': { enabled: true },
+        // Where the reader forces colours they are the reader's own; axe compares one of theirs with one of the page.
+        'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches },
+      },
+    })
+    return results?.violations
+  })
+  if (!violations) throw new Error('Axe has not come into the page.')
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => ({
       selector: String(node.target),
