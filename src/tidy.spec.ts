@@ -4,6 +4,7 @@ import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
 import { settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
+import { directionRules } from './tidy/directions'
 import { floorRules, namedInVain, seenInExample } from './tidy/floor-rules'
 import { figuresOf, topToBottom } from './tidy/floors'
 import { lawRules } from './tidy/law'
@@ -31,15 +32,18 @@ describe('tidy', () => {
     })
   })
 
-  describe.each(onceRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {
-    it('holds in the tree', () => {
-      expect(rule.breaks(files)).toEqual([])
-    })
+  describe.each([...onceRules, ...directionRules].map((rule) => [rule.says, rule] as const))(
+    '%s',
+    (_, rule) => {
+      it('holds in the tree', () => {
+        expect(rule.breaks(files)).toEqual([])
+      })
 
-    it('would be seen when broken', () => {
-      expect(rule.breaks(rule.example.map(planted))).toEqual(rule.seen)
-    })
-  })
+      it('would be seen when broken', () => {
+        expect(rule.breaks(rule.example.map(planted))).toEqual(rule.seen)
+      })
+    },
+  )
 
   describe('the floors of the core', () => {
     describe.each(floorRules.map((rule) => [rule.says, rule] as const))('%s', (_, rule) => {

@@ -104,7 +104,10 @@ test('[CRE-M6] the restart says how many calls it drops, and drops them', async 
   expect(await lab.machine('expe1')).toMatchObject({ calls: 0, power: 'restarting' })
 })
 
-test('[CRE-M7] Cancel in the question leaves maintenance mode Off', async ({ lab, expressway }) => {
+test('[CRE-M7] Cancel in the question leaves maintenance mode Off', { tag: tags('@CRE-31 @UPG-13') }, async ({
+  lab,
+  expressway,
+}) => {
   await lab.load('standalone-pair', { open: OPEN })
   const maintenance = await expressway('expe1').openMaintenanceMode()
   await maintenance.choose('On')

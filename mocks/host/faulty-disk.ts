@@ -1,5 +1,6 @@
+import type { LogRecord } from './logged-command'
 import { MemoryStorage } from './memory-storage'
-import type { Head, LogRecord, News, SetAside, Snapshot, Storage } from './storage'
+import type { Head, News, SetAside, Snapshot, Storage } from './storage'
 
 /** What can be wrong with a disk: nothing is let in, or nothing new is taken. */
 export type DiskFault = 'denied' | 'full' | 'later'

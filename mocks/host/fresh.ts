@@ -7,10 +7,11 @@ import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
 import { isCommand } from './is-command'
 import { knownBeginning } from './known-beginning'
+import type { LogRecord } from './logged-command'
 import { type Place, Replay } from './replay'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import { openedLog } from './sealed-log'
-import type { Head, LogRecord, Storage } from './storage'
+import type { Head, Storage } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
 /** A world that is about to replace the stored one. */

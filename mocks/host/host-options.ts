@@ -1,18 +1,12 @@
 import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './fresh'
-import type { ResultStore } from './results/result-store'
-import type { Storage } from './storage'
+import type { ResultsOptions } from './results/results'
 import type { Tabs } from './tabs'
 import type { ScenarioChoice } from './world-host'
 
 /** What a host stands on. */
-export type HostOptions = {
-  readonly storage: Storage
+export type HostOptions = ResultsOptions & {
   readonly tabs: Tabs
-  /** Where the results of runs are kept; in memory where nothing is said. */
-  readonly results?: ResultStore | undefined
-  /** Wall time, milliseconds since 1970. */
-  readonly wall: () => number
   /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */
   readonly steady?: (() => number) | undefined
   /** Whether a tab that has not run for minutes was asleep, as in a browser: that time does not count. */

@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb'
 import { noteSeen, seenOf } from '#contract/wire/stored-world'
 import { isTakenNear, thinned } from './ladder'
+import type { LogRecord } from './logged-command'
 import { quiet } from './quiet'
-import type { Head, LogRecord, News, Rung, SetAside, Snapshot, Storage } from './storage'
+import type { Head, News, Rung, SetAside, Snapshot, Storage } from './storage'
 
 interface Schema extends DBSchema {
   head: { key: 'head'; value: Head }

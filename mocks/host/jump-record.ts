@@ -1,6 +1,6 @@
 import type { Command } from '../sim/ground/index'
+import type { LogRecord } from './logged-command'
 import { given, type Replica } from './replica'
-import type { LogRecord } from './storage'
 
 /**
  * Tells the core that the clock was put forward from that moment (R-48). One that changes nothing but the time is no

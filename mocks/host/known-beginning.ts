@@ -1,8 +1,9 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { WORLD_SHAPE } from '../sim/ground/index'
+import type { LogRecord } from './logged-command'
 import type { Place } from './replay'
 import type { Replica } from './replica'
-import type { LogRecord, Storage } from './storage'
+import type { Storage } from './storage'
 import { replayed } from './stored-replica'
 
 /** The commands with which a log begins like the stored one, and where they lead. */

@@ -1,6 +1,7 @@
+import type { LogRecord } from './logged-command'
 import { MemoryStorage } from './memory-storage'
 import { StoredUnreadable } from './stopped'
-import type { Head, LogRecord, News, SetAside, Snapshot, Storage } from './storage'
+import type { Head, News, SetAside, Snapshot, Storage } from './storage'
 
 /**
  * A store that outlives what happens to the one below it: closed or deleted under the page it is opened again, with what

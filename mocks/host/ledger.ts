@@ -1,8 +1,9 @@
 import { assert, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { SNAPSHOT_EVERY } from './ladder'
+import type { LogRecord } from './logged-command'
 import { type Place, Replay } from './replay'
 import { advanced, type Replica } from './replica'
-import type { Head, LogRecord, News, Storage } from './storage'
+import type { Head, News, Storage } from './storage'
 import { replayed } from './stored-replica'
 
 /**

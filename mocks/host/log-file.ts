@@ -1,7 +1,8 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { worldTime } from '#contract/wire/stored-world'
+import type { LogRecord } from './logged-command'
 import { sealedLog } from './sealed-log'
-import type { Head, LogRecord, Storage } from './storage'
+import type { Head, Storage } from './storage'
 
 /** A world as the file that is handed in: its head, its commands, and the moment of world time at which it is taken. */
 export function logFile(

@@ -13,6 +13,14 @@ type RefusedCommand = NonNullable<Decision> & { readonly type: 'refused'; readon
 /** A command as a log holds it. */
 export type LoggedCommand = Command | OldCommand | RefusedCommand
 
+/** One command of the log: when it was given, in world time, and by which request. */
+export type LogRecord = {
+  readonly serial: number
+  readonly at: number
+  readonly command: LoggedCommand
+  readonly requestId: string
+}
+
 /** What comes of a command of the log: the same as on the day when it was given. */
 export function outcomeOfLogged(world: World, logged: LoggedCommand): Outcome {
   if (logged.type === 'refused') return refused(world, logged.command, logged)

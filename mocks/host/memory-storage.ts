@@ -1,5 +1,6 @@
 import { isTakenNear, thinned } from './ladder'
-import type { Head, LogRecord, News, SetAside, Snapshot, Storage } from './storage'
+import type { LogRecord } from './logged-command'
+import type { Head, News, SetAside, Snapshot, Storage } from './storage'
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
 export class MemoryStorage implements Storage {

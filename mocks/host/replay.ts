@@ -1,8 +1,9 @@
 import type { Outcome } from '../sim/ground/index'
 import { SNAPSHOT_EVERY, thinned } from './ladder'
+import type { LogRecord } from './logged-command'
 import { nextTurn } from './next-turn'
 import { applied, type Replica } from './replica'
-import type { LogRecord, Rung } from './storage'
+import type { Rung } from './storage'
 
 /** A replica after a command of the log. */
 export type Place = Rung & { readonly replica: Replica }

@@ -3,8 +3,7 @@ import type { Progress } from '../procedures/engine/progress'
 import { advance, nextDueAt } from '../sim/advance'
 import { apply } from '../sim/apply'
 import type { Command, Outcome, World, WorldEvent } from '../sim/ground/index'
-import { outcomeOfLogged } from './logged-command'
-import type { LogRecord } from './storage'
+import { type LogRecord, outcomeOfLogged } from './logged-command'
 
 export type NumberedEvent = { readonly serial: number; readonly at: number; readonly event: WorldEvent }
 

@@ -1,4 +1,4 @@
-import type { LogRecord } from './storage'
+import type { LogRecord } from './logged-command'
 
 /** A bug of the core stopped the lab. The log of commands, with the one that met it last, reproduces it. */
 export class HostCrashed extends Error {

@@ -1,15 +1,7 @@
 import type { Profile } from '#contract/wire/lab'
 import type { Clock } from '#contract/wire/stored-world'
-import type { LoggedCommand } from './logged-command'
+import type { LogRecord } from './logged-command'
 import type { Replica } from './replica'
-
-/** One command of the log: when it was given, in world time, and by which request. */
-export type LogRecord = {
-  readonly serial: number
-  readonly at: number
-  readonly command: LoggedCommand
-  readonly requestId: string
-}
 
 /** The one record that says which world is stored and how far its log goes. */
 export type Head = {

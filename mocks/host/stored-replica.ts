@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { startWorld } from '../scenarios/catalogue'
 import { assert, WORLD_SHAPE } from '../sim/ground/index'
 import { isCommand } from './is-command'
+import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { type Replica, replicaOf } from './replica'
 import { StoredUnreadable } from './stopped'
-import type { Head, LogRecord, News, Snapshot, Storage } from './storage'
+import type { Head, News, Snapshot, Storage } from './storage'
 
 /** The world of a head before its first command. */
 function beginning(head: Pick<Head, 'scenario' | 'seed' | 'profile'>): Replica {

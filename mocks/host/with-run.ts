@@ -19,9 +19,9 @@ import {
 } from '../sim/ground/index'
 import { webSession } from '../sim/machine/index'
 import type { Fresh } from './fresh'
+import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
-import type { LogRecord } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
 /** A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { made, startOf, tellings, toldTwice, worldOf } from '../testing/made'
+import { present } from '../sim/ground/index'
+import { made, startOf, tellings, toldTwice, twoThings, worldOf } from '../testing/made'
 import type { Trial } from '../testing/mistake-scenes'
 import { faultsEnd, trials } from '../testing/mistake-trials'
 import { TEN_MINUTES_MS } from '../testing/quiet-mistakes'
@@ -22,7 +23,7 @@ describe('a mistake of the guide that is made once', () => {
   test.each(runs)('is written down as one: $id in $profile', ({ id, profile, trial }) => {
     const all = tellings(startOf(trial, profile), trial.deeds)
     expect(all.flat()).toContain(trial.as ?? id)
-    expect(toldTwice(all)).toEqual([])
+    expect(toldTwice(id, all)).toEqual([])
   })
 
   test('is tried here where the table says that it is written down', () => {
@@ -62,12 +63,21 @@ function elsewhere(trial: Trial): Trial[] {
 
 test.each(
   Object.entries(trials).filter(([, { before, deeds }]) => before === undefined && Array.isArray(deeds)),
-)('%s is one mistake in whichever procedure it is made', (_, trial) => {
+)('%s is one mistake in whichever procedure it is made', (id, trial) => {
   const twice = elsewhere(trial).map((one) => [
     one.procedure,
-    toldTwice(tellings(startOf(one, 'realistic'), one.deeds)),
+    toldTwice(id, tellings(startOf(one, 'realistic'), one.deeds)),
   ])
   expect(twice).toEqual(twice.map(([procedure]) => [procedure, []]))
+})
+
+test.each([...twoThings])('but for one of %s that is two things at once', (id, { told, because }) => {
+  const trial = present(trials[id], `${id} is tried`)
+  const all = [trial, ...elsewhere(trial)].flatMap((one) => tellings(startOf(one, 'realistic'), one.deeds))
+  expect(
+    all.map((ids) => ids.join(' ')),
+    because,
+  ).toContain(told)
 })
 
 /** The run goes on from a mistake as the solution would: what is still open is done, round after round. */

@@ -1,5 +1,5 @@
 import { authorities } from '../scenarios/certificates/authorities'
-import type { LinkStory } from './link-stories'
+import type { LinkStory } from './link-story'
 import { HOUR_MS, MINUTE_MS, Story } from './story'
 
 const lab = authorities.lab.certificate

@@ -2,16 +2,8 @@ import { CLUSTER_NAME } from '../scenarios/build'
 import type { FaultKind } from '../sim/ground/index'
 import { certificateStories } from './certificate-link-stories'
 import { addRule, firewall } from './firewall'
+import type { LinkStory } from './link-story'
 import { MINUTE_MS, Story } from './story'
-
-/** A link that is broken: the machine and the row whose link it is, the condition, and the requirement that explains it. */
-export type LinkStory = {
-  readonly condition: string
-  readonly on: string
-  readonly row: number
-  readonly guide: string
-  readonly raise: () => Story
-}
 
 const pair: [string, string] = ['expe1', 'expe2']
 const three = ['expe1', 'expe2', 'expe3']

@@ -48,15 +48,30 @@ export function tellings(start: Played, deeds: Trial['deeds']): string[][] {
   return all
 }
 
-/** What one act is told to be that is two things at once, with the reason. */
-const twoThings = new Map([
-  ['TRB-M1 PRI-M3', 'nothing called for the forced update, and it brings the damage of the primary'],
-  ['UPG-M8 UPG-M2', 'a reboot drops the calls that are up, and leaves no way back where there is no backup'],
+/** By the trial that makes it: what one act is told to be that is two things at once, with the reason. */
+export const twoThings: ReadonlyMap<string, { readonly told: string; readonly because: string }> = new Map([
+  [
+    'TRB-M1',
+    {
+      told: 'TRB-M1 PRI-M3',
+      because: 'nothing called for the forced update, and it brings the damage of the primary',
+    },
+  ],
+  [
+    'UPG-M1',
+    {
+      told: 'UPG-M8 UPG-M2',
+      because: 'a reboot drops the calls that are up, and leaves no way back where there is no backup',
+    },
+  ],
 ])
 
-/** Those that are told twice without a reason. */
-export const toldTwice = (all: readonly string[][]) =>
-  all.filter((ids) => ids.length > 1 && !twoThings.has(ids.join(' '))).map((ids) => ids.join(' '))
+/** Those that are told twice in that trial without a reason. */
+export const toldTwice = (id: string, all: readonly string[][]) =>
+  all
+    .filter((ids) => ids.length > 1)
+    .map((ids) => ids.join(' '))
+    .filter((told) => told !== twoThings.get(id)?.told)
 
 /** What of the machines a refusal leaves as it is. */
 const machinesOf = ({ world }: Played) =>

@@ -3,7 +3,7 @@ import { textsOf } from './literals'
 import type { Source } from './source'
 
 /** A rule about what several files say. `breaks` gives what to mend; `example` is a tree that breaks it, `seen` what is said of that. */
-type TreeRule = {
+export type TreeRule = {
   readonly says: string
   readonly breaks: (files: readonly Source[]) => readonly string[]
   readonly example: readonly { readonly path: string; readonly text: string }[]

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { colours } from './look'
 import { LabSays, TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
 import { RootPasswords } from './RootPasswords'
-import type { TabProps } from './SystemPage'
 import { SystemStatus } from './SystemStatus'
+import type { TabProps } from './tab-props'
 import { useTmsChange } from './use-tms'
 
 /** How Cisco TMS reaches the system; Save/Try asks it at once (TMS-16 to TMS-18, ADD-29). */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
 import { RootPasswords } from './RootPasswords'
-import type { TabProps } from './SystemPage'
 import { SystemStatus } from './SystemStatus'
+import type { TabProps } from './tab-props'
 import { useTmsChange } from './use-tms'
 
 /** What Cisco TMS has read of the system, read anew by Force Refresh; and Edit Settings (TMS-17, ADD-31, ADD-66). */

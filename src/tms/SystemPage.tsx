@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { TmsSystemView, TmsView } from '#contract/wire/tms'
 import { ConnectionTab } from './ConnectionTab'
 import { colours, places } from './look'
 import { TYPE_HINT } from './NavigatorPage'
@@ -8,9 +7,8 @@ import { ProvisioningTab } from './ProvisioningTab'
 import { LabSays, TmsBox, TmsButton, TmsRefusal } from './parts'
 import { SettingsTab } from './SettingsTab'
 import { SystemStatus } from './SystemStatus'
+import type { TabProps } from './tab-props'
 import { useTmsChange } from './use-tms'
-
-export type TabProps = { readonly view: TmsView; readonly system: TmsSystemView }
 
 const tabs: Readonly<
   Record<string, { readonly title: string; readonly draw: (props: TabProps) => ReactNode }>

@@ -2,11 +2,10 @@ import type { CommandLog } from '#contract/wire/lab'
 import { RESULTS_MAX, type RunResult } from '#contract/wire/result'
 import { resultOf } from '../../procedures/engine/result'
 import { assert } from '../../sim/ground/index'
-import type { HostOptions } from '../host-options'
 import { logFile, startOfRun } from '../log-file'
-import type { LoggedCommand } from '../logged-command'
+import type { LoggedCommand, LogRecord } from '../logged-command'
 import type { Replica } from '../replica'
-import type { Head, LogRecord } from '../storage'
+import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
 import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
 import type { RunHistory } from './run-history'
@@ -22,7 +21,14 @@ export type OpenRun = {
 /** A world as it stands in a log: what a result is folded from. */
 type Standing = { readonly head: Head; readonly replica: Replica }
 
-type ResultsOptions = Pick<HostOptions, 'storage' | 'wall' | 'results'>
+/** What results stand on. */
+export type ResultsOptions = {
+  readonly storage: Storage
+  /** Where the results of runs are kept; in memory where nothing is said. */
+  readonly results?: ResultStore | undefined
+  /** Wall time, milliseconds since 1970. */
+  readonly wall: () => number
+}
 
 /**
  * The results of runs: of the one that is in the world, folded whenever somebody asks, and of those that are over, which

@@ -2,9 +2,9 @@ import { shortName } from '#contract/short-name'
 import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { LinkToConsole } from '../LinkToConsole'
+import { pageName } from '../page-name'
 import { RequirementRefs } from '../RequirementRefs'
 import { Needs } from './Needs'
-import { pageName } from './place'
 
 type Step = NonNullable<Run>['steps'][number]
 

@@ -2,11 +2,12 @@ import { Link, useLocation } from 'react-router'
 import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { consolePath } from '../console-address'
+import { pageName } from '../page-name'
 import { RequirementRefs } from '../RequirementRefs'
 import { StepHelp } from '../show/StepHelp'
 import { useWorld } from '../use-world'
 import { Needs } from './Needs'
-import { isAt, type Place, pageName, placeInFront, placeOf } from './place'
+import { isAt, type Place, placeInFront, placeOf } from './place'
 
 type Step = NonNullable<Run>['steps'][number]
 

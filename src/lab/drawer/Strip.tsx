@@ -2,8 +2,9 @@ import { Link, useLocation } from 'react-router'
 import { shortName } from '#contract/short-name'
 import type { Run } from '#contract/wire/procedures'
 import { consolePath } from '../console-address'
+import { pageName } from '../page-name'
 import { useWorld } from '../use-world'
-import { isAt, pageName, placeInFront, placeOf } from './place'
+import { isAt, placeInFront, placeOf } from './place'
 
 /** The id of what the strip pulls up. */
 export const WHOLE = 'lab-procedure-whole'

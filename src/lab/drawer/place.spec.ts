@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAt, pageName, placeInFront } from './place'
+import { isAt, placeInFront } from './place'
 
 const expe1 = {
   id: 'expe1',
@@ -32,9 +32,4 @@ test.each([
   expect(
     isAt(clustering, placeInFront(pathname, [{ ...expe1, alarms: [], identityConflicts: [], troubles: [] }])),
   ).toBe(expected)
-})
-
-test('a page is called as in the menu, a terminal by its name', () => {
-  expect(pageName('maintenance/backup-and-restore')).toBe('Backup and restore')
-  expect(pageName('ssh')).toBe('SSH')
 })

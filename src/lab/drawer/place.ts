@@ -1,17 +1,9 @@
-import { menuTrail } from '#contract/menu'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Run } from '#contract/wire/procedures'
 import { consoleAddress } from '../console-address'
 
 /** A place that a step sends one to: a machine, and a page of it or null. */
 export type Place = { readonly host: string; readonly path: string | null }
-
-const terminals: Readonly<Record<string, string>> = { ssh: 'SSH', 'serial-console': 'Serial console' }
-
-/** What a page is called: as the menu calls it, or the terminal by its name. */
-export function pageName(path: string): string {
-  return terminals[path] ?? menuTrail(path).at(-1)?.label ?? path
-}
 
 /** The place of a step; null for one that has none, as with a wait. */
 export function placeOf({ host, path }: NonNullable<Run>['steps'][number]): Place | null {

@@ -21,7 +21,12 @@ describe('the licence pool says what a peer brings', () => {
   })
 
   it('[INT-13] names each lost peer once, as long as its licences are lent', () => {
-    const contributions = [lent, { ...lent, peer: 'expe4', left: true }, { ...lent, peer: 'expe5', count: 0 }]
+    const contributions = [
+      { ...lent, peer: 'expe1', leavesPoolAt: null },
+      lent,
+      { ...lent, peer: 'expe4', left: true },
+      { ...lent, peer: 'expe5', count: 0 },
+    ]
     const pool = ['Rich media sessions', 'TURN relays'].map((type) => ({
       type,
       total: 50,

@@ -1,6 +1,19 @@
+import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../Button'
-import type { DialogProps } from '../Dialog'
+
+export type DialogProps = {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** Runs on OK; without it the dialog only informs and has one button. */
+  readonly onConfirm?: () => void
+  readonly confirmLabel?: string
+  readonly isBusy?: boolean
+  /** Buttons in place of OK and Cancel, for a choice of more than two. */
+  readonly buttons?: ReactNode
+  readonly children: ReactNode
+}
 
 /** The dialog itself, with all that keeps the focus in it and takes it back. */
 export function ModalDialog(props: DialogProps) {
