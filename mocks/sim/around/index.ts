@@ -3,6 +3,7 @@
  * that is practised.
  */
 
+export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
 export { isKeptAway } from './faults/reconnect'
 export { askedBy, expresswayOfSystem } from './tms/asked'

@@ -39,6 +39,7 @@ export { blockedFrom } from './network/blocked-ports'
 export { isRecommendedSpeed } from './network/ethernet'
 export {
   addressOf,
+  dnsNameOf,
   fqdnOf,
   hostOf,
   interfacesOf,

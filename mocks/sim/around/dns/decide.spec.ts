@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DnsRecord } from '#contract/wire/dns'
 import { MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
 import { zoneRecord } from '../../../testing/zones'
+import { keptAtMost } from '../../ground/state/bounds'
 import { recordsOf } from '../../machine/dns/records'
 import { lookUp } from '../../machine/index'
 import { queryDns } from '../../machine/network-utilities/dns-lookup'
@@ -93,6 +94,27 @@ describe('the zones of a world', () => {
     const refusal = change(story, [zoneRecord('good.example.com', 'A', '10.0.0.50'), wrong])
     expect(refusal?.errors.map((error) => error.field)).toEqual([field])
     expect(story.world).toBe(before)
+  })
+
+  test.each([
+    ['_sips._tcp.example.com', true],
+    ['_collab-edge._tls.example.com', true],
+    ['_h323ls._udp.branch.example.com', true],
+    ['sips._tcp.example.com', false],
+    ['_sips.tcp.example.com', false],
+    ['_tcp._sips.example.com', false],
+    ['_sips._tcp', false],
+    ['_sips._tcp.', false],
+    ['_sips.example.com', false],
+    ['example.com', false],
+    ['_5._tcp.example.com', false],
+    ['_sips._icmp.example.com', false],
+    ['_sips._tcp.exa mple.com', false],
+  ])('[SRV-04] take %s as the name of a service: %s', (name, isTaken) => {
+    const refusal = change(Story.of('standalone-pair'), [
+      zoneRecord(name, 'SRV', '1 1 5061 expe1.example.com'),
+    ])
+    expect(refusal?.errors.map(({ field }) => field) ?? []).toEqual(isTaken ? [] : ['name'])
   })
 
   test('refuse to delete what is not there', () => {
@@ -266,6 +288,40 @@ describe('what a name server answers', () => {
     expect(answer(sips)).toHaveLength(2)
     story.save('expe1', 'dns', { server1Address: '10.0.0.9', server2Address: '' })
     expect(answer('example.com', 'NAPTR')).toEqual([])
+  })
+
+  test('[SRV-20] DNS lookup of a console counts at the server, has names that rotate in turns, and keeps nothing', () => {
+    const story = Story.of('standalone-pair')
+    change(
+      story,
+      ['10.0.0.11', '10.0.0.12'].map((data) => zoneRecord('peers.example.com', 'A', data)),
+    )
+    const lookUpOf = (host: string) => {
+      story.give({ type: 'look-up', expressway: 'expe1', question: { host, type: 'A', servers: [] } })
+      const found = story.events.find((event) => event.type === 'looked-up')
+      return found?.type === 'looked-up' ? found.answer.rows.map(({ response }) => response) : []
+    }
+    const both = [lookUpOf('peers.example.com'), lookUpOf('peers.example.com')]
+    expect(both).toEqual([
+      ['10.0.0.11', '10.0.0.12'],
+      ['10.0.0.12', '10.0.0.11'],
+    ])
+    expect(lookUpOf('nobody.example.com')).toEqual([])
+    expect(story.world.dns).toMatchObject({ queries: { '10.0.0.2': 3 }, kept: [] })
+  })
+
+  test('of names that rotate only so many are remembered, those that were asked for last', () => {
+    const story = Story.of('standalone-pair')
+    change(
+      story,
+      ['10.0.0.11', '10.0.0.12'].map((data) => zoneRecord('peers.example.com', 'A', data)),
+    )
+    const old = Array.from({ length: keptAtMost.dnsTurns }, (_, index) => [`internal n${index}.com A`, 1])
+    story.world = { ...story.world, dns: { queries: {}, kept: [], turns: Object.fromEntries(old) } }
+    ask(story, 'peers.example.com')
+    const turns = Object.keys(story.world.dns?.turns ?? {})
+    expect(turns).toHaveLength(keptAtMost.dnsTurns)
+    expect([turns[0], turns.at(-1)]).toEqual(['internal n1.com A', 'internal peers.example.com A'])
   })
 
   test('[ISO-03] in an isolated network an internal server is out of reach, and the flag is why', () => {
