@@ -10,4 +10,11 @@ export { askedBy, expresswayOfSystem } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { isForced } from './tms/round'
-export { expresswayBeside, expresswayNamed, reachability, sshReachability } from './workstation/reachability'
+export {
+  addressAt,
+  expresswayBeside,
+  expresswayNamed,
+  pingFromWorkstation,
+  reachability,
+  sshReachability,
+} from './workstation/reachability'

@@ -1,10 +1,10 @@
 import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
 import { keptAtMost } from '../../ground/state/bounds'
-import { type DnsState, type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../ground/state/dns'
+import { type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../ground/state/dns'
 import type { World } from '../../ground/world'
 import { answeringOf } from './read'
 import { usualView } from './records'
-import { type Resolved, resolve } from './resolve'
+import { askServer, countQuestion, dnsStateOf } from './update'
 
 /** What an asker is told: by which server, and whether from what was kept of an earlier answer. */
 export type DnsReply = {
@@ -31,7 +31,7 @@ export function serversOf({ network }: World, view: NameQuestion['view']): strin
  */
 export function askDns(world: World, question: NameQuestion): DnsReply {
   const asked = { ...question, name: question.name.trim().toLowerCase().replace(/\.$/, '') }
-  const dns = stateOf(world)
+  const dns = dnsStateOf(world)
   dns.kept = dns.kept.filter((kept) => secondsLeft(kept, world.now) > 0)
   const kept = dns.kept.find((reply) => isOf(asked, reply))
   if (kept) {
@@ -46,7 +46,7 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
   const { server, sees: view } = reached
   // Nobody outside is answered by a server inside (SRV-11).
   if (asked.view === 'public' && view === 'internal') {
-    count(dns, server)
+    countQuestion(dns, server)
     return { ...anew, server, status: 'REFUSED' }
   }
   const { status, answers } = askServer(world, server, { ...asked, view })
@@ -57,36 +57,6 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
     dns.kept.splice(0, dns.kept.length - keptAtMost.dnsReplies)
   }
   return { ...anew, server, status, answers: answers.map((record) => ({ ...record })) }
-}
-
-/** What a name server says to whoever keeps nothing. It counts the question, and gives another record first the next time. */
-export function askServer(
-  world: World,
-  server: string,
-  asked: Pick<NameQuestion, 'view' | 'name' | 'type'>,
-): { status: Resolved['status']; answers: DnsRecord[] } {
-  const dns = stateOf(world)
-  count(dns, server)
-  const key = `${asked.view} ${asked.name} ${asked.type}`
-  const turn = dns.turns[key] ?? 0
-  const { status, answers } = resolve(world.network, asked, turn)
-  if (answers.length > 1) {
-    // The name that was asked for last stands last; those for which nobody has asked for long begin anew.
-    delete dns.turns[key]
-    dns.turns[key] = turn + 1
-    for (const oldest of Object.keys(dns.turns).slice(0, -keptAtMost.dnsTurns)) delete dns.turns[oldest]
-  }
-  // What is kept is the asker's own, whatever becomes of the zone.
-  return { status, answers: answers.map((record) => ({ ...record })) }
-}
-
-function stateOf(world: World): DnsState {
-  world.dns ??= { queries: {}, turns: {}, kept: [] }
-  return world.dns
-}
-
-function count(dns: DnsState, server: string): void {
-  dns.queries[server] = (dns.queries[server] ?? 0) + 1
 }
 
 /** The server that answers, and what it sees; nothing where none does. */

@@ -2,10 +2,10 @@ import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { type DnsRecord, type RecordType, reverseName } from '#contract/wire/dns'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { askServer } from '../dns/ask'
 import { answeringDnsServers, dnsServersOf, qualified } from '../dns/read'
 import { usualView } from '../dns/records'
 import { resolve } from '../dns/resolve'
+import { askServer } from '../dns/update'
 
 type Row = DnsAnswer['rows'][number]
 
