@@ -54,6 +54,7 @@ export const otherPages = {
   'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,
   'lab/results/:id': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
+  workstation: async () => (await import('./terminal/WorkstationPage')).WorkstationPage,
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
   'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,

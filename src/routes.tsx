@@ -41,6 +41,7 @@ const routes: RouteObject[] = [
       lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
       lazily('tms/*', otherPages['tms/*']),
+      lazily('workstation', otherPages.workstation),
       {
         path: ':host',
         children: [

@@ -24,7 +24,7 @@ export const chunks = [
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
     'tools',
-    /src\/api\/(?:tools|terminal|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|dns|step-help|faults|documents)\.ts/,
+    /src\/api\/(?:tools|terminal|workstation|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|workstation|dns|step-help|faults|documents)\.ts/,
   ),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group('lab-tools', /src\/lab\/(?:tools\/|save-file)|src\/api\/dns\.ts|src\/contract\/wire\/zones\.ts/),

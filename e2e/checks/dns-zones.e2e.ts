@@ -19,6 +19,30 @@ test('zones are filled with an example, changed and asked, and what is odd about
     await expect(dns.odd.getByRole('listitem').first()).toContainText('expe2.example.com 9')
   })
 
+  await test.step('The focus is where somebody goes on, and what was done is said', async () => {
+    const done = dns.zones.getByRole('status')
+    await expect(done).toHaveText('Changed: SRV _sips._tcp.example.com 1 9 5061 expe2.example.com.')
+    await expect(done).toBeFocused()
+    await dns.zones.getByRole('button', { name: 'Edit A tms.example.com 10.0.0.6' }).click()
+    await expect(dns.zones.getByLabel('Owner name')).toBeFocused()
+    await dns.zones.getByRole('button', { name: 'Cancel' }).click()
+    await expect(done).toHaveText('Nothing was changed.')
+    await expect(done).toBeFocused()
+    await dns.zones.getByRole('button', { name: 'Delete A ntp2.example.com 10.0.0.5' }).click()
+    await expect(done).toHaveText('Deleted: A ntp2.example.com 10.0.0.5.')
+    await expect(done).toBeFocused()
+  })
+
+  await test.step('The three ENUM numbers of the guide', async () => {
+    await dns.load('ENUM numbers')
+    for (const [number, uri] of [
+      ['557120', 'john.smith@tandberg.com'],
+      ['557121', 'mary.jones@tandberg.com'],
+      ['557122', 'peter.archibald@myco.com'],
+    ] as const)
+      await expect(dns.numbers.getByRole('row', { name: number }).first()).toContainText(uri)
+  })
+
   await test.step('What is no record', async () => {
     await dns.add('A', { 'Owner name': '<b>bold</b>.example.com', 'IPv4 address': '10.0.0.999' })
     await expect(dns.zones.getByRole('alert')).toContainText('data: Enter an IPv4 address')

@@ -1,12 +1,14 @@
 import { create } from 'mutative'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { zonesSchema } from '#contract/wire/zones'
+import { type Discovery, zonesSchema } from '#contract/wire/zones'
 import { Story } from '../testing/story'
 import { changeDns, loadPreset, zoneRecord } from '../testing/zones'
-import { byAddress, bySrv, jabberOutside, naptrEndpoint } from './discover'
+import { byAddress, bySrv, callByDns, jabberOutside, naptrEndpoint } from './discover'
 import { zonesAnswer } from './index'
-import { CALL_SERVICES } from './services'
+import { lint } from './lint'
+
+const askedFor = ({ steps }: Discovery) => steps.map(({ name }) => name)
 
 const sips = '_sips._tcp.cluster1.example.com'
 
@@ -51,7 +53,7 @@ describe('what clients find', () => {
     expect(next()).toMatchObject({ name: 'expe1.example.com', type: 'A', text: '10.0.0.11' })
   })
 
-  test('past a dead peer one question is enough by SRV, and by a rotating address several are needed', () => {
+  test('[SRV-03] past a dead peer one question is enough by SRV, and by a rotating address several are needed', () => {
     const story = Story.of('standalone-pair')
     loadPreset(story, 'round-robin')
     const accepts = (address: string) => address === '10.0.0.12'
@@ -78,8 +80,41 @@ describe('what clients find', () => {
     })
   })
 
-  test('what an Expressway asks for a call begins with SIP over TLS', () => {
-    expect(CALL_SERVICES).toEqual(['_sips._tcp', '_sip._tcp', '_sip._udp', '_h323ls._udp', '_h323cs._tcp'])
+  test('[SRV-13] for a call an Expressway asks for five services of the domain, SIP over TLS first', () => {
+    const story = Story.of('standalone-pair')
+    for (const domain of ['cluster1.example.com', 'nobody.example.com'])
+      expect(askedFor(callByDns(story.world, 'internal', domain, 'video'))).toEqual(
+        ['_sips._tcp', '_sip._tcp', '_sip._udp', '_h323ls._udp', '_h323cs._tcp'].map(
+          (service) => `${service}.${domain}`,
+        ),
+      )
+    expect(zonesAnswer(story.world).discoveries.map(({ id }) => id)).toContain('call-video')
+  })
+
+  test('[SRV-14] an endpoint asks for h323rs to register by H.323, and for no call or registration by SIP', () => {
+    const story = Story.of('standalone-pair')
+    const accepts = (address: string) => address === '10.0.0.12'
+    const [domain, service] = ['cluster1.example.com', '_h323rs._udp.cluster1.example.com']
+    const byH323 = bySrv(story.world, 'internal', domain, accepts, 'H.323')
+    expect(byH323).toMatchObject({ works: true, queries: 1 })
+    expect(askedFor(byH323)).toEqual([service])
+    expect(askedFor(bySrv(story.world, 'internal', domain, accepts))).not.toContain(service)
+    for (const media of ['audio', 'video'] as const)
+      expect(askedFor(callByDns(story.world, 'internal', domain, media))).not.toContain(service)
+  })
+
+  test('[SRV-15] where SIP over UDP is all there is, a call with audio goes, and one with video fails', () => {
+    const story = Story.of('standalone-pair')
+    const udp = zoneRecord('_sip._udp.other.com', 'SRV', '1 1 5060 expe1.example.com')
+    changeDns(story, [udp])
+    const call = (media: 'audio' | 'video') => callByDns(story.world, 'internal', 'other.com', media)
+    expect(call('audio')).toMatchObject({ works: true, text: 'It goes by _sip._udp.' })
+    expect(call('video').works).toBe(false)
+    expect(call('video').text).toContain('too large')
+    expect(lint(story.world).map(({ guide }) => guide)).toContainEqual(['SRV-15'])
+    changeDns(story, [zoneRecord('_sip._tcp.other.com', 'SRV', '1 1 5060 expe1.example.com')])
+    expect(call('video')).toMatchObject({ works: true, text: 'It goes by _sip._tcp.' })
+    expect(lint(story.world).map(({ guide }) => guide)).not.toContainEqual(['SRV-15'])
   })
 
   test('everything that the page shows has the shape of the contract, in every kind of world', () => {

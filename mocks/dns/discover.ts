@@ -12,6 +12,7 @@ import {
   serviceIn,
   servicesInOrder,
 } from '../sim/machine/index'
+import { CALL_SERVICES, REGISTRATION_SERVICES } from './services'
 
 type Step = Discovery['steps'][number]
 
@@ -31,7 +32,8 @@ class Asker {
       const answer = askDns(draft, { asker: 'discovery', view: this.view, name, type })
       reply = { ...answer, answers: answer.answers.map((record) => ({ ...record })) }
     })
-    const { status, answers, isKept } = reply ?? { status: 'TIMEOUT', answers: [], isKept: false }
+    const given = reply ?? { server: null, status: 'TIMEOUT', answers: [], isKept: false, ageSeconds: 0 }
+    const { status, answers, isKept } = given
     if (!isKept) this.queries += 1
     this.steps.push({
       name,
@@ -39,7 +41,7 @@ class Asker {
       status: isKept ? 'kept' : status,
       text: answers.map(({ data }) => data).join('; ') || 'no record',
     })
-    return { server: reply?.server ?? null, status, answers, isKept }
+    return given
   }
 
   wait(milliseconds: number): void {
@@ -112,22 +114,48 @@ export function bySrv(
   view: DnsView,
   domain: string,
   accepts: Accepts,
+  protocol: keyof typeof REGISTRATION_SERVICES = 'SIP',
 ): Discovery & { queries: number } {
   const asker = new Asker(world, view)
-  const { answers } = asker.ask(`_sips._tcp.${domain}`, 'SRV')
+  const { answers } = asker.ask(`${REGISTRATION_SERVICES[protocol]}.${domain}`, 'SRV')
   const draw = (sum: number) => chance(sum + 1, world.seed, 'srv', domain)
   const tried = servicesInOrder(answers, draw).map(({ target }) => target)
   const found = tried.find((target) => addressesIn(world.network, view, target).some(accepts))
   return {
-    id: 'srv',
-    title: `Registration by SRV, ${domain}`,
+    id: `srv-${protocol}`,
+    title: `${protocol} registration by SRV, ${domain}`,
     steps: asker.steps,
     queries: asker.queries,
     works: found !== undefined,
     text: `${counted(asker.queries, 'question')}; tried ${tried.slice(0, tried.indexOf(found ?? '') + 1 || tried.length).join(', ') || 'nobody'}${found ? ', which accepts' : '; nobody accepts'}.`,
-    guide: ['SRV-03', 'END-10'],
+    guide: protocol === 'SIP' ? ['SRV-03', 'END-10'] : ['SRV-14'],
   }
 }
+
+/** What the transports of a call can carry: messages of video are too large for UDP (SRV-15). */
+const carriesVideo = (service: string) => service !== '_sip._udp'
+
+/** What an Expressway asks to call a domain, and what comes of a call with that media (SRV-13, SRV-15). */
+export function callByDns(world: World, view: DnsView, domain: string, media: 'audio' | 'video'): Discovery {
+  const asker = new Asker(world, view)
+  const offered = CALL_SERVICES.filter(
+    (service) => asker.ask(`${service}.${domain}`, 'SRV').answers.length > 0,
+  )
+  const taken = offered.find((service) => media === 'audio' || carriesVideo(service))
+  return {
+    id: `call-${media}`,
+    title: `Expressway calls ${domain}, ${media}`,
+    steps: asker.steps,
+    works: taken !== undefined,
+    text: taken ? `It goes by ${taken}.` : noCall(offered.length > 0),
+    guide: ['SRV-13', 'SRV-15'],
+  }
+}
+
+const noCall = (isOffered: boolean) =>
+  isOffered
+    ? 'SIP over UDP is all that is offered, and the messages of a video call are too large for it.'
+    : 'No service of that domain is known.'
 
 /** A registration by a rotating A record: a question before each attempt, and a dead answer is kept (END-16, END-18). */
 export function byAddress(

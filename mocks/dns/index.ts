@@ -2,7 +2,16 @@ import { DNS_VIEWS } from '#contract/wire/dns'
 import type { Zones } from '#contract/wire/zones'
 import { expresswaysOf, type World } from '../sim/ground/index'
 import { answeringOf, recordsOf, serversOf, textSetting, usualView } from '../sim/machine/index'
-import { acceptsWhenUp, byAddress, bySrv, firstChoices, jabberOutside, naptrEndpoint } from './discover'
+import {
+  acceptsWhenUp,
+  byAddress,
+  bySrv,
+  callByDns,
+  firstChoices,
+  jabberOutside,
+  naptrEndpoint,
+} from './discover'
+import { enumNumbers } from './enum'
 import { lint, sharedGroups } from './lint'
 import { presets } from './presets'
 import { zoneOf } from './sections'
@@ -34,6 +43,7 @@ export function zonesAnswer(world: World, tellsWhy = true): Zones {
       name,
       targets: firstChoices(world, records, ASKERS),
     })),
+    numbers: enumNumbers(world),
     discoveries: tellsWhy ? discoveriesIn(world) : [],
     presets: presets.map(({ id, title, text, guide }) => ({ id, title, text, guide: [...guide] })),
   }
@@ -67,7 +77,13 @@ function discoveriesIn(world: World): Zones['discoveries'] {
   )
   const rotating = Object.entries(network.hosts).find(([, addresses]) => addresses.length > 1)
   return [
-    ...(served ? [bySrv(world, view, domainOf(served.name), accepts)] : []),
+    ...(served
+      ? [
+          bySrv(world, view, domainOf(served.name), accepts),
+          bySrv(world, view, domainOf(served.name), accepts, 'H.323'),
+          callByDns(world, view, domainOf(served.name), 'video'),
+        ]
+      : []),
     ...(rotating ? [byAddress(world, view, rotating[0], accepts)] : []),
     ...(domain ? [jabberOutside(world, domain), naptrEndpoint(world, 'public', domain)] : []),
   ]

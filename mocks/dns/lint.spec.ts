@@ -121,12 +121,14 @@ describe('what is odd about the zones', () => {
     expect(found(story)).toEqual(['lacking-peer', 'lacking-peer'])
     loadPreset(story, 'mobile-public')
     expect(found(story)).toEqual([])
+    story.save('expe2', 'dns', { systemHostName: 'EXPE2' })
+    expect(found(story)).toEqual([])
     const edge = (port: number) =>
       zoneRecord('_collab-edge._tls.example.com', 'SRV', `10 10 ${port} expe2.example.com`, {
         view: 'public',
       })
     changeDns(story, [edge(8444)], [edge(8443)])
-    expect(textOf(story, 'lacking-peer')).toContain('expe2.example.com')
+    expect(textOf(story, 'lacking-peer')).toContain('EXPE2.example.com, port 8443')
     // The general records are not asked for.
     const general = recordsOf(story.world.network).filter(
       (one) => one.view === 'public' && one.name.startsWith('_sips.'),
@@ -142,5 +144,24 @@ describe('what is odd about the zones', () => {
     expect(textOf(story, 'missing-reverse')).toContain('cucmserver2.example.com')
     changeDns(story, [], [zoneRecord('cucmserver1.example.com', 'A', '10.0.0.21')])
     expect(textOf(story, 'target-without-address')).toContain('cucmserver1.example.com')
+  })
+
+  test('[CRE-36] [R-23] with Mobile and Remote Access alone the name is not compared with SRV records', () => {
+    const story = Story.of('standalone-pair')
+    const guides = () => {
+      story.saveRows('expe1', ['expe1'], { clusterName: 'elsewhere.example.com' })
+      const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
+      return notes.flatMap((note) => note.guide)
+    }
+    const select = (...services: string[]) =>
+      story.alter('expe1', (expressway) => {
+        expressway.selectedServices = services
+      })
+    select('Mobile and Remote Access', 'Business to business calling')
+    expect(guides()).toContain('CRE-35')
+    expect(lint(story.world).map(({ id }) => id)).toContain('cluster-name')
+    select('Mobile and Remote Access')
+    expect(guides()).not.toContain('CRE-35')
+    expect(lint(story.world).map(({ id }) => id)).not.toContain('cluster-name')
   })
 })

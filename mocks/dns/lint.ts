@@ -2,17 +2,18 @@ import { pages } from '#contract/pages'
 import { isInNetwork } from '#contract/settings/formats'
 import { type DnsRecord, type DnsView, reverseName } from '#contract/wire/dns'
 import type { DnsFinding } from '#contract/wire/zones'
-import { serviceGroups, unequalWeights } from '../sim/around/index'
+import { lackingEdgeRecord, lackingEdgeWords, serviceGroups, unequalWeights } from '../sim/around/index'
 import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
 import {
   addressesIn,
+  callsBusinesses,
   clusterNameOf,
+  dnsNameOf,
   fqdnOf,
   hostOf,
   isAddress,
   ownersOf,
   recordsOf,
-  servesMobileAccess,
   serviceIn,
   usualView,
 } from '../sim/machine/index'
@@ -96,7 +97,7 @@ const rules: readonly Rule[] = [
       .filter(isAddress)
       .filter(
         ({ view, name }) =>
-          machinesAt(zone.world, view, name).some((machine) => fqdnOf(machine) === name) ||
+          machinesAt(zone.world, view, name).some((machine) => dnsNameOf(machine) === name) ||
           (view === 'internal' && managers.includes(name)),
       )
       .filter((record) => !backward(zone, record))
@@ -144,41 +145,29 @@ const rules: readonly Rule[] = [
       }))
     }),
   ),
-  rule('lacking-peer', 'wrong', ['SRV-06', 'PRE-31'], ({ world, records }) =>
-    expresswaysOf(world)
-      .filter((machine) => machine.product === 'Expressway-E' && servesMobileAccess(machine))
-      .filter(
-        (machine) =>
-          !records.some(
-            (record) =>
-              record.view === 'public' &&
-              record.type === 'SRV' &&
-              record.name.startsWith('_collab-edge._tls.') &&
-              serviceIn(record).target === fqdnOf(machine) &&
-              serviceIn(record).port === 8443,
-          ),
-      )
-      .map((machine) => ({
-        text: `No _collab-edge._tls record in public DNS leads to ${fqdnOf(machine)}, port 8443.`,
-      })),
+  rule('lacking-peer', 'wrong', ['SRV-06', 'PRE-31'], ({ world }) =>
+    lackingEdgeRecord(world).map((machine) => ({ text: lackingEdgeWords(fqdnOf(machine)) })),
   ),
   rule('cluster-name', 'wrong', ['SRV-16'], ({ world, records }) =>
-    expresswaysOf(world).flatMap((machine) => {
-      const name = clusterNameOf(machine)
-      const domains = records
-        .filter((record) => record.type === 'SRV' && record.view === usualView(world.network))
-        .filter((record) =>
-          machinesAt(world, record.view, serviceIn(record).target).some(({ id }) => id === machine.id),
-        )
-        .map((record) => domainOf(record.name))
-      if (name === '' || domains.length === 0 || domains.includes(name.toLowerCase())) return []
-      return [
-        {
-          text: `The Cluster name of ${fqdnOf(machine)} is ${name}, but the SRV records that lead there are of ${[...new Set(domains)].join(' and ')}.`,
-          page: { host: hostOf(world, machine), path: pages.clustering },
-        },
-      ]
-    }),
+    // With Mobile and Remote Access alone any name will do (CRE-36, R-23).
+    expresswaysOf(world)
+      .filter(callsBusinesses)
+      .flatMap((machine) => {
+        const name = clusterNameOf(machine)
+        const domains = records
+          .filter((record) => record.type === 'SRV' && record.view === usualView(world.network))
+          .filter((record) =>
+            machinesAt(world, record.view, serviceIn(record).target).some(({ id }) => id === machine.id),
+          )
+          .map((record) => domainOf(record.name))
+        if (name === '' || domains.length === 0 || domains.includes(name.toLowerCase())) return []
+        return [
+          {
+            text: `The Cluster name of ${fqdnOf(machine)} is ${name}, but the SRV records that lead there are of ${[...new Set(domains)].join(' and ')}.`,
+            page: { host: hostOf(world, machine), path: pages.clustering },
+          },
+        ]
+      }),
   ),
   rule('only-udp', 'advice', ['SRV-15'], (zone) =>
     sets(services(zone))

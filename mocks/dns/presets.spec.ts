@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordsOf } from '../sim/machine/index'
 import { Story } from '../testing/story'
-import { linesOf, loadPreset } from '../testing/zones'
+import { changeDns, linesOf, loadPreset } from '../testing/zones'
 import { enumName, enumProtocol, enumUris } from './enum'
 import { zonesAnswer } from './index'
 import { lint } from './lint'
@@ -76,6 +76,45 @@ describe('the examples of the guide', () => {
       ])
   })
 
+  test('[R-50] the two sets of NAPTR records of one domain stand in two views, and neither takes the place of the other', () => {
+    const story = Story.of('standalone-pair')
+    const flags = (view: 'internal' | 'public') =>
+      recordsOf(story.world.network)
+        .filter((one) => one.view === view && one.type === 'NAPTR' && one.name === 'example.com')
+        .map(({ data }) => data.split(' ')[2])
+    for (const id of ['inside', 'outside', 'inside']) loadPreset(story, id)
+    expect(flags('internal')).toEqual(['"s"', '"s"', '"s"'])
+    expect(flags('public')).toEqual(['"se"', '"se"', '"se"'])
+  })
+
+  test('what comes along with an answer that is kept is as old as the answer, and goes when its time has run out', () => {
+    const story = Story.of('standalone-pair')
+    loadPreset(story, 'video')
+    const peer = recordsOf(story.world.network).find(
+      ({ type, name }) => type === 'A' && name === 'expe2.example.com',
+    )
+    if (!peer) throw new Error('it is in the zone')
+    changeDns(story, [{ ...peer, ttl: 60 }], [peer])
+    const question = { asker: 'test', view: 'internal', name: '_sip._tcp.example.com', type: 'SRV' } as const
+    const additional = () => {
+      story.give({ type: 'ask-dns', question })
+      const [reply] = story.events
+      if (reply?.type !== 'dns-asked') throw new Error('nobody was asked')
+      return sectionsOf(story.world, question, reply).additional.slice(0, 2)
+    }
+    expect(additional()).toEqual([
+      'expe1.example.com. 86400 IN A 10.0.0.11',
+      'expe2.example.com. 60 IN A 10.0.0.12',
+    ])
+    story.wait(20_000)
+    expect(additional()).toEqual([
+      'expe1.example.com. 86380 IN A 10.0.0.11',
+      'expe2.example.com. 40 IN A 10.0.0.12',
+    ])
+    story.wait(40_000)
+    expect(additional()[1]).toBe('ns1.example.com. 86340 IN A 10.0.0.2')
+  })
+
   test('a preset replaces what stands under its names, and loads twice', () => {
     const story = Story.of('standalone-pair')
     loadPreset(story, 'video')
@@ -97,12 +136,15 @@ describe('the examples of the guide', () => {
     ],
     ['557121', '1.2.1.7.5.5.enum.lookup.com', ['sip mary.jones@tandberg.com']],
     ['557122', '2.2.1.7.5.5.enum.lookup.com', ['h323 peter.archibald@myco.com']],
-  ])('[NAP-04, NAP-07] %s stands at %s and becomes %o', (number, name, uris) => {
+  ])('[NAP-02] [NAP-04, NAP-07] %s stands at %s and becomes %o', (number, name, uris) => {
     const story = Story.of('standalone-pair')
+    expect(zonesAnswer(story.world).numbers).toEqual([])
     loadPreset(story, 'enum')
     expect(enumName(number, 'enum.lookup.com')).toBe(name)
-    const becomes = enumUris(story.world, 'public', number, 'enum.lookup.com')
+    const becomes = enumUris(story.world, 'internal', number, 'enum.lookup.com')
     expect(becomes.map(({ protocol, uri }) => `${protocol} ${uri}`)).toEqual(uris)
+    const shown = zonesAnswer(story.world).numbers.find((one) => one.number === number)
+    expect(shown).toEqual({ view: 'internal', number, name, uris: becomes })
   })
 
   test.each([

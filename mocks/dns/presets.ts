@@ -93,16 +93,16 @@ export const presets: readonly Preset[] = [
     title: 'ENUM numbers',
     text: '557120, 557121 and 557122 below enum.lookup.com.',
     guide: ['NAP-07'],
-    records: () => [
-      ...naptr('public', '0.2.1.7.5.5.enum.lookup.com', [
+    records: ({ network }) => [
+      ...naptr(usualView(network), '0.2.1.7.5.5.enum.lookup.com', [
         '10 100 "u" "E2U+sip" "!^.*$!john.smith@tandberg.com!" .',
         '12 100 "u" "E2U+h323" "!^.*$!john.smith@tandberg.com!" .',
         '10 100 "u" "mailto+E2U" "!^.*$!mailto:john.smith@tandberg.com!" .',
       ]),
-      ...naptr('public', '1.2.1.7.5.5.enum.lookup.com', [
+      ...naptr(usualView(network), '1.2.1.7.5.5.enum.lookup.com', [
         '10 100 "u" "E2U+sip" "!^.*$!mary.jones@tandberg.com!" .',
       ]),
-      ...naptr('public', '2.2.1.7.5.5.enum.lookup.com', [
+      ...naptr(usualView(network), '2.2.1.7.5.5.enum.lookup.com', [
         '10 100 "u" "E2U+h323" "!^.*$!peter.archibald@myco.com!" .',
       ]),
     ],
@@ -112,9 +112,9 @@ export const presets: readonly Preset[] = [
     title: 'One ENUM number, two protocols',
     text: '8734 below enum4.example.com is bob@example.com by SIP and by H.323.',
     guide: ['NAP-08'],
-    records: () =>
+    records: ({ network }) =>
       naptr(
-        'public',
+        usualView(network),
         '4.3.7.8.enum4.example.com',
         [
           '10 100 "u" "E2U+sip" "!^.*$!bob@example.com!" .',
@@ -122,6 +122,18 @@ export const presets: readonly Preset[] = [
         ],
         60,
       ),
+  },
+  {
+    id: 'inside',
+    title: 'Inside by NAPTR',
+    text: 'Inside, example.com has the flag s, and not the se that endpoints see outside.',
+    guide: ['NAP-01'],
+    records: () =>
+      naptr('internal', 'example.com', [
+        '10 100 "s" "SIPS+D2T" "" _sips._tcp.example.com',
+        '12 100 "s" "SIP+D2T" "" _sip._tcp.example.com',
+        '14 100 "s" "SIP+D2U" "" _sip._udp.example.com',
+      ]),
   },
   {
     id: 'outside',

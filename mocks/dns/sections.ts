@@ -1,6 +1,6 @@
 import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
 import type { DnsReplyShown } from '#contract/wire/zones'
-import type { World } from '../sim/ground/index'
+import { USUAL_TTL_SECONDS, type World } from '../sim/ground/index'
 import { type DnsReply, isAddress, recordsOf, serversOf, serviceIn } from '../sim/machine/index'
 
 /** A record as a zone file has it: name, time to live, class, type and what follows (SRV-05). */
@@ -21,7 +21,7 @@ export function zoneOf(name: string): string {
 
 /** A reply in the four sections that `dig` shows, which endpoints and tools can read as well (SRV-22). */
 export function sectionsOf(world: World, question: NameQuestion, reply: DnsReply): DnsReplyShown {
-  const { server, status, isKept, answers } = reply
+  const { server, status, isKept, answers, ageSeconds } = reply
   const asked = question.name.trim().toLowerCase().replace(/\.$/, '')
   const view =
     reply.server !== null && serversOf(world, 'public').includes(reply.server) ? 'public' : 'internal'
@@ -32,18 +32,24 @@ export function sectionsOf(world: World, question: NameQuestion, reply: DnsReply
   const targets = new Set(
     answers.flatMap((record) => (record.type === 'SRV' ? serviceIn(record).target : [])),
   )
-  const found = recordsOf(world.network).filter(
-    (record) => record.view === view && isAddress(record) && targets.has(record.name),
-  )
+  // What came along with an answer that is kept is as old as that, and gone when its own time has run out.
+  const found = recordsOf(world.network)
+    .filter((record) => record.view === view && isAddress(record) && targets.has(record.name))
+    .map((record) => ({ ...record, ttl: record.ttl - ageSeconds }))
+    .filter(({ ttl }) => ageSeconds === 0 || ttl > 0)
+  const left = USUAL_TTL_SECONDS - (ageSeconds % USUAL_TTL_SECONDS)
   return {
     server,
     status,
     isKept,
     question: `${asked}. IN ${question.type}`,
     answer: answers.map(zoneLine),
-    authority: isTold ? nameServers.map(({ name }) => `${zone}. 86400 IN NS ${name}.`) : [],
+    authority: isTold ? nameServers.map(({ name }) => `${zone}. ${left} IN NS ${name}.`) : [],
     additional: isTold
-      ? [...found.map(zoneLine), ...nameServers.map(({ name, address }) => `${name}. 86400 IN A ${address}`)]
+      ? [
+          ...found.map(zoneLine),
+          ...nameServers.map(({ name, address }) => `${name}. ${left} IN A ${address}`),
+        ]
       : [],
   }
 }

@@ -31,8 +31,8 @@ const readable = [
   ...settingsPages.map(({ id }) => `settings/${id}`),
   ...listDefinitions.map(({ id }) => `lists/${id}`),
   'tools/ping?host=expe2',
-  'tools/dns-lookup?host=expe2',
 ]
+const lookUp = ['POST', 'tools/dns-lookup', { host: 'expe2', type: 'All', servers: [] }] as const
 
 /** Every way in which something is changed. */
 const changes: (readonly [string, string, unknown])[] = [
@@ -56,6 +56,7 @@ describe('access levels', () => {
       ])
     }
     for (const path of readable) expect([path, await ask(lab, 'GET', path)]).toEqual([path, 403])
+    expect(await ask(lab, ...lookUp)).toBe(403)
   })
 
   it('Read-only sees every page but Upgrade', async () => {
@@ -67,6 +68,7 @@ describe('access levels', () => {
       ])
     }
     for (const path of readable) expect([path, await ask(lab, 'GET', path)]).toEqual([path, 200])
+    expect(await ask(lab, ...lookUp)).toBe(200)
   })
 
   it.each(['Read-only', 'Auditor'])(

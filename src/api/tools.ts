@@ -18,9 +18,12 @@ const at = (host: string, tool: string, asked: URLSearchParams) =>
 
 /** Asks the DNS servers of an Expressway, from there. */
 export function lookUpDns(host: string, question: DnsQuestion) {
-  const asked = new URLSearchParams({ host: question.host, type: question.type })
-  for (const server of question.servers) asked.append('server', server)
-  return call({ path: at(host, 'dns-lookup', asked), answer: dnsAnswerSchema })
+  return call({
+    path: `${encodeURIComponent(host)}/tools/dns-lookup`,
+    method: 'POST',
+    body: question,
+    answer: dnsAnswerSchema,
+  })
 }
 
 /** Pings a host from an Expressway. */

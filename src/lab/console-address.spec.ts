@@ -9,6 +9,7 @@ describe('the address field', () => {
     ['[2001:db8::1]/ssh', '/%5B2001:db8::1%5D/ssh'],
     ['http://TMS.example.com/', '/tms/systems/navigator'],
     ['10.0.0.6', '/tms/systems/navigator'],
+    ['Workstation', '/workstation'],
     ['', null],
     ['https://', null],
   ])('"%s" leads to %s', (typed, location) => {
@@ -28,6 +29,7 @@ describe('the tabs', () => {
     '/expe1.example.com',
     '/expe1.example.com/login',
     '/tms/systems/navigator',
+    '/workstation',
     '/lab/where-the-guide-is-unclear',
   ])('from %s an Expressway opens at its first page', (pathname) => {
     expect(samePageOn('expe2.example.com', pathname)).toBe('/expe2.example.com/overview')

@@ -8,7 +8,7 @@ const FIRST_PAGE = 'overview'
 const notKept: readonly string[] = ['', 'login']
 
 /** The first part of paths that are not hosts. */
-const notHosts: readonly string[] = ['', 'lab', 'tms']
+const notHosts: readonly string[] = ['', 'lab', 'tms', 'workstation']
 
 /** Cisco TMS, as one types it. */
 const tmsHosts: readonly string[] = ['tms.example.com', '10.0.0.6']
@@ -48,5 +48,6 @@ export function typedAddress(typed: string): string | null {
   if (host === '') return null
   const path = rest.filter((part) => part !== '').join('/')
   if (tmsHosts.includes(host.toLowerCase())) return '/tms/systems/navigator'
+  if (host.toLowerCase() === 'workstation') return '/workstation'
   return consolePath(host.toLowerCase(), path === '' ? FIRST_PAGE : path)
 }

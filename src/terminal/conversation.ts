@@ -46,6 +46,45 @@ async function connection(remote: Remote, screen: Screen, signal: AbortSignal): 
   return passLines(remote, screen, signal, greeting)
 }
 
+/** One connection from another command line, as that user; gives what is said there when it is over. */
+export async function visit(
+  remote: Remote,
+  screen: Screen,
+  signal: AbortSignal,
+  user: string,
+): Promise<string> {
+  try {
+    const greeting = await signInAs(user, remote, screen, signal)
+    if (!greeting) return `${user}@${remote.host}: Permission denied (password).`
+    screen.write(`\n${greeting.banner}`)
+    await passLines(remote, screen, signal, greeting)
+    return `Connection to ${remote.host} closed.`
+  } catch (error) {
+    if (signal.aborted) throw error
+    return `ssh: connect to host ${remote.host}: ${remote.words(error)}`
+  }
+}
+
+async function signInAs(
+  username: string,
+  remote: Remote,
+  screen: Screen,
+  signal: AbortSignal,
+): Promise<TerminalGreeting | undefined> {
+  const prompt = `${username}@${remote.host}'s password: `
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const password = await screen.ask({ prompt, hidden: true }, signal)
+    if (password.kind !== 'line') return undefined
+    try {
+      return await remote.signIn({ username, password: password.text })
+    } catch (error) {
+      if (!isDenied(error)) throw error
+      if (attempt < TRIES) screen.write('Permission denied, please try again.\n')
+    }
+  }
+  return undefined
+}
+
 async function signIn(
   remote: Remote,
   screen: Screen,

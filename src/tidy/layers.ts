@@ -86,6 +86,18 @@ const layers: readonly Layer[] = [
     why: 'what is told of name servers stands on the core',
   },
   {
+    of: 'mocks/workstation/',
+    may: [
+      'mocks/workstation/',
+      'mocks/cli/',
+      'mocks/dns/',
+      'mocks/scenarios/certificates/',
+      'mocks/sim/',
+      CONTRACT,
+    ],
+    why: 'the programs of the workstation stand on the core, what machines answer and what is told of name servers',
+  },
+  {
     of: 'mocks/procedures/engine/play',
     may: ['mocks/procedures/', 'mocks/cli/', 'mocks/sim/', CONTRACT],
     why: 'the player does what people do: it types at the real command line',

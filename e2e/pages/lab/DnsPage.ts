@@ -7,6 +7,7 @@ export class DnsPage {
   readonly odd: Locator
   readonly zones: Locator
   readonly servers: Locator
+  readonly numbers: Locator
   private readonly examples: Locator
 
   constructor(readonly page: Page) {
@@ -15,6 +16,7 @@ export class DnsPage {
     this.odd = panel('What is odd')
     this.zones = panel('Zones')
     this.servers = panel('Name servers')
+    this.numbers = panel('ENUM')
     this.examples = panel('Examples of the guide')
   }
 

@@ -18,6 +18,7 @@ import { shelfHandlers } from './shelf'
 import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { whyHandlers } from './why'
+import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
 
 /** The control of the lab over HTTP: everything under `api/lab/`. */
@@ -42,4 +43,5 @@ export const labHandlers = (host: WorldHost) => [
   ...logHandlers(host),
   ...storageHandlers(host),
   ...shelfHandlers(),
+  ...workstationHandlers(host),
 ]

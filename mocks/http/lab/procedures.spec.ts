@@ -56,7 +56,8 @@ describe('procedures over HTTP', () => {
     const roles = { primary: 'expe1.example.com', peer: 'expe2.example.com' }
     await here('POST', 'lab/procedures/endpoints/start', { roles })
     expect(await stateIn(here)).toBe('open')
-    await here('GET', 'expe2.example.com/tools/dns-lookup?host=_sips._tcp.cluster1.example.com')
+    const question = { host: '_sips._tcp.cluster1.example.com', type: 'All', servers: [] }
+    await here('POST', 'expe2.example.com/tools/dns-lookup', question)
     expect(await stateIn(here)).toBe('done')
     await elsewhere('POST', 'lab/log', await here('GET', 'lab/log'))
     expect(await stateIn(elsewhere)).toBe('done')

@@ -10,6 +10,7 @@ import {
   traceQuestionSchema,
 } from '#contract/wire/tools'
 import type { WorldHost } from '../../host/world-host'
+import { eventOf } from '../../sim/ground/index'
 import {
   clientCertificateTest,
   connectivityTest,
@@ -25,16 +26,11 @@ import { fromFile } from './security-certificates/x509'
 
 /** Maintenance > Tools > Network utilities: questions that this system asks the network. */
 export const toolHandlers = (host: WorldHost) => [
-  http.get('*/api/:host/tools/dns-lookup', ({ params, request }) =>
+  http.post('*/api/:host/tools/dns-lookup', ({ params, request }) =>
     onExpressway(host, params, 'reader', async ({ world, expressway }) => {
-      const asked = new URL(request.url).searchParams
-      const question = conforming(dnsQuestionSchema, {
-        host: asked.get('host'),
-        type: asked.get('type') ?? 'All',
-        servers: asked.getAll('server'),
-      })
-      await host.dispatch({ type: 'look-up', expressway: expressway.id, question })
-      return answer(queryDns(world, expressway, question))
+      const question = await parsed(dnsQuestionSchema, request)
+      const { events } = await host.dispatch({ type: 'look-up', expressway: expressway.id, question })
+      return answer(eventOf(events, 'looked-up')?.answer ?? queryDns(world, expressway, question))
     }),
   ),
 

@@ -88,7 +88,7 @@ describe('what is checked of names before a cluster is made', () => {
     expect(check(story, 'PRE-31').result).toBe('not-applicable')
     select(story, [MOBILE])
     expect(check(story, 'PRE-31')).toMatchObject({ result: 'fail' })
-    expect(check(story, 'PRE-31').reason).toMatch(/leads to expe1\..*leads to expe2\./)
+    expect(check(story, 'PRE-31').reason).toMatch(/leads to expe1, port 8443\..*leads to expe2, port 8443\./)
     loadPreset(story, 'mobile-public')
     expect(check(story, 'PRE-31').result).toBe('pass')
     // Inside is not where clients of that kind ask.
@@ -97,7 +97,7 @@ describe('what is checked of names before a cluster is made', () => {
         if (record.data.endsWith('8443 expe2.example.com')) record.view = 'internal'
     })
     expect(check(story, 'PRE-31').reason).toMatch(
-      /^No _collab-edge[^.]*\._tls record in public DNS leads to expe2\.$/,
+      /^No _collab-edge[^.]*\._tls record in public DNS leads to expe2, port 8443\.$/,
     )
   })
 

@@ -3,10 +3,18 @@
  * that is practised.
  */
 
+export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
 export { isKeptAway } from './faults/reconnect'
 export { askedBy, expresswayOfSystem } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { isForced } from './tms/round'
-export { expresswayBeside, expresswayNamed, reachability, sshReachability } from './workstation/reachability'
+export {
+  addressAt,
+  expresswayBeside,
+  expresswayNamed,
+  pingFromWorkstation,
+  reachability,
+  sshReachability,
+} from './workstation/reachability'

@@ -6,6 +6,7 @@ import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { TmsChange } from '#contract/wire/tms'
+import type { DnsAnswer } from '#contract/wire/tools'
 import type { ReplyStatus } from './state/dns'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
@@ -84,7 +85,7 @@ export type WorldEvent =
   | { type: 'fault-added'; id: string; text: string }
   | { type: 'fault-removed'; id: string; text: string; notes: Note[] }
   /** DNS lookup showed records of these names. */
-  | { type: 'looked-up'; expressway: ExpresswayId; names: string[] }
+  | { type: 'looked-up'; expressway: ExpresswayId; names: string[]; answer: DnsAnswer }
   | { type: 'dns-record-set'; name: string; addresses: string[] }
   | { type: 'dns-changed'; removed: number; added: number }
   /** `server` is null where none answers; `isKept`: the asker has the answer from before. */
@@ -94,6 +95,7 @@ export type WorldEvent =
       status: ReplyStatus
       answers: readonly DnsRecord[]
       isKept: boolean
+      ageSeconds: number
     }
   /** `system`: the one in Cisco TMS that it was done with, by id; `isSound`: it had no ticket before. */
   | { type: 'tms-changed'; kind: TmsChange['kind']; system: string | null; isSound: boolean }

@@ -4,7 +4,8 @@ export { backupFileName, backupOf } from './backups/backup'
 export { noServerCertificate, peerFault } from './certificates/checks'
 export { clientCertificateTest, secureTraversalTest } from './certificates/connection-tests'
 export { namesIssuer } from './certificates/issue'
-export { presentedNames, validityAt } from './certificates/read'
+export { type Path, pathOf } from './certificates/path'
+export { namesOf, presentedNames, validityAt } from './certificates/read'
 export { isListOf } from './certificates/revocation'
 export { hasDefaultLinks } from './defaults/default-links'
 export { factoryFresh } from './defaults/factory-fresh'
@@ -39,6 +40,7 @@ export { blockedFrom } from './network/blocked-ports'
 export { isRecommendedSpeed } from './network/ethernet'
 export {
   addressOf,
+  dnsNameOf,
   fqdnOf,
   hostOf,
   interfacesOf,

@@ -7,7 +7,7 @@ export const DNS_QUERY_TYPES = ['All', 'A', 'AAAA', 'SRV', 'NAPTR'] as const
 
 const hostSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a host.'), v.maxLength(255))
 
-/** The query of `GET api/{host}/tools/dns-lookup?host=…&type=…&server=…`; no server means all that are configured. */
+/** Body of `POST api/{host}/tools/dns-lookup`, which the name servers count; no server means all that are configured. */
 export const dnsQuestionSchema = v.object({
   host: hostSchema,
   type: v.picklist(DNS_QUERY_TYPES),

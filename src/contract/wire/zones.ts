@@ -49,7 +49,7 @@ export const zonesSchema = v.object({
       records: v.array(v.object({ ...zoneRecordSchema.entries, use: v.string() })),
     }),
   ),
-  /** Null in an exam, which tells no reasons before its end. */
+  /** Null while no reasons are told: in an exam before its end, and to who practises until it is asked for. */
   findings: v.nullable(v.array(findingSchema)),
   /** Whom a thousand askers would choose first, of each service. */
   shares: v.array(
@@ -57,6 +57,17 @@ export const zonesSchema = v.object({
       view: v.picklist(DNS_VIEWS),
       name: v.string(),
       targets: v.array(v.object({ target: v.string(), first: v.number() })),
+    }),
+  ),
+  /** The ENUM numbers that stand in the zones, each with what it becomes in the order in which it is tried. */
+  numbers: v.array(
+    v.object({
+      view: v.picklist(DNS_VIEWS),
+      number: v.string(),
+      name: v.string(),
+      uris: v.array(
+        v.object({ protocol: v.string(), uri: v.string(), service: v.string(), expression: v.string() }),
+      ),
     }),
   ),
   discoveries: v.array(discoverySchema),

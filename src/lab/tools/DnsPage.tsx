@@ -6,6 +6,7 @@ import { useWorld } from '../use-world'
 import { DnsRecords } from './DnsRecords'
 import { AskPanel } from './dns/AskPanel'
 import { ClientsPanel } from './dns/ClientsPanel'
+import { EnumPanel } from './dns/EnumPanel'
 import { FindingsPanel } from './dns/FindingsPanel'
 import { PresetsPanel } from './dns/PresetsPanel'
 import { ZonesPanel } from './dns/ZonesPanel'
@@ -26,6 +27,7 @@ export function DnsPage() {
               <AskPanel zones={known} />
               <PresetsPanel presets={known.presets} />
             </div>
+            <EnumPanel numbers={known.numbers} />
             <ClientsPanel zones={known} />
           </>
         )}

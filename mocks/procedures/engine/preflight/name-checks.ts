@@ -1,11 +1,13 @@
 import { pages } from '#contract/pages'
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { lackingEdgeRecord, lackingEdgeWords } from '../../../sim/around/index'
 import type { Expressway, World } from '../../../sim/ground/index'
 import {
   addressOf,
   answeringDnsServers,
   asksDirectory,
   callsBusinesses,
+  dnsNameOf,
   fqdnOf,
   leadsBack,
   lookUp,
@@ -167,15 +169,11 @@ export const nameChecks: readonly Check[] = [
     guide: ['PRE-31', 'SRV-06'],
     path: null,
     notApplicable: notUsedBy('Mobile and remote access', servesMobileAccess),
-    findings: ({ world, peers }) => {
-      const targets = publicTargets(world, (owner) => owner.startsWith('_collab-edge._tls.'))
-      return peers
-        .filter((peer) => servesMobileAccess(peer) && !targets.includes(fqdnOf(peer)))
-        .map((peer) => ({
-          words: `No _collab-edge._tls record in public DNS leads to ${named({ world }, peer)}.`,
-          at: null,
-        }))
-    },
+    findings: ({ world, peers }) =>
+      lackingEdgeRecord(world, [...peers]).map((peer) => ({
+        words: lackingEdgeWords(named({ world }, peer)),
+        at: null,
+      })),
     fine: 'Public DNS has a record for every Expressway-E.',
   },
   {
@@ -192,10 +190,10 @@ export const nameChecks: readonly Check[] = [
       const { world, peers } = cast
       const name = clusterName(cast)
       const targets = publicTargets(world, (owner) => owner.endsWith(`.${name}`))
-      const names = peers.map(fqdnOf)
+      const names = peers.map(dnsNameOf)
       return [
         ...peers
-          .filter((peer) => !targets.includes(fqdnOf(peer)))
+          .filter((peer) => !targets.includes(dnsNameOf(peer)))
           .map((peer) => ({
             words: `No public SRV record of ${name} leads to ${named({ world }, peer)}.`,
             at: null,

@@ -2,7 +2,7 @@ import type { DnsRecord } from '#contract/wire/dns'
 import { expresswaysOf } from '../../ground/stage'
 import type { World } from '../../ground/world'
 import { serviceIn } from '../../machine/dns/records'
-import { fqdnOf } from '../../machine/network/read'
+import { dnsNameOf } from '../../machine/network/read'
 import { clusterNameOf } from '../../machine/peers/read'
 
 /** The SRV records of one service, view and priority. */
@@ -48,5 +48,5 @@ export function unequalWeights(world: World, records: readonly DnsRecord[]): Une
 /** The Cluster name of the Expressway that has this name, blank for none; nothing where no Expressway has it. */
 const clustersAt = (world: World, target: string): string[] =>
   expresswaysOf(world)
-    .filter((expressway) => fqdnOf(expressway).toLowerCase() === target.toLowerCase())
+    .filter((expressway) => dnsNameOf(expressway) === target.toLowerCase())
     .map(clusterNameOf)

@@ -4,6 +4,7 @@ import { BROWSER_ADDRESS } from '../../ground/state/protection'
 import type { Expressway, World } from '../../ground/world'
 import { blockingRule } from '../../machine/firewall/read'
 import { onNetwork, ownersOf } from '../../machine/network/read'
+import { serverAnswers } from '../../machine/network-utilities/read'
 import { textInForce } from '../../machine/settings/read'
 
 /** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
@@ -11,6 +12,17 @@ function addressesFor(world: World, host: string): string[] {
   if (isIpv4(host) || isIpv6(host)) return [host]
   const name = host.toLowerCase()
   return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
+}
+
+/** The address at which a program of the workstation looks for a host first; nothing where DNS has no such name. */
+export const addressAt = (world: World, host: string): string | undefined => addressesFor(world, host)[0]
+
+/** Milliseconds until the workstation has an answer from a host; null where none comes, or there is no such name. */
+export function pingFromWorkstation(world: World, host: string): number | null {
+  const found = connection(world, host)
+  const address = addressAt(world, host)
+  const isThere = 'expressway' in found || (address !== undefined && serverAnswers(world, address))
+  return isThere ? world.network.roundTripMs : null
 }
 
 /** The Expressway that answers at what one types in a browser: an FQDN or an address. Whether it is up is not asked. */

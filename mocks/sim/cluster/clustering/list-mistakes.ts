@@ -1,7 +1,7 @@
 import { isFqdn } from '#contract/settings/formats'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
-import { fqdnOf } from '../../machine/network/read'
+import { dnsNameOf, fqdnOf } from '../../machine/network/read'
 import { gapsIn, isClustered } from '../../machine/peers/read'
 import { noPeerAddress, sameWords, twinAbove } from './list-faults'
 import {
@@ -50,7 +50,7 @@ function impossibleRow(view: ClusteringSave) {
 
 /** True where a row is the machine's own, or could be while nothing looks it up. */
 function listsItself({ world, planned }: ClusteringSave): boolean {
-  const own = fqdnOf(planned).toLowerCase()
+  const own = dnsNameOf(planned)
   return rowsOf(world, planned).some(
     ({ machine, address }) => machine?.id === planned.id || address.toLowerCase() === own,
   )

@@ -14,6 +14,7 @@ import { machineAt } from '../../machine/dns/read'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { designatedPrimary, filledRows, isClustered, isPrimary } from '../../machine/peers/read'
 import { requireRestart } from '../../machine/pending-changes/update'
+import { callsBusinesses } from '../../machine/service-setup/read'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { clusterToJoin } from './joining'
@@ -105,7 +106,8 @@ function hints(stage: Stage, save: Save) {
   const name = String(after['clusterName']).toLowerCase()
   const inDns = Object.keys(world.network.services).some((owner) => owner.endsWith(`.${name}`))
   const notes = []
-  if (name !== '' && hasPeers(expressway) && !inDns) {
+  // With Mobile and Remote Access alone any name will do (CRE-36, R-23).
+  if (name !== '' && hasPeers(expressway) && !inDns && callsBusinesses(expressway)) {
     notes.push({ text: `DNS has no SRV records for ${name}.`, guide: ['CRE-35'] })
   }
   if (hasPeers(expressway) && !isClustered(expressway)) {

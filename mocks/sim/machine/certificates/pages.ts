@@ -1,7 +1,7 @@
 import { isFqdn } from '#contract/settings/formats'
 import type { RevocationLists, ServerCertificate, TrustedCertificates } from '#contract/wire/certificates'
 import type { Expressway, World } from '../../ground/world'
-import { fqdnOf } from '../network/read'
+import { dnsNameOf, fqdnOf } from '../network/read'
 import { filledRows } from '../peers/read'
 import { textSetting } from '../settings/read'
 import { authorityNotes, listNotes, serverNotes } from './notes'
@@ -40,7 +40,7 @@ function layoutNotes(expressway: Expressway): Notes {
   const facts = expressway.certificates.server?.facts
   if (!facts) return []
   const cluster = textSetting(expressway, 'clustering.clusterName').toLowerCase()
-  const own = fqdnOf(expressway).toLowerCase()
+  const own = dnsNameOf(expressway)
   const names = facts.names.map((name) => name.toLowerCase())
   const notes: string[] = []
   if (cluster !== '' && facts.commonName.toLowerCase() !== cluster) {

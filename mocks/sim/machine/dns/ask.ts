@@ -4,7 +4,7 @@ import { type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../grou
 import type { World } from '../../ground/world'
 import { answeringOf } from './read'
 import { usualView } from './records'
-import { resolve } from './resolve'
+import { askServer, countQuestion, dnsStateOf } from './update'
 
 /** What an asker is told: by which server, and whether from what was kept of an earlier answer. */
 export type DnsReply = {
@@ -13,6 +13,8 @@ export type DnsReply = {
   /** With the seconds that are left of each. */
   readonly answers: readonly DnsRecord[]
   readonly isKept: boolean
+  /** How long ago the server has said it. */
+  readonly ageSeconds: number
 }
 
 /** The name servers of a view. Outside there is always one. */
@@ -29,31 +31,32 @@ export function serversOf({ network }: World, view: NameQuestion['view']): strin
  */
 export function askDns(world: World, question: NameQuestion): DnsReply {
   const asked = { ...question, name: question.name.trim().toLowerCase().replace(/\.$/, '') }
-  world.dns ??= { queries: {}, turns: {}, kept: [] }
-  const { dns } = world
+  const dns = dnsStateOf(world)
   dns.kept = dns.kept.filter((kept) => secondsLeft(kept, world.now) > 0)
   const kept = dns.kept.find((reply) => isOf(asked, reply))
-  if (kept) return { server: kept.server, status: 'NOERROR', answers: aged(kept, world.now), isKept: true }
+  if (kept) {
+    const { server } = kept
+    const ageSeconds = secondsGone(kept, world.now)
+    return { server, status: 'NOERROR', answers: aged(kept, world.now), isKept: true, ageSeconds }
+  }
 
   const reached = serverFor(world, asked)
-  if (!reached) return { server: null, status: 'TIMEOUT', answers: [], isKept: false }
+  const anew = { answers: [], isKept: false, ageSeconds: 0 }
+  if (!reached) return { ...anew, server: null, status: 'TIMEOUT' }
   const { server, sees: view } = reached
-  dns.queries[server] = (dns.queries[server] ?? 0) + 1
   // Nobody outside is answered by a server inside (SRV-11).
-  if (asked.view === 'public' && view === 'internal')
-    return { server, status: 'REFUSED', answers: [], isKept: false }
-  const key = `${view} ${asked.name} ${asked.type}`
-  const found = resolve(world.network, { ...asked, view }, dns.turns[key])
-  // What is kept is the asker's own, whatever becomes of the zone.
-  const answers = found.answers.map((record) => ({ ...record }))
-  if (answers.length > 1) dns.turns[key] = (dns.turns[key] ?? 0) + 1
+  if (asked.view === 'public' && view === 'internal') {
+    countQuestion(dns, server)
+    return { ...anew, server, status: 'REFUSED' }
+  }
+  const { status, answers } = askServer(world, server, { ...asked, view })
   if (answers.length > 0) {
     const { asker, name, type } = asked
     const isNamed = asked.server !== undefined
     dns.kept.push({ asker, view: asked.view, name, type, at: world.now, server, isNamed, answers })
     dns.kept.splice(0, dns.kept.length - keptAtMost.dnsReplies)
   }
-  return { server, status: found.status, answers: answers.map((record) => ({ ...record })), isKept: false }
+  return { ...anew, server, status, answers: answers.map((record) => ({ ...record })) }
 }
 
 /** The server that answers, and what it sees; nothing where none does. */

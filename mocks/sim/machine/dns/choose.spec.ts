@@ -79,6 +79,26 @@ describe('NAPTR records', () => {
     (service) => expect(naptrIn({ data: `1 1 "s" "${service}" "" .` })?.service).toBe(service),
   )
 
+  test('[NAP-06] no expression takes for ever to find out that a number does not fit', () => {
+    const hostile = [
+      '(a+)+$',
+      '(1|1)*$',
+      '((1+)2?)+$',
+      '1*1*1*1*$',
+      `${'1?'.repeat(40)}x`,
+      `${'(1|1)'.repeat(40)}x`,
+    ]
+    const record = (pattern: string) => naptrIn({ data: `1 1 "u" "E2U+sip" "!^${pattern}!x@y.com!" .` })
+    expect(hostile.filter((pattern) => record(pattern) !== undefined)).toEqual([])
+    const usual = ['.*$', '\\+?44(\\d{3})(.*)$', '([0-9]{4})$', '(?:55|66)(.*)$']
+    expect(usual.filter((pattern) => record(pattern) === undefined)).toEqual([])
+    const widest = record('1*1*1*1?1?1?1?x')
+    if (!widest) throw new Error('it is a record')
+    expect(rewritten(widest, '1'.repeat(64))).toBeNull()
+    expect(rewritten(widest, `${'1'.repeat(63)}x`)).toBe('x@y.com')
+    expect(rewritten(widest, `${'1'.repeat(64)}x`)).toBeNull()
+  })
+
   test.each([
     '',
     '1 1 s SIP+D2T "" .',

@@ -16,8 +16,10 @@ export type Naptr = {
 
 const FORM = /^(\d{1,5}) (\d{1,5}) "([a-z\d]*)" "([\w.+:-]*)" "([^"]*)" (\S+)$/i
 const REGEXP = /^!([^!]*)!([^!]*)!(i?)$/
-/** A repeated group that repeats something itself could take for ever. */
-const RUNAWAY = /\([^()]*[*+}][^()]*\)[*+{]/
+/** How much an expression may leave open, and how long the number may be to which it is put: more could take for ever. */
+const REPEATS_MAX = 3
+const CHOICES_MAX = 4
+const NUMBER_LENGTH_MAX = 64
 
 /** The parts of a NAPTR record; nothing where it is none. */
 export function naptrIn({ data }: Pick<DnsRecord, 'data'>): Naptr | undefined {
@@ -37,7 +39,7 @@ export function naptrIn({ data }: Pick<DnsRecord, 'data'>): Naptr | undefined {
 
 function expressionIn(regexp: string): { expression: RegExp; text: string } | undefined {
   const [, pattern, text = '', flag] = REGEXP.exec(regexp) ?? []
-  if (pattern === undefined || RUNAWAY.test(pattern)) return undefined
+  if (pattern === undefined || isRunaway(pattern)) return undefined
   try {
     return { expression: new RegExp(pattern, flag), text }
   } catch {
@@ -45,9 +47,17 @@ function expressionIn(regexp: string): { expression: RegExp; text: string } | un
   }
 }
 
+/** Whether to find out that a number does not fit could take for ever: a group that is repeated, or too much left open. */
+function isRunaway(pattern: string): boolean {
+  const bare = pattern.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
+  const repeats = bare.match(/[*+{]/g)?.length ?? 0
+  const choices = bare.match(/[?|]/g)?.length ?? 0
+  return /\)[*+{]/.test(bare) || repeats > REPEATS_MAX || choices > CHOICES_MAX
+}
+
 /** What the expression of a record makes of a number; null where it has none, or does not fit (NAP-06). */
 export function rewritten({ regexp }: Naptr, number: string): string | null {
-  const found = expressionIn(regexp)
+  const found = number.length > NUMBER_LENGTH_MAX ? undefined : expressionIn(regexp)
   if (!found?.expression.test(number)) return null
   // The record writes groups as \1, the language as $1; a dollar sign stays what it is.
   const replacement = found.text.replaceAll('$', '$$$$').replaceAll(/\\(\d)/g, '$$$1')

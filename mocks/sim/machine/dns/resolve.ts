@@ -3,7 +3,7 @@ import type { ReplyStatus } from '../../ground/state/dns'
 import type { Network } from '../../ground/state/network'
 import { isAddress, recordsOf } from './records'
 
-type Resolved = { readonly status: ReplyStatus; readonly answers: readonly DnsRecord[] }
+export type Resolved = { readonly status: ReplyStatus; readonly answers: readonly DnsRecord[] }
 
 /** A chain of aliases that is longer leads nowhere. */
 const ALIASES_MAX = 8

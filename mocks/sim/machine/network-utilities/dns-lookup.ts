@@ -1,10 +1,11 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { type RecordType, reverseName } from '#contract/wire/dns'
+import { type DnsRecord, type RecordType, reverseName } from '#contract/wire/dns'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
 import { answeringDnsServers, dnsServersOf, qualified } from '../dns/read'
 import { usualView } from '../dns/records'
 import { resolve } from '../dns/resolve'
+import { askServer } from '../dns/update'
 
 type Row = DnsAnswer['rows'][number]
 
@@ -25,9 +26,12 @@ const servicePrefixes = [
 const ownersFor = (name: string) =>
   /^_[^.]+\._[^.]+\./.test(name) ? [name] : servicePrefixes.map((prefix) => `${prefix}.${name}`)
 
+/** How a question reaches a name server. */
+type Ask = (name: string, type: RecordType) => readonly DnsRecord[]
+
 /** The records of that type, with the aliases that lead to them; a query of its own for each. */
-function answersTo({ network }: World, name: string, type: RecordType): Row[] {
-  return resolve(network, { view: usualView(network), name, type }).answers.map((record) => ({
+function answersTo(ask: Ask, name: string, type: RecordType): Row[] {
+  return ask(name, type).map((record) => ({
     queryType: type,
     name: record.name,
     ttl: record.ttl,
@@ -37,17 +41,44 @@ function answersTo({ network }: World, name: string, type: RecordType): Row[] {
   }))
 }
 
-function rowsFor(world: World, name: string, type: DnsQuestion['type']): Row[] {
+function rowsFor(ask: Ask, name: string, type: DnsQuestion['type']): Row[] {
   // An address typed as Host is looked up backwards.
   if (isIpv4(name) || isIpv6(name))
-    return type === 'All' ? answersTo(world, reverseName(name), 'PTR').map((row) => ({ ...row, name })) : []
-  if (type === 'SRV') return ownersFor(name).flatMap((owner) => answersTo(world, owner, type))
-  if (type !== 'All') return answersTo(world, name, type)
-  return (['A', 'AAAA', 'SRV', 'NAPTR'] as const).flatMap((each) => rowsFor(world, name, each))
+    return type === 'All' ? answersTo(ask, reverseName(name), 'PTR').map((row) => ({ ...row, name })) : []
+  if (type === 'SRV') return ownersFor(name).flatMap((owner) => answersTo(ask, owner, type))
+  if (type !== 'All') return answersTo(ask, name, type)
+  return (['A', 'AAAA', 'SRV', 'NAPTR'] as const).flatMap((each) => rowsFor(ask, name, each))
 }
 
-/** Asks this system's own DNS servers, or some of them, as Maintenance > Tools does (SRV-20). */
+/** What this system's own DNS servers, or some of them, say to Maintenance > Tools (SRV-20). Nobody is asked by it. */
 export function queryDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
+  const { network } = world
+  const view = usualView(network)
+  return answerBy(
+    world,
+    expressway,
+    question,
+    () => (name, type) => resolve(network, { view, name, type }).answers,
+  )
+}
+
+/** Asks them: every question counts, and a name that rotates is given in turns. Changes the stage's world. */
+export function lookUpDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
+  const view = usualView(world.network)
+  return answerBy(
+    world,
+    expressway,
+    question,
+    (server) => (name, type) => askServer(world, server, { view, name, type }).answers,
+  )
+}
+
+function answerBy(
+  world: World,
+  expressway: Expressway,
+  question: DnsQuestion,
+  askingOf: (server: string) => Ask,
+): DnsAnswer {
   const host = question.host.trim().toLowerCase().replace(/\.$/, '')
   const asked = dnsServersOf(expressway).filter(
     (server) => question.servers.length === 0 || question.servers.includes(server),
@@ -59,7 +90,7 @@ export function queryDns(world: World, expressway: Expressway, question: DnsQues
   // A name without a dot is tried with the domain of the system first.
   const names = [...new Set([qualified(expressway, host).toLowerCase(), host])]
   for (const name of names) {
-    const rows = rowsFor(world, name, question.type)
+    const rows = rowsFor(askingOf(server), name, question.type)
     if (rows.length > 0) return { rows, server, message: '' }
   }
   return { rows: [], server, message: `${names.join(' and ')}: no record of that type.` }

@@ -23,6 +23,9 @@ function serversAnswering(world: World): string[] {
   return all.filter((address) => !silent.includes(address))
 }
 
+/** Whether a server of the world that is no Expressway answers at that address. */
+export const serverAnswers = (world: World, ip: string): boolean => serversAnswering(world).includes(ip)
+
 /** Milliseconds until an answer from that IP address, or null when nothing answers. */
 export function pingMs(world: World, from: Expressway, ip: string): number | null {
   const to = ownersOf(world, ip)[0]?.expressway
@@ -32,7 +35,7 @@ export function pingMs(world: World, from: Expressway, ip: string): number | nul
     return silent ? null : roundTripMs(world, from.id, to.id)
   }
   const cut = isCutOffFromServers(world, from)
-  return !cut && serversAnswering(world).includes(ip) ? world.network.roundTripMs : null
+  return !cut && serverAnswers(world, ip) ? world.network.roundTripMs : null
 }
 
 /** Maintenance > Tools > Network utilities > Ping: one host, asked from this system. */

@@ -71,6 +71,9 @@ export function fqdnOf(expressway: Expressway): string {
   return host && domain ? `${host}.${domain}` : ''
 }
 
+/** The same as DNS has it: names are the same there in any case, and kept in lower case. */
+export const dnsNameOf = (expressway: Expressway): string => fqdnOf(expressway).toLowerCase()
+
 /** What one calls the system: its System name, else its FQDN, else its address. */
 export function nameOf(expressway: Expressway): string {
   return textSetting(expressway, 'administration.systemName') || fqdnOf(expressway) || addressOf(expressway)

@@ -2,6 +2,7 @@ import type { Zones } from '#contract/wire/zones'
 import { LinkToConsole } from '../../LinkToConsole'
 import { Panel } from '../../pages/Panel'
 import { RequirementRefs } from '../../RequirementRefs'
+import { OnRequest } from '../../why/OnRequest'
 
 const edges = { wrong: 'border-(--lab-bad)', advice: 'border-(--lab-edge)' } as const
 const words = { wrong: 'Wrong', advice: 'Advice' } as const
@@ -10,7 +11,7 @@ const words = { wrong: 'Wrong', advice: 'Advice' } as const
 export function FindingsPanel({ findings }: Pick<Zones, 'findings'>) {
   return (
     <Panel title="What is odd">
-      {findings === null && <p>Told when the exam has ended.</p>}
+      {findings === null && <OnRequest>Loading…</OnRequest>}
       {findings?.length === 0 && (
         <p className="text-(--lab-soft)">Nothing: the zones are as the guide wants them.</p>
       )}

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type DnsRecord, type DnsView, RECORD_TYPES, type RecordType } from '#contract/wire/dns'
 import { changeRecords } from '../../../api/dns'
 import { LabButton } from '../../LabButton'
 import { LabInput, LabSelect } from '../../LabField'
 import { RefusalNote } from '../../RefusalNote'
-import { dataOf, nameExamples, ownerOf, partsOf, type Values, valuesOf } from './record-parts'
+import { dataOf, nameExamples, ownerOf, partsOf, type Values, valuesOf, wordsOf } from './record-parts'
 
 const types = RECORD_TYPES.map((value) => ({ value, label: value }))
 
@@ -13,7 +13,8 @@ type RecordFormProps = {
   readonly view: DnsView
   /** The record that is changed; without one another is added. */
   readonly old: DnsRecord | null
-  readonly onDone: () => void
+  /** Says what was done, or that nothing was; the form of a record that is changed goes away with it. */
+  readonly onDone: (words: string) => void
 }
 
 /** The form of a record: its fields are those of its type. */
@@ -22,7 +23,17 @@ export function RecordForm({ view, old, onDone }: RecordFormProps) {
   const [name, setName] = useState(old?.name ?? '')
   const [ttl, setTtl] = useState(String(old?.ttl ?? 86_400))
   const [values, setValues] = useState<Values>(old ? valuesOf(old) : {})
-  const change = useMutation({ mutationFn: changeRecords, onSuccess: onDone })
+  const change = useMutation({
+    mutationFn: changeRecords,
+    onSuccess: (_, { add: [record] }) =>
+      onDone(`${old ? 'Changed' : 'Added'}: ${record ? wordsOf(record) : ''}.`),
+  })
+  const nameField = useRef<HTMLInputElement>(null)
+
+  // Who asks to edit a record goes on in its fields.
+  useEffect(() => {
+    if (old) nameField.current?.focus()
+  }, [old])
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -41,6 +52,7 @@ export function RecordForm({ view, old, onDone }: RecordFormProps) {
           onChoose={(value) => setType(RECORD_TYPES.find((known) => known === value) ?? type)}
         />
         <LabInput
+          ref={nameField}
           label={type === 'PTR' ? 'Address' : 'Owner name'}
           required
           maxLength={253}
@@ -72,7 +84,7 @@ export function RecordForm({ view, old, onDone }: RecordFormProps) {
         <LabButton type="submit" look="strong" isBusy={change.isPending}>
           {old ? 'Change record' : 'Add record'}
         </LabButton>
-        {old && <LabButton onClick={onDone}>Cancel</LabButton>}
+        {old && <LabButton onClick={() => onDone('Nothing was changed.')}>Cancel</LabButton>}
       </div>
       {change.error && <RefusalNote error={change.error} />}
     </form>

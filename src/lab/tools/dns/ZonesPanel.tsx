@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { DNS_VIEWS, type DnsRecord, type DnsView } from '#contract/wire/dns'
 import type { Zones } from '#contract/wire/zones'
 import { changeRecords } from '../../../api/dns'
@@ -8,6 +8,7 @@ import { Panel } from '../../pages/Panel'
 import { RefusalNote } from '../../RefusalNote'
 import { cell, head, LabTable } from '../LabTable'
 import { RecordForm } from './RecordForm'
+import { wordsOf } from './record-parts'
 
 export const viewNames: Readonly<Record<DnsView, string>> = { internal: 'Internal', public: 'Public' }
 
@@ -15,7 +16,17 @@ export const viewNames: Readonly<Record<DnsView, string>> = { internal: 'Interna
 export function ZonesPanel({ zones: { usualView, zones } }: { zones: Zones }) {
   const [view, setView] = useState(usualView)
   const [edited, setEdited] = useState<DnsRecord | null>(null)
-  const remove = useMutation({ mutationFn: changeRecords })
+  const [done, setDone] = useState('')
+  const note = useRef<HTMLParagraphElement>(null)
+  /** The button that was pressed goes away with what it did: the focus goes to what is said of it. */
+  function tell(words: string): void {
+    setDone(words)
+    note.current?.focus()
+  }
+  const remove = useMutation({
+    mutationFn: changeRecords,
+    onSuccess: (_, { remove: [record] }) => tell(`Deleted: ${record ? wordsOf(record) : ''}.`),
+  })
   const seen = zones.filter((zone) => zone.view === view)
   return (
     <Panel title="Zones">
@@ -40,8 +51,15 @@ export function ZonesPanel({ zones: { usualView, zones } }: { zones: Zones }) {
         key={`${view} ${edited?.name} ${edited?.type} ${edited?.data}`}
         view={view}
         old={edited}
-        onDone={() => setEdited(null)}
+        onDone={(words) => {
+          if (edited) tell(words)
+          else setDone(words)
+          setEdited(null)
+        }}
       />
+      <p ref={note} role="status" tabIndex={-1} className="text-(--lab-good) wrap-anywhere">
+        {done}
+      </p>
       {remove.error && <RefusalNote error={remove.error} />}
       {seen.length === 0 && <p className="text-(--lab-soft)">No zone: every name is unknown here.</p>}
       {seen.map(({ name, records }) => (
@@ -68,7 +86,7 @@ type RecordRowProps = {
 
 function RecordRow({ record: { use, ...record }, onEdit, onDelete }: RecordRowProps) {
   const { name, ttl, type, data } = record
-  const words = `${type} ${name} ${data}`
+  const words = wordsOf(record)
   return (
     <tr>
       <th scope="row" className={`${head} min-w-40 font-mono font-normal wrap-anywhere`}>

@@ -58,6 +58,9 @@ export function valuesOf({ type, data }: DnsRecord): Values {
   )
 }
 
+/** What one calls a record. */
+export const wordsOf = ({ type, name, data }: DnsRecord) => `${type} ${name} ${data}`
+
 const isAddress = (name: string) =>
   /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^[\da-f:]*:[\da-f:.]*$/i.test(name)
 

@@ -1,0 +1,59 @@
+import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import type { NameQuestion, RecordType } from '#contract/wire/dns'
+import { sectionsOf } from '../dns/sections'
+import { eventOf, type Outcome, type World } from '../sim/ground/index'
+import { addressesIn, usualView } from '../sim/machine/index'
+
+/** Who asks: what it is told it keeps until its time has run out. */
+const ASKER = 'workstation'
+
+/** The workstation stands where the Expressways are, and asks the name servers that they see. */
+export function questionTo(world: World, name: string, type: RecordType, server?: string): NameQuestion {
+  const question = { asker: ASKER, view: usualView(world.network), name, type }
+  return server === undefined ? question : { ...question, server }
+}
+
+/** The address of a name server that was named; null where its name leads nowhere. */
+export function addressOfServer({ network }: World, server: string): string | null {
+  if (isIpv4(server) || isIpv6(server)) return server
+  return addressesIn(network, usualView(network), server)[0] ?? null
+}
+
+/** A record of a section, in the parts of which a line is made. */
+export type SectionRecord = {
+  readonly name: string
+  readonly ttl: string
+  readonly type: string
+  readonly data: string
+}
+
+/** The reply to a question that was asked, in sections. */
+export function replyIn(outcome: Outcome, question: NameQuestion) {
+  const asked = eventOf(outcome.events, 'dns-asked')
+  if (!asked) return undefined
+  const { answer, authority, additional, ...rest } = sectionsOf(outcome.world, question, asked)
+  return {
+    ...rest,
+    answer: answer.map(recordIn),
+    authority: authority.map(recordIn),
+    additional: additional.map(recordIn),
+  }
+}
+
+export type ReplyShown = NonNullable<ReturnType<typeof replyIn>>
+
+function recordIn(line: string): SectionRecord {
+  const [, name = '', ttl = '', type = '', data = ''] = /^(\S+) (\S+) IN (\S+) (.*)$/.exec(line) ?? []
+  return { name, ttl, type, data }
+}
+
+const LABEL_LENGTH_MAX = 63
+const NAME_LENGTH_MAX = 253
+
+/** Why a name can be that of no record; nothing where it can. */
+export function illegalIn(name: string): string | undefined {
+  const labels = name.replace(/\.$/, '').split('.')
+  if (name.length > NAME_LENGTH_MAX + 1) return 'ran out of space'
+  if (labels.some((label) => label === '')) return 'empty label'
+  return labels.some((label) => label.length > LABEL_LENGTH_MAX) ? 'label too long' : undefined
+}
