@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { formAt, listAt } from '#contract/definitions'
+import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPathOf } from '#contract/menu'
 
 /** Fetches a page when it is opened first. */
@@ -56,6 +57,7 @@ export const otherPages = {
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
   'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
+  [ENDPOINT_PAGE]: async () => (await import('./endpoint/EndpointPage')).EndpointPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,
   ssh: async () => (await import('./terminal/SshPage')).SshPage,
   'serial-console': async () => (await import('./terminal/SerialConsolePage')).SerialConsolePage,

@@ -4,15 +4,17 @@ import { ANSWERED_BY, REQUEST_ID, SHOWN_ON } from '#contract/wire/headers'
 import { HostCrashed, HostSuperseded, StoredUnreadable } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
+import { endpointHandlers } from './endpoints/endpoints'
 import { labHandlers } from './lab/lab'
 import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
 import { tmsHandlers } from './tms/tms'
 
-/** All handlers, in the order asked: `lab` and `tms` are reserved host words and come first. */
+/** All handlers, in the order asked: `lab`, `tms` and `endpoints` are reserved host words and come first. */
 const handlers = (host: WorldHost): RequestHandler[] => [
   ...labHandlers(host),
   ...tmsHandlers(host),
+  ...endpointHandlers(host),
   ...terminalHandlers(host),
   ...applianceHandlers(host),
 ]

@@ -42,6 +42,7 @@ export {
   fqdnOf,
   hostOf,
   interfacesOf,
+  nameOf,
   onNetwork,
   ownersOf,
   roundTripMs,

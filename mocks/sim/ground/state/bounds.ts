@@ -21,6 +21,8 @@ export const keptAtMost = {
   savedItems: 1000,
   /** Answers of name servers that all askers together keep. */
   dnsReplies: 500,
+  /** Lines of the log of one endpoint. */
+  attempts: 200,
   /** Mistakes of the guide's list in a world in which no procedure runs; one that runs counts from where it began. */
   mistakes: 1000,
 } as const
