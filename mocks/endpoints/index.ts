@@ -1,4 +1,4 @@
-import type { EndpointCall, EndpointView } from '#contract/wire/endpoints'
+import type { EndpointCall, EndpointMethod, EndpointView } from '#contract/wire/endpoints'
 import { type Endpoint, expresswayOf, present, type World } from '../sim/ground/index'
 import { hostOf, membersOf, nameOf } from '../sim/machine/index'
 import {
@@ -17,6 +17,14 @@ import { whyOf } from './why'
 
 /** How many lines of its log the page of an endpoint shows. */
 const LINES_SHOWN = 60
+
+/** What each method comes to. */
+const methodTexts: Readonly<Record<EndpointMethod, string>> = {
+  outbound: 'Registered to two peers at a time: if one fails, the other is there.',
+  srv: 'One question for the name of the cluster gives every peer, by priority and weight.',
+  'round-robin': 'The name of the cluster gives one peer at a question, and the next one at the next.',
+  static: 'The address of one peer, for a cluster that has no name in DNS.',
+}
 
 /** All that the page of an endpoint shows; what the lab knows beside it only where reasons are told. */
 export function endpointView(
@@ -38,7 +46,7 @@ export function endpointView(
     methods: methodsOf(endpoint).map((method) => ({
       id: method.id,
       name: method.name,
-      text: method.text,
+      text: methodTexts[method.id],
       because: method.lacking(endpoint) ?? null,
     })),
     registrations: endpoint.lines.map((_, index) => registrationView(world, endpoint, index)),

@@ -60,12 +60,11 @@ function Identity({ view }: { readonly view: EndpointView }) {
 }
 
 function Panel({ view }: { readonly view: EndpointView }) {
-  const { address, address2, outbound } = view.settings
   return (
     <>
       <RegistrationScreen view={view} />
       <MethodScreen view={view} />
-      <SettingsScreen key={`${address} ${address2} ${outbound}`} view={view} />
+      <SettingsScreen view={view} />
       <CallScreen view={view} />
       <div className="min-w-0 md:col-span-2">
         <LogScreen view={view} />

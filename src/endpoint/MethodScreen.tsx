@@ -6,6 +6,9 @@ import { useEndpointChange } from './use-endpoint'
 /** The methods of its protocol, the best first; those that it does not have say why (END-02, END-03). */
 export function MethodScreen({ view }: { readonly view: EndpointView }) {
   const change = useEndpointChange(view.id)
+  const asked = change.isPending && change.variables.kind === 'choose-method' ? change.variables : null
+  // What was chosen stands at once; what came of it stands when it is answered.
+  const chosen = asked?.method ?? view.method
   return (
     <Screen title="Method">
       <fieldset className="m-0 border-0 p-0">
@@ -17,8 +20,8 @@ export function MethodScreen({ view }: { readonly view: EndpointView }) {
                 <input
                   type="radio"
                   name="method"
-                  checked={view.method === id}
-                  disabled={because !== null || change.isPending}
+                  checked={chosen === id}
+                  disabled={because !== null}
                   aria-describedby={`method-${id}`}
                   onChange={() => change.mutate({ kind: 'choose-method', method: id })}
                 />

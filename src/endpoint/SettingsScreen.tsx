@@ -10,6 +10,12 @@ import { useEndpointChange } from './use-endpoint'
 export function SettingsScreen({ view }: { readonly view: EndpointView }) {
   const { id, protocol, flags, settings } = view
   const [values, setValues] = useState(settings)
+  const [shown, setShown] = useState(settings)
+  // A method that was chosen fills the form in; what somebody types stays as long as nothing else is saved.
+  if (isOther(shown, settings)) {
+    setShown(settings)
+    setValues(settings)
+  }
   const change = useEndpointChange(id)
   const isSip = protocol === 'SIP'
   const errors = change.error instanceof Refused ? change.error.problem.errors : []
@@ -30,26 +36,7 @@ export function SettingsScreen({ view }: { readonly view: EndpointView }) {
           error={errorOf('address')}
           onChange={({ target }) => setValues({ ...values, address: target.value })}
         />
-        {isSip && (
-          <>
-            <Outbound
-              isOn={values.outbound}
-              error={errorOf('outbound')}
-              onChoose={(outbound) => setValues({ ...values, outbound })}
-            />
-            {values.outbound && (
-              <>
-                <Manual label="Proxy 2 Server discovery" />
-                <PanelField
-                  label="Proxy 2 Server Address"
-                  value={values.address2}
-                  error={errorOf('address2')}
-                  onChange={({ target }) => setValues({ ...values, address2: target.value })}
-                />
-              </>
-            )}
-          </>
-        )}
+        {isSip && <SipFields values={values} errorOf={errorOf} onChange={setValues} />}
         <div className="flex items-center gap-3">
           <PanelButton type="submit" isBusy={change.isPending}>
             Save
@@ -62,22 +49,62 @@ export function SettingsScreen({ view }: { readonly view: EndpointView }) {
           </p>
         )}
       </form>
-      {flags.length > 0 && (
-        <ul aria-label="What the lab says of these settings" className="m-0 pl-5" style={colours.warn}>
-          {flags.map(({ text, guide }) => (
-            <li key={text}>
-              {text}
-              <Rows ids={guide} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Flags flags={flags} />
       <Link to="/lab/dns" className="underline" style={colours.link}>
         DNS SRV records and rotating names
       </Link>
     </Screen>
   )
 }
+
+type SipFieldsProps = {
+  readonly values: Settings
+  readonly errorOf: (field: string) => string | undefined
+  readonly onChange: (values: Settings) => void
+}
+
+/** What a SIP endpoint asks beside its first proxy (END-06). */
+function SipFields({ values, errorOf, onChange }: SipFieldsProps) {
+  return (
+    <>
+      <Outbound
+        isOn={values.outbound}
+        error={errorOf('outbound')}
+        onChoose={(outbound) => onChange({ ...values, outbound })}
+      />
+      {values.outbound && (
+        <>
+          <Manual label="Proxy 2 Server discovery" />
+          <PanelField
+            label="Proxy 2 Server Address"
+            value={values.address2}
+            error={errorOf('address2')}
+            onChange={({ target }) => onChange({ ...values, address2: target.value })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Flags({ flags }: Pick<EndpointView, 'flags'>) {
+  if (flags.length === 0) return null
+  return (
+    <ul aria-label="What the lab says of these settings" className="m-0 pl-5" style={colours.warn}>
+      {flags.map(({ text, guide }) => (
+        <li key={text}>
+          {text}
+          <Rows ids={guide} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Settings = EndpointView['settings']
+
+const isOther = (one: Settings, other: Settings) =>
+  one.address !== other.address || one.address2 !== other.address2 || one.outbound !== other.outbound
 
 /** The guide has every endpoint discover its server by hand: there is nothing else to choose. */
 function Manual({ label }: { readonly label: string }) {

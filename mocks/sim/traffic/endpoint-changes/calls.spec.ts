@@ -64,6 +64,27 @@ describe('a call between endpoints of different peers', () => {
     expect(callBetween(story, 14, 7).accepted).toBe(true)
   })
 
+  test('leaves by a zone that a search rule names, and finds nobody without one', () => {
+    const story = apart()
+    const call = () => callBetween(story, 14, 'room@elsewhere.com')
+    expect(call()).toMatchObject({
+      accepted: false,
+      reason: expect.stringContaining('is registered nowhere'),
+    })
+    story.addZone('expe1', 'Elsewhere', ['10.0.0.99'])
+    const values = { name: 'Out', target: 'Elsewhere', priority: 60 }
+    story.give({
+      type: 'save-item',
+      expressway: 'expe1',
+      list: 'search-rules',
+      id: null,
+      values,
+      by: 'admin',
+    })
+    story.wait(3 * MINUTE_MS)
+    expect(call().route?.zones).toMatchObject([{ zone: 'Elsewhere', from: 'expe2' }])
+  })
+
   test('is said to find nobody where the endpoint is registered nowhere, from either end', () => {
     const story = apart()
     powerOff(story, 'expe2')

@@ -4,7 +4,7 @@ import type { EndpointCall, EndpointChange, EndpointSettings } from '#contract/w
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
+import { type Decision, expresswayOf, expresswaysOf, type Stage, snapshotOf } from '../../ground/stage'
 import type { Endpoint } from '../../ground/state/endpoints'
 import type { World } from '../../ground/world'
 import { waysOut } from '../dial-plan/read'
@@ -17,6 +17,7 @@ import {
   registrationsHeld,
 } from '../endpoints/read'
 import { newLine, work } from '../endpoints/update'
+import { protocolAt } from '../routes/read'
 import { placeCall } from '../routes/update'
 import { settingsFor } from './settings-for'
 
@@ -116,12 +117,20 @@ function begin({ stage, endpoint, world }: Desk, settings: EndpointSettings): un
   work(stage, world, endpoint.id)
 }
 
+const isRegisteredSomewhere = (world: World, alias: string) =>
+  expresswaysOf(world).some((expressway) => protocolAt(world, expressway, alias) !== undefined)
+
 /** A call goes by the first of its registrations that carries it (END-05). */
 function callFrom(stage: Stage, world: World, endpoint: Endpoint, destination: string): EndpointCall {
   const { name, protocol } = endpoint
   let outcome: EndpointCall | undefined
   for (const { registrar } of registrationsHeld(endpoint)) {
     const { called, zones } = waysOut(world, expresswayOf(world, registrar), destination, protocol)
+    if (zones.length === 0 && !isRegisteredSomewhere(world, called)) {
+      const reason = `${called} is registered nowhere, and no search rule leads to it through a zone.`
+      outcome ??= { accepted: false, reason, route: null }
+      continue
+    }
     const placed = placeCall(stage, { at: registrar, source: { name, protocol }, destination: called, zones })
     if (placed.accepted) return placed
     outcome ??= placed

@@ -10,7 +10,6 @@ import { fqdnOf } from '../../machine/network/read'
 type Method = {
   readonly id: EndpointMethod
   readonly name: string
-  readonly text: string
   /** Why an endpoint does not have it, or nothing where it does. */
   readonly lacking: (endpoint: Endpoint) => string | undefined
 }
@@ -21,21 +20,18 @@ export const NOT_OUTBOUND = 'This endpoint cannot keep two registrations at a ti
 const outbound: Method = {
   id: 'outbound',
   name: 'SIP outbound',
-  text: 'Registered to two peers at a time: if one fails, the other is there.',
   lacking: ({ supports }) => (supports.outbound ? undefined : NOT_OUTBOUND),
 }
 
 const srv: Method = {
   id: 'srv',
   name: 'DNS SRV',
-  text: 'One question for the name of the cluster gives every peer, by priority and weight.',
   lacking: ({ supports }) => (supports.srv ? undefined : 'This endpoint does not ask for SRV records.'),
 }
 
 const roundRobin: Method = {
   id: 'round-robin',
   name: 'DNS round-robin',
-  text: 'The name of the cluster gives one peer at a question, and the next one at the next.',
   lacking: ({ supports }) =>
     supports.srv ? 'This endpoint asks for SRV records wherever a name is entered.' : undefined,
 }
@@ -43,7 +39,6 @@ const roundRobin: Method = {
 const fixed: Method = {
   id: 'static',
   name: 'Static IP',
-  text: 'The address of one peer, for a cluster that has no name in DNS.',
   lacking: () => undefined,
 }
 
