@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { formAt, listAt } from '#contract/definitions'
+import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPathOf } from '#contract/menu'
 
 /** Fetches a page when it is opened first. */
@@ -57,6 +58,7 @@ export const otherPages = {
   workstation: async () => (await import('./terminal/WorkstationPage')).WorkstationPage,
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
   'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
+  [ENDPOINT_PAGE]: async () => (await import('./endpoint/EndpointPage')).EndpointPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,
   ssh: async () => (await import('./terminal/SshPage')).SshPage,
   'serial-console': async () => (await import('./terminal/SerialConsolePage')).SerialConsolePage,

@@ -1,8 +1,10 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
 import { hasItems, type LoadPage, otherPages, pageAt } from './built-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
+import { HostIndex } from './layout/HostIndex'
 import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
 import { UnknownPage } from './pages/UnknownPage'
@@ -45,10 +47,11 @@ const routes: RouteObject[] = [
       {
         path: ':host',
         children: [
-          { index: true, element: <Navigate replace to="overview" /> },
+          { index: true, element: <HostIndex /> },
           ...['alternatesconfiguration.xml', 'configuration.xml', 'status.xml', 'getxml'].map((path) =>
             lazily(path, otherPages.document),
           ),
+          lazily(ENDPOINT_PAGE, otherPages[ENDPOINT_PAGE]),
           lazily('login', otherPages.login),
           lazily('ssh', otherPages.ssh),
           lazily('serial-console', otherPages['serial-console']),

@@ -2,7 +2,7 @@ import { askInPage, inBrowser, summary, summaryHeads } from '../lib/bench.mjs'
 import { DAY_MS } from '../lib/spans.mjs'
 
 const FORTNIGHT_MS = 14 * DAY_MS
-const scenarios = ['standalone-pair', 'cluster-of-three', 'cluster-of-six']
+const scenarios = ['standalone-pair', 'cluster-of-three', 'cluster-of-six', 'cluster-with-endpoints']
 
 /** Runs in the page. */
 async function jumpInPage(advanceMs) {

@@ -31,7 +31,7 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|wire\/(?:result|tms|faults)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|wire\/(?:result|tms|endpoints|faults)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',
@@ -48,7 +48,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms)|src\/(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints)|src\/(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(
@@ -59,6 +59,7 @@ export const chunks = [
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
+  group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
   group(
     'lab-dialogs',

@@ -3,7 +3,13 @@ import { isInNetwork } from '#contract/settings/formats'
 import { type DnsRecord, type DnsView, reverseName } from '#contract/wire/dns'
 import type { DnsFinding } from '#contract/wire/zones'
 import { lackingEdgeRecord, lackingEdgeWords, serviceGroups, unequalWeights } from '../sim/around/index'
-import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
+import {
+  type Expressway,
+  expresswaysOf,
+  ROTATING_TTL_SECONDS_MAX,
+  SERVICE_TTL_SECONDS_MIN,
+  type World,
+} from '../sim/ground/index'
 import {
   addressesIn,
   callsBusinesses,
@@ -53,10 +59,6 @@ function machinesAt(world: World, view: DnsView, name: string): Expressway[] {
 }
 
 const DAY_SECONDS = 86_400
-/** A service that lives shorter is asked for more often than anybody needs. */
-const SERVICE_TTL_SECONDS_MIN = 3_600
-/** A rotating name that lives longer keeps a dead peer for too long. */
-const ROTATING_TTL_SECONDS_MAX = 60
 
 /** Addresses that nobody outside can reach (RFC 1918, RFC 4193). */
 const isPrivate = (address: string) =>

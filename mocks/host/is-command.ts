@@ -3,6 +3,7 @@ import { switchStates } from '#contract/lists/list'
 import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
+import { endpointChangeSchema } from '#contract/wire/endpoints'
 import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
@@ -104,6 +105,7 @@ const commandSchema = v.variant('type', [
     signatures,
   }),
   v.object({ type: v.literal('change-tms'), change: tmsChangeSchema }),
+  v.object({ type: v.literal('change-endpoint'), endpoint: text, change: endpointChangeSchema }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('change-dns'), ...dnsChangeSchema.entries }),
   v.object({ type: v.literal('ask-dns'), question: nameQuestionSchema }),

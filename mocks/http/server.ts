@@ -4,13 +4,14 @@ import { ANSWERED_BY, REQUEST_ID, SHOWN_ON } from '#contract/wire/headers'
 import { HostCrashed, HostSuperseded, StoredUnreadable } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
+import { endpointHandlers } from './endpoints/endpoints'
 import { labHandlers } from './lab/lab'
 import { Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
 import { tmsHandlers } from './tms/tms'
 
 /**
- * All handlers, in the order asked: `lab` and `tms` are reserved host words and come first.
+ * All handlers, in the order asked: `lab`, `tms` and `endpoints` are reserved host words and come first.
  * The library keeps for each where in the text it was made. Nobody asks for that here, and to trace it takes twenty times
  * as long as all the rest, at every save.
  */
@@ -18,7 +19,13 @@ function handlers(host: WorldHost): RequestHandler[] {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
-    return [...labHandlers(host), ...tmsHandlers(host), ...terminalHandlers(host), ...applianceHandlers(host)]
+    return [
+      ...labHandlers(host),
+      ...tmsHandlers(host),
+      ...endpointHandlers(host),
+      ...terminalHandlers(host),
+      ...applianceHandlers(host),
+    ]
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }

@@ -17,7 +17,7 @@ import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
-const START = 1_480_928_400_000
+export const START = 1_480_928_400_000
 export const DOMAIN = 'example.com'
 const PASSWORD = 'expressway'
 export const CLUSTER_NAME = 'cluster1.example.com'
@@ -53,6 +53,8 @@ export type Plan = {
   readonly network?: Partial<World['network']>
   /** Cisco TMS, where it is worked with. */
   readonly tms?: World['tms']
+  /** Endpoints that stand in the world one by one. */
+  readonly endpoints?: World['endpoints']
 }
 
 /** A cluster of a plan: its name, and its members in the order of the rows. */
@@ -237,6 +239,7 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
     ),
     network: networkOf(plan),
     ...(plan.tms && { tms: plan.tms }),
+    ...(plan.endpoints && { endpoints: plan.endpoints }),
     contacts: {},
     faults: [],
     mistakes: [],

@@ -6,7 +6,8 @@ import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
 import { managed, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
-import { comesBack, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
+import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
+import { rotatingName, withEndpoints } from './with-endpoints'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {
@@ -188,6 +189,17 @@ export const scenarios: readonly Scenario[] = [
     title: 'A cluster that Cisco TMS manages',
     text: 'expe1 (primary), expe2 and expe3 are a cluster in Cisco TMS, with provisioning. expe4 can be added, but Cisco TMS does not know it yet.',
     ...managed,
+  }),
+  withPast(rotatingName, 'cluster-with-endpoints', {
+    title: 'A cluster and its endpoints',
+    text: 'expe1 to expe6 are a cluster with fifteen thousand devices, and twenty endpoints with pages of their own: every method by which one finds a cluster.',
+    ...withEndpoints,
+  }),
+  withPast(differentWays, 'different-reachability', {
+    title: 'A cluster whose peers reach different systems',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster with a zone Outside to expe4, which expe1 cannot reach. Place a test call from expe1 through the zone: why it fails says how such Expressways are to be connected.',
+    machines: machines(4),
+    members: [1, 2, 3],
   }),
   scenario('isolated-dmz', {
     title: 'An isolated network',

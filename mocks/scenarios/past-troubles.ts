@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#contract/spans'
+import { HOUR_MS, MINUTE_MS } from '#contract/spans'
 import { IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import type { ExpresswayId } from '../sim/ground/index'
 import type { Deed } from './past'
@@ -64,3 +64,17 @@ export const removedAsDead = (dead: ExpresswayId): Deed[] => [
 
 /** It is connected to the network again, and has called everybody on its old list. */
 export const comesBack: readonly Deed[] = ['mend', { advanceMs: 10 * MINUTE_MS }]
+
+/** The cluster has a zone to expe4, but the path from its primary to there is cut: routing differs among its peers (INT-16). */
+export const differentWays: readonly Deed[] = [
+  {
+    type: 'save-item',
+    expressway: 'expe1',
+    list: 'zones',
+    id: null,
+    values: { name: 'Outside', type: 'Neighbor', peer1Address: 'expe4.example.com' },
+    by: 'admin',
+  },
+  { type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe4'] } },
+  { advanceMs: HOUR_MS },
+]

@@ -20,6 +20,7 @@ import { timeDue } from './machine/time/due'
 import { upgradeDue } from './machine/upgrade/due'
 import { rules } from './rules'
 import { settle } from './settle'
+import { endpointsDue } from './traffic/endpoints/due'
 import { trafficDue } from './traffic/registrations/due'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */
@@ -39,6 +40,7 @@ const sources: readonly ((world: World) => Due[])[] = [
   alarmsDue,
   certificatesDue,
   revocationListsDue,
+  endpointsDue,
 ]
 
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */

@@ -41,6 +41,7 @@ import { decideJumpClock } from './machine/users/jump-clock'
 import { decideRecoverPassword } from './machine/users/recover-password'
 import { decideTerminateSessions } from './machine/users/sessions'
 import { decideDisconnect } from './traffic/calls/decide'
+import { decideChangeEndpoint } from './traffic/endpoint-changes/decide'
 import { decideUnregister } from './traffic/registrations/decide'
 import { decidePlaceCall } from './traffic/routes/decide'
 
@@ -91,6 +92,7 @@ export const deciders: {
   'change-dns': decideChangeDns,
   'ask-dns': decideAskDns,
   'change-tms': decideChangeTms,
+  'change-endpoint': decideChangeEndpoint,
   'publish-revocation-list': decidePublishRevocationList,
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,

@@ -14,6 +14,7 @@ import { endSessions } from './machine/users/update'
 import { zoneRules } from './machine/zones/item-rules'
 import { callCount } from './traffic/calls/read'
 import { dropCalls } from './traffic/calls/update'
+import { forgetEndpoints } from './traffic/endpoints/update'
 import { maintenanceModeRules } from './traffic/registrations/maintenance-mode-rules'
 import { registrationCount } from './traffic/registrations/read'
 
@@ -41,7 +42,7 @@ export const rules: Rules = {
       calls: callCount(world, expressway),
       registrations: registrationCount(world, expressway),
     }),
-    goingDown: [endSessions, stopDiagnosticLog, dropAlarms, dropCalls],
+    goingDown: [endSessions, stopDiagnosticLog, dropAlarms, dropCalls, forgetEndpoints],
     comingUp: [startClustering],
   },
 }

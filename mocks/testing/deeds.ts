@@ -6,6 +6,7 @@ import { type Command, type CommandOf, expresswaysOf, FACTORY_KEEPS, ROOT } from
 import { backupOf, optionKeyFor } from '../sim/machine/index'
 import { type Asked, someIds } from './asked'
 import { revocationList, someCertificateChange } from './certificate-changes'
+import { someEndpointChange } from './endpoint-changes'
 import { someFault } from './faults-to-make'
 import { deleteItems, saveItem, saveSettings, switchItems } from './items'
 import { someTmsChange } from './tms-changes'
@@ -236,6 +237,11 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     },
   }),
   'change-tms': (asked) => ({ type: 'change-tms', change: someTmsChange(asked) }),
+  'change-endpoint': (asked) => ({
+    type: 'change-endpoint',
+    endpoint: asked.dice.maybe(Object.keys(asked.world.endpoints ?? {})) ?? 'endpoint-none',
+    change: someEndpointChange(asked),
+  }),
   'publish-revocation-list': (asked) => ({
     type: 'publish-revocation-list',
     address: 'http://crl.example.com/a.crl',

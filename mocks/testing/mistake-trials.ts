@@ -349,6 +349,18 @@ export const trials: Readonly<Record<string, Trial>> = {
       },
     ],
   },
+  'END-M1': {
+    scenario: 'cluster-of-three',
+    procedure: 'endpoints',
+    roles: { primary: 'expe1', peer: 'expe3' },
+    deeds: [
+      {
+        type: 'change-dns',
+        remove: [],
+        add: ['10.0.0.11', '10.0.0.12'].map((address) => zoneRecord('cluster1.example.com', 'A', address)),
+      },
+    ],
+  },
   'PSI-M1': {
     scenario: 'cluster-of-three',
     procedure: 'peer-specific-items',

@@ -1,3 +1,5 @@
+import { ENDPOINT_PAGE, isEndpointHost } from '#contract/endpoint-host'
+
 /** Where the console area stands: the host that is asked and the menu path on it. */
 export type ConsoleAddress = { readonly host: string; readonly path: string }
 
@@ -13,10 +15,12 @@ const notHosts: readonly string[] = ['', 'lab', 'tms', 'workstation']
 /** Cisco TMS, as one types it. */
 const tmsHosts: readonly string[] = ['tms.example.com', '10.0.0.6']
 
-/** Reads a location of the lab; null on the lab's own pages and on Cisco TMS. */
+/** Reads a location of the lab; null on the lab's own pages, on Cisco TMS and on an endpoint. */
 export function consoleAddress(pathname: string): ConsoleAddress | null {
   const [host = '', ...rest] = pathname.replace(/^\//, '').split('/')
-  return notHosts.includes(host) ? null : { host: readable(host), path: rest.join('/') }
+  return notHosts.includes(host) || isEndpointHost(host)
+    ? null
+    : { host: readable(host), path: rest.join('/') }
 }
 
 /** A location as one reads it; as it stands where its escapes make no sense. */
@@ -49,5 +53,6 @@ export function typedAddress(typed: string): string | null {
   const path = rest.filter((part) => part !== '').join('/')
   if (tmsHosts.includes(host.toLowerCase())) return '/tms/systems/navigator'
   if (host.toLowerCase() === 'workstation') return '/workstation'
+  if (isEndpointHost(host.toLowerCase())) return consolePath(host.toLowerCase(), ENDPOINT_PAGE)
   return consolePath(host.toLowerCase(), path === '' ? FIRST_PAGE : path)
 }

@@ -52,6 +52,11 @@ const layers: readonly Layer[] = [
     why: 'the frame knows no page of the menu',
   },
   { of: 'src/tms/', may: [...CONSOLE, 'src/tms/'], why: 'Cisco TMS is another product, which stands alone' },
+  {
+    of: 'src/endpoint/',
+    may: [...CONSOLE, 'src/endpoint/'],
+    why: 'an endpoint is another product, which stands alone',
+  },
   { of: 'src/terminal/', may: [...CONSOLE, 'src/terminal/'], why: 'the terminal stands alone' },
   {
     of: 'src/lab/',
@@ -96,6 +101,11 @@ const layers: readonly Layer[] = [
       CONTRACT,
     ],
     why: 'the programs of the workstation stand on the core, what machines answer and what is told of name servers',
+  },
+  {
+    of: 'mocks/endpoints/',
+    may: ['mocks/endpoints/', 'mocks/sim/', CONTRACT],
+    why: 'what is told of endpoints stands on the core',
   },
   {
     of: 'mocks/procedures/engine/play',

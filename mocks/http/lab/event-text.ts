@@ -42,6 +42,12 @@ const texts: Texts = {
   'dns-asked': ({ server, status, answers }) =>
     `${server ?? 'No name server'} answered ${status} with ${counted(answers.length, 'record')}.`,
   'tms-changed': ({ kind, system }) => `Done in Cisco TMS: ${kind}${system === null ? '' : ` of ${system}`}.`,
+  'endpoint-changed': ({ endpoint, kind, call }) =>
+    call
+      ? `${endpoint} made a call, which was ${call.accepted ? 'accepted' : `refused: ${call.reason}`}`
+      : `Done at ${endpoint}: ${kind}.`,
+  'endpoint-registered': ({ endpoint, expressway }) => `${endpoint} is registered to ${expressway}.`,
+  'endpoint-lost': ({ endpoint, expressway }) => `${endpoint} has lost its registration to ${expressway}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

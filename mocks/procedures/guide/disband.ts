@@ -162,7 +162,7 @@ const phases: readonly Phase[] = [
       guide: ['DIS-20'],
     }),
     step('DIS.10', 'Point endpoints and DNS to a suitable Expressway', {
-      text: 'Nothing may use the name of the cluster any more.',
+      text: 'Nothing may use the name of the cluster any more. The map lists the endpoints of the world that do.',
       on: null,
       path: null,
       // The closing lines remind of it; the lab cannot see what others point at.

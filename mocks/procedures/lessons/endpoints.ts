@@ -118,7 +118,7 @@ const phases: readonly Phase[] = [
       guide: ['CRE-32'],
     }),
     step('END.01g', 'Watch its registrations go', {
-      text: 'With a small Time to live all are gone after that time. Real endpoints now turn to another peer, each in its own way. Those of this lab do not move: its endpoints have no method yet.',
+      text: 'With a small Time to live all are gone after that time. Endpoints now turn to another peer, each in its own way. The many that are computed here do not move; those with a page of their own do, in the world of a cluster and its endpoints.',
       on: S,
       path: pages.registrations,
       acts: onRole(S, (_, peer) => [

@@ -5,6 +5,8 @@ import { expresswaysOf } from '../ground/stage'
 import type { Expressway, World } from '../ground/world'
 import { nameOf } from '../machine/network/read'
 import { outsideOf } from '../machine/peers/outside'
+import { endpointsAt } from '../traffic/endpoints/read'
+import { isRoomEndpoint } from '../traffic/registrations/read'
 import { alarmCatalogue } from './catalogue'
 import type { AlarmDefinition } from './definition'
 import { hasAlarm } from './read'
@@ -12,9 +14,17 @@ import { hasAlarm } from './read'
 /** Those that time alone can raise or lower. */
 const timedAlarms = alarmCatalogue.filter(({ risesAt, fallsAt, turnsAt }) => risesAt ?? fallsAt ?? turnsAt)
 
-/** What the alarms of a machine rest on, but for the time: the machine, what it sees of others, and their calls. */
+/** What the alarms of a machine rest on, but for the time: the machine, what it sees of others, their calls, and which kinds of endpoints it has. */
 export function alarmGrounds(world: World, expressway: Expressway): [Expressway, ...unknown[]] {
-  return [expressway, outsideOf(world), ...expresswaysOf(world).map(({ calls }) => calls)]
+  const endpoints = endpointsAt(world, expressway)
+  return [
+    expressway,
+    outsideOf(world),
+    ...expresswaysOf(world).map(({ calls }) => calls),
+    // Whether licences are used of each kind: which endpoints they are is all the same.
+    endpoints.some(isRoomEndpoint),
+    !endpoints.every(isRoomEndpoint),
+  ]
 }
 
 /**

@@ -7,7 +7,7 @@ import { peersInService } from '../machine/peers/read'
 import { remedyForAll, remedyOf, remedyWords, restartReasons } from '../machine/pending-changes/reasons'
 import { isReadOnlyHere } from '../machine/sharing/read'
 import { callCount, callsOf, LISTED_CALLS } from '../traffic/calls/read'
-import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/registrations/policy'
+import { DENY_LIST_POLICY, restrictionPolicy } from '../traffic/patterns/read'
 import { aliasesOf, registrationCount, registrationsOf } from '../traffic/registrations/read'
 
 /** Status > Calls: what every peer in contact carries, this system's own first. */
@@ -37,7 +37,7 @@ export function registrationsPage(world: World, expressway: Expressway): Registr
   const peer = nameOf(expressway)
   return {
     canBlock: restrictionPolicy(expressway) === DENY_LIST_POLICY && !isReadOnlyHere(world, expressway),
-    rows: registrationsOf(world, expressway).map(({ createdAt, device: _, ...row }) => ({
+    rows: registrationsOf(world, expressway).map(({ createdAt, ...row }) => ({
       ...row,
       creationTime: createdAt,
       peer,

@@ -4,7 +4,8 @@ import { reconnectWarning } from '../around/faults/reconnect'
 import { isTmsDown } from '../around/tms/conditions'
 import { lookAtImpairments } from '../cluster/links/impairments'
 import { brokenCondition, otherRows } from '../cluster/links/read'
-import { expresswaysOf } from '../ground/stage'
+import { expresswayOf, expresswaysOf } from '../ground/stage'
+import type { Endpoint } from '../ground/state/endpoints'
 import type { TmsServer } from '../ground/state/tms'
 import type { Expressway, World } from '../ground/world'
 import { faultText } from '../machine/faults/words'
@@ -14,6 +15,7 @@ import { addressOf, hostOf, nameOf, onNetwork } from '../machine/network/read'
 import { clusterNameOf, isClustered, isPrimary } from '../machine/peers/read'
 import { textInForce } from '../machine/settings/read'
 import { callCount } from '../traffic/calls/read'
+import { endpointHost, endpointsOf, isByClusterName, registrationsHeld } from '../traffic/endpoints/read'
 import { registrationCount } from '../traffic/registrations/read'
 import { troublesOf } from './troubles'
 
@@ -66,15 +68,30 @@ export function worldSummary(
       warning: reconnectWarning(world, fault)?.text ?? null,
     })),
     ...(world.tms && { tms: tmsSummary(world, world.tms) }),
+    ...(world.endpoints && { endpoints: endpointsOf(world).map((one) => endpointSummary(world, one)) }),
     dnsRecords: Object.entries(world.network.hosts).map(([name, addresses]) => ({ name, addresses })),
     mistakes: world.mistakes.map(({ id, at, text, guide }) => ({ id, at, text, guide })),
   }
 }
 
+type EndpointSummary = NonNullable<WorldSummary['endpoints']>[number]
+
 const tmsSummary = (world: World, { systems }: TmsServer): WorldSummary['tms'] => ({
   isReachable: !isTmsDown(world),
   tickets: systems.reduce((sum, { failures }) => sum + failures.length, 0),
 })
+
+function endpointSummary(world: World, endpoint: Endpoint): EndpointSummary {
+  const { id, protocol, settings } = endpoint
+  return {
+    id,
+    host: endpointHost(endpoint),
+    protocol,
+    registrars: registrationsHeld(endpoint).map(({ registrar }) => nameOf(expresswayOf(world, registrar))),
+    address: settings.address,
+    byClusterName: isByClusterName(world, endpoint),
+  }
+}
 
 function concerned(fault: World['faults'][number]): string[] {
   if ('between' in fault) return [...fault.between]

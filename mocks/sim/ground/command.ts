@@ -2,10 +2,12 @@ import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
+import type { EndpointChange } from '#contract/wire/endpoints'
 import type { Help, Mode } from '#contract/wire/procedures'
 import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
+import type { EndpointId } from './state/endpoints'
 import type { FactoryKeep } from './state/factory-reset'
 import type { FaultKind } from './state/faults'
 import type { SessionKind, TerminalKind } from './state/users'
@@ -85,6 +87,8 @@ export type Command =
   | { type: 'ask-dns'; question: NameQuestion }
   /** Something is done in Cisco TMS. */
   | { type: 'change-tms'; change: TmsChange }
+  /** Something is done at an endpoint. */
+  | { type: 'change-endpoint'; endpoint: EndpointId; change: EndpointChange }
   /** Puts a revocation list where Expressways can download it. */
   | {
       type: 'publish-revocation-list'

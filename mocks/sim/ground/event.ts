@@ -2,12 +2,14 @@ import type { SwitchState } from '#contract/lists/list'
 import type { ProblemType } from '#contract/problem'
 import type { FieldError } from '#contract/settings/validate'
 import type { DnsRecord } from '#contract/wire/dns'
+import type { EndpointCall, EndpointChange } from '#contract/wire/endpoints'
 import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
 import type { TmsChange } from '#contract/wire/tms'
 import type { DnsAnswer } from '#contract/wire/tools'
 import type { ReplyStatus } from './state/dns'
+import type { EndpointId } from './state/endpoints'
 import type { SnapshotFile } from './state/snapshots'
 import type { ExpresswayId } from './world'
 
@@ -99,6 +101,15 @@ export type WorldEvent =
     }
   /** `system`: the one in Cisco TMS that it was done with, by id; `isSound`: it had no ticket before. */
   | { type: 'tms-changed'; kind: TmsChange['kind']; system: string | null; isSound: boolean }
+  /** `call`: what came of it, where it made one. */
+  | {
+      type: 'endpoint-changed'
+      endpoint: EndpointId
+      kind: EndpointChange['kind']
+      call: EndpointCall | null
+    }
+  | { type: 'endpoint-registered'; endpoint: EndpointId; expressway: ExpresswayId }
+  | { type: 'endpoint-lost'; endpoint: EndpointId; expressway: ExpresswayId }
   | { type: 'revocation-list-published'; address: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }

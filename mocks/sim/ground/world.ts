@@ -9,6 +9,7 @@ import type { CertificatesState } from './state/certificates'
 import type { ClusteringState } from './state/clustering'
 import type { DiagnosticLog } from './state/diagnostics'
 import type { DnsState } from './state/dns'
+import type { Endpoint, EndpointId } from './state/endpoints'
 import type { ExpresswayId } from './state/expressway-id'
 import type { FactoryReset } from './state/factory-reset'
 import type { Fault } from './state/faults'
@@ -102,6 +103,8 @@ export type World = {
   dns?: DnsState
   /** Cisco TMS, where it can be worked with; most worlds have only the server that Expressways reach. */
   tms?: TmsServer
+  /** Endpoints that stand in the world one by one; most worlds have only those that are computed. */
+  endpoints?: Record<EndpointId, Endpoint>
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]

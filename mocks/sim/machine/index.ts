@@ -44,6 +44,7 @@ export {
   fqdnOf,
   hostOf,
   interfacesOf,
+  nameOf,
   onNetwork,
   ownersOf,
   roundTripMs,

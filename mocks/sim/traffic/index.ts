@@ -5,6 +5,13 @@
 
 export { type Call, callCount, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
+export { expresswaysLedTo, leadsOf, roundFrom, serviceName } from './endpoints/leads'
+export { logUpTo } from './endpoints/log'
+export { addressesTyped, methodNow, methodOf, methodsOf, peerNamed } from './endpoints/methods'
+export { endpointCalled, endpointHost, endpointsOf, registrationsHeld } from './endpoints/read'
+export { registrarAnswer } from './endpoints/registrar'
+export { newLine } from './endpoints/search'
+export { dueAt, refreshAt } from './endpoints/turns'
 export { optionKeysStatus, poolOf } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'
 export { type Registration, registrationCount, registrationsOf } from './registrations/read'

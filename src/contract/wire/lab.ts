@@ -71,6 +71,22 @@ export const worldSummarySchema = v.object({
   ),
   /** Cisco TMS, in a world that has it: whether it can be reached, and how many of its tickets are open. */
   tms: v.optional(v.object({ isReachable: v.boolean(), tickets: v.number() })),
+  /** The endpoints that stand in the world one by one, where there are any. */
+  endpoints: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        host: v.string(),
+        protocol: v.picklist(['SIP', 'H.323']),
+        /** The names of the Expressways that have it; none where it is not registered. */
+        registrars: v.array(v.string()),
+        /** What its form says of where to register. */
+        address: v.string(),
+        /** Whether that is the name of a cluster: of one, or of one that was (DIS-21). */
+        byClusterName: v.boolean(),
+      }),
+    ),
+  ),
   /** What DNS answers for each name. */
   dnsRecords: v.array(v.object({ name: v.string(), addresses: v.array(v.string()) })),
   mistakes: v.array(
@@ -152,7 +168,7 @@ const mediaSessionsSchema = v.object({ maximum: v.number(), inUse: v.number(), a
 export type MediaSessions = v.InferOutput<typeof mediaSessionsSchema>
 
 /** Where a call through a zone went, and why there. */
-const routeSchema = v.object({
+export const routeSchema = v.object({
   /** The zones that were tried, in order; the last one decided. */
   zones: v.array(
     v.object({

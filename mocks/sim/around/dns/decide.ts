@@ -10,6 +10,7 @@ import { askDns } from '../../machine/dns/ask'
 import { FULL_NAME, recordErrors } from '../../machine/dns/record-errors'
 import { isAddress, recordsOf, usualView } from '../../machine/dns/records'
 import { putRecords } from '../../machine/dns/update'
+import { longRotations } from './rotations'
 import { unequalWeights } from './weights'
 
 /** Enough for a name that stands for every peer. */
@@ -83,6 +84,10 @@ export function decideChangeDns(stage: Stage, command: CommandOf<'change-dns'>):
   putRecords(network, after)
   stage.events.push({ type: 'dns-changed', removed: removed.length, added: add.length })
   if (found) recordMistake(stage, { id: 'SRV-M1', text: found.text, guide: ['SRV-19'], expressway: null })
+  const wereLong = longRotations(world, before).map(({ name }) => name)
+  const long = longRotations(world, after).find(({ name }) => !wereLong.includes(name))
+  if (long)
+    recordMistake(stage, { id: 'END-M1', text: long.text, guide: ['END-18', 'END-29'], expressway: null })
   return undefined
 }
 

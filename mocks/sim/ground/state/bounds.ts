@@ -23,6 +23,8 @@ export const keptAtMost = {
   dnsReplies: 500,
   /** Names of which it is known which record is given first the next time. */
   dnsTurns: 500,
+  /** Lines of the log of one endpoint. */
+  attempts: 200,
   /** Mistakes of the guide's list in a world in which no procedure runs; one that runs counts from where it began. */
   mistakes: 1000,
 } as const

@@ -7,6 +7,8 @@ export type PlacedCall = {
   endsAt: number
   /** The ids of the zones of this machine by which it comes in and goes out. */
   zones: string[]
+  /** Where it is not SIP at both ends. */
+  protocol?: string
 }
 
 /**

@@ -24,5 +24,10 @@ export type DnsState = {
 /** How long a record lives of which nobody says otherwise (SRV-17). */
 export const USUAL_TTL_SECONDS = 86_400
 
+/** A service that lives shorter is asked for more often than anybody needs (END-13, END-26). */
+export const SERVICE_TTL_SECONDS_MIN = 3_600
+/** A rotating name that lives longer keeps a dead peer for too long (END-18, END-29). */
+export const ROTATING_TTL_SECONDS_MAX = 60
+
 /** The name server of the Internet, in worlds that name none. */
 export const PUBLIC_NAME_SERVER = '198.51.100.53'

@@ -59,6 +59,12 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
   return { ...anew, server, status, answers: answers.map((record) => ({ ...record })) }
 }
 
+/** What an asker still has of an earlier answer, and until when; nothing where it would have to ask. */
+export function keptAnswer({ dns, now }: World, question: NameQuestion) {
+  const kept = dns?.kept.find((reply) => isOf(question, reply) && secondsLeft(reply, now) > 0)
+  return kept && { answers: kept.answers, until: now + secondsLeft(kept, now) * 1000 }
+}
+
 /** The server that answers, and what it sees; nothing where none does. */
 function serverFor(world: World, { view, server }: NameQuestion) {
   const outside = serversOf(world, 'public')

@@ -84,7 +84,7 @@ function wasTaken({ calls }: Expressway, { startedAt }: CallSpan): boolean {
 }
 
 const placedCalls = ({ calls }: Expressway): Call[] =>
-  calls.placed.map((call) => ({ ...call, protocol: 'SIP <-> SIP' }))
+  calls.placed.map((call) => ({ protocol: 'SIP <-> SIP', ...call }))
 
 /** A page lists the newest calls of one peer up to this number (console facts, 3.13). */
 export const LISTED_CALLS = 500

@@ -1,15 +1,12 @@
 import { LOCAL_ZONE } from '#contract/lists/built-in-names'
 import type { PageValues } from '#contract/settings/field'
-import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { LocateAnswer, LocateQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
 import { enabledRules } from '../../machine/lists/priority'
 import { nameOf } from '../../machine/network/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
-import { ruleAlias, transformAlias } from '../patterns/alias-rules'
 import { noWayBetween, type Route, registeredWithin, routeThrough } from '../routes/read'
-
-type Row = LocateAnswer['rows'][number]
+import { aliasFor, type Row, transformedAlias } from './read'
 
 /** Maintenance > Tools > Locate: where a call to an alias would go by the transforms and search rules of this system. */
 export function locate(world: World, expressway: Expressway, question: LocateQuestion): LocateAnswer {
@@ -25,18 +22,6 @@ export function locate(world: World, expressway: Expressway, question: LocateQue
   return { rows, found, message }
 }
 
-/** The alias after the first transform that fits; no other is tried. */
-function transformedAlias(expressway: Expressway, alias: string): { rows: Row[]; alias: string } {
-  for (const { values } of enabledRules(expressway.lists['transforms'])) {
-    const changed = transformAlias(alias, values)
-    if (changed === null) continue
-    const rule = `Transform ${values['priority']}`
-    const row: Row = { rule, alias, target: '', result: 'Changed', details: `The alias becomes ${changed}.` }
-    return { rows: [row], alias: changed }
-  }
-  return { rows: [], alias }
-}
-
 /** Asks the target of each rule that is for the alias, until it is found or a rule says that no other is tried. */
 function search(world: World, expressway: Expressway, question: LocateQuestion): Row[] {
   const rows: Row[] = []
@@ -48,14 +33,6 @@ function search(world: World, expressway: Expressway, question: LocateQuestion):
     if (row.result === 'Found' || values['onMatch'] === 'Stop') break
   }
   return rows
-}
-
-/** What the rule makes of the alias; null when it is not for it. */
-function aliasFor(values: PageValues, { alias, protocol }: LocateQuestion): string | null {
-  if (values['protocol'] !== 'Any' && values['protocol'] !== protocol) return null
-  const isAddress = isIpv4(alias) || isIpv6(alias)
-  if (values['mode'] === 'Alias pattern match') return ruleAlias(alias, values)
-  return isAddress === (values['mode'] === 'Any IP address') ? alias : null
 }
 
 function asked(world: World, from: Expressway, values: PageValues, question: LocateQuestion): Row {

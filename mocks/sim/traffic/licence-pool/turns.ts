@@ -3,7 +3,8 @@ import type { Turn } from '../../ground/due'
 import type { Expressway, World } from '../../ground/world'
 import type { PooledType } from '../../machine/licences/key-kinds'
 import { callsTurnAt } from '../calls/turns'
-import { areAllRegistered, devicesAhead, isRoomSystem } from '../registrations/read'
+import { endpointsAt } from '../endpoints/read'
+import { areAllRegistered, devicesAhead, isRoomEndpoint, isRoomSystem } from '../registrations/read'
 import { nextLeaveAt } from './read'
 
 /** When the first device of a kind comes or the last one goes by time alone. */
@@ -11,7 +12,8 @@ function devicesTurnAt(world: World, expressway: Expressway, isRoom: boolean): T
   if (areAllRegistered(world, expressway)) return null
   const isKind = (device: number) => isRoomSystem(world, expressway, device) === isRoom
   const { count, changes } = devicesAhead(world, expressway, isKind)
-  const { turnsAt } = followed(count, 1, changes)
+  const endpoints = endpointsAt(world, expressway).filter((held) => isRoomEndpoint(held) === isRoom)
+  const { turnsAt } = followed(count + endpoints.length, 1, changes)
   return turnsAt === null ? null : { at: turnsAt, isSure: true }
 }
 

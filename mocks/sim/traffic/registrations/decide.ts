@@ -4,7 +4,9 @@ import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { storeItem } from '../../machine/lists/update'
-import { DENY_LIST_POLICY, restrictionPolicy } from './policy'
+import { endpointsAt } from '../endpoints/read'
+import { forgetEndpoints } from '../endpoints/update'
+import { DENY_LIST_POLICY, restrictionPolicy } from '../patterns/read'
 import { aliasesOf, registeredDevices, registrationId, registrationsOf } from './read'
 import { restartSpan } from './update'
 
@@ -14,12 +16,15 @@ export function decideUnregister(stage: Stage, command: CommandOf<'unregister-de
   const chosen = new Set(command.ids)
   const before = registeredDevices(stage.world, expressway)
   const kept = before.filter((device) => !chosen.has(registrationId(expressway, device)))
-  const changed = before.length - kept.length
+  const endpoints = endpointsAt(stage.world, expressway).filter(({ endpoint }) => chosen.has(endpoint.id))
+  const changed = before.length - kept.length + endpoints.length
   assert(changed >= 0, 'devices cannot appear by unregistering')
   const no = command.block ? blockChosen(stage, command, chosen) : undefined
   if (no) return no
   if (changed > 0) {
-    restartSpan(stage, stage.world, expressway, kept)
+    // An endpoint learns of it at its next refresh, and comes back with that if nobody keeps it away.
+    forgetEndpoints(stage, expressway, (id) => chosen.has(id))
+    if (kept.length < before.length) restartSpan(stage, stage.world, expressway, kept)
     logEvent(stage, expressway, {
       event: 'Registration removed',
       detail: `${changed} device(s) unregistered`,

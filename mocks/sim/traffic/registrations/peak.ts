@@ -1,8 +1,13 @@
 import type { Expressway, World } from '../../ground/world'
+import { endpointsAt } from '../endpoints/read'
 import { turnsOfSpan } from './read'
 
-/** The most devices that were registered at a time since the last restart. */
-export function peakRegistrationsOf(world: World, expressway: Expressway): number {
+/** The most that were registered at a time since the last restart, with the endpoints that are now. */
+export const peakRegistrationsOf = (world: World, expressway: Expressway): number =>
+  peakDevicesOf(world, expressway) + endpointsAt(world, expressway).length
+
+/** The same of those that are computed. */
+export function peakDevicesOf(world: World, expressway: Expressway): number {
   if (expressway.power.state !== 'up') return 0
   const { registered, turns } = turnsOfSpan(world, expressway)
   let running = registered

@@ -6,11 +6,11 @@ import { chance } from '../../ground/random'
 import { rememberedIn } from '../../ground/remembered'
 import type { Expressway, World } from '../../ground/world'
 import { numberSetting, textSetting } from '../../machine/settings/read'
+import { endpointsAt, type Held } from '../endpoints/read'
 
-/** A device registered to one Expressway. */
+/** A device registered to one Expressway: one of those that are computed, or an endpoint of the world. */
 export type Registration = {
   id: string
-  device: number
   name: string
   number: string
   type: string
@@ -19,6 +19,9 @@ export type Registration = {
   deviceType: 'TelePresence Room' | 'Desktop System'
   createdAt: number
 }
+
+/** One of those that are computed, with its number. */
+type Device = Registration & { device: number }
 
 /** A SIP device refreshes its registration this often; an H.323 device by the Time to live of the page. */
 const SIP_REFRESH_MS = MINUTE_MS
@@ -129,10 +132,11 @@ export function turnsOfSpan(world: World, expressway: Expressway) {
   }
 }
 
-/** How many devices are registered now. */
+/** How many devices and endpoints are registered now. */
 export function registrationCount(world: World, expressway: Expressway): number {
-  if (areAllRegistered(world, expressway)) return expressway.registrations.devices
-  return registeredDevices(world, expressway).length
+  const endpoints = endpointsAt(world, expressway).length
+  if (areAllRegistered(world, expressway)) return expressway.registrations.devices + endpoints
+  return registeredDevices(world, expressway).length + endpoints
 }
 
 /** The id of a device on the pages. */
@@ -149,16 +153,15 @@ const roomSystems = fromSeed(isRoomSystem)
 export const registeredKinds = rememberedIn((world, expressway) => {
   const isRoom = roomSystems(world, expressway, expressway.registrations.devices)
   const devices = registeredDevices(world, expressway)
-  const rooms = devices.filter((device) => isRoom[device]).length
-  return { rooms, desktops: devices.length - rooms }
+  const endpoints = endpointsAt(world, expressway)
+  const rooms = devices.filter((device) => isRoom[device]).length + endpoints.filter(isRoomEndpoint).length
+  return { rooms, desktops: devices.length + endpoints.length - rooms }
 })
 
+export const isRoomEndpoint = ({ endpoint }: Held) => endpoint.deviceType === 'TelePresence Room'
+
 /** What these devices are; the same device is always the same. */
-export function describedDevices(
-  world: World,
-  expressway: Expressway,
-  devices: readonly number[],
-): Registration[] {
+export function describedDevices(world: World, expressway: Expressway, devices: readonly number[]): Device[] {
   const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
   const ordinal = Object.keys(world.expressways).indexOf(expressway.id) + 1
   return devices.map((device) => {
@@ -170,7 +173,7 @@ export function describedDevices(
       device,
       name: `${room ? 'room' : 'desk'}.${alias}@${domain}`,
       number: alias,
-      type: h323 ? 'Endpoint' : 'SIP UA',
+      type: typeOf(h323 ? 'H.323' : 'SIP'),
       protocol: h323 ? 'H.323' : 'SIP',
       address: `10.${20 + ordinal}.${Math.floor(device / 250)}.${(device % 250) + 1}`,
       deviceType: room ? 'TelePresence Room' : 'Desktop System',
@@ -180,13 +183,29 @@ export function describedDevices(
   })
 }
 
-/** The devices registered to this Expressway now (CRE-60). */
+/** What is registered to this Expressway now (CRE-60). */
 export function registrationsOf(world: World, expressway: Expressway): Registration[] {
-  return describedDevices(world, expressway, registeredDevices(world, expressway))
+  return [
+    ...describedDevices(world, expressway, registeredDevices(world, expressway)).map(
+      ({ device: _, ...registration }) => registration,
+    ),
+    ...endpointsAt(world, expressway).map(({ endpoint, since }) => ({
+      id: endpoint.id,
+      name: endpoint.name,
+      number: endpoint.number,
+      type: typeOf(endpoint.protocol),
+      protocol: endpoint.protocol,
+      address: endpoint.address,
+      deviceType: endpoint.deviceType,
+      createdAt: since,
+    })),
+  ]
 }
 
+const typeOf = (protocol: Registration['protocol']) => (protocol === 'H.323' ? 'Endpoint' : 'SIP UA')
+
 /** A registration that is over. */
-export type EndedRegistration = Registration & { readonly endedAt: number; readonly reason: string }
+export type EndedRegistration = Device & { readonly endedAt: number; readonly reason: string }
 
 /** Registrations that ended when circumstances last changed, or since; a restart empties the history. */
 export function endedRegistrationsOf(world: World, expressway: Expressway): EndedRegistration[] {

@@ -5,8 +5,9 @@ import type { RegistrationsState } from '../../ground/state/registrations'
 import type { Expressway, World } from '../../ground/world'
 import { textSetting } from '../../machine/settings/read'
 import { isForgotten } from '../calls/read'
-import { peakRegistrationsOf } from './peak'
-import { policyVersion, refusedDevices } from './policy'
+import { policyVersion } from '../patterns/read'
+import { peakDevicesOf } from './peak'
+import { refusedDevices } from './policy'
 import { registeredDevices } from './read'
 
 /** Whether new calls and registrations are taken: not while down, not in maintenance mode (CRE-32). */
@@ -56,7 +57,7 @@ export function restartSpan(
   devices: number[],
   mode: RegistrationsState['mode'] = expressway.registrations.mode,
 ): void {
-  const peak = peakRegistrationsOf(before, expressway)
+  const peak = peakDevicesOf(before, expressway)
   if (peak > devices.length) expressway.registrations.peakBefore = peak
   else delete expressway.registrations.peakBefore
   const all = devices.length === expressway.registrations.devices

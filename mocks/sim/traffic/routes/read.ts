@@ -1,5 +1,6 @@
 import type { ListItem } from '#contract/lists/list'
 import type { CallChoices, RouteTrace } from '#contract/wire/lab'
+import { present } from '../../ground/assert'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { hostOf, nameOf } from '../../machine/network/read'
@@ -31,7 +32,11 @@ type Search = {
   readonly world: World
   readonly destination: string
   readonly been: ReadonlySet<ExpresswayId>
+  /** What the caller speaks. */
+  readonly by: Protocol
 }
+
+type Protocol = Registration['protocol']
 
 type Hop = RouteTrace['hops'][number]
 
@@ -61,10 +66,20 @@ const isRegisteredAt = (world: World, machine: Expressway, destination: string):
  * Why a machine does not put a call through to a device of its own, or nothing. The lab calls by SIP; what another peer has
  * a key for does not help here (PRE-18, R-46).
  */
-export function refusedAtDevice(world: World, at: Expressway, destination: string): string | undefined {
-  if (deviceAt(world, at, destination)?.protocol !== 'H.323' || isGateway(at)) return undefined
-  return `${destination} is an H.323 endpoint, and ${nameOf(at)}, to which it is registered, has no option key for ${GATEWAY}: a call by SIP does not get through there. The keys of its peers do not count for it.`
+export function refusedAtDevice(
+  world: World,
+  at: Expressway,
+  destination: string,
+  by: Protocol = 'SIP',
+): string | undefined {
+  const called = deviceAt(world, at, destination)?.protocol ?? by
+  if (called === by || isGateway(at)) return undefined
+  return `${destination} is ${called === 'SIP' ? 'a SIP' : 'an H.323'} endpoint, and ${nameOf(at)}, to which it is registered, has no option key for ${GATEWAY}: a call by ${by} does not get through there. The keys of its peers do not count for it.`
 }
+
+/** What the endpoint that is called there speaks; nothing where nobody has that alias. */
+export const protocolAt = (world: World, at: Expressway, destination: string): Protocol | undefined =>
+  deviceAt(world, at, destination)?.protocol
 
 function ended(legs: readonly Leg[], ...hops: Hop[]): Route {
   return { refusal: null, legs, trace: { zones: [], hops } }
@@ -86,9 +101,10 @@ export function routeThrough(
   from: Expressway,
   zones: readonly ListItem[],
   destination: string,
+  by: Protocol = 'SIP',
 ): Route {
   const been = new Set(clusterOf(world, from).map(({ id }) => id))
-  return tryZones({ world, destination, been }, from, zones)
+  return tryZones({ world, destination, been, by }, from, zones)
 }
 
 /** The Expressway of a cluster to which an endpoint is registered, or nothing. */
@@ -104,13 +120,18 @@ export function registeredWithin(
  * Where a call goes that leaves by no zone: to the peer where the endpoint is registered, and to nobody outside of the
  * cluster (DIS-04). Null where it stays, or where nobody has such an endpoint.
  */
-export function routeWithin(world: World, from: Expressway, destination: string): Route | null {
-  const home = expresswaysOf(world).find((machine) => isRegisteredAt(world, machine, destination))
-  if (!home || home.id === from.id) return null
+export function routeWithin(
+  world: World,
+  from: Expressway,
+  destination: string,
+  by: Protocol = 'SIP',
+): Route | null {
+  const homes = expresswaysOf(world).filter((machine) => isRegisteredAt(world, machine, destination))
+  const [home] = homes
+  if (!home || homes.some(({ id }) => id === from.id)) return null
   const cluster = clusterOf(world, from)
-  if (cluster.some(({ id }) => id === home.id)) {
-    return toPeer({ world, destination, been: new Set() }, from, home)
-  }
+  const peers = homes.filter(({ id }) => cluster.some((peer) => peer.id === id))
+  if (peers.length > 0) return toPeers({ world, destination, been: new Set(), by }, from, peers)
   return refused(
     `${destination} is registered to ${nameOf(home)}, which is no peer of ${nameOf(from)}: without a zone that leads there, the call finds nobody. Make the two neighbors.`,
     ['DIS-04', 'DIS-05'],
@@ -151,8 +172,8 @@ function nobodyThere({ world }: Search, from: Expressway, values: ListItem['valu
   )
   if (!luckier) return refused(text, ['NEI-09', 'NEI-07'])
   return refused(
-    `${text} ${nameOf(luckier)} could reach one, but a cluster takes it that what one peer can reach all can, and does not try another.`,
-    ['INT-15'],
+    `${text} ${nameOf(luckier)} could reach one, but a cluster takes it that what one peer can reach all can, and does not try another. Where routing has to differ, the Expressways belong into separate clusters, with a neighbor zone between them.`,
+    ['INT-15', 'INT-16'],
   )
 }
 
@@ -160,7 +181,7 @@ function nobodyThere({ world }: Search, from: Expressway, values: ListItem['valu
 function deliver(search: Search, at: Expressway): Route {
   const { world, destination } = search
   if (isRegisteredAt(world, at, destination)) {
-    const no = refusedAtDevice(world, at, destination)
+    const no = refusedAtDevice(world, at, destination, search.by)
     if (no !== undefined) return refused(no, ['PRE-18'])
     return ended([], {
       text: `${destination} is registered to ${nameOf(at)} itself.`,
@@ -168,8 +189,8 @@ function deliver(search: Search, at: Expressway): Route {
     })
   }
   const cluster = clusterOf(world, at)
-  const peer = cluster.find((other) => other.id !== at.id && isRegisteredAt(world, other, destination))
-  if (peer) return toPeer(search, at, peer)
+  const peers = cluster.filter((other) => other.id !== at.id && isRegisteredAt(world, other, destination))
+  if (peers.length > 0) return toPeers(search, at, peers)
   const been = new Set([...search.been, ...cluster.map(({ id }) => id)])
   // A zone that leads back would send the call round in circles.
   const onward = zonesToSystems(at).filter(({ values }) =>
@@ -184,7 +205,13 @@ function deliver(search: Search, at: Expressway): Route {
   return followedBy(before, tryZones({ ...search, been }, at, onward))
 }
 
-function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway): Route {
+/** Who is registered to several peers is reached by any of them (END-05). */
+function toPeers(search: Search, at: Expressway, [peer, ...others]: readonly Expressway[]): Route {
+  const route = toPeer(search, at, present(peer, 'somebody has the endpoint'))
+  return route.refusal === null || others.length === 0 ? route : toPeers(search, at, others)
+}
+
+function toPeer({ world, destination, by }: Search, at: Expressway, peer: Expressway): Route {
   if (!inContact(world, at.id, peer.id)) {
     return refused(
       `${destination} is registered to ${nameOf(peer)}, with which ${nameOf(at)} has no contact. Whether a peer can reach the destination is not asked before it is chosen.`,
@@ -195,7 +222,7 @@ function toPeer({ world, destination }: Search, at: Expressway, peer: Expressway
   if (noWay) return refused(noWay.text, noWay.guide)
   const no = refusedCall(world, peer)
   if (no !== undefined) return refused(no, ['NEI-04'])
-  const atDevice = refusedAtDevice(world, peer, destination)
+  const atDevice = refusedAtDevice(world, peer, destination, by)
   if (atDevice !== undefined) return refused(atDevice, ['PRE-18'])
   return ended([{ from: at.id, to: peer.id, zoneId: null }], {
     text: `${nameOf(at)} passes the call on to its peer ${nameOf(peer)}, to which ${destination} is registered.`,

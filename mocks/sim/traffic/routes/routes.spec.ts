@@ -122,6 +122,21 @@ describe('a call to a remote cluster', () => {
       expect(guide).toContain('INT-15')
     })
 
+    test('[INT-16] where the peers of a cluster reach different systems, the lesson is a cluster apart and a neighbor zone', () => {
+      const story = Story.of('different-reachability')
+      const through = (from: string) => call(story, deviceOf(story, 'expe4'), ['Outside'], from)
+      const { accepted, hops, guide } = through('expe1')
+      expect(accepted).toBe(false)
+      expect(hops.at(-1)).toContain('belong into separate clusters, with a neighbor zone between them')
+      expect(guide).toContain('INT-16')
+      expect(through('expe2').accepted).toBe(true)
+      // The same machines apart: expe1 leaves what it cannot reach to a cluster that can, by a zone to that.
+      const apart = Story.of('two-clusters')
+      apart.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe6'] } })
+      apart.addZone('expe1', ZONE, names(4, 5))
+      expect(call(apart, deviceOf(apart, 'expe6')).accepted).toBe(true)
+    })
+
     test('[INT-15] nor is it asked first whether it has contact with the peer that has the destination', () => {
       const story = neighbored(names(4))
       const destination = deviceOf(story, 'expe5')

@@ -3,6 +3,7 @@ import type { WorldSummary } from '#contract/wire/lab'
 import type { Expressway } from '../../expressway-lamp'
 import { useRun } from '../../use-world'
 import { Cluster } from './Cluster'
+import { EndpointsOnMap } from './EndpointsOnMap'
 import { MachineActions } from './MachineActions'
 import { MachineCard } from './MachineCard'
 import { layMap } from './map-layout'
@@ -50,6 +51,7 @@ export function WorldMap({ world }: { world: WorldSummary }) {
         )}
       </div>
       {world.tms && <TmsOnMap {...world.tms} />}
+      {world.endpoints && <EndpointsOnMap endpoints={world.endpoints} />}
       <WhatIsBroken world={world} />
       {chosen && <MachineActions key={chosen.id} expressway={chosen} world={world} />}
     </section>

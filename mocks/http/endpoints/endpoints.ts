@@ -1,0 +1,34 @@
+import { http } from 'msw'
+import { type EndpointCall, endpointChangeSchema } from '#contract/wire/endpoints'
+import type { Reading, WorldHost } from '../../host/world-host'
+import { tellsOf, toldOfCall } from '../../procedures/engine/told'
+import { eventOf } from '../../sim/ground/index'
+import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
+import { answer, parsed, problem, refused } from '../respond'
+
+type Shown = Pick<Reading, 'world' | 'progress'>
+
+/** All that the page of an endpoint shows, which is fetched with the first question; or that there is none such. */
+async function shown({ world, progress }: Shown, id: string, made: EndpointCall | null = null) {
+  const endpoint = endpointCalled(world, id)
+  if (!endpoint)
+    return problem('not-found', `There is no endpoint ${id} in this world.`, {
+      known: endpointsOf(world).map((one) => one.id),
+    })
+  const { endpointView } = await import('../../endpoints/index')
+  const tells = tellsOf(world, progress)
+  return answer(endpointView(world, endpoint, tells !== 'nothing', made && toldOfCall(made, tells)))
+}
+
+/** `GET` and `POST api/endpoints/{id}`: all that an endpoint shows, and everything that is done at it. */
+export const endpointHandlers = (host: WorldHost) => [
+  http.get('*/api/endpoints/:id', async ({ params }) => shown(await host.read(), String(params['id']))),
+  http.post('*/api/endpoints/:id', async ({ params, request }) => {
+    const endpoint = String(params['id'])
+    const change = await parsed(endpointChangeSchema, request)
+    const { events } = await host.dispatch({ type: 'change-endpoint', endpoint, change })
+    const no = eventOf(events, 'refused')
+    if (no) return refused(no.refusal)
+    return shown(await host.read(), endpoint, eventOf(events, 'endpoint-changed')?.call ?? null)
+  }),
+]

@@ -1,0 +1,71 @@
+import type { Endpoint, Registered } from '../../ground/state/endpoints'
+import { SIP_REFRESH_MS } from '../../ground/state/endpoints'
+import type { Expressway, World } from '../../ground/world'
+import { addressOf, isPresent, nameOf, ownersOf } from '../../machine/network/read'
+import { isClustered, membersOf } from '../../machine/peers/read'
+import { numberSetting, textInForce } from '../../machine/settings/read'
+import { turnsAway } from '../patterns/read'
+
+/** What an endpoint is told that wants to register; `unanswered` where nobody tells it anything. */
+type Answer =
+  | { readonly is: 'accepted'; readonly by: Expressway }
+  | {
+      readonly is: 'refused' | 'unanswered'
+      /** What the endpoint sees. */
+      readonly text: string
+      /** What it does not see, and the lab knows; blank for nothing. */
+      readonly because: string
+      readonly guide: readonly string[]
+    }
+
+const switches = { SIP: 'sip.mode', 'H.323': 'h323.mode' } as const
+
+/** What whoever is at an address says to an endpoint that wants to register, or to register again. */
+export function registrarAnswer(world: World, endpoint: Endpoint, address: string): Answer {
+  const { protocol, name, number } = endpoint
+  const by = ownersOf(world, address)[0]?.expressway
+  if (!by) return unanswered(`Nobody is at ${address}.`, ['END-01'])
+  if (by.power.state !== 'up' || !isPresent(world, by))
+    return unanswered(`${nameOf(by)}, ${address}, does not answer.`, ['INT-08'])
+  if (textInForce(by, switches[protocol]) === 'Off')
+    return unanswered(
+      `${nameOf(by)}, ${address}, does not answer.`,
+      protocol === 'SIP' ? [] : ['CRE-24'],
+      ` ${protocol} mode is Off there.`,
+    )
+  if (by.registrations.mode !== 'open')
+    return refused(`${nameOf(by)} is in maintenance mode and takes no registrations.`, ['CRE-32'])
+  if (turnsAway(by)?.([name, number]))
+    return refused(`The registration policy of ${nameOf(by)} does not admit ${name}.`, [])
+  return { is: 'accepted', by }
+}
+
+const unanswered = (text: string, guide: readonly string[], because = ''): Answer => ({
+  is: 'unanswered',
+  text,
+  because,
+  guide,
+})
+const refused = (text: string, guide: readonly string[]): Answer => ({
+  is: 'refused',
+  text,
+  because: '',
+  guide,
+})
+
+/** Whether a registration would be renewed now: by the same Expressway, at the same address, which still has it. */
+export function isRenewed(world: World, endpoint: Endpoint, status: Registered): boolean {
+  const answer = registrarAnswer(world, endpoint, status.address)
+  return status.isKnown && answer.is === 'accepted' && answer.by.id === status.registrar
+}
+
+/** How long a registration lasts from refresh to refresh: the Time to live of the page for H.323 (CRE-26). */
+export function lifeMsOf({ protocol }: Endpoint, registrar: Expressway): number {
+  return protocol === 'SIP' ? SIP_REFRESH_MS : numberSetting(registrar, 'h323.timeToLive') * 1000
+}
+
+/** The Alternate Gatekeepers: the peers of the cluster, as the registrar lists them at that moment (END-24). */
+export function alternatesOf(world: World, { protocol }: Endpoint, registrar: Expressway) {
+  if (protocol !== 'H.323' || !isClustered(registrar)) return []
+  return membersOf(world, registrar).map((peer) => ({ name: nameOf(peer), address: addressOf(peer) }))
+}

@@ -1,0 +1,147 @@
+import type { EndpointAttempt } from '#contract/wire/endpoints'
+import { present } from '../../ground/assert'
+import { chance } from '../../ground/random'
+import type { Stage } from '../../ground/stage'
+import { keptAtMost } from '../../ground/state/bounds'
+import {
+  ANSWER_MS,
+  type Endpoint,
+  type EndpointId,
+  type EndpointLine,
+  type Looking,
+  RETRY_MS,
+  type Registered,
+} from '../../ground/state/endpoints'
+import type { Expressway, World } from '../../ground/world'
+import { askDns } from '../../machine/dns/ask'
+import { servicesInOrder } from '../../machine/dns/choose'
+import { nameOf } from '../../machine/network/read'
+import { questionOf, serviceName } from './leads'
+import { logUpTo } from './log'
+import { addressesTyped, isAddressTyped, methodOf } from './methods'
+import { alternatesOf, lifeMsOf, registrarAnswer } from './registrar'
+import { dueAt } from './turns'
+
+/** One registration of an endpoint that is at work: drafts of the endpoint and the line, and the world as it was. */
+type Desk = {
+  readonly stage: Stage
+  readonly world: World
+  readonly endpoint: Endpoint
+  readonly line: EndpointLine
+  readonly index: number
+}
+
+/** A registration that nobody has asked for yet: its first round begins at that moment. */
+export const newLine = (at: number): EndpointLine => ({
+  status: { is: 'looking', since: at, left: [], at, everyMs: null },
+  alternates: [],
+})
+
+/** Does what is due at an endpoint now: a refresh that is not answered as before, or the next attempt. */
+export function work(stage: Stage, world: World, id: EndpointId): void {
+  const endpoint = present(stage.world.endpoints?.[id], 'who works is there')
+  const due = endpoint.lines.map((_, index) => {
+    const at = dueAt(world, endpoint, index)
+    return at !== null && at <= world.now
+  })
+  endpoint.log = [...logUpTo(endpoint, world.now, (index) => due[index] === true)]
+  endpoint.lines.forEach((line, index) => {
+    if (!due[index]) return
+    const desk = { stage, world, endpoint, line, index }
+    if (line.status.is === 'registered') refresh(desk, line.status)
+    else goOn(desk, line.status)
+  })
+}
+
+function note({ world, endpoint, index }: Desk, kind: EndpointAttempt['kind'], text: string): void {
+  endpoint.log.push({ at: world.now, line: index, kind, text })
+  endpoint.log.splice(0, endpoint.log.length - keptAtMost.attempts)
+}
+
+/** A refresh after which things are not as before: the registrar has forgotten the endpoint, or has gone. */
+function refresh(desk: Desk, { registrar, address }: Registered): void {
+  const { stage, world, endpoint, line } = desk
+  const answer = registrarAnswer(world, endpoint, address)
+  if (answer.is === 'accepted' && answer.by.id === registrar) return register(desk, answer.by, address)
+  const text = answer.is === 'accepted' ? `${address} is another Expressway by now.` : answer.text
+  note(desk, 'lost', `Refresh: ${text}`)
+  stage.events.push({ type: 'endpoint-lost', endpoint: endpoint.id, expressway: registrar })
+  const others = line.alternates.filter((one) => one.address !== address)
+  begin(desk, others.length > 0 ? others.map((one) => one.address) : sought(desk))
+}
+
+/** The next attempt of this round, or the next round. */
+function goOn(desk: Desk, { left }: Looking): void {
+  if (left.length > 0) attempt(desk)
+  else begin(desk, sought(desk))
+}
+
+function begin(desk: Desk, left: string[]): void {
+  const { world, line } = desk
+  line.status = { is: 'looking', since: world.now, left, at: world.now, everyMs: RETRY_MS }
+  attempt(desk)
+}
+
+/** Tries one after the other: a refusal comes at once, and for an answer that does not come the endpoint waits. */
+function attempt(desk: Desk): void {
+  const { world, line, endpoint } = desk
+  const { status } = line
+  if (status.is === 'registered') return
+  const [target, ...left] = status.left
+  if (target === undefined) return wait(status, world.now)
+  status.left = left
+  const address = isAddressTyped(target) ? target : addressFor(desk, target)
+  if (address === undefined) return attempt(desk)
+  const answer = registrarAnswer(world, endpoint, address)
+  if (answer.is === 'accepted') return register(desk, answer.by, address)
+  note(desk, answer.is, answer.text)
+  if (answer.is === 'refused') return attempt(desk)
+  if (left.length === 0) return wait(status, world.now + ANSWER_MS)
+  status.at = world.now + ANSWER_MS
+}
+
+/** The round ends in vain at that moment, and the next one begins when its time has come. */
+function wait(status: Looking, endedAt: number): void {
+  status.everyMs = RETRY_MS * Math.max(1, Math.ceil((endedAt - status.since) / RETRY_MS))
+  status.at = status.since + status.everyMs
+}
+
+function register(desk: Desk, by: Expressway, address: string): void {
+  const { stage, world, endpoint, line } = desk
+  const lifeMs = lifeMsOf(endpoint, by)
+  line.status = { is: 'registered', registrar: by.id, address, since: world.now, lifeMs, isKnown: true }
+  line.alternates = alternatesOf(world, endpoint, by)
+  const list = line.alternates.map(({ name }) => name).join(', ')
+  note(
+    desk,
+    'registered',
+    `Registered to ${nameOf(by)}, ${address}.${list === '' ? '' : ` Alternate Gatekeepers: ${list}.`}`,
+  )
+  stage.events.push({ type: 'endpoint-registered', endpoint: endpoint.id, expressway: by.id })
+}
+
+/** Whom a new round tries, in order: the Alternate Gatekeepers where there are any, else what the method gives. */
+function sought(desk: Desk): string[] {
+  const { world, endpoint, line, index } = desk
+  if (line.alternates.length > 0) return line.alternates.map(({ address }) => address)
+  const typed = present(addressesTyped(endpoint)[index], 'every registration has its address')
+  if (methodOf(world, endpoint) !== 'srv') return [typed]
+  const records = asked(desk, serviceName(endpoint), 'SRV')
+  const draw = (sum: number) => chance(sum + 1, world.seed, endpoint.id, world.now, sum)
+  return servicesInOrder(records, draw).map(({ target }) => target)
+}
+
+function addressFor(desk: Desk, name: string): string | undefined {
+  return asked(desk, name, 'A').find(({ type }) => type === 'A')?.data
+}
+
+/** Asks DNS, and writes down what it was told (END-09). */
+function asked(desk: Desk, name: string, type: 'A' | 'SRV') {
+  const { stage, endpoint } = desk
+  const { server, status, answers, isKept } = askDns(stage.world, questionOf(endpoint, name, type))
+  const found = answers.map(({ data }) => data).join('; ')
+  const said = found === '' ? `no record (${status})` : found
+  const whom = isKept ? 'Kept from before' : server === null ? 'No name server answers' : `Asked ${server}`
+  note(desk, 'lookup', `${whom}: ${name} ${type}: ${said}.`)
+  return answers
+}
