@@ -4,7 +4,7 @@ import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
-import { managed, managedByTms } from './managed-by-tms'
+import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 
@@ -188,6 +188,11 @@ export const scenarios: readonly Scenario[] = [
     title: 'A cluster that Cisco TMS manages',
     text: 'expe1 (primary), expe2 and expe3 are a cluster in Cisco TMS, with provisioning. expe4 can be added, but Cisco TMS does not know it yet.',
     ...managed,
+  }),
+  withPast(managedByTms, 'upgrade-with-tms', {
+    title: 'A cluster to upgrade that Cisco TMS manages',
+    text: 'expe1 (primary), expe2 and expe3 run X8.8.3 and are in Cisco TMS, with provisioning. The image of X8.9 is on the shelf of Maintenance > Upgrade.',
+    ...managedBefore,
   }),
   scenario('isolated-dmz', {
     title: 'An isolated network',

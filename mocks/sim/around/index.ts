@@ -5,7 +5,7 @@
 
 export { serviceGroups, unequalWeights } from './dns/weights'
 export { isKeptAway } from './faults/reconnect'
-export { askedBy, expresswayOfSystem } from './tms/asked'
+export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { isForced } from './tms/round'
