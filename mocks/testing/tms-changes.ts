@@ -24,7 +24,11 @@ const changes: { readonly [K in TmsChange['kind']]: (asked: Asked) => ChangeOf<K
     community: 'public',
   }),
   'edit-system': (asked) => ({ kind: 'edit-system', system: system(asked), password: password(asked) }),
-  'finish-adding': ({ dice }) => ({ kind: 'finish-adding', despiteWarnings: dice.below(2) === 0 }),
+  'finish-adding': (asked) => ({
+    kind: 'finish-adding',
+    despiteWarnings: asked.dice.below(2) === 0,
+    folder: folder(asked),
+  }),
   'save-connection': (asked) => ({
     kind: 'save-connection',
     system: system(asked),

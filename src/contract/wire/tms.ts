@@ -19,7 +19,8 @@ export const tmsChangeSchema = v.variant('kind', [
   change('add-system', { folder: text, address: text, password: text, community: text }),
   /** Edit System of the wizard, and Edit Settings of a system that is there. */
   change('edit-system', { system: text, password: text }),
-  change('finish-adding', { despiteWarnings: v.boolean() }),
+  /** Of the systems that wait in the wizard of that folder; without one, of all. */
+  change('finish-adding', { despiteWarnings: v.boolean(), folder: v.optional(text) }),
   /** Save/Try. A blank password keeps the stored one. */
   change('save-connection', {
     system: text,

@@ -92,6 +92,23 @@ describe('clusters', () => {
       })
   })
 
+  test('[DIS-07] services that are saved while the primary is away reach it when it answers again', () => {
+    const story = fresh()
+    const connected = () => story.page('expe1', 'tms-provisioning-extension-services')
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+    give(story, { kind: 'save-provisioning', system: systemOf(story, 'expe2').id, services: ['users'] })
+    give(story, { kind: 'save-provisioning', system: systemOf(story, 'expe2').id, services: ['findMe'] })
+    story.wait(10 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'Yes', devicesConnect: 'Yes' })
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(15 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'No', findMeConnect: 'Yes', devicesConnect: 'No' })
+    // Once made up for, what somebody saves on the Expressway stays.
+    story.save('expe1', 'tms-provisioning-extension-services', { usersConnect: 'Yes' })
+    story.wait(10 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'Yes' })
+  })
+
   /** expe3 leaves the cluster. */
   function leave(story: Story): void {
     story.saveRows('expe3', [], { clusterName: 'expe3.example.com' })

@@ -154,6 +154,20 @@ describe('a factory reset', () => {
     expect(unit.clustering.running).toBe('standalone')
   })
 
+  test('[FRS-M3] what is kept of what identifies the unit is told in words', () => {
+    const story = Story.of('recovered-peer')
+    story.give({
+      type: 'factory-reset',
+      expressway: 'expe3',
+      kept: ['ip', 'ssh-keys', 'logs'],
+      by: 'root',
+      over: 'serial',
+    })
+    expect(story.world.mistakes.at(-1)?.text).toBe(
+      'The factory reset of expe3 keeps the IP settings, the SSH keys: it will not be as it left the factory.',
+    )
+  })
+
   test('[FRS-15] [FRS-08] [FRS-11] the Install Wizard asks for nothing that was kept', () => {
     expect(installQuestions(atWizard().on('expe3'))).toEqual(Object.keys(answers))
     expect(installQuestions(atWizard(['ip']).on('expe3'))).toEqual(['rootPassword', 'adminPassword'])
