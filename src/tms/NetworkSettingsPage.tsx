@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { TmsView } from '#contract/wire/tms'
 import { colours } from './look'
-import { TmsBox, TmsButton, TmsRefusal } from './parts'
+import { TmsBox, TmsButton, TmsOutcome } from './parts'
 import { useTmsChange } from './use-tms'
 
 const ON_OFF = ['On', 'Off'] as const
@@ -44,8 +44,7 @@ export function NetworkSettingsPage({ view }: { readonly view: TmsView }) {
           Save
         </TmsButton>
       </div>
-      {change.isSuccess && <output style={colours.good}>✓ Saved</output>}
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
-import { TmsBox, TmsButton, TmsRefusal } from './parts'
+import { TmsBox, TmsButton, TmsOutcome } from './parts'
 import type { TabProps } from './SystemPage'
 import { useTmsChange } from './use-tms'
 
@@ -17,7 +17,7 @@ export function ProvisioningTab({ system: { id, services } }: TabProps) {
             type="checkbox"
             checked={chosen.includes(key)}
             onChange={({ target }) =>
-              setChosen(target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))
+              setChosen((before) => (target.checked ? [...before, key] : before.filter((one) => one !== key)))
             }
           />
           {title}
@@ -31,7 +31,7 @@ export function ProvisioningTab({ system: { id, services } }: TabProps) {
           Save
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }
