@@ -4,7 +4,7 @@ import { procedures } from '../procedures'
 import { expectFinished } from './parts'
 
 /** The same where Cisco TMS manages the cluster: wizard, Connection and Settings; the boxes of Provisioning. */
-const withTms = [
+const withTms: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'startsIn'>[] = [
   {
     id: 'add-peer',
     title: 'Add a peer, with Cisco TMS',

@@ -4,7 +4,7 @@ import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { faultSchema } from '#contract/wire/faults'
-import { helpSchema, modeSchema } from '#contract/wire/procedures'
+import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
@@ -113,6 +113,7 @@ const commandSchema = v.variant('type', [
     roles: v.record(v.string(), v.string()),
     mode: v.optional(modeSchema),
     limitMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    wanted: v.optional(v.array(wishSchema)),
   }),
   v.object({ type: v.literal('take-help'), step: v.nullable(text), help: helpSchema }),
   v.object({ type: v.literal('stop-procedure') }),

@@ -1,3 +1,6 @@
+/** Where Network Settings stand in the menu of Cisco TMS. */
+export const NETWORK_SETTINGS = 'Administrative Tools > Configuration > Network Settings'
+
 /** The tabs of a system in Cisco TMS, by the last part of their address. */
 export const TMS_TABS = [
   'summary',

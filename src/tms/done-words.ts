@@ -11,6 +11,7 @@ export const doneWords: Readonly<Record<TmsChange['kind'], string>> = {
   'acknowledge-tickets': 'Acknowledged',
   'purge-system': '',
   'save-network-settings': 'Saved',
+  'set-up': 'Set',
   'save-provisioning': 'Saved',
   look: '',
 }

@@ -12,6 +12,7 @@ const doneInTms: Readonly<Record<EventOf<'tms-changed'>['kind'], string>> = {
   'acknowledge-tickets': 'the tickets of a system were acknowledged',
   'purge-system': 'a system was purged',
   'save-network-settings': 'Network Settings were saved',
+  'set-up': 'its version or mode was changed',
   'save-provisioning': 'the services of a cluster were saved',
   look: 'a page was opened',
 }

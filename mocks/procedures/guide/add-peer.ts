@@ -1,6 +1,7 @@
 import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { pages } from '#contract/pages'
+import type { Wish } from '#contract/wire/procedures'
 import { clusteringStatus, listingEarlier, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
@@ -70,6 +71,7 @@ import {
 import { backedUp, performed, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
+import { enableAtLast, primaryFirst, withoutTms } from '../language/provisioning'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, need, rowIds, step, wasDone } from '../language/step'
@@ -590,6 +592,7 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
 
 /** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
+  primaryFirst((context) => [inRole(context, N)]),
   {
     id: 'ADD-M7',
     text: 'The new peer was restarted without its default links.',
@@ -618,7 +621,7 @@ function restartsToJoin(moment: Moment): boolean {
   return wasDone(moment.progress, 'ADD.23') && justRestarting(moment, inRole(moment, N))
 }
 
-function startRefusal(world: World, roles: Roles): StartRefusal | null {
+function startRefusal(world: World, roles: Roles, wanted?: readonly Wish[]): StartRefusal | null {
   const [primary, newPeer] = [playing(world, roles, P), playing(world, roles, N)]
   return firstRefusal(
     () => noCluster(world, primary),
@@ -627,6 +630,7 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
     () => inClusterAlready(world, newPeer),
     () => unreachable(world, [primary, newPeer], 'ADD-01'),
     () => otherVersion(world, [...membersOf(world, primary), newPeer], 'ADD-12'),
+    () => withoutTms(world, wanted),
   )
 }
 
@@ -676,6 +680,7 @@ function closing(context: Context): string[] {
         `The zone ${zone.values['name']} of ${named(context, owner)} does not hold ${named(context, newPeer)}: its calls never go there.`,
     ),
     `Maintenance mode on ${named(context, newPeer)} is ${textSetting(newPeer, 'maintenance-mode.mode')}.`,
+    ...enableAtLast(context, inRole(context, P)),
     ...context.progress.remarks,
   ]
 }
@@ -692,7 +697,8 @@ export const addPeer: Procedure = {
     { key: N, label: 'New peer' },
   ],
   orderMistake: 'ADD-69',
-  preflight: (world, roles) => preflight(world, 'add', roles),
+  asksWishes: true,
+  preflight: (world, roles, wanted) => preflight(world, 'add', roles, wanted),
   startRefusal,
   phases,
   rules,

@@ -1,4 +1,5 @@
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { NETWORK_SETTINGS } from '#contract/tms-pages'
 import { systemName } from '../../sim/around/index'
 import type { World } from '../../sim/ground/index'
 import type { AskedOfTms, TmsPlace } from './act'
@@ -73,7 +74,7 @@ export function tmsPageName({ tms }: World, place: TmsPlace): string {
   const [, , page, id, tab = ''] = place.split('/')
   const folder = tms?.folders.find((one) => one.id === id)
   const system = tms?.systems.find((one) => one.id === id)
-  if (page === 'network-settings') return 'Administrative Tools > Configuration > Network Settings'
+  if (page === 'network-settings') return NETWORK_SETTINGS
   if (page === 'add-systems') return `${NAVIGATOR} > ${folder?.name ?? ''} > Add Systems`
   if (page === 'system' && system)
     return `${NAVIGATOR} > ${systemName(system)} > ${tab.charAt(0).toUpperCase()}${tab.slice(1)}`

@@ -159,6 +159,6 @@ export function showsPrimary(context: Context, expressway: Expressway): Need {
   const shown = reading?.cluster?.primary
   return need(shown !== undefined && shown === reading?.name, {
     missing: `Cisco TMS shows ${shown || 'nobody'} as the primary: it asks every five minutes.`,
-    met: `Cisco TMS shows ${named(context, expressway)} as the primary.`,
+    met: `The Clustering tab names ${named(context, expressway)} as the primary.`,
   })
 }

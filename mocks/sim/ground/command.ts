@@ -2,7 +2,7 @@ import type { SwitchState } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
-import type { Help, Mode } from '#contract/wire/procedures'
+import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
@@ -102,6 +102,7 @@ export type Command =
       roles: Record<string, ExpresswayId>
       mode?: Mode | undefined
       limitMs?: number | undefined
+      wanted?: readonly Wish[] | undefined
     }
   /** Help with a step, or with none in particular: written down, so that it can be counted. */
   | { type: 'take-help'; step: string | null; help: Help }

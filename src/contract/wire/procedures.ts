@@ -31,6 +31,8 @@ export const proceduresSchema = v.object({
       /** What one has to accept before the start (CRE-01). */
       acknowledgement: v.optional(v.string()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
+      /** Whether one is asked what is wanted of Cisco TMS with the cluster. */
+      asksWishes: v.boolean(),
       /** A world in which it can be started, and who plays which role there. */
       startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
     }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { TMS_VERSIONS } from '#contract/tms-versions'
 
 /** The longest text that a field of Cisco TMS takes. */
 const TEXT_LENGTH_MAX = 255
@@ -36,6 +37,8 @@ export const tmsChangeSchema = v.variant('kind', [
     enforceManagementSettings: onOff,
     secureOnlyDeviceCommunication: onOff,
   }),
+  /** What the lab makes of Cisco TMS: another version, and whether its Provisioning Extension is enabled. */
+  change('set-up', { version: v.picklist(TMS_VERSIONS), isProvisioningExtensionMode: v.boolean() }),
   change('save-provisioning', { system: text, services: v.array(provisioningServiceSchema) }),
   /** Somebody looks at a page: procedures ask for that. */
   change('look', { page: text }),

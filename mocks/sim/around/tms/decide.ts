@@ -119,6 +119,11 @@ const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
     tms.secureOnlyDeviceCommunication = secureOnlyDeviceCommunication
     return null
   },
+  'set-up': ({ tms }, { version, isProvisioningExtensionMode }) => {
+    tms.version = version
+    tms.isProvisioningExtensionMode = isProvisioningExtensionMode
+    return null
+  },
   'save-provisioning': saveProvisioning,
   look: ({ stage, tms }, { page }) => {
     if (!tmsPageAt(page, tms)) return refuse('not-found', `Cisco TMS has no page ${page}.`)
