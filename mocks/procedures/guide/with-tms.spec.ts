@@ -139,3 +139,25 @@ describe('a cluster is upgraded that Cisco TMS manages', () => {
     expect(old).toMatchObject({ result: 'fail', reason: expect.stringContaining('13.2 or later') })
   })
 })
+
+test('[UPG-22] after the upgrade the accounts of FindMe are looked at, where there are any, and have to be those from before', () => {
+  const before = present(startWorld('upgrade-with-tms', 1, 'strict'), 'it is there')
+  const upTo = (earlier: readonly Deed[]) =>
+    startedUpTo('UPG.07', before, 'upgrade', { primary: 'expe1' }, earlier)
+  const menus = [pages.dns, pages.h323, pages.conferenceFactory].map((page) => visit('expe1', page))
+  expect(stepOf(play(upTo([]), menus), 'UPG.07').state).toBe('done')
+  const begun = upTo([account('expe1', 'ann'), wait(61_000)])
+  const looked = play(begun, menus)
+  expect(stepOf(looked, 'UPG.07').missing).toContain('Open Status > Applications')
+  expect(stepOf(play(looked, [visit('expe1', pages.findMeStatus)]), 'UPG.07').state).toBe('done')
+  const ids = accountsOn(begun, 'expe1').map(({ id }) => id)
+  const lost = {
+    type: 'delete-items',
+    expressway: 'expe1',
+    list: 'findme-accounts',
+    ids,
+    by: 'admin',
+  } as const
+  const gone = play(begun, [lost, ...menus, visit('expe1', pages.findMeStatus)])
+  expect(stepOf(gone, 'UPG.07').state).not.toBe('done')
+})

@@ -77,7 +77,7 @@ const phases: readonly Phase[] = [
         stateIs(context, inRole(context, X), 'Initialising', 'Active'),
       ],
       after: ['TMS.02'],
-      guide: ['TMS-05', 'TMS-06', 'TMS-07', 'TMS-08', 'TMS-09', 'TMS-21'],
+      guide: ['TMS-05', 'TMS-06', 'TMS-07', 'TMS-08', 'TMS-09', 'TMS-21', 'TRB-24'],
     }),
   ]),
   phase('Cisco TMS', [

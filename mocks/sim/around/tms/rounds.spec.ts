@@ -64,6 +64,20 @@ describe('Network Settings', () => {
   )
 })
 
+test('[TRB-26] with Enforce Management Settings on Systems at Off no round touches a field of an Expressway', () => {
+  const written = (enforce: 'On' | 'Off') => {
+    const story = fresh()
+    network(story, enforce, 'On')
+    story.save('expe1', 'external-manager', { protocol: 'HTTP' })
+    story.wait(2 * MINUTE_MS)
+    const before = JSON.stringify(story.on('expe1').settings)
+    story.wait(30 * MINUTE_MS)
+    return JSON.stringify(story.on('expe1').settings) !== before
+  }
+  expect(written('Off')).toBe(false)
+  expect(written('On')).toBe(true)
+})
+
 describe('clusters', () => {
   const clusterAt = (story: Story, name: string) => systemOf(story, name).reading?.cluster
 
