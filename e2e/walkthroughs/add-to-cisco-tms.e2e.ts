@@ -119,6 +119,25 @@ test('an Expressway is added to Cisco TMS, its wrong password cured, the Protoco
   })
 })
 
+test('in Cisco TMS the focus stays on the page, what is done is said, and an address of nothing is called that', async ({
+  lab,
+  page,
+}) => {
+  const tms = new TmsPages(page)
+  await lab.load('cluster-with-tms', { open: '/' })
+  await lab.fault({ kind: 'root-password-changed', expressway: 'expe2' })
+  await lab.advance({ minutes: 10 })
+  await tms.open('systems/navigator/folder-expressways')
+  await tms.follow('expe2')
+  await tms.follow('Tickets')
+  await tms.button('Acknowledge').press('Enter')
+  await expect(page.getByText('Acknowledged. expe2: Wrong Password')).toBeAttached()
+  await expect(tms.button('Acknowledge')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 2, name: 'Tickets' })).toBeFocused()
+  await tms.open('systems/system/nobody/tickets')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unknown page')
+})
+
 test('Cisco TMS that is down cannot be reached, and the map says so', {
   tag: tags('@TMS-05'),
 }, async ({ lab, page }) => {

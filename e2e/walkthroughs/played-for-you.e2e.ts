@@ -3,8 +3,22 @@ import { Show } from '../pages/Show'
 import { procedures } from '../procedures'
 import { expectFinished } from './parts'
 
+/** The same where Cisco TMS manages the cluster: wizard, Connection and Settings; the boxes of Provisioning. */
+const withTms: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'startsIn'>[] = [
+  {
+    id: 'add-peer',
+    title: 'Add a peer, with Cisco TMS',
+    startsIn: { scenario: 'cluster-with-tms', roles: { primary: 'expe1', newPeer: 'expe4' } },
+  },
+  {
+    id: 'disband',
+    title: 'Disband a cluster, with Cisco TMS',
+    startsIn: { scenario: 'cluster-with-tms', roles: { primary: 'expe1' } },
+  },
+]
+
 test.describe('Do it for me plays a procedure on the real pages to its end', () => {
-  for (const { id, title, startsIn } of procedures) {
+  for (const { id, title, startsIn } of [...procedures, ...withTms]) {
     test(title, async ({ page, lab }) => {
       await lab.load(startsIn.scenario, { open: '/expe1.example.com/overview' })
       await lab.startProcedure(id, startsIn.roles)

@@ -1,5 +1,6 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import { DAY_MS } from '#contract/spans'
+import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
 import { Bug, type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
@@ -32,15 +33,17 @@ export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | Hos
   return withRun(fresh, choice)
 }
 
-const isWithRun = ({ procedure, roles, step, mode, limitMinutes, hidden }: ScenarioChoice) =>
-  [procedure, roles, step, mode, limitMinutes, hidden].some((part) => part !== undefined)
+const isWithRun = ({ procedure, roles, step, mode, limitMinutes, hidden, wanted }: ScenarioChoice) =>
+  [procedure, roles, step, mode, limitMinutes, hidden, wanted].some((part) => part !== undefined)
 
 /** A new world of a scenario, broken and signed in where the choice says so, before any procedure. */
 export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
   const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
   const world = startWorld(origin.scenario, origin.seed, origin.profile)
   if (!world) return unknownScenario(choice.id)
-  const commands: Command[] = []
+  const setUp = setUpOf(world, choice)
+  if ('refusal' in setUp) return setUp
+  const commands: Command[] = [...setUp]
   for (const text of choice.faults ?? []) {
     const asked = faultAsAsked(world, text)
     if ('refusal' in asked) return asked
@@ -58,6 +61,17 @@ export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
   }))
   const replica = records.reduce((at, record) => applied(at, record).replica, replicaOf(world))
   return { origin, speed: choice.clock === 'paused' ? 0 : 1, records, replica }
+}
+
+/** Another Cisco TMS than the world has: an older one, or one whose Provisioning Extension is not enabled. */
+function setUpOf({ tms }: World, { tms: version, extension }: ScenarioChoice): Command[] | HostRefusal {
+  if (version === undefined && extension === undefined) return []
+  if (!tms)
+    return { refusal: refuse('invalid', 'That world has no Cisco TMS of which this could be so.').refusal }
+  const known = TMS_VERSIONS.find((one) => one === tms.version)
+  const isProvisioningExtensionMode = extension === undefined && tms.isProvisioningExtensionMode
+  const change = { kind: 'set-up', version: version ?? known ?? '15.3', isProvisioningExtensionMode } as const
+  return [{ type: 'change-tms', change }]
 }
 
 const unknownScenario = (id: string): HostRefusal => ({

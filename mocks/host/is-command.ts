@@ -5,7 +5,7 @@ import { certificateChangeSchema, revocationListSchema, signatureSchema } from '
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { endpointChangeSchema } from '#contract/wire/endpoints'
 import { faultSchema } from '#contract/wire/faults'
-import { helpSchema, modeSchema } from '#contract/wire/procedures'
+import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
 import { imageManifestSchema } from '#contract/wire/upgrade'
@@ -115,6 +115,7 @@ const commandSchema = v.variant('type', [
     roles: v.record(v.string(), v.string()),
     mode: v.optional(modeSchema),
     limitMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    wanted: v.optional(v.array(wishSchema)),
   }),
   v.object({ type: v.literal('take-help'), step: v.nullable(text), help: helpSchema }),
   v.object({ type: v.literal('stop-procedure') }),

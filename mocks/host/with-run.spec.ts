@@ -25,6 +25,27 @@ async function refused(choice: ScenarioChoice): Promise<HostRefusal> {
 
 const runIn = ({ replica }: Fresh) => present(runAnswer(replica.world, replica.progress), 'a procedure runs')
 
+test('[PRE-33] [PRE-35] a world is chosen with another Cisco TMS, where it has one', async () => {
+  const { replica, records } = await begun({ id: 'cluster-with-tms', tms: '13.1', extension: 'off' })
+  expect(replica.world.tms).toMatchObject({ version: '13.1', isProvisioningExtensionMode: false })
+  expect(records).toHaveLength(1)
+  expect((await begun({ id: 'cluster-with-tms', tms: '12.6' })).replica.world.tms).toMatchObject({
+    version: '12.6',
+    isProvisioningExtensionMode: true,
+  })
+  expect((await refused({ id: 'standalone-pair', tms: '13.1' })).refusal.detail).toContain('no Cisco TMS')
+})
+
+test('[CRE-02] [UPG-06] a procedure is not begun that Cisco TMS lacks something for', async () => {
+  const wanting = await refused({ ...create, wanted: ['provisioning'] })
+  expect(wanting.refusal.guide).toEqual(['CRE-02'])
+  expect(runIn(await begun({ ...create, wanted: [] })).procedure).toBe('create')
+  const upgrade = { id: 'upgrade-with-tms', procedure: 'upgrade' } as const
+  const { refusal } = await refused({ ...upgrade, extension: 'off' })
+  expect(refusal).toMatchObject({ guide: ['UPG-06'], detail: expect.stringContaining('before the upgrade') })
+  expect(runIn(await begun(upgrade)).preflight.find(({ id }) => id === 'UPG-05')?.result).toBe('pass')
+})
+
 describe('a world that is chosen with a procedure', () => {
   test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
     '%s is done up to the chosen step, without a mistake and within its log',

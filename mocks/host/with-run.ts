@@ -46,7 +46,7 @@ type Start = { readonly command: CommandOf<'start-procedure'> }
 
 /** The command that starts what is chosen, or why nothing can be started so. */
 function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
-  const { mode, clock, hidden } = choice
+  const { mode, clock, hidden, wanted } = choice
   const procedure = choice.procedure === undefined ? undefined : procedureNamed(choice.procedure)
   if (!procedure) return unknownProcedure(choice.procedure)
   if (mode === 'exam' && clock === 'paused')
@@ -55,9 +55,9 @@ function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
     return { refusal: refuse('invalid', 'Only an exam hides what is broken: add mode=exam.').refusal }
   const cast = castAsAsked(world, procedure, { ...usualCast(world, procedure, choice.id), ...choice.roles })
   if ('refusal' in cast) return cast
-  const no = procedure.startRefusal(world, cast.roles)
+  const no = procedure.startRefusal(world, cast.roles, wanted)
   if (no) return { refusal: no, ...(no.instead && { known: [no.instead] }) }
-  return { command: { type: 'start-procedure', procedure: procedure.id, roles: cast.roles, mode } }
+  return { command: { type: 'start-procedure', procedure: procedure.id, roles: cast.roles, mode, wanted } }
 }
 
 /** Without a procedure there is nothing that a mode, a role or a step could be of. */

@@ -36,8 +36,7 @@ function successors({ row, part }: { row: number; part: string }): string[] {
 
 /** What the guide orders and no step asks for, with the reason. */
 const notInAStep = new Map([
-  ['INT-18', 'provisioning needs Cisco TMS'],
-  ['INT-19', 'provisioning needs Cisco TMS'],
+  ['INT-18', 'chosen at the start; the closing lines say it'],
   ['CRE-57', 'the closing lines say it'],
   ['UPG-22', 'part of UPG.07 and UPG.13, where there are accounts'],
   ...['ISO-08', 'ISO-09', 'ISO-12', 'ISO-14', 'ISO-15'].map(

@@ -4,7 +4,7 @@ import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz } from './isolated-dmz'
-import { managed, managedByTms } from './managed-by-tms'
+import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 import { rotatingName, withEndpoints } from './with-endpoints'
@@ -200,6 +200,11 @@ export const scenarios: readonly Scenario[] = [
     text: 'expe1 (primary), expe2 and expe3 are a cluster with a zone Outside to expe4, which expe1 cannot reach. Place a test call from expe1 through the zone: why it fails says how such Expressways are to be connected.',
     machines: machines(4),
     members: [1, 2, 3],
+  }),
+  withPast(managedByTms, 'upgrade-with-tms', {
+    title: 'A cluster to upgrade that Cisco TMS manages',
+    text: 'expe1 (primary), expe2 and expe3 run X8.8.3 and are in Cisco TMS, with provisioning. The image of X8.9 is on the shelf of Maintenance > Upgrade.',
+    ...managedBefore,
   }),
   scenario('isolated-dmz', {
     title: 'An isolated network',

@@ -42,6 +42,12 @@ export const managed: Omit<Plan, 'id'> = {
   },
 }
 
+/** The members alone, before their upgrade. */
+export const managedBefore: typeof managed = {
+  ...managed,
+  machines: MEMBERS.map((number) => ({ ...machine(number), version: 'X8.8.3' })),
+}
+
 const done = (change: TmsChange): Deed => ({ type: 'change-tms', change })
 
 /** The members have been in Cisco TMS for an hour. */

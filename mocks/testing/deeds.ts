@@ -1,6 +1,6 @@
 import { menuPages } from '#contract/menu'
 import { HOUR_MS } from '#contract/spans'
-import { HELPS, MODES } from '#contract/wire/procedures'
+import { HELPS, MODES, WISHES } from '#contract/wire/procedures'
 import { procedures } from '../procedures/catalogue'
 import { type Command, type CommandOf, expresswaysOf, FACTORY_KEEPS, ROOT } from '../sim/ground/index'
 import { backupOf, optionKeyFor } from '../sim/machine/index'
@@ -47,7 +47,12 @@ function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {
   const { id, roles } = dice.of(procedures)
   const cast = roles.map((role) => [role.key, dice.of(expresswaysOf(world)).id])
   const chosen = { procedure: id, roles: Object.fromEntries(cast), mode: dice.maybe(MODES) }
-  return { type: 'start-procedure', ...chosen, limitMs: dice.maybe([60_000]) }
+  return {
+    type: 'start-procedure',
+    ...chosen,
+    limitMs: dice.maybe([60_000]),
+    wanted: dice.maybe([[...WISHES], ['find-me']]),
+  }
 }
 
 function takeHelp({ dice }: Asked): CommandOf<'take-help'> {

@@ -103,6 +103,9 @@ function* networkWrong({ hosts, services }: Network): Generator<Partial<Network>
 }
 
 function* tmsWrong(tms: World['tms']): Generator<NonNullable<World['tms']>> {
+  for (const name of Object.keys(tms?.clusters ?? {})) {
+    if (tms) yield { ...tms, clusters: { ...tms.clusters, [name]: ['users'] } }
+  }
   for (const [index, system] of (tms?.systems ?? []).entries()) {
     if (!tms) return
     yield { ...tms, systems: tms.systems.toSpliced(index, 1) }
@@ -111,7 +114,12 @@ function* tmsWrong(tms: World['tms']): Generator<NonNullable<World['tms']>> {
       { address: '10.0.0.99' },
       { failures: ['wrong-password'] },
       { failures: ['no-response'] },
+      { hostName: 'elsewhere.example.com' },
+      { refreshedAt: null },
     ]
+    const { reading } = system
+    if (reading?.cluster)
+      wrong.push({ reading: { ...reading, cluster: { ...reading.cluster, primary: 'another' } } })
     for (const change of wrong) yield { ...tms, systems: tms.systems.with(index, { ...system, ...change }) }
   }
 }

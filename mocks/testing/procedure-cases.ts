@@ -71,6 +71,19 @@ const followersDiffer = [
   ...['expe2', 'expe3'].flatMap((id) => [`${id} communication-failure`, `${id} replication-settings-differ`]),
 ]
 
+/** While the versions of a cluster differ. */
+const upgradeAlarms = [
+  'expe1 communication-failure',
+  'expe1 maintenance-mode',
+  'expe1 replication-upgrade',
+  ...['expe2', 'expe3'].flatMap((id) => [
+    `${id} communication-failure`,
+    `${id} maintenance-mode`,
+    `${id} replication-no-primary-file`,
+    `${id} replication-upgrade`,
+  ]),
+]
+
 /** Each procedure in the worlds in which it plays to its end. */
 export const cases: readonly Case[] = [
   {
@@ -108,6 +121,21 @@ export const cases: readonly Case[] = [
       ...linksMissing('expe4'),
       'expe4 maintenance-mode',
       'expe4 restart-clustering',
+    ],
+  },
+  {
+    name: '[ADD-24] [ADD-25] [ADD-26] [ADD-29] [ADD-30] [ADD-31] [ADD-32] [ADD-66] a peer is added to a cluster that Cisco TMS manages, and to Cisco TMS before',
+    scenario: 'cluster-with-tms',
+    procedure: 'add-peer',
+    roles: { primary: 'expe1', newPeer: 'expe4' },
+    earlier: [findMeAccount('expe4')],
+    alarms: [
+      ...followersDiffer,
+      'expe4 communication-failure',
+      ...linksMissing('expe4'),
+      'expe4 maintenance-mode',
+      'expe4 restart-clustering',
+      'expe4 restart-snmp',
     ],
   },
   {
@@ -241,6 +269,20 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: '[DIS-07] [DIS-08] [DIS-11] a cluster is disbanded that Cisco TMS provisions, and that has FindMe accounts',
+    scenario: 'cluster-with-tms',
+    procedure: 'disband',
+    roles: { primary: 'expe1' },
+    earlier: [findMeAccount('expe1'), wait(61_000)],
+    alarms: [
+      'expe1 communication-failure',
+      'expe1 restart-clustering',
+      'expe2 restart-clustering',
+      'expe3 communication-failure',
+      'expe3 restart-clustering',
+    ],
+  },
+  {
     name: '[DIS-17] [DIS-19] a cluster of one is disbanded by its acts',
     scenario: 'cluster-of-one',
     procedure: 'disband',
@@ -276,6 +318,22 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: '[PRI-10] the primary of a cluster is changed that Cisco TMS manages, which shows the new one by itself',
+    scenario: 'cluster-with-tms',
+    procedure: 'change-primary',
+    roles: { primary: 'expe1', newPrimary: 'expe2' },
+    alarms: [
+      'expe1 primary-mismatch',
+      'expe1 replication-primary-inconsistent',
+      'expe2 primary-mismatch',
+      'expe2 replication-primary-inconsistent',
+      'expe3 primary-mismatch',
+      'expe3 replication-no-primary-file',
+      'expe3 replication-primary-inconsistent',
+      'expe3 replication-settings-differ',
+    ],
+  },
+  {
     name: '[PRI-01] [PRI-05] the primary is changed by its acts while the old one is dead',
     scenario: 'dead-primary',
     procedure: 'change-primary',
@@ -288,6 +346,22 @@ export const cases: readonly Case[] = [
   {
     name: '[ADR-03] [ADR-05] [ADR-06] an address is changed by its acts, in the alarms of the tables and without a mistake',
     ...startOf('change-address'),
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 replication-settings-differ',
+      'expe3 communication-failure',
+      ...linksMissing('expe3'),
+      'expe3 maintenance-mode',
+      'expe3 restart-clustering',
+      'expe3 restart-ip',
+    ],
+  },
+  {
+    name: '[TMS-18] the address of a peer is changed that Cisco TMS manages, and corrected there',
+    scenario: 'cluster-with-tms',
+    procedure: 'change-address',
+    roles: { primary: 'expe1', peer: 'expe3' },
     alarms: [
       'expe1 communication-failure',
       'expe2 communication-failure',
@@ -439,19 +513,16 @@ export const cases: readonly Case[] = [
     alarms: ['expe1 communication-failure', 'expe2 restart-snmp', 'expe3 communication-failure'],
   },
   {
+    name: '[UPG-05] a cluster is upgraded by its acts that Cisco TMS manages',
+    scenario: 'upgrade-with-tms',
+    procedure: 'upgrade',
+    roles: { primary: 'expe1' },
+    alarms: upgradeAlarms,
+  },
+  {
     name: '[UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] a cluster is upgraded by its acts, in the alarms of the table and without a mistake',
     ...startOf('upgrade'),
-    alarms: [
-      'expe1 communication-failure',
-      'expe1 maintenance-mode',
-      'expe1 replication-upgrade',
-      ...['expe2', 'expe3'].flatMap((id) => [
-        `${id} communication-failure`,
-        `${id} maintenance-mode`,
-        `${id} replication-no-primary-file`,
-        `${id} replication-upgrade`,
-      ]),
-    ],
+    alarms: upgradeAlarms,
   },
 ]
 

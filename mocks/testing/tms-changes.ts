@@ -1,3 +1,4 @@
+import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { TmsChange } from '#contract/wire/tms'
 import { addressOf } from '../sim/machine/index'
 import { type Asked, oneOf } from './asked'
@@ -24,7 +25,11 @@ const changes: { readonly [K in TmsChange['kind']]: (asked: Asked) => ChangeOf<K
     community: 'public',
   }),
   'edit-system': (asked) => ({ kind: 'edit-system', system: system(asked), password: password(asked) }),
-  'finish-adding': ({ dice }) => ({ kind: 'finish-adding', despiteWarnings: dice.below(2) === 0 }),
+  'finish-adding': (asked) => ({
+    kind: 'finish-adding',
+    despiteWarnings: asked.dice.below(2) === 0,
+    folder: folder(asked),
+  }),
   'save-connection': (asked) => ({
     kind: 'save-connection',
     system: system(asked),
@@ -40,6 +45,11 @@ const changes: { readonly [K in TmsChange['kind']]: (asked: Asked) => ChangeOf<K
     kind: 'save-network-settings',
     enforceManagementSettings: onOff(asked),
     secureOnlyDeviceCommunication: onOff(asked),
+  }),
+  'set-up': ({ dice }) => ({
+    kind: 'set-up',
+    version: dice.of(TMS_VERSIONS),
+    isProvisioningExtensionMode: dice.below(2) === 0,
   }),
   'save-provisioning': (asked) => ({
     kind: 'save-provisioning',

@@ -19,6 +19,7 @@ export const pages = {
   snmp: 'system/snmp',
   clustering: 'system/clustering',
   externalManager: 'system/external-manager',
+  provisioning: 'system/tms-provisioning-extension-services',
   h323: 'configuration/protocols/h323',
   activeDirectory: 'configuration/authentication/devices/active-directory-service',
   callRouting: 'configuration/call-routing',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TmsSystemView, TmsView } from '#contract/wire/tms'
 import { colours, places } from './look'
-import { LabSays, TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsField, TmsOutcome } from './parts'
 import { RootPasswords } from './RootPasswords'
 import { useTmsChange } from './use-tms'
 
@@ -12,7 +12,7 @@ type AddSystemsProps = { readonly view: TmsView; readonly folder: TmsView['folde
 export function AddSystemsPage({ view, folder }: AddSystemsProps) {
   // What was there before is no result of this wizard.
   const [before] = useState(() => new Set(view.systems.filter((one) => one.isAdded).map(({ id }) => id)))
-  const results = view.systems.filter(({ id }) => !before.has(id))
+  const results = view.systems.filter((one) => one.folder === folder.id && !before.has(one.id))
   return (
     <>
       <title>Add Systems - Cisco TMS - Sixpeer</title>
@@ -63,7 +63,7 @@ function Specify({ view, folder }: AddSystemsProps) {
           Next
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }
@@ -79,7 +79,7 @@ function Results({ folder, results }: ResultsProps) {
   const hasWarnings = results.some(({ isAdded }) => !isAdded)
   const finish = (despiteWarnings: boolean, isOver: boolean) =>
     change.mutate(
-      { kind: 'finish-adding', despiteWarnings },
+      { kind: 'finish-adding', despiteWarnings, folder: folder.id },
       { onSuccess: () => isOver && void goTo(places.navigator(folder.id)) },
     )
   return (
@@ -104,7 +104,7 @@ function Results({ folder, results }: ResultsProps) {
           Add More Systems
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }
@@ -154,7 +154,7 @@ function Result({ system }: { readonly system: TmsSystemView }) {
           </div>
         </>
       )}
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { colours } from './look'
-import { LabSays, TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsField, TmsOutcome } from './parts'
 import { RootPasswords } from './RootPasswords'
 import { SystemStatus } from './SystemStatus'
 import type { TabProps } from './tab-props'
@@ -57,7 +57,7 @@ export function ConnectionTab({ view, system }: TabProps) {
           Save/Try
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { counted } from '#contract/counted'
 import type { TmsView } from '#contract/wire/tms'
 import { FolderTree } from './FolderTree'
 import { colours, places } from './look'
-import { TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { TmsBox, TmsButton, TmsField, TmsOutcome } from './parts'
 import { SystemStatus } from './SystemStatus'
 import { useTmsChange } from './use-tms'
 
@@ -16,10 +17,12 @@ export function NavigatorPage({ view, folder }: NavigatorProps) {
   const [name, setName] = useState('')
   const change = useTmsChange()
   const goTo = useNavigate()
-  const systems = view.systems.filter((system) => system.isAdded && system.folder === folder.id)
+  const here = view.systems.filter((system) => system.folder === folder.id)
+  const systems = here.filter(({ isAdded }) => isAdded)
+  const waiting = here.length - systems.length
   return (
     <>
-      <title>Navigator - Cisco TMS - Sixpeer</title>
+      <title>{`${folder.name}, Navigator - Cisco TMS - Sixpeer`}</title>
       <h1 className="m-0 text-xl font-normal">Systems &gt; Navigator</h1>
       <div className="grid gap-4 md:grid-cols-[16rem_1fr]">
         <TmsBox title="Folders">
@@ -44,13 +47,16 @@ export function NavigatorPage({ view, folder }: NavigatorProps) {
               New Folder
             </TmsButton>
           </div>
-          <TmsRefusal error={change.error} />
+          <TmsOutcome change={change} />
         </TmsBox>
         <TmsBox title={folder.name}>
           <div>
             <Link to={places.addSystems(folder.id)} className="console-link">
               Add Systems
             </Link>
+            {waiting > 0 && (
+              <span className="text-muted">{`: ${counted(waiting, 'system')} with warnings, not added yet`}</span>
+            )}
           </div>
           {systems.length === 0 ? (
             <p className="m-0 text-muted">No systems in this folder.</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
-import { TmsBox, TmsButton, TmsRefusal } from './parts'
 import type { TabProps } from './tab-props'
+import { TmsBox, TmsButton, TmsOutcome } from './parts'
 import { useTmsChange } from './use-tms'
 
 /** The four services of the cluster that the system is in: every member shows the same (DIS-07, DIS-08). */
@@ -17,7 +17,7 @@ export function ProvisioningTab({ system: { id, services } }: TabProps) {
             type="checkbox"
             checked={chosen.includes(key)}
             onChange={({ target }) =>
-              setChosen(target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))
+              setChosen((before) => (target.checked ? [...before, key] : before.filter((one) => one !== key)))
             }
           />
           {title}
@@ -31,7 +31,7 @@ export function ProvisioningTab({ system: { id, services } }: TabProps) {
           Save
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TmsBox, TmsButton, TmsField, TmsRefusal } from './parts'
+import { TmsBox, TmsButton, TmsField, TmsOutcome } from './parts'
 import { RootPasswords } from './RootPasswords'
 import { SystemStatus } from './SystemStatus'
 import type { TabProps } from './tab-props'
@@ -26,7 +26,7 @@ export function SettingsTab({ view, system }: TabProps) {
             Force Refresh
           </TmsButton>
         </div>
-        <TmsRefusal error={refresh.error} />
+        <TmsOutcome change={refresh} />
       </TmsBox>
       <TmsBox title="Edit Settings">
         <TmsField
@@ -46,7 +46,7 @@ export function SettingsTab({ view, system }: TabProps) {
             Save
           </TmsButton>
         </div>
-        <TmsRefusal error={edit.error} />
+        <TmsOutcome change={edit} />
       </TmsBox>
     </>
   )

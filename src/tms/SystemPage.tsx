@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { TMS_TABS, type TmsTab } from '#contract/tms-pages'
 import { ConnectionTab } from './ConnectionTab'
 import { colours, places } from './look'
 import { TYPE_HINT } from './NavigatorPage'
 import { ProvisioningTab } from './ProvisioningTab'
-import { LabSays, TmsBox, TmsButton, TmsRefusal } from './parts'
+import { LabSays, TmsBox, TmsButton, TmsOutcome } from './parts'
 import { SettingsTab } from './SettingsTab'
 import { SystemStatus } from './SystemStatus'
 import type { TabProps } from './tab-props'
 import { useTmsChange } from './use-tms'
 
 const tabs: Readonly<
-  Record<string, { readonly title: string; readonly draw: (props: TabProps) => ReactNode }>
+  Record<TmsTab, { readonly title: string; readonly draw: (props: TabProps) => ReactNode }>
 > = {
   summary: { title: 'Summary', draw: (props) => <SummaryTab {...props} /> },
   settings: { title: 'Settings', draw: (props) => <SettingsTab {...props} /> },
@@ -22,13 +23,8 @@ const tabs: Readonly<
 }
 
 /** A system of Systems > Navigator, with its tabs. */
-export function SystemPage({
-  view,
-  system,
-  tab = 'summary',
-}: TabProps & { readonly tab: string | undefined }) {
-  const name = Object.hasOwn(tabs, tab) ? tab : 'summary'
-  const title = tabs[name]?.title ?? name
+export function SystemPage({ view, system, tab }: TabProps & { readonly tab: TmsTab }) {
+  const { title, draw } = tabs[tab]
   const folder = view.folders.find(({ id }) => id === system.folder)
   return (
     <>
@@ -40,30 +36,30 @@ export function SystemPage({
         <h1 className="m-0 text-xl font-normal">{system.name}</h1>
       </div>
       <nav aria-label="Tabs" className="flex flex-wrap gap-1">
-        {Object.entries(tabs).map(([key, { title }]) => (
+        {TMS_TABS.map((key) => (
           <Link
             key={key}
             to={places.system(system.id, key)}
-            aria-current={key === name ? 'page' : undefined}
+            aria-current={key === tab ? 'page' : undefined}
             className="border px-3 py-1"
-            style={key === name ? { ...colours.box, ...colours.chosen } : colours.box}
+            style={key === tab ? { ...colours.box, ...colours.chosen } : colours.box}
           >
-            {title}
+            {tabs[key].title}
           </Link>
         ))}
       </nav>
-      {tabs[name]?.draw({ view, system })}
+      {draw({ view, system })}
     </>
   )
 }
 
 function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="m-0 grid grid-cols-[10rem_1fr] gap-x-3 gap-y-1">
+    <dl className="m-0 grid grid-cols-[minmax(6rem,10rem)_1fr] gap-x-3 gap-y-1">
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>
-          <dd className="m-0">{value || '-'}</dd>
+          <dd className="m-0 min-w-0 wrap-break-word">{value || '-'}</dd>
         </div>
       ))}
     </dl>
@@ -104,7 +100,7 @@ function SummaryTab({ system }: TabProps) {
           Purge System
         </TmsButton>
       </div>
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }
@@ -153,7 +149,7 @@ function TicketsTab({ system }: TabProps) {
           </TmsButton>
         </div>
       )}
-      <TmsRefusal error={change.error} />
+      <TmsOutcome change={change} />
     </TmsBox>
   )
 }

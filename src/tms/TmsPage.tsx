@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { problemUrn } from '#contract/problem'
+import { NETWORK_SETTINGS, tmsPageAt } from '#contract/tms-pages'
 import type { TmsView } from '#contract/wire/tms'
 import { Refused } from '../api/client'
 import { changeTms, tmsQuery } from '../api/tms'
@@ -9,20 +10,22 @@ import { useStandingError } from '../ui/use-standing-error'
 import { AddSystemsPage } from './AddSystemsPage'
 import { colours, places } from './look'
 import { NavigatorPage } from './NavigatorPage'
-import { NETWORK_SETTINGS, NetworkSettingsPage } from './NetworkSettingsPage'
+import { NetworkSettingsPage } from './NetworkSettingsPage'
 import { SystemPage } from './SystemPage'
+import { useKeptFocus } from './use-kept-focus'
 
 /** Cisco TMS, in a world that has it; a browser's words where it cannot be reached. */
 export function TmsPage() {
-  const { '*': path = '' } = useParams()
+  const { '*': typed = '' } = useParams()
+  const path = typed.replace(/\/+$/, '')
   const query = useQuery(tmsQuery)
   const { data } = query
   const error = useStandingError(query)
-  const isThere = data !== undefined && !error
+  const isShown = data !== undefined && !error && tmsPageAt(path, data) !== undefined
   useEffect(() => {
     // Procedures ask for looks; one that fails is told by the read.
-    if (isThere) changeTms({ kind: 'look', page: path }).catch(() => undefined)
-  }, [isThere, path])
+    if (isShown) changeTms({ kind: 'look', page: path }).catch(() => undefined)
+  }, [isShown, path])
   if (error) return <Away error={error} />
   if (!data)
     return (
@@ -46,22 +49,52 @@ export function TmsPage() {
         <Link to={places.networkSettings}>{NETWORK_SETTINGS}</Link>
         <Link to="/">Home of the lab</Link>
       </nav>
-      <main className="flex grow flex-col gap-4 p-4">{pageAt(path, data)}</main>
+      <Main path={path} view={data} />
     </div>
   )
 }
 
-/** The page at a path below `tms/`; anything else leads to the Navigator. */
-function pageAt(path: string, view: TmsView) {
-  const [menu, page, id = '', tab] = path.split('/')
-  const folder = view.folders.find((one) => one.id === id) ?? view.folders[0]
-  const system = view.systems.find((one) => one.id === id)
-  if (menu === 'administrative-tools' && page === 'network-settings')
-    return <NetworkSettingsPage view={view} />
-  if (page === 'system' && system) return <SystemPage key={system.id} view={view} system={system} tab={tab} />
-  if (page === 'add-systems' && folder) return <AddSystemsPage key={folder.id} view={view} folder={folder} />
-  if (page === 'navigator' && folder) return <NavigatorPage key={folder.id} view={view} folder={folder} />
-  return <Navigate replace to="/tms/systems/navigator" />
+function Main({ path, view }: PageProps) {
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
+  return (
+    <main ref={main} className="flex grow flex-col gap-4 p-4">
+      <Page path={path} view={view} />
+    </main>
+  )
+}
+
+type PageProps = { readonly path: string; readonly view: TmsView }
+
+/** The page at an address below Cisco TMS; without one it begins with the Navigator. */
+function Page({ path, view }: PageProps) {
+  if (path === '') return <Navigate replace to="/tms/systems/navigator" />
+  const page = tmsPageAt(path, view)
+  if (!page) return <Unknown path={path} />
+  if (page.kind === 'network-settings') return <NetworkSettingsPage view={view} />
+  if (page.kind === 'system')
+    return <SystemPage key={page.system.id} view={view} system={page.system} tab={page.tab} />
+  if (page.kind === 'add-systems')
+    return <AddSystemsPage key={page.folder.id} view={view} folder={page.folder} />
+  return <NavigatorPage key={page.folder.id} view={view} folder={page.folder} />
+}
+
+/** An address of nothing: a system that was purged, or a slip of the fingers. */
+function Unknown({ path }: { readonly path: string }) {
+  return (
+    <>
+      <title>Unknown page - Cisco TMS - Sixpeer</title>
+      <h1 className="m-0 text-xl font-normal">Unknown page</h1>
+      <p className="m-0">
+        Cisco TMS has no page <strong className="break-all">{path}</strong>: the system or folder may be gone.
+      </p>
+      <p className="m-0">
+        <Link to="/tms/systems/navigator" className="console-link">
+          Systems &gt; Navigator
+        </Link>
+      </p>
+    </>
+  )
 }
 
 function Away({ error }: { readonly error: Error }) {

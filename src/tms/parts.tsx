@@ -1,7 +1,8 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import type { Refused } from '../api/client'
 import { softly } from '../ui/softly'
+import { doneWords } from './done-words'
 import { colours } from './look'
+import type { Change } from './use-tms'
 
 /** A box with its heading, as all of Cisco TMS is made of. */
 export function TmsBox({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -46,12 +47,20 @@ export function TmsButton({ isBusy, ...rest }: TmsButtonProps) {
   )
 }
 
-/** Why Cisco TMS refuses something. */
-export function TmsRefusal({ error }: { readonly error: Error | Refused | null }) {
+/** How the last thing ended that was done in a box: what is done, or why Cisco TMS refuses it. */
+export function TmsOutcome({ change }: { readonly change: Change }) {
+  const done = change.isSuccess ? doneWords[change.variables.kind] : ''
+  if (done !== '') {
+    return (
+      <p className="m-0" style={colours.good}>
+        ✓ {done}
+      </p>
+    )
+  }
   return (
-    error && (
+    change.error && (
       <p role="alert" className="m-0 font-semibold" style={colours.bad}>
-        {error.message}
+        {change.error.message}
       </p>
     )
   )

@@ -1,6 +1,22 @@
 import { counted } from '#contract/counted'
 import type { EventOf, WorldEvent } from '../../sim/ground/index'
 
+/** What is done in Cisco TMS, in words. */
+const doneInTms: Readonly<Record<EventOf<'tms-changed'>['kind'], string>> = {
+  'create-folder': 'a folder was created',
+  'add-system': 'a system was entered in the wizard',
+  'edit-system': 'the password of a system was entered',
+  'finish-adding': 'the wizard was finished',
+  'save-connection': 'the connection of a system was saved and tried',
+  'force-refresh': 'a system was read anew',
+  'acknowledge-tickets': 'the tickets of a system were acknowledged',
+  'purge-system': 'a system was purged',
+  'save-network-settings': 'Network Settings were saved',
+  'set-up': 'its version or mode was changed',
+  'save-provisioning': 'the services of a cluster were saved',
+  look: 'a page was opened',
+}
+
 type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
 
 /** What each event reads as in the lab's list of events. */
@@ -41,13 +57,13 @@ const texts: Texts = {
     `DNS lost ${counted(removed, 'record')} and got ${counted(added, 'record')}.`,
   'dns-asked': ({ server, status, answers }) =>
     `${server ?? 'No name server'} answered ${status} with ${counted(answers.length, 'record')}.`,
-  'tms-changed': ({ kind, system }) => `Done in Cisco TMS: ${kind}${system === null ? '' : ` of ${system}`}.`,
   'endpoint-changed': ({ endpoint, kind, call }) =>
     call
       ? `${endpoint} made a call, which was ${call.accepted ? 'accepted' : `refused: ${call.reason}`}`
       : `Done at ${endpoint}: ${kind}.`,
   'endpoint-registered': ({ endpoint, expressway }) => `${endpoint} is registered to ${expressway}.`,
   'endpoint-lost': ({ endpoint, expressway }) => `${endpoint} has lost its registration to ${expressway}.`,
+  'tms-changed': ({ kind }) => `Done in Cisco TMS: ${doneInTms[kind]}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

@@ -17,7 +17,9 @@ export const procedureHandlers = (host: WorldHost) => [
     answer({
       procedures: procedures.map((procedure) => {
         const { id, title, guide, text, acknowledgement, startsIn, roles } = procedure
-        return { id, group: groupOf(procedure), title, guide, text, acknowledgement, startsIn, roles }
+        const { asksWishes = false } = procedure
+        const words = { title, guide, text, acknowledgement }
+        return { id, group: groupOf(procedure), ...words, startsIn, roles, asksWishes }
       }),
     }),
   ),
@@ -31,7 +33,7 @@ export const procedureHandlers = (host: WorldHost) => [
     const body = await parsed(procedureStartSchema, request)
     const { world, speed, progress } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
-    const known = procedure.startRefusal(world, roles)
+    const known = procedure.startRefusal(world, roles, body.wanted)
     const refusal = known && toldOfStart(known, tellsOf(world, progress))
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
@@ -41,6 +43,7 @@ export const procedureHandlers = (host: WorldHost) => [
       roles,
       mode: body.mode,
       limitMs: body.limitMinutes && body.limitMinutes * MINUTE_MS,
+      wanted: body.wanted,
     })
     const no = eventOf(events, 'refused')
     if (no) return refused(no.refusal)

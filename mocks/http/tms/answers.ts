@@ -1,5 +1,5 @@
 import type { TmsFailure, TmsSystemView, TmsView } from '#contract/wire/tms'
-import { askedBy, expresswayOfSystem } from '../../sim/around/index'
+import { askedBy, expresswayOfSystem, systemName } from '../../sim/around/index'
 import { expresswaysOf, type TmsServer, type TmsSystem, type World } from '../../sim/ground/index'
 import { hostOf, rootPasswordOf } from '../../sim/machine/index'
 
@@ -34,7 +34,7 @@ function systemView(world: World, tms: TmsServer, system: TmsSystem): TmsSystemV
   const [server] = world.network.dnsServers
   return {
     id,
-    name: (reading?.name ?? hostName) || address,
+    name: systemName(system),
     host: hostAt(world, system),
     folder,
     isAdded,

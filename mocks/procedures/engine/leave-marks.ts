@@ -31,6 +31,7 @@ function marksOfEvent(event: WorldEvent): string[] {
   if (event.type === 'restarting') return [markOf.restarting(event.expressway)]
   if (event.type === 'back-up') return [markOf.backUp(event.expressway)]
   if (event.type === 'copied') return [markOf.copied(event.expressway)]
+  if (event.type === 'tms-changed' && event.system !== null) return [markOf.inTms(event.system, event.kind)]
   if (event.type === 'call-placed' && event.accepted) {
     const peers = event.route?.zones.at(-1)?.peers ?? []
     return peers.map(({ state }) => markOf.callPast(event.expressway, state))

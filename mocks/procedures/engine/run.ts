@@ -82,9 +82,16 @@ function stepAnswers(procedure: Procedure, context: Context): StepAnswer[] {
       doneAt: context.progress.steps[step.id]?.at ?? null,
       guide: [...step.guide],
       missing: missingFor(step, state, context),
+      ...leadsTo(step, state, context),
       needs: state === 'open' || state === 'missed' ? needAnswers(step, place, context) : [],
     }
   })
+}
+
+/** Where to go for what a step that is open lacks. */
+function leadsTo(step: Step, state: State, context: Context): Pick<StepAnswer, 'leadsTo'> {
+  const id = state === 'open' ? (step.leadsTo?.(context) ?? null) : null
+  return id === null ? {} : { leadsTo: id }
 }
 
 type Place = Pick<StepAnswer, 'host' | 'path'>

@@ -43,8 +43,8 @@ type Hinted = {
 /** Where attention belongs; then which machine and page; then the exact values. */
 const hints: { readonly [L in HintLevel]: (hinted: Hinted) => string[] } = {
   nudge: ({ procedure, context, step }) => [`${step.title}: ${whoIsConcerned(procedure, context, step)}`],
-  page: ({ procedure, acts, step }) => {
-    const places = acts.map((act) => placeOf(detailOf(act))).filter((place) => place !== '')
+  page: ({ procedure, context, acts, step }) => {
+    const places = acts.map((act) => placeOf(context.world, detailOf(act))).filter((place) => place !== '')
     const distinct = [...new Set(places)].map((place) => `${place}.`)
     if (distinct.length > 0) return distinct
     return acts.length > 0 ? ['No page is needed: time has to pass.'] : [doneElsewhere(procedure, step)]

@@ -75,7 +75,7 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
   const isAsked = help.some((taken) => taken.step === step.id && taken.help === 'step')
   if (isAsked || step.state === 'done' || step.state === 'missed') return step
   const place = { ...step, told: false, title: number > 0 ? `Step ${number}` : 'A step' }
-  return { ...place, text: '', host: null, path: null, guide: [], missing: '', needs: [] }
+  return { ...place, text: '', host: null, path: null, guide: [], missing: '', leadsTo: undefined, needs: [] }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { counted } from '#contract/counted'
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { pages } from '#contract/pages'
+import type { Wish } from '#contract/wire/procedures'
 import { clusteringStatus, listingEarlier, replicatedDifferences } from '../../sim/cluster/index'
 import { COPY_MS, DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
 import {
@@ -32,7 +33,7 @@ import {
 import { noRestartDue } from '../language/alarms'
 import { everyOther, firstLacking, inRole, membersToBe, named, onRole, playing } from '../language/cast'
 import { distrusts, isEnforced } from '../language/certificates'
-import { atDefaults, lossesTo } from '../language/cluster-wide'
+import { atDefaults, findMeAccountsOf, lossesTo } from '../language/cluster-wide'
 import {
   CHECK_DATABASE,
   doesNotList,
@@ -50,6 +51,7 @@ import {
   lookForRestartAlarm,
   turnMaintenanceModeOn,
 } from '../language/common-steps'
+import { stateIs } from '../language/external-manager'
 import {
   backFor,
   dnsChecked,
@@ -69,9 +71,23 @@ import {
 import { backedUp, performed, restarted, seen, unseenPage } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
+import { enableAtLast, primaryFirst, withoutTms } from '../language/provisioning'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, rowIds, step, wasDone } from '../language/step'
+import { type Context, type Need, need, rowIds, step, wasDone } from '../language/step'
+import { managed } from '../language/tms'
+import {
+  enterHostName,
+  hostNameEntered,
+  letBeManaged,
+  managesCluster,
+  mendConnection,
+  openTab,
+  refresh,
+  refreshedSince,
+  tabSeen,
+  withoutTickets,
+} from '../language/tms-members'
 import { copyHindrance, saveList, waysOut } from '../language/ways-out'
 import { changeZones, noZoneHolds, zoneHolds, zonesFromOutside } from '../language/zones'
 
@@ -161,17 +177,33 @@ const phases: readonly Phase[] = [
       guide: ['ADD-23'],
     }),
     step('ADD.09', 'Check the external manager', {
-      text: 'With Cisco TMS: the State reads Active.',
+      text: 'Where Cisco TMS manages the cluster it manages the new peer too, and the State on System > External manager reads Active. If not, add the new peer to Cisco TMS first: SNMP, a restart, the external manager, and the wizard Add Systems.',
       on: N,
       path: pages.externalManager,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, letBeManaged),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.externalManager),
+        managed(context, newPeer),
+        stateIs(context, newPeer, 'Active'),
+      ]),
+      appliesWhen: managesCluster,
+      leadsTo: (context) => (managed(context, inRole(context, N)).met ? null : 'add-to-tms'),
       guide: ['ADD-24', 'ADD-25'],
     }),
     step('ADD.10', 'Check the tickets in Cisco TMS', {
-      text: 'With Cisco TMS: the new peer has no open or acknowledged tickets.',
+      text: 'Systems > Navigator, then the new peer: its page says that the system has no open or acknowledged tickets. A ticket is mended on its Connection tab: address, community, password of root.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, (context, newPeer) => [
+        ...(withoutTickets(context, newPeer).met ? [] : mendConnection(context, newPeer)),
+        ...openTab(context, newPeer, 'summary'),
+      ]),
+      needs: onRole(N, (context, newPeer) => [
+        tabSeen(context, [newPeer], null, 'ADD.09'),
+        withoutTickets(context, newPeer),
+      ]),
+      appliesWhen: managesCluster,
+      leadsTo: (context) => (managed(context, inRole(context, N)).met ? null : 'add-to-tms'),
       after: ['ADD.09'],
       guide: ['ADD-26'],
     }),
@@ -191,33 +223,57 @@ const phases: readonly Phase[] = [
       guide: ['ADD-27', 'ADD-28'],
     }),
     step('ADD.12', 'Set the host name in Cisco TMS', {
-      text: 'With Cisco TMS: the Host Name is the FQDN of the new peer.',
+      text: 'On the Connection tab of the new peer the Host Name is its FQDN, System host name and Domain name; Save/Try. A message about DNS that comes then may be ignored.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, enterHostName),
+      needs: onRole(N, (context, newPeer) => [
+        tabSeen(context, [newPeer], 'connection', 'ADD.10'),
+        hostNameEntered(context, newPeer),
+      ]),
+      appliesWhen: managesCluster,
+      after: ['ADD.10'],
       guide: ['ADD-29', 'ADD-30'],
     }),
     step('ADD.13', 'Refresh the new peer in Cisco TMS', {
-      text: 'With Cisco TMS: Force Refresh.',
+      text: 'On the Settings tab of the new peer: Force Refresh. Cisco TMS reads the system anew, and with it the name in DNS.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, refresh),
+      needs: onRole(N, (context, newPeer) => [refreshedSince(context, newPeer, 'ADD.12')]),
+      appliesWhen: managesCluster,
       after: ['ADD.12'],
       guide: ['ADD-31'],
     }),
     step('ADD.14', 'Delete the FindMe accounts', {
-      text: 'With Cisco TMS: none is left on the new peer. They come back by replication.',
+      text: 'Where Cisco TMS manages the cluster: select all accounts of the new peer and delete them. Those of the cluster come by replication.',
       on: N,
       path: pages.findMe,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, (_, newPeer) => {
+        const accounts = findMeAccountsOf(newPeer).map(({ id }) => id)
+        return accounts.length > 0
+          ? [visit(newPeer, pages.findMe), deleteItems(newPeer, pages.findMe, accounts)]
+          : [visit(newPeer, pages.findMe)]
+      }),
+      needs: onRole(N, (context, newPeer) => [
+        seen(context, newPeer, pages.findMe),
+        need(
+          findMeAccountsOf(newPeer).length === 0,
+          `Delete the FindMe accounts of ${named(context, newPeer)}.`,
+          newPeer,
+        ),
+      ]),
+      appliesWhen: managesCluster,
       after: ['ADD.03'],
+      // The reset takes them all.
+      missedAfter: 'ADD.20',
       guide: ['ADD-32'],
     }),
   ]),
   phase('Drain', [
     turnMaintenanceModeOn('ADD.15', N, {
       text: 'On the new peer choose On, save, and confirm the dialog with OK.',
-      after: [...rowIds('ADD', 1, 8), 'ADD.11'],
+      after: rowIds('ADD', 1, 14),
       missedAfter: 'ADD.24',
       guide: ['ADD-33'],
     }),
@@ -418,10 +474,12 @@ const phases: readonly Phase[] = [
       guide: ['ADD-64', 'ADD-65'],
     }),
     step('ADD.31', 'Refresh every peer in Cisco TMS', {
-      text: 'With Cisco TMS: Force Refresh for each member.',
+      text: 'Force Refresh on the Settings tab of each member, the primary included.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: (context) => membersToBe(context).flatMap((peer) => refresh(context, peer)),
+      needs: (context) => membersToBe(context).map((peer) => refreshedSince(context, peer, 'ADD.25')),
+      appliesWhen: managesCluster,
       after: ['ADD.30'],
       guide: ['ADD-66'],
     }),
@@ -534,6 +592,7 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
 
 /** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
+  primaryFirst((context) => [inRole(context, N)]),
   {
     id: 'ADD-M7',
     text: 'The new peer was restarted without its default links.',
@@ -562,7 +621,7 @@ function restartsToJoin(moment: Moment): boolean {
   return wasDone(moment.progress, 'ADD.23') && justRestarting(moment, inRole(moment, N))
 }
 
-function startRefusal(world: World, roles: Roles): StartRefusal | null {
+function startRefusal(world: World, roles: Roles, wanted?: readonly Wish[]): StartRefusal | null {
   const [primary, newPeer] = [playing(world, roles, P), playing(world, roles, N)]
   return firstRefusal(
     () => noCluster(world, primary),
@@ -571,6 +630,7 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
     () => inClusterAlready(world, newPeer),
     () => unreachable(world, [primary, newPeer], 'ADD-01'),
     () => otherVersion(world, [...membersOf(world, primary), newPeer], 'ADD-12'),
+    () => withoutTms(world, wanted),
   )
 }
 
@@ -620,6 +680,7 @@ function closing(context: Context): string[] {
         `The zone ${zone.values['name']} of ${named(context, owner)} does not hold ${named(context, newPeer)}: its calls never go there.`,
     ),
     `Maintenance mode on ${named(context, newPeer)} is ${textSetting(newPeer, 'maintenance-mode.mode')}.`,
+    ...enableAtLast(context, inRole(context, P)),
     ...context.progress.remarks,
   ]
 }
@@ -636,7 +697,8 @@ export const addPeer: Procedure = {
     { key: N, label: 'New peer' },
   ],
   orderMistake: 'ADD-69',
-  preflight: (world, roles) => preflight(world, 'add', roles),
+  asksWishes: true,
+  preflight: (world, roles, wanted) => preflight(world, 'add', roles, wanted),
   startRefusal,
   phases,
   rules,

@@ -1,6 +1,6 @@
 import { pages } from '#contract/pages'
 import { hasAlarm } from '../../sim/alarms/index'
-import { DATABASE_ACTIVE_MS, type Expressway, type World } from '../../sim/ground/index'
+import { DATABASE_ACTIVE_MS, type Expressway, TMS_POLL_MS, type World } from '../../sim/ground/index'
 import {
   designatedPrimary,
   hasPeers,
@@ -27,7 +27,9 @@ import { markOf, seen } from '../language/marks'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, justSaved, type Moment, type Rule, wasTried } from '../language/rule'
-import { type Context, comesAfter, type Need, NO_TMS_PAGES, need, step, wasDone } from '../language/step'
+import { type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
+import { managed } from '../language/tms'
+import { openTab, showsPrimary, tabSeen } from '../language/tms-members'
 import { saveList, waysOut } from '../language/ways-out'
 
 /** The old primary. Its role has the name under which the start of the procedure is noted. */
@@ -102,10 +104,15 @@ const phases: readonly Phase[] = [
   ]),
   phase('Around', [
     step('PRI.06', 'Nothing to do in Cisco TMS', {
-      text: 'With Cisco TMS: it shows the new primary by itself.',
+      text: 'It shows the new primary by itself once it has asked its systems, every five minutes: see the Clustering tab of the new primary.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(N, (context, primary) => [wait(TMS_POLL_MS), ...openTab(context, primary, 'clustering')]),
+      needs: onRole(N, (context, primary) => [
+        tabSeen(context, [primary], 'clustering', 'PRI.05'),
+        showsPrimary(context, primary),
+      ]),
+      appliesWhen: (context) => managed(context, inRole(context, N)).met,
       after: ['PRI.05'],
       guide: ['PRI-10'],
     }),

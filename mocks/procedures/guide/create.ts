@@ -39,6 +39,7 @@ import {
 import { backedUp, restarted, seen, wasSaved } from '../language/marks'
 import { sameKeys } from '../language/option-keys'
 import { type Phase, type Procedure, phase } from '../language/procedure'
+import { enableAtLast, primaryFirst, withoutTms } from '../language/provisioning'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import {
   droppedAtRestart,
@@ -408,6 +409,7 @@ function zonesHere(context: Context) {
 
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [
+  primaryFirst(intendedHere),
   {
     id: 'R-39',
     text: 'Cluster name and first peer were saved together: that counts like two saves.',
@@ -468,6 +470,7 @@ function closing(context: Context): string[] {
   return [
     `${named(context, primary)} is a cluster of one. Its cluster database status is ${database}; Active can take five minutes.`,
     'Add further Expressways one at a time, with the procedure for adding a peer.',
+    ...enableAtLast(context, primary),
     ...context.progress.remarks,
   ]
 }
@@ -483,13 +486,15 @@ export const create: Procedure = {
   startsIn: { scenario: 'standalone-pair', roles: { primary: 'expe1' } },
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'CRE-11',
-  preflight: (world, roles) => preflight(world, 'create', roles),
-  startRefusal: (world, roles) => {
+  asksWishes: true,
+  preflight: (world, roles, wanted) => preflight(world, 'create', roles, wanted),
+  startRefusal: (world, roles, wanted) => {
     const primary = playing(world, roles, P)
     return firstRefusal(
       () => clusterExists(world, primary),
       () => unreachable(world, [primary], 'CRE-14'),
       () => otherVersion(world, [primary, ...intendedPeers(world, primary)], 'CRE-10'),
+      () => withoutTms(world, wanted),
     )
   },
   phases,

@@ -2,7 +2,7 @@ import type { MenuPath } from '#contract/menu'
 import { pages } from '#contract/pages'
 import { type Expressway, type ExpresswayId, expresswayOf, type World } from '../../sim/ground/index'
 import { clusterNameOf, hasPeers, isClustered, membersOf } from '../../sim/machine/index'
-import { type Act, restart, save, waitUntilBack } from '../language/act'
+import { type Act, deleteItems, restart, save, waitUntilBack } from '../language/act'
 import {
   firstLacking,
   hasSubordinates,
@@ -15,25 +15,18 @@ import {
   playing,
   subordinates,
 } from '../language/cast'
+import { findMeAccountsOf } from '../language/cluster-wide'
 import { noPeersSaved, runs } from '../language/clustering'
 import { leftAlone, rowValues } from '../language/clustering-values'
 import { leavingWords, OUTSIDE_THE_EXPRESSWAYS } from '../language/common-steps'
 import { leftClusterName } from '../language/leaving'
 import { microsoftDisabled, usesMicrosoft } from '../language/machine'
-import { restarted } from '../language/marks'
+import { restarted, wasDeletedFrom } from '../language/marks'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, notPrimaryOf, otherVersion, startRefused } from '../language/refusals'
 import { isWrittenDown, justChanged, justRestarting, justSaved, type Rule } from '../language/rule'
-import {
-  alongside,
-  type Context,
-  comesAfter,
-  type Need,
-  NO_TMS_PAGES,
-  need,
-  step,
-  wasDone,
-} from '../language/step'
+import { alongside, type Context, comesAfter, type Need, need, step, wasDone } from '../language/step'
+import { managesCluster, provisioningOff, tabSeen, turnProvisioningOff } from '../language/tms-members'
 import { deleteZones, noZoneHolds, zonesTowards } from '../language/zones'
 
 const P = 'primary'
@@ -41,10 +34,22 @@ const P = 'primary'
 const phases: readonly Phase[] = [
   phase('Prepare', [
     step('DIS.01', 'Turn provisioning off in Cisco TMS', {
-      text: 'With Cisco TMS in Provisioning Extension mode: clear all four services on the Provisioning tab of any member.',
+      text: 'With Cisco TMS in Provisioning Extension mode: open the Provisioning tab of any member, which shows the same on each, clear the check boxes of all four services, and save. Only then is the cluster taken apart.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
+      acts: onRole(P, turnProvisioningOff),
+      needs: (context) => [
+        tabSeen(context, members(context), 'provisioning'),
+        provisioningOff(context, inRole(context, P)),
+        need(members(context).every(isClustered), {
+          missing: 'A peer has left the cluster already.',
+          met: '',
+        }),
+      ],
+      appliesWhen: (context) =>
+        managesCluster(context) && context.world.tms?.isProvisioningExtensionMode === true,
+      // From then on nobody is left for whom a service could be on.
+      missedAfter: 'DIS.08',
       guide: ['DIS-07', 'DIS-08'],
     }),
   ]),
@@ -64,8 +69,19 @@ const phases: readonly Phase[] = [
       text: 'Optional: accounts that are no longer used there stay until somebody deletes them.',
       on: onFirst,
       path: pages.findMe,
-      // Nothing depends on it: the closing lines remind of the accounts.
-      toldOnly: leavingWords.accountsMissing,
+      acts: (context) => deleteAccounts(firstToLeave(context)),
+      needs: (context) => [
+        need(
+          findMeAccountsOf(firstToLeave(context)).length === 0 || wasDone(context.progress, 'DIS.05'),
+          leavingWords.accountsMissing,
+          firstToLeave(context),
+        ),
+      ],
+      // It still applies when they have gone: it is done then, and not beside the point.
+      appliesWhen: (context) =>
+        hasSubordinates(context) &&
+        (findMeAccountsOf(firstToLeave(context)).length > 0 ||
+          wasDeletedFrom(context, firstToLeave(context), pages.findMe)),
       guide: ['DIS-11'],
     }),
     step('DIS.04', leavingWords.microsoft, {
@@ -208,6 +224,15 @@ const clear = (peer: Expressway): Act => save(peer, pages.clustering, leftAlone(
 
 const disableMicrosoft = (context: Context, peer: Expressway): Act[] =>
   microsoftDisabled(context, peer).met ? [] : [save(peer, pages.microsoft, { mode: 'Disabled' })]
+
+/** All accounts of FindMe there, selected and deleted. */
+const deleteAccounts = (peer: Expressway): Act[] => [
+  deleteItems(
+    peer,
+    pages.findMe,
+    findMeAccountsOf(peer).map(({ id }) => id),
+  ),
+]
 
 const restartOf = (peer: Expressway): Act[] => [restart(peer), waitUntilBack(peer)]
 

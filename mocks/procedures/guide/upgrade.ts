@@ -45,9 +45,12 @@ import {
   type Roles,
   type StartRefusal,
 } from '../language/procedure'
+import { noExtension, tooOld, usedData } from '../language/provisioning'
 import { firstRefusal, runsVersion, startRefused, unreachable } from '../language/refusals'
 import { justRestarting, type Moment, type Rule } from '../language/rule'
-import { type Context, type Need, NO_TMS_PAGES, need, step } from '../language/step'
+import { type Context, type Need, need, step } from '../language/step'
+import { folderOpened, openFolder } from '../language/tms'
+import { managesCluster, mendConnection, withoutTickets } from '../language/tms-members'
 import { waysOut } from '../language/ways-out'
 
 const P = 'primary'
@@ -55,11 +58,21 @@ const P = 'primary'
 const phases: readonly Phase[] = [
   phase('Prepare', [
     step('UPG.01', 'Choose a window and check Cisco TMS', {
-      text: 'Choose a time with little traffic, long enough for all peers. With provisioning or FindMe, Cisco TMS 13.2 or later runs in Provisioning Extension mode.',
+      text: 'Choose a time with little traffic, long enough for all peers. With provisioning or FindMe, Cisco TMS 13.2 or later runs in Provisioning Extension mode and works with the cluster: in Systems > Navigator no peer has a ticket.',
       on: null,
       path: null,
-      toldOnly: NO_TMS_PAGES,
-      guide: ['UPG-01'],
+      acts: (context) => [
+        openFolder(context),
+        ...staying(context).flatMap((member) =>
+          withoutTickets(context, member).met ? [] : mendConnection(context, member),
+        ),
+      ],
+      needs: (context) => [
+        folderOpened(context),
+        ...staying(context).map((member) => withoutTickets(context, member)),
+      ],
+      appliesWhen: managesCluster,
+      guide: ['UPG-01', 'UPG-05'],
     }),
     step('UPG.02', 'Act on every alarm', {
       text: 'Read the alarms of every peer. Mend what they name, or acknowledge what may stand.',
@@ -486,6 +499,7 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
     () => notThePrimary(world, primary),
     () => unreachable(world, members, 'UPG-07'),
     () => otherSource(world, members),
+    () => otherMode(world, members),
   )
 }
 
@@ -531,15 +545,24 @@ function preflight(world: World, roles: Roles): CheckResult[] {
       reason: standing.length > 0 ? `${standing.join('. ')}.` : 'No alarm of an upgrade stands.',
       guide: ['UPG-19', 'UPG-20'],
     },
-    {
-      ...check,
-      id: 'UPG-05',
-      title: 'Cisco TMS',
-      result: 'not-applicable',
-      reason: NO_TMS_PAGES,
-      guide: ['UPG-05', 'UPG-06'],
-    },
+    tmsCheck(world, members),
   ]
+}
+
+/** Cisco TMS, where it is used: new enough, and in Provisioning Extension mode (UPG-05, UPG-06). */
+function tmsCheck(world: World, members: readonly Expressway[]): CheckResult {
+  const used = usedData(members)
+  const check = { id: 'UPG-05', title: 'Cisco TMS', guide: ['UPG-05', 'UPG-06'], fix: null }
+  if (!world.tms) return { ...check, result: 'not-applicable', reason: 'Cisco TMS is not used here.' }
+  const wrong = [tooOld(world, used), noExtension(world, used)].filter((words) => words !== undefined)
+  const fine = `Cisco TMS runs ${world.tms.version}${used.length > 0 ? ', in Provisioning Extension mode' : ''}.`
+  return { ...check, result: wrong.length > 0 ? 'fail' : 'pass', reason: wrong.join(' ') || fine }
+}
+
+/** UPG-06: that mode comes before the upgrade. */
+function otherMode(world: World, members: readonly Expressway[]): StartRefusal | null {
+  const words = noExtension(world, usedData(members))
+  return words === undefined ? null : startRefused(`${words} Change to it before the upgrade.`, ['UPG-06'])
 }
 
 function closing({ progress }: Context): string[] {

@@ -18,7 +18,18 @@ export type LoadedCertificates = Extract<
 >
 
 /** The changes in Cisco TMS that a procedure asks for. */
-export type AskedOfTms = Extract<TmsChange, { readonly kind: 'add-system' | 'edit-system' | 'finish-adding' }>
+export type AskedOfTms = Extract<
+  TmsChange,
+  {
+    readonly kind:
+      | 'add-system'
+      | 'edit-system'
+      | 'finish-adding'
+      | 'save-connection'
+      | 'force-refresh'
+      | 'save-provisioning'
+  }
+>
 
 /** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
 type Acts = {

@@ -10,8 +10,9 @@ import type {
 import { fieldsOf } from '#contract/settings/validate'
 import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
-import type { Act, ActKind, AskedOfTms, LoadedCertificates, TmsPlace } from './act'
+import type { Act, ActKind, LoadedCertificates, TmsPlace } from './act'
 import { listAt, settingsAt } from './page-forms'
+import { tmsForm } from './tms-forms'
 
 /** An act in the words of the console, whatever will be made of it. */
 export type Detail = {
@@ -121,7 +122,7 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     ],
   }),
   'in-tms': ({ page, changes }) => {
-    const forms = changes.map(inTmsForm)
+    const forms = changes.map((change) => tmsForm(change))
     return {
       ...waiting,
       page,
@@ -139,25 +140,6 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   wait: ({ milliseconds }) => ({ ...waiting, milliseconds }),
   'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
   'wait-for-next-event': () => waiting,
-}
-
-/** What is filled in and pressed in Cisco TMS. */
-function inTmsForm(change: AskedOfTms): Pick<Detail, 'fields' | 'control'> {
-  if (change.kind === 'finish-adding') {
-    return {
-      fields: [],
-      control: change.despiteWarnings ? 'Add System despite warnings' : 'Finish Adding Systems',
-    }
-  }
-  if (change.kind === 'edit-system')
-    return { fields: [{ label: 'Password', value: change.password }], control: 'Save' }
-  return {
-    fields: [
-      { label: 'IP address or DNS name', value: change.address },
-      { label: 'Password', value: change.password },
-    ],
-    control: 'Next',
-  }
 }
 
 const waiting: Detail = {

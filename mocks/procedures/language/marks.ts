@@ -18,6 +18,7 @@ export const markOf = {
   restarting: (id: string) => `restarting ${id}`,
   backUp: (id: string) => `back-up ${id}`,
   copied: (id: string) => `copied ${id}`,
+  inTms: (system: string, kind: string) => `in-tms ${system}/${kind}`,
   callPast: (id: string, state: string) => `call ${id} past ${state}`,
 } as const
 

@@ -54,7 +54,7 @@ export function lentRules(part: Part): Rule[] {
 }
 
 function lent(step: Step, part: Part, ids: ReadonlySet<string>): Step {
-  const { on, path } = step
+  const { on, path, leadsTo } = step
   return {
     ...step,
     ...lentDoing(step, part),
@@ -65,6 +65,7 @@ function lent(step: Step, part: Part, ids: ReadonlySet<string>): Step {
       return typeof on === 'function' ? on(own) : on && (own.progress.roles[on] ?? null)
     },
     path: typeof path === 'function' ? (context) => path(recast(context, part)) : path,
+    ...(leadsTo && { leadsTo: (context: Context) => leadsTo(recast(context, part)) }),
     appliesWhen: (context) =>
       (part.appliesWhen?.(context) ?? true) && (step.appliesWhen?.(recast(context, part)) ?? true),
     needs: (context) => {

@@ -1,4 +1,4 @@
-import type { Preflight } from '#contract/wire/procedures'
+import type { Preflight, Wish } from '#contract/wire/procedures'
 import type { ExpresswayId, Refusal, World } from '../../sim/ground/index'
 import type { Loss } from '../engine/progress'
 import type { Rule } from './rule'
@@ -34,8 +34,10 @@ export type Procedure = {
   /** The requirement row that an order mistake of this procedure goes by. */
   readonly orderMistake: string
   /** The checks that are shown with the run. */
-  readonly preflight: (world: World, roles: Roles) => readonly CheckResult[]
-  readonly startRefusal: (world: World, roles: Roles) => StartRefusal | null
+  readonly preflight: (world: World, roles: Roles, wanted?: readonly Wish[]) => readonly CheckResult[]
+  readonly startRefusal: (world: World, roles: Roles, wanted?: readonly Wish[]) => StartRefusal | null
+  /** Whether one is asked at the start what is wanted of Cisco TMS with the cluster; absent: no. */
+  readonly asksWishes?: true
   readonly phases: readonly Phase[]
   readonly rules: readonly Rule[]
   /** Judged at the start: afterwards there is nothing left to lose. */

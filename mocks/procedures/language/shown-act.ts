@@ -7,6 +7,7 @@ import type { Act, ActKind } from './act'
 import { type Detail, detailOf, isLabPage, isTmsPage, labPages } from './detail'
 import { pageName } from './page-name'
 import { type Target, targetsOf } from './targets'
+import { tmsPageName } from './tms-forms'
 
 /**
  * An act as one points at it on the real pages, and as one says it: both of the world as it is when they are asked for.
@@ -14,7 +15,7 @@ import { type Target, targetsOf } from './targets'
  */
 export function shownAct<K extends ActKind>(world: World, act: Act<K>): ShownAct {
   const pointer = pointerTo(world, act)
-  return { sentence: sentenceOf(detailOf(act), pointer), pointer }
+  return { sentence: sentenceOf(world, detailOf(act), pointer), pointer }
 }
 
 function pointerTo<K extends ActKind>(world: World, act: Act<K>): Pointer {
@@ -36,16 +37,16 @@ const rootAt = (world: World, machine: ExpresswayId) => ({
   password: rootPasswordOf(world, expresswayOf(world, machine)),
 })
 
-function sentenceOf(detail: Detail, pointer: Pointer): string {
+function sentenceOf(world: World, detail: Detail, pointer: Pointer): string {
   if (pointer.kind === 'wait') return waitWords(pointer.milliseconds, detail.machine)
-  return [`${placeOf(detail)}.`, ...pointer.targets.map((target) => target.words)].join(' ')
+  return [`${placeOf(world, detail)}.`, ...pointer.targets.map((target) => target.words)].join(' ')
 }
 
 /** Which machine and page an act is done on: `On expe1, open System > Clustering`; blank for a wait. */
-export function placeOf({ machine, page }: Detail): string {
+export function placeOf(world: World, { machine, page }: Detail): string {
   if (page === null) return ''
   if (isLabPage(page)) return `In the lab, open ${labPages[page]}`
-  if (isTmsPage(page)) return 'In Cisco TMS, open its page'
+  if (isTmsPage(page)) return `In Cisco TMS, open ${tmsPageName(world, page)}`
   return `On ${machine}, open ${wayIn[page] ?? pageName(page)}`
 }
 
@@ -59,7 +60,7 @@ const wayIn: Readonly<Record<string, string>> = {
 const words: { readonly [R in Target['role']]: (target: Target) => string } = {
   textbox: ({ name, value }) => (value === '' ? `Clear ${name}.` : `In ${name} type ${value}.`),
   combobox: ({ name, value }) => `In ${name} choose ${value}.`,
-  checkbox: ({ name }) => `Tick ${name}.`,
+  checkbox: ({ name, value }) => `${value === 'Off' ? 'Clear' : 'Tick'} ${name}.`,
   button: ({ name }) => `Press ${name}.`,
   link: ({ name }) => `Follow the link ${name}.`,
   file: ({ name, value }) => `In ${name} pick ${value}.`,

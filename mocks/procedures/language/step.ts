@@ -66,6 +66,8 @@ type StepBase = {
   readonly needs: (context: Context) => readonly Need[]
   /** False where the world has nothing that the step is about; absent: always applies. */
   readonly appliesWhen?: (context: Context) => boolean
+  /** The procedure that does what is missing, by id; null where none is needed, absent where there is none. */
+  readonly leadsTo?: (context: Context) => string | null
   /** Once done it stays done, because later steps undo it; false: what is saved at the end counts (R-39). */
   readonly latches: boolean
   /** Steps that come before this one. */
@@ -95,10 +97,6 @@ export function step(id: string, title: string, row: Checked | Told): Step {
   if (!('toldOnly' in row)) return { ...base, ...row }
   return { ...base, ...row, needs: () => [need(false, row.toldOnly)], appliesWhen: () => false }
 }
-
-/** Only the lesson asks for what is done in Cisco TMS; other procedures tell it (INT-17). */
-export const NO_TMS_PAGES =
-  'What is done in Cisco TMS is told here and not checked, and clustering does not need it.'
 
 /** Ids of rows that follow each other: `CRE.01`, `CRE.02`. */
 export function rowIds(table: string, first: number, last: number): string[] {

@@ -5,9 +5,10 @@ import type { Target as ToldTarget } from '#contract/wire/step-help'
 import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
 import { hostOf, newItem, valuesOf } from '../../sim/machine/index'
-import type { Act, ActKind } from './act'
+import type { Act, ActKind, AskedOfTms } from './act'
 import { detailOf } from './detail'
 import { listAt, settingsAt } from './page-forms'
+import { isTmsBox, standingInTms, tmsForm } from './tms-forms'
 
 /** One thing on a page that something is done with, before it is put in words. */
 export type Target = Omit<ToldTarget, 'words'>
@@ -100,11 +101,19 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
     comboBox('Expressway', hostOf(world, expresswayOf(world, act.on))),
     ...withFields(chosenOrTyped)(act),
   ],
-  'in-tms': withFields(textBox),
+  'in-tms': (act, world) => [...act.changes.flatMap((change) => tmsFields(world, change)), ...buttonsOf(act)],
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
   wait: () => [],
   'wait-until-back': () => [],
   'wait-for-next-event': () => [],
+}
+
+/** The fields of a form of Cisco TMS that get another value than they have; a box is ticked, or cleared. */
+function tmsFields(world: World, change: AskedOfTms): readonly Target[] {
+  const standing = standingInTms(world, change)
+  return tmsForm(change)
+    .fields.filter(({ label, value }) => standing[label] !== value)
+    .map(({ label, value }) => (isTmsBox(label) ? { ...checkBox(label), value } : textBox(label, value)))
 }
 
 /** The fields of a form that get another value than they have, in the order of the form. */

@@ -77,7 +77,7 @@ export function addToFolder(context: Context, expressway: Expressway): Act {
       password,
       community: 'public',
     },
-    { kind: 'finish-adding', despiteWarnings: false },
+    { kind: 'finish-adding', despiteWarnings: false, folder: folderIn(context) },
   )
 }
 

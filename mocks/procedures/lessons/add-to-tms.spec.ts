@@ -140,6 +140,15 @@ test('[TMS-21] the step names secure management and can be done without its docu
   expect(runOf(after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')).finished).toBe(true)
 })
 
+test('[TRB-24] where feedback has to go by HTTPS, the step on the external manager leads to what certificates it needs', () => {
+  const step = stepsOf(addToTms).find(({ guide }) => guide.includes('TRB-24'))
+  expect(step).toMatchObject({
+    id: 'TMS.03',
+    text: expect.stringContaining('the authority of Cisco TMS has to be'),
+  })
+  expect(step?.guide).toContain('TMS-07')
+})
+
 test('an Expressway that works with Cisco TMS is not prepared again', () => {
   const done = after(fresh(), 'TMS.01', 'TMS.02', 'TMS.03', 'TMS.11')
   expect(addToTms.startRefusal(done.world, { expressway: 'expe1' })?.guide).toEqual(['TMS-19'])

@@ -1,24 +1,16 @@
 import { pages } from '#contract/pages'
-import { TMS_PATH } from '#contract/settings/system/external-manager'
-import { MINUTE_MS } from '#contract/spans'
 import { externalManagerStatus, isForced, snmpSilence, untrusted, wrongPath } from '../../sim/around/index'
 import { type Expressway, INITIALISING_MS, type World } from '../../sim/ground/index'
-import {
-  designatedPrimary,
-  fqdnOf,
-  isClustered,
-  isSubordinate,
-  membersOf,
-  textSetting,
-} from '../../sim/machine/index'
-import { type Act, restart, save, visit, wait, waitUntilBack } from '../language/act'
+import { fqdnOf, isClustered, membersOf, textSetting } from '../../sim/machine/index'
+import { visit, wait } from '../language/act'
 import { noRestartDue } from '../language/alarms'
 import { inRole, named, onRole, playing } from '../language/cast'
+import { letAsk, managerPeer, restartIfAsked, saveManager, stateIs } from '../language/external-manager'
 import { seen } from '../language/marks'
 import { type Phase, type Procedure, phase, type StartRefusal } from '../language/procedure'
 import { firstRefusal, otherVersion, startRefused, unreachable } from '../language/refusals'
 import { justSaved, type Moment, type Rule } from '../language/rule'
-import { type Context, comesAfter, type Need, need, step } from '../language/step'
+import { type Context, comesAfter, need, step } from '../language/step'
 import {
   addressKnown,
   addToFolder,
@@ -39,9 +31,7 @@ const phases: readonly Phase[] = [
       text: 'Set SNMP mode to v3 plus TMS support or to v2c, and Community name to public. SNMP is peer-specific: every peer that Cisco TMS is to manage needs this.',
       on: X,
       path: pages.snmp,
-      acts: onRole(X, (_, expressway) => [
-        save(expressway, pages.snmp, { mode: 'v2c', communityName: 'public' }),
-      ]),
+      acts: onRole(X, (_, expressway) => [letAsk(expressway)]),
       needs: (context) => {
         const reason = snmpSilence(context.world, inRole(context, X), textSetting)
         const words = { missing: reason ?? '', met: 'SNMP answers with the community name public.' }
@@ -76,15 +66,18 @@ const phases: readonly Phase[] = [
     step('TMS.03', 'Tell it where Cisco TMS is', {
       text: 'Enter the Address of Cisco TMS (in this lab tms.example.com, 10.0.0.6) and the Path tms/public/external/management/SystemManagementService.asmx. With HTTPS and Certificate verification mode On, the authority of Cisco TMS has to be among the trusted CA certificates before; Cisco has a document of its own on secure management. With HTTP or with Off no certificate is needed. The State becomes Initialising, then Active.',
       on: (context) =>
-        (stateIs(context, 'Initialising', 'Active').met ? inRole(context, X) : managerPeer(context)).id,
+        (stateIs(context, inRole(context, X), 'Initialising', 'Active').met
+          ? inRole(context, X)
+          : managerPeer(context, inRole(context, X))
+        ).id,
       path: pages.externalManager,
       acts: onRole(X, saveManager),
       needs: (context) => [
         seen(context, inRole(context, X), pages.externalManager),
-        stateIs(context, 'Initialising', 'Active'),
+        stateIs(context, inRole(context, X), 'Initialising', 'Active'),
       ],
       after: ['TMS.02'],
-      guide: ['TMS-05', 'TMS-06', 'TMS-07', 'TMS-08', 'TMS-09', 'TMS-21'],
+      guide: ['TMS-05', 'TMS-06', 'TMS-07', 'TMS-08', 'TMS-09', 'TMS-21', 'TRB-24'],
     }),
   ]),
   phase('Cisco TMS', [
@@ -142,7 +135,7 @@ const phases: readonly Phase[] = [
       acts: onRole(X, (_, expressway) => [wait(INITIALISING_MS), visit(expressway, pages.externalManager)]),
       needs: (context) => [
         seen(context, inRole(context, X), pages.externalManager, 'TMS.03'),
-        stateIs(context, 'Active'),
+        stateIs(context, inRole(context, X), 'Active'),
       ],
       after: ['TMS.03'],
       guide: ['TMS-19'],
@@ -150,57 +143,12 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** A restart, where an alarm asks for one; to look for it is all otherwise. */
-function restartIfAsked(context: Context, expressway: Expressway): Act[] {
-  return noRestartDue(context, expressway).met
-    ? [visit(expressway, pages.alarms)]
-    : [restart(expressway), waitUntilBack(expressway)]
-}
-
-/** Where System > External manager is saved: not being peer-specific, it is changed on the primary (R-07). */
-function managerPeer(context: Context): Expressway {
-  const expressway = inRole(context, X)
-  const primary = isSubordinate(context.world, expressway)
-    ? designatedPrimary(context.world, expressway)
-    : undefined
-  return primary ?? expressway
-}
-
-/** Without verification no certificate is needed (TMS-08); with it, the authority may have to be loaded before. */
-function saveManager(context: Context, expressway: Expressway): Act[] {
-  const manager = managerPeer(context)
-  return [
-    save(manager, pages.externalManager, {
-      address: context.world.network.tms.address,
-      path: TMS_PATH,
-      certificateVerificationMode: 'Off',
-    }),
-    ...(manager.id === expressway.id ? [] : [wait(MINUTE_MS), visit(expressway, pages.externalManager)]),
-  ]
-}
-
-const statusOf = (context: Context) => externalManagerStatus(context.world, inRole(context, X))
-
-/** The State is one of these; the words are the reason that the page gives. */
-function stateIs(context: Context, ...states: readonly string[]): Need {
-  const { state, reason } = statusOf(context)
-  const name = named(context, managerPeer(context))
-  const words =
-    state === 'Inactive'
-      ? `Save the Address of Cisco TMS on ${name}.`
-      : `The State on ${named(context, inRole(context, X))} is ${state}. ${reason}`
-  return need(
-    states.includes(state),
-    { missing: words.trimEnd(), met: `The State on ${named(context, inRole(context, X))} is ${state}.` },
-    managerPeer(context),
-    pages.externalManager,
-  )
-}
+const managerOf = (context: Context) => managerPeer(context, inRole(context, X))
 
 /** The External manager page was saved, and with an address: a cleared page asks nobody. */
 const managerSaved = (moment: Moment) =>
-  justSaved(moment, managerPeer(moment), pages.externalManager) &&
-  textSetting(managerPeer(moment), 'external-manager.address') !== ''
+  justSaved(moment, managerOf(moment), pages.externalManager) &&
+  textSetting(managerOf(moment), 'external-manager.address') !== ''
 
 /** What keeps the State from becoming Active, or Cisco TMS from an answer. */
 const rules: readonly Rule[] = [
@@ -216,13 +164,13 @@ const rules: readonly Rule[] = [
     id: 'TMS-M2',
     text: 'The Path was saved as one at which Cisco TMS does not listen: the State is Failed.',
     guide: ['TMS-06'],
-    brokenBy: (moment) => managerSaved(moment) && wrongPath(moment.world, managerPeer(moment)) !== undefined,
+    brokenBy: (moment) => managerSaved(moment) && wrongPath(moment.world, managerOf(moment)) !== undefined,
   },
   {
     id: 'TMS-M3',
     text: 'HTTPS with Certificate verification mode On was saved before the authority of Cisco TMS was trusted: the State will never be Active like that.',
     guide: ['TMS-07'],
-    brokenBy: (moment) => managerSaved(moment) && untrusted(moment.world, managerPeer(moment)) !== undefined,
+    brokenBy: (moment) => managerSaved(moment) && untrusted(moment.world, managerOf(moment)) !== undefined,
   },
   {
     id: 'TMS-M5',
@@ -232,7 +180,7 @@ const rules: readonly Rule[] = [
       managerSaved(moment) &&
       moment.world.tms !== undefined &&
       isForced(moment.world.tms) &&
-      textSetting(managerPeer(moment), 'external-manager.protocol') === 'HTTP',
+      textSetting(managerOf(moment), 'external-manager.protocol') === 'HTTP',
   },
   {
     id: 'TMS-M6',

@@ -6,7 +6,7 @@
 export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
 export { isKeptAway } from './faults/reconnect'
-export { askedBy, expresswayOfSystem } from './tms/asked'
+export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { isForced } from './tms/round'

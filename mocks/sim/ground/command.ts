@@ -3,7 +3,7 @@ import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { EndpointChange } from '#contract/wire/endpoints'
-import type { Help, Mode } from '#contract/wire/procedures'
+import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
@@ -106,6 +106,7 @@ export type Command =
       roles: Record<string, ExpresswayId>
       mode?: Mode | undefined
       limitMs?: number | undefined
+      wanted?: readonly Wish[] | undefined
     }
   /** Help with a step, or with none in particular: written down, so that it can be counted. */
   | { type: 'take-help'; step: string | null; help: Help }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DAY_MS } from '#contract/spans'
-import { limitMinutesSchema, modeSchema } from './procedures'
+import { TMS_VERSIONS } from '#contract/tms-versions'
+import { limitMinutesSchema, modeSchema, wishSchema } from './procedures'
 
 export const profileSchema = v.picklist(['strict', 'realistic'])
 export type Profile = v.InferOutput<typeof profileSchema>
@@ -122,6 +123,12 @@ export const scenarioChoiceSchema = v.strictObject({
   /** The step that is due, by its number in the drawer: those before it have been done as the guide has it. */
   step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   mode: v.optional(modeSchema),
+  /** What is wanted of Cisco TMS with the cluster. */
+  wanted: v.optional(v.array(wishSchema)),
+  /** The version of Cisco TMS, in a world that has it. */
+  tms: v.optional(v.picklist(TMS_VERSIONS)),
+  /** That it is not in Provisioning Extension mode yet. */
+  extension: v.optional(v.literal('off')),
   /** Counted from the step that is due. */
   limitMinutes: v.optional(limitMinutesSchema),
 })

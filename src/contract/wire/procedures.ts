@@ -31,6 +31,8 @@ export const proceduresSchema = v.object({
       /** What one has to accept before the start (CRE-01). */
       acknowledgement: v.optional(v.string()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
+      /** Whether one is asked what is wanted of Cisco TMS with the cluster. */
+      asksWishes: v.boolean(),
       /** A world in which it can be started, and who plays which role there. */
       startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
     }),
@@ -69,11 +71,21 @@ export const limitMinutesSchema = v.pipe(
   v.maxValue(LIMIT_MINUTES_MAX),
 )
 
+/**
+ * What a cluster is to be used for with Cisco TMS, which decides what is checked of it: Device Provisioning, FindMe; and
+ * that provisioning is enabled once the cluster is there, and not before on the primary (INT-18, INT-19).
+ */
+export const WISHES = ['provisioning', 'find-me', 'enable-afterwards'] as const
+export const wishSchema = v.picklist(WISHES)
+export type Wish = v.InferOutput<typeof wishSchema>
+
 /** Body of `POST api/lab/procedures/{id}/start`: without a mode it is learnt. A refusal says which procedure fits instead. */
 export const procedureStartSchema = v.strictObject({
   roles: v.record(v.string(), v.string()),
   mode: v.optional(modeSchema),
   limitMinutes: v.optional(limitMinutesSchema),
+  /** Absent: only what the world itself uses is asked for. */
+  wanted: v.optional(v.array(wishSchema)),
 })
 
 /** Body of `POST api/lab/run/help`: for which step, or for none in particular. */
@@ -134,6 +146,8 @@ export const runSchema = v.nullable(
         guide: v.array(v.string()),
         /** What is still missing, in words, a line for each thing. */
         missing: v.string(),
+        /** The procedure that does what is missing, by id; absent: none is needed. */
+        leadsTo: v.optional(v.string()),
         /** Everything that is asked for, met or not, each with the machine and the page where it is done; none once done. */
         needs: v.array(needSchema),
       }),

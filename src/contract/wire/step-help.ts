@@ -2,13 +2,13 @@ import * as v from 'valibot'
 
 /**
  * One thing on a page that something is done with. What is done follows from its role: a textbox is typed into, a
- * combobox is chosen from, a check box ticked, a link or a button pressed, a file picked; a terminal is given a line.
+ * combobox is chosen from, a check box ticked (or cleared, where its value is Off), a link or a button pressed, a file picked; a terminal is given a line.
  */
 const targetSchema = v.object({
   role: v.picklist(['textbox', 'combobox', 'checkbox', 'button', 'link', 'file', 'terminal']),
   /** Its accessible name. */
   name: v.string(),
-  /** What is typed, chosen or picked; blank where it is only pressed. */
+  /** What is typed, chosen or picked, On or Off for a box; blank where it is only pressed. */
   value: v.string(),
   /** What is to be done with it, as a sentence. */
   words: v.string(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { TMS_VERSIONS } from '#contract/tms-versions'
 
 /** The longest text that a field of Cisco TMS takes. */
 const TEXT_LENGTH_MAX = 255
@@ -19,7 +20,8 @@ export const tmsChangeSchema = v.variant('kind', [
   change('add-system', { folder: text, address: text, password: text, community: text }),
   /** Edit System of the wizard, and Edit Settings of a system that is there. */
   change('edit-system', { system: text, password: text }),
-  change('finish-adding', { despiteWarnings: v.boolean() }),
+  /** Of the systems that wait in the wizard of that folder; without one, of all. */
+  change('finish-adding', { despiteWarnings: v.boolean(), folder: v.optional(text) }),
   /** Save/Try. A blank password keeps the stored one. */
   change('save-connection', {
     system: text,
@@ -35,6 +37,8 @@ export const tmsChangeSchema = v.variant('kind', [
     enforceManagementSettings: onOff,
     secureOnlyDeviceCommunication: onOff,
   }),
+  /** What the lab makes of Cisco TMS: another version, and whether its Provisioning Extension is enabled. */
+  change('set-up', { version: v.picklist(TMS_VERSIONS), isProvisioningExtensionMode: v.boolean() }),
   change('save-provisioning', { system: text, services: v.array(provisioningServiceSchema) }),
   /** Somebody looks at a page: procedures ask for that. */
   change('look', { page: text }),

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { counted } from '#contract/counted'
 import type { Run } from '#contract/wire/procedures'
-import { proceduresQuery } from '../../api/lab'
+import { GoOn } from './GoOn'
 
 /** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {
@@ -26,27 +24,7 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           ))}
         </ul>
       )}
-      {run.next.length > 0 && <GoOn ids={run.next} />}
+      {run.next.length > 0 && <GoOn words="Go on with" ids={run.next} />}
     </section>
-  )
-}
-
-/** Links to the procedures that come next (PRI-11). */
-function GoOn({ ids }: { ids: readonly string[] }) {
-  const { data } = useQuery(proceduresQuery)
-  const next = data?.procedures.filter(({ id }) => ids.includes(id)) ?? []
-  return (
-    <p>
-      {'Go on with: '}
-      {next.map(({ id, title }) => (
-        <Link
-          key={id}
-          to={{ pathname: '/', hash: `procedure-${id}` }}
-          className="text-(--lab-link) underline"
-        >
-          {title}
-        </Link>
-      ))}
-    </p>
   )
 }

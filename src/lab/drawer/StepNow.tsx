@@ -6,6 +6,7 @@ import { pageName } from '../page-name'
 import { RequirementRefs } from '../RequirementRefs'
 import { StepHelp } from '../show/StepHelp'
 import { useWorld } from '../use-world'
+import { GoOn } from './GoOn'
 import { Needs } from './Needs'
 import { isAt, type Place, placeInFront, placeOf } from './place'
 
@@ -29,6 +30,7 @@ export function StepNow({ step }: { readonly step: Step }) {
       <h3 className="text-base font-semibold">{step.title}</h3>
       <p className="whitespace-pre-line">{step.text}</p>
       <Needs step={step} front={front} />
+      {step.leadsTo && <GoOn words="What does this" ids={[step.leadsTo]} />}
       {place && <InFront place={place} front={front} />}
       {/* What can be done about the step, in one row. */}
       <div className="flex flex-wrap items-center gap-2 empty:hidden">

@@ -54,7 +54,17 @@ describe('a start link', () => {
     })
   })
 
+  test('names what is wanted of Cisco TMS, and which Cisco TMS there is', () => {
+    const link = 'scenario=a&procedure=create&want=provisioning&want=enable-afterwards&tms=13.1&extension=off'
+    expect(read(link)).toMatchObject({
+      choice: { wanted: ['provisioning', 'enable-afterwards'], tms: '13.1', extension: 'off' },
+    })
+  })
+
   test.each([
+    ['want=money', 'want cannot be "money", only provisioning or find-me or enable-afterwards'],
+    ['tms=1', 'tms cannot be "1", only 12.5 or 12.6 or 13.1 or 13.2 or 15.3'],
+    ['extension=on', 'extension cannot be "on", only off'],
     ['sessions=last', 'sessions cannot be "last", only expire'],
     ['hidden=roles', 'hidden cannot be "roles", only faults'],
     ['mode=cheat', 'mode cannot be "cheat", only learn or practise or exam'],

@@ -1,10 +1,14 @@
 import * as v from 'valibot'
+import { TMS_VERSIONS } from '#contract/tms-versions'
 import { profileSchema, scenarioChoiceSchema } from '#contract/wire/lab'
-import { LIMIT_MINUTES_MAX, MODES } from '#contract/wire/procedures'
+import { LIMIT_MINUTES_MAX, MODES, WISHES } from '#contract/wire/procedures'
 import { openOf } from './open-of'
 
 /** What a start link asks for: a fresh world, and the location that is shown next. */
 export type StartLink = { choice: v.InferOutput<typeof scenarioChoiceSchema>; open: string }
+
+/** Parts that a link calls otherwise than the choice that is made of it. */
+const partNames: Record<string, string> = { limitMinutes: 'limit', wanted: 'want' }
 
 const wholeNumber = (from: number, to: number) => `a whole number from ${from} to ${to}`
 const oneOf = (values: readonly string[]) => values.join(' or ')
@@ -19,6 +23,9 @@ const allowed: Record<string, string> = {
   mode: oneOf(MODES),
   limit: wholeNumber(1, LIMIT_MINUTES_MAX),
   step: 'the number of a step',
+  want: oneOf(WISHES),
+  tms: oneOf(TMS_VERSIONS),
+  extension: 'off',
 }
 
 /** All parts that a start link can have. Roles have a name of their own behind the dot: `role.primary`. */
@@ -35,6 +42,9 @@ const PARTS = [
   'step',
   'mode',
   'limit',
+  'want',
+  'tms',
+  'extension',
   'fault',
   'hidden',
   'chrome',
@@ -48,6 +58,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
   if (unknown.length > 0) return { errors: unknown.map(unknownPart) }
   const asked = (name: string) => search.get(name) ?? undefined
   const faults = search.getAll('fault')
+  const wanted = search.getAll('want')
   const roles = [...search].filter(([name]) => name.startsWith(ROLE))
   const read = v.safeParse(scenarioChoiceSchema, {
     id: search.get('scenario') ?? '',
@@ -62,13 +73,16 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     roles: roles.length > 0 ? Object.fromEntries(roles.map(nameless)) : undefined,
     step: numberIn(search, 'step'),
     mode: asked('mode'),
+    wanted: wanted.length > 0 ? wanted : undefined,
+    tms: asked('tms'),
+    extension: asked('extension'),
     limitMinutes: numberIn(search, 'limit'),
   })
   if (read.success) return { choice: read.output, open: openOf(search) }
   const wrong = read.issues.map((issue) => v.getDotPath(issue) ?? '')
   return {
     errors: wrong
-      .map((part) => (part === 'limitMinutes' ? 'limit' : part))
+      .map((part) => partNames[part.split('.')[0] ?? ''] ?? part)
       .map((part) => `${part} cannot be "${search.get(part)}", only ${allowed[part] ?? 'something else'}`),
   }
 }
@@ -88,11 +102,12 @@ function numberIn(search: URLSearchParams, name: string): number | undefined {
 
 /** The link that starts a world like this one: relative to the lab's base path. */
 export function startLink(choice: v.InferInput<typeof scenarioChoiceSchema>): string {
-  const { id, faults, roles, limitMinutes, ...rest } = choice
+  const { id, faults, wanted, roles, limitMinutes, ...rest } = choice
   const search = new URLSearchParams({ scenario: id })
   const parts = { ...rest, limit: limitMinutes }
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) search.set(name, String(value))
   for (const [key, host] of Object.entries(roles ?? {})) search.set(`${ROLE}${key}`, host)
+  for (const wish of wanted ?? []) search.append('want', wish)
   for (const fault of faults ?? []) search.append('fault', fault)
   return `/?${search}`
 }

@@ -46,7 +46,8 @@ export const deeds: { readonly [R in Exclude<Target['role'], 'file' | 'terminal'
   },
   checkbox: {
     act: (control) => control.click(),
-    isDone: (control) => control instanceof HTMLInputElement && control.checked,
+    isDone: (control, { value }) =>
+      control instanceof HTMLInputElement && control.checked === (value !== 'Off'),
   },
   button: press,
   link: press,

@@ -44,8 +44,13 @@ export async function perform(
     expectUntouched(stage, filled, pointer)
     await act({ stage, pointer, step, signal }, target, control)
     if (target.role === 'textbox' || target.role === 'combobox') filled.push({ target, control })
+    // What was sent is the page's to clear: a wizard does so for the next one. A dialog only asks yet.
+    if (target.role === 'button' && !isAsked()) filled.length = 0
   }
 }
+
+/** True while a dialog asks before anything is sent. */
+const isAsked = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
 
 type Filled = { readonly target: Target; readonly control: HTMLElement }
 

@@ -1,3 +1,4 @@
+import type { Wish } from '#contract/wire/procedures'
 import type { Expressway, World } from '../../../sim/ground/index'
 import { hostOf } from '../../../sim/machine/index'
 import { named } from '../../language/cast'
@@ -10,6 +11,8 @@ export type Cast = {
   readonly kind: 'create' | 'add'
   readonly primary: Expressway
   readonly peers: readonly Expressway[]
+  /** What somebody wants of Cisco TMS with the cluster, as it was said at the start. */
+  readonly wanted: readonly Wish[]
 }
 
 /** Something found wrong: in words, and on which machine it is mended. */

@@ -58,8 +58,6 @@ function publicTargets({ network }: World, isAsked: (owner: string) => boolean):
   return [...new Set(records.map((record) => serviceIn(record).target))]
 }
 
-const notHere = (what: string) => () => `${what} is not used here.`
-
 type Uses = (peer: Expressway) => boolean
 
 const usesMicrosoft: Uses = (peer) => textSetting(peer, 'microsoft-interoperability.mode') === 'Enabled'
@@ -80,7 +78,7 @@ function unresolved({ world, peers }: Cast, uses: Uses, field: string, isBackWan
   })
 }
 
-/** What names and time servers must do (PRE-23 to PRE-35). */
+/** What names and time servers must do (PRE-23 to PRE-32). */
 export const nameChecks: readonly Check[] = [
   {
     id: 'PRE-23',
@@ -207,14 +205,5 @@ export const nameChecks: readonly Check[] = [
       ]
     },
     fine: 'The public SRV records and the peers are the same.',
-  },
-  {
-    id: 'PRE-33',
-    title: 'Cisco TMS',
-    guide: ['PRE-33', 'PRE-34', 'PRE-35', 'INT-17'],
-    path: null,
-    notApplicable: notHere('Cisco TMS'),
-    findings: () => [],
-    fine: '',
   },
 ]

@@ -10,6 +10,7 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
     startedAt: stage.world.now,
     ...(command.mode && { mode: command.mode }),
     ...(command.limitMs !== undefined && { limitMs: command.limitMs }),
+    ...(command.wanted && { wanted: [...command.wanted] }),
     ...(command.mode === 'exam' && foundBroken(stage)),
     roles: command.roles,
     visits: {},

@@ -11,6 +11,10 @@ export function expresswayOfSystem(world: World, { address }: Pick<TmsSystem, 'a
   return ownersOf(world, address)[0]?.expressway
 }
 
+/** What Cisco TMS calls a system: as it calls itself, or as it was entered. */
+export const systemName = ({ reading, hostName, address }: TmsSystem): string =>
+  (reading?.name ?? hostName) || address
+
 /** What Cisco TMS finds when it asks a system: what keeps it away, with the lab's reason; or what it reads there. */
 export type Found =
   | { readonly failure: TmsFailure; readonly because: string }

@@ -1,5 +1,6 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
+import { tmsPageAt } from '#contract/tms-pages'
 import type { TmsChange } from '#contract/wire/tms'
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
@@ -7,7 +8,6 @@ import { refuse } from '../../ground/refusals'
 import {
   type Decision,
   expresswayOf,
-  expresswaysOf,
   nextSerial,
   recordMistake,
   type Stage,
@@ -17,12 +17,11 @@ import type { TmsServer, TmsSystem } from '../../ground/state/tms'
 import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
-import { isPrimary } from '../../machine/peers/read'
 import { writeSettings } from '../../machine/saving/store-save'
 import { isPasswordOf } from '../../machine/users/read'
-import { askedBy, expresswayOfSystem } from './asked'
+import { expresswayOfSystem, systemName } from './asked'
 import { tmsThere } from './conditions'
-import { askInto, servicesWrite } from './round'
+import { askInto, writeServices } from './round'
 
 type Of<K extends TmsChange['kind']> = Extract<TmsChange, { kind: K }>
 
@@ -61,7 +60,7 @@ const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
   'create-folder': ({ stage, tms }, { name, parent }) => {
     const wanted = name.trim()
     if (wanted === '') return invalid('name', 'Enter a name for the folder.', ['TMS-10'])
-    if (parent !== null && !tms.folders.some(({ id }) => id === parent)) return noFolder(tms, parent)
+    if (parent !== null && !tms.folders.some(({ id }) => id === parent)) return noFolder(tms)
     if (tms.folders.length >= THINGS_MAX) return refuse('conflict', 'There are too many folders.')
     if (tms.folders.some((folder) => folder.parent === parent && folder.name === wanted))
       return invalid('name', `There is a folder ${wanted} here already.`)
@@ -72,13 +71,14 @@ const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
   'edit-system': (desk, { system: id, password }) =>
     withSystem(desk, id, (system) => {
       if (password === '') return invalid('password', 'Enter the password of root.', ['TMS-13', 'TMS-17'])
-      system.password = password
-      return tried(desk, system)
+      return triedWith(desk, system, password)
     }),
-  'finish-adding': ({ tms }, { despiteWarnings }) => {
-    const waiting = tms.systems.filter(({ isAdded }) => !isAdded)
-    if (despiteWarnings) for (const system of waiting) system.isAdded = true
-    else tms.systems = tms.systems.filter(({ isAdded }) => isAdded)
+  'finish-adding': ({ tms }, { despiteWarnings, folder }) => {
+    // Each folder has a wizard of its own: those that wait elsewhere wait on.
+    const isWaiting = (system: TmsSystem) =>
+      !system.isAdded && (folder === undefined || system.folder === folder)
+    if (despiteWarnings) for (const system of tms.systems.filter(isWaiting)) system.isAdded = true
+    else tms.systems = tms.systems.filter((system) => !isWaiting(system))
     return null
   },
   'save-connection': (desk, { system: id, hostName, address, community, password }) =>
@@ -94,12 +94,11 @@ const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
       system.hostName = host
       system.address = ip
       system.community = community
-      if (password !== '') system.password = password
-      return tried(desk, system)
+      return triedWith(desk, system, password)
     }),
   'force-refresh': (desk, { system: id }) =>
     withSystem(desk, id, (system) => {
-      tried(desk, system)
+      askInto(desk.world, system)
       if (system.failures.some((failure) => failure !== 'stale-cluster')) return system.id
       system.isNameNew = false
       system.refreshedAt = desk.world.now
@@ -120,8 +119,14 @@ const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
     tms.secureOnlyDeviceCommunication = secureOnlyDeviceCommunication
     return null
   },
+  'set-up': ({ tms }, { version, isProvisioningExtensionMode }) => {
+    tms.version = version
+    tms.isProvisioningExtensionMode = isProvisioningExtensionMode
+    return null
+  },
   'save-provisioning': saveProvisioning,
-  look: ({ stage }, { page }) => {
+  look: ({ stage, tms }, { page }) => {
+    if (!tmsPageAt(page, tms)) return refuse('not-found', `Cisco TMS has no page ${page}.`)
     if (stage.world.run) stage.world.run.visits[`tms/${page}`] = nextSerial(stage)
     return null
   },
@@ -134,12 +139,13 @@ function withSystem(
 ): Decision | string {
   const system = desk.tms.systems.find((one) => one.id === id)
   if (system) return act(system)
-  const known = desk.tms.systems.map((one) => one.id).join(', ') || 'none'
-  return refuse('not-found', `Cisco TMS has no system ${id}. Systems: ${known}.`)
+  const known = desk.tms.systems.map(systemName).join(', ') || 'none'
+  return refuse('not-found', `That system is not in Cisco TMS any more. Systems: ${known}.`)
 }
 
-function noFolder({ folders }: TmsServer, id: string): Decision {
-  return refuse('not-found', `There is no folder ${id}. Folders: ${folders.map((one) => one.id).join(', ')}.`)
+function noFolder({ folders }: TmsServer): Decision {
+  const known = folders.map(({ name }) => name).join(', ')
+  return refuse('not-found', `That folder is not in Cisco TMS. Folders: ${known}.`)
 }
 
 /** `Next` of the wizard: by address or by DNS name; what does not answer waits there with its warning (TMS-11 to TMS-13). */
@@ -148,7 +154,7 @@ function addSystem(
   { folder, address, password, community }: Of<'add-system'>,
 ): Decision | string {
   const { stage, tms, world } = desk
-  if (!tms.folders.some(({ id }) => id === folder)) return noFolder(tms, folder)
+  if (!tms.folders.some(({ id }) => id === folder)) return noFolder(tms)
   const typed = address.trim().toLowerCase()
   const isAddress = isIpv4(typed) || isIpv6(typed)
   if (!isAddress && !isFqdn(typed))
@@ -167,7 +173,7 @@ function addSystem(
     hostName: isAddress ? '' : typed,
     address: ip,
     community,
-    password: password === '' ? FACTORY_PASSWORD : password,
+    password: FACTORY_PASSWORD,
     failures: [],
     acknowledged: [],
     isNameNew: false,
@@ -176,27 +182,30 @@ function addSystem(
     cluster: null,
   })
   const system = tms.systems.at(-1)
-  return system ? tried(desk, system) : undefined
+  return system ? triedWith(desk, system, password) : undefined
 }
 
-/** Asks the system at once, as Save/Try does. What answers is added, and noted where the password is that of admin. */
-function tried({ stage, world }: Desk, system: TmsSystem): string {
+/** Asks the system at once, as Save/Try does; what answers is added. A blank password is the one that is stored. */
+function triedWith({ stage, world }: Desk, system: TmsSystem, password: string): string {
+  // Whoever tries once more with the same has made no other mistake.
+  const isNew = password !== '' && password !== system.password
+  if (password !== '') system.password = password
   askInto(world, system)
   if (system.failures.length === 0) system.isAdded = true
-  const expressway = expresswayOfSystem(world, system)
-  const isOfAdmin =
-    expressway &&
-    'failure' in askedBy(world, system) &&
-    isPasswordOf(world, expressway, DEFAULT_ADMINISTRATOR, system.password)
-  if (isOfAdmin && system.failures.includes('wrong-password')) {
-    recordMistake(stage, {
-      id: 'TMS-M4',
-      text: `Cisco TMS was given the password of ${DEFAULT_ADMINISTRATOR} for ${nameOf(expressway)}; it needs that of root.`,
-      guide: ['TMS-13', 'TMS-17'],
-      expressway: expressway.id,
-    })
-  }
+  if (isNew && system.failures.includes('wrong-password')) noteAdministrator(stage, world, system)
   return system.id
+}
+
+/** The password of admin in place of that of root. */
+function noteAdministrator(stage: Stage, world: World, system: TmsSystem): void {
+  const expressway = expresswayOfSystem(world, system)
+  if (!expressway || !isPasswordOf(world, expressway, DEFAULT_ADMINISTRATOR, system.password)) return
+  recordMistake(stage, {
+    id: 'TMS-M4',
+    text: `Cisco TMS was given the password of ${DEFAULT_ADMINISTRATOR} for ${nameOf(expressway)}; it needs that of root.`,
+    guide: ['TMS-13', 'TMS-17'],
+    expressway: expressway.id,
+  })
 }
 
 /** Cisco TMS turns services on and off for a whole cluster, on its primary, from which they are copied (DIS-07, DIS-08). */
@@ -206,19 +215,10 @@ function saveProvisioning(desk: Desk, { system: id, services }: Of<'save-provisi
     if (!tms.isProvisioningExtensionMode)
       return refuse('conflict', 'Cisco TMS is not in Provisioning Extension mode.', { guide: ['PRE-35'] })
     if (cluster === null) return refuse('conflict', 'This system is in no cluster.')
-    const wanted = [...new Set(services)]
-    tms.clusters[cluster] = wanted
-    const managed = tms.systems
-      .filter(
-        (system) => system.cluster === cluster && system.failures.every((one) => one === 'stale-cluster'),
-      )
-      .map((system) => expresswayOfSystem(world, system))
-    for (const primary of expresswaysOf(world).filter(
-      (one) => isPrimary(world, one) && managed.includes(one),
-    )) {
-      for (const { page, values } of servicesWrite(primary, wanted))
-        writeSettings(stage, expresswayOf(stage.world, primary.id), page, values, 'Cisco TMS')
-    }
+    tms.clusters[cluster] = [...new Set(services)]
+    tms.unwritten = [...(tms.unwritten ?? []), cluster]
+    for (const { on, page, values } of writeServices(world, tms))
+      writeSettings(stage, expresswayOf(stage.world, on.id), page, values, 'Cisco TMS')
     return id
   })
 }

@@ -8,7 +8,7 @@ import { copyOf } from '../../ground/copy-of'
 import type { ProvisioningService } from '../../ground/state/provisioning'
 import type { TmsServer, TmsSystem } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
-import { isSubordinate } from '../../machine/peers/read'
+import { isPrimary, isSubordinate } from '../../machine/peers/read'
 import { textSetting } from '../../machine/settings/read'
 import { askedBy } from './asked'
 
@@ -27,6 +27,7 @@ export function roundOf(world: World, before: TmsServer): Round {
   }
   for (const system of tms.systems) if (system.reading?.cluster) joinCluster(world, tms, system)
   for (const name of Object.keys(tms.clusters)) writes.push(...leaveCluster(world, tms, name))
+  writes.push(...writeServices(world, tms))
   return { tms, writes }
 }
 
@@ -93,8 +94,32 @@ function leaveCluster(world: World, tms: TmsServer, name: string): Write[] {
   })
 }
 
+/**
+ * What is written on the primaries of clusters whose services were saved. What does not get there is made up for when the
+ * primary answers again; what is saved meanwhile is what it gets then.
+ */
+export function writeServices(world: World, tms: TmsServer): Write[] {
+  const writes: Write[] = []
+  const left = [...new Set(tms.unwritten)].filter((name) => {
+    const primary = primaryOf(world, tms, name)
+    if (primary) writes.push(...servicesWrite(primary, tms.clusters[name] ?? []))
+    return !primary && tms.clusters[name] !== undefined
+  })
+  if (left.length > 0) tms.unwritten = left
+  else delete tms.unwritten
+  return writes
+}
+
+/** The primary of a cluster of Cisco TMS, where that can be reached. */
+function primaryOf(world: World, { systems }: TmsServer, name: string): Expressway | undefined {
+  return systems
+    .filter(({ cluster }) => cluster === name)
+    .flatMap((system) => systemExpressway(world, system) ?? [])
+    .find((one) => isPrimary(world, one))
+}
+
 /** What has to be written on an Expressway for these services to be on there, and no others. */
-export function servicesWrite(on: Expressway, services: readonly ProvisioningService[]): Write[] {
+function servicesWrite(on: Expressway, services: readonly ProvisioningService[]): Write[] {
   const before = connectedOn(on)
   if (provisioningServices.every(({ key }) => before.includes(key) === services.includes(key))) return []
   const values = provisioningServices.map(

@@ -64,6 +64,20 @@ describe('Network Settings', () => {
   )
 })
 
+test('[TRB-26] with Enforce Management Settings on Systems at Off no round touches a field of an Expressway', () => {
+  const written = (enforce: 'On' | 'Off') => {
+    const story = fresh()
+    network(story, enforce, 'On')
+    story.save('expe1', 'external-manager', { protocol: 'HTTP' })
+    story.wait(2 * MINUTE_MS)
+    const before = JSON.stringify(story.on('expe1').settings)
+    story.wait(30 * MINUTE_MS)
+    return JSON.stringify(story.on('expe1').settings) !== before
+  }
+  expect(written('Off')).toBe(false)
+  expect(written('On')).toBe(true)
+})
+
 describe('clusters', () => {
   const clusterAt = (story: Story, name: string) => systemOf(story, name).reading?.cluster
 
@@ -90,6 +104,23 @@ describe('clusters', () => {
         phoneBooksConnect: 'No',
         devicesConnect: 'No',
       })
+  })
+
+  test('[DIS-07] services that are saved while the primary is away reach it when it answers again', () => {
+    const story = fresh()
+    const connected = () => story.page('expe1', 'tms-provisioning-extension-services')
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+    give(story, { kind: 'save-provisioning', system: systemOf(story, 'expe2').id, services: ['users'] })
+    give(story, { kind: 'save-provisioning', system: systemOf(story, 'expe2').id, services: ['findMe'] })
+    story.wait(10 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'Yes', devicesConnect: 'Yes' })
+    story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    story.wait(15 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'No', findMeConnect: 'Yes', devicesConnect: 'No' })
+    // Once made up for, what somebody saves on the Expressway stays.
+    story.save('expe1', 'tms-provisioning-extension-services', { usersConnect: 'Yes' })
+    story.wait(10 * MINUTE_MS)
+    expect(connected()).toMatchObject({ usersConnect: 'Yes' })
   })
 
   /** expe3 leaves the cluster. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TmsChange } from '#contract/wire/tms'
 import { OTHER_ROOT_PASSWORD } from '../../../scenarios/managed-by-tms'
 import {
   add,
@@ -91,6 +92,10 @@ describe('Add Systems', () => {
       give(story, { kind: 'edit-system', system, password: 'expressway' })
       expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
       expect(story.mistakes()).toEqual(['TMS-M4'])
+      // The same once more, and what is tried without another password, is the same mistake.
+      give(story, { kind: 'edit-system', system, password: 'expressway' })
+      give(story, { kind: 'force-refresh', system })
+      expect(story.mistakes()).toEqual(['TMS-M4'])
       give(story, { kind: 'edit-system', system, password: OTHER_ROOT_PASSWORD })
       expect(systemOf(story, 'expe4')).toMatchObject({ isAdded: true, tickets: [] })
     }
@@ -109,6 +114,49 @@ describe('Add Systems', () => {
     story.wait(30 * MINUTE_MS)
     expect(tickets(story, '10.0.0.14')).toEqual(['Wrong Password'])
   })
+})
+
+test('[TMS-15] each folder has a wizard of its own: what waits in another one is neither added nor dropped with it', () => {
+  for (const despiteWarnings of [true, false]) {
+    const story = answering()
+    add(story)
+    give(story, { kind: 'finish-adding', despiteWarnings, folder: 'folder-company' })
+    expect(systemOf(story, '10.0.0.14').isAdded).toBe(false)
+    give(story, { kind: 'finish-adding', despiteWarnings, folder: FOLDER })
+    expect(view(story).systems.filter(({ address }) => address === '10.0.0.14')).toHaveLength(
+      despiteWarnings ? 1 : 0,
+    )
+  }
+})
+
+test('what is gone from Cisco TMS is refused in words, by the names that there are', () => {
+  const story = fresh()
+  const told = (change: TmsChange) => give(story, change)?.detail ?? ''
+  expect(told({ kind: 'force-refresh', system: 'system-99' })).toBe(
+    'That system is not in Cisco TMS any more. Systems: expe1, expe2, expe3.',
+  )
+  expect(told({ kind: 'create-folder', name: 'DMZ', parent: 'folder-99' })).toBe(
+    'That folder is not in Cisco TMS. Folders: Company, Expressways.',
+  )
+})
+
+test('a look at what is no page leaves nothing in the run, and one at a page leaves its visit', () => {
+  const story = fresh()
+  story.give({
+    type: 'start-procedure',
+    procedure: 'change-primary',
+    roles: { primary: 'expe1', newPrimary: 'expe2' },
+  })
+  const { id } = systemOf(story, 'expe1')
+  const pages = ['', 'systems/navigator/none', 'systems/system/none/tickets', `systems/system/${id}/secrets`]
+  for (const page of [...pages, `systems/system/${id}/tickets/more`, 'nowhere'.repeat(20)]) {
+    expect(give(story, { kind: 'look', page })?.kind, page).toBe('not-found')
+  }
+  expect(story.world.run?.visits).toEqual({})
+  for (const page of ['systems/navigator', `systems/system/${id}/tickets`, `systems/add-systems/${FOLDER}`]) {
+    expect(give(story, { kind: 'look', page }), page).toBeUndefined()
+  }
+  expect(Object.keys(story.world.run?.visits ?? {})).toHaveLength(3)
 })
 
 describe('the Connection tab', () => {

@@ -1,4 +1,4 @@
-import type { Help, Mode } from '#contract/wire/procedures'
+import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { ExpresswayId } from './expressway-id'
 
 /** Help that somebody took: for a step, or for none in particular. */
@@ -12,6 +12,8 @@ export type ProcedureRun = {
   mode?: Mode
   /** How long it may take; absent: as long as it takes. */
   limitMs?: number
+  /** What is wanted of Cisco TMS with the cluster; absent: nothing was said. */
+  wanted?: Wish[]
   /** That time is over, and with it the run. */
   timeIsUp?: true
   /** The faults that an exam began with, by id: they are to be found. */

@@ -59,6 +59,8 @@ export type TmsServer = {
   systems: TmsSystem[]
   /** The services that are on for each cluster, by its name. */
   clusters: Record<string, ProvisioningService[]>
+  /** The clusters whose primary has not got their services yet: it was away. Absent where that was never so. */
+  unwritten?: string[]
 }
 
 /** How often it asks its systems: a change of a cluster may take as long to be seen. */

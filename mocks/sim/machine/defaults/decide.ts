@@ -112,8 +112,13 @@ function notRoot(expressway: Expressway, by: string): Decision {
   })
 }
 
-/** What is told of a reset that keeps what identifies the machine (FRS-M3). */
-const identifying: readonly FactoryKeep[] = ['option-keys', 'ip', 'ssh-keys', 'certificates']
+/** What identifies the machine, and is told of a reset that keeps it (FRS-M3). */
+const identifying: Partial<Record<FactoryKeep, string>> = {
+  'option-keys': 'the option keys',
+  ip: 'the IP settings',
+  'ssh-keys': 'the SSH keys',
+  certificates: 'the certificates',
+}
 
 /** Writes down what the guide advises against in the way in which the reset was begun. */
 function noteWay(stage: Stage, expressway: Expressway, command: CommandOf<'factory-reset'>): void {
@@ -127,7 +132,7 @@ function noteWay(stage: Stage, expressway: Expressway, command: CommandOf<'facto
       ...on,
     })
   }
-  const kept = identifying.filter((what) => command.kept.includes(what))
+  const kept = command.kept.flatMap((what) => identifying[what] ?? [])
   if (kept.length === 0) return
   recordMistake(stage, {
     id: 'FRS-M3',

@@ -154,6 +154,12 @@ describe('a factory reset', () => {
     expect(unit.clustering.running).toBe('standalone')
   })
 
+  test('[FRS-M3] what is kept of what identifies the unit is told in words', () => {
+    const story = used()
+    reset(story, ['ip', 'ssh-keys', 'logs'])
+    expect(story.world.mistakes.at(-1)?.text).toContain('keeps the IP settings, the SSH keys: it will not be')
+  })
+
   test('[FRS-15] [FRS-08] [FRS-11] the Install Wizard asks for nothing that was kept', () => {
     expect(installQuestions(atWizard().on('expe3'))).toEqual(Object.keys(answers))
     expect(installQuestions(atWizard(['ip']).on('expe3'))).toEqual(['rootPassword', 'adminPassword'])

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import type { Fits } from '#contract/wire/fits'
-import type { Procedures } from '#contract/wire/procedures'
+import type { Procedures, Wish } from '#contract/wire/procedures'
 import { lossesQuery, scenariosQuery } from '../../../api/lab'
 import { Losses } from '../../drawer/Losses'
 import { shortName } from '../../expressway-lamp'
@@ -15,6 +15,7 @@ import { guidePages } from '../guide-pages'
 import { startLink } from '../start-link'
 import { ModeChoice, type ModeChosen } from './ModeChoice'
 import { useStart } from './use-start'
+import { WishChoice } from './WishChoice'
 
 type Procedure = Procedures['procedures'][number]
 
@@ -34,6 +35,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
   const start = useStart()
   const [chosen, setChosen] = useState<Record<string, string>>({})
   const roles = { ...fit?.roles, ...chosen }
+  const [wanted, setWanted] = useState<readonly Wish[]>([])
   const [how, setHow] = useState<ModeChosen>({ mode: 'learn', limitMinutes: undefined })
 
   // With one who cannot play that role, or nobody, there is nothing to lose yet: the start says why.
@@ -42,7 +44,8 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (!start.isPending) start.mutate({ procedure, roles, isLoading, ...how }, { onSuccess: onClose })
+    if (!start.isPending)
+      start.mutate({ procedure, roles, isLoading, wanted, ...how }, { onSuccess: onClose })
   }
 
   return (
@@ -63,6 +66,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
         {losses.length > 0 && <Losses title="This will be lost" losses={losses} />}
+        {procedure.asksWishes && <WishChoice chosen={wanted} onChoose={setWanted} />}
         <ModeChoice chosen={how} onChoose={setHow} />
         <Ending />
         {start.error && (
@@ -74,7 +78,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
           />
         )}
         <div className="flex flex-wrap items-center justify-end gap-2">
-          <StartLink procedure={procedure} how={how} />
+          <StartLink procedure={procedure} how={how} wanted={wanted} />
           <LabButton onClick={onClose}>Cancel</LabButton>
           <LabButton type="submit" look="strong" isBusy={start.isPending}>
             {procedure.acknowledgement || losses.length > 0 ? 'Accept and start' : 'Start'}
@@ -89,14 +93,16 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
 function StartLink({
   procedure: { id, startsIn },
   how,
+  wanted,
 }: {
   readonly procedure: Procedure
   readonly how: ModeChosen
+  readonly wanted: readonly Wish[]
 }) {
   const { scenario, roles } = startsIn
   return (
     <Link
-      to={startLink({ id: scenario, procedure: id, roles, ...how, signin: 'admin' })}
+      to={startLink({ id: scenario, procedure: id, roles, wanted: [...wanted], ...how, signin: 'admin' })}
       className="mr-auto text-(--lab-link) underline"
     >
       Link that starts it

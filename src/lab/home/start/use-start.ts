@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Mode, Procedures, Run } from '#contract/wire/procedures'
+import type { Mode, Procedures, Run, Wish } from '#contract/wire/procedures'
 import { startProcedure, startScenario } from '../../../api/lab'
 import { useGoOn } from '../../../components/use-go-on'
 import { usePreferences } from '../../../stores/preferences'
@@ -12,6 +12,7 @@ type Start = {
   readonly isLoading: boolean
   readonly mode?: Mode
   readonly limitMinutes?: number | undefined
+  readonly wanted?: readonly Wish[]
 }
 
 /** Starts a procedure, in a fresh world if need be, and goes on to the page of its first step. */
@@ -19,10 +20,22 @@ export function useStart() {
   const goOn = useGoOn()
   const setDrawerOpen = usePreferences((preferences) => preferences.setDrawerOpen)
   return useMutation({
-    mutationFn: async ({ procedure: { id, startsIn }, roles, isLoading, mode, limitMinutes }: Start) => {
+    mutationFn: async ({
+      procedure: { id, startsIn },
+      roles,
+      isLoading,
+      mode,
+      limitMinutes,
+      wanted = [],
+    }: Start) => {
       // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines.
       if (isLoading) await startScenario({ id: startsIn.scenario, signin: 'admin' })
-      return startProcedure(id, { roles: isLoading ? startsIn.roles : { ...roles }, mode, limitMinutes })
+      return startProcedure(id, {
+        roles: isLoading ? startsIn.roles : { ...roles },
+        mode,
+        limitMinutes,
+        wanted: wanted.length > 0 ? [...wanted] : undefined,
+      })
     },
     onSuccess: async (run) => {
       setDrawerOpen(true)
