@@ -31,6 +31,8 @@ export type Procedure = {
   /** A world in which it can be started, by the id of its scenario, and who plays which role there. */
   readonly startsIn: { readonly scenario: string; readonly roles: Roles }
   readonly roles: readonly { readonly key: string; readonly label: string }[]
+  /** The requirement rows of which it shows the reason and the way out: whoever asks why is led here; absent: none. */
+  readonly explains?: readonly string[]
   /** The requirement row that an order mistake of this procedure goes by. */
   readonly orderMistake: string
   /** The checks that are shown with the run. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { counted } from '#contract/counted'
 import type { Run } from '#contract/wire/procedures'
 import { proceduresQuery } from '../../api/lab'
+import { ProcedureLink } from '../ProcedureLink'
 
 /** The end of a procedure: that it is done, what it cost (CRE-01), and where to go on. */
 export function Closing({ run }: { run: NonNullable<Run> }) {
@@ -38,14 +38,8 @@ function GoOn({ ids }: { ids: readonly string[] }) {
   return (
     <p>
       {'Go on with: '}
-      {next.map(({ id, title }) => (
-        <Link
-          key={id}
-          to={{ pathname: '/', hash: `procedure-${id}` }}
-          className="text-(--lab-link) underline"
-        >
-          {title}
-        </Link>
+      {next.map((procedure) => (
+        <ProcedureLink key={procedure.id} procedure={procedure} />
       ))}
     </p>
   )
