@@ -155,6 +155,7 @@ export const scenarios: readonly Scenario[] = [
       made.number === 1 ? { ...made, restarts: 29 } : made,
     ),
     members: [1, 2, 3],
+    network: { load: 'working-day' },
   }),
   scenario('enforce-tls', {
     title: 'A cluster that verifies certificates',

@@ -16,8 +16,19 @@ export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/procedures', () =>
     answer({
       procedures: procedures.map((procedure) => {
-        const { id, title, guide, text, acknowledgement, startsIn, roles } = procedure
-        return { id, group: groupOf(procedure), title, guide, text, acknowledgement, startsIn, roles }
+        const { id, title, guide, text, acknowledgement, startsIn, roles, windowed } = procedure
+        const isWindowed = windowed !== undefined
+        return {
+          id,
+          group: groupOf(procedure),
+          title,
+          guide,
+          text,
+          acknowledgement,
+          isWindowed,
+          startsIn,
+          roles,
+        }
       }),
     }),
   ),

@@ -43,6 +43,11 @@ export type Procedure = {
   /** Judged at the start: afterwards there is nothing left to lose. */
   readonly willBeLost: (world: World, roles: Roles) => readonly Loss[]
   readonly closing: (context: Context) => readonly string[]
+  /**
+   * What is done in a window whose length is set at the start: what had not been finished at its end (UPG-03); absent: it
+   * needs none.
+   */
+  readonly windowed?: (context: Context) => readonly string[]
   /** The procedures that come next, by id; absent: none. */
   readonly next?: (context: Context) => readonly string[]
 }

@@ -63,7 +63,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
         {losses.length > 0 && <Losses title="This will be lost" losses={losses} />}
-        <ModeChoice chosen={how} onChoose={setHow} />
+        <ModeChoice chosen={how} isWindowed={procedure.isWindowed === true} onChoose={setHow} />
         <Ending />
         {start.error && (
           <RefusalNote
