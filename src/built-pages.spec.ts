@@ -30,6 +30,7 @@ describe('the pages that are built', () => {
     '/lab/faults',
     '/lab/ports',
     '/lab/peer-documents',
+    '/lab/syslog',
     '/lab/where-the-guide-is-unclear',
     '/expe1.example.com/login',
     '/expe1.example.com/overview',

@@ -52,6 +52,7 @@ export const otherPages = {
   'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
   'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
   'lab/peer-documents': async () => (await import('./lab/tools/PeerDocumentsPage')).PeerDocumentsPage,
+  'lab/syslog': async () => (await import('./lab/tools/SyslogPage')).SyslogPage,
   'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,
   'lab/results/:id': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,

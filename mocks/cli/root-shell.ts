@@ -1,4 +1,4 @@
-import { FACTORY_KEEPS, type FactoryKeep, ROOT } from '../sim/ground/index'
+import { eventOf, FACTORY_KEEPS, type FactoryKeep, type Outcome, ROOT } from '../sim/ground/index'
 import type { Answer, Context, PendingQuestion } from './context'
 import { asks, does, said } from './reply'
 import { leave } from './roots'
@@ -20,6 +20,7 @@ const CONFIRM = 'All else is deleted, and the system is away for about 20 minute
 /** What the root shell has; it has no help. */
 const commands: Readonly<Record<string, (context: Context) => Answer>> = {
   'factory-reset': () => askNext({}),
+  'clusterdb_destroy_and_purge_data.sh': (context) => purge(context),
   whoami: () => said([ROOT]),
   exit: leave,
 }
@@ -69,4 +70,19 @@ function reset(context: Context, answers: Dialogue['answers']): Answer {
   })
   if (over === 'serial' || !begun.action) return begun
   return { ...begun, action: { ...begun.action, report: () => said([], true) } }
+}
+
+/** It asks nothing before it begins (TRB-20). A shell says what it has to say, and no OK. */
+function purge(context: Context): Answer {
+  const { expressway, session } = context
+  const done = does(context, { type: 'purge-database', expressway: expressway.id, by: session.user })
+  if (!done.action) return done
+  const report = (outcomes: readonly Outcome[]) => {
+    const message = eventOf(
+      outcomes.flatMap(({ events }) => events),
+      'done',
+    )?.message
+    return said(message === undefined ? [] : [message])
+  }
+  return { ...done, action: { ...done.action, report } }
 }

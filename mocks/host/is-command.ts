@@ -92,6 +92,7 @@ const commandSchema = v.variant('type', [
     over: v.picklist(['ssh', 'serial']),
     by: text,
   }),
+  on('purge-database', { by: text }),
   on('finish-install', { answers: v.record(v.string(), v.string()) }),
   on('place-call', { destination: text, zones: v.optional(texts) }),
   on('open-page', { path: text }),

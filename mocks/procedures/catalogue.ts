@@ -15,6 +15,8 @@ import { upgrade } from './guide/upgrade'
 import type { Procedure } from './language/procedure'
 import { addToTms } from './lessons/add-to-tms'
 import { endpoints } from './lessons/endpoints'
+import { isolatedBehindNat } from './lessons/isolated-behind-nat'
+import { isolatedWithoutNat } from './lessons/isolated-without-nat'
 import { peerSpecificItems } from './lessons/peer-specific-items'
 import { agreeOnPrimary } from './repairs/agree-on-primary'
 import { clearReturnedPeer } from './repairs/clear-returned-peer'
@@ -42,7 +44,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     replacePeer,
     replaceAndKeep,
   ],
-  Lessons: [peerSpecificItems, endpoints, addToTms],
+  Lessons: [peerSpecificItems, endpoints, addToTms, isolatedWithoutNat, isolatedBehindNat],
   Troubleshooting: [
     setClusterName,
     synchronizeByHand,
@@ -65,6 +67,11 @@ export function groupOf(procedure: Procedure): ProcedureGroup {
     procedureGroups.find((group) => groups[group].includes(procedure)),
     `${procedure.id} is in no group`,
   )
+}
+
+/** The procedure that shows what one of these requirement rows is about, or nothing. */
+export function procedureOn(guide: readonly string[]): Procedure | undefined {
+  return procedures.find(({ explains }) => explains?.some((row) => guide.includes(row)))
 }
 
 const proceduresById = new Map(procedures.map((procedure) => [procedure.id, procedure]))

@@ -9,6 +9,7 @@ const contents: Record<string, string[]> = {
   'Neighbor a cluster': ['neighbor-cluster'],
   'Endpoints and a cluster': ['endpoints'],
   'Add an Expressway to Cisco TMS': ['add-to-tms'],
+  'Clusters in isolated networks': ['isolated-without-nat', 'isolated-behind-nat'],
   'Upgrade a cluster': ['upgrade'],
   'Remove a live peer': ['remove-live-peer'],
   'Remove a dead peer': ['remove-dead-peer'],

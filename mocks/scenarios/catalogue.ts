@@ -3,7 +3,7 @@ import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
-import { isolatedDmz } from './isolated-dmz'
+import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
@@ -156,6 +156,7 @@ export const scenarios: readonly Scenario[] = [
       made.number === 1 ? { ...made, restarts: 29 } : made,
     ),
     members: [1, 2, 3],
+    network: { load: 'working-day' },
   }),
   scenario('enforce-tls', {
     title: 'A cluster that verifies certificates',
@@ -210,6 +211,11 @@ export const scenarios: readonly Scenario[] = [
     title: 'An isolated network',
     text: 'expe1 to expe3 stand in a DMZ with LAN 2 behind static NAT. DNS knows their public addresses only.',
     ...isolatedDmz,
+  }),
+  scenario('isolated-without-nat', {
+    title: 'An isolated network without NAT',
+    text: 'expe1 to expe3 stand in a DMZ, with a public address on LAN 1. They cannot reach their DNS servers, and public DNS leads to LAN 2.',
+    ...isolatedWithoutNat,
   }),
 ]
 

@@ -19,6 +19,7 @@ import {
   decideAddDefaultLinks,
   decideFactoryReset,
   decideFinishInstall,
+  decidePurgeDatabase,
   decideReset,
 } from './machine/defaults/decide'
 import { decideResetSystem } from './machine/defaults/system-reset'
@@ -84,6 +85,7 @@ export const deciders: {
   'add-default-links': decideAddDefaultLinks,
   'force-config-update': decideForceConfigUpdate,
   'factory-reset': decideFactoryReset,
+  'purge-database': decidePurgeDatabase,
   'finish-install': decideFinishInstall,
   'jump-clock': decideJumpClock,
   'add-fault': decideAddFault,

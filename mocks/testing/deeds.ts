@@ -197,6 +197,11 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     over: dice.of(['serial', 'ssh']),
     by: dice.of([ROOT, by]),
   }),
+  'purge-database': ({ on, dice }) => ({
+    type: 'purge-database',
+    expressway: on.id,
+    by: dice.of([ROOT, by]),
+  }),
   'finish-install': ({ on, dice }) => ({
     type: 'finish-install',
     expressway: on.id,

@@ -13,6 +13,7 @@ import {
   save,
   saveItem,
   type,
+  typeAsRoot,
   visit,
   wait,
   waitUntilBack,
@@ -323,6 +324,12 @@ export const trials: Readonly<Record<string, Trial>> = {
     procedure: 'correct-peer-lists',
     roles: { primary: 'expe1', peer: 'expe3' },
     deeds: [clustering('expe3', { peer3Address: names(3)[0] ?? '' })],
+  },
+  'TRB-M6': {
+    scenario: 'failed-database',
+    procedure: 'mend-database',
+    roles: { primary: 'expe1', peer: 'expe2' },
+    deeds: [typeAsRoot('expe2', 'clusterdb_destroy_and_purge_data.sh')],
   },
   'TRB-M7': {
     scenario: 'failed-database',

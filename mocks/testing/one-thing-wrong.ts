@@ -139,7 +139,8 @@ function* machineWrong(machine: Expressway, others: readonly Expressway[], now: 
 }
 
 function* stateWrong(machine: Expressway, now: number): Generator<Change> {
-  const { power, clustering, time, alarms, manager, replication, registrations, upgrade } = machine
+  const { power, clustering, time, alarms, manager, replication, registrations, upgrade, certificates } =
+    machine
   yield { version: 'X8.8' }
   yield { optionKeys: [] }
   yield { restartReasons: ['restart-ethernet'] }
@@ -150,6 +151,10 @@ function* stateWrong(machine: Expressway, now: number): Generator<Change> {
   if (machine.factoryReset) {
     yield { factoryReset: { ...machine.factoryReset, at: 0 } }
     yield { factoryReset: { ...machine.factoryReset, phase: 'clearing' } }
+  }
+  if (certificates.inForce) {
+    const inForce = { ...certificates.inForce, commonName: 'other.example.com' }
+    yield { certificates: { ...certificates, inForce } }
   }
   yield { snapshots: [] }
   for (const running of ['clustered', 'standalone'] as const) yield { clustering: { ...clustering, running } }
@@ -178,6 +183,7 @@ const values: Readonly<Record<string, readonly (string | number)[]>> = {
   'h323.mode': ['Off'],
   'h323.timeToLive': [77],
   'ip.ipv4Gateway': ['192.168.99.1'],
+  'ip.externalLanInterface': ['LAN2'],
   'ip.lan1StaticNatMode': ['On'],
   'maintenance-mode.mode': ['On', 'Off'],
   'microsoft-interoperability.mode': ['Enabled'],

@@ -494,6 +494,21 @@ export const cases: readonly Case[] = [
     alarms: ['expe3 maintenance-mode'],
   },
   {
+    name: '[ISO-07] two peers with public addresses become a cluster that verifies certificates, by the acts of the lesson',
+    ...startOf('isolated-without-nat'),
+    alarms: ['expe1', 'expe2'].flatMap((id) => [
+      `${id} communication-failure`,
+      `${id} restart-clustering`,
+      `${id} restart-ip`,
+      `${id} restart-tls`,
+    ]),
+  },
+  {
+    name: '[ISO-15] two peers behind static NAT become a cluster by their private addresses, by the acts of the lesson',
+    ...startOf('isolated-behind-nat'),
+    alarms: ['expe1', 'expe2'].flatMap((id) => [`${id} communication-failure`, `${id} restart-clustering`]),
+  },
+  {
     name: '[TMS-03] a standalone Expressway is made ready for Cisco TMS by its acts, with the alarm of the table',
     ...startOf('add-to-tms'),
     alarms: ['expe2 restart-snmp'],

@@ -7,7 +7,7 @@ const auditorPages = new Set<string>([
   'overview',
   pages.overview,
   pages.alarms,
-  'status/logs/event-log',
+  pages.eventLog,
   'status/logs/configuration-log',
   'status/logs/network-log',
 ] satisfies (MenuPath | 'overview')[])

@@ -7,6 +7,7 @@ import type { MenuPath } from './menu'
 export const pages = {
   overview: 'status/overview',
   alarms: 'status/alarms',
+  eventLog: 'status/logs/event-log',
   calls: 'status/calls/calls',
   registrations: 'status/registrations/by-device',
   findMeStatus: 'status/applications/tms-provisioning-extension-services/findme/accounts',

@@ -9,6 +9,7 @@ export const labPages = [
   { path: '/lab/faults', title: 'Faults' },
   { path: '/lab/ports', title: 'Ports' },
   { path: '/lab/peer-documents', title: 'Peer documents' },
+  { path: '/lab/syslog', title: 'Syslog' },
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
 ] as const

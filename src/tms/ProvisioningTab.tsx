@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
-import type { TabProps } from './tab-props'
 import { TmsBox, TmsButton, TmsOutcome } from './parts'
+import type { TabProps } from './tab-props'
 import { useTmsChange } from './use-tms'
 
 /** The four services of the cluster that the system is in: every member shows the same (DIS-07, DIS-08). */

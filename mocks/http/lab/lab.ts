@@ -17,6 +17,7 @@ import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
 import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
+import { syslogHandlers } from './syslog'
 import { whyHandlers } from './why'
 import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
@@ -30,6 +31,7 @@ export const labHandlers = (host: WorldHost) => [
   ...faultHandlers(host),
   ...dnsHandlers(host),
   ...compareHandlers(host),
+  ...syslogHandlers(host),
   ...keyHandlers(host),
   ...backupHandlers(host),
   ...procedureHandlers(host),

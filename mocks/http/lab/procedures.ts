@@ -16,10 +16,11 @@ export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/procedures', () =>
     answer({
       procedures: procedures.map((procedure) => {
-        const { id, title, guide, text, acknowledgement, startsIn, roles } = procedure
+        const { id, title, guide, text, acknowledgement, windowed, startsIn, roles } = procedure
         const { asksWishes = false } = procedure
         const words = { title, guide, text, acknowledgement }
-        return { id, group: groupOf(procedure), ...words, startsIn, roles, asksWishes }
+        const asks = { asksWishes, isWindowed: windowed !== undefined }
+        return { id, group: groupOf(procedure), ...words, ...asks, startsIn, roles }
       }),
     }),
   ),

@@ -12,6 +12,7 @@ import {
 import { shelfFileSchema } from '#contract/wire/upgrade'
 import { whySchema } from '#contract/wire/why'
 import { createNodeHost } from '../../node'
+import { rowValues } from '../../procedures/language/clustering-values'
 import { backupIn } from '../maintenance/backup-file'
 
 async function labOf(id: string) {
@@ -60,6 +61,39 @@ describe('what stands around the Expressways', () => {
       version: 'X8.9',
     })
     expect((await lab('backups?host=expe9')).status).toBe(404)
+  })
+
+  test('[PRE-28] why names and Enforce do not join in an isolated network leads to the lesson on it', async () => {
+    const { host, answer } = await createNodeHost({ begin: { id: 'isolated-dmz', clock: 'paused' } })
+    const both = ['expe1.example.com', 'expe2.example.com']
+    const saved = (expressway: string, peers: readonly string[]) =>
+      host.dispatch({
+        type: 'save-settings',
+        expressway,
+        page: 'clustering',
+        values: { clusterName: 'c.example.com', tlsVerificationMode: 'Enforce', ...rowValues(peers) },
+        revision: null,
+        by: 'admin',
+      })
+    const restarted = async (expressway: string) => {
+      await host.dispatch({ type: 'restart', expressway, kind: 'restart', by: 'admin' })
+      const body = JSON.stringify({ advanceMs: 600_000 })
+      await answer(new Request('http://lab.test/api/lab/clock', { method: 'POST', body }))
+    }
+    await saved('expe1', both.slice(0, 1))
+    await restarted('expe1')
+    await saved('expe1', both)
+    await saved('expe2', both)
+    await restarted('expe2')
+    const why = async (row: number) => {
+      const asked = await answer(new Request(`http://lab.test/api/lab/why?host=expe1.example.com&row=${row}`))
+      return v.parse(whySchema, await asked.json())
+    }
+    expect(await why(2)).toMatchObject({
+      question: 'Why does row 2 of expe1 read Failed?',
+      lesson: { id: 'isolated-behind-nat', title: 'Cluster in an isolated network behind static NAT' },
+    })
+    expect((await why(1)).lesson).toBeUndefined()
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
+import { procedureOn } from '../../procedures/catalogue'
 import { runAnswer } from '../../procedures/engine/run'
 import { whyAlarm, whyRow } from '../../sim/answers/index'
 import type { Expressway, World } from '../../sim/ground/index'
@@ -17,7 +18,9 @@ export const whyHandlers = (host: WorldHost) => [
     if (runAnswer(world, progress)?.tellsWhy === false) return problem('forbidden', NOT_TOLD)
     const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
-    return why ? answer(why) : problem('not-found', 'That alarm does not stand, or that row is blank.')
+    if (!why) return problem('not-found', 'That alarm does not stand, or that row is blank.')
+    const lesson = procedureOn(why.guide)
+    return answer(lesson ? { ...why, lesson: { id: lesson.id, title: lesson.title } } : why)
   }),
 ]
 

@@ -10,6 +10,7 @@ import {
   type WorldEvent,
 } from '../../sim/ground/index'
 import { compareVersions, isPrimary, isX8, membersOf, stateOf } from '../../sim/machine/index'
+import { activityNow } from '../../sim/traffic/index'
 import {
   type Act,
   backUp,
@@ -72,7 +73,7 @@ const phases: readonly Phase[] = [
         ...staying(context).map((member) => withoutTickets(context, member)),
       ],
       appliesWhen: managesCluster,
-      guide: ['UPG-01', 'UPG-05'],
+      guide: ['UPG-01', 'UPG-02', 'UPG-03', 'UPG-05'],
     }),
     step('UPG.02', 'Act on every alarm', {
       text: 'Read the alarms of every peer. Mend what they name, or acknowledge what may stand.',
@@ -535,7 +536,16 @@ function preflight(world: World, roles: Roles): CheckResult[] {
   )
   const versions = members.map((member) => `${named({ world }, member)} runs ${member.version}`).join(', ')
   const check = { guide: [], fix: null, result: 'pass' } as const
+  const activity = activityNow(world)
   return [
+    {
+      ...check,
+      id: 'UPG-02',
+      title: 'A time with little traffic',
+      result: activity === undefined ? 'not-applicable' : activity.isLow ? 'pass' : 'advised',
+      reason: activity?.words ?? 'In this world every hour is like every other.',
+      guide: ['UPG-02'],
+    },
     { ...check, id: 'UPG-01', title: 'Software versions', reason: `${versions}.`, guide: ['UPG-01'] },
     {
       ...check,
@@ -573,6 +583,14 @@ function closing({ progress }: Context): string[] {
   ]
 }
 
+/** Who was not upgraded and back when the window was over (UPG-03). What is done afterwards does not count. */
+function unfinished(context: Context): string[] {
+  const left = staying(context).filter(
+    (member) => !isUpgraded(member) || context.progress.marks[markOf.backUp(member.id)] === undefined,
+  )
+  return left.map((member) => `${named(context, member)} was not finished within the window.`)
+}
+
 /** Upgrade a cluster (guide, pages 24 to 26). */
 export const upgrade: Procedure = {
   id: 'upgrade',
@@ -590,4 +608,5 @@ export const upgrade: Procedure = {
   rules,
   willBeLost: () => [],
   closing,
+  windowed: unfinished,
 }

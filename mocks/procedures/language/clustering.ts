@@ -196,11 +196,15 @@ export function showed(
   )
 }
 
+/** What is missing while that row says something else. */
+export const enterInRow = (context: Context, listing: Expressway, row: number, address: string): string =>
+  `Enter ${address} as Peer ${row} address on ${named(context, listing)} and save.`
+
 /** The primary lists the new peer in that row. */
 export function enteredIn(row: number, context: Context, primary: Expressway, newPeer: Expressway): Need {
   return need(
     rowOf(context.world, primary, newPeer) === row,
-    `Enter ${hostOf(context.world, newPeer)} as Peer ${row} address on ${named(context, primary)} and save.`,
+    enterInRow(context, primary, row, hostOf(context.world, newPeer)),
     primary,
     pages.clustering,
   )

@@ -31,6 +31,8 @@ export type Procedure = {
   /** A world in which it can be started, by the id of its scenario, and who plays which role there. */
   readonly startsIn: { readonly scenario: string; readonly roles: Roles }
   readonly roles: readonly { readonly key: string; readonly label: string }[]
+  /** The requirement rows of which it shows the reason and the way out: whoever asks why is led here; absent: none. */
+  readonly explains?: readonly string[]
   /** The requirement row that an order mistake of this procedure goes by. */
   readonly orderMistake: string
   /** The checks that are shown with the run. */
@@ -43,6 +45,11 @@ export type Procedure = {
   /** Judged at the start: afterwards there is nothing left to lose. */
   readonly willBeLost: (world: World, roles: Roles) => readonly Loss[]
   readonly closing: (context: Context) => readonly string[]
+  /**
+   * What is done in a window whose length is set at the start: what had not been finished at its end (UPG-03); absent: it
+   * needs none.
+   */
+  readonly windowed?: (context: Context) => readonly string[]
   /** The procedures that come next, by id; absent: none. */
   readonly next?: (context: Context) => readonly string[]
 }

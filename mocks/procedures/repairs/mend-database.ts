@@ -57,7 +57,7 @@ const phases: readonly Phase[] = [
   phase('Remove: Check', [hasLeftTheCluster('TRB.08b', X, { after: ['TRB.08a'], guide: ['TRB-18'] })]),
   phase('Restore', [
     step('TRB.08c', 'Restore a backup of its own', {
-      text: 'A backup that was taken on this same Expressway before the database failed. The lab’s shelf on the page has one. The peer restarts with it, and the alarm is gone.',
+      text: 'A backup that was taken on this same Expressway before the database failed. The lab’s shelf on the page has one. The peer restarts with it, and the alarm is gone. If the database does not recover, support may have root destroy it first, with clusterdb_destroy_and_purge_data.sh in the root shell; nobody does that without them.',
       on: X,
       path: pages.backup,
       acts: onRole(X, restoreFromBefore),
@@ -68,7 +68,7 @@ const phases: readonly Phase[] = [
         alarmsGone(context, peer, [DATABASE_ALARM]),
       ]),
       after: ['TRB.08b'],
-      guide: ['TRB-18'],
+      guide: ['TRB-18', 'TRB-19', 'TRB-20'],
     }),
   ]),
   ...lentPhases(adding, 'Add'),

@@ -10,6 +10,7 @@ import { ruleRows } from '../machine/firewall/read'
 import { standingIdentityNotes } from '../machine/identity/twins'
 import { revisionOf, valuesOf } from '../machine/settings/read'
 import { isReadOnlyHere, primaryOf } from '../machine/sharing/read'
+import { standingNotes } from './page-notes'
 
 /** A settings page as it is served: values, revision, and on a subordinate what is read-only and who is primary. */
 export function settingsPageAnswer(
@@ -24,7 +25,7 @@ export function settingsPageAnswer(
     revision: revisionOf(expressway, page.id),
     values: { ...valuesOf(expressway, page), ...secretsOf(fieldsOf(page)) },
     readOnly: isReadOnlyHere(world, expressway) ? clusterWide.map((field) => field.key) : [],
-    notes: standingIdentityNotes(world, expressway, page.id),
+    notes: [...standingIdentityNotes(world, expressway, page.id), ...standingNotes(expressway, page.id)],
     ...(primary ? { primary } : {}),
   }
 }

@@ -73,6 +73,8 @@ export type Command =
   | On<'force-config-update', { by: string }>
   /** `over`: the way to the command line on which it was typed. */
   | On<'factory-reset', { kept: readonly FactoryKeep[]; over: TerminalKind; by: string }>
+  /** The script of root that destroys the cluster database of the machine (TRB-19). */
+  | On<'purge-database', { by: string }>
   /** The answers of the Install Wizard, by question. */
   | On<'finish-install', { answers: Record<string, string> }>
   // The lab

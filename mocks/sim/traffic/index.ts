@@ -3,6 +3,7 @@
  * use.
  */
 
+export { activityNow } from './calls/load'
 export { type Call, callCount, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
 export { expresswaysLedTo, leadsOf, roundFrom, serviceName } from './endpoints/leads'

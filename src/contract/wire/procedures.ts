@@ -30,6 +30,8 @@ export const proceduresSchema = v.object({
       text: v.string(),
       /** What one has to accept before the start (CRE-01). */
       acknowledgement: v.optional(v.string()),
+      /** Whether it is done in a window whose length is set at the start (UPG-03). */
+      isWindowed: v.optional(v.boolean()),
       roles: v.array(v.object({ key: v.string(), label: v.string() })),
       /** Whether one is asked what is wanted of Cisco TMS with the cluster. */
       asksWishes: v.boolean(),

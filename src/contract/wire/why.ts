@@ -39,5 +39,7 @@ export const whySchema = v.object({
     }),
   ),
   cure: v.nullable(cureSchema),
+  /** The procedure that shows the reason and the way out; none where there is no such one. */
+  lesson: v.optional(v.object({ id: v.string(), title: v.string() })),
 })
 export type Why = v.InferOutput<typeof whySchema>

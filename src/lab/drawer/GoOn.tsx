@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { proceduresQuery } from '../../api/lab'
+import { ProcedureLink } from '../ProcedureLink'
 
 /** Links to procedures: those that come next (PRI-11), or the one that does what is missing (ADD-24). */
 export function GoOn({ words, ids }: { readonly words: string; readonly ids: readonly string[] }) {
@@ -9,14 +9,8 @@ export function GoOn({ words, ids }: { readonly words: string; readonly ids: rea
   return (
     <p>
       {`${words}: `}
-      {next.map(({ id, title }) => (
-        <Link
-          key={id}
-          to={{ pathname: '/', hash: `procedure-${id}` }}
-          className="text-(--lab-link) underline"
-        >
-          {title}
-        </Link>
+      {next.map((procedure) => (
+        <ProcedureLink key={procedure.id} procedure={procedure} />
       ))}
     </p>
   )

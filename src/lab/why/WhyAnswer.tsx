@@ -1,5 +1,6 @@
 import { counted } from '#contract/counted'
 import type { Why } from '#contract/wire/why'
+import { ProcedureLink } from '../ProcedureLink'
 import { RequirementRefs } from '../RequirementRefs'
 import { CureRow } from './CureRow'
 
@@ -13,6 +14,12 @@ export function WhyAnswer({ why }: { why: Why }) {
       <p className="text-base">{why.answer}</p>
       {why.cure && <CureRow cure={why.cure} />}
       <RequirementRefs ids={why.guide} isQuoted />
+      {why.lesson && (
+        <p>
+          {'Lesson: '}
+          <ProcedureLink procedure={why.lesson} />
+        </p>
+      )}
       {passed.length > 0 && (
         <details>
           <summary className="cursor-pointer">{`${counted(passed.length, 'check')} passed`}</summary>

@@ -39,7 +39,14 @@ function judge(view: LinkView): Judgement {
   }
   // TLS begins when all before it holds.
   const presented = looked.some(({ condition }) => tlsNames.has(condition.name)) && peerPresents(view)
-  return { looked, handshake: presented ? handshakeVerdict(presented) : undefined }
+  return { looked, handshake: presented ? andAfter(handshakeVerdict(presented), looked) : undefined }
+}
+
+/** Nothing was refused in the handshake itself, but the connection ends with it all the same (ISO-13). */
+function andAfter(verdict: HandshakeVerdict, looked: readonly Looked[]): HandshakeVerdict {
+  const last = looked.at(-1)
+  if (!last || last.holds || tlsNames.has(last.condition.name)) return verdict
+  return { detail: `${verdict.detail}; ended: ${last.evidence}`, tone: 'bad' }
 }
 
 /**

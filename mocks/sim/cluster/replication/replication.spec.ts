@@ -104,7 +104,7 @@ describe('replication in a healthy cluster', () => {
     }
   }, 60_000)
 
-  test('[PRE-23] the DNS servers saved on the primary never appear on a subordinate, and carry the dagger', () => {
+  test('[PRE-23] [ISO-08] the DNS servers saved on the primary never appear on a subordinate, and carry the dagger', () => {
     const servers = catalogueFields.filter(({ id }) => /^dns\.server\d/.test(id))
     expect(servers.length).toBeGreaterThanOrEqual(5)
     expect(new Set(servers.map(({ field }) => field.scope))).toEqual(new Set(['peer']))

@@ -30,6 +30,8 @@ export type Network = {
   tms: Tms
   /** Where administrators can be looked up; most worlds have none. */
   directory?: Directory
+  /** How the calls of everyday go through the day; absent: every hour is like every other. */
+  load?: 'working-day'
   /** Round trip between any two machines while no fault says otherwise. */
   roundTripMs: number
 }

@@ -10,6 +10,8 @@ import { type Decision, expresswayOf, recordMistake, type Stage } from '../../gr
 import type { FactoryKeep } from '../../ground/state/factory-reset'
 import { ROOT } from '../../ground/state/users'
 import type { Expressway } from '../../ground/world'
+import { databaseFault } from '../database/read'
+import { endFault } from '../faults/update'
 import { nameOf } from '../network/read'
 import { isClustered } from '../peers/read'
 import { goDown } from '../power/update'
@@ -140,6 +142,57 @@ function noteWay(stage: Stage, expressway: Expressway, command: CommandOf<'facto
     guide: ['FRS-06', 'FRS-08', 'FRS-09', 'FRS-10'],
     ...on,
   })
+}
+
+/**
+ * Empties the cluster database of a machine, and what is broken in it goes as well (TRB-19). Nothing is refused to root,
+ * and nobody asks whether it is meant: of a peer all the others see what it has lost (TRB-20).
+ */
+export function decidePurgeDatabase(
+  stage: Stage,
+  { expressway: id, by }: CommandOf<'purge-database'>,
+): Decision {
+  const expressway = expresswayOf(stage.world, id)
+  const name = nameOf(expressway)
+  if (by !== ROOT) return refuse('forbidden', `Only root can destroy the database of ${name}.`)
+  if (expressway.power.state !== 'up') return refuse('conflict', `${name} is not up.`)
+  const broken = databaseFault(stage.world, expressway)
+  const reasons = purgedAgainstAdvice(expressway, broken?.at)
+  if (reasons.length > 0) {
+    recordMistake(stage, {
+      id: 'TRB-M6',
+      text: `The cluster database of ${name} was purged although ${reasons.join(', and although ')}: what it had in common with the cluster is destroyed.`,
+      guide: ['TRB-19', 'TRB-20'],
+      expressway: id,
+    })
+  }
+  deleteShared(stage, expressway)
+  // A database that is new is sound, and has to come together with those of the others again.
+  if (broken) endFault(stage, broken)
+  if (expressway.clustering.healthySince !== null) expressway.clustering.healthySince = stage.world.now
+  logEvent(stage, expressway, {
+    event: 'Cluster database purged',
+    detail: 'What the cluster shares is as on a new system',
+    user: by,
+    tone: 'bad',
+  })
+  stage.events.push({
+    type: 'done',
+    expressway: id,
+    action: 'purge-database',
+    changed: 1,
+    message: 'The cluster database of this system was destroyed, and a new one was made.',
+  })
+  return undefined
+}
+
+/** The step in which support is asked is the snapshot that it gets; where nothing has failed it has asked for nothing. */
+function purgedAgainstAdvice(expressway: Expressway, failedAt: number | undefined): string[] {
+  const isWithSupport = failedAt !== undefined && expressway.snapshots.some(({ at }) => at >= failedAt)
+  return [
+    ...(isWithSupport ? [] : ['support has no snapshot of a failure and has not asked for it']),
+    ...(isClustered(expressway) ? ['it is still a member of a cluster'] : []),
+  ]
 }
 
 /** Applies the answers of the Install Wizard, and reboots with them (FRS-16). */

@@ -7,6 +7,7 @@ import type { Expressway, World } from '../../ground/world'
 import { featuresOf } from '../../machine/licences/read'
 import { addressOf } from '../../machine/network/read'
 import { textSetting } from '../../machine/settings/read'
+import { loadAt } from './load'
 
 /** A call in progress. */
 export type Call = {
@@ -75,9 +76,13 @@ function rhythmCall(world: World, expressway: Expressway, rhythm: Rhythm, number
   }
 }
 
+/** In hours of little traffic only the first lines are used (UPG-02). */
+const isUsedAt = (world: World, lines: number, line: number, at: number) => line < lines * loadAt(world, at)
+
 /** True for an everyday call that could start when its time came. */
-function wasTaken({ calls }: Expressway, { startedAt }: CallSpan): boolean {
+function wasTaken(world: World, { calls }: Expressway, line: number, { startedAt }: CallSpan): boolean {
   return (
+    isUsedAt(world, calls.lines, line, startedAt) &&
     startedAt >= calls.droppedBefore &&
     !calls.closed.some((span) => startedAt >= span.from && (span.to === null || startedAt < span.to))
   )
@@ -95,7 +100,7 @@ function busyLines(world: World, expressway: Expressway) {
   return rhythmsOf(world, expressway).flatMap((rhythm) => {
     const number = periodAt(rhythm, world.now)
     const span = rhythmSpan(rhythm, number)
-    if (span.endsAt <= world.now || !wasTaken(expressway, span)) return []
+    if (span.endsAt <= world.now || !wasTaken(world, expressway, rhythm.line, span)) return []
     const isCut = disconnected.some(({ id }) => id === callId(expressway, rhythm.line, number))
     return isCut ? [] : [{ rhythm, number, endsAt: span.endsAt }]
   })
@@ -126,7 +131,7 @@ function nextChangeAt(world: World, expressway: Expressway): number {
 /** When the calls end that this Expressway carries now: how many they are is asked far more often than which. */
 export const callEndsOf = foundOnGrounds(
   {
-    restsOn: ({ seed }, { calls, power }) => [calls, power.state, seed],
+    restsOn: ({ seed, network }, { calls, power }) => [calls, power.state, seed, network.load],
     holdsUntil: nextChangeAt,
   },
   (world, expressway): readonly number[] => {
@@ -147,7 +152,9 @@ export function comingCalls(world: World, expressway: Expressway, from: number, 
   return rhythmsOf(world, expressway).flatMap((rhythm) => {
     const first = Math.max(periodAt(rhythm, world.now) + 1, periodAt(rhythm, from))
     const count = Math.max(0, periodAt(rhythm, until) - first + 1)
-    return Array.from({ length: count }, (_, index) => rhythmSpan(rhythm, first + index))
+    return Array.from({ length: count }, (_, index) => rhythmSpan(rhythm, first + index)).filter(
+      ({ startedAt }) => isUsedAt(world, expressway.calls.lines, rhythm.line, startedAt),
+    )
   })
 }
 
@@ -164,7 +171,7 @@ export function endedCallsOf(world: World, expressway: Expressway): EndedCall[] 
     const count = Math.min(periodAt(rhythm, world.now) - first + 1, keptAtMost.endedCalls)
     return Array.from({ length: Math.max(0, count) }, (_, index) =>
       rhythmCall(world, expressway, rhythm, periodAt(rhythm, world.now) - index),
-    ).filter((call) => wasTaken(expressway, call))
+    ).filter((call) => wasTaken(world, expressway, rhythm.line, call))
   })
   return [...everyday, ...placedCalls(expressway)]
     .map((call) => ({

@@ -3,7 +3,17 @@ import type { FieldDefinition, SettingsPageDefinition } from '#contract/settings
 
 const modes = ['Legacy BSD format', 'IETF syslog format', 'IETF syslog using TLS connection', 'User defined']
 
-const severities = ['Emergency', 'Alert', 'Critical', 'Error', 'Warning', 'Notice', 'Informational', 'Debug']
+/** How grave a line is, the gravest first. */
+export const syslogSeverities = [
+  'Emergency',
+  'Alert',
+  'Critical',
+  'Error',
+  'Warning',
+  'Notice',
+  'Informational',
+  'Debug',
+] as const
 
 /** One remote syslog server: its address, how it is spoken to, and which lines it gets. */
 function syslogServer(index: number): FieldDefinition[] {
@@ -42,7 +52,7 @@ function syslogServer(index: number): FieldDefinition[] {
       cli: cli('Port'),
       visibleWhen: userDefined,
     }),
-    choice(severities, {
+    choice(syslogSeverities, {
       ...own,
       key: key('Severity'),
       label: `Remote syslog server ${index} severity filter`,

@@ -6,10 +6,15 @@ import { modeWords } from '../../modes/mode-words'
 /** In which mode a procedure starts, and how many minutes an exam may take; undefined: as long as it takes. */
 export type ModeChosen = { readonly mode: Mode; readonly limitMinutes: number | undefined }
 
-type ModeChoiceProps = { readonly chosen: ModeChosen; readonly onChoose: (chosen: ModeChosen) => void }
+type ModeChoiceProps = {
+  readonly chosen: ModeChosen
+  /** It is done in a window, whose length can be set in every mode. */
+  readonly isWindowed: boolean
+  readonly onChoose: (chosen: ModeChosen) => void
+}
 
 /** How one wants to practise: three ways, each with what it means. */
-export function ModeChoice({ chosen, onChoose }: ModeChoiceProps) {
+export function ModeChoice({ chosen, isWindowed, onChoose }: ModeChoiceProps) {
   const name = useId()
   return (
     <fieldset className="flex flex-col gap-1">
@@ -22,7 +27,7 @@ export function ModeChoice({ chosen, onChoose }: ModeChoiceProps) {
             name={name}
             checked={chosen.mode === mode}
             aria-describedby={`${name}-${mode}-words`}
-            onChange={() => onChoose({ mode, limitMinutes: undefined })}
+            onChange={() => onChoose({ mode, limitMinutes: isWindowed ? chosen.limitMinutes : undefined })}
           />
           <p className="flex-1">
             <label htmlFor={`${name}-${mode}`} className="font-semibold">
@@ -34,9 +39,13 @@ export function ModeChoice({ chosen, onChoose }: ModeChoiceProps) {
           </p>
         </div>
       ))}
-      {chosen.mode === 'exam' && (
+      {(isWindowed || chosen.mode === 'exam') && (
         <LabInput
-          label="Minutes allowed, in the time of the world"
+          label={
+            isWindowed
+              ? 'Length of the maintenance window, in minutes'
+              : 'Minutes allowed, in the time of the world'
+          }
           type="number"
           min={1}
           max={LIMIT_MINUTES_MAX}
@@ -46,7 +55,7 @@ export function ModeChoice({ chosen, onChoose }: ModeChoiceProps) {
           value={chosen.limitMinutes ?? ''}
           onChange={({ target }) =>
             onChoose({
-              mode: 'exam',
+              ...chosen,
               limitMinutes: target.value === '' ? undefined : Number(target.value),
             })
           }

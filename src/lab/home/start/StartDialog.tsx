@@ -67,7 +67,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
         {losses.length > 0 && <Losses title="This will be lost" losses={losses} />}
         {procedure.asksWishes && <WishChoice chosen={wanted} onChoose={setWanted} />}
-        <ModeChoice chosen={how} onChoose={setHow} />
+        <ModeChoice chosen={how} isWindowed={procedure.isWindowed === true} onChoose={setHow} />
         <Ending />
         {start.error && (
           <RefusalNote

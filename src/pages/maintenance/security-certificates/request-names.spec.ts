@@ -8,7 +8,7 @@ const naming = {
 }
 
 describe('the names of a signing request', () => {
-  it('[PRE-17] can have the recommended layout: the name of the cluster, and beside it the own', () => {
+  it('[PRE-17] [ISO-11] can have the recommended layout: the name of the cluster, and beside it the own', () => {
     expect(commonNameFor('FQDN of Expressway cluster', '', naming)).toBe('cluster1.example.com')
     expect(alternativeNamesFor('FQDN of Expressway', '', naming)).toEqual(['expe1.example.com'])
   })

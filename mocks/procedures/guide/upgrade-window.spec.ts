@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '#contract/spans'
+import { startWorld } from '../../scenarios/catalogue'
+import { present } from '../../sim/ground/assert'
+import { expresswaysOf } from '../../sim/ground/stage'
+import { callCount } from '../../sim/traffic/calls/read'
+import { Story } from '../../testing/story'
+import { type Played, play, playSteps, runOf, started } from '../engine/play'
+import { wait } from '../language/act'
+
+const roles = { primary: 'expe1' }
+const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
+const checkOf = (played: Played) => runOf(played).preflight.find(({ id }) => id === 'UPG-02')
+
+/** It begins so long after nine in the morning. */
+const begun = (hours: number) => started(worldOf('upgrade-x8-8'), 'upgrade', roles, [wait(hours * HOUR_MS)])
+
+describe('the window of an upgrade', () => {
+  test('[UPG-02] a start in busy hours warns, and says when there is little traffic; then it does not', () => {
+    expect(checkOf(begun(0))).toMatchObject({
+      result: 'advised',
+      reason: '100 % of the calls of the busiest hours go on now. Activity is low from 20:00 to 07:00.',
+    })
+    expect(checkOf(begun(10))).toMatchObject({ result: 'advised' })
+    for (const hours of [11, 14, 20])
+      expect(checkOf(begun(hours)), `${hours}`).toMatchObject({ result: 'pass' })
+    expect(checkOf(begun(22))).toMatchObject({ result: 'advised' })
+  })
+
+  test('[UPG-02] the calls of the world go by the hour', () => {
+    const story = Story.of('upgrade-x8-8')
+    const calls = () =>
+      expresswaysOf(story.world).reduce((sum, each) => sum + callCount(story.world, each), 0)
+    const at = [calls()]
+    // Midnight, and ten the next morning.
+    for (const hours of [15, 10]) {
+      story.wait(hours * HOUR_MS)
+      at.push(calls())
+    }
+    const [morning = 0, night = 0, next = 0] = at
+    expect(night).toBeLessThanOrEqual(3)
+    expect(Math.min(morning, next)).toBeGreaterThan(2 * night + 3)
+  })
+
+  test('where every hour is like every other there is nothing to choose', () => {
+    const story = Story.of('cluster-of-three')
+    const before = callCount(story.world, story.on('expe1'))
+    story.wait(15 * HOUR_MS)
+    expect(before).toBeGreaterThan(1)
+    expect(callCount(story.world, story.on('expe1'))).toBeGreaterThan(1)
+  })
+
+  test('[UPG-03] its length is set at the start, and who is not done at its end is reported, whatever follows', () => {
+    const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 90 * MINUTE_MS } as const
+    const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
+    expect(runOf(played)).toMatchObject({ limitMs: 90 * MINUTE_MS, timeIsUp: false })
+    const half = playSteps(played, ['UPG.02', 'UPG.03', 'UPG.04', 'UPG.05', 'UPG.06'])
+    const over = play(half, [wait(90 * MINUTE_MS)])
+    const report = ['expe2', 'expe3'].map((name) => `${name} was not finished within the window.`)
+    expect(runOf(over)).toMatchObject({ timeIsUp: true, finished: true, closing: report })
+  })
+
+  test('[UPG-03] nobody is reported who was done in time', () => {
+    const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 8 * HOUR_MS } as const
+    const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
+    expect(runOf(play(played, [wait(8 * HOUR_MS)])).closing).toHaveLength(3)
+  })
+})
