@@ -148,8 +148,8 @@ describe('what is odd about the zones', () => {
 
   test('[CRE-36] [R-23] with Mobile and Remote Access alone the name is not compared with SRV records', () => {
     const story = Story.of('standalone-pair')
-    const guides = () => {
-      story.saveRows('expe1', ['expe1'], { clusterName: 'elsewhere.example.com' })
+    const guidesOf = (name: string) => {
+      story.saveRows('expe1', ['expe1'], { clusterName: name })
       const notes = story.events.flatMap((event) => (event.type === 'settings-saved' ? event.notes : []))
       return notes.flatMap((note) => note.guide)
     }
@@ -158,10 +158,10 @@ describe('what is odd about the zones', () => {
         expressway.selectedServices = services
       })
     select('Mobile and Remote Access', 'Business to business calling')
-    expect(guides()).toContain('CRE-35')
+    expect(guidesOf('elsewhere.example.com')).toContain('CRE-35')
     expect(lint(story.world).map(({ id }) => id)).toContain('cluster-name')
     select('Mobile and Remote Access')
-    expect(guides()).not.toContain('CRE-35')
+    expect(guidesOf('another.example.com')).not.toContain('CRE-35')
     expect(lint(story.world).map(({ id }) => id)).not.toContain('cluster-name')
   })
 })
