@@ -21,16 +21,16 @@ export function EndpointPage() {
   const error = useStandingError(query)
   const { data } = query
   return (
-    <div className="flex min-h-full grow flex-col" style={colours.case}>
+    <main aria-busy={!data && !error} className="flex min-h-full grow flex-col" style={colours.case}>
       <title>{`${id} - Endpoint - Sixpeer`}</title>
-      <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 pt-4">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 pt-4">
         <h1 className="m-0 text-2xl font-light break-all">{id}</h1>
         {data && !error && <Identity view={data} />}
         <Link to="/" className="ml-auto underline" style={colours.link}>
           Home of the lab
         </Link>
-      </header>
-      <main aria-busy={!data && !error} className="grid gap-4 p-5 md:grid-cols-2">
+      </div>
+      <div className="grid gap-4 p-5 md:grid-cols-2">
         {error ? (
           <p role="alert" className="m-0">
             {error.message}
@@ -40,8 +40,8 @@ export function EndpointPage() {
         ) : (
           'Loading…'
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 

@@ -49,7 +49,11 @@ function Registration({ registration }: RegistrationProps) {
       {registrar ? (
         <>
           Registered to{' '}
-          <Link to={`/${registrar.host}/status/registrations/by-device`} style={colours.link}>
+          <Link
+            to={`/${registrar.host}/status/registrations/by-device`}
+            className="underline"
+            style={colours.link}
+          >
             {registrar.name}
           </Link>
           {since !== null && ` since ${formatTime(since, 'UTC')}`}. It refreshes every {lifeSeconds} s
