@@ -18,7 +18,7 @@ export function WishChoice({ chosen, onChoose }: WishChoiceProps) {
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="text-xs text-(--lab-soft)">What Cisco TMS is to do for the cluster</legend>
-      {WISHES.map((wish) => (
+      {WISHES.filter((wish) => wish !== 'enable-afterwards' || chosen.length > 0).map((wish) => (
         <div key={wish} className="flex items-baseline gap-2">
           <input
             id={`${name}-${wish}`}
