@@ -37,6 +37,8 @@ export type Procedure = {
   readonly orderMistake: string
   /** The checks that are shown with the run. */
   readonly preflight: (world: World, roles: Roles) => readonly CheckResult[]
+  /** What speaks against starting it at this moment, though nothing forbids it; absent: nothing ever does. */
+  readonly advice?: (world: World) => string | undefined
   readonly startRefusal: (world: World, roles: Roles) => StartRefusal | null
   readonly phases: readonly Phase[]
   readonly rules: readonly Rule[]
