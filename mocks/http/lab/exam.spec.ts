@@ -41,6 +41,8 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
   dns: {},
   compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
   authority: {},
+  // What every machine tells of itself on Status > Logs as well.
+  syslog: {},
   log: { isRefused: true },
   storage: {},
   'storage/:id': { asked: 'storage/none' },

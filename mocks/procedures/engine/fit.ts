@@ -35,6 +35,7 @@ export function fitOf(world: World, procedure: Procedure): Fits['fits'][number] 
   const best = all.find(isFitting)
   const other = best && all.slice(all.indexOf(best) + 1).find(isFitting)
   const roles = best ?? likely
+  const advice = best && procedure.advice?.(world)
   return {
     procedure: procedure.id,
     roles: Object.fromEntries(
@@ -43,6 +44,7 @@ export function fitOf(world: World, procedure: Procedure): Fits['fits'][number] 
     isClear: best !== undefined && other === undefined,
     isLossless: !best || procedure.willBeLost(world, best).every(({ items }) => items.length === 0),
     refusal: best ? null : refusalOf(world, procedure, likely),
+    ...(advice !== undefined && { advice }),
   }
 }
 

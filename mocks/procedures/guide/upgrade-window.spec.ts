@@ -5,6 +5,8 @@ import { present } from '../../sim/ground/assert'
 import { expresswaysOf } from '../../sim/ground/stage'
 import { callCount } from '../../sim/traffic/calls/read'
 import { Story } from '../../testing/story'
+import { procedureNamed } from '../catalogue'
+import { fitOf } from '../engine/fit'
 import { type Played, play, playSteps, runOf, started } from '../engine/play'
 import { wait } from '../language/act'
 
@@ -25,6 +27,12 @@ describe('the window of an upgrade', () => {
     for (const hours of [11, 14, 20])
       expect(checkOf(begun(hours)), `${hours}`).toMatchObject({ result: 'pass' })
     expect(checkOf(begun(22))).toMatchObject({ result: 'advised' })
+  })
+
+  test('[UPG-02] it warns before it is started as well', () => {
+    const upgrade = present(procedureNamed('upgrade'), 'it is in the catalogue')
+    expect(fitOf(begun(0).world, upgrade).advice).toContain('Activity is low from 20:00')
+    expect(fitOf(begun(14).world, upgrade).advice).toBeUndefined()
   })
 
   test('[UPG-02] the calls of the world go by the hour', () => {

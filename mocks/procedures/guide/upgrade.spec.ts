@@ -37,7 +37,12 @@ const refusal = (start: ReturnType<typeof world>) =>
 describe('upgrade a cluster', () => {
   test('[UPG-11] [UPG-15] [UPG-16] [UPG-24] [UPG-27] [UPG-29] [UPG-30] [UPG-31] [UPG-33] [UPG-35] its acts do every step, in the alarms of the table and without a mistake', () => {
     let played = started(world('upgrade-x8-8'), 'upgrade', roles)
-    for (const { id } of stepsIn(played).filter((step) => 'acts' in step)) {
+    const due = stepsIn(played).filter(
+      (step) => 'acts' in step && stepOf(played, step.id).state !== 'not-applicable',
+    )
+    // What is done in Cisco TMS applies where it manages the cluster.
+    expect(due.length).toBe(stepsIn(played).filter((step) => 'acts' in step).length - 1)
+    for (const { id } of due) {
       expect(stepOf(played, id).state, `${id} before`).not.toBe('done')
       played = playSteps(played, [id])
       expect(stepOf(played, id), `${id} after`).toMatchObject({ state: 'done' })

@@ -603,6 +603,10 @@ export const upgrade: Procedure = {
   roles: [{ key: P, label: 'Primary' }],
   orderMistake: 'UPG-08',
   preflight,
+  advice: (world) => {
+    const activity = activityNow(world)
+    return activity && !activity.isLow ? activity.words : undefined
+  },
   startRefusal,
   phases,
   rules,

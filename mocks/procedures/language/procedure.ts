@@ -37,6 +37,8 @@ export type Procedure = {
   readonly orderMistake: string
   /** The checks that are shown with the run. */
   readonly preflight: (world: World, roles: Roles, wanted?: readonly Wish[]) => readonly CheckResult[]
+  /** What speaks against starting it at this moment, though nothing forbids it; absent: nothing ever does. */
+  readonly advice?: (world: World) => string | undefined
   readonly startRefusal: (world: World, roles: Roles, wanted?: readonly Wish[]) => StartRefusal | null
   /** Whether one is asked at the start what is wanted of Cisco TMS with the cluster; absent: no. */
   readonly asksWishes?: true

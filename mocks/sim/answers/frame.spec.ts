@@ -23,7 +23,12 @@ test('[INT-01] every world but those of other versions starts on X8.9, and frame
     const world = present(startWorld(id, 1, 'strict'), id)
     return Object.values(world.expressways).some(({ version }) => version !== 'X8.9')
   })
-  expect(others.map(({ id }) => id)).toEqual(['upgrade-under-way', 'upgrade-x8-8', 'unfit-candidates'])
+  expect(others.map(({ id }) => id)).toEqual([
+    'upgrade-under-way',
+    'upgrade-x8-8',
+    'unfit-candidates',
+    'upgrade-with-tms',
+  ])
   const story = Story.of('upgrade-under-way')
   for (const { id, version } of Object.values(story.world.expressways)) {
     expect(frame(story, id).version, id).toBe(version)

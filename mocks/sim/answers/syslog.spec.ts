@@ -36,7 +36,8 @@ describe('a remote syslog server', () => {
     expect(lines.map(({ id }) => id).toSorted()).toEqual(
       ['expe1', 'expe3'].flatMap((id) => story.on(id).eventLog.map((line) => `${id}-${line.id}`)).toSorted(),
     )
-    expect(lines.map(({ at }) => at)).toEqual(own.map(({ at }) => at).toSorted((one, other) => other - one))
+    const serials = own.map(({ id }) => id).toSorted((one, other) => other - one)
+    expect(lines.map(({ id }) => Number(id.split('-')[1]))).toEqual(serials)
     expect(hostsIn(story).toSorted()).toEqual(['expe1.example.com', 'expe3.example.com'])
     expect(hostsIn(story, '10.0.0.8')).toEqual(['expe2.example.com'])
     points(story, 'expe1', '')

@@ -69,31 +69,26 @@ export function syslogOf(world: World, asked: string | null): Syslog {
       .filter(({ to }) => to === undefined)
       .map(({ from, name, reason }) => ({ host: hostOf(world, from), name, reason })),
     lines: sendings
-      .flatMap((own) =>
-        linesOf(
-          world,
-          own.filter(({ to }) => to !== undefined && to === server),
-        ),
-      )
-      .sort((one, other) => other.at - one.at)
-      .slice(0, SYSLOG_LINES_MAX),
+      .flatMap((own) => received(own.filter(({ to }) => to !== undefined && to === server)))
+      .sort((one, other) => other.line.id - one.line.id)
+      .slice(0, SYSLOG_LINES_MAX)
+      .map(({ from, line: { id, at, tone, event, detail } }) => ({
+        id: `${from.id}-${id}`,
+        at,
+        host: hostOf(world, from),
+        severity: severityOf[tone],
+        event,
+        detail,
+      })),
   }
 }
 
-/** What one machine sends to one server, newest first. Whoever sends a line there twice sends one line. */
-function linesOf(world: World, sendings: readonly Sending[]): Syslog['lines'] {
+/** What one machine sends to one server. Whoever sends a line there twice sends one line. */
+function received(sendings: readonly Sending[]): { readonly from: Expressway; readonly line: LogEntry }[] {
   const [first] = sendings
   if (!first) return []
   const { from } = first
   return from.eventLog
     .filter((line) => sendings.some(({ takes }) => takes(line)))
-    .toReversed()
-    .map(({ id, at, tone, event, detail }) => ({
-      id: `${from.id}-${id}`,
-      at,
-      host: hostOf(world, from),
-      severity: severityOf[tone],
-      event,
-      detail,
-    }))
+    .map((line) => ({ from, line }))
 }

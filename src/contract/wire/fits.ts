@@ -13,6 +13,8 @@ export const fitsSchema = v.object({
       isLossless: v.boolean(),
       /** Why it cannot be started, by anybody, or that this is not told; null when it can. */
       refusal: v.nullable(v.string()),
+      /** What speaks against starting it now, though nothing forbids it (UPG-02). */
+      advice: v.optional(v.string()),
     }),
   ),
 })

@@ -80,7 +80,7 @@ function Received({ syslog: { servers, lines }, server, onChoose }: ReceivedProp
               <td className={cell}>{shortName(host)}</td>
               <td className={cell}>{severity}</td>
               <td className={cell}>{event}</td>
-              <td className={`${cell} wrap-anywhere`}>{detail}</td>
+              <td className={`${cell} min-w-60 wrap-anywhere`}>{detail}</td>
             </tr>
           ))}
         </LabTable>

@@ -51,7 +51,7 @@ export function ModeChoice({ chosen, isWindowed, onChoose }: ModeChoiceProps) {
           max={LIMIT_MINUTES_MAX}
           step={1}
           placeholder="no limit"
-          className="w-64 pl-5"
+          className={isWindowed ? 'w-80' : 'w-64 pl-5'}
           value={chosen.limitMinutes ?? ''}
           onChange={({ target }) =>
             onChoose({

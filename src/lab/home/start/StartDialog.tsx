@@ -64,6 +64,7 @@ export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: 
           />
         )}
         {!isLoading && fit?.refusal && <p className="text-(--lab-warn)">{fit.refusal}</p>}
+        {!isLoading && fit?.advice && <p className="text-(--lab-warn)">{fit.advice}</p>}
         {procedure.acknowledgement && <p>{procedure.acknowledgement}</p>}
         {losses.length > 0 && <Losses title="This will be lost" losses={losses} />}
         {procedure.asksWishes && <WishChoice chosen={wanted} onChoose={setWanted} />}
