@@ -10,14 +10,14 @@ import { drawWith } from './start/first-picture'
 import { keepAnswers } from './start/keep-answers'
 import type { Kept } from './start/kept-answers'
 import { later } from './start/later'
-import type { Machines, StartMachines } from './start/machines'
+import type { Machines, StartMachines, Stop } from './start/machines'
 import { Painted } from './start/Painted'
 import { PlainPage } from './start/PlainPage'
 import { reloadOnce } from './start/reload-once'
-import { StoppedPage } from './start/StoppedPage'
 import { changeShower } from './start/show-changes'
 import { useReplacedStore } from './stores/replaced'
 import { useSleptStore } from './stores/slept'
+import { whenIdle } from './util/when-idle'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
@@ -90,7 +90,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
-    if (change.type === 'crashed') return show(<StoppedPage {...lab.stopOf(change.error)} />)
+    if (change.type === 'crashed') return void showStopped(lab.stopOf(change.error))
     if (change.type === 'superseded') return showSuperseded()
     if (change.type === 'replaced') useReplacedStore.getState().setElsewhere(change.elsewhere)
     if (change.type === 'woke') return useSleptStore.getState().setSleptMs(change.awayMs)
@@ -99,11 +99,12 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   })
   const crash = await lab.crash()
   if (crash !== null) {
-    show(<StoppedPage {...crash} />)
+    await showStopped(crash)
     return undefined
   }
   dropKept(client)
   document.documentElement.dataset['lab'] = 'ready'
+  whenIdle(() => void stoppedPage().catch(() => undefined))
   keep = keepAnswers({ base, build, ahead: lab.ahead })
   return keep
 }
@@ -124,6 +125,22 @@ function initialized(router: ReturnType<typeof createRouter>): Promise<void> {
       resolve()
     })
   })
+}
+
+/** No part of the first picture, and fetched before it is needed: nobody knows what can be fetched then. */
+const stoppedPage = () => import('./start/StoppedPage')
+
+async function showStopped(stop: Stop): Promise<void> {
+  try {
+    const { StoppedPage } = await stoppedPage()
+    show(<StoppedPage {...stop} />)
+  } catch {
+    show(
+      <PlainPage title="The lab has stopped">
+        <p role="alert">{stop.reason}</p>
+      </PlainPage>,
+    )
+  }
 }
 
 function showSuperseded(): void {
