@@ -21,8 +21,8 @@ import {
 } from '../../sim/machine/index'
 import { checkPattern, locate } from '../../sim/traffic/index'
 import { onExpressway } from '../on-expressway'
-import { answer, conforming, parsed, problem } from '../respond'
-import { fromFile } from './security-certificates/x509'
+import { answer, conforming, parsed } from '../respond'
+import { certificatesFromFile } from './security-certificates/x509'
 
 /** Maintenance > Tools > Network utilities: questions that this system asks the network. */
 export const toolHandlers = (host: WorldHost) => [
@@ -81,10 +81,8 @@ export const toolHandlers = (host: WorldHost) => [
   http.post('*/api/:host/tools/client-certificate-test', ({ params, request }) =>
     onExpressway(host, params, 'reader', async ({ world, expressway }) => {
       const { file } = await parsed(clientCertificateQuestionSchema, request)
-      const [certificate] = await fromFile('file', file, (library, bytes) => library.readCertificates(bytes))
-      return certificate
-        ? answer(clientCertificateTest(world, expressway, certificate.facts))
-        : problem('invalid', 'The file holds no certificate.')
+      const [certificate] = await certificatesFromFile('file', file)
+      return answer(clientCertificateTest(world, expressway, certificate.facts))
     }),
   ),
 ]

@@ -12,6 +12,7 @@ import {
   isPrimary,
   lookUp,
   membersOf,
+  severalAddresses,
   textSetting,
   zoneName,
   zonesOf,
@@ -219,7 +220,7 @@ function needOfRow(context: Context, { address, machine }: ZonePeer, { name, mem
   }
   const found = lookUp(context.world, inRole(context, P), address)
   return need(!('failure' in found) && found.addresses.length === 1, {
-    missing: `${words} has several addresses in DNS: enter a name of its own for each peer.`,
+    missing: severalAddresses(words),
     met: `${words} is one peer.`,
   })
 }

@@ -9,7 +9,7 @@ import {
 } from '#contract/wire/certificates'
 import type { Command } from '../../../sim/ground/index'
 import { Halted, problem } from '../../respond'
-import { fromFile, x509 } from './x509'
+import { certificatesFromFile, fromFile, x509 } from './x509'
 
 type Bodies = typeof certificateActionBodies
 type Table = {
@@ -34,10 +34,7 @@ export const certificateActions: Table = {
   },
   'discard-csr': async (expressway, by) => change(expressway, by, { kind: 'discard-request' }),
   'upload-server-certificate': async (expressway, by, body) => {
-    const [certificate, ...rest] = await fromFile('certificate', body.certificate, (library, bytes) =>
-      library.readCertificates(bytes),
-    )
-    if (!certificate) throw new Halted(problem('invalid', 'The file holds no certificate.'))
+    const [certificate, ...rest] = await certificatesFromFile('certificate', body.certificate)
     const keyId =
       body.privateKey &&
       (await fromFile('privateKey', body.privateKey, (library, bytes) => library.privateKeyId(bytes)))

@@ -1,5 +1,6 @@
 import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
 import type { SentFile } from '#contract/wire/file'
+import { Halted, problem } from '../../respond'
 import { webCryptography } from '../encryption'
 import { bytesOf, refusedFile } from '../sent-file'
 
@@ -10,6 +11,13 @@ export async function x509() {
 }
 
 type Library = Awaited<ReturnType<typeof x509>>
+
+/** The certificates of a sent file, of which there is one at least. Halts with the reason otherwise. */
+export async function certificatesFromFile(field: string, file: SentFile) {
+  const [first, ...rest] = await fromFile(field, file, (library, bytes) => library.readCertificates(bytes))
+  if (!first) throw new Halted(problem('invalid', 'The file holds no certificate.'))
+  return [first, ...rest] as const
+}
 
 /** Reads a sent file with the library. Halts with the reason when it is not what it should be. */
 export async function fromFile<T>(

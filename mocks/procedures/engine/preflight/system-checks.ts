@@ -1,6 +1,7 @@
 import { pages } from '#contract/pages'
 import {
   fqdnOf,
+  namesCarried,
   noServerCertificate,
   platforms,
   presentedNames,
@@ -70,10 +71,7 @@ export const systemChecks: readonly Check[] = [
     findings: (cast) => [
       ...cast.peers
         .filter((peer) => !presentedNames(peer).includes(fqdnOf(peer).toLowerCase()))
-        .map((peer) => ({
-          words: `The certificate of ${named(cast, peer)} carries ${presentedNames(peer).join(', ') || 'no name'}.`,
-          at: peer,
-        })),
+        .map((peer) => ({ words: namesCarried(peer, named(cast, peer)), at: peer })),
       ...invalid(cast.world, cast.peers).map(({ presenter, words }) => ({ words, at: presenter })),
       ...distrusts(cast.world, cast.peers).map(({ verifier, words }) => ({ words, at: verifier })),
     ],

@@ -5,7 +5,7 @@ import { nameOf } from '../network/read'
 import { CLOCK_OUT_MS_MAX, clockWords, isClockOut } from '../time/read'
 import { type Use, unfitFor } from './allowed'
 import { type Path, type PathStage, pathOf } from './path'
-import { lookUpNames, namesAddress, type Presentation, presentedNames, validityAt } from './read'
+import { lookUpNames, namesAddress, namesCarried, type Presentation, validityAt } from './read'
 import { type RevocationFault, revocationFault } from './revocation'
 
 /** A thing that one side of a handshake asks of the certificate of the other. Asked while all earlier ones hold. */
@@ -244,7 +244,7 @@ export const certificateChecks: readonly CertificateCheck[] = [
     inPermissive: false,
     check: about((_facts, view) => ({
       holds: namesAddress(view),
-      evidence: `The certificate of ${nameOf(view.presenter)} carries ${presentedNames(view.presenter).join(', ') || 'no name'}. The row of ${nameOf(view.verifier)} says ${view.address}.`,
+      evidence: `${namesCarried(view.presenter, nameOf(view.presenter))} The row of ${nameOf(view.verifier)} says ${view.address}.`,
     })),
   },
   {

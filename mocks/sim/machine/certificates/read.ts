@@ -17,6 +17,10 @@ export function presentedNames({ certificates }: Expressway): string[] {
   return certificates.inForce ? namesOf(certificates.inForce) : []
 }
 
+/** Says which names those are, of a system that is called so. */
+export const namesCarried = (expressway: Expressway, name: string): string =>
+  `The certificate of ${name} carries ${presentedNames(expressway).join(', ') || 'no name'}.`
+
 /** `Valid`, or in which direction the moment is missed. */
 export function validityAt(facts: CertificateFacts, now: number): 'Valid' | 'Expired' | 'Not valid yet' {
   if (now < facts.notBefore) return 'Not valid yet'

@@ -18,6 +18,10 @@ export function clusterPeersInZone(world: World, expressway: Expressway, values:
   })
 }
 
+/** Says of what is entered in a zone that the name of a cluster is no peer (NEI-15). */
+export const severalAddresses = (entered: string): string =>
+  `${entered} has several addresses in DNS. Enter a name of its own for each peer.`
+
 /** The machines that a zone leads to, each once. */
 function machinesIn(world: World, expressway: Expressway, values: PageValues): Expressway[] {
   const machines = zoneAddresses(values).flatMap((address) => machineAt(world, expressway, address) ?? [])
@@ -48,7 +52,7 @@ function remoteNotes(world: World, expressway: Expressway, values: PageValues): 
   return [
     ...twins.map((address) => ({ text: `${address} stands twice in this zone.`, guide: ['NEI-15'] })),
     ...many.map((address) => ({
-      text: `${address} has several addresses in DNS. Enter a name of its own for each peer.`,
+      text: severalAddresses(address),
       guide: ['NEI-15'],
     })),
     ...(missing.length > 0
