@@ -138,6 +138,28 @@ describe('the prerequisites', () => {
     expect(check(world, '[PRE-12]').reason).toContain(`is blocked from ${from} to ${to}`)
   })
 
+  test('[CRE-09] [PRE-12] before create each port has to be open between every two of three, in both directions', () => {
+    const world = structuredClone(present(startWorld('standalone-six', 1, 'strict'), 'no scenario'))
+    const three = ['expe1', 'expe2', 'expe3']
+    for (const id of Object.keys(world.expressways)) if (!three.includes(id)) delete world.expressways[id]
+    const asked = (there: World) =>
+      present(
+        preflight(there, 'create', { primary: 'expe1' }).find(({ guide }) => guide.includes('CRE-09')),
+        'the check of the firewall',
+      )
+    expect(asked(world).result).toBe('pass')
+    for (const from of three) {
+      for (const to of three.filter((id) => id !== from)) {
+        for (const port of BLOCKED_PORTS) {
+          const fault: FaultKind = { kind: 'port-blocked-one-way', from, to, port }
+          const { result, reason } = asked(apply(world, { type: 'add-fault', fault }).world)
+          expect(result).toBe('fail')
+          expect(reason.slice(reason.indexOf('is blocked'))).toBe(`is blocked from ${from} to ${to}.`)
+        }
+      }
+    }
+  })
+
   test.each<[number, 'expe1' | 'expe3', string]>([
     [30, 'expe1', 'pass'],
     [31, 'expe1', 'fail'],

@@ -113,33 +113,50 @@ describe('a factory reset', () => {
     expect(unit.alarms).toEqual([])
   })
 
-  type Case = [row: string, what: FactoryKeep, part: (unit: Expressway) => unknown]
+  type Part = (unit: Expressway) => unknown
+  /** What YES keeps, and what is there in its place after NO. */
+  type Case = [row: string, what: FactoryKeep, part: Part, gone: Part]
   const cases: Case[] = [
-    ['[FRS-06]', 'option-keys', ({ optionKeys }) => optionKeys],
-    ['[FRS-07]', 'fips140', ({ settings }) => settings['advanced-security.fipsMode']],
-    ['[FRS-08]', 'ip', ({ settings }) => Object.entries(settings).filter(([id]) => id.startsWith('ip.'))],
-    ['[FRS-09]', 'ssh-keys', ({ factoryReset }) => factoryReset?.kept.includes('ssh-keys') ?? true],
+    ['[FRS-06]', 'option-keys', ({ optionKeys }) => optionKeys, () => []],
+    ['[FRS-07]', 'fips140', ({ settings }) => settings['advanced-security.fipsMode'], () => undefined],
+    [
+      '[FRS-08]',
+      'ip',
+      ({ settings }) => Object.entries(settings).filter(([id]) => id.startsWith('ip.')),
+      () => [],
+    ],
+    [
+      '[FRS-09]',
+      'ssh-keys',
+      ({ factoryReset }) => factoryReset?.kept.includes('ssh-keys') ?? true,
+      () => false,
+    ],
     [
       '[FRS-10]',
       'certificates',
-      ({ certificates: { server, trusted } }) => [server?.facts, trusted.map(({ facts }) => facts)],
+      ({ certificates: { server, inForce, trusted, request } }) => [server, inForce, trusted, request],
+      ({ certificates: { factory } }) => [factory.server, factory.server.facts, [factory.authority], null],
     ],
     [
       '[FRS-11]',
       'passwords',
       ({ lists, rootPassword }) => [lists['administrator-accounts']?.[0]?.values['password'], rootPassword],
+      () => [FACTORY_PASSWORD, undefined],
     ],
     [
       '[FRS-12]',
       'logs',
       ({ eventLog, configurationLog }) => [eventLog.length > 1, configurationLog.length > 0],
+      () => [false, false],
     ],
   ]
 
-  test.each(cases)('%s keeps what was answered with YES and nothing else: %s', (_, what, part) => {
-    const before = part(used().on('expe3'))
-    expect(part(atWizard([what]).on('expe3'))).toEqual(before)
-    expect(part(atWizard(FACTORY_KEEPS.filter((other) => other !== what)).on('expe3'))).not.toEqual(before)
+  test.each(cases)('%s keeps what was answered with YES and nothing else: %s', (_, what, part, gone) => {
+    const unit = used().on('expe3')
+    expect(part(atWizard([what]).on('expe3'))).toEqual(part(unit))
+    const others = FACTORY_KEEPS.filter((other) => other !== what)
+    expect(part(atWizard(others).on('expe3'))).toEqual(gone(unit))
+    expect(gone(unit)).not.toEqual(part(unit))
   })
 
   test('[FRS-12] NO empties both logs', () => {
