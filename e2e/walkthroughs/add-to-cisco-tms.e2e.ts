@@ -91,6 +91,9 @@ test('an Expressway is added to Cisco TMS, its wrong password cured, the Protoco
     await expect(tms.button('Add System despite warnings')).toHaveCount(0)
     await tms.button('Finish Adding Systems').click()
     await expect(tms.row('expe4')).toContainText('VCS')
+    await expect(tms.main).toContainText(
+      'Lab: Cisco TMS shows an Expressway as a VCS. That is known, and no error.',
+    )
     await expect(tms.row('expe4')).toContainText('System has no open or acknowledged tickets')
   })
 

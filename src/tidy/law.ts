@@ -72,6 +72,9 @@ const QUOTED = new RegExp(`(['"\`])((?:${everyPart})-[^'"\`\\s]*)\\1`, 'g')
 /** A template with a hole in the place of a part of such an id. */
 const HOLED = new RegExp(`\`((?:${everyPart})-[^\`\\s]*|\\$\\{[^{}\`]*\\}-[A-Z][^\`\\s]*)\``, 'g')
 
+/** An id in the name or in the tags of a test, whatever its letters and however many digits it has. */
+const TESTED = /(?:\[|@)([A-Z]{3}-M?\d+)\b/g
+
 /** How many cells a row of a mistake has: the last one says how to repair it. */
 const MISTAKE_CELLS = 8
 
@@ -116,6 +119,15 @@ export const lawRules: readonly Rule[] = [
         .filter((id) => !id.includes('${') && !requirements.has(id) && !known.has(id))
         .map((id) => `has ${id}: neither ${REQUIREMENTS} nor ${MISTAKES} has it`),
     example: { path: 'mocks/procedures/guide/create.ts', text: "orderMistake: '·CRE-ORDER'," },
+  },
+  {
+    says: 'an id that a test carries is one that a table has',
+    about: /\.(?:spec|e2e)\.tsx?$/,
+    breaks: ({ text }) =>
+      [...new Set([...text.matchAll(TESTED)].map(([, id = '']) => id))]
+        .filter((id) => !requirements.has(id) && !known.has(id))
+        .map((id) => `carries ${id}: neither ${REQUIREMENTS} nor ${MISTAKES} has it`),
+    example: { path: 'mocks/sim/apply.spec.ts', text: "test('[ADD-1·00] [ADD-01] is refused')" },
   },
   {
     says: 'an id is written out: none is put together, where nobody would find it',

@@ -138,6 +138,22 @@ describe('the prerequisites', () => {
     expect(check(world, '[PRE-12]').reason).toContain(`is blocked from ${from} to ${to}`)
   })
 
+  test('[CRE-09] [PRE-12] before create each port has to be open between every two of three, in both directions', () => {
+    const world = structuredClone(present(startWorld('standalone-six', 1, 'strict'), 'no scenario'))
+    for (const id of ['expe4', 'expe5', 'expe6']) delete world.expressways[id]
+    const asked = (there: World) => preflight(there, 'create', roles).find(({ id }) => id === 'PRE-12')
+    expect(asked(world)?.result).toBe('pass')
+    const ways = BLOCKED_PORTS.flatMap((port) =>
+      ['12', '13', '21', '23', '31', '32'].map(([from, to]) => [`expe${from}`, `expe${to}`, port] as const),
+    )
+    for (const [from, to, port] of ways) {
+      const fault: FaultKind = { kind: 'port-blocked-one-way', from, to, port }
+      const judged = asked(apply(world, { type: 'add-fault', fault }).world)
+      expect(judged?.result).toBe('fail')
+      expect(judged?.reason.split(' is blocked ')[1]).toBe(`from ${from} to ${to}.`)
+    }
+  })
+
   test.each<[number, 'expe1' | 'expe3', string]>([
     [30, 'expe1', 'pass'],
     [31, 'expe1', 'fail'],

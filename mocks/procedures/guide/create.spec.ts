@@ -3,7 +3,9 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
+import { apply } from '../../sim/apply'
 import { present } from '../../sim/ground/assert'
+import type { FaultKind } from '../../sim/ground/state/faults'
 import { MINUTE_MS, Story } from '../../testing/story'
 import { play, playAll, playSteps, runOf, started, startedUpTo, stepOf } from '../engine/play'
 import {
@@ -191,10 +193,26 @@ describe('create a cluster of one', () => {
     expect(stepOf(played, 'CRE.02').state).toBe('done')
   })
 
-  test('[CRE-11] [CRE-06] cluster fields edited elsewhere before the nomination are written down at the start', () => {
-    const edited = saveClustering('expe2', { clusterName: 'cluster2.example.com' })
-    expect(mistakes(started(pair, 'create', roles, edited))).toEqual(['CRE-11'])
-    expect(mistakes(started(...start))).toEqual([])
+  test('[CRE-11] [CRE-06] cluster fields edited on any other before the nomination are written down at the start', () => {
+    const six = present(startWorld('standalone-six', 1, 'strict'), 'no scenario')
+    const told = (...edited: string[]) => {
+      const deeds = edited.flatMap((id) => saveClustering(id, { clusterName: 'cluster2.example.com' }))
+      return runOf(started(six, 'create', roles, deeds)).mistakes.map(({ id, text }) => [id, text])
+    }
+    expect(told()).toEqual([])
+    const words = 'Cluster fields were edited on another Expressway before the primary was nominated.'
+    for (const id of ['expe2', 'expe3', 'expe4', 'expe5', 'expe6'])
+      expect(told(id), id).toEqual([['CRE-11', words]])
+  })
+
+  test('[CRE-09] a port that is closed between two later peers is told by the first step', () => {
+    const six = present(startWorld('standalone-six', 1, 'strict'), 'no scenario')
+    const fault: FaultKind = { kind: 'port-blocked-one-way', from: 'expe3', to: 'expe2', port: 4372 }
+    const step = stepOf(started(apply(six, { type: 'add-fault', fault }).world, 'create', roles), 'CRE.01')
+    expect(step.state).toBe('current')
+    expect(step.missing).toContain('4372')
+    expect(step.missing).toContain('is blocked from expe3 to expe2.')
+    expect(stepOf(started(six, 'create', roles), 'CRE.01').state).toBe('done')
   })
 
   test('[CRE-06] peers entered on another Expressway during the run are written down', () => {

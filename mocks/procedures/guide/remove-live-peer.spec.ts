@@ -132,6 +132,14 @@ describe('remove a live peer', () => {
     const shut = play(played, [{ type: 'restart', expressway: 'expe2', kind: 'shutdown', by: 'admin' }])
     expect(runOf(shut).finished).toBe(true)
     expect(runOf(changed).closing[0]).toContain('is no longer in the cluster')
+    // Who comes back as it was is in service as before, also while it is away.
+    for (const kind of ['restart', 'reboot'] as const) {
+      const away = play(played, [{ type: 'restart', expressway: 'expe2', kind, by: 'admin' }])
+      for (const one of [away, play(away, [waitUntilBack('expe2')])]) {
+        expect(stepOf(one, 'RML.10').missing, kind).toContain('shut it down or change it')
+        expect(runOf(one).finished, kind).toBe(false)
+      }
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pages } from '#contract/pages'
 import type { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { tmsView } from '../../http/tms/answers'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import { type Deed, type Played, play, playAll, runOf, started, startedUpTo, stepOf } from '../engine/play'
@@ -72,6 +73,58 @@ describe('a peer is added to a cluster that Cisco TMS manages', () => {
       'Press Force Refresh for expe1 in Cisco TMS.',
       'Press Force Refresh for expe2 in Cisco TMS.',
     ])
+  })
+
+  const enter = (played: Played, hostName: string): Played => {
+    const { id: system, address, community } = present(systemOf(played, machine(played, 'expe4')), 'expe4')
+    return play(played, [
+      inTms(`tms/systems/system/${system}/connection`, {
+        kind: 'save-connection',
+        system,
+        hostName,
+        address,
+        community,
+        password: '',
+      }),
+    ])
+  }
+
+  test('[ADD-29] the Host Name is compared with System host name and Domain name, both of them', () => {
+    const before = startedUpTo('ADD.12', ...adding)
+    for (const hostName of ['', 'expe4.example.net', 'other.example.com', 'expe1.example.com']) {
+      const step = stepOf(enter(before, hostName), 'ADD.12')
+      expect(step.state, hostName).not.toBe('done')
+      expect(step.missing, hostName).toBe('The Host Name of expe4 in Cisco TMS is expe4.example.com.')
+    }
+    expect(stepOf(enter(before, 'expe4.example.com'), 'ADD.12').state).toBe('done')
+    expect(stepOf(enter(before, 'EXPE4.example.com'), 'ADD.12').state).toBe('done')
+    const renamed = play(before, [
+      save('expe4', pages.dns, { systemHostName: 'new', domainName: 'example.net' }),
+    ])
+    expect(stepOf(enter(renamed, 'expe4.example.com'), 'ADD.12').state).not.toBe('done')
+    expect(stepOf(enter(renamed, 'new.example.net'), 'ADD.12').state).toBe('done')
+  })
+
+  test('[ADD-30] the message of DNS that comes with it leaves the step done, and nothing asks for a reaction', () => {
+    const entered = enter(startedUpTo('ADD.12', ...adding), 'expe4.example.com')
+    const messageOf = ({ world: there }: Played) =>
+      tmsView(there, present(there.tms, 'Cisco TMS'), there).systems.find(({ name }) => name === 'expe4')
+        ?.message
+    expect(messageOf(entered)).toContain('DNS config failure resolving expe4.example.com')
+    expect(stepOf(entered, 'ADD.12').state).toBe('done')
+    expect(stepOf(entered, 'ADD.13').state).toBe('current')
+    expect(mistakes(entered)).toEqual([])
+  })
+
+  test('[ADD-31] the time of a refresh after the Host Name proves the step, and one of before does not', () => {
+    const before = startedUpTo('ADD.12', ...adding)
+    const early = enter(refresh(before, 'expe4'), 'expe4.example.com')
+    expect(systemOf(early, machine(early, 'expe4'))?.refreshedAt).toBe(early.world.now)
+    expect(stepOf(early, 'ADD.13')).toMatchObject({
+      state: 'current',
+      missing: 'Press Force Refresh for expe4 in Cisco TMS.',
+    })
+    expect(stepOf(refresh(early, 'expe4'), 'ADD.13').state).toBe('done')
   })
 
   test('[ADD-31] a refresh that gets no answer is none', () => {

@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { startWorld } from '../../../scenarios/catalogue'
-import { fresh, give, network, SILENT, systemOf, tickets, view } from '../../../testing/in-tms'
+import { OTHER_ROOT_PASSWORD } from '../../../scenarios/managed-by-tms'
+import {
+  add,
+  answering,
+  connect,
+  fresh,
+  give,
+  network,
+  SILENT,
+  systemOf,
+  tickets,
+  view,
+} from '../../../testing/in-tms'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { advance, nextDue } from '../../advance'
 import { present } from '../../ground/assert'
+import { CHANGED_ROOT_PASSWORD } from '../../ground/state/users'
+import { rootPasswordOf } from '../../machine/users/read'
 
 describe('tickets', () => {
   test('[ADD-26] a machine without power has one at the next round of questions, and none after the next', () => {
@@ -19,6 +33,66 @@ describe('tickets', () => {
     story.wait(60 * MINUTE_MS)
     expect(tickets(story, 'expe2')).toEqual([])
   })
+
+  test.each([
+    ['password', { password: 'not that of root' }, 'Wrong Password'],
+    ['community', { community: 'secret' }, SILENT],
+    ['address', { address: '10.0.0.99' }, SILENT],
+  ])(
+    '[ADD-26] a wrong %s entered there opens a ticket at once, which stays until it is right',
+    (_, wrong, title) => {
+      const story = fresh()
+      const { address, community } = systemOf(story, 'expe2')
+      const right = { address, community, password: rootPasswordOf(story.world, story.on('expe2')) }
+      connect(story, 'expe2', wrong)
+      expect(systemOf(story, 'expe2').tickets).toMatchObject([{ title, state: 'Open' }])
+      story.wait(30 * MINUTE_MS)
+      expect(tickets(story, 'expe2')).toEqual([title])
+      for (const name of ['expe1', 'expe3']) expect(tickets(story, name), name).toEqual([])
+      connect(story, 'expe2', right)
+      expect(tickets(story, 'expe2')).toEqual([])
+    },
+  )
+
+  test.each<[string, (story: Story) => void, string, Parameters<typeof connect>[2]]>([
+    [
+      'password of root',
+      (story) =>
+        story.give({ type: 'add-fault', fault: { kind: 'root-password-changed', expressway: 'expe4' } }),
+      'Wrong Password',
+      { password: CHANGED_ROOT_PASSWORD },
+    ],
+    [
+      'community',
+      (story) => {
+        story.save('expe4', 'snmp', { communityName: 'other' })
+        story.restartAndWait('expe4')
+      },
+      SILENT,
+      { community: 'other' },
+    ],
+    [
+      'address',
+      (story) => {
+        story.save('expe4', 'ip', { lan1Ipv4Address: '10.0.0.33' })
+        story.restartAndWait('expe4')
+      },
+      SILENT,
+      { address: '10.0.0.33' },
+    ],
+  ])(
+    '[ADD-26] another %s on the machine opens one at the next round, until it is entered',
+    (_, change, title, right) => {
+      const story = answering()
+      add(story, { password: OTHER_ROOT_PASSWORD })
+      expect(tickets(story, 'expe4')).toEqual([])
+      change(story)
+      story.wait(10 * MINUTE_MS)
+      expect(systemOf(story, 'expe4').tickets).toMatchObject([{ title, state: 'Open' }])
+      connect(story, 'expe4', right)
+      expect(tickets(story, 'expe4')).toEqual([])
+    },
+  )
 
   test('while Cisco TMS is down it asks nobody, and nobody can do anything there', () => {
     const story = fresh()

@@ -15,6 +15,7 @@ import {
 } from '../../../testing/in-tms'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { present } from '../../ground/assert'
+import { CHANGED_ROOT_PASSWORD } from '../../ground/state/users'
 import { addressOf } from '../../machine/network/read'
 import { externalManagerStatus } from './read'
 
@@ -216,6 +217,30 @@ describe('the Connection tab', () => {
     })
     give(story, { kind: 'force-refresh', system: systemOf(story, 'expe3').id })
     expect(systemOf(story, 'expe3')).toMatchObject({ message: '', refreshedAt: story.world.now })
+  })
+
+  test('[ADD-31] Force Refresh reads host name and settings anew at once, and opens what is wrong since', () => {
+    const story = fresh()
+    const press = () => give(story, { kind: 'force-refresh', system: systemOf(story, '10.0.0.13').id })
+    story.save('expe3', 'dns', { systemHostName: 'renamed', domainName: 'example.net' })
+    expect(systemOf(story, '10.0.0.13').reading).toMatchObject({ fqdn: 'expe3.example.com' })
+    press()
+    expect(systemOf(story, '10.0.0.13')).toMatchObject({
+      refreshedAt: story.world.now,
+      reading: { fqdn: 'renamed.example.net' },
+    })
+    const at = story.world.now
+    for (const id of ['expe2', 'expe1', 'expe3']) story.save(id, 'clustering', { configurationPrimary: 2 })
+    story.give({ type: 'add-fault', fault: { kind: 'root-password-changed', expressway: 'expe3' } })
+    press()
+    expect(systemOf(story, '10.0.0.13')).toMatchObject({
+      refreshedAt: at,
+      reading: { cluster: { primary: 'expe1' } },
+      tickets: [{ title: 'Wrong Password' }],
+    })
+    connect(story, '10.0.0.13', { password: CHANGED_ROOT_PASSWORD })
+    press()
+    expect(systemOf(story, '10.0.0.13').reading).toMatchObject({ cluster: { primary: 'expe2' } })
   })
 
   test.each([{ hostName: 'expe3' }, { address: 'expe3.example.com' }, { address: '10.0.0.11' }])(

@@ -37,6 +37,14 @@ describe('a cluster of one', () => {
       'TLS verification mode',
       ...[1, 2, 3, 4, 5, 6].map((row) => `Peer ${row} address`),
     ])
+    // What a script finds them by: the name of each control on the page, and of its value in a save.
+    expect(fields.map(({ key }) => key)).toEqual([
+      'clusterName',
+      'configurationPrimary',
+      'clusterIpVersion',
+      'tlsVerificationMode',
+      ...[1, 2, 3, 4, 5, 6].map((row) => `peer${row}Address`),
+    ])
   })
 
   test('[CRE-40] TLS verification mode is chosen from exactly two values, and either can be saved', () => {

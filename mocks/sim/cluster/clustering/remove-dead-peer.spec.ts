@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { whyAlarm } from '../../answers/why'
+import { isPrimary } from '../../machine/peers/read'
 import { poolOf } from '../../traffic/licence-pool/read'
 
 const two = ['expe1', 'expe2']
@@ -32,6 +33,25 @@ describe('removing a dead peer', () => {
     }
     story.wait(5 * MINUTE_MS)
     expect(story.database('expe1')).toBe('Active')
+  })
+
+  test('[RMD-09] rows and number of one save take effect together and at once; with one that is wrong none does', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    for (const id of ['expe3', 'expe1', 'expe2']) story.save(id, 'clustering', { configurationPrimary: 3 })
+    story.wait(2 * MINUTE_MS)
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe1' } })
+    const before = story.page('expe3', 'clustering')
+    const rest = ['expe2', 'expe3']
+    expect(story.saveRows('expe3', rest, { configurationPrimary: 7 })?.kind).toBe('invalid')
+    expect(story.page('expe3', 'clustering')).toEqual(before)
+    expect(story.saveRows('expe3', rest, { configurationPrimary: 2 })).toBeUndefined()
+    const page = { peer1Address: 'expe2.example.com', peer2Address: 'expe3.example.com', peer3Address: '' }
+    expect(story.page('expe3', 'clustering')).toEqual({ ...before, ...page, configurationPrimary: 2 })
+    expect(story.words('expe3').slice(1)).toEqual(['This system'])
+    expect(isPrimary(story.world, story.on('expe3'))).toBe(true)
+    story.saveRows('expe2', rest, { configurationPrimary: 2 })
+    story.wait(5 * MINUTE_MS)
+    for (const id of rest) expect(story.alarms(id), id).toEqual([])
   })
 
   test('[RMD-07] [RMD-08] a dead peer above the primary: rows move up and the number follows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { answers, atWizard, finish, REBOOT_MS, RESET_MS, reset, used } from '../../../testing/factory-reset'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../../testing/story'
-import type { CommandOf } from '../../ground/command'
 import { FACTORY_KEEPS, type FactoryKeep } from '../../ground/state/factory-reset'
 import { CHANGED_ROOT_PASSWORD, FACTORY_PASSWORD } from '../../ground/state/users'
 import type { Expressway } from '../../ground/world'
@@ -8,46 +8,8 @@ import { peerRows } from '../settings/read'
 import { factoryFresh } from './factory-fresh'
 import { installQuestions } from './read'
 
-const RESET_MS = 20 * MINUTE_MS
-const REBOOT_MS = 5 * MINUTE_MS
-
-const answers = {
-  lan1Ipv4Address: '10.0.0.13',
-  lan1Ipv4SubnetMask: '255.255.255.0',
-  ipv4Gateway: '10.0.0.1',
-  rootPassword: 'new root',
-  adminPassword: 'new admin',
-}
-
-const reset = (story: Story, kept: FactoryKeep[] = [], rest: Partial<CommandOf<'factory-reset'>> = {}) =>
-  story.give({ type: 'factory-reset', expressway: 'expe3', kept, over: 'serial', by: 'root', ...rest })
-
-const finish = (story: Story, changed: Partial<typeof answers> = {}) =>
-  story.give({ type: 'finish-install', expressway: 'expe3', answers: { ...answers, ...changed } })
-
 const signIn = (story: Story, username: string, password: string, kind: 'web' | 'ssh' | 'serial' = 'web') =>
   story.give({ type: 'sign-in', expressway: 'expe3', username, password, kind })
-
-/** An isolated peer that was removed as dead, with something of its own in every place that a reset asks about. */
-function used(): Story {
-  const story = Story.of('recovered-peer')
-  story.alter('expe3', (expressway) => {
-    expressway.settings['advanced-security.fipsMode'] = 'On'
-    expressway.settings['h323.timeToLive'] = 77
-    expressway.lists['zones']?.push({ id: 'zone-9', values: { name: 'Branch', type: 'Neighbor' } })
-    expressway.backups.push({ fileName: 'backup.tar.gz', at: 0, version: 'X8.9' })
-    expressway.rootPassword = 'old root'
-  })
-  return story
-}
-
-/** The same after a reset with these answers of YES, before its Install Wizard. */
-function atWizard(kept: FactoryKeep[] = []): Story {
-  const story = used()
-  reset(story, kept)
-  story.wait(RESET_MS)
-  return story
-}
 
 /** What differs between two units by what somebody has installed, by their hardware and by what the lab counts. */
 function comparable({ settings, lists, ...rest }: Expressway) {
@@ -113,33 +75,50 @@ describe('a factory reset', () => {
     expect(unit.alarms).toEqual([])
   })
 
-  type Case = [row: string, what: FactoryKeep, part: (unit: Expressway) => unknown]
+  type Part = (unit: Expressway) => unknown
+  /** What YES keeps, and what is there in its place after NO. */
+  type Case = [row: string, what: FactoryKeep, part: Part, gone: Part]
   const cases: Case[] = [
-    ['[FRS-06]', 'option-keys', ({ optionKeys }) => optionKeys],
-    ['[FRS-07]', 'fips140', ({ settings }) => settings['advanced-security.fipsMode']],
-    ['[FRS-08]', 'ip', ({ settings }) => Object.entries(settings).filter(([id]) => id.startsWith('ip.'))],
-    ['[FRS-09]', 'ssh-keys', ({ factoryReset }) => factoryReset?.kept.includes('ssh-keys') ?? true],
+    ['[FRS-06]', 'option-keys', ({ optionKeys }) => optionKeys, () => []],
+    ['[FRS-07]', 'fips140', ({ settings }) => settings['advanced-security.fipsMode'], () => undefined],
+    [
+      '[FRS-08]',
+      'ip',
+      ({ settings }) => Object.entries(settings).filter(([id]) => id.startsWith('ip.')),
+      () => [],
+    ],
+    [
+      '[FRS-09]',
+      'ssh-keys',
+      ({ factoryReset }) => factoryReset?.kept.includes('ssh-keys') ?? true,
+      () => false,
+    ],
     [
       '[FRS-10]',
       'certificates',
-      ({ certificates: { server, trusted } }) => [server?.facts, trusted.map(({ facts }) => facts)],
+      ({ certificates: { server, inForce, trusted, request } }) => [server, inForce, trusted, request],
+      ({ certificates: { factory } }) => [factory.server, factory.server.facts, [factory.authority], null],
     ],
     [
       '[FRS-11]',
       'passwords',
       ({ lists, rootPassword }) => [lists['administrator-accounts']?.[0]?.values['password'], rootPassword],
+      () => [FACTORY_PASSWORD, undefined],
     ],
     [
       '[FRS-12]',
       'logs',
       ({ eventLog, configurationLog }) => [eventLog.length > 1, configurationLog.length > 0],
+      () => [false, false],
     ],
   ]
 
-  test.each(cases)('%s keeps what was answered with YES and nothing else: %s', (_, what, part) => {
-    const before = part(used().on('expe3'))
-    expect(part(atWizard([what]).on('expe3'))).toEqual(before)
-    expect(part(atWizard(FACTORY_KEEPS.filter((other) => other !== what)).on('expe3'))).not.toEqual(before)
+  test.each(cases)('%s keeps what was answered with YES and nothing else: %s', (_, what, part, gone) => {
+    const unit = used().on('expe3')
+    expect(part(atWizard([what]).on('expe3'))).toEqual(part(unit))
+    const others = FACTORY_KEEPS.filter((other) => other !== what)
+    expect(part(atWizard(others).on('expe3'))).toEqual(gone(unit))
+    expect(gone(unit)).not.toEqual(part(unit))
   })
 
   test('[FRS-12] NO empties both logs', () => {

@@ -29,6 +29,25 @@ describe('the check of the disk', () => {
     expect(duration(story, 'expe1')).toBe(POWER_MS.restart + POWER_MS.diskCheck)
   })
 
+  test('[UPG-18] is dated on each node by itself: that of one is none of another', () => {
+    const story = Story.of('standalone-pair')
+    const isLong = (id: string) => {
+      story.restart(id)
+      const long = duration(story, id) > POWER_MS.restart
+      story.wait(duration(story, id))
+      return long
+    }
+    const lastAt = (id: string) => story.on(id).power.diskCheck.lastAt
+    const before = lastAt('expe2')
+    story.wait(183 * DAY_MS)
+    expect(isLong('expe1')).toBe(true)
+    expect([lastAt('expe1'), lastAt('expe2')]).toEqual([story.world.now, before])
+    expect(isLong('expe1')).toBe(false)
+    expect(isLong('expe2')).toBe(true)
+    expect(lastAt('expe2')).toBe(story.world.now)
+    expect(isLong('expe2')).toBe(false)
+  })
+
   test('[UPG-17] is not in the time that the console promises', () => {
     const story = Story.of('upgrade-x8-8')
     story.give({ type: 'restart', expressway: 'expe1', kind: 'reboot', by: 'admin' })
