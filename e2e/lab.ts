@@ -113,6 +113,14 @@ export class Lab {
       .map(({ command }) => [command['expressway'], command['path']].join('/'))
   }
 
+  /** The same of Cisco TMS. */
+  async looksAtTms(): Promise<readonly string[]> {
+    const { entries } = await this.ask<CommandLog>('log')
+    return entries.flatMap(({ command: { change } }) =>
+      typeof change === 'object' && change !== null && 'page' in change ? [String(change.page)] : [],
+    )
+  }
+
   /** The option keys that were made for one unit. */
   async keysFor(name: string): Promise<readonly string[]> {
     const { keys } = await this.ask<{ keys: { key: string }[] }>(`keys?host=${name}`)

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures'
+import { TmsPages } from '../pages/TmsPages'
 
 const ALARMS = 'expe1/status/alarms'
 
@@ -65,3 +66,25 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
     })
   })
 }
+
+test('each page of Cisco TMS that is opened is read anew, which is the look at it, and none while it is down', async ({
+  lab,
+  page,
+}) => {
+  const tms = new TmsPages(page)
+  const seen = ['systems/navigator', 'systems/navigator/folder-expressways']
+  await lab.load('cluster-with-tms', { open: '/' })
+  await lab.startProcedure('change-primary', { primary: 'expe1', newPrimary: 'expe2' })
+  await tms.open('')
+  await expect.poll(() => lab.looksAtTms()).toEqual(seen.slice(0, 1))
+  await tms.follow('Expressways')
+  await expect.poll(() => lab.looksAtTms()).toEqual(seen)
+  await expect(tms.main).toHaveAttribute('aria-busy', 'false')
+
+  const fault = await lab.fault({ kind: 'tms-unreachable' })
+  await tms.open('administrative-tools/network-settings')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t be reached')
+  expect(await lab.looksAtTms()).toEqual(seen)
+  await lab.mend(fault)
+  await expect.poll(() => lab.looksAtTms()).toEqual([...seen, 'administrative-tools/network-settings'])
+})

@@ -17,6 +17,7 @@ const texts = v.array(v.string())
 const signatures = v.optional(v.array(signatureSchema))
 /** No other number comes back from JSON. */
 const number = v.pipe(v.number(), v.finite())
+const tmsLookSchema = v.strictObject({ kind: v.literal('look'), page: text })
 const values = v.record(v.string(), v.union([v.string(), number]))
 
 function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T, entries: E) {
@@ -105,7 +106,7 @@ const commandSchema = v.variant('type', [
     list: revocationListSchema,
     signatures,
   }),
-  v.object({ type: v.literal('change-tms'), change: tmsChangeSchema }),
+  v.object({ type: v.literal('change-tms'), change: v.variant('kind', [tmsChangeSchema, tmsLookSchema]) }),
   v.object({ type: v.literal('change-endpoint'), endpoint: text, change: endpointChangeSchema }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),
   v.object({ type: v.literal('change-dns'), ...dnsChangeSchema.entries }),

@@ -1,6 +1,6 @@
 import type { TmsChange, TmsSystemView } from '#contract/wire/tms'
 import { tmsView } from '../http/tms/answers'
-import { present } from '../sim/ground/index'
+import { present, type TmsDeed } from '../sim/ground/index'
 import { Story } from './story'
 
 /** A cluster of three in Cisco TMS, and a machine beside it that is not. */
@@ -8,7 +8,7 @@ export const fresh = () => Story.of('cluster-with-tms')
 /** All that Cisco TMS shows. */
 export const view = ({ world }: Story) => tmsView(world, present(world.tms, 'there is Cisco TMS'), world)
 /** Does something in Cisco TMS; why it was refused, if it was. */
-export const give = (story: Story, change: TmsChange) => story.give({ type: 'change-tms', change })
+export const give = (story: Story, change: TmsDeed) => story.give({ type: 'change-tms', change })
 
 /** The system of that name or address in Cisco TMS. */
 export const systemOf = (story: Story, name: string): TmsSystemView =>

@@ -1,9 +1,9 @@
 import { TMS_VERSIONS } from '#contract/tms-versions'
-import type { TmsChange } from '#contract/wire/tms'
+import type { TmsDeed } from '../sim/ground/index'
 import { addressOf } from '../sim/machine/index'
 import { type Asked, oneOf } from './asked'
 
-type ChangeOf<K extends TmsChange['kind']> = Extract<TmsChange, { kind: K }>
+type ChangeOf<K extends TmsDeed['kind']> = Extract<TmsDeed, { kind: K }>
 
 const system = ({ world, dice }: Asked) => dice.maybe(world.tms?.systems ?? [])?.id ?? 'system-none'
 const folder = ({ world, dice }: Asked) => dice.maybe(world.tms?.folders ?? [])?.id ?? 'folder-none'
@@ -11,7 +11,7 @@ const password = ({ dice }: Asked) => dice.of(['', 'expressway', 'TANDBERG', 'r0
 const onOff = ({ dice }: Asked) => dice.of(['On', 'Off'] as const)
 
 /** How each change of Cisco TMS is made. One that has no line here does not compile. */
-const changes: { readonly [K in TmsChange['kind']]: (asked: Asked) => ChangeOf<K> } = {
+const changes: { readonly [K in TmsDeed['kind']]: (asked: Asked) => ChangeOf<K> } = {
   'create-folder': (asked) => ({
     kind: 'create-folder',
     name: asked.dice.of(['DMZ', '']),
@@ -60,4 +60,4 @@ const changes: { readonly [K in TmsChange['kind']]: (asked: Asked) => ChangeOf<K
 }
 
 /** Something that somebody could do in Cisco TMS. */
-export const someTmsChange = (asked: Asked): TmsChange => oneOf(asked.dice, changes)(asked)
+export const someTmsChange = (asked: Asked): TmsDeed => oneOf(asked.dice, changes)(asked)

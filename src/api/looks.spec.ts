@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { placeSchema } from '#contract/wire/place'
+import { tmsPlaceSchema } from '#contract/wire/tms'
 import { asLook, leaveLookToFrame, openPage } from './looks'
 
 const HOST = 'expe1.example.com'
@@ -30,7 +32,7 @@ function begin(rest: string, host = HOST) {
 /** Opens a page and tells how often it was read. */
 function open(path = PAGE, host = HOST) {
   let reads = 0
-  const close = openPage(host, path, () => {
+  const close = openPage({ host, path, places: placeSchema }, () => {
     reads += 1
   })
   return { close, reads: () => reads }
@@ -105,6 +107,18 @@ describe('the page that is opened', () => {
       expect(begin('status/frame').shows).toBeUndefined()
       expect(leaveLookToFrame()).toBe(false)
     }
+  })
+
+  it('is one of another product by the addresses of that, and shown by its one read', async () => {
+    const path = 'systems/navigator/folder-1'
+    openPage({ host: 'tms', path, places: tmsPlaceSchema }, () => undefined)
+    expect(begin('status/clustering').shows).toBeUndefined()
+    const read = begin('', 'tms')
+    expect(read.shows).toBe(path)
+    await read.answer()
+    expect(begin('', 'tms').shows).toBeUndefined()
+    openPage({ host: 'tms', path: 'system/dns', places: tmsPlaceSchema }, () => undefined)
+    expect(begin('', 'tms').shows).toBeUndefined()
   })
 
   it('says where it is in letters that a header may have', () => {

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { SHOWN_ON } from '#contract/wire/headers'
-import { placeSchema } from '#contract/wire/place'
 
 /** A page that somebody opened, until a read of it is answered. */
 type Look = {
@@ -18,14 +17,21 @@ type LookHeaders = Readonly<Record<string, string>>
 /** What a tab shows is one page. */
 let shown: Look | null = null
 
+/** Where a page is opened: at that host, by an address that `places` knows. */
+export type Opened = {
+  readonly host: string
+  readonly path: string
+  readonly places: v.GenericSchema<unknown, string>
+}
+
 /**
- * A page of the console is opened, or loaded anew. Its first read will say so, and once: what refreshes itself is no
+ * A page is opened, or loaded anew. Its first read will say so, and once: what refreshes itself is no
  * look. `onRead` is called when that read has come, or has failed. Gives what ends the page.
  */
-export function openPage(host: string, path: string, onRead: () => void): () => void {
+export function openPage({ host, path, places }: Opened, onRead: () => void): () => void {
   // As it travels: a header has no letters but those of ASCII.
   const place = new URL(`/${path}`, 'http://place').pathname.slice(1)
-  const isPlace = v.is(placeSchema, place)
+  const isPlace = v.is(places, place)
   const look: Look = { host, place, onRead, state: isPlace ? 'open' : 'answered', isOfFrame: false }
   shown = look
   if (!isPlace) onRead()

@@ -1,14 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type TmsChange, tmsSchema } from '#contract/wire/tms'
 import { call } from './client'
+import { asLook } from './looks'
 
-/** All that Cisco TMS shows. */
+/** The word in place of a host. */
+export const TMS = 'tms'
+
+const read = { path: TMS, answer: tmsSchema }
+
+/** All that Cisco TMS shows. The first read after a page of it was opened is the look at that page. */
 export const tmsQuery = queryOptions({
   queryKey: ['lab', 'tms'],
-  queryFn: ({ signal }) => call({ path: 'tms', answer: tmsSchema, signal }),
+  queryFn: ({ signal }) =>
+    asLook(TMS, '', (headers) => call({ ...read, headers })) ?? call({ ...read, signal }),
 })
 
 /** Does something in Cisco TMS. Gives what it shows then. */
 export function changeTms(change: TmsChange) {
-  return call({ path: 'tms', method: 'POST', body: change, answer: tmsSchema })
+  return call({ ...read, method: 'POST', body: change })
 }

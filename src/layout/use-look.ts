@@ -1,22 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { placeSchema } from '#contract/wire/place'
 import { statusQuery } from '../api/console'
-import { leaveLookToFrame, openPage } from '../api/looks'
 import { useConsolePath } from '../components/use-console-path'
+import { type PagesOf, useOpenedPage } from '../components/use-opened-page'
 
-/**
- * Has the first read of each page that is opened in this console say which page it shows: to the machine that is the
- * look at it. Gives whether that read has come, or was refused.
- */
-export function useLook(host: string): boolean {
-  const path = useConsolePath()
-  const client = useQueryClient()
-  const [read, setRead] = useState<string | null>(null)
-  // A layout effect, because the queries of the page ask in effects, which come later.
-  useLayoutEffect(() => openPage(host, path, () => setRead(path)), [host, path])
-  useEffect(() => {
-    // By now a page that reads anything has asked. All that the others show is what stands around them.
-    if (leaveLookToFrame()) void client.refetchQueries({ queryKey: statusQuery(host, 'frame').queryKey })
-  }, [client, host, path])
-  return read === path
+const pagesOfConsole: PagesOf = {
+  places: placeSchema,
+  frameOf: (host) => statusQuery(host, 'frame').queryKey,
 }
+
+/** Whether the page that is open in this console has been read; its first read is the look at it. */
+export const useLook = (host: string): boolean => useOpenedPage(host, useConsolePath(), pagesOfConsole)

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { problemUrn } from '#contract/problem'
 import { NETWORK_SETTINGS, tmsPageAt } from '#contract/tms-pages'
-import type { TmsView } from '#contract/wire/tms'
+import { type TmsView, tmsPlaceSchema } from '#contract/wire/tms'
 import { Refused } from '../api/client'
-import { changeTms, tmsQuery } from '../api/tms'
+import { TMS, tmsQuery } from '../api/tms'
+import { type PagesOf, useOpenedPage } from '../components/use-opened-page'
 import { useStandingError } from '../ui/use-standing-error'
 import { AddSystemsPage } from './AddSystemsPage'
 import { colours, places } from './look'
@@ -14,6 +15,9 @@ import { NetworkSettingsPage } from './NetworkSettingsPage'
 import { SystemPage } from './SystemPage'
 import { useKeptFocus } from './use-kept-focus'
 
+/** All of its pages show what the one read has. */
+const pagesOfTms: PagesOf = { places: tmsPlaceSchema, frameOf: () => tmsQuery.queryKey }
+
 /** Cisco TMS, in a world that has it; a browser's words where it cannot be reached. */
 export function TmsPage() {
   const { '*': typed = '' } = useParams()
@@ -21,11 +25,7 @@ export function TmsPage() {
   const query = useQuery(tmsQuery)
   const { data } = query
   const error = useStandingError(query)
-  const isShown = data !== undefined && !error && tmsPageAt(path, data) !== undefined
-  useEffect(() => {
-    // Procedures ask for looks; one that fails is told by the read.
-    if (isShown) changeTms({ kind: 'look', page: path }).catch(() => undefined)
-  }, [isShown, path])
+  const isRead = useOpenedPage(TMS, path, pagesOfTms)
   if (error) return <Away error={error} />
   if (!data)
     return (
@@ -49,16 +49,17 @@ export function TmsPage() {
         <Link to={places.networkSettings}>{NETWORK_SETTINGS}</Link>
         <Link to="/">Home of the lab</Link>
       </nav>
-      <Main path={path} view={data} />
+      <Main path={path} view={data} isRead={isRead} />
     </div>
   )
 }
 
-function Main({ path, view }: PageProps) {
+/** Busy until the read that shows this page has come. */
+function Main({ path, view, isRead }: PageProps & { readonly isRead: boolean }) {
   const main = useRef<HTMLElement>(null)
   useKeptFocus(main)
   return (
-    <main ref={main} className="flex grow flex-col gap-4 p-4">
+    <main ref={main} aria-busy={!isRead} className="flex grow flex-col gap-4 p-4">
       <Page path={path} view={view} />
     </main>
   )

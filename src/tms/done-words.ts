@@ -13,7 +13,6 @@ export const doneWords: Readonly<Record<TmsChange['kind'], string>> = {
   'save-network-settings': 'Saved',
   'set-up': 'Set',
   'save-provisioning': 'Saved',
-  look: '',
 }
 
 /** The same for who hears the page, where it shows it and says nothing. */

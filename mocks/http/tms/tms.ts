@@ -1,10 +1,12 @@
 import { http } from 'msw'
-import { tmsChangeSchema } from '#contract/wire/tms'
+import { tmsPageAt } from '#contract/tms-pages'
+import { tmsChangeSchema, tmsPlaceSchema } from '#contract/wire/tms'
 import type { Reading, WorldHost } from '../../host/world-host'
 import { isLookToNote } from '../../procedures/engine/looks'
 import { tellsOf, toldOfTms } from '../../procedures/engine/told'
 import { tmsThere } from '../../sim/around/index'
-import { eventOf } from '../../sim/ground/index'
+import { type Command, eventOf } from '../../sim/ground/index'
+import { answerShown } from '../looks'
 import { answer, parsed, refused } from '../respond'
 
 /** All that Cisco TMS shows, which is fetched with the first question; or why nobody gets there. */
@@ -20,13 +22,20 @@ async function shown({ world, progress }: Pick<Reading, 'world' | 'progress'>): 
 
 /** `GET` and `POST api/tms`: all that Cisco TMS shows, and everything that is done there. */
 export const tmsHandlers = (host: WorldHost) => [
-  http.get('*/api/tms', async () => shown(await host.read())),
+  http.get('*/api/tms', async ({ request }) => {
+    const { world, progress } = await host.read()
+    const there = tmsThere(world)
+    if ('refusal' in there) return refused(there.refusal)
+    const lookAt = (page: string): Command | null =>
+      tmsPageAt(page, there.tms) && isLookToNote(world, progress, `tms/${page}`)
+        ? { type: 'change-tms', change: { kind: 'look', page } }
+        : null
+    return answerShown(host, request, world, { places: tmsPlaceSchema, lookAt }, (looked) =>
+      shown({ world: looked, progress }),
+    )
+  }),
   http.post('*/api/tms', async ({ request }) => {
     const change = await parsed(tmsChangeSchema, request)
-    const { world, progress } = await host.read()
-    // Most looks find what was found before: they are no command.
-    if (change.kind === 'look' && !isLookToNote(world, progress, `tms/${change.page}`))
-      return shown({ world, progress })
     const outcome = await host.dispatch({ type: 'change-tms', change })
     const no = eventOf(outcome.events, 'refused')
     return no ? refused(no.refusal) : shown(await host.read())

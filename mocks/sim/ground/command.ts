@@ -4,12 +4,12 @@ import type { CertificateChange, RevocationList, Signature } from '#contract/wir
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { EndpointChange } from '#contract/wire/endpoints'
 import type { Help, Mode, Wish } from '#contract/wire/procedures'
-import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { EndpointId } from './state/endpoints'
 import type { FactoryKeep } from './state/factory-reset'
 import type { FaultKind } from './state/faults'
+import type { TmsDeed } from './state/tms'
 import type { SessionKind, TerminalKind } from './state/users'
 import type { ExpresswayId } from './world'
 
@@ -87,8 +87,8 @@ export type Command =
   /** Records of the zones, of any type: all of it happens or nothing. */
   | ({ type: 'change-dns' } & DnsChange)
   | { type: 'ask-dns'; question: NameQuestion }
-  /** Something is done in Cisco TMS. */
-  | { type: 'change-tms'; change: TmsChange }
+  /** Something is done in Cisco TMS, or a page of it is looked at. */
+  | { type: 'change-tms'; change: TmsDeed }
   /** Something is done at an endpoint. */
   | { type: 'change-endpoint'; endpoint: EndpointId; change: EndpointChange }
   /** Puts a revocation list where Expressways can download it. */

@@ -6,11 +6,11 @@ import type { EndpointCall, EndpointChange } from '#contract/wire/endpoints'
 import type { RouteTrace } from '#contract/wire/lab'
 import type { Help } from '#contract/wire/procedures'
 import type { ClusteringStatus } from '#contract/wire/status'
-import type { TmsChange } from '#contract/wire/tms'
 import type { DnsAnswer } from '#contract/wire/tools'
 import type { ReplyStatus } from './state/dns'
 import type { EndpointId } from './state/endpoints'
 import type { SnapshotFile } from './state/snapshots'
+import type { TmsDeed } from './state/tms'
 import type { ExpresswayId } from './world'
 
 /** Why something may not happen: the appliance's words and the requirement rows that explain them. */
@@ -100,7 +100,7 @@ export type WorldEvent =
       ageSeconds: number
     }
   /** `system`: the one in Cisco TMS that it was done with, by id; `isSound`: it had no ticket before. */
-  | { type: 'tms-changed'; kind: TmsChange['kind']; system: string | null; isSound: boolean }
+  | { type: 'tms-changed'; kind: TmsDeed['kind']; system: string | null; isSound: boolean }
   /** `call`: what came of it, where it made one. */
   | {
       type: 'endpoint-changed'

@@ -21,7 +21,7 @@ export type { LogEntry } from './state/logs'
 export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
-export { INITIALISING_MS, TMS_POLL_MS, type TmsServer, type TmsSystem } from './state/tms'
+export { INITIALISING_MS, TMS_POLL_MS, type TmsDeed, type TmsServer, type TmsSystem } from './state/tms'
 export { INSTALL_MS, UPGRADE_ALARM_MS } from './state/upgrade'
 export { CHANGED_ROOT_PASSWORD, ROOT, type TerminalKind, type WebSession } from './state/users'
 export {

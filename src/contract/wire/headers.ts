@@ -4,5 +4,8 @@ export const ANSWERED_BY = 'x-answered-by'
 /** Asking again under the same id, because nobody answered, changes nothing twice. */
 export const REQUEST_ID = 'x-request-id'
 
-/** On a read of the console: the page that the read shows, as `placeSchema` has it. Without it nobody looks at anything. */
+/**
+ * On a read of the console, or of Cisco TMS: the page that the read shows, as `placeSchema` or `tmsPlaceSchema` has it.
+ * Without it nobody looks at anything.
+ */
 export const SHOWN_ON = 'sixpeer-page'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
+import { tmsPlaceOf } from '#contract/tms-pages'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 
 /** The longest text that a field of Cisco TMS takes. */
@@ -40,10 +41,15 @@ export const tmsChangeSchema = v.variant('kind', [
   /** What the lab makes of Cisco TMS: another version, and whether its Provisioning Extension is enabled. */
   change('set-up', { version: v.picklist(TMS_VERSIONS), isProvisioningExtensionMode: v.boolean() }),
   change('save-provisioning', { system: text, services: v.array(provisioningServiceSchema) }),
-  /** Somebody looks at a page: procedures ask for that. */
-  change('look', { page: text }),
 ])
 export type TmsChange = v.InferOutput<typeof tmsChangeSchema>
+
+/** A page of Cisco TMS, as the URL has it behind `tms/`. Whether what it is about is there, Cisco TMS knows. */
+export const tmsPlaceSchema = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.check((path) => tmsPlaceOf(path) !== undefined, 'Cisco TMS has no such page.'),
+)
 
 /** What keeps Cisco TMS from managing a system: each opens a ticket. */
 const tmsFailureSchema = v.picklist(['no-response', 'wrong-password', 'stale-cluster'])

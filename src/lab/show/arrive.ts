@@ -39,7 +39,7 @@ export function isRead(pointer: PagePointer): boolean {
   const page = document.querySelector('main')
   const reads = pointer.host !== null && pointer.path !== 'login'
   if (!page?.querySelector('h1')) return false
-  return !reads || page.matches('[aria-busy=false]:not([hidden])')
+  return page.matches(reads ? '[aria-busy=false]:not([hidden])' : ':not([aria-busy=true])')
 }
 
 /** Waits until a page that is loaded anew has begun to be read: in the moment before, what it showed still stands as read. */

@@ -1,7 +1,6 @@
 import { DEFAULT_ADMINISTRATOR } from '#contract/lists/users/administrator-accounts'
 import { isFqdn, isIpv4, isIpv6 } from '#contract/settings/formats'
 import { tmsPageAt } from '#contract/tms-pages'
-import type { TmsChange } from '#contract/wire/tms'
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
 import { refuse } from '../../ground/refusals'
@@ -13,7 +12,7 @@ import {
   type Stage,
   snapshotOf,
 } from '../../ground/stage'
-import type { TmsServer, TmsSystem } from '../../ground/state/tms'
+import type { TmsDeed, TmsServer, TmsSystem } from '../../ground/state/tms'
 import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { World } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
@@ -23,7 +22,7 @@ import { expresswayOfSystem, systemName } from './asked'
 import { tmsThere } from './conditions'
 import { askInto, writeServices } from './round'
 
-type Of<K extends TmsChange['kind']> = Extract<TmsChange, { kind: K }>
+type Of<K extends TmsDeed['kind']> = Extract<TmsDeed, { kind: K }>
 
 /** Where a change is made: the draft of Cisco TMS, and the world as it was. */
 type Desk = { readonly stage: Stage; readonly tms: TmsServer; readonly world: World }
@@ -39,7 +38,7 @@ export function decideChangeTms(stage: Stage, { change }: CommandOf<'change-tms'
   return decided({ stage, tms: present(stage.world.tms, 'there is Cisco TMS'), world }, change)
 }
 
-function decided<K extends TmsChange['kind']>(desk: Desk, change: Of<K> & { readonly kind: K }): Decision {
+function decided<K extends TmsDeed['kind']>(desk: Desk, change: Of<K> & { readonly kind: K }): Decision {
   const decide: Decide<K> = changes[change.kind]
   const outcome = decide(desk, change)
   if (outcome !== null && typeof outcome === 'object') return outcome
@@ -51,12 +50,12 @@ function decided<K extends TmsChange['kind']>(desk: Desk, change: Of<K> & { read
 }
 
 /** Gives a refusal, or the id of the system that it was done with, or null. */
-type Decide<K extends TmsChange['kind']> = (desk: Desk, change: Of<K>) => Decision | string | null
+type Decide<K extends TmsDeed['kind']> = (desk: Desk, change: Of<K>) => Decision | string | null
 
 const invalid = (field: string, message: string, guide: string[] = []) =>
   refuse('invalid', message, { errors: [{ field, message }], guide })
 
-const changes: { readonly [K in TmsChange['kind']]: Decide<K> } = {
+const changes: { readonly [K in TmsDeed['kind']]: Decide<K> } = {
   'create-folder': ({ stage, tms }, { name, parent }) => {
     const wanted = name.trim()
     if (wanted === '') return invalid('name', 'Enter a name for the folder.', ['TMS-10'])

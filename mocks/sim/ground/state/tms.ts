@@ -1,4 +1,4 @@
-import type { TmsFailure, TmsReading } from '#contract/wire/tms'
+import type { TmsChange, TmsFailure, TmsReading } from '#contract/wire/tms'
 import type { ProvisioningService } from './provisioning'
 
 /** Cisco TMS as the Expressways meet it: one server of the world. */
@@ -24,6 +24,9 @@ export const NO_MANAGER: ManagerState = { workingSince: null, settings: '' }
 
 /** From the first answer of the external manager to Active (TMS-09). */
 export const INITIALISING_MS = 20_000
+
+/** What is done in Cisco TMS. A look at one of its pages is never asked for by itself: it comes with the read of the page. */
+export type TmsDeed = TmsChange | { readonly kind: 'look'; readonly page: string }
 
 /** A folder of Systems > Navigator. */
 export type TmsFolder = { id: string; name: string; parent: string | null }
