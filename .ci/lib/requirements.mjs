@@ -7,8 +7,6 @@ const later = new Set([
   'CRE-58',
   'END-32',
   'TMS-22',
-  'RML-20',
-  'RMD-12',
   'REP-17',
   'REP-18',
   'REP-19',
