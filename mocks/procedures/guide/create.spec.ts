@@ -119,6 +119,25 @@ describe('create a cluster of one', () => {
     expect(runOf(played)).toMatchObject({ finished: true, mistakes: [], next: ['add-peer'] })
   })
 
+  test('[CRE-58] it leads to Appendix 5 where Microsoft interoperability is enabled in the world, and nowhere else', () => {
+    const ended = (mode: string) =>
+      runOf(
+        playAll(
+          started(...start, [
+            save('expe2', pages.microsoft, { mode, destinationAddress: 'expe1.example.com' }),
+          ]),
+        ),
+      )
+    const told = ({ closing }: ReturnType<typeof ended>) =>
+      closing.filter((line) => line.includes('Appendix 5'))
+    const enabled = ended('Enabled')
+    expect(enabled.finished).toBe(true)
+    expect(enabled.next).toEqual(['add-peer', `/expe2.example.com/${pages.microsoft}`])
+    expect(told(enabled)).toEqual([expect.stringContaining('enabled on expe2')])
+    const disabled = ended('Disabled')
+    expect([disabled.finished, disabled.next, told(disabled)]).toEqual([true, ['add-peer'], []])
+  })
+
   test('[CRE-51] a backup from before the restart is not the second one, and one that is missing keeps the end open', () => {
     const before = play(startedUpTo('CRE.21', ...start), [backUp('expe1')])
     const rest = ['CRE.21', 'CRE.22', 'CRE.23', 'CRE.25', 'CRE.26']

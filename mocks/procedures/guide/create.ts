@@ -20,6 +20,7 @@ import { findMeAccountsOf, keptByRestart, lossesTo, sameItems } from '../languag
 import { clusterNameSaved, doesNotList, ownPeerAlone, runs, showed } from '../language/clustering'
 import { rowValues } from '../language/clustering-values'
 import { letClear, lookForRestartAlarm, turnMaintenanceModeOn } from '../language/common-steps'
+import { microsoftPages, usersOfMicrosoft } from '../language/lead-on'
 import {
   dnsChecked,
   ethernetChecked,
@@ -471,6 +472,10 @@ function closing(context: Context): string[] {
     `${named(context, primary)} is a cluster of one. Its cluster database status is ${database}; Active can take five minutes.`,
     'Add further Expressways one at a time, with the procedure for adding a peer.',
     ...enableAtLast(context, primary),
+    ...usersOfMicrosoft(context.world).map(
+      (user) =>
+        `Microsoft interoperability is enabled on ${named(context, user)}: Appendix 5 applies as well, and the page there says which guide that means.`,
+    ),
     ...context.progress.remarks,
   ]
 }
@@ -504,5 +509,5 @@ export const create: Procedure = {
     return lossesTo(primary, intendedPeers(world, primary))
   },
   closing,
-  next: () => ['add-peer'],
+  next: ({ world }) => ['add-peer', ...microsoftPages(world)],
 }

@@ -273,18 +273,18 @@ export function unclearedPage(context: Context, expressway: Expressway): MenuPat
   return callCount(context.world, expressway) > 0 ? pages.calls : pages.registrations
 }
 
-const isEnabled = (expressway: Expressway) =>
+export const isMicrosoftEnabled = (expressway: Expressway): boolean =>
   textSetting(expressway, 'microsoft-interoperability.mode') === 'Enabled'
 
 /** True where Microsoft interoperability is in use, or was until it was turned off here (RML-11, DIS-13). */
 export function usesMicrosoft(context: Context, expressway: Expressway): boolean {
-  return isEnabled(expressway) || wasSaved(context, expressway, pages.microsoft)
+  return isMicrosoftEnabled(expressway) || wasSaved(context, expressway, pages.microsoft)
 }
 
 /** Microsoft interoperability is Disabled. */
 export function microsoftDisabled(context: Context, expressway: Expressway): Need {
   return need(
-    !isEnabled(expressway),
+    !isMicrosoftEnabled(expressway),
     `Set Microsoft Interoperability on ${named(context, expressway)} to Disabled and save.`,
     expressway,
     pages.microsoft,

@@ -52,7 +52,7 @@ export type Procedure = {
    * needs none.
    */
   readonly windowed?: (context: Context) => readonly string[]
-  /** The procedures that come next, by id; absent: none. */
+  /** What comes next: procedures by their ids, and pages of the lab by their locations (`lead-on.ts`); absent: nothing. */
   readonly next?: (context: Context) => readonly string[]
 }
 

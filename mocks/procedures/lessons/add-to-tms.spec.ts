@@ -4,7 +4,7 @@ import type { PageValues } from '#contract/settings/field'
 import { startWorld } from '../../scenarios/catalogue'
 import { authorities } from '../../scenarios/certificates/authorities'
 import { present } from '../../sim/ground/assert'
-import { type Deed, type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { type Deed, type Played, play, playAll, playSteps, runOf, started, stepOf } from '../engine/play'
 import { changeCertificates, restart, save, visit, wait, waitUntilBack } from '../language/act'
 import { stepsOf } from '../language/procedure'
 import { addToTms } from './add-to-tms'
@@ -133,6 +133,53 @@ test('[TMS-10] where it is worked with, each of these steps is asked for', () =>
   const inTms = runOf(played).steps.filter(({ title }) => title.startsWith('In Cisco TMS'))
   expect(inTms.map(({ state }) => state)).toEqual(Array(7).fill('open'))
   expect(stepOf(played, 'TMS.07').missing).toBe('Add expe4 to Cisco TMS.')
+})
+
+describe('a cluster of three of which Cisco TMS knows nobody', () => {
+  const ALL = ['expe1', 'expe2', 'expe3']
+  const known = present(startWorld('cluster-with-tms', 1, 'strict'), 'no scenario').tms?.systems ?? []
+  const purges = known.map(
+    ({ id }): Deed => ({ type: 'change-tms', change: { kind: 'purge-system', system: id } }),
+  )
+  const silenced = ['expe2', 'expe3'].map((id) => save(id, pages.snmp, { mode: 'Disabled' }))
+
+  /** The lesson for one peer after the other, each from the world in which the last one ended. */
+  function carriedOut(ids: readonly string[]): Played {
+    const [first = '', ...more] = ids
+    return more.reduce(
+      (played, expressway) => playAll(started(played.world, 'add-to-tms', { expressway })),
+      playAll(begin('cluster-with-tms', first, [...purges, ...silenced])),
+    )
+  }
+
+  const managedIn = ({ world }: Played) =>
+    (world.tms?.systems ?? []).filter(({ isAdded }) => isAdded).map(({ reading }) => reading?.name)
+  const left = (id: string) =>
+    expect.stringMatching(`^${id} gives no SNMP response yet and is not in Cisco TMS yet`)
+
+  test('[TMS-22] with the primary alone added the others stay unmanaged, and the end says who they are', () => {
+    const played = play(carriedOut(['expe1']), [wait(60 * 60_000)])
+    expect(managedIn(played)).toEqual(['expe1'])
+    const run = runOf(played)
+    expect(run).toMatchObject({ finished: true, mistakes: [], next: ['add-to-tms'] })
+    expect(run.closing.slice(2)).toEqual([left('expe2'), left('expe3')])
+  })
+
+  test('[TMS-22] each peer has its own progress: it begins at its own SNMP, whatever was done on the others', () => {
+    let world = carriedOut(['expe1']).world
+    for (const expressway of ['expe2', 'expe3']) {
+      const fresh = started(world, 'add-to-tms', { expressway })
+      expect(runOf(fresh).steps.filter(({ state }) => state === 'done')).toEqual([])
+      expect(stepOf(fresh, 'TMS.01').missing).toContain(`SNMP mode of ${expressway} is Disabled`)
+      expect(stepOf(fresh, 'TMS.07').missing).toBe(`Add ${expressway} to Cisco TMS.`)
+      world = playAll(fresh).world
+    }
+    const ended = carriedOut(ALL)
+    expect(managedIn(ended)).toEqual(ALL)
+    expect(runOf(ended)).toMatchObject({ finished: true, next: [] })
+    expect(runOf(ended).closing.slice(2)).toEqual([])
+    expect(runOf(carriedOut(['expe1', 'expe2'])).closing.slice(2)).toEqual([left('expe3')])
+  })
 })
 
 test('[TMS-21] the step names secure management and can be done without its document', () => {

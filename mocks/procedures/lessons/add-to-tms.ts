@@ -201,19 +201,30 @@ function managedAlready(world: World, expressway: Expressway): StartRefusal | nu
     : null
 }
 
+/** What each peer of the cluster still lacks to be managed: it is added by itself, and its SNMP is its own (TMS-22). */
+function left(context: Context): string[] {
+  const expressway = inRole(context, X)
+  const peers = isClustered(expressway) ? membersOf(context.world, expressway) : []
+  return peers.flatMap((peer) => {
+    const isSilent = snmpSilence(context.world, peer) !== undefined
+    const isAbsent = usesTms(context) && !managed(context, peer).met
+    if (!isSilent && !isAbsent) return []
+    const lacks = [
+      ...(isSilent ? ['gives no SNMP response yet'] : []),
+      ...(isAbsent ? ['is not in Cisco TMS yet'] : []),
+    ]
+    return [`${named(context, peer)} ${lacks.join(' and ')}: every peer is added by itself.`]
+  })
+}
+
 function closing(context: Context): string[] {
   const expressway = inRole(context, X)
-  const silent = membersOf(context.world, expressway).filter(
-    (peer) => isClustered(peer) && snmpSilence(context.world, peer) !== undefined,
-  )
   return [
     usesTms(context)
       ? `Cisco TMS manages ${named(context, expressway)}.`
       : `The side of ${named(context, expressway)} is done. In Cisco TMS it still has to be added to a folder.`,
     `Its Host Name there is its FQDN, ${fqdnOf(expressway) || 'which it has once System host name and Domain name are set'}.`,
-    ...silent.map(
-      (peer) => `${named(context, peer)} gives no SNMP response yet: every peer is added by itself.`,
-    ),
+    ...left(context),
     ...context.progress.remarks,
   ]
 }
@@ -240,4 +251,5 @@ export const addToTms: Procedure = {
   rules,
   willBeLost: () => [],
   closing,
+  next: (context) => (left(context).length > 0 ? ['add-to-tms'] : []),
 }

@@ -3,7 +3,7 @@ import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
-import { type Played, play, playSteps, runOf, started, stepOf } from '../engine/play'
+import { type Played, play, playAll, playSteps, runOf, started, stepOf } from '../engine/play'
 import { type Act, breakIt, lookUp, save, visit, wait } from '../language/act'
 import { stepsOf } from '../language/procedure'
 import { endpoints } from './endpoints'
@@ -154,4 +154,10 @@ test('[END-02] the lesson lists four methods of SIP and three of H.323, the best
     ['SIP outbound', 'DNS SRV', 'DNS round robin', 'Fixed address'],
     ['DNS SRV', 'DNS round robin', 'Fixed address'],
   ])
+})
+
+test('[END-32] the lesson leads to where SRV records and names that turn from peer to peer are made', () => {
+  const run = runOf(playAll(begin()))
+  expect(run).toMatchObject({ finished: true, next: ['/lab/dns'] })
+  expect(run.closing).toContainEqual(expect.stringMatching(/SRV records .* Appendix 2, and the DNS page/))
 })

@@ -7,6 +7,7 @@ import { registrationCount } from '../../sim/traffic/index'
 import { type Act, lookUp, save, visit, visits, wait } from '../language/act'
 import { firstLacking, inRole, members, named, onRole } from '../language/cast'
 import { clusterNameSaved, notArrived } from '../language/clustering'
+import { DNS_PAGE } from '../language/lead-on'
 import { saved } from '../language/machine'
 import { markedSince, markOf, seen, wasSaved } from '../language/marks'
 import { type Phase, type Procedure, phase } from '../language/procedure'
@@ -258,6 +259,7 @@ function closing(context: Context): string[] {
   return [
     `Registrations: ${counts.join(', ')}.`,
     'Give every endpoint the best way of the lists that it supports. A SIP endpoint with a fixed address is lost while its peer is down.',
+    'More on SRV records and on names that turn from peer to peer: Appendix 2, and the DNS page of the lab, where they are made.',
     ...context.progress.remarks,
   ]
 }
@@ -280,4 +282,5 @@ export const endpoints: Procedure = {
   rules: [],
   willBeLost: () => [],
   closing,
+  next: () => [DNS_PAGE],
 }

@@ -167,7 +167,7 @@ export const runSchema = v.nullable(
     timeIsUp: v.boolean(),
     /** Shown at the end: where to go on. */
     closing: v.array(v.string()),
-    /** The procedures that come next, by id; empty when none has to. */
+    /** What comes next: procedures by their ids, pages of the lab by their locations, which begin with a slash. */
     next: v.array(v.string()),
   }),
 )

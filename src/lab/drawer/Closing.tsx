@@ -24,7 +24,7 @@ export function Closing({ run }: { run: NonNullable<Run> }) {
           ))}
         </ul>
       )}
-      {run.next.length > 0 && <GoOn words="Go on with" ids={run.next} />}
+      {run.next.length > 0 && <GoOn words="Go on with" to={run.next} />}
     </section>
   )
 }

@@ -30,7 +30,7 @@ export function StepNow({ step }: { readonly step: Step }) {
       <h3 className="text-base font-semibold">{step.title}</h3>
       <p className="whitespace-pre-line">{step.text}</p>
       <Needs step={step} front={front} />
-      {step.leadsTo && <GoOn words="What does this" ids={[step.leadsTo]} />}
+      {step.leadsTo && <GoOn words="What does this" to={[step.leadsTo]} />}
       {place && <InFront place={place} front={front} />}
       {/* What can be done about the step, in one row. */}
       <div className="flex flex-wrap items-center gap-2 empty:hidden">
