@@ -40,7 +40,7 @@ describe('create a cluster of one', () => {
     expect(runOf(played).closing.join(' ')).toContain('saved together')
   })
 
-  test('[CRE-46] what the save showed is stale: This system counts when the page was refreshed', () => {
+  test('what the save showed is stale: This system counts when the page was refreshed', () => {
     let played = startedUpTo('CRE.20', ...start)
     expect(stepOf(played, 'CRE.20').missing).toContain('System > Clustering')
     played = play(played, [visit('expe1', pages.clustering)])
@@ -117,25 +117,6 @@ describe('create a cluster of one', () => {
   test('[CRE-06] the end leads to adding a peer', () => {
     const played = playAll(started(...start))
     expect(runOf(played)).toMatchObject({ finished: true, mistakes: [], next: ['add-peer'] })
-  })
-
-  test('[CRE-58] it leads to Appendix 5 where Microsoft interoperability is enabled in the world, and nowhere else', () => {
-    const ended = (mode: string) =>
-      runOf(
-        playAll(
-          started(...start, [
-            save('expe2', pages.microsoft, { mode, destinationAddress: 'expe1.example.com' }),
-          ]),
-        ),
-      )
-    const told = ({ closing }: ReturnType<typeof ended>) =>
-      closing.filter((line) => line.includes('Appendix 5'))
-    const enabled = ended('Enabled')
-    expect(enabled.finished).toBe(true)
-    expect(enabled.next).toEqual(['add-peer', `/expe2.example.com/${pages.microsoft}`])
-    expect(told(enabled)).toEqual([expect.stringContaining('enabled on expe2')])
-    const disabled = ended('Disabled')
-    expect([disabled.finished, disabled.next, told(disabled)]).toEqual([true, ['add-peer'], []])
   })
 
   test('[CRE-51] a backup from before the restart is not the second one, and one that is missing keeps the end open', () => {

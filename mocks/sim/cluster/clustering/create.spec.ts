@@ -130,7 +130,7 @@ describe('a cluster of one', () => {
     expect(atOnce.alarms('expe1')).toEqual(apart.alarms('expe1'))
   })
 
-  test('[CRE-45] [CRE-46] the words at the save are not yet those of a refresh', () => {
+  test('[CRE-45] the words at the save are not yet those of a refresh', () => {
     const story = savedClusterOfOne()
     const event = story.events.find((one) => one.type === 'settings-saved')
     expect(event?.clustering?.rows[0]?.word).toBe('')
