@@ -103,7 +103,7 @@ describe('what clients find', () => {
       expect(askedFor(callByDns(story.world, 'internal', domain, media))).not.toContain(service)
   })
 
-  test('[SRV-15] where SIP over UDP is all there is, a call with audio goes, and one with video fails', () => {
+  test('where SIP over UDP is all there is, a call with audio goes, and one with video fails', () => {
     const story = Story.of('standalone-pair')
     const udp = zoneRecord('_sip._udp.other.com', 'SRV', '1 1 5060 expe1.example.com')
     changeDns(story, [udp])

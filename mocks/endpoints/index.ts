@@ -50,8 +50,7 @@ export function endpointView(
       because: method.lacking(endpoint) ?? null,
     })),
     registrations: endpoint.lines.map((_, index) => registrationView(world, endpoint, index)),
-    canReach: expresswaysLedTo(world, endpoint).length,
-    peers: peersFor(world, endpoint),
+    ...reachOf(world, endpoint),
     flags: tellsWhy ? flagsOf(world, endpoint) : [],
     why: tellsWhy ? whyOf(world, endpoint) : null,
     attempts: logUpTo(endpoint, world.now)
@@ -92,8 +91,11 @@ function registrationView(
   }
 }
 
-/** How many peers there are that it could reach: those of the cluster to which it is led. */
-function peersFor(world: World, endpoint: Endpoint): number {
-  const [first] = expresswaysLedTo(world, endpoint)
-  return first ? membersOf(world, first).length : 0
+/** To how many peers of the cluster it is led, and how many that has: the largest of those to which it is led. */
+function reachOf(world: World, endpoint: Endpoint): { readonly canReach: number; readonly peers: number } {
+  const led = expresswaysLedTo(world, endpoint)
+  const [cluster = []] = led
+    .map((one) => membersOf(world, one).map(({ id }) => id))
+    .toSorted((one, other) => other.length - one.length)
+  return { canReach: led.filter(({ id }) => cluster.includes(id)).length, peers: cluster.length }
 }

@@ -67,12 +67,9 @@ export function answer(context: Context, line: string): Answer {
 function redirected({ files }: Context, result: Said, file: string | null, appends: boolean): Said {
   if (file === null) return { ...result, out: [] }
   const before = result.files ?? files
-  const text = textOf(result.out)
-  return {
-    ...result,
-    out: [],
-    files: storedAs(before, file, appends ? `${before.get(file) ?? ''}${text}` : text),
-  }
+  const text = `${appends ? (before.get(file) ?? '') : ''}${textOf(result.out)}`
+  if (!canHold(before, file, text)) return failed(1, `bash: ${file}: ${NO_SPACE}`)
+  return { ...result, out: [], files: storedAs(before, file, text) }
 }
 
 /** Lines as they go over the screen or into a file. */

@@ -85,6 +85,23 @@ describe('wget and diff', () => {
     expect(files()).toContain(`${name}.1`)
   })
 
+  test('a file does not grow without end, and has a name in the directory', () => {
+    const { type, exit, file } = cluster()
+    const often = (name: string) => Array.from({ length: 40 }, () => name).join(' ')
+    type(fetchFrom('expe1.example.com', ' -O ./a'))
+    expect(type('cat ./a').join('')).toContain('<')
+    type(`cat ${often('a')} > b`)
+    expect(type(`cat ${often('b')} > c`)).toEqual(['cat: write error: File too large'])
+    expect([exit(), file('c')]).toEqual([1, ''])
+    type(`cat b > c`)
+    expect(type('cat b >> c').join('')).toContain('No space left on device')
+    expect([exit(), file('c')?.length]).toEqual([1, file('b')?.length])
+    expect(type(fetchFrom('expe1.example.com', ' -O /tmp/a')).at(-1)).toBe(
+      '/tmp/a: No such file or directory',
+    )
+    expect(exit()).toBe(3)
+  })
+
   test('from a peer that is away or that nobody knows it ends with 4, of a document that is not there with 8', () => {
     const { story, type, exit } = cluster()
     expect(type(fetchFrom('nobody.example.com')).at(-1)).toBe(

@@ -3,11 +3,14 @@ import { givenTo } from './options'
 
 /** So many files fit on the workstation. */
 const FILES_MAX = 100
+/** So many characters fit into a file: many times the longest document of a machine. */
+const FILE_LENGTH_MAX = 1_000_000
 
 export const NO_SPACE = 'No space left on device'
 
-/** Whether there is room for a file of that name. */
-export const canHold = (files: Files, name: string): boolean => files.has(name) || files.size < FILES_MAX
+/** Whether there is room for a file of that name and that text. */
+export const canHold = (files: Files, name: string, text = ''): boolean =>
+  (files.has(name) || files.size < FILES_MAX) && text.length <= FILE_LENGTH_MAX
 
 /** The files with that one, in the place of an older one of its name. */
 export const storedAs = (files: Files, name: string, text: string): Files => new Map([...files, [name, text]])
@@ -46,11 +49,11 @@ export function ls({ files }: Context, words: readonly string[]): Answer {
 export function cat({ files }: Context, words: readonly string[]): Answer {
   if (words.length === 0) return failed(1, 'cat: name a file: what is typed is not read from here')
   const missing = words.filter((typed) => textIn(files, typed) === undefined)
+  const texts = words.flatMap((typed) => textIn(files, typed) ?? [])
+  if (texts.reduce((sum, { length }) => sum + length, 0) > FILE_LENGTH_MAX)
+    return failed(1, 'cat: write error: File too large')
   return {
-    out: words.flatMap((typed) => {
-      const text = textIn(files, typed)
-      return text === undefined ? [] : linesIn(text)
-    }),
+    out: texts.flatMap(linesIn),
     notes: missing.map((name) => `cat: ${noSuchFile(name)}`),
     exit: missing.length > 0 ? 1 : 0,
   }

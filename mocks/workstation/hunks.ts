@@ -7,7 +7,7 @@ export type Hunk = {
 }
 
 /** Files that differ in more lines are shown as one change of all of them: nobody reads such a comparison. */
-const DIFFERENCES_MAX = 2_000
+const DIFFERENCES_MAX = 500
 
 /** What has to be changed to make the other text of the one: as few lines as possible, by the algorithm of Myers. */
 export function hunksOf(one: readonly string[], other: readonly string[]): Hunk[] {

@@ -4,7 +4,7 @@ import type { Expressway, World } from '../sim/ground/index'
 import { inForce } from '../sim/machine/index'
 import { type Context, type Files, failed, type Said } from './context'
 import { plainTime } from './dates'
-import { canHold, NO_SPACE, storedAs } from './files'
+import { canHold, NO_SPACE, nameIn, noSuchFile, storedAs, textIn } from './files'
 import { type Given, givenTo } from './options'
 import { isFor, presentedBy, verified } from './presented'
 
@@ -50,9 +50,12 @@ export function wget({ world, files }: Context, words: readonly string[]): Said 
     }
     gathered.whole += found.body
     if (into === '-') continue
-    const name = into ?? freeName(gathered.files, nameOf(found.path))
+    const name = into === undefined ? freeName(gathered.files, nameOf(found.path)) : nameIn(into)
+    if (name === undefined) return failed(EXIT.file, ...gathered.notes, noSuchFile(String(into)))
     const kept = into === undefined ? found.body : gathered.whole
-    if (!canHold(gathered.files, name)) return failed(EXIT.file, ...gathered.notes, `${name}: ${NO_SPACE}`)
+    if (!canHold(gathered.files, name, kept)) {
+      return { ...failed(EXIT.file, ...gathered.notes, `${name}: ${NO_SPACE}`), files: gathered.files }
+    }
     gathered.files = storedAs(gathered.files, name, kept)
     gathered.notes.push(...savedLines(world.now, name, found.body))
   }
@@ -156,7 +159,7 @@ function certificateLines(
     world,
     expressway,
     presented,
-    files.get(options.get('--ca-certificate') ?? ''),
+    textIn(files, options.get('--ca-certificate') ?? ''),
   )
   const goesOn = options.has('--no-check-certificate')
   const doubts = [

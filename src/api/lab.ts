@@ -49,9 +49,13 @@ export function lossesQuery(procedure: string, roles: Readonly<Record<string, st
   })
 }
 
+/** How far the procedure has come that runs; null where none does. */
+export const presentRun = (signal?: AbortSignal) =>
+  call({ path: 'lab/run', answer: procedures.runSchema, ...(signal && { signal }) })
+
 export const runQuery = queryOptions({
   queryKey: ['lab', 'run'],
-  queryFn: ({ signal }) => call({ path: 'lab/run', answer: procedures.runSchema, signal }),
+  queryFn: ({ signal }) => presentRun(signal),
 })
 
 /** Why an alarm stands (`alarm`: the id of its row) or a peer row reads as it does (`row`: 1 to 6). */

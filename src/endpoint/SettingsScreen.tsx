@@ -41,7 +41,7 @@ export function SettingsScreen({ view }: { readonly view: EndpointView }) {
           <PanelButton type="submit" isBusy={change.isPending}>
             Save
           </PanelButton>
-          {change.isSuccess && <output style={colours.good}>✓ Saved</output>}
+          {change.isSuccess && !isOther(values, settings) && <output style={colours.good}>✓ Saved</output>}
         </div>
         {change.error && (
           <p role="alert" className="m-0" style={colours.bad}>

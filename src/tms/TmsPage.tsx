@@ -73,6 +73,9 @@ function Page({ path, view }: PageProps) {
   const page = tmsPageAt(path, view)
   if (!page) return <Unknown path={path} />
   if (page.kind === 'network-settings') return <NetworkSettingsPage view={view} />
+  // Its tab is a page that somebody has looked at.
+  if (page.kind === 'system' && !path.endsWith(`/${page.tab}`))
+    return <Navigate replace to={`/tms/${path}/${page.tab}`} />
   if (page.kind === 'system')
     return <SystemPage key={page.system.id} view={view} system={page.system} tab={page.tab} />
   if (page.kind === 'add-systems')

@@ -1,6 +1,7 @@
 import { http } from 'msw'
 import { type EndpointCall, endpointChangeSchema } from '#contract/wire/endpoints'
 import type { Reading, WorldHost } from '../../host/world-host'
+import { runAnswer } from '../../procedures/engine/run'
 import { tellsOf, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
@@ -17,7 +18,8 @@ async function shown({ world, progress }: Shown, id: string, made: EndpointCall 
     })
   const { endpointView } = await import('../../endpoints/index')
   const tells = tellsOf(world, progress)
-  return answer(endpointView(world, endpoint, tells !== 'nothing', made && toldOfCall(made, tells)))
+  const tellsWhy = runAnswer(world, progress)?.tellsWhy !== false
+  return answer(endpointView(world, endpoint, tellsWhy, made && toldOfCall(made, tells)))
 }
 
 /** `GET` and `POST api/endpoints/{id}`: all that an endpoint shows, and everything that is done at it. */

@@ -1,12 +1,15 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
+import { tellsOf } from '../../procedures/engine/told'
 import { syslogOf } from '../../sim/answers/index'
 import { answer } from '../respond'
 
 /** `GET api/lab/syslog?server=ADDRESS`: what the machines have sent to that remote syslog server. */
 export const syslogHandlers = (host: WorldHost) => [
   http.get('*/api/lab/syslog', async ({ request }) => {
-    const { world } = await host.read()
-    return answer(syslogOf(world, new URL(request.url).searchParams.get('server')))
+    const { world, progress } = await host.read()
+    const all = syslogOf(world, new URL(request.url).searchParams.get('server'))
+    // Why what a machine sends does not arrive says what is broken.
+    return answer(tellsOf(world, progress) === 'nothing' ? { ...all, lost: [] } : all)
   }),
 ]

@@ -88,6 +88,9 @@ export const enterPublicServers = (id: string, guide: readonly string[]): Step =
         ensure(peer, pages.dns, {
           server1Address: present(publicServers(context.world)[0], 'the world has a public name server'),
           server2Address: '',
+          server3Address: '',
+          server4Address: '',
+          server5Address: '',
         }),
       ),
     needs: ofBoth(asksPublicServers),

@@ -156,7 +156,7 @@ test('[END-02] the lesson lists four methods of SIP and three of H.323, the best
   ])
 })
 
-test('[END-32] the lesson leads to where SRV records and names that turn from peer to peer are made', () => {
+test('the lesson leads to where SRV records and names that turn from peer to peer are made', () => {
   const run = runOf(playAll(begin()))
   expect(run).toMatchObject({ finished: true, next: ['/lab/dns'] })
   expect(run.closing).toContainEqual(expect.stringMatching(/SRV records .* Appendix 2, and the DNS page/))

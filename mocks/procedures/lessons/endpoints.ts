@@ -3,7 +3,7 @@ import { pages } from '#contract/pages'
 import { MINUTE_MS } from '#contract/spans'
 import type { Expressway } from '../../sim/ground/index'
 import { clusterNameOf, machineAt, numberSetting, servicesOf, textSetting } from '../../sim/machine/index'
-import { registrationCount } from '../../sim/traffic/index'
+import { areAllRegistered, registrationCount } from '../../sim/traffic/index'
 import { type Act, lookUp, save, visit, visits, wait } from '../language/act'
 import { firstLacking, inRole, members, named, onRole } from '../language/cast'
 import { clusterNameSaved, notArrived } from '../language/clustering'
@@ -206,7 +206,7 @@ function full(context: Context, peer: Expressway): Need {
   const count = registrationCount(context.world, peer)
   const { devices } = peer.registrations
   return need(
-    count === devices,
+    areAllRegistered(context.world, peer),
     {
       missing: `${count} of ${devices} devices are back on ${named(context, peer)}: let time pass.`,
       met: `Every device is back on ${named(context, peer)}.`,

@@ -56,7 +56,7 @@ function sendingsOf(world: World, from: Expressway): Sending[] {
 export function syslogOf(world: World, asked: string | null): Syslog {
   const sendings = expresswaysOf(world).map((expressway) => sendingsOf(world, expressway))
   const addresses = [...new Set(sendings.flat().flatMap(({ to }) => to ?? []))]
-  const server = asked ?? addresses[0]
+  const server = asked !== null && addresses.includes(asked) ? asked : addresses[0]
   return {
     servers: addresses.map((address) => ({
       address,

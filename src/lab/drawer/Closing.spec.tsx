@@ -44,7 +44,7 @@ test.each([
   expect(renderToStaticMarkup(closing)).toContain(words)
 })
 
-test('[CRE-58] [END-32] the end leads on to pages, each by a link that says which', () => {
+test('[CRE-58] the end leads on to pages, each by a link that says which', () => {
   const next = ['add-peer', '/lab/dns', `/expe2.example.com/${pages.microsoft}`]
   const client = new QueryClient()
   client.setQueryData(proceduresQuery.queryKey, { procedures: [] })

@@ -15,23 +15,23 @@ type GoOnProps = { readonly words: string; readonly to: readonly string[] }
  * (ADD-24), and to pages by their locations (CRE-58, END-32).
  */
 export function GoOn({ words, to }: GoOnProps) {
+  const { data } = useQuery(proceduresQuery)
+  const links = to.flatMap((one) => {
+    if (one.startsWith('/')) return [<PageLink key={one} location={one} />]
+    const procedure = data?.procedures.find(({ id }) => id === one)
+    return procedure ? [<ProcedureLink key={one} procedure={procedure} />] : []
+  })
   return (
     <p>
       {`${words}: `}
-      {to.map((one, index) => (
-        <Fragment key={one}>
+      {links.map((link, index) => (
+        <Fragment key={link.key}>
           {index > 0 && ', '}
-          {one.startsWith('/') ? <PageLink location={one} /> : <ToProcedure id={one} />}
+          {link}
         </Fragment>
       ))}
     </p>
   )
-}
-
-function ToProcedure({ id }: { readonly id: string }) {
-  const { data } = useQuery(proceduresQuery)
-  const procedure = data?.procedures.find((one) => one.id === id)
-  return procedure && <ProcedureLink procedure={procedure} />
 }
 
 function PageLink({ location }: { readonly location: string }) {

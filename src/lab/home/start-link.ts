@@ -79,11 +79,13 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     limitMinutes: numberIn(search, 'limit'),
   })
   if (read.success) return { choice: read.output, open: openOf(search) }
-  const wrong = read.issues.map((issue) => v.getDotPath(issue) ?? '')
   return {
-    errors: wrong
-      .map((part) => partNames[part.split('.')[0] ?? ''] ?? part)
-      .map((part) => `${part} cannot be "${search.get(part)}", only ${allowed[part] ?? 'something else'}`),
+    errors: read.issues.map((issue) => {
+      const path = v.getDotPath(issue) ?? ''
+      const part = partNames[path.split('.')[0] ?? ''] ?? path
+      const given = search.getAll(part).length > 1 ? String(issue.input) : search.get(part)
+      return `${part} cannot be "${given}", only ${allowed[part] ?? 'something else'}`
+    }),
   }
 }
 

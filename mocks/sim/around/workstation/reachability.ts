@@ -10,7 +10,7 @@ import { textInForce } from '../../machine/settings/read'
 /** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
 function addressesFor(world: World, host: string): string[] {
   if (isIpv4(host) || isIpv6(host)) return [host]
-  const name = host.toLowerCase()
+  const name = host.toLowerCase().replace(/\.$/, '')
   return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
 }
 

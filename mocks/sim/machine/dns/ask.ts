@@ -62,7 +62,7 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
 /** What an asker still has of an earlier answer, and until when; nothing where it would have to ask. */
 export function keptAnswer({ dns, now }: World, question: NameQuestion) {
   const kept = dns?.kept.find((reply) => isOf(question, reply) && secondsLeft(reply, now) > 0)
-  return kept && { answers: kept.answers, until: now + secondsLeft(kept, now) * 1000 }
+  return kept && { answers: kept.answers, until: kept.at + shortest(kept) * 1000 }
 }
 
 /** The server that answers, and what it sees; nothing where none does. */
@@ -88,8 +88,9 @@ function isOf(asked: NameQuestion, kept: KeptReply): boolean {
 
 const secondsGone = ({ at }: KeptReply, now: number) => Math.floor((now - at) / 1000)
 
-const secondsLeft = (kept: KeptReply, now: number) =>
-  Math.min(...kept.answers.map(({ ttl }) => ttl)) - secondsGone(kept, now)
+const shortest = ({ answers }: KeptReply) => Math.min(...answers.map(({ ttl }) => ttl))
+
+const secondsLeft = (kept: KeptReply, now: number) => shortest(kept) - secondsGone(kept, now)
 
 const aged = (kept: KeptReply, now: number): DnsRecord[] =>
   kept.answers.map((record) => ({ ...record, ttl: record.ttl - secondsGone(kept, now) }))

@@ -34,4 +34,4 @@ export function settingsFor(
 }
 
 const byName = (address: string): EndpointSettings | undefined =>
-  address === '' ? undefined : { address, address2: '', outbound: false }
+  address === '' ? undefined : { address: address.toLowerCase(), address2: '', outbound: false }

@@ -4,7 +4,7 @@ import type { Expressway, World } from '../../ground/world'
 import { keptAnswer, serversOf } from '../../machine/dns/ask'
 import { answeringOf } from '../../machine/dns/read'
 import { serviceIn } from '../../machine/dns/records'
-import { addressesIn, resolve } from '../../machine/dns/resolve'
+import { resolve } from '../../machine/dns/resolve'
 import { ownersOf } from '../../machine/network/read'
 import { addressesTyped, isAddressTyped, methodOf } from './methods'
 import { registrarAnswer } from './registrar'
@@ -38,6 +38,12 @@ export function leadsOf(world: World, endpoint: Endpoint, index: number): Leads 
 const isDnsSilent = (world: World, { view }: Endpoint) =>
   answeringOf(world, serversOf(world, view)).length === 0
 
+/** The addresses of a name, as an endpoint asks for them: IPv4. */
+const addressesAsked = (world: World, { view }: Endpoint, name: string): string[] =>
+  resolve(world.network, { view, name, type: 'A' })
+    .answers.filter(({ type }) => type === 'A')
+    .map(({ data }) => data)
+
 function bySrv(world: World, endpoint: Endpoint): Leads {
   const { view } = endpoint
   const name = serviceName(endpoint)
@@ -46,7 +52,7 @@ function bySrv(world: World, endpoint: Endpoint): Leads {
   const records = kept?.answers ?? resolve(world.network, { view, name, type: 'SRV' }).answers
   const targets = records.filter(({ type }) => type === 'SRV').map((record) => serviceIn(record).target)
   return {
-    addresses: targets.flatMap((target) => addressesIn(world.network, view, target)),
+    addresses: targets.flatMap((target) => addressesAsked(world, endpoint, target)),
     until: kept?.until ?? null,
   }
 }
@@ -57,7 +63,7 @@ function byName(world: World, endpoint: Endpoint, name: string): Leads {
   const [first] = kept?.answers.filter(({ type }) => type === 'A') ?? []
   if (kept && first) return { addresses: [first.data], until: kept.until }
   if (isDnsSilent(world, endpoint)) return { addresses: [], until: null }
-  return { addresses: addressesIn(world.network, endpoint.view, name), until: null }
+  return { addresses: addressesAsked(world, endpoint, name), until: null }
 }
 
 /** The same world in which nobody keeps what DNS once said. */

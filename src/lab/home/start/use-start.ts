@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Mode, Procedures, Run, Wish } from '#contract/wire/procedures'
-import { startProcedure, startScenario } from '../../../api/lab'
+import { presentRun, startProcedure, startScenario } from '../../../api/lab'
 import { useGoOn } from '../../../components/use-go-on'
 import { usePreferences } from '../../../stores/preferences'
 import { consolePath } from '../../console-address'
@@ -28,14 +28,12 @@ export function useStart() {
       limitMinutes,
       wanted = [],
     }: Start) => {
-      // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines.
-      if (isLoading) await startScenario({ id: startsIn.scenario, signin: 'admin' })
-      return startProcedure(id, {
-        roles: isLoading ? startsIn.roles : { ...roles },
-        mode,
-        limitMinutes,
-        wanted: wanted.length > 0 ? [...wanted] : undefined,
-      })
+      const how = { mode, limitMinutes, wanted: wanted.length > 0 ? [...wanted] : undefined }
+      if (!isLoading) return startProcedure(id, { roles: { ...roles }, ...how })
+      // Whoever comes from a list of procedures comes to practise them, and not to sign in on six machines. The world goes
+      // only if the procedure can start in the fresh one.
+      await startScenario({ id: startsIn.scenario, signin: 'admin', procedure: id, ...how })
+      return presentRun()
     },
     onSuccess: async (run) => {
       setDrawerOpen(true)

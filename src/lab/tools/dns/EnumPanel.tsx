@@ -4,6 +4,9 @@ import { RequirementRefs } from '../../RequirementRefs'
 import { cell, head, LabTable } from '../LabTable'
 import { viewNames } from './ZonesPanel'
 
+/** The row of a number of which no record makes anything: an expression that does not fit is what one looks for. */
+const FITS_NOTHING = { service: '-', expression: '-', uri: 'Nothing: no expression fits' }
+
 /** The numbers that ENUM knows, and how each is rewritten into what can be dialled (NAP-02, NAP-07). */
 export function EnumPanel({ numbers }: Pick<Zones, 'numbers'>) {
   return (
@@ -23,7 +26,7 @@ export function EnumPanel({ numbers }: Pick<Zones, 'numbers'>) {
           columns={['Number', 'Looked up as', 'View', 'Service', 'Expression', 'Becomes']}
         >
           {numbers.flatMap(({ view, number, name, uris }) =>
-            uris.map(({ service, expression, uri }, index) => (
+            (uris.length > 0 ? uris : [FITS_NOTHING]).map(({ service, expression, uri }, index) => (
               <tr key={`${view} ${name} ${index}`}>
                 <th scope="row" className={head}>
                   {number}
