@@ -96,8 +96,8 @@ describe('wget and diff', () => {
     type(`cat b > c`)
     expect(type('cat b >> c').join('')).toContain('No space left on device')
     expect([exit(), file('c')?.length]).toEqual([1, file('b')?.length])
-    expect(type(fetchFrom('expe1.example.com', ' -O /tmp/a')).at(-1)).toBe(
-      '/tmp/a: No such file or directory',
+    expect(type(fetchFrom('expe1.example.com', ' -O kept/a')).at(-1)).toBe(
+      'kept/a: No such file or directory',
     )
     expect(exit()).toBe(3)
   })
