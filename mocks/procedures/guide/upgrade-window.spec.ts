@@ -58,7 +58,7 @@ describe('the window of an upgrade', () => {
     expect(callCount(story.world, story.on('expe1'))).toBeGreaterThan(1)
   })
 
-  test('[UPG-03] its length is set at the start, and who is not done at its end is reported, whatever follows', () => {
+  test('its length is set at the start, and who is not done at its end is reported', () => {
     const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 90 * MINUTE_MS } as const
     const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
     expect(runOf(played)).toMatchObject({ limitMs: 90 * MINUTE_MS, timeIsUp: false })
@@ -68,7 +68,7 @@ describe('the window of an upgrade', () => {
     expect(runOf(over)).toMatchObject({ timeIsUp: true, finished: true, closing: report })
   })
 
-  test('[UPG-03] nobody is reported who was done in time', () => {
+  test('who is not done is reported one by one, as soon as the window is over', () => {
     const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 8 * HOUR_MS } as const
     const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
     expect(runOf(play(played, [wait(8 * HOUR_MS)])).closing).toHaveLength(3)
