@@ -21,6 +21,11 @@ export const chunks = [
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
   // The core, whole: the machines take all of it, and in one file it packs better than in those that their parts share.
   group('core', /mocks\/sim\//),
+  // Every procedure, and what follows a run: a world in which none runs does without.
+  group(
+    'procedures',
+    /mocks\/procedures\/(?:catalogue|(?:guide|lessons|repairs|language)\/|engine\/(?!play|by-the-book|comparison|step-help|told|follower))/,
+  ),
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
     'tools',

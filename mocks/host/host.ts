@@ -1,5 +1,6 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { type Clock, worldTime } from '#contract/wire/stored-world'
+import { openBookFor } from '../procedures/engine/follower'
 import { assert, type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/index'
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
@@ -143,6 +144,7 @@ class Host implements OpenHost {
       const replica = this.now()
       const atDoor = refusedAtDoor(replica.world, command.type)
       if (atDoor) return atDoor
+      await openBookFor(replica.world, command)
       const { head } = this.ledger
       const record: LogRecord = { serial: head.serial + 1, at: replica.world.now, command, requestId }
       const after = this.guarded(() => given(replica, command), record)

@@ -1,3 +1,4 @@
+import { openBookFor } from '../procedures/engine/follower'
 import type { Outcome } from '../sim/ground/index'
 import { SNAPSHOT_EVERY, thinned } from './ladder'
 import type { LogRecord } from './logged-command'
@@ -44,6 +45,7 @@ export class Replay {
 
   /** Applies the next command. Throws what the core throws, and is then where it was. */
   async add(record: LogRecord): Promise<void> {
+    await openBookFor(this.last.replica.world, record.command)
     const { replica, outcome } = applied(this.last.replica, record)
     this.answered = outcome
     this.last = placeOf(record.serial, replica)

@@ -1,4 +1,4 @@
-import { follow } from '../procedures/engine/follow'
+import { follow } from '../procedures/engine/follower'
 import type { Progress } from '../procedures/engine/progress'
 import { advance, nextDueAt } from '../sim/advance'
 import { apply } from '../sim/apply'

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { menuPages, menuPathOf } from '#contract/menu'
-import { isLookToNote } from '../procedures/engine/looks'
+import { isLookToNote, openBook } from '../procedures/engine/follower'
 import { startWorld } from '../scenarios/catalogue'
 import { present } from '../sim/ground/assert'
 import type { Command, CommandOf } from '../sim/ground/command'
 import { advanced, applied, type Replica, replicaOf } from './replica'
+
+// Each of these worlds has a run, and they are gone on with without a host.
+await openBook()
 
 /** Every page that there is, and what stands around them. */
 const pages = [...menuPages().map(({ path }) => path), 'overview', 'login']

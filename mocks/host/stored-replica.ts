@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { openBookFor } from '../procedures/engine/follower'
 import { startWorld } from '../scenarios/catalogue'
 import { assert, WORLD_SHAPE } from '../sim/ground/index'
 import { isCommand } from './is-command'
@@ -47,6 +48,7 @@ async function fromSnapshot({ head, snapshot, records }: News, until: number): P
   if (snapshot && !isOfLog(snapshot, { head, records })) return undefined
   expectWhole(records, snapshot?.serial ?? 0, Math.min(until, head.serial))
   const replay = snapshot ? new Replay(snapshot.serial, snapshot.replica) : new Replay(0, beginning(head))
+  await openBookFor(replay.replica.world)
   for (const record of records) await replay.add(record)
   return replay
 }

@@ -5,11 +5,15 @@ import { MemoryStorage } from '../host/memory-storage'
 import { advanced, applied, type Replica, replicaOf } from '../host/replica'
 import { sealedLog } from '../host/sealed-log'
 import { createNodeHost } from '../node'
+import { openBook } from '../procedures/engine/follower'
 import { startWorld } from '../scenarios/catalogue'
 import { nextDue } from '../sim/advance'
 import { present, type World } from '../sim/ground/index'
 import type { Deed, Step } from './histories'
 import { restFindings, stepFindings } from './invariants'
+
+// A history is played at once, and may start a procedure anywhere.
+await openBook()
 
 /** Where a history begins. */
 export type Origin = Pick<CommandLog, 'scenario' | 'seed' | 'profile'>

@@ -1,6 +1,5 @@
 import type { CommandLog } from '#contract/wire/lab'
 import { RESULTS_MAX, type RunResult } from '#contract/wire/result'
-import { resultOf } from '../../procedures/engine/result'
 import { assert } from '../../sim/ground/index'
 import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand, LogRecord } from '../logged-command'
@@ -126,6 +125,8 @@ export class Results {
   }
 
   private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {
+    if (!replica.world.run) return null
+    const { resultOf } = await import('../../procedures/engine/result')
     const result = resultOf(replica.world, replica.progress)
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)

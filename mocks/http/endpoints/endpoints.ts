@@ -1,10 +1,10 @@
 import { http } from 'msw'
 import { type EndpointCall, endpointChangeSchema } from '#contract/wire/endpoints'
 import type { Reading, WorldHost } from '../../host/world-host'
-import { runAnswer } from '../../procedures/engine/run'
 import { tellsOf, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
+import { runNow } from '../lab/run-now'
 import { answer, parsed, problem, refused } from '../respond'
 
 type Shown = Pick<Reading, 'world' | 'progress'>
@@ -18,7 +18,7 @@ async function shown({ world, progress }: Shown, id: string, made: EndpointCall 
     })
   const { endpointView } = await import('../../endpoints/index')
   const tells = tellsOf(world, progress)
-  const tellsWhy = runAnswer(world, progress)?.tellsWhy !== false
+  const tellsWhy = (await runNow({ world, progress }))?.tellsWhy !== false
   return answer(endpointView(world, endpoint, tellsWhy, made && toldOfCall(made, tells)))
 }
 

@@ -2,9 +2,9 @@ import { http } from 'msw'
 import { dnsChangeSchema, nameQuestionSchema, presetChoiceSchema } from '#contract/wire/dns'
 import { dnsRecordSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { runAnswer } from '../../procedures/engine/run'
 import { type Command, eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
+import { runNow } from './run-now'
 import { summary } from './world'
 
 /** What is told of zones. It is fetched with the first question for them. */
@@ -40,8 +40,8 @@ export const dnsHandlers = (host: WorldHost) => [
 
 async function zonesNow(host: WorldHost): Promise<Response> {
   const { zonesAnswer } = await zones()
-  const { world, progress } = await host.read()
-  return answer(zonesAnswer(world, runAnswer(world, progress)?.tellsWhy !== false))
+  const reading = await host.read()
+  return answer(zonesAnswer(reading.world, (await runNow(reading))?.tellsWhy !== false))
 }
 
 /** What came of a command. Halts where it was refused. */

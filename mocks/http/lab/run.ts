@@ -1,17 +1,14 @@
 import { http } from 'msw'
 import { helpRequestSchema, type Stopped } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
-import { procedureNamed } from '../../procedures/catalogue'
 import type { Progress } from '../../procedures/engine/progress'
-import { runAnswer } from '../../procedures/engine/run'
-import { stepsOf } from '../../procedures/language/procedure'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
+import { runNow } from './run-now'
 
 /** The state of the running procedure; null while none runs. */
 export async function currentRun(host: WorldHost): Promise<Response> {
-  const { world, progress } = await host.read()
-  return answer(runAnswer(world, progress))
+  return answer(await runNow(await host.read()))
 }
 
 /** `GET api/lab/run`, `DELETE api/lab/run`, `POST api/lab/run/help` */
@@ -25,10 +22,10 @@ export const runHandlers = (host: WorldHost) => [
   }),
   http.post('*/api/lab/run/help', async ({ request }) => {
     const { step, help } = await parsed(helpRequestSchema, request)
-    const { world, progress } = await host.read()
-    if (step !== null && progress) expectStep(progress, step)
+    const reading = await host.read()
+    if (step !== null && reading.progress) await expectStep(reading.progress, step)
     // Once it is over everything is told, and nothing counts any more.
-    if (runAnswer(world, progress)?.finished) return currentRun(host)
+    if ((await runNow(reading))?.finished) return currentRun(host)
     const { events } = await host.dispatch({ type: 'take-help', step, help })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : currentRun(host)
@@ -36,8 +33,9 @@ export const runHandlers = (host: WorldHost) => [
 ]
 
 /** Halts with 404 and the known ones where the procedure that runs has no such step. */
-function expectStep({ procedure }: Progress, id: string): void {
-  const known = stepsOf(procedureNamed(procedure) ?? { phases: [] }).map((step) => step.id)
+async function expectStep({ procedure }: Progress, id: string): Promise<void> {
+  const { stepIdsOf } = await import('../../procedures/engine/run')
+  const known = stepIdsOf(procedure)
   if (known.includes(id)) return
   throw new Halted(problem('not-found', `The procedure has no step "${id}".`, { known }))
 }

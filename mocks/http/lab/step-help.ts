@@ -4,10 +4,8 @@ import type { Help } from '#contract/wire/procedures'
 import { HINT_LEVELS } from '#contract/wire/step-help'
 import type { ShelfFile } from '#contract/wire/upgrade'
 import type { WorldHost } from '../../host/world-host'
-import { procedureNamed } from '../../procedures/catalogue'
 import type { StepHelp } from '../../procedures/engine/step-help'
 import { isHelpGiven } from '../../procedures/engine/told'
-import { stepsOf } from '../../procedures/language/procedure'
 import { backupFileName } from '../../sim/machine/index'
 import { files } from '../maintenance/files'
 import { answer, Halted, problem } from '../respond'
@@ -51,13 +49,15 @@ const PLAYED: readonly Help[] = ['show', 'do']
  */
 async function helpWith(host: WorldHost, request: Request, kinds: readonly Help[]): Promise<StepHelp> {
   const { world, progress } = await outsideExams(host, 'Help is given')
+  const { procedureNamed } = await import('../../procedures/catalogue')
   const procedure = progress && procedureNamed(progress.procedure)
   if (!procedure) throw new Halted(problem('not-found', 'No procedure runs.'))
   const step = parameter(request, 'step')
   const { stepHelp } = await engine()
   const help = stepHelp(procedure, world, progress, step)
   if (!help) {
-    const known = stepsOf(procedure).map(({ id }) => id)
+    const { stepIdsOf } = await import('../../procedures/engine/run')
+    const known = stepIdsOf(procedure.id)
     throw new Halted(problem('not-found', `${procedure.title} has no such step.`, { known }))
   }
   if (isHelpGiven(world, progress, step, kinds)) return help

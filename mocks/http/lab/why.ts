@@ -1,11 +1,10 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { procedureOn } from '../../procedures/catalogue'
-import { runAnswer } from '../../procedures/engine/run'
 import { whyAlarm, whyRow } from '../../sim/answers/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
+import { runNow } from './run-now'
 
 const NOT_TOLD =
   'An exam tells no reasons before its end. Who practises takes help with the step that is due first, which counts.'
@@ -14,11 +13,13 @@ const NOT_TOLD =
 export const whyHandlers = (host: WorldHost) => [
   http.get('*/api/lab/why', async ({ request }) => {
     const { searchParams } = new URL(request.url)
-    const { world, progress } = await host.read()
-    if (runAnswer(world, progress)?.tellsWhy === false) return problem('forbidden', NOT_TOLD)
+    const reading = await host.read()
+    const { world } = reading
+    if ((await runNow(reading))?.tellsWhy === false) return problem('forbidden', NOT_TOLD)
     const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
     if (!why) return problem('not-found', 'That alarm does not stand, or that row is blank.')
+    const { procedureOn } = await import('../../procedures/catalogue')
     const lesson = procedureOn(why.guide)
     return answer(lesson ? { ...why, lesson: { id: lesson.id, title: lesson.title } } : why)
   }),

@@ -2,11 +2,11 @@ import type { Losses, Run } from '#contract/wire/procedures'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
-import type { Procedure } from '../language/procedure'
+import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { tellsOf, toldOf, type WholeRun } from './told'
+import { tellsWith, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
@@ -29,7 +29,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
     help: (world.run.help ?? []).slice(0, progress.figures.help),
-    tells: tellsOf(world, progress),
+    tells: tellsWith(world, () => progress),
     goal: procedure.text,
     phases: procedure.phases.map(({ title }) => title),
     roles: procedure.roles.map(({ key, label }) => ({
@@ -50,6 +50,10 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
   }
 }
+
+/** The steps of a procedure by id, in order; none where nobody knows it. */
+export const stepIdsOf = (procedure: string): string[] =>
+  stepsOf(procedureNamed(procedure) ?? { phases: [] }).map(({ id }) => id)
 
 /** Who loses what, as it travels. */
 export function lossesAnswer(world: World, losses: readonly Loss[]): Losses['willBeLost'] {

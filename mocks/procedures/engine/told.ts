@@ -5,7 +5,7 @@ import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { TmsView } from '#contract/wire/tms'
 import type { World } from '../../sim/ground/index'
 import type { StartRefusal } from '../language/procedure'
-import { caughtUp } from './follow'
+import { caughtUp } from './follower'
 import type { Progress } from './progress'
 
 type RunAnswer = NonNullable<Run>
@@ -17,14 +17,18 @@ export type WholeRun = Omit<RunAnswer, 'tellsWhy' | Cost> & Readonly<Record<Cost
 
 type StepAnswer = RunAnswer['steps'][number]
 
+/** What may be told for the time being, of the run and of the world around it. */
+export const tellsOf = (world: World, known: Progress | null): Tells =>
+  tellsWith(world, () => caughtUp(known, world))
+
 /**
- * What may be told for the time being, of the run and of the world around it. This is the one rule of the modes: whoever
- * answers asks here. Once a run is over, everything is told.
+ * The same with a progress that is caught up once it is needed. This is the one rule of the modes: whoever answers asks
+ * here. Once a run is over, everything is told.
  */
-export function tellsOf(world: World, known: Progress | null): Tells {
+export function tellsWith(world: World, progressNow: () => Progress | null): Tells {
   const mode = world.run?.mode ?? 'learn'
   if (mode === 'learn') return 'everything'
-  const progress = caughtUp(known, world)
+  const progress = progressNow()
   // A log from elsewhere may name nobody: that is no run.
   if (!progress || progress.finishedAt !== null) return 'everything'
   return mode === 'exam' ? 'nothing' : 'on-request'
