@@ -19,7 +19,7 @@ import { nameOf } from '../../machine/network/read'
 import { questionOf, serviceName } from './leads'
 import { logUpTo } from './log'
 import { addressesTyped, isAddressTyped, methodOf } from './methods'
-import { alternatesOf, lifeMsOf, registrarAnswer } from './registrar'
+import { alternatesOf, lifeMsOf, registrarAnswer, renewedBy } from './registrar'
 import { dueAt } from './turns'
 
 /** One registration of an endpoint that is at work: drafts of the endpoint and the line, and the world as it was. */
@@ -58,9 +58,15 @@ function note({ world, endpoint, index }: Desk, kind: EndpointAttempt['kind'], t
   endpoint.log.splice(0, endpoint.log.length - keptAtMost.attempts)
 }
 
-/** A refresh after which things are not as before: the registrar has forgotten the endpoint, or has gone. */
-function refresh(desk: Desk, { registrar, address }: Registered): void {
+/**
+ * A refresh after which things are not as before: the registrar says another Time to live, has forgotten the endpoint, or
+ * has gone.
+ */
+function refresh(desk: Desk, status: Registered): void {
   const { stage, world, endpoint, line } = desk
+  const { registrar, address } = status
+  const renewing = renewedBy(world, endpoint, status)
+  if (renewing) return renew(desk, status, renewing)
   const answer = registrarAnswer(world, endpoint, address)
   if (answer.is === 'accepted' && answer.by.id === registrar) return register(desk, answer.by, address)
   const text = answer.is === 'accepted' ? `${address} is another Expressway by now.` : answer.text
@@ -118,6 +124,14 @@ function register(desk: Desk, by: Expressway, address: string): void {
     `Registered to ${nameOf(by)}, ${address}.${list === '' ? '' : ` Alternate Gatekeepers: ${list}.`}`,
   )
   stage.events.push({ type: 'endpoint-registered', endpoint: endpoint.id, expressway: by.id })
+}
+
+/** The registration stays, and lasts as long as its registrar says from now on (CRE-26). */
+function renew(desk: Desk, status: Registered, by: Expressway): void {
+  const { world, endpoint } = desk
+  status.lifeMs = lifeMsOf(endpoint, by)
+  status.lifeSince = world.now
+  note(desk, 'renewed', `Refresh: ${nameOf(by)} says a Time to live of ${status.lifeMs / 1000} s.`)
 }
 
 /** Whom a new round tries, in order: the Alternate Gatekeepers where there are any, else what the method gives. */

@@ -5,8 +5,8 @@ import { nextRoundAt } from './leads'
 import { isRenewed } from './registrar'
 
 /** The first refresh of a registration at that moment or after it. */
-export function refreshAt({ since, lifeMs }: Registered, moment: number): number {
-  return since + Math.max(1, Math.ceil((moment - since) / lifeMs)) * lifeMs
+export function refreshAt({ since, lifeSince = since, lifeMs }: Registered, moment: number): number {
+  return lifeSince + Math.max(1, Math.ceil((moment - lifeSince) / lifeMs)) * lifeMs
 }
 
 /** When something happens to one registration of an endpoint; null while it stays as it is for all that is known. */
