@@ -1,6 +1,7 @@
 import type { DnsRecord } from '#contract/wire/dns'
 import type { EndpointMethod, EndpointSettings } from '#contract/wire/endpoints'
 import { endpointView } from '../endpoints/index'
+import { topicAnswers } from '../sim/answers/index'
 import { type Endpoint, eventOf, present, type Refusal } from '../sim/ground/index'
 import { recordsOf } from '../sim/machine/index'
 import { endpointCalled, logUpTo } from '../sim/traffic/index'
@@ -20,6 +21,16 @@ export const endpointOf = (story: Story, number: number): Endpoint =>
 export const registrars = (story: Story, number: number): string[] =>
   endpointOf(story, number).lines.map(({ status }) =>
     status.is === 'registered' && status.isKnown ? status.registrar : '-',
+  )
+
+/** The rows of Status > Registrations > By device of a peer that are endpoints of the world. */
+export const listed = (story: Story, id: string) =>
+  topicAnswers.registrations(story.world, story.on(id)).rows.filter((row) => row.id.startsWith('endpoint-'))
+
+/** The peers on whose lists an endpoint stands. */
+export const peersThatList = (story: Story, number: number): string[] =>
+  Object.keys(story.world.expressways).filter((id) =>
+    listed(story, id).some((row) => row.id === `endpoint-${number}`),
   )
 
 /** What stands in its log from a moment on: of each line the kind, and the address or name that it speaks of. */

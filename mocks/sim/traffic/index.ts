@@ -6,7 +6,7 @@
 export { activityNow } from './calls/load'
 export { type Call, callCount, callsOf, endedCallsOf } from './calls/read'
 export { locate } from './dial-plan/locate'
-export { expresswaysLedTo, leadsOf, roundFrom, serviceName } from './endpoints/leads'
+export { expresswaysLedTo, leadsOf, questionOf, roundFrom, serviceName } from './endpoints/leads'
 export { logUpTo } from './endpoints/log'
 export { addressesTyped, methodNow, methodOf, methodsOf, peerNamed } from './endpoints/methods'
 export { endpointCalled, endpointHost, endpointsOf, registrationsHeld } from './endpoints/read'

@@ -66,7 +66,7 @@ describe('DNS SRV', () => {
     expect(view(story, 15).flags).toEqual([])
     changeRecords(story, SERVICE, 'SRV', (record) => ({ ...record, ttl: 60 }))
     expect(view(story, 15).flags).toMatchObject([
-      { text: expect.stringContaining('ask for them 1440 times a day'), guide: ['END-26'] },
+      { text: expect.stringContaining('up to 1,440 questions a day'), guide: ['END-26'] },
     ])
   })
 
@@ -224,7 +224,10 @@ describe('the Time to live', () => {
     // From then on a refresh that is answered as before is nothing.
     story.wait(DAY_MS)
     expect(renewals(story, 20)).toEqual([refresh])
-    expect(lost(story, 20, MINUTE_MS + 4 * SECOND_MS)).toEqual(['lost expe2', expect.stringMatching(/^registered expe\d$/)])
+    expect(lost(story, 20, MINUTE_MS + 4 * SECOND_MS)).toEqual([
+      'lost expe2',
+      expect.stringMatching(/^registered expe\d$/),
+    ])
   })
 
   test('that is as before again by the refresh has never been another', () => {
