@@ -2,6 +2,7 @@ import { DNS_VIEWS } from '#contract/wire/dns'
 import type { Zones } from '#contract/wire/zones'
 import { expresswaysOf, type World } from '../sim/ground/index'
 import { answeringOf, recordsOf, serversOf, textSetting, usualView } from '../sim/machine/index'
+import { roundsPlayed } from '../sim/traffic/index'
 import {
   acceptsWhenUp,
   byAddress,
@@ -26,13 +27,14 @@ const ASKERS = 1000
 /** Everything that the lab's page of DNS shows, with what is odd about it where reasons are told. */
 export function zonesAnswer(world: World, tellsWhy = true): Zones {
   const { network } = world
+  const { dns } = roundsPlayed(world)
   return {
     usualView: usualView(network),
     servers: DNS_VIEWS.flatMap((view) =>
       serversOf(world, view).map((address) => ({
         view,
         address,
-        queries: world.dns?.queries[address] ?? 0,
+        queries: dns?.queries[address] ?? 0,
         answers: tellsWhy ? answeringOf(world, [address]).length > 0 : null,
       })),
     ),

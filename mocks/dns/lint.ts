@@ -3,13 +3,7 @@ import { isInNetwork } from '#contract/settings/formats'
 import { type DnsRecord, type DnsView, reverseName } from '#contract/wire/dns'
 import type { DnsFinding } from '#contract/wire/zones'
 import { lackingEdgeRecord, lackingEdgeWords, serviceGroups, unequalWeights } from '../sim/around/index'
-import {
-  type Expressway,
-  expresswaysOf,
-  ROTATING_TTL_SECONDS_MAX,
-  SERVICE_TTL_SECONDS_MIN,
-  type World,
-} from '../sim/ground/index'
+import { type Expressway, expresswaysOf, type World } from '../sim/ground/index'
 import {
   addressesIn,
   callsBusinesses,
@@ -18,9 +12,11 @@ import {
   fqdnOf,
   hostOf,
   isAddress,
+  longRotation,
   ownersOf,
   recordsOf,
   serviceIn,
+  shortService,
   usualView,
 } from '../sim/machine/index'
 import { domainOf } from './services'
@@ -57,8 +53,6 @@ function machinesAt(world: World, view: DnsView, name: string): Expressway[] {
     ownersOf(world, address).map(({ expressway }) => expressway),
   )
 }
-
-const DAY_SECONDS = 86_400
 
 /** Addresses that nobody outside can reach (RFC 1918, RFC 4193). */
 const isPrivate = (address: string) =>
@@ -124,8 +118,8 @@ const rules: readonly Rule[] = [
         record: about(record),
       })),
   ),
-  rule('unequal-weights', 'wrong', ['SRV-19'], ({ world, records }) =>
-    unequalWeights(world, records).map(({ text, view, name }) => ({
+  rule('unequal-weights', 'wrong', ['SRV-19'], ({ world }) =>
+    unequalWeights(world).map(({ text, view, name }) => ({
       text: `${text} Weights are the same, so that the peers are used equally.`,
       record: { view, name, type: 'SRV' },
     })),
@@ -188,18 +182,16 @@ const rules: readonly Rule[] = [
       })),
   ),
   rule('short-life', 'advice', ['END-13'], (zone) =>
-    sets(services(zone).filter(({ ttl }) => ttl < SERVICE_TTL_SECONDS_MIN)).map((record) => ({
-      text: `${record.name} lives for ${record.ttl} s: up to ${Math.ceil(DAY_SECONDS / Math.max(record.ttl, 1)).toLocaleString('en-GB')} questions a day from every endpoint, where one would do with 24 hours.`,
-      record: about(record),
-    })),
+    sets(services(zone)).flatMap((record) => {
+      const short = shortService(zone.world.network, record)
+      return short === undefined ? [] : [{ text: short, record: about(record) }]
+    }),
   ),
   rule('long-life', 'advice', ['END-18'], (zone) =>
-    sets(zone.records.filter((record) => isAddress(record) && record.ttl > ROTATING_TTL_SECONDS_MAX))
-      .filter((record) => setOf(zone, record).length > 1)
-      .map((record) => ({
-        text: `${record.name} rotates through ${setOf(zone, record).length} addresses and lives for ${record.ttl} s: an endpoint keeps a dead peer for as long. A minute or less is better.`,
-        record: about(record),
-      })),
+    sets(zone.records.filter(isAddress)).flatMap((record) => {
+      const long = longRotation(zone.world.network, record)
+      return long === undefined ? [] : [{ text: long, record: about(record) }]
+    }),
   ),
 ]
 

@@ -1,12 +1,7 @@
 import type { EndpointFlag, EndpointMethod } from '#contract/wire/endpoints'
-import {
-  type Endpoint,
-  ROTATING_TTL_SECONDS_MAX,
-  SERVICE_TTL_SECONDS_MIN,
-  type World,
-} from '../sim/ground/index'
-import { addressesIn, isAddress, ownersOf, resolve, serviceIn } from '../sim/machine/index'
-import { addressesTyped, methodOf, peerNamed, serviceName } from '../sim/traffic/index'
+import type { Endpoint, World } from '../sim/ground/index'
+import { addressesIn, longRotation, ownersOf, resolve, serviceIn, shortService } from '../sim/machine/index'
+import { addressesTyped, methodOf, peerNamed, questionOf, serviceName } from '../sim/traffic/index'
 
 type Look = (world: World, endpoint: Endpoint) => EndpointFlag[]
 
@@ -34,11 +29,12 @@ const peerName: Look = (world, endpoint) => {
 }
 
 const services: Look = (world, endpoint) => {
-  const name = serviceName(endpoint)
-  const { answers } = resolve(world.network, { view: endpoint.view, name, type: 'SRV' })
+  const asked = questionOf(endpoint, serviceName(endpoint), 'SRV')
+  const { name } = asked
+  const { answers } = resolve(world.network, asked)
   const records = answers.filter(({ type }) => type === 'SRV')
-  const [first] = records
-  if (!first) return [{ field: 'dns', text: `DNS has no SRV records ${name}.`, guide: ['END-07'] }]
+  if (records.length === 0)
+    return [{ field: 'dns', text: `DNS has no SRV records ${name}.`, guide: ['END-07'] }]
   const flags: EndpointFlag[] = []
   const weights = records.map(serviceIn)
   const [{ priority, weight } = { priority: 0, weight: 0 }] = weights
@@ -47,23 +43,21 @@ const services: Look = (world, endpoint) => {
     const text = `The SRV records ${name} have unequal priorities or weights: ${words}.`
     flags.push({ field: 'dns', text, guide: ['END-07'] })
   }
-  if (first.ttl < SERVICE_TTL_SECONDS_MIN) {
-    const text = `The SRV records ${name} live for ${first.ttl} s: this endpoint may ask for them ${Math.ceil(86_400 / Math.max(first.ttl, 1))} times a day, where once would do with 24 hours.`
-    flags.push({ field: 'dns', text, guide: [endpoint.protocol === 'SIP' ? 'END-13' : 'END-26'] })
-  }
+  const short = shortService(world.network, asked)
+  if (short !== undefined)
+    flags.push({ field: 'dns', text: short, guide: [endpoint.protocol === 'SIP' ? 'END-13' : 'END-26'] })
   return flags
 }
 
 const rotation: Look = (world, endpoint) => {
-  const name = endpoint.settings.address
-  const records = resolve(world.network, { view: endpoint.view, name, type: 'A' }).answers.filter(isAddress)
-  const [first] = records
+  const asked = questionOf(endpoint, endpoint.settings.address, 'A')
   const isSip = endpoint.protocol === 'SIP'
-  if (!first)
-    return [{ field: 'dns', text: `DNS has no A record ${name}.`, guide: [isSip ? 'END-14' : 'END-27'] }]
-  if (first.ttl <= ROTATING_TTL_SECONDS_MAX) return []
-  const text = `The A records ${name} live for ${first.ttl} s: an endpoint that was led to a dead peer is led there for as long. A minute or less is better.`
-  return [{ field: 'dns', text, guide: [isSip ? 'END-18' : 'END-29'] }]
+  if (!resolve(world.network, asked).answers.some(({ type }) => type === asked.type))
+    return [
+      { field: 'dns', text: `DNS has no A record ${asked.name}.`, guide: [isSip ? 'END-14' : 'END-27'] },
+    ]
+  const long = longRotation(world.network, asked)
+  return long === undefined ? [] : [{ field: 'dns', text: long, guide: [isSip ? 'END-18' : 'END-29'] }]
 }
 
 /** What is looked at, by the method. */

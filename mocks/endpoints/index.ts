@@ -2,15 +2,14 @@ import type { EndpointCall, EndpointMethod, EndpointView } from '#contract/wire/
 import { type Endpoint, expresswayOf, present, type World } from '../sim/ground/index'
 import { hostOf, membersOf, nameOf } from '../sim/machine/index'
 import {
-  dueAt,
+  endpointCalled,
   endpointHost,
   endpointsOf,
   expresswaysLedTo,
-  logUpTo,
   methodNow,
   methodsOf,
   refreshAt,
-  roundFrom,
+  roundsPlayed,
 } from '../sim/traffic/index'
 import { flagsOf } from './flags'
 import { whyOf } from './why'
@@ -28,11 +27,13 @@ const methodTexts: Readonly<Record<EndpointMethod, string>> = {
 
 /** All that the page of an endpoint shows; what the lab knows beside it only where reasons are told. */
 export function endpointView(
-  world: World,
-  endpoint: Endpoint,
+  before: World,
+  asked: Endpoint,
   tellsWhy = true,
   call: EndpointCall | null = null,
 ): EndpointView {
+  const world = roundsPlayed(before)
+  const endpoint = present(endpointCalled(world, asked.id), 'it is there')
   const { id, name, number, address, protocol, settings } = endpoint
   return {
     id,
@@ -53,7 +54,7 @@ export function endpointView(
     ...reachOf(world, endpoint),
     flags: tellsWhy ? flagsOf(world, endpoint) : [],
     why: tellsWhy ? whyOf(world, endpoint) : null,
-    attempts: logUpTo(endpoint, world.now)
+    attempts: endpoint.log
       .slice(-LINES_SHOWN)
       .map(({ at, kind, text }) => ({ at, kind, text }))
       .toReversed(),
@@ -77,7 +78,7 @@ function registrationView(
     return {
       registrar: null,
       since: null,
-      nextAt: dueAt(world, endpoint, index) ?? roundFrom(status, world.now + 1),
+      nextAt: status.at,
       lifeSeconds: null,
       alternates: listed,
     }

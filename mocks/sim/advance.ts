@@ -21,6 +21,7 @@ import { upgradeDue } from './machine/upgrade/due'
 import { rules } from './rules'
 import { settle } from './settle'
 import { endpointsDue } from './traffic/endpoints/due'
+import { roundsPlayed } from './traffic/endpoints/rounds'
 import { trafficDue } from './traffic/registrations/due'
 
 /** Everything that falls due by itself, in the order in which ties are broken. */
@@ -89,7 +90,7 @@ export function advance(world: World, until: number): Outcome {
     assert(count < EVENTS_MAX, 'events fall due without end')
     const due = earliest(current)
     if (!due || due.at > until) break
-    current = settle(carriedOut(passed(current, due.at), due.run ?? [], events, rules), events)
+    current = settle(carriedOut(roundsPlayed(passed(current, due.at)), due.run ?? [], events, rules), events)
   }
   return { world: passed(current, until), events }
 }

@@ -7,10 +7,11 @@ import { type Decision, recordMistake, type Stage } from './ground/stage'
 import type { World } from './ground/world'
 import { rules } from './rules'
 import { settle } from './settle'
+import { roundsPlayed } from './traffic/endpoints/rounds'
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
 export function apply(world: World, command: Command): Outcome {
-  return outcomeOf(world, command, decided(world, command))
+  return outcomeOf(world, command, decided(roundsPlayed(world), command))
 }
 
 /**
@@ -18,9 +19,10 @@ export function apply(world: World, command: Command): Outcome {
  * refuses only by now was carried out on its day: it is carried out again, and written down as in realistic.
  */
 export function applyLogged(world: World, command: Command): Outcome {
-  const first = decided(world, command)
+  const met = roundsPlayed(world)
+  const first = decided(met, command)
   if (!first.decision?.wasLetThrough) return outcomeOf(world, command, first)
-  const { decision, events, after } = decided({ ...world, profile: 'realistic' }, command)
+  const { decision, events, after } = decided({ ...met, profile: 'realistic' }, command)
   return outcomeOf(world, command, { decision, events, after: { ...after, profile: world.profile } })
 }
 

@@ -1,9 +1,10 @@
 import type { DnsRecord } from '#contract/wire/dns'
 import type { EndpointMethod, EndpointSettings } from '#contract/wire/endpoints'
 import { endpointView } from '../endpoints/index'
+import { topicAnswers } from '../sim/answers/index'
 import { type Endpoint, eventOf, present, type Refusal } from '../sim/ground/index'
 import { recordsOf } from '../sim/machine/index'
-import { endpointCalled, logUpTo } from '../sim/traffic/index'
+import { endpointCalled, roundsPlayed } from '../sim/traffic/index'
 import { Story } from './story'
 
 /** The name of the cluster that endpoints ask for. */
@@ -14,7 +15,7 @@ export const withEndpoints = (profile: 'strict' | 'realistic' = 'strict') =>
   Story.of('cluster-with-endpoints', profile)
 
 export const endpointOf = (story: Story, number: number): Endpoint =>
-  present(endpointCalled(story.world, `endpoint-${number}`), `there is no endpoint ${number}`)
+  present(endpointCalled(roundsPlayed(story.world), `endpoint-${number}`), `there is no endpoint ${number}`)
 
 /** Where an endpoint is registered: the ids of the Expressways, a dash for a registration that it seeks. */
 export const registrars = (story: Story, number: number): string[] =>
@@ -22,10 +23,20 @@ export const registrars = (story: Story, number: number): string[] =>
     status.is === 'registered' && status.isKnown ? status.registrar : '-',
   )
 
+/** The rows of Status > Registrations > By device of a peer that are endpoints of the world. */
+export const listed = (story: Story, id: string) =>
+  topicAnswers.registrations(story.world, story.on(id)).rows.filter((row) => row.id.startsWith('endpoint-'))
+
+/** The peers on whose lists an endpoint stands. */
+export const peersThatList = (story: Story, number: number): string[] =>
+  Object.keys(story.world.expressways).filter((id) =>
+    listed(story, id).some((row) => row.id === `endpoint-${number}`),
+  )
+
 /** What stands in its log from a moment on: of each line the kind, and the address or name that it speaks of. */
 export function trace(story: Story, number: number, since = 0): string[] {
-  return logUpTo(endpointOf(story, number), story.world.now)
-    .filter(({ at }) => at >= since)
+  return endpointOf(story, number)
+    .log.filter(({ at }) => at >= since)
     .map(({ kind, text }) => `${kind} ${subjectOf(text)}`)
 }
 
@@ -40,8 +51,8 @@ const kindIsLookup = (text: string) => text.startsWith('Asked') || text.startsWi
 
 /** When each attempt of that kind was made. */
 export const momentsOf = (story: Story, number: number, kind: string, since = 0): number[] =>
-  logUpTo(endpointOf(story, number), story.world.now)
-    .filter((one) => one.kind === kind && one.at >= since)
+  endpointOf(story, number)
+    .log.filter((one) => one.kind === kind && one.at >= since)
     .map(({ at }) => at)
 
 export const view = (story: Story, number: number) => endpointView(story.world, endpointOf(story, number))

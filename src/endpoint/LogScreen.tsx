@@ -10,6 +10,7 @@ const kinds: Readonly<Record<EndpointAttempt['kind'], { readonly word: string; r
   unanswered: { word: 'No answer', look: colours.bad },
   refused: { word: 'Refused', look: colours.bad },
   registered: { word: 'Registered', look: colours.good },
+  renewed: { word: 'Renewed', look: colours.good },
   lost: { word: 'Lost', look: colours.warn },
 }
 

@@ -29,7 +29,7 @@ export type EndpointChange = v.InferOutput<typeof endpointChangeSchema>
 /** A line of its log: a name was looked up, an Expressway was tried, and what came of it. */
 const attemptSchema = v.object({
   at: v.number(),
-  kind: v.picklist(['lookup', 'refused', 'unanswered', 'registered', 'lost', 'start']),
+  kind: v.picklist(['lookup', 'refused', 'unanswered', 'registered', 'renewed', 'lost', 'start']),
   text: v.string(),
 })
 export type EndpointAttempt = v.InferOutput<typeof attemptSchema>

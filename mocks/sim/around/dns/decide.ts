@@ -6,6 +6,7 @@ import { refuse } from '../../ground/refusals'
 import { type Decision, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import { USUAL_TTL_SECONDS } from '../../ground/state/dns'
 import type { Network } from '../../ground/state/network'
+import type { World } from '../../ground/world'
 import { askDns } from '../../machine/dns/ask'
 import { FULL_NAME, recordErrors } from '../../machine/dns/record-errors'
 import { isAddress, recordsOf, usualView } from '../../machine/dns/records'
@@ -32,10 +33,12 @@ export function decideSetDnsRecord(stage: Stage, command: CommandOf<'set-dns-rec
   if (errors.length > 0)
     return refuse('invalid', 'The DNS record was not changed.', { errors, guide: ['ADR-06'] })
   const { network } = stage.world
+  const before = snapshotOf(stage)
   if (network.records) putRecords(network, withAddresses(network, name, addresses))
   else if (addresses.length === 0) delete network.hosts[name]
   else network.hosts[name] = addresses
   stage.events.push({ type: 'dns-record-set', name, addresses })
+  noteMistakes(stage, before)
   return undefined
 }
 
@@ -77,18 +80,26 @@ export function decideChangeDns(stage: Stage, command: CommandOf<'change-dns'>):
   ]
   if (errors.length > 0)
     return refuse('invalid', 'No DNS record was changed.', { errors, guide: ['SRV-04', 'SRV-05'] })
-  // Written down once, when the records become unequal, and not at every later change of them.
   const world = snapshotOf(stage)
-  const known = unequalWeights(world, before).map(({ key }) => key)
-  const found = unequalWeights(world, after).find(({ key }) => !known.includes(key))
   putRecords(network, after)
   stage.events.push({ type: 'dns-changed', removed: removed.length, added: add.length })
-  if (found) recordMistake(stage, { id: 'SRV-M1', text: found.text, guide: ['SRV-19'], expressway: null })
-  const wereLong = longRotations(world, before).map(({ name }) => name)
-  const long = longRotations(world, after).find(({ name }) => !wereLong.includes(name))
-  if (long)
-    recordMistake(stage, { id: 'END-M1', text: long.text, guide: ['END-18', 'END-29'], expressway: null })
+  noteMistakes(stage, world)
   return undefined
+}
+
+/** What records can be wrong about for everybody who asks: the mistake, and where it stands in a world. */
+const mistakes = [
+  { id: 'SRV-M1', guide: ['SRV-19'], find: unequalWeights },
+  { id: 'END-M1', guide: ['END-18', 'END-29'], find: longRotations },
+] as const
+
+/** Written down once, when the records become wrong, and not at every later change of them. */
+function noteMistakes(stage: Stage, before: World): void {
+  for (const { id, guide, find } of mistakes) {
+    const known = find(before).map(({ key }) => key)
+    const found = find(stage.world).find(({ key }) => !known.includes(key))
+    if (found) recordMistake(stage, { id, text: found.text, guide: [...guide], expressway: null })
+  }
 }
 
 /** Names are the same in any case: what is compared is kept in one. The expression of a NAPTR record is no name. */

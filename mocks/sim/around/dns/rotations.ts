@@ -1,21 +1,27 @@
-import type { DnsRecord } from '#contract/wire/dns'
+import type { NameQuestion } from '#contract/wire/dns'
 import { expresswaysOf } from '../../ground/stage'
-import { ROTATING_TTL_SECONDS_MAX } from '../../ground/state/dns'
 import type { World } from '../../ground/world'
-import { isAddress } from '../../machine/dns/records'
+import { longRotation } from '../../machine/dns/lives'
+import { usualView } from '../../machine/dns/records'
 import { clusterNameOf } from '../../machine/peers/read'
+import { addressQuestionsOf } from '../../traffic/endpoints/read'
 
-/** The names of clusters that rotate through several addresses and live longer than an endpoint should keep them. */
-export function longRotations(
-  world: World,
-  records: readonly DnsRecord[],
-): { readonly name: string; readonly text: string }[] {
+/** What endpoints ask for addresses: those of the world each its own name of its own view, those that are computed the name of a cluster. */
+function questions(world: World): Pick<NameQuestion, 'view' | 'name' | 'type'>[] {
+  const view = usualView(world.network)
   const names = new Set(expresswaysOf(world).map(clusterNameOf))
-  return [...names].flatMap((name) => {
-    const rotating = records.filter((record) => record.name === name && isAddress(record))
-    const longest = Math.max(...rotating.map(({ ttl }) => ttl))
-    if (rotating.length < 2 || longest <= ROTATING_TTL_SECONDS_MAX) return []
-    const text = `The address records of the cluster name ${name} live for ${longest} s: an endpoint that is led to a dead peer keeps it for as long.`
-    return [{ name, text }]
+  names.delete('')
+  return [
+    ...[...names].map((name) => ({ view, name: name.toLowerCase(), type: 'A' as const })),
+    ...addressQuestionsOf(world),
+  ]
+}
+
+/** The names that lead endpoints through the peers in turns and live longer than they should keep them, each once. */
+export function longRotations(world: World): { readonly key: string; readonly text: string }[] {
+  const found = questions(world).flatMap((asked) => {
+    const long = longRotation(world.network, asked)
+    return long ? [[`${asked.view} ${asked.name}`, long] as const] : []
   })
+  return [...new Map(found)].map(([key, text]) => ({ key, text }))
 }

@@ -1,7 +1,7 @@
 import type { DnsRecord } from '#contract/wire/dns'
 import { expresswaysOf } from '../../ground/stage'
 import type { World } from '../../ground/world'
-import { serviceIn } from '../../machine/dns/records'
+import { recordsOf, serviceIn } from '../../machine/dns/records'
 import { dnsNameOf } from '../../machine/network/read'
 import { clusterNameOf } from '../../machine/peers/read'
 
@@ -29,8 +29,8 @@ type UnequalGroup = Pick<ServiceGroup, 'view' | 'name'> & {
 }
 
 /** The peers of one cluster that a service gives unequal weights, with what each has in words (SRV-19, R-30). */
-export function unequalWeights(world: World, records: readonly DnsRecord[]): UnequalGroup[] {
-  return serviceGroups(records).flatMap(({ view, name, records: group }) => {
+export function unequalWeights(world: World): UnequalGroup[] {
+  return serviceGroups(recordsOf(world.network)).flatMap(({ view, name, records: group }) => {
     const peers = group
       .map(serviceIn)
       .flatMap((service) => clustersAt(world, service.target).map((cluster) => ({ ...service, cluster })))

@@ -11,8 +11,10 @@ export type Registered = {
   /** Where it was reached. */
   address: string
   since: number
-  /** From refresh to refresh. */
+  /** From refresh to refresh, as the registrar said at the last one that told anything new (CRE-26). */
   lifeMs: number
+  /** The refresh from which on it lasts so long; not there while that is so since it registered. */
+  lifeSince?: number
   /** False once the registrar has forgotten it: the endpoint learns that at its next refresh. */
   isKnown: boolean
 }

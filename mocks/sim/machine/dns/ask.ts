@@ -2,6 +2,7 @@ import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
 import { keptAtMost } from '../../ground/state/bounds'
 import { type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../ground/state/dns'
 import type { World } from '../../ground/world'
+import { secondsKept } from './lives'
 import { answeringOf } from './read'
 import { usualView } from './records'
 import { askServer, countQuestion, dnsStateOf } from './update'
@@ -62,7 +63,7 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
 /** What an asker still has of an earlier answer, and until when; nothing where it would have to ask. */
 export function keptAnswer({ dns, now }: World, question: NameQuestion) {
   const kept = dns?.kept.find((reply) => isOf(question, reply) && secondsLeft(reply, now) > 0)
-  return kept && { answers: kept.answers, until: kept.at + shortest(kept) * 1000 }
+  return kept && { answers: kept.answers, until: kept.at + secondsKept(kept.answers) * 1000 }
 }
 
 /** The server that answers, and what it sees; nothing where none does. */
@@ -88,9 +89,7 @@ function isOf(asked: NameQuestion, kept: KeptReply): boolean {
 
 const secondsGone = ({ at }: KeptReply, now: number) => Math.floor((now - at) / 1000)
 
-const shortest = ({ answers }: KeptReply) => Math.min(...answers.map(({ ttl }) => ttl))
-
-const secondsLeft = (kept: KeptReply, now: number) => shortest(kept) - secondsGone(kept, now)
+const secondsLeft = (kept: KeptReply, now: number) => secondsKept(kept.answers) - secondsGone(kept, now)
 
 const aged = (kept: KeptReply, now: number): DnsRecord[] =>
   kept.answers.map((record) => ({ ...record, ttl: record.ttl - secondsGone(kept, now) }))

@@ -3,6 +3,7 @@ import {
   CLUSTER,
   callBetween,
   changeRecords,
+  peersThatList,
   powerOff,
   powerOn,
   registrars,
@@ -12,10 +13,8 @@ import {
   withEndpoints,
 } from '../../../testing/at-endpoints'
 import { MINUTE_MS, type Story } from '../../../testing/story'
-import { expresswaysOf } from '../../ground/stage'
 import { addressOf } from '../../machine/network/read'
 import { isClustered } from '../../machine/peers/read'
-import { endpointsAt } from '../endpoints/read'
 
 /** It goes by the address of expe2; so does the other, by the name of the cluster while that leads there alone. */
 const BY_ADDRESS = 14
@@ -60,12 +59,6 @@ function nameLeadsTo(story: Story, id: string): void {
   restartEndpoint(story, BY_NAME)
 }
 
-/** The peers that have an endpoint on their lists. */
-const listedBy = ({ world }: Story, number: number) =>
-  expresswaysOf(world)
-    .filter((one) => endpointsAt(world, one).some(({ endpoint }) => endpoint.id === `endpoint-${number}`))
-    .map(({ id }) => id)
-
 describe.each([
   ['[RML-20]', 'live', removedLive],
   ['[RMD-12]', 'dead, and stands alone since', removedDead],
@@ -85,7 +78,7 @@ describe.each([
       restartEndpoint(story, number)
       expect(trace(story, number, since).at(-1)).toBe('registered expe2')
       expect(registrars(story, number)).toEqual(['expe2'])
-      expect(listedBy(story, number)).toEqual(['expe2'])
+      expect(peersThatList(story, number)).toEqual(['expe2'])
       const reason = expect.stringContaining('is registered to expe2, which is no peer of expe5')
       expect(callBetween(story, STAYING, number)).toMatchObject({
         accepted: false,

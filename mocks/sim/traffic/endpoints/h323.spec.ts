@@ -66,7 +66,7 @@ describe('DNS SRV', () => {
     expect(view(story, 15).flags).toEqual([])
     changeRecords(story, SERVICE, 'SRV', (record) => ({ ...record, ttl: 60 }))
     expect(view(story, 15).flags).toMatchObject([
-      { text: expect.stringContaining('ask for them 1440 times a day'), guide: ['END-26'] },
+      { text: expect.stringContaining('up to 1,440 questions a day'), guide: ['END-26'] },
     ])
   })
 
@@ -187,6 +187,68 @@ describe('DNS round-robin', () => {
     const steps = lost(story, 18)
     expect(registrars(story, 18)).toEqual([expect.stringMatching(/expe\d/)])
     expect(steps.filter((step) => step.startsWith('lookup'))).toEqual([])
+  })
+})
+
+describe('the Time to live', () => {
+  const lifeOf = (story: Story, number: number) => view(story, number).registrations[0]?.lifeSeconds
+  const renewals = (story: Story, number: number) => momentsOf(story, number, 'renewed')
+  /** Half a life after the endpoint registered anew. */
+  const amidALife = () => {
+    const story = withEndpoints()
+    restartEndpoint(story, 20)
+    story.wait(15 * MINUTE_MS)
+    return { story, refresh: story.world.now + 15 * MINUTE_MS }
+  }
+
+  test('[CRE-26] that is lowered holds from the next refresh on, and until then the old one does', () => {
+    const { story, refresh } = amidALife()
+    story.save('expe1', 'h323', { timeToLive: 60 })
+    story.wait(2 * MINUTE_MS)
+    expect(lifeOf(story, 20)).toBe(1800)
+    // Its peer fails before that refresh: the endpoint learns of both only then.
+    const failed = withEndpoints()
+    restartEndpoint(failed, 20)
+    failed.save('expe1', 'h323', { timeToLive: 60 })
+    failed.wait(MINUTE_MS)
+    powerOff(failed, 'expe2')
+    failed.wait(28 * MINUTE_MS)
+    expect(momentsOf(failed, 20, 'lost')).toEqual([])
+    failed.wait(2 * MINUTE_MS)
+    expect(momentsOf(failed, 20, 'lost')).toHaveLength(1)
+
+    story.wait(refresh - story.world.now + SECOND_MS)
+    expect([lifeOf(story, 20), renewals(story, 20)]).toEqual([60, [refresh]])
+    const { since, nextAt } = view(story, 20).registrations[0] ?? {}
+    expect([since, nextAt]).toEqual([refresh - 30 * MINUTE_MS, refresh + MINUTE_MS])
+    // From then on a refresh that is answered as before is nothing.
+    story.wait(DAY_MS)
+    expect(renewals(story, 20)).toEqual([refresh])
+    expect(lost(story, 20, MINUTE_MS + 4 * SECOND_MS)).toEqual([
+      'lost expe2',
+      expect.stringMatching(/^registered expe\d$/),
+    ])
+  })
+
+  test('that is as before again by the refresh has never been another', () => {
+    const { story } = amidALife()
+    story.save('expe1', 'h323', { timeToLive: 60 })
+    story.wait(5 * MINUTE_MS)
+    story.save('expe1', 'h323', { timeToLive: 1800 })
+    story.wait(20 * MINUTE_MS)
+    expect([lifeOf(story, 20), renewals(story, 20)]).toEqual([1800, []])
+  })
+
+  test('that is raised holds from the next refresh on as well, in SIP in no case', () => {
+    const { story, refresh } = amidALife()
+    story.save('expe1', 'h323', { timeToLive: 3600 })
+    story.wait(refresh - story.world.now + SECOND_MS)
+    expect(view(story, 20).registrations[0]).toMatchObject({
+      lifeSeconds: 3600,
+      nextAt: refresh + 60 * MINUTE_MS,
+    })
+    expect([14, 7].map((number) => lifeOf(story, number))).toEqual([60, 60])
+    expect([14, 7].flatMap((number) => renewals(story, number))).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
+import type { DnsRecord } from '#contract/wire/dns'
 import { present } from '../../ground/assert'
 import type { Endpoint, Looking } from '../../ground/state/endpoints'
 import type { Expressway, World } from '../../ground/world'
 import { keptAnswer, serversOf } from '../../machine/dns/ask'
+import { servicesInOrder } from '../../machine/dns/choose'
 import { answeringOf } from '../../machine/dns/read'
-import { serviceIn } from '../../machine/dns/records'
 import { resolve } from '../../machine/dns/resolve'
 import { ownersOf } from '../../machine/network/read'
 import { addressesTyped, isAddressTyped, methodOf } from './methods'
@@ -23,47 +24,63 @@ export const questionOf = ({ id, view }: Endpoint, name: string, type: 'A' | 'SR
   type,
 })
 
-/** Addresses that an endpoint is led to, and until when it asks nobody for others; null: it would ask now. */
-type Leads = { readonly addresses: readonly string[]; readonly until: number | null }
+/** How an endpoint asks for records of a name: of DNS itself, or only to find out what it would be told. */
+type Ask = (name: string, type: 'A' | 'SRV') => readonly DnsRecord[]
 
-/** Where one registration is sought at present: by what the endpoint keeps, or else by what DNS would say. */
-export function leadsOf(world: World, endpoint: Endpoint, index: number): Leads {
+/** Whom a round of one registration tries, in order: addresses, and names that are asked for when their turn comes. */
+export function soughtBy(
+  world: World,
+  endpoint: Endpoint,
+  index: number,
+  ask: Ask,
+  draw: (sum: number) => number,
+): string[] {
   const alternates = endpoint.lines[index]?.alternates ?? []
-  if (alternates.length > 0) return { addresses: alternates.map(({ address }) => address), until: null }
+  if (alternates.length > 0) return alternates.map(({ address }) => address)
   const typed = present(addressesTyped(endpoint)[index], 'every registration has its address')
-  if (isAddressTyped(typed)) return { addresses: [typed], until: null }
-  return methodOf(world, endpoint) === 'srv' ? bySrv(world, endpoint) : byName(world, endpoint, typed)
+  if (methodOf(world, endpoint) !== 'srv') return [typed]
+  return servicesInOrder(ask(serviceName(endpoint), 'SRV'), draw).map(({ target }) => target)
 }
 
-const isDnsSilent = (world: World, { view }: Endpoint) =>
-  answeringOf(world, serversOf(world, view)).length === 0
+/** The addresses of one whom a round tries: its own, or those of its name. An attempt goes to the first (END-16). */
+export function addressesOf(target: string, ask: Ask): string[] {
+  if (isAddressTyped(target)) return [target]
+  return ask(target, 'A').flatMap(({ type, data }) => (type === 'A' ? data : []))
+}
 
-/** The addresses of a name, as an endpoint asks for them: IPv4. */
-const addressesAsked = (world: World, { view }: Endpoint, name: string): string[] =>
-  resolve(world.network, { view, name, type: 'A' })
-    .answers.filter(({ type }) => type === 'A')
-    .map(({ data }) => data)
+/** Where one registration is sought at present. */
+type Leads = {
+  readonly addresses: readonly string[]
+  /** Until when the first of what it keeps from DNS is kept; null where it keeps nothing of what it asks for. */
+  readonly until: number | null
+  /** Whether a question of it would reach a name server. */
+  readonly asks: boolean
+}
 
-function bySrv(world: World, endpoint: Endpoint): Leads {
-  const { view } = endpoint
-  const name = serviceName(endpoint)
-  const kept = keptAnswer(world, questionOf(endpoint, name, 'SRV'))
-  if (!kept && isDnsSilent(world, endpoint)) return { addresses: [], until: null }
-  const records = kept?.answers ?? resolve(world.network, { view, name, type: 'SRV' }).answers
-  const targets = records.filter(({ type }) => type === 'SRV').map((record) => serviceIn(record).target)
-  return {
-    addresses: targets.flatMap((target) => addressesAsked(world, endpoint, target)),
-    until: kept?.until ?? null,
+/**
+ * Where the next rounds of one registration lead: the same names in the same order as a round asks for them, and nobody is
+ * asked. Of what is kept the first is tried, again and again, dead or alive (END-18); a new answer begins with another one
+ * each time.
+ */
+export function leadsOf(world: World, endpoint: Endpoint, index: number): Leads {
+  const ends: number[] = []
+  let asks = false
+  const isSilent = answeringOf(world, serversOf(world, endpoint.view)).length === 0
+  const ask: Ask = (name, type) => {
+    const question = questionOf(endpoint, name, type)
+    const kept = keptAnswer(world, question)
+    if (kept) ends.push(kept.until)
+    if (kept)
+      return type === 'SRV' ? kept.answers : kept.answers.filter((one) => one.type === type).slice(0, 1)
+    if (isSilent) return []
+    asks = true
+    return resolve(world.network, question).answers
   }
-}
-
-function byName(world: World, endpoint: Endpoint, name: string): Leads {
-  const kept = keptAnswer(world, questionOf(endpoint, name, 'A'))
-  // Of what is kept the first is tried, again and again, dead or alive (END-18).
-  const [first] = kept?.answers.filter(({ type }) => type === 'A') ?? []
-  if (kept && first) return { addresses: [first.data], until: kept.until }
-  if (isDnsSilent(world, endpoint)) return { addresses: [], until: null }
-  return { addresses: addressesAsked(world, endpoint, name), until: null }
+  const { status } = present(endpoint.lines[index], 'every registration has its line')
+  const left = status.is === 'looking' ? status.left : []
+  const targets = [...left, ...soughtBy(world, endpoint, index, ask, () => 0)]
+  const addresses = [...new Set(targets)].flatMap((target) => addressesOf(target, ask))
+  return { addresses, until: ends.length > 0 ? Math.min(...ends) : null, asks }
 }
 
 /** The same world in which nobody keeps what DNS once said. */
@@ -77,18 +94,20 @@ export function expresswaysLedTo(world: World, endpoint: Endpoint): Expressway[]
 }
 
 /**
- * When the next round of a search begins that can end otherwise than the last one; null where none can. The rounds
- * between are known without being played.
+ * When a search goes on that can end otherwise than in vain; null where it cannot, for all that is known. What comes between
+ * is played when the world changes, or when somebody asks for it (`rounds.ts`).
  */
-export function nextRoundAt(world: World, endpoint: Endpoint, index: number, status: Looking): number | null {
+export function nextTryAt(world: World, endpoint: Endpoint, index: number, status: Looking): number | null {
   const { addresses, until } = leadsOf(world, endpoint, index)
   const takes = (address: string) => registrarAnswer(world, endpoint, address).is === 'accepted'
-  if (addresses.some(takes)) return roundFrom(status, world.now)
+  const now = status.left.length > 0 ? status.at : roundFrom(status, world.now)
+  if (addresses.some(takes)) return now
   if (until === null) return null
-  return leadsOf(forgetful(world), endpoint, index).addresses.some(takes) ? roundFrom(status, until) : null
+  const isTaken = leadsOf(forgetful(world), endpoint, index).addresses.some(takes)
+  return isTaken ? Math.max(now, roundFrom(status, until)) : null
 }
 
 /** The first round of a search at that moment or after it. */
-export function roundFrom({ at, everyMs }: Looking, moment: number): number {
+function roundFrom({ at, everyMs }: Looking, moment: number): number {
   return everyMs === null ? at : at + Math.max(0, Math.ceil((moment - at) / everyMs)) * everyMs
 }

@@ -1,9 +1,17 @@
+import type { NameQuestion } from '#contract/wire/dns'
 import type { Endpoint, EndpointId, Registered } from '../../ground/state/endpoints'
 import type { Expressway, World } from '../../ground/world'
+import { methodOf } from './methods'
 
 export { isAddressTyped, isByClusterName, methodCalled, NOT_OUTBOUND } from './methods'
 
 const NONE: readonly Endpoint[] = []
+
+/** The questions for addresses that the endpoints of the world put to DNS which go by such a name. */
+export const addressQuestionsOf = (world: World): Pick<NameQuestion, 'view' | 'name' | 'type'>[] =>
+  endpointsOf(world)
+    .filter((endpoint) => methodOf(world, endpoint) === 'round-robin')
+    .map(({ view, settings }) => ({ view, name: settings.address, type: 'A' as const }))
 
 /** The endpoints that stand in the world one by one. */
 export const endpointsOf = ({ endpoints }: World): readonly Endpoint[] =>

@@ -53,10 +53,21 @@ const refused = (text: string, guide: readonly string[]): Answer => ({
   guide,
 })
 
-/** Whether a registration would be renewed now: by the same Expressway, at the same address, which still has it. */
+/**
+ * Whether a registration would be renewed now as it is: by the same Expressway, at the same address, which still has it and
+ * has it last as long as before.
+ */
 export function isRenewed(world: World, endpoint: Endpoint, status: Registered): boolean {
+  const by = renewedBy(world, endpoint, status)
+  return by !== undefined && lifeMsOf(endpoint, by) === status.lifeMs
+}
+
+/** The Expressway that would renew a registration now, be it for another time; nothing where it would be lost. */
+export function renewedBy(world: World, endpoint: Endpoint, status: Registered): Expressway | undefined {
   const answer = registrarAnswer(world, endpoint, status.address)
   return status.isKnown && answer.is === 'accepted' && answer.by.id === status.registrar
+    ? answer.by
+    : undefined
 }
 
 /** How long a registration lasts from refresh to refresh: the Time to live of the page for H.323 (CRE-26). */

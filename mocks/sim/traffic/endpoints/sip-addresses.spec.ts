@@ -4,6 +4,7 @@ import {
   changeRecords,
   endpointOf,
   momentsOf,
+  peersThatList,
   powerOff,
   powerOn,
   registrars,
@@ -14,17 +15,7 @@ import {
   withEndpoints,
 } from '../../../testing/at-endpoints'
 import { MINUTE_MS, SECOND_MS, type Story } from '../../../testing/story'
-import { registrationsPage } from '../../answers/traffic'
 import { RETRY_MS } from '../../ground/state/endpoints'
-
-/** The rows of Status > Registrations > By device of a peer that are endpoints of the world. */
-const listed = (story: Story, id: string) =>
-  registrationsPage(story.world, story.on(id)).rows.filter((row) => row.id.startsWith('endpoint-'))
-
-const peersThat = (story: Story, number: number) =>
-  ['expe1', 'expe2', 'expe3', 'expe4', 'expe5', 'expe6'].filter((id) =>
-    listed(story, id).some((row) => row.id === `endpoint-${number}`),
-  )
 
 describe('DNS round-robin', () => {
   const shortLived = (story: Story, ttl: number) =>
@@ -131,19 +122,11 @@ describe('static IP', () => {
     powerOff(story, 'expe2')
     const lost = story.world.now
     story.wait(24 * 60 * MINUTE_MS)
-    expect(peersThat(story, 14)).toEqual([])
+    expect(peersThatList(story, 14)).toEqual([])
     expect(view(story, 14).why).toMatchObject({ guide: expect.arrayContaining(['END-21']) })
     expect(new Set(trace(story, 14, lost + 5 * MINUTE_MS))).toEqual(new Set(['unanswered expe2']))
     powerOn(story)
     story.wait(10 * MINUTE_MS)
-    expect(peersThat(story, 14)).toEqual(['expe2'])
+    expect(peersThatList(story, 14)).toEqual(['expe2'])
   })
-})
-
-test('when somebody looks changes nothing: five minutes at once are six hundred halves of a second', () => {
-  const [once, looked] = [withEndpoints(), withEndpoints()]
-  for (const story of [once, looked]) powerOff(story, 'expe1', 'expe2', 'expe3')
-  once.wait(5 * MINUTE_MS)
-  for (let half = 0; half < 600; half += 1) looked.wait(SECOND_MS / 2)
-  expect(looked.world).toEqual(once.world)
 })

@@ -1,12 +1,12 @@
 import { present } from '../../ground/assert'
 import type { Endpoint, Registered } from '../../ground/state/endpoints'
 import type { World } from '../../ground/world'
-import { nextRoundAt } from './leads'
+import { nextTryAt } from './leads'
 import { isRenewed } from './registrar'
 
 /** The first refresh of a registration at that moment or after it. */
-export function refreshAt({ since, lifeMs }: Registered, moment: number): number {
-  return since + Math.max(1, Math.ceil((moment - since) / lifeMs)) * lifeMs
+export function refreshAt({ since, lifeSince = since, lifeMs }: Registered, moment: number): number {
+  return lifeSince + Math.max(1, Math.ceil((moment - lifeSince) / lifeMs)) * lifeMs
 }
 
 /** When something happens to one registration of an endpoint; null while it stays as it is for all that is known. */
@@ -14,7 +14,5 @@ export function dueAt(world: World, endpoint: Endpoint, index: number): number |
   const { status } = present(endpoint.lines[index], 'every registration has its line')
   if (status.is === 'registered')
     return isRenewed(world, endpoint, status) ? null : refreshAt(status, world.now)
-  return status.left.length > 0 || status.everyMs === null
-    ? status.at
-    : nextRoundAt(world, endpoint, index, status)
+  return status.everyMs === null ? status.at : nextTryAt(world, endpoint, index, status)
 }
