@@ -4,7 +4,7 @@ import { expresswaysOf, type TmsServer, type TmsSystem, type World } from '../..
 import { hostOf, rootPasswordOf } from '../../sim/machine/index'
 
 /** What a ticket of each kind is called, in the words of Cisco TMS. */
-const titles: Readonly<Record<TmsFailure, string>> = {
+export const TICKET_TITLES: Readonly<Record<TmsFailure, string>> = {
   'no-response': 'Could not connect to system. Details: No SNMP response',
   'wrong-password': 'Wrong Password',
   'stale-cluster': 'Provisioning is on for a cluster that no system reports any more',
@@ -43,7 +43,7 @@ function systemView(world: World, tms: TmsServer, system: TmsSystem): TmsSystemV
     community,
     tickets: system.failures.map((failure) => ({
       failure,
-      title: titles[failure],
+      title: TICKET_TITLES[failure],
       state: system.acknowledged.includes(failure) ? 'Acknowledged' : 'Open',
       because: becauseOf(world, system, failure),
     })),
