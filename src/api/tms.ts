@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type TmsChange, tmsSchema } from '#contract/wire/tms'
-import { tmsDiagnosticsSchema } from '#contract/wire/tms-diagnostics'
+import { type TmsChange, tmsDiagnosticsSchema, tmsSchema } from '#contract/wire/tms'
 import { call } from './client'
 import { asLook } from './looks'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TmsDiagnostics } from '#contract/wire/tms-diagnostics'
+import type { TmsDiagnostics } from '#contract/wire/tms'
 import { tmsDiagnosticsQuery } from '../api/tms'
 import { colours } from './look'
 import { Facts, TmsBox, TmsButton } from './parts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { fetchDocument } from '../../cli/index'
+import { clusterDiagnostics, fetchDocument } from '../../cli/index'
 import { present } from '../../sim/ground/index'
 import { rootPasswordOf } from '../../sim/machine/index'
 import { add, connect, fresh, SILENT } from '../../testing/in-tms'
 import { MINUTE_MS, type Story } from '../../testing/story'
-import { clusterDiagnostics } from './diagnostics'
+import { askedPeers } from './answers'
 
 const PEERS = ['expe1', 'expe2', 'expe3']
 
@@ -21,7 +21,7 @@ function diagnosed({ world }: Story, name = 'expe1') {
     tms.systems.find(({ reading }) => reading?.name === name),
     `${name} is in Cisco TMS`,
   )
-  return clusterDiagnostics(world, tms, system)
+  return clusterDiagnostics(world, askedPeers(world, tms, system))
 }
 
 describe('cluster diagnostics of Cisco TMS', () => {

@@ -49,7 +49,10 @@ export const tmsHandlers = (host: WorldHost) => [
     if ('refusal' in there) return refused(there.refusal)
     const system = there.tms.systems.find(({ id }) => id === params['system'])
     if (!system) return problem('not-found', 'That system is not in Cisco TMS any more.')
-    const { clusterDiagnostics } = await import('./diagnostics')
-    return answer(clusterDiagnostics(world, there.tms, system))
+    const [{ askedPeers }, { clusterDiagnostics }] = await Promise.all([
+      import('./answers'),
+      import('../../cli/index'),
+    ])
+    return answer(clusterDiagnostics(world, askedPeers(world, there.tms, system)))
   }),
 ]
