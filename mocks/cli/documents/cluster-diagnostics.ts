@@ -17,7 +17,7 @@ export type AskedPeer = { readonly name: string } & (
  * moment.
  */
 export function clusterDiagnostics(world: World, peers: readonly AskedPeer[]): TmsDiagnostics {
-  const answers = peers.map((peer) => ('because' in peer ? peer : answerOf(world, peer)))
+  const answers = peers.map((peer) => answerOf(world, peer))
   const given = answers.flatMap((answer) => ('text' in answer ? [answer] : []))
   const texts = given.map(({ text }) => text)
   const isDifferent = new Set(texts).size > 1
@@ -29,7 +29,11 @@ export function clusterDiagnostics(world: World, peers: readonly AskedPeer[]): T
   }
 }
 
-function answerOf(world: World, { name, expressway }: Extract<AskedPeer, { expressway: Expressway }>) {
+type Answer = { readonly name: string } & ({ readonly text: string } | { readonly because: string })
+
+function answerOf(world: World, peer: AskedPeer): Answer {
+  if ('because' in peer) return peer
+  const { name, expressway } = peer
   const fetched = fetchDocument(world, expressway, DOCUMENT, { authorization: null, signedInAs: ROOT })
   return fetched.status === 200
     ? { name, text: fetched.body }

@@ -17,6 +17,7 @@ export { ROTATING_TTL_SECONDS_MAX, SERVICE_TTL_SECONDS_MIN, USUAL_TTL_SECONDS } 
 export type { Endpoint, EndpointId, EndpointLine } from './state/endpoints'
 export { FACTORY_KEEPS, type FactoryKeep } from './state/factory-reset'
 export type { FaultKind } from './state/faults'
+export type { IdentityProvider, SamlMetadata } from './state/identity-provider'
 export type { LogEntry } from './state/logs'
 export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
