@@ -46,6 +46,8 @@ export const otherPages = {
   '/': async () => (await import('./lab/HomePage')).HomePage,
   'lab/authority': async () => (await import('./lab/tools/AuthorityPage')).AuthorityPage,
   'lab/dns': async () => (await import('./lab/tools/DnsPage')).DnsPage,
+  'lab/identity-provider': async () =>
+    (await import('./lab/tools/IdentityProviderPage')).IdentityProviderPage,
   'lab/licence-desk': async () => (await import('./lab/tools/LicenceDeskPage')).LicenceDeskPage,
   'lab/test-calls': async () => (await import('./lab/tools/TestCallsPage')).TestCallsPage,
   'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,

@@ -24,6 +24,11 @@ const consoleRoutes: RouteObject[] = [
   { path: '*', element: <UnknownPage /> },
 ]
 
+/** What stands around the consoles: the lab's own pages, Cisco TMS, the workstation. */
+const routesAround = Object.entries(otherPages)
+  .filter(([path]) => /^(?:lab|tms|work)/.test(path))
+  .map(([path, load]) => lazily(path, load))
+
 const routes: RouteObject[] = [
   {
     element: <RootLayout />,
@@ -31,20 +36,7 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       lazily('/', otherPages['/']),
-      lazily('lab/authority', otherPages['lab/authority']),
-      lazily('lab/dns', otherPages['lab/dns']),
-      lazily('lab/licence-desk', otherPages['lab/licence-desk']),
-      lazily('lab/test-calls', otherPages['lab/test-calls']),
-      lazily('lab/command-log', otherPages['lab/command-log']),
-      lazily('lab/faults', otherPages['lab/faults']),
-      lazily('lab/ports', otherPages['lab/ports']),
-      lazily('lab/peer-documents', otherPages['lab/peer-documents']),
-      lazily('lab/syslog', otherPages['lab/syslog']),
-      lazily('lab/results', otherPages['lab/results']),
-      lazily('lab/results/:id', otherPages['lab/results/:id']),
-      lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
-      lazily('tms/*', otherPages['tms/*']),
-      lazily('workstation', otherPages.workstation),
+      ...routesAround,
       {
         path: ':host',
         children: [
@@ -53,9 +45,7 @@ const routes: RouteObject[] = [
             lazily(path, otherPages.document),
           ),
           lazily(ENDPOINT_PAGE, otherPages[ENDPOINT_PAGE]),
-          lazily('login', otherPages.login),
-          lazily('ssh', otherPages.ssh),
-          lazily('serial-console', otherPages['serial-console']),
+          ...(['login', 'ssh', 'serial-console'] as const).map((path) => lazily(path, otherPages[path])),
           { element: <ConsoleLayout />, children: consoleRoutes },
         ],
       },

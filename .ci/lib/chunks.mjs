@@ -34,12 +34,12 @@ export const chunks = [
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',
-    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|syslog)\.ts|src\/contract\/wire\/zones\.ts/,
+    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|syslog|identity-provider)\.ts|src\/contract\/wire\/zones\.ts/,
   ),
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog|saml-data|identity-provider)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',
@@ -56,7 +56,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints|saml-data)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(

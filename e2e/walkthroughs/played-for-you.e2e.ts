@@ -3,8 +3,9 @@ import { Show } from '../pages/Show'
 import { procedures } from '../procedures'
 import { expectFinished } from './parts'
 
-/** The same where Cisco TMS manages the cluster: wizard, Connection and Settings; the boxes of Provisioning. */
-const withTms: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'startsIn'>[] = [
+/** The same where Cisco TMS manages the cluster: wizard, Connection and Settings; the boxes of Provisioning. And where
+ * people sign in at an identity provider, which is given a file. */
+const elsewhere: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'startsIn'>[] = [
   {
     id: 'add-peer',
     title: 'Add a peer, with Cisco TMS',
@@ -15,10 +16,18 @@ const withTms: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'star
     title: 'Disband a cluster, with Cisco TMS',
     startsIn: { scenario: 'cluster-with-tms', roles: { primary: 'expe1' } },
   },
+  {
+    id: 'replace-and-keep',
+    title: 'Replace a peer and keep its configuration, with single sign-on',
+    startsIn: {
+      scenario: 'cluster-with-sso',
+      roles: { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' },
+    },
+  },
 ]
 
 test.describe('Do it for me plays a procedure on the real pages to its end', () => {
-  for (const { id, title, startsIn } of [...procedures, ...withTms]) {
+  for (const { id, title, startsIn } of [...procedures, ...elsewhere]) {
     test(title, async ({ page, lab }) => {
       await lab.load(startsIn.scenario, { open: '/expe1.example.com/overview' })
       await lab.startProcedure(id, startsIn.roles)

@@ -2,6 +2,7 @@
 export { answer } from './answer'
 export { complete } from './complete'
 export { NOTHING_REMEMBERED, rememberedAfter } from './context'
+export { type AskedPeer, clusterDiagnostics } from './documents/cluster-diagnostics'
 export { comparePeers } from './documents/compare'
 export { fetchDocument } from './documents/fetch-document'
 export { greeting } from './greeting'

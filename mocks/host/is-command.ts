@@ -106,6 +106,7 @@ const commandSchema = v.variant('type', [
     list: revocationListSchema,
     signatures,
   }),
+  v.object({ type: v.literal('import-saml-metadata'), cluster: text, serialNumbers: texts }),
   v.object({ type: v.literal('change-tms'), change: v.variant('kind', [tmsChangeSchema, tmsLookSchema]) }),
   v.object({ type: v.literal('change-endpoint'), endpoint: text, change: endpointChangeSchema }),
   v.object({ type: v.literal('set-dns-record'), name: text, addresses: texts }),

@@ -5,6 +5,7 @@ import { toolHandlers } from './maintenance/tools'
 import { sessionHandlers } from './session'
 import { listHandlers } from './settings/lists'
 import { settingsHandlers } from './settings/settings'
+import { samlDataHandlers } from './status/saml-data'
 import { statusHandlers } from './status/status'
 
 /** Everything that an Expressway answers to its console. */
@@ -16,4 +17,5 @@ export const applianceHandlers = (host: WorldHost) => [
   ...actionHandlers(host),
   ...toolHandlers(host),
   ...documentHandlers(host),
+  ...samlDataHandlers(host),
 ]

@@ -2,6 +2,7 @@ import type { SettingValue } from '#contract/settings/field'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
 import { DAY_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
+import { samlMetadataOf } from '../sim/around/index'
 import {
   chance,
   copyOf,
@@ -32,6 +33,8 @@ export type Made = {
   /** Lists that do not begin as they do elsewhere. */
   readonly lists?: Expressway['lists']
   readonly version?: string
+  /** Absent: an Expressway-E. */
+  readonly product?: Expressway['product']
   readonly platform?: PlatformId
   /** Does not trust the lab's authority. */
   readonly distrusting?: boolean
@@ -53,6 +56,8 @@ export type Plan = {
   readonly network?: Partial<World['network']>
   /** Cisco TMS, where it is worked with. */
   readonly tms?: World['tms']
+  /** The name of the identity provider, which has the metadata of the cluster. */
+  readonly identityProvider?: string
   /** Endpoints that stand in the world one by one. */
   readonly endpoints?: World['endpoints']
 }
@@ -70,12 +75,14 @@ const addressFor = (number: number) => `10.0.0.${10 + number}`
 
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
 
-/** The keys of an Expressway-E: features first, then licences. */
-function optionKeys(serialNumber: string): Expressway['optionKeys'] {
-  return ['E00', 'T00', 'L00', 'G00', 'U00', 'P00', 'Y100', 'A500', 'B2000', 'I1800'].map((code, index) => ({
-    id: `key-${index + 1}`,
-    key: optionKeyFor(serialNumber, code),
-  }))
+/** The key of the traversal server, which makes an Expressway-E (PRE-17). */
+const TRAVERSAL = 'T00'
+
+/** The keys of an Expressway: features first, then licences. */
+function optionKeys(serialNumber: string, product: Made['product']): Expressway['optionKeys'] {
+  return ['E00', TRAVERSAL, 'L00', 'G00', 'U00', 'P00', 'Y100', 'A500', 'B2000', 'I1800']
+    .filter((code) => code !== TRAVERSAL || product !== 'Expressway-C')
+    .map((code, index) => ({ id: `key-${index + 1}`, key: optionKeyFor(serialNumber, code) }))
 }
 
 const serialNumberOf = (seed: number, number: number) =>
@@ -113,7 +120,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
   return {
     ...fresh,
     id: hostName(number),
-    product: 'Expressway-E',
+    product: made.product ?? 'Expressway-E',
     platform: made.platform ?? 'medium-vm',
     serialNumber: serialNumberOf(seed, number),
     ...(made.rootPassword !== undefined && { rootPassword: made.rootPassword }),
@@ -130,7 +137,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     },
     settings: settingsFor(made, cluster),
     lists: { ...fresh.lists, ...made.lists },
-    optionKeys: optionKeys(serialNumberOf(seed, number)),
+    optionKeys: optionKeys(serialNumberOf(seed, number), made.product),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
       joining: [],
@@ -245,7 +252,15 @@ export function buildWorld(plan: Plan, seed: number, profile: Profile): World {
     mistakes: [],
     run: null,
   }
-  return withoutNews(settle(world, []))
+  return withoutNews(withIdentityProvider(settle(world, []), plan))
+}
+
+/** The same world with an identity provider that knows its cluster, where the plan has one. */
+function withIdentityProvider(world: World, { identityProvider: name, members: [first] = [] }: Plan): World {
+  const primary = first === undefined ? undefined : world.expressways[hostName(first)]
+  if (name === undefined || !primary) return world
+  const metadata = { ...samlMetadataOf(world, primary), importedAt: START - 80_000_000 }
+  return { ...world, identityProvider: { name, metadata } }
 }
 
 /** The same world with its contacts and external managers long there, and with nothing in the Event Logs of how they were. */

@@ -8,6 +8,7 @@ import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 import { rotatingName, withEndpoints } from './with-endpoints'
+import { withSingleSignOn } from './with-single-sign-on'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {
@@ -190,6 +191,11 @@ export const scenarios: readonly Scenario[] = [
     title: 'A cluster that Cisco TMS manages',
     text: 'expe1 (primary), expe2 and expe3 are a cluster in Cisco TMS, with provisioning. expe4 can be added, but Cisco TMS does not know it yet.',
     ...managed,
+  }),
+  scenario('cluster-with-sso', {
+    title: 'A cluster with single sign-on',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster of Expressway-Cs; people outside sign in through it at an identity provider, which knows its peers. expe4 can take the place of one.',
+    ...withSingleSignOn,
   }),
   withPast(rotatingName, 'cluster-with-endpoints', {
     title: 'A cluster and its endpoints',

@@ -2,6 +2,7 @@ import { decideAcknowledge } from './alarms/decide'
 import { decideCreateSnapshot } from './answers/snapshots/decide'
 import { decideAskDns, decideChangeDns, decideSetDnsRecord } from './around/dns/decide'
 import { decideAddFault, decideRemoveFault } from './around/faults/decide'
+import { decideImportSamlMetadata } from './around/identity-provider/decide'
 import {
   decideOpenPage,
   decideStartProcedure,
@@ -96,6 +97,7 @@ export const deciders: {
   'change-tms': decideChangeTms,
   'change-endpoint': decideChangeEndpoint,
   'publish-revocation-list': decidePublishRevocationList,
+  'import-saml-metadata': decideImportSamlMetadata,
   'place-call': decidePlaceCall,
   'open-page': decideOpenPage,
   'start-procedure': decideStartProcedure,

@@ -2,6 +2,7 @@ import { menuPages } from '#contract/menu'
 import { HOUR_MS } from '#contract/spans'
 import { HELPS, MODES, WISHES } from '#contract/wire/procedures'
 import { procedures } from '../procedures/catalogue'
+import { samlMetadataOf } from '../sim/around/index'
 import { type Command, type CommandOf, expresswaysOf, FACTORY_KEEPS, ROOT } from '../sim/ground/index'
 import { backupOf, optionKeyFor } from '../sim/machine/index'
 import { type Asked, someIds } from './asked'
@@ -212,6 +213,11 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
       rootPassword: 'expressway',
       adminPassword: 'expressway',
     },
+  }),
+  'import-saml-metadata': ({ on, world, dice }) => ({
+    type: 'import-saml-metadata',
+    cluster: 'cluster1.example.com',
+    serialNumbers: dice.of([samlMetadataOf(world, on).serialNumbers, []]),
   }),
   'jump-clock': ({ world, dice }) => ({ type: 'jump-clock', from: world.now - dice.below(HOUR_MS) }),
   'add-fault': (asked) => ({ type: 'add-fault', fault: someFault(asked) }),

@@ -89,6 +89,8 @@ export const keep = {
   procedure: 'replace-and-keep',
   roles: { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' },
 }
+/** The same where people sign in at an identity provider. */
+export const keepWithSignOn = { ...keep, scenario: 'cluster-with-sso' }
 export const upgrade = { scenario: 'upgrade-x8-8', procedure: 'upgrade', roles: { primary: 'expe1' } }
 export const tms = { scenario: 'standalone-pair', procedure: 'add-to-tms', roles: { expressway: 'expe1' } }
 export const inTmsWorld = {

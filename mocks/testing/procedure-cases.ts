@@ -415,6 +415,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: '[REP-19] a peer is replaced where people sign in at an identity provider, which gets the new metadata',
+    ...startOf('replace-and-keep'),
+    scenario: 'cluster-with-sso',
+    alarms: [
+      'expe1 communication-failure',
+      'expe2 communication-failure',
+      'expe2 replication-settings-differ',
+      'expe3 restart-clustering',
+      'expe4 communication-failure',
+      'expe4 restart-clustering',
+    ],
+  },
+  {
     name: '[TRB-01] [TRB-02] TRB.01 a cluster without a name gets one on every peer',
     ...startOf('set-cluster-name'),
     alarms: followersDiffer,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type TmsChange, tmsSchema } from '#contract/wire/tms'
+import { type TmsChange, tmsDiagnosticsSchema, tmsSchema } from '#contract/wire/tms'
 import { call } from './client'
 import { asLook } from './looks'
 
@@ -14,6 +14,14 @@ export const tmsQuery = queryOptions({
   queryFn: ({ signal }) =>
     asLook(TMS, '', (headers) => call({ ...read, headers })) ?? call({ ...read, signal }),
 })
+
+/** What Cisco TMS finds when it compares the peers of the cluster that a system is in. */
+export const tmsDiagnosticsQuery = (system: string) =>
+  queryOptions({
+    queryKey: ['lab', 'tms', 'diagnostics', system],
+    queryFn: ({ signal }) =>
+      call({ path: `${TMS}/diagnostics/${system}`, answer: tmsDiagnosticsSchema, signal }),
+  })
 
 /** Does something in Cisco TMS. Gives what it shows then. */
 export function changeTms(change: TmsChange) {

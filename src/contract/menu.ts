@@ -123,7 +123,7 @@ const labels = [
       ['Local Zone', ['Default Subzone', 'Traversal Subzone', 'Subzones', 'Subzone membership rules']],
       ['Zones', ['Zones', 'Default Zone access rules']],
       'Domains',
-      ['Unified Communications', ['Configuration']],
+      ['Unified Communications', ['Configuration', ['Export SAML data', 'Expressway-C']]],
       ['Traversal', ['Ports', 'TURN', 'Locally registered endpoints'], 'Expressway-E'],
       ['Dial plan', ['Configuration', 'Transforms', 'Search rules', 'Policy services']],
       ['Bandwidth', ['Configuration', 'Links', 'Pipes']],

@@ -4,6 +4,7 @@ export const labPages = [
   { path: '/workstation', title: 'Workstation' },
   { path: '/lab/authority', title: 'Certificate authority' },
   { path: '/lab/dns', title: 'DNS' },
+  { path: '/lab/identity-provider', title: 'Identity provider' },
   { path: '/lab/licence-desk', title: 'Licence desk' },
   { path: '/lab/test-calls', title: 'Test calls' },
   { path: '/lab/faults', title: 'Faults' },

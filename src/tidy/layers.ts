@@ -108,6 +108,11 @@ const layers: readonly Layer[] = [
     why: 'what is told of endpoints stands on the core',
   },
   {
+    of: 'mocks/single-sign-on/',
+    may: ['mocks/single-sign-on/', 'mocks/sim/', CONTRACT],
+    why: 'what is told of single sign-on stands on the core',
+  },
+  {
     of: 'mocks/procedures/engine/play',
     may: ['mocks/procedures/', 'mocks/cli/', 'mocks/sim/', CONTRACT],
     why: 'the player does what people do: it types at the real command line',

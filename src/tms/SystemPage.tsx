@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { TMS_TABS, type TmsTab } from '#contract/tms-pages'
+import { ClusteringTab } from './ClusteringTab'
 import { ConnectionTab } from './ConnectionTab'
 import { colours, places } from './look'
 import { TYPE_HINT } from './NavigatorPage'
 import { ProvisioningTab } from './ProvisioningTab'
-import { LabSays, TmsBox, TmsButton, TmsOutcome } from './parts'
+import { Facts, LabSays, TmsBox, TmsButton, TmsOutcome } from './parts'
 import { SettingsTab } from './SettingsTab'
 import { SystemStatus } from './SystemStatus'
 import type { TabProps } from './tab-props'
@@ -53,19 +54,6 @@ export function SystemPage({ view, system, tab }: TabProps & { readonly tab: Tms
   )
 }
 
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="m-0 grid grid-cols-[minmax(6rem,10rem)_1fr] gap-x-3 gap-y-1">
-      {facts.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-muted">{label}</dt>
-          <dd className="m-0 min-w-0 wrap-break-word">{value || '-'}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 function SummaryTab({ system }: TabProps) {
   const { reading, host, address, hostName, refreshedAt } = system
   const change = useTmsChange()
@@ -101,26 +89,6 @@ function SummaryTab({ system }: TabProps) {
         </TmsButton>
       </div>
       <TmsOutcome change={change} />
-    </TmsBox>
-  )
-}
-
-/** Who is in its cluster, and who leads it, as Cisco TMS has read it (PRI-10). */
-function ClusteringTab({ system: { reading } }: TabProps) {
-  const cluster = reading?.cluster
-  return (
-    <TmsBox title="Clustering">
-      {cluster ? (
-        <Facts
-          facts={[
-            ['Cluster Name', cluster.name],
-            ['Primary', cluster.primary],
-            ['Peers', cluster.peers.join(', ')],
-          ]}
-        />
-      ) : (
-        <p className="m-0">This system reports no cluster.</p>
-      )}
     </TmsBox>
   )
 }

@@ -70,3 +70,17 @@ export function TmsOutcome({ change }: { readonly change: Change }) {
 export function LabSays({ because }: { readonly because: string | null }) {
   return because && <small className="text-muted">Lab: {because}</small>
 }
+
+/** Labels and their values; a dash where there is none. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="m-0 grid grid-cols-[minmax(6rem,10rem)_1fr] gap-x-3 gap-y-1">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd className="m-0 min-w-0 wrap-break-word">{value || '-'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -37,3 +37,10 @@ const entities: Readonly<Record<string, string>> = {
 /** The text as it may stand in a document: what no document may hold, as control characters, becomes a blank. */
 const escaped = (text: string) =>
   text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character).replaceAll(/\p{Cc}/gu, ' ')
+
+/** What a text was before it was written into a document. */
+export const textOf = (written: string): string =>
+  Object.entries(entities).reduceRight(
+    (text, [character, entity]) => text.replaceAll(entity, character),
+    written,
+  )

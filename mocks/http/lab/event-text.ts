@@ -64,6 +64,7 @@ const texts: Texts = {
   'endpoint-registered': ({ endpoint, expressway }) => `${endpoint} is registered to ${expressway}.`,
   'endpoint-lost': ({ endpoint, expressway }) => `${endpoint} has lost its registration to ${expressway}.`,
   'tms-changed': ({ kind }) => `Done in Cisco TMS: ${doneInTms[kind]}.`,
+  'saml-metadata-imported': ({ cluster }) => `The identity provider has the SAML metadata of ${cluster}.`,
   'revocation-list-published': ({ address }) => `A revocation list was published at ${address}.`,
   mistake: ({ id, text }) => `Mistake ${id}: ${text}`,
   'procedure-started': ({ procedure }) => `The procedure ${procedure} was started.`,

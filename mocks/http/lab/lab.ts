@@ -7,6 +7,7 @@ import { compareHandlers } from './compare'
 import { dnsHandlers } from './dns'
 import { eventHandlers } from './events'
 import { faultHandlers } from './faults'
+import { identityProviderHandlers } from './identity-provider'
 import { keyHandlers } from './keys'
 import { logHandlers } from './log'
 import { preflightHandlers } from './preflight'
@@ -32,6 +33,7 @@ export const labHandlers = (host: WorldHost) => [
   ...dnsHandlers(host),
   ...compareHandlers(host),
   ...syslogHandlers(host),
+  ...identityProviderHandlers(host),
   ...keyHandlers(host),
   ...backupHandlers(host),
   ...procedureHandlers(host),

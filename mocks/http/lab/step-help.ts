@@ -6,6 +6,7 @@ import type { ShelfFile } from '#contract/wire/upgrade'
 import type { WorldHost } from '../../host/world-host'
 import type { StepHelp } from '../../procedures/engine/step-help'
 import { isHelpGiven } from '../../procedures/engine/told'
+import { expresswayOf } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
 import { files } from '../maintenance/files'
 import { answer, Halted, problem } from '../respond'
@@ -14,7 +15,7 @@ import { outsideExams } from './exam'
 /** What acts are rendered with. It is fetched with the first question for help. */
 const engine = () => import('../../procedures/engine/step-help')
 
-/** `GET api/lab/run/acts?step=ID`, `GET api/lab/run/hints?step=ID&level=…`, `GET api/lab/run/backup?step=ID` */
+/** `GET api/lab/run/acts?step=ID`, `GET api/lab/run/hints?step=ID&level=…`, `GET api/lab/run/backup?step=ID`: the file of a step */
 export const stepHelpHandlers = (host: WorldHost) => [
   http.get('*/api/lab/run/acts', async ({ request }) => {
     const { acts } = await helpWith(host, request, PLAYED)
@@ -27,8 +28,9 @@ export const stepHelpHandlers = (host: WorldHost) => [
     return answer((await helpWith(host, request, [level.output])).hint(level.output))
   }),
   http.get('*/api/lab/run/backup', async ({ request }) => {
-    const { backup } = await helpWith(host, request, PLAYED)
-    if (!backup) return problem('not-found', 'No backup is restored in this step.')
+    const { backup, metadata } = await helpWith(host, request, PLAYED)
+    if (metadata) return answer(await metadataFile(host, metadata))
+    if (!backup) return problem('not-found', 'No file is chosen in this step.')
     const { backupFile } = await files()
     const file: ShelfFile = {
       fileName: backupFileName(backup, backup.at),
@@ -37,6 +39,18 @@ export const stepHelpHandlers = (host: WorldHost) => [
     return answer(file)
   }),
 ]
+
+/** The file of metadata as the machine exports it now. */
+async function metadataFile(
+  host: WorldHost,
+  { from, fileName }: NonNullable<StepHelp['metadata']>,
+): Promise<ShelfFile> {
+  const [{ world }, { samlMetadataText }] = await Promise.all([
+    host.read(),
+    import('../../single-sign-on/index'),
+  ])
+  return { fileName, content: btoa(samlMetadataText(world, expresswayOf(world, from))) }
+}
 
 const parameter = (request: Request, name: string) => new URL(request.url).searchParams.get(name) ?? ''
 

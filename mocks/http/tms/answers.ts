@@ -1,4 +1,5 @@
 import type { TmsFailure, TmsSystemView, TmsView } from '#contract/wire/tms'
+import type { AskedPeer } from '../../cli/index'
 import { askedBy, expresswayOfSystem, systemName } from '../../sim/around/index'
 import { expresswaysOf, type TmsServer, type TmsSystem, type World } from '../../sim/ground/index'
 import { hostOf, rootPasswordOf } from '../../sim/machine/index'
@@ -68,4 +69,21 @@ function becauseOf(world: World, system: TmsSystem, failure: TmsFailure): string
 function hostAt(world: World, system: TmsSystem): string {
   const expressway = expresswayOfSystem(world, system)
   return expressway ? hostOf(world, expressway) : system.address
+}
+
+/** The peers of the cluster that a system reports, each as Cisco TMS finds it when it asks; nobody where it is in none. */
+export function askedPeers(world: World, { systems }: TmsServer, { reading }: TmsSystem): AskedPeer[] {
+  const cluster = reading?.cluster
+  if (!cluster) return []
+  // A system names itself first: what is found does not depend on whose tab is open.
+  return cluster.peers
+    .toSorted((one, other) => one.localeCompare(other))
+    .map((name) => {
+      const system = systems.find((one) => one.isAdded && one.reading?.name === name)
+      if (!system) return { name, because: 'It is not in Cisco TMS.' }
+      const found = askedBy(world, system)
+      return 'failure' in found
+        ? { name, because: `${titles[found.failure]}.` }
+        : { name, expressway: found.expressway }
+    })
 }

@@ -38,7 +38,8 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   if (isFinished(procedure, world, after)) return { ...judged, progress: over }
   // The last moment counts: what was done by then is done.
   if (!events.some((event) => event.type === 'time-up')) return { ...judged, progress: after }
-  return { ...judged, progress: { ...over, isTimeUp: true } }
+  const unfinished = procedure.windowed?.({ world, progress: over })
+  return { ...judged, progress: { ...over, isTimeUp: true, ...(unfinished && { unfinished }) } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {

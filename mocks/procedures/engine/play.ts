@@ -5,6 +5,7 @@ import { NOTHING_REMEMBERED, type PendingQuestion } from '../../cli/context'
 import { readsOf } from '../../cli/world-reads'
 import { advance, nextDue, nextDueAt } from '../../sim/advance'
 import { apply } from '../../sim/apply'
+import { samlMetadataOf } from '../../sim/around/index'
 import {
   assert,
   type Command,
@@ -182,6 +183,10 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
       (so, change) => commanded(so, { type: 'change-tms', change }),
       at,
     ),
+  'import-saml-metadata': (at, { from }) => {
+    const { cluster, serialNumbers } = samlMetadataOf(at.world, expresswayOf(at.world, from))
+    return commanded(at, { type: 'import-saml-metadata', cluster, serialNumbers })
+  },
   break: (at, { fault }) => commanded(at, { type: 'add-fault', fault }),
   wait: (at, { milliseconds }) => waited(at, at.world.now + milliseconds),
   'wait-until-back': (at, { on }) => waitedUntilBack(at, on),

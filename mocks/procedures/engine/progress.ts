@@ -91,4 +91,6 @@ export type Progress = {
   mistakesAtEnd?: number
   /** It is finished because its time was up, and not because everything was done. */
   isTimeUp?: true
+  /** What had not been finished when the window was over, as it stood then (UPG-03). Absent in older runs. */
+  unfinished?: readonly string[]
 }

@@ -46,7 +46,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     mostPeersDownAtOnce: progress.figures.mostPeersDownAtOnce,
     finished: progress.finishedAt !== null,
     timeIsUp: progress.isTimeUp ?? false,
-    closing: [...(progress.isTimeUp ? (procedure.windowed?.(context) ?? []) : procedure.closing(context))],
+    closing: [...(progress.isTimeUp ? (progress.unfinished ?? []) : procedure.closing(context))],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
   }
 }

@@ -15,6 +15,8 @@ export type StepHelp = {
   readonly hint: (level: HintLevel) => Hint
   /** The backup that is restored for it; null where none is. */
   readonly backup: Backup | null
+  /** The SAML metadata that is imported for it, and who exports it; null where none is. */
+  readonly metadata: Act<'import-saml-metadata'> | null
 }
 
 /** The help with a step of the procedure that runs, from the world as it is now; null where there is no such step. */
@@ -25,10 +27,12 @@ export function stepHelp(procedure: Procedure, world: World, known: Progress, id
   const acts = actsFor(step, context)
   const shown = acts.map((act) => shownAct(context.world, act))
   const restores = acts.find((act): act is Act<'restore'> => act.act === 'restore')
+  const imports = acts.find((act): act is Act<'import-saml-metadata'> => act.act === 'import-saml-metadata')
   return {
     acts: shown,
     hint: (level) => ({ sentences: hints[level]({ procedure, context, step, acts, shown }) }),
     backup: restores?.backup ?? null,
+    metadata: imports ?? null,
   }
 }
 

@@ -1,5 +1,7 @@
 import { counted } from '#contract/counted'
 import { pages } from '#contract/pages'
+import { MINUTE_MS } from '#contract/spans'
+import { hasMetadataOf, samlFileName, samlMetadataOf } from '../../sim/around/index'
 import { DATABASE_ACTIVE_MS, type Expressway, POWER_MS, type World } from '../../sim/ground/index'
 import {
   addressOf,
@@ -12,7 +14,18 @@ import {
   platforms,
   savedAddressOf,
 } from '../../sim/machine/index'
-import { backUp, restart, restore, save, shutDown, visit, visits, wait, waitUntilBack } from '../language/act'
+import {
+  backUp,
+  importSamlMetadata,
+  restart,
+  restore,
+  save,
+  shutDown,
+  visit,
+  visits,
+  wait,
+  waitUntilBack,
+} from '../language/act'
 import { alarmsAre, noRestartDue } from '../language/alarms'
 import {
   firstLacking,
@@ -49,6 +62,7 @@ import { alongside, type Context, comesAfter, type Need, need, step, wasDone } f
 import { saveList, waysOut } from '../language/ways-out'
 import { removeLivePeer } from './remove-live-peer'
 
+const EXPORT_PAGE = 'configuration/unified-communications/export-saml-data'
 const P = 'primary'
 const X = 'peer'
 const N = 'newPeer'
@@ -217,16 +231,43 @@ const phases: readonly Phase[] = [
   ]),
   phase('Around', [
     step('REK.12', 'Give the identity provider the new metadata', {
-      text: 'Only with single sign-on for mobile and remote access: export the SAML metadata of the cluster and import it there.',
-      on: null,
-      path: null,
-      // The closing lines remind of it.
-      toldOnly: 'There is no identity provider here.',
+      text: 'Only with single sign-on for mobile and remote access: export the SAML metadata of the cluster and import it there. It is made from the serial numbers of the peers, and that of the new unit is new: until then nobody can sign in through it.',
+      on: P,
+      path: EXPORT_PAGE,
+      acts: onRole(P, ({ world }, primary) => [
+        visit(primary, EXPORT_PAGE),
+        importSamlMetadata(primary, samlFileName(samlMetadataOf(world, primary))),
+      ]),
+      needs: onRole(P, (context, primary) => [
+        // Before that the cluster is another one, whose metadata is known.
+        comesAfter(context, 'REK.10', 'Restart the new unit first.'),
+        metadataKnown(context, primary),
+      ]),
+      appliesWhen: hasIdentityProvider,
       after: ['REK.11'],
       guide: ['REP-17', 'REP-18', 'REP-19'],
     }),
   ]),
 ]
+
+/** True in a world in which people sign in at an identity provider. */
+function hasIdentityProvider({ world }: Pick<Context, 'world'>): boolean {
+  return world.identityProvider !== undefined
+}
+
+/** The identity provider has the metadata of the cluster as it is now (REP-19). */
+function metadataKnown({ world }: Context, primary: Expressway): Need {
+  const name = world.identityProvider?.name ?? ''
+  return need(
+    hasMetadataOf(world, primary),
+    {
+      missing: `Export the SAML metadata, and import it at ${name}: it has the metadata of other peers.`,
+      met: `${name} has the metadata of the cluster.`,
+    },
+    primary,
+    EXPORT_PAGE,
+  )
+}
 
 /** Takes the old unit off the network and restores what it keeps: the backup of REK.03. */
 function restoreOnNewUnit(context: Context, unit: Expressway) {
@@ -331,6 +372,9 @@ function waitedSinceJoin(context: Context): Need {
   )
 }
 
+/** The guide states no time. Whoever lets so long pass after the check has forgotten it. */
+const METADATA_MS_MAX = 30 * MINUTE_MS
+
 /** What the guide forbids meanwhile, beyond the order of the steps. */
 const rules: readonly Rule[] = [
   {
@@ -383,6 +427,17 @@ const rules: readonly Rule[] = [
             event.type === 'done' && event.action === 'reset-to-defaults' && event.expressway === unit.id,
         )
       )
+    },
+  },
+  {
+    id: 'REK-M5',
+    text: 'The identity provider did not get the new metadata of the cluster: whoever signs in through the new unit is refused.',
+    guide: ['REP-17', 'REP-18', 'REP-19'],
+    brokenBy: (moment) => {
+      const { world, before, events } = moment
+      const checked = before.steps['REK.11']
+      if (!checked || !hasIdentityProvider(moment) || hasMetadataOf(world, inRole(moment, P))) return false
+      return world.now - checked.at >= METADATA_MS_MAX || events.some(({ type }) => type === 'time-up')
     },
   },
   {
@@ -442,7 +497,11 @@ function closing(context: Context): string[] {
   return [
     `${named(context, unit)} has taken the place of the old unit, ${old.id}, with its configuration, address and name.`,
     'The old unit must not come back to the network as it is: reset it first.',
-    'With single sign-on for mobile and remote access: give the identity provider the new metadata of the cluster.',
+    ...(hasIdentityProvider(context)
+      ? []
+      : [
+          'With single sign-on for mobile and remote access: give the identity provider the new metadata of the cluster.',
+        ]),
     'What else an added peer needs: zones of other systems, its certificate, Cisco TMS where it is used.',
     ...context.progress.remarks,
   ]

@@ -1,4 +1,5 @@
 import { pages } from '#contract/pages'
+import { hasMetadataOf } from '../../sim/around/index'
 import type { World } from '../../sim/ground/index'
 import { hasPeers, isClustered, membersOf } from '../../sim/machine/index'
 import { preflight } from '../engine/preflight'
@@ -139,10 +140,16 @@ function startRefusal(world: World, roles: Roles): StartRefusal | null {
 }
 
 function closing(context: Context): string[] {
+  const { world } = context
   const [peer, newPeer] = [inRole(context, X), inRole(context, N)]
   return [
     `${named(context, newPeer)} has taken the place of ${named(context, peer)}.`,
     `Before ${named(context, peer)} is used again, clear it: best by a factory reset, while it is away from the network.`,
+    ...(world.identityProvider && !hasMetadataOf(world, inRole(context, P))
+      ? [
+          `Nobody can sign in through ${named(context, newPeer)} until ${world.identityProvider.name} has the new SAML metadata of the cluster: export it on the primary, and import it there.`,
+        ]
+      : []),
     ...context.progress.remarks,
   ]
 }

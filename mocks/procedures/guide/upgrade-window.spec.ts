@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
 import { HOUR_MS, MINUTE_MS } from '#contract/spans'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
@@ -8,7 +9,9 @@ import { Story } from '../../testing/story'
 import { procedureNamed } from '../catalogue'
 import { fitOf } from '../engine/fit'
 import { type Played, play, playSteps, runOf, started } from '../engine/play'
-import { wait } from '../language/act'
+import { reboot, restart, wait, waitUntilBack } from '../language/act'
+import { RELEASE } from '../language/machine'
+import { upgradeAndReboot } from './upgrade'
 
 const roles = { primary: 'expe1' }
 const worldOf = (scenario: string) => present(startWorld(scenario, 1, 'strict'), scenario)
@@ -58,19 +61,44 @@ describe('the window of an upgrade', () => {
     expect(callCount(story.world, story.on('expe1'))).toBeGreaterThan(1)
   })
 
-  test('its length is set at the start, and who is not done at its end is reported', () => {
-    const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 90 * MINUTE_MS } as const
-    const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
+  const inWindow = (limitMs: number) =>
+    play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [
+      { type: 'start-procedure', procedure: 'upgrade', roles, limitMs },
+    ])
+  const reportOn = (...names: string[]) => names.map((name) => `${name} was not finished within the window.`)
+  const primaryDone = ['UPG.02', 'UPG.03', 'UPG.04', 'UPG.05', 'UPG.06']
+  const restarted = (played: Played, id: string): Played => {
+    const expressway = present(played.world.expressways[id], id)
+    return play(played, [restart(expressway), waitUntilBack(expressway)])
+  }
+  const upgraded = (played: Played, id: string): Played => {
+    const expressway = present(played.world.expressways[id], id)
+    return play(played, [...upgradeAndReboot(expressway)])
+  }
+
+  test('[UPG-03] its length is set at the start, and every peer that is not upgraded at its end is reported', () => {
+    const played = inWindow(90 * MINUTE_MS)
     expect(runOf(played)).toMatchObject({ limitMs: 90 * MINUTE_MS, timeIsUp: false })
-    const half = playSteps(played, ['UPG.02', 'UPG.03', 'UPG.04', 'UPG.05', 'UPG.06'])
-    const over = play(half, [wait(90 * MINUTE_MS)])
-    const report = ['expe2', 'expe3'].map((name) => `${name} was not finished within the window.`)
-    expect(runOf(over)).toMatchObject({ timeIsUp: true, finished: true, closing: report })
+    const over = play(playSteps(played, primaryDone), [wait(90 * MINUTE_MS)])
+    expect(runOf(over)).toMatchObject({ timeIsUp: true, finished: true, closing: reportOn('expe2', 'expe3') })
+    expect(runOf(play(inWindow(8 * HOUR_MS), [wait(8 * HOUR_MS)])).closing).toHaveLength(3)
   })
 
-  test('who is not done is reported one by one, as soon as the window is over', () => {
-    const window = { type: 'start-procedure', procedure: 'upgrade', roles, limitMs: 8 * HOUR_MS } as const
-    const played = play(started(worldOf('upgrade-x8-8'), 'upgrade', roles), [window])
-    expect(runOf(play(played, [wait(8 * HOUR_MS)])).closing).toHaveLength(3)
+  test('[UPG-03] the report stays as it was at the end: who restarts in the window and upgrades after it was late', () => {
+    const half = restarted(playSteps(inWindow(90 * MINUTE_MS), primaryDone), 'expe2')
+    const over = play(half, [wait(90 * MINUTE_MS)])
+    const late = upgraded(upgraded(over, 'expe2'), 'expe3')
+    expect(late.world.expressways['expe2']).toMatchObject({ version: RELEASE, power: { state: 'up' } })
+    expect(runOf(late).closing).toEqual(reportOn('expe2', 'expe3'))
+  })
+
+  test('[UPG-03] who is on the way back with the new release at its end is not finished, restarted before or not', () => {
+    const half = restarted(playSteps(inWindow(3 * HOUR_MS), primaryDone), 'expe2')
+    const expe2 = present(half.world.expressways['expe2'], 'it is there')
+    const ready = play(half, upgradeAndReboot(expe2).slice(0, -2))
+    const left = present(ready.world.run, 'it runs').startedAt + 3 * HOUR_MS - ready.world.now
+    const over = play(ready, [wait(left - 1000), reboot(expe2, pages.upgrade), wait(2000)])
+    expect(runOf(over)).toMatchObject({ timeIsUp: true, closing: reportOn('expe2', 'expe3') })
+    expect(runOf(play(over, [waitUntilBack(expe2)])).closing).toEqual(reportOn('expe2', 'expe3'))
   })
 })

@@ -288,7 +288,7 @@ const maintenanceAndDrain = (context: Context, expressway: Expressway): Act[] =>
 ]
 
 /** Uploads, installs, reboots, and waits until the machine is back. */
-const upgradeAndReboot = (expressway: Expressway): Act[] => [
+export const upgradeAndReboot = (expressway: Expressway): Act[] => [
   uploadImage(expressway, RELEASE),
   continueUpgrade(expressway),
   wait(INSTALL_MS),
@@ -583,11 +583,9 @@ function closing({ progress }: Context): string[] {
   ]
 }
 
-/** Who was not upgraded and back when the window was over (UPG-03). What is done afterwards does not count. */
+/** Who is not upgraded and back, now that the window is over (UPG-03): a restart of another kind is no upgrade. */
 function unfinished(context: Context): string[] {
-  const left = staying(context).filter(
-    (member) => !isUpgraded(member) || context.progress.marks[markOf.backUp(member.id)] === undefined,
-  )
+  const left = staying(context).filter((member) => !isUpgraded(member) || member.power.state !== 'up')
   return left.map((member) => `${named(context, member)} was not finished within the window.`)
 }
 

@@ -61,6 +61,8 @@ type Acts = {
   'place-call': On<{ destination: string; zones: readonly string[] }>
   /** `page`: below the lab, as in the address; without changes one only looks at it. */
   'in-tms': { readonly page: TmsPlace; readonly changes: readonly AskedOfTms[] }
+  /** `from`: the machine that exports it. */
+  'import-saml-metadata': { readonly from: ExpresswayId; readonly fileName: string }
   break: { readonly fault: FaultKind }
   // Time
   wait: { readonly milliseconds: number }
@@ -221,6 +223,13 @@ export const inTms = (page: TmsPlace, ...changes: readonly AskedOfTms[]): Act =>
   act: 'in-tms',
   page,
   changes,
+})
+
+/** Gives the identity provider a file of metadata that was exported. */
+export const importSamlMetadata = (from: Machine, fileName: string): Act => ({
+  act: 'import-saml-metadata',
+  from: idOf(from),
+  fileName,
 })
 
 /** Breaks something in the world. */

@@ -33,7 +33,12 @@ export type Detail = {
 }
 
 /** The lab's pages on which things are done to what stands around the machines, and what they are called. */
-export const labPages = { 'lab/dns': 'DNS', 'lab/test-calls': 'Test calls', 'lab/faults': 'Faults' } as const
+export const labPages = {
+  'lab/dns': 'DNS',
+  'lab/test-calls': 'Test calls',
+  'lab/faults': 'Faults',
+  'lab/identity-provider': 'Identity provider',
+} as const
 
 type LabPath = keyof typeof labPages
 
@@ -131,6 +136,12 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
       confirm: forms[1]?.control ?? null,
     }
   },
+  'import-saml-metadata': ({ fileName }) => ({
+    ...waiting,
+    page: 'lab/identity-provider',
+    control: 'Import metadata',
+    fields: [{ label: 'Metadata file', value: fileName }],
+  }),
   break: ({ fault }) => ({
     ...waiting,
     page: 'lab/faults',

@@ -48,8 +48,8 @@ export type Procedure = {
   readonly willBeLost: (world: World, roles: Roles) => readonly Loss[]
   readonly closing: (context: Context) => readonly string[]
   /**
-   * What is done in a window whose length is set at the start: what had not been finished at its end (UPG-03); absent: it
-   * needs none.
+   * What is done in a window whose length is set at the start: what is not finished, asked once, at its end (UPG-03);
+   * absent: it needs none.
    */
   readonly windowed?: (context: Context) => readonly string[]
   /** What comes next: procedures by their ids, and pages of the lab by their locations (`lead-on.ts`); absent: nothing. */

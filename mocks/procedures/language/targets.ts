@@ -102,6 +102,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
     ...withFields(chosenOrTyped)(act),
   ],
   'in-tms': (act, world) => [...act.changes.flatMap((change) => tmsFields(world, change)), ...buttonsOf(act)],
+  'import-saml-metadata': withFields(file),
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
   wait: () => [],
   'wait-until-back': () => [],

@@ -5,6 +5,13 @@
 
 export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
+export {
+  fingerprintOf,
+  hasMetadataOf,
+  samlFileName,
+  samlMetadataOf,
+  usesSingleSignOn,
+} from './identity-provider/read'
 export { isKeptAway } from './faults/reconnect'
 export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'

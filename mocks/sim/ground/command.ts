@@ -98,6 +98,8 @@ export type Command =
       list: RevocationList
       signatures?: Signature[] | undefined
     }
+  /** What a file of metadata says is given to the identity provider. */
+  | { type: 'import-saml-metadata'; cluster: string; serialNumbers: string[] }
   /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
   | On<'place-call', { destination: string; zones?: readonly string[] }>
   | On<'open-page', { path: string }>

@@ -111,6 +111,7 @@ export type WorldEvent =
   | { type: 'endpoint-registered'; endpoint: EndpointId; expressway: ExpresswayId }
   | { type: 'endpoint-lost'; endpoint: EndpointId; expressway: ExpresswayId }
   | { type: 'revocation-list-published'; address: string }
+  | { type: 'saml-metadata-imported'; cluster: string }
   | { type: 'mistake'; id: string; text: string }
   | { type: 'procedure-started'; procedure: string }
   | { type: 'help-taken'; step: string | null; help: Help }

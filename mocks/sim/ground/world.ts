@@ -14,6 +14,7 @@ import type { ExpresswayId } from './state/expressway-id'
 import type { FactoryReset } from './state/factory-reset'
 import type { Fault } from './state/faults'
 import type { FirewallState } from './state/firewall'
+import type { IdentityProvider } from './state/identity-provider'
 import type { Contact } from './state/links'
 import type { LogEntry } from './state/logs'
 import type { Network } from './state/network'
@@ -103,6 +104,8 @@ export type World = {
   dns?: DnsState
   /** Cisco TMS, where it can be worked with; most worlds have only the server that Expressways reach. */
   tms?: TmsServer
+  /** Where people sign in who come in by single sign-on; most worlds have none. */
+  identityProvider?: IdentityProvider
   /** Endpoints that stand in the world one by one; most worlds have only those that are computed. */
   endpoints?: Record<EndpointId, Endpoint>
   /** Contact between ordered pairs, by `linkKey`. */
