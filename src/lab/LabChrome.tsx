@@ -5,6 +5,7 @@ import { useReloadStore } from '../stores/reload'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
+import { PackageNote } from './PackageNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
 import { ShowPanel } from './ShowPanel'
@@ -63,6 +64,7 @@ function Around({ children }: { children: ReactNode }) {
       <StorageNote />
       <ReplacedNote />
       <SleptNote />
+      {import.meta.env.MODE === 'lms' && <PackageNote />}
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}
