@@ -19,7 +19,8 @@ export async function ensureBuilt() {
 
 /** Builds the lab as it lies in packages for learning platforms, when that is older than what it is made from; gives its folder. */
 export async function ensureBuiltForPackages() {
-  const isFresh = newest(`${PACKAGES_FOLDER}/index.html`) > Math.max(...[...sources, PACKAGES_CONFIG].map(newest))
+  const isFresh =
+    newest(`${PACKAGES_FOLDER}/index.html`) > Math.max(...[...sources, PACKAGES_CONFIG].map(newest))
   if (!isFresh) {
     const words = ['build', '--config', PACKAGES_CONFIG, '--mode', 'lms', '--logLevel', 'error']
     const { code, output } = await runTool('vite', words)

@@ -113,8 +113,10 @@ function resources({ exercises, files, type }) {
       <dependency identifierref="LAB"/>
     </resource>`,
   )
-  const shared = files.map((path) => `
-      <file href="${address(path)}"/>`)
+  const shared = files.map(
+    (path) => `
+      <file href="${address(path)}"/>`,
+  )
   return `<resources>${pages.join('')}
     <resource identifier="LAB" type="webcontent" ${type}="asset">${shared.join('')}
     </resource>

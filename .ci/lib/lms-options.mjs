@@ -86,7 +86,9 @@ function originOf(text) {
 function exerciseOf({ question: given, title, pass, where }, passMark) {
   const question = given.trim().replace(/^[^?&=]*\?/, '')
   const refuse = (why) => {
-    throw new NotPackaged(`${where}: "${given.trim().slice(0, 100)}" is no start link of an exercise: ${why}.`)
+    throw new NotPackaged(
+      `${where}: "${given.trim().slice(0, 100)}" is no start link of an exercise: ${why}.`,
+    )
   }
   if (question.length > QUESTION_LENGTH_MAX) refuse('it is too long')
   const parts = new URLSearchParams(question)
@@ -124,7 +126,8 @@ function fromJson(text, path) {
     const where = `${path}, exercise ${at + 1}`
     const { exercise: question, title, pass } = typeof item === 'string' ? { exercise: item } : (item ?? {})
     if (typeof question !== 'string') throw new NotPackaged(`${where}: it has no "exercise".`)
-    if (title !== undefined && typeof title !== 'string') throw new NotPackaged(`${where}: its title is no text.`)
+    if (title !== undefined && typeof title !== 'string')
+      throw new NotPackaged(`${where}: its title is no text.`)
     return { question, title, pass, where }
   })
 }

@@ -4,7 +4,11 @@ type Packaged = {
   readonly folder: string
   readonly format: PackageFormat
   readonly title: string
-  readonly exercises: readonly { readonly question: string; readonly title: string; readonly passMark: number }[]
+  readonly exercises: readonly {
+    readonly question: string
+    readonly title: string
+    readonly passMark: number
+  }[]
   readonly origins?: readonly string[]
 }
 

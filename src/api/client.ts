@@ -71,7 +71,9 @@ function requestFor<S extends v.GenericSchema>({
 /** Whether the server from which the pages of the lab come can be reached. */
 export async function isServerReachable(): Promise<boolean> {
   try {
-    return (await fetch(base, { method: 'HEAD', cache: 'no-store' })).ok
+    // A package has no page at its base.
+    const page = import.meta.env.MODE === 'lms' ? location.pathname : base
+    return (await fetch(page, { method: 'HEAD', cache: 'no-store' })).ok
   } catch {
     return false
   }

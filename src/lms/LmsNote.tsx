@@ -96,7 +96,13 @@ function Noted({ words, children }: { readonly words: string; readonly children?
   )
 }
 
-function Row({ role = 'status', children }: { readonly role?: 'status' | 'alert'; readonly children: ReactNode }) {
+function Row({
+  role = 'status',
+  children,
+}: {
+  readonly role?: 'status' | 'alert'
+  readonly children: ReactNode
+}) {
   const theme = useLabTheme()
   return (
     <div

@@ -6,7 +6,11 @@ const FRAMES_MAX = 20
  * window of another origin is passed over: what it has cannot be used from here.
  */
 export function findApi(name: string, from: Window): object | null {
-  return inFramesAround(name, from) ?? inFramesAround(name, openerOf(from)) ?? inFramesAround(name, openerOf(from.top))
+  return (
+    inFramesAround(name, from) ??
+    inFramesAround(name, openerOf(from)) ??
+    inFramesAround(name, openerOf(from.top))
+  )
 }
 
 function inFramesAround(name: string, from: Window | null): object | null {

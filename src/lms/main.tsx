@@ -11,6 +11,7 @@ import { type Exercise, exerciseHere, type Format } from './exercise'
 import type { Platform } from './platform'
 import { Reporter } from './reporter'
 import { NoPlatform, visitScorm } from './scorm'
+import { keepSkipLinks } from './skip-links'
 import { type Left, readSuspendData } from './suspend-data'
 import { textMark } from './text-mark'
 import { useVisitStore } from './visit'
@@ -25,6 +26,7 @@ const visits: Readonly<Record<Format, () => Platform | Promise<Platform>>> = {
   cmi5: () => visitCmi5(new URLSearchParams(location.search)),
 }
 
+keepSkipLinks()
 void begin().catch(showNotStarted)
 
 async function begin(): Promise<void> {

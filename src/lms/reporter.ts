@@ -117,4 +117,3 @@ export class Reporter {
     for (const listener of this.listeners) listener()
   }
 }
-

@@ -93,4 +93,5 @@ class Visit {
   }
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+const wordsOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')

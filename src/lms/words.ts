@@ -19,7 +19,8 @@ export function aboutReport({ report, keeps }: Standing, around: Around): string
     const rest = around.isElse ? ' What you do now is not the exercise.' : ''
     return `Reported to your learning platform: ${points}${verdict}. The pass mark is ${around.passMark}.${rest}`
   }
-  if (around.isElse) return 'What you do now is not the exercise, and is not reported to your learning platform.'
+  if (around.isElse)
+    return 'What you do now is not the exercise, and is not reported to your learning platform.'
   if (keeps === 'nothing') return ''
   return `Your learning platform is told how you get on. ${whatIsKept(keeps, around)}`
 }
