@@ -36,7 +36,10 @@ export function LabChrome({ children }: { children: ReactNode }) {
 function Alone({ children }: { children: ReactNode }) {
   return (
     <>
-      <div className="flex min-h-dvh flex-col">{children}</div>
+      <div className="flex min-h-dvh flex-col">
+        {import.meta.env.MODE === 'lms' && <PackageNote />}
+        {children}
+      </div>
       <div className="sticky bottom-0 z-10 w-full lg:ml-auto lg:w-fit">
         <WhyPanel />
       </div>

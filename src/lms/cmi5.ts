@@ -43,7 +43,7 @@ export async function visitCmi5(search: URLSearchParams): Promise<Platform> {
 class Visit {
   /** What was told in this visit: every verb once, but for how far it has come. */
   private readonly told = new Set<Verb>()
-  private lastProgress = -1
+  private lastProgress = 0
 
   constructor(
     private readonly store: RecordStore,

@@ -69,7 +69,7 @@ describe('the search for what a platform has put around the page', () => {
     const made: Record<string, unknown> = { opener: null, ...members }
     made['window'] = made
     made['parent'] = parent ?? made
-    made['top'] = made
+    made['top'] ??= made
     if (isWindow(made)) return made
     throw new Error('It is no window.')
   }

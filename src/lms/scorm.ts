@@ -93,5 +93,8 @@ class Visit {
   }
 }
 
-const wordsOf = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+/** An error of another window is none of this one's errors. */
+function wordsOf(error: unknown): string {
+  const isError = typeof error === 'object' && error !== null && 'message' in error
+  return String(isError ? error.message : error).replace(/\.$/, '')
+}
