@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { unzipSync } from 'fflate'
 import { ensureBuiltForPackages } from '../../.ci/lib/build.mjs'
@@ -12,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.xml': 'application/xml',
 }
+
+/** The runtime, as a script for a page. */
+const RUNTIME = createRequire(import.meta.url).resolve('scorm-again')
 
 /** Where a platform has put the content of a course: nobody knows before. */
 const FOLDER = '/files/course-42/content/'
@@ -80,8 +84,7 @@ export class Platform {
     if (pathname === '/course.html') return send(response, '.html', scormPage(FOLDER))
     if (pathname === '/broken.html')
       return send(response, '.html', brokenPage(`${FOLDER}exercise-1.html`, searchParams.get('script') ?? ''))
-    if (pathname === '/scorm-again.js')
-      return send(response, '.js', readFileSync('node_modules/scorm-again/dist/scorm-again.min.js'))
+    if (pathname === '/scorm-again.js') return send(response, '.js', readFileSync(RUNTIME))
     if (pathname === '/attempt') {
       if (request.method === 'POST') this.attempt = JSON.parse(await bodyOf(request))
       const answer = request.method === 'POST' ? { result: true, errorCode: 0 } : this.attempt
