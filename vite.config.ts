@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { aliases } from './.ci/lib/aliases.mjs'
 import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
@@ -11,9 +11,6 @@ import { contentPolicy } from './.ci/lib/policy.mjs'
 import { preloadApp } from './.ci/lib/preload-app.mjs'
 import { shownColumns } from './.ci/lib/shown-columns.mjs'
 import { sizeBudget } from './.ci/lib/size-budget.mjs'
-
-// The cookie jar makes up most of MSW, and the lab does not use it.
-const noCookies = fileURLToPath(new URL('./mocks/host/no-cookies.ts', import.meta.url))
 
 const specs = ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'mocks/**/*.spec.ts', '.ci/lib/*.spec.ts']
 /** They put another module in the place of one, which nobody else may see. */
@@ -32,7 +29,7 @@ export default defineConfig({
     sizeBudget(),
     compressedCopies(),
   ],
-  resolve: { alias: { 'tough-cookie': noCookies } },
+  resolve: { alias: aliases },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -39,6 +39,9 @@ export type Lab = {
   onChange(listener: (change: HostChange) => void): void
 }
 
+/** Where the lab lies, by what its stored world is known, and whether a service worker may answer for it. */
+type Place = { readonly base: string; readonly world: string; readonly hasWorker: boolean }
+
 /** How often a tab says that it is open; world time stands still while none is. */
 const SEEN_EVERY_MS = 2_000
 
@@ -47,12 +50,12 @@ const SEEN_EVERY_MS = 2_000
  * the store that is being opened; its clock goes on from what the page has shown of it. Rejects with `AnotherTabOpen` where only one tab can have the world and another one has it.
  */
 export async function startLab(
-  base: string,
+  { base, world, hasWorker }: Place,
   opening: Promise<Storage>,
   choice?: ScenarioChoice,
   shown?: Shown,
 ): Promise<Lab> {
-  const name = worldDatabase(base)
+  const name = worldDatabase(world)
   // A world is made while the disk is slow.
   const fresh = choice && (await freshAsChosen(choice))
   const refusal = fresh && 'refusal' in fresh ? fresh : null
@@ -73,7 +76,7 @@ export async function startLab(
   const answer = answerer(host)
   return {
     refusal,
-    carry: carryRequests(base, answer),
+    carry: carryRequests(base, answer, hasWorker),
     async ahead(aheadMs) {
       const { standing, now, host: later } = await host.ahead(aheadMs)
       const answerLater = answerer(later)

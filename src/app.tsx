@@ -21,7 +21,8 @@ import { whenIdle } from './util/when-idle'
 
 /** What the beginning hands over: what is asked for, what is at hand, and how the machines come. */
 type Beginning = {
-  readonly base: string
+  /** By what the stored world is known. */
+  readonly world: string
   readonly build: string
   readonly asked: Asked
   readonly kept: Promise<Kept | null>
@@ -57,7 +58,7 @@ export async function runApp(beginning: Beginning): Promise<void> {
   }
 }
 
-async function run({ base, build, asked, kept, startMachines, onStarting }: Beginning): Promise<void> {
+async function run({ world, build, asked, kept, startMachines, onStarting }: Beginning): Promise<void> {
   const link = asked.link === null ? undefined : readStartLink(new URLSearchParams(asked.link))
   const choice = link && 'choice' in link ? link.choice : undefined
   const { isDrawn, shown } = drawWith(client, await soon(kept), asked.open, choice)
@@ -68,7 +69,7 @@ async function run({ base, build, asked, kept, startMachines, onStarting }: Begi
   starting.catch(() => undefined)
   onStarting(starting)
   // Where nothing can be drawn of the asked world yet, the link stands until that world does, or is refused.
-  if (choice && (isDrawn || (await starting).refusal === null)) goTo(base, asked)
+  if (choice && (isDrawn || (await starting).refusal === null)) goTo(asked)
   const router = createRouter()
   await initialized(router)
   show(
@@ -81,12 +82,12 @@ async function run({ base, build, asked, kept, startMachines, onStarting }: Begi
   const lab = await starting
   settled()
   if (lab.refusal) await router.navigate(`/?${asked.link}`, { replace: true })
-  const keep = await goOn(lab, base, build)
+  const keep = await goOn(lab, world, build)
   if (keep) router.subscribe(keep)
 }
 
 /** The machines are there: shows what they do from now on. Gives what keeps answers, unless nothing goes on. */
-async function goOn(lab: Machines, base: string, build: string): Promise<(() => void) | undefined> {
+async function goOn(lab: Machines, world: string, build: string): Promise<(() => void) | undefined> {
   const shower = changeShower(client)
   let keep: (() => void) | undefined
   lab.onChange((change) => {
@@ -105,7 +106,7 @@ async function goOn(lab: Machines, base: string, build: string): Promise<(() => 
   dropKept(client)
   document.documentElement.dataset['lab'] = 'ready'
   whenIdle(() => void stoppedPage().catch(() => undefined))
-  keep = keepAnswers({ base, build, ahead: lab.ahead })
+  keep = keepAnswers({ world, build, ahead: lab.ahead })
   return keep
 }
 

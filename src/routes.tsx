@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, createHashRouter, type RouteObject } from 'react-router'
 import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
@@ -8,6 +8,7 @@ import { HostIndex } from './layout/HostIndex'
 import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
 import { UnknownPage } from './pages/UnknownPage'
+import { base } from './util/place'
 
 /** A route to a page that is fetched when it is opened first. */
 function lazily(path: string, load: LoadPage): RouteObject {
@@ -53,7 +54,8 @@ const routes: RouteObject[] = [
   },
 ]
 
-/** The whole lab as routes below the deployment's base path. */
+/** The whole lab as routes below the deployment's base path; in a package behind the `#`. */
 export function createRouter() {
-  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL })
+  if (import.meta.env.MODE === 'lms') return createHashRouter(routes)
+  return createBrowserRouter(routes, { basename: base })
 }

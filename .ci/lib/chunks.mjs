@@ -15,7 +15,7 @@ export const chunks = [
   // What the page begins with, and where the pages are: it takes nothing of the app, which comes beside it.
   group(
     'begin',
-    /src\/(?:built-pages|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs))\.ts|vite\/preload-helper|node_modules\/idb\//,
+    /src\/(?:built-pages|util\/place|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs))\.ts|vite\/preload-helper|node_modules\/idb\//,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),

@@ -48,11 +48,31 @@ const written = (policy) =>
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/
 const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
 
-/** What a page says of itself: the policy of all pages, and the scripts that stand in this one by their hash. */
-export function policyOf(html) {
+/**
+ * What a page says of itself: the policy of all pages, and the scripts that stand in this one by their hash. A page of a
+ * package has no worker, and may ask the origins that its platform keeps records at.
+ */
+export function policyOf(html, ofPackage) {
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(([, text]) => hashOf(text))
-  return written({ ...forPages, 'script-src': [...forPages['script-src'], ...scripts] })
+  return written({
+    ...forPages,
+    'script-src': [...forPages['script-src'], ...scripts],
+    ...(ofPackage && {
+      'connect-src': [...forPages['connect-src'], ...ofPackage.asks],
+      'worker-src': ["'none'"],
+    }),
+  })
 }
+
+/** What says in a page what it may do. */
+export const policyTags = (policy) => [
+  `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  '<meta name="referrer" content="no-referrer" />',
+]
+
+/** The page with tags at the beginning of its head: a policy holds for what follows it. */
+export const inHead = (html, tags) =>
+  html.replace('<meta charset="utf-8" />', (first) => [first, ...tags].join('\n    '))
 
 /** For Vite: writes the policy into index.html, for hosts that send no headers of the lab. Stands after what adds scripts. */
 export function contentPolicy() {
@@ -62,12 +82,7 @@ export function contentPolicy() {
     transformIndexHtml: {
       order: 'post',
       handler: (html) => {
-        const tags = [
-          `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}" />`,
-          '<meta name="referrer" content="no-referrer" />',
-        ]
-        // A policy holds for what follows it.
-        return html.replace('<meta charset="utf-8" />', (first) => [first, ...tags].join('\n    '))
+        return inHead(html, policyTags(policyOf(html)))
       },
     },
   }

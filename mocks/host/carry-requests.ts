@@ -13,7 +13,7 @@ export type Carry = (request: Request, native: typeof fetch) => Promise<Response
  * and where it does not control the page (hard reload, plain HTTP, blocked, stopped), the handlers answer in the page,
  * and nobody notices. The worker starts when the page has nothing better to do: no picture waits for it.
  */
-export function carryRequests(base: string, answer: Answer): Carry {
+export function carryRequests(base: string, answer: Answer, hasWorker: boolean): Carry {
   let controlled = false
   const start = async () => {
     await quiet(QUIET_MS_MAX)
@@ -21,7 +21,7 @@ export function carryRequests(base: string, answer: Answer): Carry {
     controlled = await workerControls(base, answer)
   }
   // A worker that does not come is none: the page answers by itself.
-  void start().catch(() => undefined)
+  if (hasWorker) void start().catch(() => undefined)
   return async (input, native) => {
     const request = identified(input)
     if (!controlled) return asAnswer(() => inPage(answer, request))

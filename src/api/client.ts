@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Problem, problemSchema } from '#contract/problem'
 import { ANSWERED_BY } from '#contract/wire/headers'
+import { base } from '../util/place'
 import { asWrite } from './writes'
 
 /** A refusal in the appliance's own words, thrown by `call` so that queries and forms can show it. */
@@ -58,7 +59,7 @@ function requestFor<S extends v.GenericSchema>({
   const headers = new Headers({ ...more, accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
-  const url = new URL(`${import.meta.env.BASE_URL}api/${path}`, globalThis.location.origin)
+  const url = new URL(`${base}api/${path}`, globalThis.location.origin)
   return new Request(url, {
     method,
     headers,
@@ -70,7 +71,9 @@ function requestFor<S extends v.GenericSchema>({
 /** Whether the server from which the pages of the lab come can be reached. */
 export async function isServerReachable(): Promise<boolean> {
   try {
-    return (await fetch(import.meta.env.BASE_URL, { method: 'HEAD', cache: 'no-store' })).ok
+    // A package has no page at its base.
+    const page = import.meta.env.MODE === 'lms' ? location.pathname : base
+    return (await fetch(page, { method: 'HEAD', cache: 'no-store' })).ok
   } catch {
     return false
   }

@@ -5,6 +5,7 @@ import { useReloadStore } from '../stores/reload'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
+import { PackageNote } from './PackageNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ReplacedNote } from './ReplacedNote'
 import { ShowPanel } from './ShowPanel'
@@ -35,7 +36,10 @@ export function LabChrome({ children }: { children: ReactNode }) {
 function Alone({ children }: { children: ReactNode }) {
   return (
     <>
-      <div className="flex min-h-dvh flex-col">{children}</div>
+      <div className="flex min-h-dvh flex-col">
+        {import.meta.env.MODE === 'lms' && <PackageNote />}
+        {children}
+      </div>
       <div className="sticky bottom-0 z-10 w-full lg:ml-auto lg:w-fit">
         <WhyPanel />
       </div>
@@ -63,6 +67,7 @@ function Around({ children }: { children: ReactNode }) {
       <StorageNote />
       <ReplacedNote />
       <SleptNote />
+      {import.meta.env.MODE === 'lms' && <PackageNote />}
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
           {children}

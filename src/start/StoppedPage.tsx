@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { startScenario } from '../api/lab'
+import { base } from '../util/place'
 import type { Stop } from './machines'
 import { PlainPage } from './PlainPage'
 
@@ -46,7 +47,8 @@ function FreshWorld() {
   const [failure, setFailure] = useState('')
   const begin = () =>
     startScenario({ id: DEFAULT_SCENARIO }).then(
-      () => location.assign(import.meta.env.BASE_URL),
+      // A package begins its exercise again when it is loaded.
+      () => (import.meta.env.MODE === 'lms' ? location.reload() : location.assign(base)),
       (error: unknown) => setFailure(String(error)),
     )
   return (
@@ -61,7 +63,7 @@ function FreshWorld() {
 
 /** A plain link would ask the network, which does not have the log. */
 async function downloadLog(): Promise<void> {
-  const response = await fetch(`${import.meta.env.BASE_URL}api/lab/log`)
+  const response = await fetch(`${base}api/lab/log`)
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address

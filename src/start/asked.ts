@@ -1,4 +1,5 @@
 import { openOf } from '../lab/home/open-of'
+import { addressOf, placeHere } from '../util/place'
 
 /** What the address asks for while the page loads. */
 export type Asked = {
@@ -12,9 +13,8 @@ export type Asked = {
 const KEY = 'sixpeer:start-link'
 
 /** Reads the address of this page. */
-export function askedHere(base: string): Asked {
-  const { pathname, search, hash } = location
-  const path = `/${pathname.slice(base.length)}`
+export function askedHere(): Asked {
+  const { path, search, hash } = placeHere()
   const question = new URLSearchParams(search)
   if (path === '/' && question.has('scenario')) {
     // At once: whoever goes to another page before the world has begun means that world too.
@@ -25,9 +25,9 @@ export function askedHere(base: string): Asked {
 }
 
 /** Makes the address that of the page, before the world of the start link has begun. */
-export function goTo(base: string, { link, open }: Asked): void {
+export function goTo({ link, open }: Asked): void {
   keep(link)
-  history.replaceState(history.state, '', `${base}${open.slice(1)}`)
+  history.replaceState(history.state, '', addressOf(open))
 }
 
 /** The asked world has begun, or never will. */

@@ -2,6 +2,7 @@ import { answersTo } from '../api/kept'
 import { isReadsKnown, readsOf } from '../api/reads'
 import { writesAnswered } from '../api/writes'
 import { consoleAddress } from '../lab/console-address'
+import { placeHere } from '../util/place'
 import { isSameStanding, keepRecord, storedStanding } from './kept-store'
 import type { Machines } from './machines'
 
@@ -17,7 +18,7 @@ const KEPT_AGAIN_MS = 1_000
  */
 export const AHEAD_MS = 4_000
 
-type Keeping = { readonly base: string; readonly build: string; readonly ahead: Machines['ahead'] }
+type Keeping = { readonly world: string; readonly build: string; readonly ahead: Machines['ahead'] }
 
 /**
  * Keeps what the page at the address would show if it were loaded now, for its next load. Gives what has it kept anew
@@ -45,16 +46,16 @@ export function keepAnswers(keeping: Keeping): () => void {
 }
 
 /** Keeps the answers of the page at the address. Gives whether they grow old by themselves. */
-async function kept({ base, build, ahead }: Keeping): Promise<boolean> {
-  const location = `/${globalThis.location.pathname.slice(base.length)}`
+async function kept({ world, build, ahead }: Keeping): Promise<boolean> {
+  const location = placeHere().path
   const place = consoleAddress(location)
   if (!isReadsKnown(place)) return false
   const { standing, now, ask } = await ahead(AHEAD_MS)
   const state = await answersTo(readsOf(place), ask)
-  const stored = await storedStanding(base)
+  const stored = await storedStanding(world)
   // Of a world that goes on in memory the next page knows nothing.
   if (!stored || !isSameStanding(standing, stored.standing)) return false
-  await keepRecord(base, location, { ...standing, build, now, state })
+  await keepRecord(world, location, { ...standing, build, now, state })
   return standing.clock.speed > 0
 }
 

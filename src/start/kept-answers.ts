@@ -17,11 +17,16 @@ const AHEAD_MS_MAX = 6_000
  * The answers that are at hand for what the address asks for, or null. They are what the machines answer at the
  * moment from which their clock goes on: those of a start link were made with the build, the others are of the stored world as it stands.
  */
-export async function keptAnswers(base: string, build: string, asked: Asked): Promise<Kept | null> {
+export async function keptAnswers(
+  base: string,
+  world: string,
+  build: string,
+  asked: Asked,
+): Promise<Kept | null> {
   try {
     const [isTaken, kept] = await Promise.all([
-      isTakenAlone(worldDatabase(base)),
-      asked.link === null ? stored(base, build, asked.open) : built(base, asked),
+      isTakenAlone(worldDatabase(world)),
+      asked.link === null ? stored(world, build, asked.open) : built(base, asked),
     ])
     // Another tab has the world for itself, which the machines of this one find too.
     return isTaken ? null : kept
@@ -55,13 +60,13 @@ async function built(base: string, { link, open }: Asked): Promise<Kept | null> 
   return response.ok ? { state: await response.json() } : null
 }
 
-async function stored(base: string, build: string, open: string): Promise<Kept | null> {
-  const [record, world, isShared] = await Promise.all([
-    keptRecord(base, pathOf(open)),
-    storedStanding(base),
-    canShare() && isLockHeld(lockOfOpenTabs(worldDatabase(base))),
+async function stored(world: string, build: string, open: string): Promise<Kept | null> {
+  const [record, found, isShared] = await Promise.all([
+    keptRecord(world, pathOf(open)),
+    storedStanding(world),
+    canShare() && isLockHeld(lockOfOpenTabs(worldDatabase(world))),
   ])
-  return record && world ? keptOf(record, { ...world, build, isShared }) : null
+  return record && found ? keptOf(record, { ...found, build, isShared }) : null
 }
 
 /** The world as it is stored, and who finds it. */

@@ -21,14 +21,14 @@ interface WorldSchema extends DBSchema {
   seen: { key: 'seen'; value: number }
 }
 
-const openKept = (base: string) =>
-  openDB<KeptSchema>(`${worldDatabase(base)}:kept`, 1, {
+const openKept = (world: string) =>
+  openDB<KeptSchema>(`${worldDatabase(world)}:kept`, 1, {
     upgrade: (fresh) => void fresh.createObjectStore('kept'),
   })
 
 /** What was kept for a location, if anything was. */
-export async function keptRecord(base: string, location: string): Promise<KeptRecord | undefined> {
-  const database = await openKept(base)
+export async function keptRecord(world: string, location: string): Promise<KeptRecord | undefined> {
+  const database = await openKept(world)
   try {
     return await database.get('kept', location)
   } finally {
@@ -37,8 +37,8 @@ export async function keptRecord(base: string, location: string): Promise<KeptRe
 }
 
 /** Keeps the answers of a location, and forgets all that are no longer true. */
-export async function keepRecord(base: string, location: string, record: KeptRecord): Promise<void> {
-  const database = await openKept(base)
+export async function keepRecord(world: string, location: string, record: KeptRecord): Promise<void> {
+  const database = await openKept(world)
   try {
     const { store, done } = database.transaction('kept', 'readwrite')
     const [before] = await store.getAll(undefined, 1)
@@ -51,9 +51,9 @@ export async function keepRecord(base: string, location: string, record: KeptRec
 
 /** How the stored world stands, and when a tab last showed it, by the time of its clock; nothing where none is stored. */
 export async function storedStanding(
-  base: string,
+  world: string,
 ): Promise<{ standing: Standing; seenAt: number } | undefined> {
-  const name = worldDatabase(base)
+  const name = worldDatabase(world)
   const database = await openDB<WorldSchema>(name, undefined, {
     // To look must not make the database that the machines make.
     upgrade(_fresh, _from, _to, transaction) {

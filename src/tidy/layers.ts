@@ -59,6 +59,11 @@ const layers: readonly Layer[] = [
   },
   { of: 'src/terminal/', may: [...CONSOLE, 'src/terminal/'], why: 'the terminal stands alone' },
   {
+    of: 'src/lab/PackageNote',
+    may: ['src/lms/LmsNote', 'src/ui/'],
+    why: 'what stands in packages alone is one line of the lab',
+  },
+  {
     of: 'src/lab/',
     may: [
       ...CONSOLE,

@@ -1,0 +1,3 @@
+export const base: string
+export function ensureBuilt(): Promise<void>
+export function ensureBuiltForPackages(): Promise<string>

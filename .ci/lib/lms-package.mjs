@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { zipSync } from 'fflate'
+import { escaped, manifests } from './lms-manifests.mjs'
+import { inHead, policyOf, policyTags } from './policy.mjs'
+
+export const FORMATS = Object.keys(manifests)
+
+/** The page that every exercise has one of, as the build leaves it. */
+const PAGE = 'index.html'
+
+/** Always the same moment, so that the same exercises make the same package. */
+const MADE_AT = '2000-01-01T00:00:00'
+
+/**
+ * A package for a platform: a zip of the lab as it was built for packages, a page for each exercise, and the manifest.
+ * `origins` are those at which the platform keeps its records, where they are not its own.
+ */
+export function packageOf({ folder, format, title, exercises, origins = [] }) {
+  const files = filesBelow(folder).filter((path) => path !== PAGE)
+  const html = readFileSync(join(folder, PAGE), 'utf8')
+  const paged = exercises.map((exercise, at) => ({ ...exercise, page: `exercise-${at + 1}.html` }))
+  const manifest = manifests[format]
+  const entries = [
+    [manifest.name, manifest.write({ title, exercises: paged, files })],
+    ...paged.map((exercise) => [exercise.page, pageOf(html, { ...exercise, format, origins })]),
+    ...files.map((path) => [path, readFileSync(join(folder, path))]),
+  ]
+  const bytes = entries.map(([path, content]) => [path, Buffer.from(content)])
+  return zipSync(Object.fromEntries(bytes), { level: 9, mtime: new Date(MADE_AT) })
+}
+
+/** The page of an exercise: it says which exercise it is, and what it may do. */
+export function pageOf(html, { format, question, passMark, origins }) {
+  const tags = [
+    ...policyTags(policyOf(html, { asks: origins })),
+    `<meta name="sixpeer:format" content="${escaped(format)}" />`,
+    `<meta name="sixpeer:exercise" content="${escaped(question)}" />`,
+    `<meta name="sixpeer:pass-mark" content="${passMark}" />`,
+  ]
+  return inHead(html, tags)
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => relative(folder, path).split(sep).join('/'))
+    .toSorted()
+}

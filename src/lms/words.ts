@@ -1,0 +1,41 @@
+import type { Standing } from './reporter'
+
+type Around = {
+  readonly passMark: number
+  readonly isForCredit: boolean
+  readonly suspendDataMax: number
+  /** Whether something else than the exercise is practised, or nothing. */
+  readonly isElse: boolean
+  readonly isExam: boolean
+}
+
+/** How the exercise stands with the platform, and what is kept for the next visit; blank while nothing was told yet. */
+export function aboutReport({ report, keeps }: Standing, around: Around): string {
+  if (!around.isForCredit) return 'You look back at this exercise: nothing is reported in this visit.'
+  const { score, isCompleted, isPassed } = report
+  if (isCompleted) {
+    const verdict = isPassed === true ? 'passed' : 'not passed'
+    const points = score === null ? '' : `${score} of 100, `
+    const rest = around.isElse ? ' What you do now is not the exercise.' : ''
+    return `Reported to your learning platform: ${points}${verdict}. The pass mark is ${around.passMark}.${rest}`
+  }
+  if (around.isElse)
+    return 'What you do now is not the exercise, and is not reported to your learning platform.'
+  if (keeps === 'nothing') return ''
+  return `Your learning platform is told how you get on. ${whatIsKept(keeps, around)}`
+}
+
+function whatIsKept(keeps: 'whole' | 'mark', { isExam, suspendDataMax }: Around): string {
+  if (keeps === 'whole') return 'If you leave, you can go on from here later, in another browser too.'
+  const why = isExam
+    ? 'an exam hands out nothing before its end'
+    : `what you did no longer fits the ${suspendDataMax.toLocaleString('en-GB')} characters that the platform keeps`
+  return `If you leave, you can go on later in this browser only: ${why}.`
+}
+
+/** That nothing can be reported, and why. */
+export const aboutTrouble = (why: string) =>
+  `Results cannot be reported. ${why} The exercise works all the same.`
+
+export const CANNOT_BRING_HERE =
+  'What your learning platform has kept of your last visit was made by another version of the exercise and cannot be brought here: the exercise begins anew.'
