@@ -17,6 +17,11 @@ function lazily(path: string, load: LoadPage): RouteObject {
 /** One route for each page of the menu, in its order (INT-03). */
 const menuRoutes = menuPages().map(({ path }) => lazily(hasItems(path) ? `${path}/*` : path, pageAt(path)))
 
+/** The lab's own pages, which stand beside the hosts. */
+const labRoutes = Object.entries(otherPages)
+  .filter(([path]) => path.startsWith('lab/'))
+  .map(([path, load]) => lazily(path, load))
+
 const consoleRoutes: RouteObject[] = [
   lazily('overview', pageAt(pages.overview)),
   lazily('status/overview/service-setup', otherPages['status/overview/service-setup']),
@@ -31,18 +36,7 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       lazily('/', otherPages['/']),
-      lazily('lab/authority', otherPages['lab/authority']),
-      lazily('lab/dns', otherPages['lab/dns']),
-      lazily('lab/licence-desk', otherPages['lab/licence-desk']),
-      lazily('lab/test-calls', otherPages['lab/test-calls']),
-      lazily('lab/command-log', otherPages['lab/command-log']),
-      lazily('lab/faults', otherPages['lab/faults']),
-      lazily('lab/ports', otherPages['lab/ports']),
-      lazily('lab/peer-documents', otherPages['lab/peer-documents']),
-      lazily('lab/syslog', otherPages['lab/syslog']),
-      lazily('lab/results', otherPages['lab/results']),
-      lazily('lab/results/:id', otherPages['lab/results/:id']),
-      lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
+      ...labRoutes,
       lazily('tms/*', otherPages['tms/*']),
       lazily('workstation', otherPages.workstation),
       {

@@ -34,7 +34,7 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|passed|wire\/(?:result|grading|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',
@@ -51,7 +51,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|grading|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|grading\/|csv\.|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(
@@ -60,7 +60,9 @@ export const chunks = [
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
-  group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
+  group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
+  // The table of a class, and the certificate.
+  group('lab-grading', /src\/(?:lab\/grading\/|api\/grading|contract\/wire\/grading)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
