@@ -4,6 +4,57 @@ const group = (name, test, more) => ({ name, test, includeDependenciesRecursivel
 const DEFINITION = /src\/contract\/(?:settings|lists)\/(\w+)\//
 const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 
+/** Parts of the contract that come with the pages that take them, and not with the first picture. */
+const CONTRACT_ON_DEMAND = [
+  'in-menu',
+  'passed',
+  'tms-pages',
+  'wire/endpoints',
+  'wire/faults',
+  'wire/grading',
+  'wire/identity-provider',
+  'wire/result',
+  'wire/saml-data',
+  'wire/syslog',
+  'wire/timeline',
+  'wire/tms',
+  'wire/what-if',
+]
+/** Questions that only such pages ask. */
+const API_ON_DEMAND = [
+  'endpoints',
+  'exercises',
+  'grading',
+  'results',
+  'saml-data',
+  'timeline',
+  'tms',
+  'what-if',
+]
+/** Folders and files of the lab that are opened after the first picture. */
+const LAB_ON_DEMAND = [
+  'bar/MistakesDialog',
+  'csv\\.',
+  'drawer/(?!DrawerSwitch)',
+  'exercises/',
+  'grading/',
+  'home/',
+  'HomePage',
+  'LabField',
+  'Mistakes',
+  'mistakes-table',
+  'modes/',
+  'pages/',
+  'Re(?:fusalNote|quirementRefs)',
+  'requirements',
+  'results/',
+  'rulings/',
+  'show/',
+  'timeline/',
+  'tools/',
+  'why/',
+]
+
 /**
  * What the build puts together into one file each; what none names has a file by itself, such as a page. Left alone,
  * the bundler makes a file of each small part that two pages share, and a page waits for a dozen of them. The first
@@ -39,7 +90,9 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog|saml-data|identity-provider)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    new RegExp(
+      `src/contract/(?!\\w+/catalogue|(?:${CONTRACT_ON_DEMAND.join('|')})\\.)|node_modules/(?:valibot|ipaddr\\.js)/`,
+    ),
   ),
   group(
     'table',
@@ -56,7 +109,15 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints|saml-data)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    new RegExp(
+      [
+        'src/pages/(?:Unknown|Unreachable)Page',
+        'src/lab/home/start-link',
+        `src/api/(?!${API_ON_DEMAND.join('|')})`,
+        'src/(?!util/file|start/StoppedPage|components/what-if/)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
+      ].join('|'),
+    ),
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(
@@ -65,7 +126,9 @@ export const chunks = [
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
-  group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
+  group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
+  // The table of a class, and the certificate.
+  group('lab-grading', /src\/(?:lab\/grading\/|api\/grading|contract\/wire\/grading)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

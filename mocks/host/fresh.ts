@@ -1,17 +1,13 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
-import { DAY_MS } from '#contract/spans'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
-import { Bug, type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
+import { type Command, type Expressway, refuse, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
-import { isCommand } from './is-command'
-import { knownBeginning } from './known-beginning'
 import type { LogRecord } from './logged-command'
-import { type Place, Replay } from './replay'
-import { advanced, applied, type Replica, replicaOf } from './replica'
-import { openedLog } from './sealed-log'
+import type { Place } from './replay'
+import { applied, type Replica, replicaOf } from './replica'
 import type { Head, Storage } from './storage'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
@@ -74,7 +70,8 @@ function setUpOf({ tms }: World, { tms: version, extension }: ScenarioChoice): C
   return [{ type: 'change-tms', change }]
 }
 
-const unknownScenario = (id: string): HostRefusal => ({
+/** The refusal of a world that no scenario makes. */
+export const unknownScenario = (id: string): HostRefusal => ({
   refusal: refuse('not-found', `There is no scenario "${id}".`).refusal,
   known: scenarios.map((scenario) => scenario.id),
 })
@@ -113,52 +110,11 @@ function accountsTold({ network }: World, { lists }: Expressway) {
   return [...local, ...accounts.map(({ name, password }) => ({ username: name, password }))]
 }
 
-/** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
-const LOG_SPAN_MS = 10 * 365 * DAY_MS
-
 /**
  * The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. What is
- * stored here of it already is replayed from near its end.
+ * stored here of it already is replayed from near its end. It is fetched with the first log that somebody brings.
  */
 export async function freshFromLog(log: CommandLog, storage: Storage): Promise<Fresh | HostRefusal> {
-  if (log.shape !== WORLD_SHAPE)
-    return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
-  const { scenario, seed, profile } = log
-  const world = startWorld(scenario, seed, profile)
-  if (!world) return unknownScenario(scenario)
-  const opened = openedLog(log)
-  const known = await knownBeginning(storage, opened)
-  const records = (known?.records ?? []).map((record): LogRecord => ({ ...record, requestId: '' }))
-  const replay = new Replay(records.length, known?.replica ?? replicaOf(world), known?.places)
-  try {
-    for (const { at, command } of opened.entries.slice(records.length)) {
-      if (!inOrder(at, replay.replica, world))
-        return unreadable(`Entry ${records.length + 1} is out of order.`)
-      if (!isCommand(command)) return unreadable(`Entry ${records.length + 1} is no command.`)
-      const stranger = 'expressway' in command && !Object.hasOwn(world.expressways, command.expressway)
-      if (stranger)
-        return unreadable(
-          `Entry ${records.length + 1} is for an Expressway that this scenario does not have.`,
-        )
-      const record = { serial: records.length + 1, at, command, requestId: '' }
-      await replay.add(record)
-      records.push(record)
-    }
-    if (!inOrder(log.now, replay.replica, world)) return unreadable('It ends before its last entry.')
-    const { places } = replay
-    const replica = advanced(replay.replica, log.now)
-    return { origin: { scenario, seed, profile }, speed: 0, records, replica, places }
-  } catch (error) {
-    return unreadable(`Entry ${records.length + 1} cannot be carried out${wordsOf(error)}.`)
-  }
+  const { readFresh } = await import('./fresh-from-log')
+  return readFresh(log, storage)
 }
-
-const inOrder = (at: number, { world }: Replica, start: World) =>
-  Number.isSafeInteger(at) && at >= world.now && at <= start.now + LOG_SPAN_MS
-
-/** Why, where that is said in words of the lab; what a browser says of a bug helps nobody who hands in a file. */
-const wordsOf = (error: unknown) => (error instanceof Bug ? `: ${error.message}` : ' by this lab')
-
-const unreadable = (reason: string): HostRefusal => ({
-  refusal: refuse('invalid', `The log cannot be replayed. ${reason}`).refusal,
-})

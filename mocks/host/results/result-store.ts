@@ -1,5 +1,5 @@
 import type { CommandLog } from '#contract/wire/lab'
-import type { Comparison, RunResult } from '#contract/wire/result'
+import type { Comparison, RunResult, Sums } from '#contract/wire/result'
 
 /** A run that is over, as it is kept beside the world, or the name that was typed for one that is not. */
 export type KeptResult = {
@@ -8,8 +8,11 @@ export type KeptResult = {
   readonly name: string
   /** Wall time at which it was kept last. */
   readonly keptAt: number
-  /** The world up to its end, as it is handed in, and what came of the run; absent while it is under way. */
-  readonly run?: { readonly log: CommandLog; readonly result: RunResult }
+  /**
+   * The world up to its end, as it is handed in, what came of the run, and the check sums of both; absent while it is under
+   * way. What older builds have kept has no check sums.
+   */
+  readonly run?: { readonly log: CommandLog; readonly result: RunResult; readonly sums?: Sums }
   /** Found out once: the same log has the same. */
   readonly comparison?: Comparison
 }

@@ -1,5 +1,5 @@
 import type { CommandLog } from '#contract/wire/lab'
-import { RESULTS_MAX, type RunResult } from '#contract/wire/result'
+import { RESULTS_MAX, type RunResult, type Sums } from '#contract/wire/result'
 import { assert } from '../../sim/ground/index'
 import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand, LogRecord } from '../logged-command'
@@ -15,6 +15,8 @@ export type OpenRun = {
   readonly result: RunResult
   /** The world up to now, as it is handed in. */
   readonly log: () => CommandLog
+  /** The check sums of such a hand-in; nothing where the browser has none. */
+  readonly sums: () => Promise<Sums | undefined>
 }
 
 /** A world as it stands in a log: what a result is folded from. */
@@ -101,7 +103,9 @@ export class Results {
     const { id, result } = run
     if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
-    await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
+    // A run ends whether its check sums can be fetched or not.
+    const sums = await run.sums().catch(() => undefined)
+    await this.put({ id, name, keptAt: this.options.wall(), run: { log, result, ...(sums && { sums }) } })
     for (const oldest of (await this.kept()).slice(RESULTS_MAX)) await this.remove(oldest.id)
   }
 
@@ -130,7 +134,9 @@ export class Results {
     const result = resultOf(replica.world, replica.progress)
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)
-    return { id: idOf(head, records), result, log: () => logFile(head, records, replica.world.now) }
+    const log = () => logFile(head, records, replica.world.now)
+    const sums = async () => (await import('../grading/sums')).sumsOf(log(), result, replica.world)
+    return { id: idOf(head, records), result, log, sums }
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Results,
   type RunResult,
   resultNameSchema,
+  type Sums,
 } from '#contract/wire/result'
 import { startOfRun } from '../../host/log-file'
 import type { KeptResult } from '../../host/results/result-store'
@@ -49,8 +50,12 @@ export const resultAnswers = {
     return answer(comparison)
   },
   handIn: async (host: WorldHost, asked: string) => {
-    const { name, result, log } = await resultIn(host, asked)
-    return answer({ name, result, log: log() } satisfies HandIn)
+    return answer(await handInOf(await resultIn(host, asked)))
+  },
+  certificate: async (host: WorldHost, asked: string) => {
+    const found = await resultIn(host, asked)
+    const { certificateOf } = await import('../../host/grading/certificate')
+    return answer(await certificateOf(await handInOf(found)))
   },
   again: async (host: WorldHost, asked: string) => {
     const { log } = await resultIn(host, asked)
@@ -78,7 +83,13 @@ type Found = {
   readonly isOpen: boolean
   readonly result: RunResult
   readonly log: () => CommandLog
+  readonly sums: () => Promise<Sums | undefined>
   readonly kept: KeptResult | undefined
+}
+
+async function handInOf({ name, result, log, sums }: Found): Promise<HandIn> {
+  const ofFile = await sums()
+  return { name, result, log: log(), ...(ofFile && { sums: ofFile }) }
 }
 
 /** The result with that id: of the run that is in the world, or kept. Halts with 404 and the known ones. */
@@ -88,9 +99,11 @@ async function resultIn(host: WorldHost, id: string): Promise<Found> {
   const isOpen = open?.id === id
   if (isOpen) await outsideExams(host, TOLD)
   const known = kept?.run
-  const run = isOpen ? open : known && { result: known.result, log: () => known.log }
+  const run = isOpen
+    ? open
+    : known && { result: known.result, log: () => known.log, sums: async () => known.sums }
   if (!run) throw nobody([...(open ? [open.id] : []), ...(await results.kept()).map((one) => one.id)], id)
-  return { id, name: kept?.name ?? '', isOpen, result: run.result, log: run.log, kept }
+  return { id, name: kept?.name ?? '', isOpen, result: run.result, log: run.log, sums: run.sums, kept }
 }
 
 const nobody = (known: readonly string[], id: string) =>

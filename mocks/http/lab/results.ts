@@ -5,7 +5,7 @@ const answers = async () => (await import('./result-answers')).resultAnswers
 
 /**
  * `GET api/lab/run/result`, `GET api/lab/results`, and of each `GET|PUT|DELETE api/lab/results/{id}`, `GET …/comparison`,
- * `GET …/hand-in` and `POST …/again`.
+ * `GET …/hand-in`, `GET …/certificate` and `POST …/again`.
  */
 export const resultHandlers = (host: WorldHost) => [
   http.get('*/api/lab/run/result', async () => (await answers()).open(host)),
@@ -22,6 +22,9 @@ export const resultHandlers = (host: WorldHost) => [
   ),
   http.get('*/api/lab/results/:id/hand-in', async ({ params }) =>
     (await answers()).handIn(host, String(params['id'])),
+  ),
+  http.get('*/api/lab/results/:id/certificate', async ({ params }) =>
+    (await answers()).certificate(host, String(params['id'])),
   ),
   http.post('*/api/lab/results/:id/again', async ({ params }) =>
     (await answers()).again(host, String(params['id'])),

@@ -137,6 +137,27 @@ export const comparisonSchema = v.object({
 })
 export type Comparison = v.InferOutput<typeof comparisonSchema>
 
-/** Answer of `GET api/lab/results/{id}/hand-in`: who, the world as its log, and what came of it. No password can be read in it. */
-export const handInSchema = v.object({ name: v.string(), result: resultSchema, log: commandLogSchema })
+/**
+ * Check sums of a hand-in: of its parts as they stand in the file, each entry by itself so that one that was changed is
+ * found, and of the world to which the log leads. They are no signature: whoever can read the lab can make them anew.
+ */
+export const sumsSchema = v.object({
+  /** Of the log without its entries. */
+  head: v.string(),
+  entries: v.array(v.string()),
+  result: v.string(),
+  world: v.string(),
+})
+export type Sums = v.InferOutput<typeof sumsSchema>
+
+/**
+ * Answer of `GET api/lab/results/{id}/hand-in`: who, the world as its log, and what came of it. No password can be read in
+ * it. An older one, and one of a page over plain HTTP, has no check sums.
+ */
+export const handInSchema = v.object({
+  name: v.string(),
+  result: resultSchema,
+  log: commandLogSchema,
+  sums: v.optional(sumsSchema),
+})
 export type HandIn = v.InferOutput<typeof handInSchema>

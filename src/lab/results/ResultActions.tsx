@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { isPassed } from '#contract/passed'
 import type { OneResult } from '#contract/wire/result'
 import { handIn, tryAgain } from '../../api/results'
 import { usePreferences } from '../../stores/preferences'
@@ -47,6 +48,17 @@ export function ResultActions({ known }: { readonly known: OneResult }) {
           Download hand-in
         </LabButton>
       </div>
+      {isPassed(result) && (
+        <p>
+          <Link
+            to={`/lab/results/${encodeURIComponent(id)}/certificate`}
+            className="text-(--lab-link) underline"
+          >
+            Certificate
+          </Link>
+          {' of this run, for printing: whoever has the hand-in can verify it.'}
+        </p>
+      )}
       <p className="text-xs text-(--lab-soft)">
         To try again replaces the world that is open by that in which this run began. The hand-in holds the
         world as its commands, and this result; no password can be read in it. Whoever imports it under

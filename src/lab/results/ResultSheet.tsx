@@ -50,7 +50,8 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
 /** A moment begins with its day, and a space. */
 const DATE_LENGTH = 11
 
-function About({ result }: { readonly result: RunResult }) {
+/** What was practised, where, by whom among the machines, and when. */
+export function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
   const { limitMs, startedAt, endedAt, broken = [] } = result
   const until = worldTime(endedAt)
@@ -77,7 +78,7 @@ function About({ result }: { readonly result: RunResult }) {
 }
 
 /** The score as the sum that it is: "100 − 5 × 2". */
-function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mode'>) {
+export function Score({ score: { total, lines }, mode }: Pick<RunResult, 'score' | 'mode'>) {
   const taken = lines.filter(({ count }) => count > 0)
   return (
     <section aria-labelledby="result-score" className="flex-1 basis-56">

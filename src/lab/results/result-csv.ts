@@ -1,22 +1,12 @@
 import type { OneResult } from '#contract/wire/result'
+import { type CsvRow, csvText } from '../csv'
 import { worldTime } from '../world-time'
 import { figureRows } from './result-words'
-
-type Row = readonly (string | number)[]
-
-/** Whoever opens the file sees a text and no formula: spreadsheets take these for the beginning of one. */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** One cell: quoted where it has to be. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
 
 /** A result as a table of three columns and the moment, for a spreadsheet. */
 export function resultCsv({ name, result }: Pick<OneResult, 'name' | 'result'>): string {
   const { steps, mistakes, help, figures, score } = result
-  const rows: readonly Row[] = [
+  const rows: readonly CsvRow[] = [
     ['Part', 'What', 'Value', 'When'],
     ['Run', 'Name', name, ''],
     ['Run', 'Procedure', result.title, ''],
@@ -45,5 +35,5 @@ export function resultCsv({ name, result }: Pick<OneResult, 'name' | 'result'>):
       doneAt === null ? '' : worldTime(doneAt),
     ]),
   ]
-  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvText(rows)
 }
