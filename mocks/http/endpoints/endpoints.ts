@@ -2,7 +2,7 @@ import { http } from 'msw'
 import { type EndpointCall, endpointChangeSchema } from '#contract/wire/endpoints'
 import type { Reading, WorldHost } from '../../host/world-host'
 import { runAnswer } from '../../procedures/engine/run'
-import { tellsOf, toldOfCall } from '../../procedures/engine/told'
+import { tellsOfWorld, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
 import { answer, parsed, problem, refused } from '../respond'
@@ -17,7 +17,7 @@ async function shown({ world, progress }: Shown, id: string, made: EndpointCall 
       known: endpointsOf(world).map((one) => one.id),
     })
   const { endpointView } = await import('../../endpoints/index')
-  const tells = tellsOf(world, progress)
+  const tells = tellsOfWorld(world, progress)
   const tellsWhy = runAnswer(world, progress)?.tellsWhy !== false
   return answer(endpointView(world, endpoint, tellsWhy, made && toldOfCall(made, tells)))
 }

@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { type FaultRequest, faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf } from '../../procedures/engine/told'
+import { tellsOfWorld } from '../../procedures/engine/told'
 import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
 import { answer, parsed, problem, refused } from '../respond'
 import { namedIn } from './named'
@@ -21,7 +21,7 @@ export const faultHandlers = (host: WorldHost) => [
     const id = String(params['id'])
     const { world, progress } = await host.read()
     // Who could end what is to be found by its number would have found it.
-    const isToFind = tellsOf(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
+    const isToFind = tellsOfWorld(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
     if (isToFind) return problem('not-found', `There is no fault ${id}.`)
     const { events } = await host.dispatch({ type: 'remove-fault', id })
     const no = eventOf(events, 'refused')

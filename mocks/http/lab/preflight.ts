@@ -4,7 +4,7 @@ import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { lossesAnswer } from '../../procedures/engine/run'
 import { startWorld } from '../../scenarios/catalogue'
 import { answer, Halted, problem } from '../respond'
-import { outsideExams } from './exam'
+import { whenNothingHides } from './exam'
 import { rolesIn } from './roles'
 
 /** The guide's two short names beside the ids of the procedures (PRE-01). */
@@ -17,13 +17,13 @@ const shortNames: Readonly<Record<string, string>> = { add: 'add-peer' }
 export const preflightHandlers = (host: WorldHost) => [
   http.get('*/api/lab/preflight', async ({ request }) => {
     const { procedure, roles } = askedIn(request)
-    const { world } = await outsideExams(host, 'What is to be checked before is told')
+    const { world } = await whenNothingHides(host, 'What is to be checked before is told')
     return answer({ checks: procedure.preflight(world, rolesIn(world, procedure, roles)) })
   }),
   http.get('*/api/lab/losses', async ({ request }) => {
     const { procedure, roles } = askedIn(request)
     const { startsIn } = procedure
-    const { world: here } = await outsideExams(host, 'What would be lost is told')
+    const { world: here } = await whenNothingHides(host, 'What would be lost is told')
     const isNamed = Object.keys(roles).length === 0
     const world = (isNamed && startWorld(startsIn.scenario, 1, 'strict')) || here
     const cast = rolesIn(world, procedure, isNamed ? startsIn.roles : roles)

@@ -6,7 +6,7 @@ import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { tellsOf, toldOf, type WholeRun } from './told'
+import { hidesSomething, tellsOf, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
@@ -24,7 +24,8 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
   const context = { world, progress }
   return {
     procedure: procedure.id,
-    title: procedure.title,
+    title: world.run.exercise?.title ?? procedure.title,
+    ...exerciseOf(world, progress),
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
@@ -48,6 +49,23 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     timeIsUp: progress.isTimeUp ?? false,
     closing: [...(progress.isTimeUp ? (procedure.windowed?.(context) ?? []) : procedure.closing(context))],
     next: progress.isTimeUp ? [] : [...(procedure.next?.(context) ?? [])],
+  }
+}
+
+/** What whoever practises is told of an exercise, and whether something is hidden still; nothing where it is none. */
+function exerciseOf(world: World, { finishedAt }: Progress): Pick<WholeRun, 'exercise'> {
+  const { exercise, help = [] } = world.run ?? {}
+  const hides = finishedAt === null && hidesSomething(world)
+  if (!exercise && !hides) return {}
+  const most = exercise?.help?.most
+  return {
+    exercise: {
+      words: exercise?.words ?? '',
+      hides,
+      hasWord: exercise?.word !== undefined,
+      ...(exercise?.help?.kinds && { kinds: [...exercise.help.kinds] }),
+      ...(most !== undefined && { helpLeft: Math.max(0, most - help.length) }),
+    },
   }
 }
 

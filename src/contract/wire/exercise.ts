@@ -36,6 +36,20 @@ export const weightsSchema = v.partial(
 )
 export type Weights = v.InferOutput<typeof weightsSchema>
 
+/** What one of each takes off where no exercise says otherwise. */
+export const USUAL_WEIGHTS: Readonly<Record<Weighed, number>> = {
+  mistake: 5,
+  missed: 3,
+  undone: 2,
+  step: 1,
+  nudge: 1,
+  page: 1,
+  values: 2,
+  show: 3,
+  do: 5,
+  why: 1,
+}
+
 /** When something breaks: as the exercise begins, so long after that, or once a step is done, by its id. */
 export const whenSchema = v.union([
   v.literal('now'),
@@ -112,11 +126,12 @@ export const exerciseFileSchema = v.strictObject({
 export type ExerciseFile = v.InferOutput<typeof exerciseFileSchema>
 
 /** What a run keeps of the exercise that it is: its words, and how it is judged. Part of the command that starts it. */
-export type ExerciseTerms = {
-  readonly title: string
-  readonly words: string
-  readonly help?: AllowedHelp | undefined
-  readonly weights?: Weights | undefined
-  readonly passMark?: number | undefined
-  readonly word?: TrainersWord | undefined
-}
+export const exerciseTermsSchema = v.strictObject({
+  title: exerciseSchema.entries.title,
+  words,
+  help: v.optional(allowedHelpSchema),
+  weights: v.optional(weightsSchema),
+  passMark: v.optional(points),
+  word: v.optional(trainersWordSchema),
+})
+export type ExerciseTerms = v.InferOutput<typeof exerciseTermsSchema>
