@@ -42,6 +42,8 @@ const routes: RouteObject[] = [
       lazily('lab/syslog', otherPages['lab/syslog']),
       lazily('lab/results', otherPages['lab/results']),
       lazily('lab/results/:id', otherPages['lab/results/:id']),
+      lazily('lab/exercises', otherPages['lab/exercises']),
+      lazily('lab/code', otherPages['lab/code']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
       lazily('tms/*', otherPages['tms/*']),
       lazily('workstation', otherPages.workstation),

@@ -39,6 +39,8 @@ export type Made = {
   readonly restarts?: number
   /** The password of root, where it is not the one of the factory. */
   readonly rootPassword?: string
+  /** Which of the usual option keys it has, by code; absent: all. */
+  readonly keys?: readonly string[]
 }
 
 /** How a scenario differs from a room of standalone Expressways. */
@@ -71,8 +73,21 @@ const addressFor = (number: number) => `10.0.0.${10 + number}`
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
 
 /** The keys of an Expressway-E: features first, then licences. */
-function optionKeys(serialNumber: string): Expressway['optionKeys'] {
-  return ['E00', 'T00', 'L00', 'G00', 'U00', 'P00', 'Y100', 'A500', 'B2000', 'I1800'].map((code, index) => ({
+export const USUAL_KEYS = [
+  'E00',
+  'T00',
+  'L00',
+  'G00',
+  'U00',
+  'P00',
+  'Y100',
+  'A500',
+  'B2000',
+  'I1800',
+] as const
+
+function optionKeys(serialNumber: string, codes: readonly string[]): Expressway['optionKeys'] {
+  return codes.map((code, index) => ({
     id: `key-${index + 1}`,
     key: optionKeyFor(serialNumber, code),
   }))
@@ -130,7 +145,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     },
     settings: settingsFor(made, cluster),
     lists: { ...fresh.lists, ...made.lists },
-    optionKeys: optionKeys(serialNumberOf(seed, number)),
+    optionKeys: optionKeys(serialNumberOf(seed, number), made.keys ?? USUAL_KEYS),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
       joining: [],

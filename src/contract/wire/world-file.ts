@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { faultSchema } from './faults'
 
 export const WORLD_SCHEMA = 'sixpeer-world'
 export const WORLD_VERSION = 1
@@ -70,7 +71,7 @@ export const worldFileSchema = v.strictObject({
       roundTripMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000))),
     }),
   ),
-  /** What is broken since an hour before the start, as a start link writes it: `power-off:expe3`. */
-  faults: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50))),
+  /** What is broken since an hour before the start. */
+  faults: v.optional(v.pipe(v.array(faultSchema), v.maxLength(50))),
 })
 export type WorldFile = v.InferOutput<typeof worldFileSchema>
