@@ -2,7 +2,7 @@ import { definition as administratorAccounts } from '#contract/lists/users/admin
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
 import { scenarios, startWorld } from '../scenarios/catalogue'
-import { type Command, type Expressway, refuse, type World } from '../sim/ground/index'
+import { type Command, type Expressway, type FaultKind, refuse, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
 import type { LogRecord } from './logged-command'
@@ -23,6 +23,10 @@ export type Fresh = {
 
 /** The world that is chosen, with the procedure that is under way in it. */
 export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | HostRefusal> {
+  if (choice.exercise !== undefined) {
+    const { freshOfLink } = await import('./exercises/fresh-exercise')
+    return freshOfLink(choice)
+  }
   const fresh = freshFromChoice(choice)
   if ('refusal' in fresh || !isWithRun(choice)) return fresh
   const { withRun } = await import('./with-run')
@@ -32,8 +36,11 @@ export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | Hos
 const isWithRun = ({ procedure, roles, step, mode, limitMinutes, hidden, wanted }: ScenarioChoice) =>
   [procedure, roles, step, mode, limitMinutes, hidden, wanted].some((part) => part !== undefined)
 
-/** A new world of a scenario, broken and signed in where the choice says so, before any procedure. */
-export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
+/** A new world of a scenario, broken and signed in where the choice says so, before any procedure. What is `toFind` is broken too. */
+export function freshFromChoice(
+  choice: ScenarioChoice,
+  toFind: readonly FaultKind[] = [],
+): Fresh | HostRefusal {
   const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
   const world = startWorld(origin.scenario, origin.seed, origin.profile)
   if (!world) return unknownScenario(choice.id)
@@ -45,6 +52,7 @@ export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
     if ('refusal' in asked) return asked
     commands.push({ type: 'add-fault', fault: asked.fault })
   }
+  for (const fault of toFind) commands.push({ type: 'add-fault', fault, source: 'exercise' })
   const signedIn =
     choice.signin === undefined ? [] : signIns(world, choice.signin, choice.sessions !== 'expire')
   if (!Array.isArray(signedIn)) return signedIn

@@ -4,6 +4,7 @@ import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { endpointChangeSchema } from '#contract/wire/endpoints'
+import { exerciseTermsSchema } from '#contract/wire/exercise'
 import { faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
@@ -18,6 +19,10 @@ const signatures = v.optional(v.array(signatureSchema))
 /** No other number comes back from JSON. */
 const number = v.pipe(v.number(), v.finite())
 const tmsLookSchema = v.strictObject({ kind: v.literal('look'), page: text })
+const laterSchema = v.union([
+  v.strictObject({ fault: faultSchema, afterMs: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+  v.strictObject({ fault: faultSchema, afterStep: text }),
+])
 const values = v.record(v.string(), v.union([v.string(), number]))
 
 function on<T extends LoggedCommand['type'], E extends v.ObjectEntries>(type: T, entries: E) {
@@ -98,7 +103,11 @@ const commandSchema = v.variant('type', [
   on('place-call', { destination: text, zones: v.optional(texts) }),
   on('open-page', { path: text }),
   v.object({ type: v.literal('jump-clock'), from: v.pipe(v.number(), v.safeInteger()) }),
-  v.object({ type: v.literal('add-fault'), fault: faultSchema }),
+  v.object({
+    type: v.literal('add-fault'),
+    fault: faultSchema,
+    source: v.optional(v.picklist(['exercise', 'code'])),
+  }),
   v.object({ type: v.literal('remove-fault'), id: text }),
   v.object({
     type: v.literal('publish-revocation-list'),
@@ -119,6 +128,8 @@ const commandSchema = v.variant('type', [
     mode: v.optional(modeSchema),
     limitMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
     wanted: v.optional(v.array(wishSchema)),
+    exercise: v.optional(exerciseTermsSchema),
+    later: v.optional(v.array(laterSchema)),
   }),
   v.object({ type: v.literal('take-help'), step: v.nullable(text), help: helpSchema }),
   v.object({ type: v.literal('stop-procedure') }),

@@ -10,7 +10,7 @@ type Members = Readonly<Record<string, unknown>>
  * left out; whoever has the lab can open them, so this keeps them from being read, not from being attacked.
  */
 export function sealedLog(log: CommandLog): CommandLog {
-  return withCommands(log, (key, value) =>
+  return withCommands(withVeils(log), (key, value) =>
     SECRET.test(key) && typeof value === 'string' && value !== '' ? { sealed: sealed(value) } : undefined,
   )
 }
@@ -19,8 +19,43 @@ export function sealedLog(log: CommandLog): CommandLog {
 export function openedLog(log: CommandLog): CommandLog {
   return withCommands(log, (_key, value) => {
     if (!isMembers(value) || Object.keys(value).length !== 1) return undefined
+    if (typeof value['veiled'] === 'string') return parsed(opened(value['veiled']))
     return typeof value['sealed'] === 'string' ? opened(value['sealed']) : undefined
   })
+}
+
+/** What of a command is to be found by whoever practises, or says what will be. */
+const HIDDEN = ['fault', 'exercise', 'later']
+
+/**
+ * The log with a veil over what was to be found, so that whoever gets the file of somebody else does not read it there; a
+ * fault that was made in the lab for all to see has none.
+ */
+function withVeils(log: CommandLog): CommandLog {
+  const entries = log.entries.map((entry) => {
+    const { command } = entry
+    const hides = command.type === 'start-procedure' || 'source' in command
+    return hides ? { ...entry, command: { ...veiled(command), type: command.type } } : entry
+  })
+  return { ...log, entries }
+}
+
+const veiled = (command: Members) =>
+  Object.fromEntries(
+    Object.entries(command).map(([key, value]) =>
+      HIDDEN.includes(key) && value !== undefined
+        ? [key, { veiled: sealed(JSON.stringify(value)) }]
+        : [key, value],
+    ),
+  )
+
+/** Nothing that a command has where it was no such text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 type Change = (key: string, value: unknown) => unknown

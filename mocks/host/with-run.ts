@@ -24,28 +24,60 @@ import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
-/** A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. */
-export async function withRun(fresh: Fresh, choice: ScenarioChoice): Promise<Fresh | HostRefusal> {
-  const start = startOf(fresh.replica.world, choice)
+/** The exercise that a run is, and what that breaks later. */
+type Terms = Pick<CommandOf<'start-procedure'>, 'exercise' | 'later'>
+
+/**
+ * A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. What is
+ * to break later is counted from there.
+ */
+export async function withRun(
+  fresh: Fresh,
+  choice: ScenarioChoice,
+  { exercise, later = [] }: Terms = {},
+): Promise<Fresh | HostRefusal> {
+  const start = startOf(fresh.replica.world, choice, exercise)
   if ('refusal' in start) return start
   const played = playedUpTo(choice.step ?? 1, play(unplayed(fresh.replica.world), [start.command]))
   if ('refusal' in played) return played
+  const early = later.find((one) => 'afterStep' in one && played.progress?.steps[one.afterStep])
+  if (early) return alreadyDone(early)
   const earlier = fresh.records.map(({ at, command }) => ({ at, command }))
   // The minutes are those of whoever takes over, so that the first command knows how long the others took.
   const spentMs = played.world.now - fresh.replica.world.now
   const limitMs = choice.limitMinutes && choice.limitMinutes * MINUTE_MS + spentMs
   const given = played.given.map(({ at, command }) => ({
     at,
-    command: command === start.command ? { ...start.command, limitMs } : command,
+    command:
+      command === start.command
+        ? { ...start.command, limitMs, ...(later.length > 0 && { later: later.map(atTakeOver(spentMs)) }) }
+        : command,
   }))
   const again = signedOut(fresh.records, played.world).map((command) => ({ at: played.world.now, command }))
   return logged(fresh, [...earlier, ...given, ...again], played.world.now)
 }
 
+type Later = NonNullable<Terms['later']>[number]
+
+const atTakeOver =
+  (spentMs: number) =>
+  (later: Later): Later =>
+    'afterMs' in later ? { ...later, afterMs: later.afterMs + spentMs } : later
+
+const alreadyDone = (later: Later): HostRefusal => {
+  const step = 'afterStep' in later ? later.afterStep : ''
+  const message = 'This step is done when the exercise begins: choose a later one, or begin earlier.'
+  return {
+    refusal: refuse('invalid', `What breaks after ${step} would never break.`, {
+      errors: [{ field: 'hidden', message }],
+    }).refusal,
+  }
+}
+
 type Start = { readonly command: CommandOf<'start-procedure'> }
 
 /** The command that starts what is chosen, or why nothing can be started so. */
-function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
+function startOf(world: World, choice: ScenarioChoice, exercise: Terms['exercise']): Start | HostRefusal {
   const { mode, clock, hidden, wanted } = choice
   const procedure = choice.procedure === undefined ? undefined : procedureNamed(choice.procedure)
   if (!procedure) return unknownProcedure(choice.procedure)
@@ -57,7 +89,17 @@ function startOf(world: World, choice: ScenarioChoice): Start | HostRefusal {
   if ('refusal' in cast) return cast
   const no = procedure.startRefusal(world, cast.roles, wanted)
   if (no) return { refusal: no, ...(no.instead && { known: [no.instead] }) }
-  return { command: { type: 'start-procedure', procedure: procedure.id, roles: cast.roles, mode, wanted } }
+  const { roles } = cast
+  return {
+    command: {
+      type: 'start-procedure',
+      procedure: procedure.id,
+      roles,
+      mode,
+      wanted,
+      ...(exercise && { exercise }),
+    },
+  }
 }
 
 /** Without a procedure there is nothing that a mode, a role or a step could be of. */

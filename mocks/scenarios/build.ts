@@ -42,6 +42,8 @@ export type Made = {
   readonly restarts?: number
   /** The password of root, where it is not the one of the factory. */
   readonly rootPassword?: string
+  /** Which of the usual option keys it has, by code; absent: all. */
+  readonly keys?: readonly string[]
 }
 
 /** How a scenario differs from a room of standalone Expressways. */
@@ -78,9 +80,23 @@ const hex = (value: number, digits: number) => value.toString(16).toUpperCase().
 /** The key of the traversal server, which makes an Expressway-E (PRE-17). */
 const TRAVERSAL = 'T00'
 
-/** The keys of an Expressway: features first, then licences. */
-function optionKeys(serialNumber: string, product: Made['product']): Expressway['optionKeys'] {
-  return ['E00', TRAVERSAL, 'L00', 'G00', 'U00', 'P00', 'Y100', 'A500', 'B2000', 'I1800']
+/** The keys of an Expressway-E: features first, then licences. */
+export const USUAL_KEYS = [
+  'E00',
+  TRAVERSAL,
+  'L00',
+  'G00',
+  'U00',
+  'P00',
+  'Y100',
+  'A500',
+  'B2000',
+  'I1800',
+] as const
+
+/** The keys of a machine: an Expressway-C has none that makes an Expressway-E. */
+function optionKeys(serialNumber: string, { product, keys = USUAL_KEYS }: Made): Expressway['optionKeys'] {
+  return keys
     .filter((code) => code !== TRAVERSAL || product !== 'Expressway-C')
     .map((code, index) => ({ id: `key-${index + 1}`, key: optionKeyFor(serialNumber, code) }))
 }
@@ -137,7 +153,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     },
     settings: settingsFor(made, cluster),
     lists: { ...fresh.lists, ...made.lists },
-    optionKeys: optionKeys(serialNumberOf(seed, number), made.product),
+    optionKeys: optionKeys(serialNumberOf(seed, number), made),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
       joining: [],

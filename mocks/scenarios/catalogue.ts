@@ -7,6 +7,7 @@ import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
+import { worldOfFile } from './world-files'
 import { rotatingName, withEndpoints } from './with-endpoints'
 import { withSingleSignOn } from './with-single-sign-on'
 
@@ -227,7 +228,7 @@ export const scenarios: readonly Scenario[] = [
 
 const byId = new Map(scenarios.map((entry) => [entry.id, entry]))
 
-/** The world of that scenario, or nothing when there is none of that name. */
+/** The world of that scenario, or of the file that its name is; nothing when there is none of that name. */
 export function startWorld(id: string, seed: number, profile: Profile): World | undefined {
-  return byId.get(id)?.build(seed, profile)
+  return byId.get(id)?.build(seed, profile) ?? worldOfFile(id, seed, profile)
 }

@@ -1,6 +1,6 @@
 import { create } from 'mutative'
 import { deciders } from './deciders'
-import type { Command, CommandOf } from './ground/command'
+import type { Command, CommandOf, Decided } from './ground/command'
 import type { WorldEvent } from './ground/event'
 import type { Outcome } from './ground/outcome'
 import { type Decision, recordMistake, type Stage } from './ground/stage'
@@ -10,7 +10,7 @@ import { settle } from './settle'
 import { roundsPlayed } from './traffic/endpoints/rounds'
 
 /** The only way to change a world from outside. Same world and same command: same outcome, always. */
-export function apply(world: World, command: Command): Outcome {
+export function apply(world: World, command: Decided): Outcome {
   return outcomeOf(world, command, decided(roundsPlayed(world), command))
 }
 
@@ -27,13 +27,13 @@ export function applyLogged(world: World, command: Command): Outcome {
 }
 
 /** What was decided about a command: the world after it has not settled yet. */
-type Decided = {
+type Judged = {
   readonly decision: Decision
   readonly events: WorldEvent[]
   readonly after: World
 }
 
-function decided(world: World, command: Command): Decided {
+function decided(world: World, command: Decided): Judged {
   const events: WorldEvent[] = []
   let decision: Decision
   const after = create(world, (draft) => {
@@ -42,7 +42,7 @@ function decided(world: World, command: Command): Decided {
   return { decision, events, after }
 }
 
-function outcomeOf(world: World, { type }: Command, { decision, events, after }: Decided): Outcome {
+function outcomeOf(world: World, { type }: Decided, { decision, events, after }: Judged): Outcome {
   return decision ? refused(world, type, decision) : { world: settle(after, events), events }
 }
 
@@ -53,6 +53,6 @@ export function refused(world: World, command: string, { refusal, mistake }: Non
   return { world: create(world, (draft) => recordMistake({ world: draft, events, rules }, mistake)), events }
 }
 
-function decide<T extends Command['type']>(stage: Stage, command: CommandOf<T> & { type: T }): Decision {
+function decide<T extends Decided['type']>(stage: Stage, command: CommandOf<T> & { type: T }): Decision {
   return deciders[command.type](stage, command)
 }

@@ -8,11 +8,12 @@ import {
   decideStartProcedure,
   decideStopProcedure,
   decideTakeHelp,
+  decideTellProgress,
 } from './around/procedure-run/decide'
 import { decidePublishRevocationList } from './around/published/decide'
 import { decideChangeTms } from './around/tms/decide'
 import { decideForceConfigUpdate } from './cluster/replication/force'
-import type { Command, CommandOf } from './ground/command'
+import type { CommandOf, Decided } from './ground/command'
 import type { Decision, Stage } from './ground/stage'
 import { decideCreateBackup, decideRestoreBackup } from './machine/backups/decide'
 import { decideChangeCertificates } from './machine/certificates/decide'
@@ -49,7 +50,7 @@ import { decidePlaceCall } from './traffic/routes/decide'
 
 /** What answers each command. One that has no decider here does not compile. */
 export const deciders: {
-  readonly [T in Command['type']]: (stage: Stage, command: CommandOf<T>) => Decision
+  readonly [T in Decided['type']]: (stage: Stage, command: CommandOf<T>) => Decision
 } = {
   'sign-in': decideSignIn,
   'sign-out': decideSignOut,
@@ -102,5 +103,6 @@ export const deciders: {
   'open-page': decideOpenPage,
   'start-procedure': decideStartProcedure,
   'take-help': decideTakeHelp,
+  'tell-progress': decideTellProgress,
   'stop-procedure': decideStopProcedure,
 }

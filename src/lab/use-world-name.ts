@@ -9,6 +9,9 @@ export function useWorldName(): (world: Named) => string {
   const { data } = useQuery(scenariosQuery)
   return ({ scenario, seed }) => {
     const title = data?.scenarios.find(({ id }) => id === scenario)?.title
-    return `${title ?? plainText(scenario, 60)}, variant ${seed}`
+    return `${title ?? plainText(titleIn(scenario), 60)}, variant ${seed}`
   }
 }
+
+/** A world that travels as a file has its title in its name. */
+const titleIn = (scenario: string) => /^world:.*?"title":"((?:[^"\\]|\\.)*)"/.exec(scenario)?.[1] ?? scenario

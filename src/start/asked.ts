@@ -16,7 +16,7 @@ const KEY = 'sixpeer:start-link'
 export function askedHere(): Asked {
   const { path, search, hash } = placeHere()
   const question = new URLSearchParams(search)
-  if (path === '/' && question.has('scenario')) {
+  if (path === '/' && (question.has('scenario') || question.has('exercise'))) {
     // At once: whoever goes to another page before the world has begun means that world too.
     keep(question.toString())
     return { link: question.toString(), open: openOf(question) }

@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { type EndpointCall, endpointChangeSchema } from '#contract/wire/endpoints'
 import type { Reading, WorldHost } from '../../host/world-host'
-import { tellsOf, toldOfCall } from '../../procedures/engine/told'
+import { tellsOfWorld, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
 import { runNow } from '../lab/run-now'
@@ -17,7 +17,7 @@ async function shown({ world, progress }: Shown, id: string, made: EndpointCall 
       known: endpointsOf(world).map((one) => one.id),
     })
   const { endpointView } = await import('../../endpoints/index')
-  const tells = tellsOf(world, progress)
+  const tells = tellsOfWorld(world, progress)
   const tellsWhy = (await runNow({ world, progress }))?.tellsWhy !== false
   return answer(endpointView(world, endpoint, tellsWhy, made && toldOfCall(made, tells)))
 }

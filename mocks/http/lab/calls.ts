@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { testCallSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf, toldOfCall } from '../../procedures/engine/told'
+import { tellsOfWorld, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { callChoices } from '../../sim/traffic/index'
 import { answer, parsed, refused } from '../respond'
@@ -29,6 +29,6 @@ export const callHandlers = (host: WorldHost) => [
       reason: placed?.reason ?? '',
       route: placed?.route ?? null,
     }
-    return answer(toldOfCall(outcome, tellsOf(world, progress)))
+    return answer(toldOfCall(outcome, tellsOfWorld(world, progress)))
   }),
 ]

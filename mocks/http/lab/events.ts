@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
 import { answer, problem } from '../respond'
-import { outsideExams } from './exam'
+import { whenNothingHides } from './exam'
 
 /** What happened, in words. They are fetched with the first question for them. */
 const texts = () => import('./event-text')
@@ -11,7 +11,7 @@ export const eventHandlers = (host: WorldHost) => [
   http.get('*/api/lab/events', async ({ request }) => {
     const since = new URL(request.url).searchParams.get('since') ?? '0'
     if (!/^\d{1,15}$/.test(since)) return problem('malformed', 'since is the serial of an event: a number.')
-    await outsideExams(host, 'What has happened is told')
+    await whenNothingHides(host, 'What has happened is told')
     const { eventText } = await texts()
     const { latest, events } = await host.events(Number(since))
     return answer({

@@ -162,7 +162,7 @@ describe('what is read of the lab during an exam', () => {
     const call = { host: 'expe1.example.com', destination: 'nobody@example.com' }
     const inExam = [await post(lab, 'procedures/add-peer/start', start), await post(lab, 'calls', call)]
     expect(inExam).toMatchObject([
-      { detail: 'Whether it fits is told at the end of the exam that is under way.', guide: [], errors: [] },
+      { detail: 'Whether it fits is told at the end of the run that is under way.', guide: [], errors: [] },
       { accepted: false, route: null },
     ])
     await lab.host.changeClock({ advanceMs: 3_600_000 })

@@ -1,10 +1,10 @@
 import { http } from 'msw'
-import { type FaultRequest, faultSchema } from '#contract/wire/faults'
+import { faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf } from '../../procedures/engine/told'
-import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
+import { tellsOfWorld } from '../../procedures/engine/told'
+import { eventOf } from '../../sim/ground/index'
 import { answer, parsed, problem, refused } from '../respond'
-import { namedIn } from './named'
+import { byId } from './fault-request'
 
 /** `POST api/lab/faults`, `DELETE api/lab/faults/{id}` */
 export const faultHandlers = (host: WorldHost) => [
@@ -21,22 +21,10 @@ export const faultHandlers = (host: WorldHost) => [
     const id = String(params['id'])
     const { world, progress } = await host.read()
     // Who could end what is to be found by its number would have found it.
-    const isToFind = tellsOf(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
+    const isToFind = tellsOfWorld(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
     if (isToFind) return problem('not-found', `There is no fault ${id}.`)
     const { events } = await host.dispatch({ type: 'remove-fault', id })
     const no = eventOf(events, 'refused')
     return no ? refused(no.refusal) : answer({ notes: eventOf(events, 'fault-removed')?.notes ?? [] })
   }),
 ]
-
-/** The fault with Expressways by id, however the request named them. */
-function byId(world: World, fault: FaultRequest): FaultKind {
-  if ('between' in fault) {
-    const [one, other] = fault.between
-    return { ...fault, between: [namedIn(world, one).id, namedIn(world, other).id] }
-  }
-  if ('from' in fault) {
-    return { ...fault, from: namedIn(world, fault.from).id, to: namedIn(world, fault.to).id }
-  }
-  return 'expressway' in fault ? { ...fault, expressway: namedIn(world, fault.expressway).id } : fault
-}

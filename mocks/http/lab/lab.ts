@@ -6,6 +6,7 @@ import { clockHandlers } from './clock'
 import { compareHandlers } from './compare'
 import { dnsHandlers } from './dns'
 import { eventHandlers } from './events'
+import { exerciseHandlers } from './exercises'
 import { faultHandlers } from './faults'
 import { identityProviderHandlers } from './identity-provider'
 import { keyHandlers } from './keys'
@@ -31,6 +32,7 @@ export const labHandlers = (host: WorldHost) => [
   ...clockHandlers(host),
   ...eventHandlers(host),
   ...faultHandlers(host),
+  ...exerciseHandlers(host),
   ...dnsHandlers(host),
   ...compareHandlers(host),
   ...syslogHandlers(host),

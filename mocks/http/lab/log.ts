@@ -2,14 +2,14 @@ import { http } from 'msw'
 import { commandLogSchema, LOG_LENGTH_MAX } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { answer, parsed, refused } from '../respond'
-import { outsideExams } from './exam'
+import { whenNothingHides } from './exam'
 import { summary } from './world'
 
 /** `GET api/lab/log`, `POST api/lab/log` */
 export const logHandlers = (host: WorldHost) => [
   http.get('*/api/lab/log', async () => {
     // A lab that has stopped gives its log, whatever was under way.
-    if (!(await hasStopped(host))) await outsideExams(host, 'The log is handed out')
+    if (!(await hasStopped(host))) await whenNothingHides(host, 'The log is handed out')
     return answer(await host.exportLog())
   }),
   http.post('*/api/lab/log', async ({ request }) => {

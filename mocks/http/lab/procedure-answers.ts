@@ -4,12 +4,12 @@ import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'
 import { lossesAnswer } from '../../procedures/engine/run'
-import { tellsOf, toldOfFits, toldOfStart } from '../../procedures/engine/told'
+import { tellsOfWorld, toldOfFits, toldOfStart } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
 import { startWorld } from '../../scenarios/catalogue'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
-import { outsideExams } from './exam'
+import { whenNothingHides } from './exam'
 import { rolesIn } from './roles'
 import { currentRun } from './run'
 
@@ -28,7 +28,7 @@ export const procedureAnswers = {
   fits: async (host: WorldHost) => {
     const { world, progress } = await host.read()
     const fits = procedures.map((procedure) => fitOf(world, procedure))
-    return answer({ fits: toldOfFits(fits, tellsOf(world, progress)) })
+    return answer({ fits: toldOfFits(fits, tellsOfWorld(world, progress)) })
   },
   start: async (host: WorldHost, id: string, request: Request) => {
     const procedure = procedureIn(id)
@@ -36,7 +36,7 @@ export const procedureAnswers = {
     const { world, speed, progress } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
     const known = procedure.startRefusal(world, roles, body.wanted)
-    const refusal = known && toldOfStart(known, tellsOf(world, progress))
+    const refusal = known && toldOfStart(known, tellsOfWorld(world, progress))
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
     const { events } = await host.dispatch({
@@ -55,13 +55,13 @@ export const procedureAnswers = {
   },
   preflight: async (host: WorldHost, request: Request) => {
     const { procedure, roles } = askedIn(request)
-    const { world } = await outsideExams(host, 'What is to be checked before is told')
+    const { world } = await whenNothingHides(host, 'What is to be checked before is told')
     return answer({ checks: procedure.preflight(world, rolesIn(world, procedure, roles)) })
   },
   losses: async (host: WorldHost, request: Request) => {
     const { procedure, roles } = askedIn(request)
     const { startsIn } = procedure
-    const { world: here } = await outsideExams(host, 'What would be lost is told')
+    const { world: here } = await whenNothingHides(host, 'What would be lost is told')
     const isNamed = Object.keys(roles).length === 0
     const world = (isNamed && startWorld(startsIn.scenario, 1, 'strict')) || here
     const cast = rolesIn(world, procedure, isNamed ? startsIn.roles : roles)

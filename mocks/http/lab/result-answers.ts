@@ -11,15 +11,15 @@ import { startOfRun } from '../../host/log-file'
 import type { KeptResult } from '../../host/results/result-store'
 import type { WorldHost } from '../../host/world-host'
 import { comparisonOf } from '../../procedures/engine/comparison'
-import { tellsOf } from '../../procedures/engine/told'
+import { tellsOfWorld } from '../../procedures/engine/told'
 import { answer, Halted, parsed, problem, refused } from '../respond'
-import { outsideExams } from './exam'
+import { whenNothingHides } from './exam'
 import { summary } from './world'
 
 /** What is answered about results. It plays procedures, and comes with the first question. */
 export const resultAnswers = {
   open: async (host: WorldHost) => {
-    await outsideExams(host, TOLD)
+    await whenNothingHides(host, TOLD)
     const run = await host.results.open()
     return answer(run && { id: run.id, result: run.result })
   },
@@ -97,7 +97,7 @@ async function resultIn(host: WorldHost, id: string): Promise<Found> {
   const { results } = host
   const [kept, open] = [await results.one(id), await results.open()]
   const isOpen = open?.id === id
-  if (isOpen) await outsideExams(host, TOLD)
+  if (isOpen) await whenNothingHides(host, TOLD)
   const known = kept?.run
   const run = isOpen
     ? open
@@ -113,7 +113,7 @@ async function listed(host: WorldHost): Promise<Results> {
   const { results } = host
   const { world, progress } = await host.read()
   // An exam says nothing before its end, its place among the results included.
-  const open = tellsOf(world, progress) === 'nothing' ? null : await results.open()
+  const open = tellsOfWorld(world, progress) === 'nothing' ? null : await results.open()
   const kept = await results.kept()
   const nameOf = (id: string) => kept.find((one) => one.id === id)?.name ?? ''
   const over = kept.flatMap(({ id, run }) => (run && id !== open?.id ? [{ id, result: run.result }] : []))

@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf } from '../../procedures/engine/told'
+import { tellsOfWorld } from '../../procedures/engine/told'
 import { syslogOf } from '../../sim/answers/index'
 import { answer } from '../respond'
 
@@ -10,6 +10,6 @@ export const syslogHandlers = (host: WorldHost) => [
     const { world, progress } = await host.read()
     const all = syslogOf(world, new URL(request.url).searchParams.get('server'))
     // Why what a machine sends does not arrive says what is broken.
-    return answer(tellsOf(world, progress) === 'nothing' ? { ...all, lost: [] } : all)
+    return answer(tellsOfWorld(world, progress) === 'nothing' ? { ...all, lost: [] } : all)
   }),
 ]

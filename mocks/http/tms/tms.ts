@@ -3,7 +3,7 @@ import { tmsPageAt } from '#contract/tms-pages'
 import { tmsChangeSchema, tmsPlaceSchema } from '#contract/wire/tms'
 import type { Reading, WorldHost } from '../../host/world-host'
 import { isLookToNote } from '../../procedures/engine/follower'
-import { tellsOf, toldOfTms } from '../../procedures/engine/told'
+import { tellsOfWorld, toldOfTms } from '../../procedures/engine/told'
 import { tmsThere } from '../../sim/around/index'
 import { type Command, eventOf } from '../../sim/ground/index'
 import { answerShown } from '../looks'
@@ -14,7 +14,7 @@ async function shown({ world, progress }: Pick<Reading, 'world' | 'progress'>): 
   const there = tmsThere(world)
   if ('refusal' in there) return refused(there.refusal)
   const { tmsView } = await import('./answers')
-  const tells = tellsOf(world, progress)
+  const tells = tellsOfWorld(world, progress)
   // A password that somebody has changed is to be found in an exam.
   const hinted = tells === 'nothing' ? { ...world, faults: [] } : world
   return answer(toldOfTms(tmsView(world, there.tms, hinted), tells))

@@ -1,4 +1,5 @@
 import { pages } from '#contract/pages'
+import { apply } from '../../sim/apply'
 import { clusteringStatus } from '../../sim/cluster/index'
 import { expresswayOf, type Outcome, type World } from '../../sim/ground/index'
 import { procedureNamed } from '../catalogue'
@@ -19,9 +20,14 @@ type Followed = { readonly outcome: Outcome; readonly progress: Progress | null 
 
 /**
  * Folds one outcome into the progress of the procedure that runs in the world.
- * A step is done when everything it needs is true. What is done out of order counts, and is written down.
+ * A step is done when everything it needs is true. What is done out of order counts, and is written down. What an exercise
+ * breaks after a step breaks with the outcome that has it done.
  */
 export function follow(progress: Progress | null, outcome: Outcome): Followed {
+  return withWhatWaited(followed(progress, outcome))
+}
+
+function followed(progress: Progress | null, outcome: Outcome): Followed {
   const { world, events } = outcome
   const procedure = world.run ? procedureNamed(world.run.procedure) : undefined
   // A log from elsewhere may name nobody, or somebody who is not here: that is no run.
@@ -40,6 +46,19 @@ export function follow(progress: Progress | null, outcome: Outcome): Followed {
   if (!events.some((event) => event.type === 'time-up')) return { ...judged, progress: after }
   const unfinished = procedure.windowed?.({ world, progress: over })
   return { ...judged, progress: { ...over, isTimeUp: true, ...(unfinished && { unfinished }) } }
+}
+
+/** It follows from the outcome, so it is told to the core here, and stands in no log. */
+function withWhatWaited({ outcome, progress }: Followed): Followed {
+  const { waiting = [] } = outcome.world.run ?? {}
+  if (waiting.length === 0 || !progress) return { outcome, progress }
+  const isOver = progress.finishedAt !== null
+  const steps = waiting.flatMap((one) =>
+    'afterStep' in one && wasDone(progress, one.afterStep) ? [one.afterStep] : [],
+  )
+  if (!isOver && steps.length === 0) return { outcome, progress }
+  const told = follow(progress, apply(outcome.world, { type: 'tell-progress', steps, isOver }))
+  return { ...told, outcome: { ...told.outcome, events: [...outcome.events, ...told.outcome.events] } }
 }
 
 function isCast(procedure: Procedure, world: World): boolean {

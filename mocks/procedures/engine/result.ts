@@ -5,7 +5,7 @@ import { procedureNamed } from '../catalogue'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
 import { wholeRun } from './run'
-import { scoreOf } from './score'
+import { isPassed, scoreOf } from './score'
 import type { WholeRun } from './told'
 
 /**
@@ -18,6 +18,8 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !run) return null
   const endedAt = progress.finishedAt ?? world.now
+  const { exercise, brokenBefore, brokenLater = [] } = world.run ?? {}
+  const broken = brokenLater.filter(({ at }) => at <= endedAt)
   const result = {
     procedure: procedure.id,
     title: procedure.title,
@@ -31,7 +33,9 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
     roles: run.roles,
     startedAt: progress.startedAt,
     endedAt,
-    ...(world.run?.brokenBefore && { broken: [...world.run.brokenBefore] }),
+    ...(brokenBefore && { broken: [...brokenBefore] }),
+    ...(broken.length > 0 && { brokenLater: broken.map((one) => ({ ...one })) }),
+    ...(exercise && { exercise: exercise.title }),
     steps: stepsIn(run, progress),
     mistakes: run.mistakes,
     help: run.help,
@@ -40,8 +44,13 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
       .filter(([, ms]) => ms > 0)
       .map(([id, ms]) => ({ host: hostOf(world, expresswayOf(world, id)), ms })),
   }
-  return { ...result, score: scoreOf(result) }
+  const score = scoreOf(result, exercise?.weights)
+  return { ...result, score, ...passedAs(result, score.total, exercise?.passMark) }
 }
+
+/** Nothing where no mark was set. */
+const passedAs = (result: Pick<RunResult, 'outcome'>, total: number, passMark: number | undefined) =>
+  passMark === undefined ? {} : { passMark, passed: isPassed(result, total, passMark) }
 
 function outcomeOf({ finished, timeIsUp, mistakes, steps }: WholeRun): RunResult['outcome'] {
   if (timeIsUp) return 'time-is-up'

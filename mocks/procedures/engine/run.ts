@@ -6,7 +6,7 @@ import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { tellsWith, toldOf, type WholeRun } from './told'
+import { hidesSomething, tellsWith, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
@@ -24,7 +24,8 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
   const context = { world, progress }
   return {
     procedure: procedure.id,
-    title: procedure.title,
+    title: world.run.exercise?.title ?? procedure.title,
+    ...exerciseOf(world, progress),
     startedAt: progress.startedAt,
     mode: world.run.mode ?? 'learn',
     limitMs: world.run.limitMs ?? null,
@@ -54,6 +55,23 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
 /** The steps of a procedure by id, in order; none where nobody knows it. */
 export const stepIdsOf = (procedure: string): string[] =>
   stepsOf(procedureNamed(procedure) ?? { phases: [] }).map(({ id }) => id)
+
+/** What whoever practises is told of an exercise, and whether something is hidden still; nothing where it is none. */
+function exerciseOf(world: World, { finishedAt }: Progress): Pick<WholeRun, 'exercise'> {
+  const { exercise, help = [] } = world.run ?? {}
+  const hides = finishedAt === null && hidesSomething(world)
+  if (!exercise && !hides) return {}
+  const most = exercise?.help?.most
+  return {
+    exercise: {
+      words: exercise?.words ?? '',
+      hides,
+      hasWord: exercise?.word !== undefined,
+      ...(exercise?.help?.kinds && { kinds: [...exercise.help.kinds] }),
+      ...(most !== undefined && { helpLeft: Math.max(0, most - help.length) }),
+    },
+  }
+}
 
 /** Who loses what, as it travels. */
 export function lossesAnswer(world: World, losses: readonly Loss[]): Losses['willBeLost'] {

@@ -34,13 +34,27 @@ export function tellsWith(world: World, progressNow: () => Progress | null): Tel
   return mode === 'exam' ? 'nothing' : 'on-request'
 }
 
+/**
+ * What may be told of the world around a run. Where something is to be found nothing is told that would say what, in
+ * whatever mode, until the run is over; else it is as with the run itself.
+ */
+export function tellsOfWorld(world: World, known: Progress | null): Tells {
+  const tells = tellsOf(world, known)
+  if (!hidesSomething(world)) return tells
+  const progress = caughtUp(known, world)
+  return progress && progress.finishedAt === null ? 'nothing' : 'everything'
+}
+
+/** Whether something is broken that is to be found, or will be. */
+export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || run?.waiting !== undefined
+
 /** The step that is due; null where all are done. */
 const dueIn = (steps: readonly StepAnswer[]): string | null =>
   steps.find(({ state }) => state === 'current')?.id ?? null
 
 /** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
-function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
-  if (tells !== 'on-request') return tells === 'everything'
+function isWhyTold({ tells, help, steps, exercise }: WholeRun): boolean {
+  if (tells !== 'on-request') return tells === 'everything' && exercise?.hides !== true
   const due = dueIn(steps)
   return help.some((taken) => taken.help === 'why' && taken.step === due)
 }
@@ -63,7 +77,8 @@ const keptBack = { steps: [], mistakes: [], willBeLost: [], callsLost: null, mos
 /** What may be told of a run, all of which is known. */
 export function toldOf(all: WholeRun): RunAnswer {
   const run = { ...all, tellsWhy: isWhyTold(all) }
-  if (run.tells === 'everything') return run
+  // What is checked before says what is broken.
+  if (run.tells === 'everything') return run.exercise?.hides ? { ...run, preflight: [] } : run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
   if (run.tells === 'nothing') return { ...unsaid, ...keptBack }
   return { ...unsaid, steps: run.steps.map((step) => onRequest(step, numberOf(step, run), run)) }
@@ -84,10 +99,11 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
 
 /**
  * What of the world may be told. An exam tells what can be seen and heard of it from outside, and the faults that were
- * made in it: neither what is to be found, nor who hears whom, nor what was wrong.
+ * made in it: neither what is to be found, nor who hears whom, nor what was wrong. Where only what is broken is to be found
+ * the mistakes are told as the mode has it.
  */
-export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): WorldSummary {
-  if (tells !== 'nothing') return summary
+export function toldOfWorld(summary: WorldSummary, world: World, known: Progress | null): WorldSummary {
+  if (tellsOfWorld(world, known) !== 'nothing') return summary
   const toFind = new Set(world.run?.toFind)
   return {
     ...summary,
@@ -98,13 +114,13 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     })),
     links: [],
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
-    mistakes: [],
+    mistakes: tellsOf(world, known) === 'nothing' ? [] : summary.mistakes,
     // What falls due may be what was broken before the start: a clock that runs away, a certificate that expires.
     nextEvent: summary.nextEvent && { ...summary.nextEvent, name: 'What comes next' },
   }
 }
 
-const FITS_LATER = 'Whether it fits is told at the end of the exam that is under way.'
+const FITS_LATER = 'Whether it fits is told at the end of the run that is under way.'
 
 /** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
 export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
@@ -130,7 +146,7 @@ export function toldOfCall(call: TestCallAnswer, tells: Tells): TestCallAnswer {
   if (tells !== 'nothing') return call
   return {
     ...call,
-    reason: 'The way of a call is told at the end of the exam that is under way.',
+    reason: 'The way of a call is told at the end of the run that is under way.',
     route: null,
   }
 }

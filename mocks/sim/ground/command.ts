@@ -3,12 +3,14 @@ import type { PageValues } from '#contract/settings/field'
 import type { CertificateChange, RevocationList, Signature } from '#contract/wire/certificates'
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { EndpointChange } from '#contract/wire/endpoints'
+import type { ExerciseTerms } from '#contract/wire/exercise'
 import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
 import type { EndpointId } from './state/endpoints'
 import type { FactoryKeep } from './state/factory-reset'
-import type { FaultKind } from './state/faults'
+import type { FaultKind, FaultSource } from './state/faults'
+import type { LaterFault } from './state/procedure-run'
 import type { TmsDeed } from './state/tms'
 import type { SessionKind, TerminalKind } from './state/users'
 import type { ExpresswayId } from './world'
@@ -80,7 +82,8 @@ export type Command =
   // The lab
   /** The lab's clock was put forward to this moment from that one: nobody could do anything between. */
   | { type: 'jump-clock'; from: number }
-  | { type: 'add-fault'; fault: FaultKind }
+  /** With a source it is to be found by whoever practises, and is not told before the end. */
+  | { type: 'add-fault'; fault: FaultKind; source?: FaultSource | undefined }
   | { type: 'remove-fault'; id: string }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
@@ -111,9 +114,21 @@ export type Command =
       mode?: Mode | undefined
       limitMs?: number | undefined
       wanted?: readonly Wish[] | undefined
+      /** The exercise that it is, and what that breaks later. */
+      exercise?: ExerciseTerms | undefined
+      later?: readonly LaterFault[] | undefined
     }
   /** Help with a step, or with none in particular: written down, so that it can be counted. */
   | { type: 'take-help'; step: string | null; help: Help }
   | { type: 'stop-procedure' }
 
-export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
+/**
+ * What the procedure says of its run to what waits for it: steps that were done, or that it is over. It follows from the
+ * log by itself, so that nobody gives it and no log holds it.
+ */
+type Told = { type: 'tell-progress'; steps: readonly string[]; isOver: boolean }
+
+/** Everything that the core decides. */
+export type Decided = Command | Told
+
+export type CommandOf<T extends Decided['type']> = Extract<Decided, { type: T }>

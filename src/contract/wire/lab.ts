@@ -131,6 +131,8 @@ export const scenarioChoiceSchema = v.strictObject({
   extension: v.optional(v.literal('off')),
   /** Counted from the step that is due. */
   limitMinutes: v.optional(limitMinutesSchema),
+  /** An exercise as a link carries it, which says all of it itself. */
+  exercise: v.optional(v.string()),
 })
 
 /** Body of `POST api/lab/clock`. `toNextEvent` jumps to what `nextEvent` names. */

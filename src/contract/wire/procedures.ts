@@ -117,6 +117,21 @@ export const runSchema = v.nullable(
   v.object({
     procedure: v.string(),
     title: v.string(),
+    /** Where it is an exercise, or something is to be found. */
+    exercise: v.optional(
+      v.object({
+        /** What the trainer says to whoever practises. */
+        words: v.string(),
+        /** Whether something is broken, or will be, that is to be found. */
+        hides: v.boolean(),
+        /** Whether a word of the trainer lifts that. */
+        hasWord: v.boolean(),
+        /** The help that may be taken, where not all of it may. */
+        kinds: v.optional(v.array(helpSchema)),
+        /** How often help may still be taken; absent: as often as one likes. */
+        helpLeft: v.optional(v.number()),
+      }),
+    ),
     startedAt: v.number(),
     mode: modeSchema,
     /** How long the run may take in world time; null: as long as it takes. */

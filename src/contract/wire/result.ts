@@ -43,6 +43,15 @@ export const resultSchema = v.object({
   endedAt: v.number(),
   /** What was broken when an exam began, in words; absent for other runs, and for older exams. */
   broken: v.optional(v.array(v.string())),
+  /** What was broken while it was under way: by the exercise, or by a code that was typed in. Absent: nothing. */
+  brokenLater: v.optional(
+    v.array(v.object({ at: v.number(), text: v.string(), source: v.picklist(['exercise', 'code']) })),
+  ),
+  /** What the exercise is called that it was; absent: none. */
+  exercise: v.optional(v.string()),
+  /** The score from which on it is passed, and whether it is; absent: no mark was set. */
+  passMark: v.optional(v.number()),
+  passed: v.optional(v.boolean()),
   steps: v.array(
     v.object({
       id: v.string(),

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
+import { ExerciseWords } from '../modes/ExerciseWords'
 import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
@@ -42,6 +43,7 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
             </Link>
           </>
         )}
+        {run.exercise && <ExerciseWords exercise={run.exercise} />}
         {run.tells !== 'everything' && <Goal run={run} />}
         {due?.told && <StepNow key={due.id} step={due} />}
         {due && !due.told && <UntoldStep key={due.id} step={due} />}

@@ -48,6 +48,7 @@ const PARTS = [
   'fault',
   'hidden',
   'chrome',
+  'exercise',
 ] as const
 
 const ROLE = 'role.'
@@ -77,6 +78,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     tms: asked('tms'),
     extension: asked('extension'),
     limitMinutes: numberIn(search, 'limit'),
+    exercise: asked('exercise'),
   })
   if (read.success) return { choice: read.output, open: openOf(search) }
   return {

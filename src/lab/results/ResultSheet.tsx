@@ -33,6 +33,11 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
         </div>
         <p className="text-right whitespace-nowrap">
           <strong className="text-xl">{result.score.total}</strong> of 100
+          {result.passMark !== undefined && (
+            <span className="block">
+              {`${result.passed ? 'Passed' : 'Not passed'}: from ${result.passMark} points on, all done`}
+            </span>
+          )}
         </p>
       </div>
       <NameField id={known.id} name={known.name} />
@@ -53,22 +58,27 @@ const DATE_LENGTH = 11
 /** What was practised, where, by whom among the machines, and when. */
 export function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
-  const { limitMs, startedAt, endedAt, broken = [] } = result
+  const { limitMs, startedAt, endedAt, exercise, broken = [], brokenLater = [] } = result
   const until = worldTime(endedAt)
   const isSameDay = worldTime(startedAt).slice(0, DATE_LENGTH) === until.slice(0, DATE_LENGTH)
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
+    ...(exercise === undefined ? [] : [['Exercise', exercise]]),
     ['World', worldName(result)],
     ['Profile', profileWords[result.profile]],
     ['Mode', `${modeWords[result.mode].name}${limit}`],
     ['World time', `${worldTime(startedAt)} to ${isSameDay ? until.slice(DATE_LENGTH) : until}`],
     ...result.roles.map(({ label, host }) => [label, host]),
     ...(broken.length > 0 ? [['Broken before the start', `${broken.join('. ')}.`]] : []),
+    ...brokenLater.map(({ at, text, source }) => [
+      source === 'code' ? 'Broken by a code' : 'Broken by the exercise',
+      `${text}, at ${worldTime(at).slice(DATE_LENGTH)}.`,
+    ]),
   ]
   return (
     <dl className="grid flex-1 basis-56 grid-cols-[auto_1fr] gap-x-2">
       {rows.map(([what, words]) => (
-        <div key={what} className="contents">
+        <div key={`${what} ${words}`} className="contents">
           <dt className="text-(--lab-soft)">{what}</dt>
           <dd className="wrap-anywhere">{words}</dd>
         </div>

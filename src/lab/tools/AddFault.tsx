@@ -13,7 +13,14 @@ import { LabInput, LabSelect } from '../LabField'
 import { RefusalNote } from '../RefusalNote'
 import { asksFor, type FaultForm, faultKinds, faultRequest } from './fault-kinds'
 
-type AddFaultProps = Pick<WorldSummary, 'expressways'> & {
+type AddFaultProps = {
+  readonly expressways: readonly Pick<WorldSummary['expressways'][number], 'host'>[]
+  /** What is done with what was chosen; else it is broken in the world at once. */
+  readonly use?: {
+    readonly name: string
+    readonly button: string
+    readonly act: (fault: FaultRequest) => Promise<unknown>
+  }
   /** The machine that is proposed, by host; else the first. */
   readonly on?: string
   readonly onAdded?: () => void
@@ -21,8 +28,10 @@ type AddFaultProps = Pick<WorldSummary, 'expressways'> & {
   readonly kinds?: readonly FaultRequest['kind'][]
 }
 
-/** The form that breaks one thing on purpose. */
-export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
+const breaking = { name: 'Add a fault', button: 'Add fault', act: addFault }
+
+/** The form that breaks one thing on purpose, or has it chosen. */
+export function AddFault({ expressways, on, onAdded, kinds, use = breaking }: AddFaultProps) {
   const offered = faultKinds.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const hosts = expressways.map(({ host }) => ({ value: host, label: host }))
   const one = on ?? hosts[0]?.value ?? ''
@@ -36,7 +45,7 @@ export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
     server: '',
     ...typed,
   }
-  const add = useMutation({ mutationFn: addFault, onSuccess: onAdded })
+  const add = useMutation({ mutationFn: use.act, onSuccess: onAdded })
   const kind = offered.find(({ value }) => value === chosen)
   const asks = (part: FaultPart) => kind !== undefined && asksFor(kind, part)
 
@@ -46,7 +55,7 @@ export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
   }
 
   return (
-    <form aria-label="Add a fault" onSubmit={submit} className="flex flex-wrap items-end gap-3">
+    <form aria-label={use.name} onSubmit={submit} className="flex flex-wrap items-end gap-3">
       <LabSelect label="Fault" options={offered} value={chosen} onChoose={setChosen} />
       {kind && (
         <Machines
@@ -84,7 +93,7 @@ export function AddFault({ expressways, on, onAdded, kinds }: AddFaultProps) {
         />
       )}
       <LabButton type="submit" isBusy={add.isPending}>
-        Add fault
+        {use.button}
       </LabButton>
       {add.error && <RefusalNote error={add.error} />}
     </form>

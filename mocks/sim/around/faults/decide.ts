@@ -1,26 +1,14 @@
 import type { CommandOf } from '../../ground/command'
-import { faultsThat } from '../../ground/faults/felt'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
-import { beginFault, endFault } from '../../machine/faults/update'
-import { goDown, goOff } from '../../machine/power/update'
+import { endFault } from '../../machine/faults/update'
+import { goDown } from '../../machine/power/update'
 import { reconnectWarning } from './reconnect'
-import { toldBefore } from './told-before'
+import { breakNow, powerCuts } from './update'
 
-const powerCuts = faultsThat('takes-power')
-declare module '../../ground/faults/felt' {
-  interface Askers {
-    'takes-power': typeof powerCuts
-  }
-}
-
-/** Breaks something. Power off takes effect at once; everything else is asked by those who depend on it. */
-export function decideAddFault(stage: Stage, command: CommandOf<'add-fault'>): Decision {
-  const fault = beginFault(stage, command.fault)
-  const told = toldBefore(snapshotOf(stage), fault)
-  const made = stage.world.faults.find(({ id }) => id === fault.id)
-  if (told && made) made.told = told
-  if (powerCuts.include(fault)) goOff(stage, expresswayOf(stage.world, fault.expressway), 'power')
+/** Breaks something: for all to see, or to be found. */
+export function decideAddFault(stage: Stage, { fault, source }: CommandOf<'add-fault'>): Decision {
+  breakNow(stage, fault, source)
   return undefined
 }
 

@@ -13,7 +13,7 @@ import { WhatIsBroken } from './WhatIsBroken'
 /** The lab as a drawing: clusters with their boundary, machines beside them, what is broken, and what can be done on one. */
 export function WorldMap({ world }: { world: WorldSummary }) {
   const { data: run } = useRun()
-  const { clusters, alone } = layMap(world, run?.tells !== 'nothing')
+  const { clusters, alone } = layMap(world, run?.tells !== 'nothing' && !run?.exercise?.hides)
   const [asked, setAsked] = useState<string | null>(null)
   const { expressways } = world
   const chosen =

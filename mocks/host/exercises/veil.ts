@@ -1,0 +1,90 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+
+/** Which veil it is: another one would begin otherwise. */
+const MARK = '1'
+/** Before the text under the veil: its checksum, by which a text that was cut or changed is known. */
+const SUM_BYTES = 4
+/** The longest text under a veil, and what it may come to without: a small text that grows without end is not read. */
+export const VEILED_LENGTH_MAX = 200_000
+const PLAIN_BYTES_MAX = 1_000_000
+/** As much is inflated at once; deflate makes nothing 1,032 times smaller. */
+const PIECE_BYTES = 512
+
+/** A text as a link carries it: short, and nothing in it that one could read. The same text always gives the same. */
+export function veiled(text: string): string {
+  const plain = strToU8(text)
+  const sum = checksumOf(plain)
+  const packed = mixed(deflateSync(plain, { level: 9 }), sum)
+  const bytes = new Uint8Array(SUM_BYTES + packed.length)
+  new DataView(bytes.buffer).setUint32(0, sum)
+  bytes.set(packed, SUM_BYTES)
+  return `${MARK}${base64Of(bytes)}`
+}
+
+/** The text under a veil, or what is wrong with what was given for one. */
+export function unveiled(veil: string): { readonly text: string } | { readonly why: string } {
+  if (veil.length > VEILED_LENGTH_MAX) return { why: `It is longer than ${VEILED_LENGTH_MAX} characters.` }
+  if (!veil.startsWith(MARK)) return { why: 'It does not begin as one that this lab has made.' }
+  const bytes = bytesOf(veil.slice(MARK.length))
+  if (!bytes || bytes.length <= SUM_BYTES) return DAMAGED
+  const sum = new DataView(bytes.buffer).getUint32(0)
+  const plain = inflated(mixed(bytes.subarray(SUM_BYTES), sum))
+  if (plain === 'too much') return { why: 'It unpacks to more than any exercise is.' }
+  return plain && checksumOf(plain) === sum ? { text: strFromU8(plain) } : DAMAGED
+}
+
+const DAMAGED = { why: 'It was cut off or changed on its way: copy all of it once more.' }
+
+function inflated(bytes: Uint8Array): Uint8Array | 'too much' | undefined {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((piece) => {
+    length += piece.length
+    if (length <= PLAIN_BYTES_MAX) pieces.push(piece)
+  })
+  try {
+    for (let at = 0; at < bytes.length && length <= PLAIN_BYTES_MAX; at += PIECE_BYTES)
+      inflate.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length)
+  } catch {
+    return undefined
+  }
+  if (length > PLAIN_BYTES_MAX) return 'too much'
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** FNV-1a: it finds what was cut or changed, and keeps nobody out who means to. */
+function checksumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
+  return sum >>> 0
+}
+
+/** Each byte with one of an endless row of others, which begins at the checksum. */
+function mixed(bytes: Uint8Array, seed: number): Uint8Array {
+  let state = seed
+  return bytes.map((byte) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return byte ^ (state >>> 24)
+  })
+}
+
+const base64Of = (bytes: Uint8Array) =>
+  btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+function bytesOf(text: string): Uint8Array | undefined {
+  if (!/^[\w-]*$/.test(text)) return undefined
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.codePointAt(0) ?? 0)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { MINUTE_MS } from '#contract/spans'
+import type { Exercise } from '#contract/wire/exercise'
+import { exerciseMadeSchema } from '#contract/wire/exercise-requests'
+import { commandLogSchema } from '#contract/wire/lab'
+import type { Mode } from '#contract/wire/procedures'
+import { handInSchema } from '#contract/wire/result'
+import { exerciseAsLink } from '../../host/exercises/exercise-text'
+import { trainersWord } from '../../host/exercises/trainers-word'
+import { createNodeHost, type NodeHost } from '../../node'
+import { procedures } from '../../procedures/catalogue'
+import { worldSummary } from '../../sim/answers/index'
+import { present } from '../../sim/ground/index'
+
+const usual: Exercise = {
+  schema: 'sixpeer-exercise',
+  version: 1,
+  title: 'Another primary',
+  words: 'Make expe2 the primary. Something may go wrong on the way.',
+  world: { scenario: 'cluster-of-three' },
+  profile: 'realistic',
+  procedure: 'change-primary',
+  mode: 'practise',
+  signin: 'admin',
+}
+
+/** A lab that was opened with the link of an exercise. */
+const opened = (change: Partial<Exercise>) =>
+  createNodeHost({ begin: { id: '', exercise: exerciseAsLink({ ...usual, ...change }) } })
+
+const ask = ({ answer }: NodeHost, method: string, path: string, body?: unknown) =>
+  answer(
+    new Request(`http://lab.test/api/lab/${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  )
+const get = (lab: NodeHost, path: string) => ask(lab, 'GET', path)
+const faultsOf = async ({ host }: NodeHost) => worldSummary((await host.read()).world, 1, null).faults
+const kindsOf = async (lab: NodeHost) => (await faultsOf(lab)).map(({ kind }) => kind)
+const choosePrimary = (lab: NodeHost, expressway: string) =>
+  lab.host.dispatch({
+    type: 'save-settings',
+    expressway,
+    page: 'clustering',
+    values: { configurationPrimary: 2 },
+    revision: null,
+    by: 'admin',
+  })
+
+describe('what an exercise hides', () => {
+  test('breaks at the start, at its time and after its step, and at no other moment', async () => {
+    const lab = await opened({
+      clock: 'paused',
+      hidden: [
+        { fault: 'firewall-fails:expe3', when: 'now' },
+        { fault: 'round-trip:expe1:expe3:25', when: { atMs: 5 * MINUTE_MS } },
+        { fault: 'ntp-unreachable:10.0.0.5', when: { afterStep: 'PRI.01' } },
+      ],
+    })
+    expect(await kindsOf(lab)).toEqual(['firewall-fails'])
+    await choosePrimary(lab, 'expe2')
+    expect(await kindsOf(lab)).toEqual(['firewall-fails', 'ntp-unreachable'])
+    await lab.host.changeClock({ advanceMs: 5 * MINUTE_MS - 1 })
+    expect(await kindsOf(lab)).toHaveLength(2)
+    await lab.host.changeClock({ advanceMs: 1 })
+    expect(await kindsOf(lab)).toEqual(['firewall-fails', 'ntp-unreachable', 'round-trip'])
+  })
+
+  test('does not break any more once the run is over', async () => {
+    const lab = await opened({
+      limitMinutes: 10,
+      hidden: [{ fault: 'firewall-fails:expe3', when: { afterStep: 'PRI.01' } }],
+    })
+    await lab.host.changeClock({ advanceMs: 10 * MINUTE_MS })
+    await choosePrimary(lab, 'expe2')
+    expect(await kindsOf(lab)).toEqual([])
+  })
+
+  test.each(['learn', 'practise', 'exam'] satisfies Mode[])(
+    'is read nowhere before the end, and told then, in the mode %s',
+    async (mode) => {
+      const lab = await opened({
+        mode,
+        limitMinutes: 60,
+        hidden: [
+          { fault: 'firewall-fails:expe3', when: 'now' },
+          { fault: 'path-cut:expe1:expe3', when: { atMs: MINUTE_MS } },
+          { fault: 'database-failure:expe2', when: { atMs: 59 * MINUTE_MS } },
+        ],
+      })
+      await lab.host.changeClock({ advanceMs: 2 * MINUTE_MS })
+      const { world } = await lab.host.read()
+      const words = [
+        ...(await faultsOf(lab)).map(({ text }) => text),
+        'firewall-fails',
+        'path-cut',
+        'database-failure',
+        'is cut',
+      ]
+      expect(words).toHaveLength(6)
+      const run = present(await lab.host.results.open(), 'it is under way').id
+      const step = present(
+        procedures.find(({ id }) => id === 'change-primary')?.phases[0]?.steps[0],
+        'a step',
+      ).id
+      const reads = [
+        'world',
+        'scenarios',
+        'events?since=0',
+        'procedures',
+        'fits',
+        'run',
+        'run/result',
+        'results',
+        `results/${encodeURIComponent(run)}`,
+        `results/${encodeURIComponent(run)}/hand-in`,
+        `results/${encodeURIComponent(run)}/comparison`,
+        `run/hints?step=${step}&level=nudge`,
+        `run/acts?step=${step}`,
+        'preflight?procedure=create&primary=expe1',
+        'losses?procedure=create&primary=expe1',
+        'why?host=expe1&row=3',
+        'calls?host=expe1',
+        'dns',
+        'compare?host=expe1.example.com&host=expe2.example.com',
+        'authority',
+        'syslog',
+        'log',
+        'storage',
+        'shelf',
+      ]
+      for (const path of reads) {
+        const text = await (await get(lab, path)).text()
+        expect(
+          words.filter((word) => text.includes(word)),
+          path,
+        ).toEqual([])
+      }
+      for (const { id } of world.faults) expect((await ask(lab, 'DELETE', `faults/${id}`)).status).toBe(404)
+      await lab.host.changeClock({ advanceMs: 60 * MINUTE_MS })
+      const told = await (await get(lab, 'world')).text()
+      expect(told).toContain('is cut')
+      expect(await (await get(lab, 'events?since=0')).text()).toContain('is cut')
+    },
+  )
+
+  test('is read in no log that leaves the lab, which replays to the same world byte for byte', async () => {
+    const lab = await opened({
+      limitMinutes: 30,
+      passMark: 60,
+      hidden: [
+        { fault: 'firewall-fails:expe3', when: 'now' },
+        { fault: 'packet-loss:expe1:expe3:5', when: { afterStep: 'PRI.01' } },
+      ],
+    })
+    await choosePrimary(lab, 'expe2')
+    await lab.host.changeClock({ advanceMs: 40 * MINUTE_MS })
+    const text = await (await get(lab, 'log')).text()
+    for (const word of ['firewall-fails', 'packet-loss', 'Something may go wrong'])
+      expect(text).not.toContain(word)
+    const log = v.parse(commandLogSchema, JSON.parse(text))
+    const other = await createNodeHost()
+    expect(await other.host.importLog(log)).toBeNull()
+    expect(JSON.stringify((await other.host.read()).world)).toBe(
+      JSON.stringify((await lab.host.read()).world),
+    )
+    const run = present(await lab.host.results.open(), 'it is there').id
+    const handIn = v.parse(
+      handInSchema,
+      await (await get(lab, `results/${encodeURIComponent(run)}/hand-in`)).json(),
+    )
+    expect(handIn.result).toMatchObject({ exercise: usual.title, passMark: 60, passed: false })
+    expect((await other.host.results.open())?.result).toEqual(handIn.result)
+  })
+
+  test('is told to whoever knows the word of the trainer, and to nobody else', async () => {
+    const lab = await opened({
+      word: await trainersWord('Lantern'),
+      hidden: [
+        { fault: 'firewall-fails:expe3', when: 'now' },
+        { fault: 'path-cut:expe1:expe3', when: { atMs: 60_000 } },
+      ],
+    })
+    const before = await lab.host.exportLog()
+    expect((await ask(lab, 'POST', 'exercises/hidden', { word: 'lantern' })).status).toBe(403)
+    expect(await (await ask(lab, 'POST', 'exercises/hidden', { word: 'Lantern' })).json()).toEqual({
+      broken: [expect.stringContaining('firewall of expe3')],
+      toCome: 1,
+    })
+    expect((await lab.host.exportLog()).entries).toEqual(before.entries)
+  })
+})
+
+describe('how an exercise is judged', () => {
+  test('by its weights and its mark, once all of it is done', async () => {
+    const lab = await opened({ weights: { mistake: 20, undone: 1 }, passMark: 90 })
+    const run = async () => present(await lab.host.results.open(), 'it is there').result
+    const before = await run()
+    expect(before.score.lines.find(({ what }) => what === 'Steps left undone')?.weight).toBe(1)
+    expect(before.score.lines.find(({ what }) => what === 'Mistakes')?.weight).toBe(20)
+    expect(before).toMatchObject({ exercise: 'Another primary', passMark: 90, passed: false })
+  })
+
+  test('help is given as it allows, and no more often', async () => {
+    const lab = await opened({ help: { kinds: ['step', 'nudge'], most: 2 } })
+    const take = async (step: string, help: string) =>
+      (await ask(lab, 'POST', 'run/help', { step, help })).json()
+    expect(await (await get(lab, 'run')).json()).toMatchObject({ exercise: { helpLeft: 2 } })
+    expect(await take('PRI.01', 'values')).toMatchObject({ detail: 'This exercise gives no such help.' })
+    await take('PRI.01', 'step')
+    await take('PRI.01', 'nudge')
+    expect(await (await get(lab, 'run')).json()).toMatchObject({ exercise: { helpLeft: 0 } })
+    expect(await take('PRI.02', 'step')).toMatchObject({ detail: expect.stringContaining('2 times') })
+    // What was given once can be read again.
+    expect(await take('PRI.01', 'step')).toMatchObject({ procedure: 'change-primary' })
+  })
+
+  test('reasons are no help where something is to be found, unless it allows them by name', async () => {
+    const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: 'now' }]
+    const why = { step: 'PRI.01', help: 'why' }
+    expect((await ask(await opened({ hidden }), 'POST', 'run/help', why)).status).toBe(403)
+    expect(
+      (await ask(await opened({ hidden, help: { kinds: ['why'] } }), 'POST', 'run/help', why)).status,
+    ).toBe(200)
+  })
+})
+
+describe('an exercise that cannot be', () => {
+  const made = async (change: Record<string, unknown>) => {
+    const lab = await createNodeHost()
+    const before = await lab.host.exportLog()
+    const response = await ask(lab, 'POST', 'exercises/made', { exercise: { ...usual, ...change } })
+    expect((await lab.host.exportLog()).entries).toEqual(before.entries)
+    return { status: response.status, text: await response.text() }
+  }
+
+  test.each<[Record<string, unknown>, string, string]>([
+    [{ world: { scenario: 'mars' } }, 'world', 'There is no such world'],
+    [{ procedure: 'cook' }, 'procedure', 'There is no procedure'],
+    [{ roles: { newPrimary: 'expe9' } }, 'roles.newPrimary', 'no Expressway'],
+    [{ roles: { cook: 'expe1' } }, 'roles.cook', 'no such role'],
+    [{ hidden: [{ fault: 'power-off:expe9', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
+    [{ hidden: [{ fault: 'flood:expe1', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
+    [{ hidden: [{ fault: 'power-off:expe1', when: { afterStep: 'PRI.99' } }] }, 'hidden.0.when', 'no step'],
+    [
+      { hidden: [{ fault: 'power-off:expe1', when: { atMs: 600_000 } }], limitMinutes: 10 },
+      'hidden.0.when',
+      'time is up',
+    ],
+    [{ mode: 'exam', clock: 'paused' }, 'clock', 'runs'],
+    [{ mode: 'learn', help: { most: 1 } }, 'help', 'Only who practises'],
+    [
+      {
+        world: {
+          file: { schema: 'sixpeer-world', version: 1, title: 'x', machines: [{ number: 1 }], members: [2] },
+        },
+      },
+      'world.file.members',
+      'no machine 2',
+    ],
+  ])('is refused by the name of what is wrong, and nothing changes: %j', async (change, field, message) => {
+    const { status, text } = await made(change)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(text).toContain(`"field":"${field}"`)
+    expect(text).toContain(message)
+  })
+
+  test('does not start by a link either, and nothing changes', async () => {
+    const lab = await createNodeHost()
+    const epoch = JSON.stringify((await lab.host.read()).world)
+    const link = exerciseAsLink(usual)
+    for (const exercise of [
+      link.slice(0, -2),
+      exerciseAsLink({ ...usual, procedure: 'cook' }),
+      'nonsense',
+      '',
+    ]) {
+      const response = await ask(lab, 'POST', 'scenario', { id: '', exercise })
+      expect(response.status, exercise).toBeGreaterThanOrEqual(400)
+    }
+    expect(
+      (await ask(lab, 'POST', 'scenario', { id: '', exercise: link, seed: 4 })).status,
+    ).toBeGreaterThanOrEqual(400)
+    expect(JSON.stringify((await lab.host.read()).world)).toBe(epoch)
+  })
+
+  test('with what breaks after a step that is done when it begins is refused', async () => {
+    const lab = await createNodeHost()
+    const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: { afterStep: 'PRI.01' } }]
+    const no = await lab.host.startScenario({
+      id: '',
+      exercise: exerciseAsLink({ ...usual, step: 3, hidden }),
+    })
+    expect(no?.refusal.detail).toContain('PRI.01')
+  })
+})
+
+test('an exercise is made with its word, saved, opened with it, and started from its file without', async () => {
+  const lab = await createNodeHost()
+  const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: 'now' }]
+  const answer = await ask(lab, 'POST', 'exercises/made', { exercise: { ...usual, hidden }, word: 'Lantern' })
+  const { file, link } = v.parse(exerciseMadeSchema, await answer.json())
+  expect(JSON.stringify(file)).not.toContain('firewall-fails')
+  const text = JSON.stringify(file)
+  expect((await ask(lab, 'POST', 'exercises/opened', { text })).status).toBe(403)
+  expect((await ask(lab, 'POST', 'exercises/opened', { text, word: 'Candle' })).status).toBe(403)
+  expect(await (await ask(lab, 'POST', 'exercises/opened', { text, word: 'Lantern' })).json()).toMatchObject({
+    exercise: { ...usual, hidden },
+  })
+  expect((await ask(lab, 'POST', 'exercises/start', { exercise: file })).status).toBe(200)
+  expect(await kindsOf(lab)).toEqual(['firewall-fails'])
+  expect(await lab.host.startScenario({ id: '', exercise: link })).toBeNull()
+  expect(await (await get(lab, 'run')).json()).toMatchObject({
+    title: usual.title,
+    exercise: { words: usual.words },
+  })
+})
+
+describe('a fault code', () => {
+  const codeFor = async (lab: NodeHost, fault: object) =>
+    v.parse(v.object({ code: v.string() }), await (await ask(lab, 'POST', 'fault-codes', fault)).json()).code
+
+  test('breaks the world in which it is typed, is logged as such, and told at the end of the run', async () => {
+    const trainer = await createNodeHost({ begin: { id: 'cluster-of-three' } })
+    const code = await codeFor(trainer, { kind: 'firewall-fails', expressway: 'expe3.example.com' })
+    expect(await kindsOf(trainer)).toEqual([])
+    const lab = await opened({ mode: 'learn', limitMinutes: 10 })
+    expect((await ask(lab, 'POST', 'fault-codes/entered', { code })).status).toBe(200)
+    expect(await kindsOf(lab)).toEqual(['firewall-fails'])
+    expect(await (await get(lab, 'world')).json()).toMatchObject({ faults: [] })
+    expect((await lab.host.exportLog()).entries.at(-1)?.command).toMatchObject({
+      type: 'add-fault',
+      source: 'code',
+    })
+    await lab.host.changeClock({ advanceMs: 10 * MINUTE_MS })
+    expect((await lab.host.results.open())?.result.brokenLater).toMatchObject([
+      { source: 'code', text: expect.stringContaining('expe3') },
+    ])
+  })
+
+  test('that is wrong, or of a machine that is not here, is refused and nothing changes', async () => {
+    const lab = await createNodeHost({ begin: { id: 'standalone-pair' } })
+    const trainer = await createNodeHost({ begin: { id: 'cluster-of-three' } })
+    const foreign = await codeFor(trainer, { kind: 'power-off', expressway: 'expe4' })
+    const before = (await lab.host.exportLog()).entries
+    for (const code of ['', 'ABC', 'AAA-AAA-AAB', foreign, 'x'.repeat(150), 'x'.repeat(5_000)])
+      expect((await ask(lab, 'POST', 'fault-codes/entered', { code })).status, code).toBeGreaterThanOrEqual(
+        400,
+      )
+    expect((await lab.host.exportLog()).entries).toEqual(before)
+  })
+})

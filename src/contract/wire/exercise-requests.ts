@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { exerciseFileSchema, exerciseSchema } from './exercise'
+
+/** The longest word of a trainer, and the longest code that is read. */
+const SHORT_MAX = 200
+
+const word = v.pipe(v.string(), v.maxLength(SHORT_MAX))
+
+/** Bodies of what is asked about exercises. What an exercise has to be is judged where its refusals have words. */
+export const exerciseRequest = {
+  /** `POST api/lab/exercises/made`: with a word of the trainer, which takes the place of the one it had. */
+  made: v.strictObject({ exercise: v.unknown(), word: v.optional(word) }),
+  /** `POST api/lab/exercises/opened`: the text of a file. */
+  opened: v.strictObject({ text: v.string(), word: v.optional(word) }),
+  /** `POST api/lab/exercises/start` */
+  start: v.strictObject({ exercise: v.unknown() }),
+  /** `POST api/lab/exercises/steps` */
+  steps: v.strictObject({ procedure: v.string() }),
+}
+
+/** Answer of `…/made`: what a start link carries, the file, and the exercise with its word. */
+export const exerciseMadeSchema = v.object({
+  link: v.string(),
+  file: exerciseFileSchema,
+  exercise: exerciseSchema,
+})
+export type ExerciseMade = v.InferOutput<typeof exerciseMadeSchema>
+
+/** Answer of `…/opened`. */
+export const exerciseOpenedSchema = v.object({ exercise: exerciseSchema })
+
+/** Answer of `…/steps`. */
+export const exerciseStepsSchema = v.object({
+  steps: v.array(v.object({ id: v.string(), title: v.string() })),
+})
+
+/** Body of `POST api/lab/exercises/hidden`. */
+export const trainersQuestionSchema = v.strictObject({ word })
+
+/** Its answer: what is broken and to be found, and how much is still to come. */
+export const hiddenAnswerSchema = v.object({ broken: v.array(v.string()), toCome: v.number() })
+export type HiddenAnswer = v.InferOutput<typeof hiddenAnswerSchema>
+
+/** Body of `POST api/lab/fault-codes/entered`, and answer of `POST api/lab/fault-codes`. */
+export const faultCodeSchema = v.strictObject({ code: word })

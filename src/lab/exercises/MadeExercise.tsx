@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { makeExercise } from '../../api/exercises'
+import { LabButton } from '../LabButton'
+import { LabInput } from '../LabField'
+import { Panel } from '../pages/Panel'
+import { saveFile } from '../save-file'
+import { type Draft, exerciseOf } from './draft'
+import { ExerciseRefusal } from './ExerciseRefusal'
+import { QrCode } from './QrCode'
+
+/** Makes what is handed out, and says what is missing for it. A change of the form takes it away again. */
+export function MadeExercise({ draft }: { readonly draft: Draft }) {
+  const make = useMutation({
+    mutationFn: async (from: Draft) => ({
+      from,
+      made: await makeExercise({ exercise: exerciseOf(from), ...(from.word !== '' && { word: from.word }) }),
+    }),
+  })
+  const made = make.data?.from === draft ? make.data.made : null
+  return (
+    <Panel title="Hand it out">
+      <div>
+        <LabButton look="strong" isBusy={make.isPending} onClick={() => make.mutate(draft)}>
+          Make the exercise
+        </LabButton>
+      </div>
+      {make.error && make.variables === draft && <ExerciseRefusal error={make.error} />}
+      {made ? (
+        <Handed link={linkTo(made.link)} file={made.file} />
+      ) : (
+        <p className="text-(--lab-soft)">Link, file and code to scan come when it is made.</p>
+      )}
+    </Panel>
+  )
+}
+
+const linkTo = (exercise: string) =>
+  `${globalThis.location.origin}${import.meta.env.BASE_URL}?exercise=${exercise}`
+
+type HandedProps = { readonly link: string; readonly file: { readonly title: string } }
+
+function Handed({ link, file }: HandedProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState('')
+
+  /** Where the browser lets nobody copy, as on plain HTTP, the link is marked to be copied by hand. */
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied('Copied.')
+    } catch {
+      field.current?.select()
+      setCopied('This browser lets no page copy here: the link is marked, copy it with your keyboard.')
+    }
+  }
+
+  return (
+    <>
+      <LabInput
+        ref={field}
+        label={`Link, ${link.length} characters`}
+        readOnly
+        value={link}
+        className="[&>input]:w-full"
+      />
+      <div className="flex flex-wrap gap-2">
+        <LabButton onClick={() => void copy()}>Copy link</LabButton>
+        <LabButton
+          onClick={() => saveFile(fileName(file.title), JSON.stringify(file, null, 2), 'application/json')}
+        >
+          Save file
+        </LabButton>
+      </div>
+      <p role="status">{copied}</p>
+      <QrCode text={link} />
+    </>
+  )
+}
+
+const fileName = (title: string) =>
+  `exercise-${
+    title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60) || 'untitled'
+  }.json`
