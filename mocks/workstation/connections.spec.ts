@@ -160,3 +160,17 @@ describe('the shell', () => {
     expect(type('echo y > 1.txt')).toEqual([])
   })
 })
+
+test('openssl asks the port that it is given: the web interface may be off while peers and SIP answer', () => {
+  const { story, type, exit } = pair()
+  story.alter('expe1', ({ settings }) => {
+    settings['administration.webInterface'] = 'Off'
+  })
+  expect(type('openssl s_client -connect expe1.example.com:443')[0]).toBe('connect: Connection refused')
+  for (const port of [5061, 4372]) {
+    expect(type(`openssl s_client -connect expe1.example.com:${port}`)[0], `${port}`).toBe(
+      'CONNECTED(00000003)',
+    )
+    expect(exit()).toBe(0)
+  }
+})

@@ -20,9 +20,9 @@ export function diff({ files }: Context, words: readonly string[]): Said {
   const missing = [one, other].filter((name) => textIn(files, name) === undefined)
   if (left === undefined || right === undefined)
     return failed(2, ...missing.map((name) => `diff: ${noSuchFile(name)}`))
-  const isLoose = options.has('-w') || options.has('-b')
+  const compare = options.has('-w') ? withoutBlanks : options.has('-b') ? withSingleBlanks : null
   const lines = [left, right].map((text) => (text === '' ? [] : linesIn(text)))
-  const compared = isLoose ? lines.map((all) => all.map((line) => line.replaceAll(/\s+/g, ''))) : lines
+  const compared = compare ? lines.map((all) => all.map(compare)) : lines
   const hunks = hunksOf(compared[0] ?? [], compared[1] ?? [])
   if (hunks.length === 0) return said(options.has('-s') ? [`Files ${one} and ${other} are identical`] : [])
   if (options.has('-q') || options.has('--brief')) return said([`Files ${one} and ${other} differ`], 1)
@@ -34,6 +34,12 @@ export function diff({ files }: Context, words: readonly string[]): Said {
     )
   return said([`--- ${one}`, `+++ ${other}`, ...unified(hunks, before, after)], 1)
 }
+
+/** `-w`: white space counts for nothing. */
+const withoutBlanks = (line: string) => line.replaceAll(/\s+/g, '')
+
+/** `-b`: how much of it there is counts for nothing, nor what stands at the end of a line; that there is some does. */
+const withSingleBlanks = (line: string) => line.trimEnd().replaceAll(/\s+/g, ' ')
 
 type Lines = readonly string[]
 

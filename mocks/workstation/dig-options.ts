@@ -8,7 +8,13 @@ export type Shown = Readonly<Record<Part, boolean>> & { readonly short: boolean 
 /** A name that is asked for; `reverse` is an address of which the name is asked. */
 type AskedName = { readonly name: string; readonly type: string }
 
-type DigOptions = { readonly names: readonly AskedName[]; readonly server?: string; readonly shown: Shown }
+type DigOptions = {
+  readonly names: readonly AskedName[]
+  readonly server?: string
+  readonly shown: Shown
+  /** What was passed over, and is said before the answer. */
+  readonly warnings: readonly string[]
+}
 
 /** Types that exist, and of which the zones of the lab have no records. */
 const otherTypes: readonly string[] = [
@@ -43,11 +49,11 @@ const all = (isShown: boolean, short: boolean): Shown => ({
   short,
 })
 
-type Gathered = { names: AskedName[]; server?: string; shown: Shown; type: string }
+type Gathered = { names: AskedName[]; server?: string; shown: Shown; type: string; warnings: string[] }
 
 /** What the words behind `dig` ask for, or what is wrong with them. */
 export function digOptions(words: readonly string[]): DigOptions | { readonly problem: string } {
-  const gathered: Gathered = { names: [], shown: all(true, false), type: 'A' }
+  const gathered: Gathered = { names: [], shown: all(true, false), type: 'A', warnings: [] }
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     if (/^-[tcxqp]$/.test(word)) {
@@ -64,22 +70,23 @@ export function digOptions(words: readonly string[]): DigOptions | { readonly pr
     else if (isType(word)) typed(gathered, word)
     else if (word.toUpperCase() !== 'IN') gathered.names.push({ name: word, type: gathered.type })
   }
-  const { names, server, shown } = gathered
+  const { names, server, shown, warnings } = gathered
   if (names.length > NAMES_MAX) return { problem: `dig: no more than ${NAMES_MAX} names at once.` }
-  return { names, shown, ...(server !== undefined && { server }) }
+  return { names, shown, warnings, ...(server !== undefined && { server }) }
 }
 
 /** Takes an option that has a value; gives what is wrong with it. */
 function valued(gathered: Gathered, option: string, value: string | undefined): string | undefined {
   if (value === undefined) return `dig: option requires an argument -- '${option.slice(1)}'`
   if (option === '-t') {
-    if (!isType(value)) return `;; Warning, ignoring invalid type ${value}`
-    typed(gathered, value)
+    // It warns and goes on with the type that it had.
+    if (isType(value)) typed(gathered, value)
+    else gathered.warnings.push(`;; Warning, ignoring invalid type ${value}`)
   } else if (option === '-x') gathered.names.push({ name: value, type: 'reverse' })
   else if (option === '-q') gathered.names.push({ name: value, type: gathered.type })
-  else if (option === '-c' && value.toUpperCase() !== 'IN')
-    return `;; Warning, ignoring invalid class ${value}`
-  else if (option === '-p' && value !== '53')
+  else if (option === '-c') {
+    if (value.toUpperCase() !== 'IN') gathered.warnings.push(`;; Warning, ignoring invalid class ${value}`)
+  } else if (option === '-p' && value !== '53')
     return 'dig: the name servers of the lab answer at port 53 only.'
   return undefined
 }

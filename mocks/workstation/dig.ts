@@ -17,7 +17,7 @@ import {
 export function dig(context: Context, words: readonly string[]): Answer {
   const options = digOptions(words)
   if ('problem' in options) return failed(1, options.problem)
-  const { names, shown } = options
+  const { names, shown, warnings } = options
   if (names.length === 0) return failed(1, 'dig: give a name: the lab has no root zone.')
   const server = options.server === undefined ? undefined : addressOfServer(context.world, options.server)
   if (server === null) return failed(10, `dig: couldn't get address for '${options.server}': not found`)
@@ -36,7 +36,10 @@ export function dig(context: Context, words: readonly string[]): Answer {
   }
   return {
     commands: questions.map((question) => ({ type: 'ask-dns', question })),
-    report: (outcomes) => report(outcomes, questions, { words, shown }),
+    report: (outcomes) => {
+      const told = report(outcomes, questions, { words, shown })
+      return { ...told, out: [...warnings, ...told.out] }
+    },
   }
 }
 

@@ -18,6 +18,17 @@ function sectionIn(lines: readonly string[], title: string): string[] {
 }
 
 describe('dig', () => {
+  test('warns of a type or class that it does not know, and asks for A', () => {
+    const { type, exit } = pair()
+    const said = type('dig -t BOGUS -c XX expe1.example.com')
+    expect(said.slice(0, 2)).toEqual([
+      ';; Warning, ignoring invalid type BOGUS',
+      ';; Warning, ignoring invalid class XX',
+    ])
+    expect(sectionIn(said, 'ANSWER')).toEqual(['expe1.example.com. 86400 IN A 10.0.0.11'])
+    expect(exit()).toBe(0)
+  })
+
   test('[SRV-22] shows question, answer, authority and additional of an SRV path, and the time to live counts down', () => {
     const { story, type } = pair()
     const first = type(`dig ${sips} SRV`)

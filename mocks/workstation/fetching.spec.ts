@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fetchDocument } from '../cli/index'
 import { atWorkstation } from '../testing/at-workstation'
 import { MINUTE_MS, Story } from '../testing/story'
+import { diff } from './diff'
 
 const PATH = '/alternatesconfiguration.xml'
 const fetchFrom = (host: string, more = '', password = 'expressway') =>
@@ -56,6 +57,34 @@ describe('wget and diff', () => {
       expect(files()).toEqual(before)
     },
   )
+
+  test('each scheme is answered at its own port and at no other', () => {
+    const { type, exit, files } = cluster()
+    const before = files()
+    expect(type('wget --no-check-certificate https://expe1.example.com:80/status.xml').at(-1)).toBe(
+      'Unable to establish SSL connection.',
+    )
+    expect(exit()).toBe(4)
+    expect(type('wget http://expe1.example.com:443/status.xml').at(-1)).toBe('ERROR 400: Bad Request.')
+    expect(exit()).toBe(8)
+    expect(type('wget http://expe1.example.com:8443/status.xml').at(-1)).toContain('Connection refused')
+    expect(files()).toEqual(before)
+  })
+
+  test('diff -b passes over how much white space there is, and -w over all of it', () => {
+    const { story } = cluster()
+    const compared = (option: string, one: string, other: string) => {
+      const files = new Map([
+        ['one', one],
+        ['other', other],
+      ])
+      return diff({ world: story.world, files, exit: 0 }, [option, 'one', 'other']).exit
+    }
+    expect(compared('-b', 'a  b\n', 'a b \n')).toBe(0)
+    expect(compared('-b', 'a b\n', 'ab\n')).toBe(1)
+    expect(compared('-b', ' a\n', 'a\n')).toBe(1)
+    expect(compared('-w', 'a b\n', 'ab\n')).toBe(0)
+  })
 
   test('without the option the certificate is checked, by the authorities of a file if one is named', () => {
     const { type, exit, files } = cluster()

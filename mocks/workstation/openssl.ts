@@ -1,5 +1,5 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { addressAt, reachability } from '../sim/around/index'
+import { addressAt, tlsReachability } from '../sim/around/index'
 import { type Context, failed, type Said } from './context'
 import { certificateTime } from './dates'
 import { noSuchFile, textIn } from './files'
@@ -34,7 +34,7 @@ export function openssl({ world, files }: Context, words: readonly string[]): Sa
     return failed(1, `Could not open file of CA certificates from ${noSuchFile(authorities)}`)
   if (addressAt(world, host) === undefined)
     return failed(1, `BIO_lookup_ex: Name or service not known: ${host}`, 'connect:errno=0')
-  const found = reachability(world, host)
+  const found = tlsReachability(world, host, Number(port))
   if ('browserError' in found || !TLS_PORTS.includes(Number(port))) {
     const error = 'browserError' in found ? found.browserError : 'ERR_CONNECTION_REFUSED'
     return failed(1, `connect: ${networkWords(error)}`, `connect:errno=${errnos[error] ?? 110}`)

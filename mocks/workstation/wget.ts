@@ -25,6 +25,8 @@ const known = {
 type Failure = { readonly lines: readonly string[]; readonly exit: number }
 type Fetched = { readonly lines: readonly string[]; readonly body: string; readonly path: string }
 
+const [HTTP_PORT, HTTPS_PORT] = [80, 443]
+
 const EXIT = { parse: 2, file: 3, network: 4, verification: 5, password: 6, server: 8 } as const
 
 /** `wget --user=admin --password=… --no-check-certificate https://HOST/alternatesconfiguration.xml` (TRB-22). */
@@ -84,10 +86,10 @@ function fetched(world: World, files: Files, typed: string, given: Given): Fetch
       exit: EXIT.network,
     }
   if (address !== host) lines.push(`Resolving ${host}... ${address}`)
-  const port = Number(url.port) || (url.protocol === 'http:' ? 80 : 443)
+  const port = Number(url.port) || (url.protocol === 'http:' ? HTTP_PORT : HTTPS_PORT)
   const there = address === host ? `${host}:${port}` : `${host}|${address}|:${port}`
   const found = reachability(world, host)
-  if ('browserError' in found || ![80, 443].includes(port)) {
+  if ('browserError' in found || ![HTTP_PORT, HTTPS_PORT].includes(port)) {
     const error = 'browserError' in found ? found.browserError : 'ERR_CONNECTION_REFUSED'
     return {
       lines: [...lines, `Connecting to ${there}... failed: ${networkWords(error)}.`],
@@ -95,12 +97,39 @@ function fetched(world: World, files: Files, typed: string, given: Given): Fetch
     }
   }
   const { expressway } = found
-  if (url.protocol === 'http:') return redirected(world, files, { url, there, lines, given, expressway })
+  const isPlain = url.protocol === 'http:'
+  if (port !== (isPlain ? HTTP_PORT : HTTPS_PORT)) return atOtherPort(isPlain, lines, there, expressway)
+  if (isPlain) return redirected(world, files, { url, there, lines, given, expressway })
   lines.push(`Connecting to ${there}... connected.`)
   const doubt = certificateLines(world, files, expressway, host, given)
   if (doubt.exit !== undefined) return { lines: [...lines, ...doubt.lines], exit: doubt.exit }
   lines.push(...doubt.lines)
   return answered(world, expressway, `${url.pathname}${url.search}`, { lines, there, given })
+}
+
+/** Who speaks in clear at the port of TLS is told so; who speaks TLS at the port of HTTP gets no word of it. */
+function atOtherPort(
+  isPlain: boolean,
+  lines: readonly string[],
+  there: string,
+  expressway: Expressway,
+): Failure {
+  if (isPlain)
+    return {
+      lines: [
+        ...lines,
+        `Connecting to ${there}... connected.`,
+        `${SENT} 400 Bad Request`,
+        'ERROR 400: Bad Request.',
+      ],
+      exit: EXIT.server,
+    }
+  if (inForce(expressway, 'administration.redirectHttp') !== 'On')
+    return { lines: [...lines, `Connecting to ${there}... failed: Connection refused.`], exit: EXIT.network }
+  return {
+    lines: [...lines, `Connecting to ${there}... connected.`, 'Unable to establish SSL connection.'],
+    exit: EXIT.network,
+  }
 }
 
 function urlOf(typed: string): URL | undefined {

@@ -37,9 +37,9 @@ export function TmsPage() {
     )
   return (
     <div className="flex min-h-full grow flex-col bg-paper">
-      <div className="px-4 py-2 text-lg font-semibold" style={colours.band}>
+      <section aria-label="Product" className="px-4 py-2 text-lg font-semibold" style={colours.band}>
         Cisco TelePresence Management Suite <small>{data.version}</small>
-      </div>
+      </section>
       <nav
         aria-label="Cisco TMS"
         className="flex flex-wrap gap-x-4 gap-y-1 border-b px-4 py-2"

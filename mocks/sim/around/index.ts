@@ -24,4 +24,5 @@ export {
   pingFromWorkstation,
   reachability,
   sshReachability,
+  tlsReachability,
 } from './workstation/reachability'

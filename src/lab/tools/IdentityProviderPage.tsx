@@ -95,7 +95,7 @@ function ImportForm() {
         id={id}
         type="file"
         accept=".xml"
-        className="max-w-full"
+        className="max-w-full file:mr-2 file:cursor-pointer file:rounded file:border file:border-(--lab-edge) file:bg-(--lab-field) file:px-2 file:py-0.5 file:text-(--lab-text)"
         aria-describedby={`${id}-wrong`}
         onChange={({ target }) => setFile(target.files?.[0])}
       />

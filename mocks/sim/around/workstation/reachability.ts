@@ -73,6 +73,10 @@ export function sshReachability(world: World, host: string): Found {
   return throughFirewall(connection(world, host), SSH_PORT)
 }
 
+/** What a program that speaks TLS finds at a port beside that of the web interface. Which service answers is not asked. */
+export const tlsReachability = (world: World, host: string, port: number): Found =>
+  port === WEB_PORT ? reachability(world, host) : throughFirewall(connection(world, host), port)
+
 /** What a browser finds at a host: the console, or the error that it would show, which tells no more (PSI-24). */
 export function reachability(world: World, host: string): Found {
   const found = throughFirewall(connection(world, host), WEB_PORT)
