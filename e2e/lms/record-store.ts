@@ -143,7 +143,8 @@ export class RecordStore {
   /** Takes statements that cmi5 allows here; gives why it does not. */
   private take(body: unknown): string | null {
     const read = v.safeParse(v.array(statementSchema), body)
-    if (!read.success) return read.issues.map((issue) => `${issue.message} ${v.getDotPath(issue)}`).join()
+    if (!read.success)
+      return read.issues.map((issue) => [issue.message, v.getDotPath(issue)].join(' ')).join()
     for (const statement of read.output) {
       const [verb, said] = [verbOf(statement), this.verbs]
       const categories = statement.context.contextActivities.category.map(({ id }) => id)
