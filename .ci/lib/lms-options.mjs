@@ -14,7 +14,7 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 /** What is wrong with what was asked for, in sentences. */
 export class NotPackaged extends Error {}
 
-export const USAGE = `npm run package:lms -- --exercise 'scenario=cluster-of-one&procedure=add-peer&mode=exam'
+const USAGE = `npm run package:lms -- --exercise 'scenario=cluster-of-one&procedure=add-peer&mode=exam'
   --exercise   a start link, or what follows its ?; may be given several times
   --list       a file of exercises: a line each, "start link | title | pass mark", or JSON: [{"exercise", "title", "pass"}]
   --title      what the course is called

@@ -14,7 +14,3 @@ type Packaged = {
 
 export const FORMATS: readonly PackageFormat[]
 export function packageOf(packaged: Packaged): Uint8Array
-export function pageOf(
-  html: string,
-  page: { format: PackageFormat; question: string; passMark: number; origins: readonly string[] },
-): string

@@ -31,7 +31,7 @@ export function packageOf({ folder, format, title, exercises, origins = [] }) {
 }
 
 /** The page of an exercise: it says which exercise it is, and what it may do. */
-export function pageOf(html, { format, question, passMark, origins }) {
+function pageOf(html, { format, question, passMark, origins }) {
   const tags = [
     ...policyTags(policyOf(html, { asks: origins })),
     `<meta name="sixpeer:format" content="${escaped(format)}" />`,

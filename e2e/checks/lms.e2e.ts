@@ -98,8 +98,11 @@ test('SCORM 2004: what was left is gone on with in this browser and in another o
     .toMatchObject({
       cmi: {
         score: { raw: '100', scaled: '1' },
-        ...{ progress_measure: '1', completion_status: 'completed', success_status: 'passed' },
-        ...{ suspend_data: '', exit: 'normal' },
+        progress_measure: '1',
+        completion_status: 'completed',
+        success_status: 'passed',
+        suspend_data: '',
+        exit: 'normal',
       },
     })
   await elsewhere.context().close()

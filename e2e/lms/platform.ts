@@ -14,8 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
+const require = createRequire(import.meta.url)
 /** The runtime, as a script for a page. */
-const RUNTIME = createRequire(import.meta.url).resolve('scorm-again')
+const RUNTIME = require.resolve('scorm-again')
 
 /** Where a platform has put the content of a course: nobody knows before. */
 const FOLDER = '/files/course-42/content/'

@@ -144,7 +144,7 @@ export class RecordStore {
   private take(body: unknown): string | null {
     const read = v.safeParse(v.array(statementSchema), body)
     if (!read.success)
-      return read.issues.map(({ message, path }) => `${message} ${path?.map(({ key }) => key)}`).join()
+      return read.issues.map((issue) => [issue.message, v.getDotPath(issue)].join(' ')).join()
     for (const statement of read.output) {
       const [verb, said] = [verbOf(statement), this.verbs]
       const categories = statement.context.contextActivities.category.map(({ id }) => id)

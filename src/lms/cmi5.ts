@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Launch, type LaunchData, launchDataSchema, launchIn } from './cmi5-launch'
-import type { Account, Platform, Trouble } from './platform'
+import { type Account, type Platform, refusedFor, type Trouble } from './platform'
 import { NotTaken, openRecordStore, type RecordStore } from './record-store'
 import { NOTHING_YET, type Report } from './report'
 import { NoPlatform } from './scorm'
@@ -127,7 +127,7 @@ const KEPT_ALIVE_MAX = 48_000
 const isShort = ({ suspendData }: Account) => suspendData.length < KEPT_ALIVE_MAX
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof NotTaken) return `The learning platform refused: ${error.message}.`
+  if (error instanceof NotTaken) return refusedFor(error.message)
   if (error instanceof v.ValiError) return 'The learning platform does not say how it opens this exercise.'
   // A browser does not tell a page why it could not ask.
   return 'The learning platform could not be reached. If it keeps its records at another address, the package has to be made with that address (--lrs).'

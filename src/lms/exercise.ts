@@ -11,18 +11,15 @@ export type Exercise = {
   readonly passMark: number
 }
 
-/** The page is no page of a package, or a damaged one. */
-export class NoPackage extends Error {}
-
 const metaOf = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name="sixpeer:${name}"]`)?.content
 
-/** Reads what the page says of itself; throws `NoPackage`. */
+/** Reads what the page says of itself; throws where it is no page of a package, or a damaged one. */
 export function exerciseHere(): Exercise {
   const format = FORMATS.find((one) => one === metaOf('format'))
   const question = metaOf('exercise')
   const passMark = Number(metaOf('pass-mark'))
   if (format === undefined || question === undefined || !(passMark >= 1 && passMark <= 100))
-    throw new NoPackage('This page says of no exercise that it is one. Make the package anew.')
+    throw new Error('This page says of no exercise that it is one. Make the package anew.')
   return { format, question, passMark }
 }

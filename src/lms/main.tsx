@@ -35,10 +35,12 @@ async function begin(): Promise<void> {
   const learner = 'platform' in found ? found.platform.learner : ''
   // Two people at one computer have two worlds, and so have two exercises of one package.
   document.documentElement.dataset['world'] = textMark(`${learner}\n${exercise.question}`)
+  // Whoever leaves while asked what to do leaves what was there.
+  const reporter = 'platform' in found ? reporterFor(found.platform, exercise) : null
   const left = 'platform' in found ? await leftToGoOnWith(found.platform) : null
   useVisitStore.getState().begin({
     exercise,
-    reporter: 'platform' in found ? reporterFor(found.platform, exercise) : null,
+    reporter,
     trouble: 'trouble' in found ? found.trouble : null,
     left: left?.left ?? null,
     isWorldElsewhere: left?.isElsewhere ?? false,

@@ -3,6 +3,9 @@ import type { Report } from './report'
 /** Why a platform did not take something, in a sentence. */
 export type Trouble = string
 
+/** What a platform said no to, and why. */
+export const refusedFor = (why: string): Trouble => `The learning platform refused: ${why}.`
+
 /** What was told to a platform in a visit: a result, what the next visit needs, and how long this one has taken. */
 export type Account = {
   readonly report: Report

@@ -45,8 +45,18 @@ describe('of all that was tried the best is told', () => {
 
 test('how far a run has come counts the steps that the world has something for, and is unknown in an exam', () => {
   const step = (state: 'done' | 'missed' | 'open' | 'current' | 'not-applicable') => ({
-    ...{ id: '', title: '', text: '', phase: '', told: true, host: null, path: null, doneAt: null },
-    ...{ guide: [], missing: '', needs: [], state },
+    id: '',
+    title: '',
+    text: '',
+    phase: '',
+    told: true,
+    host: null,
+    path: null,
+    doneAt: null,
+    guide: [],
+    missing: '',
+    needs: [],
+    state,
   })
   expect(
     underWay({ steps: ['done', 'missed', 'current', 'open', 'not-applicable'].map(asStep) }).progress,
@@ -62,8 +72,12 @@ test('how far a run has come counts the steps that the world has something for, 
 
 test('another world, mode or limit is another exercise', () => {
   const one: RunMarks = {
-    ...{ scenario: 'dead-peer', seed: 1, profile: 'strict', procedure: 'remove-dead-peer' },
-    ...{ mode: 'exam', limitMs: 60_000 },
+    scenario: 'dead-peer',
+    seed: 1,
+    profile: 'strict',
+    procedure: 'remove-dead-peer',
+    mode: 'exam',
+    limitMs: 60_000,
   }
   expect(isSameExercise(one, { ...one })).toBe(true)
   const others: readonly Partial<RunMarks>[] = [

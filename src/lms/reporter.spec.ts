@@ -8,8 +8,12 @@ import type { Left } from './suspend-data'
 const left: Left = {
   world: 'epoch 1',
   marks: {
-    ...{ scenario: 'cluster-of-one', seed: 1, profile: 'strict', procedure: 'add-peer' },
-    ...{ mode: 'learn', limitMs: null },
+    scenario: 'cluster-of-one',
+    seed: 1,
+    profile: 'strict',
+    procedure: 'add-peer',
+    mode: 'learn',
+    limitMs: null,
   },
   steps: { done: 1, of: 2 },
   log: null,
@@ -20,8 +24,13 @@ function platform(more: Partial<Platform> = {}) {
   const told: Account[] = []
   const left: Account[] = []
   const made: Platform = {
-    ...{ learner: 'ann', before: NOTHING_YET, suspendData: '', passMark: null, isForCredit: true },
-    ...{ suspendDataMax: 4_096, returnAddress: null },
+    learner: 'ann',
+    before: NOTHING_YET,
+    suspendData: '',
+    passMark: null,
+    isForCredit: true,
+    suspendDataMax: 4_096,
+    returnAddress: null,
     async tell(account) {
       told.push(account)
       return null
@@ -32,14 +41,19 @@ function platform(more: Partial<Platform> = {}) {
   let now = 0
   const reporter = new Reporter(made, 80, () => now)
   return {
-    ...{ reporter, told, left },
+    reporter,
+    told,
+    left,
     pass: (ms: number) => {
       now += ms
     },
   }
 }
 
-const passed = { outcome: 'with-mistakes', score: { total: 90, lines: [] } } as const
+const passed: Parameters<Reporter['isOverWith']>[0] = {
+  outcome: 'with-mistakes',
+  score: { total: 90, lines: [] },
+}
 
 test('a run that goes on is told with what is left of it, and one that is over with nothing left', async () => {
   const { reporter, told, left: gone, pass } = platform()

@@ -31,7 +31,9 @@ describe('SCORM 1.2', () => {
     const says = (values: Record<string, string>) => (element: string) => values[element] ?? ''
     expect(before(says({ 'cmi.core.lesson_status': 'not attempted' }))).toEqual(NOTHING_YET)
     expect(before(says({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '85' }))).toMatchObject({
-      ...{ isCompleted: true, isPassed: true, score: 85 },
+      isCompleted: true,
+      isPassed: true,
+      score: 85,
     })
     expect(passMark(says({ 'cmi.student_data.mastery_score': '75' }))).toBe(75)
     for (const text of ['', 'undefined', '-1', '101', '1e9', 'NaN'])

@@ -1,5 +1,5 @@
 import { findApi } from './find-api'
-import type { Account, Platform, Trouble } from './platform'
+import { type Account, type Platform, refusedFor, type Trouble } from './platform'
 import { type Dialect, dialects } from './scorm-dialects'
 
 /** There is no platform to be talked to; its message says why. */
@@ -68,7 +68,7 @@ class Visit {
       const value = this.call(method, args)
       return method === 'get' || value === TRUE
         ? { value, trouble: null }
-        : { value, trouble: `The learning platform refused: ${this.reason()}.` }
+        : { value, trouble: refusedFor(this.reason()) }
     } catch (error) {
       return { value: '', trouble: `The learning platform failed: ${wordsOf(error)}.` }
     }
@@ -79,7 +79,9 @@ class Visit {
     const found: unknown = Reflect.get(this.api, named)
     if (typeof found !== 'function') throw new TypeError(`it has no ${named}`)
     const answer: unknown = Reflect.apply(found, this.api, args)
-    return answer === undefined || answer === null ? '' : String(answer)
+    if (typeof answer === 'string') return answer
+    // Some answer `true` for 'true', and nothing for a blank.
+    return typeof answer === 'boolean' || typeof answer === 'number' ? String(answer) : ''
   }
 
   private reason(): string {
@@ -96,5 +98,6 @@ class Visit {
 /** An error of another window is none of this one's errors. */
 function wordsOf(error: unknown): string {
   const isError = typeof error === 'object' && error !== null && 'message' in error
-  return String(isError ? error.message : error).replace(/\.$/, '')
+  const words = isError ? error.message : error
+  return typeof words === 'string' ? words.replace(/\.$/, '') : 'it does not say how'
 }

@@ -5,7 +5,11 @@ import { type Left, readSuspendData, suspendDataOf } from './suspend-data'
 const SCORM_12 = 4_096
 
 const log = (commands: number): CommandLog => ({
-  ...{ shape: 40, scenario: 'cluster-of-one', seed: 1, profile: 'strict', now: 1_000_000 },
+  shape: 40,
+  scenario: 'cluster-of-one',
+  seed: 1,
+  profile: 'strict',
+  now: 1_000_000,
   entries: Array.from({ length: commands }, (_, at) => ({
     at: at * 1_001,
     command: { type: 'save-page', expressway: `expe${at % 6}`, values: { name: `ünïque ${at * 7_919}` } },
@@ -15,8 +19,12 @@ const log = (commands: number): CommandLog => ({
 const left = (commands: number): Left => ({
   world: 'epoch 1',
   marks: {
-    ...{ scenario: 'cluster-of-one', seed: 1, profile: 'strict', procedure: 'add-peer' },
-    ...{ mode: 'learn', limitMs: null },
+    scenario: 'cluster-of-one',
+    seed: 1,
+    profile: 'strict',
+    procedure: 'add-peer',
+    mode: 'learn',
+    limitMs: null,
   },
   steps: { done: 3, of: 21 },
   log: log(commands),

@@ -14,10 +14,10 @@ export function aboutReport({ report, keeps }: Standing, around: Around): string
   if (!around.isForCredit) return 'You look back at this exercise: nothing is reported in this visit.'
   const { score, isCompleted, isPassed } = report
   if (isCompleted) {
-    const verdict = isPassed === true ? 'passed' : 'not passed'
+    const verdict = isPassed === true ? 'passed.' : 'not passed; a run that does not reach its end never is.'
     const points = score === null ? '' : `${score} of 100, `
     const rest = around.isElse ? ' What you do now is not the exercise.' : ''
-    return `Reported to your learning platform: ${points}${verdict}. The pass mark is ${around.passMark}.${rest}`
+    return `Reported to your learning platform: ${points}${verdict} The pass mark is ${around.passMark}.${rest}`
   }
   if (around.isElse)
     return 'What you do now is not the exercise, and is not reported to your learning platform.'
