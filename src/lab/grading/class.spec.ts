@@ -43,7 +43,7 @@ function passed(name: string, minutes: number, mistakes: readonly string[] = [],
     down: [],
     score: { total: score, lines: [] },
   }
-  const verdict = { kind: 'genuine', says: '', where: null, differences: [] } as const
+  const verdict: Verified['verdict'] = { kind: 'genuine', says: '', where: null, differences: [] }
   return { verdict, name, claimed: real, real, hash: HASH, logHash: `log of ${name}`, isSummed: true }
 }
 
