@@ -62,7 +62,7 @@ export const chunks = [
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
-  group('lab-grading', /src\/(?:lab\/grading\/|api\/grading|contract\/wire\/grading)/),
+  group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

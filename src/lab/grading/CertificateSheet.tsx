@@ -14,7 +14,10 @@ export function CertificateSheet({ known: { name, result }, hash }: CertificateS
   const { mode, limitMs, profile, endedAt, figures, score, mistakes, help } = result
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
-    ['Outcome', `${outcomeWords[result.outcome].words}, ${counted(mistakes.length, 'mistake')}`],
+    [
+      'Outcome',
+      `${outcomeWords[result.outcome].words}${mistakes.length > 0 ? `: ${counted(mistakes.length, 'mistake')}` : ''}`,
+    ],
     ['Score', `${score.total} of 100`],
     ['Help taken', help.length === 0 ? 'None' : counted(help.length, 'time')],
     ['World', worldName(result)],
@@ -51,7 +54,7 @@ export function CertificateSheet({ known: { name, result }, hash }: CertificateS
         <h2 id="certificate-hash" className="font-semibold">
           Hash of the hand-in (SHA-256)
         </h2>
-        <p className="flex max-w-md flex-wrap gap-x-3 font-mono">
+        <p className="flex max-w-sm flex-wrap gap-x-3 font-mono">
           {inGroups(hash).map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups may be equal, and none ever moves
             <span key={index}>{`${group} `}</span>

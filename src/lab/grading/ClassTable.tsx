@@ -80,7 +80,7 @@ function SortHead({ title, of, order, onSort }: SortHeadProps) {
   )
 }
 
-const NAME_LETTERS_MAX = 120
+const NAME_LETTERS_MAX = 60
 
 type ClassRowProps = { readonly row: Row; readonly isOpen: boolean; readonly onOpen: () => void }
 
