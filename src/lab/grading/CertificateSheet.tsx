@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { counted } from '#contract/counted'
 import type { Certificate } from '#contract/wire/grading'
 import { modeWords } from '../modes/mode-words'
@@ -11,6 +12,7 @@ type CertificateSheetProps = { readonly known: Certificate; readonly hash: strin
 /** A certificate as one sheet of paper: who, what, how it came out, and the hash by which it is found again. */
 export function CertificateSheet({ known: { name, result }, hash }: CertificateSheetProps) {
   const worldName = useWorldName()
+  const [today] = useState(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }))
   const { mode, limitMs, profile, endedAt, figures, score, mistakes, help } = result
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
@@ -24,7 +26,7 @@ export function CertificateSheet({ known: { name, result }, hash }: CertificateS
     ['Profile', profileWords[profile]],
     ['Mode', `${modeWords[mode].name}${limit}`],
     ['Time taken', `${lasted(figures.tookMs)} in the world, until ${worldTime(endedAt)} of its clock`],
-    ['Date of this sheet', new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })],
+    ['Date of this sheet', today],
   ]
   return (
     <article
