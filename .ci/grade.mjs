@@ -15,7 +15,7 @@ const modules = {
   verify: 'mocks/host/grading/verify.ts',
   unpack: 'src/lab/grading/unpack.ts',
   rows: 'src/lab/grading/class-rows.ts',
-  list: 'src/lab/grading/class-list.ts',
+  list: 'src/lab/grading/read-class-list.ts',
   csv: 'src/lab/grading/class-csv.ts',
   notRead: 'src/lab/grading/not-read.ts',
 }

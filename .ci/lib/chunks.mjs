@@ -6,6 +6,7 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 
 /** Parts of the contract that come with the pages that take them, and not with the first picture. */
 const CONTRACT_ON_DEMAND = [
+  'results-max',
   'in-menu',
   'passed',
   'tms-pages',
@@ -128,7 +129,7 @@ export const chunks = [
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
-  group('lab-grading', /src\/(?:lab\/grading\/|api\/grading|contract\/wire\/grading)/),
+  group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

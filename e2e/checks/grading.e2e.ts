@@ -66,8 +66,8 @@ test('a class is verified: what really happened, who is missing, and a table for
   await expect(verify.row('broken.json')).toContainText('It is no JSON')
   await expect(verify.row('Zoë')).toContainText('Nothing handed in')
   const details = await verify.details('bob')
-  await expect(details.getByRole('row', { name: 'score.total 42 100' })).toBeVisible()
-  await expect(details.getByRole('region', { name: 'Steps' })).toBeVisible()
+  await expect(details.getByRole('row', { name: 'score › total 42 100' })).toBeVisible()
+  await expect(details.getByRole('region', { name: 'Steps of this run' })).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
 
   const { text } = await new ResultPage(page).download('Download CSV')

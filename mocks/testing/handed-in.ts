@@ -16,14 +16,14 @@ export function logOf({ world, given }: Pick<Played, 'world' | 'given'>): Comman
 }
 
 /** A lab in which that was done. */
-export async function labAfter(log: CommandLog): Promise<NodeHost> {
+async function labAfter(log: CommandLog): Promise<NodeHost> {
   const fresh = await freshFromLog(log, new MemoryStorage())
   if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
   return createNodeHost({ anew: fresh })
 }
 
 /** Asks a lab, and gives what it answers. */
-export async function askedOf({ answer }: NodeHost, path: string, body?: object): Promise<unknown> {
+async function askedOf({ answer }: NodeHost, path: string, body?: object): Promise<unknown> {
   const method = body ? 'PUT' : 'GET'
   const request = new Request(`http://lab.test/api/lab/${path}`, {
     method,

@@ -36,7 +36,11 @@ const troubleWords: Readonly<Record<Trouble, (command: string) => string>> = {
  * Replays the log of a hand-in from the beginning of its world, in slices between which the page may do something else.
  * Whatever no lab can have written is impossible: what the first such entry is, and why.
  */
-export async function replayLog(sealed: CommandLog, start: World): Promise<Replayed | Impossible> {
+export async function replayLog(
+  sealed: CommandLog,
+  start: World,
+  workMax = WORK_MAX,
+): Promise<Replayed | Impossible> {
   const { entries, now } = openedLog(sealed)
   const end = new EndOfRun(sealed)
   let replica = replicaOf(start)
@@ -48,7 +52,8 @@ export async function replayLog(sealed: CommandLog, start: World): Promise<Repla
     if (isJumpBack(record, before))
       return no('The clock was put forward from a moment that was over already.')
     try {
-      const there = await advancedInTurns(replica, record.at)
+      if (replica.work > workMax) return no(TOO_MUCH)
+      const there = await advancedInTurns(replica, record.at, workMax)
       if (!there) return no(TOO_MUCH)
       end.look(there, index)
       const { replica: after, outcome } = applied(there, record)
@@ -65,7 +70,7 @@ export async function replayLog(sealed: CommandLog, start: World): Promise<Repla
   }
   const atEnd = (says: string): Impossible => ({ says, where: null })
   if (!isInOrder(now, replica, start)) return atEnd('The log ends before its last entry.')
-  const last = await advancedInTurns(replica, now)
+  const last = await advancedInTurns(replica, now, workMax)
   if (!last) return atEnd(TOO_MUCH)
   end.look(last, entries.length)
   return { replica: last, upToEnd: end.log(last) }
@@ -83,15 +88,15 @@ export function placeOf({ entries }: CommandLog, index: number): NonNullable<Ver
   }
 }
 
-const TOO_MUCH = 'So much time passes there that this lab does not replay it.'
+const TOO_MUCH = 'So much happens up to there that this lab does not replay it.'
 
 /** The replica at that moment, and others have had their turn meanwhile; nothing where that is too much work. */
-async function advancedInTurns(from: Replica, until: number): Promise<Replica | undefined> {
+async function advancedInTurns(from: Replica, until: number, workMax: number): Promise<Replica | undefined> {
   let at = from
   let rested = from.work
   while (at.world.now < until) {
     at = advanced(at, nextStop(at, until))
-    if (at.work > WORK_MAX) return undefined
+    if (at.work > workMax) return undefined
     if (at.work - rested < WORK_AT_A_STRETCH) continue
     rested = at.work
     await nextTurn()

@@ -1,5 +1,6 @@
 import type { CommandLog } from '#contract/wire/lab'
-import { RESULTS_MAX, type RunResult, type Sums } from '#contract/wire/result'
+import { RESULTS_MAX } from '#contract/results-max'
+import type { RunResult, Sums } from '#contract/wire/result'
 import { assert } from '../../sim/ground/index'
 import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand, LogRecord } from '../logged-command'

@@ -20,7 +20,6 @@ import { shelfHandlers } from './shelf'
 import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { syslogHandlers } from './syslog'
-import { verifyHandlers } from './verify'
 import { whyHandlers } from './why'
 import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
@@ -42,7 +41,6 @@ export const labHandlers = (host: WorldHost) => [
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...resultHandlers(host),
-  ...verifyHandlers(),
   ...stepHelpHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),

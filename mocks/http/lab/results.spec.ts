@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { RESULTS_MAX } from '#contract/results-max'
 import { eventsSchema, type Profile, worldSummarySchema } from '#contract/wire/lab'
 import { runSchema, stoppedSchema } from '#contract/wire/procedures'
 import {
   comparisonSchema,
   handInSchema,
   oneResultSchema,
-  RESULTS_MAX,
   resultsSchema,
   runResultSchema,
 } from '#contract/wire/result'

@@ -82,9 +82,6 @@ export type RunResult = v.InferOutput<typeof resultSchema>
 /** A name is a name: longer ones are cut where they are typed. */
 export const NAME_LENGTH_MAX = 500
 
-/** So many results are kept, each with its log; the oldest goes when one more comes. */
-export const RESULTS_MAX = 50
-
 /** Answer of `GET api/lab/run/result`: the result of the run that is in the world, and its address among the results. */
 export const runResultSchema = v.nullable(v.object({ id: v.string(), result: resultSchema }))
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { counted } from '#contract/counted'
 import type { Certificate } from '#contract/wire/grading'
 import { modeWords } from '../modes/mode-words'
@@ -11,17 +12,21 @@ type CertificateSheetProps = { readonly known: Certificate; readonly hash: strin
 /** A certificate as one sheet of paper: who, what, how it came out, and the hash by which it is found again. */
 export function CertificateSheet({ known: { name, result }, hash }: CertificateSheetProps) {
   const worldName = useWorldName()
+  const [today] = useState(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }))
   const { mode, limitMs, profile, endedAt, figures, score, mistakes, help } = result
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
-    ['Outcome', `${outcomeWords[result.outcome].words}, ${counted(mistakes.length, 'mistake')}`],
+    [
+      'Outcome',
+      `${outcomeWords[result.outcome].words}${mistakes.length > 0 ? `: ${counted(mistakes.length, 'mistake')}` : ''}`,
+    ],
     ['Score', `${score.total} of 100`],
     ['Help taken', help.length === 0 ? 'None' : counted(help.length, 'time')],
     ['World', worldName(result)],
     ['Profile', profileWords[profile]],
     ['Mode', `${modeWords[mode].name}${limit}`],
     ['Time taken', `${lasted(figures.tookMs)} in the world, until ${worldTime(endedAt)} of its clock`],
-    ['Date of this sheet', new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })],
+    ['Date of this sheet', today],
   ]
   return (
     <article
@@ -51,7 +56,7 @@ export function CertificateSheet({ known: { name, result }, hash }: CertificateS
         <h2 id="certificate-hash" className="font-semibold">
           Hash of the hand-in (SHA-256)
         </h2>
-        <p className="flex max-w-md flex-wrap gap-x-3 font-mono">
+        <p className="flex max-w-sm flex-wrap gap-x-3 font-mono">
           {inGroups(hash).map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups may be equal, and none ever moves
             <span key={index}>{`${group} `}</span>

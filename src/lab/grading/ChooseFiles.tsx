@@ -1,12 +1,13 @@
-import { type ChangeEvent, type DragEvent, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { counted } from '#contract/counted'
 import { LabButton } from '../LabButton'
 import { Panel } from '../pages/Panel'
-import { droppedFiles, likelyIn, sourceOf } from './chosen-files'
+import { likelyIn, sourceOf } from './chosen-files'
 import { ClassListField } from './ClassListField'
 import { useClass } from './class-store'
 import { FileField } from './FileField'
 import type { Source } from './unpack'
+import { useDropped } from './use-dropped'
 
 /** So many files are taken at once; a class has fewer. */
 const FILES_MAX = 1_000
@@ -15,7 +16,10 @@ const FILES_MAX = 1_000
 export function ChooseFiles() {
   const verify = useClass((state) => state.verify)
   const [note, setNote] = useState<string | null>(null)
-  const [isOver, setIsOver] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const isOver = useDropped(place, (sources) =>
+    sources ? take(sources) : setNote('What was dropped cannot be read. Choose it with the fields instead.'),
+  )
 
   function take(sources: readonly Source[], passedOver = 0): void {
     const some = sources.slice(0, FILES_MAX)
@@ -36,28 +40,14 @@ export function ChooseFiles() {
     take(likely, files.length - likely.length)
   }
 
-  async function drop(event: DragEvent): Promise<void> {
-    event.preventDefault()
-    setIsOver(false)
-    await droppedFiles(event.dataTransfer.items).then(
-      (sources) => take(sources),
-      () => setNote('What was dropped cannot be read. Choose it with the fields instead.'),
-    )
-  }
-
   return (
     <Panel title="Hand-ins">
       {/* What can be dropped here can be chosen with the fields too. */}
       <div
+        ref={place}
         role="group"
         aria-label="Choose or drop hand-ins"
         className={`flex flex-wrap items-center gap-x-6 gap-y-2 rounded border border-dashed p-3 ${isOver ? 'border-(--lab-link) bg-(--lab-hint)' : 'border-(--lab-edge)'}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => void drop(event)}
       >
         <FileField
           label="Files, or a zip of them"

@@ -14,7 +14,7 @@ export function ClassListField() {
     const file = target.files?.[0]
     if (!file) return
     try {
-      const { LIST_BYTES_MAX, readClassList, textOfList } = await import('./class-list')
+      const { LIST_BYTES_MAX, readClassList, textOfList } = await import('./read-class-list')
       if (file.size > LIST_BYTES_MAX)
         throw new Error(`It is larger than ${LIST_BYTES_MAX / 1_000_000} MB. Is it another file?`)
       setList(readClassList(textOfList(new Uint8Array(await file.arrayBuffer()))))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { Panel } from '../pages/Panel'
@@ -12,7 +12,9 @@ import { useClass } from './class-store'
 /** The class as a table with its summary, and what can be done with it. */
 export function ClassPanel() {
   const { graded, list, progress, clear } = useClass()
-  const rows = useMemo(() => classRows(graded, list), [graded, list])
+  // While many are verified, a table that is drawn for each of them would take longer than they do.
+  const known = useDeferredValue(graded)
+  const rows = useMemo(() => classRows(known, list), [known, list])
   const [isAsked, setIsAsked] = useState(false)
   return (
     <div className="sheet">

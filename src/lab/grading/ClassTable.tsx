@@ -17,8 +17,7 @@ export function ClassTable({ rows, columns }: ClassTableProps) {
   const [order, setOrder] = useState<Order | null>(null)
   const [openKey, setOpenKey] = useState<string | null>(null)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Hand-ins of the class">
+    <section className="overflow-x-auto" aria-label="Hand-ins of the class">
       <table className="w-full border-collapse text-xs">
         <thead>
           <tr>
@@ -52,7 +51,7 @@ export function ClassTable({ rows, columns }: ClassTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -80,7 +79,7 @@ function SortHead({ title, of, order, onSort }: SortHeadProps) {
   )
 }
 
-const NAME_LETTERS_MAX = 120
+const NAME_LETTERS_MAX = 60
 
 type ClassRowProps = { readonly row: Row; readonly isOpen: boolean; readonly onOpen: () => void }
 

@@ -49,7 +49,7 @@ function Differences({ differences }: Pick<Graded['verified']['verdict'], 'diffe
       {differences.map(({ field, claimed, real }) => (
         <tr key={field}>
           <th scope="row" className={`${head} font-normal wrap-anywhere`}>
-            {field || 'The whole result'}
+            {wordsOf(field)}
           </th>
           <td className={`${cell} wrap-anywhere`}>{claimed}</td>
           <td className={`${cell} wrap-anywhere`}>{real}</td>
@@ -57,6 +57,13 @@ function Differences({ differences }: Pick<Graded['verified']['verdict'], 'diffe
       ))}
     </LabTable>
   )
+}
+
+/** The way to a field as people count: the fourth step is 4. */
+function wordsOf(field: string): string {
+  if (field === '') return 'The whole result'
+  const parts = field.split('.').map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part))
+  return parts.join(' › ')
 }
 
 /** The result as its log gives it. */
@@ -86,8 +93,8 @@ function Real({ result }: { readonly result: RunResult }) {
           {`Down: ${down.map(({ host, ms }) => `${host} for ${lasted(ms)}`).join(', ')}.`}
         </p>
       )}
-      <ResultMistakes mistakes={result.mistakes} />
-      <StepsDone steps={result.steps} />
+      <ResultMistakes heading="Mistakes of this run" mistakes={result.mistakes} />
+      <StepsDone heading="Steps of this run" steps={result.steps} />
     </>
   )
 }

@@ -12,12 +12,12 @@ type ClassState = {
   /** Files that are verified and those that were chosen, while some still wait; null while none does. */
   readonly progress: { readonly done: number; readonly all: number } | null
   /** Verifies files, each after the other, and adds them to the table. */
-  verify(sources: readonly Source[]): Promise<void>
+  readonly verify: (sources: readonly Source[]) => Promise<void>
   /** Verifies no further than the file that is under way. */
-  stop(): void
-  setList(list: ClassList | null): void
+  readonly stop: () => void
+  readonly setList: (list: ClassList | null) => void
   /** Empties the table; the list stays. */
-  clear(): void
+  readonly clear: () => void
 }
 
 /** The class that is being graded in this tab: it stays while one looks at other pages of the lab, and no longer. */

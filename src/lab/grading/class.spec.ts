@@ -1,11 +1,12 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Verified } from '#contract/wire/grading'
-import { type ClassList, readClassList, textOfList } from './class-list'
+import type { ClassList } from './class-list'
 import { classCsv } from './class-csv'
 import { classRows, type Graded, summaryOf } from './class-rows'
 import { foundByHash, inGroups } from './hash'
 import { notRead } from './not-read'
+import { readClassList, textOfList } from './read-class-list'
 import { sorted } from './sort-rows'
 import { type Unpacked, unpacked } from './unpack'
 
@@ -43,7 +44,7 @@ function passed(name: string, minutes: number, mistakes: readonly string[] = [],
     down: [],
     score: { total: score, lines: [] },
   }
-  const verdict = { kind: 'genuine', says: '', where: null, differences: [] } as const
+  const verdict: Verified['verdict'] = { kind: 'genuine', says: '', where: null, differences: [] }
   return { verdict, name, claimed: real, real, hash: HASH, logHash: `log of ${name}`, isSummed: true }
 }
 

@@ -9,14 +9,17 @@ const PRINTED_MAX = 6
 const LETTERS_PRINTED_MAX = 180
 
 /** The mistakes of the run, each with when it was made and the page of the guide that it is against. */
-export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
+export function ResultMistakes({
+  heading = 'Mistakes',
+  mistakes,
+}: Pick<RunResult, 'mistakes'> & { readonly heading?: string }) {
   const pageOf = usePages(mistakes.length > 0)
   const isCut =
     mistakes.length > PRINTED_MAX || mistakes.some(({ text }) => text.length > LETTERS_PRINTED_MAX)
   return (
     <section aria-labelledby="result-mistakes">
       <h2 id="result-mistakes" className="font-semibold">
-        Mistakes
+        {heading}
       </h2>
       {mistakes.length === 0 && <p>None.</p>}
       <ol className="list-decimal pl-5">

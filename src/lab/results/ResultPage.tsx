@@ -1,15 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { resultQuery, runResultQuery } from '../../api/results'
+import { Skeleton } from '../pages/Skeleton'
 import { WhenKnown } from '../pages/WhenKnown'
 import { useLabTheme } from '../use-lab-theme'
 import { ResultActions } from './ResultActions'
 import { ResultSheet } from './ResultSheet'
 
-/** The result that the address names; `open` stands for that of the run that is in the world. */
+const CertificatePage = lazy(async () => ({
+  default: (await import('../grading/CertificatePage')).CertificatePage,
+}))
+
+/** The result that the address names, or its certificate; `open` stands for that of the run that is in the world. */
 export function ResultPage() {
-  const { id = '' } = useParams()
+  const { id = '', '*': part } = useParams()
   const theme = useLabTheme()
+  if (part === 'certificate')
+    return (
+      <Suspense fallback={<Skeleton rows={4} />}>
+        <CertificatePage />
+      </Suspense>
+    )
   return (
     <main data-theme={theme} className="lab @container grow bg-(--lab-page) p-4">
       <div className="mx-auto flex max-w-3xl flex-col gap-3">

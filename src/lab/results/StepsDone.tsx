@@ -4,13 +4,19 @@ import type { RunResult } from '#contract/wire/result'
 type Step = RunResult['steps'][number]
 
 /** The steps in the order of the guide, each with its place in the order in which they were done. */
-export function StepsDone({ steps }: { readonly steps: readonly Step[] }) {
+export function StepsDone({
+  heading = 'Steps',
+  steps,
+}: {
+  readonly heading?: string
+  readonly steps: readonly Step[]
+}) {
   const asked = stepsThatCount(steps)
   const done = asked.filter(({ state }) => state === 'done').length
   return (
     <section aria-labelledby="result-steps">
       <h2 id="result-steps" className="font-semibold">
-        Steps
+        {heading}
       </h2>
       <p className="text-(--lab-soft)">
         {`${done} of ${asked.length} done, each with its place in the order in which they were done. – is not done.`}
