@@ -40,6 +40,7 @@ const routes: RouteObject[] = [
       lazily('lab/ports', otherPages['lab/ports']),
       lazily('lab/peer-documents', otherPages['lab/peer-documents']),
       lazily('lab/syslog', otherPages['lab/syslog']),
+      lazily('lab/timeline', otherPages['lab/timeline']),
       lazily('lab/results', otherPages['lab/results']),
       lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),

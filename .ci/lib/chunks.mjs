@@ -15,7 +15,7 @@ export const chunks = [
   // What the page begins with, and where the pages are: it takes nothing of the app, which comes beside it.
   group(
     'begin',
-    /src\/(?:built-pages|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs))\.ts|vite\/preload-helper|node_modules\/idb\//,
+    /src\/(?:built-pages|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs|moment))\.ts|vite\/preload-helper|node_modules\/idb\//,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
@@ -34,7 +34,7 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog|timeline|what-if)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',
@@ -51,7 +51,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints|timeline|what-if)|src\/(?!util\/file|start\/StoppedPage|components\/what-if\/)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|timeline\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(
@@ -61,6 +61,7 @@ export const chunks = [
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
+  group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

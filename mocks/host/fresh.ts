@@ -23,6 +23,8 @@ export type Fresh = {
   readonly replica: Replica
   /** Places that a long log led through. */
   readonly places?: readonly Place[]
+  /** That the run of the world that it replaces goes on in it: it has no result yet. */
+  readonly goesOn?: boolean
 }
 
 /** The world that is chosen, with the procedure that is under way in it. */

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
 import type { Progress } from '../procedures/engine/progress'
 import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
+import type { Past } from './past/past'
 import type { NumberedEvent } from './replica'
 import type { Results } from './results/results'
 import type { SetAside } from './storage'
@@ -34,6 +35,8 @@ export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly
 export interface WorldHost {
   /** The results of runs, that of the run that is in the world among them. */
   readonly results: Results
+  /** What was: fetched with the first question for it. */
+  past(): Promise<Past>
   /** The world, brought up to now, for reading. Changes nothing that is kept. */
   read(): Promise<Reading>
   /** Takes the lock, catches up, advances to now, applies, appends to the log; announces it after the answer. */

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
+import { usePastStore } from '../stores/past'
 import { useReloadStore } from '../stores/reload'
+import { onDemand } from '../ui/on-demand'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
@@ -35,7 +37,10 @@ export function LabChrome({ children }: { children: ReactNode }) {
 function Alone({ children }: { children: ReactNode }) {
   return (
     <>
-      <div className="flex min-h-dvh flex-col">{children}</div>
+      <div className="flex min-h-dvh flex-col">
+        <PastNote />
+        {children}
+      </div>
       <div className="sticky bottom-0 z-10 w-full lg:ml-auto lg:w-fit">
         <WhyPanel />
       </div>
@@ -60,6 +65,7 @@ function Around({ children }: { children: ReactNode }) {
   return (
     <div className="lab-frame flex h-dvh flex-col">
       <LabBar />
+      <PastNote />
       <StorageNote />
       <ReplacedNote />
       <SleptNote />
@@ -77,6 +83,15 @@ function Around({ children }: { children: ReactNode }) {
       <ShowPanel />
     </div>
   )
+}
+
+const band = onDemand(() => import('./timeline/PastBand'))
+
+/** Says that this tab looks at the past, while it does. */
+function PastNote() {
+  const moment = usePastStore((store) => store.moment)
+  const parts = band.useWhen(moment !== null)
+  return moment !== null && parts && <parts.PastBand moment={moment} />
 }
 
 /** `?chrome=none` hides the lab for as long as the tab lives, `?chrome=all` shows it again. */

@@ -1,6 +1,7 @@
 /** The lab's own pages beside its home, in the order of its menu: tools that stand around the Expressways. */
 export const labPages = [
   { path: '/lab/results', title: 'Results' },
+  { path: '/lab/timeline', title: 'Timeline' },
   { path: '/workstation', title: 'Workstation' },
   { path: '/lab/authority', title: 'Certificate authority' },
   { path: '/lab/dns', title: 'DNS' },

@@ -1,3 +1,4 @@
+import { viewMoment } from '#contract/wire/moment'
 import { openOf } from '../lab/home/open-of'
 
 /** What the address asks for while the page loads. */
@@ -19,6 +20,8 @@ export function askedHere(base: string): Asked {
   if (path === '/' && question.has('scenario')) {
     // At once: whoever goes to another page before the world has begun means that world too.
     keep(question.toString())
+    // Another world has another past.
+    viewMoment(null)
     return { link: question.toString(), open: openOf(question) }
   }
   return { link: pending(), open: `${path}${search}${hash}` }

@@ -1,3 +1,4 @@
+import { viewedMoment } from '#contract/wire/moment'
 import { canShare, isLockHeld, isTakenAlone, lockOfOpenTabs } from '#contract/wire/open-tabs'
 import { type Standing, worldDatabase, worldTime } from '#contract/wire/stored-world'
 import { consoleAddress } from '../lab/console-address'
@@ -18,6 +19,8 @@ const AHEAD_MS_MAX = 6_000
  * moment from which their clock goes on: those of a start link were made with the build, the others are of the stored world as it stands.
  */
 export async function keptAnswers(base: string, build: string, asked: Asked): Promise<Kept | null> {
+  // What is kept is of the present.
+  if (viewedMoment() !== null) return null
   try {
     const [isTaken, kept] = await Promise.all([
       isTakenAlone(worldDatabase(base)),

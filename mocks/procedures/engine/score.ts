@@ -36,6 +36,8 @@ const helpWeights: Readonly<Record<Help, { readonly what: string; readonly weigh
   show: { what: 'Steps shown', weight: 3 },
   do: { what: 'Steps done by the lab', weight: 5 },
   why: { what: 'Asked why', weight: 1 },
+  'what-if': { what: 'Asked what if', weight: 1 },
+  again: { what: 'Gone back', weight: 2 },
 }
 
 /** The kinds of help that were taken. */
