@@ -20,6 +20,7 @@ const parts = {
   jump: async () => (await import('./bench/jump.mjs')).jump,
   core: async () => (await import('./bench/core.mjs')).core,
   log: async () => (await import('./bench/log.mjs')).log,
+  timeline: async () => (await import('./bench/timeline.mjs')).timeline,
   suite: async () => (await import('./bench/suite.mjs')).suite,
 }
 const documentPath = join(root, 'docs/benchmarks.md')

@@ -21,6 +21,11 @@ export const chunks = [
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
   // The core, whole: the machines take all of it, and in one file it packs better than in those that their parts share.
   group('core', /mocks\/sim\//),
+  // What the machines have at once and what only the past asks for share, in one file and not in one for each.
+  group(
+    'machines',
+    /mocks\/(?:host\/(?:replica|replay|is-command|logged-command|log-file|sealed-log|next-turn|stopped|stored-replica)|http\/(?:respond|text-up-to)|procedures\/engine\/run)\.ts/,
+  ),
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
     'tools',
@@ -51,7 +56,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints|timeline|what-if)|src\/(?!util\/file|start\/StoppedPage|components\/what-if\/)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|timeline\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints|timeline|what-if)|src\/(?!util\/file|start\/StoppedPage|components\/what-if\/)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|timeline\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs|placedNote)|use-world-name|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(

@@ -28,7 +28,7 @@ test('the slider leads to a past moment, which the real pages show, marked and r
   await timeline.look()
 
   const then = await expressway('expe1').openH323()
-  await expect(page.getByLabel('Time to live')).toHaveValue('90')
+  await expect(page.getByLabel('Time to live', { exact: true })).toHaveValue('90')
   await expect(timeline.band).toContainText('Nothing can be changed here')
   await then.set('Time to live', '95')
   await then.button('Save').click()
@@ -36,16 +36,16 @@ test('the slider leads to a past moment, which the real pages show, marked and r
   expect(await axeFindings(page)).toEqual([])
   await page.reload()
   await expect(timeline.band).toContainText('The past:')
-  await expect(page.getByLabel('Time to live')).toHaveValue('90')
+  await expect(page.getByLabel('Time to live', { exact: true })).toHaveValue('90')
   // Another tab sees nothing of it.
   const other = await page.context().newPage()
   await other.goto(H323)
-  await expect(other.getByLabel('Time to live')).toHaveValue('91')
+  await expect(other.getByLabel('Time to live', { exact: true })).toHaveValue('91')
   await expect(other.getByRole('region', { name: 'The past' })).toBeHidden()
   await other.close()
 
   await timeline.backToNow()
-  await expect(page.getByLabel('Time to live')).toHaveValue('91')
+  await expect(page.getByLabel('Time to live', { exact: true })).toHaveValue('91')
 })
 
 test('trying again from a moment keeps what comes after as a branch; undo takes back one step', async ({
@@ -70,10 +70,10 @@ test('trying again from a moment keeps what comes after as a branch; undo takes 
   expect(await axeFindings(page)).toEqual([])
 
   await expressway('expe1').openH323()
-  await expect(page.getByLabel('Time to live')).toHaveValue('90')
+  await expect(page.getByLabel('Time to live', { exact: true })).toHaveValue('90')
   const menu = await new LabBar(page).openMenu('Lab')
   await menu.getByRole('button', { name: /^Undo: Saved/ }).click()
-  await expect(page.getByLabel('Time to live')).not.toHaveValue('90')
+  await expect(page.getByLabel('Time to live', { exact: true })).not.toHaveValue('90')
 })
 
 test('what if tells before a restart who is dropped; an exam has no such button, and no timeline', async ({

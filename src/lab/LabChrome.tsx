@@ -3,12 +3,12 @@ import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
 import { usePastStore } from '../stores/past'
 import { useReloadStore } from '../stores/reload'
+import { useReplacedStore } from '../stores/replaced'
 import { onDemand } from '../ui/on-demand'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
-import { ReplacedNote } from './ReplacedNote'
 import { ShowPanel } from './ShowPanel'
 import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
@@ -67,7 +67,7 @@ function Around({ children }: { children: ReactNode }) {
       <LabBar />
       <PastNote />
       <StorageNote />
-      <ReplacedNote />
+      <Replaced />
       <SleptNote />
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
@@ -86,6 +86,12 @@ function Around({ children }: { children: ReactNode }) {
 }
 
 const band = onDemand(() => import('./timeline/PastBand'))
+const replaced = onDemand(() => import('./ReplacedNote'))
+
+function Replaced() {
+  const parts = replaced.useWhen(useReplacedStore((store) => store.elsewhere))
+  return parts && <parts.ReplacedNote />
+}
 
 /** Says that this tab looks at the past, while it does. */
 function PastNote() {

@@ -1,4 +1,4 @@
-import { viewMoment } from '#contract/wire/moment'
+import { MOMENT_KEY } from '#contract/wire/moment'
 import { openOf } from '../lab/home/open-of'
 
 /** What the address asks for while the page loads. */
@@ -20,8 +20,6 @@ export function askedHere(base: string): Asked {
   if (path === '/' && question.has('scenario')) {
     // At once: whoever goes to another page before the world has begun means that world too.
     keep(question.toString())
-    // Another world has another past.
-    viewMoment(null)
     return { link: question.toString(), open: openOf(question) }
   }
   return { link: pending(), open: `${path}${search}${hash}` }
@@ -49,6 +47,8 @@ function pending(): string | null {
 /** Where a browser keeps nothing, a reload finds the stored world. */
 function keep(link: string | null): void {
   try {
+    // Another world has another past.
+    if (link !== null) sessionStorage.removeItem(MOMENT_KEY)
     if (link === null) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, link)
   } catch {

@@ -11,7 +11,7 @@ export class TimelinePage {
 
   constructor(readonly page: Page) {
     this.slider = page.getByRole('slider', { name: 'Moment' })
-    this.list = page.getByRole('region', { name: 'What happened', exact: true }).last()
+    this.list = page.getByRole('region', { name: 'Entries' })
     this.kept = page.getByRole('list', { name: 'Branches and checkpoints' })
     this.band = page.getByRole('region', { name: 'The past' })
   }

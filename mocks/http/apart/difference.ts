@@ -22,10 +22,16 @@ export function differenceOf(before: Replica, done: Replica, untilMs: number): O
     dropped: droppedBy(world, done.world),
     copies: rowsOf(world, all, ['copied', 'joined']),
     contacts: rowsOf(world, all, ['contact-lost', 'contact-made']),
-    mistakes: after.world.mistakes
-      .slice(world.mistakes.length)
-      .map(({ text, guide }) => ({ text, guide: [...guide] })),
+    mistakes: all.flatMap(({ event }) =>
+      event.type === 'mistake' ? [{ text: event.text, guide: guideOf(after, event.text) }] : [],
+    ),
   }
+}
+
+/** The rows of the guide that a mistake is against: the run has its own, the world the others. */
+function guideOf({ world, progress }: Replica, text: string): string[] {
+  const known = [...(progress?.mistakes ?? []), ...world.mistakes].find((mistake) => mistake.text === text)
+  return [...(known?.guide ?? [])]
 }
 
 const nameOf = (event: WorldEvent): string => JSON.stringify(event)

@@ -28,10 +28,7 @@ export function EntryList({ shown, total, index, hostOf, onIndex }: EntryListPro
     initialRect: { width: 0, height: 400 },
   })
   const items = virtualizer.getVirtualItems()
-  const entryAt = useEntries(
-    shown,
-    items.map((item) => item.index),
-  )
+  const entryAt = useEntries(shown, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   useEffect(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [index, virtualizer])
@@ -39,10 +36,10 @@ export function EntryList({ shown, total, index, hostOf, onIndex }: EntryListPro
     // What scrolls is reached by the keyboard; the slider goes from entry to entry.
     <section
       ref={box}
-      aria-label="What happened"
+      aria-label="Entries"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="h-96 overflow-auto rounded border border-(--lab-line)"
+      className="max-h-96 overflow-auto rounded border border-(--lab-line)"
     >
       <ol className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (

@@ -13,14 +13,14 @@ export function MomentActions({ moment }: { readonly moment: Moment }) {
   const { look } = usePast()
   const [isAsked, setAsked] = useState(false)
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <>
       <LabButton look="strong" onClick={() => look(moment)}>
         Look at this moment
       </LabButton>
       <LabButton onClick={() => setAsked(true)}>Try again from here</LabButton>
       <NameMoment moment={moment} />
       {isAsked && <AgainDialog moment={moment} onClose={() => setAsked(false)} />}
-    </div>
+    </>
   )
 }
 

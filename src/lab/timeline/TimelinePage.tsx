@@ -97,7 +97,7 @@ type HappenedProps = {
 
 function Happened({ timeline, shown, index, onIndex }: HappenedProps) {
   const { source, total, read, commands, machines, startedAt } = timeline
-  const here = useEntries(shown, [index])(index)
+  const here = useEntries(shown, index, index)(index)
   const hostOf = (machine: string | null) => machines.find(({ id }) => id === machine)?.host ?? 'Lab'
   const words = here ? `${worldTime(here.at)}, ${hostOf(here.machine)}: ${here.text}` : ''
   const moment = { source, serial: here?.serial ?? 0, at: here?.at ?? startedAt }
@@ -114,11 +114,11 @@ function Happened({ timeline, shown, index, onIndex }: HappenedProps) {
           <strong>{`${index + 1} of ${total.toLocaleString('en')}`}</strong> {words}
         </p>
       )}
-      <MomentActions moment={moment} />
-      <EntryList shown={shown} total={total} index={index} hostOf={hostOf} onIndex={onIndex} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-end gap-2">
+        <MomentActions moment={moment} />
         <UndoButton />
       </div>
+      <EntryList shown={shown} total={total} index={index} hostOf={hostOf} onIndex={onIndex} />
     </>
   )
 }

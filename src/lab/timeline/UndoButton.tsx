@@ -7,12 +7,16 @@ import { usePast } from './use-past'
 
 /** Takes back what was done last, which it names. There is none in an exam, nor while somebody looks at the past. */
 export function UndoButton() {
-  const { moment } = usePast()
+  const { moment, backToNow } = usePast()
   const kept = useQuery({ ...keptQuery, enabled: moment === null })
   const announce = useAnnouncementStore((store) => store.announce)
   const back = useMutation({
     mutationFn: undo,
-    onSuccess: () => announce('The last command is taken back.'),
+    onSuccess: () => {
+      // What stands on the page is of before.
+      backToNow()
+      announce('The last command is taken back.')
+    },
   })
   if (moment !== null || kept.error) return null
   const last = kept.data?.undo

@@ -90,14 +90,14 @@ export const timelineAnswers = {
     return 'refusal' in kept ? no(kept) : answer({ id: kept.id }, { status: 201 })
   },
 
-  file: async (host: WorldHost, id: string) => {
+  file: async (host: WorldHost, _: Request, id: string) => {
     await outsideExams(host, 'Logs are handed out')
     const { branches } = (await host.past()).options
     const kept = await branches.one(id)
     return kept ? answer(kept.log) : nothingKept(await branches.all())
   },
 
-  remove: async (host: WorldHost, id: string) => {
+  remove: async (host: WorldHost, _: Request, id: string) => {
     const past = await host.past()
     const { branches } = past.options
     if (!(await branches.one(id))) return nothingKept(await branches.all())

@@ -80,10 +80,10 @@ function lanesOf(world: World, happened: readonly Happening[]): Timeline['lanes'
       Array.from({ length: STRIP_PLACES }, () => null),
     ]),
   )
-  const per = Math.max(1, happened.length) / STRIP_PLACES
+  const per = (STRIP_PLACES - 1) / Math.max(1, happened.length - 1)
   for (const [index, one] of happened.entries()) {
     const lane = lanes.get(machineOf(one)) ?? lanes.get(null)
-    const place = Math.min(STRIP_PLACES - 1, Math.floor(index / per))
+    const place = Math.round(index * per)
     if (lane) lane[place] = outstanding(lane[place] ?? null, kindOf(one))
   }
   return [...lanes.values()]

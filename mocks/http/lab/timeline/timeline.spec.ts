@@ -169,7 +169,7 @@ describe('a look at the past', () => {
     const credentials = { username: 'admin', password: 'expressway' }
     const known = await ask('POST', 'expe1.example.com/terminal/sign-in', credentials, headers)
     const { sessionId } = v.parse(v.looseObject({ sessionId: v.string() }), await known.json())
-    const line = { sessionId, line: 'xConfiguration H323 Gatekeeper Registration TimeToLive' }
+    const line = { sessionId, line: 'xConfiguration H323 Gatekeeper TimeToLive' }
     const said = await ask('POST', 'expe1.example.com/terminal/line', line, headers)
     expect(await said.text()).toMatch(/90/)
     const typed = { sessionId, line: 'xCommand Restart' }
