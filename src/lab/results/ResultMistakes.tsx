@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunResult } from '#contract/wire/result'
 import { mistakesTableQuery } from '../mistakes-table'
 import { requirementsQuery } from '../requirements'
-import { worldTime } from '../world-time'
+import { MomentLink, type OpensMoments } from './MomentLink'
 
 /** So many fit on the sheet, and so much of each; the downloads have all. */
 const PRINTED_MAX = 6
 const LETTERS_PRINTED_MAX = 180
 
 /** The mistakes of the run, each with when it was made and the page of the guide that it is against. */
-export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
+export function ResultMistakes({ mistakes, momentAt }: Pick<RunResult, 'mistakes'> & OpensMoments) {
   const pageOf = usePages(mistakes.length > 0)
   const isCut =
     mistakes.length > PRINTED_MAX || mistakes.some(({ text }) => text.length > LETTERS_PRINTED_MAX)
@@ -27,7 +27,10 @@ export function ResultMistakes({ mistakes }: Pick<RunResult, 'mistakes'>) {
           >
             {mistake.text.slice(0, LETTERS_PRINTED_MAX)}
             <span className="on-screen">{mistake.text.slice(LETTERS_PRINTED_MAX)}</span>{' '}
-            <span className="text-(--lab-soft)">{`${worldTime(mistake.at)}. ${pageOf(mistake)}`}</span>
+            <span className="text-(--lab-soft)">
+              <MomentLink at={mistake.at} momentAt={momentAt} about={mistake.text} />
+              {`. ${pageOf(mistake)}`}
+            </span>
           </li>
         ))}
       </ol>
