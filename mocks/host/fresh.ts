@@ -13,7 +13,7 @@ import { type Place, Replay } from './replay'
 import { advanced, applied, type Replica, replicaOf } from './replica'
 import { openedLog } from './sealed-log'
 import type { Head, Storage } from './storage'
-import type { HostRefusal, ScenarioChoice } from './world-host'
+import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** A world that is about to replace the stored one. */
 export type Fresh = {

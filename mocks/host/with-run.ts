@@ -22,7 +22,7 @@ import type { Fresh } from './fresh'
 import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
-import type { HostRefusal, ScenarioChoice } from './world-host'
+import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** A fresh world in which the chosen procedure is under way, done up to the chosen step by the acts of its steps. */
 export async function withRun(fresh: Fresh, choice: ScenarioChoice): Promise<Fresh | HostRefusal> {

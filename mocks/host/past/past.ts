@@ -11,7 +11,7 @@ import { openedLog } from '../sealed-log'
 import type { Shelf } from '../results/shelf'
 import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
-import type { HostRefusal } from '../world-host'
+import type { HostRefusal } from '../choice'
 import type { KeptLog } from './kept-log'
 import { Story } from './story'
 

@@ -37,7 +37,6 @@ export function EntryList({ shown, total, index, hostOf, onIndex }: EntryListPro
     <section
       ref={box}
       aria-label="Entries"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="max-h-96 overflow-auto rounded border border-(--lab-line)"
     >

@@ -74,7 +74,7 @@ function Rows({ known: { kept, trouble }, open }: { readonly known: Kept; readon
         confirmLabel="Remove"
       >
         <p className="wrap-anywhere">
-          {removed && `${removed.name}, ${counted(removed.commands, 'command')}. It cannot be brought back.`}
+          {removed && `${removed.name}, ${counted(removed.commands, 'command')}. Once removed it is gone.`}
         </p>
       </Dialog>
     </>
