@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MINUTE_MS } from '#contract/spans'
 import { problemSchema } from '#contract/problem'
 import { settingsPageSchema } from '#contract/wire/settings'
 import { entriesSchema, keptSchema, timelineSchema } from '#contract/wire/timeline'
@@ -33,7 +34,7 @@ export async function storied(options: { readonly mode?: 'learn' | 'practise' | 
     })
   await save(90)
   await host.dispatch({ type: 'restart', expressway: 'expe2', kind: 'restart', by: 'admin' })
-  await host.changeClock({ advanceMs: 20 * 60_000 })
+  await host.changeClock({ advanceMs: 20 * MINUTE_MS })
   await save(91)
   const timeline = await read(timelineSchema, 'lab/timeline').catch(() => undefined)
   const entries = await read(entriesSchema, 'lab/timeline/entries').catch(() => undefined)

@@ -33,11 +33,10 @@ export function EntryList({ shown, total, index, hostOf, onIndex }: EntryListPro
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [index, virtualizer])
   return (
-    // What scrolls is reached by the keyboard; the slider goes from entry to entry.
+    // The keyboard reaches the entry of the slider's moment, which goes from one to the next.
     <section
       ref={box}
       aria-label="Entries"
-      tabIndex={0}
       className="max-h-96 overflow-auto rounded border border-(--lab-line)"
     >
       <ol className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -76,7 +75,7 @@ function EntryRow({ entry, isHere, hostOf, onChoose }: EntryRowProps) {
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={isHere ? 0 : -1}
       aria-current={isHere || undefined}
       className="grid w-full cursor-pointer grid-cols-[auto_6rem_minmax(0,1fr)] gap-x-3 border-l-4 px-2 py-1 text-left hover:bg-(--lab-page) aria-current:bg-(--lab-hint) max-md:grid-cols-[auto_minmax(0,1fr)]"
       style={{ borderColor: kindWords[entry.kind].colour }}

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
+import { MINUTE_MS } from '#contract/spans'
 import { MOMENT } from '#contract/wire/headers'
 import { commandLogSchema } from '#contract/wire/lab'
 import {
@@ -145,7 +146,7 @@ describe('in a run', () => {
     const over = await ask('GET', 'lab/timeline')
     const { source } = v.parse(timelineSchema, await over.json())
     const { world } = await host.read()
-    const within = { source, serial: 3, at: world.now - 20 * 60_000 }
+    const within = { source, serial: 3, at: world.now - 20 * MINUTE_MS }
     const into = await ask('POST', 'lab/timeline/again', { moment: within, name: 'Again' })
     expect(into.status).toBe(403)
     expect(await into.text()).toContain('an exam was under way')
