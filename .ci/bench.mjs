@@ -21,6 +21,7 @@ const parts = {
   core: async () => (await import('./bench/core.mjs')).core,
   log: async () => (await import('./bench/log.mjs')).log,
   grade: async () => (await import('./bench/grade.mjs')).grade,
+  timeline: async () => (await import('./bench/timeline.mjs')).timeline,
   suite: async () => (await import('./bench/suite.mjs')).suite,
 }
 const documentPath = join(root, 'docs/benchmarks.md')

@@ -3,9 +3,10 @@ import { type Shown, type Standing, worldDatabase } from '#contract/wire/stored-
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { type Carry, carryRequests } from './host/carry-requests'
 import { freshAsChosen } from './host/fresh'
-import { type OpenHost, openHost } from './host/host'
-import { LastingResults } from './host/results/lasting-results'
-import { openResultsDisk } from './host/results/results-disk'
+import { openHost } from './host/host'
+import type { OpenHost } from './host/host-options'
+import { LastingShelf } from './host/results/lasting-shelf'
+import { openShelfDisk } from './host/results/shelf-disk'
 import { HostCrashed, StoredUnreadable } from './host/stopped'
 import type { Storage } from './host/storage'
 import { uniqueText } from './host/unique'
@@ -61,7 +62,8 @@ export async function startLab(
   const refusal = fresh && 'refusal' in fresh ? fresh : null
   const host = await openHost({
     storage: await opening,
-    results: new LastingResults(() => openResultsDisk(`${name}:results`)),
+    results: new LastingShelf('results', () => openShelfDisk(`${name}:results`)),
+    branches: new LastingShelf('branches and checkpoints', () => openShelfDisk(`${name}:branches`)),
     tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     steady: () => performance.now(),

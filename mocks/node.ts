@@ -1,9 +1,12 @@
 import type { Shown } from '#contract/wire/stored-world'
 import type { Fresh } from './host/fresh'
-import { type OpenHost, openHost } from './host/host'
+import { openHost } from './host/host'
+import type { OpenHost } from './host/host-options'
 import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
+import type { KeptLog } from './host/past/kept-log'
 import type { ResultStore } from './host/results/result-store'
+import type { Shelf } from './host/results/shelf'
 import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
 import type { ScenarioChoice } from './host/world-host'
@@ -22,6 +25,7 @@ export type NodeHostOptions = {
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly results?: ResultStore
+  readonly branches?: Shelf<KeptLog>
   readonly build?: string
 }
 
@@ -39,6 +43,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     storage: options.storage ?? new MemoryStorage(),
     tabs: options.tabs ?? memoryTabs()(),
     results: options.results,
+    branches: options.branches,
     wall: options.wall ?? (() => 0),
     steady: options.steady,
     sleeps: options.sleeps ?? false,

@@ -55,6 +55,7 @@ export const otherPages = {
   'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
   'lab/peer-documents': async () => (await import('./lab/tools/PeerDocumentsPage')).PeerDocumentsPage,
   'lab/syslog': async () => (await import('./lab/tools/SyslogPage')).SyslogPage,
+  'lab/timeline': async () => (await import('./lab/timeline/TimelinePage')).TimelinePage,
   'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,
   'lab/results/:id/*': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/verify': async () => (await import('./lab/grading/VerifyPage')).VerifyPage,

@@ -124,7 +124,8 @@ function noteReady() {
   }).observe(document, { attributes: true, attributeFilter: ['data-lab'], subtree: true })
 }
 
-function logOf({ entries, now, ...origin }, length) {
+/** The log of a world after so many commands. */
+export function logOf({ entries, now, ...origin }, length) {
   const more = Array.from({ length: length - entries.length }, (_, count) => ({
     at: now + (count + 1) * STEP_MS,
     command: deeds[count % deeds.length](count),

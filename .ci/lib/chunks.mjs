@@ -34,6 +34,7 @@ const API_ON_DEMAND = [
 ]
 /** Folders and files of the lab that are opened after the first picture. */
 const LAB_ON_DEMAND = [
+  'use-world-name',
   'bar/MistakesDialog',
   'csv\\.',
   'drawer/(?!DrawerSwitch)',
@@ -46,7 +47,7 @@ const LAB_ON_DEMAND = [
   'mistakes-table',
   'modes/',
   'pages/',
-  'Re(?:fusalNote|quirementRefs)',
+  'Re(?:fusalNote|quirementRefs|placedNote)',
   'requirements',
   'results/',
   'rulings/',
@@ -67,7 +68,7 @@ export const chunks = [
   // What the page begins with, and where the pages are: it takes nothing of the app, which comes beside it.
   group(
     'begin',
-    /src\/(?:built-pages|util\/place|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs))\.ts|vite\/preload-helper|node_modules\/idb\//,
+    /src\/(?:built-pages|util\/place|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs|moment))\.ts|vite\/preload-helper|node_modules\/idb\//,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
@@ -77,6 +78,11 @@ export const chunks = [
   group(
     'procedures',
     /mocks\/procedures\/(?:catalogue|(?:guide|lessons|repairs|language)\/|engine\/(?!play|by-the-book|comparison|step-help|told|follower))/,
+  ),
+  // What the machines have at once and what only the past asks for share, in one file and not in one for each.
+  group(
+    'machines',
+    /mocks\/(?:host\/(?:replica|replay|is-command|logged-command|log-file|sealed-log|next-turn|stopped|stored-replica)|http\/(?:respond|text-up-to))\.ts/,
   ),
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(
@@ -130,6 +136,7 @@ export const chunks = [
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
   group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
+  group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
-const modules = {
+/** The core, and a lab without a browser around it. */
+export const coreModules = {
   build: 'mocks/scenarios/build.ts',
   advance: 'mocks/sim/advance.ts',
   apply: 'mocks/sim/apply.ts',
@@ -13,7 +14,7 @@ const modules = {
 }
 
 /** The core of a checkout, and a lab without a browser around it. */
-export const coreOf = (root) => loadedFrom(root, modules)
+export const coreOf = (root) => loadedFrom(root, coreModules)
 
 /** What modules of a checkout export, by name; none of them fetches anything later. */
 export async function loadedFrom(root, paths) {

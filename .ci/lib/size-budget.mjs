@@ -23,16 +23,16 @@ export const budget = [
   {
     what: 'script before the first picture',
     from: FIRST_PICTURE,
-    budgetKb: 190,
+    budgetKb: 190.8,
   },
   {
     what: 'script of the simulated machines',
     from: ['mocks/browser.ts'],
     without: FIRST_PICTURE,
-    budgetKb: 251,
+    budgetKb: 251.6,
   },
-  { what: 'script in all', budgetKb: 898 },
-  { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
+  { what: 'script in all', budgetKb: 900 },
+  { what: 'styles in all', files: /\.css$/, budgetKb: 9.1 },
 ]
 
 /** Where it is noted what each row was made of when it was measured last; `npm run bench -- size --write` writes it. */

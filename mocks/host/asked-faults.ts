@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { faultRows, faultSchema } from '#contract/wire/faults'
 import { expresswayNamed } from '../sim/around/index'
 import { type FaultKind, refuse, type World } from '../sim/ground/index'
-import type { HostRefusal } from './world-host'
+import type { HostRefusal } from './choice'
 
 /** How a part of a fault is written in a start link: so many words, and what is made of them. */
 type Written = {

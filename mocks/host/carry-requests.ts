@@ -1,4 +1,5 @@
-import { ANSWERED_BY, REQUEST_ID } from '#contract/wire/headers'
+import { ANSWERED_BY, MOMENT, REQUEST_ID } from '#contract/wire/headers'
+import { viewedMoment } from '#contract/wire/moment'
 import { asAnswer, quiet } from './quiet'
 import { uniqueText } from './unique'
 
@@ -35,11 +36,13 @@ export function carryRequests(base: string, answer: Answer, hasWorker: boolean):
   }
 }
 
-/** The request under an id of its own, so that it may be asked again. */
+/** The request under an id of its own, so that it may be asked again, and of the moment that this tab looks at. */
 function identified(request: Request): Request {
   if (request.headers.has(REQUEST_ID)) return request
   const headers = new Headers(request.headers)
   headers.set(REQUEST_ID, uniqueText())
+  const moment = viewedMoment()
+  if (moment !== null) headers.set(MOMENT, moment)
   // The machines know sessions of their own: to look through the browser's cookies for each handler takes longest.
   return new Request(request, { headers, credentials: 'omit' })
 }

@@ -9,7 +9,7 @@ import type { LogRecord } from './logged-command'
 import type { Place } from './replay'
 import { applied, type Replica, replicaOf } from './replica'
 import type { Head, Storage } from './storage'
-import type { HostRefusal, ScenarioChoice } from './world-host'
+import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** A world that is about to replace the stored one. */
 export type Fresh = {
@@ -19,6 +19,8 @@ export type Fresh = {
   readonly replica: Replica
   /** Places that a long log led through. */
   readonly places?: readonly Place[]
+  /** That the run of the world that it replaces goes on in it: it has no result yet. */
+  readonly goesOn?: boolean
 }
 
 /** The world that is chosen, with the procedure that is under way in it. */

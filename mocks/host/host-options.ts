@@ -1,12 +1,17 @@
 import type { Shown } from '#contract/wire/stored-world'
+import type { Ahead } from './ahead'
 import type { Fresh } from './fresh'
+import type { KeptLog } from './past/kept-log'
 import type { ResultsOptions } from './results/results'
+import type { Shelf } from './results/shelf'
 import type { Tabs } from './tabs'
-import type { ScenarioChoice } from './world-host'
+import type { ScenarioChoice, WorldHost } from './world-host'
 
 /** What a host stands on. */
 export type HostOptions = ResultsOptions & {
   readonly tabs: Tabs
+  /** Where branches and checkpoints are kept; in memory where nothing is said. */
+  readonly branches?: Shelf<KeptLog> | undefined
   /** A clock that nobody sets, in milliseconds from anywhere; without one the wall clock is believed to be such. */
   readonly steady?: (() => number) | undefined
   /** Whether a tab that has not run for minutes was asleep, as in a browser: that time does not count. */
@@ -22,3 +27,6 @@ export type HostOptions = ResultsOptions & {
   /** What the page has shown of that world, or of the stored one: its clock goes on from there. */
   readonly shown?: Shown | undefined
 }
+
+/** A host, what says now and then that its tab is open, and the world as it will be if nobody does anything. */
+export type OpenHost = WorldHost & { seen(): Promise<void>; ahead(aheadMs: number): Promise<Ahead> }

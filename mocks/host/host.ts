@@ -5,7 +5,7 @@ import { assert, type Command, type Outcome, WORLD_SHAPE } from '../sim/ground/i
 import { type Ahead, ahead } from './ahead'
 import { Asleep } from './asleep'
 import { type Fresh, freshAsChosen, freshFromLog } from './fresh'
-import type { HostOptions } from './host-options'
+import type { HostOptions, OpenHost } from './host-options'
 import { isCommand } from './is-command'
 import { jumpRecord } from './jump-record'
 import { clockAfter, jumpTarget } from './jump-target'
@@ -16,6 +16,7 @@ import { asLogged, type LogRecord } from './logged-command'
 import { nextTurn } from './next-turn'
 import { refusedAtDoor } from './not-given'
 import { type Announce, onBehalfOf } from './on-behalf-of'
+import type { Past } from './past/past'
 import { given, type NumberedEvent, type Replica } from './replica'
 import { Results } from './results/results'
 import { resume, shownBefore } from './resume'
@@ -31,11 +32,7 @@ import type {
   Reading,
   RequestHost,
   ScenarioChoice,
-  WorldHost,
 } from './world-host'
-
-/** A host, what says now and then that its tab is open, and the world as it will be if nobody does anything. */
-export type OpenHost = WorldHost & { seen(): Promise<void>; ahead(aheadMs: number): Promise<Ahead> }
 
 /** Opens the stored world, or begins the first one. */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
@@ -55,10 +52,7 @@ class Host implements OpenHost {
   /** Why nothing goes on: a bug of the core, with the command that met it, or another build. */
   private stopped: HostCrashed | HostSuperseded | undefined
 
-  /**
-   * Tells this tab and the others of a change, once whoever asked for it has had the answer. If this tab dies between,
-   * nothing is lost: whoever reads the world reads the log.
-   */
+  /** Tells of a change once whoever asked for it has had the answer. If this tab dies between, the log has it. */
   private readonly announce: Announce = (what) =>
     void nextTurn().then(() => {
       this.tell()
@@ -177,9 +171,16 @@ class Host implements OpenHost {
     return null
   }
 
-  private async begin({ origin, speed, records, replica, places }: Fresh, since = this.wall.now()) {
+  async past(announce = this.announce): Promise<Past> {
+    const { pastOf } = await import('./past/past-of')
+    const standing = () => this.asleep.over().then(() => this.standing())
+    const begin = (fresh: Fresh) => this.begin(fresh)
+    return pastOf({ ...this.options, results: this.results, standing, begin, announce })
+  }
+
+  private async begin({ origin, speed, records, replica, places, goesOn }: Fresh, since = this.wall.now()) {
     const { build, unique } = this.options
-    if (!this.stopped && this.ledger.epoch !== undefined) await this.results.keepNow()
+    if (!goesOn && !this.stopped && this.ledger.epoch !== undefined) await this.results.keepNow()
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
     const serial = records.length
     const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial, clock }

@@ -6,7 +6,7 @@ import type { Head, Storage } from './storage'
 
 /** A world as the file that is handed in: its head, its commands, and the moment of world time at which it is taken. */
 export function logFile(
-  { shape, scenario, seed, profile }: Head,
+  { shape, scenario, seed, profile }: Pick<Head, 'shape' | 'scenario' | 'seed' | 'profile'>,
   records: readonly LogRecord[],
   now: number,
 ): CommandLog {

@@ -7,10 +7,11 @@ export type Announce = (what: 'changed' | 'replaced') => void
 /** A host that leaves it to its caller when a change is announced. */
 type Announcing = Omit<
   WorldHost,
-  'dispatch' | 'startScenario' | 'changeClock' | 'importLog' | 'forgetAside'
+  'dispatch' | 'startScenario' | 'changeClock' | 'importLog' | 'forgetAside' | 'past'
 > & {
   dispatchFor(requestId: string, command: Command, announce: Announce): Promise<Outcome>
   startScenario(choice: ScenarioChoice, announce: Announce): Promise<HostRefusal | null>
+  past(announce: Announce): ReturnType<WorldHost['past']>
   changeClock(change: ClockChange, announce: Announce): Promise<void>
   forgetAside(epoch: string, announce: Announce): Promise<void>
   importLog(log: Parameters<WorldHost['importLog']>[0], announce: Announce): Promise<HostRefusal | null>
@@ -31,6 +32,7 @@ export function onBehalfOf(host: Announcing, requestId: string, announce: Announ
     },
     read: () => host.read(),
     results: host.results,
+    past: () => host.past(hold),
     startScenario: (choice) => host.startScenario(choice, hold),
     changeClock: (change) => host.changeClock(change, hold),
     events: (since) => host.events(since),

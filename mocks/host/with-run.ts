@@ -22,7 +22,7 @@ import type { Fresh } from './fresh'
 import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
-import type { HostRefusal, ScenarioChoice } from './world-host'
+import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** The exercise that a run is, and what that breaks later. */
 type Terms = Pick<CommandOf<'start-procedure'>, 'exercise' | 'later'>

@@ -1,12 +1,15 @@
 import type * as v from 'valibot'
-import type { CommandLog, clockChangeSchema, scenarioChoiceSchema } from '#contract/wire/lab'
+import type { CommandLog, clockChangeSchema } from '#contract/wire/lab'
 import type { Progress } from '../procedures/engine/progress'
-import type { Command, Outcome, Refusal, World } from '../sim/ground/index'
+import type { Command, Outcome, World } from '../sim/ground/index'
+import type { HostRefusal, ScenarioChoice } from './choice'
+import type { Past } from './past/past'
 import type { NumberedEvent } from './replica'
 import type { Results } from './results/results'
 import type { SetAside } from './storage'
 
-export type ScenarioChoice = v.InferOutput<typeof scenarioChoiceSchema>
+export type { HostRefusal, ScenarioChoice } from './choice'
+
 export type ClockChange = v.InferOutput<typeof clockChangeSchema>
 
 /** What the lab knows at one moment: the world, how fast it goes, and how far the procedure is. */
@@ -27,13 +30,12 @@ export type HostChange =
 /** Why nothing is stored, in sentences, or null; and the worlds that this build could not open. */
 export type Kept = { readonly trouble: string | null; readonly aside: readonly SetAside[] }
 
-/** A refusal of the host itself; `known` lists what exists when a name was unknown. */
-export type HostRefusal = { readonly refusal: Refusal; readonly known?: readonly string[] }
-
 /** The shell that owns the world: one writer at a time, persistence, tabs, real time. */
 export interface WorldHost {
   /** The results of runs, that of the run that is in the world among them. */
   readonly results: Results
+  /** What was: fetched with the first question for it. */
+  past(): Promise<Past>
   /** The world, brought up to now, for reading. Changes nothing that is kept. */
   read(): Promise<Reading>
   /** Takes the lock, catches up, advances to now, applies, appends to the log; announces it after the answer. */

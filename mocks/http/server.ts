@@ -1,6 +1,6 @@
 import { getResponse, HttpHandler, matchRequestUrl, type RequestHandler } from 'msw'
 import { problemTypes, problemUrn } from '#contract/problem'
-import { ANSWERED_BY, REQUEST_ID, SHOWN_ON } from '#contract/wire/headers'
+import { ANSWERED_BY, MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
 import { HostCrashed, HostSuperseded, StoredUnreadable } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
@@ -42,12 +42,17 @@ export function answerer(host: WorldHost): (request: Request) => Promise<Respons
   const all = handlers(host)
   const remembered = new Map<string, Promise<Response>>()
   return async (request) => {
+    if (isApart(request))
+      return answered(async () => {
+        const { answerApart } = await import('./apart/apart')
+        return answerApart(host, request, (other, asked) => handled(handlers(other), asked))
+      })
     const id = request.headers.get(REQUEST_ID)?.slice(0, 100)
-    if (!id || changesNothing(request)) return answered(all, request)
+    if (!id || changesNothing(request)) return answered(() => handled(all, request))
     const earlier = remembered.get(id)
     if (earlier) return (await earlier).clone()
     const asked = host.forRequest(id)
-    const response = answered(handlers(asked), request)
+    const response = answered(() => handled(handlers(asked), request))
     remembered.set(id, response)
     for (const oldest of [...remembered.keys()].slice(0, -REMEMBERED_MAX)) remembered.delete(oldest)
     const answer = (await response).clone()
@@ -61,15 +66,24 @@ function changesNothing({ method, headers }: Request): boolean {
   return method === 'GET' && !headers.has(SHOWN_ON)
 }
 
-async function answered(all: RequestHandler[], request: Request): Promise<Response> {
-  const response = await attempted(all, request)
+/** Whether it is about another world than the one that goes on. What was, as a whole, is asked of that one. */
+function isApart({ headers, url }: Request): boolean {
+  return (headers.has(MOMENT) || headers.has(WHAT_IF)) && !url.includes('/api/lab/timeline')
+}
+
+async function handled(all: RequestHandler[], request: Request): Promise<Response> {
+  return (await getResponse(all, request)) ?? nobodyAnswers(all, request)
+}
+
+async function answered(answer: () => Promise<Response>): Promise<Response> {
+  const response = await attempted(answer)
   response.headers.set(ANSWERED_BY, 'sixpeer')
   return response
 }
 
-async function attempted(all: RequestHandler[], request: Request): Promise<Response> {
+async function attempted(answer: () => Promise<Response>): Promise<Response> {
   try {
-    return (await getResponse(all, request)) ?? nobodyAnswers(all, request)
+    return await answer()
   } catch (error) {
     if (error instanceof Halted) return error.response
     if (error instanceof HostSuperseded) return problem('conflict', error.message)

@@ -86,16 +86,18 @@ export function settingsQuery(host: string, page: string) {
   })
 }
 
-/** Saves a page as read at `revision`; `null` overwrites what changed meanwhile. */
-export function saveSettings(host: string, page: string, revision: number | null, values: PageValues) {
-  return call({
+/** The change that a save of a page is, as read at `revision`; `null` overwrites what changed meanwhile. */
+export const settingsSave = (host: string, page: string, revision: number | null, values: PageValues) =>
+  ({
     path: at(host, `settings/${page}`),
     method: 'PUT',
     body: { values },
     ifMatch: revision === null ? '*' : `"${revision}"`,
     answer: settingsSavedSchema,
-  })
-}
+  }) as const
+
+/** Saves a page. */
+export const saveSettings = (...save: Parameters<typeof settingsSave>) => call(settingsSave(...save))
 
 export function listQuery(host: string, list: string) {
   return queryOptions({
@@ -169,11 +171,17 @@ const answers = {
   'remove-crls': actionDoneSchema,
 } as const satisfies Record<ActionName, v.GenericSchema>
 
-/** Does something on an Expressway: `act(host, 'restart', {})`. */
+type Body<A extends ActionName> = v.InferInput<(typeof actionBodies)[A]>
+
+/** The change that an action is: `deed(host, 'restart', {})`. */
+export const deed = <A extends ActionName>(host: string, action: A, body: Body<A>) =>
+  ({ path: at(host, `actions/${action}`), method: 'POST', body, answer: answers[action] }) as const
+
+/** Does something on an Expressway. */
 export function act<A extends ActionName>(
   host: string,
   action: A,
-  body: v.InferInput<(typeof actionBodies)[A]>,
+  body: Body<A>,
 ): Promise<v.InferOutput<(typeof answers)[A]>> {
-  return call({ path: at(host, `actions/${action}`), method: 'POST', body, answer: answers[action] })
+  return call(deed(host, action, body))
 }

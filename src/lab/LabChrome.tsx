@@ -1,13 +1,15 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { useChromeStore } from '../stores/chrome'
+import { usePastStore } from '../stores/past'
 import { useReloadStore } from '../stores/reload'
+import { useReplacedStore } from '../stores/replaced'
+import { onDemand } from '../ui/on-demand'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
 import { MistakeNote } from './MistakeNote'
 import { PackageNote } from './PackageNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
-import { ReplacedNote } from './ReplacedNote'
 import { ShowPanel } from './ShowPanel'
 import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
@@ -37,6 +39,7 @@ function Alone({ children }: { children: ReactNode }) {
   return (
     <>
       <div className="flex min-h-dvh flex-col">
+        <PastNote />
         {import.meta.env.MODE === 'lms' && <PackageNote />}
         {children}
       </div>
@@ -64,8 +67,9 @@ function Around({ children }: { children: ReactNode }) {
   return (
     <div className="lab-frame flex h-dvh flex-col">
       <LabBar />
+      <PastNote />
       <StorageNote />
-      <ReplacedNote />
+      <Replaced />
       <SleptNote />
       {import.meta.env.MODE === 'lms' && <PackageNote />}
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
@@ -82,6 +86,21 @@ function Around({ children }: { children: ReactNode }) {
       <ShowPanel />
     </div>
   )
+}
+
+const band = onDemand(() => import('./timeline/PastBand'))
+const replaced = onDemand(() => import('./ReplacedNote'))
+
+function Replaced() {
+  const parts = replaced.useWhen(useReplacedStore((store) => store.elsewhere))
+  return parts && <parts.ReplacedNote />
+}
+
+/** Says that this tab looks at the past, while it does. */
+function PastNote() {
+  const moment = usePastStore((store) => store.moment)
+  const parts = band.useWhen(moment !== null)
+  return moment !== null && parts && <parts.PastBand moment={moment} />
 }
 
 /** `?chrome=none` hides the lab for as long as the tab lives, `?chrome=all` shows it again. */

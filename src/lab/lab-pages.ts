@@ -1,6 +1,7 @@
 /** The lab's own pages beside its home, in the order of its menu: tools that stand around the Expressways. */
 export const labPages = [
   { path: '/lab/results', title: 'Results' },
+  { path: '/lab/timeline', title: 'Timeline' },
   { path: '/lab/exercises', title: 'Exercises' },
   { path: '/lab/verify', title: 'Verify hand-ins' },
   { path: '/lab/code', title: 'Enter a code' },

@@ -1,3 +1,4 @@
+import { MOMENT_KEY } from '#contract/wire/moment'
 import { openOf } from '../lab/home/open-of'
 import { addressOf, placeHere } from '../util/place'
 
@@ -46,6 +47,8 @@ function pending(): string | null {
 /** Where a browser keeps nothing, a reload finds the stored world. */
 function keep(link: string | null): void {
   try {
+    // Another world has another past.
+    if (link !== null) sessionStorage.removeItem(MOMENT_KEY)
     if (link === null) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, link)
   } catch {

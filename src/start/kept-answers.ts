@@ -1,3 +1,4 @@
+import { viewedMoment } from '#contract/wire/moment'
 import { canShare, isLockHeld, isTakenAlone, lockOfOpenTabs } from '#contract/wire/open-tabs'
 import { type Standing, worldDatabase, worldTime } from '#contract/wire/stored-world'
 import { consoleAddress } from '../lab/console-address'
@@ -23,6 +24,8 @@ export async function keptAnswers(
   build: string,
   asked: Asked,
 ): Promise<Kept | null> {
+  // What is kept is of the present.
+  if (viewedMoment() !== null) return null
   try {
     const [isTaken, kept] = await Promise.all([
       isTakenAlone(worldDatabase(world)),

@@ -1,5 +1,6 @@
 import type { CommandLog } from '#contract/wire/lab'
 import type { Comparison, RunResult, Sums } from '#contract/wire/result'
+import { MemoryShelf, type Shelf } from './shelf'
 
 /** A run that is over, as it is kept beside the world, or the name that was typed for one that is not. */
 export type KeptResult = {
@@ -18,33 +19,7 @@ export type KeptResult = {
 }
 
 /** Where results are kept: they outlive the world that they are of. */
-export interface ResultStore {
-  /** Why nothing is kept beyond this tab, in sentences; nothing while all is well. */
-  readonly trouble: string | undefined
-  all(): Promise<KeptResult[]>
-  one(id: string): Promise<KeptResult | undefined>
-  put(kept: KeptResult): Promise<void>
-  remove(id: string): Promise<void>
-}
+export type ResultStore = Shelf<KeptResult>
 
-/** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
-export class MemoryResults implements ResultStore {
-  readonly trouble = undefined
-  private readonly kept = new Map<string, KeptResult>()
-
-  async all(): Promise<KeptResult[]> {
-    return [...this.kept.values()]
-  }
-
-  async one(id: string): Promise<KeptResult | undefined> {
-    return this.kept.get(id)
-  }
-
-  async put(kept: KeptResult): Promise<void> {
-    this.kept.set(kept.id, kept)
-  }
-
-  async remove(id: string): Promise<void> {
-    this.kept.delete(id)
-  }
-}
+/** A store of results that lives as long as the process. */
+export class MemoryResults extends MemoryShelf<KeptResult> {}

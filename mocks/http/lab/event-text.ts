@@ -17,10 +17,11 @@ const doneInTms: Readonly<Record<EventOf<'tms-changed'>['kind'], string>> = {
   look: 'a page was opened',
 }
 
-type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
+/** What each event reads as. */
+export type Texts = { readonly [T in WorldEvent['type']]: (event: EventOf<T>) => string }
 
 /** What each event reads as in the lab's list of events. */
-const texts: Texts = {
+export const eventTexts: Texts = {
   refused: ({ refusal }) => `Refused: ${refusal.detail || refusal.title}`,
   failed: ({ expressway, refusal }) => `Failed on ${expressway}: ${refusal.detail}`,
   'signed-in': ({ expressway }) => `Someone signed in on ${expressway}.`,
@@ -75,6 +76,6 @@ const texts: Texts = {
 
 /** One line that says what happened. */
 export function eventText<T extends WorldEvent['type']>(event: EventOf<T> & { type: T }): string {
-  const text: (event: EventOf<T>) => string = texts[event.type]
+  const text: (event: EventOf<T>) => string = eventTexts[event.type]
   return text(event)
 }

@@ -20,6 +20,7 @@ import { shelfHandlers } from './shelf'
 import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { syslogHandlers } from './syslog'
+import { timelineHandlers } from './timeline/timeline'
 import { whyHandlers } from './why'
 import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
@@ -41,6 +42,7 @@ export const labHandlers = (host: WorldHost) => [
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...resultHandlers(host),
+  ...timelineHandlers(host),
   ...stepHelpHandlers(host),
   ...preflightHandlers(host),
   ...whyHandlers(host),

@@ -36,6 +36,8 @@ const helpNames: Readonly<Record<Help, string>> = {
   show: 'Steps shown',
   do: 'Steps done by the lab',
   why: 'Asked why',
+  'what-if': 'Asked what if',
+  again: 'Gone back',
 }
 
 /** The kinds of help that were taken. In the mode *learn* it is free, and shown all the same. */

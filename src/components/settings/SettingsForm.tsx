@@ -7,6 +7,7 @@ import { Notes } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
 import { SeenMessages } from '../SeenMessages'
 import { useMayChange } from '../use-may-change'
+import { WhatIf } from '../WhatIf'
 import { ChangedMeanwhileDialog } from './ChangedMeanwhileDialog'
 import { PrimaryNotice } from './PrimaryNotice'
 import { type Beside, PeerMarkLegend, Sections } from './Sections'
@@ -28,7 +29,7 @@ type SettingsFormProps = {
 /** A settings page as a form, drawn from its definition in the catalogue. */
 export function SettingsForm(props: SettingsFormProps) {
   const { definition, loaded, besideField, onSaved, beforeSave, buttons } = props
-  const { form, read, outcome, changed, save, overwrite, reload, cancel } = useSettingsForm(
+  const { form, read, outcome, changed, change, save, overwrite, reload, cancel } = useSettingsForm(
     definition,
     loaded,
     onSaved,
@@ -59,13 +60,14 @@ export function SettingsForm(props: SettingsFormProps) {
       {read.primary && read.readOnly.length > 0 && <PrimaryNotice primary={read.primary} />}
       <Sections sections={definition.sections} form={form} readOnly={readOnly} besideField={besideField} />
       <PeerMarkLegend sections={definition.sections} />
-      <div className="mb-5 flex gap-2">
+      <div className="mb-5 flex flex-wrap gap-2">
         {editable.length > 0 && (
           <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
             Save
           </Button>
         )}
         {buttons}
+        {editable.length > 0 && <WhatIf change={change} />}
       </div>
       <ChangedMeanwhileDialog
         fields={editable}

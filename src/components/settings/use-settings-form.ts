@@ -5,7 +5,7 @@ import type { PageValues, SettingsPageDefinition } from '#contract/settings/fiel
 import { fieldsOf } from '#contract/settings/validate'
 import type { SettingsPageAnswer, SettingsSaved } from '#contract/wire/settings'
 import { Refused } from '../../api/client'
-import { saveSettings, settingsQuery } from '../../api/console'
+import { saveSettings, settingsQuery, settingsSave } from '../../api/console'
 import { refreshStatus } from '../../api/refresh'
 import type { Outcome } from '../Outcome'
 import { useHost } from '../use-host'
@@ -76,6 +76,8 @@ export function useSettingsForm(
       () => send(read.revision, typed()),
       () => setOutcome({ kind: 'refused', error: new Error(CHECK_FIELDS) }),
     ),
+    /** What *Save* would ask for as things are typed. */
+    change: () => settingsSave(host, definition.id, read.revision, typed()),
     overwrite: () => send(null, typed()),
     reload: () => changed && show(changed),
     cancel: () => setChanged(null),

@@ -9,3 +9,9 @@ export const REQUEST_ID = 'x-request-id'
  * Without it nobody looks at anything.
  */
 export const SHOWN_ON = 'sixpeer-page'
+
+/** The moment of the past that a request is about. It reads the world of that moment, and changes nothing. */
+export const MOMENT = 'sixpeer-moment'
+
+/** On a request that would change something: nothing is changed, and the answer says what would come of it. */
+export const WHAT_IF = 'sixpeer-what-if'

@@ -49,9 +49,9 @@ export type Mode = v.InferOutput<typeof modeSchema>
 
 /**
  * What one can ask for while practising: the words of a step, its three hints (where to go, which page, which values),
- * to be shown how, to have it done, and why something is as it is.
+ * to be shown how, to have it done, why something is as it is, what would come of it, and to go back and try again.
  */
-export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why'] as const
+export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why', 'what-if', 'again'] as const
 export const helpSchema = v.picklist(HELPS)
 export type Help = v.InferOutput<typeof helpSchema>
 

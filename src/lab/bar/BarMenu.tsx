@@ -6,6 +6,7 @@ type BarMenuProps = {
   readonly label: string
   /** A menu of pages is a landmark; the others are groups of buttons. */
   readonly role?: 'group' | 'navigation'
+  readonly onOpen?: () => void
   /** What the button shows. */
   readonly button: ReactNode
   /** What opens below it. A link in it closes it, and so does a button that is marked with `data-closes`. */
@@ -13,7 +14,7 @@ type BarMenuProps = {
 }
 
 /** A button of the bar and what opens below it; closes by Escape and when the focus leaves it. */
-export function BarMenu({ label, role = 'group', button, children }: BarMenuProps) {
+export function BarMenu({ label, role = 'group', onOpen, button, children }: BarMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -48,7 +49,10 @@ export function BarMenu({ label, role = 'group', button, children }: BarMenuProp
         aria-controls={id}
         title={label}
         className="px-2!"
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setOpen(!isOpen)
+          onOpen?.()
+        }}
       >
         {button}
         <span aria-hidden="true">▾</span>

@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Profile } from '#contract/wire/lab'
 import { usePreferences } from '../../stores/preferences'
+import { onDemand } from '../../ui/on-demand'
 import { LabButton } from '../LabButton'
 import { labPages } from '../lab-pages'
 import { useLabTheme } from '../use-lab-theme'
 import { useWorld } from '../use-world'
 import { BarMenu } from './BarMenu'
+
+const undo = onDemand(() => import('../timeline/UndoButton'))
 
 /** What a profile means for who works in the lab. */
 const profiles: Readonly<Record<Profile, string>> = {
@@ -16,8 +20,10 @@ const profiles: Readonly<Record<Profile, string>> = {
 /** The menu of the lab: its own pages, how it looks, and how it judges. */
 export function LabMenu() {
   const { data: world } = useWorld()
+  const [wasOpened, setOpened] = useState(false)
+  const parts = undo.useWhen(wasOpened)
   return (
-    <BarMenu label="Lab" role="navigation" button="Lab ">
+    <BarMenu label="Lab" role="navigation" button="Lab " onOpen={() => setOpened(true)}>
       <ul>
         {labPages.map(({ path, title }) => (
           <li key={path}>
@@ -27,7 +33,8 @@ export function LabMenu() {
           </li>
         ))}
       </ul>
-      <div className="border-t border-(--lab-line) p-1">
+      <div className="flex flex-col items-start gap-1 border-t border-(--lab-line) p-1">
+        {parts && <parts.UndoButton />}
         <ThemeSwitch />
       </div>
       <p className="border-t border-(--lab-line) p-1 text-xs">

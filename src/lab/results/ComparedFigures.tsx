@@ -3,13 +3,13 @@ import { counted } from '#contract/counted'
 import type { Comparison, RunResult } from '#contract/wire/result'
 import { comparisonQuery } from '../../api/results'
 import { cell, head, LabTable } from '../tools/LabTable'
-import { worldTime } from '../world-time'
+import { MomentLink, type OpensMoments } from './MomentLink'
 import { figureRows, lasted } from './result-words'
 
-type ComparedFiguresProps = { readonly id: string; readonly result: RunResult }
+type ComparedFiguresProps = { readonly id: string; readonly result: RunResult } & OpensMoments
 
 /** What the run has cost, line by line beside what it costs by the book, which a replay finds out meanwhile. */
-export function ComparedFigures({ id, result: { figures, down } }: ComparedFiguresProps) {
+export function ComparedFigures({ id, result: { figures, down }, momentAt }: ComparedFiguresProps) {
   const { data: comparison, error } = useQuery(comparisonQuery(id))
   const book = comparison?.byTheBook
   return (
@@ -34,7 +34,9 @@ export function ComparedFigures({ id, result: { figures, down } }: ComparedFigur
       <div role="status" className="text-xs">
         {comparison?.why && <p>{comparison.why}</p>}
         {error && <p>{`It cannot be compared with the book: ${error.message}`}</p>}
-        {comparison && comparison.restarts.length > 0 && <Restarts restarts={comparison.restarts} />}
+        {comparison && comparison.restarts.length > 0 && (
+          <Restarts restarts={comparison.restarts} momentAt={momentAt} />
+        )}
       </div>
     </section>
   )
@@ -47,12 +49,14 @@ const load = ({ calls, registrations }: { readonly calls: number; readonly regis
   `${counted(calls, 'call')} and ${counted(registrations, 'registration')} lost`
 
 /** What maintenance mode would have spared, restart by restart. */
-function Restarts({ restarts }: Pick<Comparison, 'restarts'>) {
+function Restarts({ restarts, momentAt }: Pick<Comparison, 'restarts'> & OpensMoments) {
   return (
     <ul aria-label="With maintenance mode">
       {restarts.map(({ at, host, here, drained }, index) => (
         <li key={`${host} ${at}`} className={index < PRINTED_MAX ? '' : 'on-screen'}>
-          {`Restart of ${host} at ${worldTime(at)}: with maintenance mode and ${lasted(drained.waitMs)} of waiting, ${load(drained)}; here ${load(here)}.`}
+          {`Restart of ${host} at `}
+          <MomentLink at={at} momentAt={momentAt} about={`Restart of ${host}`} />
+          {`: with maintenance mode and ${lasted(drained.waitMs)} of waiting, ${load(drained)}; here ${load(here)}.`}
         </li>
       ))}
     </ul>

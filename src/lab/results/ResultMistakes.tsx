@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunResult } from '#contract/wire/result'
 import { mistakesTableQuery } from '../mistakes-table'
 import { requirementsQuery } from '../requirements'
-import { worldTime } from '../world-time'
+import { MomentLink, type OpensMoments } from './MomentLink'
 
 /** So many fit on the sheet, and so much of each; the downloads have all. */
 const PRINTED_MAX = 6
@@ -12,7 +12,8 @@ const LETTERS_PRINTED_MAX = 180
 export function ResultMistakes({
   heading = 'Mistakes',
   mistakes,
-}: Pick<RunResult, 'mistakes'> & { readonly heading?: string }) {
+  momentAt,
+}: Pick<RunResult, 'mistakes'> & OpensMoments & { readonly heading?: string }) {
   const pageOf = usePages(mistakes.length > 0)
   const isCut =
     mistakes.length > PRINTED_MAX || mistakes.some(({ text }) => text.length > LETTERS_PRINTED_MAX)
@@ -30,7 +31,10 @@ export function ResultMistakes({
           >
             {mistake.text.slice(0, LETTERS_PRINTED_MAX)}
             <span className="on-screen">{mistake.text.slice(LETTERS_PRINTED_MAX)}</span>{' '}
-            <span className="text-(--lab-soft)">{`${worldTime(mistake.at)}. ${pageOf(mistake)}`}</span>
+            <span className="text-(--lab-soft)">
+              <MomentLink at={mistake.at} momentAt={momentAt} about={mistake.text} />
+              {`. ${pageOf(mistake)}`}
+            </span>
           </li>
         ))}
       </ol>

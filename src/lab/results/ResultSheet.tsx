@@ -5,6 +5,7 @@ import { useWorldName } from '../use-world-name'
 import { worldTime } from '../world-time'
 import { ComparedFigures } from './ComparedFigures'
 import { NameField } from './NameField'
+import { HelpTaken } from './HelpTaken'
 import { ResultMistakes } from './ResultMistakes'
 import { lasted, outcomeWords, profileWords } from './result-words'
 import { StepsDone } from './StepsDone'
@@ -13,6 +14,8 @@ import { StepsDone } from './StepsDone'
 export function ResultSheet({ known }: { readonly known: OneResult }) {
   const { result, isOpen } = known
   const { words, edge } = outcomeWords[result.outcome]
+  const source = isOpen ? '' : `source=${encodeURIComponent(`result:${known.id}`)}&`
+  const momentAt = (at: number) => `/lab/timeline?${source}at=${at}`
   const isUnderWay = isOpen && result.outcome === 'unfinished'
   const mistakes = counted(result.mistakes.length, 'mistake')
   return (
@@ -45,9 +48,10 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
         <About result={result} />
         <Score score={result.score} mode={result.mode} />
       </div>
-      <ComparedFigures id={known.id} result={result} />
-      <ResultMistakes mistakes={result.mistakes} />
-      <StepsDone steps={result.steps} />
+      <ComparedFigures id={known.id} result={result} momentAt={momentAt} />
+      <ResultMistakes mistakes={result.mistakes} momentAt={momentAt} />
+      <HelpTaken help={result.help} momentAt={momentAt} />
+      <StepsDone steps={result.steps} momentAt={momentAt} />
     </article>
   )
 }

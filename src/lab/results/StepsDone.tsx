@@ -1,5 +1,6 @@
 import { stepsThatCount } from '#contract/steps-that-count'
 import type { RunResult } from '#contract/wire/result'
+import { MomentLink, type OpensMoments } from './MomentLink'
 
 type Step = RunResult['steps'][number]
 
@@ -7,10 +8,8 @@ type Step = RunResult['steps'][number]
 export function StepsDone({
   heading = 'Steps',
   steps,
-}: {
-  readonly heading?: string
-  readonly steps: readonly Step[]
-}) {
+  momentAt,
+}: { readonly heading?: string; readonly steps: readonly Step[] } & OpensMoments) {
   const asked = stepsThatCount(steps)
   const done = asked.filter(({ state }) => state === 'done').length
   return (
@@ -22,9 +21,15 @@ export function StepsDone({
         {`${done} of ${asked.length} done, each with its place in the order in which they were done. – is not done.`}
       </p>
       <ul className="text-xs" style={{ columns: '3 14rem' }}>
-        {asked.map(({ id, title, state, order }) => (
+        {asked.map(({ id, title, state, order, doneAt }) => (
           <li key={id} className={state === 'missed' ? 'font-semibold' : ''}>
             {order === null ? '–' : `${order}.`} {title}
+            {doneAt !== null && (
+              <span className="on-screen text-(--lab-soft)">
+                {' '}
+                <MomentLink at={doneAt} momentAt={momentAt} about={title} />
+              </span>
+            )}
             {state === 'missed' && ': its time passed'}
           </li>
         ))}

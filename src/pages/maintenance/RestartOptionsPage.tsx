@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { REFRESH_MS, statusQuery } from '../../api/console'
+import { deed, REFRESH_MS, statusQuery } from '../../api/console'
 import { OutcomeMessages } from '../../components/Outcome'
 import { Page } from '../../components/Page'
 import { ReadOnlyNote } from '../../components/ReadOnlyNote'
 import { useHost } from '../../components/use-host'
 import { useMayChange } from '../../components/use-may-change'
+import { WhatIf } from '../../components/WhatIf'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LoadBox } from './LoadBox'
@@ -51,6 +52,7 @@ export function RestartOptionsPage() {
       >
         <p className="mb-2">{asked?.consequence}</p>
         <p>{lossText(load.data)}</p>
+        {asked && <WhatIf key={asked.action} change={() => deed(host, asked.action, {})} />}
       </Dialog>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Calls } from '#contract/wire/status'
-import { act, REFRESH_MS, statusQuery } from '../../../api/console'
+import { act, deed, REFRESH_MS, statusQuery } from '../../../api/console'
 import { ActionTable } from '../../../components/ActionTable'
 import { Page } from '../../../components/Page'
 import { useFrame } from '../../../components/use-frame'
@@ -39,6 +39,7 @@ export function CallsPage() {
             selectable={ownRows}
             actionLabel="Disconnect"
             action={(ids) => act(host, 'disconnect-calls', { ids })}
+            change={(ids) => deed(host, 'disconnect-calls', { ids })}
           />
         )}
       </Loaded>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { act, REFRESH_MS, statusQuery } from '../../../api/console'
+import { act, deed, REFRESH_MS, statusQuery } from '../../../api/console'
 import { ActionTable } from '../../../components/ActionTable'
 import { Page } from '../../../components/Page'
 import { useFrame } from '../../../components/use-frame'
@@ -31,6 +31,7 @@ export function ByDevicePage() {
             filterable
             actionLabel="Unregister"
             action={(ids) => act(host, 'unregister-devices', { ids })}
+            change={(ids) => deed(host, 'unregister-devices', { ids })}
             {...(canBlock && {
               second: {
                 label: 'Unregister and block',

@@ -1,35 +1,38 @@
-import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
-import type { ResultsDisk } from './results-disk'
-
-const TROUBLE =
-  'This browser keeps no results for the lab now: what comes lasts as long as this tab. Download what you want to keep.'
+import type { ShelfDisk } from './shelf-disk'
+import { MemoryShelf, type Shelf } from './shelf'
 
 /**
- * The results of this origin and base path, on a disk that is opened when somebody first asks. What cannot be written
+ * What is kept of this origin and base path, on a disk that is opened when somebody first asks. What cannot be written
  * there is held in memory beside what can be read, and that is said.
  */
-export class LastingResults implements ResultStore {
-  private opened: Promise<ResultsDisk> | undefined
-  private readonly memory = new MemoryResults()
+export class LastingShelf<Kept extends { readonly id: string }> implements Shelf<Kept> {
+  private opened: Promise<ShelfDisk<Kept>> | undefined
+  private readonly memory = new MemoryShelf<Kept>()
   private hasFailed = false
 
-  constructor(private readonly open: () => Promise<ResultsDisk>) {}
+  /** `what`: what it keeps, in the plural. */
+  constructor(
+    private readonly what: string,
+    private readonly open: () => Promise<ShelfDisk<Kept>>,
+  ) {}
 
   get trouble(): string | undefined {
-    return this.hasFailed ? TROUBLE : undefined
+    return this.hasFailed
+      ? `This browser keeps no ${this.what} for the lab now: what comes lasts as long as this tab. Download what you want to keep.`
+      : undefined
   }
 
-  async all(): Promise<KeptResult[]> {
+  async all(): Promise<Kept[]> {
     const [stored, held] = [await this.attempt((disk) => disk.all()), await this.memory.all()]
-    const isHeld = ({ id }: KeptResult) => held.some((one) => one.id === id)
+    const isHeld = ({ id }: Kept) => held.some((one) => one.id === id)
     return [...(stored ?? []).filter((one) => !isHeld(one)), ...held]
   }
 
-  async one(id: string): Promise<KeptResult | undefined> {
+  async one(id: string): Promise<Kept | undefined> {
     return (await this.memory.one(id)) ?? this.attempt((disk) => disk.one(id))
   }
 
-  async put(kept: KeptResult): Promise<void> {
+  async put(kept: Kept): Promise<void> {
     const isKept = await this.attempt((disk) => disk.put(kept).then(() => true))
     if (isKept) await this.memory.remove(kept.id)
     else await this.memory.put(kept)
@@ -41,7 +44,7 @@ export class LastingResults implements ResultStore {
   }
 
   /** Closed or deleted under the page the disk is opened again; nothing where that does not help either. */
-  private async attempt<T>(work: (disk: ResultsDisk) => Promise<T>): Promise<T | undefined> {
+  private async attempt<T>(work: (disk: ShelfDisk<Kept>) => Promise<T>): Promise<T | undefined> {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
         this.opened ??= this.open()

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { LastingResults } from './lasting-results'
-import { MemoryResults } from './result-store'
-import { openResultsDisk } from './results-disk'
+import { LastingShelf } from './lasting-shelf'
+import { type KeptResult, MemoryResults } from './result-store'
+import { openShelfDisk } from './shelf-disk'
 
 const ann = { id: 'one', name: 'Ann', keptAt: 1 }
 
 test('results live in memory where nothing can be stored, and that is said', async () => {
   // There is no such storage outside a browser.
   expect('indexedDB' in globalThis).toBe(false)
-  const results = new LastingResults(() => openResultsDisk('sixpeer:/:results'))
+  const results = new LastingShelf('results', () => openShelfDisk<KeptResult>('sixpeer:/:results'))
   expect(results.trouble).toBeUndefined()
   await results.put(ann)
   expect(results.trouble).toMatch(/as long as this tab/)
@@ -27,7 +27,7 @@ test('what a full disk does not take is held beside what lies there, and that is
     }
   }
   const disk = new Disk()
-  const results = new LastingResults(async () => disk)
+  const results = new LastingShelf('results', async () => disk)
   await results.put(ann)
   expect(results.trouble).toBeUndefined()
   isFull = true
@@ -46,7 +46,7 @@ test('what a full disk does not take is held beside what lies there, and that is
 test('a disk that is closed under the page is opened again, and nothing is said', async () => {
   const kept = new MemoryResults()
   let opened = 0
-  const results = new LastingResults(async () => {
+  const results = new LastingShelf('results', async () => {
     opened += 1
     const isClosed = opened === 1
     const closed = async () => {
