@@ -1,8 +1,9 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
 import { DAY_MS } from '#contract/spans'
+import { scenarioFor } from '#contract/scenario-name'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
-import { scenarios, startWorld } from '../scenarios/catalogue'
+import { hasVariants, scenarioIds, startWorld } from '../scenarios/catalogue'
 import { Bug, type Command, type Expressway, refuse, WORLD_SHAPE, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
@@ -38,7 +39,9 @@ const isWithRun = ({ procedure, roles, step, mode, limitMinutes, hidden, wanted 
 
 /** A new world of a scenario, broken and signed in where the choice says so, before any procedure. */
 export function freshFromChoice(choice: ScenarioChoice): Fresh | HostRefusal {
-  const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
+  const scenario = scenarioFor(choice.id, choice.learner)
+  if (choice.learner && !hasVariants(choice.id)) return withoutVariants(choice.id)
+  const origin = { scenario, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
   const world = startWorld(origin.scenario, origin.seed, origin.profile)
   if (!world) return unknownScenario(choice.id)
   const setUp = setUpOf(world, choice)
@@ -74,9 +77,17 @@ function setUpOf({ tms }: World, { tms: version, extension }: ScenarioChoice): C
   return [{ type: 'change-tms', change }]
 }
 
+const withoutVariants = (id: string): HostRefusal =>
+  scenarioIds.includes(id)
+    ? {
+        refusal: refuse('invalid', `The world "${id}" is the same for every learner: leave out learner.`)
+          .refusal,
+      }
+    : unknownScenario(id)
+
 const unknownScenario = (id: string): HostRefusal => ({
   refusal: refuse('not-found', `There is no scenario "${id}".`).refusal,
-  known: scenarios.map((scenario) => scenario.id),
+  known: [...scenarioIds],
 })
 
 /** One sign-in on every Expressway that lets the account in, be it its own or one of the directory. */

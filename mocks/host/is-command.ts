@@ -4,7 +4,7 @@ import { type ProblemType, problemTypes } from '#contract/problem'
 import { certificateChangeSchema, revocationListSchema, signatureSchema } from '#contract/wire/certificates'
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { endpointChangeSchema } from '#contract/wire/endpoints'
-import { faultSchema } from '#contract/wire/faults'
+import { claimSchema, faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -100,6 +100,7 @@ const commandSchema = v.variant('type', [
   v.object({ type: v.literal('jump-clock'), from: v.pipe(v.number(), v.safeInteger()) }),
   v.object({ type: v.literal('add-fault'), fault: faultSchema }),
   v.object({ type: v.literal('remove-fault'), id: text }),
+  v.object({ type: v.literal('mend-fault'), claim: claimSchema }),
   v.object({
     type: v.literal('publish-revocation-list'),
     address: text,

@@ -1,3 +1,4 @@
+import { learnerIn, scenarioIn } from '#contract/scenario-name'
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/ground/index'
@@ -6,6 +7,8 @@ import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
+import { buildRepair } from './repairs/repair-world'
+import { repairWorlds } from './repairs/catalogue'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 import { rotatingName, withEndpoints } from './with-endpoints'
 
@@ -220,8 +223,20 @@ export const scenarios: readonly Scenario[] = [
 ]
 
 const byId = new Map(scenarios.map((entry) => [entry.id, entry]))
+const repairsById = new Map(repairWorlds.map((row) => [row.id, row]))
 
-/** The world of that scenario, or nothing when there is none of that name. */
-export function startWorld(id: string, seed: number, profile: Profile): World | undefined {
-  return byId.get(id)?.build(seed, profile)
+/** The id of every world that can be started, also of those that are offered with their repair and not by themselves. */
+export const scenarioIds: readonly string[] = [...byId.keys(), ...repairsById.keys()]
+
+/** Whether a world is made anew for every learner. */
+export const hasVariants = (id: string): boolean => repairsById.has(id)
+
+/**
+ * The world of that name, or nothing when there is none: the id of a scenario or, of one that has variants, with the
+ * learner for whom it is made.
+ */
+export function startWorld(name: string, seed: number, profile: Profile): World | undefined {
+  const row = repairsById.get(scenarioIn(name))
+  if (row) return learnerIn(name) === undefined ? undefined : buildRepair(row, name, seed, profile)
+  return byId.get(name)?.build(seed, profile)
 }

@@ -219,6 +219,10 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     type: 'remove-fault',
     id: dice.maybe(world.faults)?.id ?? 'fault-none',
   }),
+  'mend-fault': (asked) => {
+    const { milliseconds: _, percent: __, ...claim } = { ...someFault(asked), milliseconds: 0, percent: 0 }
+    return { type: 'mend-fault', claim }
+  },
   'set-dns-record': ({ on, dice }) => ({
     type: 'set-dns-record',
     name: `${on.id}.example.com`,

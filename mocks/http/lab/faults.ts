@@ -1,12 +1,12 @@
 import { http } from 'msw'
-import { type FaultRequest, faultSchema } from '#contract/wire/faults'
+import { claimSchema, type FaultClaim, type FaultRequest, faultSchema } from '#contract/wire/faults'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf } from '../../procedures/engine/told'
-import { eventOf, type FaultKind, type World } from '../../sim/ground/index'
+import { keepsCause, toFindIn } from '../../procedures/engine/told'
+import { eventOf, type FaultKind, type World, type WorldEvent } from '../../sim/ground/index'
 import { answer, parsed, problem, refused } from '../respond'
 import { namedIn } from './named'
 
-/** `POST api/lab/faults`, `DELETE api/lab/faults/{id}` */
+/** `POST api/lab/faults`, `POST api/lab/faults/mend`, `DELETE api/lab/faults/{id}` */
 export const faultHandlers = (host: WorldHost) => [
   http.post('*/api/lab/faults', async ({ request }) => {
     const fault = await parsed(faultSchema, request)
@@ -17,17 +17,38 @@ export const faultHandlers = (host: WorldHost) => [
       ? refused(no.refusal)
       : answer({ id: eventOf(events, 'fault-added')?.id ?? '' }, { status: 201 })
   }),
+  http.post('*/api/lab/faults/mend', async ({ request }) => {
+    const claim = await parsed(claimSchema, request)
+    const { world } = await host.read()
+    return ended((await host.dispatch({ type: 'mend-fault', claim: claimById(world, claim) })).events)
+  }),
   http.delete('*/api/lab/faults/:id', async ({ params }) => {
     const id = String(params['id'])
     const { world, progress } = await host.read()
     // Who could end what is to be found by its number would have found it.
-    const isToFind = tellsOf(world, progress) === 'nothing' && world.run?.toFind?.includes(id)
+    const isToFind = keepsCause(world, progress) && toFindIn(world).has(id)
     if (isToFind) return problem('not-found', `There is no fault ${id}.`)
-    const { events } = await host.dispatch({ type: 'remove-fault', id })
-    const no = eventOf(events, 'refused')
-    return no ? refused(no.refusal) : answer({ notes: eventOf(events, 'fault-removed')?.notes ?? [] })
+    return ended((await host.dispatch({ type: 'remove-fault', id })).events)
   }),
 ]
+
+/** What the end of a fault brings with it, or why it did not end. */
+function ended(events: readonly WorldEvent[]): Response {
+  const no = eventOf(events, 'refused')
+  return no ? refused(no.refusal) : answer({ notes: eventOf(events, 'fault-removed')?.notes ?? [] })
+}
+
+/** The same with Expressways by id. */
+function claimById(world: World, { expressway, from, to, between, ...rest }: FaultClaim): FaultClaim {
+  const id = (name: string) => namedIn(world, name).id
+  return {
+    ...rest,
+    ...(expressway !== undefined && { expressway: id(expressway) }),
+    ...(from !== undefined && { from: id(from) }),
+    ...(to !== undefined && { to: id(to) }),
+    ...(between && { between: [id(between[0]), id(between[1])] }),
+  }
+}
 
 /** The fault with Expressways by id, however the request named them. */
 function byId(world: World, fault: FaultRequest): FaultKind {

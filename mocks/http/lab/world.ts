@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf, toldOfWorld } from '../../procedures/engine/told'
+import { toldOfWorld } from '../../procedures/engine/told'
 import { nextDue } from '../../sim/advance'
 import { worldSummary } from '../../sim/answers/index'
 import { answer } from '../respond'
@@ -9,7 +9,7 @@ import { answer } from '../respond'
 export async function summary(host: WorldHost): Promise<Response> {
   const { world, speed, progress } = await host.read()
   const all = worldSummary(world, speed, nextDue(world))
-  return answer(toldOfWorld(all, world, tellsOf(world, progress)))
+  return answer(toldOfWorld(all, world, progress))
 }
 
 /** `GET api/lab/world` */

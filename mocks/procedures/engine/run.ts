@@ -6,7 +6,7 @@ import type { Procedure } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { tellsOf, toldOf, type WholeRun } from './told'
+import { keepsCause, tellsOf, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
@@ -30,6 +30,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     limitMs: world.run.limitMs ?? null,
     help: (world.run.help ?? []).slice(0, progress.figures.help),
     tells: tellsOf(world, progress),
+    ...(procedure.cause && { cause: keepsCause(world, progress) ? null : procedure.cause(context) }),
     goal: procedure.text,
     phases: procedure.phases.map(({ title }) => title),
     roles: procedure.roles.map(({ key, label }) => ({

@@ -36,6 +36,7 @@ const helpWeights: Readonly<Record<Help, { readonly what: string; readonly weigh
   show: { what: 'Steps shown', weight: 3 },
   do: { what: 'Steps done by the lab', weight: 5 },
   why: { what: 'Asked why', weight: 1 },
+  cause: { what: 'Cause shown', weight: 10 },
 }
 
 /** The kinds of help that were taken. */

@@ -4,6 +4,7 @@ import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { TmsView } from '#contract/wire/tms'
 import type { World } from '../../sim/ground/index'
+import { procedureNamed } from '../catalogue'
 import type { StartRefusal } from '../language/procedure'
 import { caughtUp } from './follow'
 import type { Progress } from './progress'
@@ -30,13 +31,42 @@ export function tellsOf(world: World, known: Progress | null): Tells {
   return mode === 'exam' ? 'nothing' : 'on-request'
 }
 
+/** Whether what is wrong in the world is to be found: by its making, or by the procedure that is practised. */
+function isToFind(world: World, tells: Tells): boolean {
+  if (world.toFind) return true
+  return (
+    tells === 'on-request' && world.run !== null && procedureNamed(world.run.procedure)?.isToFind === true
+  )
+}
+
+/**
+ * Whether the lab keeps the cause to itself, be it what is broken or what follows from it that no machine shows: in an exam,
+ * and where it is to be found until somebody has mended it or has asked for it, which counts as help.
+ */
+export function keepsCause(world: World, known: Progress | null): boolean {
+  const tells = tellsOf(world, known)
+  if (tells === 'nothing') return true
+  if (!isToFind(world, tells)) return false
+  const isOver = (caughtUp(known, world)?.finishedAt ?? null) !== null
+  return !isOver && !(world.run?.help ?? []).some(({ help }) => help === 'cause')
+}
+
+/** What was broken before anybody began, by id. */
+export const toFindIn = ({ toFind, run, faults }: World): ReadonlySet<string> =>
+  new Set([
+    ...(toFind?.faults ?? []),
+    ...(run?.toFind ?? []),
+    ...faults.filter(({ at }) => run && at < run.startedAt).map(({ id }) => id),
+  ])
+
 /** The step that is due; null where all are done. */
 const dueIn = (steps: readonly StepAnswer[]): string | null =>
   steps.find(({ state }) => state === 'current')?.id ?? null
 
 /** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
-function isWhyTold({ tells, help, steps }: Pick<RunAnswer, 'tells' | 'help' | 'steps'>): boolean {
-  if (tells !== 'on-request') return tells === 'everything'
+function isWhyTold({ tells, help, steps, cause }: Omit<RunAnswer, 'tellsWhy'>): boolean {
+  if (tells !== 'on-request' && cause !== null) return tells === 'everything'
+  if (tells === 'nothing') return false
   const due = dueIn(steps)
   return help.some((taken) => taken.help === 'why' && taken.step === due)
 }
@@ -58,7 +88,7 @@ const keptBack = { steps: [], mistakes: [], willBeLost: [], callsLost: null, mos
 
 /** What may be told of a run, all of which is known. */
 export function toldOf(all: WholeRun): RunAnswer {
-  const run = { ...all, tellsWhy: isWhyTold(all) }
+  const run: RunAnswer = { ...all, tellsWhy: isWhyTold(all) }
   if (run.tells === 'everything') return run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
   if (run.tells === 'nothing') return { ...unsaid, ...keptBack }
@@ -79,14 +109,15 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
 }
 
 /**
- * What of the world may be told. An exam tells what can be seen and heard of it from outside, and the faults that were
- * made in it: neither what is to be found, nor who hears whom, nor what was wrong.
+ * What of the world may be told. Where the cause is kept it is what can be seen and heard of it from outside, and the faults
+ * that were made since: neither what is to be found nor who hears whom. An exam tells no mistakes either, nor what comes.
  */
-export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): WorldSummary {
-  if (tells !== 'nothing') return summary
-  const toFind = new Set(world.run?.toFind)
-  return {
+export function toldOfWorld(summary: WorldSummary, world: World, known: Progress | null): WorldSummary {
+  if (!keepsCause(world, known)) return summary
+  const toFind = toFindIn(world)
+  const told: WorldSummary = {
     ...summary,
+    keepsCause: true,
     expressways: summary.expressways.map((expressway) => ({
       ...expressway,
       identityConflicts: [],
@@ -94,6 +125,10 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     })),
     links: [],
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
+  }
+  if (tellsOf(world, known) !== 'nothing') return told
+  return {
+    ...told,
     mistakes: [],
     // What falls due may be what was broken before the start: a clock that runs away, a certificate that expires.
     nextEvent: summary.nextEvent && { ...summary.nextEvent, name: 'What comes next' },

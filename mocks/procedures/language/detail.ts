@@ -33,7 +33,12 @@ export type Detail = {
 }
 
 /** The lab's pages on which things are done to what stands around the machines, and what they are called. */
-export const labPages = { 'lab/dns': 'DNS', 'lab/test-calls': 'Test calls', 'lab/faults': 'Faults' } as const
+export const labPages = {
+  'lab/dns': 'DNS',
+  'lab/test-calls': 'Test calls',
+  'lab/faults': 'Faults',
+  'lab/have-it-mended': 'Have it mended',
+} as const
 
 type LabPath = keyof typeof labPages
 
@@ -136,6 +141,12 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     page: 'lab/faults',
     control: 'Add fault',
     fields: [{ label: 'Fault', value: fault.kind }],
+  }),
+  mend: ({ claim }) => ({
+    ...waiting,
+    page: 'lab/have-it-mended',
+    control: 'Have it mended',
+    fields: [{ label: 'What is wrong', value: claim.kind }],
   }),
   wait: ({ milliseconds }) => ({ ...waiting, milliseconds }),
   'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),

@@ -1,6 +1,6 @@
 import type { FieldDefinition, PageValues } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
-import { type FaultPart, faultRows, inWords } from '#contract/wire/faults'
+import { type FaultClaim, type FaultPart, faultRows, inWords } from '#contract/wire/faults'
 import type { Target as ToldTarget } from '#contract/wire/step-help'
 import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
@@ -103,6 +103,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
   ],
   'in-tms': (act, world) => [...act.changes.flatMap((change) => tmsFields(world, change)), ...buttonsOf(act)],
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
+  mend: (act, world) => [...faultFields(world, act.claim, 'What is wrong'), ...buttonsOf(act)],
   wait: () => [],
   'wait-until-back': () => [],
   'wait-for-next-event': () => [],
@@ -150,7 +151,7 @@ function itemName(world: World, { on, page }: Act<'save-item' | 'delete-items'>,
 }
 
 /** The kind of fault by its label, and what the form asks for with it. */
-function faultFields(world: World, fault: FaultKind): readonly Target[] {
+function faultFields(world: World, fault: FaultKind | FaultClaim, label = 'Fault'): readonly Target[] {
   const { kind, ...told } = fault
   const row = present(
     faultRows.find((one) => one.kind === kind),
@@ -171,7 +172,7 @@ function faultFields(world: World, fault: FaultKind): readonly Target[] {
     port: () => [],
   }
   return [
-    comboBox('Fault', inWords(row.label, told)),
+    comboBox(label, inWords(row.label, told)),
     ...Object.entries(fields).flatMap(([part, field]) => (parts.has(part) ? field(parts.get(part)) : [])),
   ]
 }

@@ -173,6 +173,21 @@ export const faultSchema = v.variant(
 )
 export type FaultRequest = v.InferOutput<typeof faultSchema>
 
+/**
+ * Body of `POST api/lab/faults/mend`: what somebody takes to be broken, and where. How long a round trip takes or how much is
+ * lost is for those to measure who mend it.
+ */
+export const claimSchema = v.strictObject({
+  kind: v.picklist(faultRows.map(({ kind }) => kind)),
+  expressway: v.optional(v.string()),
+  between: v.optional(v.tuple([v.string(), v.string()])),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  server: v.optional(v.string()),
+  port: v.optional(v.picklist(BLOCKED_PORTS)),
+})
+export type FaultClaim = v.InferOutput<typeof claimSchema>
+
 type PartsOf<F> = F extends FaultRequest ? Exclude<keyof F, 'kind'> : never
 /** What one kind of fault or another asks for. */
 export type FaultPart = PartsOf<FaultRequest>

@@ -1,6 +1,8 @@
+import { type FaultClaim, faultRows } from '#contract/wire/faults'
 import type { CommandOf } from '../../ground/command'
 import { faultsThat } from '../../ground/faults/felt'
 import { refuse } from '../../ground/refusals'
+import type { Fault } from '../../ground/state/faults'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
 import { beginFault, endFault } from '../../machine/faults/update'
 import { goDown, goOff } from '../../machine/power/update'
@@ -40,3 +42,26 @@ export function decideRemoveFault(stage: Stage, command: CommandOf<'remove-fault
   }
   return undefined
 }
+
+/** Sends somebody to mend what is taken to be broken. They mend what they find of that effect there, and nothing else. */
+export function decideMendFault(stage: Stage, { claim }: CommandOf<'mend-fault'>): Decision {
+  const fault = stage.world.faults.find((one) => fitsClaim(one, claim))
+  if (fault) return decideRemoveFault(stage, { type: 'remove-fault', id: fault.id })
+  return refuse('conflict', 'They have looked there and found nothing of the kind. Nothing was changed.', {
+    guide: ['TRB-29'],
+  })
+}
+
+/** Whether that is what somebody means: it does the same to the same machines, port and server. */
+const fitsClaim = (fault: Fault, claim: FaultClaim): boolean =>
+  effectsOf(claim.kind).some((effect) => effectsOf(fault.kind).includes(effect)) &&
+  [endsOf, portOf, serverOf].every((part) => String(part(fault)) === String(part(claim)))
+
+const effectsOf = (kind: Fault['kind']): readonly string[] =>
+  faultRows.find((row) => row.kind === kind)?.does ?? []
+
+/** One who is asked to open a port between two opens it both ways. */
+const endsOf = (one: Partial<FaultClaim>) =>
+  [one.expressway, one.from, one.to, ...(one.between ?? [])].filter((id) => id !== undefined).toSorted()
+const portOf = ({ port }: Partial<FaultClaim>) => port
+const serverOf = ({ server }: Partial<FaultClaim>) => server
