@@ -39,13 +39,11 @@ function ended(events: readonly WorldEvent[]): Response {
 }
 
 /** The same with Expressways by id. */
-function claimById(world: World, { expressway, from, to, between, ...rest }: FaultClaim): FaultClaim {
+function claimById(world: World, { expressway, between, ...rest }: FaultClaim): FaultClaim {
   const id = (name: string) => namedIn(world, name).id
   return {
     ...rest,
     ...(expressway !== undefined && { expressway: id(expressway) }),
-    ...(from !== undefined && { from: id(from) }),
-    ...(to !== undefined && { to: id(to) }),
     ...(between && { between: [id(between[0]), id(between[1])] }),
   }
 }

@@ -4,7 +4,7 @@ import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'
-import { tellsOf, toldOfFits, toldOfStart } from '../../procedures/engine/told'
+import { toldOfFits, toldOfStart } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
@@ -27,7 +27,7 @@ export const procedureHandlers = (host: WorldHost) => [
   http.get('*/api/lab/fits', async () => {
     const { world, progress } = await host.read()
     const fits = procedures.map((procedure) => fitOf(world, procedure))
-    return answer({ fits: toldOfFits(fits, tellsOf(world, progress)) })
+    return answer({ fits: toldOfFits(fits, world, progress) })
   }),
   http.post('*/api/lab/procedures/:id/start', async ({ params, request }) => {
     const procedure = procedureIn(String(params['id']))
@@ -35,7 +35,7 @@ export const procedureHandlers = (host: WorldHost) => [
     const { world, speed, progress } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
     const known = procedure.startRefusal(world, roles, body.wanted)
-    const refusal = known && toldOfStart(known, tellsOf(world, progress))
+    const refusal = known && toldOfStart(known, world, progress)
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
     const { events } = await host.dispatch({

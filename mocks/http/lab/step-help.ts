@@ -29,8 +29,9 @@ export const stepHelpHandlers = (host: WorldHost) => [
     return answer((await helpWith(host, request, [level.output])).hint(level.output))
   }),
   http.get('*/api/lab/run/backup', async ({ request }) => {
-    const { backup } = await helpWith(host, request, PLAYED)
-    if (!backup) return problem('not-found', 'No backup is restored in this step.')
+    const { backup, pem } = await helpWith(host, request, PLAYED)
+    if (pem !== null) return answer({ fileName: 'certificate.pem', content: btoa(pem) } satisfies ShelfFile)
+    if (!backup) return problem('not-found', 'No file is loaded in this step.')
     const { backupFile } = await files()
     const file: ShelfFile = {
       fileName: backupFileName(backup, backup.at),

@@ -1,4 +1,5 @@
 import { stepsThatCount } from '#contract/steps-that-count'
+import { scenarioIn } from '#contract/scenario-name'
 import type { Fits } from '#contract/wire/fits'
 import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
@@ -124,6 +125,9 @@ export function toldOfWorld(summary: WorldSummary, world: World, known: Progress
       troubles: [],
     })),
     links: [],
+    clusterNames: world.toFind
+      ? likeThePrimary(summary.clusterNames, world.toFind.cast)
+      : summary.clusterNames,
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
   }
   if (tellsOf(world, known) !== 'nothing') return told
@@ -135,21 +139,46 @@ export function toldOfWorld(summary: WorldSummary, world: World, known: Progress
   }
 }
 
+/** The names by which a map draws a cluster: all who play a part go by that of the primary. */
+const likeThePrimary = (
+  names: WorldSummary['clusterNames'],
+  { primary = '', ...others }: Readonly<Record<string, string>>,
+): WorldSummary['clusterNames'] => ({
+  ...names,
+  ...Object.fromEntries(Object.values(others).map((id) => [id, names[primary] ?? ''])),
+})
+
 const FITS_LATER = 'Whether it fits is told at the end of the exam that is under way.'
 
+const NOT_TOLD_HERE = 'Something is to be found in this world: what else would fit it is not told.'
+
+/** Whether the procedure is the one that this world is made for, or the one under way. */
+const isOfWorld = (world: World, id: string): boolean =>
+  world.run?.procedure === id || procedureNamed(id)?.startsIn.scenario === scenarioIn(world.scenario)
+
+const unfit = (refusal: string) => ({
+  roles: {},
+  isClear: false,
+  isLossless: true,
+  refusal,
+  advice: undefined,
+})
+
 /** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
-export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
-  if (tells !== 'nothing') return fits
-  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal: FITS_LATER }))
+export function toldOfFits(fits: Fits['fits'], world: World, known: Progress | null): Fits['fits'] {
+  if (!keepsCause(world, known)) return fits
+  if (tellsOf(world, known) !== 'nothing')
+    return fits.map((fit) => (isOfWorld(world, fit.procedure) ? fit : { ...fit, ...unfit(NOT_TOLD_HERE) }))
+  return fits.map((fit) => ({ ...fit, ...unfit(FITS_LATER) }))
 }
 
 /** What may be told of why a procedure does not start: in an exam only that it does not, for the rest says what is wrong. */
-export function toldOfStart(refusal: StartRefusal, tells: Tells): StartRefusal {
-  if (tells !== 'nothing') return refusal
+export function toldOfStart(refusal: StartRefusal, world: World, known: Progress | null): StartRefusal {
+  if (!keepsCause(world, known)) return refusal
   return {
     kind: refusal.kind,
     title: refusal.title,
-    detail: FITS_LATER,
+    detail: tellsOf(world, known) === 'nothing' ? FITS_LATER : NOT_TOLD_HERE,
     errors: [],
     guide: [],
     instead: null,

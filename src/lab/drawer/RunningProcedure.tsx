@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
+import { Cause } from '../modes/Cause'
 import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
@@ -42,7 +43,8 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
             </Link>
           </>
         )}
-        {run.tells !== 'everything' && <Goal run={run} />}
+        {(run.tells !== 'everything' || run.cause !== undefined) && <Goal run={run} />}
+        {run.cause !== undefined && run.tells !== 'nothing' && <Cause cause={run.cause} />}
         {due?.told && <StepNow key={due.id} step={due} />}
         {due && !due.told && <UntoldStep key={due.id} step={due} />}
         {run.tells === 'everything' && due && <PlayAll />}

@@ -61,7 +61,18 @@ const effectsOf = (kind: Fault['kind']): readonly string[] =>
   faultRows.find((row) => row.kind === kind)?.does ?? []
 
 /** One who is asked to open a port between two opens it both ways. */
-const endsOf = (one: Partial<FaultClaim>) =>
+const endsOf = (one: Places) =>
   [one.expressway, one.from, one.to, ...(one.between ?? [])].filter((id) => id !== undefined).toSorted()
-const portOf = ({ port }: Partial<FaultClaim>) => port
-const serverOf = ({ server }: Partial<FaultClaim>) => server
+const portOf = ({ port }: Places) => port
+const serverOf = ({ server }: Places) => server
+
+/** Where something is broken, as faults and claims say it. */
+type Places = {
+  readonly expressway?: string | undefined
+  readonly from?: string
+  readonly to?: string
+  readonly between?: readonly string[] | undefined
+  readonly port?: number | undefined
+  readonly server?: string | undefined
+  readonly kind?: Fault['kind']
+}
