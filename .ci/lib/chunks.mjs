@@ -34,7 +34,7 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|scenario-name|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',

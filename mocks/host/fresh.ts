@@ -1,6 +1,6 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
-import { DAY_MS } from '#contract/spans'
 import { scenarioFor } from '#contract/scenario-name'
+import { DAY_MS } from '#contract/spans'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
 import { hasVariants, scenarioIds, startWorld } from '../scenarios/catalogue'

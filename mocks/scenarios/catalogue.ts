@@ -7,9 +7,9 @@ import { directoryAccounts } from './directory-accounts'
 import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
-import { buildRepair } from './repairs/repair-world'
-import { repairWorlds } from './repairs/catalogue'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
+import { repairWorlds } from './repairs/catalogue'
+import { buildRepair } from './repairs/repair-world'
 import { rotatingName, withEndpoints } from './with-endpoints'
 
 /** A starting world with a name. Same id, seed and profile: same world. */

@@ -1,5 +1,5 @@
-import { stepsThatCount } from '#contract/steps-that-count'
 import { scenarioIn } from '#contract/scenario-name'
+import { stepsThatCount } from '#contract/steps-that-count'
 import type { Fits } from '#contract/wire/fits'
 import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'

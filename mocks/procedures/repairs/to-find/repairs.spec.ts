@@ -109,7 +109,7 @@ describe('those who are sent', () => {
   const port = (number: 4371 | 4372, between: [string, string]) =>
     haveMended({ kind: 'port-blocked', port: number, between })
 
-  test('mend what they find where they are sent, and nothing else', () => {
+  test('[TRB-M9] mend what they find where they are sent, and nothing else', () => {
     const start = begun(id)
     for (const vain of [
       port(4371, ['expe1', 'expe2']),

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
-import { mendFault } from '../../api/lab'
-import { LabButton } from '../LabButton'
-import { LabInput, LabSelect } from '../LabField'
-import { RefusalNote } from '../RefusalNote'
+import { mendFault } from '../../../api/lab'
+import { LabButton } from '../../LabButton'
+import { LabInput, LabSelect } from '../../LabField'
+import { RefusalNote } from '../../RefusalNote'
 import { claimed, claims, type MendingValues } from './claims'
 
 /** Says what is broken, and where. */

@@ -1,7 +1,7 @@
-import { LabPage } from '../pages/LabPage'
-import { Panel } from '../pages/Panel'
-import { WhenKnown } from '../pages/WhenKnown'
-import { useWorld } from '../use-world'
+import { LabPage } from '../../pages/LabPage'
+import { Panel } from '../../pages/Panel'
+import { WhenKnown } from '../../pages/WhenKnown'
+import { useWorld } from '../../use-world'
 import { MendingForm } from './MendingForm'
 
 /** Sends those who look after what lies around the machines. */
