@@ -29,7 +29,7 @@ export const chunks = [
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',
-    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|syslog)\.ts|src\/contract\/wire\/zones\.ts/,
+    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|mending|syslog)\.ts|src\/contract\/wire\/zones\.ts/,
   ),
   // The catalogues hold every definition: only the machines have them.
   group(
@@ -51,7 +51,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!mending|results|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(

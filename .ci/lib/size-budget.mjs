@@ -29,7 +29,7 @@ export const budget = [
     what: 'script of the simulated machines',
     from: ['mocks/browser.ts'],
     without: FIRST_PICTURE,
-    budgetKb: 259,
+    budgetKb: 263,
   },
   { what: 'script in all', budgetKb: 886 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9 },

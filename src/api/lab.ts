@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
-import type { FaultClaim, FaultRequest } from '#contract/wire/faults'
+import type { FaultRequest } from '#contract/wire/faults'
 import { fitsSchema } from '#contract/wire/fits'
 import type { SPEEDS } from '#contract/wire/lab'
 import * as lab from '#contract/wire/lab'
@@ -82,11 +82,6 @@ export function changeClock(change: ClockChange) {
 
 export function addFault(fault: FaultRequest) {
   return call({ path: 'lab/faults', method: 'POST', body: fault, answer: v.object({ id: v.string() }) })
-}
-
-/** Sends somebody to mend what is broken there. */
-export function mendFault(claim: FaultClaim) {
-  return call({ path: 'lab/faults/mend', method: 'POST', body: claim, answer: lab.faultRemovedSchema })
 }
 
 export function removeFault(id: string) {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
-import { mendFault } from '../../../api/lab'
+import { mendFault } from '../../../api/mending'
 import { LabButton } from '../../LabButton'
 import { LabInput, LabSelect } from '../../LabField'
 import { RefusalNote } from '../../RefusalNote'
