@@ -50,7 +50,6 @@ export const otherPages = {
   'lab/test-calls': async () => (await import('./lab/tools/TestCallsPage')).TestCallsPage,
   'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,
   'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
-  'lab/have-it-mended': async () => (await import('./lab/tools/mending/MendingPage')).MendingPage,
   'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
   'lab/peer-documents': async () => (await import('./lab/tools/PeerDocumentsPage')).PeerDocumentsPage,
   'lab/syslog': async () => (await import('./lab/tools/SyslogPage')).SyslogPage,

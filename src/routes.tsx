@@ -37,7 +37,6 @@ const routes: RouteObject[] = [
       lazily('lab/test-calls', otherPages['lab/test-calls']),
       lazily('lab/command-log', otherPages['lab/command-log']),
       lazily('lab/faults', otherPages['lab/faults']),
-      lazily('lab/have-it-mended', otherPages['lab/have-it-mended']),
       lazily('lab/ports', otherPages['lab/ports']),
       lazily('lab/peer-documents', otherPages['lab/peer-documents']),
       lazily('lab/syslog', otherPages['lab/syslog']),

@@ -27,7 +27,7 @@ test('a repair that is practised tells its cause nowhere, is solved, and tells i
     expect(JSON.stringify(await ask(page, `lab/${path}`))).not.toMatch(DIAGNOSIS)
   expect(await axeFindings(page)).toEqual([])
 
-  await page.goto('/lab/have-it-mended')
+  await page.goto('/lab/faults')
   const form = page.getByRole('form', { name: 'Have it mended' })
   await form.getByLabel('What is wrong').selectOption('A NAT stands between')
   await form.getByRole('button', { name: 'Have it mended' }).click()

@@ -12,7 +12,7 @@ export type Site = {
 export const USUAL_SITE: Site = { domain: 'example.com', network: '10.0.0' }
 
 /** The domains that learners get beside it, for each of which the authority has signed. */
-export const SITE_DOMAINS = ['north.example.com', 'harbour.example.com', 'campus.example.com'] as const
+const SITE_DOMAINS = ['north.example.com', 'harbour.example.com', 'campus.example.com'] as const
 
 /** What differs from learner to learner: the site, and which machines are the members, the primary first. */
 export type Variant = { readonly site: Site; readonly members: readonly [number, number, number] }

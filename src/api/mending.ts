@@ -4,5 +4,5 @@ import { call } from './client'
 
 /** Sends somebody to mend what is broken there. */
 export function mendFault(claim: FaultClaim) {
-  return call({ path: 'lab/faults/mend', method: 'POST', body: claim, answer: lab.faultRemovedSchema })
+  return call({ path: 'lab/faults/mend', method: 'POST', body: claim, answer: faultRemovedSchema })
 }

@@ -7,7 +7,6 @@ export const labPages = [
   { path: '/lab/licence-desk', title: 'Licence desk' },
   { path: '/lab/test-calls', title: 'Test calls' },
   { path: '/lab/faults', title: 'Faults' },
-  { path: '/lab/have-it-mended', title: 'Have it mended' },
   { path: '/lab/ports', title: 'Ports' },
   { path: '/lab/peer-documents', title: 'Peer documents' },
   { path: '/lab/syslog', title: 'Syslog' },

@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { fitsSchema } from '#contract/wire/fits'
 import { MODES } from '#contract/wire/procedures'
 import { createNodeHost, type NodeHost } from '../../node'
 import { present } from '../../sim/ground/index'
@@ -48,10 +50,8 @@ describe('what is to be found', () => {
     const lab = await createNodeHost({ begin: { id } })
     for (const path of reads) expect((await textOf(lab, path)).includes(WORDS), path).toBe(false)
     expect(await textOf(lab, 'scenarios')).not.toContain(id)
-    const { fits } = await (await ask(lab, 'fits')).json()
-    const fitting = (fits as { procedure: string; refusal: string | null }[]).filter(
-      ({ refusal }) => refusal === null,
-    )
+    const { fits } = v.parse(fitsSchema, await (await ask(lab, 'fits')).json())
+    const fitting = fits.filter(({ refusal }) => refusal === null)
     expect(fitting.map(({ procedure }) => procedure)).toEqual([id])
   })
 

@@ -83,7 +83,7 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
   [acts.breakIt({ kind: 'power-off', expressway: 'expe4' }), { page: 'lab/faults' }],
   [
     acts.haveMended({ kind: 'power-off', expressway: 'expe4' }),
-    { page: 'lab/have-it-mended', control: 'Have it mended' },
+    { page: 'lab/faults', control: 'Have it mended' },
   ],
   [acts.wait(1000), { machine: null, page: null, milliseconds: 1000 }],
   [acts.waitUntilBack('expe3'), { machine: 'expe3', page: null }],

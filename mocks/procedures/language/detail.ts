@@ -33,12 +33,7 @@ export type Detail = {
 }
 
 /** The lab's pages on which things are done to what stands around the machines, and what they are called. */
-export const labPages = {
-  'lab/dns': 'DNS',
-  'lab/test-calls': 'Test calls',
-  'lab/faults': 'Faults',
-  'lab/have-it-mended': 'Have it mended',
-} as const
+export const labPages = { 'lab/dns': 'DNS', 'lab/test-calls': 'Test calls', 'lab/faults': 'Faults' } as const
 
 type LabPath = keyof typeof labPages
 
@@ -144,7 +139,7 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
   }),
   mend: ({ claim }) => ({
     ...waiting,
-    page: 'lab/have-it-mended',
+    page: 'lab/faults',
     control: 'Have it mended',
     fields: [{ label: 'What is wrong', value: claim.kind }],
   }),

@@ -1,6 +1,6 @@
 import type { FieldDefinition, PageValues } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
-import { claimWords, type FaultPart, faultRows, inWords } from '#contract/wire/faults'
+import { claimWords, type FaultClaim, type FaultPart, faultRows, inWords } from '#contract/wire/faults'
 import type { Target as ToldTarget } from '#contract/wire/step-help'
 import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
@@ -105,7 +105,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
   mend: (act, world) => [
     comboBox('What is wrong', inWords(claimWords[act.claim.kind], act.claim)),
-    ...placeFields(world, act.claim),
+    ...claimedPlaces(world, act.claim),
     ...buttonsOf(act),
   ],
   wait: () => [],
@@ -161,6 +161,16 @@ function faultFields(world: World, { kind, ...told }: FaultKind): readonly Targe
     `there is no fault ${kind}`,
   )
   return [comboBox('Fault', inWords(row.label, told)), ...placeFields(world, told)]
+}
+
+/** Where others are sent. */
+function claimedPlaces(world: World, { expressway, between, server }: FaultClaim): readonly Target[] {
+  const host = (id: string) => hostOf(world, expresswayOf(world, id))
+  const ends = between ?? (expressway === undefined ? [] : [expressway])
+  return [
+    ...ends.map((id, index) => comboBox(index === 0 ? 'Where' : 'and where', host(id))),
+    ...(server === undefined ? [] : [textBox('Which server', server)]),
+  ]
 }
 
 /** The machines, the server and the amounts that the form asks for with a kind of fault. */

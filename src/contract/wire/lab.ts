@@ -104,12 +104,15 @@ export const scenariosSchema = v.object({
 })
 export type Scenarios = v.InferOutput<typeof scenariosSchema>
 
+/** What a world is drawn by. */
+const numberedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
+
 /** Body of `POST api/lab/scenario`. */
 export const scenarioChoiceSchema = v.strictObject({
   id: v.string(),
   /** For which learner of many a world is made that is another one for each: names, addresses, who is concerned. */
-  learner: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  learner: v.optional(numberedSchema),
+  seed: v.optional(numberedSchema),
   profile: v.optional(profileSchema),
   clock: v.optional(v.picklist(['paused', 'running'])),
   /** Signs the browser in everywhere with that account. */

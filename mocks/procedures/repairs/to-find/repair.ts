@@ -81,7 +81,7 @@ export function repair({ number, id, title, story, cause, acts, also, ...row }: 
       ]),
       phase('Repair', [
         step(mend ?? '', 'Mend it', {
-          text: 'Mend what is behind it, on the machine and page where that is done. What lies around the machines is mended by others: send them where you take it to be broken. Alarms go by themselves when their cause has gone.',
+          text: 'Mend what is behind it, on the machine and page where that is done. What lies around the machines is mended by others: send them, on the lab’s page Faults, where you take it to be broken. Alarms go by themselves when their cause has gone.',
           on: null,
           path: null,
           acts: (context) => [

@@ -32,7 +32,7 @@ export function MendingForm({ expressways }: Pick<WorldSummary, 'expressways'>) 
       <LabSelect label="What is wrong" options={claims} value={chosen} onChoose={setChosen} />
       {(asks('between') || asks('expressway')) && (
         <LabSelect
-          label={asks('between') ? 'Between' : 'Expressway'}
+          label="Where"
           options={hosts}
           value={values.one}
           onChoose={(one) => setTyped({ ...typed, one })}
@@ -40,7 +40,7 @@ export function MendingForm({ expressways }: Pick<WorldSummary, 'expressways'>) 
       )}
       {asks('between') && (
         <LabSelect
-          label="and"
+          label="and where"
           options={hosts}
           value={values.other}
           onChoose={(other) => setTyped({ ...typed, other })}
@@ -48,7 +48,7 @@ export function MendingForm({ expressways }: Pick<WorldSummary, 'expressways'>) 
       )}
       {asks('server') && (
         <LabInput
-          label="Server"
+          label="Which server"
           required
           placeholder="10.0.0.1"
           value={values.server}
