@@ -5,6 +5,8 @@ import { loadedFrom } from '../.ci/lib/core.mjs'
 type Procedure = {
   readonly id: string
   readonly title: string
+  /** Of a repair whose cause is to be found. */
+  readonly cause?: unknown
   readonly startsIn: { readonly scenario: string; readonly roles: Record<string, string> }
 }
 

@@ -6,6 +6,7 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 
 /** Parts of the contract that come with the pages that take them, and not with the first picture. */
 const CONTRACT_ON_DEMAND = [
+  'scenario-name',
   'results-max',
   'in-menu',
   'passed',
@@ -23,6 +24,7 @@ const CONTRACT_ON_DEMAND = [
 ]
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
+  'mending',
   'endpoints',
   'exercises',
   'grading',
@@ -92,7 +94,7 @@ export const chunks = [
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',
-    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|syslog|identity-provider)\.ts|src\/contract\/wire\/zones\.ts/,
+    /src\/lab\/(?:tools\/|save-file)|src\/api\/(?:dns|mending|syslog|identity-provider)\.ts|src\/contract\/wire\/zones\.ts/,
   ),
   // The catalogues hold every definition: only the machines have them.
   group(

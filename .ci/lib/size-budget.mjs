@@ -29,10 +29,10 @@ export const budget = [
     what: 'script of the simulated machines',
     from: ['mocks/browser.ts'],
     without: FIRST_PICTURE,
-    budgetKb: 251.6,
+    budgetKb: 263,
   },
-  { what: 'script in all', budgetKb: 900 },
-  { what: 'styles in all', files: /\.css$/, budgetKb: 9.1 },
+  { what: 'script in all', budgetKb: 1000 },
+  { what: 'styles in all', files: /\.css$/, budgetKb: 9.5 },
 ]
 
 /** Where it is noted what each row was made of when it was measured last; `npm run bench -- size --write` writes it. */

@@ -26,8 +26,20 @@ const elsewhere: readonly Pick<(typeof procedures)[number], 'id' | 'title' | 'st
   },
 ]
 
+/**
+ * Of the repairs whose cause is to be found one of each family is played here: what they do are kinds of acts that others do
+ * as well, and the unit tests play all of them to their end. All of them would take longer than the rest of the catalogue.
+ */
+const sample = [
+  'two-rows-in-dispute',
+  'alone-since-last-night',
+  'apart-since-the-firewall',
+  'cisco-tms-is-not-told',
+]
+const played = procedures.filter(({ id, cause }) => cause === undefined || sample.includes(id))
+
 test.describe('Do it for me plays a procedure on the real pages to its end', () => {
-  for (const { id, title, startsIn } of [...procedures, ...elsewhere]) {
+  for (const { id, title, startsIn } of [...played, ...elsewhere]) {
     test(title, async ({ page, lab }) => {
       await lab.load(startsIn.scenario, { open: '/expe1.example.com/overview' })
       await lab.startProcedure(id, startsIn.roles)

@@ -1,7 +1,8 @@
 import { definition as administratorAccounts } from '#contract/lists/users/administrator-accounts'
+import { scenarioFor } from '#contract/scenario-name'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import type { CommandLog } from '#contract/wire/lab'
-import { scenarios, startWorld } from '../scenarios/catalogue'
+import { hasVariants, scenarioIds, startWorld } from '../scenarios/catalogue'
 import { type Command, type Expressway, type FaultKind, refuse, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
@@ -43,7 +44,9 @@ export function freshFromChoice(
   choice: ScenarioChoice,
   toFind: readonly FaultKind[] = [],
 ): Fresh | HostRefusal {
-  const origin = { scenario: choice.id, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
+  const scenario = scenarioFor(choice.id, choice.learner)
+  if (choice.learner && !hasVariants(choice.id)) return withoutVariants(choice.id)
+  const origin = { scenario, seed: choice.seed ?? 1, profile: choice.profile ?? 'strict' }
   const world = startWorld(origin.scenario, origin.seed, origin.profile)
   if (!world) return unknownScenario(choice.id)
   const setUp = setUpOf(world, choice)
@@ -80,10 +83,18 @@ function setUpOf({ tms }: World, { tms: version, extension }: ScenarioChoice): C
   return [{ type: 'change-tms', change }]
 }
 
+const withoutVariants = (id: string): HostRefusal =>
+  scenarioIds.includes(id)
+    ? {
+        refusal: refuse('invalid', `The world "${id}" is the same for every learner: leave out learner.`)
+          .refusal,
+      }
+    : unknownScenario(id)
+
 /** The refusal of a world that no scenario makes. */
 export const unknownScenario = (id: string): HostRefusal => ({
   refusal: refuse('not-found', `There is no scenario "${id}".`).refusal,
-  known: scenarios.map((scenario) => scenario.id),
+  known: [...scenarioIds],
 })
 
 /** One sign-in on every Expressway that lets the account in, be it its own or one of the directory. */

@@ -5,7 +5,7 @@ import { certificateChangeSchema, revocationListSchema, signatureSchema } from '
 import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { endpointChangeSchema } from '#contract/wire/endpoints'
 import { exerciseTermsSchema } from '#contract/wire/exercise'
-import { faultSchema } from '#contract/wire/faults'
+import { claimSchema, faultSchema } from '#contract/wire/faults'
 import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -109,6 +109,7 @@ const commandSchema = v.variant('type', [
     source: v.optional(v.picklist(['exercise', 'code'])),
   }),
   v.object({ type: v.literal('remove-fault'), id: text }),
+  v.object({ type: v.literal('mend-fault'), claim: claimSchema }),
   v.object({
     type: v.literal('publish-revocation-list'),
     address: text,

@@ -110,7 +110,10 @@ function unknownProcedure(id: string | undefined): HostRefusal {
 
 /** Who plays what where nothing is said: as in the world that the procedure names, else whoever fits. */
 function usualCast(world: World, procedure: Procedure, scenario: string): Readonly<Record<string, string>> {
-  const { startsIn } = procedure
+  const { startsIn, roles } = procedure
+  const cast = world.toFind?.cast
+  if (cast && scenario === startsIn.scenario)
+    return Object.fromEntries(roles.flatMap(({ key }) => (cast[key] ? [[key, cast[key]]] : [])))
   return scenario === startsIn.scenario ? startsIn.roles : fitOf(world, procedure).roles
 }
 

@@ -7,7 +7,7 @@ import { problemSchema } from '#contract/problem'
 import { settingsPage, settingsPages } from '#contract/settings/catalogue'
 import { fieldsOf } from '#contract/settings/validate'
 import { actionBodies } from '#contract/wire/actions'
-import { faultSchema } from '#contract/wire/faults'
+import { claimSchema, faultSchema } from '#contract/wire/faults'
 import { clockChangeSchema, dnsRecordSchema, scenarioChoiceSchema } from '#contract/wire/lab'
 import { procedureStartSchema } from '#contract/wire/procedures'
 import { signInSchema } from '#contract/wire/session'
@@ -88,6 +88,7 @@ function send({ answer }: NodeHost, method: string, path: string, body?: string,
 const shapes: readonly (readonly [RegExp, v.GenericSchema])[] = [
   [/^POST lab\/clock$/, clockChangeSchema],
   [/^POST lab\/faults$/, faultSchema],
+  [/^POST lab\/faults\/mend$/, claimSchema],
   [/^POST lab\/dns$/, dnsRecordSchema],
   [/^POST lab\/scenario$/, scenarioChoiceSchema],
   [/^POST lab\/procedures\//, procedureStartSchema],

@@ -25,6 +25,7 @@ import { mendDatabase } from './repairs/mend-database'
 import { reachTimeServer } from './repairs/reach-time-server'
 import { setClusterName } from './repairs/set-cluster-name'
 import { synchronizeByHand } from './repairs/synchronize-by-hand'
+import { repairsToFind } from './repairs/to-find/catalogue'
 import { turnH323On } from './repairs/turn-h323-on'
 import { waitForUpgrade } from './repairs/wait-for-upgrade'
 
@@ -55,6 +56,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     turnH323On,
     mendDatabase,
     clearReturnedPeer,
+    ...repairsToFind,
   ],
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { procedureNamed, procedures } from './catalogue'
+import { repairsToFind } from './repairs/to-find/catalogue'
 
 /** The topics of the guide's contents, and what can be chosen for each. */
 const contents: Record<string, string[]> = {
@@ -28,6 +29,7 @@ const contents: Record<string, string[]> = {
     'turn-h323-on',
     'mend-database',
     'clear-returned-peer',
+    ...repairsToFind.map(({ id }) => id),
   ],
 }
 

@@ -111,6 +111,7 @@ const beyond = new Map([
   ['NEI-M4', 'the second entry of the zone is blanked'],
   ['NEI-M5', 'the zone gets names'],
   ['TRB-M7', 'the database is failed still, and its procedure begins again'],
+  ['TRB-M10', 'the verification is turned on again'],
   ['SRV-M1', 'the records get equal weights'],
 ])
 

@@ -1,6 +1,7 @@
 import type { SettingValue } from '#contract/settings/field'
 import { TMS_PATH } from '#contract/settings/system/external-manager'
 import { DAY_MS } from '#contract/spans'
+import type { Certificate } from '#contract/wire/certificates'
 import type { Profile } from '#contract/wire/lab'
 import { samlMetadataOf } from '../sim/around/index'
 import {
@@ -9,6 +10,7 @@ import {
   type Expressway,
   type PlatformId,
   present,
+  type ToFind,
   WORLD_SHAPE,
   type World,
 } from '../sim/ground/index'
@@ -16,13 +18,14 @@ import { factoryFresh, optionKeyFor } from '../sim/machine/index'
 import { settle } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
+import { siteCertificates } from './certificates/repairs'
+import { type Site, USUAL_SITE } from './sites'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
 export const START = 1_480_928_400_000
-export const DOMAIN = 'example.com'
+export const DOMAIN = USUAL_SITE.domain
 const PASSWORD = 'expressway'
-export const CLUSTER_NAME = 'cluster1.example.com'
-const OTHER_CLUSTER_NAME = 'cluster2.example.com'
+export const CLUSTER_NAME = `cluster1.${DOMAIN}`
 
 /** How one Expressway of a scenario differs from a fresh one. */
 export type Made = {
@@ -38,6 +41,8 @@ export type Made = {
   readonly platform?: PlatformId
   /** Does not trust the lab's authority. */
   readonly distrusting?: boolean
+  /** The certificate that it presents, where it is not one of its own that does. */
+  readonly certificate?: Certificate
   /** How often it was restarted since its disk was checked last. */
   readonly restarts?: number
   /** The password of root, where it is not the one of the factory. */
@@ -49,6 +54,8 @@ export type Made = {
 /** How a scenario differs from a room of standalone Expressways. */
 export type Plan = {
   readonly id: string
+  /** Where it all stands; absent: where most worlds do. */
+  readonly site?: Site
   readonly machines: readonly Made[]
   /** Numbers of the machines that form a cluster, in the order of the rows; the first is the primary. */
   readonly members?: readonly number[]
@@ -62,18 +69,23 @@ export type Plan = {
   readonly identityProvider?: string
   /** Endpoints that stand in the world one by one. */
   readonly endpoints?: World['endpoints']
+  /** That it keeps to itself what is wrong in it, and who plays which part. */
+  readonly toFind?: Omit<ToFind, 'faults'>
 }
 
 /** A cluster of a plan: its name, and its members in the order of the rows. */
 type Cluster = { readonly name: string; readonly members: readonly number[] }
 
-const clustersOf = ({ members = [], otherMembers = [] }: Plan): Cluster[] => [
-  { name: CLUSTER_NAME, members },
-  { name: OTHER_CLUSTER_NAME, members: otherMembers },
+const siteOf = ({ site = USUAL_SITE }: Plan): Site => site
+const clusterName = (plan: Plan, number: 1 | 2) => `cluster${number}.${siteOf(plan).domain}`
+
+const clustersOf = (plan: Plan): Cluster[] => [
+  { name: clusterName(plan, 1), members: plan.members ?? [] },
+  { name: clusterName(plan, 2), members: plan.otherMembers ?? [] },
 ]
 
 const hostName = (number: number) => `expe${number}`
-const addressFor = (number: number) => `10.0.0.${10 + number}`
+const addressFor = (plan: Plan, number: number) => `${siteOf(plan).network}.${10 + number}`
 
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
 
@@ -104,24 +116,25 @@ function optionKeys(serialNumber: string, { product, keys = USUAL_KEYS }: Made):
 const serialNumberOf = (seed: number, number: number) =>
   `0${hex(chance(0xfffffff, seed, 'serial', number), 7)}`
 
-function settingsFor(made: Made, cluster: Cluster | undefined): Record<string, SettingValue> {
+function settingsFor(plan: Plan, made: Made, cluster: Cluster | undefined): Record<string, SettingValue> {
   const { number } = made
+  const { domain, network } = siteOf(plan)
   const own: Record<string, SettingValue> = {
     'administration.systemName': hostName(number),
-    'ip.lan1Ipv4Address': addressFor(number),
+    'ip.lan1Ipv4Address': addressFor(plan, number),
     'ip.lan2Ipv4Address': `192.168.0.${10 + number}`,
-    'ip.ipv4Gateway': '10.0.0.1',
+    'ip.ipv4Gateway': `${network}.1`,
     'dns.systemHostName': hostName(number),
-    'dns.domainName': DOMAIN,
-    'dns.server1Address': '10.0.0.2',
-    'dns.server2Address': '10.0.0.3',
+    'dns.domainName': domain,
+    'dns.server1Address': `${network}.2`,
+    'dns.server2Address': `${network}.3`,
     'time.ntpServer1Address': 'ntp1.example.com',
     'time.ntpServer2Address': 'ntp2.example.com',
   }
   if (cluster) {
     own['clustering.clusterName'] = cluster.name
     cluster.members.forEach((member, position) => {
-      own[`clustering.peer${position + 1}Address`] = `${hostName(member)}.${DOMAIN}`
+      own[`clustering.peer${position + 1}Address`] = `${hostName(member)}.${domain}`
     })
     own['call-routing.callSignalingOptimization'] = 'On'
   }
@@ -151,7 +164,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       restarts: made.restarts ?? 3,
       diskCheck: { running: false, lastAt: START - 30 * DAY_MS, lastRestart: 0 },
     },
-    settings: settingsFor(made, cluster),
+    settings: settingsFor(plan, made, cluster),
     lists: { ...fresh.lists, ...made.lists },
     optionKeys: optionKeys(serialNumberOf(seed, number), made),
     clustering: {
@@ -169,7 +182,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       failedAt: null,
       forcedAt: null,
     },
-    time: { source: '10.0.0.4', since: START - DAY_MS },
+    time: { source: `${siteOf(plan).network}.4`, since: START - DAY_MS },
     calls: { lines: made.lines ?? 6, closed: [], droppedBefore: 0, disconnected: [], placed: [] },
     registrations: {
       devices: made.devices ?? 40,
@@ -179,13 +192,20 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
       refused: [],
       policy: 'everyone',
     },
-    certificates: certificatesOf(made),
+    certificates: certificatesOf(plan, made),
   }
 }
 
 /** The certificate that the lab's authority has signed for it, and that authority trusted beside the unit's own. */
-function certificatesOf({ number, distrusting = false }: Made): Expressway['certificates'] {
-  const { server, factory } = present(machineCertificates[number], `machine ${number} has no certificate`)
+function certificatesOf(
+  plan: Plan,
+  { number, certificate, distrusting = false }: Made,
+): Expressway['certificates'] {
+  const { server: own, factory } = present(
+    machineCertificates[number],
+    `machine ${number} has no certificate`,
+  )
+  const server = certificate ?? siteCertificates[siteOf(plan).domain] ?? own
   return {
     server,
     inForce: server.facts,
@@ -206,38 +226,48 @@ const servicePorts = {
   '_h323rs._udp': 1719,
 }
 
-const servicesOf = ({ name, members }: Cluster) =>
+const servicesOf = (plan: Plan, { name, members }: Cluster) =>
   Object.entries(servicePorts).map(([service, port]) => [
     `${service}.${name}`,
-    members.map((member) => ({ priority: 1, weight: 1, port, target: `${hostName(member)}.${DOMAIN}` })),
+    members.map((member) => ({
+      priority: 1,
+      weight: 1,
+      port,
+      target: `${hostName(member)}.${siteOf(plan).domain}`,
+    })),
   ])
 
 function networkOf(plan: Plan): World['network'] {
   const numbers = plan.machines.map(({ number }) => number)
   const directory = plan.network?.directory
-  const names = numbers.map((number) => [`${hostName(number)}.${DOMAIN}`, [addressFor(number)]] as const)
+  const { domain, network: at } = siteOf(plan)
+  const names = numbers.map(
+    (number) => [`${hostName(number)}.${domain}`, [addressFor(plan, number)]] as const,
+  )
   return {
-    dnsServers: [{ address: '10.0.0.2' }, { address: '10.0.0.3' }],
+    dnsServers: [{ address: `${at}.2` }, { address: `${at}.3` }],
     ntpServers: [
-      { address: '10.0.0.4', name: 'ntp1.example.com', stratum: 2 },
-      { address: '10.0.0.5', name: 'ntp2.example.com', stratum: 2 },
+      { address: `${at}.4`, name: 'ntp1.example.com', stratum: 2 },
+      { address: `${at}.5`, name: 'ntp2.example.com', stratum: 2 },
     ],
     hosts: {
       ...Object.fromEntries(names),
-      'ntp1.example.com': ['10.0.0.4'],
-      'ntp2.example.com': ['10.0.0.5'],
-      'tms.example.com': ['10.0.0.6'],
-      'crl.example.com': ['10.0.0.7'],
+      'ntp1.example.com': [`${at}.4`],
+      'ntp2.example.com': [`${at}.5`],
+      'tms.example.com': [`${at}.6`],
+      'crl.example.com': [`${at}.7`],
       ...(directory ? { [directory.name]: [directory.address] } : {}),
     },
     revocationLists: {},
     services: Object.fromEntries([
       // The name is in DNS before there is a cluster of it (CRE-35); then everybody is a target.
-      ...servicesOf({ name: CLUSTER_NAME, members: plan.members ?? numbers }),
-      ...(plan.otherMembers ? servicesOf({ name: OTHER_CLUSTER_NAME, members: plan.otherMembers }) : []),
+      ...servicesOf(plan, { name: clusterName(plan, 1), members: plan.members ?? numbers }),
+      ...(plan.otherMembers
+        ? servicesOf(plan, { name: clusterName(plan, 2), members: plan.otherMembers })
+        : []),
     ]),
     tms: {
-      address: '10.0.0.6',
+      address: `${at}.6`,
       name: 'tms.example.com',
       path: TMS_PATH,
       community: 'public',

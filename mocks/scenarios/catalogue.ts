@@ -1,3 +1,4 @@
+import { learnerIn, scenarioIn } from '#contract/scenario-name'
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import type { World } from '../sim/ground/index'
@@ -7,6 +8,8 @@ import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
+import { repairWorlds } from './repairs/catalogue'
+import { buildRepair } from './repairs/repair-world'
 import { worldOfFile } from './world-files'
 import { rotatingName, withEndpoints } from './with-endpoints'
 import { withSingleSignOn } from './with-single-sign-on'
@@ -89,40 +92,40 @@ export const scenarios: readonly Scenario[] = [
     members: [1, 2, 3],
   }),
   withPast([...removedAsDead('expe3'), ...comesBack], 'returned-peer', {
-    title: 'A dead peer that came back uncleared',
-    text: 'expe1 (primary) and expe2 are a cluster. expe3 was dead and has been removed from it; somebody has connected it to the network again, with its old list.',
+    title: 'Alarm 20004 on a unit that is no peer',
+    text: 'expe1 (primary) and expe2 are a cluster without an alarm. expe3 was once its third peer; it is on the network and has an alarm of its own.',
     machines: machines(4),
     members: [1, 2, 3],
   }),
   withPast([], 'wrong-list', {
-    title: 'A wrong address in the lists',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster, but every list has a wrong name for expe3, which therefore does not find itself.',
+    title: 'Alarm 20015 on one peer of three',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster, in which all complain of the same row, and one peer of more than that.',
     machines: machines(3, { settings: { 'clustering.peer3Address': 'expe33.example.com' } }),
     members: [1, 2, 3],
   }),
   scenario('no-cluster-name', {
-    title: 'A cluster without a name',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster, but the Cluster name is blank on all of them. DNS has SRV records for cluster1.example.com.',
+    title: 'Alarm 20019 on every peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster that works, and each of them has the same alarm. DNS has SRV records for cluster1.example.com.',
     machines: machines(3, { settings: { 'clustering.clusterName': '' } }),
     members: [1, 2, 3],
   }),
   withPast(editWhileAway('expe2'), 'conflicting-configuration', {
-    title: 'A peer in conflict with its primary',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster. The primary was configured while expe2 restarted; since then expe2 takes no copy any more.',
+    title: 'Alarm 20011 on one peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster. expe2 was restarted a while ago; since then it does not get what the others get.',
     machines: machines(3),
     members: [1, 2, 3],
   }),
   scenario('inconsistent-primary', {
-    title: 'Peers that disagree on the primary',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster, but expe2 takes expe3 for the primary.',
+    title: 'Alarm 20017 on every peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster whose rows all read Active, with alarms on each of them.',
     machines: machines(3).map((made) =>
       made.number === 2 ? { ...made, settings: { 'clustering.configurationPrimary': 3 } } : made,
     ),
     members: [1, 2, 3],
   }),
   scenario('ntp-unreachable', {
-    title: 'A peer without time',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster. expe2 still asks an NTP server that has been taken away.',
+    title: 'Alarm 20010 on one peer of three',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster. expe2 has an alarm, and takes no copies any more.',
     machines: machines(3).map((made) =>
       made.number === 2
         ? { ...made, settings: { 'time.ntpServer1Address': '10.0.0.66', 'time.ntpServer2Address': '' } }
@@ -131,22 +134,22 @@ export const scenarios: readonly Scenario[] = [
     members: [1, 2, 3],
   }),
   withPast(lastReboot('expe3'), 'upgrade-under-way', {
-    title: 'An upgrade that is nearly over',
-    text: 'expe1 (primary) and expe2 run X8.9 already; expe3 has just been rebooted into it. There is nothing to do but to wait.',
+    title: 'Alarm 20008 on every peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster on which somebody works at this moment.',
     machines: machines(3).map((made) =>
       made.number === 3 ? { ...made, version: 'X8.8.3', lines: 0 } : made,
     ),
     members: [1, 2, 3],
   }),
   scenario('h323-off', {
-    title: 'A cluster without H.323',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster, but H.323 mode is Off.',
+    title: 'Alarm 20018 on every peer of a cluster',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster that works, and each of them has the same alarm.',
     machines: machines(3, { settings: { 'h323.mode': 'Off' } }),
     members: [1, 2, 3],
   }),
   withPast(forAnHour('database-failure', 'expe2'), 'failed-database', {
-    title: 'A failed database',
-    text: 'expe1 (primary), expe2 and expe3 are a cluster; the database of expe2 failed an hour ago. The lab has an earlier backup on the shelf of Maintenance > Backup and restore.',
+    title: 'Alarm 15005 on one peer',
+    text: 'expe1 (primary), expe2 and expe3 are a cluster; expe2 has had an alarm for an hour. The lab has an earlier backup on the shelf of Maintenance > Backup and restore.',
     machines: machines(3),
     members: [1, 2, 3],
   }),
@@ -227,8 +230,20 @@ export const scenarios: readonly Scenario[] = [
 ]
 
 const byId = new Map(scenarios.map((entry) => [entry.id, entry]))
+const repairsById = new Map(repairWorlds.map((row) => [row.id, row]))
 
-/** The world of that scenario, or of the file that its name is; nothing when there is none of that name. */
-export function startWorld(id: string, seed: number, profile: Profile): World | undefined {
-  return byId.get(id)?.build(seed, profile) ?? worldOfFile(id, seed, profile)
+/** The id of every world that can be started, also of those that are offered with their repair and not by themselves. */
+export const scenarioIds: readonly string[] = [...byId.keys(), ...repairsById.keys()]
+
+/** Whether a world is made anew for every learner. */
+export const hasVariants = (id: string): boolean => repairsById.has(id)
+
+/**
+ * The world of that name, or nothing when there is none: the id of a scenario or of a file, of one that has variants, with the
+ * learner for whom it is made.
+ */
+export function startWorld(name: string, seed: number, profile: Profile): World | undefined {
+  const row = repairsById.get(scenarioIn(name))
+  if (row) return learnerIn(name) === undefined ? undefined : buildRepair(row, name, seed, profile)
+  return byId.get(name)?.build(seed, profile) ?? worldOfFile(name, seed, profile)
 }

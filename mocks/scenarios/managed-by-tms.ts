@@ -12,7 +12,8 @@ const TMS_NAME = `tms.${DOMAIN}`
 /** Whoever set up expe4 has changed the password of root there. */
 export const OTHER_ROOT_PASSWORD = 'r00t-of-expe4'
 
-const inTms: Record<string, SettingValue> = {
+/** What an Expressway has saved that Cisco TMS manages and provisions. */
+export const inTms: Readonly<Record<string, SettingValue>> = {
   'snmp.mode': 'v2c',
   'external-manager.address': TMS_NAME,
   'tms-provisioning-extension-services.serverAddress': TMS_NAME,
@@ -24,22 +25,25 @@ const inTms: Record<string, SettingValue> = {
 const machine = (number: number): Made =>
   MEMBERS.includes(number) ? { number, settings: inTms } : { number, rootPassword: OTHER_ROOT_PASSWORD }
 
-/** Four machines, three of them a cluster; Cisco TMS 15.3 with Provisioning Extension mode (PRE-33, PRE-35). */
+/** Cisco TMS 15.3 with Provisioning Extension mode (PRE-33, PRE-35), which knows nobody yet. */
+export const emptyTms: NonNullable<Plan['tms']> = {
+  version: '15.3',
+  isProvisioningExtensionMode: true,
+  enforceManagementSettings: 'Off',
+  secureOnlyDeviceCommunication: 'Off',
+  folders: [
+    { id: 'folder-company', name: 'Company', parent: null },
+    { id: FOLDER, name: 'Expressways', parent: 'folder-company' },
+  ],
+  systems: [],
+  clusters: {},
+}
+
+/** Four machines, three of them a cluster. */
 export const managed: Omit<Plan, 'id'> = {
   machines: [...MEMBERS, 4].map(machine),
   members: MEMBERS,
-  tms: {
-    version: '15.3',
-    isProvisioningExtensionMode: true,
-    enforceManagementSettings: 'Off',
-    secureOnlyDeviceCommunication: 'Off',
-    folders: [
-      { id: 'folder-company', name: 'Company', parent: null },
-      { id: FOLDER, name: 'Expressways', parent: 'folder-company' },
-    ],
-    systems: [],
-    clusters: {},
-  },
+  tms: emptyTms,
 }
 
 /** The members alone, before their upgrade. */
@@ -50,16 +54,13 @@ export const managedBefore: typeof managed = {
 
 const done = (change: TmsChange): Deed => ({ type: 'change-tms', change })
 
-/** The members have been in Cisco TMS for an hour. */
-export const managedByTms: readonly Deed[] = [
-  ...MEMBERS.map((number) =>
-    done({
-      kind: 'add-system',
-      folder: FOLDER,
-      address: `expe${number}.${DOMAIN}`,
-      password: '',
-      community: 'public',
-    }),
+/** Machines have been in Cisco TMS for an hour. */
+export const addedToTms = (hosts: readonly string[]): readonly Deed[] => [
+  ...hosts.map((address) =>
+    done({ kind: 'add-system', folder: FOLDER, address, password: '', community: 'public' }),
   ),
   { advanceMs: HOUR_MS },
 ]
+
+/** The members have been in Cisco TMS for an hour. */
+export const managedByTms: readonly Deed[] = addedToTms(MEMBERS.map((number) => `expe${number}.${DOMAIN}`))

@@ -5,13 +5,13 @@ import type { Deed } from './past'
 
 const by = 'admin'
 
-/** The primary, expe1, was configured while a peer restarted: the peer comes back in conflict (ADD-07). */
-export const editWhileAway = (peer: ExpresswayId): Deed[] => [
+/** The primary was configured while a peer restarted: the peer comes back in conflict (ADD-07). */
+export const editWhileAway = (peer: ExpresswayId, primary: ExpresswayId = 'expe1'): Deed[] => [
   { type: 'restart', expressway: peer, kind: 'restart', by },
   { advanceMs: MINUTE_MS },
   {
     type: 'save-settings',
-    expressway: 'expe1',
+    expressway: primary,
     page: 'h323',
     values: { timeToLive: 90 },
     revision: null,
@@ -19,7 +19,7 @@ export const editWhileAway = (peer: ExpresswayId): Deed[] => [
   },
   {
     type: 'save-item',
-    expressway: 'expe1',
+    expressway: primary,
     list: 'zones',
     id: null,
     values: { name: 'Branch office', type: 'Neighbor', peer1Address: 'branch.example.com' },

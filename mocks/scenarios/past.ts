@@ -14,7 +14,10 @@ export function buildWithPast(plan: Plan, past: readonly Deed[], seed: number, p
   const passedMs = past.reduce((sum, deed) => sum + msOf(deed), 0)
   const world = past.reduce(after, { ...sound, now: sound.now - passedMs })
   // What follows from how it stands has followed before anybody looks, and not with the first command.
-  return { ...settle(world, []), mistakes: [] }
+  const begun: World = { ...settle(world, []), mistakes: [] }
+  return plan.toFind
+    ? { ...begun, toFind: { ...plan.toFind, faults: begun.faults.map(({ id }) => id) } }
+    : begun
 }
 
 const msOf = (deed: Deed) => (typeof deed === 'object' && 'advanceMs' in deed ? deed.advanceMs : 0)

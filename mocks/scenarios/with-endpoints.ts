@@ -15,9 +15,11 @@ type Kind = Pick<Endpoint, 'protocol' | 'supports'> & {
   readonly settings: (number: number) => EndpointSettings
 }
 
-const one = (address: string): EndpointSettings => ({ address, address2: '', outbound: false })
+/** Registers at one address or name. */
+export const one = (address: string): EndpointSettings => ({ address, address2: '', outbound: false })
 const peer = (number: number) => `expe${((number - 1) % MEMBERS.length) + 1}.${DOMAIN}`
-const able = (outbound: boolean, srv: boolean) => ({ outbound, srv })
+/** What an endpoint is able to. */
+export const able = (outbound: boolean, srv: boolean) => ({ outbound, srv })
 const byName = () => one(CLUSTER_NAME)
 /** The address of expe2: the two that stay with it and leave it are compared. */
 const byAddress = () => one('10.0.0.12')
@@ -38,7 +40,11 @@ const kinds: readonly Kind[] = [
   { protocol: 'H.323', supports: able(false, false), numbers: [20], settings: byAddress },
 ]
 
-const endpointOf = ({ protocol, supports, settings }: Kind, number: number): Endpoint => {
+/** One endpoint, as it begins. */
+export const endpointOf = (
+  { protocol, supports, settings }: Omit<Kind, 'numbers'>,
+  number: number,
+): Endpoint => {
   const begun = settings(number)
   return {
     id: `endpoint-${number}`,
@@ -66,18 +72,18 @@ const machines: Made[] = MEMBERS.map((number) => ({ number, platform: 'large-vm'
 /** A full cluster with fifteen thousand devices that are computed, and twenty endpoints beside them. */
 export const withEndpoints: Omit<Plan, 'id'> = { machines, members: MEMBERS, endpoints }
 
-/** The name of the cluster rotates through its peers, and is forgotten within a minute (END-14, END-18). */
-export const rotatingName: readonly Deed[] = [
+/** A name rotates through these addresses for an hour, and is forgotten within a minute. */
+export const rotatingThrough = (name: string, addresses: readonly string[]): readonly Deed[] => [
   {
     type: 'change-dns',
     remove: [],
-    add: MEMBERS.map((number) => ({
-      view: 'internal' as const,
-      name: CLUSTER_NAME,
-      type: 'A' as const,
-      ttl: 60,
-      data: `10.0.0.${10 + number}`,
-    })),
+    add: addresses.map((data) => ({ view: 'internal' as const, name, type: 'A' as const, ttl: 60, data })),
   },
   { advanceMs: HOUR_MS },
 ]
+
+/** The name of the cluster rotates through its peers, and is forgotten within a minute (END-14, END-18). */
+export const rotatingName: readonly Deed[] = rotatingThrough(
+  CLUSTER_NAME,
+  MEMBERS.map((number) => `10.0.0.${10 + number}`),
+)

@@ -1,7 +1,7 @@
 import { decideAcknowledge } from './alarms/decide'
 import { decideCreateSnapshot } from './answers/snapshots/decide'
 import { decideAskDns, decideChangeDns, decideSetDnsRecord } from './around/dns/decide'
-import { decideAddFault, decideRemoveFault } from './around/faults/decide'
+import { decideAddFault, decideMendFault, decideRemoveFault } from './around/faults/decide'
 import { decideImportSamlMetadata } from './around/identity-provider/decide'
 import {
   decideOpenPage,
@@ -92,6 +92,7 @@ export const deciders: {
   'jump-clock': decideJumpClock,
   'add-fault': decideAddFault,
   'remove-fault': decideRemoveFault,
+  'mend-fault': decideMendFault,
   'set-dns-record': decideSetDnsRecord,
   'change-dns': decideChangeDns,
   'ask-dns': decideAskDns,

@@ -225,6 +225,13 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
     type: 'remove-fault',
     id: dice.maybe(world.faults)?.id ?? 'fault-none',
   }),
+  'mend-fault': ({ world, on, dice }) => ({
+    type: 'mend-fault',
+    claim: dice.of([
+      { kind: 'power-off', expressway: on.id },
+      { kind: 'path-cut', between: [on.id, dice.of(Object.keys(world.expressways))] },
+    ]),
+  }),
   'set-dns-record': ({ on, dice }) => ({
     type: 'set-dns-record',
     name: `${on.id}.example.com`,

@@ -53,6 +53,8 @@ export const isolated = {
     waitUntilBack('expe1'),
   ],
 }
+/** A repair whose cause is to be found. */
+export const toFind = (id: string) => ({ scenario: id, procedure: id, roles: { primary: 'expe1' } })
 export const add = {
   scenario: 'cluster-of-three',
   procedure: 'add-peer',

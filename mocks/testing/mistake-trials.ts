@@ -5,6 +5,7 @@ import {
   acknowledge,
   backUp,
   breakIt,
+  haveMended,
   inTms,
   placeCall,
   reboot,
@@ -47,6 +48,7 @@ import {
   rows,
   type Trial,
   tms,
+  toFind,
   upgrade,
   zone,
 } from './mistake-scenes'
@@ -349,6 +351,14 @@ export const trials: Readonly<Record<string, Trial>> = {
     procedure: 'turn-h323-on',
     roles: { primary: 'expe1' },
     deeds: [save('expe2', pages.h323, { mode: 'On' })],
+  },
+  'TRB-M9': {
+    ...toFind('apart-since-the-firewall'),
+    deeds: [haveMended({ kind: 'nat', between: ['expe1', 'expe2'] })],
+  },
+  'TRB-M10': {
+    ...toFind('alone-since-last-night'),
+    deeds: [clustering('expe1', { tlsVerificationMode: 'Permissive' })],
   },
   'SRV-M1': {
     scenario: 'cluster-of-three',

@@ -3,6 +3,7 @@ import { procedures } from '../procedures/catalogue'
 import type { Deed } from '../procedures/engine/play'
 import { breakIt, restart, save, saveItem, wait, waitUntilBack } from '../procedures/language/act'
 import { rowValues } from '../procedures/language/clustering-values'
+import { repairsToFind } from '../procedures/repairs/to-find/catalogue'
 import { present, type World } from '../sim/ground/index'
 
 /** A world that fits a procedure, and who plays which role in it. */
@@ -84,8 +85,8 @@ const upgradeAlarms = [
   ]),
 ]
 
-/** Each procedure in the worlds in which it plays to its end. */
-export const cases: readonly Case[] = [
+/** Each procedure of the guide's chapters in the worlds in which it plays to its end. */
+const chapters: readonly Case[] = [
   {
     name: '[CRE-57] [INT-17] a cluster of one is created by its acts, in the alarms of the table and without a mistake',
     ...startOf('create'),
@@ -553,6 +554,33 @@ export const cases: readonly Case[] = [
     alarms: upgradeAlarms,
   },
 ]
+
+/** What goes wrong on the way of a repair, by its id; nothing in the others. */
+const onTheWay: Readonly<Record<string, string[]>> = {
+  'lost-after-hardening': ['expe2 restart-tls'],
+  'lost-after-new-addresses': ['expe2 restart-clustering'],
+  'night-work-left-half-done': ['expe2 maintenance-mode'],
+  // Once it takes the real primary for one again, it misses it.
+  'worse-after-the-first-repair': [
+    'expe2 replication-no-primary-file',
+    'expe2 replication-primary-unreachable',
+  ],
+  'a-ticket-in-cisco-tms': [
+    'expe1 communication-failure',
+    'expe2 restart-snmp',
+    'expe3 communication-failure',
+  ],
+}
+
+/** Each repair in its own world, as everybody gets it. */
+const repairCases: readonly Case[] = repairsToFind.map(({ id }) => ({
+  name: `FIX ${id} is found and mended by its acts, and stays so for ten minutes`,
+  ...startOf(id),
+  alarms: onTheWay[id] ?? [],
+}))
+
+/** Each procedure in the worlds in which it plays to its end. */
+export const cases: readonly Case[] = [...chapters, ...repairCases]
 
 /** The steps that are done from the start in a world that fits, each in a world in which it is missing. */
 export const fromTheStart: Readonly<

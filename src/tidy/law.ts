@@ -30,7 +30,7 @@ const mistakesOf: Readonly<Record<string, number>> = {
   UPG: 8,
   TMS: 6,
   NEI: 7,
-  TRB: 8,
+  TRB: 10,
   SRV: 1,
   END: 1,
   ISO: 2,

@@ -38,6 +38,7 @@ export const longTables: Readonly<Record<string, string>> = {
   'mocks/testing/mistake-trials.ts': 'how each mistake is made',
   'mocks/testing/procedure-cases.ts': 'a world in which each procedure plays to its end',
   'mocks/scenarios/certificates/machines.ts': 'certificates, made by .ci/lab-certificates.mjs',
+  'mocks/scenarios/certificates/repairs.ts': 'certificates, made by .ci/repair-certificates.mjs',
   'src/contract/lists/configuration/zones/zones.ts': 'the fields of a zone, by its type',
   'src/contract/wire/status.ts': 'the answers of the status topics',
 }

@@ -3,8 +3,9 @@ import { procedureStartSchema } from '#contract/wire/procedures'
 import type { WorldHost } from '../../host/world-host'
 import { groupOf, procedureNamed, procedures } from '../../procedures/catalogue'
 import { fitOf } from '../../procedures/engine/fit'
+import { openBook } from '../../procedures/engine/follower'
 import { lossesAnswer } from '../../procedures/engine/run'
-import { tellsOfWorld, toldOfFits, toldOfStart } from '../../procedures/engine/told'
+import { toldOfFits, toldOfStart } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
 import { startWorld } from '../../scenarios/catalogue'
 import { eventOf } from '../../sim/ground/index'
@@ -26,9 +27,10 @@ export const procedureAnswers = {
       }),
     }),
   fits: async (host: WorldHost) => {
+    await openBook()
     const { world, progress } = await host.read()
     const fits = procedures.map((procedure) => fitOf(world, procedure))
-    return answer({ fits: toldOfFits(fits, tellsOfWorld(world, progress)) })
+    return answer({ fits: toldOfFits(fits, world, progress) })
   },
   start: async (host: WorldHost, id: string, request: Request) => {
     const procedure = procedureIn(id)
@@ -36,7 +38,7 @@ export const procedureAnswers = {
     const { world, speed, progress } = await host.read()
     const roles = rolesIn(world, procedure, body.roles)
     const known = procedure.startRefusal(world, roles, body.wanted)
-    const refusal = known && toldOfStart(known, tellsOfWorld(world, progress))
+    const refusal = known && toldOfStart(known, world, progress)
     // `known` carries the procedure that fits instead, so that a page can link to it.
     if (refusal) return refused(refusal, refusal.instead ? [refusal.instead] : undefined)
     const { events } = await host.dispatch({

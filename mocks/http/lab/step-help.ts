@@ -28,8 +28,9 @@ export const stepHelpHandlers = (host: WorldHost) => [
     return answer((await helpWith(host, request, [level.output])).hint(level.output))
   }),
   http.get('*/api/lab/run/backup', async ({ request }) => {
-    const { backup, metadata } = await helpWith(host, request, PLAYED)
+    const { backup, metadata, pem } = await helpWith(host, request, PLAYED)
     if (metadata) return answer(await metadataFile(host, metadata))
+    if (pem !== null) return answer({ fileName: 'certificate.pem', content: btoa(pem) } satisfies ShelfFile)
     if (!backup) return problem('not-found', 'No file is chosen in this step.')
     const { backupFile } = await files()
     const file: ShelfFile = {

@@ -35,7 +35,7 @@ function followed(progress: Progress | null, outcome: Outcome): Followed {
   const began = events.some((event) => event.type === 'procedure-started')
   const before = progress && !began ? progress : begin(world, procedure)
   if (before.finishedAt !== null) return { outcome, progress: before }
-  const marked = withMarks(before, outcome)
+  const marked = holding(procedure, world, withMarks(before, outcome))
   const stepped = { ...marked, steps: stepsDone(procedure, world, marked) }
   const judged = judge(procedure, { world, events, before, progress: stepped })
   const figures = figuresAfter(before.figures, judged.outcome)
@@ -106,6 +106,13 @@ function withMarks(progress: Progress, outcome: Outcome): Progress {
     shown: { ...progress.shown, ...shownNow(left, outcome.world) },
     beforeRestart: { ...progress.beforeRestart, ...configurationNow(left, outcome.world) },
   }
+}
+
+/** The progress with since when it holds what has to last: a relapse begins anew. */
+function holding({ holds }: Procedure, world: World, progress: Progress): Progress {
+  if (!holds) return progress
+  const { heldSince = world.now, ...rest } = progress
+  return holds({ world, progress }) ? { ...rest, heldSince } : rest
 }
 
 /** What the Clustering pages that were loaded in this turn showed. */

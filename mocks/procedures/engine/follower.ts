@@ -37,3 +37,6 @@ export function isLookToNote(world: World, progress: Progress | null, page: stri
   if (!world.run || !progress || progress.finishedAt !== null) return false
   return book().isLookToNote(world, progress, page)
 }
+
+/** A procedure by its id, for whoever has opened the book. */
+export const knownProcedure: Book['procedureNamed'] = (id) => book().procedureNamed(id)

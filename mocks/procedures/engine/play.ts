@@ -188,6 +188,7 @@ const players: { readonly [K in ActKind]: (at: Played, act: Act<K>) => Played } 
     return commanded(at, { type: 'import-saml-metadata', cluster, serialNumbers })
   },
   break: (at, { fault }) => commanded(at, { type: 'add-fault', fault }),
+  mend: (at, { claim }) => commanded(at, { type: 'mend-fault', claim }),
   wait: (at, { milliseconds }) => waited(at, at.world.now + milliseconds),
   'wait-until-back': (at, { on }) => waitedUntilBack(at, on),
   'wait-for-next-event': (at) => waited(at, nextDueOf(at)),

@@ -86,6 +86,8 @@ export type Progress = {
   remarks: string[]
   /** As they stood at the last outcome, or at the end. */
   figures: Figures
+  /** Since when what the procedure wants to last has been so; absent while it is not, and where it wants nothing to. */
+  heldSince?: number
   finishedAt: number | null
   /** How many mistakes the world had recorded at that moment: what comes later is none of the run. Absent in older ones. */
   mistakesAtEnd?: number

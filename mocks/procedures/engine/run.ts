@@ -6,7 +6,7 @@ import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { hidesSomething, tellsWith, toldOf, type WholeRun } from './told'
+import { hidesSomething, keepsCauseWith, tellsWith, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 
@@ -31,6 +31,7 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
     limitMs: world.run.limitMs ?? null,
     help: (world.run.help ?? []).slice(0, progress.figures.help),
     tells: tellsWith(world, () => progress),
+    ...(procedure.cause && { cause: causeOf(procedure, context) }),
     goal: procedure.text,
     phases: procedure.phases.map(({ title }) => title),
     roles: procedure.roles.map(({ key, label }) => ({
@@ -55,6 +56,13 @@ export function wholeRun(world: World, known: Progress | null): WholeRun | null 
 /** The steps of a procedure by id, in order; none where nobody knows it. */
 export const stepIdsOf = (procedure: string): string[] =>
   stepsOf(procedureNamed(procedure) ?? { phases: [] }).map(({ id }) => id)
+
+/** What was wrong, once that is told; null before. */
+function causeOf({ cause, isToFind }: Procedure, context: Context): NonNullable<WholeRun['cause']> | null {
+  const { world, progress } = context
+  if (keepsCauseWith(world, () => progress, () => isToFind === true)) return null
+  return cause?.(context) ?? null
+}
 
 /** What whoever practises is told of an exercise, and whether something is hidden still; nothing where it is none. */
 function exerciseOf(world: World, { finishedAt }: Progress): Pick<WholeRun, 'exercise'> {

@@ -38,6 +38,7 @@ const helpNames: Readonly<Record<Help, string>> = {
   why: 'Asked why',
   'what-if': 'Asked what if',
   again: 'Gone back',
+  cause: 'Cause shown',
 }
 
 /** The kinds of help that were taken. In the mode *learn* it is free, and shown all the same. */

@@ -17,6 +17,8 @@ export type StepHelp = {
   readonly backup: Backup | null
   /** The SAML metadata that is imported for it, and who exports it; null where none is. */
   readonly metadata: Act<'import-saml-metadata'> | null
+  /** The certificates that are loaded for it, with a key where one goes with them; null where none are. */
+  readonly pem: string | null
 }
 
 /** The help with a step of the procedure that runs, from the world as it is now; null where there is no such step. */
@@ -33,7 +35,17 @@ export function stepHelp(procedure: Procedure, world: World, known: Progress, id
     hint: (level) => ({ sentences: hints[level]({ procedure, context, step, acts, shown }) }),
     backup: restores?.backup ?? null,
     metadata: imports ?? null,
+    pem: pemOf(context.world, acts),
   }
+}
+
+/** What is put into the pickers of the certificate pages: one file with all of it, of which each takes its own. */
+function pemOf({ toFind }: World, acts: readonly Act[]): string | null {
+  const loads = acts.find((act): act is Act<'change-certificates'> => act.act === 'change-certificates')
+  if (!loads) return null
+  const { change } = loads
+  if (change.kind === 'append-authorities') return change.certificates.map(({ pem }) => pem).join('')
+  return `${change.certificate.pem}${toFind?.renewed?.privateKeyPem ?? ''}`
 }
 
 type Hinted = {
@@ -46,7 +58,9 @@ type Hinted = {
 
 /** Where attention belongs; then which machine and page; then the exact values. */
 const hints: { readonly [L in HintLevel]: (hinted: Hinted) => string[] } = {
-  nudge: ({ procedure, context, step }) => [`${step.title}: ${whoIsConcerned(procedure, context, step)}`],
+  nudge: ({ procedure, context, step, acts }) => [
+    `${step.title}: ${whoIsConcerned(procedure, context, step, procedure.isToFind ? acts : [])}`,
+  ],
   page: ({ procedure, context, acts, step }) => {
     const places = acts.map((act) => placeOf(context.world, detailOf(act))).filter((place) => place !== '')
     const distinct = [...new Set(places)].map((place) => `${place}.`)
@@ -57,8 +71,10 @@ const hints: { readonly [L in HintLevel]: (hinted: Hinted) => string[] } = {
     shown.length > 0 ? shown.map(({ sentence }) => sentence) : [doneElsewhere(procedure, step)],
 }
 
-function whoIsConcerned({ roles }: Procedure, context: Context, step: Step): string {
-  const id = machineOf(step, context)
+/** Where a step does not say on which machine it is done, for that is to be found, the last thing that is done for it says. */
+function whoIsConcerned({ roles }: Procedure, context: Context, step: Step, acts: readonly Act[]): string {
+  const last = acts.findLast(({ act }) => !act.startsWith('wait'))
+  const id = machineOf(step, context) ?? (last ? detailOf(last).machine : null)
   if (id === null) return 'it is about what stands around the machines.'
   const role = roles.find(({ key }) => context.progress.roles[key] === id)
   return role ? `turn to ${id}, the ${role.label.toLowerCase()}.` : `turn to ${id}.`

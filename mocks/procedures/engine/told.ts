@@ -1,3 +1,4 @@
+import { scenarioIn } from '#contract/scenario-name'
 import { stepsThatCount } from '#contract/steps-that-count'
 import type { Fits } from '#contract/wire/fits'
 import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
@@ -5,7 +6,7 @@ import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { TmsView } from '#contract/wire/tms'
 import type { World } from '../../sim/ground/index'
 import type { StartRefusal } from '../language/procedure'
-import { caughtUp } from './follower'
+import { caughtUp, knownProcedure } from './follower'
 import type { Progress } from './progress'
 
 type RunAnswer = NonNullable<Run>
@@ -48,13 +49,45 @@ export function tellsOfWorld(world: World, known: Progress | null): Tells {
 /** Whether something is broken that is to be found, or will be. */
 export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || run?.waiting !== undefined
 
+/**
+ * Whether the lab keeps the cause to itself, be it what is broken or what follows from it that no machine shows: in an exam,
+ * in an exercise that hides it, and where it is to be found until somebody has mended it or has asked for it, which counts
+ * as help.
+ */
+export const keepsCause = (world: World, known: Progress | null): boolean =>
+  keepsCauseWith(world, () => caughtUp(known, world), () => world.run !== null && knownProcedure(world.run.procedure)?.isToFind === true)
+
+/** The same with a progress that is caught up once it is needed, and whether what is practised is to find the cause. */
+export function keepsCauseWith(
+  world: World,
+  progressNow: () => Progress | null,
+  isToFind: () => boolean,
+): boolean {
+  const tells = tellsWith(world, progressNow)
+  if (tells === 'nothing') return true
+  const isOver = () => (progressNow()?.finishedAt ?? null) !== null
+  if (hidesSomething(world)) return progressNow() !== null && !isOver()
+  if (!world.toFind && !(tells === 'on-request' && isToFind())) return false
+  return !isOver() && !(world.run?.help ?? []).some(({ help }) => help === 'cause')
+}
+
+/** What was broken before anybody began, by id. */
+export const toFindIn = ({ toFind, run, faults }: World): ReadonlySet<string> =>
+  new Set([
+    ...(toFind?.faults ?? []),
+    ...(run?.toFind ?? []),
+    ...faults.filter(({ at }) => run && at < run.startedAt).map(({ id }) => id),
+  ])
+
 /** The step that is due; null where all are done. */
 const dueIn = (steps: readonly StepAnswer[]): string | null =>
   steps.find(({ state }) => state === 'current')?.id ?? null
 
 /** Whether *why* is answered: always, or where it was asked for in the step that is due, which is counted, or never. */
-function isWhyTold({ tells, help, steps, exercise }: WholeRun): boolean {
-  if (tells !== 'on-request') return tells === 'everything' && exercise?.hides !== true
+function isWhyTold({ tells, help, steps, exercise, cause }: WholeRun): boolean {
+  const isKept = exercise?.hides === true || cause === null
+  if (tells === 'everything' && !isKept) return true
+  if (tells === 'nothing' || (tells === 'everything' && exercise?.hides)) return false
   const due = dueIn(steps)
   return help.some((taken) => taken.help === 'why' && taken.step === due)
 }
@@ -76,7 +109,7 @@ const keptBack = { steps: [], mistakes: [], willBeLost: [], callsLost: null, mos
 
 /** What may be told of a run, all of which is known. */
 export function toldOf(all: WholeRun): RunAnswer {
-  const run = { ...all, tellsWhy: isWhyTold(all) }
+  const run: RunAnswer = { ...all, tellsWhy: isWhyTold(all) }
   // What is checked before says what is broken.
   if (run.tells === 'everything') return run.exercise?.hides ? { ...run, preflight: [] } : run
   const unsaid = { ...run, preflight: [], closing: [], next: [] }
@@ -98,43 +131,75 @@ function onRequest(step: StepAnswer, number: number, { help }: Pick<RunAnswer, '
 }
 
 /**
- * What of the world may be told. An exam tells what can be seen and heard of it from outside, and the faults that were
- * made in it: neither what is to be found, nor who hears whom, nor what was wrong. Where only what is broken is to be found
- * the mistakes are told as the mode has it.
+ * What of the world may be told. Where the cause is kept it is what can be seen and heard of it from outside, and the faults
+ * that were made since: neither what is to be found nor who hears whom. An exam tells no mistakes either, nor what comes.
  */
 export function toldOfWorld(summary: WorldSummary, world: World, known: Progress | null): WorldSummary {
-  if (tellsOfWorld(world, known) !== 'nothing') return summary
-  const toFind = new Set(world.run?.toFind)
-  return {
+  if (!keepsCause(world, known)) return summary
+  const toFind = toFindIn(world)
+  const told: WorldSummary = {
     ...summary,
+    keepsCause: true,
     expressways: summary.expressways.map((expressway) => ({
       ...expressway,
       identityConflicts: [],
       troubles: [],
     })),
     links: [],
+    clusterNames: world.toFind
+      ? likeThePrimary(summary.clusterNames, world.toFind.cast)
+      : summary.clusterNames,
     faults: summary.faults.filter(({ id }) => !toFind.has(id)).map((fault) => ({ ...fault, warning: null })),
-    mistakes: tellsOf(world, known) === 'nothing' ? [] : summary.mistakes,
+  }
+  if (tellsOf(world, known) !== 'nothing') return told
+  return {
+    ...told,
+    mistakes: [],
     // What falls due may be what was broken before the start: a clock that runs away, a certificate that expires.
     nextEvent: summary.nextEvent && { ...summary.nextEvent, name: 'What comes next' },
   }
 }
 
+/** The names by which a map draws a cluster: all who play a part go by that of the primary. */
+const likeThePrimary = (
+  names: WorldSummary['clusterNames'],
+  { primary = '', ...others }: Readonly<Record<string, string>>,
+): WorldSummary['clusterNames'] => ({
+  ...names,
+  ...Object.fromEntries(Object.values(others).map((id) => [id, names[primary] ?? ''])),
+})
+
 const FITS_LATER = 'Whether it fits is told at the end of the run that is under way.'
 
+const NOT_TOLD_HERE = 'Something is to be found in this world: what else would fit it is not told.'
+
+/** Whether the procedure is the one that this world is made for, or the one under way. */
+const isOfWorld = (world: World, id: string): boolean =>
+  world.run?.procedure === id || knownProcedure(id)?.startsIn.scenario === scenarioIn(world.scenario)
+
+const unfit = (refusal: string) => ({
+  roles: {},
+  isClear: false,
+  isLossless: true,
+  refusal,
+  advice: undefined,
+})
+
 /** What may be told of which procedures fit, and who would play their roles: in an exam nothing, for it says what is wrong. */
-export function toldOfFits(fits: Fits['fits'], tells: Tells): Fits['fits'] {
-  if (tells !== 'nothing') return fits
-  return fits.map((fit) => ({ ...fit, roles: {}, isClear: false, isLossless: true, refusal: FITS_LATER }))
+export function toldOfFits(fits: Fits['fits'], world: World, known: Progress | null): Fits['fits'] {
+  if (!keepsCause(world, known)) return fits
+  if (tellsOf(world, known) !== 'nothing')
+    return fits.map((fit) => (isOfWorld(world, fit.procedure) ? fit : { ...fit, ...unfit(NOT_TOLD_HERE) }))
+  return fits.map((fit) => ({ ...fit, ...unfit(FITS_LATER) }))
 }
 
 /** What may be told of why a procedure does not start: in an exam only that it does not, for the rest says what is wrong. */
-export function toldOfStart(refusal: StartRefusal, tells: Tells): StartRefusal {
-  if (tells !== 'nothing') return refusal
+export function toldOfStart(refusal: StartRefusal, world: World, known: Progress | null): StartRefusal {
+  if (!keepsCause(world, known)) return refusal
   return {
     kind: refusal.kind,
     title: refusal.title,
-    detail: FITS_LATER,
+    detail: tellsOf(world, known) === 'nothing' ? FITS_LATER : NOT_TOLD_HERE,
     errors: [],
     guide: [],
     instead: null,

@@ -81,6 +81,10 @@ const table: readonly (readonly [acts.Act, unknown])[] = [
     },
   ],
   [acts.breakIt({ kind: 'power-off', expressway: 'expe4' }), { page: 'lab/faults' }],
+  [
+    acts.haveMended({ kind: 'power-off', expressway: 'expe4' }),
+    { page: 'lab/faults', control: 'Have it mended' },
+  ],
   [acts.wait(1000), { machine: null, page: null, milliseconds: 1000 }],
   [acts.waitUntilBack('expe3'), { machine: 'expe3', page: null }],
   [acts.waitForNextEvent(), { page: null }],

@@ -3,6 +3,7 @@ import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
 import type { Backup } from '#contract/wire/backup'
 import type { CertificateChange } from '#contract/wire/certificates'
+import type { FaultClaim } from '#contract/wire/faults'
 import type { TmsChange } from '#contract/wire/tms'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, ExpresswayId, FaultKind } from '../../sim/ground/index'
@@ -64,6 +65,8 @@ type Acts = {
   /** `from`: the machine that exports it. */
   'import-saml-metadata': { readonly from: ExpresswayId; readonly fileName: string }
   break: { readonly fault: FaultKind }
+  /** Somebody is told what is broken, and mends it. */
+  mend: { readonly claim: FaultClaim }
   // Time
   wait: { readonly milliseconds: number }
   'wait-until-back': On
@@ -234,6 +237,9 @@ export const importSamlMetadata = (from: Machine, fileName: string): Act => ({
 
 /** Breaks something in the world. */
 export const breakIt = (fault: FaultKind): Act => ({ act: 'break', fault })
+
+/** Sends somebody to mend what is broken. */
+export const haveMended = (claim: FaultClaim): Act => ({ act: 'mend', claim })
 
 /** Lets time pass. */
 export const wait = (milliseconds: number): Act => ({ act: 'wait', milliseconds })

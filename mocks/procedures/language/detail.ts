@@ -148,6 +148,12 @@ const details: { readonly [K in ActKind]: (act: Act<K>) => Detail } = {
     control: 'Add fault',
     fields: [{ label: 'Fault', value: fault.kind }],
   }),
+  mend: ({ claim }) => ({
+    ...waiting,
+    page: 'lab/faults',
+    control: 'Have it mended',
+    fields: [{ label: 'What is wrong', value: claim.kind }],
+  }),
   wait: ({ milliseconds }) => ({ ...waiting, milliseconds }),
   'wait-until-back': ({ on }) => ({ ...waiting, machine: on }),
   'wait-for-next-event': () => waiting,

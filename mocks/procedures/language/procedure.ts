@@ -42,6 +42,12 @@ export type Procedure = {
   readonly startRefusal: (world: World, roles: Roles, wanted?: readonly Wish[]) => StartRefusal | null
   /** Whether one is asked at the start what is wanted of Cisco TMS with the cluster; absent: no. */
   readonly asksWishes?: true
+  /** What is wrong is to be found: the world keeps it to itself until it is mended, or somebody asks. */
+  readonly isToFind?: true
+  /** What was wrong, in words; absent where nothing is to be found. */
+  readonly cause?: (context: Context) => string
+  /** What has to be so for a while before the last step is done; since when it is so stands in the progress. */
+  readonly holds?: (context: Context) => boolean
   readonly phases: readonly Phase[]
   readonly rules: readonly Rule[]
   /** Judged at the start: afterwards there is nothing left to lose. */

@@ -1,6 +1,6 @@
 import type { FieldDefinition, PageValues } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
-import { type FaultPart, faultRows, inWords } from '#contract/wire/faults'
+import { claimWords, type FaultClaim, type FaultPart, faultRows, inWords } from '#contract/wire/faults'
 import type { Target as ToldTarget } from '#contract/wire/step-help'
 import { alarmDefinition } from '../../sim/alarms/index'
 import { expresswayOf, type FaultKind, present, type World } from '../../sim/ground/index'
@@ -104,6 +104,11 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
   'in-tms': (act, world) => [...act.changes.flatMap((change) => tmsFields(world, change)), ...buttonsOf(act)],
   'import-saml-metadata': withFields(file),
   break: (act, world) => [...faultFields(world, act.fault), ...buttonsOf(act)],
+  mend: (act, world) => [
+    comboBox('What is wrong', inWords(claimWords[act.claim.kind], act.claim)),
+    ...claimedPlaces(world, act.claim),
+    ...buttonsOf(act),
+  ],
   wait: () => [],
   'wait-until-back': () => [],
   'wait-for-next-event': () => [],
@@ -151,12 +156,26 @@ function itemName(world: World, { on, page }: Act<'save-item' | 'delete-items'>,
 }
 
 /** The kind of fault by its label, and what the form asks for with it. */
-function faultFields(world: World, fault: FaultKind): readonly Target[] {
-  const { kind, ...told } = fault
+function faultFields(world: World, { kind, ...told }: FaultKind): readonly Target[] {
   const row = present(
     faultRows.find((one) => one.kind === kind),
     `there is no fault ${kind}`,
   )
+  return [comboBox('Fault', inWords(row.label, told)), ...placeFields(world, told)]
+}
+
+/** Where others are sent. */
+function claimedPlaces(world: World, { expressway, between, server }: FaultClaim): readonly Target[] {
+  const host = (id: string) => hostOf(world, expresswayOf(world, id))
+  const ends = between ?? (expressway === undefined ? [] : [expressway])
+  return [
+    ...ends.map((id, index) => comboBox(index === 0 ? 'Where' : 'and where', host(id))),
+    ...(server === undefined ? [] : [textBox('Which server', server)]),
+  ]
+}
+
+/** The machines, the server and the amounts that the form asks for with a kind of fault. */
+function placeFields(world: World, told: object): readonly Target[] {
   const parts = new Map(Object.entries(told))
   const host = (id: unknown) => hostOf(world, expresswayOf(world, String(id)))
   const fields: { readonly [P in FaultPart]: (value: unknown) => readonly Target[] } = {
@@ -171,8 +190,5 @@ function faultFields(world: World, fault: FaultKind): readonly Target[] {
     // The kind says it: it is offered once for each port.
     port: () => [],
   }
-  return [
-    comboBox('Fault', inWords(row.label, told)),
-    ...Object.entries(fields).flatMap(([part, field]) => (parts.has(part) ? field(parts.get(part)) : [])),
-  ]
+  return Object.entries(fields).flatMap(([part, field]) => (parts.has(part) ? field(parts.get(part)) : []))
 }

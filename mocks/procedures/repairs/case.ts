@@ -1,10 +1,11 @@
 import { alarmDefinition, hasAlarm } from '../../sim/alarms/index'
-import { type Expressway, expresswayOf, type World } from '../../sim/ground/index'
+import type { Expressway, World } from '../../sim/ground/index'
 import { named } from '../language/cast'
 import type { Procedure, Roles, StartRefusal } from '../language/procedure'
 import { firstRefusal, startRefused, unreachable } from '../language/refusals'
 import type { Rule } from '../language/rule'
 import type { Context } from '../language/step'
+import { acknowledgedOnly } from './acknowledged-only'
 
 /** The role of the machine whose alarm is cured, where it matters which one that is. */
 export const X = 'peer'
@@ -31,6 +32,7 @@ type Case = Pick<Procedure, 'id' | 'text' | 'startsIn' | 'roles' | 'orderMistake
 export function troubleshooting({ alarms, row, where, unless, rules, reached, ...rest }: Case): Procedure {
   return {
     guide: 'page 36',
+    isToFind: true,
     ...rest,
     title: symptomOf(alarms[0]),
     preflight: () => [],
@@ -67,20 +69,3 @@ function nothingToCure(
     row,
   ])
 }
-
-/** TRB-M4: the alarm stays, acknowledged. */
-const acknowledgedOnly = (alarms: readonly string[]): Rule => ({
-  id: 'TRB-M4',
-  text: 'An alarm was acknowledged instead of cured. It stays until its cause is gone.',
-  guide: ['TRB-29'],
-  brokenBy: ({ world, events }) =>
-    events.some(
-      (event) =>
-        event.type === 'done' &&
-        event.action === 'acknowledge-alarms' &&
-        event.changed > 0 &&
-        expresswayOf(world, event.expressway).alarms.some(
-          ({ key, state }) => alarms.includes(key) && state === 'Acknowledged',
-        ),
-    ),
-})

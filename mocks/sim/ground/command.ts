@@ -4,6 +4,7 @@ import type { CertificateChange, RevocationList, Signature } from '#contract/wir
 import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { EndpointChange } from '#contract/wire/endpoints'
 import type { ExerciseTerms } from '#contract/wire/exercise'
+import type { FaultClaim } from '#contract/wire/faults'
 import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
@@ -85,6 +86,8 @@ export type Command =
   /** With a source it is to be found by whoever practises, and is not told before the end. */
   | { type: 'add-fault'; fault: FaultKind; source?: FaultSource | undefined }
   | { type: 'remove-fault'; id: string }
+  /** Somebody is sent to mend what is taken to be broken. They find it or not. */
+  | { type: 'mend-fault'; claim: FaultClaim }
   /** The A and AAAA records of a name; none takes the name out of DNS. */
   | { type: 'set-dns-record'; name: string; addresses: string[] }
   /** Records of the zones, of any type: all of it happens or nothing. */

@@ -23,6 +23,7 @@ export { POWER_MS } from './state/power'
 export { COPY_MS } from './state/replication'
 export type { SnapshotFile } from './state/snapshots'
 export { INITIALISING_MS, TMS_POLL_MS, type TmsDeed, type TmsServer, type TmsSystem } from './state/tms'
+export type { ToFind } from './state/to-find'
 export { INSTALL_MS, UPGRADE_ALARM_MS } from './state/upgrade'
 export { CHANGED_ROOT_PASSWORD, ROOT, type TerminalKind, type WebSession } from './state/users'
 export {

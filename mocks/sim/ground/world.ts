@@ -27,6 +27,7 @@ import type { ReplicationState } from './state/replication'
 import type { SnapshotRecord } from './state/snapshots'
 import type { TimeSync } from './state/time'
 import type { ManagerState, TmsServer } from './state/tms'
+import type { ToFind } from './state/to-find'
 import type { UpgradeState } from './state/upgrade'
 import type { WebSession } from './state/users'
 
@@ -111,6 +112,8 @@ export type World = {
   /** Contact between ordered pairs, by `linkKey`. */
   contacts: Record<string, Contact>
   faults: Fault[]
+  /** What is wrong from the beginning and is to be found; most worlds keep nothing to themselves. */
+  readonly toFind?: ToFind
   /** Who has signed what, as far as somebody has looked: by `isSigned`. Files do not change, so this is true for good. */
   signatures?: Record<string, boolean>
   /** What was done against the guide, in order; both profiles record it. */

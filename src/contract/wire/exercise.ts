@@ -32,6 +32,9 @@ export const weightsSchema = v.partial(
     show: points,
     do: points,
     why: points,
+    'what-if': points,
+    again: points,
+    cause: points,
   }),
 )
 export type Weights = v.InferOutput<typeof weightsSchema>
@@ -48,6 +51,9 @@ export const USUAL_WEIGHTS: Readonly<Record<Weighed, number>> = {
   show: 3,
   do: 5,
   why: 1,
+  'what-if': 1,
+  again: 2,
+  cause: 10,
 }
 
 /** When something breaks: as the exercise begins, so long after that, or once a step is done, by its id. */

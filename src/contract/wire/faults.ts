@@ -173,6 +173,50 @@ export const faultSchema = v.variant(
 )
 export type FaultRequest = v.InferOutput<typeof faultSchema>
 
+/** What others mend who are sent for, and how one says it: it lies around the machines, and no page of theirs ends it. */
+export const claimWords = {
+  'port-blocked': 'Port {port} is blocked',
+  'path-cut': 'The path is cut',
+  nat: 'A NAT stands between',
+  'round-trip': 'The round trip is too long',
+  'packet-loss': 'Packets are lost',
+  'network-cut': 'Cut off from the network',
+  'power-off': 'No power',
+  'replication-fails': 'Copies of the configuration fail',
+  'dns-unreachable': 'The DNS server does not answer',
+  'ntp-unreachable': 'The NTP server does not answer',
+  'tms-unreachable': 'Cisco TMS does not answer',
+} as const satisfies Partial<Record<FaultRequest['kind'], string>>
+
+/** What can be claimed. */
+export type ClaimedKind = keyof typeof claimWords
+const CLAIMED_KINDS = [
+  'port-blocked',
+  'path-cut',
+  'nat',
+  'round-trip',
+  'packet-loss',
+  'network-cut',
+  'power-off',
+  'replication-fails',
+  'dns-unreachable',
+  'ntp-unreachable',
+  'tms-unreachable',
+] as const satisfies readonly ClaimedKind[]
+
+/**
+ * Body of `POST api/lab/faults/mend`: what somebody takes to be broken, and where. How long a round trip takes or how much is
+ * lost is for those to measure who mend it.
+ */
+export const claimSchema = v.strictObject({
+  kind: v.picklist(CLAIMED_KINDS),
+  expressway: v.optional(v.string()),
+  between: v.optional(v.tuple([v.string(), v.string()])),
+  server: v.optional(v.string()),
+  port: v.optional(v.picklist(BLOCKED_PORTS)),
+})
+export type FaultClaim = v.InferOutput<typeof claimSchema>
+
 type PartsOf<F> = F extends FaultRequest ? Exclude<keyof F, 'kind'> : never
 /** What one kind of fault or another asks for. */
 export type FaultPart = PartsOf<FaultRequest>

@@ -42,6 +42,8 @@ export const worldSummarySchema = v.object({
       troubles: v.array(v.object({ short: v.string(), text: v.string(), path: v.string() })),
     }),
   ),
+  /** That what is wrong is to be found: then nothing is told of links, nor of what was broken before. */
+  keepsCause: v.optional(v.literal(true)),
   links: v.array(
     v.object({
       from: v.string(),
@@ -102,10 +104,15 @@ export const scenariosSchema = v.object({
 })
 export type Scenarios = v.InferOutput<typeof scenariosSchema>
 
+/** What a world is drawn by. */
+const numberedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
+
 /** Body of `POST api/lab/scenario`. */
 export const scenarioChoiceSchema = v.strictObject({
   id: v.string(),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  /** For which learner of many a world is made that is another one for each: names, addresses, who is concerned. */
+  learner: v.optional(numberedSchema),
+  seed: v.optional(numberedSchema),
   profile: v.optional(profileSchema),
   clock: v.optional(v.picklist(['paused', 'running'])),
   /** Signs the browser in everywhere with that account. */

@@ -49,9 +49,10 @@ export type Mode = v.InferOutput<typeof modeSchema>
 
 /**
  * What one can ask for while practising: the words of a step, its three hints (where to go, which page, which values),
- * to be shown how, to have it done, why something is as it is, what would come of it, and to go back and try again.
+ * to be shown how, to have it done, why something is as it is, what would come of it, to go back and try again, and what is
+ * wrong where that is to be found.
  */
-export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why', 'what-if', 'again'] as const
+export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why', 'what-if', 'again', 'cause'] as const
 export const helpSchema = v.picklist(HELPS)
 export type Help = v.InferOutput<typeof helpSchema>
 
@@ -141,6 +142,8 @@ export const runSchema = v.nullable(
     tells: tellsSchema,
     /** Whether *why* is answered now: on request, once help with it was taken in the step that is due. */
     tellsWhy: v.boolean(),
+    /** What is wrong, where that is to be found; null while it is kept back. */
+    cause: v.optional(v.nullable(v.string())),
     /** What it is for, in a sentence or two. */
     goal: v.string(),
     /** The stretches that it has, in order. */

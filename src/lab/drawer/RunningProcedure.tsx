@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
+import { Cause } from '../modes/Cause'
 import { ExerciseWords } from '../modes/ExerciseWords'
 import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
@@ -44,7 +45,8 @@ export function RunningProcedure({ run }: { run: NonNullable<Run> }) {
           </>
         )}
         {run.exercise && <ExerciseWords exercise={run.exercise} />}
-        {run.tells !== 'everything' && <Goal run={run} />}
+        {(run.tells !== 'everything' || run.cause !== undefined) && <Goal run={run} />}
+        {run.cause !== undefined && run.tells !== 'nothing' && <Cause cause={run.cause} />}
         {due?.told && <StepNow key={due.id} step={due} />}
         {due && !due.told && <UntoldStep key={due.id} step={due} />}
         {run.tells === 'everything' && due && <PlayAll />}

@@ -49,6 +49,9 @@ const usual: Readonly<Record<Weighed, string>> = {
   show: String(USUAL_WEIGHTS.show),
   do: String(USUAL_WEIGHTS.do),
   why: String(USUAL_WEIGHTS.why),
+  'what-if': String(USUAL_WEIGHTS['what-if']),
+  again: String(USUAL_WEIGHTS.again),
+  cause: String(USUAL_WEIGHTS.cause),
 }
 
 export const emptyDraft: Draft = {

@@ -10,6 +10,9 @@ export const helpWords: Readonly<Record<Help, string>> = {
   show: 'Show me',
   do: 'Do it for me',
   why: 'Why',
+  'what-if': 'What if',
+  again: 'Go back and try again',
+  cause: 'Show the cause',
 }
 
 /** What takes points off. */

@@ -16,6 +16,7 @@ const oneOf = (values: readonly string[]) => values.join(' or ')
 /** What the parts of a start link may say; which worlds, procedures, roles and faults there are is for the host to tell. */
 const allowed: Record<string, string> = {
   seed: wholeNumber(0, 4_294_967_295),
+  learner: wholeNumber(0, 4_294_967_295),
   profile: oneOf(profileSchema.options),
   clock: 'paused or running',
   sessions: 'expire',
@@ -32,6 +33,7 @@ const allowed: Record<string, string> = {
 const PARTS = [
   'scenario',
   'seed',
+  'learner',
   'clock',
   'profile',
   'signin',
@@ -64,6 +66,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
   const read = v.safeParse(scenarioChoiceSchema, {
     id: search.get('scenario') ?? '',
     seed: numberIn(search, 'seed'),
+    learner: numberIn(search, 'learner'),
     profile: asked('profile'),
     clock: asked('clock'),
     signin: asked('signin'),

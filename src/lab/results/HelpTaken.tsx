@@ -13,6 +13,7 @@ const helpNames: Readonly<Record<Help, string>> = {
   why: 'Asked why',
   'what-if': 'Asked what if',
   again: 'Gone back',
+  cause: 'The cause shown',
 }
 
 /** The help that was taken, each with its moment; nothing where none was. */

@@ -33,6 +33,7 @@ const helps: Readonly<Record<Help, string>> = {
   why: 'a reason',
   'what-if': 'what would come of something',
   again: 'somebody went back',
+  cause: 'what is wrong',
 }
 
 const restartWords: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { blockedBetween } from '../../machine/network/blocked-ports'
 import type { PeerRow } from '../../machine/peers/read'
 import { openPort } from './cures'
 import { about, type LinkCondition } from './link-condition'
-import type { Looked } from './read'
+import { type Looked, otherRows } from './read'
 
 /** A port whose block leaves the rows Active: what is there with it, and what becomes of it without. */
 function needs(port: PeerPort, guide: string, text: string, without: string): LinkCondition {
@@ -51,6 +51,13 @@ const impairments: readonly LinkCondition[] = [
     'what is shown of the bandwidth that is shared stays as it was when the block began',
   ),
 ]
+
+/** What does not get through between two that list each other and are in contact, in words. */
+export const limitsBetween = (world: World, from: Expressway, to: Expressway): readonly string[] =>
+  otherRows(world, from)
+    .filter(({ machine }) => machine?.id === to.id)
+    .flatMap((row) => lookAtImpairments(world, from, row))
+    .flatMap(({ holds, evidence }) => (holds ? [] : [evidence]))
 
 /** The same, looked at for a row that works. */
 export function lookAtImpairments(world: World, from: Expressway, row: PeerRow): readonly Looked[] {

@@ -50,9 +50,7 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
         {isUnderWay && run.procedure === id ? (
           <strong className="text-(--lab-link)">under way</strong>
         ) : (
-          fit && (
-            <Fitting fits={fits} world={group === 'Troubleshooting' ? 'a world with this alarm' : world} />
-          )
+          fit && <Fitting fits={fits} world={group === 'Troubleshooting' ? 'a world of its own' : world} />
         )}
       </span>
       <span className="ml-auto flex w-24 justify-end gap-1">

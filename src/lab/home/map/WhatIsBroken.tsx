@@ -15,6 +15,9 @@ export function WhatIsBroken({ world }: { readonly world: WorldSummary }) {
   const troubles = expressways.flatMap(({ host, troubles: own }) => own.map((one) => ({ host, ...one })))
   return (
     <div className="flex flex-col gap-1 text-dense">
+      {world.keepsCause && (
+        <p>What is wrong is yours to find: the map shows what can be seen from outside, and nothing else.</p>
+      )}
       {conflicts.map(({ name, conflict }) => (
         <p key={`${name} ${conflict}`} className="border-l-4 border-(--lab-bad) pl-2">
           {name}: {conflict}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Expressway } from '../../expressway-lamp'
-import { useRun } from '../../use-world'
 import { Cluster } from './Cluster'
 import { EndpointsOnMap } from './EndpointsOnMap'
 import { MachineActions } from './MachineActions'
@@ -12,8 +11,7 @@ import { WhatIsBroken } from './WhatIsBroken'
 
 /** The lab as a drawing: clusters with their boundary, machines beside them, what is broken, and what can be done on one. */
 export function WorldMap({ world }: { world: WorldSummary }) {
-  const { data: run } = useRun()
-  const { clusters, alone } = layMap(world, run?.tells !== 'nothing' && !run?.exercise?.hides)
+  const { clusters, alone } = layMap(world, !world.keepsCause)
   const [asked, setAsked] = useState<string | null>(null)
   const { expressways } = world
   const chosen =
