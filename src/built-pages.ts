@@ -56,6 +56,7 @@ export const otherPages = {
   'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,
   'lab/results/:id': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/exercises': async () => (await import('./lab/exercises/ExercisesPage')).ExercisesPage,
+  'lab/worlds': async () => (await import('./lab/worlds/WorldsPage')).WorldsPage,
   'lab/code': async () => (await import('./lab/exercises/CodePage')).CodePage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   workstation: async () => (await import('./terminal/WorkstationPage')).WorkstationPage,

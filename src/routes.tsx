@@ -43,6 +43,7 @@ const routes: RouteObject[] = [
       lazily('lab/results', otherPages['lab/results']),
       lazily('lab/results/:id', otherPages['lab/results/:id']),
       lazily('lab/exercises', otherPages['lab/exercises']),
+      lazily('lab/worlds', otherPages['lab/worlds']),
       lazily('lab/code', otherPages['lab/code']),
       lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
       lazily('tms/*', otherPages['tms/*']),

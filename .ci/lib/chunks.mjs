@@ -51,7 +51,7 @@ export const chunks = [
   ),
   group(
     'app',
-    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|exercises|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|exercises\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
+    /src\/pages\/(?:Unknown|Unreachable)Page|src\/lab\/home\/start-link|src\/api\/(?!results|exercises|worlds|tms|endpoints)|src\/(?!util\/file|start\/StoppedPage)(?:app\.tsx|routes|start|components|layout|stores|ui|util)(?:\/|\.tsx)|src\/lab\/(?!home\/|pages\/|tools\/|exercises\/|worlds\/|rulings\/|why\/|show\/|results\/|modes\/|drawer\/(?!DrawerSwitch)|bar\/MistakesDialog|HomePage|Mistakes|mistakes-table|Re(?:fusalNote|quirementRefs)|requirements|LabField)/,
   ),
   // What is said of a mistake or a refusal, in the lab's words.
   group(
@@ -61,7 +61,10 @@ export const chunks = [
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/results\/|api\/results)/),
-  group('lab-exercises', /src\/(?:lab\/exercises\/|api\/exercises|contract\/wire\/exercise-requests)/),
+  group(
+    'lab-exercises',
+    /src\/(?:lab\/(?:exercises|worlds)\/|api\/(?:exercises|worlds)|contract\/wire\/exercise-requests)/,
+  ),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
+import type { WorldFile } from '#contract/wire/world-file'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
@@ -7,7 +8,7 @@ import { isolatedDmz, isolatedWithoutNat } from './isolated-dmz'
 import { managed, managedBefore, managedByTms } from './managed-by-tms'
 import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
-import { worldOfFile } from './world-files'
+import { fileOfPlan, worldOfFile } from './world-files'
 import { rotatingName, withEndpoints } from './with-endpoints'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
@@ -16,12 +17,21 @@ type Scenario = {
   readonly title: string
   readonly text: string
   readonly build: (seed: number, profile: Profile) => World
+  /** What a world without a past is made of. */
+  readonly plan?: Rest
 }
 
 type Rest = Omit<Plan, 'id'> & { readonly title: string; readonly text: string }
 
-function scenario(id: string, { title, text, ...plan }: Rest): Scenario {
-  return { id, title, text, build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile) }
+function scenario(id: string, whole: Rest): Scenario {
+  const { title, text, ...plan } = whole
+  return {
+    id,
+    title,
+    text,
+    plan: whole,
+    build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile),
+  }
 }
 
 /** The same when something has happened to it before it begins. */
@@ -225,4 +235,10 @@ const byId = new Map(scenarios.map((entry) => [entry.id, entry]))
 /** The world of that scenario, or of the file that its name is; nothing when there is none of that name. */
 export function startWorld(id: string, seed: number, profile: Profile): World | undefined {
   return byId.get(id)?.build(seed, profile) ?? worldOfFile(id, seed, profile)
+}
+
+/** The scenario as a file; nothing where there is none, or where it has a past or surroundings that no file says. */
+export function scenarioAsFile(id: string): WorldFile | undefined {
+  const plan = byId.get(id)?.plan
+  return plan && fileOfPlan(plan)
 }

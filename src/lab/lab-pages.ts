@@ -3,6 +3,7 @@ export const labPages = [
   { path: '/lab/results', title: 'Results' },
   { path: '/lab/exercises', title: 'Exercises' },
   { path: '/lab/code', title: 'Enter a code' },
+  { path: '/lab/worlds', title: 'Worlds' },
   { path: '/workstation', title: 'Workstation' },
   { path: '/lab/authority', title: 'Certificate authority' },
   { path: '/lab/dns', title: 'DNS' },

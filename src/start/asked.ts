@@ -1,4 +1,4 @@
-import { openOf } from '../lab/home/open-of'
+import { asksForWorld, openOf } from '../lab/home/open-of'
 
 /** What the address asks for while the page loads. */
 export type Asked = {
@@ -16,7 +16,7 @@ export function askedHere(base: string): Asked {
   const { pathname, search, hash } = location
   const path = `/${pathname.slice(base.length)}`
   const question = new URLSearchParams(search)
-  if (path === '/' && (question.has('scenario') || question.has('exercise'))) {
+  if (path === '/' && asksForWorld(question)) {
     // At once: whoever goes to another page before the world has begun means that world too.
     keep(question.toString())
     return { link: question.toString(), open: openOf(question) }

@@ -22,6 +22,7 @@ import { syslogHandlers } from './syslog'
 import { whyHandlers } from './why'
 import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
+import { worldFileHandlers } from './worlds'
 
 /** The control of the lab over HTTP: everything under `api/lab/`. */
 export const labHandlers = (host: WorldHost) => [
@@ -48,4 +49,5 @@ export const labHandlers = (host: WorldHost) => [
   ...storageHandlers(host),
   ...shelfHandlers(),
   ...workstationHandlers(host),
+  ...worldFileHandlers(host),
 ]
