@@ -60,6 +60,7 @@ export const otherPages = {
   'lab/results/:id/*': async () => (await import('./lab/results/ResultPage')).ResultPage,
   'lab/verify': async () => (await import('./lab/grading/VerifyPage')).VerifyPage,
   'lab/exercises': async () => (await import('./lab/exercises/ExercisesPage')).ExercisesPage,
+  'lab/worlds': async () => (await import('./lab/worlds/WorldsPage')).WorldsPage,
   'lab/code': async () => (await import('./lab/exercises/CodePage')).CodePage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   workstation: async () => (await import('./terminal/WorkstationPage')).WorkstationPage,

@@ -24,6 +24,7 @@ const CONTRACT_ON_DEMAND = [
 ]
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
+  'worlds',
   'mending',
   'endpoints',
   'exercises',
@@ -36,6 +37,8 @@ const API_ON_DEMAND = [
 ]
 /** Folders and files of the lab that are opened after the first picture. */
 const LAB_ON_DEMAND = [
+  'beside/',
+  'worlds/',
   'use-world-name',
   'bar/MistakesDialog',
   'csv\\.',
@@ -139,6 +142,10 @@ export const chunks = [
   // The table of a class, and the certificate.
   group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
   group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
+  group(
+    'lab-exercises',
+    /src\/(?:lab\/(?:exercises|worlds)\/|api\/(?:exercises|worlds)|contract\/wire\/exercise-requests)/,
+  ),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
   group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),

@@ -23,7 +23,7 @@ test('a trainer makes an exercise, a trainee opens its link, reads of no fault a
   await exercises.type('Passed from, in points', '60')
   await exercises.type('Your word', 'Lantern')
   await exercises.breaks('Firewall takes no rules', 'expe3')
-  await expect(exercises.box('What breaks')).toContainText('firewall-fails:expe3, from the start')
+  await expect(exercises.box('What breaks')).toContainText('Firewall takes no rules: expe3, from the start')
   await expect(exercises.box('What the trainee sees')).toContainText(WORDS)
   await expect(exercises.box('What the trainee sees')).not.toContainText('irewall')
   await exercises.make()
@@ -49,7 +49,8 @@ test('a trainer makes an exercise, a trainee opens its link, reads of no fault a
       trainee.evaluate(async (name) => {
         const path = `/api/${name}.example.com/settings/clustering`
         const body = JSON.stringify({ values: { configurationPrimary: 2 } })
-        return (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).ok
+        return (await fetch(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body }))
+          .ok
       }, machine),
     ),
   )

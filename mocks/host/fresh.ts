@@ -30,6 +30,10 @@ export async function freshAsChosen(choice: ScenarioChoice): Promise<Fresh | Hos
     const { freshOfLink } = await import('./exercises/fresh-exercise')
     return freshOfLink(choice)
   }
+  if (choice.at !== undefined) {
+    const { freshOfInstant } = await import('./exercises/instant')
+    return freshOfInstant(choice)
+  }
   const fresh = freshFromChoice(choice)
   if ('refusal' in fresh || !isWithRun(choice)) return fresh
   const { withRun } = await import('./with-run')

@@ -1,6 +1,7 @@
 import { learnerIn, scenarioIn } from '#contract/scenario-name'
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
+import type { WorldFile } from '#contract/wire/world-file'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Made, type Plan } from './build'
 import { directoryAccounts } from './directory-accounts'
@@ -10,7 +11,7 @@ import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 import { repairWorlds } from './repairs/catalogue'
 import { buildRepair } from './repairs/repair-world'
-import { worldOfFile } from './world-files'
+import { fileOfPlan, worldOfFile } from './world-files'
 import { rotatingName, withEndpoints } from './with-endpoints'
 import { withSingleSignOn } from './with-single-sign-on'
 
@@ -20,12 +21,21 @@ type Scenario = {
   readonly title: string
   readonly text: string
   readonly build: (seed: number, profile: Profile) => World
+  /** What a world without a past is made of. */
+  readonly plan?: Rest
 }
 
 type Rest = Omit<Plan, 'id'> & { readonly title: string; readonly text: string }
 
-function scenario(id: string, { title, text, ...plan }: Rest): Scenario {
-  return { id, title, text, build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile) }
+function scenario(id: string, whole: Rest): Scenario {
+  const { title, text, ...plan } = whole
+  return {
+    id,
+    title,
+    text,
+    plan: whole,
+    build: (seed, profile) => buildWorld({ id, ...plan }, seed, profile),
+  }
 }
 
 /** The same when something has happened to it before it begins. */
@@ -246,4 +256,10 @@ export function startWorld(name: string, seed: number, profile: Profile): World 
   const row = repairsById.get(scenarioIn(name))
   if (row) return learnerIn(name) === undefined ? undefined : buildRepair(row, name, seed, profile)
   return byId.get(name)?.build(seed, profile) ?? worldOfFile(name, seed, profile)
+}
+
+/** The scenario as a file; nothing where there is none, or where it has a past or surroundings that no file says. */
+export function scenarioAsFile(id: string): WorldFile | undefined {
+  const plan = byId.get(id)?.plan
+  return plan && fileOfPlan(plan)
 }

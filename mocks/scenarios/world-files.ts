@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import type { FieldError } from '#contract/settings/validate'
+import { catalogueField } from '#contract/settings/catalogue'
+import { type FieldError, problemWith } from '#contract/settings/validate'
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
-import { type WorldFile, worldFileSchema } from '#contract/wire/world-file'
+import { WORLD_SCHEMA, WORLD_VERSION, type WorldFile, worldFileSchema } from '#contract/wire/world-file'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Plan, USUAL_KEYS } from './build'
 import { buildWithPast, type Deed } from './past'
@@ -46,6 +47,18 @@ function planOf(id: string, { machines, members, otherMembers, surroundings = {}
   }
 }
 
+/** The file that a plan of the lab is; nothing where it has more than a file says. */
+export function fileOfPlan({
+  title,
+  text,
+  network = {},
+  ...plan
+}: Omit<Plan, 'id'> & Pick<WorldFile, 'title' | 'text'>): WorldFile | undefined {
+  const file = { schema: WORLD_SCHEMA, version: WORLD_VERSION, title, text, surroundings: network, ...plan }
+  const read = v.safeParse(worldFileSchema, file)
+  return read.success ? read.output : undefined
+}
+
 /** What a file says that cannot be, by the path of the field. */
 export function wrongIn({ machines, members = [], otherMembers = [], faults = [] }: WorldFile): FieldError[] {
   const numbers = machines.map(({ number }) => number)
@@ -66,6 +79,13 @@ export function wrongIn({ machines, members = [], otherMembers = [], faults = []
           field: 'machines',
           message: `Machine ${number} cannot have the option key ${code}, only ${USUAL_KEYS.join(', ')}.`,
         })),
+    ),
+    ...machines.flatMap(({ number, settings = {} }) =>
+      Object.entries(settings).flatMap(([id, value]) => {
+        const known = catalogueField(id)
+        const message = known ? problemWith(known.field, value) : 'There is no such field.'
+        return message ? [{ field: 'machines', message: `Machine ${number}, ${id}: ${message}` }] : []
+      }),
     ),
     ...faults.flatMap((fault, index) =>
       strangersOf(fault, numbers).map((name) => ({

@@ -5,6 +5,7 @@ export const labPages = [
   { path: '/lab/exercises', title: 'Exercises' },
   { path: '/lab/verify', title: 'Verify hand-ins' },
   { path: '/lab/code', title: 'Enter a code' },
+  { path: '/lab/worlds', title: 'Worlds' },
   { path: '/workstation', title: 'Workstation' },
   { path: '/lab/authority', title: 'Certificate authority' },
   { path: '/lab/dns', title: 'DNS' },

@@ -1,5 +1,5 @@
 import { MOMENT_KEY } from '#contract/wire/moment'
-import { openOf } from '../lab/home/open-of'
+import { asksForWorld, openOf } from '../lab/home/open-of'
 import { addressOf, placeHere } from '../util/place'
 
 /** What the address asks for while the page loads. */
@@ -17,7 +17,7 @@ const KEY = 'sixpeer:start-link'
 export function askedHere(): Asked {
   const { path, search, hash } = placeHere()
   const question = new URLSearchParams(search)
-  if (path === '/' && (question.has('scenario') || question.has('exercise'))) {
+  if (path === '/' && asksForWorld(question)) {
     // At once: whoever goes to another page before the world has begun means that world too.
     keep(question.toString())
     return { link: question.toString(), open: openOf(question) }

@@ -160,6 +160,11 @@ const layers: readonly Layer[] = [
     why: 'procedures are data over the core, and run without the player',
   },
   {
+    of: 'mocks/scenarios/world-files',
+    may: ['mocks/scenarios/', 'mocks/sim/', CONTRACT, 'valibot'],
+    why: 'a world that came as a file is read by its schema',
+  },
+  {
     of: 'mocks/scenarios/',
     may: ['mocks/scenarios/', 'mocks/sim/', CONTRACT],
     why: 'scenarios are data over the core',

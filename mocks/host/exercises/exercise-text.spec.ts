@@ -62,7 +62,11 @@ describe('an exercise as a link and as a file', () => {
   test.each<[string, unknown, string]>([
     ['no JSON', '{', 'it is not JSON'],
     ['something else', '[]', 'does not say schema'],
-    ['of another version', JSON.stringify({ ...exercise, version: 2 }), 'of version 2; this lab reads version 1'],
+    [
+      'of another version',
+      JSON.stringify({ ...exercise, version: 2 }),
+      'of version 2; this lab reads version 1',
+    ],
     ['a log', JSON.stringify({ shape: 1, entries: [] }), 'does not say schema'],
     ['nested deep', `{"a":${'['.repeat(500)}${']'.repeat(500)}}`, 'nested too deep'],
   ])('is refused where it is %s', (_, text, why) => {

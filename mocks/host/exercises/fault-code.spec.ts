@@ -54,7 +54,7 @@ describe('a fault code', () => {
   test('with one wrong letter, or two that have changed places, is refused, wherever that is', () => {
     const made = code({ kind: 'nat', between }, 7).replaceAll('-', '')
     const letters = 'ABCDEFGHJKLMNPQRSTVWXYZ'
-    for (const [index, right] of [...made].entries()) {
+    for (const [index, right] of Array.from(made).entries()) {
       for (const letter of letters) {
         if (letter === right) continue
         const typed = `${made.slice(0, index)}${letter}${made.slice(index + 1)}`

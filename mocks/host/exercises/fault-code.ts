@@ -51,7 +51,7 @@ export function faultOfCode(
   typed: string,
 ): { readonly fault: FaultKind } | { readonly why: string } {
   const code = typed.toUpperCase().replaceAll(/[\s.-]/g, '')
-  const strange = [...code].find((letter) => !LETTERS.includes(letter))
+  const strange = Array.from(code).find((letter) => !LETTERS.includes(letter))
   if (strange) return { why: `A code has no "${strange}": it is made of the letters ${LETTERS}.` }
   if (code.length !== SAID + 1) return { why: `A code has ${SAID + 1} letters; this one has ${code.length}.` }
   const said = code.slice(0, SAID)
@@ -148,11 +148,14 @@ function lettersOf(number: bigint): string {
 }
 
 const numberIn = (said: string) =>
-  [...said].reduce((sum, letter) => sum * BASE + BigInt(LETTERS.indexOf(letter)), 0n)
+  Array.from(said).reduce((sum, letter) => sum * BASE + BigInt(LETTERS.indexOf(letter)), 0n)
 
 /** A sum in which every place weighs another amount: one wrong letter changes it, and so do two that change places. */
 function checkOf(said: string): string {
-  const sum = [...said].reduce((total, letter, index) => total + (index + 1) * LETTERS.indexOf(letter), 0)
+  const sum = Array.from(said).reduce(
+    (total, letter, index) => total + (index + 1) * LETTERS.indexOf(letter),
+    0,
+  )
   return LETTERS[sum % LETTERS.length] ?? ''
 }
 

@@ -12,9 +12,9 @@ const PIECE_BYTES = 512
 
 /** A text as a link carries it: short, and nothing in it that one could read. The same text always gives the same. */
 export function veiled(text: string): string {
-  const plain = strToU8(text)
+  const plain = deflateSync(strToU8(text), { level: 9 })
   const sum = checksumOf(plain)
-  const packed = mixed(deflateSync(plain, { level: 9 }), sum)
+  const packed = mixed(plain, sum)
   const bytes = new Uint8Array(SUM_BYTES + packed.length)
   new DataView(bytes.buffer).setUint32(0, sum)
   bytes.set(packed, SUM_BYTES)
@@ -28,9 +28,11 @@ export function unveiled(veil: string): { readonly text: string } | { readonly w
   const bytes = bytesOf(veil.slice(MARK.length))
   if (!bytes || bytes.length <= SUM_BYTES) return DAMAGED
   const sum = new DataView(bytes.buffer).getUint32(0)
-  const plain = inflated(mixed(bytes.subarray(SUM_BYTES), sum))
+  const packed = mixed(bytes.subarray(SUM_BYTES), sum)
+  if (checksumOf(packed) !== sum) return DAMAGED
+  const plain = inflated(packed)
   if (plain === 'too much') return { why: 'It unpacks to more than any exercise is.' }
-  return plain && checksumOf(plain) === sum ? { text: strFromU8(plain) } : DAMAGED
+  return plain ? { text: strFromU8(plain) } : DAMAGED
 }
 
 const DAMAGED = { why: 'It was cut off or changed on its way: copy all of it once more.' }
@@ -80,10 +82,15 @@ const base64Of = (bytes: Uint8Array) =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
+/** Nothing where it is no such text, or has a letter more than its bytes have. */
 function bytesOf(text: string): Uint8Array | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.codePointAt(0) ?? 0)
+    const bytes = Uint8Array.from(
+      atob(text.replaceAll('-', '+').replaceAll('_', '/')),
+      (c) => c.codePointAt(0) ?? 0,
+    )
+    return base64Of(bytes) === text ? bytes : undefined
   } catch {
     return undefined
   }

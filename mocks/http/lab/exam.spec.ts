@@ -44,6 +44,8 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
   // What every machine tells of itself on Status > Logs as well.
   syslog: {},
   log: { isRefused: true },
+  instant: { isRefused: true },
+  'worlds/:id': { asked: 'worlds/cluster-of-three', isRefused: true },
   storage: {},
   'storage/:id': { asked: 'storage/none' },
   shelf: {},

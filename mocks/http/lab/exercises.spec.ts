@@ -2,43 +2,16 @@ import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { MINUTE_MS } from '#contract/spans'
 import type { Exercise } from '#contract/wire/exercise'
-import { exerciseMadeSchema } from '#contract/wire/exercise-requests'
 import { commandLogSchema } from '#contract/wire/lab'
 import type { Mode } from '#contract/wire/procedures'
 import { handInSchema } from '#contract/wire/result'
-import { exerciseAsLink } from '../../host/exercises/exercise-text'
 import { trainersWord } from '../../host/exercises/trainers-word'
 import { createNodeHost, type NodeHost } from '../../node'
 import { procedures } from '../../procedures/catalogue'
-import { worldSummary } from '../../sim/answers/index'
 import { present } from '../../sim/ground/index'
+import { ask, faultsOf, kindsOf, opened, usual } from '../../testing/exercises'
 
-const usual: Exercise = {
-  schema: 'sixpeer-exercise',
-  version: 1,
-  title: 'Another primary',
-  words: 'Make expe2 the primary. Something may go wrong on the way.',
-  world: { scenario: 'cluster-of-three' },
-  profile: 'realistic',
-  procedure: 'change-primary',
-  mode: 'practise',
-  signin: 'admin',
-}
-
-/** A lab that was opened with the link of an exercise. */
-const opened = (change: Partial<Exercise>) =>
-  createNodeHost({ begin: { id: '', exercise: exerciseAsLink({ ...usual, ...change }) } })
-
-const ask = ({ answer }: NodeHost, method: string, path: string, body?: unknown) =>
-  answer(
-    new Request(`http://lab.test/api/lab/${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }),
-  )
 const get = (lab: NodeHost, path: string) => ask(lab, 'GET', path)
-const faultsOf = async ({ host }: NodeHost) => worldSummary((await host.read()).world, 1, null).faults
-const kindsOf = async (lab: NodeHost) => (await faultsOf(lab)).map(({ kind }) => kind)
 const choosePrimary = (lab: NodeHost, expressway: string) =>
   lab.host.dispatch({
     type: 'save-settings',
@@ -224,131 +197,5 @@ describe('how an exercise is judged', () => {
     expect(
       (await ask(await opened({ hidden, help: { kinds: ['why'] } }), 'POST', 'run/help', why)).status,
     ).toBe(200)
-  })
-})
-
-describe('an exercise that cannot be', () => {
-  const made = async (change: Record<string, unknown>) => {
-    const lab = await createNodeHost()
-    const before = await lab.host.exportLog()
-    const response = await ask(lab, 'POST', 'exercises/made', { exercise: { ...usual, ...change } })
-    expect((await lab.host.exportLog()).entries).toEqual(before.entries)
-    return { status: response.status, text: await response.text() }
-  }
-
-  test.each<[Record<string, unknown>, string, string]>([
-    [{ world: { scenario: 'mars' } }, 'world', 'There is no such world'],
-    [{ procedure: 'cook' }, 'procedure', 'There is no procedure'],
-    [{ roles: { newPrimary: 'expe9' } }, 'roles.newPrimary', 'no Expressway'],
-    [{ roles: { cook: 'expe1' } }, 'roles.cook', 'no such role'],
-    [{ hidden: [{ fault: 'power-off:expe9', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
-    [{ hidden: [{ fault: 'flood:expe1', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
-    [{ hidden: [{ fault: 'power-off:expe1', when: { afterStep: 'PRI.99' } }] }, 'hidden.0.when', 'no step'],
-    [
-      { hidden: [{ fault: 'power-off:expe1', when: { atMs: 600_000 } }], limitMinutes: 10 },
-      'hidden.0.when',
-      'time is up',
-    ],
-    [{ mode: 'exam', clock: 'paused' }, 'clock', 'runs'],
-    [{ mode: 'learn', help: { most: 1 } }, 'help', 'Only who practises'],
-    [
-      {
-        world: {
-          file: { schema: 'sixpeer-world', version: 1, title: 'x', machines: [{ number: 1 }], members: [2] },
-        },
-      },
-      'world.file.members',
-      'no machine 2',
-    ],
-  ])('is refused by the name of what is wrong, and nothing changes: %j', async (change, field, message) => {
-    const { status, text } = await made(change)
-    expect(status).toBeGreaterThanOrEqual(400)
-    expect(text).toContain(`"field":"${field}"`)
-    expect(text).toContain(message)
-  })
-
-  test('does not start by a link either, and nothing changes', async () => {
-    const lab = await createNodeHost()
-    const epoch = JSON.stringify((await lab.host.read()).world)
-    const link = exerciseAsLink(usual)
-    for (const exercise of [
-      link.slice(0, -2),
-      exerciseAsLink({ ...usual, procedure: 'cook' }),
-      'nonsense',
-      '',
-    ]) {
-      const response = await ask(lab, 'POST', 'scenario', { id: '', exercise })
-      expect(response.status, exercise).toBeGreaterThanOrEqual(400)
-    }
-    expect(
-      (await ask(lab, 'POST', 'scenario', { id: '', exercise: link, seed: 4 })).status,
-    ).toBeGreaterThanOrEqual(400)
-    expect(JSON.stringify((await lab.host.read()).world)).toBe(epoch)
-  })
-
-  test('with what breaks after a step that is done when it begins is refused', async () => {
-    const lab = await createNodeHost()
-    const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: { afterStep: 'PRI.01' } }]
-    const no = await lab.host.startScenario({
-      id: '',
-      exercise: exerciseAsLink({ ...usual, step: 3, hidden }),
-    })
-    expect(no?.refusal.detail).toContain('PRI.01')
-  })
-})
-
-test('an exercise is made with its word, saved, opened with it, and started from its file without', async () => {
-  const lab = await createNodeHost()
-  const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: 'now' }]
-  const answer = await ask(lab, 'POST', 'exercises/made', { exercise: { ...usual, hidden }, word: 'Lantern' })
-  const { file, link } = v.parse(exerciseMadeSchema, await answer.json())
-  expect(JSON.stringify(file)).not.toContain('firewall-fails')
-  const text = JSON.stringify(file)
-  expect((await ask(lab, 'POST', 'exercises/opened', { text })).status).toBe(403)
-  expect((await ask(lab, 'POST', 'exercises/opened', { text, word: 'Candle' })).status).toBe(403)
-  expect(await (await ask(lab, 'POST', 'exercises/opened', { text, word: 'Lantern' })).json()).toMatchObject({
-    exercise: { ...usual, hidden },
-  })
-  expect((await ask(lab, 'POST', 'exercises/start', { exercise: file })).status).toBe(200)
-  expect(await kindsOf(lab)).toEqual(['firewall-fails'])
-  expect(await lab.host.startScenario({ id: '', exercise: link })).toBeNull()
-  expect(await (await get(lab, 'run')).json()).toMatchObject({
-    title: usual.title,
-    exercise: { words: usual.words },
-  })
-})
-
-describe('a fault code', () => {
-  const codeFor = async (lab: NodeHost, fault: object) =>
-    v.parse(v.object({ code: v.string() }), await (await ask(lab, 'POST', 'fault-codes', fault)).json()).code
-
-  test('breaks the world in which it is typed, is logged as such, and told at the end of the run', async () => {
-    const trainer = await createNodeHost({ begin: { id: 'cluster-of-three' } })
-    const code = await codeFor(trainer, { kind: 'firewall-fails', expressway: 'expe3.example.com' })
-    expect(await kindsOf(trainer)).toEqual([])
-    const lab = await opened({ mode: 'learn', limitMinutes: 10 })
-    expect((await ask(lab, 'POST', 'fault-codes/entered', { code })).status).toBe(200)
-    expect(await kindsOf(lab)).toEqual(['firewall-fails'])
-    expect(await (await get(lab, 'world')).json()).toMatchObject({ faults: [] })
-    expect((await lab.host.exportLog()).entries.at(-1)?.command).toMatchObject({
-      type: 'add-fault',
-      source: 'code',
-    })
-    await lab.host.changeClock({ advanceMs: 10 * MINUTE_MS })
-    expect((await lab.host.results.open())?.result.brokenLater).toMatchObject([
-      { source: 'code', text: expect.stringContaining('expe3') },
-    ])
-  })
-
-  test('that is wrong, or of a machine that is not here, is refused and nothing changes', async () => {
-    const lab = await createNodeHost({ begin: { id: 'standalone-pair' } })
-    const trainer = await createNodeHost({ begin: { id: 'cluster-of-three' } })
-    const foreign = await codeFor(trainer, { kind: 'power-off', expressway: 'expe4' })
-    const before = (await lab.host.exportLog()).entries
-    for (const code of ['', 'ABC', 'AAA-AAA-AAB', foreign, 'x'.repeat(150), 'x'.repeat(5_000)])
-      expect((await ask(lab, 'POST', 'fault-codes/entered', { code })).status, code).toBeGreaterThanOrEqual(
-        400,
-      )
-    expect((await lab.host.exportLog()).entries).toEqual(before)
   })
 })

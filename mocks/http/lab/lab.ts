@@ -24,6 +24,7 @@ import { timelineHandlers } from './timeline/timeline'
 import { whyHandlers } from './why'
 import { workstationHandlers } from './workstation'
 import { worldHandlers } from './world'
+import { worldFileHandlers } from './worlds'
 
 /** The control of the lab over HTTP: everything under `api/lab/`. */
 export const labHandlers = (host: WorldHost) => [
@@ -52,4 +53,5 @@ export const labHandlers = (host: WorldHost) => [
   ...storageHandlers(host),
   ...shelfHandlers(),
   ...workstationHandlers(host),
+  ...worldFileHandlers(host),
 ]

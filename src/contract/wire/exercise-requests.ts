@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { exerciseFileSchema, exerciseSchema } from './exercise'
+import { commandLogSchema, profileSchema } from './lab'
+import { worldFileSchema } from './world-file'
 
 /** The longest word of a trainer, and the longest code that is read. */
 const SHORT_MAX = 200
@@ -43,3 +45,17 @@ export type HiddenAnswer = v.InferOutput<typeof hiddenAnswerSchema>
 
 /** Body of `POST api/lab/fault-codes/entered`, and answer of `POST api/lab/fault-codes`. */
 export const faultCodeSchema = v.strictObject({ code: word })
+
+/** Body of `POST api/lab/worlds/made` and `…/start`. What a world has to be is judged where its refusals have words. */
+export const worldRequestSchema = v.strictObject({
+  world: v.unknown(),
+  profile: v.optional(profileSchema),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+})
+
+/** Answer of `GET api/lab/worlds/{id}` and of `…/made`. */
+export const worldMadeSchema = v.object({ world: worldFileSchema })
+export type WorldMade = v.InferOutput<typeof worldMadeSchema>
+
+/** Answer of `GET api/lab/instant`: what a start link carries, and the log for a file where that is too long. */
+export const instantSchema = v.object({ at: v.string(), log: commandLogSchema })

@@ -140,6 +140,8 @@ export const scenarioChoiceSchema = v.strictObject({
   limitMinutes: v.optional(limitMinutesSchema),
   /** An exercise as a link carries it, which says all of it itself. */
   exercise: v.optional(v.string()),
+  /** The instant of a world as a link carries it, which says all of it itself. */
+  at: v.optional(v.string()),
 })
 
 /** Body of `POST api/lab/clock`. `toNextEvent` jumps to what `nextEvent` names. */

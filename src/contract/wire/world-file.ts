@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { faultSchema } from './faults'
+import { commandLogSchema } from './lab'
 
 export const WORLD_SCHEMA = 'sixpeer-world'
 export const WORLD_VERSION = 1
@@ -75,3 +76,15 @@ export const worldFileSchema = v.strictObject({
   faults: v.optional(v.pipe(v.array(faultSchema), v.maxLength(50))),
 })
 export type WorldFile = v.InferOutput<typeof worldFileSchema>
+
+/** A world as it stood at a moment: how it began and every command since. It is the same, byte for byte. */
+export const savedWorldSchema = v.strictObject({
+  schema: v.literal(WORLD_SCHEMA),
+  version: v.literal(WORLD_VERSION),
+  title: worldFileSchema.entries.title,
+  log: commandLogSchema,
+})
+export type SavedWorld = v.InferOutput<typeof savedWorldSchema>
+
+/** A link of so many characters is taken by every program through which it may pass. */
+export const SHARED_LINK_LENGTH_MAX = 2_000

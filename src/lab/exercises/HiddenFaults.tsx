@@ -8,7 +8,8 @@ import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { Panel } from '../pages/Panel'
 import { AddFault } from '../tools/AddFault'
-import { BREAKS_MINUTES_MAX, whenWords, writtenFault } from './draft'
+import { writtenFault, writtenFaultWords } from '../tools/written-fault'
+import { BREAKS_MINUTES_MAX, whenWords } from './draft'
 
 type HiddenFaultsProps = {
   readonly hidden: readonly Hidden[]
@@ -43,25 +44,7 @@ export function HiddenFaults({ hidden, procedure, onChange }: HiddenFaultsProps)
 
   return (
     <Panel title="What breaks">
-      {hidden.length === 0 ? (
-        <p className="text-(--lab-soft)">Nothing is broken on purpose.</p>
-      ) : (
-        <ol className="flex flex-col gap-1">
-          {hidden.map((one, index) => (
-            <li key={`${index} ${one.fault}`} className="flex flex-wrap items-center gap-2">
-              <span className="min-w-0 wrap-anywhere">
-                <span className="font-mono">{one.fault}</span>, {whenWords(one.when, titleOf)}
-              </span>
-              <LabButton
-                aria-label={`Remove ${one.fault}`}
-                onClick={() => onChange(hidden.filter((_, at) => at !== index))}
-              >
-                Remove
-              </LabButton>
-            </li>
-          ))}
-        </ol>
-      )}
+      <HiddenList hidden={hidden} titleOf={titleOf} onChange={onChange} />
       <div className="flex flex-wrap items-end gap-3">
         <LabSelect
           label="When"
@@ -99,3 +82,29 @@ export function HiddenFaults({ hidden, procedure, onChange }: HiddenFaultsProps)
 }
 
 const machines = [1, 2, 3, 4, 5, 6].map((number) => ({ host: `expe${number}` }))
+
+type HiddenListProps = Pick<HiddenFaultsProps, 'hidden' | 'onChange'> & {
+  readonly titleOf: (step: string) => string
+}
+
+function HiddenList({ hidden, titleOf, onChange }: HiddenListProps) {
+  return hidden.length === 0 ? (
+    <p className="text-(--lab-soft)">Nothing is broken on purpose.</p>
+  ) : (
+    <ol className="flex flex-col gap-1">
+      {hidden.map((one, index) => (
+        <li key={`${index} ${one.fault}`} className="flex flex-wrap items-center gap-2">
+          <span className="min-w-0 wrap-anywhere">
+            {`${writtenFaultWords(one.fault)}, ${whenWords(one.when, titleOf)}`}
+          </span>
+          <LabButton
+            aria-label={`Remove ${writtenFaultWords(one.fault)}`}
+            onClick={() => onChange(hidden.filter((_, at) => at !== index))}
+          >
+            Remove
+          </LabButton>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { makeExercise } from '../../api/exercises'
+import { CopyLink } from '../pages/CopyLink'
 import { LabButton } from '../LabButton'
-import { LabInput } from '../LabField'
 import { Panel } from '../pages/Panel'
 import { saveFile } from '../save-file'
 import { type Draft, exerciseOf } from './draft'
@@ -41,38 +40,16 @@ const linkTo = (exercise: string) =>
 type HandedProps = { readonly link: string; readonly file: { readonly title: string } }
 
 function Handed({ link, file }: HandedProps) {
-  const field = useRef<HTMLInputElement>(null)
-  const [copied, setCopied] = useState('')
-
-  /** Where the browser lets nobody copy, as on plain HTTP, the link is marked to be copied by hand. */
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied('Copied.')
-    } catch {
-      field.current?.select()
-      setCopied('This browser lets no page copy here: the link is marked, copy it with your keyboard.')
-    }
-  }
-
   return (
     <>
-      <LabInput
-        ref={field}
-        label={`Link, ${link.length} characters`}
-        readOnly
-        value={link}
-        className="[&>input]:w-full"
-      />
-      <div className="flex flex-wrap gap-2">
-        <LabButton onClick={() => void copy()}>Copy link</LabButton>
+      <CopyLink link={link} about="Whoever opens it begins the exercise in a world of their own." />
+      <div>
         <LabButton
           onClick={() => saveFile(fileName(file.title), JSON.stringify(file, null, 2), 'application/json')}
         >
           Save file
         </LabButton>
       </div>
-      <p role="status">{copied}</p>
       <QrCode text={link} />
     </>
   )

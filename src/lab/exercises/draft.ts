@@ -8,7 +8,6 @@ import {
   WEIGHED,
   type Weighed,
 } from '#contract/wire/exercise'
-import type { FaultRequest } from '#contract/wire/faults'
 import type { Profile } from '#contract/wire/lab'
 import { HELPS, type Help, type Mode } from '#contract/wire/procedures'
 import type { WorldFile } from '#contract/wire/world-file'
@@ -139,11 +138,6 @@ export function draftOf(exercise: Exercise): Draft {
     passMark: text(exercise.passMark),
     kept: { word, wanted, signin },
   }
-}
-
-/** A fault as a start link writes it: `path-cut:expe1:expe2`. */
-export function writtenFault({ kind, ...parts }: FaultRequest): string {
-  return [kind, ...Object.values(parts).flat()].join(':')
 }
 
 /** The longest time after which something can break, in minutes. */

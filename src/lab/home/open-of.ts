@@ -3,3 +3,7 @@ export function openOf(search: URLSearchParams): string {
   const open = search.get('open')
   return open === null ? '/' : `/${open.replace(/^[/\\]+/, '')}`
 }
+
+/** Whether a question asks for a world: of the lab, of an exercise, or as it stood at an instant. */
+export const asksForWorld = (question: URLSearchParams) =>
+  ['scenario', 'exercise', 'at'].some((part) => question.has(part))

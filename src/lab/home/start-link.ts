@@ -51,6 +51,7 @@ const PARTS = [
   'hidden',
   'chrome',
   'exercise',
+  'at',
 ] as const
 
 const ROLE = 'role.'
@@ -82,6 +83,7 @@ export function readStartLink(search: URLSearchParams): StartLink | { errors: re
     extension: asked('extension'),
     limitMinutes: numberIn(search, 'limit'),
     exercise: asked('exercise'),
+    at: asked('at'),
   })
   if (read.success) return { choice: read.output, open: openOf(search) }
   return {

@@ -1,0 +1,58 @@
+import type { Scenarios } from '#contract/wire/lab'
+import { LabInput, LabSelect } from '../LabField'
+import { Panel } from '../pages/Panel'
+import { numberField, type PartProps } from './part'
+
+/** Where it takes place, and what becomes of mistakes there. */
+export function WorldPanel({
+  scenarios,
+  ...props
+}: PartProps & { readonly scenarios: Scenarios['scenarios'] }) {
+  const { draft, set } = props
+  return (
+    <Panel title="The world">
+      <div className="flex flex-wrap gap-3">
+        <LabSelect
+          label="World"
+          options={[
+            {
+              value: '',
+              label: draft.file ? `From the file: ${draft.file.title}` : 'Choose one',
+            },
+            ...scenarios.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value={draft.scenario}
+          onChoose={(scenario) => set({ scenario })}
+        />
+        <LabSelect
+          label="Mistakes"
+          options={profiles}
+          value={draft.profile}
+          onChoose={(chosen) => set({ profile: chosen === 'strict' ? 'strict' : 'realistic' })}
+        />
+        <LabSelect
+          label="Clock"
+          options={clocks}
+          value={draft.clock}
+          onChoose={(chosen) => set({ clock: chosen === 'paused' ? 'paused' : 'running' })}
+        />
+        <LabInput
+          label="Number of the variant"
+          placeholder="1"
+          className="w-36"
+          {...numberField(props, 'seed')}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+const profiles = [
+  { value: 'realistic', label: 'Have their consequences' },
+  { value: 'strict', label: 'Are refused, with the reason' },
+] as const
+
+const clocks = [
+  { value: 'running', label: 'Runs' },
+  { value: 'paused', label: 'Stands still' },
+] as const
