@@ -51,6 +51,7 @@ export const otherPages = {
   'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,
   'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
   'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
+  'lab/side-by-side': async () => (await import('./lab/beside/SideBySidePage')).SideBySidePage,
   'lab/peer-documents': async () => (await import('./lab/tools/PeerDocumentsPage')).PeerDocumentsPage,
   'lab/syslog': async () => (await import('./lab/tools/SyslogPage')).SyslogPage,
   'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,

@@ -24,6 +24,11 @@ const consoleRoutes: RouteObject[] = [
   { path: '*', element: <UnknownPage /> },
 ]
 
+/** One route for each page of the lab beside its home. */
+const labRoutes = Object.entries(otherPages)
+  .filter(([path]) => path.startsWith('lab/'))
+  .map(([path, load]) => lazily(path, load))
+
 const routes: RouteObject[] = [
   {
     element: <RootLayout />,
@@ -31,18 +36,7 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       lazily('/', otherPages['/']),
-      lazily('lab/authority', otherPages['lab/authority']),
-      lazily('lab/dns', otherPages['lab/dns']),
-      lazily('lab/licence-desk', otherPages['lab/licence-desk']),
-      lazily('lab/test-calls', otherPages['lab/test-calls']),
-      lazily('lab/command-log', otherPages['lab/command-log']),
-      lazily('lab/faults', otherPages['lab/faults']),
-      lazily('lab/ports', otherPages['lab/ports']),
-      lazily('lab/peer-documents', otherPages['lab/peer-documents']),
-      lazily('lab/syslog', otherPages['lab/syslog']),
-      lazily('lab/results', otherPages['lab/results']),
-      lazily('lab/results/:id', otherPages['lab/results/:id']),
-      lazily('lab/where-the-guide-is-unclear', otherPages['lab/where-the-guide-is-unclear']),
+      ...labRoutes,
       lazily('tms/*', otherPages['tms/*']),
       lazily('workstation', otherPages.workstation),
       {

@@ -26,6 +26,8 @@ export const chunks = [
     'tools',
     /src\/api\/(?:tools|terminal|workstation|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|workstation|dns|step-help|faults|documents)\.ts/,
   ),
+  // Pages of the lab that few open, with what they alone ask.
+  group('lab-beside', /src\/(?:lab\/beside\/|api\/side-by-side|contract\/wire\/side-by-side)/),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',

@@ -8,6 +8,7 @@ export const labPages = [
   { path: '/lab/test-calls', title: 'Test calls' },
   { path: '/lab/faults', title: 'Faults' },
   { path: '/lab/ports', title: 'Ports' },
+  { path: '/lab/side-by-side', title: 'Side by side' },
   { path: '/lab/peer-documents', title: 'Peer documents' },
   { path: '/lab/syslog', title: 'Syslog' },
   { path: '/lab/command-log', title: 'Command log' },
