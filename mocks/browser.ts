@@ -59,6 +59,7 @@ export async function startLab(
   const host = await openHost({
     storage: await opening,
     results: new LastingResults(() => openResultsDisk(`${name}:results`)),
+    attempts: new LastingResults(() => openResultsDisk(`${name}:attempts`)),
     tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),
     steady: () => performance.now(),

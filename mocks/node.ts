@@ -3,7 +3,7 @@ import type { Fresh } from './host/fresh'
 import { type OpenHost, openHost } from './host/host'
 import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
-import type { ResultStore } from './host/results/result-store'
+import type { Recorded, ResultStore } from './host/results/result-store'
 import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
 import type { ScenarioChoice } from './host/world-host'
@@ -22,6 +22,7 @@ export type NodeHostOptions = {
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly results?: ResultStore
+  readonly attempts?: ResultStore<Recorded>
   readonly build?: string
 }
 
@@ -39,6 +40,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     storage: options.storage ?? new MemoryStorage(),
     tabs: options.tabs ?? memoryTabs()(),
     results: options.results,
+    attempts: options.attempts,
     wall: options.wall ?? (() => 0),
     steady: options.steady,
     sleeps: options.sleeps ?? false,

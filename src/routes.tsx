@@ -2,7 +2,8 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
-import { hasItems, type LoadPage, otherPages, pageAt } from './built-pages'
+import { hasItems, type LoadPage, labPageAt, otherPages, pageAt } from './built-pages'
+import { labPages } from './lab/lab-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
 import { HostIndex } from './layout/HostIndex'
 import { RootLayout } from './layout/RootLayout'
@@ -24,10 +25,10 @@ const consoleRoutes: RouteObject[] = [
   { path: '*', element: <UnknownPage /> },
 ]
 
-/** One route for each page of the lab beside its home. */
-const labRoutes = Object.entries(otherPages)
-  .filter(([path]) => path.startsWith('lab/'))
-  .map(([path, load]) => lazily(path, load))
+/** One route for each page of the lab beside its home, and for what stands below one. */
+const labRoutes = [...labPages.map(({ path }) => path.slice(1)), 'lab/results/:id']
+  .filter((path) => path.startsWith('lab/'))
+  .map((path) => lazily(path, labPageAt(path)))
 
 const routes: RouteObject[] = [
   {

@@ -1,6 +1,7 @@
 /** The lab's own pages beside its home, in the order of its menu: tools that stand around the Expressways. */
 export const labPages = [
   { path: '/lab/results', title: 'Results' },
+  { path: '/lab/progress', title: 'Progress' },
   { path: '/workstation', title: 'Workstation' },
   { path: '/lab/authority', title: 'Certificate authority' },
   { path: '/lab/dns', title: 'DNS' },
@@ -13,4 +14,5 @@ export const labPages = [
   { path: '/lab/syslog', title: 'Syslog' },
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
+  { path: '/lab/what-strict-refuses', title: 'What strict refuses' },
 ] as const

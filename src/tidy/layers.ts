@@ -66,6 +66,7 @@ const layers: readonly Layer[] = [
       'docs/requirements.tsv?raw',
       'docs/mistakes.tsv?raw',
       'docs/rulings.md?raw',
+      'docs/rows.tsv?raw',
     ],
     why: 'the lab knows no page',
   },

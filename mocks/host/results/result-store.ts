@@ -14,30 +14,33 @@ export type KeptResult = {
   readonly comparison?: Comparison
 }
 
-/** Where results are kept: they outlive the world that they are of. */
-export interface ResultStore {
+/** Whatever is kept under an id. */
+export type Recorded = { readonly id: string }
+
+/** Where results are kept, and what else outlives the world that it is of. */
+export interface ResultStore<T extends Recorded = KeptResult> {
   /** Why nothing is kept beyond this tab, in sentences; nothing while all is well. */
   readonly trouble: string | undefined
-  all(): Promise<KeptResult[]>
-  one(id: string): Promise<KeptResult | undefined>
-  put(kept: KeptResult): Promise<void>
+  all(): Promise<T[]>
+  one(id: string): Promise<T | undefined>
+  put(kept: T): Promise<void>
   remove(id: string): Promise<void>
 }
 
 /** A store that lives as long as the process: for Node, and for a browser that keeps nothing. */
-export class MemoryResults implements ResultStore {
+export class MemoryResults<T extends Recorded = KeptResult> implements ResultStore<T> {
   readonly trouble = undefined
-  private readonly kept = new Map<string, KeptResult>()
+  private readonly kept = new Map<string, T>()
 
-  async all(): Promise<KeptResult[]> {
+  async all(): Promise<T[]> {
     return [...this.kept.values()]
   }
 
-  async one(id: string): Promise<KeptResult | undefined> {
+  async one(id: string): Promise<T | undefined> {
     return this.kept.get(id)
   }
 
-  async put(kept: KeptResult): Promise<void> {
+  async put(kept: T): Promise<void> {
     this.kept.set(kept.id, kept)
   }
 

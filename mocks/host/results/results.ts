@@ -7,7 +7,8 @@ import type { LoggedCommand, LogRecord } from '../logged-command'
 import type { Replica } from '../replica'
 import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
-import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
+import { attemptOf } from './attempt'
+import { type KeptResult, MemoryResults, type Recorded, type ResultStore } from './result-store'
 import type { RunHistory } from './run-history'
 
 /** The run that is in the world, by the address that its result has and will have. */
@@ -26,6 +27,8 @@ export type ResultsOptions = {
   readonly storage: Storage
   /** Where the results of runs are kept; in memory where nothing is said. */
   readonly results?: ResultStore | undefined
+  /** Where it is kept that they were, when they are removed; in memory where nothing is said. */
+  readonly attempts?: ResultStore<Recorded> | undefined
   /** Wall time, milliseconds since 1970. */
   readonly wall: () => number
 }
@@ -36,6 +39,8 @@ export type ResultsOptions = {
  */
 export class Results {
   private readonly store: ResultStore
+  /** One small record a run that is over: what progress is folded from when the results are gone. */
+  readonly attempts: ResultStore<Recorded>
 
   /** `now`: the world, brought up to now. */
   constructor(
@@ -43,11 +48,17 @@ export class Results {
     private readonly now: () => Promise<Standing>,
   ) {
     this.store = options.results ?? new MemoryResults()
+    this.attempts = options.attempts ?? new MemoryResults<Recorded>()
   }
 
   /** Why results do not outlive this tab, in sentences; null while they do. */
   get trouble(): string | null {
     return this.store.trouble ?? null
+  }
+
+  /** Wall time. */
+  get wall(): number {
+    return this.options.wall()
   }
 
   /** The run that is in the world, or null. */
@@ -102,7 +113,9 @@ export class Results {
     const { id, result } = run
     if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
-    await this.put({ id, name, keptAt: this.options.wall(), run: { log, result } })
+    await this.put({ id, name, keptAt: this.wall, run: { log, result } })
+    // One that had come to its end before is known since then.
+    if (!(await this.attempts.one(id))) await this.attempts.put(attemptOf(id, result, this.wall))
     for (const oldest of (await this.kept()).slice(RESULTS_MAX)) await this.remove(oldest.id)
   }
 
