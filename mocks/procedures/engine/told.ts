@@ -89,6 +89,7 @@ export function toldOfWorld(summary: WorldSummary, world: World, tells: Tells): 
     ...summary,
     expressways: summary.expressways.map((expressway) => ({
       ...expressway,
+      copies: undefined,
       identityConflicts: [],
       troubles: [],
     })),
