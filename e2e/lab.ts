@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { FaultRequest } from '#contract/wire/faults'
 import type { CommandLog, Events, Profile, WorldSummary } from '#contract/wire/lab'
-import type { Procedures, Run } from '#contract/wire/procedures'
+import type { Mode, Procedures, Run } from '#contract/wire/procedures'
 import type { Why } from '#contract/wire/why'
 import { ask } from './ask'
 
@@ -83,8 +83,8 @@ export class Lab {
   }
 
   /** Begins to practise a procedure; roles by the first part of a name: `{ primary: 'expe1' }`. */
-  async startProcedure(id: string, roles: Record<string, string>): Promise<void> {
-    await this.ask(`procedures/${id}/start`, 'POST', { roles })
+  async startProcedure(id: string, roles: Record<string, string>, how: { mode?: Mode } = {}): Promise<void> {
+    await this.ask(`procedures/${id}/start`, 'POST', { roles, ...how })
   }
 
   /** Everything that can be practised. */

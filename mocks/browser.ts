@@ -63,6 +63,7 @@ export async function startLab(
   const host = await openHost({
     storage: await opening,
     results: new LastingShelf('results', () => openShelfDisk(`${name}:results`)),
+    attempts: new LastingShelf('progress', () => openShelfDisk(`${name}:attempts`)),
     branches: new LastingShelf('branches and checkpoints', () => openShelfDisk(`${name}:branches`)),
     tabs: canShare() ? lockedTabs(name) : singleTab(name),
     wall: () => Date.now(),

@@ -6,7 +6,7 @@ import { MemoryStorage } from './host/memory-storage'
 import { memoryTabs } from './host/memory-tabs'
 import type { KeptLog } from './host/past/kept-log'
 import type { ResultStore } from './host/results/result-store'
-import type { Shelf } from './host/results/shelf'
+import type { Recorded, Shelf } from './host/results/shelf'
 import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
 import type { ScenarioChoice } from './host/world-host'
@@ -25,6 +25,7 @@ export type NodeHostOptions = {
   readonly storage?: Storage
   readonly tabs?: Tabs
   readonly results?: ResultStore
+  readonly attempts?: Shelf<Recorded>
   readonly branches?: Shelf<KeptLog>
   readonly build?: string
 }
@@ -43,6 +44,7 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
     storage: options.storage ?? new MemoryStorage(),
     tabs: options.tabs ?? memoryTabs()(),
     results: options.results,
+    attempts: options.attempts,
     branches: options.branches,
     wall: options.wall ?? (() => 0),
     steady: options.steady,

@@ -41,28 +41,18 @@ export function hasItems(path: string): boolean {
   return listAt(path) !== undefined
 }
 
-/** Pages of the lab and of a host that no menu has, by what follows the host, or by the whole path. */
+/** A page of the lab beside its home, by its path without the first slash. Where they are comes with the first of them. */
+export function labPageAt(path: string): LoadPage {
+  return async () => {
+    const page = await (await import('./built-lab-pages')).builtLabPage(path)
+    if (!page) throw new Error(`The lab has no page at ${path}.`)
+    return page
+  }
+}
+
+/** Other pages that no menu has, by what follows the host, or by the whole path. */
 export const otherPages = {
   '/': async () => (await import('./lab/HomePage')).HomePage,
-  'lab/authority': async () => (await import('./lab/tools/AuthorityPage')).AuthorityPage,
-  'lab/dns': async () => (await import('./lab/tools/DnsPage')).DnsPage,
-  'lab/identity-provider': async () =>
-    (await import('./lab/tools/IdentityProviderPage')).IdentityProviderPage,
-  'lab/licence-desk': async () => (await import('./lab/tools/LicenceDeskPage')).LicenceDeskPage,
-  'lab/test-calls': async () => (await import('./lab/tools/TestCallsPage')).TestCallsPage,
-  'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,
-  'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
-  'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
-  'lab/peer-documents': async () => (await import('./lab/tools/PeerDocumentsPage')).PeerDocumentsPage,
-  'lab/syslog': async () => (await import('./lab/tools/SyslogPage')).SyslogPage,
-  'lab/timeline': async () => (await import('./lab/timeline/TimelinePage')).TimelinePage,
-  'lab/results': async () => (await import('./lab/results/ResultsPage')).ResultsPage,
-  'lab/results/:id/*': async () => (await import('./lab/results/ResultPage')).ResultPage,
-  'lab/verify': async () => (await import('./lab/grading/VerifyPage')).VerifyPage,
-  'lab/exercises': async () => (await import('./lab/exercises/ExercisesPage')).ExercisesPage,
-  'lab/worlds': async () => (await import('./lab/worlds/WorldsPage')).WorldsPage,
-  'lab/code': async () => (await import('./lab/exercises/CodePage')).CodePage,
-  'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   workstation: async () => (await import('./terminal/WorkstationPage')).WorkstationPage,
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
   'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
@@ -80,8 +70,9 @@ const others: ReadonlyMap<string, LoadPage> = new Map(Object.entries(otherPages)
  * Begins to fetch the page at a path below the base of the deployment, `/expe1.example.com/system/dns`, before there
  * is a router to ask for it; gives the promise of it, or nothing where no page is. What fails is told by the router.
  */
-export function loadPageAt(pathname: string): Promise<ComponentType> | undefined {
+export function loadPageAt(pathname: string): Promise<ComponentType | undefined> | undefined {
   const whole = pathname.replaceAll(/^\/+|\/+$/g, '')
+  if (whole.startsWith('lab/')) return import('./built-lab-pages').then((m) => m.builtLabPage(whole))
   const belowHost = whole.slice(whole.indexOf('/') + 1)
   const inMenu = menuPathOf(belowHost)
   const load = others.get(whole || '/') ?? others.get(belowHost) ?? (inMenu && pageAt(inMenu))

@@ -2,7 +2,8 @@ import { createBrowserRouter, createHashRouter, type RouteObject } from 'react-r
 import { ENDPOINT_PAGE } from '#contract/endpoint-host'
 import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
-import { hasItems, type LoadPage, otherPages, pageAt } from './built-pages'
+import { hasItems, type LoadPage, labPageAt, otherPages, pageAt } from './built-pages'
+import { labPages } from './lab/lab-pages'
 import { ConsoleLayout } from './layout/ConsoleLayout'
 import { HostIndex } from './layout/HostIndex'
 import { RootLayout } from './layout/RootLayout'
@@ -25,10 +26,10 @@ const consoleRoutes: RouteObject[] = [
   { path: '*', element: <UnknownPage /> },
 ]
 
-/** What stands around the consoles: the lab's own pages, Cisco TMS, the workstation. */
-const routesAround = Object.entries(otherPages)
-  .filter(([path]) => /^(?:lab|tms|work)/.test(path))
-  .map(([path, load]) => lazily(path, load))
+/** One route for each page of the lab beside its home, and for what stands below one. */
+const labRoutes = [...labPages.map(({ path }) => path.slice(1)), 'lab/results/:id/*']
+  .filter((path) => path.startsWith('lab/'))
+  .map((path) => lazily(path, labPageAt(path)))
 
 const routes: RouteObject[] = [
   {
@@ -37,7 +38,9 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <p className="p-4 text-muted">Loading…</p>,
     children: [
       lazily('/', otherPages['/']),
-      ...routesAround,
+      ...labRoutes,
+      lazily('tms/*', otherPages['tms/*']),
+      lazily('workstation', otherPages.workstation),
       {
         path: ':host',
         children: [

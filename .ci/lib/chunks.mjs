@@ -94,6 +94,15 @@ export const chunks = [
     'tools',
     /src\/api\/(?:tools|terminal|workstation|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|workstation|dns|step-help|faults|documents)\.ts/,
   ),
+  // Pages of the lab that few open, with what they alone ask.
+  group(
+    'lab-beside',
+    /src\/(?:lab\/(?:beside|progress(?!\/progress-words))\/|api\/side-by-side|contract\/wire\/side-by-side)/,
+  ),
+  // What home, its page and the machines say of progress.
+  group('progress', /src\/(?:lab\/progress\/progress-words|api\/progress|contract\/wire\/progress)/),
+  // Where the guide is unclear, and what strict refuses: of its steps and its pages.
+  group('lab-law', /src\/lab\/rulings\/(?:rows|refusals|rulings)\./),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',

@@ -2,6 +2,7 @@
 export const labPages = [
   { path: '/lab/results', title: 'Results' },
   { path: '/lab/timeline', title: 'Timeline' },
+  { path: '/lab/progress', title: 'Progress' },
   { path: '/lab/exercises', title: 'Exercises' },
   { path: '/lab/verify', title: 'Verify hand-ins' },
   { path: '/lab/code', title: 'Enter a code' },
@@ -14,8 +15,10 @@ export const labPages = [
   { path: '/lab/test-calls', title: 'Test calls' },
   { path: '/lab/faults', title: 'Faults' },
   { path: '/lab/ports', title: 'Ports' },
+  { path: '/lab/side-by-side', title: 'Side by side' },
   { path: '/lab/peer-documents', title: 'Peer documents' },
   { path: '/lab/syslog', title: 'Syslog' },
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
+  { path: '/lab/what-strict-refuses', title: 'What strict refuses' },
 ] as const

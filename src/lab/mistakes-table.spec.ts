@@ -6,6 +6,9 @@ test('a mistake is told with its page of the guide, where it shows, and how to r
   const mistakes = parseMistakes(readFileSync('docs/mistakes.tsv', 'utf8'))
   expect(mistakes.get('CRE-M1')).toEqual({
     guidePage: '7',
+    words: expect.stringContaining('Several peers'),
+    strict: expect.stringContaining('refused'),
+    realistic: 'Saved and written down.',
     shows: expect.stringContaining('20004'),
     repair: expect.stringContaining('Clear rows 2 to 6'),
   })

@@ -1,7 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** What `docs/mistakes.tsv` says of a mistake: the page of the guide, where its consequence shows, and how to repair it. */
-export type MistakeRow = { readonly guidePage: string; readonly shows: string; readonly repair: string }
+/** What `docs/mistakes.tsv` says of a mistake. */
+export type MistakeRow = {
+  readonly guidePage: string
+  /** What is done that the guide does not want. */
+  readonly words: string
+  readonly strict: string
+  readonly realistic: string
+  /** Where its consequence shows. */
+  readonly shows: string
+  readonly repair: string
+}
 
 /** Reads the table by id: a head line, then one tab-separated line for each mistake. */
 export function parseMistakes(table: string): ReadonlyMap<string, MistakeRow> {
@@ -10,8 +19,9 @@ export function parseMistakes(table: string): ReadonlyMap<string, MistakeRow> {
     lines
       .filter((line) => line !== '')
       .map((line) => {
-        const [id = '', guidePage = '', , , , , shows = '', repair = ''] = line.split('\t')
-        return [id, { guidePage, shows, repair }]
+        const [id = '', guidePage = '', words = '', , strict = '', realistic = '', shows = '', repair = ''] =
+          line.split('\t')
+        return [id, { guidePage, words, strict, realistic, shows, repair }]
       }),
   )
 }

@@ -71,6 +71,7 @@ const layers: readonly Layer[] = [
       'docs/requirements.tsv?raw',
       'docs/mistakes.tsv?raw',
       'docs/rulings.md?raw',
+      'docs/rows.tsv?raw',
     ],
     why: 'the lab knows no page',
   },
@@ -86,9 +87,14 @@ const layers: readonly Layer[] = [
     why: 'the core takes only itself, the contract and mutative',
   },
   {
+    of: 'mocks/compared/',
+    may: ['mocks/compared/', 'mocks/sim/', CONTRACT],
+    why: 'what is compared stands on the core',
+  },
+  {
     of: 'mocks/cli/',
-    may: ['mocks/cli/', 'mocks/sim/', CONTRACT],
-    why: 'the command line stands on the core',
+    may: ['mocks/cli/', 'mocks/compared/', 'mocks/sim/', CONTRACT],
+    why: 'the command line stands on the core, and its documents are compared as pages are',
   },
   {
     of: 'mocks/dns/',

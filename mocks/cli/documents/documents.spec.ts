@@ -155,10 +155,11 @@ describe('the comparison of machines', () => {
   test('tells what belongs to one peer from what has drifted', () => {
     const story = Story.of('cluster-of-three')
     const ids = ['expe1', 'expe2', 'expe3']
-    const drifted = () => compared(story, ids).filter(({ scope }) => scope === 'cluster')
+    const drifted = () => compared(story, ids).filter(({ hasDrifted }) => hasDrifted)
     expect(compared(story, ids).find(({ path }) => path === 'SystemUnit Name')).toEqual({
       path: 'SystemUnit Name',
       scope: 'peer',
+      hasDrifted: false,
       values: ids,
     })
     expect(drifted()).toEqual([])
@@ -171,6 +172,9 @@ describe('the comparison of machines', () => {
   test('has a line that only one of them has', () => {
     const story = Story.of('standalone-pair')
     story.addZone('expe1', 'Branch office')
-    expect(compared(story, ['expe1', 'expe2']).filter(({ values }) => values.includes(null))).not.toEqual([])
+    const rows = compared(story, ['expe1', 'expe2'])
+    expect(rows.filter(({ values }) => values.includes(null))).not.toEqual([])
+    // Two that stand alone have drifted from nobody.
+    expect(rows.filter(({ hasDrifted }) => hasDrifted)).toEqual([])
   })
 })

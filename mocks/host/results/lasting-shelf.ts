@@ -1,11 +1,11 @@
 import type { ShelfDisk } from './shelf-disk'
-import { MemoryShelf, type Shelf } from './shelf'
+import { MemoryShelf, type Recorded, type Shelf } from './shelf'
 
 /**
  * What is kept of this origin and base path, on a disk that is opened when somebody first asks. What cannot be written
  * there is held in memory beside what can be read, and that is said.
  */
-export class LastingShelf<Kept extends { readonly id: string }> implements Shelf<Kept> {
+export class LastingShelf<Kept extends Recorded> implements Shelf<Kept> {
   private opened: Promise<ShelfDisk<Kept>> | undefined
   private readonly memory = new MemoryShelf<Kept>()
   private hasFailed = false

@@ -7,7 +7,9 @@ import type { LoggedCommand, LogRecord } from '../logged-command'
 import type { Replica } from '../replica'
 import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
+import { attemptOf } from './attempt'
 import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
+import { MemoryShelf, type Recorded, type Shelf } from './shelf'
 import type { RunHistory } from './run-history'
 
 /** The run that is in the world, by the address that its result has and will have. */
@@ -28,6 +30,8 @@ export type ResultsOptions = {
   readonly storage: Storage
   /** Where the results of runs are kept; in memory where nothing is said. */
   readonly results?: ResultStore | undefined
+  /** Where it is kept that they were, when they are removed; in memory where nothing is said. */
+  readonly attempts?: Shelf<Recorded> | undefined
   /** Wall time, milliseconds since 1970. */
   readonly wall: () => number
 }
@@ -38,6 +42,8 @@ export type ResultsOptions = {
  */
 export class Results {
   private readonly store: ResultStore
+  /** One small record a run that is over: what progress is folded from when the results are gone. */
+  readonly attempts: Shelf<Recorded>
 
   /** `now`: the world, brought up to now. */
   constructor(
@@ -45,11 +51,17 @@ export class Results {
     private readonly now: () => Promise<Standing>,
   ) {
     this.store = options.results ?? new MemoryResults()
+    this.attempts = options.attempts ?? new MemoryShelf<Recorded>()
   }
 
   /** Why results do not outlive this tab, in sentences; null while they do. */
   get trouble(): string | null {
     return this.store.trouble ?? null
+  }
+
+  /** Wall time. */
+  get wall(): number {
+    return this.options.wall()
   }
 
   /** The run that is in the world, or null. */
@@ -106,7 +118,9 @@ export class Results {
     const { name = '' } = (await this.one(id)) ?? {}
     // A run ends whether its check sums can be fetched or not.
     const sums = await run.sums().catch(() => undefined)
-    await this.put({ id, name, keptAt: this.options.wall(), run: { log, result, ...(sums && { sums }) } })
+    await this.put({ id, name, keptAt: this.wall, run: { log, result, ...(sums && { sums }) } })
+    // One that had come to its end before is known since then.
+    if (!(await this.attempts.one(id))) await this.attempts.put(attemptOf(id, result, this.wall))
     for (const oldest of (await this.kept()).slice(RESULTS_MAX)) await this.remove(oldest.id)
   }
 

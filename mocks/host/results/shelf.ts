@@ -1,5 +1,8 @@
+/** Whatever is kept under an id. */
+export type Recorded = { readonly id: string }
+
 /** Where logs and what belongs to them are kept: they outlive the world that they are of. */
-export interface Shelf<Kept extends { readonly id: string }> {
+export interface Shelf<Kept extends Recorded> {
   /** Why nothing is kept beyond this tab, in sentences; nothing while all is well. */
   readonly trouble: string | undefined
   all(): Promise<Kept[]>
@@ -9,7 +12,7 @@ export interface Shelf<Kept extends { readonly id: string }> {
 }
 
 /** A shelf that lives as long as the process: for Node, and for a browser that keeps nothing. */
-export class MemoryShelf<Kept extends { readonly id: string }> implements Shelf<Kept> {
+export class MemoryShelf<Kept extends Recorded> implements Shelf<Kept> {
   readonly trouble = undefined
   private readonly kept = new Map<string, Kept>()
 

@@ -40,6 +40,12 @@ const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefus
   calls: { asked: 'calls?host=expe1' },
   dns: {},
   compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
+  'side-by-side': {
+    asked: 'side-by-side?page=system/dns&host=expe1.example.com&host=expe2.example.com',
+    isRefused: true,
+  },
+  progress: {},
+  'progress/file': {},
   authority: {},
   // What every machine tells of itself on Status > Logs as well.
   syslog: {},

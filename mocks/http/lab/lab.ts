@@ -13,6 +13,7 @@ import { keyHandlers } from './keys'
 import { logHandlers } from './log'
 import { preflightHandlers } from './preflight'
 import { procedureHandlers } from './procedures'
+import { progressHandlers } from './progress'
 import { resultHandlers } from './results'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
@@ -43,6 +44,7 @@ export const labHandlers = (host: WorldHost) => [
   ...procedureHandlers(host),
   ...runHandlers(host),
   ...resultHandlers(host),
+  ...progressHandlers(host),
   ...timelineHandlers(host),
   ...stepHelpHandlers(host),
   ...preflightHandlers(host),

@@ -142,6 +142,7 @@ export function toldOfWorld(summary: WorldSummary, world: World, known: Progress
     keepsCause: true,
     expressways: summary.expressways.map((expressway) => ({
       ...expressway,
+      copies: undefined,
       identityConflicts: [],
       troubles: [],
     })),

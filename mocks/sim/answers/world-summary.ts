@@ -4,6 +4,7 @@ import { reconnectWarning } from '../around/faults/reconnect'
 import { isTmsDown } from '../around/tms/conditions'
 import { lookAtImpairments } from '../cluster/links/impairments'
 import { brokenCondition, otherRows } from '../cluster/links/read'
+import { sourceOf, synchronizationTimes } from '../cluster/replication/read'
 import { expresswayOf, expresswaysOf } from '../ground/stage'
 import type { Endpoint } from '../ground/state/endpoints'
 import type { TmsServer } from '../ground/state/tms'
@@ -133,7 +134,13 @@ function summaryOf(world: World, expressway: Expressway): WorldSummary['expressw
     })),
     calls: callCount(world, expressway),
     registrations: registrationCount(world, expressway),
+    ...copiesOf(world, expressway),
     identityConflicts: identityConflicts(world, expressway),
     troubles: troublesOf(world, expressway),
   }
+}
+
+function copiesOf(world: World, expressway: Expressway): Pick<WorldSummary['expressways'][number], 'copies'> {
+  const from = sourceOf(world, expressway)
+  return from ? { copies: { from: from.id, ...synchronizationTimes(world, expressway) } } : {}
 }

@@ -83,6 +83,7 @@ export {
   textSetting,
   valuesOf,
 } from './settings/read'
+export { takesFromPrimary } from './sharing/read'
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'

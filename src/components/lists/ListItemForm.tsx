@@ -16,6 +16,7 @@ import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
 import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
 import { type Texts, textsOf, visibleValuesOf } from '../settings/texts'
+import { useAskedField } from '../settings/use-asked-field'
 import { useGoOn } from '../use-go-on'
 import { useHost } from '../use-host'
 import { useMayChange } from '../use-may-change'
@@ -52,6 +53,7 @@ export function ListItemForm(props: ListItemFormProps) {
       : []
     : fields.map(({ key }) => key)
   const form = useForm<Texts>({ defaultValues: textsOf(fields, values), resolver: resolverFor(fields) })
+  useAskedField(form)
   const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
     onSaved: (notes) => {
       onSaved(notes)

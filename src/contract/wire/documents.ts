@@ -18,8 +18,10 @@ export const peerComparisonSchema = v.object({
     v.object({
       /** As `xConfiguration` has it. */
       path: v.string(),
-      /** Whose it is: set on every peer by itself (†), of one machine, or given by the primary, so that it has drifted. */
+      /** Whose it is: set on every peer by itself (†), of one machine, or given by the primary. */
       scope: v.picklist(['peer', 'machine', 'cluster']),
+      /** Whether one of them has not what its primary gives: machines that are in no cluster together drift from nobody. */
+      hasDrifted: v.boolean(),
       /** The value on each machine that answered, in their order; null where it has no such line. */
       values: v.array(v.nullable(v.string())),
     }),

@@ -36,6 +36,10 @@ export const worldSummarySchema = v.object({
       ),
       calls: v.number(),
       registrations: v.number(),
+      /** Of a subordinate: from whom it copies, when it last did, and when it will. Absent where nobody gives it anything. */
+      copies: v.optional(
+        v.object({ from: v.string(), last: v.nullable(v.number()), next: v.nullable(v.number()) }),
+      ),
       /** What another unit on the network has as well and must not have. */
       identityConflicts: v.array(v.string()),
       /** What keeps it from its work although it runs: in two words, in a sentence, and the page that shows it. */

@@ -9,6 +9,7 @@ import { useWorld } from '../use-world'
 import { GoOn } from './GoOn'
 import { Needs } from './Needs'
 import { isAt, type Place, placeInFront, placeOf } from './place'
+import { StepLaw } from './StepLaw'
 
 type Step = NonNullable<Run>['steps'][number]
 
@@ -38,6 +39,7 @@ export function StepNow({ step }: { readonly step: Step }) {
       </div>
       <StepHelp step={step.id} />
       <RequirementRefs ids={step.guide} />
+      <StepLaw rows={step.guide} />
     </section>
   )
 }

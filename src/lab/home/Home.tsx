@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Mode } from '#contract/wire/procedures'
 import { fitsQuery, proceduresQuery, scenariosQuery } from '../../api/lab'
+import { progressQuery } from '../../api/progress'
 import { onDemand } from '../../ui/on-demand'
 import { Skeleton } from '../pages/Skeleton'
 import { RefusalNote } from '../RefusalNote'
@@ -8,16 +10,17 @@ import { useRun, useWorld } from '../use-world'
 import { Catalogue } from './catalogue/Catalogue'
 import { WorldMap } from './map/WorldMap'
 import { Begin } from './start/Begin'
+import { DueAgain } from './start/DueAgain'
 import { useLast } from './use-last'
 
 const dialog = onDemand(() => import('./start/StartDialog'))
 
-/** Which procedure is asked about, and whether the world that it names is to be loaded. */
-type Asked = { readonly id: string; readonly isLoading: boolean }
+/** Which procedure is asked about, whether the world that it names is to be loaded, and in which mode it is to be. */
+type Asked = { readonly id: string; readonly isLoading: boolean; readonly mode?: Mode }
 
 /** Where one is or begins, the map of the world, and the catalogue of everything that can be started: one screen. */
 export function Home() {
-  const { world, run, procedures, scenarios, fits, error } = useHome()
+  const { world, run, procedures, scenarios, fits, exercises, error } = useHome()
   const [asked, setAsked] = useState<Asked | null>(null)
   const parts = dialog.useWhen(asked !== null)
   const fitOf = (id: string) => fits?.find(({ procedure }) => procedure === id)
@@ -46,12 +49,20 @@ export function Home() {
       </div>
       {error && <RefusalNote error={error} />}
       <Begin run={run} isReady={fits !== undefined && first !== undefined} onFirst={askFirst} />
+      {(!run || run.finished) && (
+        <DueAgain
+          exercises={exercises}
+          known={(id) => procedures?.some((one) => one.id === id) === true}
+          onStart={(id) => setAsked({ id, isLoading: fitOf(id)?.refusal !== null, mode: 'practise' })}
+        />
+      )}
       {world ? <WorldMap world={world} /> : !error && <Skeleton rows={1} className="h-56" />}
       {procedures && scenarios ? (
         <Catalogue
           procedures={procedures}
           scenarios={scenarios}
           fits={fits ?? []}
+          exercises={exercises}
           open={world?.scenario}
           onAsk={(id, isLoading) => setAsked({ id, isLoading })}
         />
@@ -64,6 +75,7 @@ export function Home() {
           procedure={procedure}
           fit={fitOf(procedure.id)}
           isLoading={asked.isLoading}
+          mode={asked.mode}
           all={procedures ?? []}
           onAsk={(id) => setAsked({ id, isLoading: false })}
           onClose={() => setAsked(null)}
@@ -75,12 +87,13 @@ export function Home() {
 
 /** What the home shows, and the first reason why something of it cannot be shown. */
 function useHome() {
-  const [world, run, procedures, scenarios, fits] = [
+  const [world, run, procedures, scenarios, fits, progress] = [
     useWorld(),
     useRun(),
     useQuery(proceduresQuery),
     useQuery(scenariosQuery),
     useQuery(fitsQuery),
+    useQuery(progressQuery),
   ]
   return {
     world: useLast(world.data),
@@ -88,6 +101,8 @@ function useHome() {
     procedures: useLast(procedures.data?.procedures),
     scenarios: useLast(scenarios.data?.scenarios),
     fits: useLast(fits.data?.fits),
+    // What was practised is not worth an error on the home: its page tells it.
+    exercises: useLast(progress.data?.exercises) ?? [],
     error: world.error ?? procedures.error ?? scenarios.error ?? fits.error,
   }
 }

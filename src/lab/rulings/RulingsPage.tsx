@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useRef } from 'react'
+import { Link } from 'react-router'
 import text from '../../../docs/rulings.md?raw'
-import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
 import { useLabTheme } from '../use-lab-theme'
+import { NothingFound } from './NothingFound'
 import { RulingRow } from './RulingRow'
-import { findRulings, parseRulings } from './rulings'
+import { parseRulings } from './rulings'
+import { useSearch } from './use-search'
 
 const rulings = parseRulings(text)
 
@@ -15,7 +16,7 @@ const TITLE = 'Where the guide is unclear'
 export function RulingsPage() {
   const theme = useLabTheme()
   const field = useRef<HTMLInputElement>(null)
-  const { typed, setTyped, found, asked } = useSearch()
+  const { typed, setTyped, found, asked } = useSearch(rulings)
 
   function showAll(): void {
     setTyped('')
@@ -48,7 +49,7 @@ export function RulingsPage() {
             {found.length === 0 ? 'Nothing found.' : `${found.length} of ${rulings.length} decisions`}
           </p>
         </div>
-        {found.length === 0 && <NothingFound typed={typed} onShowAll={showAll} />}
+        {found.length === 0 && <NothingFound thing="decision" typed={typed} onShowAll={showAll} />}
         <ul aria-label="Decisions" className="flex flex-col gap-2">
           {found.map((ruling) => (
             <RulingRow key={ruling.id} ruling={ruling} isAsked={ruling.id === asked} />
@@ -65,44 +66,4 @@ function HomeLink() {
       Home of the lab
     </Link>
   )
-}
-
-function NothingFound({ typed, onShowAll }: { typed: string; onShowAll: () => void }) {
-  return (
-    <div className="flex flex-wrap items-center gap-3 rounded border border-(--lab-line) bg-(--lab-panel) p-3">
-      <p>
-        No decision has all the words of <strong className="wrap-anywhere">{typed.trim()}</strong>. Fewer
-        words find more.
-      </p>
-      <LabButton onClick={onShowAll}>Show all</LabButton>
-    </div>
-  )
-}
-
-/** What is typed and found, and the ruling that the address ends in, such as `#R-07`: it is scrolled to. */
-function useSearch() {
-  const { hash, key } = useLocation()
-  const asked = hash.slice(1)
-  const [typed, setTyped] = useState('')
-  const found = findRulings(rulings, typed)
-
-  // The address leads to its row: a search that hides it has to go. What is typed afterwards may hide it.
-  const address = key + hash
-  const [followed, setFollowed] = useState(address)
-  if (followed !== address) {
-    setFollowed(address)
-    if (!found.some(({ id }) => id === asked) && rulings.some(({ id }) => id === asked)) setTyped('')
-  }
-
-  useEffect(() => {
-    // The frame around the page goes to its top when the path changes, right after this: the row comes a frame later.
-    const frame = requestAnimationFrame(() => {
-      const row = asked === '' ? null : document.getElementById(asked)
-      row?.focus({ preventScroll: true })
-      row?.scrollIntoView()
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [asked, address])
-
-  return { typed, setTyped, found, asked }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRulings, parseRulings } from './rulings'
+import { withWords, parseRulings } from './rulings'
 
 const MARKDOWN = `# Rulings
 
@@ -59,6 +59,6 @@ describe('the rulings', () => {
     ['r-02', ['R-02']],
     ['labels none', []],
   ])('are found by every word of "%s"', (typed, ids) => {
-    expect(findRulings(parseRulings(MARKDOWN), typed).map(({ id }) => id)).toEqual(ids)
+    expect(withWords(parseRulings(MARKDOWN), typed).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -35,11 +35,11 @@ function linesOf(body: string): ReadonlyMap<string, { readonly text: string; rea
   return new Map(lines)
 }
 
-/** The rulings that have every word, wherever it stands and however it is written; all of them without a word. */
-export function findRulings(rulings: readonly Ruling[], typed: string): readonly Ruling[] {
+/** Those that have every word in what they say, wherever it stands and however it is written; all of them without a word. */
+export function withWords<T extends object>(all: readonly T[], typed: string): readonly T[] {
   const words = typed.toLowerCase().split(/\s+/)
-  return rulings.filter((ruling) => {
-    const text = Object.values(ruling).join('\n').toLowerCase()
+  return all.filter((one) => {
+    const text = Object.values(one).join('\n').toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }

@@ -5,25 +5,38 @@ import { shortName } from '../expressway-lamp'
 import { LabButton } from '../LabButton'
 import { WhenKnown } from '../pages/WhenKnown'
 import { cell, head, LabTable } from './LabTable'
+import { LeftOut } from './LeftOut'
 
 type Row = PeerComparison['rows'][number]
 
-/** Whose a line is, in the words of the table. */
-const kinds: readonly { readonly scope: Row['scope']; readonly title: string; readonly none: string }[] = [
+type Kind = {
+  readonly title: string
+  /** What is said where there is no such row; nothing where that is as it should be. */
+  readonly none: string | null
+  readonly has: (row: Row) => boolean
+}
+
+/** What kinds of differences there are, in the words of the table. */
+const kinds: readonly Kind[] = [
   {
-    scope: 'cluster',
     title: 'Drift: given by the primary, and not the same',
-    none: 'Nothing has drifted: all have what the primary gives.',
+    none: 'Nothing has drifted: all have what their primary gives.',
+    has: ({ hasDrifted }) => hasDrifted,
   },
   {
-    scope: 'peer',
     title: 'Peer-specific (†): set on every peer by itself',
     none: 'No field of a peer differs.',
+    has: ({ scope }) => scope === 'peer',
   },
   {
-    scope: 'machine',
     title: 'Of one machine: neither copied nor marked',
     none: 'Nothing of a machine differs.',
+    has: ({ scope }) => scope === 'machine',
+  },
+  {
+    title: 'Of different clusters, or of none: nobody copies them from one to the other',
+    none: null,
+    has: ({ scope, hasDrifted }) => scope === 'cluster' && !hasDrifted,
   },
 ]
 
@@ -44,24 +57,16 @@ function Found({ found: { machines, rows } }: { readonly found: PeerComparison }
   const answering = machines.filter(({ silent }) => silent === null)
   return (
     <>
-      {machines.map(
-        ({ host, silent }) =>
-          silent !== null && (
-            <p key={host} role="status" className="border-l-4 border-(--lab-bad) pl-2">
-              {`${shortName(host)} cannot be reached (${silent}) and is left out.`}
-            </p>
-          ),
-      )}
+      <LeftOut machines={machines} />
       {answering.length < 2 ? (
         <p>There are not two that answer.</p>
       ) : (
         kinds.map((kind) => (
-          <Kind
-            key={kind.scope}
-            title={kind.title}
-            none={kind.none}
+          <KindTable
+            key={kind.title}
+            kind={kind}
             hosts={answering.map(({ host }) => host)}
-            rows={rows.filter(({ scope }) => scope === kind.scope)}
+            rows={rows.filter(kind.has)}
           />
         ))
       )}
@@ -69,15 +74,14 @@ function Found({ found: { machines, rows } }: { readonly found: PeerComparison }
   )
 }
 
-type KindProps = {
-  readonly title: string
-  readonly none: string
+type KindTableProps = {
+  readonly kind: Kind
   readonly hosts: readonly string[]
   readonly rows: readonly Row[]
 }
 
-function Kind({ title, none, hosts, rows }: KindProps) {
-  if (rows.length === 0) return <p>{none}</p>
+function KindTable({ kind: { title, none }, hosts, rows }: KindTableProps) {
+  if (rows.length === 0) return none === null ? null : <p>{none}</p>
   return (
     <LabTable caption={title} columns={['Setting', ...hosts.map(shortName)]}>
       {rows.map(({ path, values }) => (

@@ -4,12 +4,25 @@ import type { ReactNode } from 'react'
 export const cell = 'border-t border-(--lab-line) px-1.5 py-1 align-top'
 export const head = `${cell} text-left`
 
+type LabTableProps = {
+  readonly caption: string
+  /** Where a heading above says the same. */
+  readonly isCaptionHidden?: boolean
+  readonly columns: readonly string[]
+  /** The rows. */
+  readonly children?: ReactNode
+  /** Bodies of rows, for a table that has several. */
+  readonly bodies?: ReactNode
+}
+
 /** A small table of the lab with its caption as its name. */
-export function LabTable(props: { caption: string; columns: readonly string[]; children: ReactNode }) {
+export function LabTable(props: LabTableProps) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-collapse text-xs">
-        <caption className="pb-1 text-left text-sm font-semibold">{props.caption}</caption>
+        <caption className={props.isCaptionHidden ? 'sr-only' : 'pb-1 text-left text-sm font-semibold'}>
+          {props.caption}
+        </caption>
         <thead>
           <tr>
             {props.columns.map((column) => (
@@ -19,7 +32,7 @@ export function LabTable(props: { caption: string; columns: readonly string[]; c
             ))}
           </tr>
         </thead>
-        <tbody>{props.children}</tbody>
+        {props.bodies ?? <tbody>{props.children}</tbody>}
       </table>
     </div>
   )

@@ -4,6 +4,7 @@ import { counted } from '#contract/counted'
 import type { Fits } from '#contract/wire/fits'
 import type { Scenarios } from '#contract/wire/lab'
 import type { Procedures } from '#contract/wire/procedures'
+import type { Progress } from '#contract/wire/progress'
 import { LabButton } from '../../LabButton'
 import { ProcedureRow } from './ProcedureRow'
 import { TabList } from './TabList'
@@ -17,6 +18,8 @@ type CatalogueProps = {
   readonly procedures: Procedures['procedures']
   readonly scenarios: Scenarios['scenarios']
   readonly fits: Fits['fits']
+  /** What was practised. */
+  readonly exercises: Progress['exercises']
   /** The id of the scenario that the world began as. */
   readonly open: string | undefined
   /** Asks before a procedure starts; `isLoading`: in the world that it names. */
@@ -134,10 +137,10 @@ function NothingFound({ typed, elsewhere, onGo, onShowAll }: NothingFoundProps) 
 
 type RowProps = Pick<CatalogueProps, 'open' | 'onAsk'> & {
   readonly thing: Thing
-  readonly answers: Pick<CatalogueProps, 'scenarios'>
+  readonly answers: Pick<CatalogueProps, 'scenarios' | 'exercises'>
 }
 
-function Row({ thing, answers: { scenarios }, open, onAsk }: RowProps) {
+function Row({ thing, answers: { scenarios, exercises }, open, onAsk }: RowProps) {
   if (thing.kind === 'world') return <WorldRow scenario={thing.scenario} isOpen={thing.id === open} />
   const { procedure, fit } = thing
   const world = scenarios.find(({ id }) => id === procedure.startsIn.scenario)?.title ?? ''
@@ -146,6 +149,7 @@ function Row({ thing, answers: { scenarios }, open, onAsk }: RowProps) {
       procedure={procedure}
       fit={fit}
       world={world}
+      exercise={exercises.find((one) => one.procedure === procedure.id)}
       onAsk={(isLoading) => onAsk(procedure.id, isLoading)}
     />
   )

@@ -1,7 +1,9 @@
 import type { Fits } from '#contract/wire/fits'
 import type { Procedures } from '#contract/wire/procedures'
+import type { Exercise } from '#contract/wire/progress'
 import { LabButton } from '../../LabButton'
 import { RefusalNote } from '../../RefusalNote'
+import { rowWords } from '../../progress/progress-words'
 import { useRun } from '../../use-world'
 import { guidePages } from '../guide-pages'
 import { useStart } from '../start/use-start'
@@ -12,6 +14,8 @@ type ProcedureRowProps = {
   readonly fit: Fits['fits'][number] | undefined
   /** What the world is called that the procedure names. */
   readonly world: string
+  /** What came of it when it was practised; absent where it never was. */
+  readonly exercise: Exercise | undefined
   readonly onAsk: (isLoading: boolean) => void
 }
 
@@ -19,7 +23,7 @@ type ProcedureRowProps = {
  * One procedure: where the guide has it, whether it fits the world, and its start. Where nothing has to be chosen or
  * accepted it starts at once, to be learnt; another mode is asked for beside it.
  */
-export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps) {
+export function ProcedureRow({ procedure, fit, world, exercise, onAsk }: ProcedureRowProps) {
   const { data: run } = useRun()
   const start = useStart()
   const { id, group, title, text, guide, acknowledgement } = procedure
@@ -45,6 +49,12 @@ export function ProcedureRow({ procedure, fit, world, onAsk }: ProcedureRowProps
         </button>
         <span className="min-w-0 flex-1 truncate text-xs text-(--lab-soft) max-lg:sr-only">{text}</span>
       </div>
+      {exercise && (
+        <span className={`text-xs ${exercise.best ? 'text-(--lab-good)' : 'text-(--lab-soft)'}`}>
+          {rowWords(exercise)}
+          {exercise.due?.isNow && <span className="text-(--lab-warn)">, due again</span>}
+        </span>
+      )}
       <span className="min-w-32 text-xs text-(--lab-soft)">{guidePages(guide)}</span>
       <span className="min-w-0 grow text-xs @3xl:w-56 @3xl:grow-0">
         {isUnderWay && run.procedure === id ? (

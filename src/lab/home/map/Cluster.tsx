@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Expressway } from '../../expressway-lamp'
 import type { PlacedCluster, PlacedLine } from './map-layout'
+import { Traveller } from './Traveller'
+import type { Travel } from './use-travel'
 
 type ClusterProps = {
   readonly cluster: PlacedCluster
   readonly drawCard: (expressway: Expressway) => ReactNode
+  /** What is under way between machines. */
+  readonly travels: readonly Travel[]
 }
 
 /** The height of a drawing with so many rows of cards, and room for the lines between them. */
@@ -14,7 +18,8 @@ const heightOf = (rows: number) => `${rows * 4.5 + (rows - 1) * 1.25}rem`
  * The boundary of a cluster with its name, its members and the lines between them. On a narrow screen the cards stand two
  * a row without lines: what is broken is told in words below.
  */
-export function Cluster({ cluster: { name, rows, members, lines }, drawCard }: ClusterProps) {
+export function Cluster({ cluster: { name, rows, members, lines }, drawCard, travels }: ClusterProps) {
+  const at = (id: string) => members.find(({ expressway }) => expressway.id === id)
   return (
     <section
       aria-label={name === '' ? 'Cluster without a name' : `Cluster ${name}`}
@@ -33,6 +38,10 @@ export function Cluster({ cluster: { name, rows, members, lines }, drawCard }: C
               <Line key={line.key} line={line} />
             ))}
           </svg>
+          {travels.map((travel) => {
+            const [from, to] = [at(travel.from), at(travel.to)]
+            return from && to && <Traveller key={travel.key} travel={travel} from={from} to={to} />
+          })}
         </div>
         <ul className="grid h-full grid-cols-2 content-between gap-x-2 @xl:block">
           {members.map(({ expressway, x, y }) => (

@@ -29,10 +29,7 @@ export function MachineActions({ expressway, world }: MachineActionsProps) {
   const parts = dialog.useWhen(isBreaking)
   const name = shortName(host)
   return (
-    <section
-      aria-label={`On ${name}`}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-(--lab-line) pt-1 text-dense"
-    >
+    <section aria-label={`On ${name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
       <h3 className="font-semibold">{name}</h3>
       <LinkToConsole host={host}>
         Console<span className="sr-only"> of {host}</span>

@@ -9,11 +9,13 @@ type MachineCardProps = {
   readonly expressway: Expressway
   /** Whether what can be done on it stands below the map. */
   readonly isChosen: boolean
+  /** Whether the step that is due is done here. */
+  readonly isDue: boolean
   readonly onChoose: () => void
 }
 
 /** One Expressway on the map: how it is, what it is in its cluster, the way to its console and to what can be done on it. */
-export function MachineCard({ expressway, isChosen, onChoose }: MachineCardProps) {
+export function MachineCard({ expressway, isChosen, isDue, onChoose }: MachineCardProps) {
   const { host, address, version, calls, alarms } = expressway
   const lamp = lampOf(expressway)
   const role = roleOf(expressway)
@@ -31,6 +33,11 @@ export function MachineCard({ expressway, isChosen, onChoose }: MachineCardProps
         >
           {name}
         </Link>
+        {isDue && (
+          <span className="rounded bg-(--lab-accent) px-1 text-white">
+            <span className="sr-only">The step that is due is here: </span>now
+          </span>
+        )}
         <button
           type="button"
           aria-pressed={isChosen}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import type { Fits } from '#contract/wire/fits'
-import type { Procedures, Wish } from '#contract/wire/procedures'
+import type { Mode, Procedures, Wish } from '#contract/wire/procedures'
 import { lossesQuery, scenariosQuery } from '../../../api/lab'
 import { Losses } from '../../drawer/Losses'
 import { shortName } from '../../expressway-lamp'
@@ -24,6 +24,8 @@ type StartDialogProps = {
   readonly fit: Fits['fits'][number] | undefined
   /** Whether it begins with loading the world that the procedure names. */
   readonly isLoading: boolean
+  /** In which mode it starts if nobody chooses another; learnt where nothing is said. */
+  readonly mode?: Mode | undefined
   readonly onClose: () => void
   /** Asks about another procedure, which a refusal has named. */
   readonly onAsk: (id: string) => void
@@ -31,12 +33,12 @@ type StartDialogProps = {
 }
 
 /** What is asked before a procedure starts: who plays which role, and what has to be accepted. */
-export function StartDialog({ procedure, fit, isLoading, onClose, onAsk, all }: StartDialogProps) {
+export function StartDialog({ procedure, fit, isLoading, mode, onClose, onAsk, all }: StartDialogProps) {
   const start = useStart()
   const [chosen, setChosen] = useState<Record<string, string>>({})
   const roles = { ...fit?.roles, ...chosen }
   const [wanted, setWanted] = useState<readonly Wish[]>([])
-  const [how, setHow] = useState<ModeChosen>({ mode: 'learn', limitMinutes: undefined })
+  const [how, setHow] = useState<ModeChosen>({ mode: mode ?? 'learn', limitMinutes: undefined })
 
   // With one who cannot play that role, or nobody, there is nothing to lose yet: the start says why.
   const { data } = useQuery({ ...lossesQuery(procedure.id, isLoading ? {} : roles), retry: false })
