@@ -6,7 +6,6 @@ import {
   endpointOf,
   momentsOf,
   powerOff,
-  powerOn,
   registrars,
   restartEndpoint,
   saveForm,
