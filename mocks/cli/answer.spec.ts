@@ -247,6 +247,23 @@ test('other peers can be looked up and pinged', () => {
   expect(type('xCommand Ping Hostname: expe2.example.com').at(-3)).toMatch(/4 received$/)
 })
 
+test('[SRV-20] a lookup asks the name servers, which count it, as DNS lookup of the console does', () => {
+  const { type, context } = terminal('expe1')
+  const asked = () => Object.values(context().world.dns?.queries ?? {}).reduce((sum, each) => sum + each, 0)
+  const look = 'xCommand DNSLookup Hostname: _sips._tcp.cluster1.example.com RecordType: srv'
+  expect(asked()).toBe(0)
+  const [first, second] = [type(look), type(look)].map((lines) =>
+    lines.filter((line) => line.includes('Value')),
+  )
+  expect(first).toEqual([
+    expect.stringContaining('"1 1 5061 expe1.example.com"'),
+    expect.stringContaining('"1 1 5061 expe2.example.com"'),
+  ])
+  expect([second, asked()]).toEqual([first?.toReversed(), 2])
+  type('xCommand DNSLookup Hostname: nobody.example.com RecordType: a')
+  expect(asked()).toBe(3)
+})
+
 test('calls and registrations can be ended by their number', () => {
   const { type, context } = terminal('expe1', 'cluster-of-three')
   const devices = context().reads.registrations()

@@ -41,8 +41,6 @@ export type Reads = {
   readonly inForce: (field: FieldId) => SettingValue
   /** Addresses that this Expressway's name servers give for a name. */
   readonly resolve: (name: string) => readonly string[]
-  /** SRV targets that this Expressway's name servers give for a name. */
-  readonly services: (name: string) => readonly string[]
   /** Milliseconds to the machine with that address and back, or null where nothing answers. */
   readonly roundTripMs: (address: string) => number | null
 }

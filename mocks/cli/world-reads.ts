@@ -9,7 +9,6 @@ import {
   inForce,
   lookUp,
   pingMs,
-  servicesOf,
   setting,
   systemInformation,
   timeStatus,
@@ -41,7 +40,6 @@ export function readsOf(world: World, expressway: Expressway): Reads {
       const found = lookUp(world, expressway, name)
       return 'failure' in found ? [] : found.addresses
     },
-    services: (name) => servicesOf(world, expressway, name).map(({ target }) => target),
     roundTripMs: (address) => pingMs(world, expressway, address),
   }
 }

@@ -1,5 +1,5 @@
-import type { ListDefinition, RowState } from '#contract/lists/list'
 import type { InMenu } from '#contract/in-menu'
+import type { ListDefinition, RowState } from '#contract/lists/list'
 import type { FieldDefinition, PageValues } from '#contract/settings/field'
 import { fieldsOf, isVisible } from '#contract/settings/validate'
 import { listAnswer } from '../sim/answers/index'

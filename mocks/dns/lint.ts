@@ -16,10 +16,10 @@ import {
   ownersOf,
   recordsOf,
   serviceIn,
-  shortService,
   usualView,
 } from '../sim/machine/index'
 import { domainOf } from './services'
+import { shortService } from './short-service'
 
 /** What each rule is told. */
 type Zone = { readonly world: World; readonly records: readonly DnsRecord[] }
@@ -183,7 +183,7 @@ const rules: readonly Rule[] = [
   ),
   rule('short-life', 'advice', ['END-13'], (zone) =>
     sets(services(zone)).flatMap((record) => {
-      const short = shortService(zone.world.network, record)
+      const short = shortService(zone.world, record)
       return short === undefined ? [] : [{ text: short, record: about(record) }]
     }),
   ),

@@ -1,6 +1,7 @@
 import type { EndpointFlag, EndpointMethod } from '#contract/wire/endpoints'
+import { shortService } from '../dns/short-service'
 import type { Endpoint, World } from '../sim/ground/index'
-import { addressesIn, longRotation, ownersOf, resolve, serviceIn, shortService } from '../sim/machine/index'
+import { addressesIn, longRotation, ownersOf, resolve, serviceIn } from '../sim/machine/index'
 import { addressesTyped, methodOf, peerNamed, questionOf, serviceName } from '../sim/traffic/index'
 
 type Look = (world: World, endpoint: Endpoint) => EndpointFlag[]
@@ -43,7 +44,7 @@ const services: Look = (world, endpoint) => {
     const text = `The SRV records ${name} have unequal priorities or weights: ${words}.`
     flags.push({ field: 'dns', text, guide: ['END-07'] })
   }
-  const short = shortService(world.network, asked)
+  const short = shortService(world, asked)
   if (short !== undefined)
     flags.push({ field: 'dns', text: short, guide: [endpoint.protocol === 'SIP' ? 'END-13' : 'END-26'] })
   return flags

@@ -6,11 +6,11 @@ import { hasVariants, scenarioIds, startWorld } from '../scenarios/catalogue'
 import { type Command, type Expressway, type FaultKind, refuse, type World } from '../sim/ground/index'
 import { identityOfCredentials } from '../sim/machine/index'
 import { faultAsAsked } from './asked-faults'
+import type { HostRefusal, ScenarioChoice } from './choice'
 import type { LogRecord } from './logged-command'
 import type { Place } from './replay'
 import { applied, type Replica, replicaOf } from './replica'
 import type { Head, Storage } from './storage'
-import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** A world that is about to replace the stored one. */
 export type Fresh = {

@@ -18,11 +18,11 @@ import {
   type World,
 } from '../sim/ground/index'
 import { webSession } from '../sim/machine/index'
+import type { HostRefusal, ScenarioChoice } from './choice'
 import type { Fresh } from './fresh'
 import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
-import type { HostRefusal, ScenarioChoice } from './choice'
 
 /** The exercise that a run is, and what that breaks later. */
 type Terms = Pick<CommandOf<'start-procedure'>, 'exercise' | 'later'>

@@ -18,6 +18,7 @@ import { endpoints } from './lessons/endpoints'
 import { isolatedBehindNat } from './lessons/isolated-behind-nat'
 import { isolatedWithoutNat } from './lessons/isolated-without-nat'
 import { peerSpecificItems } from './lessons/peer-specific-items'
+import { serviceRecords } from './lessons/service-records'
 import { agreeOnPrimary } from './repairs/agree-on-primary'
 import { clearReturnedPeer } from './repairs/clear-returned-peer'
 import { correctPeerLists } from './repairs/correct-peer-lists'
@@ -45,7 +46,7 @@ const groups: Record<ProcedureGroup, readonly Procedure[]> = {
     replacePeer,
     replaceAndKeep,
   ],
-  Lessons: [peerSpecificItems, endpoints, addToTms, isolatedWithoutNat, isolatedBehindNat],
+  Lessons: [peerSpecificItems, endpoints, serviceRecords, addToTms, isolatedWithoutNat, isolatedBehindNat],
   Troubleshooting: [
     setClusterName,
     synchronizeByHand,

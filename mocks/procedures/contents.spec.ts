@@ -9,6 +9,7 @@ const contents: Record<string, string[]> = {
   'Peer-specific items': ['peer-specific-items'],
   'Neighbor a cluster': ['neighbor-cluster'],
   'Endpoints and a cluster': ['endpoints'],
+  'DNS SRV records': ['service-records'],
   'Add an Expressway to Cisco TMS': ['add-to-tms'],
   'Clusters in isolated networks': ['isolated-without-nat', 'isolated-behind-nat'],
   'Upgrade a cluster': ['upgrade'],

@@ -11,9 +11,9 @@ import { buildWithPast, type Deed } from './past'
 import { comesBack, differentWays, editWhileAway, lastReboot, removedAsDead } from './past-troubles'
 import { repairWorlds } from './repairs/catalogue'
 import { buildRepair } from './repairs/repair-world'
-import { fileOfPlan, worldOfFile } from './world-files'
 import { rotatingName, withEndpoints } from './with-endpoints'
 import { withSingleSignOn } from './with-single-sign-on'
+import { fileOfPlan, worldOfFile } from './world-files'
 
 /** A starting world with a name. Same id, seed and profile: same world. */
 type Scenario = {

@@ -1,5 +1,5 @@
-import type { SamlMetadata, Expressway, World } from '../sim/ground/index'
 import { fingerprintOf, samlMetadataOf } from '../sim/around/index'
+import type { Expressway, SamlMetadata, World } from '../sim/ground/index'
 import { fqdnOf, membersOf } from '../sim/machine/index'
 
 const NAMESPACE = 'urn:oasis:names:tc:SAML:2.0:metadata'

@@ -508,6 +508,11 @@ const chapters: readonly Case[] = [
     alarms: ['expe3 maintenance-mode'],
   },
   {
+    name: 'the lesson on SRV records is done by its acts and without a mistake',
+    ...startOf('service-records'),
+    alarms: [],
+  },
+  {
     name: '[ISO-07] two peers with public addresses become a cluster that verifies certificates, by the acts of the lesson',
     ...startOf('isolated-without-nat'),
     alarms: ['expe1', 'expe2'].flatMap((id) => [

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { MINUTE_MS } from '#contract/spans'
 import { problemSchema } from '#contract/problem'
+import { MINUTE_MS } from '#contract/spans'
 import { settingsPageSchema } from '#contract/wire/settings'
 import { entriesSchema, keptSchema, timelineSchema } from '#contract/wire/timeline'
 import { MemoryStorage } from '../host/memory-storage'

@@ -1,6 +1,6 @@
+import { instantSchema, worldMadeSchema } from '#contract/wire/exercise-requests'
 import type { Profile } from '#contract/wire/lab'
 import { worldSummarySchema } from '#contract/wire/lab'
-import { instantSchema, worldMadeSchema } from '#contract/wire/exercise-requests'
 import { call } from './client'
 
 /** A scenario of the lab as a file. */

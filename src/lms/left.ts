@@ -1,5 +1,5 @@
-import type { Run } from '#contract/wire/procedures'
 import { stepsThatCount } from '#contract/steps-that-count'
+import type { Run } from '#contract/wire/procedures'
 import { exportLog } from '../api/lab'
 import { storedStanding } from '../start/kept-store'
 import { worldHere } from '../util/place'

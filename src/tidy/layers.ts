@@ -115,8 +115,8 @@ const layers: readonly Layer[] = [
   },
   {
     of: 'mocks/endpoints/',
-    may: ['mocks/endpoints/', 'mocks/sim/', CONTRACT],
-    why: 'what is told of endpoints stands on the core',
+    may: ['mocks/endpoints/', 'mocks/dns/', 'mocks/sim/', CONTRACT],
+    why: 'what is told of endpoints stands on the core, and on what is told of the names that they ask for',
   },
   {
     of: 'mocks/single-sign-on/',

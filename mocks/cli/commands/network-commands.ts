@@ -1,32 +1,42 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import type { Answer, Context } from '../context'
-import { error, ok } from '../reply'
+import type { DnsQuestion } from '#contract/wire/tools'
+import { eventOf, type Outcome } from '../../sim/ground/index'
+import type { Answer, Context, Reply } from '../context'
+import { error, ok, said } from '../reply'
 import { type CommandDefinition, choiceParameter, type GivenValues, textParameter } from './command'
 
-type DnsRecord = { readonly type: string; readonly value: string }
-
-/** What the name servers answer, by type of record. A names-only world has no NAPTR records. */
-const recordReaders: Readonly<Record<string, (context: Context, name: string) => readonly string[]>> = {
-  a: ({ reads }, name) => reads.resolve(name).filter(isIpv4),
-  aaaa: ({ reads }, name) => reads.resolve(name).filter(isIpv6),
-  srv: ({ reads }, name) => reads.services(name),
-  naptr: () => [],
+/** The types of record that can be asked for, in this command's words and in those of Maintenance > Tools. */
+const recordTypes: Readonly<Record<string, DnsQuestion['type']>> = {
+  all: 'All',
+  a: 'A',
+  aaaa: 'AAAA',
+  srv: 'SRV',
+  naptr: 'NAPTR',
 }
 
-function lookUp(context: Context, given: GivenValues): Answer {
-  const name = String(given['Hostname'])
-  const wanted = given['RecordType'] ?? 'all'
-  const types = wanted === 'all' ? Object.keys(recordReaders) : [String(wanted)]
-  const records = types.flatMap((type): DnsRecord[] =>
-    (recordReaders[type]?.(context, name) ?? []).map((value) => ({ type, value })),
-  )
-  if (records.length === 0) return error(`No record was found for "${name}".`)
+/** Asks the name servers of this system, as DNS lookup of the console does: the question counts there. */
+function lookUp({ expressway }: Context, given: GivenValues): Answer {
+  const host = String(given['Hostname'])
+  const type = recordTypes[String(given['RecordType'] ?? 'all')] ?? 'All'
+  const question = { host, type, servers: [] }
+  return {
+    ...said([]),
+    action: {
+      commands: [{ type: 'look-up', expressway: expressway.id, question }],
+      report: (outcomes) => recordsFound(host, outcomes),
+    },
+  }
+}
+
+function recordsFound(host: string, outcomes: readonly Outcome[]): Reply {
+  const rows = outcomes.flatMap(({ events }) => eventOf(events, 'looked-up')?.answer.rows ?? [])
+  if (rows.length === 0) return error(`No record was found for "${host}".`)
   return ok([
     '*r DNSLookup: /',
-    ...records.flatMap(({ type, value }, position) => [
+    ...rows.flatMap(({ type, response }, position) => [
       `     Record ${position + 1}:`,
-      `       Type: "${type.toUpperCase()}"`,
-      `       Value: "${value}"`,
+      `       Type: "${type}"`,
+      `       Value: "${response}"`,
     ]),
     '*r/end',
   ])
@@ -57,11 +67,7 @@ export const networkCommands: readonly CommandDefinition[] = [
     help: 'Asks the name servers of this system for a name.',
     parameters: [
       textParameter('Hostname', 128, 'The name to look up.'),
-      choiceParameter(
-        'RecordType',
-        ['all', 'a', 'aaaa', 'srv', 'naptr'],
-        'The records to ask for. Default: all.',
-      ),
+      choiceParameter('RecordType', Object.keys(recordTypes), 'The records to ask for. Default: all.'),
     ],
     run: lookUp,
   },

@@ -1,6 +1,6 @@
 import type { FieldError } from '#contract/settings/validate'
-import type { Exercise, Hidden } from '#contract/wire/exercise'
 import { MINUTE_MS } from '#contract/spans'
+import type { Exercise, Hidden } from '#contract/wire/exercise'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
 import { scenarios, startWorld } from '../../scenarios/catalogue'

@@ -1,5 +1,5 @@
-import type { ShelfDisk } from './shelf-disk'
 import { MemoryShelf, type Recorded, type Shelf } from './shelf'
+import type { ShelfDisk } from './shelf-disk'
 
 /**
  * What is kept of this origin and base path, on a disk that is opened when somebody first asks. What cannot be written

@@ -1,5 +1,5 @@
-import type { CommandLog } from '#contract/wire/lab'
 import { RESULTS_MAX } from '#contract/results-max'
+import type { CommandLog } from '#contract/wire/lab'
 import type { RunResult, Sums } from '#contract/wire/result'
 import { assert } from '../../sim/ground/index'
 import { logFile, startOfRun } from '../log-file'
@@ -9,8 +9,8 @@ import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
 import { attemptOf } from './attempt'
 import { type KeptResult, MemoryResults, type ResultStore } from './result-store'
-import { MemoryShelf, type Recorded, type Shelf } from './shelf'
 import type { RunHistory } from './run-history'
+import { MemoryShelf, type Recorded, type Shelf } from './shelf'
 
 /** The run that is in the world, by the address that its result has and will have. */
 export type OpenRun = {

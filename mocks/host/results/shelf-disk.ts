@@ -9,9 +9,7 @@ interface Schema<Kept> extends DBSchema {
 export type ShelfDisk<Kept extends Recorded> = Omit<Shelf<Kept>, 'trouble'>
 
 /** Opens a database of results, or of other logs, which no other build has to understand. */
-export async function openShelfDisk<Kept extends Recorded>(
-  name: string,
-): Promise<ShelfDisk<Kept>> {
+export async function openShelfDisk<Kept extends Recorded>(name: string): Promise<ShelfDisk<Kept>> {
   const database = await openDB<Schema<Kept>>(name, 1, {
     upgrade: (fresh) => void fresh.createObjectStore('results', { keyPath: 'id' }),
   })

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '#contract/spans'
 import type { Exercise } from '#contract/wire/exercise'
 import { commandLogSchema } from '#contract/wire/lab'

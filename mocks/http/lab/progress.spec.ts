@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { DAY_MS } from '#contract/spans'
 import { problemSchema } from '#contract/problem'
+import { DAY_MS } from '#contract/spans'
 import { progressFileSchema, progressSchema } from '#contract/wire/progress'
 import { resultsSchema } from '#contract/wire/result'
 import { MemoryShelf, type Recorded } from '../../host/results/shelf'

@@ -60,7 +60,14 @@ export const stepIdsOf = (procedure: string): string[] =>
 /** What was wrong, once that is told; null before. */
 function causeOf({ cause, isToFind }: Procedure, context: Context): NonNullable<WholeRun['cause']> | null {
   const { world, progress } = context
-  if (keepsCauseWith(world, () => progress, () => isToFind === true)) return null
+  if (
+    keepsCauseWith(
+      world,
+      () => progress,
+      () => isToFind === true,
+    )
+  )
+    return null
   return cause?.(context) ?? null
 }
 

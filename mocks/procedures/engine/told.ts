@@ -55,7 +55,11 @@ export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || r
  * as help.
  */
 export const keepsCause = (world: World, known: Progress | null): boolean =>
-  keepsCauseWith(world, () => caughtUp(known, world), () => world.run !== null && knownProcedure(world.run.procedure)?.isToFind === true)
+  keepsCauseWith(
+    world,
+    () => caughtUp(known, world),
+    () => world.run !== null && knownProcedure(world.run.procedure)?.isToFind === true,
+  )
 
 /** The same with a progress that is caught up once it is needed, and whether what is practised is to find the cause. */
 export function keepsCauseWith(

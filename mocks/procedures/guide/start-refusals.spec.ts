@@ -288,6 +288,14 @@ const cases: Case[] = [
     guide: 'END-01',
   },
   {
+    name: 'the lesson on SRV records wants a subordinate of the cluster',
+    scenario: 'cluster-of-three',
+    procedure: 'service-records',
+    roles: { primary: 'expe1', peer: 'expe4' },
+    instead: null,
+    guide: 'SRV-16',
+  },
+  {
     name: 'a machine that does not answer is not added to Cisco TMS',
     scenario: 'dead-peer',
     procedure: 'add-to-tms',

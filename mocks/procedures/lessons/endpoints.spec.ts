@@ -3,6 +3,7 @@ import { pages } from '#contract/pages'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/assert'
 import type { World } from '../../sim/ground/world'
+import { procedureNamed } from '../catalogue'
 import { type Played, play, playAll, playSteps, runOf, started, stepOf } from '../engine/play'
 import { type Act, breakIt, lookUp, save, visit, wait } from '../language/act'
 import { stepsOf } from '../language/procedure'
@@ -156,8 +157,16 @@ test('[END-02] the lesson lists four methods of SIP and three of H.323, the best
   ])
 })
 
-test('the lesson leads to where SRV records and names that turn from peer to peer are made', () => {
+test('[END-32] the lesson names the Administrator Guide and Appendix 2, and leads to the lesson on SRV records and to where they are made', () => {
   const run = runOf(playAll(begin()))
-  expect(run).toMatchObject({ finished: true, next: ['/lab/dns'] })
-  expect(run.closing).toContainEqual(expect.stringMatching(/SRV records .* Appendix 2, and the DNS page/))
+  expect(run).toMatchObject({ finished: true, next: ['service-records', '/lab/dns'] })
+  expect(run.closing).toContainEqual(
+    expect.stringMatching(
+      /SRV records .* names that turn .* URI dialing of the Administrator Guide, Appendix 2/,
+    ),
+  )
+  expect(procedureNamed('service-records')).toMatchObject({
+    title: 'DNS SRV records',
+    guide: 'pages 39 to 41',
+  })
 })

@@ -2,17 +2,19 @@ import { counted } from '#contract/counted'
 import { pages } from '#contract/pages'
 import { MINUTE_MS } from '#contract/spans'
 import type { Expressway } from '../../sim/ground/index'
-import { clusterNameOf, machineAt, numberSetting, servicesOf, textSetting } from '../../sim/machine/index'
+import { numberSetting, textSetting } from '../../sim/machine/index'
 import { areAllRegistered, registrationCount } from '../../sim/traffic/index'
-import { type Act, lookUp, save, visit, visits, wait } from '../language/act'
+import { save, visit, visits, wait } from '../language/act'
 import { firstLacking, inRole, members, named, onRole } from '../language/cast'
 import { clusterNameSaved, notArrived } from '../language/clustering'
 import { DNS_PAGE } from '../language/lead-on'
 import { saved } from '../language/machine'
-import { markedSince, markOf, seen, wasSaved } from '../language/marks'
+import { seen, wasSaved } from '../language/marks'
 import { type Phase, type Procedure, phase } from '../language/procedure'
 import { noClusterToLearnOn } from '../language/refusals'
+import { asksFor, foundFor } from '../language/service-records'
 import { type Context, comesAfter, type Need, need, step } from '../language/step'
+import { serviceRecords } from './service-records'
 
 const P = 'primary'
 const S = 'peer'
@@ -74,16 +76,16 @@ const phases: readonly Phase[] = [
       text: 'On DNS lookup of the subordinate enter _sips._tcp. and the cluster name. There is one record for each peer, all of the same priority and weight, so that endpoints spread evenly. A larger priority number would mean: only when the others fail.',
       on: S,
       path: pages.dnsLookup,
-      acts: asks('_sips._tcp'),
-      needs: found('_sips._tcp'),
+      acts: asksFor(P, S, '_sips._tcp'),
+      needs: foundFor(P, S, '_sips._tcp'),
       guide: ['SRV-18', 'SRV-19', 'SRV-20'],
     }),
     step('END.01c', 'Look up the H.323 registration service', {
       text: `The same for _h323rs._udp. and the cluster name, which endpoints ask for to register.\n${h323Ways}`,
       on: S,
       path: pages.dnsLookup,
-      acts: asks('_h323rs._udp'),
-      needs: found('_h323rs._udp'),
+      acts: asksFor(P, S, '_h323rs._udp'),
+      needs: foundFor(P, S, '_h323rs._udp'),
       guide: ['END-02', 'SRV-14', 'SRV-20'],
     }),
   ]),
@@ -149,23 +151,6 @@ const phases: readonly Phase[] = [
   ]),
 ]
 
-/** A service of the cluster name, as one types it into DNS lookup. */
-const service = (context: Context, prefix: string) => `${prefix}.${clusterNameOf(inRole(context, P))}`
-
-/** DNS lookup on the subordinate showed a service, which leads to every member alike. */
-function found(prefix: string) {
-  return (context: Context): Need[] => {
-    const name = service(context, prefix)
-    const peer = inRole(context, S)
-    return [lookedUp(context, peer, name), ...leadsToAll(context, peer, name, members(context))]
-  }
-}
-
-/** Asks DNS for it there. */
-function asks(prefix: string) {
-  return (context: Context): Act[] => [lookUp(inRole(context, S), service(context, prefix))]
-}
-
 /** A small Time to live was saved on the primary since the start. */
 function smallTimeToLive(context: Context, primary: Expressway): Need {
   return need(
@@ -215,43 +200,6 @@ function full(context: Context, peer: Expressway): Need {
   )
 }
 
-/** DNS lookup of that machine showed the records of a name since the start (SRV-20). */
-function lookedUp(context: Context, expressway: Expressway, name: string): Need {
-  return need(
-    markedSince(context.progress, markOf.lookUp(expressway.id, name.toLowerCase())),
-    `Look up ${name} on Maintenance > Tools > Network utilities > DNS lookup of ${named(context, expressway)}.`,
-    expressway,
-    pages.dnsLookup,
-  )
-}
-
-/** The records of a service lead to each of the machines once, with equal priority and weight (SRV-18, SRV-19). */
-function leadsToAll(
-  context: Context,
-  asking: Expressway,
-  name: string,
-  targets: readonly Expressway[],
-): Need[] {
-  const records = servicesOf(context.world, asking, name)
-  const found = records.map(({ target }) => machineAt(context.world, asking, target)?.id)
-  const missing = targets.filter(({ id }) => !found.includes(id)).map((target) => named(context, target))
-  const shares = new Set(records.map(({ priority, weight }) => `${priority} ${weight}`))
-  return [
-    need(missing.length === 0, {
-      missing: `DNS has no record of ${name} for ${missing.join(', ')}.`,
-      met: `DNS has a record of ${name} for every peer.`,
-    }),
-    need(records.length <= targets.length, {
-      missing: `DNS has ${counted(records.length, 'record')} of ${name} for ${counted(targets.length, 'peer')}.`,
-      met: `DNS has no other record of ${name}.`,
-    }),
-    need(shares.size <= 1, {
-      missing: `The records of ${name} have unequal priorities or weights: ${[...shares].join(', ')}.`,
-      met: `The records of ${name} have equal priorities and weights.`,
-    }),
-  ]
-}
-
 function closing(context: Context): string[] {
   const counts = members(context).map(
     (peer) => `${named(context, peer)} ${registrationCount(context.world, peer)}`,
@@ -259,7 +207,7 @@ function closing(context: Context): string[] {
   return [
     `Registrations: ${counts.join(', ')}.`,
     'Give every endpoint the best way of the lists that it supports. A SIP endpoint with a fixed address is lost while its peer is down.',
-    'More on SRV records and on names that turn from peer to peer: Appendix 2, and the DNS page of the lab, where they are made.',
+    'More on SRV records and on names that turn from peer to peer: the part on URI dialing of the Administrator Guide, Appendix 2 with the lesson on it, and the DNS page of the lab, where they are made.',
     ...context.progress.remarks,
   ]
 }
@@ -282,5 +230,5 @@ export const endpoints: Procedure = {
   rules: [],
   willBeLost: () => [],
   closing,
-  next: () => [DNS_PAGE],
+  next: () => [serviceRecords.id, DNS_PAGE],
 }

@@ -5,6 +5,7 @@
 
 export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
+export { isKeptAway } from './faults/reconnect'
 export {
   fingerprintOf,
   hasMetadataOf,
@@ -12,7 +13,6 @@ export {
   samlMetadataOf,
   usesSingleSignOn,
 } from './identity-provider/read'
-export { isKeptAway } from './faults/reconnect'
 export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'

@@ -18,7 +18,7 @@ export {
 export { asksDirectory } from './directory/read'
 export { askDns, type DnsReply, serversOf } from './dns/ask'
 export { servicesInOrder } from './dns/choose'
-export { longRotation, shortService } from './dns/lives'
+export { longRotation, secondsKept } from './dns/lives'
 export { inOrder, rewritten } from './dns/naptr'
 export {
   answeringDnsServers,

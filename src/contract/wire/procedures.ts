@@ -52,7 +52,18 @@ export type Mode = v.InferOutput<typeof modeSchema>
  * to be shown how, to have it done, why something is as it is, what would come of it, to go back and try again, and what is
  * wrong where that is to be found.
  */
-export const HELPS = ['step', 'nudge', 'page', 'values', 'show', 'do', 'why', 'what-if', 'again', 'cause'] as const
+export const HELPS = [
+  'step',
+  'nudge',
+  'page',
+  'values',
+  'show',
+  'do',
+  'why',
+  'what-if',
+  'again',
+  'cause',
+] as const
 export const helpSchema = v.picklist(HELPS)
 export type Help = v.InferOutput<typeof helpSchema>
 

@@ -15,7 +15,7 @@ import { firstCompared } from '../tools/first-compared'
 import { LeftOut } from '../tools/LeftOut'
 import { useWorld } from '../use-world'
 import { SideBySideTable } from './SideBySideTable'
-import { countWords, type Show, showOf, shownGroups, shows } from './shown-rows'
+import { countWords, type Show, shownGroups, showOf, shows } from './shown-rows'
 
 /** The pages that are forms or lists, by their place in the menu. */
 const choices = menuPages()

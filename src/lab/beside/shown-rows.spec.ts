@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countWords, type Row, rowWords, showOf, shownGroups } from './shown-rows'
+import { countWords, type Row, rowWords, shownGroups, showOf } from './shown-rows'
 
 const cell = { text: 'a', notInForce: null, hasDrifted: false, path: 'system/dns', field: 'a' }
 const same: Row = {

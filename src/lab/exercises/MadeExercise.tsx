@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { makeExercise } from '../../api/exercises'
-import { CopyLink } from '../pages/CopyLink'
 import { LabButton } from '../LabButton'
+import { CopyLink } from '../pages/CopyLink'
 import { Panel } from '../pages/Panel'
 import { saveFile } from '../save-file'
 import { type Draft, exerciseOf } from './draft'

@@ -11,8 +11,7 @@ export function RunMode({ run }: { readonly run: NonNullable<Run> }) {
       {mode !== 'learn' && (
         <p className="text-xs">
           <strong>{modeWords[mode].name}</strong>
-          {mode === 'practise' &&
-            `, ${help.length === 0 ? 'no help' : counted(help.length, 'help')} taken`}
+          {mode === 'practise' && `, ${help.length === 0 ? 'no help' : counted(help.length, 'help')} taken`}
         </p>
       )}
       {limitMs !== null && !finished && <TimeLeft until={startedAt + limitMs} />}

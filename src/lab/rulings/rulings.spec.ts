@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withWords, parseRulings } from './rulings'
+import { parseRulings, withWords } from './rulings'
 
 const MARKDOWN = `# Rulings
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { MACHINES_MAX } from '#contract/wire/world-file'
 import type { FaultRequest } from '#contract/wire/faults'
+import { MACHINES_MAX } from '#contract/wire/world-file'
 import { makeWorld, startWorld } from '../../api/worlds'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { LabPage } from '../pages/LabPage'
 import { KeepInstant } from './KeepInstant'
 import { OpenWorld } from './OpenWorld'
-import { emptyWorld, worldDraftOf } from './world-draft'
 import { WorldForm } from './WorldForm'
+import { emptyWorld, worldDraftOf } from './world-draft'
 
 /** Where worlds are made, opened, and kept as they stand. */
 export function WorldsPage() {

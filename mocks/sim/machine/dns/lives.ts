@@ -1,6 +1,5 @@
-import { DAY_MS, SECOND_MS } from '#contract/spans'
 import type { NameQuestion } from '#contract/wire/dns'
-import { ROTATING_TTL_SECONDS_MAX, SERVICE_TTL_SECONDS_MIN } from '../../ground/state/dns'
+import { ROTATING_TTL_SECONDS_MAX } from '../../ground/state/dns'
 import type { Network } from '../../ground/state/network'
 import { resolve } from './resolve'
 
@@ -22,16 +21,4 @@ export function longRotation(network: Network, asked: Asked): string | undefined
   return addresses < 2 || seconds <= ROTATING_TTL_SECONDS_MAX
     ? undefined
     : `${asked.name} rotates through ${addresses} addresses and lives for ${seconds} s: an endpoint that is led to a dead peer keeps it for as long. A minute or less is better.`
-}
-
-/**
- * What is wrong with the life of a service, for whoever asks that of that view; nothing where there is none, or it lives
- * long enough (END-13, END-26).
- */
-export function shortService(network: Network, asked: Omit<Asked, 'type'>): string | undefined {
-  const { answers } = resolve(network, { ...asked, type: 'SRV' })
-  const seconds = secondsKept(answers)
-  if (answers.length === 0 || seconds >= SERVICE_TTL_SECONDS_MIN) return undefined
-  const questions = Math.ceil(DAY_MS / SECOND_MS / Math.max(seconds, 1)).toLocaleString('en-GB')
-  return `${asked.name} lives for ${seconds} s: up to ${questions} questions a day from every endpoint, where one would do with 24 hours.`
 }
