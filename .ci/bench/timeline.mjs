@@ -100,7 +100,11 @@ async function measuredWhatIf(made, runs) {
 
 async function asked({ answer }, method, path, { json, headers = {} } = {}) {
   const response = await answer(
-    new Request(`http://lab.test/api/${path}`, { method, headers, body: json && JSON.stringify(json) }),
+    new Request(`http://lab.test/api/${path}`, {
+      method,
+      headers,
+      ...(json && { body: JSON.stringify(json) }),
+    }),
   )
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`)
   return response.json()

@@ -6,6 +6,11 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 
 /** Parts of the contract that come with the pages that take them, and not with the first picture. */
 const CONTRACT_ON_DEMAND = [
+  'wire/side-by-side',
+  'wire/progress',
+  'wire/world-file',
+  'wire/exercise-requests',
+  'wire/exercise',
   'scenario-name',
   'results-max',
   'in-menu',
@@ -24,6 +29,8 @@ const CONTRACT_ON_DEMAND = [
 ]
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
+  'identity-provider',
+  'side-by-side',
   'worlds',
   'mending',
   'endpoints',
@@ -37,6 +44,7 @@ const API_ON_DEMAND = [
 ]
 /** Folders and files of the lab that are opened after the first picture. */
 const LAB_ON_DEMAND = [
+  'progress/',
   'beside/',
   'worlds/',
   'use-world-name',

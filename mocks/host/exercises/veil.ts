@@ -5,7 +5,7 @@ const MARK = '1'
 /** Before the text under the veil: its checksum, by which a text that was cut or changed is known. */
 const SUM_BYTES = 4
 /** The longest text under a veil, and what it may come to without: a small text that grows without end is not read. */
-export const VEILED_LENGTH_MAX = 200_000
+const VEILED_LENGTH_MAX = 200_000
 const PLAIN_BYTES_MAX = 1_000_000
 /** As much is inflated at once; deflate makes nothing 1,032 times smaller. */
 const PIECE_BYTES = 512

@@ -2,10 +2,10 @@ import { DAY_MS } from '#contract/spans'
 import type { Attempt, Exercise } from '#contract/wire/progress'
 
 /** How long after a success the next one is due: each success leads on to the next, a failure back to the first. */
-export const REFRESH_DAYS = [2, 7, 30] as const
+const REFRESH_DAYS = [2, 7, 30] as const
 
 /** A run without instructions is a success from that score on. */
-export const SUCCESS_SCORE_MIN = 70
+const SUCCESS_SCORE_MIN = 70
 
 /** What was practised, folded from the runs that are over, the latest first. `now`: wall time. */
 export function exercisesOf(attempts: readonly Attempt[], now: number): Exercise[] {

@@ -106,7 +106,8 @@ describe('what is wrong with progress', () => {
     await attempts.put({ id: 'torn' })
     const later = { ...addPeer, id: 'later', shape: 2 }
     await attempts.put(later)
-    await attempts.put({ ...addPeer, id: 'odd', score: 'many' } as Recorded)
+    const odd: Recorded & { readonly score: string } = { ...addPeer, id: 'odd', score: 'many' }
+    await attempts.put(odd)
     expect(await progress()).toMatchObject({ dropped: 3, exercises: [{ attempts: 1 }] })
   })
 

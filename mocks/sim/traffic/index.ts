@@ -12,7 +12,7 @@ export { endpointCalled, endpointHost, endpointsOf, registrationsHeld } from './
 export { registrarAnswer } from './endpoints/registrar'
 export { roundsPlayed } from './endpoints/rounds'
 export { newLine } from './endpoints/search'
-export { dueAt, refreshAt } from './endpoints/turns'
+export { refreshAt } from './endpoints/turns'
 export { optionKeysStatus, poolOf } from './licence-pool/read'
 export { checkPattern } from './patterns/check-pattern'
 export { areAllRegistered, type Registration, registrationCount, registrationsOf } from './registrations/read'

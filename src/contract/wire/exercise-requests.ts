@@ -41,7 +41,6 @@ export const trainersQuestionSchema = v.strictObject({ word })
 
 /** Its answer: what is broken and to be found, and how much is still to come. */
 export const hiddenAnswerSchema = v.object({ broken: v.array(v.string()), toCome: v.number() })
-export type HiddenAnswer = v.InferOutput<typeof hiddenAnswerSchema>
 
 /** Body of `POST api/lab/fault-codes/entered`, and answer of `POST api/lab/fault-codes`. */
 export const faultCodeSchema = v.strictObject({ code: word })

@@ -57,12 +57,11 @@ export const USUAL_WEIGHTS: Readonly<Record<Weighed, number>> = {
 }
 
 /** When something breaks: as the exercise begins, so long after that, or once a step is done, by its id. */
-export const whenSchema = v.union([
+const whenSchema = v.union([
   v.literal('now'),
   v.strictObject({ atMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(DAY_MS)) }),
   v.strictObject({ afterStep: v.pipe(v.string(), v.maxLength(40)) }),
 ])
-export type When = v.InferOutput<typeof whenSchema>
 
 /** Something that breaks and is to be found: as a start link writes it, `power-off:expe3`, and when. */
 export const hiddenSchema = v.strictObject({
@@ -79,11 +78,10 @@ export const trainersWordSchema = v.strictObject({
 export type TrainersWord = v.InferOutput<typeof trainersWordSchema>
 
 /** Which help may be taken, and how often; what is not said is as the mode has it. Only who practises takes any. */
-export const allowedHelpSchema = v.strictObject({
+const allowedHelpSchema = v.strictObject({
   kinds: v.optional(v.pipe(v.array(helpSchema), v.maxLength(HELPS.length))),
   most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
 })
-export type AllowedHelp = v.InferOutput<typeof allowedHelpSchema>
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(TITLE_LENGTH_MAX))
 const words = v.pipe(v.string(), v.maxLength(WORDS_LENGTH_MAX))

@@ -27,7 +27,6 @@ type MachineRowProps = {
 
 /** One machine of a world: what it is, where it belongs, what it carries, and which of its settings differ. */
 export function MachineRow({ machine, isOnly, onChange, onRemove }: MachineRowProps) {
-  const settingsId = useId()
   const name = `expe${machine.number}`
   const set = (change: Partial<MachineDraft>) => onChange({ ...machine, ...change })
   return (
@@ -82,25 +81,35 @@ export function MachineRow({ machine, isOnly, onChange, onRemove }: MachineRowPr
           value={machine.keys}
           onChange={({ target }) => set({ keys: target.value })}
         />
-        <div className="flex min-w-0 flex-col gap-0.5">
-          <label htmlFor={settingsId} className="text-xs text-(--lab-soft)">
-            Settings that differ, one a line
-          </label>
-          <textarea
-            id={settingsId}
-            rows={1}
-            placeholder="h323.mode = Off"
-            maxLength={4_000}
-            spellCheck={false}
-            value={machine.settings}
-            onChange={({ target }) => set({ settings: target.value })}
-            className="min-h-7 w-64 max-w-full rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-(--lab-text)"
-          />
-        </div>
+        <OtherSettings settings={machine.settings} onChange={(settings) => set({ settings })} />
         <LabButton aria-label={`Remove ${name}`} disabled={isOnly} onClick={onRemove}>
           Remove
         </LabButton>
       </fieldset>
     </li>
+  )
+}
+
+type OtherSettingsProps = { readonly settings: string; readonly onChange: (settings: string) => void }
+
+/** The settings of a machine that are not those of a fresh one, as text. */
+function OtherSettings({ settings, onChange }: OtherSettingsProps) {
+  const settingsId = useId()
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <label htmlFor={settingsId} className="text-xs text-(--lab-soft)">
+        Settings that differ, one a line
+      </label>
+      <textarea
+        id={settingsId}
+        rows={1}
+        placeholder="h323.mode = Off"
+        maxLength={4_000}
+        spellCheck={false}
+        value={settings}
+        onChange={({ target }) => onChange(target.value)}
+        className="min-h-7 w-64 max-w-full rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-(--lab-text)"
+      />
+    </div>
   )
 }

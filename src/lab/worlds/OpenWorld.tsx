@@ -25,15 +25,14 @@ async function read(file: File): Promise<Picked> {
   }
 }
 
+const TAKEN = 'The form below has it.'
+
 /** Takes a file of a world, chosen or dropped, or a world of the lab: to start it, or to change it below. */
 export function OpenWorld({ onOpened }: { readonly onOpened: (file: WorldFile) => void }) {
   const navigate = useNavigate()
-  const { data } = useQuery(scenariosQuery)
-  const [chosen, setChosen] = useState('')
   const [isOver, setOver] = useState(false)
   const reading = useMutation({ mutationFn: read })
   const opening = useMutation({ mutationFn: makeWorld, onSuccess: ({ world }) => onOpened(world) })
-  const taking = useMutation({ mutationFn: takeWorld, onSuccess: ({ world }) => onOpened(world) })
   const file = reading.data
 
   function pick(given: FileList | null): void {
@@ -65,22 +64,7 @@ export function OpenWorld({ onOpened }: { readonly onOpened: (file: WorldFile) =
       className={isOver ? 'rounded outline-2 outline-(--lab-link)' : ''}
     >
       <Panel title="Begin with">
-        <div className="flex flex-wrap items-end gap-3">
-          <LabSelect
-            label="A world of the lab"
-            options={[
-              { value: '', label: 'Choose one' },
-              ...(data?.scenarios ?? []).map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            value={chosen}
-            onChoose={setChosen}
-            className="min-w-0"
-          />
-          <LabButton disabled={chosen === ''} isBusy={taking.isPending} onClick={() => taking.mutate(chosen)}>
-            Take it into the form
-          </LabButton>
-        </div>
-        {taking.error && <p role="alert">{taking.error.message}</p>}
+        <WorldOfLab onOpened={onOpened} />
         <label className="flex flex-wrap items-center gap-2">
           A file
           <input
@@ -102,8 +86,36 @@ export function OpenWorld({ onOpened }: { readonly onOpened: (file: WorldFile) =
           </div>
         )}
         {opening.error && <RefusalNote error={opening.error} />}
-        <p role="status">{(opening.isSuccess || taking.isSuccess) && 'The form below has it.'}</p>
+        <p role="status">{opening.isSuccess && TAKEN}</p>
       </Panel>
     </div>
+  )
+}
+
+/** Takes a world of the lab into the form. */
+function WorldOfLab({ onOpened }: { readonly onOpened: (file: WorldFile) => void }) {
+  const { data } = useQuery(scenariosQuery)
+  const [chosen, setChosen] = useState('')
+  const taking = useMutation({ mutationFn: takeWorld, onSuccess: ({ world }) => onOpened(world) })
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-3">
+        <LabSelect
+          label="A world of the lab"
+          options={[
+            { value: '', label: 'Choose one' },
+            ...(data?.scenarios ?? []).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value={chosen}
+          onChoose={setChosen}
+          className="min-w-0"
+        />
+        <LabButton disabled={chosen === ''} isBusy={taking.isPending} onClick={() => taking.mutate(chosen)}>
+          Take it into the form
+        </LabButton>
+      </div>
+      {taking.error && <p role="alert">{taking.error.message}</p>}
+      <p role="status">{taking.isSuccess && TAKEN}</p>
+    </>
   )
 }

@@ -30,28 +30,9 @@ export function WorldForm({ draft, onChange }: WorldFormProps) {
   const change = (number: number, machine: MachineDraft) =>
     set({ machines: machines.map((one) => (one.number === number ? machine : one)) })
 
-  async function breaks(fault: FaultRequest): Promise<void> {
-    set({ faults: [...faults, fault] })
-  }
-
   return (
     <Panel title="A world of your own">
-      <div className="flex flex-wrap gap-3">
-        <LabInput
-          label="Title"
-          maxLength={120}
-          className="grow basis-56"
-          value={draft.title}
-          onChange={({ target }) => set({ title: target.value })}
-        />
-        <LabInput
-          label="What one could do in it"
-          maxLength={4_000}
-          className="grow basis-56"
-          value={draft.text}
-          onChange={({ target }) => set({ text: target.value })}
-        />
-      </div>
+      <Words draft={draft} set={set} />
       <ul aria-label="Machines" className="flex flex-col gap-3">
         {machines.map((machine) => (
           <MachineRow
@@ -71,26 +52,80 @@ export function WorldForm({ draft, onChange }: WorldFormProps) {
           Add a machine
         </LabButton>
       </div>
-      <div className="flex flex-wrap items-end gap-4">
-        <label className="flex min-h-7 items-center gap-1.5">
-          <input
-            type="checkbox"
-            checked={draft.isBusy}
-            onChange={({ target }) => set({ isBusy: target.checked })}
-          />
-          Calls go through the day as on a working day
-        </label>
-        <LabInput
-          label="Round trip between machines, in milliseconds"
-          type="number"
-          min={0}
-          max={1_000}
-          placeholder="4"
-          className="w-64"
-          value={draft.roundTripMs}
-          onChange={({ target }) => set({ roundTripMs: target.value })}
-        />
+      <Surroundings draft={draft} set={set} />
+      <BrokenAtStart machines={machines} faults={faults} onChange={(changed) => set({ faults: changed })} />
+      <div className="flex flex-wrap gap-2 border-t border-(--lab-line) pt-3">
+        <StartWorld start={() => startWorld({ world: fileOf(draft) })} onStarted={() => navigate('/')} />
+        <LabButton isBusy={saving.isPending} onClick={() => saving.mutate(fileOf(draft))}>
+          Save file
+        </LabButton>
       </div>
+      {saving.error && <RefusalNote error={saving.error} />}
+    </Panel>
+  )
+}
+
+type PartProps = { readonly draft: WorldDraft; readonly set: (change: Partial<WorldDraft>) => void }
+
+/** What the world is called, and what it is for. */
+function Words({ draft, set }: PartProps) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <LabInput
+        label="Title"
+        maxLength={120}
+        className="grow basis-56"
+        value={draft.title}
+        onChange={({ target }) => set({ title: target.value })}
+      />
+      <LabInput
+        label="What one could do in it"
+        maxLength={4_000}
+        className="grow basis-56"
+        value={draft.text}
+        onChange={({ target }) => set({ text: target.value })}
+      />
+    </div>
+  )
+}
+
+/** What is between the machines, and how busy they are. */
+function Surroundings({ draft, set }: PartProps) {
+  return (
+    <div className="flex flex-wrap items-end gap-4">
+      <label className="flex min-h-7 items-center gap-1.5">
+        <input
+          type="checkbox"
+          checked={draft.isBusy}
+          onChange={({ target }) => set({ isBusy: target.checked })}
+        />
+        Calls go through the day as on a working day
+      </label>
+      <LabInput
+        label="Round trip between machines, in milliseconds"
+        type="number"
+        min={0}
+        max={1_000}
+        placeholder="4"
+        className="w-64"
+        value={draft.roundTripMs}
+        onChange={({ target }) => set({ roundTripMs: target.value })}
+      />
+    </div>
+  )
+}
+
+type BrokenAtStartProps = Pick<WorldDraft, 'machines' | 'faults'> & {
+  readonly onChange: (faults: WorldDraft['faults']) => void
+}
+
+/** What has been broken for an hour when the world begins. */
+function BrokenAtStart({ machines, faults, onChange }: BrokenAtStartProps) {
+  async function breaks(fault: FaultRequest): Promise<void> {
+    onChange([...faults, fault])
+  }
+  return (
+    <>
       <h3 className="font-semibold">Broken when it begins</h3>
       {faults.length > 0 && (
         <ul className="flex flex-col gap-1">
@@ -99,7 +134,7 @@ export function WorldForm({ draft, onChange }: WorldFormProps) {
               <span className="wrap-anywhere">{writtenFaultWords(writtenFault(fault))}</span>
               <LabButton
                 aria-label={`Remove ${writtenFaultWords(writtenFault(fault))}`}
-                onClick={() => set({ faults: faults.filter((_, at) => at !== index) })}
+                onClick={() => onChange(faults.filter((_, at) => at !== index))}
               >
                 Remove
               </LabButton>
@@ -111,13 +146,6 @@ export function WorldForm({ draft, onChange }: WorldFormProps) {
         expressways={machines.map(({ number }) => ({ host: `expe${number}` }))}
         use={{ name: 'Something that is broken', button: 'Add what is broken', act: breaks }}
       />
-      <div className="flex flex-wrap gap-2 border-t border-(--lab-line) pt-3">
-        <StartWorld start={() => startWorld({ world: fileOf(draft) })} onStarted={() => navigate('/')} />
-        <LabButton isBusy={saving.isPending} onClick={() => saving.mutate(fileOf(draft))}>
-          Save file
-        </LabButton>
-      </div>
-      {saving.error && <RefusalNote error={saving.error} />}
-    </Panel>
+    </>
   )
 }

@@ -38,7 +38,8 @@ describe('rounds in vain', () => {
     const since = story.world.now
     story.wait(5 * MINUTE_MS)
     const lookups = linesOf(story, ROTATING, 'lookup', since).map(({ text }) => text.split(' ')[0])
-    expect(lookups.slice(0, 4).toSorted()).toEqual(['Asked', 'Asked', 'Kept', 'Kept'])
+    expect(lookups.slice(0, 4).filter((word) => word === 'Asked')).toHaveLength(2)
+    expect(lookups.slice(0, 4).filter((word) => word === 'Kept')).toHaveLength(2)
     const tried = trace(story, ROTATING, since).filter((line) => line.startsWith('unanswered'))
     expect(new Set(tried).size).toBeGreaterThan(2)
     // Other endpoints ask for the same name meanwhile, and every question reaches the server.

@@ -79,15 +79,28 @@ export function WorldMap({ world }: { world: WorldSummary }) {
         <div className="min-w-0 flex-1 basis-60">
           {chosen && <MachineActions key={chosen.id} expressway={chosen} world={world} />}
         </div>
-        <div role="group" aria-label="How the world is shown" className="flex text-dense">
-          <LabButton aria-pressed={!isTable} onClick={() => setTable(false)}>
-            Map
-          </LabButton>
-          <LabButton aria-pressed={isTable} onClick={() => setTable(true)}>
-            Table
-          </LabButton>
-        </div>
+        <MapOrTable isTable={isTable} onChange={setTable} />
       </div>
     </section>
+  )
+}
+
+/** Chooses between the drawing and the table. */
+function MapOrTable({
+  isTable,
+  onChange,
+}: {
+  readonly isTable: boolean
+  readonly onChange: (is: boolean) => void
+}) {
+  return (
+    <div role="group" aria-label="How the world is shown" className="flex text-dense">
+      <LabButton aria-pressed={!isTable} onClick={() => onChange(false)}>
+        Map
+      </LabButton>
+      <LabButton aria-pressed={isTable} onClick={() => onChange(true)}>
+        Table
+      </LabButton>
+    </div>
   )
 }

@@ -75,7 +75,7 @@ function stateOf(expressway: Expressway): string {
 }
 
 /** When a subordinate last copied from whom; what gives copies, or has none to take, says so. */
-export function copyWords({ copies, primary }: Expressway, { expressways }: WorldSummary): string {
+function copyWords({ copies, primary }: Expressway, { expressways }: WorldSummary): string {
   if (!copies) return primary ? 'gives copies' : 'none'
   const from = expressways.find(({ id }) => id === copies.from)
   const whom = from ? ` from ${shortName(from.host)}` : ''
