@@ -14,11 +14,12 @@ import {
   WORLD_SHAPE,
   type World,
 } from '../sim/ground/index'
-import { factoryFresh, optionKeyFor } from '../sim/machine/index'
+import { factoryFresh } from '../sim/machine/index'
 import { settle } from '../sim/settle'
 import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 import { siteCertificates } from './certificates/repairs'
+import { usualOptionKeys } from './option-keys'
 import { type Site, USUAL_SITE } from './sites'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
@@ -86,32 +87,7 @@ const clustersOf = (plan: Plan): Cluster[] => [
 
 const hostName = (number: number) => `expe${number}`
 const addressFor = (plan: Plan, number: number) => `${siteOf(plan).network}.${10 + number}`
-
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
-
-/** The key of the traversal server, which makes an Expressway-E (PRE-17). */
-const TRAVERSAL = 'T00'
-
-/** The keys of an Expressway-E: features first, then licences. */
-export const USUAL_KEYS = [
-  'E00',
-  TRAVERSAL,
-  'L00',
-  'G00',
-  'U00',
-  'P00',
-  'Y100',
-  'A500',
-  'B2000',
-  'I1800',
-] as const
-
-/** The keys of a machine: an Expressway-C has none that makes an Expressway-E. */
-function optionKeys(serialNumber: string, { product, keys = USUAL_KEYS }: Made): Expressway['optionKeys'] {
-  return keys
-    .filter((code) => code !== TRAVERSAL || product !== 'Expressway-C')
-    .map((code, index) => ({ id: `key-${index + 1}`, key: optionKeyFor(serialNumber, code) }))
-}
 
 const serialNumberOf = (seed: number, number: number) =>
   `0${hex(chance(0xfffffff, seed, 'serial', number), 7)}`
@@ -166,7 +142,7 @@ function machine(plan: Plan, seed: number, made: Made): Expressway {
     },
     settings: settingsFor(plan, made, cluster),
     lists: { ...fresh.lists, ...made.lists },
-    optionKeys: optionKeys(serialNumberOf(seed, number), made),
+    optionKeys: usualOptionKeys(serialNumberOf(seed, number), made),
     clustering: {
       running: clustered ? 'clustered' : 'standalone',
       joining: [],

@@ -5,7 +5,8 @@ import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import { WORLD_SCHEMA, WORLD_VERSION, type WorldFile, worldFileSchema } from '#contract/wire/world-file'
 import type { World } from '../sim/ground/index'
-import { buildWorld, type Plan, USUAL_KEYS } from './build'
+import { buildWorld, type Plan } from './build'
+import { USUAL_KEYS } from './option-keys'
 import { buildWithPast, type Deed } from './past'
 
 /** A scenario whose name begins so is no name: it is the world itself, as a file has it. */
