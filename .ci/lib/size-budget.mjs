@@ -32,7 +32,7 @@ export const budget = [
     budgetKb: 250,
   },
   { what: 'script in all', budgetKb: 900 },
-  { what: 'styles in all', files: /\.css$/, budgetKb: 9 },
+  { what: 'styles in all', files: /\.css$/, budgetKb: 9.5 },
 ]
 
 /** Where it is noted what each row was made of when it was measured last; `npm run bench -- size --write` writes it. */

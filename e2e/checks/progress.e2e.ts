@@ -1,9 +1,8 @@
+import { DAY_MS } from '#contract/spans'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
 import { LabHomePage } from '../pages/LabHomePage'
 import { ProgressPage } from '../pages/lab/ProgressPage'
-
-const DAY_MS = 86_400_000
 
 const attempt = (daysAgo: number) => ({
   id: `elsewhere.${daysAgo}`,
