@@ -27,7 +27,7 @@ export function Traveller({ travel: { what, count }, from, to }: TravellerProps)
     <span
       ref={dot}
       aria-hidden="true"
-      className={`pointer-events-none absolute z-10 -translate-1/2 rounded-full px-1 text-xs opacity-0 ${what === 'copy' ? 'bg-(--lab-good) text-(--lab-panel)' : 'bg-(--lab-link) text-(--lab-panel)'}`}
+      className={`pointer-events-none absolute -translate-1/2 rounded-full px-1 text-xs opacity-0 ${what === 'copy' ? 'bg-(--lab-good) text-(--lab-panel)' : 'bg-(--lab-link) text-(--lab-panel)'}`}
     >
       {what === 'copy' ? '⇢' : `+${count}`}
     </span>
