@@ -8,16 +8,15 @@ test('the map tells of copies, of what a dead peer had, and of the step that is 
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await lab.load('cluster-of-three', { open: '/' })
-  const { world, map } = new LabHomePage(page)
+  const { world } = new LabHomePage(page)
   await lab.advance({ minutes: 4 })
   await expect(world.getByText(/^Last copy from expe1 Mon .*, next Mon /)).toBeVisible()
 
-  await test.step('What a peer had that goes down turns up on the others', async () => {
+  await test.step('What a peer takes with it that goes down is told', async () => {
     await lab.fault({ kind: 'power-off', expressway: 'expe3' })
-    await expect(world.getByText(/^Since expe3 went down: of \d+ registrations none/)).toBeVisible()
-    await lab.advance({ minutes: 40 })
-    await expect(world.getByText(/^Since expe3 went down: \d+ of \d+ registrations went over/)).toBeVisible()
-    await expect(map.locator('.rounded-full')).toHaveCount(0)
+    await expect(
+      world.getByText(/^Since expe3 went down: \d+ calls? and \d+ registrations lost\.$/),
+    ).toBeVisible()
   })
 
   await test.step('The table has the same, machine by machine', async () => {

@@ -44,7 +44,7 @@ export function forbidden(table: ReadonlyMap<string, MistakeRow>): readonly Forb
       guidePage: row.guidePage,
       words: row.words,
       strict: inWords(row.strict),
-      realistic: inWords(row.realistic.replace(/^As strict\b(?!, but)/, row.strict)),
+      realistic: inWords(row.realistic.replace(/^As strict\b(?!, but)/, row.strict.replace(/\.$/, ''))),
       shows: inWords(row.shows),
       repair: inWords(row.repair),
     }))

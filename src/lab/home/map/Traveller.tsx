@@ -7,7 +7,7 @@ type TravellerProps = { readonly travel: Travel; readonly from: PlacedMember; re
 const percent = (part: number) => `${part * 100}%`
 
 /**
- * Goes along a line once: a copy from the primary to its peer, or what a peer that went down had to who takes it over.
+ * Goes along a line once: a copy from the primary to its peer, or endpoints of a peer that went down to who has them now.
  * Where somebody wants no motion nothing is drawn: the words below the map and its table say the same.
  */
 export function Traveller({ travel: { what, count }, from, to }: TravellerProps) {
@@ -27,7 +27,7 @@ export function Traveller({ travel: { what, count }, from, to }: TravellerProps)
     <span
       ref={dot}
       aria-hidden="true"
-      className={`pointer-events-none absolute z-10 -translate-1/2 rounded-full px-1 text-xs opacity-0 ${what === 'copy' ? 'bg-(--lab-good) text-(--lab-panel)' : 'bg-(--lab-link) text-(--lab-panel)'}`}
+      className={`pointer-events-none absolute -translate-1/2 rounded-full px-1 text-xs opacity-0 ${what === 'copy' ? 'bg-(--lab-good) text-(--lab-panel)' : 'bg-(--lab-link) text-(--lab-panel)'}`}
     >
       {what === 'copy' ? '⇢' : `+${count}`}
     </span>

@@ -68,7 +68,7 @@ export function WorldMap({ world }: { world: WorldSummary }) {
       )}
       <CopiesNow world={world} />
       {(isTold ? losses : []).map((loss) => (
-        <p key={`${loss.from} ${loss.kind}`} className="text-dense">
+        <p key={loss.from} className="text-dense">
           {lossWords(loss, nameOf)}
         </p>
       ))}

@@ -49,8 +49,8 @@ export function WorldTable({ world, chosen, onChoose, stepHost }: WorldTableProp
             <td className={cell}>{calls}</td>
             <td className={cell}>{registrations}</td>
             <td className={cell}>{alarms.length}</td>
-            <td className={cell}>{copyWords(expressway, world)}</td>
-            <td className={cell}>{linksOf(world, id)}</td>
+            <td className={`${cell} min-w-28`}>{copyWords(expressway, world)}</td>
+            <td className={`${cell} min-w-48`}>{linksOf(world, id)}</td>
             <td className={cell}>{host === stepHost ? 'The step that is due' : ''}</td>
             <td className={cell}>
               <LabButton aria-pressed={id === chosen} onClick={() => onChoose(id)}>
@@ -76,7 +76,7 @@ function stateOf(expressway: Expressway): string {
 
 /** When a subordinate last copied from whom; what gives copies, or has none to take, says so. */
 function copyWords({ copies, primary }: Expressway, { expressways }: WorldSummary): string {
-  if (!copies) return primary ? 'gives copies' : 'none'
+  if (!copies) return primary ? 'gives copies' : 'none now'
   const from = expressways.find(({ id }) => id === copies.from)
   const whom = from ? ` from ${shortName(from.host)}` : ''
   return copies.last === null ? `none yet${whom}` : `${clockTime(copies.last)}${whom}`

@@ -1,77 +1,101 @@
+import { counted } from '#contract/counted'
 import type { WorldSummary } from '#contract/wire/lab'
 
 type Expressway = WorldSummary['expressways'][number]
 
-const kinds = ['registrations', 'calls'] as const
-export type Kind = (typeof kinds)[number]
-
-/** What a machine that went down had, and how much of it others have taken over since. */
+/** What was lost with a machine that went down, and which of its endpoints have found another since. */
 export type Loss = {
+  /** The machine, by its id. */
   readonly from: string
-  readonly kind: Kind
-  readonly lost: number
-  /** How much each of the others has taken over, by its id. */
-  readonly taken: Readonly<Record<string, number>>
+  readonly calls: number
+  readonly registrations: number
+  /** The endpoints that lost it, each with the machine that has it now; null while it is registered nowhere. */
+  readonly endpoints: Readonly<Record<string, string | null>>
 }
 
-/** So many went over from one to another between two looks. */
-export type Move = { readonly from: string; readonly to: string; readonly kind: Kind; readonly count: number }
+/** So many endpoints went over from one machine to another between two looks. */
+export type Move = { readonly from: string; readonly to: string; readonly count: number }
 
-type Look = Pick<WorldSummary, 'expressways' | 'links' | 'scenario' | 'seed' | 'now'>
+type Look = Pick<WorldSummary, 'expressways' | 'endpoints' | 'scenario' | 'seed' | 'now'>
 
 const isAway = ({ power, reachable }: Expressway) => power !== 'up' || !reachable
 
-const leftOf = ({ lost, taken }: Loss) => lost - Object.values(taken).reduce((sum, count) => sum + count, 0)
+/** Whether two looks are at one world, the second not before the first. */
+export function isLater(before: Pick<Look, 'scenario' | 'seed' | 'now'>, after: typeof before): boolean {
+  return before.scenario === after.scenario && before.seed === after.seed && before.now <= after.now
+}
 
 /**
- * What went over from a machine that went down to its peers, between two looks at the world. What it had is lost in a
- * moment and turns up elsewhere as endpoints find another peer, so that what is still to come is carried along until the
- * machine is back. Another world, or one that was set back, begins anew.
+ * What a machine that is down took with it, and what went over from it to others between two looks at the world. Calls
+ * are dropped, and a registration that is only counted comes back with its machine: endpoints alone find another one, and
+ * often a while later. Another world, or one that was set back, begins anew.
  */
 export function moved(
   losses: readonly Loss[],
   before: Look,
   after: Look,
 ): { readonly losses: readonly Loss[]; readonly moves: readonly Move[] } {
-  if (before.scenario !== after.scenario || before.seed !== after.seed || before.now > after.now)
-    return { losses: [], moves: [] }
-  const was = (id: string) => before.expressways.find((one) => one.id === id)
-  const away = after.expressways.filter(isAway)
-  const stays = losses.filter(({ from }) => away.some(({ id }) => id === from))
-  const fresh = away.flatMap(({ id, ...now }) =>
-    kinds.flatMap((kind): Loss[] => {
-      const lost = (was(id)?.[kind] ?? 0) - now[kind]
-      return lost > 0 ? [{ from: id, kind, lost, taken: {} }] : []
-    }),
-  )
-  let open: readonly Loss[] = [...stays, ...fresh]
-  const moves: Move[] = []
-  for (const expressway of after.expressways.filter((one) => !isAway(one))) {
-    for (const kind of kinds) {
-      let gained = expressway[kind] - (was(expressway.id)?.[kind] ?? expressway[kind])
-      for (const loss of open.filter(
-        (one) => one.kind === kind && areListed(after, one.from, expressway.id),
-      )) {
-        const count = Math.min(gained, leftOf(loss))
-        if (count <= 0) continue
-        gained -= count
-        moves.push({ from: loss.from, to: expressway.id, kind, count })
-        const taken = { ...loss.taken, [expressway.id]: (loss.taken[expressway.id] ?? 0) + count }
-        open = open.map((one) => (one === loss ? { ...one, taken } : one))
-      }
-    }
+  if (!isLater(before, after)) return { losses: [], moves: [] }
+  const next = after.expressways.filter(isAway).map((machine) => {
+    const known = losses.find(({ from }) => from === machine.id)
+    return lossOf(machine, known, before, after)
+  })
+  return {
+    losses: next.filter(
+      ({ calls, registrations, endpoints }) => calls + registrations + Object.keys(endpoints).length > 0,
+    ),
+    moves: next.flatMap((loss) =>
+      movesOf(
+        loss,
+        losses.find(({ from }) => from === loss.from),
+      ),
+    ),
   }
-  return { losses: open, moves }
 }
 
-const areListed = ({ links }: Look, one: string, other: string) =>
-  links.some(({ from, to }) => (from === one && to === other) || (from === other && to === one))
+function lossOf(machine: Expressway, known: Loss | undefined, before: Look, after: Look): Loss {
+  const was = before.expressways.find(({ id }) => id === machine.id)
+  const fell = (what: 'calls' | 'registrations') => Math.max(0, (was?.[what] ?? 0) - machine[what])
+  return {
+    from: machine.id,
+    calls: (known?.calls ?? 0) + fell('calls'),
+    registrations: (known?.registrations ?? 0) + fell('registrations'),
+    endpoints: { ...known?.endpoints, ...endpointsOf(machine, known, before, after) },
+  }
+}
 
-/** What has become of what a machine had, in a sentence: `Since expe3 went down: 20 of 30 registrations went over to expe1 (12), expe2 (8).` */
-export function lossWords({ from, kind, lost, taken }: Loss, nameOf: (id: string) => string): string {
-  const all = Object.entries(taken)
-  const count = all.reduce((sum, [, one]) => sum + one, 0)
-  const since = `Since ${nameOf(from)} went down`
-  if (count === 0) return `${since}: of ${lost} ${kind} none is elsewhere yet.`
-  return `${since}: ${count} of ${lost} ${kind} went over to ${all.map(([id, one]) => `${nameOf(id)} (${one})`).join(', ')}.`
+/** Where the endpoints are now that have lost this machine by this look or before. */
+function endpointsOf({ systemName }: Expressway, known: Loss | undefined, before: Look, after: Look) {
+  return Object.fromEntries(
+    (after.endpoints ?? []).flatMap(({ id, registrars }): [string, string | null][] => {
+      const had = before.endpoints?.find((one) => one.id === id)?.registrars ?? []
+      const isLost = had.includes(systemName) && !registrars.includes(systemName)
+      if (!isLost && known?.endpoints[id] === undefined) return []
+      const other = registrars.find((name) => name !== systemName)
+      return [[id, after.expressways.find((one) => one.systemName === other)?.id ?? null]]
+    }),
+  )
+}
+
+function movesOf({ from, endpoints }: Loss, known: Loss | undefined): Move[] {
+  const arrived = Object.entries(endpoints).flatMap(([id, to]) =>
+    to !== null && (known?.endpoints[id] ?? null) === null ? [to] : [],
+  )
+  return countsOf(arrived).map(([to, count]) => ({ from, to, count }))
+}
+
+const countsOf = (all: readonly string[]) =>
+  [...new Set(all)].map((one) => [one, all.filter((other) => other === one).length] as const)
+
+/** What became of it, in a sentence or two: `Since expe3 went down: 5 calls and 40 registrations lost.` */
+export function lossWords(
+  { from, calls, registrations, endpoints }: Loss,
+  nameOf: (id: string) => string,
+): string {
+  const lost = `Since ${nameOf(from)} went down: ${counted(calls, 'call')} and ${counted(registrations, 'registration')} lost.`
+  const all = Object.values(endpoints)
+  const found = all.filter((to) => to !== null)
+  if (all.length === 0) return lost
+  const where = countsOf(found).map(([to, count]) => `${nameOf(to)} (${count})`)
+  return `${lost} Endpoints registered elsewhere: ${found.length} of ${all.length}${where.length > 0 ? `, on ${where.join(', ')}` : ''}.`
 }

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
-import { type Kind, type Loss, moved } from './moves'
+import { isLater, type Loss, moved } from './moves'
 
 /** Something that goes along a line of the map, once. */
 export type Travel = {
   readonly key: string
   readonly from: string
   readonly to: string
-  /** A copy of the configuration, or so many calls or registrations. */
-  readonly what: 'copy' | Kind
+  /** A copy of the configuration, or so many endpoints. */
+  readonly what: 'copy' | 'endpoints'
   readonly count: number
 }
 
-/** What is under way on the map, and what was lost with a machine that went down. `onArrived` takes one from the map. */
+/** What is under way on the map, and what was lost with machines that went down. */
 export function useTravel(world: WorldSummary) {
   const [last, setLast] = useState(world)
   const [losses, setLosses] = useState<readonly Loss[]>([])
@@ -23,13 +23,15 @@ export function useTravel(world: WorldSummary) {
     setLosses(next)
     const fresh: Travel[] = [
       ...copiesBetween(last, world),
-      ...moves.map(({ from, to, kind, count }) => ({
-        key: `${from} ${to} ${kind} ${world.now}`,
-        from,
-        to,
-        what: kind,
-        count,
-      })),
+      ...moves.map(
+        ({ from, to, count }): Travel => ({
+          key: `${from} ${to} endpoints ${world.now}`,
+          from,
+          to,
+          what: 'endpoints',
+          count,
+        }),
+      ),
     ]
     // Who looks away for long finds a map at rest, and not everything that has happened meanwhile.
     if (fresh.length > 0) setTravels([...travels, ...fresh].slice(-TRAVELS_MAX))
@@ -49,7 +51,7 @@ const TRAVELS_MAX = 20
 export const TRAVEL_MS = 1_200
 
 function copiesBetween(before: WorldSummary, after: WorldSummary): Travel[] {
-  if (before.scenario !== after.scenario || before.seed !== after.seed || before.now > after.now) return []
+  if (!isLater(before, after)) return []
   return after.expressways.flatMap(({ id, copies }): Travel[] => {
     const known = before.expressways.find((one) => one.id === id)?.copies
     if (!copies || copies.last === null || !known || known.last === copies.last) return []
