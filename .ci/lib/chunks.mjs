@@ -26,6 +26,8 @@ export const chunks = [
     'tools',
     /src\/api\/(?:tools|terminal|workstation|authority|step-help|documents)\.ts|src\/contract\/wire\/(?:tools|terminal|workstation|dns|step-help|faults|documents)\.ts/,
   ),
+  // What an exercise and a world as a file are: the machines read them, and the pages that make them.
+  group('exercise', /src\/contract\/wire\/(?:exercise|world-file)\./),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',
@@ -34,7 +36,7 @@ export const chunks = [
   // The catalogues hold every definition: only the machines have them.
   group(
     'contract',
-    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
+    /src\/contract\/(?!\w+\/catalogue|in-menu|tms-pages|wire\/(?:result|tms|endpoints|faults|syslog|exercise|exercise-requests|world-file)\.)|node_modules\/(?:valibot|ipaddr\.js)\//,
   ),
   group(
     'table',
