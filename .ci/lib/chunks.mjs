@@ -111,6 +111,8 @@ export const chunks = [
   group('progress', /src\/(?:lab\/progress\/progress-words|api\/progress|contract\/wire\/progress)/),
   // Where the guide is unclear, and what strict refuses: of its steps and its pages.
   group('lab-law', /src\/lab\/rulings\/(?:rows|refusals|rulings)\./),
+  // What an exercise and a world as a file are: the machines read them, and the pages that make them.
+  group('exercise', /src\/contract\/wire\/(?:exercise|world-file)\./),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',

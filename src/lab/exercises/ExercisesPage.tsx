@@ -25,7 +25,7 @@ export function ExercisesPage() {
         {(known) => (
           <WhenKnown query={scenarios}>
             {(worlds) => (
-              <div className="grid items-start gap-4 @5xl:grid-cols-[3fr_2fr]">
+              <div className="grid grid-cols-1 items-start gap-4 @5xl:grid-cols-[3fr_2fr]">
                 <ExerciseForm
                   draft={draft}
                   procedures={known.procedures}

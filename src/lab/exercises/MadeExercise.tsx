@@ -42,14 +42,13 @@ type HandedProps = { readonly link: string; readonly file: { readonly title: str
 function Handed({ link, file }: HandedProps) {
   return (
     <>
-      <CopyLink link={link} about="Whoever opens it begins the exercise in a world of their own." />
-      <div>
+      <CopyLink link={link} about="Whoever opens it begins the exercise in a world of their own.">
         <LabButton
           onClick={() => saveFile(fileName(file.title), JSON.stringify(file, null, 2), 'application/json')}
         >
           Save file
         </LabButton>
-      </div>
+      </CopyLink>
       <QrCode text={link} />
     </>
   )

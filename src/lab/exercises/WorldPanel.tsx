@@ -23,6 +23,7 @@ export function WorldPanel({
           ]}
           value={draft.scenario}
           onChoose={(scenario) => set({ scenario })}
+          className="min-w-0 max-w-full"
         />
         <LabSelect
           label="Mistakes"

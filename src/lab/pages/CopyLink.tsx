@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
 
@@ -6,10 +6,12 @@ type CopyLinkProps = {
   readonly link: string
   /** What is said of it before it is copied. */
   readonly about: string
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }
 
 /** A link to be handed out, and the button that copies it. */
-export function CopyLink({ link, about }: CopyLinkProps) {
+export function CopyLink({ link, about, children }: CopyLinkProps) {
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState('')
 
@@ -27,8 +29,9 @@ export function CopyLink({ link, about }: CopyLinkProps) {
   return (
     <>
       <LabInput ref={field} label={`Link, ${link.length} characters`} readOnly value={link} />
-      <div>
+      <div className="flex flex-wrap gap-2">
         <LabButton onClick={() => void copy()}>Copy link</LabButton>
+        {children}
       </div>
       <p role="status">{copied || about}</p>
     </>

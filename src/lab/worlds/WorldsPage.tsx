@@ -13,7 +13,7 @@ export function WorldsPage() {
       title="Worlds"
       about="Make a world of your own, keep the one that is open as a file, or share the instant at which it stands."
     >
-      <div className="grid items-start gap-4 @3xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 @3xl:grid-cols-2">
         <KeepInstant />
         <OpenWorld onOpened={(file) => setDraft(worldDraftOf(file))} />
       </div>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../../testing/story'
+import { nextDue } from '../../advance'
 import type { CommandOf } from '../../ground/command'
+import type { FaultKind } from '../../ground/state/faults'
 
 const create = { type: 'start-procedure', procedure: 'create', roles: { primary: 'expe1' } } as const
 
@@ -40,5 +42,42 @@ describe('the procedure that somebody practises', () => {
     expect(story.world.run).toEqual(run)
     story.give({ type: 'stop-procedure' })
     expect(story.give({ type: 'take-help', step: null, help: 'why' })?.kind).toBe('conflict')
+  })
+})
+
+describe('what is to break while it is practised', () => {
+  const fault = { kind: 'nat', between: ['expe1', 'expe2'] } satisfies FaultKind
+  const begun = (later: NonNullable<CommandOf<'start-procedure'>['later']>) => {
+    const story = Story.of('standalone-pair')
+    const refusal = story.give({ ...create, later })
+    return { story, refusal }
+  }
+
+  test('breaks at its time, whether one gets there in one step or in many, and is to be found', () => {
+    const { story } = begun([{ fault, afterMs: MINUTE_MS }])
+    story.wait(MINUTE_MS - 1)
+    expect(story.world.faults).toEqual([])
+    story.wait(1)
+    expect(story.world.faults).toMatchObject([{ kind: 'nat', source: 'exercise', at: story.world.now }])
+    const [{ id = '' } = {}] = story.world.faults
+    expect(story.world.run).toMatchObject({
+      toFind: [id],
+      waiting: [],
+      brokenLater: [{ source: 'exercise' }],
+    })
+    const other = begun([{ fault, afterMs: MINUTE_MS }]).story
+    other.wait(MINUTE_MS)
+    expect(other.world).toEqual(story.world)
+  })
+
+  test('is waited for by nobody, so that the clock does not skip to it', () => {
+    const named = nextDue(begun([]).story.world)
+    expect(nextDue(begun([{ fault, afterMs: 1 }]).story.world)).toEqual(named)
+  })
+
+  test('is not begun with where it names nobody, and nothing changes', () => {
+    const { story, refusal } = begun([{ fault: { kind: 'power-off', expressway: 'expe7' }, afterMs: 1 }])
+    expect(refusal?.detail).toContain('expe7')
+    expect(story.world.run).toBeNull()
   })
 })
