@@ -27,7 +27,7 @@ export async function loadedFrom(root, paths) {
  * Modules of a checkout, bundled for production as the lab carries them: run module by module, every call between files
  * would pay for a look-up that no browser makes. What they fetch later is there until `remove`.
  */
-export async function bundled(root, paths) {
+export async function bundled(root, paths, alias = []) {
   const outDir = await mkdtemp(join(tmpdir(), 'sixpeer-core-'))
   const remove = () => rm(outDir, { recursive: true })
   try {
@@ -35,6 +35,7 @@ export async function bundled(root, paths) {
       root,
       configFile: false,
       logLevel: 'silent',
+      resolve: { alias },
       build: {
         outDir,
         ssr: true,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { runnerImport } from 'vite'
+import { bundled } from './core.mjs'
+import { root } from './root.mjs'
 
 const PROFILES = ['strict', 'realistic']
 
@@ -36,9 +37,17 @@ export function firstAnswers() {
 
 /** Pairs of a name, `cluster-of-three/strict/expe1.example.com`, and the answers as text. */
 async function answersOfAllScenarios(alias) {
-  const load = async (path) => (await runnerImport(path, { configFile: false, resolve: { alias } })).module
-  const { createNodeHost } = await load('./mocks/node.ts')
-  const { firstAnswers, stored } = await load('./src/start/first-answers.ts')
+  const paths = { node: 'mocks/node.ts', answers: 'src/start/first-answers.ts' }
+  const { loaded, remove } = await bundled(root, paths, alias)
+  try {
+    return await answersOf(loaded)
+  } finally {
+    // What the machines fetch with the first question for it is there until then.
+    await remove()
+  }
+}
+
+async function answersOf({ createNodeHost, firstAnswers: answersTo, stored }) {
   const machinesOf = async (begin) => {
     const { answer } = await createNodeHost({ begin })
     return async (path) => {
@@ -51,7 +60,7 @@ async function answersOfAllScenarios(alias) {
   for (const { id } of scenarios) {
     for (const profile of PROFILES) {
       const ask = await machinesOf({ id, profile, signin: 'admin' })
-      for (const [name, state] of await firstAnswers(ask)) {
+      for (const [name, state] of await answersTo(ask)) {
         files.push([`${id}/${profile}/${name}`, stored(state)])
       }
     }

@@ -168,7 +168,7 @@ test('what is typed is looked for in all tabs', async ({ lab, page }) => {
   await expect(home.row(CREATE)).toHaveCount(0)
   await home.find.fill('20010')
   await expect(home.catalogue).toContainText('Nothing here has all the words of 20010.')
-  await home.catalogue.getByRole('button', { name: '1 in Repairs' }).click()
+  await home.catalogue.getByRole('button', { name: '2 in Repairs' }).click()
   await expect(home.row('Alarm 20010: Cluster replication error')).toBeVisible()
   await home.find.fill('<b>nothing</b>')
   await home.catalogue.getByRole('button', { name: 'Show all' }).click()
