@@ -2,7 +2,7 @@ import { MOMENT, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
 import { readMoment } from '../../host/past/moment'
 import { noSuchMoment } from '../../host/past/past'
 import type { WorldHost } from '../../host/world-host'
-import { outsideExams } from '../lab/exam'
+import { whenNothingHides } from '../lab/exam'
 import { refused } from '../respond'
 import { refuseInThePast, viewHost } from './view-host'
 import { whatIf } from './what-if'
@@ -26,7 +26,7 @@ const IN_THE_PAST = 'The past is told'
 const CHANGES: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE'])
 
 async function inThePast(host: WorldHost, request: Request, answerBy: AnswerBy): Promise<Response> {
-  await outsideExams(host, IN_THE_PAST)
+  await whenNothingHides(host, IN_THE_PAST)
   const moment = readMoment(request.headers.get(MOMENT) ?? '')
   const past = await host.past()
   const replica = moment && (await past.at(moment))

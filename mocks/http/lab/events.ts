@@ -1,8 +1,7 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { keepsCause } from '../../procedures/engine/told'
 import { answer, problem } from '../respond'
-import { whenNothingHides } from './exam'
+import { whenCauseIsTold } from './exam'
 
 /** What happened, in words. They are fetched with the first question for them. */
 const texts = () => import('./event-text')
@@ -12,10 +11,8 @@ export const eventHandlers = (host: WorldHost) => [
   http.get('*/api/lab/events', async ({ request }) => {
     const since = new URL(request.url).searchParams.get('since') ?? '0'
     if (!/^\d{1,15}$/.test(since)) return problem('malformed', 'since is the serial of an event: a number.')
-    const { world, progress } = await whenNothingHides(host, 'What has happened is told')
     // Why contact is lost stands in it.
-    if (keepsCause(world, progress))
-      return problem('forbidden', 'What has happened is told once what is wrong is found, or shown.')
+    await whenCauseIsTold(host, 'What has happened is told')
     const { eventText } = await texts()
     const { latest, events } = await host.events(Number(since))
     return answer({

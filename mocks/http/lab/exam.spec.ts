@@ -11,60 +11,8 @@ import { procedures } from '../../procedures/catalogue'
 import { wholeRun } from '../../procedures/engine/run'
 import { worldSummary } from '../../sim/answers/index'
 import { CHANGED_ROOT_PASSWORD, present, type World } from '../../sim/ground/index'
+import { filledIn, labReads } from '../../testing/lab-reads'
 import { labHandlers } from './lab'
-
-/**
- * Every address of the lab that is read: what it is asked with in an exam, by its path, and whether it is refused there.
- * `{run}` is the run that is under way, `{step}` a step of it.
- */
-const reads: Readonly<Record<string, { readonly asked?: string; readonly isRefused?: true }>> = {
-  world: {},
-  scenarios: {},
-  events: { asked: 'events?since=0', isRefused: true },
-  keys: { asked: 'keys?host=expe1' },
-  backups: { asked: 'backups?host=expe1' },
-  procedures: {},
-  fits: {},
-  run: {},
-  'run/result': { isRefused: true },
-  results: {},
-  'results/:id': { asked: 'results/{run}', isRefused: true },
-  'results/:id/comparison': { asked: 'results/{run}/comparison', isRefused: true },
-  'results/:id/hand-in': { asked: 'results/{run}/hand-in', isRefused: true },
-  'results/:id/certificate': { asked: 'results/{run}/certificate', isRefused: true },
-  'run/acts': { asked: 'run/acts?step={step}', isRefused: true },
-  'run/hints': { asked: 'run/hints?step={step}&level=values', isRefused: true },
-  'run/backup': { asked: 'run/backup?step={step}', isRefused: true },
-  preflight: { asked: 'preflight?procedure=create&primary=expe1', isRefused: true },
-  losses: { asked: 'losses?procedure=create&primary=expe1', isRefused: true },
-  why: { asked: 'why?host=expe1&row=1', isRefused: true },
-  calls: { asked: 'calls?host=expe1' },
-  dns: {},
-  compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
-  'side-by-side': {
-    asked: 'side-by-side?page=system/dns&host=expe1.example.com&host=expe2.example.com',
-    isRefused: true,
-  },
-  progress: {},
-  'progress/file': {},
-  authority: {},
-  'identity-provider': {},
-  timeline: { isRefused: true },
-  'timeline/entries': { asked: 'timeline/entries?from=0', isRefused: true },
-  'timeline/moment': { asked: 'timeline/moment?at=0', isRefused: true },
-  'timeline/compare': { asked: 'timeline/compare?one=now&other=now', isRefused: true },
-  'timeline/kept': { isRefused: true },
-  'timeline/kept/:id': { asked: 'timeline/kept/none', isRefused: true },
-  // What every machine tells of itself on Status > Logs as well.
-  syslog: {},
-  log: { isRefused: true },
-  instant: { isRefused: true },
-  'worlds/:id': { asked: 'worlds/cluster-of-three', isRefused: true },
-  storage: {},
-  'storage/:id': { asked: 'storage/none' },
-  shelf: {},
-  'shelf/:name': { asked: 'shelf/none' },
-}
 
 const get = async ({ answer }: NodeHost, path: string) =>
   answer(new Request(`http://lab.test/api/lab/${path}`))
@@ -128,7 +76,7 @@ describe('what is read of the lab during an exam', () => {
       .filter((handler) => handler instanceof HttpHandler)
       .filter(({ info }) => info.method === 'GET')
       .map(({ info }) => String(info.path).replace('*/api/lab/', ''))
-    expect(paths.toSorted()).toEqual(Object.keys(reads).toSorted())
+    expect(paths.toSorted()).toEqual(Object.keys(labReads).toSorted())
   })
 
   test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
@@ -139,8 +87,8 @@ describe('what is read of the lab during an exam', () => {
       expect(words.length).toBeGreaterThan(5)
       const run = present(await lab.host.results.open(), 'an exam is on').id
       const step = procedure.phases[0]?.steps[0]?.id ?? ''
-      for (const [path, { asked = path, isRefused }] of Object.entries(reads)) {
-        const filled = asked.replace('{run}', encodeURIComponent(run)).replace('{step}', step)
+      for (const [path, { asked = path, isRefused }] of Object.entries(labReads)) {
+        const filled = filledIn(asked, run, step)
         const response = await get(lab, filled)
         expect(response.status === 403, path).toBe(isRefused === true)
         const text = await response.text()

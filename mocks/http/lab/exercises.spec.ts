@@ -10,6 +10,7 @@ import { createNodeHost, type NodeHost } from '../../node'
 import { procedures } from '../../procedures/catalogue'
 import { present } from '../../sim/ground/index'
 import { ask, faultsOf, kindsOf, opened, usual } from '../../testing/exercises'
+import { filledIn, labReads } from '../../testing/lab-reads'
 
 const get = (lab: NodeHost, path: string) => ask(lab, 'GET', path)
 const choosePrimary = (lab: NodeHost, expressway: string) =>
@@ -78,32 +79,7 @@ describe('what an exercise hides', () => {
         procedures.find(({ id }) => id === 'change-primary')?.phases[0]?.steps[0],
         'a step',
       ).id
-      const reads = [
-        'world',
-        'scenarios',
-        'events?since=0',
-        'procedures',
-        'fits',
-        'run',
-        'run/result',
-        'results',
-        `results/${encodeURIComponent(run)}`,
-        `results/${encodeURIComponent(run)}/hand-in`,
-        `results/${encodeURIComponent(run)}/comparison`,
-        `run/hints?step=${step}&level=nudge`,
-        `run/acts?step=${step}`,
-        'preflight?procedure=create&primary=expe1',
-        'losses?procedure=create&primary=expe1',
-        'why?host=expe1&row=3',
-        'calls?host=expe1',
-        'dns',
-        'compare?host=expe1.example.com&host=expe2.example.com',
-        'authority',
-        'syslog',
-        'log',
-        'storage',
-        'shelf',
-      ]
+      const reads = Object.entries(labReads).map(([path, { asked = path }]) => filledIn(asked, run, step))
       for (const path of reads) {
         const text = await (await get(lab, path)).text()
         expect(

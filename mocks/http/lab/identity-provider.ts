@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import type { WorldHost } from '../../host/world-host'
-import { tellsOf } from '../../procedures/engine/told'
+import { tellsOfWorld } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { answer, parsed, problem, refused } from '../respond'
 
@@ -10,7 +10,7 @@ const library = () => import('../../single-sign-on/index')
 /** What it shows; why a sign-in fails is to be found in an exam. */
 async function shown(host: WorldHost): Promise<Response> {
   const [{ world, progress }, { identityProviderView }] = await Promise.all([host.read(), library()])
-  return answer(identityProviderView(world, tellsOf(world, progress) !== 'nothing'))
+  return answer(identityProviderView(world, tellsOfWorld(world, progress) !== 'nothing'))
 }
 
 /** `GET` and `POST api/lab/identity-provider`: what it knows and who signs in there; a file of metadata is imported. */

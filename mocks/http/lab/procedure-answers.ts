@@ -10,7 +10,7 @@ import type { Procedure } from '../../procedures/language/procedure'
 import { startWorld } from '../../scenarios/catalogue'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
-import { whenNothingHides } from './exam'
+import { whenCauseIsTold } from './exam'
 import { rolesIn } from './roles'
 import { currentRun } from './run'
 
@@ -57,13 +57,13 @@ export const procedureAnswers = {
   },
   preflight: async (host: WorldHost, request: Request) => {
     const { procedure, roles } = askedIn(request)
-    const { world } = await whenNothingHides(host, 'What is to be checked before is told')
+    const { world } = await whenCauseIsTold(host, 'What is to be checked before is told')
     return answer({ checks: procedure.preflight(world, rolesIn(world, procedure, roles)) })
   },
   losses: async (host: WorldHost, request: Request) => {
     const { procedure, roles } = askedIn(request)
     const { startsIn } = procedure
-    const { world: here } = await whenNothingHides(host, 'What would be lost is told')
+    const { world: here } = await whenCauseIsTold(host, 'What would be lost is told')
     const isNamed = Object.keys(roles).length === 0
     const world = (isNamed && startWorld(startsIn.scenario, 1, 'strict')) || here
     const cast = rolesIn(world, procedure, isNamed ? startsIn.roles : roles)

@@ -4,6 +4,7 @@ import { fitsSchema } from '#contract/wire/fits'
 import { MODES } from '#contract/wire/procedures'
 import { createNodeHost, type NodeHost } from '../../node'
 import { present } from '../../sim/ground/index'
+import { filledIn, labReads } from '../../testing/lab-reads'
 
 /** A port between two that is to be found, and what its fault is called. */
 const id = 'apart-since-the-firewall'
@@ -18,18 +19,8 @@ const ask = async ({ answer }: NodeHost, path: string, method = 'GET', body?: un
   )
 const textOf = async (lab: NodeHost, path: string) => (await ask(lab, path)).text()
 
-/** What of the lab is read by pages and scripts while a repair is under way. */
-const reads = [
-  'world',
-  'scenarios',
-  'procedures',
-  'fits',
-  'run',
-  'events?since=0',
-  'results',
-  'dns',
-  'keys?host=expe1',
-]
+/** What of the lab is read while a repair is under way. */
+const reads = Object.entries(labReads).map(([path, { asked = path }]) => filledIn(asked, 'none', 'none'))
 
 const repairIn = (mode: (typeof MODES)[number], rest = {}) =>
   createNodeHost({ begin: { id, procedure: id, mode, signin: 'admin', ...rest } })

@@ -11,7 +11,7 @@ import { startOfRun } from '../../host/log-file'
 import type { KeptResult } from '../../host/results/result-store'
 import type { WorldHost } from '../../host/world-host'
 import { comparisonOf } from '../../procedures/engine/comparison'
-import { tellsOfWorld } from '../../procedures/engine/told'
+import { keepsRun } from '../../procedures/engine/told'
 import { answer, Halted, parsed, problem, refused } from '../respond'
 import { whenNothingHides } from './exam'
 import { summary } from './world'
@@ -113,7 +113,7 @@ async function listed(host: WorldHost): Promise<Results> {
   const { results } = host
   const { world, progress } = await host.read()
   // An exam says nothing before its end, its place among the results included.
-  const open = tellsOfWorld(world, progress) === 'nothing' ? null : await results.open()
+  const open = keepsRun(world, progress) ? null : await results.open()
   const kept = await results.kept()
   const nameOf = (id: string) => kept.find((one) => one.id === id)?.name ?? ''
   const over = kept.flatMap(({ id, run }) => (run && id !== open?.id ? [{ id, result: run.result }] : []))

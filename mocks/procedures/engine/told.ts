@@ -35,19 +35,18 @@ export function tellsWith(world: World, progressNow: () => Progress | null): Tel
   return mode === 'exam' ? 'nothing' : 'on-request'
 }
 
-/**
- * What may be told of the world around a run. Where something is to be found nothing is told that would say what, in
- * whatever mode, until the run is over; else it is as with the run itself.
- */
-export function tellsOfWorld(world: World, known: Progress | null): Tells {
-  const tells = tellsOf(world, known)
-  if (!hidesSomething(world)) return tells
-  const progress = caughtUp(known, world)
-  return progress && progress.finishedAt === null ? 'nothing' : 'everything'
-}
-
 /** Whether something is broken that is to be found, or will be. */
 export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || run?.waiting !== undefined
+
+/** Whether what is written down of a run is kept back: in an exam, and in an exercise that hides something, until it is over. */
+export const keepsRun = (world: World, known: Progress | null): boolean =>
+  keepsRunWith(world, () => caughtUp(known, world))
+
+function keepsRunWith(world: World, progressNow: () => Progress | null): boolean {
+  if (tellsWith(world, progressNow) === 'nothing') return true
+  const progress = hidesSomething(world) ? progressNow() : null
+  return progress !== null && progress.finishedAt === null
+}
 
 /**
  * Whether the lab keeps the cause to itself, be it what is broken or what follows from it that no machine shows: in an exam,
@@ -67,13 +66,16 @@ export function keepsCauseWith(
   progressNow: () => Progress | null,
   isToFind: () => boolean,
 ): boolean {
-  const tells = tellsWith(world, progressNow)
-  if (tells === 'nothing') return true
-  const isOver = () => (progressNow()?.finishedAt ?? null) !== null
-  if (hidesSomething(world)) return progressNow() !== null && !isOver()
-  if (!world.toFind && !(tells === 'on-request' && isToFind())) return false
-  return !isOver() && !(world.run?.help ?? []).some(({ help }) => help === 'cause')
+  if (keepsRunWith(world, progressNow)) return true
+  const isAsked = tellsWith(world, progressNow) === 'on-request' && isToFind()
+  if (!world.toFind && !isAsked) return false
+  const isOver = (progressNow()?.finishedAt ?? null) !== null
+  return !isOver && !(world.run?.help ?? []).some(({ help }) => help === 'cause')
 }
+
+/** What the lab may tell of the world around a run, reasons that no machine shows: nothing while the cause is kept. */
+export const tellsOfWorld = (world: World, known: Progress | null): Tells =>
+  keepsCause(world, known) ? 'nothing' : tellsOf(world, known)
 
 /** What was broken before anybody began, by id. */
 export const toFindIn = ({ toFind, run, faults }: World): ReadonlySet<string> =>
@@ -216,7 +218,7 @@ export function toldOfCall(call: TestCallAnswer, tells: Tells): TestCallAnswer {
   if (tells !== 'nothing') return call
   return {
     ...call,
-    reason: 'The way of a call is told at the end of the run that is under way.',
+    reason: 'The way of a call is told once what is wrong is found, or at the end.',
     route: null,
   }
 }

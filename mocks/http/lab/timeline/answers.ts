@@ -15,7 +15,7 @@ import { commonLength } from '../../../host/past/story'
 import { openedLog } from '../../../host/sealed-log'
 import type { HostRefusal, WorldHost } from '../../../host/world-host'
 import { answer, Halted, parsed, problem, refused } from '../../respond'
-import { outsideExams } from '../exam'
+import { whenCauseIsTold, whenNothingHides } from '../exam'
 import { filterIn, numberIn, overviewOf, passing } from './asked-timeline'
 import { kindOf, machineOf } from './kinds'
 import { happeningText } from './words'
@@ -51,7 +51,7 @@ export const timelineAnswers = {
   },
 
   moment: async (host: WorldHost, request: Request) => {
-    await outsideExams(host, TOLD)
+    await whenCauseIsTold(host, TOLD)
     const moment = readMoment(request.headers.get(MOMENT) ?? '')
     const told = moment && (await (await host.past()).told(moment.source))
     if (!moment || !told || !isIn(told, moment)) return no(noSuchMoment())
@@ -69,14 +69,14 @@ export const timelineAnswers = {
   },
 
   again: async (host: WorldHost, request: Request) => {
-    await outsideExams(host, 'Whoever wants to goes back')
+    await whenNothingHides(host, 'Whoever wants to goes back')
     const { moment, name } = await parsed(againSchema, request)
     const past = await host.past()
     return forked(past, await goBack(past, moment, name))
   },
 
   undo: async (host: WorldHost) => {
-    await outsideExams(host, 'Whoever wants to takes back what was done')
+    await whenNothingHides(host, 'Whoever wants to takes back what was done')
     const past = await host.past()
     return forked(past, await takeBack(past))
   },
@@ -84,14 +84,14 @@ export const timelineAnswers = {
   kept: async (host: WorldHost) => answer(await keptIn(host)),
 
   keep: async (host: WorldHost, request: Request) => {
-    await outsideExams(host, 'A moment is named')
+    await whenNothingHides(host, 'A moment is named')
     const { moment, name } = await parsed(checkpointSchema, request)
     const kept = await keepCheckpoint(await host.past(), moment, name)
     return 'refusal' in kept ? no(kept) : answer({ id: kept.id }, { status: 201 })
   },
 
   file: async (host: WorldHost, _: Request, id: string) => {
-    await outsideExams(host, 'Logs are handed out')
+    await whenNothingHides(host, 'Logs are handed out')
     const { branches } = (await host.past()).options
     const kept = await branches.one(id)
     return kept ? answer(kept.log) : nothingKept(await branches.all())
@@ -121,7 +121,7 @@ const READ_MS_MAX = 150
 
 /** The log that is asked about: that of the world where none is named. Halts with 404 where there is none. */
 async function toldIn(host: WorldHost, source: string | null): Promise<Told> {
-  await outsideExams(host, TOLD)
+  await whenCauseIsTold(host, TOLD)
   const past = await host.past()
   const told = source === null ? await past.ofWorld() : await past.told(source)
   if (told) return told
@@ -141,7 +141,7 @@ function forked(past: Past, done: { readonly aside: string | null } | HostRefusa
 }
 
 async function keptIn(host: WorldHost): Promise<Kept> {
-  await outsideExams(host, TOLD)
+  await whenCauseIsTold(host, TOLD)
   const past = await host.past()
   const { branches } = past.options
   const open = await past.ofWorld()

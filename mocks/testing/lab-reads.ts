@@ -1,0 +1,53 @@
+/** Everything that is read of the lab, by its path below `api/lab/`: how it is asked, and whether an exam refuses it. */
+export const labReads: Readonly<Record<string, { readonly asked?: string; readonly isRefused?: true }>> = {
+  world: {},
+  scenarios: {},
+  events: { asked: 'events?since=0', isRefused: true },
+  keys: { asked: 'keys?host=expe1' },
+  backups: { asked: 'backups?host=expe1' },
+  procedures: {},
+  fits: {},
+  run: {},
+  'run/result': { isRefused: true },
+  results: {},
+  'results/:id': { asked: 'results/{run}', isRefused: true },
+  'results/:id/comparison': { asked: 'results/{run}/comparison', isRefused: true },
+  'results/:id/hand-in': { asked: 'results/{run}/hand-in', isRefused: true },
+  'results/:id/certificate': { asked: 'results/{run}/certificate', isRefused: true },
+  'run/acts': { asked: 'run/acts?step={step}', isRefused: true },
+  'run/hints': { asked: 'run/hints?step={step}&level=values', isRefused: true },
+  'run/backup': { asked: 'run/backup?step={step}', isRefused: true },
+  preflight: { asked: 'preflight?procedure=create&primary=expe1', isRefused: true },
+  losses: { asked: 'losses?procedure=create&primary=expe1', isRefused: true },
+  why: { asked: 'why?host=expe1&row=1', isRefused: true },
+  calls: { asked: 'calls?host=expe1' },
+  dns: {},
+  compare: { asked: 'compare?host=expe1.example.com&host=expe2.example.com', isRefused: true },
+  'side-by-side': {
+    asked: 'side-by-side?page=system/dns&host=expe1.example.com&host=expe2.example.com',
+    isRefused: true,
+  },
+  progress: {},
+  'progress/file': {},
+  authority: {},
+  'identity-provider': {},
+  timeline: { isRefused: true },
+  'timeline/entries': { asked: 'timeline/entries?from=0', isRefused: true },
+  'timeline/moment': { asked: 'timeline/moment?at=0', isRefused: true },
+  'timeline/compare': { asked: 'timeline/compare?one=now&other=now', isRefused: true },
+  'timeline/kept': { isRefused: true },
+  'timeline/kept/:id': { asked: 'timeline/kept/none', isRefused: true },
+  // What every machine tells of itself on Status > Logs as well.
+  syslog: {},
+  log: { isRefused: true },
+  instant: { isRefused: true },
+  'worlds/:id': { asked: 'worlds/cluster-of-three', isRefused: true },
+  storage: {},
+  'storage/:id': { asked: 'storage/none' },
+  shelf: {},
+  'shelf/:name': { asked: 'shelf/none' },
+}
+
+/** A question with the run and the step that it is about. */
+export const filledIn = (asked: string, run: string, step: string): string =>
+  asked.replace('{run}', encodeURIComponent(run)).replace('{step}', step)
