@@ -9,11 +9,14 @@ import { RefusalNote } from '../RefusalNote'
 export function NameField({ id, name }: { readonly id: string; readonly name: string }) {
   const [typed, setTyped] = useState(name)
   const client = useQueryClient()
+  const show = (shown: string) =>
+    client.setQueryData(resultQuery(id).queryKey, (known) => known && { ...known, name: shown })
   const naming = useMutation({
     mutationFn: nameResult,
     scope: { id: 'result-name' },
-    onSuccess: (_, saved) =>
-      client.setQueryData(resultQuery(id).queryKey, (known) => known && { ...known, name: saved.name }),
+    // At once, for what is downloaded meanwhile, and once more where an answer from before it has come between.
+    onMutate: (typing) => void show(typing.name),
+    onSuccess: (_, saved) => void show(saved.name),
   })
 
   function type(text: string): void {
