@@ -84,7 +84,7 @@ export async function startLab(
       const { standing, now, host: later } = await host.ahead(aheadMs)
       const answerLater = answerer(later)
       const ask = async (path: string) => {
-        const url = new URL(`${base}api/${path}`, location.origin)
+        const url = new URL(`${base}api/${path}`, location.href)
         const response = await answerLater(new Request(url, { credentials: 'omit' }))
         return response.ok ? response.json() : undefined
       }
