@@ -37,5 +37,5 @@ async function startMachines(...[choice, shown]: Parameters<StartMachines>): Pro
   // Whoever starts them meets the failure.
   opening.catch(() => undefined)
   const { startLab } = await import('../mocks/browser')
-  return startLab({ base, world, hasWorker: !import.meta.env.BEHIND_HASH }, opening, choice, shown)
+  return startLab({ base, world, hasWorker: !BEHIND_HASH }, opening, choice, shown)
 }

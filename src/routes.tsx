@@ -58,6 +58,6 @@ const routes: RouteObject[] = [
 
 /** The whole lab as routes below the deployment's base path; in a package and in a file behind the `#`. */
 export function createRouter() {
-  if (import.meta.env.BEHIND_HASH) return createHashRouter(routes)
+  if (BEHIND_HASH) return createHashRouter(routes)
   return createBrowserRouter(routes, { basename: base })
 }

@@ -72,7 +72,7 @@ function requestFor<S extends v.GenericSchema>({
 export async function isServerReachable(): Promise<boolean> {
   try {
     // A package and a file have no page at their base.
-    const page = import.meta.env.BEHIND_HASH ? location.pathname : base
+    const page = BEHIND_HASH ? location.pathname : base
     return (await fetch(page, { method: 'HEAD', cache: 'no-store' })).ok
   } catch {
     return false

@@ -48,7 +48,7 @@ function FreshWorld() {
   const begin = () =>
     startScenario({ id: DEFAULT_SCENARIO }).then(
       // A package begins its exercise again when it is loaded, and a file has no page at its base.
-      () => (import.meta.env.BEHIND_HASH ? location.reload() : location.assign(base)),
+      () => (BEHIND_HASH ? location.reload() : location.assign(base)),
       (error: unknown) => setFailure(String(error)),
     )
   return (

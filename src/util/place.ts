@@ -2,16 +2,14 @@
  * Where the lab lies, with a slash at its end. A package for a learning platform, and a lab that is one file, lie wherever
  * somebody has put them: beside the page that is open.
  */
-export const base = import.meta.env.BEHIND_HASH
-  ? new URL('./', document.baseURI).pathname
-  : import.meta.env.BASE_URL
+export const base = BEHIND_HASH ? new URL('./', document.baseURI).pathname : import.meta.env.BASE_URL
 
 /**
  * The location that the address of this page names, below the base path. A package and a file have it behind the `#`:
  * nobody would give their page at another path.
  */
 export function placeHere(): { readonly path: string; readonly search: string; readonly hash: string } {
-  if (import.meta.env.BEHIND_HASH) {
+  if (BEHIND_HASH) {
     // A file has no origin that an address could begin with, and of this one only what follows it is wanted.
     const { pathname, search, hash } = new URL(location.hash.slice(1) || '/', 'http://localhost')
     return { path: pathname, search, hash }
@@ -31,7 +29,7 @@ export function worldHere(): string {
 
 /** The address of a location. */
 export function addressOf(open: string): string {
-  return import.meta.env.BEHIND_HASH ? `#${open}` : `${base}${open.slice(1)}`
+  return BEHIND_HASH ? `#${open}` : `${base}${open.slice(1)}`
 }
 
 /** The same with everything before it, as one gives it to somebody else. */
