@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { problemSchema, problemUrn } from '#contract/problem'
-import { MOMENT, WHAT_IF } from '#contract/wire/headers'
+import { MOMENT, REQUEST_ID, WHAT_IF } from '#contract/wire/headers'
 import { whatIfSchema } from '#contract/wire/what-if'
 import { problemKinds } from '../http/described/causes'
 import type { Operation } from '../http/described/operation'
@@ -26,9 +26,12 @@ export function operationOf({ method, url }: Request): Operation | undefined {
 
 /** What of an answer the description does not say; nothing where it says all. */
 export async function undescribed(request: Request, response: Response): Promise<readonly string[]> {
+  // Under the name of another request its answer is given once more, whatever that was about.
+  if (request.headers.has(REQUEST_ID)) return []
   const operation = operationOf(request)
   const isProblem = response.headers.get('content-type') === 'application/problem+json'
-  if (!operation) return isNowhere(request, response) ? [] : ['no operation is described']
+  // Nobody answers there, or what a name in the path stands for is not there.
+  if (!operation) return response.ok ? ['no operation is described'] : []
   if (!isProblem && response.headers.get('content-type') === 'text/xml')
     return operation.answers[response.status] === 'text/xml' ? [] : ['an answer in XML is not described']
   const json: unknown = await response.clone().json()
@@ -37,9 +40,6 @@ export async function undescribed(request: Request, response: Response): Promise
   if (!answer || answer === 'text/xml') return [`the status ${response.status} is not described`]
   return wrongJson(answer, json)
 }
-
-/** Nobody answers there, or not that method, or what a name in the path stands for is not there. */
-const isNowhere = (_: Request, { status }: Response) => status >= 400
 
 function wrongProblem(operation: Operation, request: Request, status: number, json: unknown): string[] {
   const { type } = v.parse(problemSchema, json)

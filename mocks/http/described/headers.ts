@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
+import { IF_MATCH, MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
 import type { HeaderName } from './operation'
 
 type Header = { readonly name: string; readonly text: string; readonly schema: v.GenericSchema }
@@ -12,7 +12,7 @@ export const headers: Readonly<Record<HeaderName, Header>> = {
     schema: v.pipe(v.string(), v.maxLength(300)),
   },
   revision: {
-    name: 'if-match',
+    name: IF_MATCH,
     text: 'The revision that was read, as ETag has it: the save is refused if somebody else has saved since. Without it, or with *, it overwrites.',
     schema: v.pipe(v.string(), v.regex(/^(?:\*|(?:W\/)?"\d{1,15}")$/)),
   },

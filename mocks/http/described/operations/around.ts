@@ -5,6 +5,7 @@ import { peerComparisonSchema } from '#contract/wire/documents'
 import * as endpoints from '#contract/wire/endpoints'
 import * as provider from '#contract/wire/identity-provider'
 import * as lab from '#contract/wire/lab'
+import { openApiSchema } from '#contract/wire/openapi'
 import { sideBySideSchema } from '#contract/wire/side-by-side'
 import { syslogSchema } from '#contract/wire/syslog'
 import { terminalCompletionSchema } from '#contract/wire/terminal'
@@ -141,5 +142,5 @@ const { read } = ofLab('This description')
 
 /** What describes all of it. */
 export const descriptionOperations: readonly Operation[] = [
-  read('openapi.json', 'This description, as OpenAPI 3.1', v.looseObject({ openapi: v.string() })),
+  read('openapi.json', 'This description, as OpenAPI 3.1', openApiSchema),
 ]

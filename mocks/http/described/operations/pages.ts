@@ -77,6 +77,7 @@ const isAction = (name: string): name is ActionName => Object.hasOwn(actionBodie
 const answers: Partial<Record<ActionName, { readonly answer: v.GenericSchema; readonly status?: number }>> = {
   restart: { answer: restartingSchema, status: 202 },
   reboot: { answer: restartingSchema, status: 202 },
+  shutdown: { answer: restartingSchema, status: 202 },
   'reset-system': { answer: restartingSchema, status: 202 },
   'restore-backup': { answer: restartingSchema, status: 202 },
   'create-backup': { answer: backupFileSchema },

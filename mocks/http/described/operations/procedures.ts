@@ -19,8 +19,11 @@ const before = { procedure: asked('The procedure: its id; who plays which role f
 export const procedureOperations: readonly Operation[] = [
   read('lab/procedures', 'All procedures', wire.proceduresSchema),
   read('lab/fits', 'Which procedures can be started now', fitsSchema),
-  read('lab/preflight', 'What is to be checked before a start', wire.preflightSchema, { query: before }),
-  read('lab/losses', 'Who would lose what', wire.lossesSchema, { query: before }),
+  read('lab/preflight', 'What is to be checked before a start', wire.preflightSchema, {
+    query: before,
+    problems: ['invalid'],
+  }),
+  read('lab/losses', 'Who would lose what', wire.lossesSchema, { query: before, problems: ['invalid'] }),
   change(
     'POST',
     'lab/procedures/{id}/start',
