@@ -8,7 +8,7 @@ const paths = [
 ]
 
 /** Where the system keeps a Firefox, or the one that FIREFOX_PATH names; nothing where there is none. */
-export const findFirefox = () => process.env['FIREFOX_PATH'] ?? paths.find((path) => existsSync(path))
+const findFirefox = () => process.env['FIREFOX_PATH'] ?? paths.find((path) => existsSync(path))
 
 /** A page of that Firefox, driven over WebDriver BiDi; nothing where there is none. */
 export async function firefoxPage() {

@@ -17,7 +17,7 @@ for (const operation of operations) {
 }
 
 /** The operation that a request asks for, as the description has it: the first that fits, as the handlers are asked. */
-export function operationOf({ method, url }: Request): Operation | undefined {
+function operationOf({ method, url }: Request): Operation | undefined {
   const asked = partsOf(new URL(url).pathname.replace(/^.*?\/api\//, ''))
   const fits = (parts: readonly string[]) =>
     parts.every((part, index) => part.startsWith('{') || part === asked[index])

@@ -1,5 +1,6 @@
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { wordsOf } from './field-schema'
 import { namedSchemas } from './named-schemas'
 
 /** Where a named schema stands in the description. */
@@ -16,6 +17,10 @@ export function jsonSchemasOf(schemas: readonly v.GenericSchema[]) {
       typeMode: 'input',
       // What no JSON schema can say, such as that a page has to be in the menu, is judged by the handlers.
       errorMode: 'ignore',
+      overrideSchema: ({ valibotSchema, jsonSchema }) => {
+        const words = wordsOf(valibotSchema)
+        return words && { ...jsonSchema, ...words }
+      },
       overrideRef: ({ referenceId }) => placeOf(referenceId),
     },
   )

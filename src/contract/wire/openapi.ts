@@ -1,56 +1,40 @@
 import * as v from 'valibot'
 
-/** A JSON schema, as far as the lab's own page shows it. */
-export type JsonSchema = {
-  readonly $ref?: string | undefined
-  readonly type?: string | undefined
-  readonly title?: string | undefined
-  readonly description?: string | undefined
-  readonly const?: unknown
-  readonly enum?: readonly unknown[] | undefined
-  readonly default?: unknown
-  readonly properties?: Readonly<Record<string, JsonSchema>> | undefined
-  readonly required?: readonly string[] | undefined
-  readonly additionalProperties?: JsonSchema | boolean | undefined
-  readonly items?: JsonSchema | boolean | undefined
-  readonly prefixItems?: readonly JsonSchema[] | undefined
-  readonly anyOf?: readonly JsonSchema[] | undefined
-  readonly oneOf?: readonly JsonSchema[] | undefined
-  readonly minimum?: number | undefined
-  readonly maximum?: number | undefined
-  readonly minLength?: number | undefined
-  readonly maxLength?: number | undefined
-}
-
-const nested: v.GenericSchema<JsonSchema> = v.lazy(() => jsonSchema)
-const list = v.optional(v.array(nested))
 const text = v.optional(v.string())
 const count = v.optional(v.number())
+const several = v.optional(v.array(v.unknown()))
 
-const jsonSchema = v.looseObject({
+/** One level of a JSON schema, as far as the lab's own page shows it; what is inside is read when that is shown. */
+const levelSchema = v.looseObject({
   $ref: text,
   type: text,
   title: text,
   description: text,
   const: v.optional(v.unknown()),
-  enum: v.optional(v.array(v.unknown())),
+  enum: several,
   default: v.optional(v.unknown()),
-  properties: v.optional(v.record(v.string(), nested)),
+  properties: v.optional(v.record(v.string(), v.unknown())),
   required: v.optional(v.array(v.string())),
-  additionalProperties: v.optional(v.union([v.boolean(), nested])),
-  items: v.optional(v.union([v.boolean(), nested])),
-  prefixItems: list,
-  anyOf: list,
-  oneOf: list,
+  additionalProperties: v.optional(v.unknown()),
+  items: v.optional(v.unknown()),
+  prefixItems: several,
+  anyOf: several,
+  oneOf: several,
   minimum: count,
   maximum: count,
   minLength: count,
   maxLength: count,
 })
+export type JsonSchema = v.InferOutput<typeof levelSchema>
+
+/** A JSON schema, read one level deep; `true` and `false` say nothing that could be shown. */
+export function readJsonSchema(schema: unknown): JsonSchema {
+  return typeof schema === 'object' ? v.parse(levelSchema, schema) : {}
+}
 
 const contentSchema = v.record(
   v.string(),
-  v.looseObject({ schema: jsonSchema, example: v.optional(v.unknown()) }),
+  v.looseObject({ schema: levelSchema, example: v.optional(v.unknown()) }),
 )
 export type Content = v.InferOutput<typeof contentSchema>
 
@@ -65,7 +49,7 @@ const parameterSchema = v.looseObject({
   in: v.picklist(['path', 'query', 'header']),
   description: v.optional(v.string()),
   required: v.optional(v.boolean(), false),
-  schema: jsonSchema,
+  schema: levelSchema,
 })
 export type Parameter = v.InferOutput<typeof parameterSchema>
 
@@ -86,7 +70,7 @@ export const openApiSchema = v.looseObject({
   tags: v.array(v.looseObject({ name: v.string() })),
   paths: v.record(v.string(), v.record(v.string(), operationSchema)),
   components: v.looseObject({
-    schemas: v.record(v.string(), jsonSchema),
+    schemas: v.record(v.string(), levelSchema),
     responses: v.record(v.string(), responseSchema),
   }),
 })

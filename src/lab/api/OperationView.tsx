@@ -7,6 +7,9 @@ import { nameIn, rowsOf, typeOf } from './rows'
 
 type OperationViewProps = { readonly found: Found; readonly document: OpenApi }
 
+/** A longer table opens when somebody wants to read it. */
+const ROWS_OPEN_MAX = 40
+
 const places = { path: 'in the path', query: 'behind the question mark', header: 'a header' } as const
 
 /** One operation: what is asked for, what comes back, and what it may be refused as. */
@@ -64,10 +67,10 @@ function Shape({ caption, content, document }: ShapeProps) {
         </p>
       )
     return (
-      <div key={type} className="max-h-96 overflow-auto">
-        <LabTable caption={name} columns={['Part', 'What', 'About']}>
+      <details key={type} open={rows.length <= ROWS_OPEN_MAX}>
+        <summary className="cursor-pointer text-sm font-semibold">{name}</summary>
+        <LabTable caption={name} isCaptionHidden columns={['Part', 'What', 'About']}>
           {rows.map(({ place, type: what, isRequired, about }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a schema never change their order
             <tr key={`${index} ${place}`}>
               <th scope="row" className={`${head} font-normal break-all`}>
                 {place}
@@ -80,7 +83,7 @@ function Shape({ caption, content, document }: ShapeProps) {
             </tr>
           ))}
         </LabTable>
-      </div>
+      </details>
     )
   })
 }

@@ -7,6 +7,7 @@ import { cell, head, LabTable } from '../tools/LabTable'
 
 /** More than that nobody reads, and a browser takes long to draw it. */
 const SHOWN_LENGTH_MAX = 100_000
+const BODY_ROWS_MAX = 24
 
 function parsed(text: string): unknown {
   try {
@@ -21,6 +22,7 @@ export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer }) {
   const json = parsed(answer.body)
   const problem = answer.status >= 400 ? v.safeParse(problemSchema, json) : undefined
   const text = json === undefined ? answer.body : JSON.stringify(json, null, 2)
+  const shown = text.length > SHOWN_LENGTH_MAX ? `${text.slice(0, SHOWN_LENGTH_MAX)}\n…` : text
   return (
     <div className="flex flex-col gap-2">
       <p>
@@ -38,16 +40,13 @@ export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer }) {
           </tr>
         ))}
       </LabTable>
-      <h3 className="text-sm font-semibold">Body</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <pre
-        tabIndex={0}
+      <textarea
         aria-label="Body of the answer"
-        className="max-h-96 overflow-auto rounded border border-(--lab-line) p-2 text-xs"
-      >
-        {text.slice(0, SHOWN_LENGTH_MAX)}
-        {text.length > SHOWN_LENGTH_MAX ? '\n…' : ''}
-      </pre>
+        readOnly
+        rows={Math.min(BODY_ROWS_MAX, shown.split('\n').length + 1)}
+        className="rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-xs text-(--lab-text)"
+        value={shown}
+      />
     </div>
   )
 }

@@ -138,7 +138,9 @@ function Field({ field, hosts, value, onType }: FieldProps) {
       {isHost && (
         <datalist id={list}>
           {hosts.map((host) => (
-            <option key={host} value={host} />
+            <option key={host} value={host}>
+              {host}
+            </option>
           ))}
         </datalist>
       )}
