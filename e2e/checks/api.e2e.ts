@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { ApiPage } from '../pages/lab/ApiPage'
+import { ApiPage } from '../kit/pages/lab/ApiPage'
 
 test('the API is described on a page, and a call can be tried against this world', async ({ lab, page }) => {
   await lab.load('cluster-of-three')
