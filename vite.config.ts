@@ -45,7 +45,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A limit for a busy machine of two cores; nothing waits for it to pass.
     testTimeout: 60_000,
-    setupFiles: ['mocks/testing/seeded.ts'],
+    setupFiles: ['mocks/testing/seeded.ts', 'mocks/testing/watch-answers.ts'],
     sequence: { sequencer: LongFirst },
     projects: [
       {

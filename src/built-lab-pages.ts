@@ -24,6 +24,7 @@ export const builtLabPages = {
   'lab/code': async () => (await import('./lab/exercises/CodePage')).CodePage,
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   'lab/what-strict-refuses': async () => (await import('./lab/rulings/RefusalsPage')).RefusalsPage,
+  'lab/api': async () => (await import('./lab/api/ApiPage')).ApiPage,
   'lab/progress': async () => (await import('./lab/progress/ProgressPage')).ProgressPage,
 } satisfies Readonly<Record<string, LoadPage>>
 

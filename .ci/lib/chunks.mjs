@@ -20,6 +20,7 @@ const CONTRACT_ON_DEMAND = [
   'wire/faults',
   'wire/grading',
   'wire/identity-provider',
+  'wire/openapi',
   'wire/result',
   'wire/saml-data',
   'wire/syslog',
@@ -30,6 +31,7 @@ const CONTRACT_ON_DEMAND = [
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
   'identity-provider',
+  'openapi',
   'side-by-side',
   'worlds',
   'mending',
@@ -44,6 +46,7 @@ const API_ON_DEMAND = [
 ]
 /** Folders and files of the lab that are opened after the first picture. */
 const LAB_ON_DEMAND = [
+  'api/',
   'progress/',
   'beside/',
   'worlds/',
@@ -156,6 +159,9 @@ export const chunks = [
     /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
+  // What describes the API, which the machines fetch with the first question for it, and the page that shows it.
+  group('described', /mocks\/http\/described\/(?!described\.)|node_modules\/@valibot\/to-json-schema\//),
+  group('lab-api', /src\/(?:lab\/api\/|api\/openapi|contract\/wire\/openapi)/),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.

@@ -2,6 +2,7 @@ import { HttpResponse } from 'msw'
 import * as v from 'valibot'
 import { isNestedTooDeep } from '#contract/nesting'
 import { type Problem, type ProblemType, problemTypes, problemUrn } from '#contract/problem'
+import { IF_MATCH } from '#contract/wire/headers'
 import type { Refusal } from '../sim/ground/index'
 import { textUpTo } from './text-up-to'
 
@@ -20,6 +21,9 @@ export function problem(type: ProblemType, detail: string, extras: ProblemExtras
   }
   return problemResponse(body)
 }
+
+/** What is said of a failure of the lab itself, which is a problem and no refusal. */
+export const bugOfTheLab = { status: 500, title: 'This is a bug of the lab' } as const
 
 /** A problem as it travels. */
 export function problemResponse(body: Problem, headers: Record<string, string> = {}): Response {
@@ -94,7 +98,7 @@ function readJson(text: string): unknown {
 
 /** The revision that `If-Match` names; `null` for `*` or no header: overwrite. Halts with 400 for anything else. */
 export function ifMatch(request: Request): number | null {
-  const header = request.headers.get('if-match')
+  const header = request.headers.get(IF_MATCH)
   if (header === null || header === '*') return null
   const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1]
   if (revision === undefined)
