@@ -57,8 +57,17 @@ async function machines() {
   })
   try {
     const files = values['no-lab'] ? undefined : await labFiles()
-    const companion = await loaded.openCompanion({ ...asked, files, base, say: (text) => console.error(text) })
-    const end = () => void companion.close().then(remove).then(() => process.exit(0))
+    const companion = await loaded.openCompanion({
+      ...asked,
+      files,
+      base,
+      say: (text) => console.error(text),
+    })
+    const end = () =>
+      void companion
+        .close()
+        .then(remove)
+        .then(() => process.exit(0))
     process.once('SIGINT', end)
     process.once('SIGTERM', end)
     await tell(companion, asked, values)
@@ -104,7 +113,9 @@ async function tell(companion, { state, listensOn, port }, values) {
   console.log(`${companion.scenario} is kept in ${state}.`)
   console.log(`  Lab    http://${at}:${port}${values['no-lab'] ? `${base}api/lab/world` : base}`)
   for (const { name, https, ssh, isUp } of addresses)
-    console.log(`  ${name}  https://${at}:${https}/  ssh -p ${ssh} admin@${at}${isUp ? '' : '  (does not answer now)'}`)
+    console.log(
+      `  ${name}  https://${at}:${https}/  ssh -p ${ssh} admin@${at}${isUp ? '' : '  (does not answer now)'}`,
+    )
   console.log(
     `  DNS    dig @${listensOn} -p ${companion.ports.dns}  (public names: -p ${companion.ports.publicDns})`,
   )

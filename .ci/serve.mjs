@@ -47,7 +47,8 @@ export function filesOf({ base = builtFor, folder = join(root, 'dist'), marked }
     // Files are sent whole: nobody needs a part of one, and a part that is none would stop the server.
     delete request.headers.range
     const isAsset = pathname.startsWith(`${base}assets/`)
-    if (marked && (pathname === base || pathname === `${base}index.html`)) return sendMarked(response, folder, marked)
+    if (marked && (pathname === base || pathname === `${base}index.html`))
+      return sendMarked(response, folder, marked)
     if (pathname === base) protect(response, pageIn(folder))
     files(request, response, () => {
       if (isAsset) return answer(response, 404, 'Not found')

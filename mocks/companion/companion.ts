@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { scenarioIds } from '../scenarios/catalogue'
 import { FileStorage } from '../host/file-storage'
 import { freshAsChosen } from '../host/fresh'
 import { openHost } from '../host/host'
@@ -9,8 +8,9 @@ import { memoryTabs } from '../host/memory-tabs'
 import { uniqueText } from '../host/unique'
 import { wakeAtDueEvents } from '../host/wake'
 import { answerer } from '../http/server'
-import { usualView } from '../sim/machine/index'
+import { scenarioIds } from '../scenarios/catalogue'
 import { authorities } from '../scenarios/certificates/authorities'
+import { usualView } from '../sim/machine/index'
 import { DnsService } from './dns/dns-service'
 import { Door } from './door'
 import { type Files, labSite } from './http/lab-site'
@@ -44,7 +44,12 @@ export type CompanionOptions = {
 }
 
 /** Where somebody finds a machine. */
-export type Address = { readonly name: string; readonly https: number; readonly ssh: number; readonly isUp: boolean }
+export type Address = {
+  readonly name: string
+  readonly https: number
+  readonly ssh: number
+  readonly isUp: boolean
+}
 
 export type Companion = {
   readonly ports: Ports
@@ -72,7 +77,9 @@ export async function openCompanion(options: CompanionOptions): Promise<Companio
     return await opened(options, closing, close)
   } catch (error) {
     await close()
-    throw codeOf(error) === 'EADDRINUSE' || codeOf(error) === 'EACCES' ? notOpened(error, options.port) : error
+    throw codeOf(error) === 'EADDRINUSE' || codeOf(error) === 'EACCES'
+      ? notOpened(error, options.port)
+      : error
   }
 }
 
@@ -91,7 +98,11 @@ async function opened(
   writeFileSync(authority, authorities.lab.certificate.pem)
 
   const lab = createServer(
-    { headersTimeout: bounds.headMs, requestTimeout: bounds.requestMs, connectionsCheckingInterval: bounds.lookedAtEveryMs },
+    {
+      headersTimeout: bounds.headMs,
+      requestTimeout: bounds.requestMs,
+      connectionsCheckingInterval: bounds.lookedAtEveryMs,
+    },
     labSite({ host, answer, files, base, names: isEverywhere(listensOn) ? undefined : names }),
   )
   const labDoor = new Door(lab, ports.lab, listensOn, bounds.webConnectionsMax)
@@ -108,7 +119,12 @@ async function opened(
     names: certified,
     limits: bounds,
   })
-  closing.push(() => labDoor.close(), () => dns.close(), () => publicDns.close(), () => doors.close())
+  closing.push(
+    () => labDoor.close(),
+    () => dns.close(),
+    () => publicDns.close(),
+    () => doors.close(),
+  )
   await labDoor.open()
   await dns.open()
   await publicDns.open()
@@ -153,10 +169,14 @@ async function hostOn(
   })
   closing.push(() => storage.close())
   const kept = (await storage.past(0, 0))?.head.scenario
-  const choice = { id: scenario ?? USUAL_SCENARIO, clock, ...(seed !== undefined && { seed }), ...(profile && { profile }) }
+  const choice = {
+    id: scenario ?? USUAL_SCENARIO,
+    clock,
+    ...(seed !== undefined && { seed }),
+    ...(profile && { profile }),
+  }
   const begun = await freshAsChosen(choice)
-  if ('refusal' in begun)
-    throw new RefusedStart(`${begun.refusal.detail} Known: ${scenarioIds.join(', ')}.`)
+  if ('refusal' in begun) throw new RefusedStart(`${begun.refusal.detail} Known: ${scenarioIds.join(', ')}.`)
   if (kept !== undefined && scenario !== undefined && kept !== scenario && !fresh)
     throw new RefusedStart(
       `${state} keeps a world of ${kept}. Say --fresh to begin ${scenario} in its place, or choose another file with --state.`,

@@ -7,8 +7,8 @@ import { machineSite } from './http/machine-site'
 import type { Identities } from './identities'
 import type { Limits } from './limits'
 import { PLACES_MAX, type Ports } from './ports'
-import { atSsh, atWeb, machineAtPlace, now } from './standing'
 import { SshService } from './ssh/ssh-service'
+import { atSsh, atWeb, machineAtPlace, now } from './standing'
 
 /** What the doors of machines stand on. */
 export type DoorsOptions = {

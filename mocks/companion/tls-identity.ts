@@ -51,7 +51,9 @@ export async function tlsIdentity(names: readonly string[]): Promise<TlsIdentity
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
       new AuthorityKeyIdentifierExtension(authority.facts.subjectKeyId),
       new SubjectAlternativeNameExtension(
-        names.map((value) => (isAddress(value) ? { type: 'ip' as const, value } : { type: 'dns' as const, value })),
+        names.map((value) =>
+          isAddress(value) ? { type: 'ip' as const, value } : { type: 'dns' as const, value },
+        ),
       ),
     ],
   })

@@ -40,7 +40,10 @@ export function fetchDocument(world: World, expressway: Expressway, path: string
 }
 
 /** Who asks an interface of a machine that is not its console, or why nobody there answers. */
-export function identified(expressway: Expressway, asking: Asking): { readonly user: string } | NotIdentified {
+export function identified(
+  expressway: Expressway,
+  asking: Asking,
+): { readonly user: string } | NotIdentified {
   // In this mode nobody has the interface (interface facts, 2.2).
   if (inForce(expressway, 'advanced-security.advancedAccountSecurityMode') === 'On')
     return {

@@ -4,7 +4,12 @@ import { present } from '../../sim/ground/index'
 import { Story } from '../../testing/story'
 import { dnsAnswer } from './dns-answer'
 
-type Asking = { readonly name?: string; readonly type?: string; readonly isUdp?: boolean; readonly turn?: number }
+type Asking = {
+  readonly name?: string
+  readonly type?: string
+  readonly isUdp?: boolean
+  readonly turn?: number
+}
 
 const edns = (size: number, version = 0): Packet => ({
   additionals: [
@@ -23,7 +28,11 @@ const edns = (size: number, version = 0): Packet => ({
 
 const isType = (type: string): type is 'A' | 'SRV' | 'NAPTR' => type !== ''
 
-function asked(story: Story, { name = 'expe1.example.com', type = 'A', isUdp = true, turn = 0 }: Asking, more: Packet = {}) {
+function asked(
+  story: Story,
+  { name = 'expe1.example.com', type = 'A', isUdp = true, turn = 0 }: Asking,
+  more: Packet = {},
+) {
   if (!isType(type)) throw new Error('a question is of a type')
   const message = encode({ type: 'query', id: 7, flags: 256, questions: [{ name, type }], ...more })
   return dnsAnswer(story.world, message, { view: 'internal', isUdp, turn })
@@ -35,7 +44,9 @@ function answered(...[story, asking, more]: Parameters<typeof asked>): DecodedPa
 
 const world = () => Story.of('cluster-of-three')
 
-function withRecords(lines: readonly { type: 'SRV' | 'NAPTR' | 'CNAME'; name: string; data: string }[]): Story {
+function withRecords(
+  lines: readonly { type: 'SRV' | 'NAPTR' | 'CNAME'; name: string; data: string }[],
+): Story {
   const story = world()
   const add = lines.map((line) => ({ view: 'internal' as const, ttl: 60, ...line }))
   expect(story.give({ type: 'change-dns', remove: [], add })).toBeUndefined()
@@ -46,7 +57,9 @@ describe('a name server of the world', () => {
   test('gives the address of a machine with authority, the name servers and their addresses', () => {
     const packet = answered(world(), {})
     expect(packet).toMatchObject({ id: 7, rcode: 'NOERROR', flag_aa: true, flag_rd: true, flag_tc: false })
-    expect(packet.answers).toMatchObject([{ name: 'expe1.example.com', type: 'A', ttl: 86_400, data: '10.0.0.11' }])
+    expect(packet.answers).toMatchObject([
+      { name: 'expe1.example.com', type: 'A', ttl: 86_400, data: '10.0.0.11' },
+    ])
     expect(packet.authorities?.map(({ type }) => type)).toEqual(['NS', 'NS'])
     expect(packet.additionals).toMatchObject([{ name: 'ns1.example.com', type: 'A' }, { type: 'A' }])
   })
@@ -55,14 +68,26 @@ describe('a name server of the world', () => {
     const story = withRecords([
       { type: 'SRV', name: '_sips._tcp.example.com', data: '1 1 5061 expe1.example.com' },
       { type: 'NAPTR', name: 'example.com', data: '50 50 "se" "SIPS+D2T" "" _sips._tcp.example.com' },
-      { type: 'NAPTR', name: '4.3.2.1.e164.example.com', data: '10 100 "u" "E2U+sip" "!^.*$!bob@example.com!" .' },
+      {
+        type: 'NAPTR',
+        name: '4.3.2.1.e164.example.com',
+        data: '10 100 "u" "E2U+sip" "!^.*$!bob@example.com!" .',
+      },
     ])
     expect(answered(story, { name: '_SIPS._tcp.Example.com', type: 'SRV' }).answers).toMatchObject([
       { type: 'SRV', data: { priority: 1, weight: 1, port: 5061, target: 'expe1.example.com' } },
     ])
     const naptr = (name: string) => answered(story, { name, type: 'NAPTR' }).answers
     expect(naptr('example.com')).toMatchObject([
-      { data: { order: 50, flags: 'se', services: 'SIPS+D2T', regexp: '', replacement: '_sips._tcp.example.com' } },
+      {
+        data: {
+          order: 50,
+          flags: 'se',
+          services: 'SIPS+D2T',
+          regexp: '',
+          replacement: '_sips._tcp.example.com',
+        },
+      },
     ])
     expect(naptr('4.3.2.1.e164.example.com')).toMatchObject([
       { data: { flags: 'u', services: 'E2U+sip', regexp: '!^.*$!bob@example.com!', replacement: '.' } },
@@ -91,7 +116,11 @@ describe('a name server of the world', () => {
 
   test('[END-14] a name with several addresses gives another one first each time', () => {
     const story = world()
-    story.give({ type: 'set-dns-record', name: 'cluster1.example.com', addresses: ['10.0.0.11', '10.0.0.12'] })
+    story.give({
+      type: 'set-dns-record',
+      name: 'cluster1.example.com',
+      addresses: ['10.0.0.11', '10.0.0.12'],
+    })
     const first = (turn: number) => answered(story, { name: 'cluster1.example.com', turn }).answers?.[0]
     expect(first(0)).toMatchObject({ data: '10.0.0.11' })
     expect(first(1)).toMatchObject({ data: '10.0.0.12' })
@@ -100,7 +129,7 @@ describe('a name server of the world', () => {
   test('says nothing while nobody answers', () => {
     const story = world()
     for (const { address } of story.world.network.dnsServers)
-      story.give({ type: 'add-fault', fault: { kind: 'dns-server-down', address } })
+      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: address } })
     expect(asked(story, {})).toBeUndefined()
   })
 })
@@ -135,8 +164,10 @@ describe('the messages', () => {
     expect(other.additionals?.[0]).toMatchObject({ type: 'OPT', extendedRcode: 1, ednsVersion: 0 })
   })
 
-  const bytes = (...head: number[]) => Buffer.from([...head, ...Array.from({ length: 12 - head.length }, () => 0)])
-  const said = (message: Buffer) => dnsAnswer(world().world, message, { view: 'internal', isUdp: true, turn: 0 })
+  const bytes = (...head: number[]) =>
+    Buffer.from([...head, ...Array.from({ length: 12 - head.length }, () => 0)])
+  const said = (message: Buffer) =>
+    dnsAnswer(world().world, message, { view: 'internal', isUdp: true, turn: 0 })
   const codeOf = (message: Buffer) => (said(message)?.readUInt8(3) ?? -1) & 15
 
   test('that are none, or answers, are not answered', () => {
@@ -150,7 +181,11 @@ describe('the messages', () => {
   test.each([
     ['no question', bytes(0, 1, 1), 1],
     ['more questions than bytes', bytes(0, 1, 1, 0, 0xff, 0xff), 1],
-    ['a name that leads to itself', Buffer.concat([bytes(0, 1, 1, 0, 0, 1), Buffer.from([0xc0, 12, 0, 1, 0, 1])]), 1],
+    [
+      'a name that leads to itself',
+      Buffer.concat([bytes(0, 1, 1, 0, 0, 1), Buffer.from([0xc0, 12, 0, 1, 0, 1])]),
+      1,
+    ],
     ['an update', bytes(0, 1, 0x28), 4],
   ])('with %s are answered as that', (_, message, code) => expect(codeOf(message)).toBe(code))
 })

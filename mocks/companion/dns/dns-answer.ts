@@ -1,6 +1,6 @@
 import {
-  AUTHORITATIVE_ANSWER,
   type Answer,
+  AUTHORITATIVE_ANSWER,
   type DecodedPacket,
   decode,
   encode,
@@ -45,7 +45,13 @@ export function dnsAnswer(world: World, message: Buffer, { view, isUdp, turn }: 
 }
 
 /** Of EDNS there is one version; its code does not fit into the head. */
-const BAD_VERSION = { status: 'NOERROR', extendedRcode: 1, answers: [], authorities: [], additionals: [] } as const
+const BAD_VERSION = {
+  status: 'NOERROR',
+  extendedRcode: 1,
+  answers: [],
+  authorities: [],
+  additionals: [],
+} as const
 
 function encoded(
   query: DecodedPacket,
@@ -79,7 +85,9 @@ function encoded(
     authorities: [...said.authorities],
     additionals: [...said.additionals, ...own],
   })
-  const bytesMax = asked ? Math.min(Math.max(asked.udpPayloadSize, PLAIN_BYTES_MAX), EDNS_BYTES_MAX) : PLAIN_BYTES_MAX
+  const bytesMax = asked
+    ? Math.min(Math.max(asked.udpPayloadSize, PLAIN_BYTES_MAX), EDNS_BYTES_MAX)
+    : PLAIN_BYTES_MAX
   if (!isUdp || whole.length <= bytesMax) return whole
   return packet({ flags: flags | TRUNCATED_RESPONSE, additionals: own })
 }

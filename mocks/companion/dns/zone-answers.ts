@@ -2,7 +2,7 @@ import type { Answer, Question, SoaAnswer } from 'dns-packet'
 import { type DnsView, RECORD_TYPES, type RecordType } from '#contract/wire/dns'
 import { sectionsOf, zoneOf } from '../../dns/sections'
 import { USUAL_TTL_SECONDS, type World } from '../../sim/ground/index'
-import { answeringOf, inOrder, recordsOf, resolve, serviceIn, serversOf } from '../../sim/machine/index'
+import { answeringOf, inOrder, recordsOf, resolve, serversOf, serviceIn } from '../../sim/machine/index'
 
 /** An answer in its sections. */
 export type Said = {
@@ -34,16 +34,29 @@ export function answersTo(
   if (asked === zone && type === 'SOA') return { status: 'NOERROR', ...NOTHING, answers: [soa] }
   const servers = nameServers(world, view, zone)
   if (asked === zone && type === 'NS')
-    return { status: 'NOERROR', ...NOTHING, answers: servers.map(nsOf(zone)), additionals: servers.map(addressOf) }
+    return {
+      status: 'NOERROR',
+      ...NOTHING,
+      answers: servers.map(nsOf(zone)),
+      additionals: servers.map(addressOf),
+    }
   const own = servers.filter((one) => one.name === asked)
   if (own.length > 0)
-    return { status: 'NOERROR', ...NOTHING, ...(type === 'A' ? { answers: own.map(addressOf) } : { authorities: [soa] }) }
+    return {
+      status: 'NOERROR',
+      ...NOTHING,
+      ...(type === 'A' ? { answers: own.map(addressOf) } : { authorities: [soa] }),
+    }
   const found = resolve(world.network, { view, name: asked, type: isStored(type) ? type : 'A' }, turn)
   const answers = isStored(type) ? found.answers : []
   const status = asked === zone && found.status === 'NXDOMAIN' ? 'NOERROR' : statusOf(found.status)
   if (answers.length === 0) return { status, ...NOTHING, authorities: [soa] }
   const reply = { server, status: found.status, answers, isKept: false, ageSeconds: 0 }
-  const shown = sectionsOf(world, { asker: 'network', view, name: asked, type: isStored(type) ? type : 'A' }, reply)
+  const shown = sectionsOf(
+    world,
+    { asker: 'network', view, name: asked, type: isStored(type) ? type : 'A' },
+    reply,
+  )
   return {
     status,
     answers: shown.answer.flatMap(recordIn),
@@ -58,7 +71,9 @@ const statusOf = (status: string): Said['status'] =>
 /** The zones of a view, the longest first. */
 function zonesIn({ network }: World, view: DnsView): string[] {
   const names = recordsOf(network).filter((record) => record.view === view)
-  return [...new Set(names.map(({ name }) => zoneOf(name)))].toSorted((one, other) => other.length - one.length)
+  return [...new Set(names.map(({ name }) => zoneOf(name)))].toSorted(
+    (one, other) => other.length - one.length,
+  )
 }
 
 type NameServer = { readonly name: string; readonly address: string }

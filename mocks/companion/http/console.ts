@@ -1,13 +1,13 @@
 import { HttpResponse, http } from 'msw'
-import { textUpTo } from '../../http/text-up-to'
 import { files } from '../../http/maintenance/files'
+import { textUpTo } from '../../http/text-up-to'
 import { overviewOf } from '../../sim/answers/index'
 import { type Expressway, eventOf, type World } from '../../sim/ground/index'
 import { nameOf } from '../../sim/machine/index'
+import type { Standing } from '../standing'
 import { ORIGIN } from './carried'
 import { cookieOf, gone, type Machine, SESSION_COOKIES, said, signedInAs } from './on-machine'
 import { type Page, page } from './page'
-import type { Standing } from '../standing'
 
 /** A form has a few fields. */
 const FORM_LENGTH_MAX = 10_000
@@ -34,8 +34,7 @@ export const consoleHandlers = (machine: Machine) => [
       const [password, again] = [form.get('backup_password') ?? '', form.get('backup_password_confirm') ?? '']
       if (form.get('sessionid') !== session)
         return page(backupPage(session, 'Failed: The form is of another session.'))
-      if (password !== again)
-        return page(backupPage(session, 'Failed: The passwords are not the same.'))
+      if (password !== again) return page(backupPage(session, 'Failed: The passwords are not the same.'))
       return backup(machine, expressway, by, password)
     }),
   ),

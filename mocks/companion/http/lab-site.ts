@@ -23,7 +23,8 @@ type LabSite = {
 export function labSite({ host, answer, files, base, names }: LabSite): RequestListener {
   const carry = carried(answer)
   return (request, response) => {
-    if (!isOwn(request, names)) return refuse(response, 403, 'This lab answers to its own pages and names alone.')
+    if (!isOwn(request, names))
+      return refuse(response, 403, 'This lab answers to its own pages and names alone.')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === `${base}api/lab/changes`) return tellChanges(host, response)
     if (path.startsWith(`${base}api/`)) return carry(request, response)

@@ -23,7 +23,9 @@ export function machineSite(machine: Machine, lab: Answer): Answer {
     if (response) return response
     return new URL(request.url).pathname.startsWith('/api/')
       ? lab(request)
-      : said(404, `There is nothing at ${new URL(request.url).pathname} on this system. Its console is in the lab.`)
+      : said(
+          404,
+          `There is nothing at ${new URL(request.url).pathname} on this system. Its console is in the lab.`,
+        )
   }
 }
-

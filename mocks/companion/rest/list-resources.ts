@@ -1,5 +1,5 @@
-import { definition as domains } from '#contract/lists/configuration/domains'
 import { definition as searchRules } from '#contract/lists/configuration/dial-plan/search-rules'
+import { definition as domains } from '#contract/lists/configuration/domains'
 import { definition as zones } from '#contract/lists/configuration/zones/zones'
 import type { PageValues } from '#contract/settings/field'
 import type { Asked } from '../http/on-machine'
@@ -18,7 +18,9 @@ type ListResource = {
   readonly message: string
 }
 
-const peers = Object.fromEntries([1, 2, 3, 4, 5, 6].map((index) => [`PeerAddress${index}`, `peer${index}Address`]))
+const peers = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6].map((index) => [`PeerAddress${index}`, `peer${index}Address`]),
+)
 
 /** The resources that are items of lists. */
 export const listResources: readonly Resource[] = [
@@ -58,7 +60,9 @@ function listResource({ path, list, fields, name, fixed = {}, message }: ListRes
     if (typeof values === 'string') return { no: values }
     const { expressway, by } = asked
     return {
-      commands: [{ type: 'save-item', expressway: expressway.id, list, id, values: { ...values, ...fixed }, by }],
+      commands: [
+        { type: 'save-item', expressway: expressway.id, list, id, values: { ...values, ...fixed }, by },
+      ],
       ...(id === null && { message }),
     }
   }

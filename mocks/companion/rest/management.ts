@@ -97,9 +97,7 @@ function plainPath(url: string): string {
 /** Path pairs: `…/active/true`. */
 function pairs(path: string): (readonly [key: string, value: string])[] {
   const parts = path.split('/').filter((part) => part !== '')
-  return parts.flatMap((key, index) =>
-    index % 2 === 0 ? [[key, parts[index + 1] ?? ''] as const] : [],
-  )
+  return parts.flatMap((key, index) => (index % 2 === 0 ? [[key, parts[index + 1] ?? ''] as const] : []))
 }
 
 /** The call is answered by every peer that is in contact. */

@@ -48,11 +48,14 @@ export const provisioningResources: readonly Resource[] = [
   },
   {
     path: 'common/defaultlinks',
-    POST: ({ expressway, by }) => ({ commands: [{ type: 'add-default-links', expressway: expressway.id, by }] }),
+    POST: ({ expressway, by }) => ({
+      commands: [{ type: 'add-default-links', expressway: expressway.id, by }],
+    }),
   },
   {
     path: 'optionkey',
-    GET: ({ reads }) => reads.optionKeys().map(({ key, description }) => ({ Key: key, Description: description })),
+    GET: ({ reads }) =>
+      reads.optionKeys().map(({ key, description }) => ({ Key: key, Description: description })),
     POST: addOptionKey,
     DELETE: deleteOptionKey,
   },

@@ -19,7 +19,9 @@ export const provisioningHandlers = (machine: Machine) =>
     http.all(`${ORIGIN}${base}*`, ({ request }) =>
       onMachine(machine, request, async (asked) => {
         const path = new URL(request.url).pathname.slice(base.length).replace(/\/$/, '')
-        const resource = provisioningResources.find((one) => path === one.path || path.startsWith(`${one.path}/`))
+        const resource = provisioningResources.find(
+          (one) => path === one.path || path.startsWith(`${one.path}/`),
+        )
         if (!resource) return message(404, `There is no ${path} here.`)
         if (request.method === 'GET' && resource.GET)
           return answer(filtered(resource.GET(asked), path.slice(resource.path.length)))

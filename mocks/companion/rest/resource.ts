@@ -6,7 +6,9 @@ import type { Asked } from '../http/on-machine'
 export type Body = Readonly<Record<string, unknown>>
 
 /** What comes of a write: commands in that order, or why there are none. */
-export type Write = { readonly commands: readonly Command[]; readonly message?: string } | { readonly no: string }
+export type Write =
+  | { readonly commands: readonly Command[]; readonly message?: string }
+  | { readonly no: string }
 
 /** One path of the provisioning interface and what can be done there. */
 export type Resource = {
@@ -41,7 +43,8 @@ export function settingsResource({ path, page, fields, message }: SettingsResour
       for (const [name, value] of Object.entries(body)) {
         const field = Object.hasOwn(fields, name) ? fields[name] : undefined
         if (!field) return { no: `${name} is no field of ${path}: ${Object.keys(fields).join(', ')}.` }
-        if (typeof value !== 'string' && typeof value !== 'number') return { no: `${name} is no plain value.` }
+        if (typeof value !== 'string' && typeof value !== 'number')
+          return { no: `${name} is no plain value.` }
         values[field.slice(field.indexOf('.') + 1)] = value
       }
       return { commands: [saved(asked, page, values)], ...(message !== undefined && { message }) }
@@ -77,14 +80,17 @@ export function serversResource({ path, page, field, address, around }: Numbered
     if (index === undefined) return { no: 'index is the number of a server, from 1 to 5.' }
     if (text === undefined && !isDelete) return { no: `${address} is missing.` }
     const id = field(index)
-    return { commands: [saved(asked, page, { [id.slice(id.indexOf('.') + 1)]: isDelete ? '' : (text ?? '') })] }
+    return {
+      commands: [saved(asked, page, { [id.slice(id.indexOf('.') + 1)]: isDelete ? '' : (text ?? '') })],
+    }
   }
   return {
     path,
     GET: ({ reads }) => {
-      const servers = NUMBERS.map((index) => ({ index, [address]: String(reads.setting(field(index))) })).filter(
-        (server) => server[address] !== '',
-      )
+      const servers = NUMBERS.map((index) => ({
+        index,
+        [address]: String(reads.setting(field(index))),
+      })).filter((server) => server[address] !== '')
       return around === undefined ? servers : [{ [around]: servers }]
     },
     PUT: (asked, body) => put(asked, body, false),

@@ -4,8 +4,11 @@ import type { ServerChannel, Session } from 'ssh2'
 import type { Limits } from '../limits'
 import type { CommandLine, Greeted } from './command-line'
 
+/** Who has signed in: their command line, how it has greeted them, and what ends the connection. */
+type Guest = { readonly line: CommandLine; readonly greeted: Greeted; readonly end: () => void }
+
 /** Serves one session of a connection: a command, or a shell with or without a terminal. */
-export function serveSession(session: Session, line: CommandLine, greeted: Greeted, limits: Limits): void {
+export function serveSession(session: Session, guest: Guest, limits: Limits): void {
   let columns: number | undefined
   session.on('pty', (accept, _reject, { cols }) => {
     columns = cols || 80
@@ -14,18 +17,17 @@ export function serveSession(session: Session, line: CommandLine, greeted: Greet
   session.on('window-change', (accept) => accept?.())
   session.on('env', (accept) => accept?.())
   session.on('exec', (accept, _reject, { command }) => {
-    void execute(accept(), line, greeted, command.slice(0, limits.lineLengthMax), columns !== undefined)
+    void execute(accept(), guest, command.slice(0, limits.lineLengthMax), columns !== undefined)
   })
   session.on('shell', (accept) => {
-    void converse(accept(), line, greeted, columns, limits)
+    void converse(accept(), guest, columns, limits)
   })
 }
 
 /** Carries out a command, of one line or several, and ends. Nobody is greeted who has not asked for a shell. */
 async function execute(
   channel: ServerChannel,
-  line: CommandLine,
-  { sessionId }: Greeted,
+  { line, greeted: { sessionId }, end }: Guest,
   command: string,
   isTerminal: boolean,
 ): Promise<void> {
@@ -33,7 +35,10 @@ async function execute(
   for (const one of command.split(/\r\n|\r|\n/)) {
     const { output, ended } = await line.line(sessionId, one)
     channel.write(shown(output, isTerminal))
-    if (ended) break
+    if (ended) {
+      channel.once('close', end)
+      break
+    }
   }
   finish(channel)
 }
@@ -41,8 +46,7 @@ async function execute(
 /** Greets, and answers line after line. On a terminal what is typed is shown and can be edited, and Tab completes it. */
 async function converse(
   channel: ServerChannel,
-  line: CommandLine,
-  { banner, sessionId }: Greeted,
+  { line, greeted: { banner, sessionId }, end }: Guest,
   columns: number | undefined,
   { lineLengthMax }: Limits,
 ): Promise<void> {
@@ -71,7 +75,10 @@ async function converse(
   for await (const text of lines) {
     const { output, ended } = await line.line(sessionId, text.slice(0, lineLengthMax))
     channel.write(shown(output, isTerminal))
-    if (ended) break
+    if (ended) {
+      channel.once('close', end)
+      break
+    }
   }
   lines.close()
   finish(channel)

@@ -20,7 +20,13 @@ type SshOptions = {
 }
 
 /** Somebody who has signed in, and how to be rid of them. */
-type Guest = { readonly expressway: string; readonly sessionId: string; readonly end: () => void }
+type Guest = {
+  readonly expressway: string
+  readonly sessionId: string
+  readonly line: CommandLine
+  readonly greeted: Greeted
+  readonly end: () => void
+}
 
 /** The SSH service of one machine: the command line of the lab, for clients of the field. */
 export class SshService {
@@ -43,10 +49,11 @@ export class SshService {
     )
   }
 
-  /** Ends the connections whose sessions the machine has ended. */
+  /** Ends the connections whose sessions the machine has ended; who says goodbye hears the last word first. */
   follow(world: World): void {
     for (const guest of this.guests) {
       const expressway = world.expressways[guest.expressway]
+      if (guest.line.isSpeaking) continue
       if (!expressway || !terminalSession(world, expressway, 'ssh', guest.sessionId)) guest.end()
     }
   }
@@ -69,7 +76,7 @@ export class SshService {
   private serve(connection: Connection, key: string): void {
     const { limits } = this.options
     let tries = 0
-    let guest: (Guest & { readonly line: CommandLine; readonly greeted: Greeted }) | undefined
+    let guest: Guest | undefined
     connection.on('error', () => connection.end())
     connection.on('authentication', (context) => {
       void this.signIn(context, connection)
@@ -85,7 +92,7 @@ export class SshService {
         .catch(() => connection.end())
     })
     connection.on('session', (accept) => {
-      if (guest) serveSession(accept(), guest.line, guest.greeted, limits)
+      if (guest) serveSession(accept(), guest, limits)
     })
     connection.on('close', () => {
       if (!guest) return
@@ -94,7 +101,7 @@ export class SshService {
     })
   }
 
-  private async signIn(context: AuthContext, connection: Connection) {
+  private async signIn(context: AuthContext, connection: Connection): Promise<Guest | undefined> {
     if (context.method !== 'password') return undefined
     const at = await this.options.at()
     if (!at) throw new Error('The machine has gone.')
