@@ -16,7 +16,6 @@ const asked = askedHere()
 const world = worldHere()
 const kept = keptAnswers(base, world, build, asked)
 const machines = later<Machines>()
-const native = window.fetch
 carryToMachines(base, machines.promise)
 const app = import('./app')
 // What fails is told by the router.
@@ -32,12 +31,8 @@ void app.then(({ runApp }) =>
   }),
 )
 
-/** The disk is on its way while the script of the machines is. A page that a companion serves has neither. */
+/** The disk is on its way while the script of the machines is. */
 async function startMachines(...[choice, shown]: Parameters<StartMachines>): Promise<Machines> {
-  if (document.documentElement.dataset['machines'] !== undefined) {
-    const { reachMachines } = await import('./start/machines-elsewhere')
-    return reachMachines(base, native, choice)
-  }
   const opening = import('../mocks/storage').then(({ openStorage }) => openStorage(world))
   // Whoever starts them meets the failure.
   opening.catch(() => undefined)

@@ -56,8 +56,8 @@ const ended = (child: ChildProcess, signal: NodeJS.Signals) =>
 
 const serialOf = async (): Promise<number> => {
   const response = await fetch(`http://127.0.0.1:${first}/api/lab/log`)
-  const log: { commands: unknown[] } = await response.json()
-  return log.commands.length
+  const log: { entries: unknown[] } = await response.json()
+  return log.entries.length
 }
 
 /** Something happens, and is answered. */
@@ -73,7 +73,7 @@ let companion: ChildProcess | undefined
 
 beforeAll(async () => {
   companion = await started()
-})
+}, 60_000)
 afterAll(async () => {
   if (companion) await ended(companion, 'SIGINT')
   rmSync(folder, { recursive: true })

@@ -1,8 +1,15 @@
-import { connect } from 'node:net'
-import type { Client } from 'ssh2'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '#contract/spans'
-import { connected, controlled, executed, fetched, openedCompanion, stateFile } from '../testing/companion'
+import {
+  connected,
+  controlled,
+  conversation,
+  executed,
+  fetched,
+  hostKeyOf,
+  openedCompanion,
+  stateFile,
+} from '../testing/companion'
 import type { Companion, CompanionOptions } from './companion'
 
 const opened: Companion[] = []
@@ -20,145 +27,149 @@ afterEach(async () => {
 const admin = { auth: 'admin:expressway' }
 const status = '/getxml?location=/Status/SystemUnit/Name'
 
-describe('a machine at its own port', () => {
-  test('[TRB-21] [TRB-22] challenges, and gives its documents to whoever knows the password', async () => {
-    const companion = await companionOf()
-    const first = await fetched(companion, 2, '/status.xml')
-    expect(first.status).toBe(401)
-    expect(first.headers['www-authenticate']).toMatch(
-      /^Basic realm="TANDBERG Video Communication Server [\dA-F]{8}"$/,
-    )
-    expect((await fetched(companion, 2, '/status.xml', { auth: 'admin:wrong' })).status).toBe(401)
-    expect(await fetched(companion, 2, status, admin)).toMatchObject({
-      status: 200,
-      headers: { 'content-type': 'text/xml' },
-      body: expect.stringContaining('>expe2</Name>'),
-    })
-    const texts = await Promise.all(
-      [1, 2, 3].map((place) => fetched(companion, place, '/alternatesconfiguration.xml', admin)),
-    )
-    expect(new Set(texts.map(({ body }) => body)).size).toBe(1)
-  })
+describe('a companion', () => {
+  let companion: Companion
 
-  test('answers as the lab does below its interface, and 404 elsewhere', async () => {
-    const companion = await companionOf()
-    expect(JSON.parse((await fetched(companion, 1, '/api/lab/world')).body)).toMatchObject({
-      scenario: 'cluster-of-three',
-    })
-    expect((await fetched(companion, 1, '/nothing', admin)).status).toBe(404)
-    expect((await fetched(companion, 1, '/api/provisioning/nothing', admin)).status).toBe(404)
-    expect((await fetched(companion, 1, '/api/provisioning/sysinfo')).status).toBe(401)
-  })
+  beforeAll(async () => {
+    companion = await openedCompanion()
+  }, 60_000)
+  afterAll(() => companion.close())
 
-  test('has the provisioning interface: what is saved there stands on the command line', async () => {
-    const companion = await companionOf()
-    const at = (path: string) => `/api/v1/provisioning/${path}`
-    const told = async (method: string, path: string, body: object) =>
-      JSON.parse(
-        (await fetched(companion, 1, at(path), { ...admin, method, body: JSON.stringify(body) })).body,
+  describe('a machine at its own port', () => {
+    test('[TRB-21] [TRB-22] challenges, and gives its documents to whoever knows the password', async () => {
+      const first = await fetched(companion, 2, '/status.xml')
+      expect(first.status).toBe(401)
+      expect(first.headers['www-authenticate']).toMatch(
+        /^Basic realm="TANDBERG Video Communication Server [\dA-F]{8}"$/,
       )
-    expect(
-      await told('PUT', 'common/dns/dnsserver', { DefaultDNSServers: { index: 5, address: '10.0.0.9' } }),
-    ).toEqual({
-      Message: 'The operation was successful',
-    })
-    expect((await told('POST', 'common/searchrule', { Name: 'x', TargetName: 'nobody' })).Message).not.toBe(
-      '',
-    )
-    expect(
-      await told('POST', 'common/zone/neighborzone', { Name: 'Branch', PeerAddress: ['10.9.0.1'] }),
-    ).toEqual({
-      Message: 'Successfully created Neighbor zone',
-    })
-    expect(
-      JSON.parse((await fetched(companion, 1, at('common/zone/neighborzone/name/Branch'), admin)).body),
-    ).toMatchObject([{ Name: 'Branch', PeerAddress1: '10.9.0.1' }])
-    const client = await connected(companion, 1)
-    expect(await executed(client, 'xConfiguration DNS Server 5 Address')).toContain('"10.0.0.9"')
-    client.end()
-    expect((await told('PUT', 'common/dns/dns', { Nonsense: 1 })).Message).toContain('Nonsense')
-    for (const body of ['[]', '{', '"x"', '[['.repeat(5000)])
-      expect(
-        (await fetched(companion, 1, at('common/dns/dns'), { ...admin, method: 'PUT', body })).status,
-      ).toBe(400)
-  })
-
-  test('gives a diagnostic log, and the management interface every peer in contact', async () => {
-    const companion = await companionOf()
-    const log = (body: object) =>
-      fetched(companion, 1, '/api/provisioning/common/diagnosticlogging', {
-        ...admin,
-        method: 'PUT',
-        body: JSON.stringify(body),
+      expect((await fetched(companion, 2, '/status.xml', { auth: 'admin:wrong' })).status).toBe(401)
+      expect(await fetched(companion, 2, status, admin)).toMatchObject({
+        status: 200,
+        headers: { 'content-type': 'text/xml' },
+        body: expect.stringContaining('>expe2</Name>'),
       })
-    expect((await log({ Mode: 'download' })).status).toBe(400)
-    expect((await log({ Mode: 'start', TCPDump: 'on' })).status).toBe(200)
-    expect((await log({ Mode: 'stop' })).status).toBe(200)
-    expect((await log({ Mode: 'download' })).headers['content-disposition']).toMatch(/filename=".+"/)
-    const { body } = await fetched(companion, 1, '/api/management/status/system/', admin)
-    expect(JSON.parse(body)).toMatchObject([{ num_recs: 1 }, { num_recs: 1 }, { num_recs: 1 }])
-  })
-
-  test('takes a form login, knows the cookie again, and gives a backup', async () => {
-    const companion = await companionOf()
-    const form = (values: Record<string, string>) => ({
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(values).toString(),
+      const texts = await Promise.all(
+        [1, 2, 3].map((place) => fetched(companion, place, '/alternatesconfiguration.xml', admin)),
+      )
+      expect(new Set(texts.map(({ body }) => body)).size).toBe(1)
     })
-    expect((await fetched(companion, 1, '/overview')).headers['location']).toBe('/login')
-    const login = (password: string) => fetched(companion, 1, '/login', form({ username: 'admin', password }))
-    expect((await login('wrong')).body).toContain('<title>Login</title>')
-    const signedIn = await login('expressway')
-    expect(signedIn).toMatchObject({ status: 302, headers: { location: '/overview' } })
-    const cookies = [signedIn.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0])
-    const cookie = cookies.join('; ')
-    expect(cookie).toMatch(/tandberg_login=.*SHARPID=/)
-    expect((await fetched(companion, 1, '/overview', { headers: { cookie } })).body).toContain(
-      '<td>Up time</td>',
-    )
-    expect((await fetched(companion, 2, '/overview', { headers: { cookie } })).status).toBe(302)
-    const { body } = await fetched(companion, 1, '/backuprestore', { headers: { cookie } })
-    const sessionid = /id="sessionid" value="([^"]+)"/.exec(body)?.[1] ?? ''
-    const backup = form({ sessionid, backup_password: '', backup_password_confirm: '' })
-    const file = await fetched(companion, 1, '/backuprestore', {
-      ...backup,
-      headers: { ...backup.headers, cookie },
+
+    test('answers as the lab does below its interface, and 404 elsewhere', async () => {
+      expect(JSON.parse((await fetched(companion, 1, '/api/lab/world')).body)).toMatchObject({
+        scenario: 'cluster-of-three',
+      })
+      expect((await fetched(companion, 1, '/nothing', admin)).status).toBe(404)
+      expect((await fetched(companion, 1, '/api/provisioning/nothing', admin)).status).toBe(404)
+      expect((await fetched(companion, 1, '/api/provisioning/sysinfo')).status).toBe(401)
     })
-    expect(file.headers['content-disposition']).toContain('attachment')
-  })
-})
 
-describe('the command line by SSH', () => {
-  test('[ADD-48] lets the accounts of the machine in, and nobody else', async () => {
-    const companion = await companionOf()
-    const client = await connected(companion, 1)
-    expect(await executed(client, 'xStatus SystemUnit Product')).toBe(
-      '*s SystemUnit Product: "TANDBERG VCS"\n*s/end\n\nOK\n',
-    )
-    client.end()
-    await expect(connected(companion, 1, { password: 'wrong' })).rejects.toThrow(/authentication/)
-    await expect(connected(companion, 1, { username: 'nobody' })).rejects.toThrow(/authentication/)
+    test('has the provisioning interface: what is saved there stands on the command line', async () => {
+      const at = (path: string) => `/api/v1/provisioning/${path}`
+      const told = async (method: string, path: string, body: object) =>
+        JSON.parse(
+          (await fetched(companion, 1, at(path), { ...admin, method, body: JSON.stringify(body) })).body,
+        )
+      expect(
+        await told('PUT', 'common/dns/dnsserver', { DefaultDNSServers: { index: 5, address: '10.0.0.9' } }),
+      ).toEqual({
+        Message: 'The operation was successful',
+      })
+      expect((await told('POST', 'common/searchrule', { Name: 'x', TargetName: 'nobody' })).Message).not.toBe(
+        '',
+      )
+      expect(
+        await told('POST', 'common/zone/neighborzone', { Name: 'Branch', PeerAddress: ['10.9.0.1'] }),
+      ).toEqual({
+        Message: 'Successfully created Neighbor zone',
+      })
+      expect(
+        JSON.parse((await fetched(companion, 1, at('common/zone/neighborzone/name/Branch'), admin)).body),
+      ).toMatchObject([{ Name: 'Branch', PeerAddress1: '10.9.0.1' }])
+      const client = await connected(companion, 1)
+      expect(await executed(client, 'xConfiguration DNS Server 5 Address')).toContain('"10.0.0.9"')
+      client.end()
+      expect((await told('PUT', 'common/dns/dns', { Nonsense: 1 })).Message).toContain('Nonsense')
+      for (const body of ['[]', '{', '"x"', '[['.repeat(5000)])
+        expect(
+          (await fetched(companion, 1, at('common/dns/dns'), { ...admin, method: 'PUT', body })).status,
+        ).toBe(400)
+    })
+
+    test('gives a diagnostic log, and the management interface every peer in contact', async () => {
+      const log = (body: object) =>
+        fetched(companion, 1, '/api/provisioning/common/diagnosticlogging', {
+          ...admin,
+          method: 'PUT',
+          body: JSON.stringify(body),
+        })
+      expect((await log({ Mode: 'download' })).status).toBe(400)
+      expect((await log({ Mode: 'start', TCPDump: 'on' })).status).toBe(200)
+      expect((await log({ Mode: 'stop' })).status).toBe(200)
+      expect((await log({ Mode: 'download' })).headers['content-disposition']).toMatch(/filename=".+"/)
+      const { body } = await fetched(companion, 1, '/api/management/status/system/', admin)
+      expect(JSON.parse(body)).toMatchObject([{ num_recs: 1 }, { num_recs: 1 }, { num_recs: 1 }])
+    })
+
+    test('takes a form login, knows the cookie again, and gives a backup', async () => {
+      const form = (values: Record<string, string>) => ({
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(values).toString(),
+      })
+      expect((await fetched(companion, 1, '/overview')).headers['location']).toBe('/login')
+      const login = (password: string) =>
+        fetched(companion, 1, '/login', form({ username: 'admin', password }))
+      expect((await login('wrong')).body).toContain('<title>Login</title>')
+      const signedIn = await login('expressway')
+      expect(signedIn).toMatchObject({ status: 302, headers: { location: '/overview' } })
+      const cookies = [signedIn.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0])
+      const cookie = cookies.join('; ')
+      expect(cookie).toMatch(/tandberg_login=.*SHARPID=/)
+      expect((await fetched(companion, 1, '/overview', { headers: { cookie } })).body).toContain(
+        '<td>Up time</td>',
+      )
+      expect((await fetched(companion, 2, '/overview', { headers: { cookie } })).status).toBe(302)
+      const { body } = await fetched(companion, 1, '/backuprestore', { headers: { cookie } })
+      const sessionid = /id="sessionid" value="([^"]+)"/.exec(body)?.[1] ?? ''
+      const backup = form({ sessionid, backup_password: '', backup_password_confirm: '' })
+      const file = await fetched(companion, 1, '/backuprestore', {
+        ...backup,
+        headers: { ...backup.headers, cookie },
+      })
+      expect(file.headers['content-disposition']).toContain('attachment')
+    })
   })
 
-  test('greets whoever opens a shell, and answers line after line until bye', async () => {
-    const client = await connected(await companionOf(), 1)
-    const text = await conversation(client, 'xConfiguration SystemUnit Name\nbye\n')
-    expect(text).toMatch(/^Welcome to expe1\nTANDBERG Video Communication Server X8\.9\n/)
-    expect(text).toContain('*c xConfiguration SystemUnit Name: "expe1"\n')
-    expect(text).toMatch(/Connection closed\.\n$/)
-    client.end()
-  })
+  describe('the command line by SSH', () => {
+    test('[ADD-48] lets the accounts of the machine in, and nobody else', async () => {
+      const client = await connected(companion, 1)
+      expect(await executed(client, 'xStatus SystemUnit Product')).toBe(
+        '*s SystemUnit Product: "TANDBERG VCS"\n*s/end\n\nOK\n',
+      )
+      client.end()
+      await expect(connected(companion, 1, { password: 'wrong' })).rejects.toThrow(/authentication/)
+      await expect(connected(companion, 1, { username: 'nobody' })).rejects.toThrow(/authentication/)
+    })
 
-  test('has the same host key and certificate after a start from the same state', async () => {
-    const state = stateFile()
-    const hashes: string[] = []
-    for (let round = 0; round < 2; round += 1) {
-      const companion = await openedCompanion({ state })
-      hashes.push(await hostKeyOf(companion))
-      await companion.close()
-    }
-    expect(hashes[0]).toBe(hashes[1])
+    test('greets whoever opens a shell, and answers line after line until bye', async () => {
+      const client = await connected(companion, 1)
+      const text = await conversation(client, 'xConfiguration SystemUnit Name\nbye\n')
+      expect(text).toMatch(/^Welcome to expe1\nTANDBERG Video Communication Server X8\.9\n/)
+      expect(text).toContain('*c xConfiguration SystemUnit Name: "expe1"\n')
+      expect(text).toMatch(/Connection closed\.\n$/)
+      client.end()
+    })
+
+    test('has the same host key and certificate after a start from the same state', async () => {
+      const state = stateFile()
+      const hashes: string[] = []
+      for (let round = 0; round < 2; round += 1) {
+        const again = await openedCompanion({ state })
+        hashes.push(await hostKeyOf(again))
+        await again.close()
+      }
+      expect(hashes[0]).toBe(hashes[1])
+    })
   })
 })
 
@@ -166,7 +177,7 @@ describe('a machine that goes away', () => {
   test('[PSI-24] drops its connections and refuses new ones, and comes back by itself', async () => {
     const companion = await companionOf()
     const client = await connected(companion, 2)
-    const dropped = new Promise((resolve) => client.once('close', resolve))
+    const dropped = new Promise((resolve) => client.once('close', () => resolve(undefined)))
     await fetched(companion, 2, '/api/expe2.example.com/session', {
       method: 'POST',
       body: JSON.stringify({ username: 'admin', password: 'expressway' }),
@@ -219,114 +230,3 @@ describe('two companions', () => {
     expect(companion.scenario).toBe('cluster-of-three')
   })
 })
-
-describe('what a client may use up', () => {
-  const limits = {
-    handshakeMs: 50,
-    headMs: 50,
-    requestMs: 100,
-    lookedAtEveryMs: 20,
-    signInMs: 50,
-    dnsIdleMs: 50,
-  }
-  const statusOf = async (companion: Companion) => (await fetched(companion, 1, status, admin)).status
-
-  test.each([
-    ['half a TLS handshake', 'https', Buffer.from([22, 3, 1, 0, 200, 1, 0])],
-    ['plain HTTP where TLS is spoken', 'https', Buffer.from('GET / HTTP/1.1\r\n\r\n')],
-    ['nothing at all to SSH', 'ssh', Buffer.alloc(0)],
-    ['rubbish to SSH', 'ssh', Buffer.alloc(4000, 7)],
-    ['the head of a request, slowly', 'lab', Buffer.from('GET / HTTP/1.1\r\nHost: loc')],
-    [
-      'the body of a request, slowly',
-      'lab',
-      Buffer.from('POST /api/lab/clock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{'),
-    ],
-    ['half a question to DNS', 'dns', Buffer.from([0, 40, 1])],
-    ['too long a question to DNS', 'dns', Buffer.from([255, 255, 1])],
-  ] as const)('who sends %s is dropped, and others are answered', async (_, door, bytes) => {
-    const companion = await companionOf({ limits })
-    const { ports } = companion
-    const port = { https: ports.https(1), ssh: ports.ssh(1), lab: ports.lab, dns: ports.dns }[door]
-    await droppedAt(port, bytes)
-    expect(await statusOf(companion)).toBe(200)
-  })
-
-  test('a thousand connections by SSH take no more than their share', async () => {
-    const companion = await companionOf({ limits: { sshConnectionsMax: 20, signInMs: 500 } })
-    const client = await connected(companion, 1)
-    await Promise.all(Array.from({ length: 1000 }, () => droppedAt(companion.ports.ssh(1), Buffer.alloc(0))))
-    expect(await executed(client, 'xStatus SystemUnit Product')).toContain('OK')
-    client.end()
-    expect(await statusOf(companion)).toBe(200)
-    const another = await connected(companion, 1)
-    another.end()
-  })
-
-  test('a line without an end, a body without one, and pages of other sites', async () => {
-    const companion = await companionOf()
-    const client = await connected(companion, 1)
-    await conversation(client, 'x'.repeat(100_000))
-    client.end()
-    const body = 'x'.repeat(5_000_000)
-    const sent = fetched(companion, 1, '/api/expe1.example.com/session', { method: 'POST', body })
-    expect(
-      await sent.then(
-        ({ status: code }) => code,
-        () => 'dropped',
-      ),
-    ).not.toBe(200)
-    const { lab } = companion.ports
-    const from = (headers: Record<string, string>) =>
-      fetch(`http://127.0.0.1:${lab}/api/lab/world`, { headers }).then(({ status: code }) => code)
-    expect(await from({ origin: 'https://elsewhere.example' })).toBe(403)
-    expect(await from({ origin: `http://127.0.0.1:${lab}` })).toBe(200)
-    expect(await statusOf(companion)).toBe(200)
-  })
-})
-
-/** Sends that much, and waits until the other end has had enough. */
-function droppedAt(port: number, bytes: Buffer): Promise<void> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' })
-    socket.on('connect', () => socket.write(bytes))
-    socket.on('data', () => undefined)
-    socket.on('error', () => undefined)
-    socket.on('close', () => resolve())
-  })
-}
-
-/** What a shell without a terminal shows. */
-function conversation(client: Client, typed: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    client.shell(false, (error, channel) => {
-      if (error) return reject(error)
-      let text = ''
-      channel.on('data', (bytes: Buffer) => {
-        text += bytes.toString('utf8')
-      })
-      channel.on('close', () => resolve(text))
-      channel.write(typed)
-    })
-  })
-}
-
-async function hostKeyOf({ ports }: Companion): Promise<string> {
-  const { default: ssh2 } = await import('ssh2')
-  return new Promise((resolve, reject) => {
-    const client = new ssh2.Client()
-    client.on('error', reject)
-    client.connect({
-      host: '127.0.0.1',
-      port: ports.ssh(1),
-      username: 'admin',
-      hostHash: 'sha256',
-      hostVerifier: (hash: string) => {
-        client.removeAllListeners('error')
-        client.on('error', () => undefined)
-        resolve(hash)
-        return false
-      },
-    })
-  })
-}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import ssh2 from 'ssh2'
 import * as v from 'valibot'
+import { DAY_MS } from '#contract/spans'
 import { type TlsIdentity, tlsIdentity } from './tls-identity'
 
 const identitySchema = v.object({
@@ -13,7 +14,7 @@ const identitiesSchema = v.record(v.string(), identitySchema)
 export type Identity = v.InferOutput<typeof identitySchema>
 
 /** A certificate that ends sooner is made anew at the next start. */
-const RENEWED_BEFORE_MS = 30 * 86_400_000
+const RENEWED_BEFORE_MS = 30 * DAY_MS
 
 /** The identities of machines, made once and kept in a file beside the state: clients remember host keys. */
 export class Identities {

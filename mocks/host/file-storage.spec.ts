@@ -23,7 +23,7 @@ async function savedIn(path: string, timeToLive: number): Promise<void> {
 async function worldIn(path: string) {
   const { host } = await createNodeHost({ storage: await FileStorage.open(path) })
   const log = await host.exportLog()
-  return { values: (await host.read()).world.expressways['expe1']?.settings, commands: log.commands.length }
+  return { values: (await host.read()).world.expressways['expe1']?.settings, commands: log.entries.length }
 }
 
 test('what was answered is there when the file is opened again, by whoever did not close it', async () => {

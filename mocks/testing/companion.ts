@@ -102,7 +102,8 @@ export function connected(
   return new Promise((resolve, reject) => {
     const client = new ssh2.Client()
     client.once('ready', () => resolve(client))
-    client.once('error', reject)
+    // Who is dropped later says so by its end.
+    client.on('error', reject)
     client.connect({ host: '127.0.0.1', port: ports.ssh(place), username, password })
   })
 }
@@ -117,6 +118,41 @@ export function executed(client: ssh2.Client, command: string): Promise<string> 
         text += bytes.toString('utf8')
       })
       channel.on('close', () => resolve(text))
+    })
+  })
+}
+
+/** What a shell without a terminal shows. */
+export function conversation(client: ssh2.Client, typed: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    client.shell(false, (error, channel) => {
+      if (error) return reject(error)
+      let text = ''
+      channel.on('data', (bytes: Buffer) => {
+        text += bytes.toString('utf8')
+      })
+      channel.on('close', () => resolve(text))
+      channel.write(typed)
+    })
+  })
+}
+
+/** By what a client knows the machine again. */
+export function hostKeyOf({ ports }: Companion): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const client = new ssh2.Client()
+    client.on('error', reject)
+    client.connect({
+      host: '127.0.0.1',
+      port: ports.ssh(1),
+      username: 'admin',
+      hostHash: 'sha256',
+      hostVerifier: (hash: string) => {
+        client.removeAllListeners('error')
+        client.on('error', () => undefined)
+        resolve(hash)
+        return false
+      },
     })
   })
 }

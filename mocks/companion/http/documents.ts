@@ -14,7 +14,7 @@ export const documentHandlers = (machine: Machine) =>
         const fetched = fetchDocument(world, expressway, `/${path}${search}`, asking)
         return fetched.status === 200
           ? new HttpResponse(fetched.body, { headers: { 'content-type': fetched.type } })
-          : said(404, `There is no ${path} on this system.`)
+          : said(fetched.status, 'reason' in fetched ? fetched.reason : '')
       }),
     ),
   )

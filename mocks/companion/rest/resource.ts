@@ -53,7 +53,7 @@ export function settingsResource({ path, page, fields, message }: SettingsResour
 }
 
 /** Saves fields of a page. */
-export const saved = (
+const saved = (
   { expressway, by }: Asked,
   page: string,
   values: Readonly<Record<string, string | number>>,
