@@ -173,6 +173,7 @@ describe('the process', () => {
     expect(await serialOf()).toBe(before + 1)
   })
 
+  // What else the companion refuses is tested beside it; here, that it becomes a sentence and a status.
   test('is refused a port that is taken, with a sentence and a status', async () => {
     const other = join(folder, 'other.state')
     expect(await ran('--state', other)).toEqual({
@@ -182,8 +183,6 @@ describe('the process', () => {
   })
 
   test.each([
-    [['--scenario', 'no-such-world', '--state', 'x.state'], /no-such-world.*Known: standalone-pair, /s],
-    [['--state', state], /is in use by process \d+\. End that one/],
     [
       ['--port', 'eighty', '--state', 'x.state'],
       /--port is a whole number from 1 to 65481, and not eighty\./,
