@@ -84,10 +84,11 @@ async function converse(
   finish(channel)
 }
 
-/** Whole lines of what Tab offers: candidates stand for the last word. */
+/** Whole lines of what Tab offers: candidates stand for the last word, and behind the only one another may follow. */
 const wholes = (candidates: readonly string[], text: string) => {
   const before = text.slice(0, text.length - (text.split(' ').at(-1)?.length ?? 0))
-  return candidates.map((candidate) => `${before}${candidate}`)
+  const after = candidates.length === 1 ? ' ' : ''
+  return candidates.map((candidate) => `${before}${candidate}${after}`)
 }
 
 /** What is typed, until a line becomes longer than any command: nobody fills the memory with one. */
