@@ -148,7 +148,7 @@ export const chunks = [
         'src/pages/UnreachablePage',
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
-        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList))(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
         `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
       ].join('|'),
     ),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { behindHash } from './behind-hash.mjs'
 
 /** The core, and a lab without a browser around it. */
 export const coreModules = {
@@ -36,6 +37,7 @@ export async function bundled(root, paths, alias = [], { external, beside = tmpd
       root,
       configFile: false,
       logLevel: 'silent',
+      define: behindHash(false),
       resolve: { alias },
       build: {
         outDir,
