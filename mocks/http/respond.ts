@@ -2,7 +2,6 @@ import { HttpResponse } from 'msw'
 import * as v from 'valibot'
 import { isNestedTooDeep } from '#contract/nesting'
 import { type Problem, type ProblemType, problemTypes, problemUrn } from '#contract/problem'
-import { IF_MATCH } from '#contract/wire/headers'
 import type { Refusal } from '../sim/ground/index'
 import { textUpTo } from './text-up-to'
 
@@ -98,7 +97,7 @@ function readJson(text: string): unknown {
 
 /** The revision that `If-Match` names; `null` for `*` or no header: overwrite. Halts with 400 for anything else. */
 export function ifMatch(request: Request): number | null {
-  const header = request.headers.get(IF_MATCH)
+  const header = request.headers.get('if-match')
   if (header === null || header === '*') return null
   const revision = /^(?:W\/)?"(\d{1,15})"$/.exec(header)?.[1]
   if (revision === undefined)

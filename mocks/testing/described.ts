@@ -31,12 +31,13 @@ export async function undescribed(request: Request, response: Response): Promise
   const operation = operationOf(request)
   const isProblem = response.headers.get('content-type') === 'application/problem+json'
   // Nobody answers there, or what a name in the path stands for is not there.
-  if (!operation) return response.ok ? ['no operation is described'] : []
+  const isWhatIf = request.headers.has(WHAT_IF)
+  if (!operation) return response.ok && !isWhatIf ? ['no operation is described'] : []
   if (!isProblem && response.headers.get('content-type') === 'text/xml')
     return operation.answers[response.status] === 'text/xml' ? [] : ['an answer in XML is not described']
   const json: unknown = await response.clone().json()
   if (isProblem) return wrongProblem(operation, request, response.status, json)
-  const answer = request.headers.has(WHAT_IF) ? whatIfSchema : operation.answers[response.status]
+  const answer = isWhatIf ? whatIfSchema : operation.answers[response.status]
   if (!answer || answer === 'text/xml') return [`the status ${response.status} is not described`]
   return wrongJson(answer, json)
 }

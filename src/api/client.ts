@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Problem, problemSchema } from '#contract/problem'
-import { ANSWERED_BY, IF_MATCH } from '#contract/wire/headers'
+import { ANSWERED_BY } from '#contract/wire/headers'
 import { base } from '../util/place'
 import { asWrite } from './writes'
 
@@ -58,7 +58,7 @@ function requestFor<S extends v.GenericSchema>({
 }: Call<S>): Request {
   const headers = new Headers({ ...more, accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
-  if (ifMatch !== undefined) headers.set(IF_MATCH, ifMatch)
+  if (ifMatch !== undefined) headers.set('if-match', ifMatch)
   const url = new URL(`${base}api/${path}`, globalThis.location.href)
   return new Request(url, {
     method,

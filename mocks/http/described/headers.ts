@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { IF_MATCH, MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
+import { MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
+import { IF_MATCH } from '#contract/wire/openapi'
 import type { HeaderName } from './operation'
 
 type Header = { readonly name: string; readonly text: string; readonly schema: v.GenericSchema }

@@ -10,9 +10,6 @@ export const REQUEST_ID = 'x-request-id'
  */
 export const SHOWN_ON = 'sixpeer-page'
 
-/** On a save: the revision that was read. */
-export const IF_MATCH = 'if-match'
-
 /** The moment of the past that a request is about. It reads the world of that moment, and changes nothing. */
 export const MOMENT = 'sixpeer-moment'
 

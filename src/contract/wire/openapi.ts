@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** On a save: the revision that was read. */
+export const IF_MATCH = 'if-match'
+
 const text = v.optional(v.string())
 const count = v.optional(v.number())
 const several = v.optional(v.array(v.unknown()))

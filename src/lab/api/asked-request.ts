@@ -1,5 +1,5 @@
-import { IF_MATCH, WHAT_IF } from '#contract/wire/headers'
-import type { ApiOperation, Parameter } from '#contract/wire/openapi'
+import { WHAT_IF } from '#contract/wire/headers'
+import { type ApiOperation, IF_MATCH, type Parameter } from '#contract/wire/openapi'
 import type { Tried } from '../../api/openapi'
 
 /** Headers that somebody who tries a call may want to set: looks at pages and the past have ways of their own. */
