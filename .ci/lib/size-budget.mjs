@@ -31,7 +31,8 @@ export const budget = [
     without: FIRST_PICTURE,
     budgetKb: 205,
   },
-  { what: 'script in all', budgetKb: 996 },
+  // 13 of it read a log as acts and write specs of them, fetched by who asks for one.
+  { what: 'script in all', budgetKb: 1010 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9.4 },
 ]
 
