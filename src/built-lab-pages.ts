@@ -8,6 +8,7 @@ export const builtLabPages = {
   'lab/licence-desk': async () => (await import('./lab/tools/LicenceDeskPage')).LicenceDeskPage,
   'lab/test-calls': async () => (await import('./lab/tools/TestCallsPage')).TestCallsPage,
   'lab/command-log': async () => (await import('./lab/tools/CommandLogPage')).CommandLogPage,
+  'lab/spec': async () => (await import('./lab/spec/SpecPage')).SpecPage,
   'lab/faults': async () => (await import('./lab/tools/FaultsPage')).FaultsPage,
   'lab/ports': async () => (await import('./lab/tools/PortsPage')).PortsPage,
   'lab/side-by-side': async () => (await import('./lab/beside/SideBySidePage')).SideBySidePage,

@@ -7,6 +7,7 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 /** Parts of the contract that come with the pages that take them, and not with the first picture. */
 const CONTRACT_ON_DEMAND = [
   'wire/side-by-side',
+  'wire/spec',
   'wire/progress',
   'wire/world-file',
   'wire/exercise-requests',
@@ -33,6 +34,7 @@ const API_ON_DEMAND = [
   'identity-provider',
   'openapi',
   'side-by-side',
+  'spec',
   'worlds',
   'mending',
   'endpoints',
@@ -69,6 +71,7 @@ const LAB_ON_DEMAND = [
   'results/',
   'rulings/',
   'show/',
+  'spec/',
   'timeline/',
   'SleptNote',
   'ToldMistake',
@@ -166,6 +169,8 @@ export const chunks = [
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
   group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
+  // What was done, as a spec: the page, and the button that the menu has for it.
+  group('lab-spec', /src\/(?:lab\/spec\/|api\/spec)/),
   group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
   group(
     'lab-exercises',

@@ -20,6 +20,7 @@ export const labPages = [
   { path: '/lab/syslog', title: 'Syslog' },
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/api', title: 'API' },
+  { path: '/lab/spec', title: 'Playwright spec' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
   { path: '/lab/what-strict-refuses', title: 'What strict refuses' },
 ] as const

@@ -218,7 +218,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'nothing is exported by default, but where a tool asks for it',
     about: CODE,
-    except: ['e2e/playwright.config.ts'],
+    except: ['e2e/playwright.config.ts', 'e2e/specs.config.ts'],
     breaks: words(/export defaul[t]/, 'give it a name'),
     example: { path: 'src/ui/Button.tsx', text: 'export def·ault function () {}' },
   },
