@@ -74,7 +74,10 @@ function isApart({ headers, url }: Request): boolean {
 }
 
 async function handled(all: RequestHandler[], request: Request): Promise<Response> {
-  return (await getResponse(all, request)) ?? nobodyAnswers(all, request)
+  // The library compares the address with that of every handler before it looks at the method.
+  const method = request.method.toUpperCase()
+  const ofItsMethod = all.filter((one) => !(one instanceof HttpHandler) || one.info.method === method)
+  return (await getResponse(ofItsMethod, request)) ?? nobodyAnswers(all, request)
 }
 
 async function answered(answer: () => Promise<Response>): Promise<Response> {
