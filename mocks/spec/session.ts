@@ -150,7 +150,8 @@ function sumUp(writer: SceneWriter, { world, progress }: Replica): void {
 /** The procedure that was carried out last, or the world. */
 function titleOf({ scenario, entries }: CommandLog): string {
   const started = entries.findLast(({ command }) => command.type === 'start-procedure')
-  const procedure = procedureNamed(String(started?.command['procedure'] ?? ''))
+  const id = started?.command['procedure']
+  const procedure = typeof id === 'string' ? procedureNamed(id) : undefined
   return (
     procedure?.title ?? `What was done in ${scenario.startsWith('world:') ? 'a world of its own' : scenario}`
   )
