@@ -1,21 +1,12 @@
-import { test as base, expect } from '@playwright/test'
-import { Appliance } from './appliance'
-import { Lab } from './lab'
-import { Expressway } from './pages/Expressway'
+import { test as base, expect } from './kit/fixtures'
 import { policyViolations } from './policy-violations'
 
 type Fixtures = {
-  /** The lab around the consoles: worlds, time, faults. */
-  lab: Lab
-  /** The console of an Expressway by the first part of its name: `expressway('expe2')`. */
-  expressway: (name: string) => Expressway
-  /** The same machine without its pages, for what comes before that which a test is about. */
-  appliance: (name: string) => Appliance
   /** In every test: nothing that the lab does, in any page or in its worker, is against its own policy. */
   keptPolicy: void
 }
 
-/** Every test has a browser context of its own, and so a world of its own. */
+/** The fixtures of the kit, and what every test of the project's own suite holds besides. */
 export const test = base.extend<Fixtures>({
   keptPolicy: [
     async ({ context }, provide) => {
@@ -25,18 +16,9 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  lab: async ({ page }, provide) => {
-    await provide(new Lab(page))
-  },
-  expressway: async ({ page }, provide) => {
-    await provide((name) => new Expressway(page, `${name}.example.com`))
-  },
-  appliance: async ({ page }, provide) => {
-    await provide((name) => new Appliance(page, `${name}.example.com`))
-  },
 })
 
-export { expect } from '@playwright/test'
+export { expect } from './kit/fixtures'
 
 /** The requirements that a test proves, for its `tag`. Written with their @, so that they can be found. */
 export function tags(ids: string): string[] {

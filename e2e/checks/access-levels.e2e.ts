@@ -1,6 +1,6 @@
 import { mayOpen } from '#contract/access'
 import { expect, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
+import type { Expressway } from '../kit/pages/Expressway'
 
 /** Makes an account of that level and signs in with it. */
 async function signInAs(machine: Expressway, accessLevel: string): Promise<void> {

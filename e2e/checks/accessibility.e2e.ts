@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from '../axe'
 import { expresswayEPages } from '../expressway-e-pages'
 import { expect, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
-import { LabBar } from '../pages/LabBar'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import type { Expressway } from '../kit/pages/Expressway'
+import { LabBar } from '../kit/pages/LabBar'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 const builtPaths = expresswayEPages().map(({ path }) => path)
 

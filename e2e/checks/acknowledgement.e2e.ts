@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
 
 const CREATE = 'Create a cluster of one'
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { AddressBar } from '../pages/AddressBar'
+import { AddressBar } from '../kit/pages/AddressBar'
 
 const DNS = '/expe1.example.com/system/dns'
 

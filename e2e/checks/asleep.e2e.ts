@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { HOUR_MS } from '#contract/spans'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabBar } from '../pages/LabBar'
+import { LabBar } from '../kit/pages/LabBar'
 
 /** What a laptop does to the clocks of a page: the one that nobody sets goes on in some browsers and stands still in others. */
 const sleeps: readonly [string, (page: Page) => Promise<void>][] = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import type { ClusteringPage } from '../pages/system/ClusteringPage'
+import type { ClusteringPage } from '../kit/pages/system/ClusteringPage'
 
 /** Someone else saves the page after it was opened here. */
 async function someoneElseSaves(page: Page): Promise<void> {

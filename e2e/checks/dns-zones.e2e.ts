@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { DnsPage } from '../pages/lab/DnsPage'
+import { DnsPage } from '../kit/pages/lab/DnsPage'
 
 test('zones are filled with an example, changed and asked, and what is odd about them is told', {
   tag: ['@SRV-17', '@SRV-19'],

@@ -1,9 +1,9 @@
 import type { Run } from '#contract/wire/procedures'
-import { ask } from '../ask'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ask } from '../kit/ask'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saved } from '../walkthroughs/common'
 
 const CLUSTERING = '/expe1.example.com/system/clustering'

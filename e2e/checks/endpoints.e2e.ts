@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import { EndpointPanel } from '../pages/EndpointPanel'
+import { EndpointPanel } from '../kit/pages/EndpointPanel'
 
 test('the panel of an endpoint: its methods, its form, a call and its log', {
   tag: tags('@END-03 @END-06 @END-22'),

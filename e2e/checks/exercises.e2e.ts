@@ -1,8 +1,8 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { Lab } from '../lab'
-import { ExercisesPage } from '../pages/lab/ExercisesPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { Lab } from '../kit/lab'
+import { ExercisesPage } from '../kit/pages/lab/ExercisesPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 const WORDS = 'Make expe2 the primary before the maintenance window ends.'
 

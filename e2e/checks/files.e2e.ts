@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { CommandLogPage } from '../pages/lab/CommandLogPage'
+import { CommandLogPage } from '../kit/pages/lab/CommandLogPage'
 import { markupAuthority } from './markup-authority'
 
 /** Files of every kind that a page takes, and should not. What is in one, and what it is called, is text. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { LabBar } from '../pages/LabBar'
+import { LabBar } from '../kit/pages/LabBar'
 import { saved } from '../walkthroughs/common'
 
 /** What stood in the page when its form was there for the first time, and whether there were machines already. */

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { CommandLog } from '#contract/wire/lab'
 import type { HandIn } from '#contract/wire/result'
-import { ask } from '../ask'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import type { Lab } from '../lab'
-import { ResultPage } from '../pages/lab/ResultPage'
-import { VerifyPage } from '../pages/lab/VerifyPage'
+import { ask } from '../kit/ask'
+import type { Lab } from '../kit/lab'
+import { ResultPage } from '../kit/pages/lab/ResultPage'
+import { VerifyPage } from '../kit/pages/lab/VerifyPage'
 
 /** A run that was done by the book, in a few commands: a cluster without a name gets one. */
 async function finishedRun(page: Page, lab: Lab): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { Keyboard } from '../pages/Keyboard'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { Keyboard } from '../kit/pages/Keyboard'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 const CREATE = 'Create a cluster of one'
 const ADD = 'Add a peer to a cluster'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { LabBar } from '../pages/LabBar'
+import { LabBar } from '../kit/pages/LabBar'
 
 const CLUSTERING = '/expe1.example.com/system/clustering'
 

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import type { Lab } from '../lab'
-import type { TablePage } from '../pages/TablePage'
+import type { Lab } from '../kit/lab'
+import type { TablePage } from '../kit/pages/TablePage'
 
 const registrations = '/expe1.example.com/status/registrations/by-device'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { TmsPages } from '../pages/TmsPages'
+import { TmsPages } from '../kit/pages/TmsPages'
 
 const ALARMS = 'expe1/status/alarms'
 

@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
 
 test('the map tells of copies, of what a dead peer had, and of the step that is due, as a table too', async ({
   lab,

@@ -1,8 +1,8 @@
-import { ask } from '../ask'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ask } from '../kit/ask'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saved } from '../walkthroughs/common'
 
 const CREATE = 'Create a cluster of one'

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 test('two tabs are in one exam: neither tells, neither stops the clock, and both end at the same moment', async ({
   lab,

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
 
 test('two systems with one address are told so on the pages of both, and on the lab’s home', {
   tag: tags('@PRE-07 @PSI-07'),

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { AddressBar } from '../pages/AddressBar'
-import { PeerDocumentsPage } from '../pages/lab/PeerDocumentsPage'
+import { AddressBar } from '../kit/pages/AddressBar'
+import { PeerDocumentsPage } from '../kit/pages/lab/PeerDocumentsPage'
 
 test('the documents of peers, and what replication does to them', async ({ lab, appliance, page }) => {
   await lab.load('cluster-of-three', { signin: null })

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { PortsPage } from '../pages/lab/PortsPage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { PortsPage } from '../kit/pages/lab/PortsPage'
 
 const proves = tags(`@PRT-01 @PRT-02 @PRT-03 @PRT-05`)
 

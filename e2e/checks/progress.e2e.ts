@@ -1,8 +1,8 @@
 import { DAY_MS } from '#contract/spans'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProgressPage } from '../pages/lab/ProgressPage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProgressPage } from '../kit/pages/lab/ProgressPage'
 
 const attempt = (daysAgo: number) => ({
   id: `elsewhere.${daysAgo}`,

@@ -1,8 +1,8 @@
-import { ask } from '../ask'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ask } from '../kit/ask'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 const TITLE = 'The primary and one peer are apart since the new firewall'
 const DIAGNOSIS = /4372|firewall rule|is blocked between/

@@ -1,8 +1,8 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ResultPage } from '../pages/lab/ResultPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ResultPage } from '../kit/pages/lab/ResultPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saved } from '../walkthroughs/common'
 
 const A4_HEIGHT_POINTS = 842

@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import { AuthorityBox } from '../pages/AuthorityBox'
+import { AuthorityBox } from '../kit/pages/AuthorityBox'
 
 test('a published revocation list is downloaded by itself, day after day, by the system that was told to', {
   tag: tags('@PSI-21'),

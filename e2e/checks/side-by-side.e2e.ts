@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { SideBySidePage } from '../pages/lab/SideBySidePage'
+import { SideBySidePage } from '../kit/pages/lab/SideBySidePage'
 
 test('one page of several machines: what differs, what has drifted, and the way to the field', async ({
   lab,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { CommandLogPage } from '../pages/lab/CommandLogPage'
+import { CommandLogPage } from '../kit/pages/lab/CommandLogPage'
 import { saved } from '../walkthroughs/common'
 
 test('a world whose database is deleted under the page goes on, and is there after a reload', async ({

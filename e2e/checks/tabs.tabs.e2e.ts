@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { Expressway } from '../pages/Expressway'
+import { Expressway } from '../kit/pages/Expressway'
 import { saved } from '../walkthroughs/common'
 
 test('a second tab sees what the first one saves, without being reloaded', async ({

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabBar } from '../pages/LabBar'
-import { TimelinePage } from '../pages/lab/TimelinePage'
+import { LabBar } from '../kit/pages/LabBar'
+import { TimelinePage } from '../kit/pages/lab/TimelinePage'
 import { saved } from '../walkthroughs/common'
 
 const H323 = '/expe1.example.com/configuration/protocols/h323'

@@ -1,6 +1,6 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import { TmsPages } from '../pages/TmsPages'
+import { TmsPages } from '../kit/pages/TmsPages'
 
 test('Cisco TMS shows what is different on the peers of a cluster, until it is copied', {
   tag: tags('@TRB-21'),

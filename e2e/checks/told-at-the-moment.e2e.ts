@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saved } from '../walkthroughs/common'
 
 test('a mistake is told when it is made, with its page of the guide and what it leads to, and counted alike everywhere', async ({

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 test('a step leads to what is unclear and what strict refuses there, and the page has all of it', async ({
   lab,

@@ -1,7 +1,7 @@
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { RulingsPage } from '../pages/RulingsPage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { RulingsPage } from '../kit/pages/RulingsPage'
 
 test('the home of the lab leads to where the guide is unclear, and from there one comes back', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { AddressBar } from '../pages/AddressBar'
-import { TerminalPage } from '../pages/TerminalPage'
+import { AddressBar } from '../kit/pages/AddressBar'
+import { TerminalPage } from '../kit/pages/TerminalPage'
 
 test('at the workstation one asks DNS, compares documents of peers, and goes on to a machine', {
   tag: tags('@SRV-22 @TRB-22'),

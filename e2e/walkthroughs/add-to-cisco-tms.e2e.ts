@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
-import { TmsPages } from '../pages/TmsPages'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
+import { TmsPages } from '../kit/pages/TmsPages'
 import { restart, saved } from './common'
 import { expectFinished } from './parts'
 

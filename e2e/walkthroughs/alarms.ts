@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
-import type { TerminalPage } from '../pages/TerminalPage'
+import type { Expressway } from '../kit/pages/Expressway'
+import type { TerminalPage } from '../kit/pages/TerminalPage'
 
 /** What the cases of troubleshooting share. */
 

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { DnsPage } from '../pages/lab/DnsPage'
+import { DnsPage } from '../kit/pages/lab/DnsPage'
 import { saved } from './common'
 import { expectFinished, join, leave, readCluster, saveEverywhere } from './parts'
 

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import type { TerminalPage } from '../pages/TerminalPage'
+import type { TerminalPage } from '../kit/pages/TerminalPage'
 import { expectDone, expectFinished } from './parts'
 
 const proves = tags(

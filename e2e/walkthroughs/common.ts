@@ -1,8 +1,8 @@
 import { expect } from '../fixtures'
-import type { Lab } from '../lab'
-import type { ConsolePage } from '../pages/ConsolePage'
-import type { Expressway } from '../pages/Expressway'
-import type { ClusterSettings } from '../pages/system/ClusteringPage'
+import type { Lab } from '../kit/lab'
+import type { ConsolePage } from '../kit/pages/ConsolePage'
+import type { Expressway } from '../kit/pages/Expressway'
+import type { ClusterSettings } from '../kit/pages/system/ClusteringPage'
 
 /** What several procedures share. The steps are the guide's; each procedure says where they stand in it. */
 

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
 import { restart, saveClustering } from './common'
 import { expectFinished, leave, readCluster } from './parts'
 

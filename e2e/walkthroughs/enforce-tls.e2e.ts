@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { AuthorityBox } from '../pages/AuthorityBox'
+import { AuthorityBox } from '../kit/pages/AuthorityBox'
 import { restart, saveClustering } from './common'
 
 const peers = [1, 2, 3, 4].map((number) => `expe${number}.example.com`)

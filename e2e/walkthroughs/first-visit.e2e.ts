@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { Newcomer } from '../pages/Newcomer'
+import { Newcomer } from '../newcomer'
 import { expectFinished } from './parts'
 
 // At an unhurried pace: so long to read a line and press something, and so long to fill in a field.

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
+import type { Expressway } from '../kit/pages/Expressway'
 import { restart, saveClustering } from './common'
 
 /** Appendix 3: peers in an isolated network, LAN 1 inside and LAN 2 behind static NAT. */

@@ -1,7 +1,7 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saveClustering } from './common'
 
 /** The mistakes of adding a peer whose address, version, platform or certificate does not fit. Ids as in the procedures. */

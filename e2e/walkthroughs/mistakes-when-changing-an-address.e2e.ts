@@ -1,7 +1,7 @@
 import { expect, tags, test } from '../fixtures'
-import { Expressway } from '../pages/Expressway'
-import { DnsPage } from '../pages/lab/DnsPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { Expressway } from '../kit/pages/Expressway'
+import { DnsPage } from '../kit/pages/lab/DnsPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saveClustering, saved } from './common'
 
 /** The mistakes of changing the address of a peer. Ids as in the procedures. */

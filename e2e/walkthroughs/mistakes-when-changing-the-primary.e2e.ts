@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import type { Expressway } from '../kit/pages/Expressway'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { forceConfigUpdate } from './alarms'
 import { saveClustering, saved } from './common'
 

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { restart, saveClustering, saved, turnOnMaintenanceMode } from './common'
 
 /** The mistakes of creating a cluster, each in the profile that shows it. Ids as in the procedures. */

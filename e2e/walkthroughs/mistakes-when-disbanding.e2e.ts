@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saveClustering } from './common'
 
 /** The mistakes of disbanding a cluster, each in the profile that shows it. Ids as in the procedures. */

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { DnsPage } from '../pages/lab/DnsPage'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
+import { DnsPage } from '../kit/pages/lab/DnsPage'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
 import { saved } from './common'
 
 /** The mistakes of neighboring a cluster, as the pages show them. Ids as in the procedures. */

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { FaultsPage } from '../pages/lab/FaultsPage'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { FaultsPage } from '../kit/pages/lab/FaultsPage'
 
 /** The mistakes of removing a dead peer, each in the profile that shows it. Ids as in the procedures. */
 

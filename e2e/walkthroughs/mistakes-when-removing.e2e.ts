@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { restart, saveClustering } from './common'
 
 /** The mistakes of removing a live peer, each in the profile that shows it. Ids as in the procedures. */

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { backUp, saveClustering } from './common'
 
 /** The mistakes of replacing a peer, and of replacing it and keeping its configuration. Ids as in the procedures. */

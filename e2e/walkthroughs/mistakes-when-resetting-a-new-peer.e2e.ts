@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 /** The mistakes of adding a peer that are made at its reset, each in the profile that shows it. Ids as in the procedures. */
 

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import type { Lab } from '../lab'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import type { Lab } from '../kit/lab'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { forceConfigUpdate } from './alarms'
 import { saved } from './common'
 import { leave, readCluster } from './parts'

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { forceConfigUpdate } from './alarms'
 import { saved, turnOnMaintenanceMode } from './common'
 

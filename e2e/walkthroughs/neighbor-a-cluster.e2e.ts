@@ -1,8 +1,8 @@
 import { axeFindings } from '../axe'
 import { expect, tags, test } from '../fixtures'
-import { LabHomePage } from '../pages/LabHomePage'
-import { TestCallsPage } from '../pages/lab/TestCallsPage'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { LabHomePage } from '../kit/pages/LabHomePage'
+import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { saveClustering, turnOnMaintenanceMode } from './common'
 import { expectDone, expectFinished, leave, look } from './parts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures'
-import type { Lab } from '../lab'
-import type { Expressway } from '../pages/Expressway'
-import type { ClusteringPage, ClusterSettings } from '../pages/system/ClusteringPage'
+import type { Lab } from '../kit/lab'
+import type { Expressway } from '../kit/pages/Expressway'
+import type { ClusteringPage, ClusterSettings } from '../kit/pages/system/ClusteringPage'
 import { backUp, restart, saveClustering, saved, turnOnMaintenanceMode } from './common'
 
 /** Removals and additions as parts of longer procedures. Each has a walkthrough of its own that looks closer. */

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import type { ConsolePage } from '../pages/ConsolePage'
-import type { Expressway } from '../pages/Expressway'
+import type { ConsolePage } from '../kit/pages/ConsolePage'
+import type { Expressway } from '../kit/pages/Expressway'
 import { restart, saved } from './common'
 import { expectFinished } from './parts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { Show } from '../pages/Show'
+import { Show } from '../kit/pages/Show'
 import { procedures } from '../procedures'
 import { expectFinished } from './parts'
 

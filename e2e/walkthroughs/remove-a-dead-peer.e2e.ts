@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { FaultsPage } from '../pages/lab/FaultsPage'
+import { FaultsPage } from '../kit/pages/lab/FaultsPage'
 import { expectFinished, expectWhole, readCluster, saveEverywhere } from './parts'
 
 const proves = tags(`@RMD-01 @RMD-05 @RMD-06 @RMD-09 @RMD-10 @RMD-13 @RMD-14`)

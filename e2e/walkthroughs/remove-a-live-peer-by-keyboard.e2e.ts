@@ -1,7 +1,7 @@
 import { expect, tags, test } from '../fixtures'
-import type { Expressway } from '../pages/Expressway'
-import { Keyboard } from '../pages/Keyboard'
-import { ClusteringPage } from '../pages/system/ClusteringPage'
+import type { Expressway } from '../kit/pages/Expressway'
+import { Keyboard } from '../kit/pages/Keyboard'
+import { ClusteringPage } from '../kit/pages/system/ClusteringPage'
 
 const LEAVING = 'expe3.example.com'
 

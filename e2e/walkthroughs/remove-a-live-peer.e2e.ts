@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import type { Lab } from '../lab'
-import type { Expressway } from '../pages/Expressway'
+import type { Lab } from '../kit/lab'
+import type { Expressway } from '../kit/pages/Expressway'
 import { restart, saveClustering } from './common'
 
 const proves = tags('@RML-08 @RML-12 @RML-13 @RML-16')

@@ -1,5 +1,5 @@
 import { expect, tags, test } from '../fixtures'
-import { ProcedureDrawer } from '../pages/ProcedureDrawer'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 import { restart, saveClustering } from './common'
 import {
   expectDone,

@@ -1,6 +1,6 @@
 import { expect, tags, test } from '../fixtures'
-import type { Lab } from '../lab'
-import type { Expressway } from '../pages/Expressway'
+import type { Lab } from '../kit/lab'
+import type { Expressway } from '../kit/pages/Expressway'
 import { forceConfigUpdate, readAlarm } from './alarms'
 import { backUp, saved } from './common'
 import { expectFinished, join, leave, look, readCluster, saveEverywhere } from './parts'

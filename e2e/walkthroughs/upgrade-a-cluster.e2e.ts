@@ -1,7 +1,7 @@
 import { expect, tags, test } from '../fixtures'
-import type { Lab } from '../lab'
-import type { Expressway } from '../pages/Expressway'
-import type { UpgradePage } from '../pages/maintenance/UpgradePage'
+import type { Lab } from '../kit/lab'
+import type { Expressway } from '../kit/pages/Expressway'
+import type { UpgradePage } from '../kit/pages/maintenance/UpgradePage'
 import { backUp, dropCallsAndRegistrations, turnOnMaintenanceMode } from './common'
 
 const proves = tags(`

@@ -208,7 +208,7 @@ export const rules: readonly Rule[] = [
       const name = path.slice(path.lastIndexOf('/') + 1)
       const fits = path.endsWith('.tsx')
         ? /^(?:[A-Z]\w*|[a-z0-9-]+)(?:\.spec)?\.tsx$/.test(name)
-        : /^[a-z0-9-]+(?:\.[a-z0-9]+)*\.ts$/.test(name) || /^e2e\/pages\/.*\/?[A-Z]\w*\.ts$/.test(path)
+        : /^[a-z0-9-]+(?:\.[a-z0-9]+)*\.ts$/.test(name) || /^e2e\/kit\/pages\/.*\/?[A-Z]\w*\.ts$/.test(path)
       return fits ? [] : ['is named otherwise']
     },
     example: { path: 'src/ui/menuKeys.ts', text: '' },

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { Keyboard } from './Keyboard'
-import { Show } from './Show'
+import { Keyboard } from './kit/pages/Keyboard'
+import { Show } from './kit/pages/Show'
 
 /** How somebody does things to a page. */
 type Hands = {
