@@ -7,6 +7,7 @@ import {
 } from '#contract/wire/exercise-requests'
 import { claimSchema, faultSchema } from '#contract/wire/faults'
 import * as lab from '#contract/wire/lab'
+import * as spec from '#contract/wire/spec'
 import { storageSchema } from '#contract/wire/storage'
 import type { Operation } from '../operation'
 import { digits, mayAsk, nothing, ofLab } from './of-lab'
@@ -35,6 +36,14 @@ export const worldOperations: readonly Operation[] = [
   }),
   world.read('lab/log', 'The log of all commands, which is the world', lab.commandLogSchema),
   world.change('POST', 'lab/log', 'Open a log', lab.commandLogSchema, lab.worldSummarySchema),
+  world.read('lab/spec', 'Where a recording begins', spec.specMarkSchema),
+  world.change(
+    'POST',
+    'lab/spec',
+    'What was done, as a Playwright spec',
+    spec.specRequestSchema,
+    spec.specSchema,
+  ),
 ]
 
 /** What is broken on purpose. */
