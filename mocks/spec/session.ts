@@ -147,14 +147,12 @@ function sumUp(writer: SceneWriter, { world, progress }: Replica): void {
     writer.expect(RESULT, { kind: 'run', mistakes: run.mistakes.map(({ id }) => id) })
 }
 
-/** The procedure that was carried out last, or the world. */
-function titleOf({ scenario, entries }: CommandLog): string {
+/** The procedure that was carried out last, where one was. */
+function titleOf({ entries }: CommandLog): string {
   const started = entries.findLast(({ command }) => command.type === 'start-procedure')
   const id = started?.command['procedure']
   const procedure = typeof id === 'string' ? procedureNamed(id) : undefined
-  return (
-    procedure?.title ?? `What was done in ${scenario.startsWith('world:') ? 'a world of its own' : scenario}`
-  )
+  return procedure?.title ?? 'What was done in the lab'
 }
 
 function beginningOf(sealed: CommandLog, log: CommandLog, first: number, start: World): Beginning {

@@ -27,7 +27,7 @@ describe('what was done, asked for as a spec', () => {
     const refused = await ask('POST', 'lab/spec', { style: 'plain', log: broken })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Entry 1 of the log cannot be carried out')
-    expect((await ask('POST', 'lab/spec', { style: 'in verse' })).status).toBe(422)
+    expect((await ask('POST', 'lab/spec', { style: 'in verse' })).status).toBe(400)
   })
 
   test('is refused in an exam, and where a cause is to be found', async () => {
