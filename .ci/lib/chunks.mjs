@@ -114,7 +114,7 @@ export const chunks = [
   // Pages of the lab that few open, with what they alone ask.
   group(
     'lab-beside',
-    /src\/(?:lab\/(?:beside|progress(?!\/progress-words))\/|api\/side-by-side|contract\/wire\/side-by-side)/,
+    /src\/(?:lab\/(?:api|beside|progress(?!\/progress-words))\/|api\/(?:openapi|side-by-side)|contract\/wire\/(?:openapi|side-by-side))/,
   ),
   // What home, its page and the machines say of progress.
   group('progress', /src\/(?:lab\/progress\/progress-words|api\/progress|contract\/wire\/progress)/),
@@ -162,9 +162,8 @@ export const chunks = [
     /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
-  // What describes the API, which the machines fetch with the first question for it, and the page that shows it.
+  // What describes the API, which the machines fetch with the first question for it.
   group('described', /mocks\/http\/described\/(?!described\.)|node_modules\/@valibot\/to-json-schema\//),
-  group('lab-api', /src\/(?:lab\/api\/|api\/openapi|contract\/wire\/openapi)/),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
