@@ -57,6 +57,7 @@ export const otherPages = {
   document: async () => (await import('./pages/DocumentPage')).DocumentPage,
   'tms/*': async () => (await import('./tms/TmsPage')).TmsPage,
   [ENDPOINT_PAGE]: async () => (await import('./endpoint/EndpointPage')).EndpointPage,
+  '*': async () => (await import('./pages/UnknownPage')).UnknownPage,
   login: async () => (await import('./pages/LoginPage')).LoginPage,
   ssh: async () => (await import('./terminal/SshPage')).SshPage,
   'serial-console': async () => (await import('./terminal/SerialConsolePage')).SerialConsolePage,

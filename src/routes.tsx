@@ -8,7 +8,6 @@ import { ConsoleLayout } from './layout/ConsoleLayout'
 import { HostIndex } from './layout/HostIndex'
 import { RootLayout } from './layout/RootLayout'
 import { RouteFailure } from './layout/RouteFailure'
-import { UnknownPage } from './pages/UnknownPage'
 import { base } from './util/place'
 
 /** A route to a page that is fetched when it is opened first. */
@@ -23,7 +22,7 @@ const consoleRoutes: RouteObject[] = [
   lazily('overview', pageAt(pages.overview)),
   lazily('status/overview/service-setup', otherPages['status/overview/service-setup']),
   ...menuRoutes,
-  { path: '*', element: <UnknownPage /> },
+  lazily('*', otherPages['*']),
 ]
 
 /** One route for each page of the lab beside its home, and for what stands below one. */

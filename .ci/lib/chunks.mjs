@@ -60,12 +60,15 @@ const LAB_ON_DEMAND = [
   'mistakes-table',
   'modes/',
   'pages/',
+  'NotedButton',
   'Re(?:fusalNote|quirementRefs|placedNote)',
   'requirements',
   'results/',
   'rulings/',
   'show/',
   'timeline/',
+  'SleptNote',
+  'ToldMistake',
   'tools/',
   'why/',
 ]
@@ -134,18 +137,15 @@ export const chunks = [
     'overlays',
     /node_modules\/(?:react-aria|react-stately|@internationalized|@react-|clsx\/)|src\/ui\/overlays\//,
   ),
-  group(
-    'react',
-    /node_modules\/(?:react|react-dom|scheduler|react-router|zustand|use-sync-external-store|@tanstack)\//,
-  ),
+  group('react', /node_modules\/(?:react|react-dom|scheduler|react-router|zustand|@tanstack)\//),
   group(
     'app',
     new RegExp(
       [
-        'src/pages/(?:Unknown|Unreachable)Page',
+        'src/pages/UnreachablePage',
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
-        'src/(?!util/file|start/StoppedPage|components/what-if/)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList))(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
         `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
       ].join('|'),
     ),
@@ -153,7 +153,7 @@ export const chunks = [
   // What is said of a mistake or a refusal, in the lab's words.
   group(
     'lab-words',
-    /src\/lab\/(?:Mistakes|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
+    /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // The lab's own pages: many small parts, which pack better together.

@@ -23,7 +23,7 @@ export const budget = [
   {
     what: 'script before the first picture',
     from: FIRST_PICTURE,
-    budgetKb: 190.8,
+    budgetKb: 190,
   },
   {
     what: 'script of the simulated machines',

@@ -4,6 +4,7 @@ import { useChromeStore } from '../stores/chrome'
 import { usePastStore } from '../stores/past'
 import { useReloadStore } from '../stores/reload'
 import { useReplacedStore } from '../stores/replaced'
+import { useSleptStore } from '../stores/slept'
 import { onDemand } from '../ui/on-demand'
 import { Announcements } from './Announcements'
 import { LabBar } from './LabBar'
@@ -11,7 +12,6 @@ import { MistakeNote } from './MistakeNote'
 import { PackageNote } from './PackageNote'
 import { ProcedureDrawer } from './ProcedureDrawer'
 import { ShowPanel } from './ShowPanel'
-import { SleptNote } from './SleptNote'
 import { StorageNote } from './StorageNote'
 import { usePlaceKeys } from './use-place-keys'
 import { WhyPanel } from './WhyPanel'
@@ -70,7 +70,7 @@ function Around({ children }: { children: ReactNode }) {
       <PastNote />
       <StorageNote />
       <Replaced />
-      <SleptNote />
+      <Slept />
       {import.meta.env.MODE === 'lms' && <PackageNote />}
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
         <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
@@ -90,10 +90,16 @@ function Around({ children }: { children: ReactNode }) {
 
 const band = onDemand(() => import('./timeline/PastBand'))
 const replaced = onDemand(() => import('./ReplacedNote'))
+const slept = onDemand(() => import('./SleptNote'))
 
 function Replaced() {
   const parts = replaced.useWhen(useReplacedStore((store) => store.elsewhere))
   return parts && <parts.ReplacedNote />
+}
+
+function Slept() {
+  const parts = slept.useWhen(useSleptStore((store) => store.sleptMs !== null))
+  return parts && <parts.SleptNote />
 }
 
 /** Says that this tab looks at the past, while it does. */

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { WorldSummary } from '#contract/wire/lab'
 import { onDemand } from '../ui/on-demand'
-import { NotedButton } from './NotedButton'
 import { useLabTheme } from './use-lab-theme'
 import { useMistakes, useRun } from './use-world'
 
@@ -10,7 +9,7 @@ type Mistake = WorldSummary['mistakes'][number]
 /** Which mistakes are no news any more, in that stretch: of a procedure and what it tells, or of a world where none runs. */
 type Noted = { readonly stretch: string; readonly keys: ReadonlySet<string> }
 
-const words = onDemand(() => import('./Mistakes'))
+const words = onDemand(() => import('./ToldMistake'))
 
 const keyOf = ({ id, at }: Mistake) => `${id} ${at}`
 
@@ -38,20 +37,12 @@ export function MistakeNote() {
       <p role="status" className="sr-only">
         {last && `Against the guide: ${last.text}`}
       </p>
-      {last && (
-        <div className="flex max-h-[45dvh] items-start gap-3 overflow-y-auto border-t border-l-4 border-(--lab-bad) bg-(--lab-panel) px-4 py-2">
-          <div className="min-w-0 flex-1">
-            <p className="font-semibold">
-              {before.length === 0
-                ? 'Against the guide'
-                : `Against the guide, and ${before.length} before it`}
-            </p>
-            {parts ? <parts.MistakeText mistake={last} /> : <p>{last.text}</p>}
-          </div>
-          <NotedButton onNoted={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}>
-            Noted
-          </NotedButton>
-        </div>
+      {last && parts && (
+        <parts.ToldMistake
+          mistake={last}
+          before={before.length}
+          onNoted={() => mistakes && setNoted({ stretch, keys: new Set(mistakes.map(keyOf)) })}
+        />
       )}
     </section>
   )
