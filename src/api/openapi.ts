@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { openApiSchema } from '#contract/wire/openapi'
 import { base } from '../util/place'
 import { call } from './client'
-import { asWrite } from './writes'
 
 /** The description of the whole API. It stays as it is while the page is open. */
 export const openApiQuery = queryOptions({
@@ -28,18 +27,15 @@ export type TriedAnswer = {
 }
 
 /** Sends a request as any script would. */
-export function tryCall({ method, path, headers, body }: Tried): Promise<TriedAnswer> {
-  const send = async () => {
-    const startedMs = performance.now()
-    const url = new URL(`${base}api/${path}`, globalThis.location.origin)
-    const response = await fetch(new Request(url, { method, headers, body }))
-    const text = await response.text()
-    return {
-      status: response.status,
-      headers: [...response.headers],
-      body: text,
-      tookMs: Math.round(performance.now() - startedMs),
-    }
+export async function tryCall({ method, path, headers, body }: Tried): Promise<TriedAnswer> {
+  const startedMs = performance.now()
+  const url = new URL(`${base}api/${path}`, globalThis.location.origin)
+  const response = await fetch(new Request(url, { method, headers, body }))
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: [...response.headers],
+    body: text,
+    tookMs: Math.round(performance.now() - startedMs),
   }
-  return method === 'GET' ? send() : asWrite(send)
 }
