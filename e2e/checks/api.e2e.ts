@@ -31,7 +31,7 @@ test('the API is described on a page, and a call can be tried against this world
   })
 
   await test.step('What cannot be a request is not sent', async () => {
-    await api.trying.getByRole('textbox', { name: 'Body' }).fill('{')
+    await api.trying.getByRole('textbox', { name: 'Body', exact: true }).fill('{')
     await api.send.click()
     await expect(api.trying).toContainText('The body is not JSON.')
   })

@@ -77,6 +77,7 @@ async function consolePages(machine: Expressway): Promise<Named> {
   const pages = new Map<string, readonly Control[]>()
   for (const { path } of expresswayEPages()) {
     const opened = await machine.open(path)
+    await isRead(machine.page)
     pages.set(path, await controlsOf(machine.page))
     const create = opened.button('New')
     if (!(await create.isVisible()) || (await create.isDisabled())) continue
@@ -97,10 +98,15 @@ async function labPages(page: Page): Promise<Named> {
   for (const path of paths) {
     await (path === '/' ? bar.goHome() : bar.go(path))
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByRole('main').and(page.locator('[aria-busy="true"]')).waitFor({ state: 'hidden' })
+    await isRead(page)
     pages.set(path, await controlsOf(page))
   }
   return pages
+}
+
+/** Nothing of the page is on its way: neither all of it nor one of its parts. */
+async function isRead(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
 /** A line for each page, role and name; what most pages of a console share stands once. */
