@@ -9,10 +9,8 @@ export function fileList() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const names = Object.values(bundle)
-          .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
-          .map(({ fileName }) => fileName)
-        this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.toSorted()) })
+        const names = Object.keys(bundle).filter((name) => /\.(?:js|css)$/.test(name))
+        this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names) })
       },
     },
   }
