@@ -10,6 +10,7 @@ const sample = [
   { id: 'create', style: 'plain', from: 0 },
   { id: 'add-peer', style: 'plain', from: 0 },
   { id: 'remove-dead-peer', style: 'plain', from: 0 },
+  { id: 'remove-live-peer', style: 'page-objects', from: 0 },
   // As where somebody has pressed Record in the middle.
   { id: 'change-primary', style: 'plain', from: 4 },
 ] as const

@@ -31,7 +31,7 @@ function Described({ document }: { readonly document: OpenApi }) {
   const id = search.get('operation')
   const chosen = all.find((one) => one.id === id)
   return (
-    <div className="grid grid-cols-1 gap-4 md:grid-cols-[16rem_1fr]">
+    <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-[16rem_1fr]">
       <Panel title="Operations">
         <Operations all={all} chosen={chosen} />
       </Panel>
