@@ -30,6 +30,8 @@ export default defineConfig({
     compressedCopies(),
   ],
   resolve: { alias: aliases },
+  // Variants of pages are for those who design them: src/variants/names.ts.
+  define: { 'import.meta.env.VARIANTS': JSON.stringify(process.env['VARIANTS'] === '1') },
   build: {
     target: 'es2023',
     sourcemap: false,

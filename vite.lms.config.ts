@@ -17,6 +17,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [react(), tailwindcss(), packagePage(), licences(), shownColumns()],
   resolve: { alias: aliases },
+  define: { 'import.meta.env.VARIANTS': 'false' },
   build: {
     outDir: 'dist-lms',
     target: 'es2023',

@@ -25,6 +25,8 @@ export const builtLabPages = {
   'lab/where-the-guide-is-unclear': async () => (await import('./lab/rulings/RulingsPage')).RulingsPage,
   'lab/what-strict-refuses': async () => (await import('./lab/rulings/RefusalsPage')).RefusalsPage,
   'lab/progress': async () => (await import('./lab/progress/ProgressPage')).ProgressPage,
+  'lab/states': async () => (await import('./lab/states/StatesPage')).StatesPage,
+  'lab/tokens': async () => (await import('./lab/tokens/TokensPage')).TokensPage,
 } satisfies Readonly<Record<string, LoadPage>>
 
 const byPath: ReadonlyMap<string, LoadPage> = new Map(Object.entries(builtLabPages))

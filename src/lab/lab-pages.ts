@@ -21,4 +21,6 @@ export const labPages = [
   { path: '/lab/command-log', title: 'Command log' },
   { path: '/lab/where-the-guide-is-unclear', title: 'Where the guide is unclear' },
   { path: '/lab/what-strict-refuses', title: 'What strict refuses' },
+  { path: '/lab/states', title: 'States' },
+  { path: '/lab/tokens', title: 'Tokens' },
 ] as const

@@ -27,3 +27,9 @@ export function worldHere(): string {
 export function addressOf(open: string): string {
   return import.meta.env.MODE === 'lms' ? `#${open}` : `${base}${open.slice(1)}`
 }
+
+/** What an address may ask for that says how its page is shown to somebody who designs it (src/view). */
+const VIEW = /(?<=[?&])(?:state|latency|variant|world)=[^&]*/g
+
+/** Those parts of a question, as they stand; blank where it has none. */
+export const viewOf = (search: string): string => (search.match(VIEW) ?? []).join('&')

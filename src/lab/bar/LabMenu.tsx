@@ -9,7 +9,7 @@ import { useLabTheme } from '../use-lab-theme'
 import { useWorld } from '../use-world'
 import { BarMenu } from './BarMenu'
 
-const undo = onDemand(() => import('../timeline/UndoButton'))
+const more = onDemand(() => import('../timeline/MenuParts'))
 
 /** What a profile means for who works in the lab. */
 const profiles: Readonly<Record<Profile, string>> = {
@@ -21,7 +21,7 @@ const profiles: Readonly<Record<Profile, string>> = {
 export function LabMenu() {
   const { data: world } = useWorld()
   const [wasOpened, setOpened] = useState(false)
-  const parts = undo.useWhen(wasOpened)
+  const parts = more.useWhen(wasOpened)
   return (
     <BarMenu label="Lab" role="navigation" button="Lab " onOpen={() => setOpened(true)}>
       <ul>
@@ -34,7 +34,7 @@ export function LabMenu() {
         ))}
       </ul>
       <div className="flex flex-col items-start gap-1 border-t border-(--lab-line) p-1">
-        {parts && <parts.UndoButton />}
+        {parts && <parts.MenuParts />}
         <ThemeSwitch />
       </div>
       <p className="border-t border-(--lab-line) p-1 text-xs">
