@@ -2,8 +2,10 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { aliases } from './.ci/lib/aliases.mjs'
+import { behindHash } from './.ci/lib/behind-hash.mjs'
 import { chunks } from './.ci/lib/chunks.mjs'
 import { compressedCopies } from './.ci/lib/compress.mjs'
+import { fileList } from './.ci/lib/file-list.mjs'
 import { firstAnswers } from './.ci/lib/first-answers.mjs'
 import { licences } from './.ci/lib/licences.mjs'
 import { LongFirst } from './.ci/lib/long-first.mjs'
@@ -25,10 +27,12 @@ export default defineConfig({
     preloadApp(),
     contentPolicy(),
     licences(),
+    fileList(),
     shownColumns(),
     sizeBudget(),
     compressedCopies(),
   ],
+  define: behindHash(false),
   resolve: { alias: aliases },
   // Variants of pages are for those who design them: src/variants/names.ts.
   define: { 'import.meta.env.VARIANTS': JSON.stringify(process.env['VARIANTS'] === '1') },
@@ -43,7 +47,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A limit for a busy machine of two cores; nothing waits for it to pass.
     testTimeout: 60_000,
-    setupFiles: ['mocks/testing/seeded.ts'],
+    setupFiles: ['mocks/testing/seeded.ts', 'mocks/testing/watch-answers.ts'],
     sequence: { sequencer: LongFirst },
     projects: [
       {

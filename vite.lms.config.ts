@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { aliases } from './.ci/lib/aliases.mjs'
+import { behindHash } from './.ci/lib/behind-hash.mjs'
 import { chunks } from './.ci/lib/chunks.mjs'
 import { licences } from './.ci/lib/licences.mjs'
 import { packagePage } from './.ci/lib/package-page.mjs'
@@ -16,6 +17,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), tailwindcss(), packagePage(), licences(), shownColumns()],
+  define: behindHash(true),
   resolve: { alias: aliases },
   define: { 'import.meta.env.VARIANTS': 'false' },
   build: {

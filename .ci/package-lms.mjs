@@ -1,7 +1,7 @@
 // `npm run package:lms -- --exercise 'scenario=…&procedure=…'`: makes packages for learning platforms (docs/lms.md).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuiltForPackages } from './lib/build.mjs'
+import { ensureBuiltAs } from './lib/build.mjs'
 import { triedOut } from './lib/lms-exercises.mjs'
 import { NotPackaged, readOptions } from './lib/lms-options.mjs'
 import { packageOf } from './lib/lms-package.mjs'
@@ -10,7 +10,7 @@ async function make() {
   const { exercises: asked, formats, title: given, origins, out } = readOptions(process.argv.slice(2))
   const exercises = await triedOut(asked)
   const title = given ?? (exercises.length === 1 ? exercises[0].title : 'Expressway clusters')
-  const folder = await ensureBuiltForPackages()
+  const folder = await ensureBuiltAs('lms')
   mkdirSync(out, { recursive: true })
   for (const format of formats) {
     const path = join(out, `${fileNameOf(title)}-${format}.zip`)

@@ -23,9 +23,20 @@ export function serve({
   host = process.env['HOST'] || '127.0.0.1',
   folder = join(root, 'dist'),
 }) {
+  const server = createServer(filesOf({ base, folder }))
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () =>
+      done({ server, url: `http://${nameFor(host)}:${server.address().port}${base}` }),
+    )
+  })
+}
+
+/** The same for a server that has more to say. `marked` makes of the page what is sent in its place. */
+export function filesOf({ base = builtFor, folder = join(root, 'dist'), marked }) {
   // It looks at the disk for each request: a build that was made anew meanwhile has other files.
   const files = sirv(folder, { dev: true, gzip: true, brotli: true, etag: true, setHeaders: keep })
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const pathname = pathnameOf(request)
     protect(response)
     if (pathname === undefined) return answer(response, 400, 'Not an address')
@@ -36,20 +47,27 @@ export function serve({
     // Files are sent whole: nobody needs a part of one, and a part that is none would stop the server.
     delete request.headers.range
     const isAsset = pathname.startsWith(`${base}assets/`)
+    if (marked && (pathname === base || pathname === `${base}index.html`))
+      return sendMarked(response, folder, marked)
     if (pathname === base) protect(response, pageIn(folder))
     files(request, response, () => {
       if (isAsset) return answer(response, 404, 'Not found')
+      if (marked) return sendMarked(response, folder, marked)
       request.url = '/'
       protect(response, pageIn(folder))
-      files(request, response, () => answer(response, 503, 'The lab is being built'))
+      files(request, response, () => answer(response, 503, BEING_BUILT))
     })
-  })
-  return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, host, () =>
-      done({ server, url: `http://${nameFor(host)}:${server.address().port}${base}` }),
-    )
-  })
+  }
+}
+
+const BEING_BUILT = 'The lab is being built'
+
+function sendMarked(response, folder, marked) {
+  const page = pageIn(folder)
+  if (page === undefined) return answer(response, 503, BEING_BUILT)
+  protect(response, page)
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  response.end(marked(page))
 }
 
 /** The path that is asked for; nothing where the request line holds no address of this server (`//`, `http://`). */

@@ -11,6 +11,7 @@ import type { Storage } from './host/storage'
 import type { Tabs } from './host/tabs'
 import type { ScenarioChoice } from './host/world-host'
 import { answerer } from './http/server'
+import { watched } from './http/watched'
 
 export type NodeHostOptions = {
   /** What to begin with; paused unless it says otherwise, so that only the test moves time. */
@@ -58,5 +59,5 @@ export async function createNodeHost(options: NodeHostOptions = {}): Promise<Nod
       return `epoch ${epochs}`
     },
   })
-  return { host, answer: answerer(host) }
+  return { host, answer: watched(answerer(host)) }
 }

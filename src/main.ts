@@ -53,5 +53,5 @@ async function startMachines(
   // Whoever starts them meets the failure.
   opening.catch(() => undefined)
   const { startLab } = await import('../mocks/browser')
-  return startLab({ base, world, hasWorker: import.meta.env.MODE !== 'lms' }, opening, choice, shown)
+  return startLab({ base, world, hasWorker: !BEHIND_HASH }, opening, choice, shown)
 }

@@ -56,8 +56,8 @@ const routes: RouteObject[] = [
   },
 ]
 
-/** The whole lab as routes below the deployment's base path; in a package behind the `#`. */
+/** The whole lab as routes below the deployment's base path; in a package and in a file behind the `#`. */
 export function createRouter() {
-  if (import.meta.env.MODE === 'lms') return createHashRouter(routes)
+  if (BEHIND_HASH) return createHashRouter(routes)
   return createBrowserRouter(routes, { basename: base })
 }

@@ -1,3 +1,3 @@
 export const base: string
 export function ensureBuilt(): Promise<void>
-export function ensureBuiltForPackages(): Promise<string>
+export function ensureBuiltAs(mode: 'lms' | 'file' | 'zip'): Promise<string>

@@ -9,6 +9,7 @@ const CONTRACT_ON_DEMAND = [
   'view-parts',
   'wire/world-apart',
   'wire/side-by-side',
+  'wire/spec',
   'wire/progress',
   'wire/world-file',
   'wire/exercise-requests',
@@ -22,6 +23,7 @@ const CONTRACT_ON_DEMAND = [
   'wire/faults',
   'wire/grading',
   'wire/identity-provider',
+  'wire/openapi',
   'wire/result',
   'wire/saml-data',
   'wire/syslog',
@@ -33,7 +35,9 @@ const CONTRACT_ON_DEMAND = [
 const API_ON_DEMAND = [
   'interpose',
   'identity-provider',
+  'openapi',
   'side-by-side',
+  'spec',
   'worlds',
   'mending',
   'endpoints',
@@ -47,6 +51,7 @@ const API_ON_DEMAND = [
 ]
 /** Folders and files of the lab that are opened after the first picture. */
 const LAB_ON_DEMAND = [
+  'api/',
   'progress/',
   'beside/',
   'worlds/',
@@ -69,6 +74,7 @@ const LAB_ON_DEMAND = [
   'results/',
   'rulings/',
   'show/',
+  'spec/',
   'timeline/',
   'ToldMistake',
   'tools/',
@@ -119,7 +125,7 @@ export const chunks = [
   // Pages of the lab that few open, with what they alone ask.
   group(
     'lab-beside',
-    /src\/(?:lab\/(?:beside|progress(?!\/progress-words))\/|api\/side-by-side|contract\/wire\/side-by-side)/,
+    /src\/(?:lab\/(?:api|beside|progress(?!\/progress-words))\/|api\/(?:openapi|side-by-side)|contract\/wire\/(?:openapi|side-by-side))/,
   ),
   // What home, its page and the machines say of progress.
   group('progress', /src\/(?:lab\/progress\/progress-words|api\/progress|contract\/wire\/progress)/),
@@ -158,7 +164,7 @@ export const chunks = [
         'src/pages/UnreachablePage',
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
-        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList))(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
         `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
       ].join('|'),
     ),
@@ -169,10 +175,14 @@ export const chunks = [
     /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
+  // What describes the API, which the machines fetch with the first question for it.
+  group('described', /mocks\/http\/described\/(?!described\.)|node_modules\/@valibot\/to-json-schema\//),
   // The lab's own pages: many small parts, which pack better together.
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
   group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
+  // What was done, as a spec: the page, and the button that the menu has for it.
+  group('lab-spec', /src\/(?:lab\/spec\/|api\/spec)/),
   group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
   group(
     'lab-exercises',

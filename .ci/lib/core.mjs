@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { behindHash } from './behind-hash.mjs'
 
 /** The core, and a lab without a browser around it. */
 export const coreModules = {
@@ -25,16 +26,18 @@ export async function loadedFrom(root, paths) {
 
 /**
  * Modules of a checkout, bundled for production as the lab carries them: run module by module, every call between files
- * would pay for a look-up that no browser makes. What they fetch later is there until `remove`.
+ * would pay for a look-up that no browser makes. What they fetch later is there until `remove`. `external` packages are
+ * loaded by Node itself, which finds them only from a folder `beside` which they are installed.
  */
-export async function bundled(root, paths, alias = []) {
-  const outDir = await mkdtemp(join(tmpdir(), 'sixpeer-core-'))
+export async function bundled(root, paths, alias = [], { external, beside = tmpdir() } = {}) {
+  const outDir = await mkdtemp(join(beside, 'sixpeer-core-'))
   const remove = () => rm(outDir, { recursive: true })
   try {
     await build({
       root,
       configFile: false,
       logLevel: 'silent',
+      define: behindHash(false),
       resolve: { alias },
       build: {
         outDir,
@@ -48,7 +51,7 @@ export async function bundled(root, paths, alias = []) {
         },
       },
       // What Node would load for itself is not found from a folder for a moment.
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, external },
     })
     const loaded = await Promise.all(
       Object.keys(paths).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { bundled } from './core.mjs'
 import { root } from './root.mjs'
 
+const DESCRIPTION = 'api/openapi.json'
 const PROFILES = ['strict', 'realistic']
 
 /**
  * For Vite: has the machines answer, for every scenario, what the pages of a fresh world ask first, and leaves the
- * answers beside the scripts. The page learns from index.html in which folder they are.
+ * answers beside the scripts. The page learns from index.html in which folder they are. What describes the API is left
+ * where the lab answers with it, so that tools have it from any server that carries the build.
  */
 export function firstAnswers() {
   let alias
   let files
+  let description
   let folder
   return {
     name: 'first-answers',
@@ -19,7 +22,7 @@ export function firstAnswers() {
       alias = resolve.alias
     },
     async buildStart() {
-      files = await answersOfAllScenarios(alias)
+      ;({ files, description } = await answersOfAllScenarios(alias))
       const hash = createHash('sha256')
       for (const [name, text] of files) hash.update(name).update(text)
       folder = `assets/first-answers-${hash.digest('hex').slice(0, 8)}`
@@ -28,6 +31,7 @@ export function firstAnswers() {
       for (const [name, source] of files) {
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}.json`, source })
       }
+      this.emitFile({ type: 'asset', fileName: DESCRIPTION, source: description })
     },
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { name: 'first-answers', content: folder }, injectTo: 'head' },
@@ -35,7 +39,7 @@ export function firstAnswers() {
   }
 }
 
-/** Pairs of a name, `cluster-of-three/strict/expe1.example.com`, and the answers as text. */
+/** Pairs of a name, `cluster-of-three/strict/expe1.example.com`, and the answers as text; and the description of the API. */
 async function answersOfAllScenarios(alias) {
   const paths = { node: 'mocks/node.ts', answers: 'src/start/first-answers.ts' }
   const { loaded, remove } = await bundled(root, paths, alias)
@@ -65,5 +69,6 @@ async function answersOf({ createNodeHost, firstAnswers: answersTo, stored }) {
       }
     }
   }
-  return files
+  const described = await (await createNodeHost()).answer(new Request(`http://lab.test/${DESCRIPTION}`))
+  return { files, description: await described.text() }
 }

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { zipSync } from 'fflate'
 import { escaped, manifests } from './lms-manifests.mjs'
 import { inHead, policyOf, policyTags } from './policy.mjs'
+import { filesBelow, zipOf } from './zip.mjs'
 
 export const FORMATS = Object.keys(manifests)
 
 /** The page that every exercise has one of, as the build leaves it. */
 const PAGE = 'index.html'
-
-/** Always the same moment, so that the same exercises make the same package. */
-const MADE_AT = '2000-01-01T00:00:00'
 
 /**
  * A package for a platform: a zip of the lab as it was built for packages, a page for each exercise, and the manifest.
@@ -26,8 +23,7 @@ export function packageOf({ folder, format, title, exercises, origins = [] }) {
     ...paged.map((exercise) => [exercise.page, pageOf(html, { ...exercise, format, origins })]),
     ...files.map((path) => [path, readFileSync(join(folder, path))]),
   ]
-  const bytes = entries.map(([path, content]) => [path, Buffer.from(content)])
-  return zipSync(Object.fromEntries(bytes), { level: 9, mtime: new Date(MADE_AT) })
+  return zipOf(entries)
 }
 
 /** The page of an exercise: it says which exercise it is, and what it may do. */
@@ -39,12 +35,4 @@ function pageOf(html, { format, question, passMark, origins }) {
     `<meta name="sixpeer:pass-mark" content="${passMark}" />`,
   ]
   return inHead(html, tags)
-}
-
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((path) => join(folder, path))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => relative(folder, path).split(sep).join('/'))
-    .toSorted()
 }

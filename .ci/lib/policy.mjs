@@ -48,17 +48,19 @@ const written = (policy) =>
     .join('; ')
 
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/
-const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
+const INLINE_SCRIPT = /<script(?: type="module")?>([\s\S]*?)<\/script>/g
+const INLINE_STYLE = /<style>([\s\S]*?)<\/style>/g
 
 /**
  * What a page says of itself: the policy of all pages, and the scripts that stand in this one by their hash. A page of a
  * package has no worker, and may ask the origins that its platform keeps records at.
  */
 export function policyOf(html, ofPackage) {
-  const scripts = [...html.matchAll(INLINE_SCRIPT)].map(([, text]) => hashOf(text))
+  const hashes = (pattern) => [...html.matchAll(pattern)].map(([, text]) => hashOf(text))
   return written({
     ...forPages,
-    'script-src': [...forPages['script-src'], ...scripts],
+    'script-src': [...forPages['script-src'], ...hashes(INLINE_SCRIPT)],
+    'style-src': [...forPages['style-src'], ...hashes(INLINE_STYLE)],
     ...(ofPackage && {
       'connect-src': [...forPages['connect-src'], ...ofPackage.asks],
       'worker-src': ["'none'"],

@@ -165,6 +165,17 @@ test('a reload before the asked world has begun asks for it again', async ({ pag
   expect((await lab.world()).scenario).toBe('cluster-of-three')
 })
 
+test('a script that opens a start link and goes elsewhere at once is in the asked world, and signed in', async ({
+  page,
+  lab,
+}) => {
+  await lab.load('dead-peer', { signin: null })
+  await page.goto(`${START}${CLUSTERING}`)
+  await page.goto('/expe2.example.com/system/dns')
+  await expect(page.getByLabel('System host name', { exact: true })).toHaveValue('expe2')
+  expect((await lab.world()).scenario).toBe('cluster-of-three')
+})
+
 test('who is signed out is shown no page of the console by a reload', async ({ lab, page, expressway }) => {
   await lab.load('cluster-of-three', { open: CLUSTERING })
   await expect.poll(() => isKept(page)).toBe(true)

@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test'
 export async function ask<Answer>(page: Page, path: string, method = 'GET', body?: unknown): Promise<Answer> {
   const { ok, status, answer } = await page.evaluate(
     async ([url, init]) => {
-      const response = await fetch(url, init)
+      const response = await fetch(`${document.documentElement.dataset['base'] ?? '/'}${url}`, init)
       return { ok: response.ok, status: response.status, answer: await response.json() }
     },
     [
-      `/api/${path}`,
+      `api/${path}`,
       { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
     ] as const,
   )

@@ -1,4 +1,11 @@
-import { test as base } from '@playwright/test'
+import {
+  test as base,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from '@playwright/test'
 import { Appliance } from './appliance'
 import { Lab } from './lab'
 import { Expressway } from './pages/Expressway'
@@ -12,8 +19,17 @@ export type KitFixtures = {
   appliance: (name: string) => Appliance
 }
 
+type KitTest = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & KitFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+>
+
 /** Every test has a browser context of its own, and so a world of its own. */
-export const test = base.extend<KitFixtures>({
+export const test: KitTest = base.extend<KitFixtures>({
+  // Of an address without a slash at its end, the last part would be cut off.
+  baseURL: async ({ baseURL }, provide) => {
+    await provide(baseURL?.replace(/\/?$/, '/'))
+  },
   lab: async ({ page }, provide) => {
     await provide(new Lab(page))
   },

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
-import type { FaultRequest } from '#contract/wire/faults'
-import type { CommandLog, Events, Profile, WorldSummary } from '#contract/wire/lab'
+import type { FaultClaim, FaultRequest } from '#contract/wire/faults'
+import type { CommandLog, Events, Profile, TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Mode, Procedures, Run } from '#contract/wire/procedures'
+import type { TmsChange } from '#contract/wire/tms'
 import type { Why } from '#contract/wire/why'
 import { ask } from './ask'
+import { openLab, untilReady } from './problems'
 
-type Start = {
+export type Start = {
   profile?: Profile
   seed?: number
   /** The console page to go on to: `/expe1.example.com/system/clustering`. */
@@ -16,7 +18,10 @@ type Start = {
   sessions?: 'expire'
 }
 
-type Duration = { days?: number; hours?: number; minutes?: number; seconds?: number }
+export type Duration = { days?: number; hours?: number; minutes?: number; seconds?: number }
+
+/** More than fall due while a machine restarts. */
+const EVENTS_MAX = 1000
 
 /** The lab, driven over its own HTTP control: time and faults need no clicks. */
 export class Lab {
@@ -29,10 +34,9 @@ export class Lab {
     if (signin !== null) search.set('signin', signin)
     if (open !== undefined) search.set('open', open)
     if (sessions !== undefined) search.set('sessions', sessions)
-    await this.page.goto(`/?${search}`)
+    await openLab(this.page, `./?${search}`)
     // The page is drawn before the world stands; what another tab opens belongs to that world only then.
-    await this.page.waitForURL((url) => !url.searchParams.has('scenario'))
-    await this.page.locator('html[data-lab="ready"]').waitFor({ state: 'attached' })
+    await untilReady(this.page)
   }
 
   /** Lets world time pass at once. */
@@ -72,6 +76,44 @@ export class Lab {
     const { faults } = await this.world()
     if (meanwhile) await this.fault(meanwhile)
     for (const { id } of faults) await this.mend(id)
+  }
+
+  /** Somebody is told what is broken, and mends it. */
+  async haveMended(claim: FaultClaim): Promise<void> {
+    await this.ask('faults/mend', 'POST', claim)
+  }
+
+  /** Waits in world time until a machine answers again, from one thing that falls due to the next. */
+  async waitUntilBack(name: string): Promise<void> {
+    for (let left = EVENTS_MAX; (await this.machine(name)).power !== 'up'; left -= 1) {
+      const { nextEvent } = await this.world()
+      if (nextEvent === null || left === 0) throw new Error(`${name} does not come back by itself.`)
+      await this.toNextEvent()
+    }
+  }
+
+  /** Changes the addresses of a name in DNS; none takes it out. */
+  async setDnsRecord(name: string, addresses: readonly string[]): Promise<void> {
+    await this.ask('dns', 'POST', { name, addresses })
+  }
+
+  /** Places a test call from an endpoint of that machine, by one of the zones; gives what came of it. */
+  async placeCall(call: {
+    host: string
+    destination: string
+    zones?: readonly string[]
+  }): Promise<TestCallAnswer> {
+    return this.ask('calls', 'POST', call)
+  }
+
+  /** Does something in Cisco TMS. */
+  async inTms(change: TmsChange): Promise<void> {
+    await ask(this.page, 'tms', 'POST', change)
+  }
+
+  /** Gives the identity provider the text of a file of metadata that an Expressway exported. */
+  async importSamlMetadata(metadata: string): Promise<void> {
+    await this.ask('identity-provider', 'POST', { metadata })
   }
 
   /** The chain of conditions behind an alarm or behind the word of a peer row. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { unzipSync } from 'fflate'
-import { ensureBuiltForPackages } from '../../.ci/lib/build.mjs'
+import { ensureBuiltAs } from '../../.ci/lib/build.mjs'
 import { type PackageFormat, packageOf } from '../../.ci/lib/lms-package.mjs'
 import { brokenPage, scormPage } from './course-page'
 
@@ -46,7 +46,7 @@ export class Platform {
   }
 
   static async withCourse({ format, question, passMark = 80, origins = [] }: Course): Promise<Platform> {
-    const folder = await ensureBuiltForPackages()
+    const folder = await ensureBuiltAs('lms')
     const exercises = [{ question, title: 'An exercise', passMark }]
     const zip = packageOf({ folder, format, title: 'A course', exercises, origins })
     const server = createServer()

@@ -6,8 +6,8 @@ const SHORTEST_MS = 250
 /** The longest wait that a browser's timer takes. */
 const LONGEST_MS = 2_000_000_000
 
-/** Calls `wake` whenever something has fallen due by itself, for as long as the page is open. */
-export function wakeAtDueEvents(host: WorldHost, wake: () => void): void {
+/** Calls `wake` whenever something has fallen due by itself, until the function that it gives back is called. */
+export function wakeAtDueEvents(host: WorldHost, wake: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
   async function arm(): Promise<void> {
@@ -25,6 +25,11 @@ export function wakeAtDueEvents(host: WorldHost, wake: () => void): void {
   }
   // A stopped host says so itself; there is nothing more to wait for.
   const rearm = () => void arm().catch(() => undefined)
-  host.onChange(rearm)
+  const stop = host.onChange(rearm)
   rearm()
+  return () => {
+    stop()
+    round += 1
+    clearTimeout(timer)
+  }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { stepsThatCount } from '#contract/steps-that-count'
 import { createNodeHost } from '../node'
-import { procedureNamed, procedures } from '../procedures/catalogue'
+import { procedureNamed } from '../procedures/catalogue'
 import { runAnswer } from '../procedures/engine/run'
 import { stepsOf } from '../procedures/language/procedure'
 import { present } from '../sim/ground/index'
 import { webSession } from '../sim/machine/index'
+import { proceduresByShape } from '../testing/one-of-each-shape'
 import { type Fresh, freshAsChosen } from './fresh'
 import type { HostRefusal, ScenarioChoice } from './world-host'
 
@@ -47,7 +48,7 @@ test('[CRE-02] [UPG-06] a procedure is not begun that Cisco TMS lacks something 
 })
 
 describe('a world that is chosen with a procedure', () => {
-  test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+  test.each(proceduresByShape.map((procedure) => [procedure.id, procedure] as const))(
     '%s is done up to the chosen step, without a mistake and within its log',
     async (_, procedure) => {
       const choice = { id: procedure.startsIn.scenario, procedure: procedure.id, clock: 'paused' } as const

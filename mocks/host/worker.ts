@@ -5,6 +5,9 @@ import { trustWorker } from './trusted-worker'
 /** How long the worker may take to start before the page answers by itself. */
 const WORKER_START_MS = 4_000
 
+/** Who stays so long may want the lab when its host cannot be reached: by then nobody waits for a page. */
+const KEEP_FILES_AFTER_MS = 15_000
+
 /** Starts the worker and tells whether this page's requests go through it. */
 export async function workerControls(
   base: string,
@@ -25,6 +28,7 @@ export async function workerControls(
       serviceWorker: { url: address, options: { scope: base } },
     })
     await Promise.race([start, afterStartTime()])
+    setTimeout(() => navigator.serviceWorker.controller?.postMessage('keep-files'), KEEP_FILES_AFTER_MS)
     return navigator.serviceWorker.controller !== null
   } catch {
     return false

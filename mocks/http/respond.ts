@@ -21,6 +21,9 @@ export function problem(type: ProblemType, detail: string, extras: ProblemExtras
   return problemResponse(body)
 }
 
+/** What is said of a failure of the lab itself, which is a problem and no refusal. */
+export const bugOfTheLab = { status: 500, title: 'This is a bug of the lab' } as const
+
 /** A problem as it travels. */
 export function problemResponse(body: Problem, headers: Record<string, string> = {}): Response {
   return HttpResponse.json(body, {

@@ -4,9 +4,10 @@ import { ANSWERED_BY, MOMENT, REQUEST_ID, SHOWN_ON, WHAT_IF } from '#contract/wi
 import { HostCrashed, HostSuperseded, StoredUnreadable } from '../host/stopped'
 import type { WorldHost } from '../host/world-host'
 import { applianceHandlers } from './appliance'
+import { descriptionHandlers } from './described/described'
 import { endpointHandlers } from './endpoints/endpoints'
 import { labHandlers } from './lab/lab'
-import { Halted, problem, problemResponse } from './respond'
+import { bugOfTheLab, Halted, problem, problemResponse } from './respond'
 import { terminalHandlers } from './terminal'
 import { tmsHandlers } from './tms/tms'
 
@@ -15,7 +16,7 @@ import { tmsHandlers } from './tms/tms'
  * The library keeps for each where in the text it was made. Nobody asks for that here, and to trace it takes twenty times
  * as long as all the rest, at every save.
  */
-function handlers(host: WorldHost): RequestHandler[] {
+export function handlers(host: WorldHost): RequestHandler[] {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0
   try {
@@ -25,6 +26,7 @@ function handlers(host: WorldHost): RequestHandler[] {
       ...endpointHandlers(host),
       ...terminalHandlers(host),
       ...applianceHandlers(host),
+      ...descriptionHandlers(),
     ]
   } finally {
     Error.stackTraceLimit = stackTraceLimit
@@ -72,7 +74,10 @@ function isApart({ headers, url }: Request): boolean {
 }
 
 async function handled(all: RequestHandler[], request: Request): Promise<Response> {
-  return (await getResponse(all, request)) ?? nobodyAnswers(all, request)
+  // The library compares the address with that of every handler before it looks at the method.
+  const method = request.method.toUpperCase()
+  const ofItsMethod = all.filter((one) => !(one instanceof HttpHandler) || one.info.method === method)
+  return (await getResponse(ofItsMethod, request)) ?? nobodyAnswers(all, request)
 }
 
 async function answered(answer: () => Promise<Response>): Promise<Response> {
@@ -100,8 +105,7 @@ function broken(error: unknown): Response {
   const where = error instanceof HostCrashed ? 'The lab has stopped' : 'The lab has failed to answer'
   return problemResponse({
     type: problemUrn('bug'),
-    title: 'This is a bug of the lab',
-    status: 500,
+    ...bugOfTheLab,
     detail: `${where}: ${message}. GET api/lab/log gives the commands that reproduce it.`,
     errors: [],
     guide: [],

@@ -9,6 +9,7 @@ import { carriedOut } from './ground/carried-out'
 import type { Due } from './ground/due'
 import type { WorldEvent } from './ground/event'
 import type { Outcome } from './ground/outcome'
+import { remembered } from './ground/remembered'
 import type { World } from './ground/world'
 import { revocationListsDue } from './machine/certificates/automatic-updates'
 import { certificatesDue } from './machine/certificates/due'
@@ -47,17 +48,19 @@ const sources: readonly ((world: World) => Due[])[] = [
 /** What matters to the clock's skip button but changes nothing: the end of a drain. */
 const markers: readonly ((world: World) => Due[])[] = [trafficDue]
 
-function earliest(world: World): Due | undefined {
+/** What falls due first. Whoever waits asks for its moment, and asks again when time is let pass until then. */
+const earliest = remembered((world: World): Due | undefined => {
   let first: Due | undefined
   for (const source of sources) {
     for (const due of source(world)) if (!first || due.at < first.at) first = due
   }
   return first
-}
+})
 
 /** The next moment at which anything falls due, also what nobody waits for; null when nothing will. */
 export function nextDueAt(world: World): number | null {
-  const moments = [...sources, ...markers].flatMap((source) => source(world).map(({ at }) => at))
+  const marked = markers.flatMap((source) => source(world).map(({ at }) => at))
+  const moments = [earliest(world)?.at ?? [], marked].flat()
   return moments.length > 0 ? Math.min(...moments) : null
 }
 

@@ -40,6 +40,7 @@ export const labReads: Readonly<Record<string, { readonly asked?: string; readon
   // What every machine tells of itself on Status > Logs as well.
   syslog: {},
   log: { isRefused: true },
+  spec: { isRefused: true },
   instant: { isRefused: true },
   'worlds/:id': { asked: 'worlds/cluster-of-three', isRefused: true },
   storage: {},

@@ -1,4 +1,4 @@
-import { type Played, play, started, startedUpTo } from '../procedures/engine/play'
+import { type Played, play, playSteps, started, stepsIn } from '../procedures/engine/play'
 import { startWorld } from '../scenarios/catalogue'
 import { present, type World } from '../sim/ground/index'
 import type { Profile, Trial } from './mistake-scenes'
@@ -23,12 +23,23 @@ export function startOf(trial: Trial, profile: Profile): Played {
   return start
 }
 
+/** How far each run has been played that trials begin in: after so many steps of it. */
+const runs = new Map<string, Played[]>()
+
+/** Many trials begin in the same run, each at a step of its own: the steps before are played once for all of them. */
 function playedUpTo(trial: Trial, profile: Profile): Played {
-  const { procedure, roles, earlier, before } = trial
-  const world = worldOf(trial, profile)
-  return before === undefined
-    ? started(world, procedure, roles, earlier)
-    : startedUpTo(before, world, procedure, roles, earlier)
+  const { scenario, procedure, roles, earlier, before } = trial
+  const name = JSON.stringify([scenario, profile, procedure, roles, earlier])
+  const beginning = started(worldOf(trial, profile), procedure, roles, earlier)
+  if (before === undefined) return beginning
+  const moments = runs.get(name) ?? [beginning]
+  runs.set(name, moments)
+  const ids = stepsIn(beginning).map(({ id }) => id)
+  const count = ids.indexOf(before)
+  for (const id of ids.slice(moments.length - 1, count)) {
+    moments.push(playSteps(present(moments.at(-1), 'it has begun'), [id]))
+  }
+  return present(moments[count], `there is no step ${before}`)
 }
 
 /** What the machines and the procedure have written down so far. */

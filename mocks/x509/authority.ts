@@ -19,7 +19,8 @@ import {
 import { nameOf, partsOf } from './names'
 import { pemBlocks, pemOf } from './pem'
 
-const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+/** By what the authorities of the lab sign. */
+export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 type Order = v.InferOutput<typeof signingSchema>
 
@@ -44,7 +45,7 @@ export async function sign(order: Order, request: CertificateRequest, now: numbe
     notBefore: new Date(notBefore),
     notAfter: new Date(notAfter),
     publicKey: asked.publicKey,
-    signingKey: await signingKey(authority),
+    signingKey: await authorityKey(authority),
     signingAlgorithm: ecdsa,
     extensions: [
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
@@ -70,7 +71,7 @@ export async function revoke(
     thisUpdate: new Date(now),
     nextUpdate: new Date(now + 30 * DAY_MS),
     signingAlgorithm: ecdsa,
-    signingKey: await signingKey(authority),
+    signingKey: await authorityKey(authority),
     extensions: [new AuthorityKeyIdentifierExtension(authority.certificate.facts.subjectKeyId)],
     entries: serialNumbers.map((serialNumber) => ({
       serialNumber: positive(serialNumber),
@@ -93,14 +94,15 @@ function renamed(subject: Name, commonName: string): Name {
   return nameOf([...rest, ...(commonName === '' ? [] : [['CN', commonName] as const])])
 }
 
-async function signingKey(authority: Authority): Promise<CryptoKey> {
+/** The key by which an authority of the lab signs. */
+export async function authorityKey(authority: Authority): Promise<CryptoKey> {
   const [block] = pemBlocks(new TextEncoder().encode(authority.privateKeyPem))
   if (!block) throw new Error('The key of the lab authority is missing.')
   return crypto.subtle.importKey('pkcs8', block.bytes, ecdsa, false, ['sign'])
 }
 
-// Sixteen bytes whose first keeps the number positive.
-function randomSerial(): string {
+/** A serial number for a certificate: sixteen bytes whose first keeps it positive. */
+export function randomSerial(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40
   return hexOf(bytes)

@@ -59,7 +59,7 @@ function requestFor<S extends v.GenericSchema>({
   const headers = new Headers({ ...more, accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
-  const url = new URL(`${base}api/${path}`, globalThis.location.origin)
+  const url = new URL(`${base}api/${path}`, globalThis.location.href)
   return new Request(url, {
     method,
     headers,
@@ -71,8 +71,8 @@ function requestFor<S extends v.GenericSchema>({
 /** Whether the server from which the pages of the lab come can be reached. */
 export async function isServerReachable(): Promise<boolean> {
   try {
-    // A package has no page at its base.
-    const page = import.meta.env.MODE === 'lms' ? location.pathname : base
+    // A package and a file have no page at their base.
+    const page = BEHIND_HASH ? location.pathname : base
     return (await fetch(page, { method: 'HEAD', cache: 'no-store' })).ok
   } catch {
     return false

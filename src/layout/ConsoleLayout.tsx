@@ -7,6 +7,7 @@ import { useHost } from '../components/use-host'
 import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
+import { onDemand } from '../ui/on-demand'
 import { overlays } from '../ui/overlays'
 import { useStandingError } from '../ui/use-standing-error'
 import { whenIdle } from '../util/when-idle'
@@ -14,10 +15,11 @@ import { Banner } from './Banner'
 import { EmptyFooter, EmptyHead } from './EmptyFrame'
 import { Footer } from './Footer'
 import { Menu } from './Menu'
-import { RestartingPage } from './RestartingPage'
 import { useConsoleFrame } from './use-console-frame'
 import { useLook } from './use-look'
 import { useReloadAtSameAddress } from './use-reload-at-same-address'
+
+const waiting = onDemand(() => import('./RestartingPage'))
 
 /** The console of the host in the URL: another host, another console. */
 export function ConsoleLayout() {
@@ -31,6 +33,7 @@ function HostConsole({ host }: { readonly host: string }) {
   const error = useStandingError(frame)
   const location = useLocation()
   const restarting = useRestartingStore((store) => store.byHost[host])
+  const page = waiting.useWhen(restarting !== undefined)
   const unreachable = isRefusal(error, 503)
   const signedOut = isRefusal(error, 401)
   // A session that ends while the host is away is no surprise; one that ends under the hands is.
@@ -40,7 +43,10 @@ function HostConsole({ host }: { readonly host: string }) {
   if (frame.data && !hadFrame) setHadFrame(true)
 
   // First: it ends the waiting. Whoever went past it to sign in would be sent to sign in again.
-  if (restarting) return <RestartingPage host={host} frame={frame.data} restarting={restarting} />
+  if (restarting) {
+    if (!page) return <Frame host={host} frame={frame.data} />
+    return <page.RestartingPage host={host} frame={frame.data} restarting={restarting} />
+  }
   if (signedOut) {
     const from = `${location.pathname}${location.search}`
     const expired = frame.data !== undefined && !wasAway
@@ -94,7 +100,7 @@ function Head({ host, frame }: { readonly host: string; readonly frame: FrameAns
 /** A save that is under way comes first. */
 async function prepareOverlays(): Promise<void> {
   await writesAnswered(ANSWERED_MS_MAX)
-  await overlays.prepare()
+  await Promise.all([overlays.prepare(), waiting.prepare()])
 }
 
 const ANSWERED_MS_MAX = 1_000

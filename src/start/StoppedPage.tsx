@@ -47,8 +47,8 @@ function FreshWorld() {
   const [failure, setFailure] = useState('')
   const begin = () =>
     startScenario({ id: DEFAULT_SCENARIO }).then(
-      // A package begins its exercise again when it is loaded.
-      () => (import.meta.env.MODE === 'lms' ? location.reload() : location.assign(base)),
+      // A package begins its exercise again when it is loaded, and a file has no page at its base.
+      () => (BEHIND_HASH ? location.reload() : location.assign(base)),
       (error: unknown) => setFailure(String(error)),
     )
   return (

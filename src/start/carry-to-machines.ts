@@ -5,7 +5,7 @@ import type { Machines } from './machines'
  * Anything else is fetched as ever.
  */
 export function carryToMachines(base: string, machines: Promise<Machines>): void {
-  const api = new URL(`${base}api/`, location.origin).href
+  const api = new URL(`${base}api/`, location.href).href
   const native = window.fetch.bind(window)
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href)

@@ -193,7 +193,7 @@ const layers: readonly Layer[] = [
   { of: 'mocks/', may: ['mocks/', CONTRACT, PACKAGES], why: 'mocks takes nothing from src but the contract' },
   {
     of: 'e2e/kit/',
-    may: ['e2e/kit/', CONTRACT, '@playwright/test'],
+    may: ['e2e/kit/', CONTRACT, '@playwright/test', 'node:url'],
     why: 'the kit goes to people who have nothing of the project but it',
   },
   { of: 'e2e/', may: ['e2e/', CONTRACT, '.ci/', PACKAGES], why: 'end-to-end tests look from outside' },

@@ -63,7 +63,7 @@ export function filesBelow(folders: readonly string[], endings: RegExp): readonl
 function pathsBelow(path: string): readonly string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path]
   return readdirSync(join(root, path))
-    .filter((name) => name !== '.results' && name !== 'node_modules')
+    .filter((name) => name !== '.results' && name !== '.generated' && name !== 'node_modules')
     .flatMap((name) => pathsBelow(`${path}/${name}`))
 }
 

@@ -27,7 +27,7 @@ export function BesideField({ label, shown, mark, help, children }: BesideFieldP
         'aria-describedby': mark && `${id}-mark`,
         'aria-invalid': false,
       })}
-      {help && <InformationIcon describes={`${id}-label`} text={help} />}
+      {help && <InformationIcon labelId={`${id}-label`} label={label} text={help} />}
     </span>
   )
 }

@@ -66,7 +66,7 @@ export function FieldRow(props: FieldRowProps) {
               {unit}
             </span>
           )}
-          {help && <InformationIcon describes={part('label')} text={help} />}
+          {help && <InformationIcon labelId={part('label')} label={label} text={help} />}
           {beside !== undefined && <span id={part('beside')}>{beside}</span>}
           {after}
         </div>

@@ -16,7 +16,7 @@ export class AddressBar {
   /** Types an address, `/expe1.example.com/system/dns`, and waits until its page stands there. */
   async go(path: string): Promise<void> {
     if (!(await this.field.isVisible())) {
-      await this.page.goto(path)
+      await this.page.goto(`.${path}`)
       return
     }
     const address = path.slice(1)
@@ -29,7 +29,7 @@ export class AddressBar {
   /** Follows the map's tab to the lab's home, and waits until it stands there: the page before may have fields of the same name. */
   async goHome(): Promise<void> {
     const home = this.bar.getByRole('link', { name: 'Map', exact: true })
-    await ((await home.isVisible()) ? home.click() : this.page.goto('/'))
+    await ((await home.isVisible()) ? home.click() : this.page.goto('./'))
     await this.page.getByRole('heading', { level: 1, name: 'Sixpeer', exact: true }).waitFor()
   }
 

@@ -15,7 +15,7 @@ export class EndpointPanel {
   }
 
   async open(number: number): Promise<void> {
-    await this.page.goto(`/endpoint-${number}.example.com/`)
+    await this.page.goto(`./endpoint-${number}.example.com/`)
     await this.log.waitFor()
   }
 

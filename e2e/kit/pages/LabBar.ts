@@ -32,4 +32,13 @@ export class LabBar {
   async letPass(time: string): Promise<void> {
     await (await this.openMenu('Let time pass')).getByRole('button', { name: time, exact: true }).click()
   }
+
+  /** Where the menu of the lab leads to, in its order: `/lab/dns`. */
+  async labPages(): Promise<readonly string[]> {
+    const links = (await this.openMenu('Lab')).getByRole('link')
+    await links.first().waitFor()
+    const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+    await this.all.page().keyboard.press('Escape')
+    return hrefs
+  }
 }

@@ -18,7 +18,7 @@ export class RulingsPage {
   }
 
   async open(anchor = ''): Promise<this> {
-    await this.page.goto(`/lab/where-the-guide-is-unclear${anchor}`)
+    await this.page.goto(`./lab/where-the-guide-is-unclear${anchor}`)
     await this.heading.waitFor()
     return this
   }

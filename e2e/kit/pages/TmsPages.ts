@@ -13,7 +13,7 @@ export class TmsPages {
   }
 
   async open(path = 'systems/navigator'): Promise<void> {
-    await this.page.goto(`/tms/${path}`)
+    await this.page.goto(`./tms/${path}`)
     await this.page.getByRole('heading', { level: 1 }).waitFor()
   }
 

@@ -9,17 +9,41 @@ import { documentSession } from './session'
 /** Who asks for a document: by name and password, or as the browser that is signed in. */
 export type Asking = { readonly authorization: string | null; readonly signedInAs: string | null }
 
+/** What a machine answers to whoever may not use its interfaces. */
+export type NotIdentified =
+  | { readonly status: 401; readonly challenge: string }
+  | { readonly status: 403; readonly reason: string }
+
 /** What a machine answers to whoever asks it for a document. */
 export type Fetched =
   | { readonly status: 200; readonly type: 'text/xml'; readonly body: string }
-  | { readonly status: 401; readonly challenge: string }
-  | { readonly status: 403 | 404; readonly reason: string }
+  | { readonly status: 404; readonly reason: string }
+  | NotIdentified
 
 /**
  * What a machine answers to a request for the document at a path, as `wget` makes it: challenge first, document after
  * (TRB-22). Whether the machine can be reached at all is asked by whoever has the network in view.
  */
 export function fetchDocument(world: World, expressway: Expressway, path: string, asking: Asking): Fetched {
+  const asker = identified(expressway, asking)
+  if ('status' in asker) return asker
+  const context: Context = {
+    world,
+    expressway,
+    session: documentSession(asker.user),
+    reads: readsOf(world, expressway),
+  }
+  const body = peerDocument(context, path)
+  return body === undefined
+    ? { status: 404, reason: `There is no ${path} on this system.` }
+    : { status: 200, type: 'text/xml', body }
+}
+
+/** Who asks an interface of a machine that is not its console, or why nobody there answers. */
+export function identified(
+  expressway: Expressway,
+  asking: Asking,
+): { readonly user: string } | NotIdentified {
   // In this mode nobody has the interface (interface facts, 2.2).
   if (inForce(expressway, 'advanced-security.advancedAccountSecurityMode') === 'On')
     return {
@@ -27,17 +51,7 @@ export function fetchDocument(world: World, expressway: Expressway, path: string
       reason: 'Advanced account security mode is on: the interface for documents is off.',
     }
   const user = asking.signedInAs ?? userOf(expressway, asking.authorization)
-  if (user === null) return { status: 401, challenge: challengeOf(expressway) }
-  const context: Context = {
-    world,
-    expressway,
-    session: documentSession(user),
-    reads: readsOf(world, expressway),
-  }
-  const body = peerDocument(context, path)
-  return body === undefined
-    ? { status: 404, reason: `There is no ${path} on this system.` }
-    : { status: 200, type: 'text/xml', body }
+  return user === null ? { status: 401, challenge: challengeOf(expressway) } : { user }
 }
 
 /** One client of the field sends its password only where this is exactly so (interface facts, 2.2). */

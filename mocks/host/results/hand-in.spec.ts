@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandLog } from '#contract/wire/lab'
-import { procedures } from '../../procedures/catalogue'
 import { type Deed, type Played, play, playAll, started } from '../../procedures/engine/play'
 import { resultOf } from '../../procedures/engine/result'
 import { restart, waitUntilBack } from '../../procedures/language/act'
 import { startWorld } from '../../scenarios/catalogue'
 import { present, WORLD_SHAPE } from '../../sim/ground/index'
+import { proceduresByShape } from '../../testing/one-of-each-shape'
 import { freshFromLog } from '../fresh'
 import { MemoryStorage } from '../memory-storage'
 import { sealedLog } from '../sealed-log'
@@ -31,7 +31,7 @@ const mistakes = (id: string, other: string | undefined): Deed[] => [
 ]
 
 describe('a result that is folded anew from what was handed in', () => {
-  test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+  test.each(proceduresByShape.map((procedure) => [procedure.id, procedure] as const))(
     'is the same: %s',
     async (id, { startsIn }) => {
       const world = present(startWorld(startsIn.scenario, 1, 'realistic'), startsIn.scenario)

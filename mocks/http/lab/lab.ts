@@ -18,6 +18,7 @@ import { resultHandlers } from './results'
 import { runHandlers } from './run'
 import { scenarioHandlers } from './scenario'
 import { shelfHandlers } from './shelf'
+import { specHandlers } from './spec'
 import { stepHelpHandlers } from './step-help'
 import { storageHandlers } from './storage'
 import { syslogHandlers } from './syslog'
@@ -52,6 +53,7 @@ export const labHandlers = (host: WorldHost) => [
   ...callHandlers(host),
   ...authorityHandlers(host),
   ...logHandlers(host),
+  ...specHandlers(host),
   ...storageHandlers(host),
   ...shelfHandlers(),
   ...workstationHandlers(host),

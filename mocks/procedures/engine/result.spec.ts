@@ -4,7 +4,7 @@ import { MINUTE_MS } from '#contract/spans'
 import type { RunResult } from '#contract/wire/result'
 import { startWorld } from '../../scenarios/catalogue'
 import { present } from '../../sim/ground/index'
-import { procedures } from '../catalogue'
+import { proceduresByShape } from '../../testing/one-of-each-shape'
 import { breakIt, restart, save, wait, waitUntilBack } from '../language/act'
 import { byTheBook } from './by-the-book'
 import { type Deed, type Played, play, playAll, runOf, started } from './play'
@@ -28,7 +28,7 @@ function figuresOf(deeds: readonly Deed[], earlier: readonly Deed[] = []) {
 const powerOff = (id: string) => breakIt({ kind: 'power-off', expressway: id })
 
 describe('by the book', () => {
-  test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+  test.each(proceduresByShape.map((procedure) => [procedure.id, procedure] as const))(
     '%s has the full score, and the fork that it is compared with costs the same',
     (id, { startsIn }) => {
       const world = present(startWorld(startsIn.scenario, 1, 'strict'), startsIn.scenario)

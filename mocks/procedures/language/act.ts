@@ -1,3 +1,4 @@
+import type { ActKind } from '#contract/acts'
 import type { MenuPath } from '#contract/menu'
 import { pages } from '#contract/pages'
 import type { PageValues } from '#contract/settings/field'
@@ -32,7 +33,7 @@ export type AskedOfTms = Extract<
   }
 >
 
-/** What can be done, each kind once, with what it takes. What has a page begins with that page being opened. */
+/** What each kind of act takes. What has a page begins with that page being opened. */
 type Acts = {
   // In the console
   visit: On<{ page: MenuPath }>
@@ -76,8 +77,7 @@ type Acts = {
 /** A page of Cisco TMS by its address. */
 export type TmsPlace = `tms/${string}`
 
-/** The name of a kind of act. */
-export type ActKind = keyof Acts
+export type { ActKind }
 
 /** One thing that a person does for a step: plain data, to be played, shown on the page, told or written down. */
 export type Act<K extends ActKind = ActKind> = { [P in K]: { readonly act: P } & Acts[P] }[K]

@@ -2,7 +2,7 @@ import { listDefinitions } from '#contract/lists/catalogue'
 import type { ListDefinition } from '#contract/lists/list'
 import { catalogueFields, type FieldId } from '#contract/settings/catalogue'
 import { replicatedDifferences } from '../../sim/cluster/index'
-import type { Expressway } from '../../sim/ground/index'
+import { type Expressway, remembered } from '../../sim/ground/index'
 import { setting, upgradingMember } from '../../sim/machine/index'
 import type { Loss, Progress } from '../engine/progress'
 import { named } from './cast'
@@ -21,12 +21,13 @@ function itemsOf(expressway: Expressway, list: ListDefinition): Map<string, stri
 }
 
 /** `cfg`: everything that replicates, each thing as one string to compare, by its id. */
-export function clusterWideOf(expressway: Expressway): Record<string, string> {
-  return Object.fromEntries([
-    ...fields.map(({ id }) => [id, String(setting(expressway, id))]),
-    ...lists.map((list) => [list.id, JSON.stringify(expressway.lists[list.id] ?? [])]),
-  ])
-}
+export const clusterWideOf = remembered(
+  (expressway: Expressway): Record<string, string> =>
+    Object.fromEntries([
+      ...fields.map(({ id }) => [id, String(setting(expressway, id))]),
+      ...lists.map((list) => [list.id, JSON.stringify(expressway.lists[list.id] ?? [])]),
+    ]),
+)
 
 /** A noted list without the ids of its items: what was lost and is entered again has another one. */
 function withoutIds(noted: string): string {

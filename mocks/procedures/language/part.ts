@@ -1,4 +1,4 @@
-import { present } from '../../sim/ground/index'
+import { present, type World } from '../../sim/ground/index'
 import type { Baseline, Progress } from '../engine/progress'
 import { inRole } from './cast'
 import { type Phase, type Procedure, phase, stepsOf } from './procedure'
@@ -84,11 +84,27 @@ function lentDoing(step: Step, part: Part): Doing {
 
 const hasBegun = (progress: Progress, part: Part) => part.entry.some((id) => wasDone(progress, id))
 
+/** The progress as a part knows it, and what it was made of beside the progress itself. */
+type Recast = { readonly world: World; readonly began: number; readonly own: Progress }
+
+const lastRecasts = new WeakMap<Progress, Map<Part, Recast>>()
+
 /** The context as the part's own steps know it: its roles, its start, and only what happened since. */
 function recast<T extends Context>(context: T, part: Part): T {
-  const { progress } = context
+  const { world, progress } = context
   const began = Math.max(...part.entry.map((id) => progress.steps[id]?.turn ?? 0))
-  const own: Progress = {
+  const known = lastRecasts.get(progress) ?? new Map<Part, Recast>()
+  const last = known.get(part)
+  // Every step of a part asks for the same at one moment. While steps get done, the part may begin under the same progress.
+  if (last?.world === world && last.began === began) return { ...context, progress: last.own }
+  const own = ownProgress(context, part, began)
+  lastRecasts.set(progress, known.set(part, { world, began, own }))
+  return { ...context, progress: own }
+}
+
+function ownProgress(context: Context, part: Part, began: number): Progress {
+  const { progress } = context
+  return {
     ...progress,
     roles: Object.fromEntries(
       Object.entries(part.roles).map(([role, played]) => [
@@ -99,7 +115,6 @@ function recast<T extends Context>(context: T, part: Part): T {
     marks: Object.fromEntries(Object.entries(progress.marks).filter(([, turn]) => turn > began)),
     start: { ...progress.start, ...part.start?.(context) },
   }
-  return { ...context, progress: own }
 }
 
 /**

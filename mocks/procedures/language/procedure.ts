@@ -62,9 +62,16 @@ export type Procedure = {
   readonly next?: (context: Context) => readonly string[]
 }
 
+const stepsOfPhases = new WeakMap<readonly Phase[], readonly Step[]>()
+
 /** The steps of all phases, in the order of the guide. */
 export function stepsOf({ phases }: Pick<Procedure, 'phases'>): readonly Step[] {
-  return phases.flatMap(({ steps }) => steps)
+  // Asked several times at every outcome, of procedures that never change.
+  const known = stepsOfPhases.get(phases)
+  if (known) return known
+  const steps = phases.flatMap((one) => one.steps)
+  stepsOfPhases.set(phases, steps)
+  return steps
 }
 
 /** The steps that the procedure has itself, without those that another one lends. */

@@ -2,11 +2,13 @@ import { isDraft } from 'mutative'
 import type { Expressway, World } from './world'
 
 /**
- * Finds something out about a machine, or about all of them, once for as long as it is the same object: a settle asks
+ * Finds something out about a machine, about all of them or about the world, once for as long as it is the same object: a settle asks
  * the same of it many times over, and most commands leave most machines alone. A draft changes under its own identity
  * and is asked anew. Never of a part of a machine: a decider may put a plain part there and go on changing it.
  */
-export function remembered<K extends Expressway | World['expressways'], T>(find: (of: K) => T): (of: K) => T {
+export function remembered<K extends Expressway | World['expressways'] | World, T>(
+  find: (of: K) => T,
+): (of: K) => T {
   const known = new WeakMap<K, { readonly found: T }>()
   return (of) => {
     if (isDraft(of)) return find(of)

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { makeExercise } from '../../api/exercises'
+import { linkTo } from '../../util/place'
 import { LabButton } from '../LabButton'
 import { CopyLink } from '../pages/CopyLink'
 import { Panel } from '../pages/Panel'
@@ -26,16 +27,13 @@ export function MadeExercise({ draft }: { readonly draft: Draft }) {
       </div>
       {make.error && make.variables === draft && <ExerciseRefusal error={make.error} />}
       {made ? (
-        <Handed link={linkTo(made.link)} file={made.file} />
+        <Handed link={linkTo(`/?exercise=${made.link}`)} file={made.file} />
       ) : (
         <p className="text-(--lab-soft)">Link, file and code to scan come when it is made.</p>
       )}
     </Panel>
   )
 }
-
-const linkTo = (exercise: string) =>
-  `${globalThis.location.origin}${import.meta.env.BASE_URL}?exercise=${exercise}`
 
 type HandedProps = { readonly link: string; readonly file: { readonly title: string } }
 

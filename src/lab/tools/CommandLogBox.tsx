@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { counted } from '#contract/counted'
 import type { CommandLog } from '#contract/wire/lab'
 import { exportLog, importLog } from '../../api/lab'
@@ -45,6 +46,12 @@ export function CommandLogBox() {
           />
         </label>
       </div>
+      <p>
+        <Link to="/lab/spec" className="text-(--lab-link) underline">
+          As a Playwright spec
+        </Link>
+        {': what was done, as a test that does it again.'}
+      </p>
       {exporting.error && <RefusalNote error={exporting.error} />}
       {reading.error && <RefusalNote error={reading.error} />}
       {importing.error && <RefusalNote error={importing.error} />}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SHARED_LINK_LENGTH_MAX, WORLD_SCHEMA, WORLD_VERSION } from '#contract/wire/world-file'
 import { takeInstant } from '../../api/worlds'
+import { linkTo } from '../../util/place'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
 import { CopyLink } from '../pages/CopyLink'
@@ -25,7 +26,7 @@ export function KeepInstant() {
     },
   })
   const sharing = useMutation({ mutationFn: takeInstant })
-  const link = sharing.data && linkTo(sharing.data.at)
+  const link = sharing.data && linkTo(`/?at=${sharing.data.at}`)
   return (
     <Panel title="The world that is open">
       <LabInput
@@ -59,5 +60,3 @@ export function KeepInstant() {
     </Panel>
   )
 }
-
-const linkTo = (at: string) => `${globalThis.location.origin}${import.meta.env.BASE_URL}?at=${at}`

@@ -5,5 +5,8 @@ import { machines } from './machines'
 import { network } from './network'
 import { tls } from './tls'
 
-/** Every repair whose cause is to be found, by family. */
-export const repairsToFind: readonly Procedure[] = [...lists, ...tls, ...network, ...machines, ...around]
+/** The repairs whose cause is to be found, a family for each kind of cause. */
+export const repairFamilies: readonly (readonly Procedure[])[] = [lists, tls, network, machines, around]
+
+/** All of them. */
+export const repairsToFind: readonly Procedure[] = repairFamilies.flat()

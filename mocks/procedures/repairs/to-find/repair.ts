@@ -2,7 +2,7 @@ import { counted } from '#contract/counted'
 import { pages } from '#contract/pages'
 import { scenarioIn } from '#contract/scenario-name'
 import { MINUTE_MS } from '#contract/spans'
-import { type Expressway, expresswayOf, present } from '../../../sim/ground/index'
+import { type Expressway, expresswayOf, present, remembered, type World } from '../../../sim/ground/index'
 import { type Act, visit, visits, wait } from '../../language/act'
 import { onRole } from '../../language/cast'
 import { ailments, anyLookedAt, casesMembers, firstOf } from '../../language/health'
@@ -43,9 +43,12 @@ export type Repair = {
 export const part = ({ world }: Pick<Context, 'world'>, name: 'primary' | 'peer' | 'third'): Expressway =>
   expresswayOf(world, present(world.toFind?.cast[name], `nobody is the ${name}`))
 
+/** What is wrong with the cluster itself: every step asks, and so does the time that it has to stay well. */
+const wrongInCluster = remembered((world: World) => ailments({ world }, casesMembers(world)))
+
 /** What is wrong with all that the case is about; nothing once it is mended. */
 const wrongIn = (context: Context, also: Repair['also']): string[] => [
-  ...ailments(context, casesMembers(context.world)),
+  ...wrongInCluster(context.world),
   ...(also?.(context) ?? []),
 ]
 

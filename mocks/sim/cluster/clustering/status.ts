@@ -1,4 +1,5 @@
 import type { ClusteringStatus } from '#contract/wire/status'
+import { rememberedIn } from '../../ground/remembered'
 import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, machineAt } from '../../machine/dns/read'
@@ -79,7 +80,7 @@ function conflicts(world: World, expressway: Expressway): string[] {
 }
 
 /** Everything that System > Clustering shows beside the saved fields, as of now. */
-export function clusteringStatus(world: World, expressway: Expressway): ClusteringStatus {
+export const clusteringStatus = rememberedIn((world, expressway): ClusteringStatus => {
   const times = synchronizationTimes(world, expressway)
   return {
     rows: peerRows(expressway).map((address, position) => {
@@ -98,4 +99,4 @@ export function clusteringStatus(world: World, expressway: Expressway): Clusteri
       : [],
     partitions: partitionsOf(world, expressway),
   }
-}
+})

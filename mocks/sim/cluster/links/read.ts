@@ -1,5 +1,5 @@
 import { isDraft } from 'mutative'
-import { rememberedIn } from '../../ground/remembered'
+import { remembered, rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, handshakeVerdict } from '../../machine/certificates/handshake'
@@ -97,12 +97,12 @@ export function judgeRow(world: World, from: Expressway, row: PeerRow): Judgemen
  * When time alone may next change a link: what is presented or trusted begins or ends to be valid, a clock without a server
  * is too far out, or a far pair comes or goes.
  */
-export function linksHoldUntil(world: World): number {
+export const linksHoldUntil = remembered((world: World): number => {
   const turns = expresswaysOf(world).flatMap(({ certificates }) => turnsOf(certificates).map(({ at }) => at))
   const clocks = expresswaysOf(world).flatMap((expressway) => clockOutAt(world, expressway) ?? [])
   const trips = roundTripDue(world).map(({ at }) => at)
   return Math.min(...[...turns, ...clocks, ...trips].filter((at) => at > world.now))
-}
+})
 
 /** The conditions of a row in the order looked at, up to the first that fails. */
 export function lookAtRow(world: World, from: Expressway, row: PeerRow): readonly Looked[] {

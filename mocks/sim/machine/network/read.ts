@@ -1,5 +1,5 @@
 import { faultsThat, isBetween } from '../../ground/faults/felt'
-import { remembered } from '../../ground/remembered'
+import { remembered, rememberedIn } from '../../ground/remembered'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
 import { textInForce, textSetting } from '../settings/read'
 
@@ -120,7 +120,7 @@ export function isPresent(world: World, expressway: Expressway): boolean {
  * The host part of a URL for this Expressway: the name that DNS has for it, else its address. A unit whose address
  * another has taken is at neither, and goes by its id.
  */
-export function hostOf(world: World, expressway: Expressway): string {
+export const hostOf = rememberedIn((world, expressway): string => {
   const address = addressOf(expressway)
   if (!isPresent(world, expressway) && ownersOf(world, address)[0]?.expressway.id !== expressway.id)
     return expressway.id
@@ -130,7 +130,7 @@ export function hostOf(world: World, expressway: Expressway): string {
   )
   // One without an address has no other name either.
   return named ? named[0] : address || expressway.id
-}
+})
 
 /** The fault that cuts the path between two machines, or one of them from everything; null when it is open. */
 export function cutBetween(world: World, one: ExpresswayId, other: ExpresswayId): string | null {

@@ -1,19 +1,8 @@
-import { LabButton } from '../LabButton'
 import { useIsExam } from '../states/use-is-exam'
-import { UndoButton } from './UndoButton'
+import { LabButton } from '../LabButton'
 
-/** What the lab's menu offers once it was opened. */
-export function MenuParts() {
-  return (
-    <>
-      <UndoButton />
-      <WeatherButton />
-    </>
-  )
-}
-
-/** There is none in an exam. */
-function WeatherButton() {
+/** Opens what stands between this page and its machines. There is none in an exam. */
+export function WeatherButton() {
   if (useIsExam() !== false) return null
   const open = async () => (await import('../weather/open-weather')).toggleWeather()
   return (

@@ -1,0 +1,1 @@
+export function behindHash(is: boolean): Record<string, string>

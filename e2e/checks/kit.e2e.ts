@@ -1,0 +1,76 @@
+import { createServer } from 'node:http'
+import { expect, test } from '../fixtures'
+import { openLab } from '../kit/problems'
+import { OutsideFolder } from '../outside'
+
+test('a folder outside the project installs the packed kit, compiles, and plays in a lab of its own and in a deployed one', async ({
+  baseURL,
+}) => {
+  const outside = await OutsideFolder.withKit()
+  try {
+    expect(await outside.typeCheck()).toEqual({ code: 0, said: '' })
+    const own = await outside.play([], { LAB_PORT: String(await freePort()) })
+    expect(own.said).toContain('2 passed')
+    const deployed = await outside.play(['remove-a-dead-peer'], { LAB_URL: baseURL ?? '' })
+    expect(deployed.said).toContain('1 passed')
+  } finally {
+    outside.remove()
+  }
+})
+
+/** Pages that a base URL can lead to, and what the kit says of each. */
+const elsewhere = [
+  [
+    'another site',
+    '<title>Wiki</title>',
+    /is no Sixpeer lab: its page is called “Wiki” and came with status 200/,
+  ],
+  [
+    'a newer lab',
+    '<html data-kit="99">',
+    /is newer than this kit: it speaks version 99.*install the kit that/,
+  ],
+  ['an older lab', '<html data-kit="0">', /is older than this kit: it speaks version 0.*deploy a lab of the/],
+  ['a lab from before the kit', '<title>Sixpeer</title>', /is older than this kit/],
+] as const
+
+for (const [what, page, says] of elsewhere) {
+  test(`the kit says in a sentence that its base URL leads to ${what}`, async ({ browser }) => {
+    const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
+    const port = await listening(server)
+    const context = await browser.newContext()
+    await expect(openLab(await context.newPage(), `http://localhost:${port}/`)).rejects.toThrow(says)
+    await context.close()
+    server.close()
+  })
+}
+
+test('the kit says in a sentence that nothing answers, that it has no base URL, and that the lab refused', async ({
+  browser,
+  lab,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const nowhere = `http://localhost:${await freePort()}/`
+  await expect(openLab(page, nowhere)).rejects.toThrow(`Nothing answers at ${nowhere} (net::ERR_CONNECTION_`)
+  await context.close()
+  await expect(lab.load('no-such-world')).rejects.toThrow(
+    /The lab refused the start link. It says: “.*no-such-world/,
+  )
+})
+
+function listening(server: ReturnType<typeof createServer>): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, 'localhost', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listening(server)
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

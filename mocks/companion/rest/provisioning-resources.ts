@@ -1,0 +1,126 @@
+import { hasPeers } from '../../sim/machine/index'
+import type { Asked } from '../http/on-machine'
+import { listResources } from './list-resources'
+import { type Body, type Resource, serversResource, settingsResource, type Write } from './resource'
+
+/** What the provisioning interface has (interface facts, 3.1), by path. */
+export const provisioningResources: readonly Resource[] = [
+  settingsResource({
+    path: 'common/dns/dns',
+    page: 'dns',
+    fields: {
+      DomainName: 'dns.domainName',
+      SystemHostName: 'dns.systemHostName',
+      DNSRequestsPortRange: 'dns.dnsRequestsPortRange',
+      DNSRequestsPortRangeStart: 'dns.dnsPortRangeStart',
+      DNSRequestsPortRangeEnd: 'dns.dnsPortRangeEnd',
+    },
+  }),
+  serversResource({
+    path: 'common/dns/dnsserver',
+    page: 'dns',
+    field: (index) => `dns.server${index}Address`,
+    address: 'address',
+    around: 'DefaultDNSServers',
+  }),
+  serversResource({
+    path: 'common/time/ntpserver',
+    page: 'time',
+    field: (index) => `time.ntpServer${index}Address`,
+    address: 'Address',
+  }),
+  settingsResource({ path: 'common/time/timezone', page: 'time', fields: { TimeZone: 'time.timeZone' } }),
+  { path: 'common/time/status', GET: ({ reads }) => reads.time() },
+  settingsResource({
+    path: 'common/protocol/sip/configuration',
+    page: 'sip',
+    fields: { SipMode: 'sip.mode', TcpMode: 'sip.tcpMode', TcpPort: 'sip.tcpPort' },
+    message: 'Successfully updated the SIP Configuration',
+  }),
+  { path: 'common/cluster/peers', GET: clusterPeers },
+  {
+    path: 'common/diagnosticlogging',
+    GET: ({ expressway: { diagnosticLog } }) => ({
+      Mode: diagnosticLog && diagnosticLog.stoppedAt === null ? 'start' : 'stop',
+      DownLoadStatus: diagnosticLog && diagnosticLog.stoppedAt !== null ? 'Ready to download' : 'Not ready',
+    }),
+    PUT: changeDiagnosticLog,
+  },
+  {
+    path: 'common/defaultlinks',
+    POST: ({ expressway, by }) => ({
+      commands: [{ type: 'add-default-links', expressway: expressway.id, by }],
+    }),
+  },
+  {
+    path: 'optionkey',
+    GET: ({ reads }) =>
+      reads.optionKeys().map(({ key, description }) => ({ Key: key, Description: description })),
+    POST: addOptionKey,
+    DELETE: deleteOptionKey,
+  },
+  {
+    path: 'restart',
+    POST: ({ expressway, by }) => ({
+      commands: [{ type: 'restart', expressway: expressway.id, kind: 'restart', by }],
+    }),
+  },
+  { path: 'sysinfo', GET: systemInformation },
+  ...listResources,
+]
+
+/** The words that clients of the field look for beside an address. */
+const peerStates: Readonly<Record<string, string>> = {
+  'This system': 'active',
+  Active: 'active',
+  Unknown: 'unknown',
+  Failed: 'unreachable',
+}
+
+/** The filled rows of the Clustering page; the primary's says so. */
+function clusterPeers({ expressway, reads }: Asked) {
+  const primary = Number(reads.setting('clustering.configurationPrimary'))
+  const { rows } = reads.clustering()
+  return rows
+    .filter(({ address }) => address !== '')
+    .map(({ index, address, word }) => ({
+      PeerAddress: address,
+      Status: index === primary && hasPeers(expressway) ? 'primary' : (peerStates[word] ?? 'unknown'),
+    }))
+}
+
+function systemInformation({ expressway, reads }: Asked) {
+  const { softwareVersion, softwareBuild, hardware, serialNumber } = reads.information()
+  return {
+    SoftwareVersion: softwareVersion,
+    SoftwareBuild: softwareBuild,
+    Hardware: hardware,
+    SerialNumber: serialNumber,
+    SystemName: reads.setting('administration.systemName'),
+    Product: expressway.product,
+  }
+}
+
+/** `start` and `stop`; what `collect` and `download` bring is a file, which the handler gives. */
+function changeDiagnosticLog({ expressway, by }: Asked, body: Body): Write {
+  const change = { type: 'change-diagnostic-log', expressway: expressway.id, by } as const
+  if (body['Mode'] === 'start')
+    return { commands: [{ ...change, change: { step: 'start', tcpdump: body['TCPDump'] === 'on' } }] }
+  if (body['Mode'] === 'stop') return { commands: [{ ...change, change: { step: 'stop' } }] }
+  if (body['Mode'] === 'collect') return { commands: [] }
+  if (body['Mode'] === 'download')
+    return { commands: [{ type: 'download-diagnostic-log', expressway: expressway.id }] }
+  return { no: 'Mode is start, stop, collect or download.' }
+}
+
+function addOptionKey({ expressway, by }: Asked, body: Body): Write {
+  const key = body['Key']
+  if (typeof key !== 'string') return { no: 'Key is missing.' }
+  return { commands: [{ type: 'add-option-key', expressway: expressway.id, key, by }] }
+}
+
+function deleteOptionKey({ expressway, reads, by }: Asked, body: Body): Write {
+  const found = reads.optionKeys().find(({ key }) => key === body['Key'])
+  if (!found) return { no: 'There is no such key on this system.' }
+  return { commands: [{ type: 'delete-option-keys', expressway: expressway.id, ids: [found.id], by }] }
+}

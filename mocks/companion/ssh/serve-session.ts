@@ -1,0 +1,114 @@
+import { createInterface } from 'node:readline'
+import { PassThrough } from 'node:stream'
+import type { ServerChannel, Session } from 'ssh2'
+import type { Limits } from '../limits'
+import type { CommandLine, Greeted } from './command-line'
+
+/** Who has signed in: their command line, how it has greeted them, and what ends the connection. */
+type Guest = { readonly line: CommandLine; readonly greeted: Greeted; readonly end: () => void }
+
+/** Serves one session of a connection: a command, or a shell with or without a terminal. */
+export function serveSession(session: Session, guest: Guest, limits: Limits): void {
+  let columns: number | undefined
+  session.on('pty', (accept, _reject, { cols }) => {
+    columns = cols || 80
+    accept?.()
+  })
+  session.on('window-change', (accept) => accept?.())
+  session.on('env', (accept) => accept?.())
+  session.on('exec', (accept, _reject, { command }) => {
+    void execute(accept(), guest, command.slice(0, limits.lineLengthMax), columns !== undefined)
+  })
+  session.on('shell', (accept) => {
+    void converse(accept(), guest, columns, limits)
+  })
+}
+
+/** Carries out a command, of one line or several, and ends. Nobody is greeted who has not asked for a shell. */
+async function execute(
+  channel: ServerChannel,
+  { line, greeted: { sessionId }, end }: Guest,
+  command: string,
+  isTerminal: boolean,
+): Promise<void> {
+  channel.on('error', () => channel.destroy())
+  for (const one of command.split(/\r\n|\r|\n/)) {
+    const { output, ended } = await line.line(sessionId, one)
+    channel.write(shown(output, isTerminal))
+    if (ended) {
+      channel.once('close', end)
+      break
+    }
+  }
+  finish(channel)
+}
+
+/** Greets, and answers line after line. On a terminal what is typed is shown and can be edited, and Tab completes it. */
+async function converse(
+  channel: ServerChannel,
+  { line, greeted: { banner, sessionId }, end }: Guest,
+  columns: number | undefined,
+  { lineLengthMax }: Limits,
+): Promise<void> {
+  channel.on('error', () => channel.destroy())
+  const isTerminal = columns !== undefined
+  channel.write(shown(banner, isTerminal))
+  const lines = createInterface({
+    input: bounded(channel, lineLengthMax),
+    output: channel,
+    terminal: isTerminal,
+    prompt: '',
+    historySize: 100,
+    completer: (text: string, done: (error: null, found: [string[], string]) => void) => {
+      line.complete(sessionId, text).then(
+        (candidates) => done(null, [wholes(candidates, text), text]),
+        () => done(null, [[], text]),
+      )
+    },
+  })
+  // Ctrl+C gives a line up, as on the lab's terminal; at the empty line it ends nothing.
+  lines.on('SIGINT', () => {
+    channel.write('^C\r\n')
+    lines.write(null, { ctrl: true, name: 'e' })
+    lines.write(null, { ctrl: true, name: 'u' })
+  })
+  for await (const text of lines) {
+    const { output, ended } = await line.line(sessionId, text.slice(0, lineLengthMax))
+    channel.write(shown(output, isTerminal))
+    if (ended) {
+      channel.once('close', end)
+      break
+    }
+  }
+  lines.close()
+  finish(channel)
+}
+
+/** Whole lines of what Tab offers: candidates stand for the last word, and behind the only one another may follow. */
+const wholes = (candidates: readonly string[], text: string) => {
+  const before = text.slice(0, text.length - (text.split(' ').at(-1)?.length ?? 0))
+  const after = candidates.length === 1 ? ' ' : ''
+  return candidates.map((candidate) => `${before}${candidate}${after}`)
+}
+
+/** What is typed, until a line becomes longer than any command: nobody fills the memory with one. */
+function bounded(channel: ServerChannel, lengthMax: number): PassThrough {
+  const input = new PassThrough()
+  let sinceEnd = 0
+  channel.on('data', (bytes: Buffer) => {
+    const end = Math.max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r'))
+    sinceEnd = end < 0 ? sinceEnd + bytes.length : bytes.length - end
+    if (sinceEnd > lengthMax) channel.destroy()
+    else input.write(bytes)
+  })
+  channel.on('end', () => input.end())
+  channel.on('close', () => input.end())
+  return input
+}
+
+const shown = (output: string, isTerminal: boolean) => (isTerminal ? output.replaceAll('\n', '\r\n') : output)
+
+function finish(channel: ServerChannel): void {
+  channel.exit(0)
+  channel.end()
+}

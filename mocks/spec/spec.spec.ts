@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pages } from '#contract/pages'
+import type { CommandLog } from '#contract/wire/lab'
+import { SPEC_STYLES } from '#contract/wire/spec'
+import { type Deed, play, unplayed } from '../procedures/engine/play'
+import { restart, save, saveItem, wait } from '../procedures/language/act'
+import { startWorld } from '../scenarios/catalogue'
+import { present, WORLD_SHAPE } from '../sim/ground/index'
+import { specOf } from './index'
+import { literal } from './literal'
+import { planOfProcedure, specOfProcedure, withSpecs } from './specs'
+
+/** The log of these deeds in a world with a cluster of three. */
+function logOf(...deeds: readonly Deed[]): CommandLog {
+  const scenario = 'cluster-of-three'
+  const world = present(startWorld(scenario, 1, 'strict'), scenario)
+  const played = play(unplayed(world), deeds)
+  return {
+    shape: WORLD_SHAPE,
+    scenario,
+    seed: 1,
+    profile: 'strict',
+    entries: played.given.map(({ at, command }) => ({ at, command: { ...command } })),
+    now: played.world.now,
+  }
+}
+
+/** The spec of a log that can be read. */
+async function readable(...asked: Parameters<typeof specOf>) {
+  const spec = await specOf(...asked)
+  if ('wrong' in spec) throw new Error(spec.wrong)
+  return spec
+}
+
+describe('a literal', () => {
+  test('is the same data again, whatever that holds', () => {
+    const data = fc.jsonValue({ stringUnit: 'binary' })
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(JSON.stringify(runInNewContext(`(${literal(value)})`))).toBe(JSON.stringify(value))
+        expect(literal(value).split(/[\r\n\u2028\u2029]/)).toHaveLength(1)
+      }),
+    )
+  })
+
+  test('keeps quotes, backticks, line ends and what looks like a template', () => {
+    const hostile = `'"\`\${process.exit()}\\\n\u2028</script>`
+    expect(runInNewContext(literal(hostile))).toBe(hostile)
+  })
+})
+
+describe('a spec of a log', () => {
+  test('is the same text for the same log, in either style', async () => {
+    for (const style of SPEC_STYLES) {
+      const text = await specOfProcedure('create', style)
+      expect(await specOfProcedure('create', style)).toBe(text)
+    }
+  })
+
+  test('goes by pages where no procedure runs, lets time pass by the clock and says what has changed', async () => {
+    const { text } = await readable(
+      logOf(restart('expe3'), wait(30_000), {
+        type: 'open-page',
+        expressway: 'expe1',
+        path: pages.clustering,
+      }),
+      'plain',
+    )
+    expect(text).toContain("await test.step('Maintenance > Restart options on expe3', async () => {")
+    expect(text).toContain('await advance(page, 30_000) // 30 s')
+    expect(text).toMatch(/'Peer 3 address'\)\)\.toHaveAccessibleDescription\(new RegExp\('Failed'\)\)/)
+    expect(text).not.toMatch(/'Peer 2 address'\)\)\.toHaveAccessibleDescription/)
+  })
+
+  test('types names and values as they were, and is one program all the same', async () => {
+    const name = `Rob's "zone" \`\${1}\` \\ end`
+    const { text } = await readable(
+      logOf(saveItem('expe1', pages.zones, { name, type: 'Neighbor' })),
+      'plain',
+    )
+    expect(text).toContain(`await fill(page, 'Name', ${literal(name)})`)
+  })
+
+  test('begins with the log up to there where it is recorded later', async () => {
+    const log = logOf(
+      save('expe1', pages.h323, { timeToLive: 90 }),
+      save('expe1', pages.h323, { timeToLive: 91 }),
+    )
+    const { text } = await readable(log, 'plain', 2)
+    expect(text).toContain('await begin(page, before)')
+    expect(text).toContain("await fill(page, 'Time to live', '91')")
+    expect(text).not.toContain("await fill(page, 'Time to live', '90')")
+  })
+
+  test('asks the lab for what it does itself, and says what cannot be played', async () => {
+    const log = logOf(
+      { type: 'add-fault', fault: { kind: 'power-off', expressway: 'expe3' } },
+      { type: 'create-backup', expressway: 'expe1', encrypted: true, by: 'admin' },
+    )
+    const { text, left } = await readable(log, 'plain')
+    expect(text).toContain(
+      "await ask(page, 'POST', 'lab/faults', { kind: 'power-off', expressway: 'expe3' })",
+    )
+    expect(left).toEqual(['A backup with a password is not taken: the log does not hold the password.'])
+    for (const words of left) expect(text).toContain(`// ${words}`)
+  })
+
+  test('is refused with the number of the entry that cannot be carried out', async () => {
+    const log = logOf(restart('expe3'))
+    const broken = { ...log, entries: [...log.entries, { at: log.now, command: { type: 'no-such-thing' } }] }
+    expect(await specOf(broken, 'plain')).toEqual({
+      wrong: `Entry ${broken.entries.length} of the log cannot be carried out by this lab.`,
+    })
+    expect(await specOf({ ...log, scenario: 'nowhere' }, 'plain')).toEqual({
+      wrong: 'There is no world "nowhere".',
+    })
+  })
+})
+
+describe('each procedure', () => {
+  test.each(withSpecs)(
+    '$title: its test plan is as it stands in docs/specs, its spec leaves nothing out',
+    async ({ id }) => {
+      const { plan, spec } = await planOfProcedure(id)
+      // `npm run specs -- --write` renews it.
+      expect(plan).toBe(readFileSync(new URL(`../../docs/specs/${id}.md`, import.meta.url), 'utf8'))
+      expect(spec.split('await test.step(').length).toBeGreaterThan(3)
+      expect(spec).not.toMatch(/^ {4}\/\//m)
+      expect(spec).toContain('finished: true, mistakes: []')
+    },
+  )
+})

@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { request } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ssh2 from 'ssh2'
+import { type Companion, type CompanionOptions, openCompanion } from '../companion/companion'
+import { RefusedStart } from '../companion/refused-start'
+
+/** A file for a state, in a folder of its own. */
+export const stateFile = () => join(mkdtempSync(join(tmpdir(), 'sixpeer-state-')), 'world.state')
+
+let next = 20_000 + (process.pid % 400) * 60
+
+/** A companion on ports that nobody has, its clock paused. */
+export async function openedCompanion(options: Partial<CompanionOptions> = {}): Promise<Companion> {
+  for (;;) {
+    next += 60
+    try {
+      return await openCompanion({
+        scenario: 'cluster-of-three',
+        clock: 'paused',
+        fresh: false,
+        port: next,
+        listensOn: '127.0.0.1',
+        state: stateFile(),
+        say: () => undefined,
+        ...options,
+      })
+    } catch (error) {
+      if (!(error instanceof RefusedStart && error.message.includes('is in use.'))) throw error
+    }
+  }
+}
+
+/** What came of a request. */
+export type Fetched = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+type Asking = {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** `name:password` */
+  readonly auth?: string
+}
+
+/** Asks a machine by HTTPS, trusting the lab's authority alone. Rejects as a client does. */
+export function fetched(
+  { ports, authority }: Companion,
+  place: number,
+  path: string,
+  { method = 'GET', headers = {}, body, auth }: Asking = {},
+): Promise<Fetched> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: 'localhost',
+        port: ports.https(place),
+        path,
+        method,
+        headers,
+        auth,
+        ca: readFileSync(authority),
+        agent: false,
+      },
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (part: string) => {
+          text += part
+        })
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        )
+      },
+    )
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+/** The control of the lab. */
+export async function controlled({ ports }: Companion, path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${ports.lab}/api/lab/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return response.json()
+}
+
+type Login = { readonly username?: string; readonly password?: string }
+
+/** Somebody connected by SSH. Rejects with what a client says. */
+export function connected(
+  { ports }: Companion,
+  place: number,
+  { username = 'admin', password = 'expressway' }: Login = {},
+): Promise<ssh2.Client> {
+  return new Promise((resolve, reject) => {
+    const client = new ssh2.Client()
+    client.once('ready', () => resolve(client))
+    // Who is dropped later says so by its end.
+    client.on('error', reject)
+    client.connect({ host: '127.0.0.1', port: ports.ssh(place), username, password })
+  })
+}
+
+/** What a command brings that is given to `ssh`. */
+export function executed(client: ssh2.Client, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    client.exec(command, (error, channel) => {
+      if (error) return reject(error)
+      let text = ''
+      channel.on('data', (bytes: Buffer) => {
+        text += bytes.toString('utf8')
+      })
+      channel.on('close', () => resolve(text))
+    })
+  })
+}
+
+/** What a shell without a terminal shows. */
+export function conversation(client: ssh2.Client, typed: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    client.shell(false, (error, channel) => {
+      if (error) return reject(error)
+      let text = ''
+      channel.on('data', (bytes: Buffer) => {
+        text += bytes.toString('utf8')
+      })
+      channel.on('close', () => resolve(text))
+      channel.write(typed)
+    })
+  })
+}
+
+/** By what a client knows the machine again. */
+export function hostKeyOf({ ports }: Companion): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const client = new ssh2.Client()
+    client.on('error', reject)
+    client.connect({
+      host: '127.0.0.1',
+      port: ports.ssh(1),
+      username: 'admin',
+      hostHash: 'sha256',
+      hostVerifier: (hash: string) => {
+        client.removeAllListeners('error')
+        client.on('error', () => undefined)
+        resolve(hash)
+        return false
+      },
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { problemSchema, problemUrn } from '#contract/problem'
+import { MOMENT, REQUEST_ID, WHAT_IF } from '#contract/wire/headers'
+import { whatIfSchema } from '#contract/wire/what-if'
+import { problemKinds } from '../http/described/causes'
+import type { Operation } from '../http/described/operation'
+import { operations } from '../http/described/operations'
+
+const partsOf = (path: string) => path.split('/')
+
+/** Operations by method and number of parts: what is asked is compared with a handful of them. */
+const known = new Map<string, { readonly parts: readonly string[]; readonly operation: Operation }[]>()
+for (const operation of operations) {
+  const parts = partsOf(operation.path)
+  const key = `${operation.method} ${parts.length}`
+  known.set(key, [...(known.get(key) ?? []), { parts, operation }])
+}
+
+/** The operation that a request asks for, as the description has it: the first that fits, as the handlers are asked. */
+function operationOf({ method, url }: Request): Operation | undefined {
+  const asked = partsOf(new URL(url).pathname.replace(/^.*?\/api\//, ''))
+  const fits = (parts: readonly string[]) =>
+    parts.every((part, index) => part.startsWith('{') || part === asked[index])
+  return known.get(`${method} ${asked.length}`)?.find(({ parts }) => fits(parts))?.operation
+}
+
+/** What of an answer the description does not say; nothing where it says all. */
+export async function undescribed(request: Request, response: Response): Promise<readonly string[]> {
+  // Under the name of another request its answer is given once more, whatever that was about.
+  if (request.headers.has(REQUEST_ID)) return []
+  const operation = operationOf(request)
+  const isProblem = response.headers.get('content-type') === 'application/problem+json'
+  // Nobody answers there, or what a name in the path stands for is not there.
+  const isWhatIf = request.headers.has(WHAT_IF)
+  if (!operation) return response.ok && !isWhatIf ? ['no operation is described'] : []
+  if (!isProblem && response.headers.get('content-type') === 'text/xml')
+    return operation.answers[response.status] === 'text/xml' ? [] : ['an answer in XML is not described']
+  const json: unknown = await response.clone().json()
+  if (isProblem) return wrongProblem(operation, request, response.status, json)
+  const answer = isWhatIf ? whatIfSchema : operation.answers[response.status]
+  if (!answer || answer === 'text/xml') return [`the status ${response.status} is not described`]
+  return wrongJson(answer, json)
+}
+
+function wrongProblem(operation: Operation, request: Request, status: number, json: unknown): string[] {
+  const { type } = v.parse(problemSchema, json)
+  const kind = problemKinds.find((one) => problemUrn(one.type) === type)
+  if (!kind) return [`no problem of the type ${type} is described`]
+  if (kind.status !== status) return [`a problem of the type ${type} travels with ${status}`]
+  // The past and what might be refuse for reasons of their own.
+  const isApart = request.headers.has(MOMENT) || request.headers.has(WHAT_IF)
+  const isKnown = isApart || ['conflict', 'bug', ...operation.problems].includes(kind.type)
+  return isKnown ? [] : [`the problem ${kind.type} is not described`]
+}
+
+function wrongJson(schema: v.GenericSchema, json: unknown): string[] {
+  const read = v.safeParse(schema, json)
+  if (!read.success)
+    return read.issues.slice(0, 3).map((issue) => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`)
+  return left(json, read.output, '').slice(0, 3)
+}
+
+/** What stands in an answer, and not in what the schema makes of it. */
+function left(json: unknown, read: unknown, path: string): string[] {
+  if (typeof json !== 'object' || json === null || typeof read !== 'object' || read === null) return []
+  const there = new Map(Object.entries(read))
+  return Object.entries(json).flatMap(([key, value]) => {
+    const at = path === '' ? key : `${path}.${key}`
+    return there.has(key) ? left(value, there.get(key), at) : [`${at} is not described`]
+  })
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { markNow } from '../../api/spec'
+import { useAnnouncementStore } from '../../stores/announcements'
+import { LabButton } from '../LabButton'
+import { RefusalNote } from '../RefusalNote'
+import { useRecording } from './recording'
+
+/** Begins to record what is done, or ends it and leads to what was recorded. In an exam it is refused. */
+export function RecordButton() {
+  const { isOn, begin, stop } = useRecording()
+  const navigate = useNavigate()
+  const announce = useAnnouncementStore((store) => store.announce)
+  const record = useMutation({
+    mutationFn: markNow,
+    onSuccess: ({ commands }) => {
+      begin(commands)
+      announce('What you do from now on is recorded.')
+    },
+  })
+  function end(): void {
+    stop()
+    void navigate('/lab/spec')
+  }
+  return (
+    <>
+      <LabButton
+        isBusy={record.isPending}
+        title={isOn ? 'Leads to what was recorded.' : 'What is done from now on becomes a Playwright spec.'}
+        onClick={isOn ? end : () => record.mutate()}
+        {...(isOn && { 'data-closes': '' })}
+      >
+        {isOn ? 'Stop recording' : 'Record'}
+      </LabButton>
+      {record.error && <RefusalNote error={record.error} />}
+    </>
+  )
+}

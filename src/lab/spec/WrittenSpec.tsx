@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { counted } from '#contract/counted'
+import type { Spec } from '#contract/wire/spec'
+import { LabButton } from '../LabButton'
+import { Panel } from '../pages/Panel'
+import { saveFile } from '../save-file'
+
+/** A spec as text, to be copied or downloaded, and what of the log it does not play. */
+export function WrittenSpec({ spec: { title, fileName, text, left } }: { readonly spec: Spec }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [copied, setCopied] = useState('')
+
+  /** Where the browser lets nobody copy, as on plain HTTP, the text is marked to be copied by hand. */
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied('Copied.')
+    } catch {
+      field.current?.select()
+      setCopied('This browser lets no page copy here: the text is marked, copy it with your keyboard.')
+    }
+  }
+
+  return (
+    <Panel title={title}>
+      <div className="flex flex-wrap gap-2">
+        <LabButton onClick={() => void copy()}>Copy</LabButton>
+        <LabButton onClick={() => saveFile(fileName, text, 'text/typescript;charset=utf-8')}>
+          Download
+        </LabButton>
+      </div>
+      <p role="status">{copied || `${counted(text.split('\n').length, 'line')}, for ${fileName}.`}</p>
+      {left.length > 0 && (
+        <div>
+          <h3 className="font-semibold">What it does not play</h3>
+          <ul className="flex flex-col gap-1">
+            {left.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <textarea
+        ref={field}
+        aria-label="Spec"
+        readOnly
+        rows={24}
+        spellCheck={false}
+        value={text}
+        className="min-h-7 w-full rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-xs text-(--lab-text)"
+      />
+    </Panel>
+  )
+}
