@@ -15,7 +15,7 @@ import type { Begun } from './view/begin'
 const build = new URL(import.meta.url).pathname
 const machines = later<Machines>()
 carryToMachines(base, machines.promise)
-const view = import.meta.env.MODE === 'lms' ? '' : viewOf(location.search)
+const view = BEHIND_HASH ? '' : viewOf(location.search)
 if (view === '') run(asEver(), import('./app'))
 // What designers ask of an address comes with those that ask, before anything of the app.
 else void asViewed()
