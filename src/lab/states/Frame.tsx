@@ -52,7 +52,7 @@ function whenReady(frame: HTMLIFrameElement, ready: () => void): () => void {
   }
   const timer = setTimeout(done, LOADED_MS_MAX)
   const look = setInterval(() => {
-    if (frame.contentDocument?.documentElement.dataset['lab'] === 'ready') done()
+    if (frame.contentDocument?.querySelector('html[data-lab="ready"]')) done()
   }, LOOK_MS)
   return stop
 }

@@ -19,7 +19,8 @@ export function StatesPage() {
       {isHidden === true && (
         <p role="alert">The gallery is shown at the end of the exam that is under way.</p>
       )}
-      {isHidden === false && <Gallery />}
+      {BEHIND_HASH && <p>Worlds of their own are begun where the lab lies on a server, and not here.</p>}
+      {isHidden === false && !BEHIND_HASH && <Gallery />}
     </LabPage>
   )
 }
