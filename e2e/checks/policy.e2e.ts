@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { policyViolations } from '../policy-violations'
@@ -118,3 +120,24 @@ for (const [directive, attempt] of Object.entries(attempts)) {
     await context.close()
   })
 }
+
+test('a page of another origin cannot frame the lab; the lab can', async ({ baseURL = '', browser }) => {
+  const elsewhere = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html').end(`<iframe src="${baseURL}/lab/tokens"></iframe>`)
+  })
+  await new Promise<void>((resolve) => elsewhere.listen(0, 'localhost', resolve))
+  const page = await browser.newPage()
+  await page.goto(`${baseURL}/`)
+  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/lab/tokens' }))
+  })
+  await expect(page.frameLocator('iframe').locator('html[data-lab="ready"]')).toBeAttached()
+  await page.goto(`http://localhost:${portOf(elsewhere.address())}/`)
+  await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/')
+  await page.close()
+  elsewhere.close()
+})
+
+const portOf = (address: AddressInfo | string | null) =>
+  typeof address === 'object' && address ? address.port : 0

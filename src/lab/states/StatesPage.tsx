@@ -55,7 +55,7 @@ function Gallery() {
         />
         <LabSelect label="Width" value={width} options={windows} onChoose={choose('width')} />
       </div>
-      <p role="status">{`${counted(shown.length, 'state')} of ${cases.length}.`}</p>
+      <p role="status">{`${shown.length.toLocaleString('en')} of ${counted(cases.length, 'state')}.`}</p>
       <ul aria-label="States" className="flex flex-wrap gap-4">
         {shown.slice(0, count).map((one) => (
           <Thumbnail key={one.id} shown={one} width={width} />

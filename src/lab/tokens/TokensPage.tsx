@@ -37,7 +37,7 @@ function Tokens() {
         <Sizes tokens={kind(/^--text-\w+$/)} />
       </Panel>
       <Panel title="Spacing and the rest">
-        <Values tokens={kind(/^--(?!color-|lab-|text-|tw-)/)} />
+        <Values tokens={kind(/^--(?!color-|lab-|text-|tw-|lightningcss-)/)} />
       </Panel>
       <Panel title="Controls of the console">
         <ConsoleComponents />

@@ -13,6 +13,11 @@ function gather(rule: CSSRule, found: Map<string, string>): void {
   if (!(rule instanceof CSSStyleRule)) return
   for (const name of rule.style) {
     const value = rule.style.getPropertyValue(name).trim()
-    if (name.startsWith('--') && !found.has(name)) found.set(name, value)
+    if (name.startsWith('--') && !found.has(name)) found.set(name, readable(value))
   }
 }
+
+/** How the build writes a colour that is one by day and another by night. */
+const BY_THEME = /^var\(--lightningcss-light,\s*(.+?)\)\s*var\(--lightningcss-dark,\s*(.+?)\)$/
+
+const readable = (value: string) => value.replace(BY_THEME, '$1, dark $2')
