@@ -121,7 +121,8 @@ for (const [directive, attempt] of Object.entries(attempts)) {
   })
 }
 
-test('a page of another origin cannot frame the lab; the lab can', async ({ baseURL = '', browser }) => {
+test('a page of another origin cannot frame the lab; the lab can', async ({ browser }, { project }) => {
+  const { baseURL = '' } = project.use
   const elsewhere = createServer((_, response) => {
     response.setHeader('content-type', 'text/html').end(`<iframe src="${baseURL}/lab/tokens"></iframe>`)
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { ask } from '../kit/ask'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
+import { ask } from '../kit/ask'
 
 const HOST = 'expe1.example.com'
 const CLUSTERING = `/${HOST}/system/clustering`
@@ -111,9 +111,7 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
   await page.getByRole('button', { name: 'Reload', exact: true }).first().click()
   await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
 
-  await page.goto(
-    '/?scenario=dead-peer&signin=admin&procedure=remove-dead-peer&mode=exam&open=/lab/states',
-  )
+  await page.goto('/?scenario=dead-peer&signin=admin&procedure=remove-dead-peer&mode=exam&open=/lab/states')
   await expect(page.getByRole('alert')).toContainText('at the end of the exam')
   await page.keyboard.press('Shift+F8')
   await expect(weather).toBeHidden()

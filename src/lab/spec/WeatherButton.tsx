@@ -1,5 +1,5 @@
-import { useIsExam } from '../states/use-is-exam'
 import { LabButton } from '../LabButton'
+import { useIsExam } from '../states/use-is-exam'
 
 /** Opens what stands between this page and its machines. There is none in an exam. */
 export function WeatherButton() {

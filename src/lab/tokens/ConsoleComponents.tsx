@@ -16,11 +16,11 @@ export function ConsoleComponents() {
     <div className="bg-paper p-3 text-dense text-ink">
       <div className="mb-4 flex flex-wrap gap-2">
         <Button tone="primary">Save</Button>
-        <Button>Plain</Button>
+        <Button>Console, plain</Button>
         <Button tone="primary" isBusy>
-          Busy
+          Console, busy
         </Button>
-        <Button disabled>Disabled</Button>
+        <Button disabled>Console, disabled</Button>
       </div>
       {tones.map((tone) => (
         <MessageBar key={tone} tone={tone}>
