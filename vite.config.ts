@@ -32,8 +32,12 @@ export default defineConfig({
     sizeBudget(),
     compressedCopies(),
   ],
-  define: behindHash(false),
   resolve: { alias: aliases },
+  define: {
+    ...behindHash(false),
+    // Variants of pages are for those who design them: src/variants/names.ts.
+    'import.meta.env.VARIANTS': JSON.stringify(process.env['VARIANTS'] === '1'),
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -16,7 +16,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), tailwindcss(), licences(), shownColumns(), oneFile()],
-  define: behindHash(true),
+  define: { ...behindHash(true), 'import.meta.env.VARIANTS': 'false' },
   resolve: { alias: aliases },
   build: {
     outDir: 'dist-file',

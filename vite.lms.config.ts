@@ -17,8 +17,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), tailwindcss(), packagePage(), licences(), shownColumns()],
-  define: behindHash(true),
   resolve: { alias: aliases },
+  define: { ...behindHash(true), 'import.meta.env.VARIANTS': 'false' },
   build: {
     outDir: 'dist-lms',
     target: 'es2023',

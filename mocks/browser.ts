@@ -1,5 +1,6 @@
 import { canShare } from '#contract/wire/open-tabs'
 import { type Shown, worldDatabase } from '#contract/wire/stored-world'
+import { isApart } from '#contract/wire/world-apart'
 import { lockedTabs, singleTab } from './host/browser-tabs'
 import { carryRequests } from './host/carry-requests'
 import { freshAsChosen } from './host/fresh'
@@ -59,7 +60,7 @@ export async function startLab(
   const answer = answerer(host)
   return {
     refusal,
-    carry: carryRequests(base, answer, hasWorker),
+    carry: carryRequests(base, answer, hasWorker && !isApart(world)),
     async ahead(aheadMs) {
       const { standing, now, host: later } = await host.ahead(aheadMs)
       const answerLater = answerer(later)

@@ -27,6 +27,8 @@ export const builtLabPages = {
   'lab/what-strict-refuses': async () => (await import('./lab/rulings/RefusalsPage')).RefusalsPage,
   'lab/api': async () => (await import('./lab/api/ApiPage')).ApiPage,
   'lab/progress': async () => (await import('./lab/progress/ProgressPage')).ProgressPage,
+  'lab/states': async () => (await import('./lab/states/StatesPage')).StatesPage,
+  'lab/tokens': async () => (await import('./lab/tokens/TokensPage')).TokensPage,
 } satisfies Readonly<Record<string, LoadPage>>
 
 const byPath: ReadonlyMap<string, LoadPage> = new Map(Object.entries(builtLabPages))

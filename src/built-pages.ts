@@ -18,8 +18,15 @@ export function fileOfPage(path: string): string {
   return `./pages/${path.slice(0, path.lastIndexOf('/') + 1)}${name}Page.tsx`
 }
 
-/** How to fetch the page at a path of the menu. One that leads nowhere is a bug, and says so when it is opened. */
+/** How to fetch the page at a path of the menu, in the variant that is chosen where the build holds any. */
 export function pageAt(path: string): LoadPage {
+  const page = pageAsItIs(path)
+  if (!import.meta.env.DEV && import.meta.env.VARIANTS !== true) return page
+  return () => together(import('./variants/with-variants'), page(), (m, it) => m.withVariants(path, it))
+}
+
+/** One that leads nowhere is a bug, and says so when it is opened. */
+function pageAsItIs(path: string): LoadPage {
   const file = fileOfPage(path)
   const own = ownFiles[file]
   if (own) return async () => exported(await own(), file)

@@ -6,6 +6,8 @@ const PART_OF_PAGES = /src\/pages\/(\w+)\/(?!.*Page\.tsx$)/
 
 /** Parts of the contract that come with the pages that take them, and not with the first picture. */
 const CONTRACT_ON_DEMAND = [
+  'view-parts',
+  'wire/world-apart',
   'wire/side-by-side',
   'wire/spec',
   'wire/progress',
@@ -31,6 +33,7 @@ const CONTRACT_ON_DEMAND = [
 ]
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
+  'interpose',
   'identity-provider',
   'openapi',
   'side-by-side',
@@ -73,10 +76,13 @@ const LAB_ON_DEMAND = [
   'show/',
   'spec/',
   'timeline/',
-  'SleptNote',
   'ToldMistake',
   'tools/',
   'why/',
+  'SleptNote',
+  'states/',
+  'tokens/',
+  'weather/',
 ]
 
 /**
@@ -91,6 +97,11 @@ export const chunks = [
   group(
     'begin',
     /src\/(?:built-pages|util\/place|contract\/(?:menu|services|definitions)|start\/(?:asked|kept-answers|kept-store|carry-to-machines|later)|lab\/(?:console-address|home\/open-of)|contract\/wire\/(?:stored-world|open-tabs|moment))\.ts|vite\/preload-helper|node_modules\/idb\//,
+  ),
+  // What designers ask of an address.
+  group(
+    'view',
+    /src\/(?:view\/(?!keep-nothing|viewed)|variants\/(?:names|chosen)|contract\/view-parts|api\/interpose)/,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
@@ -122,6 +133,8 @@ export const chunks = [
   group('lab-law', /src\/lab\/rulings\/(?:rows|refusals|rulings)\./),
   // What an exercise and a world as a file are: the machines read them, and the pages that make them.
   group('exercise', /src\/contract\/wire\/(?:exercise|world-file)\./),
+  // Pages of those who design others, with their weather.
+  group('lab-states', /src\/lab\/(?:states|tokens|weather)\//),
   // The lab's own tools: many small parts, which pack better together, with what they alone ask.
   group(
     'lab-tools',

@@ -21,6 +21,8 @@ const forPages = {
   'img-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
+  // The gallery of states shows pages of the lab in frames.
+  'frame-src': ["'self'"],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   // Forms are sent by script, to the machines in the page.
@@ -31,7 +33,7 @@ const forPages = {
 }
 
 /** What a browser takes from a header alone: in a page it would say that it does not heed it. */
-const byHeaderAlone = { 'frame-ancestors': ["'none'"] }
+const byHeaderAlone = { 'frame-ancestors': ["'self'"] }
 
 /** A service worker and whatever else is no page: it takes scripts of the lab and asks the lab. */
 const forFiles = {
@@ -62,6 +64,7 @@ export function policyOf(html, ofPackage) {
     ...(ofPackage && {
       'connect-src': [...forPages['connect-src'], ...ofPackage.asks],
       'worker-src': ["'none'"],
+      'frame-src': ["'none'"],
     }),
   })
 }
@@ -104,6 +107,6 @@ export function securityHeaders(html) {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     // For browsers that do not know frame-ancestors.
-    'x-frame-options': 'DENY',
+    'x-frame-options': 'SAMEORIGIN',
   }
 }

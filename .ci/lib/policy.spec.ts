@@ -47,18 +47,18 @@ describe('the policy of a page', () => {
 describe('the headers', () => {
   const policyIn = (html?: string) => securityHeaders(html)['content-security-policy']
 
-  it('repeat what the page says, and that nobody may frame it', () => {
+  it('repeat what the page says, and that nobody else may frame it', () => {
     const html = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`
-    expect(policyIn(html)).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(policyIn(html)).toBe("default-src 'none'; frame-ancestors 'self'")
   })
 
-  it('say nothing for a page that says nothing, but that nobody may frame it', () => {
-    expect(policyIn('<title>Floor</title>')).toBe("frame-ancestors 'none'")
+  it('say nothing for a page that says nothing, but that nobody else may frame it', () => {
+    expect(policyIn('<title>Floor</title>')).toBe("frame-ancestors 'self'")
   })
 
   it('leave what is no page the scripts of the lab and its answers', () => {
     expect(policyIn()).toBe(
-      "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'self'",
     )
   })
 })

@@ -21,6 +21,8 @@ const pages = [
   ['/lab/command-log', 'Command log'],
   ['/lab/api', 'API'],
   ['/lab/spec', 'Playwright spec'],
+  ['/lab/states', 'States'],
+  ['/lab/tokens', 'Tokens'],
   ['/lab/where-the-guide-is-unclear', 'Where the guide is unclear'],
   ['/lab/what-strict-refuses', 'What strict refuses'],
 ] as const

@@ -76,6 +76,16 @@ const layers: readonly Layer[] = [
     why: 'the lab knows no page',
   },
   {
+    of: 'src/variants/',
+    may: [...CONSOLE, 'src/variants/', 'src/pages/'],
+    why: 'a variant is a page made of the parts of others',
+  },
+  {
+    of: 'src/view/',
+    may: [...CONSOLE, 'src/view/', 'src/start/', 'src/variants/', 'src/lab/'],
+    why: 'how a page is shown stands before the app',
+  },
+  {
     of: 'src/main.ts',
     may: ['src/', 'mocks/browser', 'mocks/storage', PACKAGES],
     why: 'main joins the two halves, and only there',
@@ -202,6 +212,11 @@ const testLayers: readonly Layer[] = [
     may: ['src/', 'mocks/node', 'mocks/host/', 'mocks/http/server', PACKAGES],
     why: 'what is kept of a world is compared with the machines that go on from it, and with no others',
   },
+  ...['src/view/changed', 'src/lab/states/cases'].map((of) => ({
+    of,
+    may: ['src/', 'mocks/node', PACKAGES],
+    why: 'what pages are shown with is compared with the answers of the machines',
+  })),
   { of: 'src/', may: ['src/', PACKAGES], why: 'only main.ts names mocks' },
 ]
 

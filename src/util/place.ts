@@ -36,3 +36,9 @@ export function addressOf(open: string): string {
 export function linkTo(open: string): string {
   return new URL(addressOf(open), location.href).href
 }
+
+/** What an address may ask for that says how its page is shown to somebody who designs it (src/view). */
+const VIEW = /(?<=[?&])(?:state|latency|variant|world)=[^&]*/g
+
+/** Those parts of a question, as they stand; blank where it has none. */
+export const viewOf = (search: string): string => (search.match(VIEW) ?? []).join('&')

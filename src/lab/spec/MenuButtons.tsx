@@ -5,6 +5,7 @@ import { UndoButton } from '../timeline/UndoButton'
 import { useLabTheme } from '../use-lab-theme'
 import { useWorld } from '../use-world'
 import { RecordButton } from './RecordButton'
+import { WeatherButton } from './WeatherButton'
 
 /** What a profile means for who works in the lab. */
 const profiles: Readonly<Record<Profile, string>> = {
@@ -20,6 +21,7 @@ export function MenuButtons() {
       <div className="flex flex-col items-start gap-1 border-t border-(--lab-line) p-1">
         <UndoButton />
         <RecordButton />
+        <WeatherButton />
         <ThemeSwitch />
       </div>
       <p className="border-t border-(--lab-line) p-1 text-xs">

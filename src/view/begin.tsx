@@ -1,0 +1,126 @@
+import { createRoot } from 'react-dom/client'
+import type { ViewParts } from '#contract/view-parts'
+import { worldApart } from '#contract/wire/world-apart'
+import { type Interposed, interpose } from '../api/interpose'
+import { type Asked, askedHere } from '../start/asked'
+import type { Kept } from '../start/kept-answers'
+import { PlainPage } from '../start/PlainPage'
+import { placeHere, viewOf, worldHere } from '../util/place'
+import { chooseVariant } from '../variants/chosen'
+import { keepInAddress } from './keep-in-address'
+import { answersIn } from './states'
+import { count, countDeeds } from './task'
+import { ViewBar } from './ViewBar'
+import { readView } from './view'
+
+/** With what the lab begins. */
+export type Begun = {
+  readonly asked: Asked
+  /** By what the world is known. */
+  readonly world: string
+  readonly kept: Promise<Kept | null>
+}
+
+/**
+ * Begins the lab as an address asks for it that says how its page is shown. What is asked for stays in the address, from
+ * page to page: a reload shows the same, and so does the address in another browser. Never answers where it is refused.
+ */
+export async function beginView(view: string): Promise<Begun> {
+  const search = new URLSearchParams(location.search)
+  const read = readView(search)
+  const errors = 'errors' in read ? read.errors : refusedWith(read, search)
+  if (errors.length > 0 || 'errors' in read) return refuse(errors)
+  const isBare = search.get('chrome') === 'none'
+  const address = keepInAddress(isBare && read.world !== undefined ? `${view}&chrome=none` : view)
+  if (read.variant !== undefined) chooseVariant(read.variant)
+  interpose(counting(answersIn(read)))
+  const page = document.getElementById('root')
+  if (page && read.variant !== undefined) countDeeds(page)
+  if (read.state === 'refused') pressSave()
+  if (!isBare) showBar(read, address)
+  return {
+    ...worldOf(read),
+    // They are of the page as it is.
+    kept: Promise.resolve(null),
+  }
+}
+
+function worldOf({ world }: ViewParts): Pick<Begun, 'asked' | 'world'> {
+  if (world === undefined) return { asked: withoutView(askedHere()), world: worldHere() }
+  const { path, search, hash } = placeHere()
+  return {
+    asked: { link: world, open: `${path}${search}${hash}` },
+    // No other page is to take it for its own.
+    world: worldApart(`${performance.timeOrigin}-${Math.random()}`),
+  }
+}
+
+/** What begins the world knows nothing of how its pages are shown. */
+function withoutView({ link, open }: Asked): Asked {
+  const question = link === null ? null : new URLSearchParams(link)
+  for (const part of ['state', 'latency', 'variant']) question?.delete(part)
+  return { link: question && question.toString(), open }
+}
+
+/** Presses the first *Save* that is shown, once: what is seen then is what a machine says to that. */
+function pressSave(): void {
+  const watch = new MutationObserver(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('main form button[type="submit"]')]
+    const save = buttons.find((button) => button.textContent === 'Save' && button.offsetParent !== null)
+    if (!save) return
+    watch.disconnect()
+    save.click()
+  })
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true })
+}
+
+/** What a machine refuses counts in a task that is measured. */
+function counting(by: Interposed): Interposed {
+  return async (asking, next) => {
+    const response = await by(asking, next)
+    if (!asking.isRead && !response.ok) count('errors')
+    return response
+  }
+}
+
+/** An exam shows pages as they are. */
+function refusedWith({ world, ...view }: ViewParts, search: URLSearchParams): readonly string[] {
+  const modes = [search.get('mode'), new URLSearchParams(world).get('mode')]
+  if (!modes.includes('exam') || Object.keys(view).length === 0) return []
+  return [`An exam shows pages as they are: leave out ${Object.keys(view).map(partOf).join(' and ')}.`]
+}
+
+const partOf = (key: string) => (key === 'latencyMs' ? 'latency' : key)
+
+function refuse(errors: readonly string[]): Promise<never> {
+  document.getElementById('root')?.removeAttribute('aria-busy')
+  createRoot(document.getElementById('root') ?? document.body).render(
+    <PlainPage title="This address cannot be shown">
+      <ul role="alert" className="list-disc pl-5">
+        {errors.map((error) => (
+          <li key={error}>{error}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={plainAddress()} className="console-link">
+          Show the page as it is
+        </a>
+      </p>
+    </PlainPage>,
+  )
+  return new Promise(() => undefined)
+}
+
+function showBar(view: ViewParts, address: ReturnType<typeof keepInAddress>): void {
+  const place = document.createElement('div')
+  document.body.append(place)
+  const onVariant = (name: string) => address.change('variant', name)
+  createRoot(place).render(<ViewBar view={view} plainAddress={plainAddress} onVariant={onVariant} />)
+}
+
+/** The address of this page without what says how it is shown. */
+function plainAddress(): string {
+  const url = new URL(location.href)
+  for (const part of viewOf(url.search).split('&')) url.searchParams.delete(part.split('=')[0] ?? '')
+  return url.href
+}
