@@ -12,6 +12,9 @@ import { compared } from './lib/states-compared.mjs'
 import { casesIn, takePictures, WIDTHS } from './lib/states-pictures.mjs'
 import { serve } from './serve.mjs'
 
+/** The same letters on every run: no hints of the screen, no colours at their edges. */
+const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
@@ -47,7 +50,7 @@ async function states() {
     const taken = await takePictures(browser, cases, widths, join(folder, 'now'))
     const { report, changed, added, failed } = compared(folder, taken)
     console.log(
-      `${taken.length} pictures: ${changed} changed, ${added} new, ${failed} not taken. ${pathToFileURL(report)}`,
+      `${taken.length} pictures: ${changed} changed, ${added} new, ${failed} not taken. ${pathToFileURL(report).href}`,
     )
     if (failed > 0) process.exitCode = 1
   } finally {
@@ -56,9 +59,6 @@ async function states() {
     server.close()
   }
 }
-
-/** The same letters on every run: no hints of the screen, no colours at their edges. */
-const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
 
 function renameIfThere(from, to) {
   try {

@@ -1,3 +1,4 @@
+import type { runApp } from './app'
 import { loadPageAt } from './built-pages'
 import './style.css'
 import { askedHere } from './start/asked'
@@ -33,9 +34,9 @@ async function asViewed(): Promise<void> {
   run(await viewed(view), import('./app'))
 }
 
-function run(begun: Begun, app: Promise<typeof import('./app')>): void {
-  void app.then(({ runApp }) =>
-    runApp({
+function run(begun: Begun, app: Promise<{ readonly runApp: typeof runApp }>): void {
+  void app.then((module) =>
+    module.runApp({
       ...begun,
       build,
       startMachines: (...shown) => startMachines(begun.world, ...shown),

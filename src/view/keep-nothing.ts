@@ -3,7 +3,7 @@
  * is only looked at, as those of a page with fifty of them, leaves no mark on the one that somebody works in.
  */
 export function keepNothing(): void {
-  const look = new MemoryStore(Object.entries(localStorage))
+  const look = new MemoryStore(Object.entries(window.localStorage))
   replace('localStorage', look)
   replace('sessionStorage', new MemoryStore([]))
   // Who opens a database finds none, as in a private window.

@@ -9,7 +9,7 @@ const isOfMachine = ({ path }: Asking) => !/^(?:lab|tms|endpoints)\//.test(path)
 const isPageRead = (asking: Asking) => asking.isRead && !isOfFrame(asking)
 
 /** What becomes of a request, and of its answer, in each state. No page knows of it. */
-export const states: Readonly<Record<State, Interposed>> = {
+const states: Readonly<Record<State, Interposed>> = {
   loading: (asking, next) => (isPageRead(asking) ? never(asking.request.signal) : next(asking.request)),
 
   error: (asking, next) =>

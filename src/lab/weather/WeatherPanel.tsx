@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { LATENCY_MS_MAX } from '#contract/view-parts'
 import { type WorldSummary, worldSummarySchema } from '#contract/wire/lab'
 import { call } from '../../api/client'
@@ -12,17 +12,17 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
   const theme = useLabTheme()
   const hosts = useHosts()
   const [host, setHost] = useState(EVERY)
-  const { seed, byHost } = useWeatherStore()
+  const { byHost } = useWeatherStore()
   const weather = byHost[host] ?? byHost[EVERY] ?? FAIR
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
+  useEscape(panel, onClose)
   return (
     <section
       ref={panel}
       tabIndex={-1}
       aria-label="Weather"
       data-theme={theme}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
       className="lab fixed right-0 bottom-0 z-60 flex max-w-full flex-col gap-2 rounded border border-(--lab-edge) bg-(--lab-panel) p-3"
     >
       <h2 className="text-base font-semibold">Weather</h2>
@@ -57,13 +57,7 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
         value={weather.errorPercent}
         onChange={({ target }) => setWeather(host, { ...weather, errorPercent: within(target.value, 100) })}
       />
-      <LabInput
-        label="Seed"
-        type="number"
-        min={0}
-        value={seed}
-        onChange={({ target }) => setSeed(within(target.value, 4_294_967_295))}
-      />
+      <Seed />
       <label>
         <input
           type="checkbox"
@@ -78,6 +72,29 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
       </div>
     </section>
   )
+}
+
+function Seed() {
+  const { seed } = useWeatherStore()
+  return (
+    <LabInput
+      label="Seed"
+      type="number"
+      min={0}
+      value={seed}
+      onChange={({ target }) => setSeed(within(target.value, 4_294_967_295))}
+    />
+  )
+}
+
+/** Closes the panel by its key, wherever in it somebody is. */
+function useEscape(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
+    const element = panel.current
+    element?.addEventListener('keydown', close)
+    return () => element?.removeEventListener('keydown', close)
+  }, [panel, onClose])
 }
 
 /** A whole number from 0 to that; what is none is 0. */
