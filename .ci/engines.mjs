@@ -1,12 +1,13 @@
-// `npm run engines [-- --seeds 1000] [--first 1] [--walkthroughs]`: plays as many histories in Node, in Chromium and, where
+// `npm run engines [-- --seeds 1000] [--first 1] [--walkthroughs [ID ...]]`: plays as many histories in Node, in Chromium and, where
 // the system has one, in Firefox, and compares what they come to, seed by seed. With `--walkthroughs` Firefox also plays the
-// ten most important procedures on the real pages of the built lab.
+// ten most important procedures, or those that are named, on the real pages of the built lab.
 import { parseArgs } from 'node:util'
 import { chromiumPage, engineModule, firstDifference, hashesInNode, hashesInPage } from './lib/engines.mjs'
 import { firefoxPage } from './lib/firefox.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '1000' },
     first: { type: 'string', default: '1' },
@@ -71,7 +72,7 @@ async function walked() {
   const { walkthroughsIn } = await import('./lib/engine-walkthroughs.mjs')
   const firefox = await firefoxPage()
   if (!firefox) return console.log('Firefox: there is none here, so nothing was walked through')
-  const failed = await walkthroughsIn(firefox.page, console.log).finally(firefox.close)
+  const failed = await walkthroughsIn(firefox.page, positionals, console.log).finally(firefox.close)
   if (failed > 0) process.exitCode = 1
 }
 
