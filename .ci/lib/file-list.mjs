@@ -12,7 +12,11 @@ export function fileList() {
         const names = Object.values(bundle)
           .filter(({ fileName }) => /\.(?:js|css)$/.test(fileName))
           .map(({ fileName }) => fileName)
-        this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.toSorted()) })
+        this.emitFile({
+          type: 'asset',
+          fileName: 'files.json',
+          source: JSON.stringify(names.toSorted((one, other) => (one < other ? -1 : 1))),
+        })
       },
     },
   }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { escaped, manifests } from './lms-manifests.mjs'
 import { inHead, policyOf, policyTags } from './policy.mjs'
 import { filesBelow, zipOf } from './zip.mjs'
