@@ -161,7 +161,6 @@ export const chunks = [
     'app',
     new RegExp(
       [
-        'src/pages/UnreachablePage',
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
         'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',

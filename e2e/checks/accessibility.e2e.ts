@@ -17,6 +17,8 @@ const places = [
   '/expe1.example.com/no/such/page',
   '/expe9.example.com/overview',
   '/tms/systems/navigator',
+  '/lab/api',
+  '/lab/spec',
   '/?scenario=none',
 ]
 

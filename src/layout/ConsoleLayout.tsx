@@ -4,7 +4,6 @@ import type { Frame as FrameAnswer } from '#contract/wire/status'
 import { writesAnswered } from '../api/writes'
 import { isRefusal } from '../components/is-refusal'
 import { useHost } from '../components/use-host'
-import { UnreachablePage } from '../pages/UnreachablePage'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
 import { onDemand } from '../ui/on-demand'
@@ -20,6 +19,7 @@ import { useLook } from './use-look'
 import { useReloadAtSameAddress } from './use-reload-at-same-address'
 
 const waiting = onDemand(() => import('./RestartingPage'))
+const unreached = onDemand(() => import('../pages/UnreachablePage'))
 
 /** The console of the host in the URL: another host, another console. */
 export function ConsoleLayout() {
@@ -35,6 +35,7 @@ function HostConsole({ host }: { readonly host: string }) {
   const restarting = useRestartingStore((store) => store.byHost[host])
   const page = waiting.useWhen(restarting !== undefined)
   const unreachable = isRefusal(error, 503)
+  const away = unreached.useWhen(unreachable)
   const signedOut = isRefusal(error, 401)
   // A session that ends while the host is away is no surprise; one that ends under the hands is.
   const [wasAway, setWasAway] = useState(false)
@@ -53,7 +54,7 @@ function HostConsole({ host }: { readonly host: string }) {
     return <Navigate replace to={`/${host}/login`} state={{ from, expired }} />
   }
   if (isRefusal(error, 503)) {
-    return <UnreachablePage host={host} error={error} onReload={() => void frame.refetch()} />
+    return away && <away.UnreachablePage host={host} error={error} onReload={() => void frame.refetch()} />
   }
   // The page asks beside the frame while nothing is known yet. When the world is replaced it goes, and comes anew.
   if (!frame.data && (error || hadFrame)) return <Loaded query={frame}>{() => null}</Loaded>
@@ -100,7 +101,7 @@ function Head({ host, frame }: { readonly host: string; readonly frame: FrameAns
 /** A save that is under way comes first. */
 async function prepareOverlays(): Promise<void> {
   await writesAnswered(ANSWERED_MS_MAX)
-  await Promise.all([overlays.prepare(), waiting.prepare()])
+  await Promise.all([overlays.prepare(), waiting.prepare(), unreached.prepare()])
 }
 
 const ANSWERED_MS_MAX = 1_000
