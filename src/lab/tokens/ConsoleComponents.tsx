@@ -52,7 +52,9 @@ export function ConsoleComponents() {
           </DefinitionRow>
         </Definitions>
       </Box>
-      <Loaded query={{ data: undefined, error: null }}>{() => null}</Loaded>
+      <div data-sample>
+        <Loaded query={{ data: undefined, error: null }}>{() => null}</Loaded>
+      </div>
       <Loaded query={{ data: undefined, error: new Error('The reason stands here.') }}>{() => null}</Loaded>
       <ProgressBar label="On its way" fraction={0.4} />
     </div>

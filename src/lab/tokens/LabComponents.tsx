@@ -21,7 +21,9 @@ export function LabComponents() {
         <LabInput label="Read-only field" readOnly value="expe1.example.com" />
         <LabSelect label="Choice" options={OPTIONS} defaultValue="Strict" onChoose={() => undefined} />
       </div>
-      <Skeleton rows={2} />
+      <div data-sample>
+        <Skeleton rows={2} />
+      </div>
     </>
   )
 }
