@@ -6,6 +6,7 @@ import { AddressBar } from '../kit/pages/AddressBar'
 import type { Expressway } from '../kit/pages/Expressway'
 import { LabBar } from '../kit/pages/LabBar'
 import { type Control, controlsOf, namesakes } from '../names'
+import { isRead } from '../read'
 
 const VERSIONED = new URL('../../docs/names.tsv', import.meta.url)
 const FRAME = 'every page of a console'
@@ -106,11 +107,6 @@ async function labPages(page: Page, read: Read): Promise<Named> {
     pages.set(path, await read(page, path))
   }
   return pages
-}
-
-/** Nothing of the page is on its way: neither all of it nor one of its parts. What is shown as a sample stays busy. */
-async function isRead(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]:not([data-sample] *)')).toHaveCount(0)
 }
 
 /** As the list has them: what a page of the lab learns last, such as where a procedure can begin, no busy part tells. */

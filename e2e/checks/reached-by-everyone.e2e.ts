@@ -6,6 +6,7 @@ import { LabHomePage } from '../kit/pages/LabHomePage'
 import { DnsPage } from '../kit/pages/lab/DnsPage'
 import { TestCallsPage } from '../kit/pages/lab/TestCallsPage'
 import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
+import { isRead } from '../read'
 import { turnOnMaintenanceMode } from '../walkthroughs/common'
 
 const CLUSTERING = '/expe1.example.com/system/clustering'
@@ -187,7 +188,7 @@ test('no two buttons of a screen of the lab have one name', async ({ lab, page }
   for (const title of pages) {
     await home.openLabPage(title)
     await expect(heading(page)).toHaveText(title)
-    await expect(page.getByText('Loading…')).toHaveCount(0)
+    await isRead(page)
     expect(await sameNames(page), title).toEqual([])
   }
 })
