@@ -30,7 +30,10 @@ export class SideBySidePage {
   }
 
   async show(which: 'All fields' | 'Only differences' | 'Only drift'): Promise<void> {
-    await this.choice.getByLabel(which).check()
+    const shown = this.choice.getByLabel(which)
+    await shown.click()
+    // It is checked with the address, which the page goes to.
+    await shown.and(this.page.locator(':checked')).waitFor()
   }
 
   /** Follows what a machine has in a field to that field on its own page. */
