@@ -22,7 +22,7 @@ export class OutsideFolder {
     const path = mkdtempSync(join(tmpdir(), 'sixpeer-outside-'))
     const folder = new OutsideFolder(path)
     const modules = join(path, 'node_modules')
-    await done(run('node', ['.ci/package-kit.mjs', '--out', path], root))
+    await done(run('npm', ['pack', '--silent', '--pack-destination', path], root))
     const tarball = readdirSync(path).find((name) => name.endsWith('.tgz')) ?? ''
     mkdirSync(join(modules, 'sixpeer'), { recursive: true })
     await done(run('tar', ['-xzf', tarball, '-C', join(modules, 'sixpeer'), '--strip-components=1'], path))

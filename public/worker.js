@@ -54,7 +54,12 @@ async function keepFiles() {
   if ((await before?.text()) === text) return
   const page = await fetch(PAGE, { cache: 'no-cache' })
   if (!page.ok) return
-  for (const file of JSON.parse(text)) await fetch(new URL(file, self.registration.scope))
+  for (const file of JSON.parse(text)) {
+    const answer = await fetch(new URL(file, self.registration.scope))
+    if (!answer.ok) return
+    // What is not read to its end is not kept.
+    await answer.arrayBuffer()
+  }
   await cache.put(PAGE, page)
   await cache.put(LIST, list)
 }

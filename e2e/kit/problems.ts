@@ -86,10 +86,7 @@ function noLab(where: string, title: string, status: number | undefined): LabErr
 function anotherVersion(where: string, version: number): LabError {
   const [is, remedy] =
     version > KIT_VERSION
-      ? [
-          'newer',
-          'install the kit that belongs to that lab: npm run package:kit in the folder that it was built from',
-        ]
+      ? ['newer', 'install the kit that belongs to that lab: npm pack in the folder that it was built from']
       : ['older', 'deploy a lab of the version of this kit, or install the kit that belongs to that lab']
   return new LabError(
     'another-version',

@@ -34,7 +34,7 @@ export async function isExam(ask: typeof fetch = window.fetch): Promise<boolean>
  * what is so.
  */
 export function interpose(by: Interposed): void {
-  const api = new URL(`${base}api/`, location.origin).href
+  const api = new URL(`${base}api/`, location.href).href
   const before = window.fetch.bind(window)
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href)

@@ -26,10 +26,10 @@ export type TriedAnswer = {
   readonly tookMs: number
 }
 
-/** Sends a request as any script would. */
+/** Sends a request as a script would: what comes back is shown, whatever it is, and no schema is asked of it. */
 export async function tryCall({ method, path, headers, body }: Tried): Promise<TriedAnswer> {
   const startedMs = performance.now()
-  const url = new URL(`${base}api/${path}`, globalThis.location.origin)
+  const url = new URL(`${base}api/${path}`, globalThis.location.href)
   const response = await fetch(new Request(url, { method, headers, body }))
   const text = await response.text()
   return {

@@ -1,13 +1,10 @@
-// `npm run package:kit`: the package of the test kit, which holds `dist-kit` and nothing else (docs/decisions/0042).
-// Not a `prepack`: `.npmrc` has npm run no such scripts, and `npm pack` would pack an empty kit without a word.
+// `npm pack` runs it: makes `dist-kit`, which is all that the package of the test kit holds (docs/decisions/0042).
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { generateDtsBundle } from 'dts-bundle-generator'
 import { build } from 'vite'
 import { base, ensureBuilt } from './lib/build.mjs'
 import { root } from './lib/root.mjs'
-import { run } from './lib/run.mjs'
 
 const out = join(root, 'dist-kit')
 const entry = join(root, 'e2e/kit/index.ts')
@@ -53,7 +50,6 @@ function packTypes() {
   writeFileSync(join(out, 'index.d.ts'), types)
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: '.' } } })
 if (base !== '/') throw new Error('The kit serves its lab at the root: pack it without BASE.')
 await ensureBuilt()
 rmSync(out, { recursive: true, force: true })
@@ -64,5 +60,3 @@ cpSync(join(root, 'dist'), join(out, 'lab'), {
 })
 await packScripts()
 packTypes()
-const packed = await run('npm', ['pack', '--pack-destination', values.out], { show: true })
-process.exitCode = packed.code
