@@ -61,13 +61,14 @@ export class FileStorage extends MemoryStorage {
 
   override async keepSnapshot(snapshot: Snapshot): Promise<void> {
     await super.keepSnapshot(snapshot)
+    if (!(await this.isLast(snapshot))) return
     // Not waited for by the disk: without it the next start takes longer.
     writeFileSync(`${this.path}.snapshot.new`, JSON.stringify(snapshot))
     renameSync(`${this.path}.snapshot.new`, `${this.path}.snapshot`)
   }
 
   override async dropSnapshot(snapshot: Snapshot): Promise<void> {
-    rmSync(`${this.path}.snapshot`, { force: true })
+    if (await this.isLast(snapshot)) rmSync(`${this.path}.snapshot`, { force: true })
     await super.dropSnapshot(snapshot)
   }
 
@@ -107,6 +108,12 @@ export class FileStorage extends MemoryStorage {
     }
   }
 
+  /** Whether it is the newest that is kept: that one stands in the file. */
+  private async isLast({ epoch, serial }: Snapshot): Promise<boolean> {
+    const kept = (await super.past(Number.POSITIVE_INFINITY))?.snapshot
+    return kept?.epoch === epoch && kept.serial === serial
+  }
+
   private async takeIn(head: Head, records: readonly LogRecord[]): Promise<void> {
     await super.append(head, records)
   }
@@ -120,7 +127,10 @@ export class FileStorage extends MemoryStorage {
   }
 
   private async putAside(): Promise<void> {
-    const before = readJson<SetAside[]>(`${this.path}.aside`) ?? []
+    const path = `${this.path}.aside`
+    const before = readJson<SetAside[]>(path) ?? []
+    // What was set aside is never thrown away, not even where it cannot be read.
+    if (existsSync(path) && readJson(path) === undefined) renameSync(path, `${path}.unreadable`)
     const now = await super.aside()
     const others = before.filter(({ head }) => !now.some((one) => one.head.epoch === head.epoch))
     putFile(`${this.path}.aside`, JSON.stringify([...others, ...now]))

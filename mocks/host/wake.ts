@@ -20,7 +20,8 @@ export function wakeAtDueEvents(host: WorldHost, wake: () => void): () => void {
     const waitMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (due.at - world.now) / speed))
     timer = setTimeout(() => {
       wake()
-      rearm()
+      // Whoever was woken may have had enough, or have changed the world, which arms it anew.
+      if (mine === round) rearm()
     }, waitMs)
   }
   // A stopped host says so itself; there is nothing more to wait for.

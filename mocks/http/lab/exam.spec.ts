@@ -12,7 +12,6 @@ import { wholeRun } from '../../procedures/engine/run'
 import { worldSummary } from '../../sim/answers/index'
 import { CHANGED_ROOT_PASSWORD, present, type World } from '../../sim/ground/index'
 import { filledIn, labReads } from '../../testing/lab-reads'
-import { proceduresByShape } from '../../testing/one-of-each-shape'
 import { labHandlers } from './lab'
 
 const get = async ({ answer }: NodeHost, path: string) =>
@@ -80,7 +79,7 @@ describe('what is read of the lab during an exam', () => {
     expect(paths.toSorted()).toEqual(Object.keys(labReads).toSorted())
   })
 
-  test.each(proceduresByShape.map((procedure) => [procedure.id, procedure] as const))(
+  test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
     'tells nothing that the exam keeps to itself: %s',
     async (_, procedure) => {
       const lab = await examOf(procedure)

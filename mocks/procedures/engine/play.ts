@@ -104,17 +104,14 @@ export function contextOf({ world, progress }: Played): Context {
   return { world, progress: present(progress, 'no procedure runs') }
 }
 
-/** The run that was asked for last: whoever goes through the steps asks for each, and all are found out with the first. */
-let lastRun: { readonly of: Played; readonly run: NonNullable<Run> } | undefined
+/** Whoever goes through the steps asks for each, and all are found out with the first. */
+const runs = new WeakMap<Played, NonNullable<Run>>()
 
 /** The run as it travels; it must be under way. */
 export function runOf(played: Played): NonNullable<Run> {
-  if (lastRun?.of !== played)
-    lastRun = {
-      of: played,
-      run: present(runAnswer(played.world, played.progress), 'no procedure runs'),
-    }
-  return lastRun.run
+  const run = runs.get(played) ?? present(runAnswer(played.world, played.progress), 'no procedure runs')
+  runs.set(played, run)
+  return run
 }
 
 /** One step of the run. */

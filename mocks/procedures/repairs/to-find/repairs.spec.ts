@@ -2,21 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { pages } from '#contract/pages'
 import { scenarioFor } from '#contract/scenario-name'
 import { MINUTE_MS } from '#contract/spans'
+import type { Profile } from '#contract/wire/lab'
 import { startWorld } from '../../../scenarios/catalogue'
 import { repairWorlds } from '../../../scenarios/repairs/catalogue'
 import { present, type World } from '../../../sim/ground/index'
 import { fqdnOf } from '../../../sim/machine/index'
+import { standingForRepairs } from '../../../testing/one-of-each-shape'
 import { type Played, play, playAll, playSteps, runOf, started, stepOf, stepsIn } from '../../engine/play'
+import { resultOf } from '../../engine/result'
 import { acknowledge, breakIt, haveMended, restart, save, wait, waitUntilBack } from '../../language/act'
 import { repairsToFind } from './catalogue'
 import { WATCH_MS } from './repair'
 
-const worldOf = (id: string, learner = 0): World =>
-  present(startWorld(scenarioFor(id, learner), 1, 'strict'), `there is no world ${id}`)
+const worldOf = (id: string, learner = 0, profile: Profile = 'strict'): World =>
+  present(startWorld(scenarioFor(id, learner), 1, profile), `there is no world ${id}`)
 
 /** The repair, just begun, by whoever is the primary in that variant. */
-function begun(id: string, learner = 0): Played {
-  const world = worldOf(id, learner)
+function begun(id: string, learner = 0, profile: Profile = 'strict'): Played {
+  const world = worldOf(id, learner, profile)
   return started(world, id, { primary: present(world.toFind?.cast['primary'], 'somebody is') })
 }
 
@@ -58,17 +61,38 @@ describe('a repair', () => {
     expect(mistakes(play(start, [inVain]))).toEqual(['TRB-M9'])
   })
 
+  const given = new Map<string, readonly string[]>()
+
   // Every repair with one learner, and some learners with each of them: all of them with all would take minutes.
-  test.each(ids.map((id, index) => ({ id, learner: 1 + (index % 20) })))(
-    'is played to its end by its acts in the variant of learner $learner: $id',
-    ({ id, learner }) => {
-      const start = begun(id, learner)
+  test.each(
+    ids.map((id, index) => ({
+      id,
+      learner: 1 + (index % 20),
+      profile: index % 2 === 0 ? ('strict' as const) : ('realistic' as const),
+    })),
+  )(
+    'is played to its end by its acts in the variant of learner $learner, $profile: $id',
+    ({ id, learner, profile }) => {
+      const start = begun(id, learner, profile)
       expect(repairsToFind.find((one) => one.id === id)?.startRefusal(start.world, {})).toBeNull()
       const played = playAll(start)
       expect(played.events.filter(({ type }) => type === 'refused')).toEqual([])
       expect(runOf(played)).toMatchObject({ finished: true, mistakes: [] })
+      expect(resultOf(played.world, played.progress)?.score.total).toBe(100)
+      given.set(
+        id,
+        played.given.map(({ command }) => command.type),
+      )
     },
   )
+
+  test('gives no command that is given in none of those that stand for all', () => {
+    expect(given.size).toBe(ids.length)
+    const standing = [...given].filter(([id]) => standingForRepairs.has(id))
+    const kinds = (of: readonly (readonly [string, readonly string[]])[]) =>
+      [...new Set(of.flatMap(([, types]) => types))].toSorted()
+    expect(kinds(standing)).toEqual(kinds([...given]))
+  })
 })
 
 describe('the ten minutes', () => {
