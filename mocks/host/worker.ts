@@ -5,8 +5,11 @@ import { trustWorker } from './trusted-worker'
 /** How long the worker may take to start before the page answers by itself. */
 const WORKER_START_MS = 4_000
 
-/** Who stays so long may want the lab when its host cannot be reached: by then nobody waits for a page. */
-const KEEP_FILES_AFTER_MS = 15_000
+/**
+ * Who stays so long may want the lab when its host cannot be reached: by then nobody waits for a page. Whoever had a
+ * quick look, as tests have, has not fetched the whole lab for it.
+ */
+const KEEP_FILES_AFTER_MS = 60_000
 
 /** Starts the worker and tells whether this page's requests go through it. */
 export async function workerControls(
