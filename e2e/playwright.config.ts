@@ -7,6 +7,9 @@ const isWatched = pauseMs !== undefined
 
 const port = Number(process.env['E2E_PORT'] ?? 4183)
 
+/** The guide's procedures, as someone walks through them. Their mistakes are short tests. */
+const WALKTHROUGHS = /\/walkthroughs\/(?!mistakes-)[\w-]+\.e2e\.ts$/
+
 /** Tests of several tabs: the headless shell shares storage among tabs unlike the browser of a user. */
 const TABS = /\.tabs\.e2e\.ts$/
 
@@ -14,6 +17,8 @@ async function browser(kind: 'shell' | 'chromium') {
   const { channel, executablePath } = (await findChromium(kind)) ?? {}
   return { channel, launchOptions: { executablePath, args: chromiumFlags, slowMo: Number(pauseMs ?? 0) } }
 }
+
+const shell = await browser(isWatched ? 'chromium' : 'shell')
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -37,7 +42,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'shell', testIgnore: TABS, use: await browser(isWatched ? 'chromium' : 'shell') },
+    { name: 'walkthroughs', testMatch: WALKTHROUGHS, testIgnore: TABS, use: shell },
+    // The page answers its requests itself, as after a hard reload, which takes a third less of the machine. What is
+    // about the worker or the network says `test.use({ serviceWorkers: 'allow' })`, and walkthroughs go through it.
+    { name: 'checks', testIgnore: [TABS, WALKTHROUGHS], use: { ...shell, serviceWorkers: 'block' } },
     { name: 'chromium', testMatch: TABS, use: await browser('chromium') },
   ],
   webServer: {

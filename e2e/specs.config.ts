@@ -11,5 +11,7 @@ export default {
   outputDir: `${import.meta.dirname}/.generated/.results`,
   use: { ...config.use, ...(lab !== undefined && { baseURL: lab }) },
   webServer: lab === undefined ? config.webServer : undefined,
-  projects: config.projects?.slice(0, 1).map((project) => ({ ...project, testIgnore: [] })),
+  projects: config.projects
+    ?.slice(0, 1)
+    .map(({ testMatch: _, ...project }) => ({ ...project, testIgnore: [] })),
 }

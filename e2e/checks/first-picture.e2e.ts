@@ -188,22 +188,26 @@ test('who is signed out is shown no page of the console by a reload', async ({ l
   expect((await page.evaluate(() => globalThis.firstPicture))?.text).not.toContain('Cluster name')
 })
 
-test('files do not pass through the service worker', async ({ page, lab }) => {
-  await lab.load('cluster-of-three', { open: CLUSTERING })
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
-    .toMatch(/\/worker\.js$/)
-  await page.reload()
-  await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
-  const files = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.includes('/assets/'))
-      // Says "network" only where the browser decided so without asking the worker.
-      .map((entry) => String(Reflect.get(entry, 'workerFinalSourceType'))),
-  )
-  expect(files.length).toBeGreaterThan(3)
-  expect(new Set(files)).toEqual(new Set(['network']))
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('files do not pass through the service worker', async ({ page, lab }) => {
+    await lab.load('cluster-of-three', { open: CLUSTERING })
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
+      .toMatch(/\/worker\.js$/)
+    await page.reload()
+    await expect(page.locator('html[data-lab="ready"]')).toBeAttached()
+    const files = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/assets/'))
+        // Says "network" only where the browser decided so without asking the worker.
+        .map((entry) => String(Reflect.get(entry, 'workerFinalSourceType'))),
+    )
+    expect(files.length).toBeGreaterThan(3)
+    expect(new Set(files)).toEqual(new Set(['network']))
+  })
 })
 
 /** Pages of each kind: a form, a form with a page of its own, a list, a status page, the sign-in page, the lab's home. */

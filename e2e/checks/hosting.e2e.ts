@@ -8,6 +8,8 @@ import { expect, test } from '../fixtures'
 import { Expressway } from '../kit/pages/Expressway'
 import { staticHost } from './static-host'
 
+test.use({ serviceWorkers: 'allow' })
+
 const root = join(import.meta.dirname, '../..')
 const BASE = '/training/sixpeer/'
 
@@ -83,7 +85,10 @@ test('a zip unpacked at a path of any host shows every address, and goes on when
   // Whoever stays a while has all of it, and the list last. The page shows its picture before it begins to count.
   const isKept = async () => {
     await page.clock.fastForward('01:00')
-    return page.evaluate(async (list) => (await caches.match(list)) !== undefined, `${host.address}files.json`)
+    return page.evaluate(
+      async (list) => (await caches.match(list)) !== undefined,
+      `${host.address}files.json`,
+    )
   }
   await expect.poll(isKept).toBe(true)
   await host.close()

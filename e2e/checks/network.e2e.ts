@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('no request leaves the origin, from the home page to a terminal', async ({
   lab,
   expressway,
