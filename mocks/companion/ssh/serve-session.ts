@@ -17,11 +17,20 @@ export function serveSession(session: Session, guest: Guest, limits: Limits): vo
   session.on('window-change', (accept) => accept?.())
   session.on('env', (accept) => accept?.())
   session.on('exec', (accept, _reject, { command }) => {
-    void execute(accept(), guest, command.slice(0, limits.lineLengthMax), columns !== undefined)
+    serve(accept(), (channel) => execute(channel, guest, command, columns !== undefined, limits))
   })
   session.on('shell', (accept) => {
-    void converse(accept(), guest, columns, limits)
+    serve(accept(), (channel) => converse(channel, guest, columns, limits))
   })
+}
+
+/**
+ * Serves a channel; what goes wrong there ends it, and nobody else's. A second command or shell in a session is none of
+ * SSH's, and has no channel (the types do not say so).
+ */
+function serve(channel: ServerChannel | undefined, talk: (channel: ServerChannel) => Promise<void>): void {
+  if (!channel) return
+  talk(channel).catch(() => channel.destroy())
 }
 
 /** Carries out a command, of one line or several, and ends. Nobody is greeted who has not asked for a shell. */
@@ -30,9 +39,12 @@ async function execute(
   { line, greeted: { sessionId }, end }: Guest,
   command: string,
   isTerminal: boolean,
+  { lineLengthMax }: Limits,
 ): Promise<void> {
   channel.on('error', () => channel.destroy())
-  for (const one of command.split(/\r\n|\r|\n/)) {
+  const commands = command.split(/\r\n|\r|\n/)
+  if (commands.some((one) => one.length > lineLengthMax)) return refuse(channel, lineLengthMax)
+  for (const one of commands) {
     const { output, ended } = await line.line(sessionId, one)
     channel.write(shown(output, isTerminal))
     if (ended) {
@@ -73,7 +85,7 @@ async function converse(
     lines.write(null, { ctrl: true, name: 'u' })
   })
   for await (const text of lines) {
-    const { output, ended } = await line.line(sessionId, text.slice(0, lineLengthMax))
+    const { output, ended } = await line.line(sessionId, text)
     channel.write(shown(output, isTerminal))
     if (ended) {
       channel.once('close', end)
@@ -104,6 +116,13 @@ function bounded(channel: ServerChannel, lengthMax: number): PassThrough {
   channel.on('end', () => input.end())
   channel.on('close', () => input.end())
   return input
+}
+
+/** Half of a command may be another command: nothing of a line that is too long is carried out. */
+function refuse(channel: ServerChannel, lengthMax: number): void {
+  channel.stderr.write(`A line has no more than ${lengthMax} characters.\n`)
+  channel.exit(1)
+  channel.end()
 }
 
 const shown = (output: string, isTerminal: boolean) => (isTerminal ? output.replaceAll('\n', '\r\n') : output)
