@@ -3,6 +3,7 @@ import type { OpenHost } from '../host/host-options'
 import type { World } from '../sim/ground/index'
 import { Door } from './door'
 import { type Answer, carried } from './http/carried'
+import { ConsoleSessions } from './http/console-sessions'
 import { machineSite } from './http/machine-site'
 import type { Identities } from './identities'
 import type { Limits } from './limits'
@@ -74,7 +75,11 @@ export class MachineDoors {
 
   private made(place: number): Place {
     const { host, answer, ports, listensOn, limits } = this.options
-    const site = machineSite({ host, at: () => now(host, atWeb, place) }, answer)
+    const site = machineSite({
+      host,
+      at: () => now(host, atWeb, place),
+      sessions: new ConsoleSessions(),
+    })
     const https = createHttpsServer(
       {
         handshakeTimeout: limits.handshakeMs,

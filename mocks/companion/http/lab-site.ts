@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { HostChange, WorldHost } from '../../host/world-host'
 import { type Answer, carried } from './carried'
+import { isFromOwnPage } from './own-pages'
 
 /** What serves the files of the lab. */
 export type Files = (request: IncomingMessage, response: ServerResponse) => void
@@ -23,22 +24,29 @@ type LabSite = {
 export function labSite({ host, answer, files, base, names }: LabSite): RequestListener {
   const carry = carried(answer)
   return (request, response) => {
-    if (!isOwn(request, names))
-      return refuse(response, 403, 'This lab answers to its own pages and names alone.')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const isInterface = path.startsWith(`${base}api/`)
+    if (!isNamed(request, names) || !isOwn(request, isInterface))
+      return refuse(response, 403, 'This lab answers to its own pages and names alone.')
     if (path === `${base}api/lab/changes`) return tellChanges(host, response)
-    if (path.startsWith(`${base}api/`)) return carry(request, response)
+    if (isInterface) return carry(request, response)
     if (files) return files(request, response)
     return refuse(response, 404, 'Only the interface of the lab is served here.')
   }
 }
 
-/** Whether it was meant for this lab, and comes from no page of another site (nor from this one by another name). */
-function isOwn({ headers }: IncomingMessage, names: LabSite['names']): boolean {
+/** Whether it was meant for this lab. */
+function isNamed({ headers }: IncomingMessage, names: LabSite['names']): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
-  if (names && !names.includes(name.toLowerCase())) return false
-  return headers.origin === undefined || headers.origin === `http://${headers.host}`
+  return !names || names.includes(name.toLowerCase())
 }
+
+/** Whether it comes from no page of another site (nor from this one by another name). A link to a page of the lab may. */
+const isOwn = ({ headers }: IncomingMessage, isInterface: boolean): boolean =>
+  isFromOwnPage(
+    { origin: headers.origin, site: isInterface ? [headers['sec-fetch-site']].flat()[0] : undefined },
+    `http://${headers.host}`,
+  )
 
 /** Tells of changes for as long as somebody listens. */
 function tellChanges(host: Pick<WorldHost, 'onChange'>, response: ServerResponse): void {

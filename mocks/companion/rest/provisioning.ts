@@ -17,7 +17,7 @@ const bases = ['/api/provisioning/', '/api/v1/provisioning/']
 export const provisioningHandlers = (machine: Machine) =>
   bases.map((base) =>
     http.all(`${ORIGIN}${base}*`, ({ request }) =>
-      onMachine(machine, request, async (asked) => {
+      onMachine(machine, request, request.method === 'GET' ? 'reader' : 'writer', async (asked) => {
         const path = new URL(request.url).pathname.slice(base.length).replace(/\/$/, '')
         const resource = provisioningResources.find(
           (one) => path === one.path || path.startsWith(`${one.path}/`),
