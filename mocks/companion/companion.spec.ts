@@ -74,9 +74,9 @@ describe('a companion', () => {
       ).toEqual({
         Message: 'The operation was successful',
       })
-      expect((await told('POST', 'common/searchrule', { Name: 'x', TargetName: 'nobody' })).Message).not.toBe(
-        '',
-      )
+      expect(
+        await told('POST', 'common/searchrule', { Name: 'Out', Priority: 7, TargetName: 'DefaultZone' }),
+      ).toEqual({ Message: 'Successfully created the Search Rule' })
       expect(
         await told('POST', 'common/zone/neighborzone', { Name: 'Branch', PeerAddress: ['10.9.0.1'] }),
       ).toEqual({
@@ -84,9 +84,10 @@ describe('a companion', () => {
       })
       expect(
         JSON.parse((await fetched(companion, 1, at('common/zone/neighborzone/name/Branch'), admin)).body),
-      ).toMatchObject([{ Name: 'Branch', PeerAddress1: '10.9.0.1' }])
+      ).toEqual([{ Name: 'Branch', PeerAddress: ['10.9.0.1'] }])
       const client = await connected(companion, 1)
       expect(await executed(client, 'xConfiguration DNS Server 5 Address')).toContain('"10.0.0.9"')
+      expect(await executed(client, 'xConfiguration Zones Policy SearchRules Rule 2')).toContain('"Out"')
       client.end()
       expect((await told('PUT', 'common/dns/dns', { Nonsense: 1 })).Message).toContain('Nonsense')
       for (const body of ['[]', '{', '"x"', '[['.repeat(5000)])

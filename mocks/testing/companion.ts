@@ -61,7 +61,8 @@ export function fetched(
         port: ports.https(place),
         path,
         method,
-        headers,
+        // Said by no method of itself: what is deleted is named in a body.
+        headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
         auth,
         ca: readFileSync(authority),
         agent: false,

@@ -83,7 +83,7 @@ async function done({ host }: Asked, { commands, message: words }: Wanted, statu
   for (const command of commands) {
     const outcome = await host.dispatch(command)
     const no = eventOf(outcome.events, 'refused') ?? eventOf(outcome.events, 'failed')
-    if (no) return message(400, no.refusal.detail)
+    if (no) return message(400, [no.refusal.detail, ...no.refusal.errors.map((one) => one.message)].join(' '))
     const file = await collected(outcome)
     if (file) return file
   }
