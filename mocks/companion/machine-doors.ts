@@ -21,6 +21,8 @@ export type DoorsOptions = {
   /** By which names the computer is reached. */
   readonly names: readonly string[]
   readonly limits: Limits
+  /** Told what goes wrong. */
+  readonly say: (sentence: string) => void
 }
 
 /** The ports of the machine at one place of the world. */
@@ -74,7 +76,7 @@ export class MachineDoors {
   }
 
   private made(place: number): Place {
-    const { host, answer, ports, listensOn, limits } = this.options
+    const { host, answer, ports, listensOn, limits, say } = this.options
     const site = machineSite({
       host,
       at: () => now(host, atWeb, place),
@@ -87,7 +89,7 @@ export class MachineDoors {
         requestTimeout: limits.requestMs,
         connectionsCheckingInterval: limits.lookedAtEveryMs,
       },
-      carried(site),
+      carried(site, say),
     )
     // Half a handshake, or none of TLS: the connection ends, and that is all.
     https.on('tlsClientError', (_error, socket) => socket.destroy())

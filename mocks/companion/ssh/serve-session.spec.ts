@@ -1,4 +1,4 @@
-import type { Client } from 'ssh2'
+import type { Client, ClientChannel } from 'ssh2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connected, executed, openedCompanion } from '../../testing/companion'
 import type { Companion } from '../companion'
@@ -48,6 +48,24 @@ describe('a session by SSH', () => {
     const start = 'xConfiguration SystemUnit Name: cut'
     expect(await executed(client, `${start}${' '.repeat(5000)}`)).toBe('')
     expect(await executed(client, 'xConfiguration SystemUnit Name')).toContain('"expe1"')
+    client.end()
+  })
+
+  test('is one of ten at once', async () => {
+    const client = await connected(companion, 1)
+    const shell = () =>
+      new Promise<ClientChannel>((resolve, reject) => {
+        client.shell(false, (error, channel) => (error ? reject(error) : resolve(channel)))
+      })
+    const shells = await Promise.all(Array.from({ length: 10 }, shell))
+    await expect(shell()).rejects.toThrow(/open failure/i)
+    await Promise.all(
+      shells.map((channel) => {
+        const closed = new Promise((resolve) => channel.on('close', resolve))
+        channel.resume().end('bye\n')
+        return closed
+      }),
+    )
     client.end()
   })
 })
