@@ -88,7 +88,7 @@ async function opened(
   closing: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<Companion> {
-  const { port, listensOn, state, files, base = '/' } = options
+  const { port, listensOn, state, say, files, base = '/' } = options
   const bounds: Limits = { ...limits, ...options.limits }
   const host = await hostOn(options, closing)
   const answer = answerer(host)
@@ -103,7 +103,7 @@ async function opened(
       requestTimeout: bounds.requestMs,
       connectionsCheckingInterval: bounds.lookedAtEveryMs,
     },
-    labSite({ host, answer, files, base, names: isEverywhere(listensOn) ? undefined : names }),
+    labSite({ host, answer, say, files, base, names: isEverywhere(listensOn) ? undefined : names }),
   )
   const labDoor = new Door(lab, ports.lab, listensOn, bounds.webConnectionsMax)
   const servers = { host, listensOn, limits: bounds }
@@ -118,6 +118,7 @@ async function opened(
     listensOn,
     names: certified,
     limits: bounds,
+    say,
   })
   closing.push(
     () => labDoor.close(),

@@ -5,6 +5,8 @@ export const limits = {
   /** Connections to a port at once; a machine of the world has no more administrators either. */
   webConnectionsMax: 256,
   sshConnectionsMax: 64,
+  /** Commands and shells of one connection at once. */
+  sshSessionsMax: 10,
   dnsConnectionsMax: 64,
   /** From the first byte of a connection until it is encrypted. */
   handshakeMs: 10 * SECOND_MS,
@@ -20,6 +22,10 @@ export const limits = {
   lineLengthMax: 4000,
   /** The body of a request to a machine; the lab itself takes logs, which are longer. */
   bodyBytesMax: 4_000_000,
+  /** Questions by UDP that are being answered. */
+  dnsQuestionsMax: 256,
+  /** What a page has not taken yet of what it is told of changes. */
+  changesBytesMax: 65_536,
   /** Until a name server's client by TCP has asked, and asks again. */
   dnsIdleMs: 10 * SECOND_MS,
 } as const

@@ -3,6 +3,7 @@ import type { OpenHost } from '../host/host-options'
 import type { World } from '../sim/ground/index'
 import { Door } from './door'
 import { type Answer, carried } from './http/carried'
+import { ConsoleSessions } from './http/console-sessions'
 import { machineSite } from './http/machine-site'
 import type { Identities } from './identities'
 import type { Limits } from './limits'
@@ -20,6 +21,8 @@ export type DoorsOptions = {
   /** By which names the computer is reached. */
   readonly names: readonly string[]
   readonly limits: Limits
+  /** Told what goes wrong. */
+  readonly say: (sentence: string) => void
 }
 
 /** The ports of the machine at one place of the world. */
@@ -73,8 +76,12 @@ export class MachineDoors {
   }
 
   private made(place: number): Place {
-    const { host, answer, ports, listensOn, limits } = this.options
-    const site = machineSite({ host, at: () => now(host, atWeb, place) }, answer)
+    const { host, answer, ports, listensOn, limits, say } = this.options
+    const site = machineSite({
+      host,
+      at: () => now(host, atWeb, place),
+      sessions: new ConsoleSessions(),
+    })
     const https = createHttpsServer(
       {
         handshakeTimeout: limits.handshakeMs,
@@ -82,7 +89,7 @@ export class MachineDoors {
         requestTimeout: limits.requestMs,
         connectionsCheckingInterval: limits.lookedAtEveryMs,
       },
-      carried(site),
+      carried(site, say),
     )
     // Half a handshake, or none of TLS: the connection ends, and that is all.
     https.on('tlsClientError', (_error, socket) => socket.destroy())

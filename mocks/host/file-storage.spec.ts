@@ -51,6 +51,16 @@ test('a file of another kind is refused, and left as it is', async () => {
   expect(readFileSync(path, 'utf8')).toBe('Dear diary,\n')
 })
 
+test.each(['Dear diary, no line ends here', 'Dear diary,\nand no more', '{"name":"settings"}', '\n\n'])(
+  'a file of another kind that ends without an end of line is left byte for byte: %j',
+  async (text) => {
+    const path = file()
+    writeFileSync(path, text)
+    await expect(FileStorage.open(path)).rejects.toThrow(/is no state of machines/)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  },
+)
+
 test('another world takes the place of the first, and its snapshots with it', async () => {
   const path = file()
   await savedIn(path, 60)

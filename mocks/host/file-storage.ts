@@ -9,11 +9,10 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
 import type { LogRecord } from './logged-command'
 import { MemoryStorage } from './memory-storage'
+import { putFile, writeWhole } from './put-file'
 import type { Head, SetAside, Snapshot } from './storage'
 
 /** One line of the file: what one call of `append` wrote. */
@@ -47,15 +46,15 @@ export class FileStorage extends MemoryStorage {
   }
 
   override async append(head: Head, records: readonly LogRecord[]): Promise<void> {
-    this.write(lineOf({ head, records }))
+    const line = lineOf({ head, records })
+    if (fstatSync(this.file).size === 0) this.putInPlace(line)
+    else this.write(line)
     await super.append(head, records)
   }
 
   override async replace(head: Head, records: readonly LogRecord[]): Promise<void> {
     rmSync(`${this.path}.snapshot`, { force: true })
-    putFile(this.path, lineOf({ head, records }))
-    closeSync(this.file)
-    this.file = openSync(this.path, 'a')
+    this.putInPlace(lineOf({ head, records }))
     await super.replace(head, records)
   }
 
@@ -95,6 +94,13 @@ export class FileStorage extends MemoryStorage {
   /** Lets go of the file. */
   close(): void {
     closeSync(this.file)
+  }
+
+  /** A file of this one line, there whole or not at all. */
+  private putInPlace(line: string): void {
+    putFile(this.path, line)
+    closeSync(this.file)
+    this.file = openSync(this.path, 'a')
   }
 
   /** All of it is on the disk afterwards, or none of it: half a line would spoil those that follow. */
@@ -141,19 +147,23 @@ const lineOf = (line: Line) => `${JSON.stringify(line)}\n`
 
 /**
  * The lines of the file. One without its end was being written when the process was killed: nobody was answered for it,
- * and it is cut off.
+ * and it is cut off, once all before it are known to be lines of the lab. The first line comes into its place whole, so a
+ * file that has none is of another kind.
  */
 function linesIn(path: string): Line[] {
   if (!existsSync(path)) return []
   const text = readFileSync(path)
+  if (text.length === 0) return []
   const end = text.lastIndexOf('\n') + 1
-  if (end < text.length) cutOff(path, end)
-  return text
+  const lines = text
     .subarray(0, end)
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => lineIn(path, line, index + 1))
+  if (lines.length === 0) throw new Error(`${path} is no state of machines: it has no line of theirs.`)
+  if (end < text.length) cutOff(path, end)
+  return lines
 }
 
 function lineIn(path: string, text: string, number: number): Line {
@@ -193,22 +203,4 @@ function readJson<T>(path: string): T | undefined {
   } catch {
     return undefined
   }
-}
-
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text)
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-  fsyncSync(file)
-}
-
-/** Puts a file in the place of another: the old one or the new one is there, whenever the process ends. */
-function putFile(path: string, text: string): void {
-  const beside = `${path}.new`
-  const file = openSync(beside, 'w')
-  writeWhole(file, text)
-  closeSync(file)
-  renameSync(beside, path)
-  const folder = openSync(dirname(path), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
 }

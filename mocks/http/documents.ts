@@ -11,7 +11,7 @@ export const documentHandlers = (host: WorldHost) =>
       const { fetchDocument } = await import('../cli/index')
       return atExpressway(host, params, ({ world, expressway, session }) => {
         const authorization = request.headers.get('authorization')
-        const asking = { authorization, signedInAs: authorization === null ? (session?.user ?? null) : null }
+        const asking = { authorization, signedIn: authorization === null ? (session ?? null) : null }
         const { search } = new URL(request.url)
         const fetched = fetchDocument(world, expressway, `/${path}${search}`, asking)
         if (fetched.status === 200)

@@ -4,15 +4,8 @@ import type { WorldHost } from '../host/world-host'
 import type { Progress } from '../procedures/engine/progress'
 import { expresswayBeside, reachability, sshReachability } from '../sim/around/index'
 import type { Expressway, WebSession, World } from '../sim/ground/index'
-import { serialConsoleRefusal, webSession } from '../sim/machine/index'
+import { accessRefusal, serialConsoleRefusal, webSession } from '../sim/machine/index'
 import { problem, refused } from './respond'
-
-/** The access levels that may do what needs that access. */
-const permitted: Record<Access, readonly WebSession['access'][]> = {
-  auditor: ['Auditor', 'Read-only', 'Read-write'],
-  reader: ['Read-only', 'Read-write'],
-  writer: ['Read-write'],
-}
 
 /** The Expressway that answers at `{host}`, in the world as it is now. */
 export type Reached = {
@@ -81,13 +74,9 @@ export function onExpressway(
 ): Promise<Response> {
   return atExpressway(host, params, ({ session, ...reached }) => {
     if (!session) return signedOut()
-    if (!permitted[access].includes(session.access)) return forbidden(session)
-    return handle({ ...reached, session, by: session.user })
+    const no = accessRefusal(session, access)
+    return no === undefined ? handle({ ...reached, session, by: session.user }) : problem('forbidden', no)
   })
-}
-
-function forbidden({ user, access }: WebSession): Response {
-  return problem('forbidden', `The access level of ${user} is ${access}, which does not permit this.`)
 }
 
 function unreachable(name: string, browserError: string): Response {

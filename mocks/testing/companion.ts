@@ -61,7 +61,8 @@ export function fetched(
         port: ports.https(place),
         path,
         method,
-        headers,
+        // Said by no method of itself: what is deleted is named in a body.
+        headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
         auth,
         ca: readFileSync(authority),
         agent: false,
@@ -81,6 +82,40 @@ export function fetched(
     asked.end(body)
   })
 }
+
+/** The status of a request to the lab's own port. */
+export async function askedAtLab(
+  { ports }: Companion,
+  method: string,
+  path: string,
+  {
+    body,
+    headers = {},
+  }: { readonly body?: object; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<number> {
+  const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+  return (await fetch(`http://127.0.0.1:${ports.lab}/api/${path}`, init)).status
+}
+
+/** Somebody signs in by the form of a machine's own console; gives the cookies that they are known by. */
+export async function signedInAt(
+  companion: Companion,
+  place: number,
+  values: Readonly<Record<'username' | 'password', string>>,
+): Promise<string> {
+  const { headers } = await fetched(companion, place, '/login', formOf(values))
+  return [headers['set-cookie'] ?? []]
+    .flat()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+}
+
+/** A form as a browser posts it. */
+export const formOf = (values: Readonly<Record<string, string>>, cookie?: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+  body: new URLSearchParams(values).toString(),
+})
 
 /** The control of the lab. */
 export async function controlled({ ports }: Companion, path: string, body?: object): Promise<unknown> {

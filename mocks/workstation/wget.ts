@@ -224,7 +224,7 @@ function answered(
   { lines, there, given: { options } }: Asking,
 ): Fetched | Failure {
   const ask = (authorization: string | null) =>
-    fetchDocument(world, expressway, path, { authorization, signedInAs: null })
+    fetchDocument(world, expressway, path, { authorization, signedIn: null })
   const user = options.get('--user') ?? options.get('--http-user')
   const password = options.get('--password') ?? options.get('--http-password') ?? ''
   const said = [...lines]

@@ -1,6 +1,6 @@
 import type { TmsDiagnostics } from '#contract/wire/tms'
 import { type Expressway, ROOT, type World } from '../../sim/ground/index'
-import { fetchDocument } from './fetch-document'
+import { documentFor, interfaceOff } from './fetch-document'
 import { valuesIn } from './read-document'
 
 /** The document by which Cisco TMS compares peers (TRB-21). */
@@ -34,7 +34,7 @@ type Answer = { readonly name: string } & ({ readonly text: string } | { readonl
 function answerOf(world: World, peer: AskedPeer): Answer {
   if ('because' in peer) return peer
   const { name, expressway } = peer
-  const fetched = fetchDocument(world, expressway, DOCUMENT, { authorization: null, signedInAs: ROOT })
+  const fetched = interfaceOff(expressway) ?? documentFor(world, expressway, DOCUMENT, ROOT)
   return fetched.status === 200
     ? { name, text: fetched.body }
     : { name, because: `It does not give its document: ${fetched.status}.` }

@@ -6,7 +6,7 @@ import { fetchDocument } from './fetch-document'
 
 const basic = (name: string, password: string) => ({
   authorization: `Basic ${btoa(`${name}:${password}`)}`,
-  signedInAs: null,
+  signedIn: null,
 })
 const admin = basic('admin', 'expressway')
 
@@ -126,11 +126,11 @@ describe('a part of a document', () => {
 
 describe('who fetches', () => {
   test.each([
-    { authorization: null, signedInAs: null },
+    { authorization: null, signedIn: null },
     basic('admin', 'wrong'),
     basic('nobody', 'expressway'),
-    { authorization: 'Basic %%%', signedInAs: null },
-    { authorization: 'Bearer x', signedInAs: null },
+    { authorization: 'Basic %%%', signedIn: null },
+    { authorization: 'Bearer x', signedIn: null },
   ])('with %o is refused, and challenged with the serial number of that machine', (asking) => {
     const story = Story.of('cluster-of-three')
     const { serialNumber } = story.on('expe2')

@@ -6,6 +6,7 @@ import type { WorldHost } from '../../host/world-host'
 import type { World } from '../../sim/ground/index'
 import { Door } from '../door'
 import type { Limits } from '../limits'
+import { written } from '../written'
 import { dnsAnswer } from './dns-answer'
 
 type DnsOptions = {
@@ -17,6 +18,8 @@ type DnsOptions = {
   readonly limits: Limits
 }
 
+/** Before each message by TCP stands its length. */
+const LENGTH_BYTES = 2
 /** A question is never longer. */
 const QUESTION_BYTES_MAX = 4096
 
@@ -27,13 +30,15 @@ export class DnsService {
   private asked = 0
 
   constructor(private readonly options: DnsOptions) {
-    const server = createServer((socket) => this.converse(socket))
+    const server = createServer((socket) => {
+      void this.converse(socket).catch(() => socket.destroy())
+    })
     this.door = new Door(server, options.port, options.listensOn, options.limits.dnsConnectionsMax)
   }
 
   /** Rejects when one of the ports cannot be had. */
   async open(): Promise<void> {
-    const { port, listensOn } = this.options
+    const { port, listensOn, limits } = this.options
     await this.door.open()
     const udp = createSocket(isIpv6(listensOn) ? 'udp6' : 'udp4')
     this.udp = udp
@@ -45,10 +50,17 @@ export class DnsService {
         resolve()
       })
     })
+    let open = 0
     udp.on('message', (message, from) => {
+      // By UDP a question may be lost, and is asked again.
+      if (open >= limits.dnsQuestionsMax) return
+      open += 1
       void this.answer(message, true)
         .then((answer) => answer && udp.send(answer, from.port, from.address, () => undefined))
         .catch(() => undefined)
+        .finally(() => {
+          open -= 1
+        })
     })
   }
 
@@ -65,29 +77,30 @@ export class DnsService {
     return dnsAnswer(world, message, { view: view(world), isUdp, turn: this.asked - 1 })
   }
 
-  /** One client by TCP: a length before each message. It ends with whoever sends too much, or nothing for too long. */
-  private converse(socket: Socket): void {
-    let buffered: Buffer = Buffer.alloc(0)
+  /**
+   * One client by TCP: a length before each message, one question after the other. It ends with whoever sends too much, or
+   * nothing for too long.
+   */
+  private async converse(socket: Socket): Promise<void> {
     socket.setTimeout(this.options.limits.dnsIdleMs, () => socket.destroy())
-    socket.on('data', (bytes) => {
-      buffered = Buffer.concat([buffered, bytes])
-      for (;;) {
-        if (buffered.length < 2) return
-        const length = buffered.readUInt16BE(0)
-        if (length > QUESTION_BYTES_MAX) return void socket.destroy()
-        if (buffered.length < 2 + length) return
-        const message = buffered.subarray(2, 2 + length)
-        buffered = buffered.subarray(2 + length)
-        void this.answer(message, false)
-          .then((answer) => answer && socket.write(framed(answer)))
-          .catch(() => socket.destroy())
+    const pieces: AsyncIterable<Buffer> = socket
+    let buffered: Buffer = Buffer.alloc(0)
+    for await (const piece of pieces) {
+      buffered = Buffer.concat([buffered, piece])
+      while (buffered.length >= LENGTH_BYTES) {
+        const end = LENGTH_BYTES + buffered.readUInt16BE(0)
+        if (end > LENGTH_BYTES + QUESTION_BYTES_MAX) return void socket.destroy()
+        if (buffered.length < end) break
+        const answer = await this.answer(buffered.subarray(LENGTH_BYTES, end), false)
+        buffered = buffered.subarray(end)
+        if (answer) await written(socket, framed(answer))
       }
-    })
+    }
   }
 }
 
 function framed(message: Buffer): Buffer {
-  const length = Buffer.alloc(2)
+  const length = Buffer.alloc(LENGTH_BYTES)
   length.writeUInt16BE(message.length)
   return Buffer.concat([length, message])
 }

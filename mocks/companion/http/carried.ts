@@ -6,12 +6,24 @@ export type Answer = (request: Request) => Promise<Response>
 /** What the handlers see as the address of whatever port a request came to. */
 export const ORIGIN = 'http://machines.test'
 
-/** Carries the requests of a Node server to handlers that know requests and responses as a browser has them. */
-export function carried(answer: Answer): RequestListener {
+/**
+ * Carries the requests of a Node server to handlers that know requests and responses as a browser has them. A handler that
+ * throws has a bug: that is said to whoever runs the machines, and the client is answered.
+ */
+export function carried(answer: Answer, say: (sentence: string) => void): RequestListener {
   return (incoming, outgoing) => {
-    void carry(answer, incoming, outgoing).catch(() => outgoing.destroy())
+    void carry(answer, incoming, outgoing).catch((error: unknown) => {
+      // Whoever has gone in the middle of something hears no more of it, and has shown no bug.
+      if (incoming.socket.destroyed || outgoing.headersSent) return void outgoing.destroy()
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      say(`${incoming.method} ${incoming.url} could not be answered. This is a bug: ${what}`)
+      outgoing.setHeader('connection', 'close')
+      return send(outgoing, new Response('The system failed to answer.\n', { status: 500, headers: PLAIN }))
+    })
   }
 }
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
 async function carry(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = requestOf(incoming)

@@ -1,12 +1,14 @@
 import { HttpResponse, http } from 'msw'
+import { type Access, topics } from '#contract/wire/topics'
 import { files } from '../../http/maintenance/files'
 import { textUpTo } from '../../http/text-up-to'
 import { overviewOf } from '../../sim/answers/index'
 import { type Expressway, eventOf, type World } from '../../sim/ground/index'
-import { nameOf } from '../../sim/machine/index'
+import { accessRefusal, nameOf } from '../../sim/machine/index'
 import type { Standing } from '../standing'
 import { ORIGIN } from './carried'
-import { cookieOf, gone, type Machine, SESSION_COOKIES, said, signedInAs } from './on-machine'
+import { isSecret, SESSION_COOKIES } from './console-sessions'
+import { gone, type Machine, said } from './on-machine'
 import { type Page, page } from './page'
 
 /** A form has a few fields. */
@@ -23,18 +25,20 @@ export const consoleHandlers = (machine: Machine) => [
     http.post(`${ORIGIN}${path}`, ({ request }) => answered(machine, (at) => signIn(machine, at, request))),
   ]),
   http.get(`${ORIGIN}/overview`, ({ request }) =>
-    signedIn(machine, request, ({ world, expressway }) => page(overviewPage(world, expressway))),
+    signedIn(machine, request, topics.overview.access, ({ world, expressway }) =>
+      page(overviewPage(world, expressway)),
+    ),
   ),
   http.get(`${ORIGIN}/backuprestore`, ({ request }) =>
-    signedIn(machine, request, (_, session) => page(backupPage(session))),
+    signedIn(machine, request, topics.backups.access, (_, form) => page(backupPage(form))),
   ),
   http.post(`${ORIGIN}/backuprestore`, ({ request }) =>
-    signedIn(machine, request, async ({ expressway }, session, by) => {
-      const form = await formOf(request)
-      const [password, again] = [form.get('backup_password') ?? '', form.get('backup_password_confirm') ?? '']
-      if (form.get('sessionid') !== session)
-        return page(backupPage(session, 'Failed: The form is of another session.'))
-      if (password !== again) return page(backupPage(session, 'Failed: The passwords are not the same.'))
+    signedIn(machine, request, 'writer', async ({ expressway }, form, by) => {
+      const sent = await formOf(request)
+      const [password, again] = [sent.get('backup_password') ?? '', sent.get('backup_password_confirm') ?? '']
+      if (!isSecret(sent.get('sessionid'), form))
+        return page(backupPage(form, 'Failed: The form is of another session.'))
+      if (password !== again) return page(backupPage(form, 'Failed: The passwords are not the same.'))
       return backup(machine, expressway, by, password)
     }),
   ),
@@ -48,20 +52,24 @@ async function answered(
   return standing ? answer(standing) : gone()
 }
 
-/** The same for somebody who is signed in; anybody else is sent to the login. */
+/**
+ * The same for somebody who is signed in and has that access; anybody else is sent to the login. `form` is what a form of
+ * theirs has to post back.
+ */
 const signedIn = (
   machine: Machine,
   request: Request,
-  answer: (standing: Standing, session: string, by: string) => Response | Promise<Response>,
+  access: Access,
+  answer: (standing: Standing, form: string, by: string) => Response | Promise<Response>,
 ) =>
   answered(machine, (standing) => {
-    const by = signedInAs(standing, request)
-    const web = standing.expressway.sessions.find(({ kind }) => kind === 'web')
-    if (by === null || !web) return moved('/login')
-    return answer(standing, cookieOf(standing.expressway, web.id), by)
+    const found = machine.sessions.of(standing.world, standing.expressway, request)
+    if (!found) return moved('/login')
+    const no = accessRefusal(found.session, access)
+    return no === undefined ? answer(standing, found.form, found.session.user) : said(403, no)
   })
 
-async function signIn({ host }: Machine, at: Standing, request: Request): Promise<Response> {
+async function signIn({ host, sessions }: Machine, at: Standing, request: Request): Promise<Response> {
   const form = await formOf(request)
   const { events } = await host.dispatch({
     type: 'sign-in',
@@ -73,8 +81,8 @@ async function signIn({ host }: Machine, at: Standing, request: Request): Promis
   const session = eventOf(events, 'signed-in')
   if (!session) return page(loginPage(at, eventOf(events, 'refused')?.refusal.detail))
   const response = moved('/overview')
+  const value = sessions.begin(at.expressway, session.sessionId)
   for (const name of SESSION_COOKIES) {
-    const value = cookieOf(at.expressway, session.sessionId)
     response.headers.append('set-cookie', `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict`)
   }
   return response

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { peerDocuments } from '#contract/wire/documents'
-import { fetchDocument } from '../../cli/index'
+import { documentFor } from '../../cli/index'
 import { ORIGIN } from './carried'
 import { type Machine, onMachine, said } from './on-machine'
 
@@ -8,13 +8,12 @@ import { type Machine, onMachine, said } from './on-machine'
 export const documentHandlers = (machine: Machine) =>
   [...peerDocuments.map(({ path }) => path), 'getxml'].map((path) =>
     http.get(`${ORIGIN}/${path}`, ({ request }) =>
-      onMachine(machine, request, ({ world, expressway, by }) => {
+      onMachine(machine, request, 'reader', ({ world, expressway, by }) => {
         const { search } = new URL(request.url)
-        const asking = { authorization: null, signedInAs: by }
-        const fetched = fetchDocument(world, expressway, `/${path}${search}`, asking)
+        const fetched = documentFor(world, expressway, `/${path}${search}`, by)
         return fetched.status === 200
           ? new HttpResponse(fetched.body, { headers: { 'content-type': fetched.type } })
-          : said(fetched.status, 'reason' in fetched ? fetched.reason : '')
+          : said(fetched.status, fetched.reason)
       }),
     ),
   )

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { HostChange, WorldHost } from '../../host/world-host'
+import { limits } from '../limits'
 import { type Answer, carried } from './carried'
+import { isFromOwnPage } from './own-pages'
 
 /** What serves the files of the lab. */
 export type Files = (request: IncomingMessage, response: ServerResponse) => void
@@ -8,6 +10,8 @@ export type Files = (request: IncomingMessage, response: ServerResponse) => void
 type LabSite = {
   readonly host: Pick<WorldHost, 'onChange'>
   readonly answer: Answer
+  /** Told what goes wrong. */
+  readonly say: (sentence: string) => void
   /** Absent: there is no lab to be seen here, only its interface. */
   readonly files: Files | undefined
   /** Where the lab lies: with a slash at both ends. */
@@ -20,31 +24,50 @@ type LabSite = {
  * The lab itself at a port: its files, the interface of its machines and of itself below `api/`, and what has changed, as
  * a stream of events. Pages of other sites that a browser has open get nothing: they would be let in by the address alone.
  */
-export function labSite({ host, answer, files, base, names }: LabSite): RequestListener {
-  const carry = carried(answer)
+export function labSite({ host, answer, say, files, base, names }: LabSite): RequestListener {
+  const carry = carried(answer, say)
   return (request, response) => {
-    if (!isOwn(request, names))
-      return refuse(response, 403, 'This lab answers to its own pages and names alone.')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const isInterface = path.startsWith(`${base}api/`)
+    if (!isNamed(request, names) || !isOwn(request, isInterface))
+      return refuse(response, 403, 'This lab answers to its own pages and names alone.')
     if (path === `${base}api/lab/changes`) return tellChanges(host, response)
-    if (path.startsWith(`${base}api/`)) return carry(request, response)
+    if (isInterface) return carry(request, response)
     if (files) return files(request, response)
     return refuse(response, 404, 'Only the interface of the lab is served here.')
   }
 }
 
-/** Whether it was meant for this lab, and comes from no page of another site (nor from this one by another name). */
-function isOwn({ headers }: IncomingMessage, names: LabSite['names']): boolean {
+/** Whether it was meant for this lab. */
+function isNamed({ headers }: IncomingMessage, names: LabSite['names']): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
-  if (names && !names.includes(name.toLowerCase())) return false
-  return headers.origin === undefined || headers.origin === `http://${headers.host}`
+  return !names || names.includes(name.toLowerCase())
 }
 
-/** Tells of changes for as long as somebody listens. */
-function tellChanges(host: Pick<WorldHost, 'onChange'>, response: ServerResponse): void {
+/** Whether it comes from no page of another site (nor from this one by another name). A link to a page of the lab may. */
+const isOwn = ({ headers }: IncomingMessage, isInterface: boolean): boolean =>
+  isFromOwnPage(
+    { origin: headers.origin, site: isInterface ? [headers['sec-fetch-site']].flat()[0] : undefined },
+    `http://${headers.host}`,
+  )
+
+/** What changes are told to. */
+type Told = {
+  readonly writableLength: number
+  writeHead(status: number, headers: Readonly<Record<string, string>>): unknown
+  write(text: string): boolean
+  on(event: 'close', listener: () => void): unknown
+  destroy(): unknown
+}
+
+/** Tells of changes for as long as somebody listens: a page that takes none any more is let go, and comes again. */
+export function tellChanges(host: Pick<WorldHost, 'onChange'>, response: Told): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   response.write('retry: 1000\n\n')
-  const stop = host.onChange((change) => response.write(`data: ${toldOf(change)}\n\n`))
+  const stop = host.onChange((change) => {
+    if (response.writableLength > limits.changesBytesMax) response.destroy()
+    else response.write(`data: ${toldOf(change)}\n\n`)
+  })
   response.on('close', stop)
 }
 

@@ -5,12 +5,13 @@ import type { Answer } from './carried'
 import { consoleHandlers } from './console'
 import { documentHandlers } from './documents'
 import { gone, type Machine, said } from './on-machine'
+import { isFromOwnPage } from './own-pages'
 
 /**
- * What a machine answers at its own port: what it has there itself, and below `api/` what the lab answers for every
- * machine and of itself. While nobody would find it in a browser it answers nothing.
+ * What a machine answers at its own port: what it has there itself. Control of the lab is at the lab's own port, which
+ * knows its own pages. While nobody would find the machine in a browser it answers nothing.
  */
-export function machineSite(machine: Machine, lab: Answer): Answer {
+export function machineSite(machine: Machine): Answer {
   const handlers: RequestHandler[] = [
     ...documentHandlers(machine),
     ...consoleHandlers(machine),
@@ -19,13 +20,20 @@ export function machineSite(machine: Machine, lab: Answer): Answer {
   ]
   return async (request) => {
     if (!(await machine.at())) return gone()
-    const response = await getResponse(handlers, request)
-    if (response) return response
-    return new URL(request.url).pathname.startsWith('/api/')
-      ? lab(request)
-      : said(
-          404,
-          `There is nothing at ${new URL(request.url).pathname} on this system. Its console is in the lab.`,
-        )
+    if (!mayAsk(request)) return said(403, 'This system is changed from its own pages alone.')
+    const { pathname } = new URL(request.url)
+    return (
+      (await getResponse(handlers, request)) ??
+      said(404, `There is nothing at ${pathname} on this system. Its console is in the lab.`)
+    )
   }
 }
+
+/** Nothing is changed by a page of another site: a browser would send the password that it remembers (interface facts, 3). */
+const mayAsk = ({ method, headers }: Request): boolean =>
+  method === 'GET' ||
+  method === 'HEAD' ||
+  isFromOwnPage(
+    { origin: headers.get('origin'), site: headers.get('sec-fetch-site') },
+    `https://${headers.get('host')}`,
+  )

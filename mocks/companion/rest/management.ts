@@ -66,7 +66,7 @@ const BASE = '/api/management/status/'
 /** The interface that connectors read: every table with what each peer of the cluster has of it. */
 export const managementHandlers = (machine: Machine) => [
   http.get(`${ORIGIN}${BASE}*`, ({ request }) =>
-    onMachine(machine, request, ({ world, expressway }) => {
+    onMachine(machine, request, 'reader', ({ world, expressway }) => {
       const path = plainPath(request.url).slice(BASE.length).replace(/\/$/, '')
       const name = Object.keys(tables).find((table) => path === table || path.startsWith(`${table}/`))
       const rows = name === undefined ? undefined : tables[name]

@@ -1,7 +1,9 @@
 import { hasPeers } from '../../sim/machine/index'
 import type { Asked } from '../http/on-machine'
+import { strangerIn } from './fields'
 import { listResources } from './list-resources'
-import { type Body, type Resource, serversResource, settingsResource, type Write } from './resource'
+import { type Body, type Resource, settingsResource, type Write } from './resource'
+import { serversResource } from './servers-resource'
 
 /** What the provisioning interface has (interface facts, 3.1), by path. */
 export const provisioningResources: readonly Resource[] = [
@@ -19,14 +21,19 @@ export const provisioningResources: readonly Resource[] = [
   serversResource({
     path: 'common/dns/dnsserver',
     page: 'dns',
-    field: (index) => `dns.server${index}Address`,
+    fields: (index) => ({ address: `dns.server${index}Address` }),
     address: 'address',
     around: 'DefaultDNSServers',
   }),
   serversResource({
     path: 'common/time/ntpserver',
     page: 'time',
-    field: (index) => `time.ntpServer${index}Address`,
+    fields: (index) => ({
+      Address: `time.ntpServer${index}Address`,
+      Authentication: `time.ntpServer${index}Authentication`,
+      KeyId: `time.ntpServer${index}KeyId`,
+      Hash: `time.ntpServer${index}Hash`,
+    }),
     address: 'Address',
   }),
   settingsResource({ path: 'common/time/timezone', page: 'time', fields: { TimeZone: 'time.timeZone' } }),
@@ -103,6 +110,9 @@ function systemInformation({ expressway, reads }: Asked) {
 
 /** `start` and `stop`; what `collect` and `download` bring is a file, which the handler gives. */
 function changeDiagnosticLog({ expressway, by }: Asked, body: Body): Write {
+  const stranger = strangerIn(body, body['Mode'] === 'start' ? ['Mode', 'TCPDump'] : ['Mode'])
+  if (stranger) return stranger
+  if (!['on', 'off', undefined].some((one) => one === body['TCPDump'])) return { no: 'TCPDump is on or off.' }
   const change = { type: 'change-diagnostic-log', expressway: expressway.id, by } as const
   if (body['Mode'] === 'start')
     return { commands: [{ ...change, change: { step: 'start', tcpdump: body['TCPDump'] === 'on' } }] }
@@ -114,12 +124,16 @@ function changeDiagnosticLog({ expressway, by }: Asked, body: Body): Write {
 }
 
 function addOptionKey({ expressway, by }: Asked, body: Body): Write {
+  const stranger = strangerIn(body, ['Key'])
+  if (stranger) return stranger
   const key = body['Key']
   if (typeof key !== 'string') return { no: 'Key is missing.' }
   return { commands: [{ type: 'add-option-key', expressway: expressway.id, key, by }] }
 }
 
 function deleteOptionKey({ expressway, reads, by }: Asked, body: Body): Write {
+  const stranger = strangerIn(body, ['Key'])
+  if (stranger) return stranger
   const found = reads.optionKeys().find(({ key }) => key === body['Key'])
   if (!found) return { no: 'There is no such key on this system.' }
   return { commands: [{ type: 'delete-option-keys', expressway: expressway.id, ids: [found.id], by }] }

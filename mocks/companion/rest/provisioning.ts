@@ -17,7 +17,7 @@ const bases = ['/api/provisioning/', '/api/v1/provisioning/']
 export const provisioningHandlers = (machine: Machine) =>
   bases.map((base) =>
     http.all(`${ORIGIN}${base}*`, ({ request }) =>
-      onMachine(machine, request, async (asked) => {
+      onMachine(machine, request, request.method === 'GET' ? 'reader' : 'writer', async (asked) => {
         const path = new URL(request.url).pathname.slice(base.length).replace(/\/$/, '')
         const resource = provisioningResources.find(
           (one) => path === one.path || path.startsWith(`${one.path}/`),
@@ -83,7 +83,7 @@ async function done({ host }: Asked, { commands, message: words }: Wanted, statu
   for (const command of commands) {
     const outcome = await host.dispatch(command)
     const no = eventOf(outcome.events, 'refused') ?? eventOf(outcome.events, 'failed')
-    if (no) return message(400, no.refusal.detail)
+    if (no) return message(400, [no.refusal.detail, ...no.refusal.errors.map((one) => one.message)].join(' '))
     const file = await collected(outcome)
     if (file) return file
   }

@@ -1,14 +1,14 @@
-import type { FieldId } from '#contract/settings/catalogue'
+import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
+import type { PageValues } from '#contract/settings/field'
 import type { Command } from '../../sim/ground/index'
 import type { Asked } from '../http/on-machine'
+import { type No, settingsBehind, shown, valuesIn } from './fields'
 
 /** What a client sent, as far as it is an object. */
 export type Body = Readonly<Record<string, unknown>>
 
 /** What comes of a write: commands in that order, or why there are none. */
-export type Write =
-  | { readonly commands: readonly Command[]; readonly message?: string }
-  | { readonly no: string }
+export type Write = { readonly commands: readonly Command[]; readonly message?: string } | No
 
 /** One path of the provisioning interface and what can be done there. */
 export type Resource = {
@@ -33,80 +33,28 @@ type SettingsResource = {
 }
 
 /** A resource that is some fields of a settings page. */
-export function settingsResource({ path, page, fields, message }: SettingsResource): Resource {
+export function settingsResource({ path, page, fields: ids, message }: SettingsResource): Resource {
+  const fields = settingsBehind(ids)
   return {
     path,
-    GET: ({ reads }) =>
-      Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, reads.setting(field)])),
+    GET: ({ reads }) => shown(fields, ({ key }) => reads.setting(fieldIdOf(page, key))),
     PUT: (asked, body) => {
-      const values: Record<string, string | number> = {}
-      for (const [name, value] of Object.entries(body)) {
-        const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-        if (!field) return { no: `${name} is no field of ${path}: ${Object.keys(fields).join(', ')}.` }
-        if (typeof value !== 'string' && typeof value !== 'number')
-          return { no: `${name} is no plain value.` }
-        values[field.slice(field.indexOf('.') + 1)] = value
-      }
-      return { commands: [saved(asked, page, values)], ...(message !== undefined && { message }) }
+      const found = valuesIn(body, fields)
+      if ('no' in found) return found
+      return { commands: [saved(asked, page, found.values)], ...(message !== undefined && { message }) }
     },
   }
 }
 
 /** Saves fields of a page. */
-const saved = (
-  { expressway, by }: Asked,
-  page: string,
-  values: Readonly<Record<string, string | number>>,
-): Command => ({ type: 'save-settings', expressway: expressway.id, page, values, revision: null, by })
-
-type NumberedResource = {
-  readonly path: string
-  readonly page: string
-  /** The field of the server with that number. */
-  readonly field: (index: number) => FieldId
-  /** What the address is called, and what stands around it. */
-  readonly address: string
-  readonly around?: string
-}
-
-/** What can be numbered on the pages of this kind. */
-const NUMBERS = [1, 2, 3, 4, 5] as const
-
-/** A resource that is the numbered servers of a settings page. */
-export function serversResource({ path, page, field, address, around }: NumberedResource): Resource {
-  const put = (asked: Asked, body: Body, isDelete: boolean): Write => {
-    const inner = around === undefined || isDelete ? body : body[around]
-    const { index, text } = serverIn(inner, address)
-    if (index === undefined) return { no: 'index is the number of a server, from 1 to 5.' }
-    if (text === undefined && !isDelete) return { no: `${address} is missing.` }
-    const id = field(index)
-    return {
-      commands: [saved(asked, page, { [id.slice(id.indexOf('.') + 1)]: isDelete ? '' : (text ?? '') })],
-    }
-  }
-  return {
-    path,
-    GET: ({ reads }) => {
-      const servers = NUMBERS.map((index) => ({
-        index,
-        [address]: String(reads.setting(field(index))),
-      })).filter((server) => server[address] !== '')
-      return around === undefined ? servers : [{ [around]: servers }]
-    },
-    PUT: (asked, body) => put(asked, body, false),
-    POST: (asked, body) => put(asked, body, false),
-    DELETE: (asked, body) => put(asked, body, true),
-  }
-}
-
-function serverIn(value: unknown, address: string): { index: number | undefined; text: string | undefined } {
-  const body: Body = isBody(value) ? value : {}
-  const [index, text] = [Number(body['index']), body[address]]
-  return {
-    index: NUMBERS.find((number) => number === index),
-    text: typeof text === 'string' ? text : undefined,
-  }
-}
+export const saved = ({ expressway, by }: Asked, page: string, values: PageValues): Command => ({
+  type: 'save-settings',
+  expressway: expressway.id,
+  page,
+  values,
+  revision: null,
+  by,
+})
 
 /** Whether it is an object, whose parts are still to be looked at. */
 export const isBody = (value: unknown): value is Body =>

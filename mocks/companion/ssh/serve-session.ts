@@ -2,13 +2,19 @@ import { createInterface } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import type { ServerChannel, Session } from 'ssh2'
 import type { Limits } from '../limits'
+import { written } from '../written'
 import type { CommandLine, Greeted } from './command-line'
 
-/** Who has signed in: their command line, how it has greeted them, and what ends the connection. */
-type Guest = { readonly line: CommandLine; readonly greeted: Greeted; readonly end: () => void }
+/** Who has signed in: their command line, how it has greeted them, what ends the connection, and whether it has ended. */
+type Guest = {
+  readonly line: CommandLine
+  readonly greeted: Greeted
+  readonly end: () => void
+  readonly gone: AbortSignal
+}
 
-/** Serves one session of a connection: a command, or a shell with or without a terminal. */
-export function serveSession(session: Session, guest: Guest, limits: Limits): void {
+/** Serves one session of a connection: a command, or a shell with or without a terminal. Gives the session. */
+export function serveSession(session: Session, guest: Guest, limits: Limits): Session {
   let columns: number | undefined
   session.on('pty', (accept, _reject, { cols }) => {
     columns = cols || 80
@@ -17,24 +23,38 @@ export function serveSession(session: Session, guest: Guest, limits: Limits): vo
   session.on('window-change', (accept) => accept?.())
   session.on('env', (accept) => accept?.())
   session.on('exec', (accept, _reject, { command }) => {
-    void execute(accept(), guest, command.slice(0, limits.lineLengthMax), columns !== undefined)
+    serve(accept(), (channel) => execute(channel, guest, command, columns !== undefined, limits))
   })
   session.on('shell', (accept) => {
-    void converse(accept(), guest, columns, limits)
+    serve(accept(), (channel) => converse(channel, guest, columns, limits))
   })
+  return session
+}
+
+/**
+ * Serves a channel; what goes wrong there ends it, and nobody else's. A second command or shell in a session is none of
+ * SSH's, and has no channel (the types do not say so).
+ */
+function serve(channel: ServerChannel | undefined, talk: (channel: ServerChannel) => Promise<void>): void {
+  if (!channel) return
+  talk(channel).catch(() => channel.destroy())
 }
 
 /** Carries out a command, of one line or several, and ends. Nobody is greeted who has not asked for a shell. */
 async function execute(
   channel: ServerChannel,
-  { line, greeted: { sessionId }, end }: Guest,
+  { line, greeted: { sessionId }, end, gone }: Guest,
   command: string,
   isTerminal: boolean,
+  { lineLengthMax }: Limits,
 ): Promise<void> {
   channel.on('error', () => channel.destroy())
-  for (const one of command.split(/\r\n|\r|\n/)) {
+  const commands = command.split(/\r\n|\r|\n/)
+  if (commands.some((one) => one.length > lineLengthMax)) return refuse(channel, lineLengthMax)
+  for (const one of commands) {
     const { output, ended } = await line.line(sessionId, one)
-    channel.write(shown(output, isTerminal))
+    await written(channel, shown(output, isTerminal), gone)
+    if (gone.aborted) return
     if (ended) {
       channel.once('close', end)
       break
@@ -46,7 +66,7 @@ async function execute(
 /** Greets, and answers line after line. On a terminal what is typed is shown and can be edited, and Tab completes it. */
 async function converse(
   channel: ServerChannel,
-  { line, greeted: { banner, sessionId }, end }: Guest,
+  { line, greeted: { banner, sessionId }, end, gone }: Guest,
   columns: number | undefined,
   { lineLengthMax }: Limits,
 ): Promise<void> {
@@ -54,7 +74,7 @@ async function converse(
   const isTerminal = columns !== undefined
   channel.write(shown(banner, isTerminal))
   const lines = createInterface({
-    input: bounded(channel, lineLengthMax),
+    input: bounded(channel, gone, lineLengthMax),
     output: channel,
     terminal: isTerminal,
     prompt: '',
@@ -73,8 +93,9 @@ async function converse(
     lines.write(null, { ctrl: true, name: 'u' })
   })
   for await (const text of lines) {
-    const { output, ended } = await line.line(sessionId, text.slice(0, lineLengthMax))
-    channel.write(shown(output, isTerminal))
+    const { output, ended } = await line.line(sessionId, text)
+    await written(channel, shown(output, isTerminal), gone)
+    if (gone.aborted) break
     if (ended) {
       channel.once('close', end)
       break
@@ -91,19 +112,31 @@ const wholes = (candidates: readonly string[], text: string) => {
   return candidates.map((candidate) => `${before}${candidate}${after}`)
 }
 
-/** What is typed, until a line becomes longer than any command: nobody fills the memory with one. */
-function bounded(channel: ServerChannel, lengthMax: number): PassThrough {
+/**
+ * What is typed, as fast as it is carried out, until a line becomes longer than any command: nobody fills the memory with
+ * one, nor with many.
+ */
+function bounded(channel: ServerChannel, gone: AbortSignal, lengthMax: number): PassThrough {
   const input = new PassThrough()
   let sinceEnd = 0
   channel.on('data', (bytes: Buffer) => {
     const end = Math.max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r'))
     sinceEnd = end < 0 ? sinceEnd + bytes.length : bytes.length - end
     if (sinceEnd > lengthMax) channel.destroy()
-    else input.write(bytes)
+    else if (!input.write(bytes)) channel.pause()
   })
+  input.on('drain', () => channel.resume())
+  gone.addEventListener('abort', () => input.end())
   channel.on('end', () => input.end())
   channel.on('close', () => input.end())
   return input
+}
+
+/** Half of a command may be another command: nothing of a line that is too long is carried out. */
+function refuse(channel: ServerChannel, lengthMax: number): void {
+  channel.stderr.write(`A line has no more than ${lengthMax} characters.\n`)
+  channel.exit(1)
+  channel.end()
 }
 
 const shown = (output: string, isTerminal: boolean) => (isTerminal ? output.replaceAll('\n', '\r\n') : output)

@@ -26,6 +26,8 @@ type Guest = {
   readonly line: CommandLine
   readonly greeted: Greeted
   readonly end: () => void
+  /** Once their connection is no more. */
+  readonly gone: AbortSignal
 }
 
 /** The SSH service of one machine: the command line of the lab, for clients of the field. */
@@ -77,31 +79,48 @@ export class SshService {
     const { limits } = this.options
     let tries = 0
     let guest: Guest | undefined
+    const gone = new AbortController()
+    const signIn = async (context: AuthContext) => {
+      const found = await this.signIn(context, connection, gone.signal)
+      // A session of somebody who has gone meanwhile is ended as any other.
+      if (found && gone.signal.aborted) return this.signOut(found)
+      tries += context.method === 'password' && !found ? 1 : 0
+      if (tries >= limits.signInTries) return void connection.end()
+      if (!found) return context.reject(['password'])
+      guest = found
+      this.guests.add(found)
+      this.waits(key)
+      context.accept()
+    }
     connection.on('error', () => connection.end())
     connection.on('authentication', (context) => {
-      void this.signIn(context, connection)
-        .then((found) => {
-          tries += context.method === 'password' && !found ? 1 : 0
-          if (tries >= limits.signInTries) return connection.end()
-          if (!found) return context.reject(['password'])
-          guest = found
-          this.guests.add(found)
-          this.waits(key)
-          context.accept()
-        })
-        .catch(() => connection.end())
+      void signIn(context).catch(() => connection.end())
     })
-    connection.on('session', (accept) => {
-      if (guest) serveSession(accept(), guest, limits)
+    let sessions = 0
+    connection.on('session', (accept, reject) => {
+      if (!guest || sessions >= limits.sshSessionsMax) return reject()
+      sessions += 1
+      serveSession(accept(), guest, limits).once('close', () => {
+        sessions -= 1
+      })
     })
     connection.on('close', () => {
+      gone.abort()
       if (!guest) return
       this.guests.delete(guest)
-      void this.options.signOut(guest.expressway, guest.sessionId).catch(() => undefined)
+      this.signOut(guest)
     })
   }
 
-  private async signIn(context: AuthContext, connection: Connection): Promise<Guest | undefined> {
+  private signOut({ expressway, sessionId }: Guest): void {
+    void this.options.signOut(expressway, sessionId).catch(() => undefined)
+  }
+
+  private async signIn(
+    context: AuthContext,
+    connection: Connection,
+    gone: AbortSignal,
+  ): Promise<Guest | undefined> {
     if (context.method !== 'password') return undefined
     const at = await this.options.at()
     if (!at) throw new Error('The machine has gone.')
@@ -114,6 +133,7 @@ export class SshService {
       line,
       greeted,
       end: () => connection.end(),
+      gone,
     }
   }
 }

@@ -10,7 +10,7 @@ const PEERS = ['expe1', 'expe2', 'expe3']
 
 /** The document of a peer, as its administrator fetches it. */
 function documentOf(story: Story, id: string): string {
-  const asking = { authorization: null, signedInAs: 'admin' }
+  const asking = { authorization: `Basic ${btoa('admin:expressway')}`, signedIn: null }
   const fetched = fetchDocument(story.world, story.on(id), '/alternatesconfiguration.xml', asking)
   return fetched.status === 200 ? fetched.body : `${fetched.status}`
 }

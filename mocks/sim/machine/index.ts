@@ -87,7 +87,14 @@ export { takesFromPrimary } from './sharing/read'
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'
 export { compareVersions, isX8 } from './upgrade/versions'
-export { identityOfCredentials, rootPasswordOf, terminalSession, webSession } from './users/read'
+export { accessRefusal, type Known } from './users/access'
+export {
+  hasInterface,
+  identityOfCredentials,
+  rootPasswordOf,
+  terminalSession,
+  webSession,
+} from './users/read'
 export { serialConsoleRefusal } from './users/serial-console'
 export { sshRefusal } from './users/ssh'
 export { severalAddresses } from './zones/item-rules'

@@ -55,12 +55,26 @@ function localAccount(expressway: Expressway, name: string): PageValues | undefi
   return expressway.lists[administratorAccounts.id]?.find(({ values }) => values['name'] === name)?.values
 }
 
+/** The ways in of which an account says whether it has them, and its field that does: console and interface. */
+const accessFields = { web: 'webAccess', interface: 'apiAccess' } as const
+
+/** A way to sign in, or the application interface, which is told name and password with every request. */
+type Door = SessionKind | keyof typeof accessFields
+const isCommandLine = (door: Door): door is TerminalKind => !Object.hasOwn(accessFields, door)
+
 /** Whether the local account of that name may be used that way; whether local accounts are asked now is another matter. */
-export function mayUse(expressway: Expressway, name: string, kind: SessionKind): boolean {
-  if (name === ROOT && kind !== 'web') return true
+export function mayUse(expressway: Expressway, name: string, door: Door): boolean {
+  if (isCommandLine(door) && name === ROOT) return true
   const account = localAccount(expressway, name)
   if (account?.['state'] !== 'Enabled') return false
-  return kind === 'web' ? account['webAccess'] === 'Yes' : name === DEFAULT_ADMINISTRATOR
+  return isCommandLine(door) ? name === DEFAULT_ADMINISTRATOR : account[accessFields[door]] === 'Yes'
+}
+
+/** Whether somebody who is signed in on the console may use the application interface as well. */
+export function hasInterface(world: World, expressway: Expressway, { user, source }: WebSession): boolean {
+  return source === 'directory'
+    ? groupOf(world, expressway, user)?.[accessFields.interface] === 'Yes'
+    : mayUse(expressway, user, 'interface')
 }
 
 /** Whether anybody has that name here or in the directory. */
@@ -81,7 +95,7 @@ export function isPasswordOf(world: World, expressway: Expressway, name: string,
 type Credentials = {
   readonly username: string
   readonly password: string
-  readonly kind: SessionKind
+  readonly kind: Door
 }
 
 /**
@@ -93,7 +107,7 @@ export function identityOfCredentials(
   expressway: Expressway,
   credentials: Credentials,
 ): Identity | undefined {
-  if (credentials.kind !== 'web') {
+  if (isCommandLine(credentials.kind)) {
     return rootIdentity(world, expressway, credentials) ?? localIdentity(expressway, credentials)
   }
   const inDirectory = directoryIdentity(world, expressway, credentials)
@@ -144,7 +158,7 @@ function localIdentity(
   { username, password, kind }: Credentials,
 ): Identity | undefined {
   // An account that somebody has called root opens no root shell.
-  if (username === ROOT && kind !== 'web') return undefined
+  if (username === ROOT && isCommandLine(kind)) return undefined
   const account = localAccount(expressway, username)
   if (account?.['password'] !== password || !mayUse(expressway, username, kind)) return undefined
   return { access: accessIn(account) ?? 'Auditor', source: 'local' }
@@ -154,13 +168,19 @@ function localIdentity(
 function directoryIdentity(
   world: World,
   expressway: Expressway,
-  { username, password }: Credentials,
+  { username, password, kind }: Credentials,
 ): Identity | undefined {
   const account = directoryAccount(world, expressway, username)
-  if (account?.password !== password) return undefined
-  const group = (expressway.lists[administratorGroups.id] ?? []).find(
-    ({ values }) => values['state'] === 'Enabled' && account.groups.includes(String(values['name'])),
-  )
-  const access = group?.values['webAccess'] === 'Yes' ? accessIn(group.values) : undefined
+  if (account?.password !== password || isCommandLine(kind)) return undefined
+  const group = groupOf(world, expressway, username)
+  const access = group?.[accessFields[kind]] === 'Yes' ? accessIn(group) : undefined
   return access && { access, source: 'directory' }
+}
+
+/** The fields of the group that counts for an account of the directory, or nothing. */
+function groupOf(world: World, expressway: Expressway, name: string): PageValues | undefined {
+  const account = directoryAccount(world, expressway, name)
+  return (expressway.lists[administratorGroups.id] ?? []).find(
+    ({ values }) => values['state'] === 'Enabled' && account?.groups.includes(String(values['name'])),
+  )?.values
 }
