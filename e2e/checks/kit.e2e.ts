@@ -8,6 +8,7 @@ test('a folder outside the project installs the packed kit, compiles, and plays 
 }) => {
   const outside = await OutsideFolder.withKit()
   try {
+    expect(outside.packed).not.toHaveProperty('dependencies')
     expect(await outside.typeCheck()).toEqual({ code: 0, said: '' })
     const own = await outside.play([], { LAB_PORT: String(await freePort()) })
     expect(own.said).toContain('2 passed')
@@ -45,6 +46,34 @@ for (const [what, page, says] of elsewhere) {
   })
 }
 
+test('what the kit does on a machine waits for its answer, and throws the words of the page where it is refused', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('standalone-pair', { signin: null })
+  const one = expressway('expe1')
+  await expect(one.signIn('admin', 'wrong')).rejects.toThrow(/^Failed: /)
+  await one.signIn()
+  expect((await one.takeSnapshot()).suggestedFilename()).toContain('snapshot')
+  await one.shutDown()
+  expect((await lab.machine('expe1')).power).toBe('off')
+})
+
+test('the kit says in a sentence that a certificate is not trusted, and that nothing answers in time', async ({
+  browser,
+}) => {
+  const context = await browser.newContext()
+  context.setDefaultNavigationTimeout(500)
+  const page = await context.newPage()
+  const silent = createServer(() => undefined)
+  const port = await listening(silent)
+  await expect(openLab(page, `http://localhost:${port}/`)).rejects.toThrow('has not answered in time')
+  await expect(openLab(page, `https://localhost:${port}/`)).rejects.toThrow('The browser does not trust what')
+  await context.close()
+  silent.closeAllConnections()
+  silent.close()
+})
+
 test('the kit says in a sentence that nothing answers, that it has no base URL, and that the lab refused', async ({
   browser,
   lab,
@@ -53,6 +82,10 @@ test('the kit says in a sentence that nothing answers, that it has no base URL, 
   const page = await context.newPage()
   const nowhere = `http://localhost:${await freePort()}/`
   await expect(openLab(page, nowhere)).rejects.toThrow(`Nothing answers at ${nowhere} (net::ERR_CONNECTION_`)
+  // The page of another context has no base URL, as where the configuration names none.
+  await expect(openLab(page, './?scenario=standalone-pair')).rejects.toThrow(
+    'The kit does not know where the lab is: set use.baseURL in playwright.config.ts',
+  )
   await context.close()
   await expect(lab.load('no-such-world')).rejects.toThrow(
     /The lab refused the start link. It says: “.*no-such-world/,
