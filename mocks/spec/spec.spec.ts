@@ -110,23 +110,33 @@ describe('a spec of a log', () => {
   test('ticks the boxes of a table by the names that they have', async () => {
     const list = 'administrator-accounts'
     const { text } = await readable(
-      logOf({ type: 'switch-items', expressway: 'expe1', list, ids: ['gone'], state: 'Disabled', by: 'admin' }),
+      logOf({
+        type: 'switch-items',
+        expressway: 'expe1',
+        list,
+        ids: ['gone'],
+        state: 'Disabled',
+        by: 'admin',
+      }),
       'plain',
     )
     expect(text).toContain("await tick(page, 'Select gone')")
     expect(text).toContain("await press(page, 'button', 'Disable')")
   })
 
-  test.each(SPEC_STYLES)('is a program whatever was typed, and brings only what it needs: %s', async (style) => {
-    for (const { from, log } of hostileLogs) {
-      const { text } = await readable(log, style, from)
-      await expect(transformWithOxc(text, 'it.spec.ts')).resolves.toMatchObject({ errors: [] })
-      const imported = [...text.matchAll(/^import \{ (.+) \}/gm)].flatMap(([, all = '']) => all.split(', '))
-      const defined = [...text.matchAll(/^(?:async function|const) (\w+)/gm)].map(([, name = '']) => name)
-      for (const name of [...imported, ...defined].map((one) => one.replace('type ', '')))
-        expect(text.split(new RegExp(`(?<![.\\w])${name}\\b`)).length, name).toBeGreaterThan(2)
-    }
-  })
+  test.each(SPEC_STYLES)(
+    'is a program whatever was typed, and brings only what it needs: %s',
+    async (style) => {
+      for (const { from, log } of hostileLogs) {
+        const { text } = await readable(log, style, from)
+        await expect(transformWithOxc(text, 'it.spec.ts')).resolves.toMatchObject({ errors: [] })
+        const imported = [...text.matchAll(/^import \{ (.+) \}/gm)].flatMap(([, all = '']) => all.split(', '))
+        const defined = [...text.matchAll(/^(?:async function|const) (\w+)/gm)].map(([, name = '']) => name)
+        for (const name of [...imported, ...defined].map((one) => one.replace('type ', '')))
+          expect(text.split(new RegExp(`(?<![.\\w])${name}\\b`)).length, name).toBeGreaterThan(2)
+      }
+    },
+  )
 
   test('says of what was refused only its kind: its words may repeat what was typed', async () => {
     const { text } = await readable(refusedLog, 'plain')

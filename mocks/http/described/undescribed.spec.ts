@@ -51,7 +51,9 @@ describe('an answer that the description does not say is noticed', () => {
   })
 
   test('an answer where nothing is described', async () => {
-    expect(await undescribed(asked('GET', 'lab/nowhere'), answer({}), {})).toEqual(['no operation is described'])
+    expect(await undescribed(asked('GET', 'lab/nowhere'), answer({}), {})).toEqual([
+      'no operation is described',
+    ])
     expect(await undescribed(asked('GET', 'lab/nowhere'), problem('not-found', ''), {})).toEqual([])
   })
 })

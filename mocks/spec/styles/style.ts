@@ -104,8 +104,7 @@ const timeoutMs = (scenes: Session['scenes']) =>
 function helpersOf<H extends string>(helpers: Style<H>['helpers'], used: ReadonlySet<string>): readonly H[] {
   const isHelper = (name: string): name is H => name in helpers
   const isCalled = (name: string) =>
-    used.has(name) ||
-    [...used].some((other) => isHelper(other) && names(helpers[other], name, '\\('))
+    used.has(name) || [...used].some((other) => isHelper(other) && names(helpers[other], name, '\\('))
   const all = Object.keys(helpers).filter(isHelper).filter(isCalled)
   return all.length === used.size ? all : helpersOf(helpers, new Set<string>(all))
 }
