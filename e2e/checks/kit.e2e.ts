@@ -56,7 +56,7 @@ test('what the kit does on a machine waits for its answer, and throws the words 
   await one.signIn()
   expect((await one.takeSnapshot()).suggestedFilename()).toContain('snapshot')
   await one.shutDown()
-  expect((await lab.machine('expe1')).power).toBe('off')
+  expect((await lab.machine('expe1')).power).toBe('shutting-down')
 })
 
 test('the kit says in a sentence that a certificate is not trusted, and that nothing answers in time', async ({
@@ -78,11 +78,11 @@ test('the kit says in a sentence that nothing answers, that it has no base URL, 
   browser,
   lab,
 }) => {
-  const context = await browser.newContext()
+  // As where the configuration names no base URL.
+  const context = await browser.newContext({ baseURL: '' })
   const page = await context.newPage()
   const nowhere = `http://localhost:${await freePort()}/`
   await expect(openLab(page, nowhere)).rejects.toThrow(`Nothing answers at ${nowhere} (net::ERR_CONNECTION_`)
-  // The page of another context has no base URL, as where the configuration names none.
   await expect(openLab(page, './?scenario=standalone-pair')).rejects.toThrow(
     'The kit does not know where the lab is: set use.baseURL in playwright.config.ts',
   )

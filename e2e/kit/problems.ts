@@ -50,6 +50,12 @@ export async function untilReady(page: Page): Promise<void> {
   })
   // The link stands in the address until its world does, and stays there when it is refused.
   if (!new URL(page.url()).searchParams.has('scenario')) return
+  // Its refusal is drawn a moment after the lab is ready.
+  await page
+    .getByRole('alert')
+    .last()
+    .waitFor({ timeout: READY_MS })
+    .catch(() => undefined)
   throw new LabError('refused-start', `The lab refused the start link. It says: ${await shownBy(page)}`)
 }
 
