@@ -55,8 +55,39 @@ test('what the kit does on a machine waits for its answer, and throws the words 
   await expect(one.signIn('admin', 'wrong')).rejects.toThrow(/^Failed: /)
   await one.signIn()
   expect((await one.takeSnapshot()).suggestedFilename()).toContain('snapshot')
+  await one.restore(await (await one.backUp()).path())
+  expect((await lab.machine('expe1')).power).toBe('restarting')
+  await lab.waitUntilBack('expe1')
+  await one.signIn()
   await one.shutDown()
   expect((await lab.machine('expe1')).power).toBe('shutting-down')
+})
+
+test('what the kit does on a machine that goes down for it leads to the way down', async ({
+  lab,
+  expressway,
+}) => {
+  await lab.load('upgrade-x8-8')
+  const one = expressway('expe1')
+  const state = async () => (await lab.machine('expe1')).power
+  const back = async () => {
+    await lab.waitUntilBack('expe1')
+    await one.signIn()
+  }
+  await one.lookUp('expe2.example.com')
+  await expect(one.changeCertificates('package.json')).rejects.toThrow(
+    'Select the server private key file: Choose a file.',
+  )
+  await expect(one.changeCertificates('package.json', 'package.json')).rejects.toThrow(/^Failed: /)
+  await expect(one.restore('package.json')).rejects.toThrow(/^Failed: /)
+  await one.reboot()
+  expect(await state()).toBe('restarting')
+  await back()
+  await one.uploadImage('s42700x8_9.tar.gz')
+  await one.continueUpgrade()
+  await lab.advance({ minutes: 5 })
+  await one.reboot('upgrade')
+  expect(await state()).toBe('restarting')
 })
 
 test('the kit says in a sentence that a certificate is not trusted, and that nothing answers in time', async ({

@@ -1,4 +1,5 @@
 import type { Download, Locator } from '@playwright/test'
+import { answered, downloaded, led, taken, throwRefusal, untilAnswered } from './answers'
 import { ConsolePage } from './ConsolePage'
 import { ConsolePages } from './ConsolePages'
 import type { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
@@ -175,56 +176,9 @@ async function fill(page: ConsolePage, values: Values): Promise<void> {
   for (const [label, value] of Object.entries(values)) await page.set(label, value)
 }
 
-/** Waits for the answer to a save; says yes to a question on the way. */
-async function taken(page: ConsolePage): Promise<void> {
-  const answer = page.success.or(refused(page))
-  await answer.or(page.dialog).first().waitFor()
-  if (await page.dialog.isVisible()) await page.confirm()
-  await answer.first().waitFor()
-  await throwRefusal(page)
-}
-
-/** Why an act was refused; a page may have warnings besides, which stand there before it. */
-const refused = (page: ConsolePage) => page.refusal.filter({ hasText: 'Failed' })
-
-/** Waits until an act has led to what is to be seen of it; throws with the words of the page where it was refused. */
-async function led(page: ConsolePage, success: Locator): Promise<void> {
-  await success.or(refused(page)).first().waitFor()
-  await throwRefusal(page)
-}
-
-/** Waits until a button that was pressed has its answer, which may be that the machine is gone. */
-async function untilAnswered(page: ConsolePage, button: Locator): Promise<void> {
-  // A form looks at what was typed before it sends anything.
-  await page.page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  )
-  await button.and(page.page.locator('[aria-disabled]')).waitFor({ state: 'detached' })
-}
-
-/** The same, and throws with the words of the page where it was refused. */
-async function answered(page: ConsolePage, button: Locator): Promise<void> {
-  await untilAnswered(page, button)
-  await throwRefusal(page)
-}
-
-/** Presses a button that has a file downloaded. */
-async function downloaded(page: ConsolePage, button: string): Promise<Download> {
-  const download = page.page.waitForEvent('download')
-  // Where it is refused nothing is downloaded, and the page says why.
-  download.catch(() => undefined)
-  await page.button(button).click()
-  await answered(page, page.button(button))
-  return download
-}
-
 /** Goes on with a restore from the file that was picked, until the machine is on its way down. */
 async function restored(backups: BackupAndRestorePage): Promise<void> {
   await led(backups, backups.confirmation)
   await backups.proceed()
   await led(backups, backups.page.getByRole('progressbar'))
-}
-
-async function throwRefusal(page: ConsolePage): Promise<void> {
-  if (await refused(page).first().isVisible()) throw new Error(await refused(page).first().innerText())
 }
