@@ -19,6 +19,8 @@ async function engines() {
   const [count, first] = [Number(values.seeds), Number(values.first)]
   if (![count, first].every((number) => Number.isSafeInteger(number) && number >= 0))
     throw new Error('Seeds are whole numbers: --seeds 1000 --first 1')
+  if (positionals.length > 0 && !values.walkthroughs)
+    throw new Error(`Procedures are named with --walkthroughs: --walkthroughs ${positionals.join(' ')}`)
   await ensureInstalled()
   if (count > 0) await compared(first, count)
   if (values.walkthroughs) await walked()

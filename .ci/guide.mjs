@@ -2,7 +2,7 @@
 // HTML that prints well and as Markdown. Done again, it says which pictures are others than before. LAB_URL: a lab that is
 // served already.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { changedPictures, htmlOf, markdownOf } from './lib/guide-files.mjs'
@@ -35,20 +35,26 @@ async function guide() {
 async function write(id, { text, spec }) {
   const out = resolve(values.out ?? join(root, 'e2e/.generated/guides', id))
   const pictures = join(out, 'pictures')
-  const before = sumsIn(pictures)
   // Below e2e, where Playwright is found.
   const work = join(root, 'e2e/.generated', `guide-of-${id}`)
-  mkdirSync(work, { recursive: true })
-  rmSync(pictures, { recursive: true, force: true })
-  mkdirSync(pictures, { recursive: true })
+  // The pictures of before stay until there are new ones.
+  const taken = join(work, 'pictures')
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(taken, { recursive: true })
   writeFileSync(join(work, `${id}.spec.ts`), spec)
   const { code, output } = await runTool(
     'playwright',
     ['test', '-c', 'e2e/specs.config.ts', '--workers=1', '--reporter=line'],
-    { env: { SPECS_FOLDER: work, PICTURES_FOLDER: pictures } },
+    { env: { SPECS_FOLDER: work, PICTURES_FOLDER: taken } },
   )
+  if (code !== 0) {
+    rmSync(work, { recursive: true, force: true })
+    throw new Error(`The pictures could not be taken.\n${output}`)
+  }
+  const before = sumsIn(pictures)
+  rmSync(pictures, { recursive: true, force: true })
+  cpSync(taken, pictures, { recursive: true })
   rmSync(work, { recursive: true, force: true })
-  if (code !== 0) throw new Error(`The pictures could not be taken.\n${output}`)
   const guideText = withPages(text)
   writeFileSync(join(out, 'guide.html'), htmlOf(guideText))
   writeFileSync(join(out, 'guide.md'), markdownOf(guideText))

@@ -27,6 +27,10 @@ async function specs() {
   const { loaded, remove } = await bundled(root, { specs: 'mocks/spec/specs.ts' })
   try {
     const known = loaded.withSpecs
+    if (!loaded.SPEC_STYLES.includes(values.style))
+      throw new Error(`There is no style "${values.style}", only: ${loaded.SPEC_STYLES.join(', ')}.`)
+    if (values.write && positionals.length > 0)
+      throw new Error('All test plans are renewed together: --write takes no names.')
     if (values.write) return await writePlans(loaded)
     if (values.list) return console.log(known.map(({ id, title }) => `${id.padEnd(24)}${title}`).join('\n'))
     const unknown = positionals.filter((id) => !known.some((one) => one.id === id))

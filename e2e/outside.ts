@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,11 @@ type Ran = { readonly code: number; readonly said: string }
 /** A folder outside the project that holds the example and the package of the kit, and nothing else of the project. */
 export class OutsideFolder {
   private constructor(readonly path: string) {}
+
+  /** What the package of the kit says of itself. */
+  get packed(): unknown {
+    return JSON.parse(readFileSync(join(this.path, 'node_modules/sixpeer/package.json'), 'utf8'))
+  }
 
   /** Packs the kit and makes the folder. Nothing is fetched: the package is unpacked, the rest is linked. */
   static async withKit(): Promise<OutsideFolder> {

@@ -1,7 +1,7 @@
 import config from './playwright.config'
 
-/** The address of a lab that is served already; without it one is started. */
-const lab = process.env['LAB_URL']
+/** The address of a lab that is served already, with a slash at its end; without it one is started. */
+const lab = process.env['LAB_URL']?.replace(/\/?$/, '/')
 
 /** Carries out the specs of a folder: those that were made of played procedures, for `npm run specs -- --run`. */
 export default {

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures'
 import { TmsPages } from '../kit/pages/TmsPages'
+import { looks, looksAtTms } from '../looks'
 
 const ALARMS = 'expe1/status/alarms'
 
@@ -13,8 +14,8 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       page,
     }) => {
       const { menu } = expressway('expe1')
-      const looks = (count: number) =>
-        expect.poll(() => lab.looks()).toEqual(Array.from({ length: count }, () => ALARMS))
+      const looksAtAlarms = (count: number) =>
+        expect.poll(() => looks(page)).toEqual(Array.from({ length: count }, () => ALARMS))
       await lab.load('standalone-pair', {
         profile: 'realistic',
         sessions: 'expire',
@@ -25,20 +26,20 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       // A look that finds what the last one found is noted again after a minute, as the use of the session.
       const later = () => lab.advance({ minutes: 1 })
       await menu.open('status/alarms')
-      await looks(1)
+      await looksAtAlarms(1)
       await later()
       await menu.open('status/alarms')
-      await looks(2)
+      await looksAtAlarms(2)
       await later()
       // The triangle of the banner leads to where we are.
       const alarms = await expressway('expe1').openAlarms()
-      await looks(3)
+      await looksAtAlarms(3)
       await later()
       await alarms.alarmCount.click()
-      await looks(4)
+      await looksAtAlarms(4)
       await later()
       await alarms.refresh()
-      await looks(5)
+      await looksAtAlarms(5)
 
       await later()
       await page.getByRole('link', { name: 'Skip to content' }).press('Enter')
@@ -46,7 +47,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       await page.goBack()
       await expect(page).not.toHaveURL(/#content$/)
       await expressway('expe2').openTime()
-      expect(await lab.looks()).toEqual([ALARMS, ALARMS, ALARMS, ALARMS, ALARMS, 'expe2/system/time'])
+      expect(await looks(page)).toEqual([ALARMS, ALARMS, ALARMS, ALARMS, ALARMS, 'expe2/system/time'])
     })
 
     test('a page that is refused or not reached was not looked at', async ({ lab, expressway, page }) => {
@@ -57,12 +58,12 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
       const fault = await lab.fault({ kind: 'network-cut', expressway: 'expe2' })
       await page.goto('/expe2.example.com/system/dns')
       await expect(page.getByRole('heading', { name: /can.t be reached/ })).toBeVisible()
-      expect(await lab.looks()).toEqual([])
+      expect(await looks(page)).toEqual([])
 
       await lab.mend(fault)
       await expect(login.button).toBeVisible()
       await login.signIn()
-      await expect.poll(() => lab.looks()).toEqual(['expe2/system/dns'])
+      await expect.poll(() => looks(page)).toEqual(['expe2/system/dns'])
     })
   })
 }
@@ -76,15 +77,15 @@ test('each page of Cisco TMS that is opened is read anew, which is the look at i
   await lab.load('cluster-with-tms', { open: '/' })
   await lab.startProcedure('change-primary', { primary: 'expe1', newPrimary: 'expe2' })
   await tms.open('')
-  await expect.poll(() => lab.looksAtTms()).toEqual(seen.slice(0, 1))
+  await expect.poll(() => looksAtTms(page)).toEqual(seen.slice(0, 1))
   await tms.follow('Expressways')
-  await expect.poll(() => lab.looksAtTms()).toEqual(seen)
+  await expect.poll(() => looksAtTms(page)).toEqual(seen)
   await expect(tms.main).toHaveAttribute('aria-busy', 'false')
 
   const fault = await lab.fault({ kind: 'tms-unreachable' })
   await tms.open('administrative-tools/network-settings')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('can’t be reached')
-  expect(await lab.looksAtTms()).toEqual(seen)
+  expect(await looksAtTms(page)).toEqual(seen)
   await lab.mend(fault)
-  await expect.poll(() => lab.looksAtTms()).toEqual([...seen, 'administrative-tools/network-settings'])
+  await expect.poll(() => looksAtTms(page)).toEqual([...seen, 'administrative-tools/network-settings'])
 })

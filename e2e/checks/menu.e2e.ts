@@ -1,6 +1,7 @@
 import { menu } from '#contract/menu'
 import { expresswayEPages } from '../expressway-e-pages'
 import { expect, tags, test } from '../fixtures'
+import { looks } from '../looks'
 
 for (const top of menu) {
   test(`every page below ${top.label} opens from the menu, and was looked at once`, {
@@ -21,7 +22,7 @@ for (const top of menu) {
       await expect(page.getByRole('navigation', { name: 'You are here' })).toContainText(label)
       await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
     }
-    expect(await lab.looks()).toEqual(
+    expect(await looks(page)).toEqual(
       ['overview', ...pages.map(({ path }) => path)].map((path) => `expe1/${path}`),
     )
   })

@@ -3,7 +3,9 @@ import type { Lab } from './lab'
 import type { Expressway } from './pages/Expressway'
 
 /** A method of the kit: of `Expressway` what is done on a machine, of `Lab` what is done around them. */
-export type Way = keyof Expressway | keyof Lab
+export type Way = MethodOf<Expressway> | MethodOf<Lab>
+
+type MethodOf<T> = { [K in keyof T]: T[K] extends (...args: never[]) => unknown ? K : never }[keyof T]
 
 /** By which method the kit does each kind of act that procedures are made of. A kind without one does not compile. */
 export const acts: Readonly<Record<ActKind, Way>> = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { FaultClaim, FaultRequest } from '#contract/wire/faults'
-import type { CommandLog, Events, Profile, TestCallAnswer, WorldSummary } from '#contract/wire/lab'
+import type { Events, Profile, TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Mode, Procedures, Run } from '#contract/wire/procedures'
 import type { TmsChange } from '#contract/wire/tms'
 import type { Why } from '#contract/wire/why'
@@ -145,22 +145,6 @@ export class Lab {
     const run = await this.runIfAny()
     if (run === null) throw new Error('No procedure runs.')
     return run
-  }
-
-  /** The pages that were looked at while a procedure ran, in their order: `expe1/system/dns`. */
-  async looks(): Promise<readonly string[]> {
-    const { entries } = await this.ask<CommandLog>('log')
-    return entries
-      .filter(({ command }) => command.type === 'open-page')
-      .map(({ command }) => [command['expressway'], command['path']].join('/'))
-  }
-
-  /** The same of Cisco TMS. */
-  async looksAtTms(): Promise<readonly string[]> {
-    const { entries } = await this.ask<CommandLog>('log')
-    return entries.flatMap(({ command: { change } }) =>
-      typeof change === 'object' && change !== null && 'page' in change ? [String(change.page)] : [],
-    )
   }
 
   /** The option keys that were made for one unit. */

@@ -5,6 +5,8 @@ import { KIT_VERSION } from '#contract/kit'
 export type LabProblem =
   | 'no-base-url'
   | 'no-answer'
+  | 'no-trust'
+  | 'too-slow'
   | 'no-lab'
   | 'another-version'
   | 'refused-start'
@@ -48,6 +50,12 @@ export async function untilReady(page: Page): Promise<void> {
   })
   // The link stands in the address until its world does, and stays there when it is refused.
   if (!new URL(page.url()).searchParams.has('scenario')) return
+  // Its refusal is drawn a moment after the lab is ready.
+  await page
+    .getByRole('alert')
+    .last()
+    .waitFor({ timeout: READY_MS })
+    .catch(() => undefined)
   throw new LabError('refused-start', `The lab refused the start link. It says: ${await shownBy(page)}`)
 }
 
@@ -65,8 +73,20 @@ function notOpened(error: string): LabError {
       'The kit does not know where the lab is: set use.baseURL in playwright.config.ts, to http://localhost:4173/ or to where your lab is deployed.',
     )
   }
-  const [, address = 'the address'] = /\bat (https?:\S+)/.exec(error) ?? []
+  const [, address = 'the address'] = /\b(?:at|to) "?(https?:[^\s"]+)/.exec(error) ?? []
   const [reason] = /net::\w+/.exec(error) ?? ['']
+  if (/^net::ERR_(?:CERT|SSL)_/.test(reason)) {
+    return new LabError(
+      'no-trust',
+      `The browser does not trust what answers at ${address} (${reason}). Give that server a certificate that it trusts, or set use.ignoreHTTPSErrors in playwright.config.ts.`,
+    )
+  }
+  if (/Timeout|timed out|TIMED_OUT/i.test(error)) {
+    return new LabError(
+      'too-slow',
+      `What is at ${address} has not answered in time. See whether the lab opens there in a browser, or raise use.navigationTimeout in playwright.config.ts.`,
+    )
+  }
   return new LabError(
     'no-answer',
     `Nothing answers at ${address} (${reason}). Start a lab there, correct use.baseURL in playwright.config.ts, or let the kit start one: webServer: labServer({ port: 4173 }).`,

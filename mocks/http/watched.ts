@@ -1,5 +1,6 @@
 type Answer = (request: Request) => Promise<Response>
-type Watch = (request: Request, response: Response) => Promise<void>
+/** `lab` is the same for all answers of one lab. */
+type Watch = (request: Request, response: Response, lab: object) => Promise<void>
 
 let watch: Watch | undefined
 
@@ -12,7 +13,7 @@ export function watchAnswers(next: Watch): void {
 export function watched(answer: Answer): Answer {
   return async (request) => {
     const response = await answer(request)
-    await watch?.(request, response)
+    await watch?.(request, response, answer)
     return response
   }
 }

@@ -4,9 +4,10 @@ import { pages } from '#contract/pages'
 import { settingsPage } from '#contract/settings/catalogue'
 import { MINUTE_MS } from '#contract/spans'
 import { readBackup } from '#contract/wire/backup'
-import type { Act, AskedOfTms, LoadedCertificates } from '../procedures/language/act'
+import type { Act, LoadedCertificates } from '../procedures/language/act'
 import * as acts from '../procedures/language/act'
 import type { Target } from '../procedures/language/targets'
+import { isAskedOfTms } from '../procedures/language/tms-forms'
 import { samlMetadataOf } from '../sim/around/index'
 import {
   type Command,
@@ -57,10 +58,6 @@ const button = (name: string): Target => ({ role: 'button', name, value: '' })
 const action = ({ world }: Around, on: string, name: string, body: object = {}): readonly Deed[] =>
   ask('POST', `${hostOf(world, expresswayOf(world, on))}/actions/${name}`, body)
 
-const firewallSteps = { activate: 'activate', accept: 'accept', 'roll-back': 'roll-back', revert: 'revert' }
-
-const logSteps = { start: 'start', mark: 'mark', stop: 'stop' }
-
 /** Every command, as the deed of a person. The compiler names one that lacks. */
 const readers: { readonly [T in Kind]: Reader<T> } = {
   // Console
@@ -88,7 +85,11 @@ const readers: { readonly [T in Kind]: Reader<T> } = {
         page: path,
         targets: [
           ...ids.map(
-            (id): Target => ({ role: 'checkbox', name: rowName(world, expressway, list, id), value: '' }),
+            (id): Target => ({
+              role: 'checkbox',
+              name: `Select ${rowName(world, expressway, list, id)}`,
+              value: '',
+            }),
           ),
           button(state === 'Enabled' ? 'Enable' : 'Disable'),
         ],
@@ -134,14 +135,14 @@ const readers: { readonly [T in Kind]: Reader<T> } = {
       : untold('That change of certificates is not played: it needs a file that the log does not hold.'),
   'create-snapshot': ({ expressway }) => act(acts.takeSnapshot(expressway)),
   'change-diagnostic-log': ({ expressway, change: { step, ...body } }, around) =>
-    action(around, expressway, `${logSteps[step]}-diagnostic-log`, body),
+    action(around, expressway, `${step}-diagnostic-log`, body),
   'download-diagnostic-log': ({ expressway }, around) =>
     action(around, expressway, 'download-diagnostic-log'),
   'terminate-sessions': () => untold('Sessions of others are not ended: they have other numbers each time.'),
   'unblock-addresses': ({ expressway, ids }, around) =>
     action(around, expressway, 'unblock-addresses', { ids }),
   'change-active-firewall-rules': ({ expressway, step }, around) =>
-    action(around, expressway, `${firewallSteps[step]}-firewall-rules`),
+    action(around, expressway, `${step}-firewall-rules`),
   'select-services': ({ expressway, services }, around) =>
     action(around, expressway, 'select-services', { services }),
   // Command line
@@ -233,15 +234,3 @@ function rowName(world: World, on: string, list: string, id: string): string {
 
 const isLoaded = (change: CommandOf<'change-certificates'>['change']): change is LoadedCertificates =>
   change.kind === 'append-authorities' || (change.kind === 'upload-server' && change.keyId === null)
-
-const askedOfTms: readonly string[] = [
-  'add-system',
-  'edit-system',
-  'finish-adding',
-  'save-connection',
-  'force-refresh',
-  'save-provisioning',
-] satisfies readonly AskedOfTms['kind'][]
-
-const isAskedOfTms = (change: CommandOf<'change-tms'>['change']): change is AskedOfTms =>
-  askedOfTms.includes(change.kind)

@@ -1,3 +1,4 @@
+import { problemTypes } from '#contract/problem'
 import type { CommandLog, Profile } from '#contract/wire/lab'
 import { recordOf } from '../host/log-entry'
 import type { LoggedCommand } from '../host/logged-command'
@@ -106,11 +107,12 @@ function deedsOf(command: LoggedCommand, world: World, tmsPage: string, isRefuse
   if (command.type === 'submit-item')
     return deedsOf({ ...command, type: 'save-item' }, world, tmsPage, isRefused)
   if (command.type !== 'refused' && !isRefused) return readCommand(command, { world, tmsPage })
-  const detail = command.type === 'refused' ? ` ${command.refusal.detail}` : ''
+  // The detail of a refusal may repeat what was typed, and with it what the log has dropped.
+  const kind = command.type === 'refused' ? ` ${problemTypes[command.refusal.kind].title}.` : ''
   return [
     {
       kind: 'untold',
-      words: `Here something was refused, of which the log does not keep what was typed.${detail}`,
+      words: `Here something was refused, of which the log does not keep what was typed.${kind}`,
     },
   ]
 }

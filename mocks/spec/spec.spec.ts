@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
+import { transformWithOxc } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { pages } from '#contract/pages'
 import type { CommandLog } from '#contract/wire/lab'
@@ -34,6 +35,28 @@ async function readable(...asked: Parameters<typeof specOf>) {
   if ('wrong' in spec) throw new Error(spec.wrong)
   return spec
 }
+
+const hostile = `'"\`\${process.exit()}\\ \n\r\u2028</script>*/`
+
+/** A log in which something was refused whose detail repeats what was typed. */
+const refusedLog: CommandLog = (() => {
+  const log = logOf()
+  const refusal = { kind: 'invalid', title: hostile, detail: `TopSecret ${hostile}`, errors: [], guide: [] }
+  return { ...log, entries: [{ at: log.now, command: { type: 'refused', command: 'save-item', refusal } }] }
+})()
+
+const typed = logOf(
+  saveItem('expe1', pages.zones, { name: hostile, type: 'Neighbor' }),
+  save('expe1', pages.dns, { domainName: hostile, systemHostName: hostile }),
+  { type: 'delete-items', expressway: 'expe1', list: hostile, ids: [hostile], by: 'admin' },
+  { type: 'save-settings', expressway: 'expe1', page: hostile, values: {}, revision: null, by: 'admin' },
+)
+/** Logs with values that would end a literal or a comment, from their beginning and later on. */
+const hostileLogs = [
+  { log: typed, from: 0 },
+  { log: typed, from: 1 },
+  { log: refusedLog, from: 0 },
+]
 
 describe('a literal', () => {
   test('is the same data again, whatever that holds', () => {
@@ -82,6 +105,43 @@ describe('a spec of a log', () => {
       'plain',
     )
     expect(text).toContain(`await fill(page, 'Name', ${literal(name)})`)
+  })
+
+  test('ticks the boxes of a table by the names that they have', async () => {
+    const list = 'administrator-accounts'
+    const { text } = await readable(
+      logOf({
+        type: 'switch-items',
+        expressway: 'expe1',
+        list,
+        ids: ['gone'],
+        state: 'Disabled',
+        by: 'admin',
+      }),
+      'plain',
+    )
+    expect(text).toContain("await tick(page, 'Select gone')")
+    expect(text).toContain("await press(page, 'button', 'Disable')")
+  })
+
+  test.each(SPEC_STYLES)(
+    'is a program whatever was typed, and brings only what it needs: %s',
+    async (style) => {
+      for (const { from, log } of hostileLogs) {
+        const { text } = await readable(log, style, from)
+        await expect(transformWithOxc(text, 'it.spec.ts')).resolves.toMatchObject({ errors: [] })
+        const imported = [...text.matchAll(/^import \{ (.+) \}/gm)].flatMap(([, all = '']) => all.split(', '))
+        const defined = [...text.matchAll(/^(?:async function|const) (\w+)/gm)].map(([, name = '']) => name)
+        for (const name of [...imported, ...defined].map((one) => one.replace('type ', '')))
+          expect(text.split(new RegExp(`(?<![.\\w])${name}\\b`)).length, name).toBeGreaterThan(2)
+      }
+    },
+  )
+
+  test('says of what was refused only its kind: its words may repeat what was typed', async () => {
+    const { text } = await readable(refusedLog, 'plain')
+    expect(text).toContain('does not keep what was typed. Some values are not valid.')
+    expect(text).not.toContain('TopSecret')
   })
 
   test('begins with the log up to there where it is recorded later', async () => {

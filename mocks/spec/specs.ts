@@ -8,6 +8,8 @@ import { readSession, type Session, type Unreadable } from './session'
 import { illustratedSpec } from './styles/illustrated'
 import { walkthroughLog } from './walkthrough'
 
+export { SPEC_STYLES } from '#contract/wire/spec'
+
 /** The procedures of which specs and guides are made, by their groups: those whose cause is not to be found. */
 export const withSpecs = procedures
   .filter(({ isToFind }) => isToFind !== true)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { problemSchema, problemUrn } from '#contract/problem'
 import { MOMENT, REQUEST_ID, WHAT_IF } from '#contract/wire/headers'
 import { whatIfSchema } from '#contract/wire/what-if'
-import { problemKinds } from '../http/described/causes'
+import { ALWAYS, problemKinds } from '../http/described/causes'
 import type { Operation } from '../http/described/operation'
 import { operations } from '../http/described/operations'
 
@@ -24,10 +24,27 @@ function operationOf({ method, url }: Request): Operation | undefined {
   return known.get(`${method} ${asked.length}`)?.find(({ parts }) => fits(parts))?.operation
 }
 
-/** What of an answer the description does not say; nothing where it says all. */
-export async function undescribed(request: Request, response: Response): Promise<readonly string[]> {
-  // Under the name of another request its answer is given once more, whatever that was about.
-  if (request.headers.has(REQUEST_ID)) return []
+/** The names of the requests that each lab has been asked. */
+const asked = new WeakMap<object, Set<string>>()
+
+/** Whether that lab has been asked under that name before: then its answer is given once more, whatever that was about. */
+function isAgain(request: Request, lab: object): boolean {
+  const id = request.headers.get(REQUEST_ID)?.slice(0, 100)
+  if (!id) return false
+  const names = asked.get(lab) ?? new Set()
+  asked.set(lab, names)
+  const again = names.has(id)
+  names.add(id)
+  return again
+}
+
+/** What of an answer of a lab the description does not say; nothing where it says all. */
+export async function undescribed(
+  request: Request,
+  response: Response,
+  lab: object,
+): Promise<readonly string[]> {
+  if (isAgain(request, lab)) return []
   const operation = operationOf(request)
   const isProblem = response.headers.get('content-type') === 'application/problem+json'
   // Nobody answers there, or what a name in the path stands for is not there.
@@ -39,7 +56,13 @@ export async function undescribed(request: Request, response: Response): Promise
   if (isProblem) return wrongProblem(operation, request, response.status, json)
   const answer = isWhatIf ? whatIfSchema : operation.answers[response.status]
   if (!answer || answer === 'text/xml') return [`the status ${response.status} is not described`]
-  return wrongJson(answer, json)
+  return [...wrongRevision(operation, isWhatIf, response), ...wrongJson(answer, json)]
+}
+
+/** What might be has no revision: nothing was saved. */
+function wrongRevision({ hasRevision }: Operation, isWhatIf: boolean, { headers }: Response): string[] {
+  if (headers.has('etag') === (hasRevision && !isWhatIf)) return []
+  return [headers.has('etag') ? 'its ETag is not described' : 'the ETag that is described lacks']
 }
 
 function wrongProblem(operation: Operation, request: Request, status: number, json: unknown): string[] {
@@ -49,7 +72,7 @@ function wrongProblem(operation: Operation, request: Request, status: number, js
   if (kind.status !== status) return [`a problem of the type ${type} travels with ${status}`]
   // The past and what might be refuse for reasons of their own.
   const isApart = request.headers.has(MOMENT) || request.headers.has(WHAT_IF)
-  const isKnown = isApart || ['conflict', 'bug', ...operation.problems].includes(kind.type)
+  const isKnown = isApart || [...ALWAYS, ...operation.problems].includes(kind.type)
   return isKnown ? [] : [`the problem ${kind.type} is not described`]
 }
 

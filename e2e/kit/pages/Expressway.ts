@@ -1,6 +1,8 @@
 import type { Download, Locator } from '@playwright/test'
-import type { ConsolePage } from './ConsolePage'
+import { answered, downloaded, led, taken, throwRefusal, untilAnswered } from './answers'
+import { ConsolePage } from './ConsolePage'
 import { ConsolePages } from './ConsolePages'
+import type { BackupAndRestorePage } from './maintenance/BackupAndRestorePage'
 import { TablePage } from './TablePage'
 import type { TerminalPage } from './TerminalPage'
 
@@ -23,7 +25,7 @@ export class Expressway extends ConsolePages {
   /** Signs in at the sign-in page, wherever the console stands, and waits until the menu is there. */
   async signIn(username = 'admin', password = 'expressway'): Promise<void> {
     await (await this.openLogin()).signIn(username, password)
-    await this.menu.bar.waitFor()
+    await led(new ConsolePage(this.page), this.menu.bar)
   }
 
   /** Fills in fields of a settings page, saves it, and says yes to what is asked then. */
@@ -43,8 +45,7 @@ export class Expressway extends ConsolePages {
     await fill(page, values)
     const create = page.page.getByRole('button', { name: /^Create / })
     await (item === null ? create : page.button('Save')).click()
-    await page.button('New').or(page.refusal).first().waitFor()
-    await throwRefusal(page)
+    await led(page, page.button('New'))
   }
 
   /** Ticks the rows of those names and presses Delete. */
@@ -66,48 +67,51 @@ export class Expressway extends ConsolePages {
 
   /** Restarts; the machine is on its way down then. `lab.waitUntilBack` and `signIn` have it back. */
   async restart(): Promise<void> {
-    const options = await this.openRestartOptions()
-    await options.restart()
-    await options.progress.waitFor()
+    await this.goDown('Restart')
   }
 
   /** Reboots by Restart options, or where an upgrade asks for it. */
   async reboot(from: 'restart-options' | 'upgrade' = 'restart-options'): Promise<void> {
     if (from === 'upgrade') {
-      await (await this.openUpgrade()).reboot()
+      const upgrade = await this.openUpgrade()
+      await upgrade.reboot()
+      await led(upgrade, upgrade.progress)
       return
     }
-    const options = await this.openRestartOptions()
-    await options.button('Reboot').click()
-    await options.confirm()
-    await options.progress.waitFor()
+    await this.goDown('Reboot')
   }
 
   /** Shuts down: it stays off. */
   async shutDown(): Promise<void> {
-    await (await this.openRestartOptions()).shutDown()
+    const options = await this.openRestartOptions()
+    await options.shutDown()
+    // Then the machine does not answer any more, which is no refusal.
+    await untilAnswered(options, options.button('Shutdown'))
+    if (await options.button('Shutdown').isVisible()) await throwRefusal(options)
   }
 
   /** Creates a system backup file; gives what the browser downloads. */
   async backUp(): Promise<Download> {
-    return (await this.openBackupAndRestore()).createBackup()
+    return downloaded(await this.openBackupAndRestore(), 'Create system backup file')
   }
 
   /** Restores a system backup file of the disk; the machine restarts with it. */
   async restore(file: ChosenFile): Promise<void> {
-    await (await this.openBackupAndRestore()).restore(file)
+    const backups = await this.openBackupAndRestore()
+    await backups.upload(file)
+    await restored(backups)
   }
 
   /** The same with the earlier backup that the lab has of this machine. */
   async restoreEarlier(): Promise<void> {
     const backups = await this.openBackupAndRestore()
     await backups.chooseFromShelf()
-    await backups.proceed()
+    await restored(backups)
   }
 
   /** Creates a system snapshot; gives what the browser downloads. */
   async takeSnapshot(): Promise<Download> {
-    return (await this.openSystemSnapshot()).create()
+    return downloaded(await this.openSystemSnapshot(), 'Create system snapshot')
   }
 
   /** Chooses a software image of the lab's shelf by its file name and presses Upgrade. */
@@ -115,22 +119,28 @@ export class Expressway extends ConsolePages {
     const upgrade = await this.openUpgrade()
     await upgrade.chooseFromShelf(name)
     await upgrade.upload()
-    await upgrade.confirmation.waitFor()
+    await led(upgrade, upgrade.confirmation)
   }
 
   /** Confirms that the image that was uploaded is the right one. */
   async continueUpgrade(): Promise<void> {
-    await (await this.openUpgrade()).proceed()
+    const upgrade = await this.openUpgrade()
+    await upgrade.proceed()
+    await led(upgrade, upgrade.progress)
   }
 
   /** Asks DNS on the page DNS lookup. */
   async lookUp(host: string, queryType = 'All'): Promise<void> {
-    await (await this.openDnsLookup()).lookUp(host, queryType)
+    const lookup = await this.openDnsLookup()
+    await lookup.lookUp(host, queryType)
+    await answered(lookup, lookup.button('Lookup'))
   }
 
   /** Loads a server certificate, with its key or for the request that is pending. */
   async changeCertificates(certificate: string, privateKey?: string): Promise<void> {
-    await (await this.openServerCertificate()).upload(certificate, privateKey)
+    const certificates = await this.openServerCertificate()
+    await certificates.upload(certificate, privateKey)
+    await led(certificates, certificates.success)
   }
 
   /** Signs in on the command line and types a line there; gives the terminal, for what it says then. */
@@ -149,6 +159,13 @@ export class Expressway extends ConsolePages {
     return terminal
   }
 
+  private async goDown(button: 'Restart' | 'Reboot'): Promise<void> {
+    const options = await this.openRestartOptions()
+    await options.button(button).click()
+    await options.confirm()
+    await led(options, options.progress)
+  }
+
   private async tableAt(path: string): Promise<TablePage> {
     const { page } = await this.open(path)
     return new TablePage(page)
@@ -159,15 +176,9 @@ async function fill(page: ConsolePage, values: Values): Promise<void> {
   for (const [label, value] of Object.entries(values)) await page.set(label, value)
 }
 
-/** Waits for the answer to a save; says yes to a question on the way. */
-async function taken(page: ConsolePage): Promise<void> {
-  const answered = page.success.or(page.refusal)
-  await answered.or(page.dialog).first().waitFor()
-  if (await page.dialog.isVisible()) await page.confirm()
-  await answered.first().waitFor()
-  await throwRefusal(page)
-}
-
-async function throwRefusal(page: ConsolePage): Promise<void> {
-  if (await page.refusal.first().isVisible()) throw new Error(await page.refusal.first().innerText())
+/** Goes on with a restore from the file that was picked, until the machine is on its way down. */
+async function restored(backups: BackupAndRestorePage): Promise<void> {
+  await led(backups, backups.confirmation)
+  await backups.proceed()
+  await led(backups, backups.page.getByRole('progressbar'))
 }

@@ -50,15 +50,6 @@ export class TablePage extends ConsolePage {
     }, part)
   }
 
-  /** Takes the page out of sight for two pictures, so that its rows are measured there, as before a sign-in is known. */
-  async hideForTwoPictures(): Promise<void> {
-    await this.page.locator('#content').evaluate(async (content) => {
-      content.setAttribute('hidden', '')
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      content.removeAttribute('hidden')
-    })
-  }
-
   /** The widths of the columns, in pixels. */
   async columnWidths(): Promise<number[]> {
     return this.table

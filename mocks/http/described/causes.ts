@@ -26,20 +26,16 @@ export type ProblemKind = {
   readonly cause: string
 }
 
-const typeNames = [
-  'malformed',
-  'signed-out',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'changed-meanwhile',
-  'invalid',
-  'unreachable',
-] as const satisfies readonly ProblemType[]
+const isProblemType = (name: string): name is ProblemType => Object.hasOwn(problemTypes, name)
+
+/** Whatever is asked, this may be answered. */
+export const ALWAYS: readonly ProblemKind['type'][] = ['conflict', 'bug']
 
 /** Every kind of problem that the lab answers with. */
 export const problemKinds: readonly ProblemKind[] = [
-  ...typeNames.map((type) => ({ type, ...problemTypes[type], cause: causes[type] })),
+  ...Object.keys(problemTypes)
+    .filter(isProblemType)
+    .map((type) => ({ type, ...problemTypes[type], cause: causes[type] })),
   {
     type: 'bug',
     ...bugOfTheLab,

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { problemUrn } from '#contract/problem'
-import { type ProblemKind, problemKinds } from './causes'
+import { ALWAYS, type ProblemKind, problemKinds } from './causes'
 import { headers } from './headers'
 import { jsonSchemasOf } from './json-schemas'
 import type { Operation } from './operation'
@@ -15,9 +15,6 @@ Times are milliseconds since 1970, in the time of the simulated world.
 A refusal is a problem as of RFC 9457: components.responses has every kind of it with its cause.`
 
 type Schemas = ReturnType<typeof jsonSchemasOf>
-
-/** Whatever is asked, this may be answered. */
-const ALWAYS = ['conflict', 'bug'] as const
 
 /** All that can be asked of the lab, as OpenAPI 3.1. */
 export function openApiDocument() {

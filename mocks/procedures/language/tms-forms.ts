@@ -1,5 +1,6 @@
 import { provisioningServices } from '#contract/settings/system/tms-provisioning-extension-services'
 import { NETWORK_SETTINGS } from '#contract/tms-pages'
+import type { TmsChange } from '#contract/wire/tms'
 import { systemName } from '../../sim/around/index'
 import type { World } from '../../sim/ground/index'
 import type { AskedOfTms, TmsPlace } from './act'
@@ -42,6 +43,9 @@ const forms: { readonly [K in AskedOfTms['kind']]: (change: Of<K>) => TmsForm } 
     control: 'Save',
   }),
 }
+
+/** True for a change that is made in a form of Cisco TMS. */
+export const isAskedOfTms = (change: TmsChange): change is AskedOfTms => Object.hasOwn(forms, change.kind)
 
 const box = (services: readonly string[], key: string) => (services.includes(key) ? 'On' : 'Off')
 

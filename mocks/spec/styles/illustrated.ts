@@ -44,7 +44,6 @@ const roles: Readonly<Record<string, string>> = { button: 'button', link: 'link'
 const illustrated: Style<keyof typeof helpers> = {
   ...plain,
   show: ({ marks }, called) => {
-    called('field')
     const shown = marks.map(({ role, name }) => ({ role: roles[role] ?? 'field', name }))
     return call(called('picture'), 'page', literal(shown))
   },

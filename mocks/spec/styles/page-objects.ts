@@ -11,10 +11,10 @@ const seen = (locator: string, matcher: string) => `await expect(here.${locator}
 
 /** With the page objects and the control of the kit. */
 const pageObjects: Style<Helper> = {
-  imports: [
-    "import type { Page } from '@playwright/test'",
-    "import { ask, ConsolePage, expect, LoginPage, test } from 'sixpeer/kit'",
-  ],
+  imports: {
+    '@playwright/test': ['type Page'],
+    'sixpeer/kit': ['ask', 'ConsolePage', 'expect', 'LoginPage', 'test'],
+  },
   fixtures: 'page, lab',
   begin: (beginning, called) => {
     const here = 'let here = new ConsolePage(page)'

@@ -2,14 +2,14 @@
 export const helpers = {
   start: `/** Starts a world with its clock paused: time passes only by \`advance\`. */
 async function start(page: Page, search: string): Promise<void> {
-  await page.goto(\`./\${search}\`)
+  await page.goto(new URL(\`./\${search}\`, lab()).href)
   await page.waitForURL((url) => !url.searchParams.has('scenario'))
   await page.locator('html[data-lab="ready"]').waitFor({ state: 'attached' })
 }
 `,
   begin: `/** Begins in the world to which a command log leads; its clock is paused there. */
 async function begin(page: Page, log: unknown): Promise<void> {
-  await page.goto('./')
+  await page.goto(lab())
   await page.locator('html[data-lab="ready"]').waitFor({ state: 'attached' })
   await ask(page, 'POST', 'lab/log', log)
 }
@@ -126,16 +126,18 @@ async function alarms(page: Page): Promise<readonly string[]> {
   return [...new Set(names.map((name) => name.slice('Select '.length)))].sort()
 }
 `,
+  lab: `/** Where the lab is: below a path its address ends with a slash. */
+const lab = () => (test.info().project.use.baseURL ?? '').replace(/\\/?$/, '/')
+`,
   ask: `/** Asks the lab over HTTP from inside the page, as every page of it does. */
 async function ask(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
-  const base = test.info().project.use.baseURL ?? page.url()
   const { ok, text } = await page.evaluate(
     async ([url, init]) => {
       const response = await fetch(url, init)
       return { ok: response.ok, text: await response.text() }
     },
     [
-      new URL(\`api/\${path}\`, base).href,
+      new URL(\`api/\${path}\`, lab()).href,
       { method, body: body === undefined ? undefined : JSON.stringify(body), headers: { 'content-type': 'application/json' } },
     ] as const,
   )

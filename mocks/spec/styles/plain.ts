@@ -5,7 +5,7 @@ import { call, type Style, span, textIn } from './style'
 
 /** With nothing but Playwright itself: what the lines call stands below them. */
 export const plain: Style<Helper> = {
-  imports: ["import { expect, type Page, test } from '@playwright/test'"],
+  imports: { '@playwright/test': ['expect', 'type Page', 'test'] },
   fixtures: 'page',
   begin: (beginning, called) => {
     if (beginning.kind === 'log') return call(called('begin'), 'page', 'before')

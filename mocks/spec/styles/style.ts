@@ -14,8 +14,8 @@ type Written = Exclude<Line['does'], 'expect' | 'show'>
 
 /** How lines are written: a row for each kind of line, and for each thing that is expected. */
 export type Style<H extends string> = {
-  /** What stands above the test. */
-  readonly imports: readonly string[]
+  /** What stands above the test: of each module what may be needed, types as `type Page`. Only what is used is written. */
+  readonly imports: Readonly<Record<string, readonly string[]>>
   /** What the test takes of its fixtures. */
   readonly fixtures: string
   readonly begin: (beginning: Session['beginning'], called: Use<H>) => string
@@ -43,9 +43,7 @@ export function textIn<H extends string>(style: Style<H>, { title, beginning, sc
       '  })',
     ]),
   ]
-  return [
-    ...style.imports,
-    '',
+  const text = [
     ...(beginning.kind === 'log' ? before(beginning.log) : []),
     `test(${quoted(title)}, async ({ ${style.fixtures} }) => {`,
     ...body,
@@ -53,7 +51,19 @@ export function textIn<H extends string>(style: Style<H>, { title, beginning, sc
     '',
     ...helpersOf(style.helpers, used).map((name) => style.helpers[name]),
   ].join('\n')
+  return [...importsOf(style.imports, text), '', text].join('\n')
 }
+
+/** Whether a text names something that is no member of anything else. */
+const names = (text: string, name: string, after: string) =>
+  new RegExp(`(?<![.\\w])${name}${after}`).test(text)
+
+/** The imports that a text needs. */
+const importsOf = (modules: Style<never>['imports'], text: string): readonly string[] =>
+  Object.entries(modules).flatMap(([module, all]) => {
+    const used = all.filter((one) => names(text, one.replace('type ', ''), '\\b'))
+    return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${module}'`]
+  })
 
 const before = (log: object) => [
   '/** What had happened before. */',
@@ -94,8 +104,7 @@ const timeoutMs = (scenes: Session['scenes']) =>
 function helpersOf<H extends string>(helpers: Style<H>['helpers'], used: ReadonlySet<string>): readonly H[] {
   const isHelper = (name: string): name is H => name in helpers
   const isCalled = (name: string) =>
-    used.has(name) ||
-    [...used].some((other) => isHelper(other) && new RegExp(`\\b${name}\\(`).test(helpers[other]))
+    used.has(name) || [...used].some((other) => isHelper(other) && names(helpers[other], name, '\\('))
   const all = Object.keys(helpers).filter(isHelper).filter(isCalled)
   return all.length === used.size ? all : helpersOf(helpers, new Set<string>(all))
 }

@@ -30,6 +30,7 @@ export function WrittenSpec({ spec: { title, fileName, text, left } }: { readonl
         </LabButton>
       </div>
       <p role="status">{copied || `${counted(text.split('\n').length, 'line')}, for ${fileName}.`}</p>
+      <p>Passwords that were typed stand in it in clear: look through it before you hand it on.</p>
       {left.length > 0 && (
         <div>
           <h3 className="font-semibold">What it does not play</h3>
