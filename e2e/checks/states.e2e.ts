@@ -114,7 +114,20 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
   await page.goto('/?scenario=dead-peer&signin=admin&procedure=remove-dead-peer&mode=exam&open=/lab/states')
   await expect(page.getByRole('alert')).toContainText('at the end of the exam')
   await page.keyboard.press('Shift+F8')
-  await expect(weather).toBeHidden()
+  await expect(page.getByText('There is no weather in an exam.')).toBeAttached()
+  await expect(weather).toHaveCount(0)
+  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByRole('button', { name: 'Record' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Weather/ })).toHaveCount(0)
   await page.goto(`${CLUSTERING}?state=empty`)
   await expect(page.getByLabel('Cluster name', { exact: true })).toHaveValue('cluster1.example.com')
+
+  const saved = await ask(page, `${HOST}/settings/clustering`)
+  await page.goto(`${CLUSTERING}?state=refused`)
+  await expect(page.getByRole('region', { name: 'How this page is shown' })).toHaveText(
+    /^An exam shows pages as they are\./,
+  )
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /saved/i })).toHaveCount(0)
+  expect(await ask(page, `${HOST}/settings/clustering`)).toEqual(saved)
 })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { State, ViewParts } from '#contract/view-parts'
+import { useExamStore } from '../api/interpose'
 import { LabButton } from '../lab/LabButton'
 import { useLabTheme } from '../lab/use-lab-theme'
 import { chooseVariant, useVariantStore } from '../variants/chosen'
@@ -26,6 +27,7 @@ type ViewBarProps = {
 /** Says that a page is shown otherwise than it is, how, and how to leave that; with variants, which one. */
 export function ViewBar({ view, plainAddress, onVariant }: ViewBarProps) {
   const theme = useLabTheme()
+  const isExam = useExamStore((store) => store.isExam === true)
   const words = wordsOf(view)
   return (
     <section
@@ -33,8 +35,9 @@ export function ViewBar({ view, plainAddress, onVariant }: ViewBarProps) {
       data-theme={theme}
       className="lab fixed bottom-0 left-0 z-60 flex max-w-full flex-wrap items-center gap-2 rounded border border-(--lab-edge) bg-(--lab-hint) px-2 py-1 text-xs"
     >
-      {words.length > 0 && <span>Shown for designers: {words.join('; ')}.</span>}
-      {view.variant !== undefined && <VariantSwitch onVariant={onVariant} />}
+      {isExam && <span>An exam shows pages as they are.</span>}
+      {!isExam && words.length > 0 && <span>Shown for designers: {words.join('; ')}.</span>}
+      {!isExam && view.variant !== undefined && <VariantSwitch onVariant={onVariant} />}
       <LabButton look="quiet" onClick={() => location.assign(plainAddress())}>
         Show as it is
       </LabButton>

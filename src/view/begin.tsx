@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import type { ViewParts } from '#contract/view-parts'
 import { worldApart } from '#contract/wire/world-apart'
-import { type Interposed, interpose } from '../api/interpose'
+import { type Interposed, interpose, isExam, useExamStore } from '../api/interpose'
 import { type Asked, askedHere } from '../start/asked'
 import type { Kept } from '../start/kept-answers'
 import { PlainPage } from '../start/PlainPage'
 import { placeHere, viewOf, worldHere } from '../util/place'
-import { chooseVariant } from '../variants/chosen'
+import { chooseVariant, useVariantStore } from '../variants/chosen'
+import { AS_IT_IS } from '../variants/names'
 import { keepInAddress } from './keep-in-address'
 import { answersIn } from './states'
 import { count, countDeeds } from './task'
@@ -32,8 +33,8 @@ export async function beginView(view: string): Promise<Begun> {
   if (errors.length > 0 || 'errors' in read) return refuse(errors)
   const isBare = search.get('chrome') === 'none'
   const address = keepInAddress(isBare && read.world !== undefined ? `${view}&chrome=none` : view)
-  if (read.variant !== undefined) chooseVariant(read.variant)
   interpose(counting(answersIn(read)))
+  if (read.variant !== undefined) chooseOutsideExams(read.variant)
   const page = document.getElementById('root')
   if (page && read.variant !== undefined) countDeeds(page)
   if (read.state === 'refused') pressSave()
@@ -62,16 +63,33 @@ function withoutView({ link, open }: Asked): Asked {
   return { link: question && question.toString(), open }
 }
 
-/** Presses the first *Save* that is shown, once: what is seen then is what a machine says to that. */
+/** Shows a variant once it is known that no exam is under way, and the page as it is when one begins. */
+function chooseOutsideExams(variant: string): void {
+  let wanted = variant
+  useExamStore.subscribe(({ isExam: now }, { isExam: before }) => {
+    if (now === before) return
+    const { chosen } = useVariantStore.getState()
+    if (before === false && chosen !== null) wanted = chosen
+    chooseVariant(now === false ? wanted : AS_IT_IS)
+  })
+}
+
+/**
+ * Presses the first *Save* that is shown, once: what is seen then is what a machine says to that. In an exam, or where
+ * nobody can tell whether it is one, nothing is pressed: it would be saved.
+ */
 function pressSave(): void {
   const watch = new MutationObserver(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('main form button[type="submit"]')]
-    const save = buttons.find((button) => button.textContent === 'Save' && button.offsetParent !== null)
-    if (!save) return
+    if (!saveShown()) return
     watch.disconnect()
-    save.click()
+    void isExam().then((is) => !is && saveShown()?.click())
   })
   watch.observe(document.body, { childList: true, subtree: true, attributes: true })
+}
+
+function saveShown(): HTMLElement | undefined {
+  const buttons = [...document.querySelectorAll<HTMLElement>('main form button[type="submit"]')]
+  return buttons.find((button) => button.textContent === 'Save' && button.offsetParent !== null)
 }
 
 /** What a machine refuses counts in a task that is measured. */

@@ -5,7 +5,7 @@ import { call } from '../../api/client'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { useLabTheme } from '../use-lab-theme'
-import { clearWeather, EVERY, FAIR, setSeed, setWeather, useWeatherStore } from './weather'
+import { clearWeather, EVERY, FAIR, setSeed, setWeather, useWeatherStore, weatherOf } from './weather'
 
 /** Latency, failures and silence of the machines, as this page has them: not the world, in which nothing is wrong. */
 export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
@@ -13,7 +13,7 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
   const hosts = useHosts()
   const [host, setHost] = useState(EVERY)
   const { byHost } = useWeatherStore()
-  const weather = byHost[host] ?? byHost[EVERY] ?? FAIR
+  const weather = weatherOf(host, byHost) ?? FAIR
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
   useEscape(panel, onClose)
