@@ -12,7 +12,7 @@ import { keepInAddress } from './keep-in-address'
 import { answersIn } from './states'
 import { count, countDeeds } from './task'
 import { ViewBar } from './ViewBar'
-import { readView } from './view'
+import { readView, withoutView } from './view'
 
 /** With what the lab begins. */
 export type Begun = {
@@ -28,7 +28,7 @@ export type Begun = {
  */
 export async function beginView(view: string): Promise<Begun> {
   const search = new URLSearchParams(location.search)
-  const read = readView(search)
+  const read = readView(search, placeHere().path)
   const errors = 'errors' in read ? read.errors : refusedWith(read, search)
   if (errors.length > 0 || 'errors' in read) return refuse(errors)
   const isBare = search.get('chrome') === 'none'
@@ -47,7 +47,7 @@ export async function beginView(view: string): Promise<Begun> {
 }
 
 function worldOf({ world }: ViewParts): Pick<Begun, 'asked' | 'world'> {
-  if (world === undefined) return { asked: withoutView(askedHere()), world: worldHere() }
+  if (world === undefined) return { asked: plainly(askedHere()), world: worldHere() }
   const { path, search, hash } = placeHere()
   return {
     asked: { link: world, open: `${path}${search}${hash}` },
@@ -57,10 +57,8 @@ function worldOf({ world }: ViewParts): Pick<Begun, 'asked' | 'world'> {
 }
 
 /** What begins the world knows nothing of how its pages are shown. */
-function withoutView({ link, open }: Asked): Asked {
-  const question = link === null ? null : new URLSearchParams(link)
-  for (const part of ['state', 'latency', 'variant']) question?.delete(part)
-  return { link: question && question.toString(), open }
+function plainly({ link, open }: Asked): Asked {
+  return { link: link === null ? null : withoutView(new URLSearchParams(link)).toString(), open }
 }
 
 /** Shows a variant once it is known that no exam is under way, and the page as it is when one begins. */

@@ -1,3 +1,4 @@
+import { asksForWorld } from '../lab/home/open-of'
 import { viewOf } from '../util/place'
 
 /**
@@ -22,9 +23,9 @@ export function keepInAddress(parts: string): { readonly change: (part: string, 
   }
 }
 
-/** An address with these parts at the end of its question. */
+/** An address with these parts at the end of its question. A start link has none of them: it is read for what it begins. */
 function withParts(address: string | URL, parts: string): string {
   const url = new URL(address, location.href)
-  if (viewOf(url.search) === '') url.search = url.search === '' ? parts : `${url.search}&${parts}`
+  if (viewOf(url.search) === '' && !asksForWorld(url.searchParams)) url.search = url.search === '' ? parts : `${url.search}&${parts}`
   return url.href
 }
