@@ -4,7 +4,6 @@ import { expect, test } from '../fixtures'
 test('FIPS140-2 mode asks for a system reset, which asks first, deletes the configuration and comes back', async ({
   lab,
   expressway,
-  appliance,
   page,
 }) => {
   await lab.load('standalone-pair', { open: '/expe1.example.com/overview' })
@@ -20,7 +19,7 @@ test('FIPS140-2 mode asks for a system reset, which asks first, deletes the conf
   await security.confirm()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await lab.advance({ minutes: 5 })
-  await appliance('expe1').signIn()
+  await expressway('expe1').signIn()
 
   const again = await expressway('expe1').open('maintenance/advanced-security')
   const inForce = page.getByRole('region', { name: 'In force' })

@@ -76,7 +76,7 @@ test('markup in a backup is restored as text', async ({ lab, expressway, applian
   await backups.restore(backup)
   await expect(page.getByRole('progressbar')).toBeVisible()
   await lab.advance({ minutes: 5 })
-  await appliance('expe1').signIn()
+  await expressway('expe1').signIn()
 
   const log = await expressway('expe1').openEventLog()
   await expect(log.row('System backup restored').first()).toContainText(MARKUP)

@@ -28,13 +28,20 @@ export class Identities {
   async of(machine: string, names: readonly string[]): Promise<Identity> {
     const known = Object.hasOwn(this.known, machine) ? this.known[machine] : undefined
     if (known && isGood(known.tls, names)) return known
-    const ssh = known?.ssh ?? ssh2.utils.generateKeyPairSync('ed25519', { comment: machine }).private
+    const ssh = known?.ssh ?? hostKey(machine)
     const made = { tls: await tlsIdentity(names), ssh }
     this.known[machine] = made
     writeFileSync(this.path, JSON.stringify(this.known), { mode: 0o600 })
     return made
   }
 }
+
+/**
+ * A key for the SSH host of a machine. Not of the kind Ed25519: the library takes zero bytes off the front of such a
+ * public key, and one of some five hundred of its keys is then refused by itself.
+ */
+const hostKey = (machine: string) =>
+  ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256, comment: machine }).private
 
 const isGood = (tls: TlsIdentity, names: readonly string[]) =>
   tls.until - Date.now() > RENEWED_BEFORE_MS && names.every((name) => tls.names.includes(name))

@@ -76,7 +76,9 @@ function isApart({ headers, url }: Request): boolean {
 async function handled(all: RequestHandler[], request: Request): Promise<Response> {
   // The library compares the address with that of every handler before it looks at the method.
   const method = request.method.toUpperCase()
-  const ofItsMethod = all.filter((one) => !(one instanceof HttpHandler) || one.info.method === method)
+  const ofItsMethod = all.filter(
+    (one) => !(one instanceof HttpHandler) || one.info.method === method || one.info.method instanceof RegExp,
+  )
   return (await getResponse(ofItsMethod, request)) ?? nobodyAnswers(all, request)
 }
 

@@ -4,7 +4,12 @@ import { repairFamilies, repairsToFind } from '../procedures/repairs/to-find/cat
 const alike = new Set(repairsToFind.map(({ id }) => id))
 
 /** Repairs in which somebody gives a command that is given in none of the first of their families. */
-const others = ['apart-since-the-firewall', 'alone-after-a-clean-up', 'worse-after-the-first-repair']
+const others = [
+  'apart-since-the-firewall',
+  'alone-after-a-clean-up',
+  'no-copy-since-yesterday',
+  'worse-after-the-first-repair',
+]
 
 /**
  * The repairs whose cause is to be found that stand for all of them: one function makes their steps from the rows of one
