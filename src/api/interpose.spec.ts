@@ -63,6 +63,16 @@ it.each([
   expect(machineOf(path)).toBe(machine)
 })
 
+it('answers nothing to who has gone while the run was asked for', async () => {
+  machines(() => json(null))
+  interpose(() => Promise.resolve(json('changed')))
+  const gone = new AbortController()
+  const { fetch: ask } = window
+  const answer = ask('http://lab.test/api/expe1.example.com/status/alarms', { signal: gone.signal })
+  gone.abort(new Error('gone'))
+  await expect(answer).rejects.toThrow('gone')
+})
+
 it('does not wait for who has gone already', async () => {
   await expect(passed(3_600_000, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
 })

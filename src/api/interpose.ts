@@ -79,6 +79,8 @@ export function interpose(by: Interposed): void {
     const request = new Request(input, init)
     const path = url.href.slice(api.length).split(/[?#]/)[0] ?? ''
     if (AROUND.has(path) || (await isExam(before))) return before(request)
+    // As from a machine: who has gone meanwhile is answered nothing, whatever stands here.
+    request.signal.throwIfAborted()
     return by({ request, path, machine: machineOf(path), isRead: request.method === 'GET' }, before)
   }
 }
@@ -87,11 +89,15 @@ export function interpose(by: Interposed): void {
 export function passed(waitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason)
-    const timer = setTimeout(resolve, waitMs)
-    signal.addEventListener('abort', () => {
+    const leave = () => {
       clearTimeout(timer)
       reject(signal.reason)
-    })
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', leave)
+      resolve()
+    }, waitMs)
+    signal.addEventListener('abort', leave, { once: true })
   })
 }
 

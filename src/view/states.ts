@@ -91,5 +91,6 @@ async function damaged(request: Request): Promise<Request | undefined> {
     method: request.method,
     headers,
     body: JSON.stringify({ ...body, values: Object.fromEntries(values) }),
+    signal: request.signal,
   })
 }
