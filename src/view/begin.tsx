@@ -8,9 +8,10 @@ import { PlainPage } from '../start/PlainPage'
 import { placeHere, viewOf, worldHere } from '../util/place'
 import { chooseVariant, useVariantStore } from '../variants/chosen'
 import { AS_IT_IS } from '../variants/names'
+import { countDeeds, isRefusedSave } from './deeds'
 import { keepInAddress } from './keep-in-address'
 import { answersIn } from './states'
-import { count, countDeeds } from './task'
+import { count } from './task'
 import { ViewBar } from './ViewBar'
 import { readView, withoutView } from './view'
 
@@ -35,8 +36,7 @@ export async function beginView(view: string): Promise<Begun> {
   const address = keepInAddress(isBare && read.world !== undefined ? `${view}&chrome=none` : view)
   interpose(counting(answersIn(read)))
   if (read.variant !== undefined) chooseOutsideExams(read.variant)
-  const page = document.getElementById('root')
-  if (page && read.variant !== undefined) countDeeds(page)
+  if (read.variant !== undefined) countDeeds()
   if (read.state === 'refused') pressSave()
   if (!isBare) showBar(read, address)
   return {
@@ -94,7 +94,7 @@ function saveShown(): HTMLElement | undefined {
 function counting(by: Interposed): Interposed {
   return async (asking, next) => {
     const response = await by(asking, next)
-    if (!asking.isRead && !response.ok) count('errors')
+    if (isRefusedSave(asking, response)) count('errors')
     return response
   }
 }

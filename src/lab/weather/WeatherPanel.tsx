@@ -20,6 +20,7 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <section
       ref={panel}
+      data-uncounted
       tabIndex={-1}
       aria-label="Weather"
       data-theme={theme}
