@@ -3,10 +3,10 @@ import { counted } from '#contract/counted'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { LabPage } from '../pages/LabPage'
-import { OutsideExams } from '../pages/OutsideExams'
 import { Panel } from '../pages/Panel'
 import { ALL, askedStates, COUNT, casesOf } from './asked-states'
 import { areas, cases, stateIds, stateRows } from './cases'
+import { OutsideExams } from './OutsideExams'
 import { Thumbnail, widths } from './Thumbnail'
 
 /** Every page in every state, alive: for those who change one and want to see what becomes of it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { LabPage } from '../pages/LabPage'
-import { OutsideExams } from '../pages/OutsideExams'
 import { Panel } from '../pages/Panel'
+import { OutsideExams } from '../states/OutsideExams'
 import { ConsoleComponents } from './ConsoleComponents'
 import { LabComponents } from './LabComponents'
 import { type Token, tokensOf } from './tokens'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { isExamIn } from '../../api/interpose'
+import { WhenKnown } from '../pages/WhenKnown'
 import { useRun } from '../use-world'
-import { WhenKnown } from './WhenKnown'
 
 type OutsideExamsProps = {
   /** What is shown at the end of an exam. */
