@@ -34,6 +34,7 @@ const CONTRACT_ON_DEMAND = [
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
   'interpose',
+  'view-parts',
   'identity-provider',
   'openapi',
   'side-by-side',
@@ -101,7 +102,7 @@ export const chunks = [
   // What designers ask of an address.
   group(
     'view',
-    /src\/(?:view\/(?!keep-nothing|viewed)|variants\/(?:names|chosen)|contract\/view-parts|api\/interpose)/,
+    /src\/(?:view\/(?!keep-nothing|viewed)|variants\/(?:names|chosen)|api\/(?:interpose|view-parts))/,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),

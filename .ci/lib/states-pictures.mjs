@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The widths at which pictures are taken, with the height of a window of each. */
-const windows = { 1280: 800, 768: 1024, 390: 844 }
+/** The widths at which pictures are taken, with the height of a window of each: those of the gallery. */
+const windows = JSON.parse(
+  readFileSync(new URL('../../src/lab/states/windows.json', import.meta.url), 'utf8'),
+)
 export const WIDTHS = Object.keys(windows)
   .map(Number)
   .toSorted((one, other) => other - one)

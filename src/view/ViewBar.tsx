@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { State, ViewParts } from '#contract/view-parts'
 import { useExamStore } from '../api/interpose'
+import type { State, ViewParts } from '../api/view-parts'
 import { LabButton } from '../lab/LabButton'
 import { useLabTheme } from '../lab/use-lab-theme'
 import { chooseVariant, useVariantStore } from '../variants/chosen'

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client'
-import type { ViewParts } from '#contract/view-parts'
 import { worldApart } from '#contract/wire/world-apart'
 import { type Interposed, interpose, isExam, useExamStore } from '../api/interpose'
+import type { ViewParts } from '../api/view-parts'
 import { type Asked, askedHere } from '../start/asked'
 import type { Kept } from '../start/kept-answers'
 import { PlainPage } from '../start/PlainPage'
-import { placeHere, viewOf, worldHere } from '../util/place'
+import { placeHere, worldHere } from '../util/place'
 import { chooseVariant, useVariantStore } from '../variants/chosen'
 import { AS_IT_IS } from '../variants/names'
 import { countDeeds, isRefusedSave } from './deeds'
@@ -137,6 +137,6 @@ function showBar(view: ViewParts, address: ReturnType<typeof keepInAddress>): vo
 /** The address of this page without what says how it is shown. */
 function plainAddress(): string {
   const url = new URL(location.href)
-  for (const part of viewOf(url.search).split('&')) url.searchParams.delete(part.split('=')[0] ?? '')
+  url.search = withoutView(url.searchParams).toString()
   return url.href
 }

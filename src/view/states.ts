@@ -1,6 +1,6 @@
-import type { State, ViewParts } from '#contract/view-parts'
 import { WHAT_IF } from '#contract/wire/headers'
 import { type Asking, type Interposed, type Next, passed, refusalAs } from '../api/interpose'
+import type { State, ViewParts } from '../api/view-parts'
 import { emptied, lengthened } from './changed'
 
 /** What the frame of a console asks: without it no page is drawn in it. */

@@ -1,17 +1,15 @@
-import { LATENCY_MS_MAX, STATES, type ViewParts } from '#contract/view-parts'
+import { LATENCY_MS_MAX, STATES, type ViewParts } from '../api/view-parts'
 import { asksForWorld } from '../lab/home/open-of'
 import { readStartLink } from '../lab/home/start-link'
+import { VIEW_PARTS } from '../util/place'
 import { variantNames } from '../variants/names'
 
 /** What is said of a value that none of the known ones is. */
 const cannotBe = (part: string, given: string, known: string) => `${part} cannot be "${given}", only ${known}`
 
-/** The parts of an address that say how its page is shown. */
-const PARTS = ['state', 'latency', 'variant', 'world'] as const
-
 /** The same question without what says how its page is shown. */
 export function withoutView(search: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...search].filter(([name]) => !PARTS.some((part) => part === name)))
+  return new URLSearchParams([...search].filter(([name]) => !VIEW_PARTS.some((part) => part === name)))
 }
 
 /**
@@ -72,6 +70,6 @@ function wrongStart(search: URLSearchParams): readonly string[] {
 }
 
 function twice(search: URLSearchParams): string[] {
-  const parts = PARTS.filter((part) => search.getAll(part).length > 1)
+  const parts = VIEW_PARTS.filter((part) => search.getAll(part).length > 1)
   return parts.map((part) => `${part} can stand once in an address`)
 }

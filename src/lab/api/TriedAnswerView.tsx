@@ -21,7 +21,7 @@ function parsed(text: string): unknown {
 /** What came back: the status, which is read out, a refusal in words, the headers, and the body as it is to be read. */
 export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer | undefined }) {
   return (
-    <div className="flex flex-col gap-2">
+    <section aria-label="Answer" className="flex flex-col gap-2">
       <p role="status">
         {answer && (
           <>
@@ -30,7 +30,7 @@ export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer | und
         )}
       </p>
       {answer && <Told answer={answer} />}
-    </div>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { LATENCY_MS_MAX } from '#contract/view-parts'
 import { type WorldSummary, worldSummarySchema } from '#contract/wire/lab'
 import { call } from '../../api/client'
+import { LATENCY_MS_MAX } from '../../api/view-parts'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { useLabTheme } from '../use-lab-theme'
