@@ -1,6 +1,5 @@
 // `npm run states`: takes a picture of every page in every state of the gallery, and compares it with the last one.
 // `-- --only clustering --width 1280,390 --folder FOLDER` takes some of them, at some widths, into another folder.
-import { renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -44,10 +43,7 @@ async function states() {
   try {
     const cases = (await casesIn(browser, url)).filter(({ name }) => name.includes(values.only))
     if (cases.length === 0) throw new Error(`No state of the gallery has "${values.only}" in its name.`)
-    // What was taken last is what the next ones are compared with.
-    rmSync(join(folder, 'before'), { recursive: true, force: true })
-    renameIfThere(join(folder, 'now'), join(folder, 'before'))
-    const taken = await takePictures(browser, cases, widths, join(folder, 'now'))
+    const taken = await takePictures(browser, cases, widths, folder)
     const { report, changed, added, failed } = compared(folder, taken)
     console.log(
       `${taken.length} pictures: ${changed} changed, ${added} new, ${failed} not taken. ${pathToFileURL(report).href}`,
@@ -57,13 +53,5 @@ async function states() {
     await browser.close()
     server.closeAllConnections()
     server.close()
-  }
-}
-
-function renameIfThere(from, to) {
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error
   }
 }

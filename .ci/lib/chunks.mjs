@@ -34,6 +34,7 @@ const CONTRACT_ON_DEMAND = [
 /** Questions that only such pages ask. */
 const API_ON_DEMAND = [
   'interpose',
+  'view-parts',
   'identity-provider',
   'openapi',
   'side-by-side',
@@ -56,14 +57,14 @@ const LAB_ON_DEMAND = [
   'beside/',
   'worlds/',
   'use-world-name',
-  'bar/MistakesDialog',
+  'bar/M(?:istakesDialog|enuButtons)',
   'csv\\.',
   'drawer/(?!DrawerSwitch)',
   'exercises/',
   'grading/',
   'home/',
   'HomePage',
-  'LabField',
+  'Lab(?:Field|TextArea)',
   'Mistakes',
   'mistakes-table',
   'modes/',
@@ -101,7 +102,7 @@ export const chunks = [
   // What designers ask of an address.
   group(
     'view',
-    /src\/(?:view\/(?!keep-nothing|viewed)|variants\/(?:names|chosen)|contract\/view-parts|api\/interpose)/,
+    /src\/(?:view\/(?!keep-nothing|viewed)|variants\/(?:names|chosen)|api\/(?:interpose|view-parts))/,
   ),
   // The disk is on its way before anything else of the machines has come.
   group('storage', /mocks\/(?:storage|host\/(?:indexed-db-storage|memory-storage|ladder|quiet))\.ts/),
@@ -171,7 +172,7 @@ export const chunks = [
   // What is said of a mistake or a refusal, in the lab's words.
   group(
     'lab-words',
-    /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField)\./,
+    /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField|LabTextArea)\./,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // What describes the API, which the machines fetch with the first question for it.
@@ -180,8 +181,8 @@ export const chunks = [
   group('lab-results', /src\/(?:lab\/(?:results\/|csv\.)|api\/results)/),
   // The table of a class, and the certificate.
   group('lab-grading', /src\/(?:lab\/grading\/(?!read-)|api\/grading|contract\/wire\/grading)/),
-  // What was done, as a spec: the page, and the button that the menu has for it.
-  group('lab-spec', /src\/(?:lab\/spec\/|api\/spec)/),
+  // What was done, as a spec: the page, and what the menu of the lab has beside pages.
+  group('lab-spec', /src\/(?:lab\/(?:spec\/|bar\/MenuButtons)|api\/spec)/),
   group('lab-timeline', /src\/(?:lab\/timeline\/|api\/timeline|contract\/wire\/timeline)/),
   group(
     'lab-exercises',

@@ -10,13 +10,16 @@ import { PNG } from 'pngjs'
 export function compared(folder, taken) {
   rmSync(join(folder, 'difference'), { recursive: true, force: true })
   mkdirSync(join(folder, 'difference'), { recursive: true })
-  const rows = taken.map((one) => ({ ...one, ...difference(folder, one.file) }))
+  const rows = taken.map((one) => ({
+    ...one,
+    ...(one.failure === null ? difference(folder, one.file) : { pixels: null }),
+  }))
   const report = join(folder, 'report.html')
-  writeFileSync(report, page(rows))
+  writeFileSync(report, page(folder, rows))
   return {
     report,
     changed: rows.filter(({ pixels }) => pixels > 0).length,
-    added: rows.filter(({ pixels }) => pixels === null).length,
+    added: rows.filter(({ pixels, failure }) => pixels === null && failure === null).length,
     failed: rows.filter(({ failure }) => failure !== null).length,
   }
 }
@@ -27,7 +30,7 @@ function difference(folder, file) {
   if (!existsSync(before)) return { pixels: null }
   const [one, other] = [before, join(folder, 'now', file)].map((path) => PNG.sync.read(readFileSync(path)))
   const { width, height } = other
-  if (one.width !== width || one.height !== height) return { pixels: width * height, isOtherSize: true }
+  if (one.width !== width || one.height !== height) return { pixels: width * height }
   const drawn = new PNG({ width, height })
   const pixels = pixelmatch(one.data, other.data, drawn.data, width, height, { threshold: 0.1 })
   if (pixels > 0) writeFileSync(join(folder, 'difference', file), PNG.sync.write(drawn))
@@ -36,7 +39,7 @@ function difference(folder, file) {
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-function page(rows) {
+function page(folder, rows) {
   const changed = rows.filter(({ pixels, failure }) => pixels > 0 || failure !== null)
   const others = rows.filter((row) => !changed.includes(row))
   return `<!doctype html>
@@ -50,10 +53,10 @@ function page(rows) {
   h2 { font-size: 16px; }
 </style>
 <h1>States: ${changed.length} of ${rows.length} pictures changed or were not taken</h1>
-${changed.map(withAll).join('\n')}
+${changed.map((row) => withAll(folder, row)).join('\n')}
 <details>
 <summary>${others.length} others</summary>
-${others.map((row) => `<h2>${title(row)}</h2>${figure('now', row)}`).join('\n')}
+${others.map((row) => `<h2>${title(row)}</h2>${figure(folder, 'now', row)}`).join('\n')}
 </details>
 </html>
 `
@@ -64,8 +67,14 @@ function title({ name, width, pixels, failure }) {
   return escaped(`${name}, ${width} px: ${what}`)
 }
 
-const withAll = (row) =>
-  `<h2>${title(row)}</h2>${['before', 'now', ...(row.isOtherSize ? [] : ['difference'])].map((kind) => figure(kind, row)).join('')}`
+/** Nothing of one that was not taken: what lies there is of a run before. */
+const withAll = (folder, row) =>
+  `<h2>${title(row)}</h2>${row.failure === null ? kinds.map((kind) => figure(folder, kind, row)).join('') : ''}`
 
-const figure = (kind, { file, name }) =>
-  `<figure><figcaption>${kind}</figcaption><img loading="lazy" src="${kind}/${file}" alt="${escaped(`${name}, ${kind}`)}"></figure>`
+const kinds = ['before', 'now', 'difference']
+
+/** A picture, where there is one. */
+function figure(folder, kind, { file, name }) {
+  if (!existsSync(join(folder, kind, file))) return ''
+  return `<figure><figcaption>${kind}</figcaption><img loading="lazy" src="${kind}/${file}" alt="${escaped(`${name}, ${kind}`)}"></figure>`
+}

@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The widths at which pictures are taken, with the height of a window of each. */
-const windows = { 1280: 800, 768: 1024, 390: 844 }
+/** The widths at which pictures are taken, with the height of a window of each: those of the gallery. */
+const windows = JSON.parse(
+  readFileSync(new URL('../../src/lab/states/windows.json', import.meta.url), 'utf8'),
+)
 export const WIDTHS = Object.keys(windows)
   .map(Number)
   .toSorted((one, other) => other - one)
@@ -35,9 +37,13 @@ export async function casesIn(browser, url) {
   }
 }
 
-/** Takes a picture of each case at each width. Gives the name of each picture, and why it was not taken where it was not. */
+/**
+ * Takes a picture of each case at each width into `now` of a folder. What stood there goes to `before` once there is
+ * another, so that a run that fails, or takes some of them, leaves the rest to be compared with. Gives the name of each
+ * picture, and why it was not taken where it was not.
+ */
 export async function takePictures(browser, cases, widths, folder) {
-  mkdirSync(folder, { recursive: true })
+  for (const name of ['now', 'before']) mkdirSync(join(folder, name), { recursive: true })
   const context = await browser.newContext({ reducedMotion: 'reduce', colorScheme: 'light' })
   await context.addInitScript((css) => {
     const sheet = new CSSStyleSheet()
@@ -52,12 +58,11 @@ export async function takePictures(browser, cases, widths, folder) {
     await page.close()
   }
   const pictures = async (page, { name, address }) => {
-    const failure = await arrived(page, address, widths[0])
+    const missed = await failureOf(() => arrive(page, address, widths[0]))
     const found = []
     for (const width of widths) {
       const file = `${fileName(name)}-${width}.png`
-      await page.setViewportSize({ width, height: windows[width] })
-      await page.screenshot({ path: join(folder, file) })
+      const failure = missed ?? (await failureOf(() => picture(page, width, folder, file)))
       found.push({ name, width, file, address, failure })
     }
     return found
@@ -67,26 +72,35 @@ export async function takePictures(browser, cases, widths, folder) {
   return taken.toSorted((one, other) => one.file.localeCompare(other.file, 'en'))
 }
 
-/** Goes there and waits until the page stands: what is loading for ever, as is said of it, is not waited for. */
-async function arrived(page, address, width) {
+async function picture(page, width, folder, file) {
   await page.setViewportSize({ width, height: windows[width] })
+  const taken = await page.screenshot()
+  const now = join(folder, 'now', file)
+  if (existsSync(now)) renameSync(now, join(folder, 'before', file))
+  writeFileSync(now, taken)
+}
+
+/** Why something could not be done, in a line; null where it could. */
+async function failureOf(work) {
   try {
-    await page.goto(address)
-    await page.locator('html[data-lab="ready"]').waitFor({ state: 'attached', timeout: LIMIT_MS })
-    if (!address.includes('state=loading'))
-      await page.waitForFunction(
-        () => !document.querySelector('main [aria-busy="true"], main[aria-busy="true"]'),
-        null,
-        {
-          timeout: LIMIT_MS,
-        },
-      )
-    if (address.includes('state=refused'))
-      await page.getByRole('alert').first().waitFor({ timeout: LIMIT_MS })
+    await work()
     return null
   } catch (error) {
     return error.message.split('\n')[0]
   }
+}
+
+/** What is on its way. A sample of it, as the tokens show, never comes. */
+const BUSY = 'main[aria-busy="true"], main [aria-busy="true"]:not([data-sample] *)'
+
+/** Goes there and waits until the page stands: what is loading for ever, as is said of it, is not waited for. */
+async function arrive(page, address, width) {
+  await page.setViewportSize({ width, height: windows[width] })
+  await page.goto(address)
+  await page.locator('html[data-lab="ready"]').waitFor({ state: 'attached', timeout: LIMIT_MS })
+  if (!address.includes('state=loading'))
+    await page.waitForFunction((busy) => !document.querySelector(busy), BUSY, { timeout: LIMIT_MS })
+  if (address.includes('state=refused')) await page.getByRole('alert').first().waitFor({ timeout: LIMIT_MS })
 }
 
 const fileName = (name) =>

@@ -31,6 +31,11 @@ test('what is recorded becomes a spec, which the page of the lab shows and hands
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download', exact: true }).click()
   expect((await download).suggestedFilename()).toMatch(/\.spec\.ts$/)
+
+  // What was recorded goes with its world.
+  await lab.load('cluster-of-three', { open: '/lab/spec' })
+  await expect(page.getByLabel('What was done', { exact: true })).toHaveValue('world')
+  await expect(page.getByRole('option', { name: 'Since Record was pressed' })).toHaveCount(0)
 })
 
 test('an exam neither records nor writes what was done', async ({ page, lab }) => {

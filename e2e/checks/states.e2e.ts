@@ -58,6 +58,32 @@ test('a page is shown as its address says, from page to page, until somebody lea
   await expect(page).toHaveURL(/alarms\?.*state=read-only/)
   await bar.getByRole('button', { name: 'Show as it is' }).click()
   await expect(page).toHaveURL(new RegExp(`/${HOST}/(?:status/alarms|login)$`))
+
+  // An address that is typed into the lab asks for the same as one in the browser.
+  await page.getByLabel('Address', { exact: true }).fill(`${HOST}/system/clustering?${WORLD}&state=error`)
+  await page.getByLabel('Address', { exact: true }).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('The system cannot answer this at present')
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(bar).toBeVisible()
+  const pageEnd = await page.locator('.lab-frame').evaluate((frame) => frame.getBoundingClientRect().bottom)
+  expect(pageEnd).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0)
+})
+
+test('a page is shown in a world of its own where the browser lets nobody keep anything', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get() {
+          throw new DOMException('Access is denied.', 'SecurityError')
+        },
+      })
+  })
+  await page.goto(`${CLUSTERING}?${WORLD}`)
+  await expect(page.getByLabel('Cluster name', { exact: true })).toHaveValue('cluster1.example.com')
 })
 
 test('what no page can be shown as is refused with what it can, and begins no world', async ({
@@ -100,8 +126,20 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
 }) => {
   await lab.load('cluster-of-three', { open: CLUSTERING })
   await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
-  await page.keyboard.press('Shift+F8')
+  await page.getByLabel('Cluster name', { exact: true }).focus()
   const weather = page.getByRole('region', { name: 'Weather' })
+  await page.keyboard.down('Shift')
+  await page.keyboard.down('F8')
+  await expect(weather).toBeFocused()
+  // The key is held.
+  await page.keyboard.down('F8')
+  await page.keyboard.up('F8')
+  await page.keyboard.up('Shift')
+  await expect(weather).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(weather).toHaveCount(0)
+  await expect(page.getByLabel('Cluster name', { exact: true })).toBeFocused()
+  await page.keyboard.press('Shift+F8')
   await weather.getByRole('combobox', { name: 'Machine' }).selectOption(HOST)
   await weather.getByRole('checkbox', { name: 'Offline' }).check()
   await page.getByRole('button', { name: 'Reload' }).click()
@@ -111,10 +149,27 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
   await page.getByRole('button', { name: 'Reload', exact: true }).first().click()
   await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
 
+  // An exam that begins under it closes it.
+  await lab.startProcedure('remove-live-peer', { primary: 'expe1', leavingPeer: 'expe3' }, { mode: 'exam' })
+  await expect(weather).toHaveCount(0)
+
   await page.goto('/?scenario=dead-peer&signin=admin&procedure=remove-dead-peer&mode=exam&open=/lab/states')
   await expect(page.getByRole('alert')).toContainText('at the end of the exam')
   await page.keyboard.press('Shift+F8')
-  await expect(weather).toBeHidden()
+  await expect(page.getByText('There is no weather in an exam.')).toBeAttached()
+  await expect(weather).toHaveCount(0)
+  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByRole('button', { name: 'Record' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Weather/ })).toHaveCount(0)
   await page.goto(`${CLUSTERING}?state=empty`)
   await expect(page.getByLabel('Cluster name', { exact: true })).toHaveValue('cluster1.example.com')
+
+  const saved = await ask(page, `${HOST}/settings/clustering`)
+  await page.goto(`${CLUSTERING}?state=refused`)
+  await expect(page.getByRole('region', { name: 'How this page is shown' })).toHaveText(
+    /^An exam shows pages as they are\./,
+  )
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /saved/i })).toHaveCount(0)
+  expect(await ask(page, `${HOST}/settings/clustering`)).toEqual(saved)
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { create } from 'zustand'
 import { type ProblemType, problemTypes, problemUrn } from '#contract/problem'
 import { ANSWERED_BY } from '#contract/wire/headers'
+import { type Run, runSchema } from '#contract/wire/procedures'
 import { base } from '../util/place'
 
 /** A request of the page, by what is asked of whom. */
@@ -9,6 +11,8 @@ export type Asking = {
   readonly isRead: boolean
   /** Below `{base}api/`, without its question: `expe1.example.com/status/alarms`. */
   readonly path: string
+  /** The host of the machine that is asked; null where the lab itself is, or what is around the machines. */
+  readonly machine: string | null
 }
 
 /** Asks the machines, and gives their answer. */
@@ -20,18 +24,51 @@ export type Interposed = (asking: Asking, next: Next) => Promise<Response>
 /** What stands around every page, and is never held up or changed: the lab itself goes on. */
 const AROUND: ReadonlySet<string> = new Set(['lab/world', 'lab/run', 'lab/events', 'lab/storage'])
 
-const toldSchema = v.nullable(v.looseObject({ tells: v.string() }))
+/** What a path of the API can begin with that is no machine with a console. */
+const NO_MACHINE: ReadonlySet<string> = new Set(['lab', 'tms', 'endpoints', 'openapi.json'])
 
-/** Whether an exam is under way, by the answer to `lab/run`. */
-export async function isExam(ask: typeof fetch = window.fetch): Promise<boolean> {
-  const answer = await ask(`${base}api/lab/run`)
-  const run = v.safeParse(toldSchema, await answer.json())
-  return run.success && run.output?.tells === 'nothing'
+/** Which machine a path is about; null for none. What no address can be is taken as it stands. */
+export function machineOf(path: string): string | null {
+  const [first = ''] = path.split('/')
+  if (NO_MACHINE.has(first)) return null
+  try {
+    return decodeURIComponent(first)
+  } catch {
+    return first
+  }
 }
 
+/** Whether an exam is under way, as it was last asked; undefined before that, and where the answer cannot be read. */
+export const useExamStore = create<{ readonly isExam: boolean | undefined }>()(() => ({ isExam: undefined }))
+
+let question: Promise<boolean | undefined> | undefined
+
+/** Whether an exam is under way, by the answer to `lab/run`. What cannot be read may be one. Many may ask at once. */
+export async function isExam(ask: typeof fetch = window.fetch): Promise<boolean> {
+  question ??= askedOf(ask).finally(() => {
+    question = undefined
+  })
+  return (await question) !== false
+}
+
+async function askedOf(ask: typeof fetch): Promise<boolean | undefined> {
+  const answer = await ask(`${base}api/lab/run`).then(readRun, () => undefined)
+  useExamStore.setState({ isExam: answer })
+  return answer
+}
+
+async function readRun(response: Response): Promise<boolean | undefined> {
+  if (!response.ok) return undefined
+  const run = v.safeParse(runSchema, await response.json().catch(() => undefined))
+  return run.success ? isExamIn(run.output) : undefined
+}
+
+/** Whether a run is an exam that is under way: nothing of it is told. */
+export const isExamIn = (run: Run): boolean => run?.tells === 'nothing'
+
 /**
- * Has something stand between this page and its machines. While an exam is under way it is passed over: an exam shows
- * what is so.
+ * Has something stand between this page and its machines. While an exam is under way, or may be, it is passed over: an
+ * exam shows what is so.
  */
 export function interpose(by: Interposed): void {
   const api = new URL(`${base}api/`, location.href).href
@@ -42,18 +79,25 @@ export function interpose(by: Interposed): void {
     const request = new Request(input, init)
     const path = url.href.slice(api.length).split(/[?#]/)[0] ?? ''
     if (AROUND.has(path) || (await isExam(before))) return before(request)
-    return by({ request, path, isRead: request.method === 'GET' }, before)
+    // As from a machine: who has gone meanwhile is answered nothing, whatever stands here.
+    request.signal.throwIfAborted()
+    return by({ request, path, machine: machineOf(path), isRead: request.method === 'GET' }, before)
   }
 }
 
 /** Waits so long, unless nobody waits for it any more. */
 export function passed(waitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, waitMs)
-    signal.addEventListener('abort', () => {
+    if (signal.aborted) return reject(signal.reason)
+    const leave = () => {
       clearTimeout(timer)
       reject(signal.reason)
-    })
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', leave)
+      resolve()
+    }, waitMs)
+    signal.addEventListener('abort', leave, { once: true })
   })
 }
 

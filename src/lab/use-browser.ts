@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { useLocation, useNavigate } from 'react-router'
 import { useReloadStore } from '../stores/reload'
+import { addressOf, viewOf } from '../util/place'
 
 /** The reload button and the address field of a browser, as far as the consoles are concerned. */
 export function useBrowser() {
@@ -23,6 +24,8 @@ export function useBrowser() {
    */
   function load(location: string): void {
     if (location === pathname) return reload()
+    // How a page is shown is settled before anything of the app runs.
+    if (viewOf(location) !== '') return globalThis.location.assign(addressOf(location))
     // At once, with whatever it was about to do: a redirect to its sign-in page would end the way to the new one.
     flushSync(() => leave(key))
     client.removeQueries({ queryKey: ['console'] })

@@ -8,7 +8,7 @@ import { focusNextPlace } from './places'
 export function usePlaceKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F8' && event.shiftKey)
+      if (event.key === 'F8' && event.shiftKey && !event.repeat)
         void import('./weather/open-weather').then(({ toggleWeather }) => toggleWeather())
       if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()

@@ -38,7 +38,8 @@ export function linkTo(open: string): string {
 }
 
 /** What an address may ask for that says how its page is shown to somebody who designs it (src/view). */
-const VIEW = /(?<=[?&])(?:state|latency|variant|world)=[^&]*/g
+export const VIEW_PARTS = ['state', 'latency', 'variant', 'world'] as const
+const VIEW = new RegExp(`(?<=[?&])(?:${VIEW_PARTS.join('|')})=[^&]*`, 'g')
 
 /** Those parts of a question, as they stand; blank where it has none. */
 export const viewOf = (search: string): string => (search.match(VIEW) ?? []).join('&')

@@ -1,6 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { Loaded } from '../ui/Loaded'
+import type { Loadable } from '../ui/use-standing-error'
 import { useVariantStore } from './chosen'
-import { type Variant, variants } from './names'
+import { fetched, type Variant, variants } from './names'
 
 /** A page of the menu that is drawn as the chosen variant has it, where there is one. */
 export function withVariants(page: string, AsItIs: ComponentType): ComponentType {
@@ -14,9 +16,9 @@ export function withVariants(page: string, AsItIs: ComponentType): ComponentType
 }
 
 function Fetched({ load }: Pick<(typeof variants)[number], 'load'>) {
-  const [variant, setVariant] = useState<Variant>()
+  const [query, setQuery] = useState<Loadable<Variant>>({ data: undefined, error: null })
   useEffect(() => {
-    void load().then((module) => setVariant(module.variant))
+    void fetched(load).then(setQuery)
   }, [load])
-  return variant ? <variant.Page /> : <p aria-busy="true">Loading…</p>
+  return <Loaded query={query}>{(variant) => <variant.Page />}</Loaded>
 }

@@ -8,7 +8,7 @@ import { LabButton } from '../lab/LabButton'
 import { saveFile } from '../lab/save-file'
 import { useVariantStore } from '../variants/chosen'
 import { AS_IT_IS } from '../variants/names'
-import { beginTask, endTask, type Goal, goals, isUnderWay, type Task, useTaskStore } from './task'
+import { beginTask, endTask, type Goal, goals, isUnderWay, type Task, useTaskStore, whyNot } from './task'
 
 /** The goal is looked for that often while somebody works towards it. */
 const LOOK_MS = 500
@@ -19,8 +19,17 @@ export function TaskPanel() {
   const isCounting = useTaskStore(isUnderWay)
   const variant = useVariantStore((store) => store.chosen) ?? AS_IT_IS
   const [goal, setGoal] = useState<Goal>('contacts')
+  const [refusal, setRefusal] = useState<string>()
   const last = tasks.at(-1)
-  useGoal(isCounting ? last?.goal : undefined)
+  /** A goal that is reached before anybody has done anything measures nothing. */
+  async function begin(): Promise<void> {
+    const why = await asked().then(
+      ([world, run]) => whyNot(goal, world, run),
+      () => 'The lab does not answer. Try again.',
+    )
+    setRefusal(why)
+    if (why === undefined) beginTask(variant, goal)
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <label>
@@ -41,7 +50,7 @@ export function TaskPanel() {
       {isCounting ? (
         <LabButton onClick={() => endTask('given up')}>Give up</LabButton>
       ) : (
-        <LabButton onClick={() => beginTask(variant, goal)}>Begin task</LabButton>
+        <LabButton onClick={() => void begin()}>Begin task</LabButton>
       )}
       <LabButton
         disabled={tasks.length === 0}
@@ -49,28 +58,33 @@ export function TaskPanel() {
       >
         Download tasks
       </LabButton>
-      <span role="status">{last && wordsOf(last)}</span>
+      <span role="status">{refusal ?? (last && wordsOf(last))}</span>
     </div>
   )
 }
 
 const goalSchema = v.picklist(['procedure', 'contacts', 'alarms', 'mended'])
 
-/** Ends the task once its goal is reached. What cannot be read now is read the next time. */
-function useGoal(goal: Goal | undefined): void {
+/** Ends the task that is under way once its goal is reached. What cannot be read now is read the next time. */
+export function useGoal(): void {
+  const task = useTaskStore((store) => (isUnderWay(store) ? store.tasks.at(-1) : undefined))
+  const { goal, startedAt } = task ?? {}
   useEffect(() => {
-    if (goal === undefined) return
-    const timer = setInterval(() => void look(goal).catch(() => undefined), LOOK_MS)
+    if (goal === undefined || startedAt === undefined) return
+    const timer = setInterval(() => void look(goal, startedAt).catch(() => undefined), LOOK_MS)
     return () => clearInterval(timer)
-  }, [goal])
+  }, [goal, startedAt])
 }
 
-async function look(goal: Goal): Promise<void> {
-  const [world, run] = await Promise.all([
+const asked = () =>
+  Promise.all([
     call({ path: 'lab/world', answer: worldSummarySchema }),
     call({ path: 'lab/run', answer: runSchema }),
   ])
-  if (goals[goal].isReached(world, run)) endTask('reached')
+
+async function look(goal: Goal, startedAt: number): Promise<void> {
+  const [world, run] = await asked()
+  if (goals[goal].isReached(world, run)) endTask('reached', startedAt)
 }
 
 const seconds = (task: Task) => (task.tookMs / 1000).toFixed(1)

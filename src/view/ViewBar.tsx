@@ -1,10 +1,12 @@
-import { useState } from 'react'
-import type { State, ViewParts } from '#contract/view-parts'
+import { useRef, useState } from 'react'
+import { useExamStore } from '../api/interpose'
+import type { State, ViewParts } from '../api/view-parts'
 import { LabButton } from '../lab/LabButton'
 import { useLabTheme } from '../lab/use-lab-theme'
 import { chooseVariant, useVariantStore } from '../variants/chosen'
 import { AS_IT_IS, variantNames } from '../variants/names'
-import { TaskPanel } from './TaskPanel'
+import { TaskPanel, useGoal } from './TaskPanel'
+import { useRoom } from './use-room'
 
 /** What is so of the page in each state. */
 const stateWords: Readonly<Record<State, string>> = {
@@ -26,15 +28,21 @@ type ViewBarProps = {
 /** Says that a page is shown otherwise than it is, how, and how to leave that; with variants, which one. */
 export function ViewBar({ view, plainAddress, onVariant }: ViewBarProps) {
   const theme = useLabTheme()
+  const isExam = useExamStore((store) => store.isExam === true)
   const words = wordsOf(view)
+  const bar = useRef<HTMLElement>(null)
+  useRoom(bar)
   return (
     <section
+      ref={bar}
+      data-uncounted
       aria-label="How this page is shown"
       data-theme={theme}
       className="lab fixed bottom-0 left-0 z-60 flex max-w-full flex-wrap items-center gap-2 rounded border border-(--lab-edge) bg-(--lab-hint) px-2 py-1 text-xs"
     >
-      {words.length > 0 && <span>Shown for designers: {words.join('; ')}.</span>}
-      {view.variant !== undefined && <VariantSwitch onVariant={onVariant} />}
+      {isExam && <span>An exam shows pages as they are.</span>}
+      {!isExam && words.length > 0 && <span>Shown for designers: {words.join('; ')}.</span>}
+      {!isExam && view.variant !== undefined && <VariantSwitch onVariant={onVariant} />}
       <LabButton look="quiet" onClick={() => location.assign(plainAddress())}>
         Show as it is
       </LabButton>
@@ -54,6 +62,8 @@ function wordsOf({ state, latencyMs, world }: ViewParts): string[] {
 function VariantSwitch({ onVariant }: Pick<ViewBarProps, 'onVariant'>) {
   const chosen = useVariantStore((store) => store.chosen)
   const [isMeasuring, setMeasuring] = useState(false)
+  // A task goes on, and ends, whether its panel is shown or not.
+  useGoal()
   return (
     <>
       <label>

@@ -1,17 +1,19 @@
 import { createRoot } from 'react-dom/client'
-import type { ViewParts } from '#contract/view-parts'
 import { worldApart } from '#contract/wire/world-apart'
-import { type Interposed, interpose } from '../api/interpose'
+import { type Interposed, interpose, isExam, useExamStore } from '../api/interpose'
+import type { ViewParts } from '../api/view-parts'
 import { type Asked, askedHere } from '../start/asked'
 import type { Kept } from '../start/kept-answers'
 import { PlainPage } from '../start/PlainPage'
-import { placeHere, viewOf, worldHere } from '../util/place'
-import { chooseVariant } from '../variants/chosen'
+import { placeHere, worldHere } from '../util/place'
+import { chooseVariant, useVariantStore } from '../variants/chosen'
+import { AS_IT_IS } from '../variants/names'
+import { countDeeds, isRefusedSave } from './deeds'
 import { keepInAddress } from './keep-in-address'
 import { answersIn } from './states'
-import { count, countDeeds } from './task'
+import { count } from './task'
 import { ViewBar } from './ViewBar'
-import { readView } from './view'
+import { readView, withoutView } from './view'
 
 /** With what the lab begins. */
 export type Begun = {
@@ -27,15 +29,14 @@ export type Begun = {
  */
 export async function beginView(view: string): Promise<Begun> {
   const search = new URLSearchParams(location.search)
-  const read = readView(search)
+  const read = readView(search, placeHere().path)
   const errors = 'errors' in read ? read.errors : refusedWith(read, search)
   if (errors.length > 0 || 'errors' in read) return refuse(errors)
   const isBare = search.get('chrome') === 'none'
   const address = keepInAddress(isBare && read.world !== undefined ? `${view}&chrome=none` : view)
-  if (read.variant !== undefined) chooseVariant(read.variant)
   interpose(counting(answersIn(read)))
-  const page = document.getElementById('root')
-  if (page && read.variant !== undefined) countDeeds(page)
+  if (read.variant !== undefined) chooseOutsideExams(read.variant)
+  if (read.variant !== undefined) countDeeds()
   if (read.state === 'refused') pressSave()
   if (!isBare) showBar(read, address)
   return {
@@ -46,7 +47,7 @@ export async function beginView(view: string): Promise<Begun> {
 }
 
 function worldOf({ world }: ViewParts): Pick<Begun, 'asked' | 'world'> {
-  if (world === undefined) return { asked: withoutView(askedHere()), world: worldHere() }
+  if (world === undefined) return { asked: plainly(askedHere()), world: worldHere() }
   const { path, search, hash } = placeHere()
   return {
     asked: { link: world, open: `${path}${search}${hash}` },
@@ -56,29 +57,44 @@ function worldOf({ world }: ViewParts): Pick<Begun, 'asked' | 'world'> {
 }
 
 /** What begins the world knows nothing of how its pages are shown. */
-function withoutView({ link, open }: Asked): Asked {
-  const question = link === null ? null : new URLSearchParams(link)
-  for (const part of ['state', 'latency', 'variant']) question?.delete(part)
-  return { link: question && question.toString(), open }
+function plainly({ link, open }: Asked): Asked {
+  return { link: link === null ? null : withoutView(new URLSearchParams(link)).toString(), open }
 }
 
-/** Presses the first *Save* that is shown, once: what is seen then is what a machine says to that. */
+/** Shows a variant once it is known that no exam is under way, and the page as it is when one begins. */
+function chooseOutsideExams(variant: string): void {
+  let wanted = variant
+  useExamStore.subscribe(({ isExam: now }, { isExam: before }) => {
+    if (now === before) return
+    const { chosen } = useVariantStore.getState()
+    if (before === false && chosen !== null) wanted = chosen
+    chooseVariant(now === false ? wanted : AS_IT_IS)
+  })
+}
+
+/**
+ * Presses the first *Save* that is shown, once: what is seen then is what a machine says to that. In an exam, or where
+ * nobody can tell whether it is one, nothing is pressed: it would be saved.
+ */
 function pressSave(): void {
   const watch = new MutationObserver(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('main form button[type="submit"]')]
-    const save = buttons.find((button) => button.textContent === 'Save' && button.offsetParent !== null)
-    if (!save) return
+    if (!saveShown()) return
     watch.disconnect()
-    save.click()
+    void isExam().then((is) => !is && saveShown()?.click())
   })
   watch.observe(document.body, { childList: true, subtree: true, attributes: true })
+}
+
+function saveShown(): HTMLElement | undefined {
+  const buttons = [...document.querySelectorAll<HTMLElement>('main form button[type="submit"]')]
+  return buttons.find((button) => button.textContent === 'Save' && button.offsetParent !== null)
 }
 
 /** What a machine refuses counts in a task that is measured. */
 function counting(by: Interposed): Interposed {
   return async (asking, next) => {
     const response = await by(asking, next)
-    if (!asking.isRead && !response.ok) count('errors')
+    if (isRefusedSave(asking, response)) count('errors')
     return response
   }
 }
@@ -121,6 +137,6 @@ function showBar(view: ViewParts, address: ReturnType<typeof keepInAddress>): vo
 /** The address of this page without what says how it is shown. */
 function plainAddress(): string {
   const url = new URL(location.href)
-  for (const part of viewOf(url.search).split('&')) url.searchParams.delete(part.split('=')[0] ?? '')
+  url.search = withoutView(url.searchParams).toString()
   return url.href
 }

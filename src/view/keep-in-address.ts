@@ -1,4 +1,5 @@
-import { viewOf } from '../util/place'
+import { asksForWorld } from '../lab/home/open-of'
+import { base, viewOf } from '../util/place'
 
 /**
  * Has every address that the page goes to say how it is shown, unless it says that itself. `change` says another value of
@@ -22,9 +23,10 @@ export function keepInAddress(parts: string): { readonly change: (part: string, 
   }
 }
 
-/** An address with these parts at the end of its question. */
+/** An address with these parts at the end of its question. A start link has none of them: it is read for what it begins. */
 function withParts(address: string | URL, parts: string): string {
   const url = new URL(address, location.href)
-  if (viewOf(url.search) === '') url.search = url.search === '' ? parts : `${url.search}&${parts}`
+  const isStart = url.pathname === base && asksForWorld(url.searchParams)
+  if (viewOf(url.search) === '' && !isStart) url.search = url.search === '' ? parts : `${url.search}&${parts}`
   return url.href
 }

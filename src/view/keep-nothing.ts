@@ -3,11 +3,19 @@
  * is only looked at, as those of a page with fifty of them, leaves no mark on the one that somebody works in.
  */
 export function keepNothing(): void {
-  const look = new MemoryStore(Object.entries(window.localStorage))
-  replace('localStorage', look)
+  replace('localStorage', new MemoryStore(looks()))
   replace('sessionStorage', new MemoryStore([]))
   // Who opens a database finds none, as in a private window.
   replace('indexedDB', undefined)
+}
+
+/** Nothing, where the browser lets nobody look. */
+function looks(): readonly (readonly [string, string])[] {
+  try {
+    return Object.entries(window.localStorage)
+  } catch {
+    return []
+  }
 }
 
 function replace(name: string, value: unknown): void {

@@ -1,11 +1,11 @@
-import type { State, ViewParts } from '#contract/view-parts'
 import { WHAT_IF } from '#contract/wire/headers'
 import { type Asking, type Interposed, type Next, passed, refusalAs } from '../api/interpose'
+import type { State, ViewParts } from '../api/view-parts'
 import { emptied, lengthened } from './changed'
 
 /** What the frame of a console asks: without it no page is drawn in it. */
-const isOfFrame = ({ path }: Asking) => /^[^/]+\/(?:status\/frame|session)$/.test(path)
-const isOfMachine = ({ path }: Asking) => !/^(?:lab|tms|endpoints)\//.test(path)
+const isOfFrame = ({ path, machine }: Asking) =>
+  machine !== null && /^[^/]+\/(?:status\/frame|session)$/.test(path)
 const isPageRead = (asking: Asking) => asking.isRead && !isOfFrame(asking)
 
 /** What becomes of a request, and of its answer, in each state. No page knows of it. */
@@ -24,7 +24,7 @@ const states: Readonly<Record<State, Interposed>> = {
   // As the machine answers an account that may read alone.
   'read-only': (asking, next) => {
     if (isOfFrame(asking)) return changed(asking, next, readOnly)
-    if (asking.isRead || !isOfMachine(asking)) return next(asking.request)
+    if (asking.isRead || asking.machine === null) return next(asking.request)
     return Promise.resolve(
       refusalAs('forbidden', 'The access level of this account is Read-only, which does not permit this.'),
     )
@@ -32,7 +32,7 @@ const states: Readonly<Record<State, Interposed>> = {
 
   // The machine is asked what it would say of a save that is damaged on its way, and nothing is saved.
   refused: (asking, next) =>
-    asking.isRead || isOfFrame(asking) || !isOfMachine(asking)
+    asking.isRead || isOfFrame(asking) || asking.machine === null
       ? next(asking.request)
       : refusedSave(asking.request, next),
 }
@@ -48,7 +48,10 @@ export function answersIn({ state, latencyMs = 0 }: ViewParts): Interposed {
 
 /** No answer, for as long as somebody waits for it. */
 function never(signal: AbortSignal): Promise<Response> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  return new Promise((_, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
 }
 
 /** A good answer of JSON with its content changed; any other as it is. */
@@ -88,5 +91,6 @@ async function damaged(request: Request): Promise<Request | undefined> {
     method: request.method,
     headers,
     body: JSON.stringify({ ...body, values: Object.fromEntries(values) }),
+    signal: request.signal,
   })
 }

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
+import { WHAT_IF } from '#contract/wire/headers'
+import { isBack, isRefusedSave, placeIn } from './deeds'
 import { tasksCsv } from './TaskPanel'
-import { beginTask, count, endTask, useTaskStore } from './task'
+import { beginTask, count, endTask, useTaskStore, whyNot } from './task'
 
 beforeEach(() => useTaskStore.setState({ tasks: [] }))
 
@@ -24,4 +26,46 @@ it('gives the tasks as a table', () => {
     'as-it-is,No alarm stands that nobody has acknowledged,1970-01-01T00:00:00.000Z,12.3,7,0,1,under way',
     '',
   ])
+})
+
+it('does not end a task because the goal of an earlier one was reached', () => {
+  beginTask('status-first', 'contacts')
+  endTask('reached', -1)
+  expect(useTaskStore.getState().tasks.at(-1)?.end).toBeNull()
+})
+
+const HOST = 'expe1.example.com'
+
+it.each([
+  ['a save', HOST, false, {}, 422, true],
+  ['a question what would become of it', HOST, false, { [WHAT_IF]: 'yes' }, 422, false],
+  ['a save that is taken', HOST, false, {}, 200, false],
+  ['a machine that is silent', HOST, false, {}, 503, false],
+  ['what the lab itself is asked', null, false, {}, 409, false],
+  ['a look at a page', HOST, true, {}, 403, false],
+])('counts what a machine refuses to save: %s', (_, machine, isRead, headers, status, counts) => {
+  const request = new Request(`http://lab.test/api/${HOST}/settings/dns`, {
+    method: 'PUT',
+    headers: new Headers(headers),
+  })
+  const asking = { request, machine, isRead, path: '' }
+  expect(isRefusedSave(asking, new Response(null, { status }))).toBe(counts)
+})
+
+it('counts a step back, and none forward', () => {
+  const [first, second] = [{ idx: 0 }, { idx: 1 }].map(placeIn)
+  expect([isBack(second, first), isBack(first, second), isBack(second, placeIn(null))]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+it('makes no task of a goal that is reached already, or of which nobody could tell', () => {
+  const link = { from: 'expe1', to: 'expe2', working: true, broken: null, cause: null, limits: [] }
+  const healthy = { links: [link], expressways: [], faults: [] }
+  expect(whyNot('contacts', healthy, null)).toBe('That is so already.')
+  expect(whyNot('procedure', healthy, null)).toBe('No procedure is under way.')
+  expect(whyNot('contacts', { ...healthy, links: [{ ...link, working: false }] }, null)).toBeUndefined()
+  expect(whyNot('mended', { ...healthy, keepsCause: true }, null)).toContain('kept back')
 })

@@ -2,22 +2,40 @@ import { create } from 'zustand'
 import type { WorldSummary } from '#contract/wire/lab'
 import type { Run } from '#contract/wire/procedures'
 
+/** What is seen of a world to tell whether a goal is reached. */
+type Seen = Pick<WorldSummary, 'links' | 'expressways' | 'faults' | 'keepsCause'>
+
+type GoalRow = {
+  readonly title: string
+  /** Whether it is seen by what a world keeps back whose cause is to be found. */
+  readonly isOfCause: boolean
+  readonly isReached: (world: Seen, run: Run) => boolean
+}
+
 /** What a task is done for: it is reached when the world, or the run of a procedure, says so. */
 export const goals = {
-  procedure: { title: 'The procedure under way is done', isReached: (_, run) => run?.finished === true },
+  procedure: {
+    title: 'The procedure under way is done',
+    isOfCause: false,
+    isReached: (_, run) => run?.finished === true,
+  },
   contacts: {
     title: 'Every peer is in contact with every other',
+    isOfCause: true,
     isReached: ({ links }) => links.length > 0 && links.every(({ working }) => working),
   },
   alarms: {
     title: 'No alarm stands that nobody has acknowledged',
+    isOfCause: false,
     isReached: ({ expressways }) =>
       expressways.every(({ alarms }) => alarms.every(({ acknowledged }) => acknowledged)),
   },
-  mended: { title: 'Nothing is broken on purpose', isReached: ({ faults }) => faults.length === 0 },
-} as const satisfies Readonly<
-  Record<string, { title: string; isReached: (world: WorldSummary, run: Run) => boolean }>
->
+  mended: {
+    title: 'Nothing is broken on purpose',
+    isOfCause: true,
+    isReached: ({ faults }) => faults.length === 0,
+  },
+} as const satisfies Readonly<Record<string, GoalRow>>
 export type Goal = keyof typeof goals
 
 /** One attempt at a goal with one variant of a page, in wall time. */
@@ -29,7 +47,7 @@ export type Task = {
   readonly clicks: number
   /** How often somebody went back in the history of the tab. */
   readonly backSteps: number
-  /** What a machine refused. */
+  /** How often a machine refused a save. */
   readonly errors: number
   readonly end: 'reached' | 'given up' | null
 }
@@ -40,6 +58,14 @@ type TaskStore = { readonly tasks: readonly Task[] }
 export const useTaskStore = create<TaskStore>()(() => ({ tasks: [] }))
 
 export const isUnderWay = ({ tasks }: TaskStore): boolean => tasks.at(-1)?.end === null
+
+/** Why a goal makes no task in this world; undefined where it does. */
+export function whyNot(goal: Goal, world: Seen, run: Run): string | undefined {
+  if (goal === 'procedure' && run === null) return 'No procedure is under way.'
+  if (world.keepsCause && goals[goal].isOfCause)
+    return 'What is broken is kept back here, so nobody can tell when that is reached.'
+  return goals[goal].isReached(world, run) ? 'That is so already.' : undefined
+}
 
 /** Begins to count. */
 export function beginTask(variant: string, goal: Goal): void {
@@ -60,18 +86,17 @@ export function beginTask(variant: string, goal: Goal): void {
 export const count = (what: 'clicks' | 'backSteps' | 'errors'): void =>
   change((task) => ({ ...task, [what]: task[what] + 1 }))
 
-export const endTask = (end: 'reached' | 'given up'): void =>
-  change((task) => ({ ...task, end, tookMs: Date.now() - task.startedAt }))
+/** Ends the task that is under way; with a moment, only if it is the one that was begun then. */
+export const endTask = (end: 'reached' | 'given up', startedAt?: number): void =>
+  change((task) =>
+    startedAt === undefined || task.startedAt === startedAt
+      ? { ...task, end, tookMs: Date.now() - task.startedAt }
+      : task,
+  )
 
 function change(by: (task: Task) => Task): void {
   useTaskStore.setState(({ tasks }) => {
     const last = tasks.at(-1)
     return last?.end === null ? { tasks: [...tasks.slice(0, -1), by(last)] } : { tasks }
   })
-}
-
-/** Counts what is done on the page, but not in the bar that counts. */
-export function countDeeds(page: HTMLElement): void {
-  page.addEventListener('click', ({ isTrusted }) => isTrusted && count('clicks'), { capture: true })
-  addEventListener('popstate', () => count('backSteps'))
 }

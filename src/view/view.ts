@@ -1,12 +1,25 @@
-import { LATENCY_MS_MAX, STATES, type ViewParts } from '#contract/view-parts'
+import { LATENCY_MS_MAX, STATES, type ViewParts } from '../api/view-parts'
+import { asksForWorld } from '../lab/home/open-of'
 import { readStartLink } from '../lab/home/start-link'
+import { VIEW_PARTS } from '../util/place'
 import { variantNames } from '../variants/names'
 
 /** What is said of a value that none of the known ones is. */
 const cannotBe = (part: string, given: string, known: string) => `${part} cannot be "${given}", only ${known}`
 
-/** Reads how a page is to be shown; the errors say what is allowed. Nothing is shown, and no world begun, with one. */
-export function readView(search: URLSearchParams): ViewParts | { readonly errors: readonly string[] } {
+/** The same question without what says how its page is shown. */
+export function withoutView(search: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...search].filter(([name]) => !VIEW_PARTS.some((part) => part === name)))
+}
+
+/**
+ * Reads how the page at a path is to be shown; the errors say what is allowed, of a start link too. Nothing is shown, and
+ * no world begun, with one.
+ */
+export function readView(
+  search: URLSearchParams,
+  path: string,
+): ViewParts | { readonly errors: readonly string[] } {
   const state = STATES.find((one) => one === search.get('state'))
   const latency = search.get('latency')
   const errors = [
@@ -17,6 +30,7 @@ export function readView(search: URLSearchParams): ViewParts | { readonly errors
       : [cannotBe('latency', latency, `a whole number of milliseconds from 0 to ${LATENCY_MS_MAX}`)]),
     ...wrongVariant(search.get('variant')),
     ...wrongWorld(search.get('world')),
+    ...(path === '/' && asksForWorld(search) ? wrongStart(search) : []),
   ]
   if (errors.length > 0) return { errors }
   const [variant, world] = [search.get('variant'), search.get('world')]
@@ -48,7 +62,14 @@ function wrongWorld(world: string | null): string[] {
   return 'errors' in link ? link.errors.map((error) => `world: ${error}`) : []
 }
 
+/** A start link says itself which world begins, and what is wrong with it is not how its page is shown. */
+function wrongStart(search: URLSearchParams): readonly string[] {
+  if (search.has('world')) return ['world cannot stand in a start link, which begins a world itself.']
+  const link = readStartLink(withoutView(search))
+  return 'errors' in link ? link.errors : []
+}
+
 function twice(search: URLSearchParams): string[] {
-  const parts = ['state', 'latency', 'variant', 'world'].filter((part) => search.getAll(part).length > 1)
+  const parts = VIEW_PARTS.filter((part) => search.getAll(part).length > 1)
   return parts.map((part) => `${part} can stand once in an address`)
 }

@@ -6,7 +6,9 @@ import { answer, parsed, problem } from '../respond'
 
 /** What was done, as a spec: of the log that is sent, or else of that of the world. */
 export async function writtenSpec(host: WorldHost, request: Request): Promise<Response> {
-  const { style, from, log } = await parsed(specRequestSchema, request, LOG_LENGTH_MAX)
+  const { style, world, from, log } = await parsed(specRequestSchema, request, LOG_LENGTH_MAX)
+  if (world !== undefined && world !== (await host.mark()).world)
+    return problem('conflict', 'The world in which this was recorded is no longer there.')
   const spec = await specOf(log ?? (await host.exportLog()), style, from)
   return 'wrong' in spec ? problem('invalid', spec.wrong) : answer(spec)
 }

@@ -19,6 +19,17 @@ describe('what was done, asked for as a spec', () => {
     expect(await written({ style: 'plain' })).toContain("await fill(page, 'Time to live', '90')")
   })
 
+  test('is not written of another world than the one in which the recording began', async () => {
+    const { host, ask, read, save, detail } = await storied()
+    const { world, commands } = await read(specMarkSchema, 'lab/spec')
+    const body = { style: 'plain', world, from: commands }
+    await save(92)
+    expect((await ask('POST', 'lab/spec', body)).status).toBe(200)
+    await host.startScenario(BEGIN)
+    expect(await detail(await ask('POST', 'lab/spec', body))).toContain('no longer there')
+    expect((await read(specMarkSchema, 'lab/spec')).world).not.toBe(world)
+  })
+
   test('is written of a log that somebody sends, or refused with what is wrong with it', async () => {
     const { host, ask } = await askedLab({ begin: BEGIN })
     const log = await host.exportLog()

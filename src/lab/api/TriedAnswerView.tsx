@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { problemSchema } from '#contract/problem'
 import { Refused } from '../../api/client'
 import type { TriedAnswer } from '../../api/openapi'
+import { LabTextArea } from '../LabTextArea'
 import { RefusalNote } from '../RefusalNote'
 import { cell, head, LabTable } from '../tools/LabTable'
 
@@ -17,18 +18,29 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What came back: the status, a refusal in words, the headers, and the body as it is to be read. */
-export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer }) {
+/** What came back: the status, which is read out, a refusal in words, the headers, and the body as it is to be read. */
+export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer | undefined }) {
+  return (
+    <section aria-label="Answer" className="flex flex-col gap-2">
+      <p role="status">
+        {answer && (
+          <>
+            <strong>Status {answer.status}</strong>, after {answer.tookMs} ms
+          </>
+        )}
+      </p>
+      {answer && <Told answer={answer} />}
+    </section>
+  )
+}
+
+function Told({ answer }: { readonly answer: TriedAnswer }) {
   const json = parsed(answer.body)
   const problem = answer.status >= 400 ? v.safeParse(problemSchema, json) : undefined
   const text = json === undefined ? answer.body : JSON.stringify(json, null, 2)
   const shown = text.length > SHOWN_LENGTH_MAX ? `${text.slice(0, SHOWN_LENGTH_MAX)}\n…` : text
   return (
-    <div className="flex flex-col gap-2">
-      <p>
-        <strong>Status {answer.status}</strong>
-        {problem?.success ? `: ${problem.output.title}` : ''}, after {answer.tookMs} ms
-      </p>
+    <>
       {problem?.success && <RefusalNote error={new Refused(problem.output)} />}
       <LabTable caption="Headers" columns={['Name', 'Value']}>
         {answer.headers.map(([name, value]) => (
@@ -40,13 +52,13 @@ export function TriedAnswerView({ answer }: { readonly answer: TriedAnswer }) {
           </tr>
         ))}
       </LabTable>
-      <textarea
-        aria-label="Body of the answer"
+      <LabTextArea
+        label="Body of the answer"
         readOnly
         rows={Math.min(BODY_ROWS_MAX, shown.split('\n').length + 1)}
-        className="rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-xs text-(--lab-text)"
         value={shown}
+        className="font-mono text-xs"
       />
-    </div>
+    </>
   )
 }

@@ -4,9 +4,11 @@ import type { OpenApi, Parameter } from '#contract/wire/openapi'
 import { tryCall } from '../../api/openapi'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
+import { LabTextArea } from '../LabTextArea'
 import { Panel } from '../pages/Panel'
+import { WhenKnown } from '../pages/WhenKnown'
 import { RefusalNote } from '../RefusalNote'
-import { useRun, useWorld } from '../use-world'
+import { useWorld } from '../use-world'
 import { fieldsOf, missingIn, requestOf } from './asked-request'
 import { exampleOf } from './example-of'
 import type { Found } from './found'
@@ -16,21 +18,17 @@ type TryCallProps = { readonly found: Found; readonly document: OpenApi }
 
 /** Puts a request together and sends it to this world, as long as nothing is kept from whoever sits here. */
 export function TryCall({ found, document }: TryCallProps) {
-  const { data: run } = useRun()
-  // Before it is known nobody tries anything either.
-  const isKept =
-    run === undefined || (run !== null && !run.finished && (run.tells === 'nothing' || run.exercise?.hides))
   return (
     <Panel title="Try it">
-      {isKept ? (
-        <p>
-          {run === undefined
-            ? 'One moment…'
-            : 'Calls are tried at the end of what is under way: it keeps something to itself.'}
-        </p>
-      ) : (
-        <TryForm found={found} document={document} />
-      )}
+      <WhenKnown query={useWorld()}>
+        {({ keepsCause, expressways }) =>
+          keepsCause ? (
+            <p>Calls are tried at the end of what is under way: it keeps something to itself.</p>
+          ) : (
+            <TryForm found={found} document={document} hosts={expressways.map(({ host }) => host)} />
+          )
+        }
+      </WhenKnown>
     </Panel>
   )
 }
@@ -50,9 +48,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function TryForm({ found, document }: TryCallProps) {
-  const { data: world } = useWorld()
-  const hosts = world?.expressways.map(({ host }) => host) ?? []
+function TryForm({ found, document, hosts }: TryCallProps & { readonly hosts: readonly string[] }) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [body, setBody] = useState(() => bodyOf(found, document))
   const [wrong, setWrong] = useState('')
@@ -89,14 +85,23 @@ function TryForm({ found, document }: TryCallProps) {
           />
         ))}
       </div>
-      {body !== undefined && <BodyField body={body} onType={setBody} />}
+      {body !== undefined && (
+        <LabTextArea
+          label="Body"
+          rows={Math.min(14, body.split('\n').length + 1)}
+          spellCheck={false}
+          value={body}
+          onChange={({ target }) => setBody(target.value)}
+          className="font-mono text-xs"
+        />
+      )}
       <div className="flex items-center gap-2">
         <LabButton type="submit" look="strong" isBusy={sent.isPending}>
           Send {found.method.toUpperCase()}
         </LabButton>
         <p role="alert">{wrong}</p>
       </div>
-      <div role="status">{sent.data && <TriedAnswerView answer={sent.data} />}</div>
+      <TriedAnswerView answer={sent.data} />
       {sent.error && <RefusalNote error={sent.error} />}
     </form>
   )
@@ -145,24 +150,5 @@ function Field({ field, hosts, value, onType }: FieldProps) {
         </datalist>
       )}
     </>
-  )
-}
-
-function BodyField({ body, onType }: { readonly body: string; readonly onType: (body: string) => void }) {
-  const id = useId()
-  return (
-    <div className="flex flex-col gap-0.5">
-      <label htmlFor={id} className="text-xs text-(--lab-soft)">
-        Body
-      </label>
-      <textarea
-        id={id}
-        rows={Math.min(14, body.split('\n').length + 1)}
-        spellCheck={false}
-        className="rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-xs text-(--lab-text)"
-        value={body}
-        onChange={({ target }) => onType(target.value)}
-      />
-    </div>
   )
 }

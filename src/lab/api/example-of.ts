@@ -9,11 +9,11 @@ export function exampleOf(schema: unknown, named: Named, depth = 0): unknown {
   if (real.default !== undefined) return real.default
   if (real.const !== undefined) return real.const
   if (real.enum) return real.enum[0]
-  const [choice] = real.anyOf ?? real.oneOf ?? []
-  if (choice !== undefined) return exampleOf(choice, named, depth + 1)
-  // A schema that holds itself would go on for ever.
+  // A schema that holds itself, or is a choice of itself, would go on for ever.
   if (depth > 8) return null
   const below = (inner: unknown) => exampleOf(inner, named, depth + 1)
+  const [choice] = real.anyOf ?? real.oneOf ?? []
+  if (choice !== undefined) return below(choice)
   if (real.type === 'object')
     return Object.fromEntries((real.required ?? []).map((key) => [key, below(real.properties?.[key] ?? {})]))
   if (real.type === 'array') return (real.prefixItems ?? []).map(below)

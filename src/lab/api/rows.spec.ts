@@ -60,4 +60,9 @@ describe('a schema on the page', () => {
     }
     expect(exampleOf(strict, named)).toEqual({ mode: 'a', n: 2 })
   })
+
+  test('has an example that ends, where it is a choice of itself', () => {
+    const endless = { Endless: { anyOf: [{ $ref: '#/components/schemas/Endless' }] } }
+    expect(exampleOf(endless.Endless, endless)).toBeNull()
+  })
 })

@@ -4,7 +4,7 @@ import { onDemand } from '../../ui/on-demand'
 import { labPages } from '../lab-pages'
 import { BarMenu } from './BarMenu'
 
-const buttons = onDemand(() => import('../spec/MenuButtons'))
+const buttons = onDemand(() => import('./MenuButtons'))
 
 /** The menu of the lab: its own pages, what it does, how it looks, and how it judges. */
 export function LabMenu() {

@@ -1,6 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
+import { useCopy } from './use-copy'
 
 type CopyLinkProps = {
   readonly link: string
@@ -12,20 +13,7 @@ type CopyLinkProps = {
 
 /** A link to be handed out, and the button that copies it. */
 export function CopyLink({ link, about, children }: CopyLinkProps) {
-  const field = useRef<HTMLInputElement>(null)
-  const [copied, setCopied] = useState('')
-
-  /** Where the browser lets nobody copy, as on plain HTTP, the link is marked to be copied by hand. */
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied('Copied.')
-    } catch {
-      field.current?.select()
-      setCopied('This browser lets no page copy here: the link is marked, copy it with your keyboard.')
-    }
-  }
-
+  const { field, copy, copied } = useCopy<HTMLInputElement>(link, 'link')
   return (
     <>
       <LabInput ref={field} label={`Link, ${link.length} characters`} readOnly value={link} />

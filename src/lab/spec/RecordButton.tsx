@@ -1,20 +1,22 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { markNow } from '../../api/spec'
+import { markQuery } from '../../api/spec'
 import { useAnnouncementStore } from '../../stores/announcements'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
-import { useRecording } from './recording'
+import { useRecorded, useRecording } from './recording'
 
 /** Begins to record what is done, or ends it and leads to what was recorded. In an exam it is refused. */
 export function RecordButton() {
-  const { isOn, begin, stop } = useRecording()
+  const { begin, stop } = useRecording()
+  const isOn = useRecorded()?.isOn
+  const client = useQueryClient()
   const navigate = useNavigate()
   const announce = useAnnouncementStore((store) => store.announce)
   const record = useMutation({
-    mutationFn: markNow,
-    onSuccess: ({ commands }) => {
-      begin(commands)
+    mutationFn: () => client.fetchQuery({ ...markQuery, staleTime: 0 }),
+    onSuccess: (mark) => {
+      begin(mark)
       announce('What you do from now on is recorded.')
     },
   })

@@ -10,7 +10,7 @@ import { LabPage } from '../pages/LabPage'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'
 import { readCommandLog } from '../tools/command-log-file'
-import { useRecording } from './recording'
+import { useRecorded } from './recording'
 import { WrittenSpec } from './WrittenSpec'
 
 const styleNames: Readonly<Record<SpecStyle, string>> = {
@@ -20,8 +20,8 @@ const styleNames: Readonly<Record<SpecStyle, string>> = {
 
 /** The page on which what somebody did becomes a Playwright spec: what was recorded, all of the world, or a stored log. */
 export function SpecPage() {
-  const { from } = useRecording()
-  const [source, setSource] = useState(from === null ? 'world' : 'recorded')
+  const recorded = useRecorded()
+  const [chosen, setSource] = useState<string | null>(null)
   const [style, setStyle] = useState<SpecStyle>('plain')
   const [log, setLog] = useState<CommandLog | null>(null)
   const reading = useMutation({
@@ -33,10 +33,12 @@ export function SpecPage() {
   })
   const writing = useMutation({ mutationFn: writeSpec })
   const sources = [
-    ...(from === null ? [] : [{ value: 'recorded', label: 'Since Record was pressed' }]),
+    ...(recorded ? [{ value: 'recorded', label: 'Since Record was pressed' }] : []),
     { value: 'world', label: 'Since the world began' },
     ...(log ? [{ value: 'file', label: `The file: ${counted(log.entries.length, 'command')}` }] : []),
   ]
+  // What is gone with its world is chosen no more.
+  const source = (sources.find(({ value }) => value === chosen) ?? sources[0])?.value
 
   function take(event: ChangeEvent<HTMLInputElement>): void {
     const file = event.target.files?.[0]
@@ -48,7 +50,7 @@ export function SpecPage() {
   function write(): void {
     writing.mutate({
       style,
-      ...(source === 'recorded' && from !== null && { from }),
+      ...(source === 'recorded' && recorded && { world: recorded.world, from: recorded.commands }),
       ...(source === 'file' && log && { log }),
     })
   }

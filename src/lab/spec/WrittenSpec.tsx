@@ -1,25 +1,14 @@
-import { useRef, useState } from 'react'
 import { counted } from '#contract/counted'
 import type { Spec } from '#contract/wire/spec'
 import { LabButton } from '../LabButton'
+import { LabTextArea } from '../LabTextArea'
 import { Panel } from '../pages/Panel'
+import { useCopy } from '../pages/use-copy'
 import { saveFile } from '../save-file'
 
 /** A spec as text, to be copied or downloaded, and what of the log it does not play. */
 export function WrittenSpec({ spec: { title, fileName, text, left } }: { readonly spec: Spec }) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState('')
-
-  /** Where the browser lets nobody copy, as on plain HTTP, the text is marked to be copied by hand. */
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied('Copied.')
-    } catch {
-      field.current?.select()
-      setCopied('This browser lets no page copy here: the text is marked, copy it with your keyboard.')
-    }
-  }
+  const { field, copy, copied } = useCopy<HTMLTextAreaElement>(text, 'text')
 
   return (
     <Panel title={title}>
@@ -41,14 +30,14 @@ export function WrittenSpec({ spec: { title, fileName, text, left } }: { readonl
           </ul>
         </div>
       )}
-      <textarea
+      <LabTextArea
         ref={field}
-        aria-label="Spec"
+        label="Spec"
         readOnly
         rows={24}
         spellCheck={false}
         value={text}
-        className="min-h-7 w-full rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-xs text-(--lab-text)"
+        className="min-h-7 w-full font-mono text-xs"
       />
     </Panel>
   )

@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
+import type { SpecMark } from '#contract/wire/spec'
+import { markQuery } from '../../api/spec'
+
+/** What was recorded: of which world, from where on, and whether that goes on. */
+type Recorded = SpecMark & { readonly isOn: boolean }
 
 type Recording = {
-  /** After how many commands Record was pressed; null where it was not. */
-  readonly from: number | null
-  readonly isOn: boolean
-  readonly begin: (from: number) => void
+  readonly recorded: Recorded | null
+  readonly begin: (mark: SpecMark) => void
   readonly stop: () => void
 }
 
@@ -13,11 +17,17 @@ type Recording = {
 export const useRecording = create<Recording>()(
   persist(
     (set) => ({
-      from: null,
-      isOn: false,
-      begin: (from) => set({ from, isOn: true }),
-      stop: () => set({ isOn: false }),
+      recorded: null,
+      begin: (mark) => set({ recorded: { ...mark, isOn: true } }),
+      stop: () => set(({ recorded }) => ({ recorded: recorded && { ...recorded, isOn: false } })),
     }),
-    { name: 'sixpeer-recording', storage: createJSONStorage(() => sessionStorage) },
+    { name: 'sixpeer-recorded', storage: createJSONStorage(() => sessionStorage) },
   ),
 )
+
+/** What was recorded of the world that is there; null where nothing was, or in a world that is no more. */
+export function useRecorded(): Recorded | null {
+  const recorded = useRecording((store) => store.recorded)
+  const { data: now } = useQuery({ ...markQuery, enabled: recorded !== null })
+  return recorded?.world === now?.world ? recorded : null
+}

@@ -4,39 +4,35 @@ import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { LabPage } from '../pages/LabPage'
 import { Panel } from '../pages/Panel'
-import { areas, type Case, cases, stateIds, stateRows } from './cases'
-import { Thumbnail, type Width, widths } from './Thumbnail'
-import { useIsExam } from './use-is-exam'
+import { ALL, askedStates, COUNT, casesOf } from './asked-states'
+import { areas, cases, stateIds, stateRows } from './cases'
+import { OutsideExams } from './OutsideExams'
+import { Thumbnail, widths } from './Thumbnail'
 
 /** Every page in every state, alive: for those who change one and want to see what becomes of it. */
 export function StatesPage() {
-  const isHidden = useIsExam()
   return (
     <LabPage
       title="States"
       about="Every page in the states that it can be in, each in a world of its own that is kept nowhere: what you work in is not touched. A link opens the page whole, and can be handed out."
     >
-      {isHidden === true && (
-        <p role="alert">The gallery is shown at the end of the exam that is under way.</p>
-      )}
-      {BEHIND_HASH && <p>Worlds of their own are begun where the lab lies on a server, and not here.</p>}
-      {isHidden === false && !BEHIND_HASH && <Gallery />}
+      <OutsideExams what="The gallery is">
+        {BEHIND_HASH ? (
+          <p>Worlds of their own are begun where the lab lies on a server, and not here.</p>
+        ) : (
+          <Gallery />
+        )}
+      </OutsideExams>
     </LabPage>
   )
 }
 
-const ALL = ''
-
-/** So many have a place on the page until somebody asks for more. */
-const COUNT = 60
-
 /** What is shown of it stands in the address, so that it can be handed out too. */
 function Gallery() {
   const [search, setSearch] = useSearchParams()
-  const asked = (name: string) => search.get(name) ?? ALL
-  const width = widthIn(asked('width'))
-  const shown = cases.filter((one) => isAsked(one, asked('part'), asked('shown'), asked('page')))
-  const count = Number(asked('count')) || COUNT
+  const asked = askedStates(search)
+  const { part, state, page, width, count } = asked
+  const shown = casesOf(asked)
   const choose = (name: string) => (value: string) => {
     const after = new URLSearchParams(search)
     after.delete(name)
@@ -46,13 +42,9 @@ function Gallery() {
   return (
     <Panel title="Gallery">
       <div className="flex flex-wrap gap-3">
-        <LabSelect label="Part" value={asked('part')} options={parts} onChoose={choose('part')} />
-        <LabSelect label="State" value={asked('shown')} options={states} onChoose={choose('shown')} />
-        <LabInput
-          label="Page"
-          value={asked('page')}
-          onChange={({ target }) => choose('page')(target.value)}
-        />
+        <LabSelect label="Part" value={part} options={parts} onChoose={choose('part')} />
+        <LabSelect label="State" value={state} options={states} onChoose={choose('shown')} />
+        <LabInput label="Page" value={page} onChange={({ target }) => choose('page')(target.value)} />
         <LabSelect label="Width" value={width} options={windows} onChoose={choose('width')} />
       </div>
       <p role="status">{`${shown.length.toLocaleString('en')} of ${counted(cases.length, 'state')}.`}</p>
@@ -74,10 +66,3 @@ const all = { value: ALL, label: 'All' }
 const parts = [all, ...areas.map((value) => ({ value, label: value }))]
 const states = [all, ...stateIds.map((value) => ({ value, label: stateRows[value].title }))]
 const windows = Object.keys(widths).map((value) => ({ value, label: `${value} px` }))
-
-const widthIn = (text: string): Width => (text === '768' || text === '390' ? text : '1280')
-
-const isAsked = (one: Case, part: string, state: string, page: string) =>
-  (part === ALL || one.area === part) &&
-  (state === ALL || one.state === state) &&
-  one.page.includes(page.trim().toLowerCase())

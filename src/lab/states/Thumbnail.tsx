@@ -3,12 +3,13 @@ import { addressOf } from '../../util/place'
 import { type Case, stateRows } from './cases'
 import { Frame } from './Frame'
 import { useNear } from './use-near'
+import windows from './windows.json'
 
-/** The widths of the gallery: how high a window of each is, and how far it is scaled down. */
+/** The widths of the gallery: how high a window of each is, as pictures are taken of it, and how far it is scaled down. */
 export const widths = {
-  '1280': { height: 800, scale: 0.25 },
-  '768': { height: 1024, scale: 0.25 },
-  '390': { height: 844, scale: 0.5 },
+  '1280': { height: windows['1280'], scale: 0.25 },
+  '768': { height: windows['768'], scale: 0.25 },
+  '390': { height: windows['390'], scale: 0.5 },
 } as const
 export type Width = keyof typeof widths
 

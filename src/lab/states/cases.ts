@@ -1,7 +1,7 @@
 import { formAt, listAt } from '#contract/definitions'
 import { menuPages } from '#contract/menu'
 import { pages } from '#contract/pages'
-import { type State, viewedAt } from '#contract/view-parts'
+import { type State, viewedAt } from '../../api/view-parts'
 import { labPages } from '../lab-pages'
 
 /** In what a page can be looked at: a world that is so, or answers that are. */

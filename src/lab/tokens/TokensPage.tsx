@@ -1,23 +1,21 @@
 import { useState } from 'react'
 import { LabPage } from '../pages/LabPage'
 import { Panel } from '../pages/Panel'
-import { useIsExam } from '../states/use-is-exam'
+import { OutsideExams } from '../states/OutsideExams'
 import { ConsoleComponents } from './ConsoleComponents'
 import { LabComponents } from './LabComponents'
 import { type Token, tokensOf } from './tokens'
 
 /** What the screens are made of, read from the styles and the components that are in use. */
 export function TokensPage() {
-  const isHidden = useIsExam()
   return (
     <LabPage
       title="Tokens"
       about="The colours, sizes and controls of the console and of the lab, as the pages use them: nothing here is a copy."
     >
-      {isHidden === true && (
-        <p role="alert">The tokens are shown at the end of the exam that is under way.</p>
-      )}
-      {isHidden === false && <Tokens />}
+      <OutsideExams what="The tokens are">
+        <Tokens />
+      </OutsideExams>
     </LabPage>
   )
 }

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { LATENCY_MS_MAX } from '#contract/view-parts'
 import { type WorldSummary, worldSummarySchema } from '#contract/wire/lab'
 import { call } from '../../api/client'
+import { LATENCY_MS_MAX } from '../../api/view-parts'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
 import { useLabTheme } from '../use-lab-theme'
-import { clearWeather, EVERY, FAIR, setSeed, setWeather, useWeatherStore } from './weather'
+import { clearWeather, EVERY, FAIR, setSeed, setWeather, useWeatherStore, weatherOf } from './weather'
 
 /** Latency, failures and silence of the machines, as this page has them: not the world, in which nothing is wrong. */
 export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
@@ -13,13 +13,14 @@ export function WeatherPanel({ onClose }: { readonly onClose: () => void }) {
   const hosts = useHosts()
   const [host, setHost] = useState(EVERY)
   const { byHost } = useWeatherStore()
-  const weather = byHost[host] ?? byHost[EVERY] ?? FAIR
+  const weather = weatherOf(host, byHost) ?? FAIR
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
   useEscape(panel, onClose)
   return (
     <section
       ref={panel}
+      data-uncounted
       tabIndex={-1}
       aria-label="Weather"
       data-theme={theme}

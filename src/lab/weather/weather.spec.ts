@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fraction } from './weather'
+import { EVERY, FAIR, fraction, weatherOf } from './weather'
 
 const failures = (seed: number) =>
   Array.from({ length: 2_000 }, (_, index) =>
@@ -12,4 +12,17 @@ it('brings the same failures with the same seed, others with another, and as man
   const failed = failures(7).filter((one) => one * 100 < 20).length
   expect(failed).toBeGreaterThan(330)
   expect(failed).toBeLessThan(470)
+})
+
+it('is that of every machine for one that has none of its own, whatever it is called', () => {
+  const [own, every] = [
+    { ...FAIR, isOffline: true },
+    { ...FAIR, latencyMs: 5 },
+  ]
+  const byHost = { expe1: own, [EVERY]: every }
+  expect(['expe1', 'expe2', 'constructor'].map((host) => weatherOf(host, byHost))).toEqual([
+    own,
+    every,
+    every,
+  ])
 })

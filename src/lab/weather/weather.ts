@@ -41,21 +41,26 @@ export function letWeatherIn(): void {
   interpose(throughWeather)
 }
 
+/** The weather of a machine; undefined where none was set. */
+export function weatherOf(machine: string, byHost: Readonly<Record<string, Weather>>): Weather | undefined {
+  return Object.hasOwn(byHost, machine) ? byHost[machine] : byHost[EVERY]
+}
+
 const throughWeather: Interposed = async (asking, next) => {
-  const [host = ''] = asking.path.split('/')
+  const { machine, request } = asking
   const { seed, byHost } = useWeatherStore.getState()
-  const weather = byHost[decodeURIComponent(host)] ?? byHost[EVERY]
-  if (!weather || host === 'lab') return next(asking.request)
-  await passed(weather.latencyMs, asking.request.signal)
+  const weather = machine === null ? undefined : weatherOf(machine, byHost)
+  if (!weather) return next(request)
+  await passed(weather.latencyMs, request.signal)
   if (weather.isOffline) {
-    return refusalAs('unreachable', `${decodeURIComponent(host)} does not answer.`, {
+    return refusalAs('unreachable', `${machine} does not answer.`, {
       title: 'This site can\u2019t be reached',
       browserError: 'ERR_CONNECTION_TIMED_OUT',
     })
   }
   if (fails(seed, asking, weather.errorPercent))
     return refusalAs('conflict', 'This request was lost in the weather that is set for this page.')
-  return next(asking.request)
+  return next(request)
 }
 
 /** Whether this request fails: by the seed, by what is asked, and by how often that was asked before. */

@@ -1,7 +1,7 @@
-import { useId } from 'react'
 import { MACHINE_VERSIONS, PLATFORMS } from '#contract/wire/world-file'
 import { LabButton } from '../LabButton'
 import { LabInput, LabSelect } from '../LabField'
+import { LabTextArea } from '../LabTextArea'
 import type { MachineDraft, Place } from './world-draft'
 
 const places: readonly { readonly value: Place; readonly label: string }[] = [
@@ -94,22 +94,16 @@ type OtherSettingsProps = { readonly settings: string; readonly onChange: (setti
 
 /** The settings of a machine that are not those of a fresh one, as text. */
 function OtherSettings({ settings, onChange }: OtherSettingsProps) {
-  const settingsId = useId()
   return (
-    <div className="flex min-w-0 flex-col gap-0.5">
-      <label htmlFor={settingsId} className="text-xs text-(--lab-soft)">
-        Settings that differ, one a line
-      </label>
-      <textarea
-        id={settingsId}
-        rows={1}
-        placeholder="h323.mode = Off"
-        maxLength={4_000}
-        spellCheck={false}
-        value={settings}
-        onChange={({ target }) => onChange(target.value)}
-        className="min-h-7 w-64 max-w-full rounded border border-(--lab-edge) bg-(--lab-field) px-2 py-0.5 font-mono text-(--lab-text)"
-      />
-    </div>
+    <LabTextArea
+      label="Settings that differ, one a line"
+      rows={1}
+      placeholder="h323.mode = Off"
+      maxLength={4_000}
+      spellCheck={false}
+      value={settings}
+      onChange={({ target }) => onChange(target.value)}
+      className="min-h-7 w-64 max-w-full font-mono"
+    />
   )
 }

@@ -13,7 +13,7 @@ export class ApiPage {
     this.operations = page.getByRole('region', { name: 'Operations' })
     this.trying = page.getByRole('region', { name: 'Try it' })
     this.send = this.trying.getByRole('button', { name: /^Send/ })
-    this.answer = this.trying.getByRole('status')
+    this.answer = this.trying.getByRole('region', { name: 'Answer' })
     this.body = this.trying.getByLabel('Body of the answer')
   }
 

@@ -1,11 +1,11 @@
 import type { Profile } from '#contract/wire/lab'
 import { usePreferences } from '../../stores/preferences'
 import { LabButton } from '../LabButton'
+import { RecordButton } from '../spec/RecordButton'
 import { UndoButton } from '../timeline/UndoButton'
 import { useLabTheme } from '../use-lab-theme'
 import { useWorld } from '../use-world'
-import { RecordButton } from './RecordButton'
-import { WeatherButton } from './WeatherButton'
+import { WeatherButton } from '../weather/WeatherButton'
 
 /** What a profile means for who works in the lab. */
 const profiles: Readonly<Record<Profile, string>> = {

@@ -1,10 +1,12 @@
+import { isExamIn } from '../../api/interpose'
 import { LabButton } from '../LabButton'
-import { useIsExam } from '../states/use-is-exam'
+import { useRun } from '../use-world'
 
 /** Opens what stands between this page and its machines. There is none in an exam. */
 export function WeatherButton() {
-  if (useIsExam() !== false) return null
-  const open = async () => (await import('../weather/open-weather')).toggleWeather()
+  const { data: run } = useRun()
+  if (run === undefined || isExamIn(run)) return null
+  const open = async () => (await import('./open-weather')).toggleWeather()
   return (
     <LabButton aria-keyshortcuts="Shift+F8" data-closes onClick={() => void open()}>
       Weather (Shift+F8)
