@@ -28,7 +28,7 @@ export async function loadedFrom(root, paths) {
 const FOLDER = 'sixpeer-core-'
 
 /** Removes the folders of processes that run no more. */
-export async function sweep(beside) {
+async function sweep(beside) {
   for (const name of await readdir(beside)) {
     const number = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1]
     if (number && !isRunning(Number(number))) await rm(join(beside, name), { recursive: true, force: true })
