@@ -7,7 +7,10 @@ import { expect, test } from '../fixtures'
 /** The first port of the companion, below those that the system hands out by itself. */
 let first = 0
 
-test.use({ baseURL: async ({ browserName: _ }, provide) => provide(`http://localhost:${first}`), ignoreHTTPSErrors: true })
+test.use({
+  baseURL: async ({ browserName: _ }, provide) => provide(`http://localhost:${first}`),
+  ignoreHTTPSErrors: true,
+})
 
 let companion: ChildProcess
 
