@@ -1,6 +1,7 @@
 // `npm run machines -- --scenario cluster-of-three --port 8440`: the companion. The machines of a world on ports of this
 // computer, for ssh, curl, dig and other people's clients; and the lab itself, over the same world.
 import { mkdirSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { base, ensureBuilt } from './lib/build.mjs'
@@ -54,6 +55,7 @@ async function machines() {
   const { loaded, remove } = await bundled(root, { companion: 'mocks/companion/companion.ts' }, [], {
     external: ['ssh2', 'dns-packet'],
     beside: join(root, 'node_modules'),
+    isSwept: true,
   })
   try {
     const files = values['no-lab'] ? undefined : await labFiles()
@@ -67,9 +69,12 @@ async function machines() {
       void companion
         .close()
         .then(remove)
-        .then(() => process.exit(0))
-    process.once('SIGINT', end)
-    process.once('SIGTERM', end)
+        .catch((error) => {
+          console.error(error.message)
+          process.exitCode = 1
+        })
+        .then(() => process.exit())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
     await tell(companion, asked, values)
   } catch (error) {
     await remove()
@@ -80,6 +85,7 @@ async function machines() {
 /** The options as the companion takes them, or why it cannot. */
 function checked({ scenario, port, state, fresh, seed, profile, clock, host }) {
   const first = whole('--port', port, 1, 65_535 - LAST)
+  if (host.trim() === '') throw new Error('--host is an address of this computer, and not blank.')
   if (!['running', 'paused'].includes(clock)) throw new Error('--clock is running or paused.')
   if (profile !== undefined && !['strict', 'realistic'].includes(profile))
     throw new Error('--profile is strict or realistic.')
@@ -109,12 +115,13 @@ async function labFiles() {
 
 async function tell(companion, { state, listensOn, port }, values) {
   const at = listensOn === '127.0.0.1' ? 'localhost' : listensOn
+  const inUrl = isIPv6(at) ? `[${at}]` : at
   const addresses = await companion.addresses()
   console.log(`${companion.scenario} is kept in ${state}.`)
-  console.log(`  Lab    http://${at}:${port}${values['no-lab'] ? `${base}api/lab/world` : base}`)
+  console.log(`  Lab    http://${inUrl}:${port}${values['no-lab'] ? `${base}api/lab/world` : base}`)
   for (const { name, https, ssh, isUp } of addresses)
     console.log(
-      `  ${name}  https://${at}:${https}/  ssh -p ${ssh} admin@${at}${isUp ? '' : '  (does not answer now)'}`,
+      `  ${name}  https://${inUrl}:${https}/  ssh -p ${ssh} admin@${at}${isUp ? '' : '  (does not answer now)'}`,
     )
   console.log(
     `  DNS    dig @${listensOn} -p ${companion.ports.dns}  (public names: -p ${companion.ports.publicDns})`,

@@ -23,6 +23,12 @@ export async function reachMachines(base: string, choice: ScenarioChoice | undef
     stopOf: (error) => ({ reason: String(error), isStorage: false }),
     onChange(listener) {
       const changes = new EventSource(`${base}api/lab/changes`)
+      let isOpened = false
+      // What has changed while nobody was listening was told to nobody.
+      changes.onopen = () => {
+        if (isOpened) listener({ type: 'changed' })
+        isOpened = true
+      }
       changes.onmessage = ({ data }) =>
         listener(data === 'replaced' ? { type: data, elsewhere: false } : { type: 'changed' })
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,13 +24,42 @@ export async function loadedFrom(root, paths) {
   return loaded
 }
 
+/** What a folder of modules is called, before the number of the process that has made it. */
+const FOLDER = 'sixpeer-core-'
+
+/** Removes the folders of processes that run no more. */
+async function sweep(beside) {
+  for (const name of await readdir(beside)) {
+    const number = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1]
+    if (number && !isRunning(Number(number))) await rm(join(beside, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(number) {
+  // Its folder is yet to be made: one with this number is of a process before.
+  if (number === process.pid) return false
+  try {
+    process.kill(number, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 /**
  * Modules of a checkout, bundled for production as the lab carries them: run module by module, every call between files
  * would pay for a look-up that no browser makes. What they fetch later is there until `remove`. `external` packages are
- * loaded by Node itself, which finds them only from a folder `beside` which they are installed.
+ * loaded by Node itself, which finds them only from a folder `beside` which they are installed; there what killed
+ * processes left is swept.
  */
-export async function bundled(root, paths, alias = [], { external, beside = tmpdir() } = {}) {
-  const outDir = await mkdtemp(join(beside, 'sixpeer-core-'))
+export async function bundled(
+  root,
+  paths,
+  alias = [],
+  { external, beside = tmpdir(), isSwept = false } = {},
+) {
+  if (isSwept) await sweep(beside)
+  const outDir = await mkdtemp(join(beside, `${FOLDER}${process.pid}-`))
   const remove = () => rm(outDir, { recursive: true })
   try {
     await build({

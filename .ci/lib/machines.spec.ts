@@ -1,14 +1,24 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePorts } from '../../mocks/testing/free-ports'
 
 const root = join(import.meta.dirname, '../..')
 const script = join(root, '.ci/machines.mjs')
-/** The ports of the document, and those of this run: nobody else has them by then, or the next ones are taken. */
+/** The ports of the document, and those of this run. */
 const WRITTEN = 8440
-const first = 45_000 + (process.pid % 200) * 60
+const first = await freePorts(55)
 
 const folder = mkdtempSync(join(tmpdir(), 'sixpeer-machines-'))
 mkdirSync(join(folder, '.machines'))
@@ -187,6 +197,7 @@ describe('the process', () => {
       ['--port', 'eighty', '--state', 'x.state'],
       /--port is a whole number from 1 to 65481, and not eighty\./,
     ],
+    [['--host', ''], /--host is an address of this computer, and not blank\./],
     [['--clock', 'late'], /--clock is running or paused\./],
     [['--sceanrio', 'x'], /Unknown option '--sceanrio'/],
   ])('is refused %j, with a sentence and a status', async (more, sentence) => {
@@ -199,8 +210,13 @@ describe('the process', () => {
     expect(await ran('--help')).toMatchObject({ code: 0, output: expect.stringContaining('--scenario NAME') })
   })
 
-  test('says what it opens to others', async () => {
-    const child = spawn('node', words('--state', join(folder, 'open.state'), '--host', '127.0.0.2'), {
+  test.each([
+    ['127.0.0.2', `https://127.0.0.2:${first + 1}/`, `Open to whoever reaches 127.0.0.2: TCP ${first}, `],
+    ['::1', `https://[::1]:${first + 1}/`, 'Ctrl+C ends it; the world stays.'],
+  ])('says where it is, and what it opens to others: at %s', async (host, address, last) => {
+    const left = join(root, `node_modules/sixpeer-core-${spawnSync('true').pid}-left`)
+    mkdirSync(left)
+    const child = spawn('node', words('--state', join(folder, `${first}.state`), '--fresh', '--host', host), {
       cwd: folder,
     })
     const output = await new Promise<string>((resolve) => {
@@ -211,7 +227,12 @@ describe('the process', () => {
       })
       child.once('exit', () => resolve(text))
     })
-    await ended(child, 'SIGTERM')
-    expect(output).toContain(`Open to whoever reaches 127.0.0.2: TCP ${first}, `)
+    await ended(child, 'SIGHUP')
+    expect(output).toContain(address)
+    expect(output).toContain(last)
+    // What a killed process left of its modules goes at the next start; the process's own goes with it.
+    const names = readdirSync(join(root, 'node_modules')).filter((name) => name.startsWith('sixpeer-core-'))
+    expect(names.filter((name) => name.includes(`-${child.pid}-`) || name.endsWith('-left'))).toEqual([])
+    expect(existsSync(join(folder, `${first}.state.lock`))).toBe(false)
   })
 })

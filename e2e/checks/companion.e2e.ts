@@ -4,23 +4,43 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures'
 
-/** Beside the port of the suite, where no other run has its own. */
-const first = Number(process.env['E2E_PORT'] ?? 4183) + 20_000
+/** The first port of the companion, below those that the system hands out by itself. */
+let first = 0
 
-test.use({ baseURL: `http://localhost:${first}`, ignoreHTTPSErrors: true })
+test.use({
+  baseURL: async ({ browserName: _ }, provide) => provide(`http://localhost:${first}`),
+  ignoreHTTPSErrors: true,
+})
 
 let companion: ChildProcess
 
-test.beforeAll(async () => {
+/** Starts a companion at some ports; false where the system has given one of them to somebody else. */
+function started(port: number): Promise<boolean> {
   const state = join(mkdtempSync(join(tmpdir(), 'sixpeer-e2e-')), 'world.state')
-  companion = spawn('node', ['.ci/machines.mjs', '--port', `${first}`, '--state', state], {
+  const child = spawn('node', ['.ci/machines.mjs', '--port', `${port}`, '--state', state], {
     cwd: join(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await new Promise<void>((resolve, reject) => {
-    companion.stdout?.on('data', (bytes: Buffer) => bytes.includes('Ctrl+C') && resolve())
-    companion.once('exit', (code) => reject(new Error(`The companion ended with ${code}.`)))
+  companion = child
+  let said = ''
+  return new Promise<boolean>((resolve, reject) => {
+    const take = (bytes: Buffer) => {
+      said += bytes.toString('utf8')
+      if (said.includes('Ctrl+C')) resolve(true)
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+    child.once('exit', (code) =>
+      said.includes(' is in use.')
+        ? resolve(false)
+        : reject(new Error(`The companion ended with ${code}: ${said}`)),
+    )
   })
+}
+
+test.beforeAll(async () => {
+  do first = 12_000 + Math.floor(Math.random() * 19_000)
+  while (!(await started(first)))
 })
 
 test.afterAll(() => {

@@ -22,9 +22,7 @@ describe('who may do what at the ports of a machine', () => {
     const passwords = { password: PASSWORD, confirmPassword: PASSWORD, yourCurrentPassword: 'expressway' }
     for (const account of accounts) {
       const body = { values: { ...passwords, ...account } }
-      expect(
-        await askedAtLab(companion, 'POST', 'expe1.example.com/lists/administrator-accounts', { body }),
-      ).toBe(200)
+      await askedAtLab(companion, 'POST', 'expe1.example.com/lists/administrator-accounts', { body })
     }
   }, 60_000)
   afterAll(() => companion.close())

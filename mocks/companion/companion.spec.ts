@@ -1,3 +1,5 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '#contract/spans'
 import {
@@ -183,6 +185,24 @@ describe('a machine that goes away', () => {
       .toBe(200)
   })
 
+  test('whose port another has taken meanwhile says so, and the other doors open', async () => {
+    const said: string[] = []
+    const companion = await companionOf({ say: (sentence) => said.push(sentence) })
+    const port = companion.ports.https(1)
+    await fetched(companion, 1, '/api/provisioning/restart', { ...admin, method: 'POST' })
+    await expect
+      .poll(() => fetched(companion, 1, status, admin).then(({ status: code }) => String(code), String))
+      .toContain('ECONNREFUSED')
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+    await controlled(companion, 'clock', { advanceMs: 10 * MINUTE_MS })
+    await expect.poll(() => said.length).toBe(1)
+    const client = await connected(companion, 1)
+    client.end()
+    await new Promise((resolve) => other.close(resolve))
+    expect(said).toEqual([`Port ${port} is in use.`])
+  })
+
   test('whoever signs in where the service is off is refused at the door', async () => {
     const companion = await companionOf()
     const client = await connected(companion, 1)
@@ -203,6 +223,16 @@ describe('two companions', () => {
     const other = await companionOf({ scenario: 'standalone-pair' })
     expect([one.scenario, other.scenario]).toEqual(['cluster-of-three', 'standalone-pair'])
     await expect(openedCompanion({ state })).rejects.toThrow(`${state} is in use by process ${process.pid}.`)
+  })
+
+  test('do not make keys anew that cannot be read', async () => {
+    const state = stateFile()
+    writeFileSync(`${state}.keys`, '{"expe1":')
+    await expect(openedCompanion({ state })).rejects.toThrow(`${state}.keys cannot be read. Delete the file`)
+    rmSync(`${state}.keys`)
+    await companionOf({ state })
+    expect(statSync(`${state}.keys`).mode & 0o777).toBe(0o600)
+    expect(existsSync(`${state}.keys.new`)).toBe(false)
   })
 
   test.each([

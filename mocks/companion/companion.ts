@@ -77,9 +77,7 @@ export async function openCompanion(options: CompanionOptions): Promise<Companio
     return await opened(options, closing, close)
   } catch (error) {
     await close()
-    throw codeOf(error) === 'EADDRINUSE' || codeOf(error) === 'EACCES'
-      ? notOpened(error, options.port)
-      : error
+    throw ['EADDRINUSE', 'EACCES'].includes(codeOf(error)) ? notOpened(error, options.port) : error
   }
 }
 
@@ -129,8 +127,9 @@ async function opened(
   await labDoor.open()
   await dns.open()
   await publicDns.open()
-  await doors.follow((await host.read()).world)
-  closing.push(follow(host, doors, options.say))
+  const [failure] = await doors.follow((await host.read()).world)
+  if (failure) throw failure
+  closing.push(follow(host, doors, say))
   return {
     ports,
     authority,
@@ -144,14 +143,17 @@ async function opened(
 function follow(host: OpenHost, doors: MachineDoors, say: (sentence: string) => void): () => void {
   let last: Promise<void> = Promise.resolve()
   let isOver = false
+  let told: readonly string[] = []
   const again = async () => {
     if (isOver) return
-    await doors.follow((await host.read()).world)
+    const failures = await doors.follow((await host.read()).world)
+    const now = failures.map(sentenceOf)
+    // It is tried again with every change of the world, and said once.
+    for (const sentence of now) if (!told.includes(sentence)) say(sentence)
+    told = now
   }
   const next = () => {
-    last = last.then(again).catch((error: unknown) => {
-      say(error instanceof Error ? error.message : String(error))
-    })
+    last = last.then(again).catch((error: unknown) => say(sentenceOf(error)))
   }
   const stops = [host.onChange(next), wakeAtDueEvents(host, next)]
   return () => {
@@ -213,10 +215,16 @@ async function addressesIn(host: OpenHost, ports: Ports): Promise<Address[]> {
 
 const isEverywhere = (address: string) => address === '0.0.0.0' || address === '::'
 
+/** Why a port could not be opened, or whatever else has failed. */
+function sentenceOf(error: unknown): string {
+  const port = error instanceof Error && 'port' in error ? `Port ${String(error.port)}` : 'One of the ports'
+  if (codeOf(error) === 'EACCES') return `${port} may not be opened by you.`
+  if (codeOf(error) === 'EADDRINUSE') return `${port} is in use.`
+  return error instanceof Error ? error.message : String(error)
+}
+
 function notOpened(error: unknown, first: number): RefusedStart {
-  const port = error instanceof Error && 'port' in error ? String(error.port) : 'One of the ports'
-  const why = codeOf(error) === 'EACCES' ? 'may not be opened by you' : 'is in use'
   return new RefusedStart(
-    `Port ${port} ${why}. Choose another first port with --port; ${first} to ${portsFrom(first).publicDns} are used from ${first} on.`,
+    `${sentenceOf(error)} Choose another first port with --port; ${first} to ${portsFrom(first).publicDns} are used from ${first} on.`,
   )
 }

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import ssh2 from 'ssh2'
 import * as v from 'valibot'
 import { DAY_MS } from '#contract/spans'
+import { putFile } from '../host/put-file'
+import { RefusedStart } from './refused-start'
 import { type TlsIdentity, tlsIdentity } from './tls-identity'
 
 const identitySchema = v.object({
@@ -21,7 +23,7 @@ export class Identities {
   private readonly known: Record<string, Identity>
 
   constructor(private readonly path: string) {
-    this.known = existsSync(path) ? v.parse(identitiesSchema, JSON.parse(readFileSync(path, 'utf8'))) : {}
+    this.known = existsSync(path) ? keptIn(path) : {}
   }
 
   /** The identity of a machine that is reached by these names. */
@@ -31,8 +33,19 @@ export class Identities {
     const ssh = known?.ssh ?? hostKey(machine)
     const made = { tls: await tlsIdentity(names), ssh }
     this.known[machine] = made
-    writeFileSync(this.path, JSON.stringify(this.known), { mode: 0o600 })
+    putFile(this.path, JSON.stringify(this.known), 0o600)
     return made
+  }
+}
+
+/** The identities that a file keeps. They are not made anew behind anybody's back: clients take that for an attack. */
+function keptIn(path: string): Record<string, Identity> {
+  try {
+    return v.parse(identitiesSchema, JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    throw new RefusedStart(
+      `The keys of the machines in ${path} cannot be read. Delete the file, and they get new ones.`,
+    )
   }
 }
 

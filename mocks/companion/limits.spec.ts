@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connected, conversation, executed, fetched, openedCompanion } from '../testing/companion'
+import { askedAtLab, connected, conversation, executed, fetched, openedCompanion } from '../testing/companion'
 import type { Companion } from './companion'
 
 const admin = { auth: 'admin:expressway' }
+const zone = '/api/provisioning/common/time/timezone'
 const status = '/getxml?location=/Status/SystemUnit/Name'
 
 describe('what a client may use up', () => {
@@ -47,7 +48,11 @@ describe('what a client may use up', () => {
 
   test('a thousand connections by SSH take no more than their share', async () => {
     const client = await connected(companion, 1)
-    await Promise.all(Array.from({ length: 1000 }, () => droppedAt(companion.ports.ssh(1), Buffer.alloc(0))))
+    const greeted = await Promise.all(
+      Array.from({ length: 1000 }, () => droppedAt(companion.ports.ssh(1), Buffer.alloc(0))),
+    )
+    // At once no more than twenty; places come free again as those who say nothing are dropped.
+    expect(greeted.filter((text) => text.startsWith('SSH-2.0-')).length).toBeLessThan(500)
     expect(await executed(client, 'xStatus SystemUnit Product')).toContain('OK')
     client.end()
     expect(await statusOf()).toBe(200)
@@ -57,32 +62,37 @@ describe('what a client may use up', () => {
 
   test('a line without an end, a body without one, and pages of other sites', async () => {
     const client = await connected(companion, 1)
-    await conversation(client, 'x'.repeat(100_000))
+    expect(await conversation(client, 'x'.repeat(100_000))).not.toContain('ERROR')
+    expect(await executed(client, 'xStatus SystemUnit Product')).toContain('OK')
     client.end()
-    const body = 'x'.repeat(5_000_000)
-    const sent = fetched(companion, 1, '/api/expe1.example.com/session', { method: 'POST', body })
+    const body = `{"TimeZone":"${'x'.repeat(5_000_000)}"}`
+    const sent = fetched(companion, 1, zone, { ...admin, method: 'PUT', body })
+    // It is answered before all of it has come: a client that sends on meets a closed door, and may not read that.
     expect(
       await sent.then(
-        ({ status: code }) => code,
-        () => 'dropped',
+        (answer) => answer.body,
+        (error: unknown) => String(error),
       ),
-    ).not.toBe(200)
+    ).toMatch(/^\{"Message":"The body is no JSON object\."\}$|EPIPE|ECONNRESET/)
+    expect((await fetched(companion, 1, zone, admin)).body).toBe('{"TimeZone":"GMT"}')
     const { lab } = companion.ports
-    const from = (headers: Record<string, string>) =>
-      fetch(`http://127.0.0.1:${lab}/api/lab/world`, { headers }).then(({ status: code }) => code)
+    const from = (headers: Record<string, string>) => askedAtLab(companion, 'GET', 'lab/world', { headers })
     expect(await from({ origin: 'https://elsewhere.example' })).toBe(403)
     expect(await from({ origin: `http://127.0.0.1:${lab}` })).toBe(200)
     expect(await statusOf()).toBe(200)
   })
 })
 
-/** Sends that much, and waits until the other end has had enough. */
-function droppedAt(port: number, bytes: Buffer): Promise<void> {
+/** Sends that much, and waits until the other end has had enough; gives what it said. */
+function droppedAt(port: number, bytes: Buffer): Promise<string> {
   return new Promise((resolve) => {
+    let text = ''
     const socket = connect({ port, host: '127.0.0.1' })
     socket.on('connect', () => socket.write(bytes))
-    socket.on('data', () => undefined)
+    socket.on('data', (piece) => {
+      text += piece.toString('latin1')
+    })
     socket.on('error', () => undefined)
-    socket.on('close', () => resolve())
+    socket.on('close', () => resolve(text))
   })
 }

@@ -34,8 +34,10 @@ export class MachineDoors {
 
   constructor(private readonly options: DoorsOptions) {}
 
-  /** Opens and closes what has come and gone. Rejects with what kept a port from being opened. */
-  async follow(world: World): Promise<void> {
+  /** Opens and closes what has come and gone. Gives what kept ports from being opened: the others are, all the same. */
+  async follow(world: World): Promise<unknown[]> {
+    const failures: unknown[] = []
+    const noted = (opened: Promise<void>) => opened.catch((error: unknown) => void failures.push(error))
     for (let place = 1; place <= PLACES_MAX; place += 1) {
       const at = machineAtPlace(world, place)
       if (!at) {
@@ -43,10 +45,11 @@ export class MachineDoors {
         continue
       }
       const { web, ssh } = await this.at(place, at.expressway.id, at.name)
-      await (atWeb(world, place) ? web.open() : web.close())
-      await (atSsh(world, place) ? ssh.door.open() : ssh.door.close())
+      await noted(atWeb(world, place) ? web.open() : web.close())
+      await noted(atSsh(world, place) ? ssh.door.open() : ssh.door.close())
       ssh.follow(world)
     }
+    return failures
   }
 
   async close(): Promise<void> {

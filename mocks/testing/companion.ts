@@ -5,22 +5,21 @@ import { join } from 'node:path'
 import ssh2 from 'ssh2'
 import { type Companion, type CompanionOptions, openCompanion } from '../companion/companion'
 import { RefusedStart } from '../companion/refused-start'
+import { freePorts } from './free-ports'
 
 /** A file for a state, in a folder of its own. */
 export const stateFile = () => join(mkdtempSync(join(tmpdir(), 'sixpeer-state-')), 'world.state')
 
-let next = 20_000 + (process.pid % 400) * 60
-
-/** A companion on ports that nobody has, its clock paused. */
+/** A companion on ports that the system says nobody has, its clock paused. */
 export async function openedCompanion(options: Partial<CompanionOptions> = {}): Promise<Companion> {
   for (;;) {
-    next += 60
+    const port = await freePorts(55)
     try {
       return await openCompanion({
         scenario: 'cluster-of-three',
         clock: 'paused',
         fresh: false,
-        port: next,
+        port,
         listensOn: '127.0.0.1',
         state: stateFile(),
         say: () => undefined,

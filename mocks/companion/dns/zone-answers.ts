@@ -1,7 +1,7 @@
 import type { Answer, Question, SoaAnswer } from 'dns-packet'
 import { type DnsView, RECORD_TYPES, type RecordType } from '#contract/wire/dns'
-import { sectionsOf, zoneOf } from '../../dns/sections'
-import { USUAL_TTL_SECONDS, type World } from '../../sim/ground/index'
+import { nameServersOf, recordsOfReply, type ZoneRecord, zoneOf } from '../../dns/sections'
+import type { World } from '../../sim/ground/index'
 import { answeringOf, inOrder, recordsOf, resolve, serversOf, serviceIn } from '../../sim/machine/index'
 
 /** An answer in its sections. */
@@ -32,36 +32,36 @@ export function answersTo(
   if (zone === undefined || kind !== 'IN' || type === 'AXFR' || type === 'IXFR') return REFUSED
   const soa = startOf(zone)
   if (asked === zone && type === 'SOA') return { status: 'NOERROR', ...NOTHING, answers: [soa] }
-  const servers = nameServers(world, view, zone)
+  const servers = nameServersOf(world, view, zone)
   if (asked === zone && type === 'NS')
     return {
       status: 'NOERROR',
       ...NOTHING,
-      answers: servers.map(nsOf(zone)),
-      additionals: servers.map(addressOf),
+      answers: servers.names.flatMap(travelling),
+      additionals: servers.addresses.flatMap(travelling),
     }
-  const own = servers.filter((one) => one.name === asked)
+  const own = servers.addresses.filter((one) => one.name === asked)
   if (own.length > 0)
     return {
       status: 'NOERROR',
       ...NOTHING,
-      ...(type === 'A' ? { answers: own.map(addressOf) } : { authorities: [soa] }),
+      ...(type === 'A' ? { answers: own.flatMap(travelling) } : { authorities: [soa] }),
     }
   const found = resolve(world.network, { view, name: asked, type: isStored(type) ? type : 'A' }, turn)
   const answers = isStored(type) ? found.answers : []
   const status = asked === zone && found.status === 'NXDOMAIN' ? 'NOERROR' : statusOf(found.status)
   if (answers.length === 0) return { status, ...NOTHING, authorities: [soa] }
   const reply = { server, status: found.status, answers, isKept: false, ageSeconds: 0 }
-  const shown = sectionsOf(
+  const { answer, authority, additional } = recordsOfReply(
     world,
     { asker: 'network', view, name: asked, type: isStored(type) ? type : 'A' },
     reply,
   )
   return {
     status,
-    answers: shown.answer.flatMap(recordIn),
-    authorities: shown.authority.flatMap(recordIn),
-    additionals: shown.additional.flatMap(recordIn),
+    answers: answer.flatMap(travelling),
+    authorities: authority.flatMap(travelling),
+    additionals: additional.flatMap(travelling),
   }
 }
 
@@ -75,22 +75,6 @@ function zonesIn({ network }: World, view: DnsView): string[] {
     (one, other) => other.length - one.length,
   )
 }
-
-type NameServer = { readonly name: string; readonly address: string }
-
-const nameServers = (world: World, view: DnsView, zone: string): NameServer[] =>
-  serversOf(world, view).map((address, index) => ({ name: `ns${index + 1}.${zone}`, address }))
-
-const nsOf =
-  (zone: string) =>
-  ({ name }: NameServer): Answer => ({ type: 'NS', name: zone, ttl: USUAL_TTL_SECONDS, data: name })
-
-const addressOf = ({ name, address }: NameServer): Answer => ({
-  type: 'A',
-  name,
-  ttl: USUAL_TTL_SECONDS,
-  data: address,
-})
 
 /** Whoever is told that there is nothing keeps that for a minute. */
 const NEGATIVE_SECONDS = 60
@@ -110,18 +94,13 @@ const startOf = (zone: string): SoaAnswer => ({
   },
 })
 
-/** The record of a line of a zone file. */
-function recordIn(line: string): Answer[] {
-  const [, name = '', seconds = '', type = '', data = ''] = /^(\S+)\. (\d+) IN (\S+) (.*)$/.exec(line) ?? []
-  const ttl = Number(seconds)
+/** A record as it travels. */
+function travelling({ name, ttl, type, data }: ZoneRecord): Answer[] {
   if (type === 'SRV') {
     const { priority, weight, port, target } = serviceIn({ view: 'internal', name, type, ttl, data })
     return [{ type, name, ttl, data: { priority, weight, port, target } }]
   }
-  if (type === 'NAPTR') return naptrOf(name, ttl, data)
-  return type === 'A' || type === 'AAAA' || type === 'CNAME' || type === 'PTR' || type === 'NS'
-    ? [{ type, name, ttl, data }]
-    : []
+  return type === 'NAPTR' ? naptrOf(name, ttl, data) : [{ type, name, ttl, data }]
 }
 
 function naptrOf(name: string, ttl: number, data: string): Answer[] {

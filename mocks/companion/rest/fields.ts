@@ -1,7 +1,13 @@
 import { catalogueField, type FieldId } from '#contract/settings/catalogue'
 import type { FieldDefinition, PageValues, SettingValue } from '#contract/settings/field'
 import { problemWith } from '#contract/settings/validate'
-import type { Body } from './resource'
+
+/** What a client sent, as far as it is an object. */
+export type Body = Readonly<Record<string, unknown>>
+
+/** Whether it is an object, whose parts are still to be looked at. */
+export const isBody = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a resource calls its fields, and which they are. */
 export type Fields = Readonly<Record<string, FieldDefinition>>

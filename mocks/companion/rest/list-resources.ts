@@ -5,8 +5,8 @@ import type { ListDefinition } from '#contract/lists/list'
 import type { PageValues } from '#contract/settings/field'
 import { fieldsOf } from '#contract/settings/validate'
 import type { Asked } from '../http/on-machine'
-import { type Fields, type No, shown, strangerIn, valuesIn } from './fields'
-import type { Body, Resource, Write } from './resource'
+import { type Body, type Fields, type No, shown, strangerIn, valuesIn } from './fields'
+import type { Resource, Write } from './resource'
 
 type ListResource = {
   readonly path: string

@@ -1,8 +1,8 @@
 import { hasPeers } from '../../sim/machine/index'
 import type { Asked } from '../http/on-machine'
-import { strangerIn } from './fields'
+import { type Body, strangerIn } from './fields'
 import { listResources } from './list-resources'
-import { type Body, type Resource, settingsResource, type Write } from './resource'
+import { type Resource, settingsResource, type Write } from './resource'
 import { serversResource } from './servers-resource'
 
 /** What the provisioning interface has (interface facts, 3.1), by path. */

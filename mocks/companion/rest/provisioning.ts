@@ -7,8 +7,9 @@ import { eventOf, type Outcome } from '../../sim/ground/index'
 import { ORIGIN } from '../http/carried'
 import { type Asked, type Machine, onMachine } from '../http/on-machine'
 import { limits } from '../limits'
+import { type Body, isBody } from './fields'
 import { provisioningResources } from './provisioning-resources'
-import { type Body, isBody, type Resource, SUCCESS } from './resource'
+import { type Resource, SUCCESS } from './resource'
 
 /** Both paths are in use (interface facts, 3.1). */
 const bases = ['/api/provisioning/', '/api/v1/provisioning/']

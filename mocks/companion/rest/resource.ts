@@ -2,10 +2,7 @@ import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import type { PageValues } from '#contract/settings/field'
 import type { Command } from '../../sim/ground/index'
 import type { Asked } from '../http/on-machine'
-import { type No, settingsBehind, shown, valuesIn } from './fields'
-
-/** What a client sent, as far as it is an object. */
-export type Body = Readonly<Record<string, unknown>>
+import { type Body, type No, settingsBehind, shown, valuesIn } from './fields'
 
 /** What comes of a write: commands in that order, or why there are none. */
 export type Write = { readonly commands: readonly Command[]; readonly message?: string } | No
@@ -55,7 +52,3 @@ export const saved = ({ expressway, by }: Asked, page: string, values: PageValue
   revision: null,
   by,
 })
-
-/** Whether it is an object, whose parts are still to be looked at. */
-export const isBody = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,8 +1,17 @@
 import { type FieldId, fieldIdOf } from '#contract/settings/catalogue'
 import type { FieldDefinition } from '#contract/settings/field'
 import type { Asked } from '../http/on-machine'
-import { type Fields, type No, settingsBehind, shown, strangerIn, valuesIn } from './fields'
-import { type Body, isBody, type Resource, saved, type Write } from './resource'
+import {
+  type Body,
+  type Fields,
+  isBody,
+  type No,
+  settingsBehind,
+  shown,
+  strangerIn,
+  valuesIn,
+} from './fields'
+import { type Resource, saved, type Write } from './resource'
 
 type NumberedResource = {
   readonly path: string
