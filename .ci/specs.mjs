@@ -22,6 +22,8 @@ const { values, positionals } = parseArgs({
 })
 
 async function specs() {
+  if (values.write && positionals.length > 0)
+    throw new Error('All test plans are renewed together: --write takes no names.')
   await ensureInstalled()
   const { bundled } = await import('./lib/core.mjs')
   const { loaded, remove } = await bundled(root, { specs: 'mocks/spec/specs.ts' })
@@ -29,8 +31,6 @@ async function specs() {
     const known = loaded.withSpecs
     if (!loaded.SPEC_STYLES.includes(values.style))
       throw new Error(`There is no style "${values.style}", only: ${loaded.SPEC_STYLES.join(', ')}.`)
-    if (values.write && positionals.length > 0)
-      throw new Error('All test plans are renewed together: --write takes no names.')
     if (values.write) return await writePlans(loaded)
     if (values.list) return console.log(known.map(({ id, title }) => `${id.padEnd(24)}${title}`).join('\n'))
     const unknown = positionals.filter((id) => !known.some((one) => one.id === id))

@@ -29,6 +29,4 @@ if (!isWorker || !existsSync(folder)) {
   }
   await remove()
 }
-// The test that all plans of `docs/specs` begin with.
-await import('../../docs/specs/seed.spec')
 for (const { id } of sample) await import(`${folder}${id}.spec.ts`)

@@ -138,6 +138,16 @@ describe('a spec of a log', () => {
     },
   )
 
+  test('opens the lab below a path, with or without a slash at the end of its address', async () => {
+    const { text } = await readable(logOf(), 'plain')
+    const [, lab = ''] = /^const lab = (.+)$/m.exec(text) ?? []
+    for (const baseURL of ['https://labs.test/sixpeer', 'https://labs.test/sixpeer/']) {
+      const info = () => ({ project: { use: { baseURL } } })
+      expect(runInNewContext(`(${lab})()`, { test: { info } })).toBe('https://labs.test/sixpeer/')
+    }
+    expect(text).not.toMatch(/goto\((?!lab\(\)|new URL\(.*, lab\(\)\))/)
+  })
+
   test('says of what was refused only its kind: its words may repeat what was typed', async () => {
     const { text } = await readable(refusedLog, 'plain')
     expect(text).toContain('does not keep what was typed. Some values are not valid.')
