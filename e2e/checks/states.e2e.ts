@@ -158,9 +158,10 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
   await page.keyboard.press('Shift+F8')
   await expect(page.getByText('There is no weather in an exam.')).toBeAttached()
   await expect(weather).toHaveCount(0)
-  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click()
-  await expect(page.getByRole('button', { name: 'Record' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Weather/ })).toHaveCount(0)
+  const menu = page.getByRole('navigation', { name: 'Lab', exact: true })
+  await menu.getByRole('button', { name: 'Lab', exact: true }).click()
+  await expect(menu.getByRole('button', { name: 'Record', exact: true })).toBeVisible()
+  await expect(menu.getByRole('button', { name: /Weather/ })).toHaveCount(0)
   await page.goto(`${CLUSTERING}?state=empty`)
   await expect(page.getByLabel('Cluster name', { exact: true })).toHaveValue('cluster1.example.com')
 
