@@ -68,6 +68,11 @@ test('a page is shown as its address says, from page to page, until somebody lea
   await expect(bar).toBeVisible()
   const pageEnd = await page.locator('.lab-frame').evaluate((frame) => frame.getBoundingClientRect().bottom)
   expect(pageEnd).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0)
+  const menu = page.getByRole('navigation', { name: 'Lab', exact: true })
+  await menu.getByRole('button', { name: 'Lab', exact: true }).click()
+  await expect(menu.getByRole('button', { name: 'Record', exact: true })).toBeVisible()
+  const menuEnd = await menu.locator('> div').evaluate((list) => list.getBoundingClientRect().bottom)
+  expect(menuEnd).toBeLessThanOrEqual(844)
 })
 
 test('a page is shown in a world of its own where the browser lets nobody keep anything', async ({
@@ -158,9 +163,10 @@ test('the weather keeps a machine from this page alone; an exam has none of all 
   await page.keyboard.press('Shift+F8')
   await expect(page.getByText('There is no weather in an exam.')).toBeAttached()
   await expect(weather).toHaveCount(0)
-  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).click()
-  await expect(page.getByRole('button', { name: 'Record' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Weather/ })).toHaveCount(0)
+  const menu = page.getByRole('navigation', { name: 'Lab', exact: true })
+  await menu.getByRole('button', { name: 'Lab', exact: true }).click()
+  await expect(menu.getByRole('button', { name: 'Record', exact: true })).toBeVisible()
+  await expect(menu.getByRole('button', { name: /Weather/ })).toHaveCount(0)
   await page.goto(`${CLUSTERING}?state=empty`)
   await expect(page.getByLabel('Cluster name', { exact: true })).toHaveValue('cluster1.example.com')
 

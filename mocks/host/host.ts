@@ -29,7 +29,6 @@ import type {
   HostChange,
   HostRefusal,
   Kept,
-  Mark,
   Reading,
   RequestHost,
   ScenarioChoice,
@@ -213,13 +212,6 @@ class Host implements OpenHost {
     await this.asleep.over()
     const { events, eventsTotal } = (await this.standing()).replica
     return { latest: eventsTotal, events: events.filter((event) => event.serial > since) }
-  }
-
-  async mark(): Promise<Mark> {
-    await this.asleep.over()
-    await this.catchUp()
-    const { epoch, serial } = this.ledger.head
-    return { world: epoch, commands: serial }
   }
 
   async exportLog(): Promise<CommandLog> {

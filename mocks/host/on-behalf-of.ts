@@ -36,7 +36,6 @@ export function onBehalfOf(host: Announcing, requestId: string, announce: Announ
     startScenario: (choice) => host.startScenario(choice, hold),
     changeClock: (change) => host.changeClock(change, hold),
     events: (since) => host.events(since),
-    mark: () => host.mark(),
     exportLog: () => host.exportLog(),
     kept: () => host.kept(),
     forgetAside: (epoch) => host.forgetAside(epoch, hold),

@@ -30,9 +30,6 @@ export type HostChange =
 /** Why nothing is stored, in sentences, or null; and the worlds that this build could not open. */
 export type Kept = { readonly trouble: string | null; readonly aside: readonly SetAside[] }
 
-/** A place in the log of a world: which world, of which another one has another name, and after how many commands. */
-export type Mark = { readonly world: string; readonly commands: number }
-
 /** The shell that owns the world: one writer at a time, persistence, tabs, real time. */
 export interface WorldHost {
   /** The results of runs, that of the run that is in the world among them. */
@@ -49,8 +46,6 @@ export interface WorldHost {
   changeClock(change: ClockChange): Promise<void>
   /** What was reported after the event with that serial, oldest first. */
   events(since: number): Promise<{ latest: number; events: readonly NumberedEvent[] }>
-  /** Where the log of the world ends now. */
-  mark(): Promise<Mark>
   /** The world as scenario, seed and commands. Works after a crash too: the last entry is then what failed. */
   exportLog(): Promise<CommandLog>
   /** What is stored beside the world, and whether anything is. Works whatever has stopped. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fetched, namesOf, variantsIn } from './names'
 
-const load = () => Promise.reject(new Error('is not fetched'))
+const load = () => Promise.reject(new Error('It is not fetched.'))
 
 it('names a design of several pages once, and knows the page of each', () => {
   const all = variantsIn({
@@ -22,5 +22,5 @@ it.each([
 
 it('says why a variant cannot be shown', async () => {
   const { data, error } = await fetched(load)
-  expect([data, error?.message]).toEqual([undefined, 'This variant cannot be shown. Error: is not fetched'])
+  expect([data, error?.message]).toEqual([undefined, 'This variant cannot be shown. It is not fetched.'])
 })

@@ -52,7 +52,8 @@ export async function fetched(load: Known['load']): Promise<Loadable<Variant>> {
   try {
     return { data: (await load()).variant, error: null }
   } catch (error) {
-    return { data: undefined, error: new Error(`This variant cannot be shown. ${error}`) }
+    const reason = error instanceof Error ? error.message : 'It says not why.'
+    return { data: undefined, error: new Error(`This variant cannot be shown. ${reason}`, { cause: error }) }
   }
 }
 

@@ -15,8 +15,11 @@ afterEach(() => {
 it('finds how the lab likes to look, and keeps nothing more', () => {
   vi.stubGlobal('window', { localStorage: { look: 'dark' } })
   keepNothing()
-  localStorage.setItem('world', 'mine')
-  expect([localStorage.getItem('look'), localStorage.getItem('world')]).toEqual(['dark', 'mine'])
+  globalThis.localStorage.setItem('world', 'mine')
+  expect([globalThis.localStorage.getItem('look'), globalThis.localStorage.getItem('world')]).toEqual([
+    'dark',
+    'mine',
+  ])
   expect(window.localStorage).toEqual({ look: 'dark' })
   expect(globalThis.indexedDB).toBeUndefined()
 })
@@ -29,6 +32,6 @@ it('goes on where the browser lets nobody look at what it keeps', () => {
   }
   vi.stubGlobal('window', blocked)
   keepNothing()
-  localStorage.setItem('world', 'mine')
-  expect(localStorage.getItem('world')).toBe('mine')
+  globalThis.localStorage.setItem('world', 'mine')
+  expect(globalThis.localStorage.getItem('world')).toBe('mine')
 })

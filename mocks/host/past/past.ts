@@ -1,4 +1,5 @@
 import type { CommandLog } from '#contract/wire/lab'
+import type { SpecMark } from '#contract/wire/spec'
 import type { Moment } from '#contract/wire/timeline'
 import { startWorld } from '../../scenarios/catalogue'
 import { refuse } from '../../sim/ground/index'
@@ -74,6 +75,12 @@ export class Past {
       return told.source === source ? told : undefined
     }
     return this.known.others.get(source) ?? this.ofLog(source, kind, id)
+  }
+
+  /** Where the log of the world ends now: which world, of which another one has another name, and after how many commands. */
+  async mark(): Promise<SpecMark> {
+    const { epoch, serial } = (await this.options.standing()).head
+    return { world: epoch, commands: serial }
   }
 
   /** The log of the world that is stored. */

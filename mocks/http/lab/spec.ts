@@ -9,7 +9,7 @@ const TOLD = 'What was done is written as a spec'
 export const specHandlers = (host: WorldHost) => [
   http.get('*/api/lab/spec', async () => {
     await whenCauseIsTold(host, TOLD)
-    return answer(await host.mark())
+    return answer(await (await host.past()).mark())
   }),
   http.post('*/api/lab/spec', async ({ request }) => {
     await whenCauseIsTold(host, TOLD)

@@ -72,7 +72,7 @@ function Shape({ caption, content, document }: ShapeProps) {
         <LabTable caption={name} isCaptionHidden columns={['Part', 'What', 'About']}>
           {rows.map(({ place, type: what, isRequired, about }, index) => (
             <tr key={`${index} ${place}`}>
-              <th scope="row" className={`${head} font-normal break-all`}>
+              <th scope="row" className={`${head} min-w-32 font-normal break-all`}>
                 {place}
               </th>
               <td className={cell}>

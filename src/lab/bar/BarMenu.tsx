@@ -62,7 +62,9 @@ export function BarMenu({ label, role = 'group', onOpen, button, children }: Bar
         id={id}
         tabIndex={-1}
         hidden={!isOpen}
-        className="absolute right-0 z-60 mt-1 w-max max-w-64 rounded border border-(--lab-edge) bg-(--lab-panel) p-1 text-(--lab-text)"
+        // What is longer than the window scrolls by itself.
+        style={{ maxHeight: 'calc(100dvh - var(--lab-bar))' }}
+        className="absolute right-0 z-60 mt-1 w-max max-w-64 overflow-auto rounded border border-(--lab-edge) bg-(--lab-panel) p-1 text-(--lab-text)"
       >
         {children}
       </div>
