@@ -16,7 +16,7 @@ function machines(run: () => Response) {
   return asked
 }
 
-const get = async (path: string) => (await window.fetch(`http://lab.test/api/${path}`)).json()
+const get = async (path: string) => (await window['fetch'](`http://lab.test/api/${path}`)).json()
 
 beforeEach(() => {
   vi.stubGlobal('location', new URL('http://lab.test/'))
@@ -64,7 +64,7 @@ it('answers nothing to who has gone while the run was asked for', async () => {
   machines(() => json(null))
   interpose(() => Promise.resolve(json('changed')))
   const gone = new AbortController()
-  const answer = window.fetch('http://lab.test/api/expe1.example.com/status/alarms', { signal: gone.signal })
+  const answer = window['fetch']('http://lab.test/api/expe1.example.com/status/alarms', { signal: gone.signal })
   gone.abort(new Error('gone'))
   await expect(answer).rejects.toThrow('gone')
 })
