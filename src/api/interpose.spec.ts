@@ -64,7 +64,9 @@ it('answers nothing to who has gone while the run was asked for', async () => {
   machines(() => json(null))
   interpose(() => Promise.resolve(json('changed')))
   const gone = new AbortController()
-  const answer = window['fetch']('http://lab.test/api/expe1.example.com/status/alarms', { signal: gone.signal })
+  const answer = window['fetch']('http://lab.test/api/expe1.example.com/status/alarms', {
+    signal: gone.signal,
+  })
   gone.abort(new Error('gone'))
   await expect(answer).rejects.toThrow('gone')
 })
