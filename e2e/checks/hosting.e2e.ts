@@ -90,7 +90,7 @@ test('a zip unpacked at a path of any host shows every address, and goes on when
       `${host.address}files.json`,
     )
   }
-  await expect.poll(isKept).toBe(true)
+  await expect.poll(isKept, { timeout: 60_000 }).toBe(true)
   await host.close()
   await page.reload()
   await expect(peer2).toHaveValue('expe2.example.com')
