@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect, test } from '../fixtures'
 import { Expressway } from '../kit/pages/Expressway'
@@ -24,6 +25,19 @@ function made(
   const words = ['run', '--silent', command, '--', '--out', out]
   execFileSync('npm', words, { cwd: root, env: { ...process.env, ...env }, stdio: 'pipe' })
   return out
+}
+
+/** Waits until the requests of the page are carried by the worker: what the page answers itself is in no network panel. */
+async function untilWorkerCarries(page: Page, url: string): Promise<void> {
+  let isCarried = false
+  page.on('request', (request) => {
+    if (request.url() === url) isCarried = true
+  })
+  const asked = async () => {
+    await page.evaluate(async (at) => void (await fetch(at)), url)
+    return isCarried
+  }
+  await expect.poll(asked).toBe(true)
 }
 
 function unpacked(zip: string): string {
@@ -82,15 +96,15 @@ test('a zip unpacked at a path of any host shows every address, and goes on when
   await page.reload()
   await expect(peer2).toHaveValue('expe2.example.com')
 
-  // Whoever stays a while has all of it, and the list last. The page shows its picture before it begins to count.
-  const isKept = async () => {
-    await page.clock.fastForward('01:00')
-    return page.evaluate(
-      async (list) => (await caches.match(list)) !== undefined,
-      `${host.address}files.json`,
+  // Whoever stays a while has all of it, and the list last.
+  await untilWorkerCarries(page, `${host.address}api/lab/world`)
+  await page.clock.fastForward('01:00')
+  await expect
+    .poll(
+      () => page.evaluate(async (at) => (await caches.match(at)) !== undefined, `${host.address}files.json`),
+      { timeout: 60_000 },
     )
-  }
-  await expect.poll(isKept, { timeout: 60_000 }).toBe(true)
+    .toBe(true)
   await host.close()
   await page.reload()
   await expect(peer2).toHaveValue('expe2.example.com')
