@@ -156,8 +156,8 @@ class Host implements OpenHost {
     return this.beginAnew(() => freshAsChosen(choice), announce)
   }
 
-  async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log, this.options.storage), announce)
+  async importLog(log: CommandLog, isOwn = false, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromLog(log, this.options.storage, isOwn), announce)
   }
 
   private async beginAnew(

@@ -113,6 +113,21 @@ describe('the table of a class', () => {
     expect(rows.map((row) => row.passed)).toEqual([true, true, false])
   })
 
+  test('says of a hand-in without check sums that it has none, and counts it neither genuine nor passed', () => {
+    const verdict = {
+      kind: 'unsummed',
+      says: 'It carries no check sums.',
+      where: null,
+      differences: [],
+    } as const
+    const rows = classRows(files({ ...passed('Ann', 5), verdict }), null)
+    expect(rows).toMatchObject([
+      { verdict: 'Unsummed', where: 'It carries no check sums.', passed: false, score: 100 },
+    ])
+    expect(summaryOf(rows)).toMatchObject({ genuine: 0, passed: 0 })
+    expect(classCsv(rows, null)).toContain(',no,100,0,0,5,Unsummed,It carries no check sums.')
+  })
+
   test('is summed up: how many passed, the median, and the mistakes that most made, each once a run', () => {
     const rows = classRows(
       files(passed('Ann', 5, ['A', 'A']), passed('Bob', 9, ['A', 'B']), passed('Eve', 20)),
