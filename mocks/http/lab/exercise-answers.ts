@@ -1,10 +1,12 @@
 import {
   type ExerciseMade,
+  type ExerciseNamed,
   exerciseRequest,
   faultCodeSchema,
   trainersQuestionSchema,
 } from '#contract/wire/exercise-requests'
 import { faultSchema } from '#contract/wire/faults'
+import { hashOfExercise } from '../../host/exercises/exercise-hash'
 import {
   exerciseAsFile,
   exerciseAsLink,
@@ -38,6 +40,7 @@ export const exerciseAnswers = {
       link: exerciseAsLink(exercise),
       file: exerciseAsFile(exercise),
       exercise,
+      hash: hashOfExercise(exercise),
     } satisfies ExerciseMade)
   },
   opened: async (request: Request) => {
@@ -49,6 +52,11 @@ export const exerciseAnswers = {
         word ? 'That is not its word.' : 'It opens with the word of whoever has set it.',
       )
     return answer({ exercise })
+  },
+  named: async (request: Request) => {
+    const { text } = await parsed(exerciseRequest.named, request, FILE_LENGTH_MAX)
+    const exercise = readable(exerciseInText(text))
+    return answer({ title: exercise.title, hash: hashOfExercise(exercise) } satisfies ExerciseNamed)
   },
   start: async (host: WorldHost, request: Request) => {
     const { exercise: asked } = await parsed(exerciseRequest.start, request, FILE_LENGTH_MAX)
