@@ -12,6 +12,7 @@ import {
   exerciseAsLink,
   exerciseIn,
   exerciseInText,
+  isVeiled,
   type ReadExercise,
 } from '../../host/exercises/exercise-text'
 import { codeOf, faultOfCode } from '../../host/exercises/fault-code'
@@ -34,6 +35,8 @@ const FILE_LENGTH_MAX = 400_000
 export const exerciseAnswers = {
   made: async (request: Request) => {
     const { exercise: asked, word } = await parsed(exerciseRequest.made, request, FILE_LENGTH_MAX)
+    // Made anew it would come out without its veil, whoever knows its word or not.
+    if (isVeiled(asked)) return problem('forbidden', 'Open the file first, with its word.')
     const read = judged(exerciseIn(asked))
     const exercise = word ? { ...read, word: await trainersWord(word) } : read
     return answer({
