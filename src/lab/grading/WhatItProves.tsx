@@ -23,6 +23,10 @@ export function WhatItProves() {
         nothing is signed. Times are those of the world and not of the clock on the wall. Whoever can write
         programs could make a log that leads to a good result. Two files with the same run are marked.
       </p>
+      <p className="max-w-3xl">
+        Which exercise it was is shown where you choose its file above: a title alone can be that of another
+        one. A run that was begun at a later step says so.
+      </p>
     </Panel>
   )
 }
