@@ -11,6 +11,7 @@ import { faultAsAsked } from '../asked-faults'
 import { type Fresh, freshFromChoice } from '../fresh'
 import { withRun } from '../with-run'
 import type { HostRefusal, ScenarioChoice } from '../world-host'
+import { hashOfExercise } from './exercise-hash'
 import { exerciseInLink, type ReadExercise } from './exercise-text'
 
 type Later = NonNullable<CommandOf<'start-procedure'>['later']>[number]
@@ -41,7 +42,7 @@ export async function freshOfLink({
   if ('refusal' in fresh) return fresh
   const { title, words = '', help, weights, passMark, word } = set.exercise
   return withRun(fresh, set.choice, {
-    exercise: { title, words, help, weights, passMark, word },
+    exercise: { title, words, help, weights, passMark, word, hash: hashOfExercise(set.exercise) },
     later: set.later,
   })
 }

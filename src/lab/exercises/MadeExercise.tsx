@@ -4,6 +4,7 @@ import { linkTo } from '../../util/place'
 import { LabButton } from '../LabButton'
 import { CopyLink } from '../pages/CopyLink'
 import { Panel } from '../pages/Panel'
+import { HASH_SHOWN } from '../results/result-words'
 import { saveFile } from '../save-file'
 import { type Draft, exerciseOf } from './draft'
 import { ExerciseRefusal } from './ExerciseRefusal'
@@ -27,7 +28,7 @@ export function MadeExercise({ draft }: { readonly draft: Draft }) {
       </div>
       {make.error && make.variables === draft && <ExerciseRefusal error={make.error} />}
       {made ? (
-        <Handed link={linkTo(`/?exercise=${made.link}`)} file={made.file} />
+        <Handed link={linkTo(`/?exercise=${made.link}`)} file={made.file} hash={made.hash} />
       ) : (
         <p className="text-(--lab-soft)">Link, file and code to scan come when it is made.</p>
       )}
@@ -35,9 +36,13 @@ export function MadeExercise({ draft }: { readonly draft: Draft }) {
   )
 }
 
-type HandedProps = { readonly link: string; readonly file: { readonly title: string } }
+type HandedProps = {
+  readonly link: string
+  readonly file: { readonly title: string }
+  readonly hash: string
+}
 
-function Handed({ link, file }: HandedProps) {
+function Handed({ link, file, hash }: HandedProps) {
   return (
     <>
       <CopyLink link={link} about="Whoever opens it begins the exercise in a world of their own.">
@@ -48,6 +53,9 @@ function Handed({ link, file }: HandedProps) {
         </LabButton>
       </CopyLink>
       <QrCode text={link} />
+      <p className="text-(--lab-soft)">
+        {`Results of this exercise name it with ${hash.slice(0, HASH_SHOWN)}. Save the file: with it, Verify hand-ins marks whatever is handed in of another one.`}
+      </p>
     </>
   )
 }
