@@ -5,7 +5,7 @@ import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
 import { scenarios, startWorld } from '../../scenarios/catalogue'
 import { scenarioOfFile, wrongIn } from '../../scenarios/world-files'
-import { expresswayNamed } from '../../sim/around/index'
+import { breaksNothing, expresswayNamed } from '../../sim/around/index'
 import { type CommandOf, type FaultKind, refuse, type World } from '../../sim/ground/index'
 import { faultAsAsked } from '../asked-faults'
 import { type Fresh, freshFromChoice } from '../fresh'
@@ -117,6 +117,8 @@ function hiddenIn(world: World, procedure: Procedure, { fault: text, when }: Hid
   if ('refusal' in asked)
     return { errors: [{ field: `hidden.${index}.fault`, message: asked.refusal.detail }] }
   const { fault } = asked
+  const idle = breaksNothing(world, fault)
+  if (idle !== null) return { errors: [{ field: `hidden.${index}.fault`, message: idle }] }
   if (when === 'now') return { now: fault }
   if ('atMs' in when) return { later: { fault, afterMs: when.atMs } }
   const { afterStep } = when
