@@ -1,8 +1,9 @@
 import { counted } from '#contract/counted'
+import { hidesSomething } from '../../sim/around/index'
 import type { Mistake, Outcome } from '../../sim/ground/index'
-import { hidesSomething, sentInVain } from '../language/hidden'
 import { type Procedure, stepsOf } from '../language/procedure'
 import type { Moment, Rule } from '../language/rule'
+import { sentInVain } from '../language/sent-in-vain'
 import { applies, type Step, wasDone } from '../language/step'
 import type { Progress } from './progress'
 

@@ -14,6 +14,7 @@ export {
   samlMetadataOf,
   usesSingleSignOn,
 } from './identity-provider/read'
+export { hidesSomething } from './procedure-run/hides'
 export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'

@@ -1,8 +1,4 @@
-import type { World } from '../../sim/ground/index'
 import type { Rule } from './rule'
-
-/** Whether something is broken that is to be found, or will be; an exam does not tell whether it is so. */
-export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || run?.waiting !== undefined
 
 /** TRB-M9: whoever looks after it finds nothing there. Else one could send somebody everywhere until it is found. */
 export const sentInVain: Rule = {
