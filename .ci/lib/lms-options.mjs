@@ -8,7 +8,8 @@ const EXERCISES_MAX = 100
 /** A question travels in an attribute of a page; more than this was never a start link. */
 const QUESTION_LENGTH_MAX = 100_000
 const TITLE_LENGTH_MAX = 200
-const PASS_MARK = 80
+/** Where neither the exercise nor whoever packs it says another. */
+export const PASS_MARK = 80
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 
 /** What is wrong with what was asked for, in sentences. */
@@ -18,7 +19,7 @@ const USAGE = `npm run package:lms -- --exercise 'scenario=cluster-of-one&proced
   --exercise   a start link, or what follows its ?; may be given several times
   --list       a file of exercises: a line each, "start link | title | pass mark", or JSON: [{"exercise", "title", "pass"}]
   --title      what the course is called
-  --pass       the score from which an exercise is passed, of 100 (${PASS_MARK})
+  --pass       the score from which an exercise is passed, of 100 (its own, or ${PASS_MARK})
   --format     ${FORMATS.join(', ')} or all (all)
   --lrs        cmi5: the address at which the platform keeps its records, where that is not its own
   --out        the folder for the packages (lms-packages)`
@@ -27,7 +28,7 @@ const USAGE = `npm run package:lms -- --exercise 'scenario=cluster-of-one&proced
 export function readOptions(words) {
   const given = parsed(words)
   const formats = formatsOf(given.format ?? 'all')
-  const passMark = passMarkOf(given.pass ?? String(PASS_MARK), '--pass')
+  const passMark = given.pass === undefined ? undefined : passMarkOf(given.pass, '--pass')
   const listed = (given.list ?? []).flatMap((path) => readList(readText(path), extname(path), path))
   const named = (given.exercise ?? []).map((question) => ({ question, where: '--exercise' }))
   const exercises = [...named, ...listed].map((one) => exerciseOf(one, passMark))
@@ -64,9 +65,9 @@ function formatsOf(format) {
 }
 
 function passMarkOf(text, where) {
-  const mark = /^\d{1,3}$/.test(text) ? Number(text) : 0
-  if (mark >= 1 && mark <= 100) return mark
-  throw new NotPackaged(`${where}: the pass mark cannot be "${text}", only a whole number from 1 to 100.`)
+  const mark = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
+  if (mark <= 100) return mark
+  throw new NotPackaged(`${where}: the pass mark cannot be "${text}", only a whole number from 0 to 100.`)
 }
 
 function titleOf(text, where) {

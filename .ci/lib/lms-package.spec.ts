@@ -163,7 +163,7 @@ describe('what is asked for', () => {
       '--exercise',
       `https://lab.example/course/?${QUESTION}`,
     ])
-    expect(read).toEqual([{ question: QUESTION, title: undefined, passMark: 80, where: '--exercise' }])
+    expect(read).toEqual([{ question: QUESTION, title: undefined, passMark: undefined, where: '--exercise' }])
     expect(rest).toMatchObject({
       formats: ['scorm12', 'scorm2004', 'cmi5'],
       origins: [],
@@ -176,8 +176,8 @@ describe('what is asked for', () => {
     [[], /No exercise was given/],
     [['--exercise', ''], /names no world/],
     [['--exercise', 'procedure=create'], /names no world/],
-    [['--exercise', QUESTION, '--pass', '0'], /from 1 to 100/],
-    [['--exercise', QUESTION, '--pass', '80%'], /from 1 to 100/],
+    [['--exercise', QUESTION, '--pass', '101'], /from 0 to 100/],
+    [['--exercise', QUESTION, '--pass', '80%'], /from 0 to 100/],
     [['--exercise', QUESTION, '--format', 'scorm13'], /only scorm12, scorm2004, cmi5 or all/],
     [['--exercise', QUESTION, '--lrs', 'lrs.example'], /begins with https/],
     [['--exercise', QUESTION, '--lrs', 'http://lrs.example'], /begins with https/],

@@ -13,7 +13,13 @@ export type { HostRefusal, ScenarioChoice } from './choice'
 export type ClockChange = v.InferOutput<typeof clockChangeSchema>
 
 /** What the lab knows at one moment: the world, how fast it goes, and how far the procedure is. */
-export type Reading = { readonly world: World; readonly speed: number; readonly progress: Progress | null }
+export type Reading = {
+  readonly world: World
+  readonly speed: number
+  readonly progress: Progress | null
+  /** The world that goes on, where this one is of the past: what may be told is a question of its run. */
+  readonly standing?: Reading
+}
 
 /** What a host tells its tab. `replaced` means that nothing read before is of this world. */
 export type HostChange =

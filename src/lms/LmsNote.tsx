@@ -5,6 +5,7 @@ import { LabButton } from '../lab/LabButton'
 import { NotedButton } from '../lab/NotedButton'
 import { useLabTheme } from '../lab/use-lab-theme'
 import { useRun } from '../lab/use-world'
+import { heldBackBy } from './left'
 import type { Reporter } from './reporter'
 import type { Left } from './suspend-data'
 import { useReporting, useStanding } from './use-reporting'
@@ -65,7 +66,7 @@ function Reporting({ visit, reporter }: ReportingProps) {
     isForCredit: platform.isForCredit,
     suspendDataMax: platform.suspendDataMax,
     isElse,
-    isExam: run?.mode === 'exam',
+    heldBack: run ? heldBackBy(run) : null,
   })
   return (
     <Noted words={words}>

@@ -19,7 +19,7 @@ export function exerciseHere(): Exercise {
   const format = FORMATS.find((one) => one === metaOf('format'))
   const question = metaOf('exercise')
   const passMark = Number(metaOf('pass-mark'))
-  if (format === undefined || question === undefined || !(passMark >= 1 && passMark <= 100))
+  if (format === undefined || question === undefined || !(passMark >= 0 && passMark <= 100))
     throw new Error('This page says of no exercise that it is one. Make the package anew.')
   return { format, question, passMark }
 }

@@ -4,14 +4,23 @@ import { exportLog } from '../api/lab'
 import { storedStanding } from '../start/kept-store'
 import { worldHere } from '../util/place'
 import type { RunMarks } from './report'
-import type { Left } from './suspend-data'
+import type { HeldBack, Left } from './suspend-data'
+
+/** What keeps the log of a run to itself until its end, if anything does: whoever read it could read what is to be found. */
+export function heldBackBy({
+  tells,
+  exercise,
+}: Pick<NonNullable<Run>, 'tells' | 'exercise'>): HeldBack | null {
+  if (tells === 'nothing') return 'exam'
+  return exercise?.hides ? 'exercise' : null
+}
 
 /** What this visit leaves of a run that goes on: which world it is, how far it has come, and its log where that is told. */
 export async function leftOf(run: NonNullable<Run>, marks: RunMarks): Promise<Left> {
+  const heldBack = heldBackBy(run)
   const [stored, log] = await Promise.all([
     storedStanding(worldHere()).catch(() => undefined),
-    // An exam hands out no log, and so leaves none: whoever read it could read what is to be found.
-    run.tells === 'nothing' ? null : exportLog().catch(() => null),
+    heldBack ? null : exportLog().catch(() => null),
   ])
   const counted = stepsThatCount(run.steps)
   const done = counted.filter(({ state }) => state === 'done').length
@@ -19,6 +28,7 @@ export async function leftOf(run: NonNullable<Run>, marks: RunMarks): Promise<Le
     world: stored?.standing.epoch ?? '',
     marks,
     steps: counted.length === 0 ? null : { done, of: counted.length },
+    ...(heldBack && { heldBack }),
     log,
   }
 }

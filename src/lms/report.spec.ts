@@ -22,6 +22,7 @@ describe('what a run came to', () => {
       const report = ended({ outcome, score: scored(94) }, 80)
       expect(report).toEqual({ score: 79, isCompleted: true, isPassed: false, progress: 1 })
       expect(ended({ outcome, score: scored(12) }, 80).score).toBe(12)
+      expect(ended({ outcome, score: scored(94) }, 0)).toMatchObject({ score: null, isPassed: false })
     },
   )
 })

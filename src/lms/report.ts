@@ -48,12 +48,14 @@ export function underWay({ steps }: Pick<NonNullable<Run>, 'steps'>): Report {
 
 /**
  * What a run came to that is over. One that did not reach its end cannot have passed: platforms find that out by
- * comparing the score with the pass mark, so its score ends just below that.
+ * comparing the score with the pass mark, so its score ends just below that; below nothing there is none to tell.
  */
 export function ended({ outcome, score }: Pick<RunResult, 'outcome' | 'score'>, passMark: number): Report {
   const reachedItsEnd = outcome === 'without-mistakes' || outcome === 'with-mistakes'
-  const total = reachedItsEnd ? score.total : Math.min(score.total, Math.max(0, passMark - 1))
-  return { score: total, isCompleted: true, isPassed: total >= passMark, progress: 1 }
+  if (reachedItsEnd)
+    return { score: score.total, isCompleted: true, isPassed: score.total >= passMark, progress: 1 }
+  const below = passMark === 0 ? null : Math.min(score.total, passMark - 1)
+  return { score: below, isCompleted: true, isPassed: false, progress: 1 }
 }
 
 /**

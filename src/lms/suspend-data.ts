@@ -3,6 +3,10 @@ import * as v from 'valibot'
 import { type CommandLog, commandLogSchema, profileSchema } from '#contract/wire/lab'
 import { modeSchema } from '#contract/wire/procedures'
 
+/** What keeps what was done to itself until its end. */
+const HELD_BACK = ['exam', 'exercise'] as const
+export type HeldBack = (typeof HELD_BACK)[number]
+
 /** What one visit leaves for the next. */
 const leftSchema = v.object({
   /** Which world of this browser it is: that one goes on, where it is still there. */
@@ -17,6 +21,8 @@ const leftSchema = v.object({
   }),
   /** How many steps were done, and of how many; null where that is not told. */
   steps: v.nullable(v.object({ done: v.number(), of: v.number() })),
+  /** What keeps its log to itself; absent where it is told. */
+  heldBack: v.optional(v.picklist(HELD_BACK)),
 })
 
 /** What one visit leaves for the next. */

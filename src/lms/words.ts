@@ -1,4 +1,10 @@
 import type { Standing } from './reporter'
+import type { HeldBack, Left } from './suspend-data'
+
+const heldBackWords: Readonly<Record<HeldBack, string>> = {
+  exam: 'an exam hands out nothing before its end',
+  exercise: 'this exercise hides something, and hands out nothing before its end',
+}
 
 type Around = {
   readonly passMark: number
@@ -6,7 +12,7 @@ type Around = {
   readonly suspendDataMax: number
   /** Whether something else than the exercise is practised, or nothing. */
   readonly isElse: boolean
-  readonly isExam: boolean
+  readonly heldBack: HeldBack | null
 }
 
 /** How the exercise stands with the platform, and what is kept for the next visit; blank while nothing was told yet. */
@@ -25,12 +31,27 @@ export function aboutReport({ report, keeps }: Standing, around: Around): string
   return `Your learning platform is told how you get on. ${whatIsKept(keeps, around)}`
 }
 
-function whatIsKept(keeps: 'whole' | 'mark', { isExam, suspendDataMax }: Around): string {
+function whatIsKept(keeps: 'whole' | 'mark', { heldBack, suspendDataMax }: Around): string {
   if (keeps === 'whole') return 'If you leave, you can go on from here later, in another browser too.'
-  const why = isExam
-    ? 'an exam hands out nothing before its end'
+  const why = heldBack
+    ? heldBackWords[heldBack]
     : `what you did no longer fits the ${suspendDataMax.toLocaleString('en-GB')} characters that the platform keeps`
   return `If you leave, you can go on later in this browser only: ${why}.`
+}
+
+/** What the last visit left, and where one can go on with it; `isHere` where its world is in this browser. */
+export function aboutLeft(left: Left | null, isHere: boolean): string {
+  if (!left)
+    return 'What your last visit left with the learning platform cannot be read: it is damaged, or another version of the exercise wrote it.'
+  const place = left.steps ? `, with ${left.steps.done} of ${left.steps.of} steps done` : ''
+  if (isHere) return `Your last visit ended in the middle of the exercise${place}. This browser has kept it.`
+  if (left.log)
+    return `Your last visit ended in the middle of the exercise${place}. Your learning platform has kept it.`
+  const heldBack = left.marks.mode === 'exam' ? 'exam' : left.heldBack
+  const why = heldBack
+    ? heldBackWords[heldBack]
+    : 'what was done in it no longer fitted what the learning platform keeps'
+  return `Your last visit ended in the middle of the exercise${place}, in another browser. Only that browser can go on with it: ${why}. To go on, close this page and open the exercise there.`
 }
 
 /** That nothing can be reported, and why. */

@@ -1,11 +1,12 @@
+import { scenarioFor } from '#contract/scenario-name'
 import type { FieldError } from '#contract/settings/validate'
 import { MINUTE_MS } from '#contract/spans'
 import type { Exercise, Hidden } from '#contract/wire/exercise'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
-import { scenarios, startWorld } from '../../scenarios/catalogue'
+import { hasVariants, scenarios, startWorld } from '../../scenarios/catalogue'
 import { scenarioOfFile, wrongIn } from '../../scenarios/world-files'
-import { expresswayNamed } from '../../sim/around/index'
+import { breaksNothing, expresswayNamed } from '../../sim/around/index'
 import { type CommandOf, type FaultKind, refuse, type World } from '../../sim/ground/index'
 import { faultAsAsked } from '../asked-faults'
 import { type Fresh, freshFromChoice } from '../fresh'
@@ -25,9 +26,10 @@ export type Set = {
   readonly exercise: Exercise
 }
 
-/** The world of the exercise that a link carries, in which it is under way. */
+/** The world of the exercise that a link carries, in which it is under way; for the learner whom the link names beside it. */
 export async function freshOfLink({
   exercise: link = '',
+  learner,
   ...rest
 }: ScenarioChoice): Promise<Fresh | HostRefusal> {
   const beside = Object.entries(rest).filter(([part, value]) => part !== 'id' && value !== undefined)
@@ -36,7 +38,8 @@ export async function freshOfLink({
       refusal: refuse('invalid', 'An exercise says all of it itself: leave the other parts out.').refusal,
     }
   const read = exerciseInLink(link)
-  const set = 'exercise' in read ? setUpOf(read.exercise) : read
+  const set =
+    'exercise' in read ? setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) }) : read
   if (!('choice' in set)) return refusalOf(set)
   const fresh = freshFromChoice(set.choice, set.now)
   if ('refusal' in fresh) return fresh
@@ -57,14 +60,16 @@ export const refusalOf = ({ why, errors }: Wrong): HostRefusal => ({
 /** What an exercise asks for, or what of it is not there, field by field. */
 export function setUpOf(exercise: Exercise): Set | Wrong {
   const id = 'file' in exercise.world ? scenarioOfFile(exercise.world.file) : exercise.world.scenario
-  const { seed = 1, profile = 'strict' } = exercise
+  const { seed = 1, learner = 0, profile = 'strict' } = exercise
   const wrong = 'file' in exercise.world ? wrongIn(exercise.world.file) : []
   if (wrong.length > 0)
     return {
       why: 'The world of the exercise cannot be made.',
       errors: wrong.map(({ field, message }) => ({ field: `world.file.${field}`, message })),
     }
-  const world = startWorld(id, seed, profile)
+  if (learner !== 0 && !hasVariants(id))
+    return wrongAt('learner', 'This world is the same for every learner: leave the number out.')
+  const world = startWorld(scenarioFor(id, learner), seed, profile)
   if (!world)
     return wrongAt(
       'world',
@@ -118,6 +123,8 @@ function hiddenIn(world: World, procedure: Procedure, { fault: text, when }: Hid
   if ('refusal' in asked)
     return { errors: [{ field: `hidden.${index}.fault`, message: asked.refusal.detail }] }
   const { fault } = asked
+  const idle = breaksNothing(world, fault)
+  if (idle !== null) return { errors: [{ field: `hidden.${index}.fault`, message: idle }] }
   if (when === 'now') return { now: fault }
   if ('atMs' in when) return { later: { fault, afterMs: when.atMs } }
   const { afterStep } = when
@@ -147,6 +154,7 @@ function against({ mode = 'learn', clock, help, limitMinutes, hidden = [] }: Exe
 }
 
 function choiceOf(exercise: Exercise, id: string): ScenarioChoice {
-  const { seed, profile, clock, signin, procedure, roles, mode, wanted, limitMinutes, step } = exercise
-  return { id, seed, profile, clock, signin, procedure, roles, mode, wanted, limitMinutes, step }
+  const { seed, learner, profile, clock, signin, procedure, roles, mode, wanted, limitMinutes, step } =
+    exercise
+  return { id, seed, learner, profile, clock, signin, procedure, roles, mode, wanted, limitMinutes, step }
 }

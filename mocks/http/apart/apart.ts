@@ -2,7 +2,7 @@ import { MOMENT, SHOWN_ON, WHAT_IF } from '#contract/wire/headers'
 import { readMoment } from '../../host/past/moment'
 import { noSuchMoment } from '../../host/past/past'
 import type { WorldHost } from '../../host/world-host'
-import { whenNothingHides } from '../lab/exam'
+import { whenCauseIsTold } from '../lab/exam'
 import { refused } from '../respond'
 import { refuseInThePast, viewHost } from './view-host'
 import { whatIf } from './what-if'
@@ -26,13 +26,13 @@ const IN_THE_PAST = 'The past is told'
 const CHANGES: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE'])
 
 async function inThePast(host: WorldHost, request: Request, answerBy: AnswerBy): Promise<Response> {
-  await whenNothingHides(host, IN_THE_PAST)
+  const standing = await whenCauseIsTold(host, IN_THE_PAST)
   const moment = readMoment(request.headers.get(MOMENT) ?? '')
   const past = await host.past()
   const replica = moment && (await past.at(moment))
   if (!moment || !replica) return refused(noSuchMoment().refusal)
   if (CHANGES.has(request.method)) refuseInThePast()
-  return answerBy(viewHost(host, { past, moment, replica }), without(request, SHOWN_ON))
+  return answerBy(viewHost(host, { past, moment, replica, standing }), without(request, SHOWN_ON))
 }
 
 /** The same request without a header. */

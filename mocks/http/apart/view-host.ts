@@ -1,11 +1,17 @@
 import type { Moment } from '#contract/wire/timeline'
 import type { Past } from '../../host/past/past'
 import { given, type Replica } from '../../host/replica'
-import type { RequestHost, WorldHost } from '../../host/world-host'
+import type { Reading, RequestHost, WorldHost } from '../../host/world-host'
 import type { Command } from '../../sim/ground/index'
 import { Halted, problem } from '../respond'
 
-type View = { readonly past: Past; readonly moment: Moment; readonly replica: Replica }
+type View = {
+  readonly past: Past
+  readonly moment: Moment
+  readonly replica: Replica
+  /** The world that goes on. */
+  readonly standing: Reading
+}
 
 /** Who looks has to sign in, where nobody was signed in then: that is done to what this tab looks at, and is not kept. */
 const ONLY_TO_LOOK: ReadonlySet<Command['type']> = new Set([
@@ -17,12 +23,12 @@ const ONLY_TO_LOOK: ReadonlySet<Command['type']> = new Set([
 ])
 
 /** The world of a moment as the host gives it: it can be read, and nothing in it can be changed. */
-export function viewHost(host: WorldHost, { past, moment, replica: found }: View): WorldHost {
+export function viewHost(host: WorldHost, { past, moment, replica: found, standing }: View): WorldHost {
   let replica = found
   const view: RequestHost = {
     ...host.forRequest('past'),
     past: async () => past,
-    read: async () => ({ world: replica.world, progress: replica.progress, speed: 0 }),
+    read: async () => ({ world: replica.world, progress: replica.progress, speed: 0, standing }),
     async dispatch(command) {
       if (!ONLY_TO_LOOK.has(command.type)) refuseInThePast()
       const { outcome, replica: after } = given(replica, command)

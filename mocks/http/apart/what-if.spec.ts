@@ -1,15 +1,19 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { problemSchema } from '#contract/problem'
+import type { Exercise } from '#contract/wire/exercise'
 import { WHAT_IF } from '#contract/wire/headers'
 import { settingsPageSchema } from '#contract/wire/settings'
 import { whatIfSchema } from '#contract/wire/what-if'
+import { exerciseAsLink } from '../../host/exercises/exercise-text'
+import type { ScenarioChoice } from '../../host/world-host'
 import { askedLab } from '../../testing/asking'
+import { usual } from '../../testing/exercises'
 
 const EXPE2 = 'expe2.example.com'
 
-async function labOf(id = 'cluster-of-three') {
-  const lab = await askedLab({ begin: { id, clock: 'paused', signin: 'admin' } })
+async function labOf(begin: ScenarioChoice = { id: 'cluster-of-three', clock: 'paused', signin: 'admin' }) {
+  const lab = await askedLab({ begin })
   const ask = (method: string, path: string, body: unknown) => lab.ask(method, path, body, { [WHAT_IF]: '1' })
   const told = async (method: string, path: string, body: unknown) =>
     v.parse(whatIfSchema, await (await ask(method, path, body)).json())
@@ -53,7 +57,7 @@ describe('what if', () => {
   })
 
   test('a mistake that would be written down is told in learn; the list of mistakes stays as it is', async () => {
-    const { told, raw, host } = await labOf('standalone-pair')
+    const { told, raw, host } = await labOf({ id: 'standalone-pair', clock: 'paused', signin: 'admin' })
     await raw('POST', 'lab/procedures/create/start', { roles: { primary: 'expe1.example.com' } })
     const save = await told('PUT', 'expe1.example.com/settings/h323', { values: { timeToLive: 90 } })
     expect(save.mistakes).toHaveLength(1)
@@ -61,7 +65,7 @@ describe('what if', () => {
   })
 
   test('in practice it is help that is asked for first; an exam never tells', async () => {
-    const { ask, raw, host } = await labOf('standalone-pair')
+    const { ask, raw, host } = await labOf({ id: 'standalone-pair', clock: 'paused', signin: 'admin' })
     const start = (mode: string) =>
       raw('POST', 'lab/procedures/create/start', { roles: { primary: 'expe1.example.com' }, mode })
     await start('practise')
@@ -79,6 +83,24 @@ describe('what if', () => {
     await start('exam')
     expect((await ask('POST', `${EXPE2}/actions/restart`, {})).status).toBe(403)
   })
+
+  test.each(['learn', 'practise'] as const)(
+    'foretells nothing of what an exercise hides: %s',
+    async (mode) => {
+      const exercise: Exercise = {
+        ...usual,
+        mode,
+        hidden: [{ fault: 'power-off:expe3', when: { afterStep: 'PRI.01' } }],
+      }
+      const { ask, raw, host } = await labOf({ id: '', exercise: exerciseAsLink(exercise) })
+      if (mode === 'practise') await raw('POST', 'lab/run/help', { step: 'PRI.01', help: 'what-if' })
+      const values = { configurationPrimary: 2 }
+      const answer = await ask('PUT', `${EXPE2}/settings/clustering`, { values })
+      expect([answer.status, await answer.text()]).toEqual([403, expect.not.stringContaining('expe3')])
+      await host.dispatch({ type: 'stop-procedure' })
+      expect((await ask('PUT', `${EXPE2}/settings/clustering`, { values })).status).toBe(200)
+    },
+  )
 
   test('is asked of changes to machines only: what the lab keeps is not touched', async () => {
     const { ask, whole } = await labOf()

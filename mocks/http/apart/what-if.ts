@@ -6,6 +6,7 @@ import { given, type Replica } from '../../host/replica'
 import type { RequestHost, WorldHost } from '../../host/world-host'
 import { runAnswer } from '../../procedures/engine/run'
 import { isHelpGiven, tellsOf } from '../../procedures/engine/told'
+import { whenNothingHides } from '../lab/exam'
 import { answer, Halted, problem } from '../respond'
 import { differenceOf } from './difference'
 
@@ -16,7 +17,7 @@ type AnswerBy = (host: WorldHost, request: Request) => Promise<Response>
  * another one in which nothing is done. The world that goes on is not touched.
  */
 export async function whatIf(host: WorldHost, request: Request, answerBy: AnswerBy): Promise<Response> {
-  const reading = await host.read()
+  const reading = await whenNothingHides(host, 'What would come of anything is told')
   expectTold(reading)
   expectAbout(request)
   const before: Replica = { ...reading, work: 0, eventsTotal: 0, events: [] }
@@ -27,12 +28,9 @@ export async function whatIf(host: WorldHost, request: Request, answerBy: Answer
   return answer({ refusal, ...differenceOf(before, fork.replica(), untilMs) } satisfies WhatIf)
 }
 
-/** Halts where that is not told: in an exam, and in practice before it was asked for as help. */
+/** Halts in practice before it was asked for as help. */
 function expectTold({ world, progress }: Pick<Replica, 'world' | 'progress'>): void {
-  const tells = tellsOf(world, progress)
-  if (tells === 'everything') return
-  if (tells === 'nothing')
-    throw new Halted(problem('forbidden', 'An exam does not tell what would come of anything.'))
+  if (tellsOf(world, progress) === 'everything') return
   const step = runAnswer(world, progress)?.steps.find(({ state }) => state === 'current')?.id
   if (step !== undefined && isHelpGiven(world, progress, step, ['what-if'])) return
   throw new Halted(problem('forbidden', 'In practice that is help, which counts: ask for it first.'))

@@ -4,13 +4,12 @@ import type { Reading, WorldHost } from '../../host/world-host'
 import { tellsOfWorld, toldOfCall } from '../../procedures/engine/told'
 import { eventOf } from '../../sim/ground/index'
 import { endpointCalled, endpointsOf } from '../../sim/traffic/index'
-import { runNow } from '../lab/run-now'
+import { tellsWhy } from '../lab/run-now'
 import { answer, parsed, problem, refused } from '../respond'
 
-type Shown = Pick<Reading, 'world' | 'progress'>
-
 /** All that the page of an endpoint shows, which is fetched with the first question; or that there is none such. */
-async function shown({ world, progress }: Shown, id: string, made: EndpointCall | null = null) {
+async function shown(reading: Reading, id: string, made: EndpointCall | null = null) {
+  const { world, progress } = reading
   const endpoint = endpointCalled(world, id)
   if (!endpoint)
     return problem('not-found', `There is no endpoint ${id} in this world.`, {
@@ -18,8 +17,7 @@ async function shown({ world, progress }: Shown, id: string, made: EndpointCall 
     })
   const { endpointView } = await import('../../endpoints/index')
   const tells = tellsOfWorld(world, progress)
-  const tellsWhy = (await runNow({ world, progress }))?.tellsWhy !== false
-  return answer(endpointView(world, endpoint, tellsWhy, made && toldOfCall(made, tells)))
+  return answer(endpointView(world, endpoint, await tellsWhy(reading), made && toldOfCall(made, tells)))
 }
 
 /** `GET` and `POST api/endpoints/{id}`: all that an endpoint shows, and everything that is done at it. */

@@ -22,6 +22,39 @@ describe('an exercise that cannot be', () => {
     [{ roles: { newPrimary: 'expe9' } }, 'roles.newPrimary', 'no Expressway'],
     [{ roles: { cook: 'expe1' } }, 'roles.cook', 'no such role'],
     [{ hidden: [{ fault: 'power-off:expe9', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
+    [
+      { hidden: [{ fault: 'ntp-unreachable:9.9.9.9', when: 'now' }] },
+      'hidden.0.fault',
+      'No machine knows an NTP server',
+    ],
+    [
+      { hidden: [{ fault: 'dns-unreachable:9.9.9.9', when: 'now' }] },
+      'hidden.0.fault',
+      'No machine knows a DNS server',
+    ],
+    [{ hidden: [{ fault: 'tms-unreachable', when: 'now' }] }, 'hidden.0.fault', 'no Cisco TMS'],
+    ...['path-cut:expe1:expe1', 'nat:expe1:expe1.example.com', 'port-blocked-one-way:expe1:expe1:4371'].map(
+      (fault): [Record<string, unknown>, string, string] => [
+        { hidden: [{ fault, when: { atMs: 1000 } }] },
+        'hidden.0.fault',
+        'itself',
+      ],
+    ),
+    [
+      {
+        world: {
+          file: {
+            schema: 'sixpeer-world',
+            version: 1,
+            title: 'x',
+            machines: [{ number: 1 }],
+            faults: [{ kind: 'nat', between: ['expe1', 'expe1'] }],
+          },
+        },
+      },
+      'world.file.faults.0',
+      'itself',
+    ],
     [{ hidden: [{ fault: 'flood:expe1', when: 'now' }] }, 'hidden.0.fault', 'no fault'],
     [{ hidden: [{ fault: 'power-off:expe1', when: { afterStep: 'PRI.99' } }] }, 'hidden.0.when', 'no step'],
     [

@@ -4,7 +4,7 @@ import { dnsRecordSchema } from '#contract/wire/lab'
 import type { WorldHost } from '../../host/world-host'
 import { type Command, eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
-import { runNow } from './run-now'
+import { tellsWhy } from './run-now'
 import { summary } from './world'
 
 /** What is told of zones. It is fetched with the first question for them. */
@@ -41,7 +41,7 @@ export const dnsHandlers = (host: WorldHost) => [
 async function zonesNow(host: WorldHost): Promise<Response> {
   const { zonesAnswer } = await zones()
   const reading = await host.read()
-  return answer(zonesAnswer(reading.world, (await runNow(reading))?.tellsWhy !== false))
+  return answer(zonesAnswer(reading.world, await tellsWhy(reading)))
 }
 
 /** What came of a command. Halts where it was refused. */

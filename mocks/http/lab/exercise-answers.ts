@@ -69,7 +69,8 @@ export const exerciseAnswers = {
   },
   steps: async (host: WorldHost, request: Request) => {
     const { procedure: id } = await parsed(exerciseRequest.steps, request)
-    const { world, progress } = await host.read()
+    const reading = await host.read()
+    const { world, progress } = reading.standing ?? reading
     if (world.run?.procedure === id && tellsOf(world, progress) !== 'everything')
       return problem('forbidden', 'Its steps are told at the end of the run that is under way.')
     const procedure = procedureNamed(id)

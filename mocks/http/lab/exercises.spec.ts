@@ -42,6 +42,30 @@ describe('what an exercise hides', () => {
     expect(await kindsOf(lab)).toEqual(['firewall-fails', 'ntp-unreachable', 'round-trip'])
   })
 
+  test.each([
+    ['learn', 'strict'],
+    ['practise', 'realistic'],
+    ['exam', 'strict'],
+    ['exam', 'realistic'],
+  ] as const)(
+    '[TRB-M9] is not found for nothing by sending somebody everywhere: %s, %s',
+    async (mode, profile) => {
+      const loss: Exercise['hidden'] = [{ fault: 'packet-loss:expe2:expe3:10', when: 'now' }]
+      const lab = await opened({ mode, profile, hidden: loss })
+      const mend = async (between: readonly string[], kind = 'packet-loss') =>
+        (await ask(lab, 'POST', 'faults/mend', { kind, between })).status
+      const vain = [
+        await mend(['expe1', 'expe2']),
+        await mend(['expe1', 'expe3']),
+        await mend(['expe2', 'expe3'], 'nat'),
+      ]
+      expect([...vain, await mend(['expe3', 'expe2'])]).toEqual([409, 409, 409, 200])
+      await lab.host.dispatch({ type: 'stop-procedure' })
+      const [kept] = await lab.host.results.kept()
+      expect(kept?.run?.result.mistakes.map(({ id }) => id)).toEqual(['TRB-M9', 'TRB-M9', 'TRB-M9'])
+    },
+  )
+
   test('does not break any more once the run is over', async () => {
     const lab = await opened({
       limitMinutes: 10,

@@ -7,7 +7,7 @@ import { openBook } from '../../procedures/engine/follower'
 import { lossesAnswer } from '../../procedures/engine/run'
 import { toldOfFits, toldOfStart } from '../../procedures/engine/told'
 import type { Procedure } from '../../procedures/language/procedure'
-import { startWorld } from '../../scenarios/catalogue'
+import { hasVariants, startWorld } from '../../scenarios/catalogue'
 import { eventOf } from '../../sim/ground/index'
 import { answer, Halted, parsed, problem, refused } from '../respond'
 import { whenCauseIsTold } from './exam'
@@ -23,7 +23,8 @@ export const procedureAnswers = {
         const { asksWishes = false } = procedure
         const words = { title, guide, text, acknowledgement }
         const asks = { asksWishes, isWindowed: windowed !== undefined }
-        return { id, group: groupOf(procedure), ...words, ...asks, startsIn, roles }
+        const isVaried = hasVariants(startsIn.scenario)
+        return { id, group: groupOf(procedure), ...words, ...asks, startsIn, isVaried, roles }
       }),
     }),
   fits: async (host: WorldHost) => {

@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { fitsSchema } from '#contract/wire/fits'
 import { MODES } from '#contract/wire/procedures'
+import { exerciseAsLink } from '../../host/exercises/exercise-text'
 import { createNodeHost, type NodeHost } from '../../node'
 import { present } from '../../sim/ground/index'
+import { usual } from '../../testing/exercises'
 import { filledIn, labReads } from '../../testing/lab-reads'
 
 /** A port between two that is to be found, and what its fault is called. */
@@ -102,6 +104,36 @@ describe('a learner', () => {
     expect((await again.host.read()).world.expressways).toEqual(world.expressways)
     const run = await (await ask(lab, 'run')).json()
     expect(run.roles[0].host).toMatch(new RegExp(`^${world.toFind?.cast['primary']}\\.`))
+  })
+
+  test('gets it by the one link of an exercise, with a number beside it', async () => {
+    const task = { ...usual, world: { scenario: 'two-rows-in-dispute' }, procedure: 'two-rows-in-dispute' }
+    const openedBy = async (learner?: number, own?: number) => {
+      const exercise = exerciseAsLink({ ...task, ...(own !== undefined && { learner: own }) })
+      const lab = await createNodeHost({
+        begin: { id: '', exercise, ...(learner !== undefined && { learner }) },
+      })
+      const { scenario, toFind, run } = (await lab.host.read()).world
+      return { scenario, cast: toFind?.cast, primary: run?.roles['primary'] }
+    }
+    const [usualOne, seventh, eighth] = [await openedBy(), await openedBy(7), await openedBy(8)]
+    expect(seventh.cast).not.toEqual(usualOne.cast)
+    expect(eighth.cast).not.toEqual(seventh.cast)
+    expect(seventh).toMatchObject({ scenario: 'two-rows-in-dispute~7', primary: seventh.cast?.['primary'] })
+    expect(await openedBy(undefined, 7)).toEqual(seventh)
+    expect(await openedBy(7, 8)).toEqual(seventh)
+  })
+
+  test('is refused one where all have the same, by the name of the field', async () => {
+    const lab = await createNodeHost()
+    const { world: before } = await lab.host.read()
+    const exercise = exerciseAsLink(usual)
+    for (const response of [
+      await ask(lab, 'scenario', 'POST', { id: '', exercise, learner: 7 }),
+      await ask(lab, 'exercises/made', 'POST', { exercise: { ...usual, learner: 7 } }),
+    ])
+      expect(await response.json()).toMatchObject({ errors: [{ field: 'learner' }] })
+    expect((await lab.host.read()).world).toBe(before)
   })
 
   test.each([

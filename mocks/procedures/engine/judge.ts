@@ -1,7 +1,9 @@
 import { counted } from '#contract/counted'
+import { hidesSomething } from '../../sim/around/index'
 import type { Mistake, Outcome } from '../../sim/ground/index'
 import { type Procedure, stepsOf } from '../language/procedure'
 import type { Moment, Rule } from '../language/rule'
+import { sentInVain } from '../language/sent-in-vain'
 import { applies, type Step, wasDone } from '../language/step'
 import type { Progress } from './progress'
 
@@ -17,7 +19,7 @@ type Telling = Pick<Mistake, 'id' | 'text'> & { readonly guide: readonly string[
  */
 export function judge(procedure: Procedure, moment: Moment): Judged {
   const { progress, world } = moment
-  const broken = mostExact(procedure.rules.filter((rule) => rule.brokenBy(moment)))
+  const broken = mostExact(rulesOf(procedure, moment).filter((rule) => rule.brokenBy(moment)))
   const outcome = inTheWordsOf(broken, { world, events: moment.events })
   const written = writtenDown(outcome)
   const known = new Set([...progress.mistakes.map((mistake) => mistake.text), ...progress.remarks])
@@ -53,6 +55,10 @@ function reported(mistakes: readonly Mistake[], { world, events }: Outcome): Out
     events: [...events, ...mistakes.map(({ id, text }) => ({ type: 'mistake', id, text }) as const)],
   }
 }
+
+/** The rules of the procedure, and that of every search. */
+const rulesOf = ({ rules, isToFind }: Procedure, { world }: Moment): readonly Rule[] =>
+  isToFind || hidesSomething(world) ? [...rules, sentInVain] : rules
 
 /** The rows by which a breach of the order goes, here and in the steps that other procedures lend. */
 const orderMistakesOf = (procedure: Procedure): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import type { Losses, Run } from '#contract/wire/procedures'
+import { hidesSomething } from '../../sim/around/index'
 import { type ExpresswayId, expresswayOf, type Mistake, type World } from '../../sim/ground/index'
 import { hostOf } from '../../sim/machine/index'
 import { procedureNamed } from '../catalogue'
@@ -6,7 +7,7 @@ import { type Procedure, stepsOf } from '../language/procedure'
 import { applies, type Context, isMissed, missingWords, type Step } from '../language/step'
 import { caughtUp } from './follow'
 import type { Loss, Progress } from './progress'
-import { hidesSomething, keepsCauseWith, tellsWith, toldOf, type WholeRun } from './told'
+import { keepsCauseWith, tellsWith, toldOf, type WholeRun } from './told'
 
 type StepAnswer = NonNullable<Run>['steps'][number]
 

@@ -4,6 +4,7 @@ import type { Fits } from '#contract/wire/fits'
 import type { TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Help, Run, Tells } from '#contract/wire/procedures'
 import type { TmsView } from '#contract/wire/tms'
+import { hidesSomething } from '../../sim/around/index'
 import type { World } from '../../sim/ground/index'
 import type { StartRefusal } from '../language/procedure'
 import { caughtUp, knownProcedure } from './follower'
@@ -34,9 +35,6 @@ export function tellsWith(world: World, progressNow: () => Progress | null): Tel
   if (!progress || progress.finishedAt !== null) return 'everything'
   return mode === 'exam' ? 'nothing' : 'on-request'
 }
-
-/** Whether something is broken that is to be found, or will be. */
-export const hidesSomething = ({ run }: World) => run?.toFind !== undefined || run?.waiting !== undefined
 
 /** Whether what is written down of a run is kept back: in an exam, and in an exercise that hides something, until it is over. */
 export const keepsRun = (world: World, known: Progress | null): boolean =>

@@ -5,6 +5,7 @@
 
 export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
+export { breaksNothing, withoutTwoEnds } from './faults/idle'
 export { isKeptAway } from './faults/reconnect'
 export {
   fingerprintOf,
@@ -13,6 +14,7 @@ export {
   samlMetadataOf,
   usesSingleSignOn,
 } from './identity-provider/read'
+export { hidesSomething } from './procedure-run/hides'
 export { askedBy, expresswayOfSystem, systemName } from './tms/asked'
 export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'

@@ -44,7 +44,8 @@ function OnRequest({ children }: { readonly children: ReactNode }) {
   })
   if (run === undefined) return null
   const isTaken = run?.help.some((taken) => taken.help === 'what-if' && taken.step === step)
-  if (run?.tells !== 'on-request' || isTaken) return children
+  // Where something is hidden there is no such help, so that nobody pays for it: the lab says so itself.
+  if (run?.tells !== 'on-request' || isTaken || run.exercise?.hides) return children
   return (
     <div className="my-1 flex flex-col items-start gap-1">
       <p className="m-0">In practice this is help, and counts once for the step that is due.</p>

@@ -86,6 +86,7 @@ const allowedHelpSchema = v.strictObject({
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(TITLE_LENGTH_MAX))
 const words = v.pipe(v.string(), v.maxLength(WORDS_LENGTH_MAX))
 const id = v.pipe(v.string(), v.maxLength(100))
+const numbered = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
 
 /** A task that a trainer sets: all of it travels in one link or one file. */
 export const exerciseSchema = v.strictObject({
@@ -96,7 +97,9 @@ export const exerciseSchema = v.strictObject({
   words: v.optional(words),
   /** A world of the lab by its id, or one that travels along. */
   world: v.union([v.strictObject({ scenario: id }), v.strictObject({ file: worldFileSchema })]),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  seed: v.optional(numbered),
+  /** For which learner of many its world is made, where it is another one for each; a link may say another. */
+  learner: v.optional(numbered),
   profile: v.optional(profileSchema),
   clock: v.optional(v.picklist(['paused', 'running'])),
   /** Signs the browser in everywhere with that account. */

@@ -37,6 +37,8 @@ export const proceduresSchema = v.object({
       asksWishes: v.boolean(),
       /** A world in which it can be started, and who plays which role there. */
       startsIn: v.object({ scenario: v.string(), roles: v.record(v.string(), v.string()) }),
+      /** Whether that world is another one for each learner: names, addresses, who is concerned. */
+      isVaried: v.boolean(),
     }),
   ),
 })

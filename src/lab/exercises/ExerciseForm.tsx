@@ -20,7 +20,7 @@ export function ExerciseForm({ draft, procedures, scenarios, onChange }: Exercis
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <TaskPanel draft={draft} set={set} procedures={procedures} />
-      <WorldPanel draft={draft} set={set} scenarios={scenarios} />
+      <WorldPanel draft={draft} set={set} scenarios={scenarios} procedures={procedures} />
       <HiddenFaults
         hidden={draft.hidden}
         procedure={draft.procedure}

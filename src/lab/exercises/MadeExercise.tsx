@@ -10,8 +10,14 @@ import { type Draft, exerciseOf } from './draft'
 import { ExerciseRefusal } from './ExerciseRefusal'
 import { QrCode } from './QrCode'
 
+type MadeExerciseProps = {
+  readonly draft: Draft
+  /** Whether everybody has a world of their own, by a number that the link asks for. */
+  readonly isForEach: boolean
+}
+
 /** Makes what is handed out, and says what is missing for it. A change of the form takes it away again. */
-export function MadeExercise({ draft }: { readonly draft: Draft }) {
+export function MadeExercise({ draft, isForEach }: MadeExerciseProps) {
   const make = useMutation({
     mutationFn: async (from: Draft) => ({
       from,
@@ -28,7 +34,12 @@ export function MadeExercise({ draft }: { readonly draft: Draft }) {
       </div>
       {make.error && make.variables === draft && <ExerciseRefusal error={make.error} />}
       {made ? (
-        <Handed link={linkTo(`/?exercise=${made.link}`)} file={made.file} hash={made.hash} />
+        <Handed
+          link={linkTo(`/?exercise=${made.link}${isForEach ? '&learner=' : ''}`)}
+          file={made.file}
+          hash={made.hash}
+          isForEach={isForEach}
+        />
       ) : (
         <p className="text-(--lab-soft)">Link, file and code to scan come when it is made.</p>
       )}
@@ -40,12 +51,13 @@ type HandedProps = {
   readonly link: string
   readonly file: { readonly title: string }
   readonly hash: string
+  readonly isForEach: boolean
 }
 
-function Handed({ link, file, hash }: HandedProps) {
+function Handed({ link, file, hash, isForEach }: HandedProps) {
   return (
     <>
-      <CopyLink link={link} about="Whoever opens it begins the exercise in a world of their own.">
+      <CopyLink link={link} about={isForEach ? FOR_EACH : FOR_ALL}>
         <LabButton
           onClick={() => saveFile(fileName(file.title), JSON.stringify(file, null, 2), 'application/json')}
         >
@@ -59,6 +71,11 @@ function Handed({ link, file, hash }: HandedProps) {
     </>
   )
 }
+
+const FOR_ALL = 'Whoever opens it begins the exercise in a world of their own.'
+
+const FOR_EACH =
+  'One link for all: whoever opens it gives a number first, and each number has other names and machines. The file begins with the usual ones.'
 
 const fileName = (title: string) =>
   `exercise-${

@@ -3,6 +3,7 @@ import type { Procedures } from '#contract/wire/procedures'
 import { modeWords } from '../modes/mode-words'
 import { Panel } from '../pages/Panel'
 import type { Draft } from './draft'
+import { worldsOfRepairs } from './repair-worlds'
 
 type PreviewProps = {
   readonly draft: Draft
@@ -14,7 +15,10 @@ type PreviewProps = {
 export function Preview({ draft, procedures, scenarios }: PreviewProps) {
   const procedure = procedures.find(({ id }) => id === draft.procedure)
   const world =
-    draft.scenario === '' ? draft.file?.title : scenarios.find(({ id }) => id === draft.scenario)?.title
+    draft.scenario === ''
+      ? draft.file?.title
+      : [...scenarios, ...worldsOfRepairs(procedures, scenarios)].find(({ id }) => id === draft.scenario)
+          ?.title
   const rows = [
     ['World', world ?? 'none yet'],
     ['Mode', `${modeWords[draft.mode].name}. ${modeWords[draft.mode].sentence}`],

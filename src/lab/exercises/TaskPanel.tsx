@@ -16,7 +16,13 @@ export function TaskPanel({
   function choose(id: string): void {
     const chosen = procedures.find((one) => one.id === id)
     const scenario = draft.file ? draft.scenario : (chosen?.startsIn.scenario ?? draft.scenario)
-    set({ procedure: id, roles: {}, scenario, hidden: draft.hidden.filter(({ when }) => isOfNoStep(when)) })
+    set({
+      procedure: id,
+      roles: {},
+      scenario,
+      learner: '',
+      hidden: draft.hidden.filter(({ when }) => isOfNoStep(when)),
+    })
   }
 
   return (

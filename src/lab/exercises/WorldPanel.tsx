@@ -1,14 +1,18 @@
 import type { Scenarios } from '#contract/wire/lab'
+import type { Procedures } from '#contract/wire/procedures'
 import { LabInput, LabSelect } from '../LabField'
 import { Panel } from '../pages/Panel'
 import { numberField, type PartProps } from './part'
+import { isVaried, worldsOfRepairs } from './repair-worlds'
 
 /** Where it takes place, and what becomes of mistakes there. */
 export function WorldPanel({
   scenarios,
+  procedures,
   ...props
-}: PartProps & { readonly scenarios: Scenarios['scenarios'] }) {
+}: PartProps & Pick<Scenarios, 'scenarios'> & Pick<Procedures, 'procedures'>) {
   const { draft, set } = props
+  const isForEach = isVaried(procedures, draft)
   return (
     <Panel title="The world">
       <div className="flex flex-wrap gap-3">
@@ -20,9 +24,10 @@ export function WorldPanel({
               label: draft.file ? `From the file: ${draft.file.title}` : 'Choose one',
             },
             ...scenarios.map(({ id, title }) => ({ value: id, label: title })),
+            ...worldsOfRepairs(procedures, scenarios).map(({ id, title }) => ({ value: id, label: title })),
           ]}
           value={draft.scenario}
-          onChoose={(scenario) => set({ scenario })}
+          onChoose={(scenario) => set({ scenario, learner: '' })}
           className="min-w-0 max-w-full"
         />
         <LabSelect
@@ -39,9 +44,9 @@ export function WorldPanel({
         />
         <LabInput
           label="Number of the variant"
-          placeholder="1"
+          placeholder={isForEach ? 'asked of each' : '1'}
           className="w-36"
-          {...numberField(props, 'seed')}
+          {...numberField(props, isForEach ? 'learner' : 'seed')}
         />
       </div>
     </Panel>

@@ -20,6 +20,8 @@ export type Draft = {
   /** A world of its own that came with a file; it counts while no world of the lab is chosen. */
   readonly file: WorldFile | null
   readonly seed: string
+  /** In a world that is another one for each learner: which one everybody gets; blank: each gets their own. */
+  readonly learner: string
   readonly profile: Profile
   readonly clock: 'running' | 'paused'
   readonly procedure: string
@@ -59,6 +61,7 @@ export const emptyDraft: Draft = {
   scenario: '',
   file: null,
   seed: '',
+  learner: '',
   profile: 'realistic',
   clock: 'running',
   procedure: '',
@@ -95,6 +98,7 @@ export function exerciseOf(draft: Draft): Exercise {
     words: draft.words.trim() === '' ? undefined : draft.words,
     world: file && scenario === '' ? { file } : { scenario },
     seed: numberOf(draft.seed),
+    learner: numberOf(draft.learner),
     profile: draft.profile,
     clock: draft.clock === 'paused' ? draft.clock : undefined,
     procedure: draft.procedure,
@@ -121,6 +125,7 @@ export function draftOf(exercise: Exercise): Draft {
     scenario: 'scenario' in world ? world.scenario : '',
     file: 'file' in world ? world.file : null,
     seed: text(exercise.seed),
+    learner: text(exercise.learner),
     profile: exercise.profile ?? 'strict',
     clock: exercise.clock ?? 'running',
     procedure: exercise.procedure,

@@ -3,7 +3,7 @@ import type { Draft } from './draft'
 /** A part of the form: what it shows, and how it changes that. */
 export type PartProps = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void }
 
-type Numbers = 'seed' | 'limit' | 'step' | 'passMark' | 'mostHelp'
+type Numbers = 'seed' | 'learner' | 'limit' | 'step' | 'passMark' | 'mostHelp'
 
 /** A field of a number, as it is typed. */
 export const numberField = ({ draft, set }: PartProps, key: Numbers) => ({

@@ -29,6 +29,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   words: 'Words for the trainee',
   world: 'World',
   seed: 'Number of the variant',
+  learner: 'Number of the variant',
   profile: 'Mistakes',
   clock: 'Clock',
   procedure: 'Procedure or repair',

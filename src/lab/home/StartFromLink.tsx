@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { startScenario } from '../../api/lab'
 import { useGoOn } from '../../components/use-go-on'
 import { RefusalNote } from '../RefusalNote'
+import { AskNumber } from './AskNumber'
 import { readStartLink } from './start-link'
 
 /** Starts the world that the address asks for and goes on to its page, once. */
@@ -20,6 +21,7 @@ export function StartFromLink({ search }: { search: URLSearchParams }) {
       .catch((error: unknown) => setRefusal(error instanceof Error ? error : new Error(String(error))))
   }, [asked, goOn])
 
+  if (search.get('learner') === '') return <AskNumber search={search} />
   if ('errors' in asked) return <NotStarted reasons={asked.errors} />
   if (refusal) return <NotStarted reasons={[]} error={refusal} />
   return <p aria-busy="true">Starting…</p>

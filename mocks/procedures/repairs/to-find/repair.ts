@@ -12,7 +12,6 @@ import type { Rule } from '../../language/rule'
 import { type Context, need, step } from '../../language/step'
 import { acknowledgedOnly } from '../acknowledged-only'
 import { P } from '../case'
-import { sentInVain } from './wrong-cures'
 
 /** How long a cluster has to stay well before it counts as mended. */
 export const WATCH_MS = 10 * MINUTE_MS
@@ -111,7 +110,7 @@ export function repair({ number, id, title, story, cause, acts, also, ...row }: 
         }),
       ]),
     ],
-    rules: [acknowledgedOnly(null), sentInVain, ...(row.rules ?? [])],
+    rules: [acknowledgedOnly(null), ...(row.rules ?? [])],
     willBeLost: () => [],
     closing: (context) =>
       context.progress.finishedAt === null

@@ -7,16 +7,6 @@ import type { Context } from '../../language/step'
 
 // What looks like a cure and is none, and only the procedure can see; the machines see to the rest of it.
 
-/** TRB-M9: whoever looks after it finds nothing there. */
-export const sentInVain: Rule = {
-  id: 'TRB-M9',
-  text: 'Somebody was sent to mend what is not broken: they looked and found nothing of the kind.',
-  guide: ['TRB-29'],
-  everyTime: true,
-  brokenBy: ({ events }) =>
-    events.some((event) => event.type === 'refused' && event.command === 'mend-fault'),
-}
-
 /** TRB-M10: the peers talk again, and nobody knows any more to whom. */
 export const verificationOff: Rule = {
   id: 'TRB-M10',
