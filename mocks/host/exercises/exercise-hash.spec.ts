@@ -42,6 +42,16 @@ describe('the hash of an exercise', () => {
     expect(hashOfExercise({ ...usual, ...change })).not.toBe(hashOfExercise(usual))
   })
 
+  test('is one for every learner, in the result as well', async () => {
+    const task = { ...usual, world: { scenario: 'two-rows-in-dispute' }, procedure: 'two-rows-in-dispute' }
+    const exercise = exerciseAsLink(task)
+    const fresh = await freshAsChosen({ id: '', exercise, learner: 7 })
+    if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
+    const { world, progress } = fresh.replica
+    expect(world.scenario).toBe('two-rows-in-dispute~7')
+    expect(resultOf(world, progress)?.exerciseHash).toBe(hashOfExercise(task))
+  })
+
   test('stands in the result of whoever begins it, and of nobody else', async () => {
     const resultFor = async (choice: Parameters<typeof freshAsChosen>[0]) => {
       const fresh = await freshAsChosen(choice)

@@ -10,7 +10,7 @@ import { askedLab } from '../../testing/asking'
 async function labOf(begin: ScenarioChoice) {
   const lab = await askedLab({ begin: { clock: 'paused', signin: 'admin', ...begin } })
   const before = async () => {
-    const { world } = await lab.host.mark()
+    const { world } = await (await lab.host.past()).mark()
     const [first] = (await lab.host.exportLog()).entries
     return { [MOMENT]: momentText({ source: `world:${world}`, serial: 0, at: first?.at ?? 0 }) }
   }

@@ -99,7 +99,7 @@ async function resultIn(host: WorldHost, id: string): Promise<Found> {
   const [kept, open] = [await results.one(id), await results.open()]
   const isOpen = open?.id === id
   // An earlier run of this world had the same faults.
-  const isOfWorld = id.startsWith(`${(await host.mark()).world}.`)
+  const isOfWorld = id.startsWith(`${(await (await host.past()).mark()).world}.`)
   if (isOpen || (kept?.run && isOfWorld)) await whenNothingHides(host, TOLD)
   const known = kept?.run
   const run = isOpen
