@@ -5,13 +5,14 @@ import type { Exercise, Hidden } from '#contract/wire/exercise'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
 import { hasVariants, scenarios, startWorld } from '../../scenarios/catalogue'
-import { scenarioOfFile, wrongIn } from '../../scenarios/world-files'
-import { breaksNothing, expresswayNamed } from '../../sim/around/index'
+import { scenarioOfFile } from '../../scenarios/world-files'
+import { expresswayNamed } from '../../sim/around/index'
 import { type CommandOf, type FaultKind, refuse, type World } from '../../sim/ground/index'
 import { faultAsAsked } from '../asked-faults'
 import { type Fresh, freshFromChoice } from '../fresh'
 import { withRun } from '../with-run'
 import type { HostRefusal, ScenarioChoice } from '../world-host'
+import { breaksNothing, wrongInFile } from './breaks-nothing'
 import { exerciseInLink, type ReadExercise } from './exercise-text'
 
 type Later = NonNullable<CommandOf<'start-procedure'>['later']>[number]
@@ -60,7 +61,7 @@ export const refusalOf = ({ why, errors }: Wrong): HostRefusal => ({
 export function setUpOf(exercise: Exercise): Set | Wrong {
   const id = 'file' in exercise.world ? scenarioOfFile(exercise.world.file) : exercise.world.scenario
   const { seed = 1, learner = 0, profile = 'strict' } = exercise
-  const wrong = 'file' in exercise.world ? wrongIn(exercise.world.file) : []
+  const wrong = 'file' in exercise.world ? wrongInFile(exercise.world.file) : []
   if (wrong.length > 0)
     return {
       why: 'The world of the exercise cannot be made.',
