@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { fitsSchema } from '#contract/wire/fits'
-import { MODES } from '#contract/wire/procedures'
+import { scenariosSchema } from '#contract/wire/lab'
+import { MODES, proceduresSchema } from '#contract/wire/procedures'
 import { exerciseAsLink } from '../../host/exercises/exercise-text'
 import { createNodeHost, type NodeHost } from '../../node'
 import { present } from '../../sim/ground/index'
@@ -104,6 +105,16 @@ describe('a learner', () => {
     expect((await again.host.read()).world.expressways).toEqual(world.expressways)
     const run = await (await ask(lab, 'run')).json()
     expect(run.roles[0].host).toMatch(new RegExp(`^${world.toFind?.cast['primary']}\\.`))
+  })
+
+  test('is told of with every repair whose world is in no list', async () => {
+    const lab = await createNodeHost()
+    const { procedures } = v.parse(proceduresSchema, await (await ask(lab, 'procedures')).json())
+    const { scenarios } = v.parse(scenariosSchema, await (await ask(lab, 'scenarios')).json())
+    const listed = new Set(scenarios.map((one) => one.id))
+    const wrong = procedures.filter((one) => one.isVaried === listed.has(one.startsIn.scenario))
+    expect(wrong).toEqual([])
+    expect(procedures.filter(({ isVaried }) => isVaried).length).toBeGreaterThanOrEqual(25)
   })
 
   test('gets it by the one link of an exercise, with a number beside it', async () => {
