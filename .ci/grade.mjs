@@ -1,5 +1,5 @@
-// `npm run grade -- DIR [--csv out.csv] [--class class.csv]`: verifies every hand-in in a folder (and in archives there),
-// as the lab's page *Verify hand-ins* does, and prints the class as a table. Exit status 1 if one of them is not genuine,
+// `npm run grade -- DIR [--csv out.csv] [--class class.csv] [--exercise exercise.json]`: verifies every hand-in in a folder (and in archives there),
+// as the lab's page *Verify hand-ins* does, and prints the class as a table. Exit status 1 if one of them is not genuine, or is not of the exercise,
 // 2 if it could not be done.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -7,11 +7,14 @@ import { parseArgs } from 'node:util'
 import { ensureInstalled } from './lib/install.mjs'
 import { root } from './lib/root.mjs'
 
-const USAGE = 'Say which folder: npm run grade -- DIR [--csv out.csv] [--class class.csv]'
+const USAGE =
+  'Say which folder: npm run grade -- DIR [--csv out.csv] [--class class.csv] [--exercise exercise.json]'
 /** What of a folder may be a hand-in; all else is passed over. */
 const LIKELY = /\.(?:json|zip|gz)$/i
 
 const modules = {
+  exercise: 'mocks/host/exercises/exercise-text.ts',
+  hash: 'mocks/host/exercises/exercise-hash.ts',
   verify: 'mocks/host/grading/verify.ts',
   unpack: 'src/lab/grading/unpack.ts',
   rows: 'src/lab/grading/class-rows.ts',
@@ -23,7 +26,7 @@ const modules = {
 async function grade() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { csv: { type: 'string' }, class: { type: 'string' } },
+    options: { csv: { type: 'string' }, class: { type: 'string' }, exercise: { type: 'string' } },
   })
   if (positionals.length !== 1) throw new Error(USAGE)
   const folder = resolve(positionals[0])
@@ -37,6 +40,7 @@ async function grade() {
   const { loaded, remove } = await bundled(root, modules)
   try {
     const list = values.class === undefined ? null : readList(loaded, values.class)
+    const asked = values.exercise === undefined ? null : readExercise(loaded, values.exercise)
     const startedAt = performance.now()
     const graded = []
     for (const path of files) {
@@ -47,11 +51,13 @@ async function grade() {
       }
     }
     if (process.stderr.isTTY) process.stderr.write('\r')
-    const rows = loaded.classRows(graded, list)
+    const rows = loaded.classRows(graded, list, asked)
     print(rows, loaded.summaryOf(rows))
     console.log(`${graded.length} verified in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
     if (values.csv !== undefined) writeFileSync(values.csv, loaded.classCsv(rows, list))
-    process.exitCode = graded.every(({ verified }) => verified.verdict.kind === 'genuine') ? 0 : 1
+    const isAsked = ({ real }) => asked === null || real?.exerciseHash === asked.hash
+    const isWell = ({ verified }) => verified.verdict.kind === 'genuine' && isAsked(verified)
+    process.exitCode = graded.every(isWell) ? 0 : 1
   } finally {
     await remove()
   }
@@ -79,16 +85,36 @@ function readList({ readClassList, textOfList }, path) {
   }
 }
 
+function readExercise({ exerciseInText, hashOfExercise }, path) {
+  const read = exerciseInText(readFileSync(path, 'utf8'))
+  if (!('exercise' in read)) throw new Error(`${path}: ${read.why}`)
+  return { title: read.exercise.title, hash: hashOfExercise(read.exercise) }
+}
+
 const WIDTH_MAX = 40
 
 /** The table, each column as wide as it needs to be. */
 function print(rows, summary) {
   const cells = [
-    ['Name', 'File', 'Exercise', 'Outcome', 'Score', 'Mistakes', 'Help', 'Minutes', 'Verdict'],
+    [
+      'Name',
+      'File',
+      'Exercise',
+      'Mode',
+      'Limit',
+      'Outcome',
+      'Score',
+      'Mistakes',
+      'Help',
+      'Minutes',
+      'Verdict',
+    ],
     ...rows.map((row) => [
       row.name,
       row.file,
       row.exercise,
+      row.mode,
+      row.limit === null ? '' : String(row.limit),
       row.outcome,
       ...[row.score, row.mistakes, row.help, row.minutes].map((figure) =>
         figure === null ? '' : String(figure),

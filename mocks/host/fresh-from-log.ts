@@ -19,7 +19,11 @@ const troubleWords: Readonly<Record<Trouble, string>> = {
 }
 
 /** As `freshFromLog` says. */
-export async function readFresh(log: CommandLog, storage: Storage): Promise<Fresh | HostRefusal> {
+export async function readFresh(
+  log: CommandLog,
+  storage: Storage,
+  isOwn: boolean,
+): Promise<Fresh | HostRefusal> {
   if (log.shape !== WORLD_SHAPE)
     return unreadable(`Its shape is ${log.shape}; this lab reads ${WORLD_SHAPE}.`)
   const { scenario, seed, profile } = log
@@ -40,7 +44,7 @@ export async function readFresh(log: CommandLog, storage: Storage): Promise<Fres
     if (!isInOrder(log.now, replay.replica, world)) return unreadable('It ends before its last entry.')
     const { places } = replay
     const replica = advanced(replay.replica, log.now)
-    return { origin: { scenario, seed, profile }, speed: 0, records, replica, places }
+    return { origin: { scenario, seed, profile, isImported: !isOwn }, speed: 0, records, replica, places }
   } catch (error) {
     return unreadable(`Entry ${records.length + 1} cannot be carried out${wordsOf(error)}.`)
   }

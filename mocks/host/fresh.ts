@@ -10,11 +10,11 @@ import type { HostRefusal, ScenarioChoice } from './choice'
 import type { LogRecord } from './logged-command'
 import type { Place } from './replay'
 import { applied, type Replica, replicaOf } from './replica'
-import type { Head, Storage } from './storage'
+import type { Origin, Storage } from './storage'
 
 /** A world that is about to replace the stored one. */
 export type Fresh = {
-  readonly origin: Pick<Head, 'scenario' | 'seed' | 'profile'>
+  readonly origin: Origin
   readonly speed: number
   readonly records: readonly LogRecord[]
   readonly replica: Replica
@@ -137,9 +137,14 @@ function accountsTold({ network }: World, { lists }: Expressway) {
 
 /**
  * The world that a log describes, paused where the log ends. A long one lets the page answer others meanwhile. What is
- * stored here of it already is replayed from near its end. It is fetched with the first log that somebody brings.
+ * stored here of it already is replayed from near its end. It is fetched with the first log that somebody brings. `isOwn`:
+ * this lab has written that log down itself, and kept it.
  */
-export async function freshFromLog(log: CommandLog, storage: Storage): Promise<Fresh | HostRefusal> {
+export async function freshFromLog(
+  log: CommandLog,
+  storage: Storage,
+  isOwn = false,
+): Promise<Fresh | HostRefusal> {
   const { readFresh } = await import('./fresh-from-log')
-  return readFresh(log, storage)
+  return readFresh(log, storage, isOwn)
 }

@@ -137,7 +137,7 @@ class Host implements OpenHost {
       const before = requestId && (await this.options.storage.recordOf(requestId))
       if (before) return this.ledger.outcomeOf(before)
       const replica = this.now()
-      const atDoor = refusedAtDoor(replica.world, command.type)
+      const atDoor = refusedAtDoor(replica, command.type)
       if (atDoor) return atDoor
       await openBookFor(replica.world, command)
       const { head } = this.ledger
@@ -156,8 +156,8 @@ class Host implements OpenHost {
     return this.beginAnew(() => freshAsChosen(choice), announce)
   }
 
-  async importLog(log: CommandLog, announce = this.announce): Promise<HostRefusal | null> {
-    return this.beginAnew(() => freshFromLog(log, this.options.storage), announce)
+  async importLog(log: CommandLog, isOwn = false, announce = this.announce): Promise<HostRefusal | null> {
+    return this.beginAnew(() => freshFromLog(log, this.options.storage, isOwn), announce)
   }
 
   private async beginAnew(

@@ -129,6 +129,7 @@ const commandSchema = v.variant('type', [
     mode: v.optional(modeSchema),
     limitMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
     wanted: v.optional(v.array(wishSchema)),
+    begunAtStep: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(2))),
     exercise: v.optional(exerciseTermsSchema),
     later: v.optional(v.array(laterSchema)),
   }),

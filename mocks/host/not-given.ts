@@ -1,3 +1,5 @@
+import type { Progress } from '../procedures/engine/progress'
+import { keepsRun } from '../procedures/engine/told'
 import { refused } from '../sim/apply'
 import { type Command, type Outcome, refuse, type World } from '../sim/ground/index'
 import type { LoggedCommand } from './logged-command'
@@ -12,9 +14,21 @@ const reasons: Readonly<Record<NotGiven, string>> = {
   'jump-clock': 'The lab writes down itself that its clock was put forward: change the clock.',
 }
 
-/** What comes of a command that only a log may hold, given from outside: nothing, and why. Undefined for any other. */
-export function refusedAtDoor(world: World, type: string): Outcome | undefined {
+const UNDER_WAY =
+  'A run is under way that tells nothing before its end. End it first, or begin another world for the next one.'
+
+type Given = { readonly world: World; readonly progress: Progress | null }
+
+/**
+ * What comes of a command that only a log may hold, given from outside, and of one that would tell what a run keeps to
+ * itself: nothing, and why. Undefined for any other. Logs that hold such are replayed as they are.
+ */
+export function refusedAtDoor({ world, progress }: Given, type: string): Outcome | undefined {
   const known: Readonly<Record<string, string>> = reasons
   const reason = Object.hasOwn(known, type) ? known[type] : undefined
-  return reason === undefined ? undefined : refused(world, type, refuse('forbidden', reason))
+  if (reason !== undefined) return refused(world, type, refuse('forbidden', reason))
+  // The result of the run that it would end tells what is still broken in the world of the next one.
+  if (type === 'start-procedure' && keepsRun(world, progress))
+    return refused(world, type, refuse('conflict', UNDER_WAY))
+  return undefined
 }

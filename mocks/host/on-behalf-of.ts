@@ -1,3 +1,4 @@
+import type { CommandLog } from '#contract/wire/lab'
 import type { Command, Outcome } from '../sim/ground/index'
 import type { ClockChange, HostRefusal, RequestHost, ScenarioChoice, WorldHost } from './world-host'
 
@@ -14,7 +15,7 @@ type Announcing = Omit<
   past(announce: Announce): ReturnType<WorldHost['past']>
   changeClock(change: ClockChange, announce: Announce): Promise<void>
   forgetAside(epoch: string, announce: Announce): Promise<void>
-  importLog(log: Parameters<WorldHost['importLog']>[0], announce: Announce): Promise<HostRefusal | null>
+  importLog(log: CommandLog, isOwn: boolean | undefined, announce: Announce): Promise<HostRefusal | null>
 }
 
 /**
@@ -40,7 +41,7 @@ export function onBehalfOf(host: Announcing, requestId: string, announce: Announ
     exportLog: () => host.exportLog(),
     kept: () => host.kept(),
     forgetAside: (epoch) => host.forgetAside(epoch, hold),
-    importLog: (log) => host.importLog(log, hold),
+    importLog: (log, isOwn) => host.importLog(log, isOwn, hold),
     onChange: (listener) => host.onChange(listener),
     forRequest: (id) => host.forRequest(id),
     answered() {

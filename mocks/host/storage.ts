@@ -18,8 +18,13 @@ export type Head = {
   readonly serial: number
   /** Whether a procedure is practised in it, whose result is to be kept; absent in worlds that are older than results. */
   readonly hasRun?: boolean
+  /** Whether its log came in from elsewhere, by whoever wrote it: nothing done here proves what stands there. Absent: no. */
+  readonly isImported?: boolean
   readonly clock: Clock
 }
+
+/** From where a world began, and whether that is the word of somebody else. */
+export type Origin = Pick<Head, 'scenario' | 'seed' | 'profile' | 'isImported'>
 
 /** Where in a history a snapshot stands: after which command, and what it takes to come there from the start. */
 export type Rung = { readonly serial: number; readonly work: number }

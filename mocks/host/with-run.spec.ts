@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stepsThatCount } from '#contract/steps-that-count'
 import { createNodeHost } from '../node'
 import { procedureNamed } from '../procedures/catalogue'
+import { resultOf } from '../procedures/engine/result'
 import { runAnswer } from '../procedures/engine/run'
 import { stepsOf } from '../procedures/language/procedure'
 import { present } from '../sim/ground/index'
@@ -70,6 +71,16 @@ describe('a world that is chosen with a procedure', () => {
       expect(there.progress).toEqual(here.progress)
     },
   )
+
+  test('says in its log and in its result at which step it was taken over', async () => {
+    const choice = { id: 'cluster-of-three', procedure: 'remove-live-peer', mode: 'exam' } as const
+    const { records, replica } = await begun({ ...choice, step: 6 })
+    const start = records.find(({ command }) => command.type === 'start-procedure')
+    expect(start?.command).toMatchObject({ begunAtStep: 6 })
+    expect(resultOf(replica.world, replica.progress)).toMatchObject({ begunAtStep: 6 })
+    const whole = await begun({ ...choice, step: 1 })
+    expect(resultOf(whole.replica.world, whole.replica.progress)).not.toHaveProperty('begunAtStep')
+  })
 
   test('lands in the step that was asked for, signed in after all restarts, with all of its minutes', async () => {
     const fresh = await begun({ ...create, signin: 'admin', step: 20, mode: 'practise', limitMinutes: 30 })

@@ -36,9 +36,10 @@ export async function withRun(
   choice: ScenarioChoice,
   { exercise, later = [] }: Terms = {},
 ): Promise<Fresh | HostRefusal> {
+  const { step = 1 } = choice
   const start = startOf(fresh.replica.world, choice, exercise)
   if ('refusal' in start) return start
-  const played = playedUpTo(choice.step ?? 1, play(unplayed(fresh.replica.world), [start.command]))
+  const played = playedUpTo(step, play(unplayed(fresh.replica.world), [start.command]))
   if ('refusal' in played) return played
   const early = later.find((one) => 'afterStep' in one && played.progress?.steps[one.afterStep])
   if (early) return alreadyDone(early)
@@ -50,7 +51,12 @@ export async function withRun(
     at,
     command:
       command === start.command
-        ? { ...start.command, limitMs, ...(later.length > 0 && { later: later.map(atTakeOver(spentMs)) }) }
+        ? {
+            ...start.command,
+            limitMs,
+            ...(step > 1 && { begunAtStep: step }),
+            ...(later.length > 0 && { later: later.map(atTakeOver(spentMs)) }),
+          }
         : command,
   }))
   const again = signedOut(fresh.records, played.world).map((command) => ({ at: played.world.now, command }))

@@ -63,8 +63,11 @@ export interface WorldHost {
   kept(): Promise<Kept>
   /** Forgets a world that was set aside. */
   forgetAside(epoch: string): Promise<void>
-  /** Replaces the world by the one that the log describes. */
-  importLog(log: CommandLog): Promise<HostRefusal | null>
+  /**
+   * Replaces the world by the one that the log describes. Unless this lab has kept that log itself, nobody knows who has
+   * written it: then no run of that world has check sums.
+   */
+  importLog(log: CommandLog, isOwn?: boolean): Promise<HostRefusal | null>
   /** Calls the listener at every change until the function that it gives back is called. */
   onChange(listener: (change: HostChange) => void): () => void
   /** The same host, on behalf of one request: a command that this request already gave is not given twice. */

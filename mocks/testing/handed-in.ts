@@ -15,9 +15,9 @@ export function logOf({ world, given }: Pick<Played, 'world' | 'given'>): Comman
   return sealedLog({ shape: WORLD_SHAPE, scenario, seed, profile, entries, now })
 }
 
-/** A lab in which that was done. */
+/** A lab in which that was done: no log of somebody else. */
 async function labAfter(log: CommandLog): Promise<NodeHost> {
-  const fresh = await freshFromLog(log, new MemoryStorage())
+  const fresh = await freshFromLog(log, new MemoryStorage(), true)
   if ('refusal' in fresh) throw new Error(fresh.refusal.detail)
   return createNodeHost({ anew: fresh })
 }

@@ -90,6 +90,23 @@ describe('an exercise as a link and as a file', () => {
   })
 })
 
+test('what a file with a word hides is under its word; older files, whose veil has none, are read as they were', () => {
+  const word = { salt: '1'.repeat(32), hash: 'a'.repeat(64) }
+  const file = exerciseAsFile({ ...exercise, word })
+  expect(exerciseInText(JSON.stringify(file))).toEqual({ exercise: { ...exercise, word } })
+  const { word: _, ...without } = file
+  for (const bad of [
+    without,
+    { ...file, word: { ...word, hash: 'b'.repeat(64) } },
+    { ...without, hidden: String(JSON.parse(JSON.stringify(file)).hidden).replace(/^2/, '1') },
+  ])
+    expect(exerciseInText(JSON.stringify(bad))).toMatchObject({
+      errors: [{ field: 'hidden', message: expect.stringContaining('cut off or changed') }],
+    })
+  const older = { ...file, hidden: veiled(JSON.stringify(exercise.hidden)) }
+  expect(exerciseInText(JSON.stringify(older))).toEqual({ exercise: { ...exercise, word } })
+})
+
 test('of a trainer’s word a fingerprint is kept, by which it is known and not found', async () => {
   const word = await trainersWord('Lantern 7')
   expect(JSON.stringify(word)).not.toContain('Lantern')

@@ -54,7 +54,7 @@ export function exerciseIn(value: unknown): ReadExercise {
   if (!file.success) return wrong('The exercise does not have the expected shape.', errorsOf(file.issues))
   const { hidden, ...rest } = file.output
   if (typeof hidden !== 'string') return { exercise: { ...rest, ...(hidden && { hidden }) } }
-  const plain = unveiled(hidden)
+  const plain = unveiled(hidden, rest.word?.hash ?? '')
   if ('why' in plain)
     return wrong('What the exercise hides cannot be read.', [{ field: 'hidden', message: plain.why }])
   const whole = v.safeParse(exerciseSchema, { ...rest, hidden: jsonOf(plain.text) })
@@ -72,5 +72,8 @@ export const exerciseAsLink = (exercise: Exercise): string => veiled(JSON.string
 
 /** An exercise as a file: what a trainee may know in clear. */
 export function exerciseAsFile({ hidden, ...rest }: Exercise): ExerciseFile {
-  return { ...rest, ...(hidden?.length && { hidden: veiled(JSON.stringify(hidden)) }) }
+  return { ...rest, ...(hidden?.length && { hidden: veiled(JSON.stringify(hidden), rest.word?.hash) }) }
 }
+
+/** Whether what somebody brings is still under its veil: a file that was not opened. */
+export const isVeiled = (value: unknown): boolean => v.is(v.looseObject({ hidden: v.string() }), value)

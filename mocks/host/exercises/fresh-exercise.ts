@@ -13,6 +13,7 @@ import { type Fresh, freshFromChoice } from '../fresh'
 import { withRun } from '../with-run'
 import type { HostRefusal, ScenarioChoice } from '../world-host'
 import { breaksNothing, wrongInFile } from './breaks-nothing'
+import { hashOfExercise } from './exercise-hash'
 import { exerciseInLink, type ReadExercise } from './exercise-text'
 
 type Later = NonNullable<CommandOf<'start-procedure'>['later']>[number]
@@ -38,14 +39,15 @@ export async function freshOfLink({
       refusal: refuse('invalid', 'An exercise says all of it itself: leave the other parts out.').refusal,
     }
   const read = exerciseInLink(link)
-  const set =
-    'exercise' in read ? setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) }) : read
+  if (!('exercise' in read)) return refusalOf(read)
+  const set = setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) })
   if (!('choice' in set)) return refusalOf(set)
   const fresh = freshFromChoice(set.choice, set.now)
   if ('refusal' in fresh) return fresh
   const { title, words = '', help, weights, passMark, word } = set.exercise
   return withRun(fresh, set.choice, {
-    exercise: { title, words, help, weights, passMark, word },
+    // It is one exercise, whoever's world it is in.
+    exercise: { title, words, help, weights, passMark, word, hash: hashOfExercise(read.exercise) },
     later: set.later,
   })
 }

@@ -13,8 +13,10 @@ export async function certificateOf(handIn: HandIn): Promise<Certificate> {
   if (!isPassed(result))
     return none('There is a certificate for a run that was passed, and this one was not.')
   const { verdict, hash } = await verify(JSON.stringify(handIn))
-  if (verdict.kind !== 'genuine') return none(`This run cannot be verified by this lab. ${verdict.says}`)
-  return hash === null ? none(NO_HASH) : { name, result, hash, why: null }
+  if (verdict.kind === 'genuine' && hash !== null) return { name, result, hash, why: null }
+  if (verdict.kind === 'genuine' || (verdict.kind === 'unsummed' && hash === null)) return none(NO_HASH)
+  if (verdict.kind === 'unsummed') return none(`A certificate needs check sums. ${verdict.says}`)
+  return none(`This run cannot be verified by this lab. ${verdict.says}`)
 }
 
 const NO_HASH =

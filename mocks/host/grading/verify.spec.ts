@@ -136,7 +136,10 @@ describe('an edit of the log', () => {
       }),
     )
     expect(['edited', 'impossible']).toContain(gone.kind)
-    expect(await judged(unsummed)).toMatchObject({ kind: 'genuine' })
+    expect(await judged(unsummed)).toMatchObject({
+      kind: 'unsummed',
+      says: expect.stringContaining('no check sums'),
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Verdict, Verified } from '#contract/wire/grading'
 import type { CommandLog } from '#contract/wire/lab'
-import type { HandIn } from '#contract/wire/result'
+import type { HandIn, Sums } from '#contract/wire/result'
 import { resultOf } from '../../procedures/engine/result'
 import { startWorld } from '../../scenarios/catalogue'
 import type { World } from '../../sim/ground/index'
@@ -19,14 +19,15 @@ export async function verify(text: string): Promise<Verified> {
   const read = readHandIn(text)
   if (!('handIn' in read)) return { ...NOTHING, verdict: { where: null, differences: [], ...read } }
   const { handIn, claimed } = read
-  const { name, log, sums } = handIn
+  const { name, log, sums: stated } = handIn
   const sumsHere = await sumsOfFile(log, claimed)
+  const sums = sumsHere && stated
   const known = {
     ...NOTHING,
     name,
     claimed: handIn.result,
     logHash: await hashOf(partsOf(log)),
-    isSummed: sums !== undefined && sumsHere !== undefined,
+    isSummed: sums !== undefined,
   }
   const edit = sumsHere && editOf(handIn, sumsHere)
   const start = beginningOf(log)
@@ -37,7 +38,7 @@ export async function verify(text: string): Promise<Verified> {
   // It travels as JSON, and so it is compared: a member without a value is none.
   const real: typeof handIn.result | null = JSON.parse(JSON.stringify(resultOf(world, progress)))
   const differences = differencesOf(claimed, real)
-  const verdict = await judged({ handIn, world, edit, differences })
+  const verdict = await judged({ handIn, sums, world, edit, differences })
   return { ...known, real, verdict, ...(await namesOf(handIn, real, replayed)) }
 }
 
@@ -56,27 +57,31 @@ const partsOf = ({ scenario, seed, profile, entries }: CommandLog) => ({ scenari
 
 type Judged = {
   readonly handIn: HandIn
+  /** Its check sums, where they could be made anew here. */
+  readonly sums: Sums | undefined
   readonly world: World
   readonly edit: Edit | undefined
   readonly differences: Verdict['differences']
 }
 
-async function judged({ handIn: { sums }, world, edit, differences }: Judged): Promise<Verdict> {
+async function judged({ handIn, sums, world, edit, differences }: Judged): Promise<Verdict> {
   if (edit) return edited(edit, differences)
   const isSame = differences.length === 0
   if (!isSame && !sums)
     return edited({ says: 'Its result does not follow from its log.', where: null }, differences)
-  const sum = sums && (await sumOfWorld(world))
-  const isSameWorld = !sums || sum === null || sum === sums.world
-  if (isSame && isSameWorld)
-    return { kind: 'genuine', says: sums ? WITH_SUMS : WITHOUT_SUMS, where: null, differences }
+  if (!sums)
+    return { kind: 'unsummed', says: handIn.sums ? NOT_SUMMED_HERE : UNSUMMED, where: null, differences }
+  const isSameWorld = (await sumOfWorld(world)) === sums.world
+  if (isSame && isSameWorld) return { kind: 'genuine', says: GENUINE, where: null, differences }
   const what = isSame ? 'Its log leads to another world here' : 'Its result does not follow from its log here'
   return { kind: 'other-build', says: `${what}, ${OTHER_BUILD}`, where: null, differences }
 }
 
-const WITH_SUMS = 'Its log leads to this result and to the world that was handed in.'
-const WITHOUT_SUMS =
-  'Its log leads to this result. It carries no check sums, so that an entry that changed nothing could be missing.'
+const GENUINE = 'Its log leads to this result and to the world that was handed in.'
+const UNSUMMED =
+  'Its log leads to this result, and it carries no check sums: anybody may have changed the log, help and mode of the run among it. A lab writes none over plain HTTP, where the log was brought in, and in older versions.'
+const NOT_SUMMED_HERE =
+  'Its log leads to this result. Its check sums cannot be tried on a page over plain HTTP: open the lab over HTTPS, or at localhost.'
 const OTHER_BUILD =
   'and its check sums fit: another version of the lab made it, or somebody made the check sums anew. Open it in the version that made it.'
 

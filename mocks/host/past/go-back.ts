@@ -83,7 +83,8 @@ export async function keepCheckpoint(
   if (checkpoints.length >= CHECKPOINTS_MAX)
     return tooMany(`The lab keeps ${CHECKPOINTS_MAX} checkpoints, and has them: remove one first.`)
   const log = past.file(told, moment)
-  const kept: KeptLog = { id: unique(), name, kind: 'checkpoint', keptAt: wall(), log }
+  const { isImported = false } = told.origin
+  const kept: KeptLog = { id: unique(), name, kind: 'checkpoint', keptAt: wall(), log, isImported }
   await branches.put(kept)
   return kept
 }
@@ -175,7 +176,8 @@ async function keepAside(
       )
     await branches.remove(oldest.id)
   }
-  const kept: KeptLog = { id: unique(), name, kind, keptAt: wall(), log }
+  const { isImported = false } = open.origin
+  const kept: KeptLog = { id: unique(), name, kind, keptAt: wall(), log, isImported }
   await branches.put(kept)
   return kept
 }

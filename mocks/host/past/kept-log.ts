@@ -10,4 +10,6 @@ export type KeptLog = {
   /** Wall time at which it was kept. */
   readonly keptAt: number
   readonly log: CommandLog
+  /** Whether it is of a world whose log came in from elsewhere. Absent: no. */
+  readonly isImported?: boolean
 }

@@ -36,7 +36,7 @@ export function pastOf({
   return new Past({
     storage,
     branches: shelf,
-    logOfResult: async (id) => (await results.one(id))?.run?.log,
+    logOfResult: async (id) => (await results.one(id))?.run,
     standing,
     unique,
     wall,

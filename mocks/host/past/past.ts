@@ -10,7 +10,7 @@ import type { LogRecord } from '../logged-command'
 import { advanced, applied, type Replica, replicaOf } from '../replica'
 import type { Shelf } from '../results/shelf'
 import { openedLog } from '../sealed-log'
-import type { Head, Storage } from '../storage'
+import type { Head, Origin, Storage } from '../storage'
 import { replayed } from '../stored-replica'
 import type { KeptLog } from './kept-log'
 import { Story } from './story'
@@ -21,7 +21,7 @@ export type PastOptions = {
   /** Where branches and checkpoints are kept. */
   readonly branches: Shelf<KeptLog>
   /** The log of a run that is kept with its result, or nothing. */
-  readonly logOfResult: (id: string) => Promise<CommandLog | undefined>
+  readonly logOfResult: (id: string) => Promise<Pick<KeptLog, 'log' | 'isImported'> | undefined>
   /** The world, brought up to now. */
   readonly standing: () => Promise<{ readonly head: Head; readonly replica: Replica }>
   /** Replaces the world by what is made of it, while no other tab writes. */
@@ -35,7 +35,7 @@ export type Told = {
   readonly source: string
   /** Null for the world that is stored. */
   readonly name: string | null
-  readonly origin: Pick<Head, 'scenario' | 'seed' | 'profile'>
+  readonly origin: Origin
   readonly story: Story
   /** Its last moment. */
   readonly now: number
@@ -79,7 +79,7 @@ export class Past {
   /** The log of the world that is stored. */
   async ofWorld(): Promise<Told> {
     const { head, replica } = await this.options.standing()
-    const { scenario, seed, profile, epoch } = head
+    const { scenario, seed, profile, epoch, isImported = false } = head
     const { known } = this
     if (known.epoch !== epoch || !known.story) {
       const records = await this.options.storage.records()
@@ -91,7 +91,7 @@ export class Past {
       const news = await this.options.storage.news({ epoch, serial: known.story.progress.commands })
       known.story.append(news?.records ?? [])
     }
-    const origin = { scenario, seed, profile }
+    const origin = { scenario, seed, profile, isImported }
     return { source: `world:${epoch}`, name: null, origin, story: known.story, now: replica.world.now }
   }
 
@@ -147,8 +147,9 @@ export class Past {
 
   private async ofLog(source: string, kind: string, id: string): Promise<Told | undefined> {
     const kept = kind === 'kept' ? await this.options.branches.one(id) : undefined
-    const log = kind === 'kept' ? kept?.log : await this.options.logOfResult(id)
-    if (!log) return undefined
+    const found = kept ?? (kind === 'result' ? await this.options.logOfResult(id) : undefined)
+    if (!found) return undefined
+    const { log, isImported = false } = found
     const { scenario, seed, profile, now } = log
     const records = openedLog(log).entries.flatMap(({ at, command }, index): LogRecord[] =>
       isCommand(command) ? [{ serial: index + 1, at, command, requestId: '' }] : [],
@@ -159,7 +160,8 @@ export class Past {
       story && isSameOrigin(story, beginning)
         ? story.branch(records)
         : new Story(records, beginningOf(beginning))
-    const told = { source, name: kept?.name ?? 'The log of a result', origin: beginning, story: its, now }
+    const origin = { ...beginning, isImported }
+    const told = { source, name: kept?.name ?? 'The log of a result', origin, story: its, now }
     const { others } = this.known
     others.set(source, told)
     for (const oldest of [...others.keys()].slice(0, -OTHERS_MAX)) others.delete(oldest)

@@ -11,9 +11,15 @@ export type KeptResult = {
   readonly keptAt: number
   /**
    * The world up to its end, as it is handed in, what came of the run, and the check sums of both; absent while it is under
-   * way. What older builds have kept has no check sums.
+   * way. What older builds have kept has no check sums, nor has a run whose log
+   * came in from elsewhere.
    */
-  readonly run?: { readonly log: CommandLog; readonly result: RunResult; readonly sums?: Sums }
+  readonly run?: {
+    readonly log: CommandLog
+    readonly result: RunResult
+    readonly sums?: Sums
+    readonly isImported?: boolean
+  }
   /** Found out once: the same log has the same. */
   readonly comparison?: Comparison
 }

@@ -18,7 +18,9 @@ export type OpenRun = {
   readonly result: RunResult
   /** The world up to now, as it is handed in. */
   readonly log: () => CommandLog
-  /** The check sums of such a hand-in; nothing where the browser has none. */
+  /** Whether its log came in from elsewhere: then nobody sums up what stands there. */
+  readonly isImported: boolean
+  /** The check sums of such a hand-in; nothing where the browser has none, and where its log came in. */
   readonly sums: () => Promise<Sums | undefined>
 }
 
@@ -113,12 +115,13 @@ export class Results {
     const run = await this.openIn(standing)
     const log = run?.log()
     if (!run || !log) return
-    const { id, result } = run
+    const { id, result, isImported } = run
     if (startOfRun(log.entries) === log.entries.length - 1) return this.remove(id)
     const { name = '' } = (await this.one(id)) ?? {}
     // A run ends whether its check sums can be fetched or not.
     const sums = await run.sums().catch(() => undefined)
-    await this.put({ id, name, keptAt: this.wall, run: { log, result, ...(sums && { sums }) } })
+    const kept = { log, result, ...(sums && { sums }), ...(isImported && { isImported }) }
+    await this.put({ id, name, keptAt: this.wall, run: kept })
     // One that had come to its end before is known since then.
     if (!(await this.attempts.one(id))) await this.attempts.put(attemptOf(id, result, this.wall))
     for (const oldest of (await this.kept()).slice(RESULTS_MAX)) await this.remove(oldest.id)
@@ -150,8 +153,10 @@ export class Results {
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)
     const log = () => logFile(head, records, replica.world.now)
-    const sums = async () => (await import('../grading/sums')).sumsOf(log(), result, replica.world)
-    return { id: idOf(head, records), result, log, sums }
+    const { isImported = false } = head
+    const sums = async () =>
+      isImported ? undefined : (await import('../grading/sums')).sumsOf(log(), result, replica.world)
+    return { id: idOf(head, records), result, log, isImported, sums }
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Exercise } from '#contract/wire/exercise'
 import { exerciseMadeSchema } from '#contract/wire/exercise-requests'
 import { exerciseAsLink } from '../../host/exercises/exercise-text'
+import { trainersWord } from '../../host/exercises/trainers-word'
 import { createNodeHost } from '../../node'
 import { ask, kindsOf, usual } from '../../testing/exercises'
 
@@ -113,7 +114,7 @@ test('an exercise is made with its word, saved, opened with it, and started from
   const lab = await createNodeHost()
   const hidden: Exercise['hidden'] = [{ fault: 'firewall-fails:expe3', when: 'now' }]
   const answer = await ask(lab, 'POST', 'exercises/made', { exercise: { ...usual, hidden }, word: 'Lantern' })
-  const { file, link } = v.parse(exerciseMadeSchema, await answer.json())
+  const { file, link, hash } = v.parse(exerciseMadeSchema, await answer.json())
   expect(JSON.stringify(file)).not.toContain('firewall-fails')
   const text = JSON.stringify(file)
   expect((await ask(lab, 'POST', 'exercises/opened', { text })).status).toBe(403)
@@ -121,6 +122,24 @@ test('an exercise is made with its word, saved, opened with it, and started from
   expect(await (await ask(lab, 'POST', 'exercises/opened', { text, word: 'Lantern' })).json()).toMatchObject({
     exercise: { ...usual, hidden },
   })
+  // Without its word, or with one of one's own, nobody reads what it hides, and it does not start.
+  const { word: _, ...without } = file
+  const own = { ...file, word: await trainersWord('My own') }
+  for (const changed of [without, own]) {
+    const bodies = { text: JSON.stringify(changed), word: 'My own' }
+    const answers = [
+      await ask(lab, 'POST', 'exercises/opened', bodies),
+      await ask(lab, 'POST', 'exercises/start', { exercise: changed }),
+      await ask(lab, 'POST', 'exercises/made', { exercise: changed }),
+    ]
+    for (const no of answers) {
+      expect(no.status).toBeGreaterThanOrEqual(400)
+      expect(await no.text()).not.toContain('firewall-fails')
+    }
+  }
+  expect((await ask(lab, 'POST', 'exercises/made', { exercise: file })).status).toBe(403)
+  const named = await ask(lab, 'POST', 'exercises/named', { text })
+  expect(await named.json()).toEqual({ title: usual.title, hash })
   expect((await ask(lab, 'POST', 'exercises/start', { exercise: file })).status).toBe(200)
   expect(await kindsOf(lab)).toEqual(['firewall-fails'])
   expect(await lab.host.startScenario({ id: '', exercise: link })).toBeNull()

@@ -1,15 +1,18 @@
 import {
   type ExerciseMade,
+  type ExerciseNamed,
   exerciseRequest,
   faultCodeSchema,
   trainersQuestionSchema,
 } from '#contract/wire/exercise-requests'
 import { faultSchema } from '#contract/wire/faults'
+import { hashOfExercise } from '../../host/exercises/exercise-hash'
 import {
   exerciseAsFile,
   exerciseAsLink,
   exerciseIn,
   exerciseInText,
+  isVeiled,
   type ReadExercise,
 } from '../../host/exercises/exercise-text'
 import { codeOf, faultOfCode } from '../../host/exercises/fault-code'
@@ -32,12 +35,15 @@ const FILE_LENGTH_MAX = 400_000
 export const exerciseAnswers = {
   made: async (request: Request) => {
     const { exercise: asked, word } = await parsed(exerciseRequest.made, request, FILE_LENGTH_MAX)
+    // Made anew it would come out without its veil, whoever knows its word or not.
+    if (isVeiled(asked)) return problem('forbidden', 'Open the file first, with its word.')
     const read = judged(exerciseIn(asked))
     const exercise = word ? { ...read, word: await trainersWord(word) } : read
     return answer({
       link: exerciseAsLink(exercise),
       file: exerciseAsFile(exercise),
       exercise,
+      hash: hashOfExercise(exercise),
     } satisfies ExerciseMade)
   },
   opened: async (request: Request) => {
@@ -49,6 +55,11 @@ export const exerciseAnswers = {
         word ? 'That is not its word.' : 'It opens with the word of whoever has set it.',
       )
     return answer({ exercise })
+  },
+  named: async (request: Request) => {
+    const { text } = await parsed(exerciseRequest.named, request, FILE_LENGTH_MAX)
+    const exercise = readable(exerciseInText(text))
+    return answer({ title: exercise.title, hash: hashOfExercise(exercise) } satisfies ExerciseNamed)
   },
   start: async (host: WorldHost, request: Request) => {
     const { exercise: asked } = await parsed(exerciseRequest.start, request, FILE_LENGTH_MAX)

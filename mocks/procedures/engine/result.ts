@@ -18,7 +18,7 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
   const procedure = progress && procedureNamed(progress.procedure)
   if (!progress || !procedure || !run) return null
   const endedAt = progress.finishedAt ?? world.now
-  const { exercise, brokenBefore, brokenLater = [] } = world.run ?? {}
+  const { exercise, begunAtStep, brokenBefore, brokenLater = [] } = world.run ?? {}
   const broken = brokenLater.filter(({ at }) => at <= endedAt)
   const result = {
     procedure: procedure.id,
@@ -35,7 +35,9 @@ export function resultOf(world: World, known: Progress | null): RunResult | null
     endedAt,
     ...(brokenBefore && { broken: [...brokenBefore] }),
     ...(broken.length > 0 && { brokenLater: broken.map((one) => ({ ...one })) }),
+    ...(begunAtStep !== undefined && { begunAtStep }),
     ...(exercise && { exercise: exercise.title }),
+    ...(exercise?.hash !== undefined && { exerciseHash: exercise.hash }),
     steps: stepsIn(run, progress),
     mistakes: run.mistakes,
     help: run.help,

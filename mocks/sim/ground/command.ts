@@ -117,6 +117,8 @@ export type Command =
       mode?: Mode | undefined
       limitMs?: number | undefined
       wanted?: readonly Wish[] | undefined
+      /** The number of the step at which it was taken over: the lab has done those before. Absent: the first. */
+      begunAtStep?: number | undefined
       /** The exercise that it is, and what that breaks later. */
       exercise?: ExerciseTerms | undefined
       later?: readonly LaterFault[] | undefined

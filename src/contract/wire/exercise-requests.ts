@@ -14,6 +14,8 @@ export const exerciseRequest = {
   made: v.strictObject({ exercise: v.unknown(), word: v.optional(word) }),
   /** `POST api/lab/exercises/opened`: the text of a file. */
   opened: v.strictObject({ text: v.string(), word: v.optional(word) }),
+  /** `POST api/lab/exercises/named`: the text of a file, whose word nobody needs for that. */
+  named: v.strictObject({ text: v.string() }),
   /** `POST api/lab/exercises/start` */
   start: v.strictObject({ exercise: v.unknown() }),
   /** `POST api/lab/exercises/steps` */
@@ -25,11 +27,17 @@ export const exerciseMadeSchema = v.object({
   link: v.string(),
   file: exerciseFileSchema,
   exercise: exerciseSchema,
+  /** By which a result is known to be of it. */
+  hash: v.string(),
 })
 export type ExerciseMade = v.InferOutput<typeof exerciseMadeSchema>
 
 /** Answer of `…/opened`. */
 export const exerciseOpenedSchema = v.object({ exercise: exerciseSchema })
+
+/** Answer of `…/named`: what results of that exercise have. */
+export const exerciseNamedSchema = v.object({ title: v.string(), hash: v.string() })
+export type ExerciseNamed = v.InferOutput<typeof exerciseNamedSchema>
 
 /** Answer of `…/steps`. */
 export const exerciseStepsSchema = v.object({

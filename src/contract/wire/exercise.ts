@@ -140,5 +140,7 @@ export const exerciseTermsSchema = v.strictObject({
   weights: v.optional(weightsSchema),
   passMark: v.optional(points),
   word: v.optional(trainersWordSchema),
+  /** Of the whole exercise, what it hides among it; absent in logs that are older than that. */
+  hash: v.optional(v.pipe(v.string(), v.maxLength(64))),
 })
 export type ExerciseTerms = v.InferOutput<typeof exerciseTermsSchema>

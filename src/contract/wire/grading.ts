@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { resultSchema } from './result'
 
 /**
- * What a hand-in is worth. Edited: its result does not follow from its log, or its check sums do not fit. Impossible: its
+ * What a hand-in is worth. Unsummed: its result follows from its log, and nothing says that the log is as the lab has
+ * written it. Edited: its result does not follow from its log, or its check sums do not fit. Impossible: its
  * log cannot be replayed. Of another build: this lab cannot judge it. Unreadable: no hand-in at all.
  */
-export const VERDICTS = ['genuine', 'edited', 'impossible', 'other-build', 'unreadable'] as const
+export const VERDICTS = ['genuine', 'unsummed', 'edited', 'impossible', 'other-build', 'unreadable'] as const
 export type VerdictKind = (typeof VERDICTS)[number]
 
 export const verdictSchema = v.object({

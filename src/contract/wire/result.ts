@@ -47,8 +47,12 @@ export const resultSchema = v.object({
   brokenLater: v.optional(
     v.array(v.object({ at: v.number(), text: v.string(), source: v.picklist(['exercise', 'code']) })),
   ),
+  /** The number of the step at which it was taken over: those before were done by the lab. Absent: the first. */
+  begunAtStep: v.optional(v.number()),
   /** What the exercise is called that it was; absent: none. */
   exercise: v.optional(v.string()),
+  /** Names all that the exercise was made of; absent: none, or of an older version. */
+  exerciseHash: v.optional(v.string()),
   /** The score from which on it is passed, and whether it is; absent: no mark was set. */
   passMark: v.optional(v.number()),
   passed: v.optional(v.boolean()),

@@ -4,6 +4,7 @@ import { linkTo } from '../../util/place'
 import { LabButton } from '../LabButton'
 import { CopyLink } from '../pages/CopyLink'
 import { Panel } from '../pages/Panel'
+import { HASH_SHOWN } from '../results/result-words'
 import { saveFile } from '../save-file'
 import { type Draft, exerciseOf } from './draft'
 import { ExerciseRefusal } from './ExerciseRefusal'
@@ -36,6 +37,7 @@ export function MadeExercise({ draft, isForEach }: MadeExerciseProps) {
         <Handed
           link={linkTo(`/?exercise=${made.link}${isForEach ? '&learner=' : ''}`)}
           file={made.file}
+          hash={made.hash}
           isForEach={isForEach}
         />
       ) : (
@@ -48,10 +50,11 @@ export function MadeExercise({ draft, isForEach }: MadeExerciseProps) {
 type HandedProps = {
   readonly link: string
   readonly file: { readonly title: string }
+  readonly hash: string
   readonly isForEach: boolean
 }
 
-function Handed({ link, file, isForEach }: HandedProps) {
+function Handed({ link, file, hash, isForEach }: HandedProps) {
   return (
     <>
       <CopyLink link={link} about={isForEach ? FOR_EACH : FOR_ALL}>
@@ -62,6 +65,9 @@ function Handed({ link, file, isForEach }: HandedProps) {
         </LabButton>
       </CopyLink>
       <QrCode text={link} />
+      <p className="text-(--lab-soft)">
+        {`Results of this exercise name it with ${hash.slice(0, HASH_SHOWN)}. Save the file: with it, Verify hand-ins marks whatever is handed in of another one.`}
+      </p>
     </>
   )
 }

@@ -18,8 +18,9 @@ export function TrainerPanel({ draft, set }: PartProps) {
       <p className="max-w-prose text-xs text-(--lab-soft)">
         With your word you see what is hidden while somebody practises, and open the file again. It is not
         kept, only a fingerprint of it. What is hidden stands in the link under a veil: nobody reads it by
-        looking, but the lab’s source is public, and whoever takes the trouble can lift the veil. Do not rely
-        on it where a mark matters and nobody watches.
+        looking, and a file from which your word was taken does not open. But the lab’s source is public, and
+        whoever takes the trouble can lift the veil. Do not rely on it where a mark matters and nobody
+        watches.
       </p>
     </Panel>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { counted } from '#contract/counted'
 import type { Certificate } from '#contract/wire/grading'
 import { modeWords } from '../modes/mode-words'
-import { lasted, outcomeWords, profileWords } from '../results/result-words'
+import { begunWords, exerciseName, lasted, outcomeWords, profileWords } from '../results/result-words'
 import { useWorldName } from '../use-world-name'
 import { worldTime } from '../world-time'
 import { inGroups } from './hash'
@@ -13,9 +13,10 @@ type CertificateSheetProps = { readonly known: Certificate; readonly hash: strin
 export function CertificateSheet({ known: { name, result }, hash }: CertificateSheetProps) {
   const worldName = useWorldName()
   const [today] = useState(() => new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }))
-  const { mode, limitMs, profile, endedAt, figures, score, mistakes, help } = result
+  const { mode, limitMs, profile, endedAt, figures, score, mistakes, help, exercise, begunAtStep } = result
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
+    ...(exercise === undefined ? [] : [['Exercise', exerciseName(result)]]),
     [
       'Outcome',
       `${outcomeWords[result.outcome].words}${mistakes.length > 0 ? `: ${counted(mistakes.length, 'mistake')}` : ''}`,
@@ -25,6 +26,7 @@ export function CertificateSheet({ known: { name, result }, hash }: CertificateS
     ['World', worldName(result)],
     ['Profile', profileWords[profile]],
     ['Mode', `${modeWords[mode].name}${limit}`],
+    ...(begunAtStep === undefined ? [] : [['Begun', begunWords(begunAtStep)]]),
     ['Time taken', `${lasted(figures.tookMs)} in the world, until ${worldTime(endedAt)} of its clock`],
     ['Date of this sheet', today],
   ]

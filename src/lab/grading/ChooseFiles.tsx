@@ -5,6 +5,7 @@ import { Panel } from '../pages/Panel'
 import { ClassListField } from './ClassListField'
 import { likelyIn, sourceOf } from './chosen-files'
 import { useClass } from './class-store'
+import { ExerciseField } from './ExerciseField'
 import { FileField } from './FileField'
 import type { Source } from './unpack'
 import { useDropped } from './use-dropped'
@@ -61,6 +62,7 @@ export function ChooseFiles() {
       {note !== null && <p role="status">{note}</p>}
       <Progress />
       <ClassListField />
+      <ExerciseField />
     </Panel>
   )
 }

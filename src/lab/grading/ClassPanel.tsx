@@ -11,10 +11,10 @@ import { useClass } from './class-store'
 
 /** The class as a table with its summary, and what can be done with it. */
 export function ClassPanel() {
-  const { graded, list, progress, clear } = useClass()
+  const { graded, list, asked, progress, clear } = useClass()
   // While many are verified, a table that is drawn for each of them would take longer than they do.
   const known = useDeferredValue(graded)
-  const rows = useMemo(() => classRows(known, list), [known, list])
+  const rows = useMemo(() => classRows(known, list, asked), [known, list, asked])
   const [isAsked, setIsAsked] = useState(false)
   return (
     <div className="sheet">

@@ -80,11 +80,12 @@ function SortHead({ title, of, order, onSort }: SortHeadProps) {
 }
 
 const NAME_LETTERS_MAX = 60
+const FIGURES = ['score', 'mistakes', 'help', 'minutes'] as const
 
 type ClassRowProps = { readonly row: Row; readonly isOpen: boolean; readonly onOpen: () => void }
 
 function ClassRow({ row, isOpen, onOpen }: ClassRowProps) {
-  const { name, file, exercise, outcome, score, mistakes, help, minutes, verdict, where, graded, cells } = row
+  const { name, file, exercise, mode, limit, outcome, verdict, where, graded, cells } = row
   const shown = plainText(name, NAME_LETTERS_MAX) || (graded ? 'No name' : '')
   const colour = graded ? verdictWords[graded.verified.verdict.kind].colour : 'text-(--lab-soft)'
   return (
@@ -105,10 +106,12 @@ function ClassRow({ row, isOpen, onOpen }: ClassRowProps) {
         <span className="block text-(--lab-soft)">{file}</span>
       </th>
       <td className={`${cell} wrap-anywhere`}>{exercise}</td>
+      <td className={cell}>{mode}</td>
+      <td className={`${cell} text-right`}>{limit ?? '–'}</td>
       <td className={cell}>{outcome}</td>
-      {[score, mistakes, help, minutes].map((figure, index) => (
-        <td key={sortColumns[index + 3]?.key} className={`${cell} text-right`}>
-          {figure ?? '–'}
+      {FIGURES.map((key) => (
+        <td key={key} className={`${cell} text-right`}>
+          {row[key] ?? '–'}
         </td>
       ))}
       <td className={`${cell} min-w-40 wrap-anywhere`}>

@@ -2,12 +2,16 @@ import { counted } from '#contract/counted'
 import { isPassed } from '#contract/passed'
 import { MINUTE_MS } from '#contract/spans'
 import type { Verified } from '#contract/wire/grading'
-import { outcomeWords } from '../results/result-words'
-import { type ClassList, nameKey } from './class-list'
+import { modeWords } from '../modes/mode-words'
+import { exerciseName, outcomeWords } from '../results/result-words'
+import { type ClassList, nameKey, type Person } from './class-list'
 import { placeWords, verdictWords } from './verdict-words'
 
 /** A file that was verified. */
 export type Graded = { readonly id: number; readonly file: string; readonly verified: Verified }
+
+/** The exercise that was set: what is handed in of another one is marked. */
+export type AskedExercise = { readonly title: string; readonly hash: string }
 
 /** A row of the class table: a hand-in, or somebody of the list who has handed nothing in. */
 export type Row = {
@@ -16,6 +20,10 @@ export type Row = {
   /** The file that it is of; blank where nothing was handed in. */
   readonly file: string
   readonly exercise: string
+  /** How it was practised, and whether not from the beginning. */
+  readonly mode: string
+  /** Minutes of world time; null: as long as it takes. */
+  readonly limit: number | null
   readonly outcome: string
   /** Whether it counts as passed: genuine, and what was asked for was reached. */
   readonly passed: boolean
@@ -35,25 +43,48 @@ export type Row = {
  * The rows of a class: everybody of the list in its order, and then whoever stands in no list. What really happened is
  * told, never what a file claims.
  */
-export function classRows(all: readonly Graded[], list: ClassList | null): readonly Row[] {
-  const copies = copiesIn(all)
-  const rowFor = (graded: Graded, name: string, cells: readonly string[]) =>
-    rowOf(graded, name, cells, copies.get(graded) ?? '')
-  if (!list) return all.map((graded) => rowFor(graded, graded.verified.name, []))
-  const isBy = (graded: Graded, keys: readonly string[]) => keys.includes(nameKey(graded.verified.name))
-  const listed = list.people.flatMap(({ name, keys, cells }, index) => {
-    const own = all.filter((graded) => isBy(graded, keys))
+export function classRows(
+  all: readonly Graded[],
+  list: ClassList | null,
+  asked: AskedExercise | null = null,
+): readonly Row[] {
+  const known = { copies: copiesIn(all), asked }
+  const others = (graded: Graded, cells: readonly string[], note = '') =>
+    rowOf(graded, { name: graded.verified.name, cells, note }, known)
+  if (!list) return all.map((graded) => others(graded, []))
+  const people = eachOnce(list.people)
+  const whoseIs = (graded: Graded) =>
+    people.filter(({ keys }) => keys.includes(nameKey(graded.verified.name)))
+  const found = all.map((graded) => ({ graded, whose: whoseIs(graded) }))
+  const listed = people.flatMap((person, index) => {
+    const own = found.filter(({ whose }) => whose.length === 1 && whose[0] === person)
     return own.length > 0
-      ? own.map((graded) => rowFor(graded, name, cells))
-      : [missing(`missing ${index}`, name, cells)]
+      ? own.map(({ graded }) => rowOf(graded, person, known))
+      : [missing(`missing ${index}`, person.name, person.cells)]
   })
-  const others = all.filter((graded) => !list.people.some(({ keys }) => isBy(graded, keys)))
   const blank = list.columns.map(() => '')
-  return [...listed, ...others.map((graded) => rowFor(graded, graded.verified.name, blank))]
+  const rest = found.filter(({ whose }) => whose.length !== 1)
+  return [
+    ...listed,
+    ...rest.map(({ graded, whose }) =>
+      others(graded, blank, whose.length > 1 ? severalFit(whose.length) : ''),
+    ),
+  ]
+}
+
+const severalFit = (count: number) =>
+  `${count} people of the class list go by that name: whose it is, an ID in the place of the name would say.`
+
+/** People of whom the list says the same twice are one: a list of last week has a row for each hand-in. */
+function eachOnce(people: readonly Person[]): readonly Person[] {
+  const sameAs = ({ keys, cells }: Person) => JSON.stringify([keys, cells])
+  return [...new Map(people.map((person) => [sameAs(person), person])).values()]
 }
 
 const NOTHING = {
   exercise: '',
+  mode: '',
+  limit: null,
   outcome: '',
   passed: false,
   score: null,
@@ -73,19 +104,39 @@ const missing = (key: string, name: string, cells: readonly string[]): Row => ({
   graded: null,
 })
 
-function rowOf(graded: Graded, name: string, cells: readonly string[], copy: string): Row {
+/** What the rows of a class stand on. */
+type Known = {
+  readonly copies: ReadonlyMap<Graded, string>
+  readonly asked: AskedExercise | null
+}
+
+function rowOf(
+  graded: Graded,
+  {
+    name,
+    cells,
+    note = '',
+  }: { readonly name: string; readonly cells: readonly string[]; readonly note?: string },
+  { copies, asked }: Known,
+): Row {
   const { verdict, real } = graded.verified
+  const other =
+    asked && real && real.exerciseHash !== asked.hash ? `It is not the exercise “${asked.title}”.` : ''
+  const notes = [copies.get(graded) ?? '', note]
   const known = real && {
-    exercise: real.title,
+    exercise: exerciseName(real),
+    mode: `${modeWords[real.mode].name}${real.begunAtStep === undefined ? '' : `, begun at step ${real.begunAtStep}`}`,
+    limit: real.limitMs === null ? null : Math.round(real.limitMs / MINUTE_MS),
     outcome: outcomeWords[real.outcome].words,
-    passed: verdict.kind === 'genuine' && isPassed(real),
+    passed: verdict.kind === 'genuine' && other === '' && isPassed(real),
     score: real.score.total,
     mistakes: real.mistakes.length,
     help: real.help.length,
     minutes: Math.round(real.figures.tookMs / MINUTE_MS),
   }
   const isWell = verdict.kind === 'genuine'
-  const where = isWell ? copy : [placeWords(verdict), verdict.says, copy].filter(Boolean).join(' ')
+  const said = isWell ? [] : [placeWords(verdict), verdict.says]
+  const where = [...said, other, ...notes].filter(Boolean).join(' ')
   return {
     ...NOTHING,
     ...known,
@@ -134,14 +185,14 @@ export type Summary = {
 const MISTAKES_TOLD = 5
 
 export function summaryOf(rows: readonly Row[]): Summary {
-  const files = rows.flatMap(({ graded }) => graded ?? [])
+  const files = [...new Map(rows.flatMap(({ graded }) => (graded ? [[graded.id, graded]] : []))).values()]
   const genuine = files.filter(({ verified }) => verified.verdict.kind === 'genuine')
   const results = genuine.flatMap(({ verified }) => verified.real ?? [])
   return {
     handedIn: files.length,
     genuine: genuine.length,
     passed: rows.filter(({ passed }) => passed).length,
-    missing: rows.length - files.length,
+    missing: rows.filter(({ graded }) => graded === null).length,
     medianMinutes: medianOf(results.map(({ figures }) => Math.round(figures.tookMs / MINUTE_MS))),
     medianScore: medianOf(results.map(({ score }) => score.total)),
     mistakes: mostMade(results.map(({ mistakes }) => mistakes)),

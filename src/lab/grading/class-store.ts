@@ -2,13 +2,15 @@ import { create } from 'zustand'
 import type { Verified } from '#contract/wire/grading'
 import { verifyHandIn } from '../../api/grading'
 import type { ClassList } from './class-list'
-import type { Graded } from './class-rows'
+import type { AskedExercise, Graded } from './class-rows'
 import { notRead } from './not-read'
 import { type Source, unpacked } from './unpack'
 
 type ClassState = {
   readonly graded: readonly Graded[]
   readonly list: ClassList | null
+  /** The exercise that was set, with which hand-ins are compared. */
+  readonly asked: AskedExercise | null
   /** Files that are verified and those that were chosen, while some still wait; null while none does. */
   readonly progress: { readonly done: number; readonly all: number } | null
   /** Verifies files, each after the other, and adds them to the table. */
@@ -16,6 +18,7 @@ type ClassState = {
   /** Verifies no further than the file that is under way. */
   readonly stop: () => void
   readonly setList: (list: ClassList | null) => void
+  readonly setAsked: (asked: AskedExercise | null) => void
   /** Empties the table; the list stays. */
   readonly clear: () => void
 }
@@ -40,6 +43,7 @@ export const useClass = create<ClassState>((set, get) => {
   return {
     graded: [],
     list: null,
+    asked: null,
     progress: null,
     verify(sources) {
       isStopped = false
@@ -63,6 +67,7 @@ export const useClass = create<ClassState>((set, get) => {
       isStopped = true
     },
     setList: (list) => set({ list }),
+    setAsked: (asked) => set({ asked }),
     clear: () => set({ graded: [] }),
   }
 })

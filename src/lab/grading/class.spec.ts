@@ -113,6 +113,17 @@ describe('the table of a class', () => {
     expect(rows.map((row) => row.passed)).toEqual([true, true, false])
   })
 
+  test('says of a hand-in without check sums that it has none, and counts it neither genuine nor passed', () => {
+    const says = 'It carries no check sums.'
+    const verdict: Verified['verdict'] = { kind: 'unsummed', says, where: null, differences: [] }
+    const rows = classRows(files({ ...passed('Ann', 5), verdict }), null)
+    expect(rows).toMatchObject([
+      { verdict: 'Unsummed', where: 'It carries no check sums.', passed: false, score: 100 },
+    ])
+    expect(summaryOf(rows)).toMatchObject({ genuine: 0, passed: 0 })
+    expect(classCsv(rows, null)).toContain(',no,100,0,0,5,Unsummed,It carries no check sums.')
+  })
+
   test('is summed up: how many passed, the median, and the mistakes that most made, each once a run', () => {
     const rows = classRows(
       files(passed('Ann', 5, ['A', 'A']), passed('Bob', 9, ['A', 'B']), passed('Eve', 20)),
@@ -133,6 +144,42 @@ describe('the table of a class', () => {
     expect(summaryOf([])).toMatchObject({ medianMinutes: null, mistakes: [] })
   })
 
+  test('says which exercise it was, how, and at which step it was begun; another one than was set is marked', () => {
+    const verified = passed('Ann', 5)
+    if (!verified.real) throw new Error('It was folded.')
+    const asExam = { mode: 'exam', limitMs: 1_800_000, exercise: 'Find it', exerciseHash: HASH } as const
+    const real = { ...verified.real, ...asExam }
+    const rows = classRows(
+      files(
+        { ...verified, real },
+        { ...verified, logHash: 'another', real: { ...real, exerciseHash: 'cd'.repeat(32), begunAtStep: 6 } },
+      ),
+      null,
+      { title: 'Find it', hash: HASH },
+    )
+    expect(rows).toMatchObject([
+      { exercise: 'Find it (ab12ab12)', mode: 'Exam', limit: 30, passed: true, where: '' },
+      { exercise: 'Find it (cdcdcdcd)', mode: 'Exam, begun at step 6', passed: false },
+    ])
+    expect(rows[1]?.where).toContain('not the exercise “Find it”')
+    expect(classCsv(rows, null)).toContain('Find it (cdcdcdcd),"Exam, begun at step 6",30,')
+  })
+
+  test('gives nobody the hand-in of a namesake, counts each file once, and one person once', () => {
+    const namesakes = readClassList('Name,Group\nAli Khan,1\nAli Khan,2\nBob,3\nBob,3\n')
+    const rows = classRows(files(passed('Ali Khan', 5), passed('ali khan', 7), passed('Bob', 9)), namesakes)
+    expect(rows.map(({ name, cells, verdict }) => [name, cells[1], verdict])).toEqual([
+      ['Ali Khan', '1', 'Nothing handed in'],
+      ['Ali Khan', '2', 'Nothing handed in'],
+      ['Bob', '3', 'Genuine'],
+      ['Ali Khan', '', 'Genuine'],
+      ['ali khan', '', 'Genuine'],
+    ])
+    expect(rows[3]?.where).toContain('2 people of the class list go by that name')
+    expect(summaryOf(rows)).toMatchObject({ handedIn: 3, passed: 3, missing: 2 })
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+  })
+
   test('is sorted by figures as figures, who has none last either way', () => {
     const rows = classRows(files(passed('Ann', 5, [], 9), notRead('No.'), passed('Bob', 5, [], 80)), null)
     const scores = (isDown: boolean) => sorted(rows, { by: 'score', isDown }).map(({ score }) => score)
@@ -145,7 +192,7 @@ describe('the table of a class', () => {
   test('goes out as a table without formulas, and can be the class list of the next time', () => {
     const csv = classCsv(classRows(files(passed('=Ann', 5)), list), list)
     expect(csv).toContain(
-      "\r\n,,'=Ann,0.json,Create a cluster of one,Finished without a mistake,yes,100,0,0,5,Genuine,",
+      "\r\n,,'=Ann,0.json,Create a cluster of one,Learn,,Finished without a mistake,yes,100,0,0,5,Genuine,",
     )
     expect(csv).toContain("Bob,'=2,Bob,,")
     const again = readClassList(textOfList(new TextEncoder().encode(csv)))

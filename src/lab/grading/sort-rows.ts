@@ -1,11 +1,23 @@
 import type { Row } from './class-rows'
 
-export type SortKey = 'name' | 'exercise' | 'outcome' | 'score' | 'mistakes' | 'help' | 'minutes' | 'verdict'
+export type SortKey =
+  | 'name'
+  | 'exercise'
+  | 'mode'
+  | 'limit'
+  | 'outcome'
+  | 'score'
+  | 'mistakes'
+  | 'help'
+  | 'minutes'
+  | 'verdict'
 
 /** The columns of the class table, each of which it can be sorted by. */
 export const sortColumns: readonly { readonly key: SortKey; readonly title: string }[] = [
   { key: 'name', title: 'Name and file' },
   { key: 'exercise', title: 'Exercise' },
+  { key: 'mode', title: 'Mode' },
+  { key: 'limit', title: 'Limit' },
   { key: 'outcome', title: 'Outcome' },
   { key: 'score', title: 'Score' },
   { key: 'mistakes', title: 'Mistakes' },

@@ -10,6 +10,12 @@ export const verdictWords: Readonly<
     colour: 'text-(--lab-good)',
     means: 'What the log leads to is what the file claims.',
   },
+  unsummed: {
+    words: 'Unsummed',
+    colour: 'text-(--lab-warn)',
+    means:
+      'The log leads to what the file claims, and no check sums show that it is as the lab wrote it. It does not count as passed.',
+  },
   edited: {
     words: 'Edited',
     colour: 'text-(--lab-bad)',

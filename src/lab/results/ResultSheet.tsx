@@ -7,7 +7,7 @@ import { ComparedFigures } from './ComparedFigures'
 import { HelpTaken } from './HelpTaken'
 import { NameField } from './NameField'
 import { ResultMistakes } from './ResultMistakes'
-import { lasted, outcomeWords, profileWords } from './result-words'
+import { begunWords, exerciseName, lasted, outcomeWords, profileWords } from './result-words'
 import { StepsDone } from './StepsDone'
 
 /** The result as one sheet of paper: who, what, how it came out, what it cost, what was wrong and what was done. */
@@ -62,15 +62,16 @@ const DATE_LENGTH = 11
 /** What was practised, where, by whom among the machines, and when. */
 export function About({ result }: { readonly result: RunResult }) {
   const worldName = useWorldName()
-  const { limitMs, startedAt, endedAt, exercise, broken = [], brokenLater = [] } = result
+  const { limitMs, startedAt, endedAt, exercise, begunAtStep, broken = [], brokenLater = [] } = result
   const until = worldTime(endedAt)
   const isSameDay = worldTime(startedAt).slice(0, DATE_LENGTH) === until.slice(0, DATE_LENGTH)
   const limit = limitMs === null ? '' : `, with a limit of ${lasted(limitMs)}`
   const rows = [
-    ...(exercise === undefined ? [] : [['Exercise', exercise]]),
+    ...(exercise === undefined ? [] : [['Exercise', exerciseName(result)]]),
     ['World', worldName(result)],
     ['Profile', profileWords[result.profile]],
     ['Mode', `${modeWords[result.mode].name}${limit}`],
+    ...(begunAtStep === undefined ? [] : [['Begun', begunWords(begunAtStep)]]),
     ['World time', `${worldTime(startedAt)} to ${isSameDay ? until.slice(DATE_LENGTH) : until}`],
     ...result.roles.map(({ label, host }) => [label, host]),
     ...(broken.length > 0 ? [['Broken before the start', `${broken.join('. ')}.`]] : []),

@@ -1,5 +1,5 @@
 import type { Profile } from '#contract/wire/lab'
-import type { ResultFigures, ResultOutcome } from '#contract/wire/result'
+import type { ResultFigures, ResultOutcome, RunResult } from '#contract/wire/result'
 import { distance } from '../world-time'
 
 /** How a run came out, in words and in the colour that goes with them. */
@@ -50,3 +50,18 @@ export const figureRows: readonly Figure[] = [
   { key: 'mostPeersDownAtOnce', what: 'Most machines down at once', words: String },
   { key: 'tookMs', what: 'Time taken', means: 'in the world', words: lasted },
 ]
+
+/** That a run was not begun at its first step, in words. */
+export const begunWords = (step: number): string =>
+  `At step ${step}: the lab has done those before, and they count for nothing.`
+
+/** So much of the hash of an exercise tells those of a class apart. */
+export const HASH_SHOWN = 8
+
+/** What was practised: the exercise, with the beginning of its hash, for anybody may call another one the same; else the procedure. */
+export const exerciseName = ({
+  title,
+  exercise = title,
+  exerciseHash,
+}: Pick<RunResult, 'title'> & Partial<Pick<RunResult, 'exercise' | 'exerciseHash'>>): string =>
+  exerciseHash === undefined ? exercise : `${exercise} (${exerciseHash.slice(0, HASH_SHOWN)})`

@@ -70,6 +70,10 @@ export function CommandLogBox() {
             `The file makes ${worldName(chosen)}, with ${counted(chosen.entries.length, 'command')}.`}
         </p>
         <p>Export its command log first if you want to keep it.</p>
+        <p>
+          A run in a world that was brought in is handed in without check sums, and there is no certificate
+          for it.
+        </p>
       </Dialog>
     </Panel>
   )

@@ -72,6 +72,13 @@ export const exerciseOperations: readonly Operation[] = [
   ),
   exercise.change(
     'POST',
+    'lab/exercises/named',
+    'Name an exercise as its results do',
+    exerciseRequest.named,
+    exercises.exerciseNamedSchema,
+  ),
+  exercise.change(
+    'POST',
     'lab/exercises/start',
     'Start an exercise',
     exerciseRequest.start,

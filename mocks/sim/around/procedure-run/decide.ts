@@ -19,6 +19,7 @@ export function decideStartProcedure(stage: Stage, command: CommandOf<'start-pro
     ...(command.mode && { mode: command.mode }),
     ...(command.limitMs !== undefined && { limitMs: command.limitMs }),
     ...(command.wanted && { wanted: [...command.wanted] }),
+    ...(command.begunAtStep !== undefined && { begunAtStep: command.begunAtStep }),
     ...foundBroken(stage, command.mode === 'exam'),
     ...(exercise && { exercise }),
     ...(later.length > 0 && { waiting: later.map((one) => waitingFrom(stage.world.now, one)) }),

@@ -26,6 +26,8 @@ export type ProcedureRun = {
   limitMs?: number
   /** What is wanted of Cisco TMS with the cluster; absent: nothing was said. */
   wanted?: Wish[]
+  /** The number of the step at which it was taken over from the lab; absent: the first. */
+  begunAtStep?: number
   /** That time is over, and with it the run. */
   timeIsUp?: true
   /** The faults that are to be found, by id: those that an exam began with, and what an exercise or a code has broken. */
