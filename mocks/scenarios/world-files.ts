@@ -4,7 +4,6 @@ import { type FieldError, problemWith } from '#contract/settings/validate'
 import { HOUR_MS } from '#contract/spans'
 import type { Profile } from '#contract/wire/lab'
 import { WORLD_SCHEMA, WORLD_VERSION, type WorldFile, worldFileSchema } from '#contract/wire/world-file'
-import { withoutTwoEnds } from '../sim/around/index'
 import type { World } from '../sim/ground/index'
 import { buildWorld, type Plan } from './build'
 import { USUAL_KEYS } from './option-keys'
@@ -19,7 +18,7 @@ export const scenarioOfFile = (file: WorldFile): string => `${MARK}${JSON.string
 /** The world of such a scenario; nothing where it is none, or names what it does not have. */
 export function worldOfFile(scenario: string, seed: number, profile: Profile): World | undefined {
   const file = fileIn(scenario)
-  if (!file || missingIn(file).length > 0) return undefined
+  if (!file || wrongIn(file).length > 0) return undefined
   const plan = planOf(scenario, file)
   const { faults = [] } = file
   if (faults.length === 0) return buildWorld(plan, seed, profile)
@@ -61,17 +60,8 @@ export function fileOfPlan({
   return read.success ? read.output : undefined
 }
 
-/** What a file says that cannot be or breaks nothing, by the path of the field. */
-export const wrongIn = (file: WorldFile): FieldError[] => [
-  ...missingIn(file),
-  ...(file.faults ?? []).flatMap((fault, index) => {
-    const message = withoutTwoEnds(fault)
-    return message ? [{ field: `faults.${index}`, message }] : []
-  }),
-]
-
-/** What keeps its world from being made. A log may be of a world that nobody would make today. */
-function missingIn({ machines, members = [], otherMembers = [], faults = [] }: WorldFile): FieldError[] {
+/** What a file says that cannot be, by the path of the field. */
+export function wrongIn({ machines, members = [], otherMembers = [], faults = [] }: WorldFile): FieldError[] {
   const numbers = machines.map(({ number }) => number)
   const all = [...members, ...otherMembers]
   const twice = numbers.filter((number, index) => numbers.indexOf(number) < index)

@@ -71,7 +71,7 @@ test('how far a run has come counts the steps that the world has something for, 
   }
 })
 
-test('another world, mode or limit is another exercise', () => {
+test('another world, mode, limit, beginning or exercise is another exercise', () => {
   const one: RunMarks = {
     scenario: 'dead-peer',
     seed: 1,
@@ -88,6 +88,8 @@ test('another world, mode or limit is another exercise', () => {
     { procedure: 'create' },
     { mode: 'learn' },
     { limitMs: null },
+    { begunAtStep: 4 },
+    { exerciseHash: 'another' },
   ]
   for (const other of others)
     expect(isSameExercise(one, { ...one, ...other }), JSON.stringify(other)).toBe(false)

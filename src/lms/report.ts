@@ -17,14 +17,20 @@ export type Report = {
 export const NOTHING_YET: Report = { score: null, isCompleted: false, isPassed: null, progress: null }
 
 /** By what the run of an exercise is told from others that one can begin in the lab. */
-export type RunMarks = Pick<RunResult, 'scenario' | 'seed' | 'profile' | 'procedure' | 'mode' | 'limitMs'>
+export type RunMarks = Pick<
+  RunResult,
+  'scenario' | 'seed' | 'profile' | 'procedure' | 'mode' | 'limitMs' | 'begunAtStep' | 'exerciseHash'
+>
+
+type Marking = 'procedure' | 'mode' | 'limitMs' | 'begunAtStep' | 'exercise'
 
 /** The marks of the run that is in the world. */
 export function marksOf(
   { scenario, seed, profile }: Pick<WorldSummary, 'scenario' | 'seed' | 'profile'>,
-  { procedure, mode, limitMs }: Pick<NonNullable<Run>, 'procedure' | 'mode' | 'limitMs'>,
+  { procedure, mode, limitMs, begunAtStep, exercise }: Pick<NonNullable<Run>, Marking>,
 ): RunMarks {
-  return { scenario, seed, profile, procedure, mode, limitMs }
+  const exerciseHash = exercise?.hash
+  return { scenario, seed, profile, procedure, mode, limitMs, begunAtStep, exerciseHash }
 }
 
 /** Whether two runs are of one exercise: the same task, in the same world, under the same rules. */
@@ -35,7 +41,9 @@ export function isSameExercise(one: RunMarks, other: RunMarks): boolean {
     one.profile === other.profile &&
     one.procedure === other.procedure &&
     one.mode === other.mode &&
-    one.limitMs === other.limitMs
+    one.limitMs === other.limitMs &&
+    one.begunAtStep === other.begunAtStep &&
+    one.exerciseHash === other.exerciseHash
   )
 }
 

@@ -18,6 +18,8 @@ const leftSchema = v.object({
     procedure: v.string(),
     mode: modeSchema,
     limitMs: v.nullable(v.number()),
+    begunAtStep: v.optional(v.number()),
+    exerciseHash: v.optional(v.string()),
   }),
   /** How many steps were done, and of how many; null where that is not told. */
   steps: v.nullable(v.object({ done: v.number(), of: v.number() })),

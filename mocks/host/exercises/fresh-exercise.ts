@@ -5,13 +5,14 @@ import type { Exercise, Hidden } from '#contract/wire/exercise'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
 import { hasVariants, scenarios, startWorld } from '../../scenarios/catalogue'
-import { scenarioOfFile, wrongIn } from '../../scenarios/world-files'
-import { breaksNothing, expresswayNamed } from '../../sim/around/index'
+import { scenarioOfFile } from '../../scenarios/world-files'
+import { expresswayNamed } from '../../sim/around/index'
 import { type CommandOf, type FaultKind, refuse, type World } from '../../sim/ground/index'
 import { faultAsAsked } from '../asked-faults'
 import { type Fresh, freshFromChoice } from '../fresh'
 import { withRun } from '../with-run'
 import type { HostRefusal, ScenarioChoice } from '../world-host'
+import { breaksNothing, wrongInFile } from './breaks-nothing'
 import { hashOfExercise } from './exercise-hash'
 import { exerciseInLink, type ReadExercise } from './exercise-text'
 
@@ -38,14 +39,15 @@ export async function freshOfLink({
       refusal: refuse('invalid', 'An exercise says all of it itself: leave the other parts out.').refusal,
     }
   const read = exerciseInLink(link)
-  const set =
-    'exercise' in read ? setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) }) : read
+  if (!('exercise' in read)) return refusalOf(read)
+  const set = setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) })
   if (!('choice' in set)) return refusalOf(set)
   const fresh = freshFromChoice(set.choice, set.now)
   if ('refusal' in fresh) return fresh
   const { title, words = '', help, weights, passMark, word } = set.exercise
   return withRun(fresh, set.choice, {
-    exercise: { title, words, help, weights, passMark, word, hash: hashOfExercise(set.exercise) },
+    // It is one exercise, whoever's world it is in.
+    exercise: { title, words, help, weights, passMark, word, hash: hashOfExercise(read.exercise) },
     later: set.later,
   })
 }
@@ -61,7 +63,7 @@ export const refusalOf = ({ why, errors }: Wrong): HostRefusal => ({
 export function setUpOf(exercise: Exercise): Set | Wrong {
   const id = 'file' in exercise.world ? scenarioOfFile(exercise.world.file) : exercise.world.scenario
   const { seed = 1, learner = 0, profile = 'strict' } = exercise
-  const wrong = 'file' in exercise.world ? wrongIn(exercise.world.file) : []
+  const wrong = 'file' in exercise.world ? wrongInFile(exercise.world.file) : []
   if (wrong.length > 0)
     return {
       why: 'The world of the exercise cannot be made.',

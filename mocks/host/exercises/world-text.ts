@@ -8,7 +8,7 @@ import {
   type WorldFile,
   worldFileSchema,
 } from '#contract/wire/world-file'
-import { wrongIn } from '../../scenarios/world-files'
+import { wrongInFile } from './breaks-nothing'
 
 /** A world that was read from a file, or what is wrong with it. */
 export type ReadWorld =
@@ -33,7 +33,7 @@ export function worldIn(value: unknown): ReadWorld {
   }
   const file = v.safeParse(worldFileSchema, value)
   if (!file.success) return wrong(UNSHAPED, errorsOf(file.issues))
-  const errors = wrongIn(file.output)
+  const errors = wrongInFile(file.output)
   return errors.length > 0 ? wrong('The world cannot be made.', errors) : { world: file.output }
 }
 

@@ -23,6 +23,14 @@ const choosePrimary = (lab: NodeHost, expressway: string) =>
     by: 'admin',
   })
 
+test('a run names its exercise and where it was taken over as its result does, by which a package knows it', async () => {
+  const lab = await opened({ step: 3 })
+  const run = await (await get(lab, 'run')).json()
+  const result = (await lab.host.results.open())?.result
+  expect(run).toMatchObject({ begunAtStep: 3, exercise: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+  expect([run.begunAtStep, run.exercise.hash]).toEqual([result?.begunAtStep, result?.exerciseHash])
+})
+
 describe('what an exercise hides', () => {
   test('breaks at the start, at its time and after its step, and at no other moment', async () => {
     const lab = await opened({

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { fitsSchema } from '#contract/wire/fits'
-import { MODES } from '#contract/wire/procedures'
+import { scenariosSchema } from '#contract/wire/lab'
+import { MODES, proceduresSchema } from '#contract/wire/procedures'
 import { exerciseAsLink } from '../../host/exercises/exercise-text'
 import { createNodeHost, type NodeHost } from '../../node'
 import { present } from '../../sim/ground/index'
@@ -106,6 +107,16 @@ describe('a learner', () => {
     expect(run.roles[0].host).toMatch(new RegExp(`^${world.toFind?.cast['primary']}\\.`))
   })
 
+  test('is told of with every repair whose world is in no list', async () => {
+    const lab = await createNodeHost()
+    const { procedures } = v.parse(proceduresSchema, await (await ask(lab, 'procedures')).json())
+    const { scenarios } = v.parse(scenariosSchema, await (await ask(lab, 'scenarios')).json())
+    const listed = new Set(scenarios.map((one) => one.id))
+    const wrong = procedures.filter((one) => one.isVaried === listed.has(one.startsIn.scenario))
+    expect(wrong).toEqual([])
+    expect(procedures.filter(({ isVaried }) => isVaried).length).toBeGreaterThanOrEqual(25)
+  })
+
   test('gets it by the one link of an exercise, with a number beside it', async () => {
     const task = { ...usual, world: { scenario: 'two-rows-in-dispute' }, procedure: 'two-rows-in-dispute' }
     const openedBy = async (learner?: number, own?: number) => {
@@ -114,14 +125,19 @@ describe('a learner', () => {
         begin: { id: '', exercise, ...(learner !== undefined && { learner }) },
       })
       const { scenario, toFind, run } = (await lab.host.read()).world
-      return { scenario, cast: toFind?.cast, primary: run?.roles['primary'] }
+      return { scenario, cast: toFind?.cast, primary: run?.roles['primary'], hash: run?.exercise?.hash }
     }
     const [usualOne, seventh, eighth] = [await openedBy(), await openedBy(7), await openedBy(8)]
     expect(seventh.cast).not.toEqual(usualOne.cast)
     expect(eighth.cast).not.toEqual(seventh.cast)
     expect(seventh).toMatchObject({ scenario: 'two-rows-in-dispute~7', primary: seventh.cast?.['primary'] })
-    expect(await openedBy(undefined, 7)).toEqual(seventh)
-    expect(await openedBy(7, 8)).toEqual(seventh)
+    expect(await openedBy(undefined, 7)).toEqual({
+      ...seventh,
+      hash: expect.not.stringMatching(String(seventh.hash)),
+    })
+    expect((await openedBy(7, 8)).cast).toEqual(seventh.cast)
+    // It is one exercise all the same.
+    expect(new Set([usualOne.hash, seventh.hash, eighth.hash]).size).toBe(1)
   })
 
   test('is refused one where all have the same, by the name of the field', async () => {

@@ -5,7 +5,6 @@
 
 export { lackingEdgeRecord, lackingEdgeWords } from './dns/edge-records'
 export { serviceGroups, unequalWeights } from './dns/weights'
-export { breaksNothing, withoutTwoEnds } from './faults/idle'
 export { isKeptAway } from './faults/reconnect'
 export {
   fingerprintOf,

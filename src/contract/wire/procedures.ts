@@ -140,12 +140,16 @@ export const runSchema = v.nullable(
         hides: v.boolean(),
         /** Whether a word of the trainer lifts that. */
         hasWord: v.boolean(),
+        /** Names all that the exercise is made of; absent: it is none, or of an older version. */
+        hash: v.optional(v.string()),
         /** The help that may be taken, where not all of it may. */
         kinds: v.optional(v.array(helpSchema)),
         /** How often help may still be taken; absent: as often as one likes. */
         helpLeft: v.optional(v.number()),
       }),
     ),
+    /** The number of the step at which it was taken over from the lab; absent: the first. */
+    begunAtStep: v.optional(v.number()),
     startedAt: v.number(),
     mode: modeSchema,
     /** How long the run may take in world time; null: as long as it takes. */

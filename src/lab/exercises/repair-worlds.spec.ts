@@ -1,20 +1,35 @@
-import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { scenariosSchema } from '#contract/wire/lab'
-import { proceduresSchema } from '#contract/wire/procedures'
-import { createNodeHost } from '../../../mocks/node'
+import type { Procedures } from '#contract/wire/procedures'
 import { isVaried, worldsOfRepairs } from './repair-worlds'
 
-test('every world in which something can be practised is offered, and the number of a learner where there are many of it', async () => {
-  const { answer } = await createNodeHost()
-  const read = async (path: string) => (await answer(new Request(`http://lab.test/api/lab/${path}`))).json()
-  const { procedures } = v.parse(proceduresSchema, await read('procedures'))
-  const { scenarios } = v.parse(scenariosSchema, await read('scenarios'))
-  const repairs = worldsOfRepairs(procedures, scenarios)
-  const offered = [...scenarios, ...repairs].map(({ id }) => id)
-  expect(procedures.filter(({ startsIn }) => !offered.includes(startsIn.scenario))).toEqual([])
-  expect(new Set(offered).size).toBe(offered.length)
-  expect(repairs.length).toBeGreaterThanOrEqual(25)
-  expect(repairs.every(({ id }) => isVaried(procedures, { scenario: id }))).toBe(true)
-  expect(isVaried(procedures, { scenario: 'cluster-of-three' })).toBe(false)
+type Procedure = Procedures['procedures'][number]
+
+const procedure = (id: string, scenario: string, isWorldVaried: boolean): Procedure => ({
+  id,
+  group: 'Troubleshooting',
+  title: `The case ${id}`,
+  guide: 'page 36',
+  text: '',
+  roles: [],
+  asksWishes: false,
+  startsIn: { scenario, roles: {} },
+  isVaried: isWorldVaried,
+})
+
+const procedures = [
+  procedure('create', 'pair', false),
+  procedure('rows', 'rows', true),
+  procedure('rows-again', 'rows', true),
+]
+
+test('the worlds that come with a repair are offered once, by its symptom, and beside those that are listed', () => {
+  expect(worldsOfRepairs(procedures, [{ id: 'pair', title: 'A pair', text: '' }])).toEqual([
+    { id: 'rows', title: 'Troubleshooting: The case rows' },
+  ])
+})
+
+test('a world is another one for each learner where its repair says so', () => {
+  expect(isVaried(procedures, { scenario: 'rows' })).toBe(true)
+  expect(isVaried(procedures, { scenario: 'pair' })).toBe(false)
+  expect(isVaried(procedures, { scenario: '' })).toBe(false)
 })

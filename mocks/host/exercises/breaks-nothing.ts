@@ -1,6 +1,8 @@
+import type { FieldError } from '#contract/settings/validate'
 import { faultRows } from '#contract/wire/faults'
-import type { FaultKind } from '../../ground/state/faults'
-import type { World } from '../../ground/world'
+import type { WorldFile } from '#contract/wire/world-file'
+import { wrongIn } from '../../scenarios/world-files'
+import type { FaultKind, World } from '../../sim/ground/index'
 
 type Effect = (typeof faultRows)[number]['does'][number]
 
@@ -21,8 +23,16 @@ export function breaksNothing(world: World, fault: FaultKind): string | null {
   return withoutTwoEnds(fault) ?? reasons.find((reason) => reason !== null) ?? null
 }
 
-/** The same of its two ends alone, where it has two. */
-export function withoutTwoEnds(fault: FaultKind): string | null {
+/** What a world as a file says that cannot be, or breaks nothing. A log may be of one that nobody would make today. */
+export const wrongInFile = (file: WorldFile): FieldError[] => [
+  ...wrongIn(file),
+  ...(file.faults ?? []).flatMap((fault, index) => {
+    const message = withoutTwoEnds(fault)
+    return message ? [{ field: `faults.${index}`, message }] : []
+  }),
+]
+
+function withoutTwoEnds(fault: FaultKind): string | null {
   const [one, other] = 'between' in fault ? fault.between : 'from' in fault ? [fault.from, fault.to] : []
   return one !== undefined && one === other
     ? 'Between a machine and itself nothing can be broken: name two.'
