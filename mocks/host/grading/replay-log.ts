@@ -3,6 +3,7 @@ import { HOUR_MS } from '#contract/spans'
 import type { Verdict } from '#contract/wire/grading'
 import type { CommandLog } from '#contract/wire/lab'
 import { caughtUp } from '../../procedures/engine/follow'
+import { openBook } from '../../procedures/engine/follower'
 import { nextDueAt } from '../../sim/advance'
 import { Bug, type World } from '../../sim/ground/index'
 import { isInOrder, recordOf, type Trouble } from '../log-entry'
@@ -41,6 +42,7 @@ export async function replayLog(
   start: World,
   workMax = WORK_MAX,
 ): Promise<Replayed | Impossible> {
+  await openBook()
   const { entries, now } = openedLog(sealed)
   const end = new EndOfRun(sealed)
   let replica = replicaOf(start)
