@@ -14,8 +14,7 @@ const reasons: Readonly<Record<NotGiven, string>> = {
   'jump-clock': 'The lab writes down itself that its clock was put forward: change the clock.',
 }
 
-const UNDER_WAY =
-  'A run is under way that tells nothing before its end. End it first, or begin another world for the next one.'
+const UNDER_WAY = 'A run is under way that tells nothing before its end: end it first.'
 
 type Given = { readonly world: World; readonly progress: Progress | null }
 
