@@ -6,18 +6,15 @@ import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
 import { tellsWhy } from './run-now'
 
-const NOT_TOLD =
-  'An exam tells no reasons before its end. Who practises takes help with the step that is due first, which counts.'
-
-const NOT_FOUND_YET = 'Reasons are told once what is wrong is found, or shown.'
+const NOT_TOLD = 'Reasons are told at the end, once what is wrong is found, or as help, which counts.'
 
 /** `GET api/lab/why?host=…&alarm=ID` or `…&row=N` */
 export const whyHandlers = (host: WorldHost) => [
   http.get('*/api/lab/why', async ({ request }) => {
     const { searchParams } = new URL(request.url)
     const reading = await host.read()
-    const { world, standing = reading } = reading
-    if (!(await tellsWhy(reading))) return problem('forbidden', standing.world.run ? NOT_TOLD : NOT_FOUND_YET)
+    const { world } = reading
+    if (!(await tellsWhy(reading))) return problem('forbidden', NOT_TOLD)
     const expressway = namedIn(world, searchParams.get('host') ?? '')
     const why = explained(world, expressway, searchParams)
     if (!why) return problem('not-found', 'That alarm does not stand, or that row is blank.')
