@@ -3,7 +3,7 @@ import { isPassed } from '#contract/passed'
 import { MINUTE_MS } from '#contract/spans'
 import type { Verified } from '#contract/wire/grading'
 import { modeWords } from '../modes/mode-words'
-import { exerciseName, outcomeWords } from '../results/result-words'
+import { exerciseName, HASH_SHOWN, outcomeWords } from '../results/result-words'
 import { type ClassList, nameKey, type Person } from './class-list'
 import { placeWords, verdictWords } from './verdict-words'
 
@@ -121,7 +121,9 @@ function rowOf(
 ): Row {
   const { verdict, real } = graded.verified
   const other =
-    asked && real && real.exerciseHash !== asked.hash ? `It is not the exercise “${asked.title}”.` : ''
+    asked && real && real.exerciseHash !== asked.hash
+      ? `It is not the exercise “${asked.title}” (${asked.hash.slice(0, HASH_SHOWN)}) that was set.`
+      : ''
   const notes = [copies.get(graded) ?? '', note]
   const known = real && {
     exercise: exerciseName(real),
