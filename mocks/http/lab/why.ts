@@ -6,7 +6,7 @@ import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
 import { tellsWhy } from './run-now'
 
-const NOT_TOLD = 'Reasons are told at the end, once what is wrong is found, or as help, which counts.'
+const NOT_TOLD = 'Reasons are told at the end, once the cause is found, or as help.'
 
 /** `GET api/lab/why?host=…&alarm=ID` or `…&row=N` */
 export const whyHandlers = (host: WorldHost) => [
@@ -29,5 +29,5 @@ function explained(world: World, expressway: Expressway, question: URLSearchPara
   if (alarm !== null) return whyAlarm(world, alarm)
   const row = question.get('row') ?? ''
   if (/^[1-6]$/.test(row)) return whyRow(world, expressway, Number(row))
-  throw new Halted(problem('malformed', 'Ask with alarm=ID, or with row=1 to row=6.'))
+  throw new Halted(problem('malformed', 'Ask with alarm=ID or row=1 to 6.'))
 }
