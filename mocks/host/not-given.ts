@@ -7,10 +7,15 @@ import type { LoggedCommand } from './logged-command'
 /** Commands that no build gives any more, and that the host alone writes down: they stand in logs. */
 type NotGiven = Exclude<LoggedCommand['type'], Command['type']> | 'jump-clock'
 
-const notGiven: Readonly<Record<NotGiven, true>> = { refused: true, 'submit-item': true, 'jump-clock': true }
+/** Why nobody gives such a command, and what is done instead. */
+const reasons: Readonly<Record<NotGiven, string>> = {
+  refused: 'The lab writes down itself what was refused.',
+  'submit-item': 'An item of a list is saved with save-item.',
+  'jump-clock': 'The lab writes down itself that its clock was put forward: change the clock.',
+}
 
-const LOGS_ALONE = 'Logs alone hold such a command.'
-const UNDER_WAY = 'A run is under way that tells nothing before its end: end it first.'
+const UNDER_WAY =
+  'A run is under way that tells nothing before its end. End it first, or begin another world for the next one.'
 
 type Given = { readonly world: World; readonly progress: Progress | null }
 
@@ -19,7 +24,9 @@ type Given = { readonly world: World; readonly progress: Progress | null }
  * itself: nothing, and why. Undefined for any other. Logs that hold such are replayed as they are.
  */
 export function refusedAtDoor({ world, progress }: Given, type: string): Outcome | undefined {
-  if (Object.hasOwn(notGiven, type)) return refused(world, type, refuse('forbidden', LOGS_ALONE))
+  const known: Readonly<Record<string, string>> = reasons
+  const reason = Object.hasOwn(known, type) ? known[type] : undefined
+  if (reason !== undefined) return refused(world, type, refuse('forbidden', reason))
   // The result of the run that it would end tells what is still broken in the world of the next one.
   if (type === 'start-procedure' && keepsRun(world, progress))
     return refused(world, type, refuse('conflict', UNDER_WAY))

@@ -5,8 +5,8 @@ import { canonical } from '../grading/canonical'
 
 /**
  * Names an exercise by all that it is made of: world, seed, what it hides, how it is judged, where it begins. SHA-256 in
- * hexadecimal, the same of its link and of its file, over plain HTTP too, and for every learner: one link serves many.
+ * hexadecimal, the same of its link and of its file, over plain HTTP too.
  */
-export function hashOfExercise({ hidden, learner: _, ...rest }: Exercise): string {
+export function hashOfExercise({ hidden, ...rest }: Exercise): string {
   return bytesToHex(sha256(utf8ToBytes(canonical({ ...rest, ...(hidden?.length && { hidden }) }))))
 }

@@ -6,7 +6,7 @@ import { answer, Halted, problem } from '../respond'
 import { namedIn } from './named'
 import { tellsWhy } from './run-now'
 
-const NOT_TOLD = 'Reasons are told at the end, once the cause is found, or as help.'
+const NOT_TOLD = 'Reasons are told at the end, once what is wrong is found, or as help.'
 
 /** `GET api/lab/why?host=…&alarm=ID` or `…&row=N` */
 export const whyHandlers = (host: WorldHost) => [

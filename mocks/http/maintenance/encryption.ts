@@ -1,4 +1,4 @@
-import { Halted, problem } from '../respond'
+import { webCryptography } from './web-cryptography'
 
 /** What an encrypted file begins with; the salt, the vector and the encrypted bytes follow. */
 const MARK = new TextEncoder().encode('sixpeer-aes256-gcm\n')
@@ -6,16 +6,6 @@ const SALT_BYTES = 16
 const VECTOR_BYTES = 12
 /** How often the password is hashed, so that trying passwords takes long. */
 const ROUNDS = 100_000
-
-/** The browser's cryptography. Halts for a page over plain HTTP, which has none; everything else works there. */
-export function webCryptography(): SubtleCrypto {
-  if (globalThis.crypto?.subtle === undefined) {
-    const detail =
-      'This browser has no cryptography for a page over plain HTTP. Open the lab over HTTPS, or at localhost.'
-    throw new Halted(problem('conflict', detail))
-  }
-  return globalThis.crypto.subtle
-}
 
 async function keyFrom(password: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const subtle = webCryptography()

@@ -1,8 +1,8 @@
 import { CERTIFICATE_BYTES_MAX } from '#contract/wire/certificates'
 import type { SentFile } from '#contract/wire/file'
 import { Halted, problem } from '../../respond'
-import { webCryptography } from '../encryption'
 import { bytesOf, refusedFile } from '../sent-file'
+import { webCryptography } from '../web-cryptography'
 
 /** The library weighs more than the rest of the lab's answers, and most sessions never need it. */
 export async function x509() {
