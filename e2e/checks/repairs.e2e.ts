@@ -61,3 +61,15 @@ test('whoever learns is shown the cause of a repair on request, and a learner ha
     expressways.map(({ address }) => address).filter((address) => address.startsWith('10.0.0.')),
   ).toEqual([])
 })
+
+test('whoever opens a link for many learners is asked for a number, and has that world', async ({
+  lab,
+  page,
+}) => {
+  await page.goto('./?scenario=two-rows-in-dispute&learner=&clock=paused')
+  await expect(page.getByRole('heading', { level: 1, name: 'Which number is yours?' })).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('spinbutton', { name: 'Your number' }).fill('7')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await lab.world()).scenario).toBe('two-rows-in-dispute~7')
+})

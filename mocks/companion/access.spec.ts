@@ -97,4 +97,16 @@ describe('who may do what at the ports of a machine', () => {
     const write = { auth: 'admin:expressway', method: 'PUT', headers, body: '{"TimeZone":"Europe/Oslo"}' }
     expect((await fetched(companion, 1, zone, write)).status).toBe(200)
   })
+
+  test('a cookie is good for its own world: another one numbers its sessions anew', async () => {
+    const signIn = { username: 'admin', password: 'expressway' }
+    const begun = { body: { id: 'cluster-of-three', clock: 'paused' } }
+    expect(await askedAtLab(companion, 'POST', 'lab/scenario', begun)).toBe(200)
+    const cookie = await signedInAt(companion, 1, signIn)
+    const overview = async () => (await fetched(companion, 1, '/overview', { headers: { cookie } })).status
+    expect(await overview()).toBe(200)
+    expect(await askedAtLab(companion, 'POST', 'lab/scenario', begun)).toBe(200)
+    await askedAtLab(companion, 'POST', 'expe1.example.com/session', { body: signIn })
+    expect(await overview()).toBe(302)
+  })
 })

@@ -31,6 +31,7 @@ type Place = { readonly web: Door; readonly https: HttpsServer; readonly ssh: Ss
 /** The ports of all machines: open while what is behind them would be found, closed while it would not. */
 export class MachineDoors {
   private readonly places = new Map<number, Place>()
+  private readonly stops: (() => void)[] = []
 
   constructor(private readonly options: DoorsOptions) {}
 
@@ -53,6 +54,7 @@ export class MachineDoors {
   }
 
   async close(): Promise<void> {
+    for (const stop of this.stops) stop()
     for (const place of this.places.keys()) await this.shut(place)
   }
 
@@ -80,10 +82,16 @@ export class MachineDoors {
 
   private made(place: number): Place {
     const { host, answer, ports, listensOn, limits, say } = this.options
+    const sessions = new ConsoleSessions()
+    this.stops.push(
+      host.onChange(({ type }) => {
+        if (type === 'replaced') sessions.clear()
+      }),
+    )
     const site = machineSite({
       host,
       at: () => now(host, atWeb, place),
-      sessions: new ConsoleSessions(),
+      sessions,
     })
     const https = createHttpsServer(
       {

@@ -4,6 +4,7 @@ import { written } from './written'
 
 /** Another end that takes nothing until it is told to. */
 class Slow extends EventEmitter {
+  readonly writable: boolean = true
   readonly write = (): boolean => false
 }
 
@@ -27,5 +28,11 @@ describe('what is written', () => {
     gone.abort()
     expect(await isOver(writing)).toBe(true)
     expect(await isOver(written(new Slow(), 'x', gone.signal))).toBe(true)
+  })
+
+  test('is not waited for where the other end has closed before', async () => {
+    const closed = Object.assign(new Slow(), { writable: false })
+    expect(await isOver(written(closed, 'x'))).toBe(true)
+    expect(closed.eventNames()).toEqual([])
   })
 })

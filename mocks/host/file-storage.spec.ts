@@ -85,3 +85,15 @@ test('the next start sets out from the last snapshot, and does without one that 
   writeFileSync(`${path}.snapshot`, '{"ser')
   expect(await opened()).toEqual(world)
 })
+
+test('what was set aside and cannot be read is kept beside, and what is set aside now stands in its place', async () => {
+  const path = file()
+  await savedIn(path, 60)
+  writeFileSync(`${path}.aside`, '{"')
+  const storage = await FileStorage.open(path)
+  await storage.setAside('another version')
+  expect(readFileSync(`${path}.aside.unreadable`, 'utf8')).toBe('{"')
+  expect((await storage.aside()).map(({ why }) => why)).toEqual(['another version'])
+  await storage.forgetAside('nobody')
+  expect(await storage.aside()).toHaveLength(1)
+})

@@ -87,8 +87,9 @@ export class FileStorage extends MemoryStorage {
 
   override async forgetAside(epoch: string): Promise<void> {
     await super.forgetAside(epoch)
-    const left = (await this.aside()).filter(({ head }) => head.epoch !== epoch)
-    putFile(`${this.path}.aside`, JSON.stringify(left))
+    const kept = this.keptAside()
+    const left = kept.filter(({ head }) => head.epoch !== epoch)
+    if (left.length < kept.length) putFile(`${this.path}.aside`, JSON.stringify(left))
   }
 
   /** Lets go of the file. */
@@ -132,13 +133,17 @@ export class FileStorage extends MemoryStorage {
     await super.see(wall, driftMs)
   }
 
-  private async putAside(): Promise<void> {
+  /** What stands in the file. What was set aside is never thrown away, not even where it cannot be read. */
+  private keptAside(): SetAside[] {
     const path = `${this.path}.aside`
-    const before = readJson<SetAside[]>(path) ?? []
-    // What was set aside is never thrown away, not even where it cannot be read.
-    if (existsSync(path) && readJson(path) === undefined) renameSync(path, `${path}.unreadable`)
+    const kept = readJson<SetAside[]>(path)
+    if (kept === undefined && existsSync(path)) renameSync(path, `${path}.unreadable`)
+    return kept ?? []
+  }
+
+  private async putAside(): Promise<void> {
     const now = await super.aside()
-    const others = before.filter(({ head }) => !now.some((one) => one.head.epoch === head.epoch))
+    const others = this.keptAside().filter(({ head }) => !now.some((one) => one.head.epoch === head.epoch))
     putFile(`${this.path}.aside`, JSON.stringify([...others, ...now]))
   }
 }

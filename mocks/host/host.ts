@@ -136,7 +136,7 @@ class Host implements OpenHost {
       const before = requestId && (await this.options.storage.recordOf(requestId))
       if (before) return this.ledger.outcomeOf(before)
       const replica = this.now()
-      const atDoor = refusedAtDoor(replica, command.type)
+      const atDoor = refusedAtDoor(replica, command)
       if (atDoor) return atDoor
       await openBookFor(replica.world, command)
       const { head } = this.ledger

@@ -23,12 +23,16 @@ type Given = { readonly world: World; readonly progress: Progress | null }
  * What comes of a command that only a log may hold, given from outside, and of one that would tell what a run keeps to
  * itself: nothing, and why. Undefined for any other. Logs that hold such are replayed as they are.
  */
-export function refusedAtDoor({ world, progress }: Given, type: string): Outcome | undefined {
+export function refusedAtDoor({ world, progress }: Given, command: Command): Outcome | undefined {
+  const { type } = command
   const known: Readonly<Record<string, string>> = reasons
   const reason = Object.hasOwn(known, type) ? known[type] : undefined
   if (reason !== undefined) return refused(world, type, refuse('forbidden', reason))
   // The result of the run that it would end tells what is still broken in the world of the next one.
   if (type === 'start-procedure' && keepsRun(world, progress))
     return refused(world, type, refuse('conflict', UNDER_WAY))
+  // Where something is hidden nothing is foretold: nobody pays for that.
+  if (command.type === 'take-help' && command.help === 'what-if' && keepsRun(world, progress))
+    return refused(world, type, refuse('forbidden', UNDER_WAY))
   return undefined
 }

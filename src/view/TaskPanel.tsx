@@ -8,7 +8,17 @@ import { LabButton } from '../lab/LabButton'
 import { saveFile } from '../lab/save-file'
 import { useVariantStore } from '../variants/chosen'
 import { AS_IT_IS } from '../variants/names'
-import { beginTask, endTask, type Goal, goals, isUnderWay, type Task, useTaskStore, whyNot } from './task'
+import {
+  beginTask,
+  endTask,
+  type Goal,
+  goals,
+  isReached,
+  isUnderWay,
+  type Task,
+  useTaskStore,
+  whyNot,
+} from './task'
 
 /** The goal is looked for that often while somebody works towards it. */
 const LOOK_MS = 500
@@ -84,7 +94,7 @@ const asked = () =>
 
 async function look(goal: Goal, startedAt: number): Promise<void> {
   const [world, run] = await asked()
-  if (goals[goal].isReached(world, run)) endTask('reached', startedAt)
+  if (isReached(goal, world, run)) endTask('reached', startedAt)
 }
 
 const seconds = (task: Task) => (task.tookMs / 1000).toFixed(1)

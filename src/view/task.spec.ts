@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { WHAT_IF } from '#contract/wire/headers'
 import { isBack, isRefusedSave, placeIn } from './deeds'
 import { tasksCsv } from './TaskPanel'
-import { beginTask, count, endTask, useTaskStore, whyNot } from './task'
+import { beginTask, count, endTask, isReached, useTaskStore, whyNot } from './task'
 
 beforeEach(() => useTaskStore.setState({ tasks: [] }))
 
@@ -16,6 +16,15 @@ it('counts what is done in a task, and nothing before or after it', () => {
   expect(useTaskStore.getState().tasks).toMatchObject([
     { variant: 'status-first', goal: 'contacts', clicks: 2, backSteps: 1, errors: 1, end: 'reached' },
   ])
+})
+
+it('begins one task for who presses twice, and is not ended by what is kept back', () => {
+  beginTask('status-first', 'mended')
+  beginTask('status-first', 'mended')
+  expect(useTaskStore.getState().tasks).toHaveLength(1)
+  const world = { faults: [], links: [], expressways: [] }
+  expect(isReached('mended', { ...world, keepsCause: true }, null)).toBe(false)
+  expect(isReached('mended', world, null)).toBe(true)
 })
 
 it('gives the tasks as a table', () => {

@@ -64,11 +64,16 @@ export function whyNot(goal: Goal, world: Seen, run: Run): string | undefined {
   if (goal === 'procedure' && run === null) return 'No procedure is under way.'
   if (world.keepsCause && goals[goal].isOfCause)
     return 'What is broken is kept back here, so nobody can tell when that is reached.'
-  return goals[goal].isReached(world, run) ? 'That is so already.' : undefined
+  return isReached(goal, world, run) ? 'That is so already.' : undefined
 }
 
-/** Begins to count. */
+/** Whether a goal is reached, as far as can be seen: what is kept back says nothing. */
+export const isReached = (goal: Goal, world: Seen, run: Run): boolean =>
+  !(world.keepsCause && goals[goal].isOfCause) && goals[goal].isReached(world, run)
+
+/** Begins to count, unless a task is under way: who presses twice has begun one. */
 export function beginTask(variant: string, goal: Goal): void {
+  if (isUnderWay(useTaskStore.getState())) return
   const begun: Task = {
     variant,
     goal,

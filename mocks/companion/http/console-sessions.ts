@@ -23,6 +23,11 @@ export class ConsoleSessions {
     return given.cookie
   }
 
+  /** Nobody is signed in by form any more: a world that is begun anew numbers its sessions as the one before did. */
+  clear(): void {
+    this.given.clear()
+  }
+
   /** Whoever has sent that request, by its cookie; nobody when the session has ended. */
   of(world: World, expressway: Expressway, request: Request): OnConsole | undefined {
     const session = webSession(world, expressway)

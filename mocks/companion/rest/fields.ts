@@ -53,7 +53,7 @@ export const shown = (fields: Fields, valueOf: (field: FieldDefinition) => Setti
 const NO_VALUE = 'This is no plain value.'
 
 const unknown = (name: string, names: readonly string[]): No => ({
-  no: `${name} is no field here: ${names.join(', ')}.`,
+  no: `${name} is no field here: ${names.join(', ') || 'there are none'}.`,
 })
 
 /** Fields whose options the interface writes small and in one word (interface facts, 3.1). */

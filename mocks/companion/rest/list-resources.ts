@@ -91,6 +91,8 @@ function listResource(resource: ListResource): Resource {
       return item ? save(asked, body, item.id) : NOBODY
     },
     DELETE: (asked, body) => {
+      const stranger = strangerIn(body, [NAME])
+      if (stranger) return stranger
       const item = found(asked, body)
       if (!item) return NOBODY
       const { expressway, by } = asked

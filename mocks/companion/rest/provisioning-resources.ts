@@ -55,9 +55,8 @@ export const provisioningResources: readonly Resource[] = [
   },
   {
     path: 'common/defaultlinks',
-    POST: ({ expressway, by }) => ({
-      commands: [{ type: 'add-default-links', expressway: expressway.id, by }],
-    }),
+    POST: ({ expressway, by }, body) =>
+      strangerIn(body, []) ?? { commands: [{ type: 'add-default-links', expressway: expressway.id, by }] },
   },
   {
     path: 'optionkey',
@@ -68,9 +67,10 @@ export const provisioningResources: readonly Resource[] = [
   },
   {
     path: 'restart',
-    POST: ({ expressway, by }) => ({
-      commands: [{ type: 'restart', expressway: expressway.id, kind: 'restart', by }],
-    }),
+    POST: ({ expressway, by }, body) =>
+      strangerIn(body, []) ?? {
+        commands: [{ type: 'restart', expressway: expressway.id, kind: 'restart', by }],
+      },
   },
   { path: 'sysinfo', GET: systemInformation },
   ...listResources,

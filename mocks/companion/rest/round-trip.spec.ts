@@ -171,6 +171,9 @@ describe('the provisioning interface', () => {
     ['POST', 'common/domain', { Sip: 'On' }, /^Name is missing\.$/],
     ['PUT', 'common/domain', { Name: 'nobody.example', Sip: 'On' }, /^There is none with this Name\.$/],
     ['PUT', 'common/diagnosticlogging', { Mode: 'start', TCPDump: 'perhaps' }, /^TCPDump is on or off\.$/],
+    ['DELETE', 'common/domain', { Name: 'y.example', Note: 'x' }, /^Note is no field here: Name\.$/],
+    ['POST', 'common/defaultlinks', { Note: 'x' }, /^Note is no field here: there are none\.$/],
+    ['POST', 'restart', { Mode: 'halt' }, /^Mode is no field here: there are none\.$/],
     ['POST', 'optionkey', { Key: '116341G00-1-00000000', Note: 'x' }, /^Note is no field here: Key\.$/],
   ])('%s %s %j is refused: what cannot be kept is not taken', async (method, path, body, words) => {
     const { status, said } = await asked(method, path, body)

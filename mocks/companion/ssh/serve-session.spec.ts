@@ -51,6 +51,29 @@ describe('a session by SSH', () => {
     client.end()
   })
 
+  test('with a line that is typed piece by piece and is too long has nothing of it carried out', async () => {
+    const client = await connected(companion, 1)
+    const said = new Promise<string>((resolve, reject) => {
+      client.shell(false, (error, channel) => {
+        if (error) return reject(error)
+        let text = ''
+        const take = (bytes: Buffer) => {
+          text += bytes.toString('utf8')
+        }
+        channel.on('data', take)
+        channel.stderr.on('data', take)
+        channel.on('close', () => resolve(text))
+        channel.write(`xConfiguration SystemUnit Name: cut${' '.repeat(3000)}`)
+        // By the time that another command has been answered the first piece has been read.
+        const next = () => channel.write(`${' '.repeat(3000)}\n`)
+        executed(client, 'xStatus SystemUnit Product').then(next, reject)
+      })
+    })
+    expect(await said).toContain('A line has no more than')
+    expect(await executed(client, 'xConfiguration SystemUnit Name')).toContain('"expe1"')
+    client.end()
+  })
+
   test('is one of ten at once', async () => {
     const client = await connected(companion, 1)
     const shell = () =>

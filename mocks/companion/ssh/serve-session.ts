@@ -49,12 +49,14 @@ async function execute(
   { lineLengthMax }: Limits,
 ): Promise<void> {
   channel.on('error', () => channel.destroy())
+  // What is sent behind a command is read by nobody; a channel that is not read to its end never tells that it is closed.
+  channel.resume()
   const commands = command.split(/\r\n|\r|\n/)
   if (commands.some((one) => one.length > lineLengthMax)) return refuse(channel, lineLengthMax)
   for (const one of commands) {
     const { output, ended } = await line.line(sessionId, one)
     await written(channel, shown(output, isTerminal), gone)
-    if (gone.aborted) return
+    if (gone.aborted || !channel.writable) return
     if (ended) {
       channel.once('close', end)
       break
@@ -72,9 +74,14 @@ async function converse(
 ): Promise<void> {
   channel.on('error', () => channel.destroy())
   const isTerminal = columns !== undefined
+  let isRefused = false
   channel.write(shown(banner, isTerminal))
   const lines = createInterface({
-    input: bounded(channel, gone, lineLengthMax),
+    input: bounded(channel, gone, lineLengthMax, () => {
+      isRefused = true
+      lines.close()
+      refuse(channel, lineLengthMax)
+    }),
     output: channel,
     terminal: isTerminal,
     prompt: '',
@@ -93,6 +100,7 @@ async function converse(
     lines.write(null, { ctrl: true, name: 'u' })
   })
   for await (const text of lines) {
+    if (isRefused) return
     const { output, ended } = await line.line(sessionId, text)
     await written(channel, shown(output, isTerminal), gone)
     if (gone.aborted) break
@@ -102,7 +110,7 @@ async function converse(
     }
   }
   lines.close()
-  finish(channel)
+  if (!isRefused) finish(channel)
 }
 
 /** Whole lines of what Tab offers: candidates stand for the last word, and behind the only one another may follow. */
@@ -113,16 +121,26 @@ const wholes = (candidates: readonly string[], text: string) => {
 }
 
 /**
- * What is typed, as fast as it is carried out, until a line becomes longer than any command: nobody fills the memory with
- * one, nor with many.
+ * What is typed, as fast as it is carried out, until a line becomes longer than any command, which is told once: nobody
+ * fills the memory with one, nor with many.
  */
-function bounded(channel: ServerChannel, gone: AbortSignal, lengthMax: number): PassThrough {
+function bounded(
+  channel: ServerChannel,
+  gone: AbortSignal,
+  lengthMax: number,
+  isTooLong: () => void,
+): PassThrough {
   const input = new PassThrough()
   let sinceEnd = 0
+  let isOver = false
   channel.on('data', (bytes: Buffer) => {
-    const end = Math.max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r'))
-    sinceEnd = end < 0 ? sinceEnd + bytes.length : bytes.length - end
-    if (sinceEnd > lengthMax) channel.destroy()
+    if (isOver) return
+    // The first part goes on with the line before; each byte is a character here, which is enough for a bound.
+    const [first = '', ...rest] = bytes.toString('latin1').split(/[\r\n]/)
+    const lengths = [sinceEnd + first.length, ...rest.map((part) => part.length)]
+    sinceEnd = lengths.at(-1) ?? 0
+    isOver = lengths.some((length) => length > lengthMax)
+    if (isOver) isTooLong()
     else if (!input.write(bytes)) channel.pause()
   })
   input.on('drain', () => channel.resume())

@@ -1,7 +1,7 @@
 import { scenarioFor } from '#contract/scenario-name'
 import type { FieldError } from '#contract/settings/validate'
 import { MINUTE_MS } from '#contract/spans'
-import type { Exercise, Hidden } from '#contract/wire/exercise'
+import { type Exercise, type Hidden, namesMachines } from '#contract/wire/exercise'
 import { procedureNamed, procedures } from '../../procedures/catalogue'
 import { type Procedure, stepsOf } from '../../procedures/language/procedure'
 import { hasVariants, scenarios, startWorld } from '../../scenarios/catalogue'
@@ -40,6 +40,9 @@ export async function freshOfLink({
     }
   const read = exerciseInLink(link)
   if (!('exercise' in read)) return refusalOf(read)
+  // In the world of another number there are other machines: what is wrong then would name what is hidden.
+  if (learner !== undefined && namesMachines(read.exercise))
+    return refusalOf(wrongAt('learner', FOR_ONE_WORLD))
   const set = setUpOf({ ...read.exercise, ...(learner !== undefined && { learner }) })
   if (!('choice' in set)) return refusalOf(set)
   const fresh = freshFromChoice(set.choice, set.now)
@@ -51,6 +54,8 @@ export async function freshOfLink({
     later: set.later,
   })
 }
+
+const FOR_ONE_WORLD = 'This exercise is set for the machines of one world: open its link without a number.'
 
 type Wrong = Exclude<ReadExercise, { readonly exercise: Exercise }>
 

@@ -93,7 +93,10 @@ describe('what if', () => {
         hidden: [{ fault: 'power-off:expe3', when: { afterStep: 'PRI.01' } }],
       }
       const { ask, raw, host } = await labOf({ id: '', exercise: exerciseAsLink(exercise) })
-      if (mode === 'practise') await raw('POST', 'lab/run/help', { step: 'PRI.01', help: 'what-if' })
+      // Nor is it help that anybody pays for there.
+      const help = await raw('POST', 'lab/run/help', { step: 'PRI.01', help: 'what-if' })
+      expect(help.status).toBe(403)
+      expect((await host.read()).world.run?.help ?? []).toEqual([])
       const values = { configurationPrimary: 2 }
       const answer = await ask('PUT', `${EXPE2}/settings/clustering`, { values })
       expect([answer.status, await answer.text()]).toEqual([403, expect.not.stringContaining('expe3')])

@@ -46,6 +46,11 @@ describe('another run in a world in which something is to be found', () => {
       expect(answer.status, part).toBe(403)
       expect(await answer.text()).not.toContain('path between')
     }
+    // The same where the link is opened again: that is another world, with the same faults.
+    await lab.ask('DELETE', 'lab/run')
+    await lab.ask('POST', 'lab/scenario', { id: '', exercise })
+    for (const part of ['', '/hand-in', '/comparison'])
+      expect((await lab.ask('GET', `${first}${part}`)).status, part).toBe(403)
     await lab.ask('DELETE', 'lab/run')
     expect((await lab.ask('GET', first)).status).toBe(200)
     expect(await lab.read(runResultSchema, 'lab/run/result')).toBeNull()

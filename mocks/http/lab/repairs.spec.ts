@@ -140,6 +140,17 @@ describe('a learner', () => {
     expect(new Set([usualOne.hash, seventh.hash, eighth.hash]).size).toBe(1)
   })
 
+  test('is told nothing of what is hidden by the number of a world that lacks it', async () => {
+    const hidden = [{ fault: 'path-cut:expe1:expe2', when: 'now' }] as const
+    const task = { ...usual, world: { scenario: 'two-rows-in-dispute' }, procedure: 'two-rows-in-dispute' }
+    const exercise = exerciseAsLink({ ...task, hidden: [...hidden] })
+    const lab = await createNodeHost()
+    for (const learner of [1, 2, 3, 4, 5, 6]) {
+      const answer = await ask(lab, 'scenario', 'POST', { id: '', exercise, learner })
+      expect([answer.status, await answer.text()]).toEqual([422, expect.not.stringContaining('path')])
+    }
+  })
+
   test('is refused one where all have the same, by the name of the field', async () => {
     const lab = await createNodeHost()
     const { world: before } = await lab.host.read()

@@ -98,9 +98,10 @@ async function resultIn(host: WorldHost, id: string): Promise<Found> {
   const { results } = host
   const [kept, open] = [await results.one(id), await results.open()]
   const isOpen = open?.id === id
-  // An earlier run of this world had the same faults.
-  const isOfWorld = id.startsWith(`${(await (await host.past()).mark()).world}.`)
-  if (isOpen || (kept?.run && isOfWorld)) await whenNothingHides(host, TOLD)
+  const { world } = await host.read()
+  // An earlier run of such a world had the same faults, also where the world was begun anew since.
+  const isOfWorld = kept?.run?.result.scenario === world.scenario && kept.run.result.seed === world.seed
+  if (isOpen || isOfWorld) await whenNothingHides(host, TOLD)
   const known = kept?.run
   const run = isOpen
     ? open

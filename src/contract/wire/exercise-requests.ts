@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NUMBER_MAX } from '#contract/number-max'
 import { exerciseFileSchema, exerciseSchema } from './exercise'
 import { commandLogSchema, profileSchema } from './lab'
 import { worldFileSchema } from './world-file'
@@ -57,7 +58,7 @@ export const faultCodeSchema = v.strictObject({ code: word })
 export const worldRequestSchema = v.strictObject({
   world: v.unknown(),
   profile: v.optional(profileSchema),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NUMBER_MAX))),
 })
 
 /** Answer of `GET api/lab/worlds/{id}` and of `…/made`. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NUMBER_MAX } from '#contract/number-max'
 import { DAY_MS } from '#contract/spans'
 import { profileSchema } from './lab'
 import { HELPS, helpSchema, limitMinutesSchema, modeSchema, wishSchema } from './procedures'
@@ -86,7 +87,7 @@ const allowedHelpSchema = v.strictObject({
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(TITLE_LENGTH_MAX))
 const words = v.pipe(v.string(), v.maxLength(WORDS_LENGTH_MAX))
 const id = v.pipe(v.string(), v.maxLength(100))
-const numbered = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
+const numbered = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NUMBER_MAX))
 
 /** A task that a trainer sets: all of it travels in one link or one file. */
 export const exerciseSchema = v.strictObject({
@@ -119,6 +120,10 @@ export const exerciseSchema = v.strictObject({
   word: v.optional(trainersWordSchema),
 })
 export type Exercise = v.InferOutput<typeof exerciseSchema>
+
+/** Whether an exercise names machines, which are others in the world of another learner. */
+export const namesMachines = ({ hidden = [], roles = {} }: Pick<Exercise, 'hidden' | 'roles'>): boolean =>
+  hidden.length > 0 || Object.keys(roles).length > 0
 
 /**
  * An exercise as a file or as what a link carries: what a trainee may know in clear, and what is to be found under a

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NUMBER_MAX } from '#contract/number-max'
 import { DAY_MS } from '#contract/spans'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import { limitMinutesSchema, modeSchema, wishSchema } from './procedures'
@@ -109,7 +110,7 @@ export const scenariosSchema = v.object({
 export type Scenarios = v.InferOutput<typeof scenariosSchema>
 
 /** What a world is drawn by. */
-const numberedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
+const numberedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NUMBER_MAX))
 
 /** Body of `POST api/lab/scenario`. */
 export const scenarioChoiceSchema = v.strictObject({

@@ -9,7 +9,7 @@ import { FaultCodes } from './FaultCodes'
 import { MadeExercise } from './MadeExercise'
 import { OpenExercise } from './OpenExercise'
 import { Preview } from './Preview'
-import { isVaried } from './repair-worlds'
+import { isForEach } from './repair-worlds'
 
 /** Where a trainer sets a task: what is asked, in which world, what breaks in it, and how it is judged. */
 export function ExercisesPage() {
@@ -35,10 +35,7 @@ export function ExercisesPage() {
                 />
                 <div className="flex min-w-0 flex-col gap-4">
                   <Preview draft={draft} procedures={known.procedures} scenarios={worlds.scenarios} />
-                  <MadeExercise
-                    draft={draft}
-                    isForEach={draft.learner === '' && isVaried(known.procedures, draft)}
-                  />
+                  <MadeExercise draft={draft} isForEach={isForEach(known.procedures, draft)} />
                 </div>
               </div>
             )}

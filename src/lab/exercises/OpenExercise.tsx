@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, type DragEvent, type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Exercise } from '#contract/wire/exercise'
-import { shownFileName } from '#contract/wire/file'
 import { openExercise, startExercise } from '../../api/exercises'
 import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
@@ -11,22 +10,11 @@ import { Panel } from '../pages/Panel'
 import { useWorld } from '../use-world'
 import { useWorldName } from '../use-world-name'
 import { ExerciseRefusal } from './ExerciseRefusal'
-
-/** No exercise is as long: a larger file is none and is not read. */
-const FILE_BYTES_MAX = 400_000
-
-type Picked = { readonly name: string; readonly text: string }
-
-async function read(file: File): Promise<Picked> {
-  const name = shownFileName(file.name)
-  if (file.size > FILE_BYTES_MAX)
-    throw new Error(`${name} is larger than ${FILE_BYTES_MAX / 1_000} kB, so it is no exercise.`)
-  return { name, text: await file.text() }
-}
+import { type Picked, readExerciseFile } from './exercise-file'
 
 /** Takes a file of an exercise, chosen or dropped: to start it, or to change it. */
 export function OpenExercise({ onOpened }: { readonly onOpened: (exercise: Exercise) => void }) {
-  const reading = useMutation({ mutationFn: read })
+  const reading = useMutation({ mutationFn: readExerciseFile })
   const file = reading.data
   const [isOver, setOver] = useState(false)
 

@@ -21,6 +21,7 @@ export function TaskPanel({
       roles: {},
       scenario,
       learner: '',
+      seed: '',
       hidden: draft.hidden.filter(({ when }) => isOfNoStep(when)),
     })
   }

@@ -3,7 +3,7 @@ import type { Procedures } from '#contract/wire/procedures'
 import { LabInput, LabSelect } from '../LabField'
 import { Panel } from '../pages/Panel'
 import { numberField, type PartProps } from './part'
-import { isVaried, worldsOfRepairs } from './repair-worlds'
+import { isForEach, isVaried, worldsOfRepairs } from './repair-worlds'
 
 /** Where it takes place, and what becomes of mistakes there. */
 export function WorldPanel({
@@ -12,7 +12,7 @@ export function WorldPanel({
   ...props
 }: PartProps & Pick<Scenarios, 'scenarios'> & Pick<Procedures, 'procedures'>) {
   const { draft, set } = props
-  const isForEach = isVaried(procedures, draft)
+  const hasVariants = isVaried(procedures, draft)
   return (
     <Panel title="The world">
       <div className="flex flex-wrap gap-3">
@@ -27,7 +27,7 @@ export function WorldPanel({
             ...worldsOfRepairs(procedures, scenarios).map(({ id, title }) => ({ value: id, label: title })),
           ]}
           value={draft.scenario}
-          onChoose={(scenario) => set({ scenario, learner: '' })}
+          onChoose={(scenario) => set({ scenario, learner: '', seed: '' })}
           className="min-w-0 max-w-full"
         />
         <LabSelect
@@ -44,9 +44,9 @@ export function WorldPanel({
         />
         <LabInput
           label="Number of the variant"
-          placeholder={isForEach ? 'asked of each' : '1'}
+          placeholder={isForEach(procedures, draft) ? 'asked of each' : '1'}
           className="w-36"
-          {...numberField(props, isForEach ? 'learner' : 'seed')}
+          {...numberField(props, hasVariants ? 'learner' : 'seed')}
         />
       </div>
     </Panel>

@@ -1,6 +1,7 @@
+import { namesMachines } from '#contract/wire/exercise'
 import type { Scenarios } from '#contract/wire/lab'
 import type { Procedures } from '#contract/wire/procedures'
-import type { Draft } from './draft'
+import { type Draft, exerciseOf } from './draft'
 
 type World = { readonly id: string; readonly title: string }
 
@@ -16,6 +17,10 @@ export function worldsOfRepairs(
     return [{ id: startsIn.scenario, title: `${group}: ${title}` }]
   })
 }
+
+/** Whether each learner gets a world of their own by the one link: an exercise that names machines is for one world. */
+export const isForEach = (procedures: Procedures['procedures'], draft: Draft): boolean =>
+  draft.learner === '' && isVaried(procedures, draft) && !namesMachines(exerciseOf(draft))
 
 /** Whether the world of the exercise is another one for each learner. */
 export const isVaried = (

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { nameExercise } from '../../api/grading'
+import { readExerciseFile } from '../exercises/exercise-file'
 import { LabButton } from '../LabButton'
 import { RefusalNote } from '../RefusalNote'
 import { HASH_SHOWN } from '../results/result-words'
@@ -10,7 +11,7 @@ import { FileField } from './FileField'
 export function ExerciseField() {
   const { asked, setAsked } = useClass()
   const naming = useMutation({
-    mutationFn: async (file: File) => nameExercise(await file.text()),
+    mutationFn: async (file: File) => nameExercise((await readExerciseFile(file)).text),
     onSuccess: setAsked,
   })
   return (
@@ -23,12 +24,10 @@ export function ExerciseField() {
           if (file) naming.mutate(file)
         }}
       />
-      {asked && (
-        <>
-          <p className="wrap-anywhere">{`${asked.title} (${asked.hash.slice(0, HASH_SHOWN)}) was set.`}</p>
-          <LabButton onClick={() => setAsked(null)}>Leave the exercise out</LabButton>
-        </>
-      )}
+      <p role="status" className="wrap-anywhere">
+        {asked && `${asked.title} (${asked.hash.slice(0, HASH_SHOWN)}) was set.`}
+      </p>
+      {asked && <LabButton onClick={() => setAsked(null)}>Leave the exercise out</LabButton>}
       {naming.error && <RefusalNote error={naming.error} />}
       <p className="w-full text-xs text-(--lab-soft)">
         As it was saved when it was made. What is handed in of anything else is marked, and does not count as

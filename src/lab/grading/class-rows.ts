@@ -37,6 +37,8 @@ export type Row = {
   /** What the class list says of this person. */
   readonly cells: readonly string[]
   readonly graded: Graded | null
+  /** Whether it is of another exercise than the one that was set. */
+  readonly isOther: boolean
 }
 
 /**
@@ -91,6 +93,7 @@ const NOTHING = {
   mistakes: null,
   help: null,
   minutes: null,
+  isOther: false,
 }
 
 const missing = (key: string, name: string, cells: readonly string[]): Row => ({
@@ -120,8 +123,9 @@ function rowOf(
   { copies, asked }: Known,
 ): Row {
   const { verdict, real } = graded.verified
+  const isOther = asked !== null && real?.exerciseHash !== asked.hash
   const other =
-    asked && real && real.exerciseHash !== asked.hash
+    isOther && real
       ? `It is not the exercise “${asked.title}” (${asked.hash.slice(0, HASH_SHOWN)}) that was set.`
       : ''
   const notes = [copies.get(graded) ?? '', note]
@@ -130,7 +134,7 @@ function rowOf(
     mode: `${modeWords[real.mode].name}${real.begunAtStep === undefined ? '' : `, begun at step ${real.begunAtStep}`}`,
     limit: real.limitMs === null ? null : Math.round(real.limitMs / MINUTE_MS),
     outcome: outcomeWords[real.outcome].words,
-    passed: verdict.kind === 'genuine' && other === '' && isPassed(real),
+    passed: verdict.kind === 'genuine' && !isOther && isPassed(real),
     score: real.score.total,
     mistakes: real.mistakes.length,
     help: real.help.length,
@@ -142,6 +146,7 @@ function rowOf(
   return {
     ...NOTHING,
     ...known,
+    isOther,
     key: `file ${graded.id}`,
     name,
     cells,
@@ -187,9 +192,16 @@ export type Summary = {
 const MISTAKES_TOLD = 5
 
 export function summaryOf(rows: readonly Row[]): Summary {
-  const files = [...new Map(rows.flatMap(({ graded }) => (graded ? [[graded.id, graded]] : []))).values()]
-  const genuine = files.filter(({ verified }) => verified.verdict.kind === 'genuine')
-  const results = genuine.flatMap(({ verified }) => verified.real ?? [])
+  const once = (of: readonly Row[]) => [
+    ...new Map(of.flatMap(({ graded }) => (graded ? [[graded.id, graded]] : []))).values(),
+  ]
+  const files = once(rows)
+  const isGenuine = ({ verified }: Graded) => verified.verdict.kind === 'genuine'
+  const genuine = files.filter(isGenuine)
+  // What was handed in of something else says nothing of the exercise that was set.
+  const results = once(rows.filter(({ isOther }) => !isOther))
+    .filter(isGenuine)
+    .flatMap(({ verified }) => verified.real ?? [])
   return {
     handedIn: files.length,
     genuine: genuine.length,

@@ -152,7 +152,16 @@ describe('the table of a class', () => {
     const rows = classRows(
       files(
         { ...verified, real },
-        { ...verified, logHash: 'another', real: { ...real, exerciseHash: 'cd'.repeat(32), begunAtStep: 6 } },
+        {
+          ...verified,
+          logHash: 'another',
+          real: {
+            ...real,
+            exerciseHash: 'cd'.repeat(32),
+            begunAtStep: 6,
+            figures: { ...real.figures, tookMs: real.figures.tookMs + 6_000_000 },
+          },
+        },
       ),
       null,
       { title: 'Find it', hash: HASH },
@@ -162,6 +171,9 @@ describe('the table of a class', () => {
       { exercise: 'Find it (cdcdcdcd)', mode: 'Exam, begun at step 6', passed: false },
     ])
     expect(rows[1]?.where).toContain('not the exercise “Find it”')
+    // Of the class only what was set is told.
+    expect(summaryOf(rows)).toMatchObject({ handedIn: 2, genuine: 2, passed: 1 })
+    expect(summaryOf(rows).medianMinutes).toBe(summaryOf(rows.slice(0, 1)).medianMinutes)
     expect(classCsv(rows, null)).toContain('Find it (cdcdcdcd),"Exam, begun at step 6",30,')
   })
 

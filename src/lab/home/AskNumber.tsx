@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { NUMBER_MAX } from '#contract/number-max'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
 
@@ -12,7 +13,8 @@ export function AskNumber({ search }: { readonly search: URLSearchParams }) {
     event.preventDefault()
     const own = new URLSearchParams(search)
     own.set('learner', typed)
-    void navigate(`/?${own}`, { replace: true })
+    // Back leads to the question again: a number may be mistyped.
+    void navigate(`/?${own}`)
   }
 
   return (
@@ -24,7 +26,7 @@ export function AskNumber({ search }: { readonly search: URLSearchParams }) {
         type="number"
         required
         min={1}
-        max={LEARNER_MAX}
+        max={NUMBER_MAX}
         className="w-36"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
@@ -35,6 +37,3 @@ export function AskNumber({ search }: { readonly search: URLSearchParams }) {
     </form>
   )
 }
-
-/** The last number that a link can name. */
-const LEARNER_MAX = 4_294_967_295

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NUMBER_MAX } from '#contract/number-max'
 import { TMS_VERSIONS } from '#contract/tms-versions'
 import { profileSchema, scenarioChoiceSchema } from '#contract/wire/lab'
 import { LIMIT_MINUTES_MAX, MODES, WISHES } from '#contract/wire/procedures'
@@ -15,8 +16,8 @@ const oneOf = (values: readonly string[]) => values.join(' or ')
 
 /** What the parts of a start link may say; which worlds, procedures, roles and faults there are is for the host to tell. */
 const allowed: Record<string, string> = {
-  seed: wholeNumber(0, 4_294_967_295),
-  learner: wholeNumber(0, 4_294_967_295),
+  seed: wholeNumber(0, NUMBER_MAX),
+  learner: wholeNumber(0, NUMBER_MAX),
   profile: oneOf(profileSchema.options),
   clock: 'paused or running',
   sessions: 'expire',

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { NUMBER_MAX } from '#contract/number-max'
 import { type WorldSummary, worldSummarySchema } from '#contract/wire/lab'
 import { call } from '../../api/client'
 import { LATENCY_MS_MAX } from '../../api/view-parts'
@@ -83,7 +84,7 @@ function Seed() {
       type="number"
       min={0}
       value={seed}
-      onChange={({ target }) => setSeed(within(target.value, 4_294_967_295))}
+      onChange={({ target }) => setSeed(within(target.value, NUMBER_MAX))}
     />
   )
 }

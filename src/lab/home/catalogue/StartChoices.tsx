@@ -1,3 +1,4 @@
+import { NUMBER_MAX } from '#contract/number-max'
 import type { Profile } from '#contract/wire/lab'
 import { LabInput, LabSelect } from '../../LabField'
 
@@ -37,7 +38,7 @@ export function StartChoices({ choice, onChange }: StartChoicesProps) {
         label="Number of the variant"
         type="number"
         min={0}
-        max={4_294_967_295}
+        max={NUMBER_MAX}
         step={1}
         placeholder="any"
         className="w-40"
