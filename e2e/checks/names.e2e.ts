@@ -53,7 +53,7 @@ const ALIKE = [
 
 type Named = ReadonlyMap<string, readonly Control[]>
 
-/** Reads the controls of the page of the lab that is open, by its path, once all of them have come. */
+/** Reads the controls of the page that is open, by its path, once all of them have come. */
 type Read = (page: Page, path: string) => Promise<readonly Control[]>
 
 test('every control of every page is found by role and name, as docs/names.tsv has them', async ({
@@ -67,7 +67,7 @@ test('every control of every page is found by role and name, as docs/names.tsv h
   await lab.advance({ minutes: 5 })
   const isRenewed = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed'
   const read = isRenewed ? onceSettled : asVersioned
-  const pages = new Map([...(await consolePages(expressway('expe1'))), ...(await labPages(page, read))])
+  const pages = new Map([...(await consolePages(expressway('expe1'), read)), ...(await labPages(page, read))])
 
   const found = tableOf(pages)
   if (isRenewed) writeFileSync(VERSIONED, found)
@@ -78,12 +78,12 @@ test('every control of every page is found by role and name, as docs/names.tsv h
   expect(found, 'what `npm run names -- --update-snapshots` writes').toBe(readFileSync(VERSIONED, 'utf8'))
 })
 
-async function consolePages(machine: Expressway): Promise<Named> {
+async function consolePages(machine: Expressway, read: Read): Promise<Named> {
   const pages = new Map<string, readonly Control[]>()
   for (const { path } of expresswayEPages()) {
     const opened = await machine.open(path)
     await isRead(machine.page)
-    pages.set(path, await controlsOf(machine.page))
+    pages.set(path, await read(machine.page, path))
     const create = opened.button('New')
     if (!(await create.isVisible()) || (await create.isDisabled())) continue
     await create.click()
@@ -91,7 +91,7 @@ async function consolePages(machine: Expressway): Promise<Named> {
       .getByRole('button', { name: /^(?:Create|Add) / })
       .first()
       .waitFor()
-    pages.set(`${path} (new)`, await controlsOf(machine.page))
+    pages.set(`${path} (new)`, await read(machine.page, `${path} (new)`))
   }
   return pages
 }
@@ -109,7 +109,7 @@ async function labPages(page: Page, read: Read): Promise<Named> {
   return pages
 }
 
-/** As the list has them: what a page of the lab learns last, such as where a procedure can begin, no busy part tells. */
+/** As the list has them: what a page learns last, such as the alarms of its frame or where a procedure can begin, no busy part tells. */
 async function asVersioned(page: Page, path: string): Promise<readonly Control[]> {
   const rows = readFileSync(VERSIONED, 'utf8').trimEnd().split('\n')
   const listed = (below: string) =>

@@ -36,6 +36,7 @@ export async function openScreen(
   })
   const fit = new FitAddon()
   terminal.loadAddon(fit)
+  element.ariaBusy = 'true'
   withSheets(() => terminal.open(element))
   terminal.textarea?.setAttribute('aria-label', label)
   fit.fit()
@@ -57,7 +58,14 @@ export async function openScreen(
 
   return {
     write: (text) => terminal.write(text.replaceAll('\n', '\r\n')),
-    ask: (question, signal) => prompter.ask(question, signal),
+    ask: async (question, signal) => {
+      element.ariaBusy = 'false'
+      try {
+        return await prompter.ask(question, signal)
+      } finally {
+        element.ariaBusy = 'true'
+      }
+    },
     close: () => {
       resized.disconnect()
       terminal.dispose()

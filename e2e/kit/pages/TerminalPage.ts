@@ -5,8 +5,11 @@ export class TerminalPage {
   /** What the terminal shows, as text. */
   readonly screen: Locator
   readonly input: Locator
+  /** The terminal while it has not answered. */
+  private readonly busy: Locator
 
   constructor(readonly page: Page) {
+    this.busy = page.getByRole('region', { name: 'Terminal' }).locator('[aria-busy="true"]')
     this.screen = page.locator('.xterm-rows')
     this.input = page.getByRole('textbox', { name: /^Command line of/ })
   }
@@ -28,10 +31,12 @@ export class TerminalPage {
     await this.enter(password)
   }
 
+  /** Types a line, and waits for the answer: the next prompt, or the end of the connection. */
   async enter(line: string): Promise<void> {
     await this.input.focus()
     await this.page.keyboard.type(line)
     await this.page.keyboard.press('Enter')
+    await this.busy.waitFor({ state: 'detached' })
   }
 
   /** Pastes a text as the browser hands it over, with whatever ends its lines. */
