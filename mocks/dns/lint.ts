@@ -147,7 +147,7 @@ const rules: readonly Rule[] = [
   rule('cluster-name', 'wrong', ['SRV-16'], ({ world, records }) =>
     // With Mobile and Remote Access alone any name will do (CRE-36, R-23).
     expresswaysOf(world)
-      .filter(callsBusinesses)
+      .filter((machine) => callsBusinesses(world, machine))
       .flatMap((machine) => {
         const name = clusterNameOf(machine)
         const domains = records

@@ -37,8 +37,12 @@ function fileIn(scenario: string): WorldFile | undefined {
 }
 
 function planOf(id: string, { machines, members, otherMembers, surroundings = {} }: WorldFile): Plan {
-  const { load, roundTripMs } = surroundings
-  const network = { ...(load && { load }), ...(roundTripMs !== undefined && { roundTripMs }) }
+  const { load, uses, roundTripMs } = surroundings
+  const network = {
+    ...(load && { load }),
+    ...(uses && { uses }),
+    ...(roundTripMs !== undefined && { roundTripMs }),
+  }
   return {
     id,
     machines,

@@ -26,7 +26,7 @@ const own: WorldFile = {
     { number: 3, version: 'X8.8.3', keys: ['E00', 'T00'], settings: { 'h323.mode': 'Off' } },
   ],
   members: [1],
-  surroundings: { load: 'working-day', roundTripMs: 12 },
+  surroundings: { load: 'working-day', uses: ['mobile-access'], roundTripMs: 12 },
   faults: [{ kind: 'power-off', expressway: 'expe3' }],
 }
 
@@ -52,7 +52,11 @@ describe('a world as a file', () => {
     expect(Object.keys(world.expressways)).toEqual(['expe1', 'expe3'])
     expect(world.expressways['expe3']).toMatchObject({ version: 'X8.8.3', power: { state: 'off' } })
     expect(world.expressways['expe3']?.optionKeys).toHaveLength(2)
-    expect(world.network).toMatchObject({ load: 'working-day', roundTripMs: 12 })
+    expect(world.network).toMatchObject({
+      load: 'working-day',
+      roundTripMs: 12,
+      uses: ['mobile-access'],
+    })
     const other = await createNodeHost()
     expect(await other.host.importLog(await lab.host.exportLog())).toBeNull()
     expect(JSON.parse(await worldOf(other))).toEqual({ ...world, now: expect.any(Number) })

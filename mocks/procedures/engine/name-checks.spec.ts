@@ -1,6 +1,7 @@
 import { create } from 'mutative'
 import { describe, expect, test } from 'vitest'
 import { type DnsRecord, reverseName } from '#contract/wire/dns'
+import type { WorldUse } from '#contract/wire/world-file'
 import { Story } from '../../testing/story'
 import { changeDns, loadPreset, zoneRecord } from '../../testing/zones'
 import { preflight } from './preflight'
@@ -16,9 +17,9 @@ function check({ world }: Story, id: string) {
 const begin = () => Story.of('cluster-of-one')
 const back = (address: string, name: string) => zoneRecord(reverseName(address), 'PTR', name)
 
-/** What a service setup has selected on both. */
-function select(story: Story, services: readonly string[]): void {
-  for (const id of ['expe1', 'expe2'])
+/** What a service setup has selected on both, or on those. */
+function select(story: Story, services: readonly string[], on = ['expe1', 'expe2']): void {
+  for (const id of on)
     story.alter(id, (expressway) => {
       expressway.selectedServices = [...services]
     })
@@ -81,6 +82,37 @@ describe('what is checked of names before a cluster is made', () => {
     expect(check(story, 'PRE-29').result).toBe('not-applicable')
     select(story, [MOBILE, BUSINESS])
     expect(check(story, 'PRE-29').result).toBe('advised')
+  })
+
+  test('[PRE-30] [PRE-31] [PRE-32] what the primary is for its newcomer will be for, on which nothing is selected', () => {
+    const mobile = begin()
+    select(mobile, [MOBILE], ['expe1'])
+    expect(check(mobile, 'PRE-29').result).toBe('not-applicable')
+    expect(check(mobile, 'PRE-31').reason).toMatch(/leads to expe1, port 8443\..*leads to expe2, port 8443\./)
+    expect(check(mobile, 'PRE-32').result).toBe('not-applicable')
+    const newcomer = begin()
+    select(newcomer, [MOBILE, BUSINESS], ['expe2'])
+    expect(['PRE-29', 'PRE-31', 'PRE-32'].map((id) => check(newcomer, id).result)).toEqual([
+      'advised',
+      'not-applicable',
+      'not-applicable',
+    ])
+  })
+
+  test.each<[WorldUse[], string[]]>([
+    [['mobile-access'], ['not-applicable', 'fail', 'not-applicable']],
+    [['business-calls'], ['advised', 'not-applicable', 'fail']],
+    [
+      ['mobile-access', 'business-calls'],
+      ['advised', 'fail', 'fail'],
+    ],
+    [[], ['advised', 'not-applicable', 'not-applicable']],
+  ])('[PRE-30] [PRE-31] [PRE-32] a world that is for %j decides which checks apply', (uses, results) => {
+    const story = begin()
+    story.world = create(story.world, ({ network }) => {
+      network.uses = uses
+    })
+    expect(['PRE-29', 'PRE-31', 'PRE-32'].map((id) => check(story, id).result)).toEqual(results)
   })
 
   test('[PRE-31] with Mobile and Remote Access every peer without its record is listed', () => {

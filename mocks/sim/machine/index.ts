@@ -71,7 +71,7 @@ export {
 } from './peers/read'
 export { restartingAnswer } from './power/read'
 export { blockedAddresses } from './protection/read'
-export { callsBusinesses, servesMobileAccess } from './service-setup/read'
+export { callsBusinesses, isForBusinesses, servesMobileAccess } from './service-setup/read'
 export {
   hasPeers,
   inForce,

@@ -52,6 +52,10 @@ const machineSchema = v.strictObject({
   ),
 })
 
+/** What the machines of a world can be there for (PRE-30 to PRE-32). */
+export const WORLD_USES = ['mobile-access', 'business-calls'] as const
+export type WorldUse = (typeof WORLD_USES)[number]
+
 const members = v.optional(v.pipe(v.array(numberOfMachine), v.maxLength(MACHINES_MAX)))
 
 /** A world as a file: from the same file, seed and profile comes the same world. */
@@ -69,6 +73,7 @@ export const worldFileSchema = v.strictObject({
     v.strictObject({
       /** How calls go through the day; absent: every hour is like every other. */
       load: v.optional(v.literal('working-day')),
+      uses: v.optional(v.array(v.picklist(WORLD_USES))),
       roundTripMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000))),
     }),
   ),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { FaultRequest } from '#contract/wire/faults'
-import { MACHINES_MAX } from '#contract/wire/world-file'
+import { MACHINES_MAX, WORLD_USES, type WorldUse } from '#contract/wire/world-file'
 import { makeWorld, startWorld } from '../../api/worlds'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
@@ -89,10 +89,30 @@ function Words({ draft, set }: PartProps) {
   )
 }
 
-/** What is between the machines, and how busy they are. */
+/** What the machines are there for, in words. */
+const useWords: { readonly [U in WorldUse]: string } = {
+  'mobile-access': 'For Mobile and Remote Access',
+  'business-calls': 'For business to business calling',
+}
+
+/** What the machines are there for, what is between them, and how busy they are. */
 function Surroundings({ draft, set }: PartProps) {
   return (
     <div className="flex flex-wrap items-end gap-4">
+      {WORLD_USES.map((use) => (
+        <label key={use} className="flex min-h-7 items-center gap-1.5">
+          <input
+            type="checkbox"
+            checked={draft.uses.includes(use)}
+            onChange={({ target }) =>
+              set({
+                uses: WORLD_USES.filter((one) => (one === use ? target.checked : draft.uses.includes(one))),
+              })
+            }
+          />
+          {useWords[use]}
+        </label>
+      ))}
       <label className="flex min-h-7 items-center gap-1.5">
         <input
           type="checkbox"

@@ -4,6 +4,7 @@ import {
   WORLD_SCHEMA,
   WORLD_VERSION,
   type WorldFile,
+  type WorldUse,
 } from '#contract/wire/world-file'
 
 type Machine = WorldFile['machines'][number]
@@ -28,6 +29,7 @@ export type WorldDraft = {
   readonly title: string
   readonly text: string
   readonly machines: readonly MachineDraft[]
+  readonly uses: readonly WorldUse[]
   readonly isBusy: boolean
   readonly roundTripMs: string
   readonly faults: NonNullable<WorldFile['faults']>
@@ -49,6 +51,7 @@ export const emptyWorld: WorldDraft = {
   title: '',
   text: '',
   machines: [freshMachine(1), freshMachine(2)],
+  uses: [],
   isBusy: false,
   roundTripMs: '',
   faults: [],
@@ -57,7 +60,7 @@ export const emptyWorld: WorldDraft = {
 const numberOf = (typed: string) => (typed.trim() === '' ? undefined : Number(typed))
 
 /** The file that the form stands for. Whether it can be is judged where all of it is known. */
-export function fileOf({ title, text, machines, isBusy, roundTripMs, faults }: WorldDraft): WorldFile {
+export function fileOf({ title, text, machines, uses, isBusy, roundTripMs, faults }: WorldDraft): WorldFile {
   const inPlace = (place: Place) => machines.filter((one) => one.place === place).map(({ number }) => number)
   const [members, otherMembers] = [inPlace('first'), inPlace('second')]
   return {
@@ -68,7 +71,11 @@ export function fileOf({ title, text, machines, isBusy, roundTripMs, faults }: W
     machines: machines.map(machineOf),
     ...(members.length > 0 && { members }),
     ...(otherMembers.length > 0 && { otherMembers }),
-    surroundings: { ...(isBusy && { load: 'working-day' }), roundTripMs: numberOf(roundTripMs) },
+    surroundings: {
+      ...(isBusy && { load: 'working-day' }),
+      ...(uses.length > 0 && { uses: [...uses] }),
+      roundTripMs: numberOf(roundTripMs),
+    },
     ...(faults.length > 0 && { faults: [...faults] }),
   }
 }
@@ -124,6 +131,7 @@ export function worldDraftOf(file: WorldFile): WorldDraft {
         .join('\n'),
       rest,
     })),
+    uses: surroundings.uses ?? [],
     isBusy: surroundings.load === 'working-day',
     roundTripMs: text(surroundings.roundTripMs),
     faults: file.faults ?? [],

@@ -9,6 +9,7 @@ import {
   callsBusinesses,
   dnsNameOf,
   fqdnOf,
+  isForBusinesses,
   leadsBack,
   lookUp,
   ntpServersOf,
@@ -149,7 +150,7 @@ export const nameChecks: readonly Check[] = [
     advised: true,
     notApplicable: (cast) => {
       // Mobile and Remote Access alone needs no record of the cluster (PRE-30).
-      if (!cast.peers.some(callsBusinesses)) return 'Mobile and Remote Access alone needs none.'
+      if (!callsBusinesses(cast.world, cast.primary)) return 'Mobile and Remote Access alone needs none.'
       return clusterName(cast) === '' ? 'The cluster has no name yet.' : undefined
     },
     findings: (cast) =>
@@ -166,7 +167,9 @@ export const nameChecks: readonly Check[] = [
     title: 'Mobile and remote access records',
     guide: ['PRE-31', 'SRV-06'],
     path: null,
-    notApplicable: notUsedBy('Mobile and remote access', servesMobileAccess),
+    // What the primary does every peer will do, a newcomer too.
+    notApplicable: ({ world, primary }) =>
+      servesMobileAccess(world, primary) ? undefined : 'Mobile and remote access is not used here.',
     findings: ({ world, peers }) =>
       lackingEdgeRecord(world, [...peers]).map((peer) => ({
         words: lackingEdgeWords(named({ world }, peer)),
@@ -180,8 +183,7 @@ export const nameChecks: readonly Check[] = [
     guide: ['PRE-32'],
     path: null,
     notApplicable: (cast) => {
-      const isSaid = cast.peers.some(({ selectedServices }) => selectedServices.length > 0)
-      if (!isSaid || !cast.peers.some(callsBusinesses)) return 'Business to business calling is not selected.'
+      if (!isForBusinesses(cast.world, cast.primary)) return 'Business to business calling is not selected.'
       return clusterName(cast) === '' ? 'The cluster has no name yet.' : undefined
     },
     findings: (cast) => {

@@ -6,15 +6,20 @@ import { servesMobileAccess } from '../../machine/service-setup/read'
 
 const EDGE_PORT = 8443
 
-/** The Expressway-E that serve Mobile and Remote Access and to which no record in public DNS leads (PRE-31, SRV-06). */
-export function lackingEdgeRecord(world: World, machines = expresswaysOf(world)): Expressway[] {
+/** Who of a world serves Mobile and Remote Access. */
+const serving = (world: World) => expresswaysOf(world).filter((machine) => servesMobileAccess(world, machine))
+
+/**
+ * The Expressway-E among machines that serve Mobile and Remote Access to which no record in public DNS leads (PRE-31, SRV-06).
+ */
+export function lackingEdgeRecord(world: World, machines = serving(world)): Expressway[] {
   const targets = recordsOf(world.network)
     .filter(({ view, type, name }) => view === 'public' && type === 'SRV' && isOfEdge(name))
     .map(serviceIn)
     .filter(({ port }) => port === EDGE_PORT)
     .map(({ target }) => target)
   return machines
-    .filter((machine) => machine.product === 'Expressway-E' && servesMobileAccess(machine))
+    .filter(({ product }) => product === 'Expressway-E')
     .filter((machine) => !targets.includes(dnsNameOf(machine)))
 }
 

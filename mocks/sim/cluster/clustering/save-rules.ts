@@ -115,7 +115,7 @@ function hints(stage: Stage, save: Save) {
   const inDns = Object.keys(world.network.services).some((owner) => owner.endsWith(`.${name}`))
   const notes = []
   // With Mobile and Remote Access alone any name will do (CRE-36, R-23).
-  if (name !== '' && hasPeers(expressway) && !inDns && callsBusinesses(expressway)) {
+  if (name !== '' && hasPeers(expressway) && !inDns && callsBusinesses(world, expressway)) {
     notes.push({ text: `DNS has no SRV records for ${name}.`, guide: ['CRE-35'] })
   }
   if (hasPeers(expressway) && !isClustered(expressway)) {

@@ -1,5 +1,6 @@
 import type { RevocationList } from '#contract/wire/certificates'
 import type { DnsRecord, DnsView } from '#contract/wire/dns'
+import type { WorldUse } from '#contract/wire/world-file'
 import type { Directory } from './directory'
 import type { Tms } from './tms'
 
@@ -30,6 +31,8 @@ export type Network = {
   tms: Tms
   /** Where administrators can be looked up; most worlds have none. */
   directory?: Directory
+  /** What the machines are there for; absent: what is set and selected on each of them says it. */
+  uses?: WorldUse[]
   /** How the calls of everyday go through the day; absent: every hour is like every other. */
   load?: 'working-day'
   /** Round trip between any two machines while no fault says otherwise. */
