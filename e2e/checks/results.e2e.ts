@@ -53,6 +53,7 @@ test.describe('the result of a run', () => {
     await expect(result.spared).toContainText(
       '0 calls and 0 registrations lost; here 4 calls and 40 registrations',
     )
+    await expect(result.part('Mistakes')).toContainText('Without it: the figures would be the same.')
     expect(await axeFindings(page)).toEqual([])
 
     // It outlives a load of the page, and the world.

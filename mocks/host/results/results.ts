@@ -131,19 +131,19 @@ export class Results {
   async history(id: string): Promise<RunHistory | null> {
     const records = await this.options.storage.records()
     const { head, replica } = await this.now()
-    if (replica.world.run && id === idOf(head, records)) return this.historyOf(records)
+    if (replica.world.run && id === idOf(head, records)) return this.historyOf(records, replica.world.now)
     const { run } = (await this.one(id)) ?? {}
     return run ? (await replays()).historyOfLog(run.log) : null
   }
 
   /** From the snapshot that lies before its start, however long the log is. */
-  private async historyOf(records: readonly LogRecord[]): Promise<RunHistory> {
+  private async historyOf(records: readonly LogRecord[], now: number): Promise<RunHistory> {
     const { storage } = this.options
     const start = startOfRun(records)
     const stored = await storage.past(start)
     assert(stored, 'the run is in the world that is stored')
     const { replay } = await replayed(storage, stored, start)
-    return (await replays()).historyFrom(replay, records.slice(start))
+    return (await replays()).historyFrom(replay, records.slice(start), now)
   }
 
   private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {

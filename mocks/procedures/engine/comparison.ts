@@ -11,12 +11,17 @@ type Forks = {
   readonly procedure: string
   readonly roles: Roles
   readonly restarts: readonly { readonly expressway: ExpresswayId; readonly before: World }[]
+  readonly withoutMistakes: Readonly<NonNullable<Comparison['withoutMistakes']>>
 }
 
-/** What would have been, from forks of a run of which nothing is kept: the whole by the book, and each restart after a drain. */
-export function comparisonOf({ start, procedure, roles, restarts }: Forks): Comparison {
+/**
+ * What would have been, from forks of a run of which nothing is kept: the whole by the book, each restart after a drain, and
+ * the run without each of its mistakes.
+ */
+export function comparisonOf({ start, procedure, roles, restarts, withoutMistakes }: Forks): Comparison {
   const book = byTheBook(start, procedure, roles)
   return {
+    withoutMistakes: [...withoutMistakes],
     byTheBook: 'figures' in book ? book.figures : null,
     why: 'why' in book ? book.why : null,
     restarts: restarts.flatMap(({ expressway, before }) => {

@@ -144,6 +144,15 @@ export const comparisonSchema = v.object({
       drained: v.object({ ...loadSchema.entries, waitMs: v.number() }),
     }),
   ),
+  /**
+   * What the run would have come to without the command that was a mistake, by what the result says of it; how many of those
+   * after it would then have been refused. What older builds have found out has none.
+   */
+  withoutMistakes: v.optional(
+    v.array(
+      v.object({ id: v.string(), at: v.number(), text: v.string(), refused: count, figures: figuresSchema }),
+    ),
+  ),
 })
 export type Comparison = v.InferOutput<typeof comparisonSchema>
 

@@ -8,12 +8,15 @@ import { MomentLink, type OpensMoments } from './MomentLink'
 const PRINTED_MAX = 6
 const LETTERS_PRINTED_MAX = 180
 
+type ResultMistakesProps = Pick<RunResult, 'mistakes'> &
+  OpensMoments & {
+    readonly heading?: string
+    /** What the run would have come to without each, in words, as far as that was found out. */
+    readonly without?: (mistake: RunResult['mistakes'][number]) => string | undefined
+  }
+
 /** The mistakes of the run, each with when it was made and the page of the guide that it is against. */
-export function ResultMistakes({
-  heading = 'Mistakes',
-  mistakes,
-  momentAt,
-}: Pick<RunResult, 'mistakes'> & OpensMoments & { readonly heading?: string }) {
+export function ResultMistakes({ heading = 'Mistakes', mistakes, without, momentAt }: ResultMistakesProps) {
   const pageOf = usePages(mistakes.length > 0)
   const isCut =
     mistakes.length > PRINTED_MAX || mistakes.some(({ text }) => text.length > LETTERS_PRINTED_MAX)
@@ -35,6 +38,7 @@ export function ResultMistakes({
               <MomentLink at={mistake.at} momentAt={momentAt} about={mistake.text} />
               {`. ${pageOf(mistake)}`}
             </span>
+            {without && <span className="block text-xs">{without(mistake)}</span>}
           </li>
         ))}
       </ol>

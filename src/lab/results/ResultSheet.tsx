@@ -4,9 +4,9 @@ import { modeWords } from '../modes/mode-words'
 import { useWorldName } from '../use-world-name'
 import { worldTime } from '../world-time'
 import { ComparedFigures } from './ComparedFigures'
+import { ComparedMistakes } from './ComparedMistakes'
 import { HelpTaken } from './HelpTaken'
 import { NameField } from './NameField'
-import { ResultMistakes } from './ResultMistakes'
 import { begunWords, exerciseName, lasted, outcomeWords, profileWords } from './result-words'
 import { StepsDone } from './StepsDone'
 
@@ -49,7 +49,7 @@ export function ResultSheet({ known }: { readonly known: OneResult }) {
         <Score score={result.score} mode={result.mode} />
       </div>
       <ComparedFigures id={known.id} result={result} momentAt={momentAt} />
-      <ResultMistakes mistakes={result.mistakes} momentAt={momentAt} />
+      <ComparedMistakes id={known.id} result={result} momentAt={momentAt} />
       <HelpTaken help={result.help} momentAt={momentAt} />
       <StepsDone steps={result.steps} momentAt={momentAt} />
     </article>

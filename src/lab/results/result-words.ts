@@ -1,5 +1,6 @@
+import { counted } from '#contract/counted'
 import type { Profile } from '#contract/wire/lab'
-import type { ResultFigures, ResultOutcome, RunResult } from '#contract/wire/result'
+import type { Comparison, ResultFigures, ResultOutcome, RunResult } from '#contract/wire/result'
 import { distance } from '../world-time'
 
 /** How a run came out, in words and in the colour that goes with them. */
@@ -50,6 +51,22 @@ export const figureRows: readonly Figure[] = [
   { key: 'mostPeersDownAtOnce', what: 'Most machines down at once', words: String },
   { key: 'tookMs', what: 'Time taken', means: 'in the world', words: lasted },
 ]
+
+/** What is no consequence of one act: how many mistakes there were, and how long one took over all of it. */
+const NOT_COMPARED: readonly (keyof ResultFigures)[] = ['mistakes', 'tookMs']
+
+/** What a run would have come to without one act of it, where that differs from what it came to. */
+export function withoutItWords(
+  here: ResultFigures,
+  { figures, refused }: Pick<NonNullable<Comparison['withoutMistakes']>[number], 'figures' | 'refused'>,
+): string {
+  const others = figureRows
+    .filter(({ key }) => !NOT_COMPARED.includes(key) && figures[key] !== here[key])
+    .map(({ key, what, words }) => `${what.toLowerCase()} ${words(figures[key])}, not ${words(here[key])}`)
+  const then = others.length > 0 ? others.join('; ') : 'the figures would be the same'
+  const lost = refused > 0 ? ` Then ${counted(refused, 'later act')} would have been refused.` : ''
+  return `Without it: ${then}.${lost}`
+}
 
 /** That a run was not begun at its first step, in words. */
 export const begunWords = (step: number): string =>
