@@ -29,13 +29,14 @@ import { primaryAlarms } from './primary-alarms'
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
+/** The rows that contact is asked of: an address that nobody can have has an alarm of its own, 20005. */
+const contactRows = (world: World, expressway: Expressway) =>
+  otherRows(world, expressway).filter((row) => noPeerAddress(world, expressway, row) === undefined)
+
 /** The first listed peer that is not in contact, whatever else is wrong with the list; undefined when all are. */
 const rowWithoutContact = (world: World, expressway: Expressway) =>
-  otherRows(world, expressway).find(
-    (row) =>
-      !(row.machine && inContact(world, expressway.id, row.machine.id)) &&
-      // An address that nobody can have has an alarm of its own, 20005.
-      noPeerAddress(world, expressway, row) === undefined,
+  contactRows(world, expressway).find(
+    ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
   )
 
 /** Which peer is not in contact, and why, in words. */
@@ -48,10 +49,10 @@ const communicationFault = ofOutside((world, expressway): string | undefined => 
   return undefined
 })
 
-/** The latest moment at which a listed peer came into contact. */
+/** The latest moment at which a listed peer came into contact: of one without contact there is none. */
 function lastContactAt(expressway: Expressway, world: World): number {
-  const since = otherRows(world, expressway).map(({ machine }) =>
-    machine ? (world.contacts[linkKey(expressway.id, machine.id)]?.since ?? world.now) : world.now,
+  const since = contactRows(world, expressway).flatMap(
+    ({ machine }) => (machine && world.contacts[linkKey(expressway.id, machine.id)]?.since) ?? [],
   )
   return Math.max(0, ...since)
 }
