@@ -100,3 +100,54 @@ test('[R-43] one number is one primary: a row that leads nowhere on one peer is 
   }
   expect(story.alarms('expe2')).toEqual(expect.arrayContaining([FALLS, 'invalid-peer-address']))
 })
+
+describe('while the primary is changed', () => {
+  const isDue = ['primary-mismatch', 'replication-primary-inconsistent']
+  const choose = (story: Story, id: string) => story.save(id, 'clustering', { configurationPrimary: 2 })
+
+  test('[PRI-04] [R-43] the guide names two alarms for it, and no peer has another, however long it takes', () => {
+    const story = Story.of('cluster-of-three')
+    for (const id of ['expe2', 'expe1']) {
+      expect(choose(story, id)).toBeUndefined()
+      for (const each of three) expect(story.alarms(each), `${each} after ${id}`).toEqual(isDue)
+      story.wait(10 * MINUTE_MS)
+      for (const each of three) expect(story.alarms(each), `${each} long after ${id}`).toEqual(isDue)
+    }
+    choose(story, 'expe3')
+    story.wait(2 * MINUTE_MS)
+    for (const id of three) expect(story.alarms(id), id).toEqual([])
+  })
+
+  test('[R-43] who names as primary a peer that names another has the two alarms of that, and no other', () => {
+    const story = Story.of('inconsistent-primary')
+    for (const id of three) expect(story.alarms(id), id).toEqual(isDue)
+  })
+})
+
+test('[TRB-05] a primary that has this peer wrong in its list is mended there; a number that names nobody, here', () => {
+  const KEY = 'replication-no-primary-file'
+  const there = Story.of('cluster-of-three')
+  there.save('expe1', 'dns', { server1Address: '', server2Address: '' })
+  there.wait(2 * MINUTE_MS)
+  expect(why(there, 'expe2', KEY).cure).toMatchObject({
+    text: 'Set a DNS server that answers on expe1',
+    machine: 'expe1',
+  })
+  const here = Story.of('cluster-of-three', 'realistic')
+  here.save('expe2', 'clustering', { configurationPrimary: 4 })
+  expect(why(here, 'expe2', KEY).cure).toMatchObject({ machine: 'expe2', field: 'configurationPrimary' })
+})
+
+test('[TRB-05] nor is a peer told to wait where only the primary is without the link', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  story.save('expe2', 'ip', { useDualNetworkInterfaces: 'Yes', lan2Ipv4Address: '192.168.0.12' })
+  story.restartAndWait('expe2')
+  story.wait(10 * MINUTE_MS)
+  story.save('expe1', 'clustering', { peer2Address: '192.168.0.12' })
+  story.wait(2 * MINUTE_MS)
+  expect(story.words('expe2')).toEqual(['Active', 'This system', 'Active'])
+  expect(why(story, 'expe2', 'replication-no-primary-file').cure).toMatchObject({
+    text: 'Enter the LAN 1 address of expe2 in row 2 on expe1',
+    machine: 'expe1',
+  })
+})

@@ -63,9 +63,14 @@ const primaryMissingSince = ofOutside((world, expressway): number | null => {
   // A peer whose rows are blank is on its way out and expects no copy (RML-24).
   if (sourceOf(world, expressway) || !hasPeers(expressway)) return null
   const primary = designatedPrimary(world, expressway)
-  const contact = primary && world.contacts[linkKey(expressway.id, primary.id)]
-  const lost = contact && contact.since === null ? contact.lostAt : null
-  return lost ?? expressway.power.since
+  if (!primary) return expressway.power.since
+  const contacts = [
+    world.contacts[linkKey(expressway.id, primary.id)],
+    world.contacts[linkKey(primary.id, expressway.id)],
+  ]
+  const broken = contacts.find((contact) => contact?.since === null)
+  // Who answers and names another primary is not missing: that is told on both.
+  return broken ? (broken.lostAt ?? expressway.power.since) : null
 })
 
 /** When the alarm falls: half a minute after contact, or with the other alarms of an upgrade. */
@@ -186,7 +191,10 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     note: duringUpgrade,
     failedRow: (expressway, world) =>
       primaryMissingSince(expressway, world) === null ? undefined : primaryRow(world, expressway),
-    cure: mendPrimaryFile,
+    cure: (expressway, world) =>
+      primaryMissingSince(expressway, world) === null
+        ? endUpgrade(expressway, world)
+        : mendPrimaryFile(expressway, world),
     guide: (expressway, world) => (isUpgradeUnsettled(world, expressway) ? 'UPG-20' : 'TRB-05'),
   },
   ...primaryAlarms,

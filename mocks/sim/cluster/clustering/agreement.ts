@@ -5,6 +5,7 @@ import {
   designatedPrimary,
   inContact,
   isClustered,
+  isPrimary,
   ownRow,
   primaryRow,
   sameClustering,
@@ -38,14 +39,14 @@ export const agreesOnPrimary = (world: World, expressway: Expressway): boolean =
   primaryRow(world, expressway) !== undefined && statingAnother(world, expressway).length === 0
 
 /**
- * The primary that a member names and that answers it with other settings of the cluster: another name, order, gap, IP
- * version, TLS mode or number (R-43).
+ * The primary that a member names, that names itself, and that answers with other settings of the cluster: another name,
+ * order, gap, IP version or TLS mode (R-43).
  */
 export function primaryThatDiffers(world: World, expressway: Expressway): Expressway | undefined {
-  if (!isClustered(expressway) || !hasPeers(expressway)) return undefined
+  if (!isClustered(expressway)) return undefined
   const primary = designatedPrimary(world, expressway)
   if (!primary || !answeringPeers(world, expressway).includes(primary)) return undefined
-  return hasPeers(primary) && !sameClustering(world, expressway, primary) ? primary : undefined
+  return isPrimary(world, primary) && !sameClustering(world, expressway, primary) ? primary : undefined
 }
 
 /**
