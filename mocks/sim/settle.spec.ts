@@ -3,6 +3,7 @@ import { scenarios } from '../scenarios/catalogue'
 import { done, historyOf, type Step } from '../testing/histories'
 import { restFindings, worldFindings } from '../testing/invariants'
 import { MINUTE_MS, Story } from '../testing/story'
+import { turnFindings } from '../testing/turn-findings'
 import { nextDue } from './advance'
 
 const STEPS = 30
@@ -44,6 +45,14 @@ describe('a world that has settled', () => {
       expect([...restFindings(story.world), ...worldFindings(story.world)]).toEqual([])
     }
   })
+
+  test('[R-43] waits for the same moment for as long as nothing changes, the fall of an alarm above all', () => {
+    const story = Story.of('cluster-of-three', 'realistic')
+    for (const peer4Address of ['nobody', '127.0.0.1']) {
+      story.save('expe1', 'clustering', { peer4Address })
+      expect(turnFindings(story.world)).toEqual([])
+    }
+  })
 })
 
 describe('what is not judged again', () => {
@@ -52,6 +61,8 @@ describe('what is not judged again', () => {
     // the place of what is remembered of this one.
     const steps = historyOf(Story.of(id, profile, seed).world, seed, STEPS)
     const remembered = steps.map((step) => JSON.stringify(told(step)))
+    for (const { deed, outcome } of steps)
+      expect(turnFindings(outcome.world), JSON.stringify(deed)).toEqual([])
     steps.forEach(({ before, deed }, index) => {
       // Nothing has been found out about a copy: it shares no object with any world before.
       const outcome = done(structuredClone(before), deed)

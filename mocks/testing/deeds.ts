@@ -235,7 +235,7 @@ const commands: { readonly [T in Command['type']]: (asked: Asked) => CommandOf<T
   'set-dns-record': ({ on, dice }) => ({
     type: 'set-dns-record',
     name: `${on.id}.example.com`,
-    addresses: dice.some(['10.0.0.11', '10.0.0.12']),
+    addresses: dice.some(['10.0.0.11', '10.0.0.12', '127.0.0.1']),
   }),
   'change-dns': ({ on, dice }) => ({
     type: 'change-dns',

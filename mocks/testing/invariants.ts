@@ -19,6 +19,7 @@ import {
 import { settle } from '../sim/settle'
 import { poolOf } from '../sim/traffic/index'
 import type { Step } from './histories'
+import { turnFindings } from './turn-findings'
 
 /** What is wrong with a world, in sentences; nothing in one that is sound. */
 type Findings = readonly string[]
@@ -287,6 +288,7 @@ export function stepFindings(step: Step): Findings {
     ...refusalFindings(step),
     ...presentedFindings(step),
     ...restFindings(outcome.world),
+    ...turnFindings(outcome.world),
     ...worldFindings(outcome.world),
   ]
 }

@@ -173,6 +173,12 @@ export const linkStories: readonly LinkStory[] = [
   }),
   link('listed-there', 4, 'PSI-04', entered()),
   link(
+    'looked-up-there',
+    2,
+    'PRE-24',
+    cluster((story) => story.save('expe2', 'dns', { server1Address: '', server2Address: '' })),
+  ),
+  link(
     'running-clustered-there',
     4,
     'ADD-57',

@@ -313,9 +313,7 @@ const chapters: readonly Case[] = [
       'expe2 primary-mismatch',
       'expe2 replication-primary-inconsistent',
       'expe3 primary-mismatch',
-      'expe3 replication-no-primary-file',
       'expe3 replication-primary-inconsistent',
-      'expe3 replication-settings-differ',
     ],
   },
   {
@@ -329,9 +327,7 @@ const chapters: readonly Case[] = [
       'expe2 primary-mismatch',
       'expe2 replication-primary-inconsistent',
       'expe3 primary-mismatch',
-      'expe3 replication-no-primary-file',
       'expe3 replication-primary-inconsistent',
-      'expe3 replication-settings-differ',
     ],
   },
   {

@@ -93,10 +93,10 @@ describe('acknowledging', () => {
   })
 
   test('another alarm may be acknowledged', () => {
-    const played = play(started(world('inconsistent-primary'), 'agree-on-primary', two), [
-      acknowledged('expe2', 'replication-no-primary-file'),
-    ])
-    expect(mistakes(played)).toEqual([])
+    const cut = breakIt({ kind: 'path-cut', between: ['expe2', 'expe3'] })
+    const played = started(world('inconsistent-primary'), 'agree-on-primary', two, [cut])
+    expect(alarmsOn(played.world, 'expe2')).toContain('communication-failure')
+    expect(mistakes(play(played, [acknowledged('expe2', 'communication-failure')]))).toEqual([])
   })
 })
 

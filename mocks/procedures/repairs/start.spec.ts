@@ -37,7 +37,15 @@ test.each([
 })
 
 test('a replication error that follows from something else is cured there', () => {
-  expect(refusal('synchronize-by-hand', world('inconsistent-primary'))?.instead).toBe('agree-on-primary')
+  const { world: torn } = apply(world('conflicting-configuration'), {
+    type: 'save-settings',
+    expressway: 'expe3',
+    page: 'clustering',
+    values: { configurationPrimary: 3 },
+    revision: null,
+    by: 'admin',
+  })
+  expect(refusal('synchronize-by-hand', torn)?.instead).toBe('agree-on-primary')
   const parted = structuredClone(world('conflicting-configuration'))
   present(parted.expressways['expe2'], 'expe2').alarms.push({
     key: 'replication-upgrade',

@@ -29,13 +29,14 @@ import { primaryAlarms } from './primary-alarms'
 const checkClustering = clusteringPage('Check the clustering configuration')
 const readInstructions = clusteringPage('View cluster replication instructions')
 
+/** The rows that contact is asked of: an address that nobody can have has an alarm of its own, 20005. */
+const contactRows = (world: World, expressway: Expressway) =>
+  otherRows(world, expressway).filter((row) => noPeerAddress(world, expressway, row) === undefined)
+
 /** The first listed peer that is not in contact, whatever else is wrong with the list; undefined when all are. */
 const rowWithoutContact = (world: World, expressway: Expressway) =>
-  otherRows(world, expressway).find(
-    (row) =>
-      !(row.machine && inContact(world, expressway.id, row.machine.id)) &&
-      // An address that nobody can have has an alarm of its own, 20005.
-      noPeerAddress(world, expressway, row) === undefined,
+  contactRows(world, expressway).find(
+    ({ machine }) => !(machine && inContact(world, expressway.id, machine.id)),
   )
 
 /** Which peer is not in contact, and why, in words. */
@@ -48,10 +49,10 @@ const communicationFault = ofOutside((world, expressway): string | undefined => 
   return undefined
 })
 
-/** The latest moment at which a listed peer came into contact. */
+/** The latest moment at which a listed peer came into contact: of one without contact there is none. */
 function lastContactAt(expressway: Expressway, world: World): number {
-  const since = otherRows(world, expressway).map(({ machine }) =>
-    machine ? (world.contacts[linkKey(expressway.id, machine.id)]?.since ?? world.now) : world.now,
+  const since = contactRows(world, expressway).flatMap(
+    ({ machine }) => (machine && world.contacts[linkKey(expressway.id, machine.id)]?.since) ?? [],
   )
   return Math.max(0, ...since)
 }
@@ -62,9 +63,14 @@ const primaryMissingSince = ofOutside((world, expressway): number | null => {
   // A peer whose rows are blank is on its way out and expects no copy (RML-24).
   if (sourceOf(world, expressway) || !hasPeers(expressway)) return null
   const primary = designatedPrimary(world, expressway)
-  const contact = primary && world.contacts[linkKey(expressway.id, primary.id)]
-  const lost = contact && contact.since === null ? contact.lostAt : null
-  return lost ?? expressway.power.since
+  if (!primary) return expressway.power.since
+  const contacts = [
+    world.contacts[linkKey(expressway.id, primary.id)],
+    world.contacts[linkKey(primary.id, expressway.id)],
+  ]
+  const broken = contacts.find((contact) => contact?.since === null)
+  // Who answers and names another primary is not missing: that is told on both.
+  return broken ? (broken.lostAt ?? expressway.power.since) : null
 })
 
 /** When the alarm falls: half a minute after contact, or with the other alarms of an upgrade. */
@@ -185,7 +191,10 @@ export const clusterAlarms: readonly AlarmDefinition[] = [
     note: duringUpgrade,
     failedRow: (expressway, world) =>
       primaryMissingSince(expressway, world) === null ? undefined : primaryRow(world, expressway),
-    cure: mendPrimaryFile,
+    cure: (expressway, world) =>
+      primaryMissingSince(expressway, world) === null
+        ? endUpgrade(expressway, world)
+        : mendPrimaryFile(expressway, world),
     guide: (expressway, world) => (isUpgradeUnsettled(world, expressway) ? 'UPG-20' : 'TRB-05'),
   },
   ...primaryAlarms,

@@ -1,5 +1,7 @@
 import { pages } from '#contract/pages'
 import type { Cure } from '#contract/wire/why'
+import { brokenCondition } from '../cluster/links/read'
+import { rowNaming } from '../cluster/links/tls-conditions'
 import { faultsThat } from '../ground/faults/felt'
 import type { Expressway, World } from '../ground/world'
 import { byEndOf, byItself, byWaiting, onClustering, onCommandLine, onPage } from '../machine/cures/read'
@@ -28,16 +30,20 @@ export const mendCopies: Mend = (expressway, world) => {
     : forceUpdate(expressway, world)
 }
 
-/** A number that points at no machine is mended at its field; what is over falls with the alarms of the upgrade. */
-export const mendPrimaryFile: Mend = (expressway, world) =>
-  designatedPrimary(world, expressway)
-    ? byItself(upgradeSettlesAt(expressway))
+/** What the primary itself lacks for the link is mended where it says; a number that names no machine, at its field. */
+export const mendPrimaryFile: Mend = (expressway, world) => {
+  const primary = designatedPrimary(world, expressway)
+  const row = primary && rowNaming(world, primary, expressway)
+  const broken = row && brokenCondition(world, primary, row)
+  return broken
+    ? broken.condition.cure({ world, from: primary, to: expressway, ...row })
     : onClustering(
         world,
         expressway,
         `Choose on ${nameOf(expressway)} the number of the row that holds the primary`,
         'configurationPrimary',
       )
+}
 
 /** A server that answers is set; a clock that follows one needs a moment. */
 export const mendTime: Mend = (expressway, world) => {

@@ -8,7 +8,6 @@ import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { lookUp } from '../machine/dns/read'
 import { nameOf } from '../machine/network/read'
 import { inContact, isSubordinate, primaryRow } from '../machine/peers/read'
-import { hasPeers } from '../machine/settings/read'
 import { isUpgradeUnsettled, upgradingMember } from '../machine/upgrade/read'
 import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
@@ -130,7 +129,7 @@ export const peerListAlarms: readonly AlarmDefinition[] = [
       "This peer's cluster configuration settings do not match the configuration primary peer's settings",
     severity: 'Warning',
     action: clusteringPage("Configure this peer's cluster settings"),
-    raisedWhen: (expressway, world) => hasPeers(expressway) && differing(expressway, world) !== undefined,
+    raisedWhen: (expressway, world) => differing(expressway, world) !== undefined,
     because: differencesFromPrimary,
     cure: alikeFields,
     guide: differingGuide,

@@ -5,7 +5,7 @@ import { PRIMARY_ALARM_MS } from '../ground/state/clustering'
 import type { Expressway, World } from '../ground/world'
 import { byItself, onClustering } from '../machine/cures/read'
 import { nameOf } from '../machine/network/read'
-import { designatedPrimary, isClustered } from '../machine/peers/read'
+import { isClustered, primaryRow } from '../machine/peers/read'
 import { hasPeers } from '../machine/settings/read'
 import type { AlarmDefinition } from './definition'
 import { ofOutside } from './of-outside'
@@ -35,7 +35,7 @@ function alikePrimary(expressway: Expressway, world: World): Cure {
   const others = statingAnother(world, expressway)
   const stated = new Set(others.map(primaryNumber))
   const [only] = others
-  const isOdd = designatedPrimary(world, expressway) === undefined || others.length > 1 || stated.size > 1
+  const isOdd = !primaryRow(world, expressway) || others.length > 1 || stated.size > 1
   const wrong = isOdd || !only ? expressway : only
   const text = `Make Configuration primary on ${nameOf(wrong)} and on the others the same`
   return onClustering(world, wrong, text, 'configurationPrimary')
@@ -72,6 +72,6 @@ export const primaryAlarms: readonly AlarmDefinition[] = [
     because: primaryEvidence,
     cure: alikePrimary,
     // A number that points at an empty row, or at another row than the others say (RML-15, ADD-43).
-    guide: (expressway, world) => (designatedPrimary(world, expressway) ? 'ADD-43' : 'RML-15'),
+    guide: (expressway, world) => (primaryRow(world, expressway) ? 'ADD-43' : 'RML-15'),
   },
 ]

@@ -1,5 +1,5 @@
 import type { Expressway, World } from '../../ground/world'
-import { machineAt } from '../../machine/dns/read'
+import { peerAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { inContact, isClustered } from '../../machine/peers/read'
 import { primaryToJoin } from './joining'
@@ -45,7 +45,7 @@ function beforePrimary(view: ClusteringSave) {
   // A list that is not longer than the primary's is corrected, and nobody is added.
   if (rowsOf(world, planned).length <= rowsOf(world, primary).length) return undefined
   const address = newAddresses(view).find((each) => {
-    const machine = machineAt(world, now, each)
+    const machine = peerAt(world, now, each)
     if (!machine || machine.id === primary.id) return false
     return listingEarlier(world, primary, machine, now).includes(primary)
   })

@@ -5,7 +5,9 @@ import {
   designatedPrimary,
   inContact,
   isClustered,
+  isPrimary,
   ownRow,
+  primaryRow,
   sameClustering,
 } from '../../machine/peers/read'
 import { hasPeers, numberSetting } from '../../machine/settings/read'
@@ -15,30 +17,36 @@ import { answeringPeers, otherRows } from '../links/read'
 export const primaryNumber = (expressway: Expressway) =>
   numberSetting(expressway, 'clustering.configurationPrimary')
 
-/** The peers of the same cluster that answer this one and state another primary: another number, or another machine. */
-export const statingAnother = rememberedIn((world, expressway): readonly Expressway[] => {
-  const stated = designatedPrimary(world, expressway)?.id
-  return answeringPeers(world, expressway).filter(
+/** True where the two state another number, or another machine where both know one. */
+function statesAnother(world: World, one: Expressway, other: Expressway): boolean {
+  if (primaryNumber(one) !== primaryNumber(other)) return true
+  const [here, there] = [designatedPrimary(world, one), designatedPrimary(world, other)]
+  return here !== undefined && there !== undefined && here.id !== there.id
+}
+
+/** The peers of the same cluster that answer this one and state another primary. */
+export const statingAnother = rememberedIn((world, expressway): readonly Expressway[] =>
+  answeringPeers(world, expressway).filter(
     (peer) =>
       hasPeers(peer) &&
       clusterNameOf(peer) === clusterNameOf(expressway) &&
-      (primaryNumber(peer) !== primaryNumber(expressway) || designatedPrimary(world, peer)?.id !== stated),
-  )
-})
+      statesAnother(world, expressway, peer),
+  ),
+)
 
-/** True where the row that is stated names a machine and nobody who answers states another; an empty row is none (RML-15). */
+/** True where the row that is stated is filled and nobody who answers states another; an empty row is none (RML-15). */
 export const agreesOnPrimary = (world: World, expressway: Expressway): boolean =>
-  designatedPrimary(world, expressway) !== undefined && statingAnother(world, expressway).length === 0
+  primaryRow(world, expressway) !== undefined && statingAnother(world, expressway).length === 0
 
 /**
- * The primary that a member names and that answers it with other settings of the cluster: another name, order, gap, IP
- * version, TLS mode or number (R-43).
+ * The primary that a member names, that names itself, and that answers with other settings of the cluster: another name,
+ * order, gap, IP version or TLS mode (R-43).
  */
 export function primaryThatDiffers(world: World, expressway: Expressway): Expressway | undefined {
-  if (!isClustered(expressway) || !hasPeers(expressway)) return undefined
+  if (!isClustered(expressway)) return undefined
   const primary = designatedPrimary(world, expressway)
   if (!primary || !answeringPeers(world, expressway).includes(primary)) return undefined
-  return hasPeers(primary) && !sameClustering(world, expressway, primary) ? primary : undefined
+  return isPrimary(world, primary) && !sameClustering(world, expressway, primary) ? primary : undefined
 }
 
 /**

@@ -1,8 +1,9 @@
 import { edgeOfSubnet, noHostAddress } from '#contract/settings/formats'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupEvidence } from '../../machine/dns/read'
+import { lookUp, lookupEvidence, peerAt } from '../../machine/dns/read'
 import { interfacesOf } from '../../machine/network/read'
 import { filledRows, type PeerRow } from '../../machine/peers/read'
+import { peerRows } from '../../machine/settings/read'
 
 /** One address twice, or one machine under two addresses (R-43). */
 const isSamePeer = (one: PeerRow, other: PeerRow) =>
@@ -15,6 +16,14 @@ export function twinAbove(world: World, expressway: Expressway, index: number): 
   const rows = filledRows(world, expressway)
   const row = rows.find((candidate) => candidate.index === index)
   return row && rows.find((above) => above.index < index && isSamePeer(above, row))
+}
+
+/** True where a row of the one leads to the same as that row of the other; blank is blank. */
+export function sameRow(world: World, one: Expressway, other: Expressway, index: number): boolean {
+  const [here = '', there = ''] = [peerRows(one)[index - 1], peerRows(other)[index - 1]]
+  if (here.toLowerCase() === there.toLowerCase()) return true
+  const [found, wanted] = [peerAt(world, one, here), peerAt(world, other, there)]
+  return here !== '' && found !== undefined && found.id === wanted?.id
 }
 
 /** The second row of what stands twice; undefined where nothing does. */
@@ -69,6 +78,6 @@ export function invalidAddress(world: World, expressway: Expressway): string | u
   if (!row) return undefined
   const found = lookUp(world, expressway, row.address)
   return 'failure' in found
-    ? lookupEvidence(row, found)
+    ? lookupEvidence(`Row ${row.index}`, row.address, found)
     : `Row ${row.index} says ${row.address}, which is ${noPeerAddress(world, expressway, row)}.`
 }

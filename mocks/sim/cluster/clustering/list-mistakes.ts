@@ -1,8 +1,8 @@
 import { isFqdn } from '#contract/settings/formats'
 import { presentedNames } from '../../machine/certificates/read'
 import { lookUp, lookupFailure } from '../../machine/dns/read'
-import { dnsNameOf, fqdnOf } from '../../machine/network/read'
-import { gapsIn, isClustered } from '../../machine/peers/read'
+import { fqdnOf } from '../../machine/network/read'
+import { gapsIn, isClustered, ownRow } from '../../machine/peers/read'
 import { noPeerAddress, sameWords, twinAbove } from './list-faults'
 import {
   type ClusteringSave,
@@ -48,13 +48,8 @@ function impossibleRow(view: ClusteringSave) {
   return undefined
 }
 
-/** True where a row is the machine's own, or could be while nothing looks it up. */
-function listsItself({ world, planned }: ClusteringSave): boolean {
-  const own = dnsNameOf(planned)
-  return rowsOf(world, planned).some(
-    ({ machine, address }) => machine?.id === planned.id || address.toLowerCase() === own,
-  )
-}
+/** True where a row is the machine's own. */
+const listsItself = ({ world, planned }: ClusteringSave): boolean => ownRow(world, planned) !== undefined
 
 /** What can be wrong with the rows by themselves, in the order in which it is told. */
 export const listMistakes: readonly MistakeRule[] = [
@@ -99,12 +94,12 @@ export const listMistakes: readonly MistakeRule[] = [
     guide: ['CRE-44', 'CRE-42'],
     strict: 'refuse',
     field: ({ world, planned }) => {
-      const own = rowsOf(world, planned).find((row) => row.machine?.id === planned.id)
+      const own = ownRow(world, planned)
       return own && `peer${own.index}Address`
     },
     found: ({ world, save, planned }) => {
       if (save.after['tlsVerificationMode'] !== 'Enforce') return undefined
-      const own = rowsOf(world, planned).find((row) => row.machine?.id === planned.id)
+      const own = ownRow(world, planned)
       const names = presentedNames(planned)
       if (!own || (isFqdn(own.address) && names.includes(own.address.toLowerCase()))) return undefined
       return `In Enforce, row ${own.index} must be a name in this system's certificate: ${names.join(', ') || 'it carries none'}.`
@@ -118,9 +113,8 @@ export const listMistakes: readonly MistakeRule[] = [
     field: firstRow,
     found: (view) => {
       const { world, now } = view
-      const own = rowsOf(world, now).some((row) => row.machine?.id === now.id)
       const left = rowsOf(world, view.planned).length
-      return isClustered(now) && own && left > 0 && !listsItself(view)
+      return isClustered(now) && ownRow(world, now) && left > 0 && !listsItself(view)
         ? `${left} row(s) are still filled although this system is no longer among them. To leave, blank all six; to stay, keep its own row.`
         : undefined
     },

@@ -1,6 +1,6 @@
 import type { Save } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
-import { machineAt } from '../../machine/dns/read'
+import { peerAt } from '../../machine/dns/read'
 import { cutBetween } from '../../machine/network/read'
 import { designatedPrimary, filledRows, isClustered } from '../../machine/peers/read'
 
@@ -73,7 +73,7 @@ export const lists = (world: World, expressway: Expressway, other: Expressway): 
 /** The machine at the row that Configuration primary would point at. */
 export function plannedPrimary({ world, save, planned }: ClusteringSave): Expressway | undefined {
   const address = String(save.after[`peer${save.after['configurationPrimary']}Address`] ?? '')
-  return address === '' ? undefined : machineAt(world, planned, address)
+  return address === '' ? undefined : peerAt(world, planned, address)
 }
 
 /** True where the save leaves no row filled: the machine leaves, or is not in a cluster. */

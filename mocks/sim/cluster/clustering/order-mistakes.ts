@@ -1,9 +1,9 @@
-import type { Expressway, World } from '../../ground/world'
-import { machineAt } from '../../machine/dns/read'
+import type { Expressway } from '../../ground/world'
 import { nameOf } from '../../machine/network/read'
 import { designatedPrimary, isClustered, orderDiffers } from '../../machine/peers/read'
 import { peerRows, setting } from '../../machine/settings/read'
 import { clusterToJoin } from './joining'
+import { sameRow } from './list-faults'
 import {
   type ClusteringSave,
   claimsTheRole,
@@ -27,14 +27,6 @@ function primaryToFollow(view: ClusteringSave): Expressway | undefined {
   return primary && primary.id !== now.id && claimsTheRole(world, primary) && reaches(world, now, primary)
     ? primary
     : undefined
-}
-
-/** True where a row of the one leads to the same as that row of the other; blank is blank. */
-function sameRow(world: World, one: Expressway, other: Expressway, index: number): boolean {
-  const [here = '', there = ''] = [peerRows(one)[index - 1], peerRows(other)[index - 1]]
-  if (here.toLowerCase() === there.toLowerCase()) return true
-  const [found, wanted] = [machineAt(world, one, here), machineAt(world, other, there)]
-  return here !== '' && found !== undefined && found.id === wanted?.id
 }
 
 /** The first row that the save changes to something else than the primary has there. */

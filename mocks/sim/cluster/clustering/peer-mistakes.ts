@@ -1,5 +1,5 @@
 import type { Expressway, World } from '../../ground/world'
-import { machineAt } from '../../machine/dns/read'
+import { peerAt } from '../../machine/dns/read'
 import { platforms } from '../../machine/licences/platforms'
 import { featuresOf } from '../../machine/licences/read'
 import { cutBetween, nameOf } from '../../machine/network/read'
@@ -25,7 +25,7 @@ import {
 function newcomers(view: ClusteringSave): Expressway[] {
   const { world, now } = view
   if (!isClustered(now) || plannedPrimary(view)?.id !== now.id) return []
-  const found = newAddresses(view).flatMap((address) => machineAt(world, now, address) ?? [])
+  const found = newAddresses(view).flatMap((address) => peerAt(world, now, address) ?? [])
   return [...new Set(found)].filter((machine) => machine.id !== now.id && reaches(world, now, machine))
 }
 

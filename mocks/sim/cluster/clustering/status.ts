@@ -2,7 +2,7 @@ import type { ClusteringStatus } from '#contract/wire/status'
 import { rememberedIn } from '../../ground/remembered'
 import type { Expressway, World } from '../../ground/world'
 import { presentedNames } from '../../machine/certificates/read'
-import { lookUp, machineAt } from '../../machine/dns/read'
+import { lookUp, peerAt } from '../../machine/dns/read'
 import { nameOf, ownersOf } from '../../machine/network/read'
 import {
   designatedPrimary,
@@ -18,7 +18,7 @@ import { databaseState } from './database-state'
 import { clusteringDifferences } from './differences'
 import { areWordsOut } from './late-words'
 import { inAnotherOrder, leftOut } from './list-conflicts'
-import { twinAbove } from './list-faults'
+import { sameRow, twinAbove } from './list-faults'
 
 function wordFor(
   world: World,
@@ -26,7 +26,7 @@ function wordFor(
   address: string,
 ): ClusteringStatus['rows'][number]['word'] {
   if (address === '' || areWordsOut(world, expressway)) return ''
-  const machine = machineAt(world, expressway, address)
+  const machine = peerAt(world, expressway, address)
   if (machine?.id === expressway.id) return 'This system'
   return machine && inContact(world, expressway.id, machine.id) ? 'Active' : 'Failed'
 }
@@ -45,11 +45,9 @@ function markerFor(world: World, expressway: Expressway, index: number): string 
   }
   const primary = designatedPrimary(world, expressway)
   if (!primary || primary.id === expressway.id) return undefined
-  const there = peerRows(primary)[index - 1] ?? ''
-  const same =
-    there.toLowerCase() === address.toLowerCase() ||
-    machineAt(world, primary, there)?.id === machineAt(world, expressway, address)?.id
-  return same ? undefined : `On the primary, row ${index} says ${there || 'nothing'}`
+  return sameRow(world, expressway, primary, index)
+    ? undefined
+    : `On the primary, row ${index} says ${peerRows(primary)[index - 1] || 'nothing'}`
 }
 
 /** The comparison with every listed peer that runs and has a list of its own (PSI-04, ADD-42). */

@@ -3,7 +3,7 @@ import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
-import { machineAt } from '../../machine/dns/read'
+import { peerAt } from '../../machine/dns/read'
 import { outsideOf } from '../../machine/peers/outside'
 import { designatedPrimary, isClustered, isPrimary, linked, sameClustering } from '../../machine/peers/read'
 import { hasPeers, peerRows } from '../../machine/settings/read'
@@ -71,7 +71,7 @@ function hasJoined(world: World, expressway: Expressway): boolean {
 /** An address is waited for until its machine has joined, or the row is gone (ADD-41). */
 function stillJoining(world: World, primary: Expressway, address: string): boolean {
   if (!peerRows(primary).includes(address)) return false
-  const machine = machineAt(world, primary, address)
+  const machine = peerAt(world, primary, address)
   if (!machine) return true
   return !(
     linked(world, primary.id, machine.id) &&

@@ -15,20 +15,29 @@ import {
   inRow,
   listThere,
   mendLookup,
+  mendLookupThere,
   restartHere,
   restartThere,
   turnNatOff,
   upgradeOlder,
 } from './cures'
-import { about, type LinkCondition } from './link-condition'
+import { about, type LinkCondition, type LinkView } from './link-condition'
 import { pathConditions } from './path-conditions'
-import { rowNaming, tlsConditions } from './tls-conditions'
+import { fromThere, rowNaming, tlsConditions } from './tls-conditions'
 
 function sameInForce(key: string): LinkCondition['check'] {
   return about((to, { from }) => ({
     holds: textInForce(from, key) === textInForce(to, key),
     evidence: `${labelOf(key)} is ${textInForce(from, key)} on ${nameOf(from)}, and ${textInForce(to, key)} on ${nameOf(to)}.`,
   }))
+}
+
+/** Whether the address of a row can be looked up where it stands. */
+function lookedUp({ world, from, address }: LinkView, row: string) {
+  const found = lookUp(world, from, address)
+  return 'failure' in found
+    ? { holds: false, evidence: lookupEvidence(row, address, found) }
+    : { holds: true, evidence: `${row} says ${address}, which is ${found.addresses.join(', ')}.` }
 }
 
 /** Everything that a link needs, in the order in which it is looked at: the first that fails names the failure. */
@@ -38,12 +47,7 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'The address in the row can be looked up.',
     guide: 'PRE-24',
     cure: mendLookup,
-    check: ({ world, from, address, index }) => {
-      const found = lookUp(world, from, address)
-      return 'failure' in found
-        ? { holds: false, evidence: lookupEvidence({ index, address }, found) }
-        : { holds: true, evidence: `Row ${index} says ${address}, which is ${found.addresses.join(', ')}.` }
-    },
+    check: (view) => lookedUp(view, `Row ${view.index}`),
   },
   {
     name: 'machine-at-address',
@@ -148,6 +152,16 @@ export const linkConditions: readonly LinkCondition[] = [
           : `No row of ${nameOf(to)} names ${nameOf(view.from)}.`,
       }
     }),
+  },
+  {
+    name: 'looked-up-there',
+    text: 'The peer can look up the address of this system.',
+    guide: 'PRE-24',
+    cure: mendLookupThere,
+    check: (view) => {
+      const back = fromThere(view) ?? view
+      return lookedUp(back, `Row ${back.index} of ${nameOf(back.from)}`)
+    },
   },
   {
     name: 'running-clustered-there',

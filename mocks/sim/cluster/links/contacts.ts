@@ -4,6 +4,7 @@ import { expresswayOf, expresswaysOf, type Stage } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, World } from '../../ground/world'
 import { type HandshakeVerdict, logHandshake } from '../../machine/certificates/handshake'
+import { machineAt } from '../../machine/dns/read'
 import { cutBetween, nameOf } from '../../machine/network/read'
 import { outsideOf } from '../../machine/peers/outside'
 import { judgeRow, linksHoldUntil, otherRows } from './read'
@@ -93,7 +94,8 @@ export const logUnexpectedContacts = eachMachine({
 function logContactsFrom(stage: Stage, world: World, from: Expressway): void {
   if (from.power.state !== 'up' || from.clustering.running !== 'clustered') return
   for (const row of otherRows(world, from)) {
-    const to = row.machine
+    // Whom nobody finds, nobody calls.
+    const to = machineAt(world, from, row.address)
     if (!to || to.power.state !== 'up' || cutBetween(world, from.id, to.id) !== null) continue
     const knows = otherRows(world, to).some((back) => back.machine?.id === from.id)
     if (knows) continue

@@ -13,6 +13,7 @@ import { isPrimary } from '../../machine/peers/read'
 import { setting } from '../../machine/settings/read'
 import { compareVersions } from '../../machine/upgrade/versions'
 import type { LinkView } from './link-condition'
+import { fromThere } from './tls-conditions'
 
 const silentDnsServers = faultsThat('silences-dns-server')
 const powerCuts = faultsThat('takes-power')
@@ -66,6 +67,9 @@ export const mendLookup: Mend = (view) => {
   }
   return correctRow(view)
 }
+
+/** The same on the peer, which does not find this system. */
+export const mendLookupThere: Mend = (view) => mendLookup(fromThere(view) ?? view)
 
 /** Static NAT on LAN 1 of the peer goes. */
 export const turnNatOff: Mend = there((to, { world }) =>

@@ -14,6 +14,12 @@ export function rowNaming(world: World, at: Expressway, named: Expressway): Peer
   return filledRows(world, at).find(({ machine }) => machine?.id === named.id)
 }
 
+/** The same link from its other end, by the row there that leads back; undefined where none does. */
+export function fromThere({ world, from, to }: LinkView): LinkView | undefined {
+  const row = to && rowNaming(world, to, from)
+  return row && { world, from: to, to: from, index: row.index, address: row.address }
+}
+
 /** The peer shows its certificate to this system. */
 export function peerPresents({ world, from, to, address }: LinkView): Presentation | undefined {
   return to && { world, verifier: from, presenter: to, address }

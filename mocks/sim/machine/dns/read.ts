@@ -2,9 +2,10 @@ import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { reverseName } from '#contract/wire/dns'
 import { faultsThat } from '../../ground/faults/felt'
 import { remembered } from '../../ground/remembered'
+import { expresswaysOf } from '../../ground/stage'
 import type { ServiceRecord } from '../../ground/state/network'
 import type { Expressway, World } from '../../ground/world'
-import { ownersOf } from '../network/read'
+import { dnsNameOf, ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import { usualView } from './records'
 import { resolve } from './resolve'
@@ -95,8 +96,18 @@ export function lookUp(world: World, expressway: Expressway, address: string): L
 /** The Expressway at which an address typed on this one arrives, or nothing. */
 export function machineAt(world: World, from: Expressway, address: string): Expressway | undefined {
   const found = lookUp(world, from, address)
-  if ('failure' in found) return undefined
-  return found.addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
+  return 'failure' in found ? undefined : ownersOfAny(world, found.addresses)
+}
+
+const ownersOfAny = (world: World, addresses: readonly string[]) =>
+  addresses.flatMap((ip) => ownersOf(world, ip))[0]?.expressway
+
+/** Whom an address in a list of peers means: who is found there, or whose own name it is while the name is not found (R-43). */
+export function peerAt(world: World, from: Expressway, address: string): Expressway | undefined {
+  const found = lookUp(world, from, address)
+  return 'failure' in found
+    ? [from, ...expresswaysOf(world)].find((one) => dnsNameOf(one) === found.name)
+    : ownersOfAny(world, found.addresses)
 }
 
 /** Whether an address leads back to one of these names; while nobody has changed the zones it always does. */
@@ -123,12 +134,9 @@ export function lookupFailure(found: FailedLookup): string {
 }
 
 /** The same of a row of peers: what stands there is named once, and the name that it was completed to only if another. */
-export function lookupEvidence(
-  row: { readonly index: number; readonly address: string },
-  found: FailedLookup,
-) {
-  const what = found.name === row.address.toLowerCase() ? reasons[found.failure] : lookupFailure(found)
-  return `Row ${row.index} says ${row.address}, but ${what}.`
+export function lookupEvidence(row: string, address: string, found: FailedLookup) {
+  const what = found.name === address.toLowerCase() ? reasons[found.failure] : lookupFailure(found)
+  return `${row} says ${address}, but ${what}.`
 }
 
 /** The SRV records of an owner name such as `_sips._tcp.example.com`, as this system's own servers give them. */

@@ -7,20 +7,18 @@ import { rememberedIn } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
 import { linkKey } from '../../ground/state/links'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
-import { machineAt } from '../dns/read'
+import { peerAt } from '../dns/read'
 import { nameOf } from '../network/read'
 import { numberSetting, peerRowIds, peerRows, setting, textSetting } from '../settings/read'
 import { outsideOf } from './outside'
 
-/** A filled Peer N address field and the machine at which it arrives. */
+/** A filled Peer N address field and the machine that it means. */
 export type PeerRow = { index: number; address: string; machine: Expressway | undefined }
 
 /** The filled rows, by the id of the machine: most questions begin here, and most saves change none of them. */
 const rowsFound = foundOnGrounds({ restsOn: (world) => [outsideOf(world)] }, (world, expressway) =>
   peerRows(expressway).flatMap((address, position) =>
-    address === ''
-      ? []
-      : [{ index: position + 1, address, found: machineAt(world, expressway, address)?.id }],
+    address === '' ? [] : [{ index: position + 1, address, found: peerAt(world, expressway, address)?.id }],
   ),
 )
 
