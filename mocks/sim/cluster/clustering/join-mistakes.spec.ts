@@ -19,7 +19,38 @@ const join =
   (story) =>
     story.saveRows('expe4', hosts, { clusterName: CLUSTER_NAME, configurationPrimary })
 
+/** Rows and number, and nothing else of the page. */
+const joinBare: Act = (story) => story.saveRows('expe4', four, { configurationPrimary: 1 })
+
 const cases: readonly RefusalCase[] = [
+  {
+    what: '[ADD-M4] [ADD-42] a newcomer that keeps its own Cluster name',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'clustering', { clusterName: 'expe4.example.com' })
+    },
+    act: joinBare,
+    id: 'ADD-M4',
+    wayOut: /Cluster name is cluster1\.example\.com on the primary, expe1\. Enter the same here/,
+  },
+  {
+    what: '[ADD-M4] [ADD-45] a newcomer that keeps its TLS verification mode',
+    scenario: 'enforce-tls',
+    before: listed(),
+    act: join(1),
+    id: 'ADD-M4',
+    wayOut: /TLS verification mode is Enforce on the primary, expe1\. Enter the same here/,
+  },
+  {
+    what: '[ADD-M4] [ADD-44] a newcomer that keeps its Cluster IP version',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'clustering', { clusterIpVersion: 'IPv6' })
+    },
+    act: join(1),
+    id: 'ADD-M4',
+    wayOut: /Cluster IP version is IPv4 on the primary, expe1\. Enter the same here/,
+  },
   {
     what: '[ADD-M4] a newcomer whose number leads to another member',
     before: listed(2),

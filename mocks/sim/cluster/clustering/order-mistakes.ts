@@ -1,3 +1,4 @@
+import { fieldsOf } from '#contract/settings/validate'
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
@@ -51,14 +52,17 @@ function strayRow(view: ClusteringSave) {
 /** The fields beside the rows that all peers have alike, but for the number, which says who the primary is. */
 const alike = ['clusterName', 'clusterIpVersion', 'tlsVerificationMode'] as const
 
-/** The first of them that the save changes to something else than the primary has. */
+/**
+ * The first of them that the save changes to something else than the primary has. A newcomer takes them over all: what it
+ * leaves as it was keeps it out as well (ADD-55).
+ */
 function strayField(view: ClusteringSave) {
   const primary = primaryToFollow(view)
+  const { save, now, planned } = view
   const lower = (expressway: Expressway, key: string) =>
     String(setting(expressway, `clustering.${key}`)).toLowerCase()
-  const field = view.save.changed.find(
-    ({ key }) =>
-      primary && alike.some((one) => one === key) && lower(view.planned, key) !== lower(primary, key),
+  const field = (isClustered(now) ? save.changed : fieldsOf(save.page)).find(
+    ({ key }) => primary && alike.some((one) => one === key) && lower(planned, key) !== lower(primary, key),
   )
   return primary && field ? { primary, field } : undefined
 }
@@ -174,6 +178,7 @@ export const orderMistakes: readonly MistakeRule[] = [
     guide: ['ADD-42', 'ADD-44', 'ADD-45'],
     ...REFUSED_BY_NOW,
     inGeneral: true,
+    curedByOtherFields: 'on a newcomer',
     ...toldOf(
       strayField,
       ({ field }) => field.key,
