@@ -92,6 +92,19 @@ const cases: readonly RefusalCase[] = [
     id: 'ADD-M20',
     wayOut: /This system has H\.323 mode Off: turn it On here; it gets the time from no NTP server: .* here/,
   },
+  {
+    what: '[ADD-M14] [PRE-02] a newcomer of another version, on its own page',
+    scenario: 'unfit-candidates',
+    before: (story) => {
+      story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
+      story.saveRows('expe1', ['expe1', 'expe2'])
+      story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    },
+    act: (story) =>
+      story.saveRows('expe2', ['expe1', 'expe2'], { clusterName: CLUSTER_NAME, configurationPrimary: 1 }),
+    id: 'ADD-M14',
+    wayOut: /This system runs X8\.8\.3, and expe1 X8\.9: all peers run the same version/,
+  },
 ]
 
 describe('a newcomer on its own page', () => {

@@ -53,7 +53,8 @@ const cases: readonly RefusalCase[] = [
     },
     act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '2001:db8::14']),
     id: 'ADD-M19',
-    wayOut: /Cluster IP version is IPv4, and 2001:db8::14 has no such address\. Enter the one that the peer has/,
+    wayOut:
+      /Cluster IP version is IPv4, and 2001:db8::14 has no such address\. Enter the one that the peer has/,
     alarm: ['expe1', 'communication-failure'],
   },
   ...['240.0.0.1', '169.254.7.7', 'fe80::7', '10.0.0.0', '10.0.0.255'].map(

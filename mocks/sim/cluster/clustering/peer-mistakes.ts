@@ -1,10 +1,12 @@
+import { refuse } from '../../ground/refusals'
+import type { Decision } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { machineAt } from '../../machine/dns/read'
 import { platforms } from '../../machine/licences/platforms'
 import { featuresOf } from '../../machine/licences/read'
 import { cutBetween, nameOf } from '../../machine/network/read'
 import { isClustered, isPrimary, sameClustering } from '../../machine/peers/read'
-import { textSetting } from '../../machine/settings/read'
+import { hasPeers, textSetting } from '../../machine/settings/read'
 import { ntpSource } from '../../machine/time/read'
 import { clusterToJoin } from './joining'
 import {
@@ -85,6 +87,30 @@ function sentenceHere(
   const primary = clusterToJoin(world, planned)?.primary
   const words = primary && reaches(world, now, primary) ? wrong(primary) : []
   return words.length > 0 ? `This system ${words.join('; it ')}.` : undefined
+}
+
+/**
+ * What keeps a machine from the restart that makes it a member: as the first one it has no H.323 or no time (CRE-24, CRE-22),
+ * or it no longer fits the cluster that it joins. Its pages were asked when its rows were saved, and may have changed since.
+ */
+export function unfitToStart(world: World, machine: Expressway): Decision {
+  if (isClustered(machine) || !hasPeers(machine)) return undefined
+  const primary = clusterToJoin(world, machine)?.primary
+  const joins = primary && reaches(world, machine, primary)
+  const [first, ...more] = unready(world, joins ? primary : machine, machine, 'here')
+  if (first === undefined) return undefined
+  const isOff = textSetting(machine, 'h323.mode') === 'Off'
+  const [id, guide] = joins
+    ? ['ADD-M20', ['PRE-18', 'PRE-21', 'ADD-23']]
+    : isOff
+      ? ['CRE-M9', ['CRE-24']]
+      : ['CRE-M12', ['CRE-22']]
+  const words = `${nameOf(machine)} ${[first, ...more].join('; it ')}.`
+  return refuse('conflict', `${words} Restart it then.`, {
+    guide,
+    mistake: { id, text: `${words} It was to be restarted as a peer.`, guide, expressway: machine.id },
+    wasLetThrough: true,
+  })
 }
 
 /** A member that would lose its row although it works, and still lists this system. */

@@ -218,22 +218,6 @@ const cases: readonly RefusalCase[] = [
     }),
   ),
   {
-    what: '[ADD-M14] [PRE-02] a newcomer of another version, on its own page',
-    scenario: 'unfit-candidates',
-    before: (story) => {
-      story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
-      story.saveRows('expe1', ['expe1', 'expe2'])
-      mend(story)
-    },
-    act: (story) =>
-      story.saveRows('expe2', ['expe1', 'expe2'], {
-        clusterName: 'cluster1.example.com',
-        configurationPrimary: 1,
-      }),
-    id: 'ADD-M14',
-    wayOut: /This system runs X8\.8\.3, and expe1 X8\.9: all peers run the same version/,
-  },
-  {
     what: '[ADD-M21] an uncleared peer in the row of another',
     before: (story) => {
       backUncleared(story)
