@@ -1,4 +1,5 @@
 import { dropAlarms } from './alarms/update'
+import { unfitToStart } from './cluster/clustering/peer-mistakes'
 import { clusteringRules } from './cluster/clustering/save-rules'
 import { startClustering } from './cluster/clustering/start'
 import type { Rules } from './ground/stage'
@@ -42,6 +43,7 @@ export const rules: Rules = {
       calls: callCount(world, expressway),
       registrations: registrationCount(world, expressway),
     }),
+    forbidden: unfitToStart,
     goingDown: [endSessions, stopDiagnosticLog, dropAlarms, dropCalls, forgetEndpoints],
     comingUp: [startClustering],
   },

@@ -34,6 +34,17 @@ describe('add a peer', () => {
     expect(stepOf(played, 'ADD.25').state).toBe('open')
   })
 
+  test('[ADD-34] [CRE-M6] each restart that drops calls of the new peer is written down', () => {
+    const undrained = playSteps(startedUpTo('ADD.15', ...start), ['ADD.17', 'ADD.19', 'ADD.23'])
+    const count = (played: Played) => mistakes(played).filter((id) => id === 'CRE-M6').length
+    const first = play(undrained, [restart('expe4'), waitUntilBack('expe4'), wait(600_000)])
+    expect(count(first)).toBe(1)
+    expect(runOf(first).callsLost).toBeGreaterThan(0)
+    expect(count(play(first, [restart('expe4')]))).toBe(2)
+    const drained = play(startedUpTo('ADD.24', ...start), [restart('expe4')])
+    expect(count(drained)).toBe(0)
+  })
+
   test('[ADD-64] [ADD-M10] judging the status too early is answered with wait and refresh', () => {
     let played = startedUpTo('ADD.30', ...start)
     played = play(played, [visit('expe1', pages.clustering)])

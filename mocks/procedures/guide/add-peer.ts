@@ -73,7 +73,7 @@ import { sameKeys } from '../language/option-keys'
 import { type Phase, type Procedure, phase, type Roles, type StartRefusal } from '../language/procedure'
 import { enableAtLast, primaryFirst, withoutTms } from '../language/provisioning'
 import { firstRefusal, inClusterAlready, otherVersion, startRefused, unreachable } from '../language/refusals'
-import { justRestarting, type Moment, type Rule } from '../language/rule'
+import { droppedAtRestart, justRestarting, type Moment, type Rule } from '../language/rule'
 import { type Context, type Need, need, rowIds, step, wasDone } from '../language/step'
 import { managed } from '../language/tms'
 import {
@@ -593,6 +593,13 @@ function alarmsRead(context: Context, peer: Expressway): Need[] {
 /** What the guide forbids meanwhile, beyond the order of the steps and what the core writes down. */
 const rules: readonly Rule[] = [
   primaryFirst((context) => [inRole(context, N)]),
+  {
+    id: 'CRE-M6',
+    text: 'The new peer was restarted before its calls and registrations had cleared.',
+    guide: ['ADD-34', 'ADD-57'],
+    everyTime: true,
+    brokenBy: (moment) => restartsToJoin(moment) && droppedAtRestart(moment, inRole(moment, N)) > 0,
+  },
   {
     id: 'ADD-M7',
     text: 'The new peer was restarted without its default links.',

@@ -126,6 +126,23 @@ describe('change the primary', () => {
     expect(stepOf(played, 'PRI.05').missing).toContain('they go two minutes after the last peer agrees')
   })
 
+  test('[PRI-08] [R-42] with the old primary dead the peers that answer have to show an active database all the same', () => {
+    const failed = play(startedUpTo('PRI.05', ...dead), [
+      breakIt({ kind: 'database-failure', expressway: 'expe3' }),
+      wait(600_000),
+      ...['expe2', 'expe3'].map((id) => visit(id, pages.clustering)),
+    ])
+    expect(stepOf(failed, 'PRI.05').state).toBe('current')
+    expect(stepOf(failed, 'PRI.05').missing).toContain('expe3 showed the cluster database as Inactive')
+    expect(runOf(failed).finished).toBe(false)
+  })
+
+  test('[PRI-01] [R-42] a new primary that is left alone cannot be active, and a look does', () => {
+    const alone = { kind: 'power-off', expressway: 'expe3' } as const
+    const played = playAll(started(...dead, [breakIt(alone), wait(600_000)]))
+    expect(runOf(played)).toMatchObject({ finished: true, next: ['remove-dead-peer'] })
+  })
+
   test('[PRI-11] [R-25] with the old primary dead the end leads to removing it', () => {
     const before = started(...dead)
     const played = playAll(before)

@@ -93,7 +93,7 @@ const phases: readonly Phase[] = [
       guide: ['PRI-06', 'PRI-07'],
     }),
     step('PRI.05', CHECK_DATABASE, {
-      text: 'About two minutes after the last peer agrees both alarms go by themselves. Then refresh the page of every peer: the database is Active, unless a peer is missing.',
+      text: 'About two minutes after the last peer agrees both alarms go by themselves. Then refresh the page of every peer: the database is Active, unless no other peer answers.',
       on: (context) => firstLacking(answering(context), (peer) => isMet(sound(context, peer))),
       path: pages.clustering,
       acts: (context) => [...waysOut(context), wait(DATABASE_ACTIVE_MS), ...lookAtEverybody(context)],
@@ -194,10 +194,10 @@ function confirmed(context: Context, peer: Expressway): Need[] {
   ]
 }
 
-/** With a peer missing the database cannot become Active: what is left to see is that everybody agrees. */
+/** The database goes by the peers that answer; that of one of several which is left alone cannot become Active. */
 function sound(context: Context, peer: Expressway): Need[] {
   return [
-    silentMembers(context).length > 0
+    answering(context).length === 1
       ? seen(context, peer, pages.clustering, 'PRI.04')
       : showedActive(context, peer, 'PRI.04'),
     settled(context, peer),

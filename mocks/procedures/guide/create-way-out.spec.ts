@@ -51,6 +51,20 @@ describe('a run of create that begins out of order', () => {
     expect(stepOf(play(lost, [ann]), 'CRE.22').state).toBe('done')
   })
 
+  test('[CRE-49] [CRE-50] of two FindMe accounts the first is entered again, behind the other', () => {
+    const account = (username: string) =>
+      saveItem('expe1', pages.findMe, { username, findMeId: `${username}@example.com` })
+    const before = upTo('CRE.22', [account('ann'), account('ben')])
+    const [ann] = before.world.expressways['expe1']?.lists['findme-accounts'] ?? []
+    const again = play(before, [
+      deleteItems('expe1', pages.findMe, [ann?.id ?? '']),
+      account('ann'),
+      visit('expe1', pages.findMeStatus),
+    ])
+    expect(stepOf(again, 'CRE.22').state).toBe('done')
+    expect(stepOf(playSteps(again, ['CRE.23']), 'CRE.23').state).toBe('done')
+  })
+
   test('[CRE-15] [CRE-51] one late backup is the second one, and the first is missed', () => {
     const early = play(upTo('CRE.04'), [
       together,

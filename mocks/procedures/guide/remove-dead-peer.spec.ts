@@ -105,6 +105,18 @@ describe('remove a dead peer', () => {
     expect(mistakes(cleared)).toEqual([])
   })
 
+  test('[RMD-14] a unit that came back uncleared and only restarts has to be cleared still', () => {
+    const back = play(startedUpTo('RMD.03', ...start), [
+      { type: 'remove-fault', id: start[0].faults[0]?.id ?? '' },
+      wait(600_000),
+      ...saveClustering('expe2', two),
+    ])
+    expect(stepOf(back, 'RMD.06').state).toBe('current')
+    const restarting = play(back, [restart('expe3')])
+    expect(stepOf(restarting, 'RMD.06').state).toBe('current')
+    expect(runOf(restarting).finished).toBe(false)
+  })
+
   test('[RMD-04] [RMD-M3] reconnected uncleared, by then after the end, it is written down', () => {
     const played = play(startedUpTo('RMD.03', ...start), [
       ...saveClustering('expe2', two),

@@ -3,7 +3,7 @@ import { externalManagerStatus } from '../../sim/around/index'
 import type { Expressway, World } from '../../sim/ground/index'
 import { designatedPrimary, hasPeers, membersOf } from '../../sim/machine/index'
 import { restart, save, visits, waitUntilBack } from '../language/act'
-import { inRole, isReachable, named, onRole, playing, subordinates } from '../language/cast'
+import { inRole, isInUse, isReachable, named, onRole, playing, subordinates } from '../language/cast'
 import { noPeersSaved, rowOf } from '../language/clustering'
 import { leftAlone } from '../language/clustering-values'
 import { pointToTheRest, pointWhatNames, removalSteps } from '../language/common-steps'
@@ -68,7 +68,7 @@ const phases: readonly Phase[] = [
       needs: onRole(D, (context, dead) => [noPeersSaved(context, dead)]),
       // As long as it stays dead there is nothing to clear.
       appliesWhen: (context) =>
-        wasDone(context.progress, 'RMD.02') && isReachable(context.world, inRole(context, D)),
+        wasDone(context.progress, 'RMD.02') && isInUse(context.world, inRole(context, D)),
       guide: ['RMD-03', 'RMD-04', 'RMD-14'],
     }),
   ]),

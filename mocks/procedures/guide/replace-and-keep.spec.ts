@@ -19,7 +19,7 @@ import {
   startedUpTo,
   stepOf,
 } from '../engine/play'
-import { backUp, breakIt, save, saveItem, visit, wait } from '../language/act'
+import { backUp, breakIt, restart, save, saveItem, visit, wait } from '../language/act'
 
 const roles = { primary: 'expe1', peer: 'expe3', newPeer: 'expe4' }
 const three = present(startWorld('cluster-of-three', 1, 'strict'), 'no scenario')
@@ -48,6 +48,12 @@ describe('replace a peer and keep its configuration', () => {
     const restored = play(played, hasty)
     expect(mistakes(restored)).toContain('REK-M3')
     expect(stepOf(restored, 'REK.05').missing).toContain('off the network, or shut it down')
+  })
+
+  test('[REP-10] [REK-M3] [R-35] an old unit that only restarts is on the network', () => {
+    const played = play(startedUpTo('REK.05', ...start), [restart('expe3')])
+    const hasty = actsOf(played, 'REK.05').filter((act) => !('act' in act && act.act === 'shut-down'))
+    expect(mistakes(play(played, hasty))).toContain('REK-M3')
   })
 
   test('[REP-10] [REK-M7] [R-49] a reset of the new unit after the restore is written down, and takes what it brought', () => {

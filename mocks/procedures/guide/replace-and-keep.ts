@@ -30,6 +30,7 @@ import { alarmsAre, noRestartDue } from '../language/alarms'
 import {
   firstLacking,
   inRole,
+  isInUse,
   isReachable,
   named,
   onRole,
@@ -309,7 +310,7 @@ function restoredFromOld(context: Context, unit: Expressway): Need {
 function oldIsAway(context: Context): Need {
   const old = inRole(context, X)
   return need(
-    !isReachable(context.world, old),
+    !isInUse(context.world, old),
     `Take ${named(context, old)} off the network, or shut it down: its backup has its address and its name.`,
     old,
     pages.restart,
@@ -407,7 +408,7 @@ const rules: readonly Rule[] = [
       const [old, unit] = [inRole(moment, X), inRole(moment, N)]
       return (
         justRestarting(moment, unit) &&
-        isReachable(moment.world, old) &&
+        isInUse(moment.world, old) &&
         savedAddressOf(unit) === addressOf(old)
       )
     },

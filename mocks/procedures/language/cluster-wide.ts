@@ -29,15 +29,17 @@ export const clusterWideOf = remembered(
     ]),
 )
 
-/** A noted list without the ids of its items: what was lost and is entered again has another one. */
-function withoutIds(noted: string): string {
+/** The items of a noted list, without id and place: what was lost and is entered again has others. */
+function bareItems(noted: string): string {
   const items: unknown = JSON.parse(noted)
-  return JSON.stringify(items, (key, value: unknown) => (key === 'id' ? undefined : value))
+  const bare = (item: unknown) =>
+    JSON.stringify(item, (key, value: unknown) => (key === 'id' ? undefined : value))
+  return Array.isArray(items) ? items.map(bare).toSorted().join() : ''
 }
 
 /** True when a list that was noted before has the same items now. */
 export const sameItems = (noted: string, now: string): boolean =>
-  noted === now || withoutIds(noted) === withoutIds(now)
+  noted === now || bareItems(noted) === bareItems(now)
 
 /** A field or list that is not as it was noted, the page that it is on, and what it is called. */
 type Changed = { readonly id: string; readonly page: string; readonly name: string }

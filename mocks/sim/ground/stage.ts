@@ -72,6 +72,8 @@ export type ListRules = {
 export type PowerRules = {
   /** The calls and registrations that a restart would drop. */
   readonly load: (world: World, expressway: Expressway) => { calls: number; registrations: number }
+  /** Why a machine must not start anew as it is. */
+  readonly forbidden: (world: World, expressway: Expressway) => Decision
   /** What a machine loses when it goes down, in this order. */
   readonly goingDown: readonly ((stage: Stage, expressway: Expressway) => void)[]
   /** What follows once the saved settings are in force, in this order. */

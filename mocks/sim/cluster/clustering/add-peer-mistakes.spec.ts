@@ -130,7 +130,7 @@ describe('mistakes when adding a peer', () => {
   })
 
   test('[PRE-02] [ADD-12] [ADD-M14] another version fails the row and gets no copy', () => {
-    const story = listed()
+    const story = listed('realistic')
     story.on('expe4').version = 'X8.8.3'
     story.addZone('expe1', 'Branch office')
     story.saveRows('expe4', four, restOfNewcomer)

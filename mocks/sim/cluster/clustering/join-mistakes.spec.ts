@@ -19,7 +19,38 @@ const join =
   (story) =>
     story.saveRows('expe4', hosts, { clusterName: CLUSTER_NAME, configurationPrimary })
 
+/** Rows and number, and nothing else of the page. */
+const joinBare: Act = (story) => story.saveRows('expe4', four, { configurationPrimary: 1 })
+
 const cases: readonly RefusalCase[] = [
+  {
+    what: '[ADD-M4] [ADD-42] a newcomer that keeps its own Cluster name',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'clustering', { clusterName: 'expe4.example.com' })
+    },
+    act: joinBare,
+    id: 'ADD-M4',
+    wayOut: /Cluster name is cluster1\.example\.com on the primary, expe1\. Enter the same here/,
+  },
+  {
+    what: '[ADD-M4] [ADD-45] a newcomer that keeps its TLS verification mode',
+    scenario: 'enforce-tls',
+    before: listed(),
+    act: join(1),
+    id: 'ADD-M4',
+    wayOut: /TLS verification mode is Enforce on the primary, expe1\. Enter the same here/,
+  },
+  {
+    what: '[ADD-M4] [ADD-44] a newcomer that keeps its Cluster IP version',
+    before: (story) => {
+      listed()(story)
+      story.save('expe4', 'clustering', { clusterIpVersion: 'IPv6' })
+    },
+    act: join(1),
+    id: 'ADD-M4',
+    wayOut: /Cluster IP version is IPv4 on the primary, expe1\. Enter the same here/,
+  },
   {
     what: '[ADD-M4] a newcomer whose number leads to another member',
     before: listed(2),
@@ -60,6 +91,19 @@ const cases: readonly RefusalCase[] = [
     act: join(1),
     id: 'ADD-M20',
     wayOut: /This system has H\.323 mode Off: turn it On here; it gets the time from no NTP server: .* here/,
+  },
+  {
+    what: '[ADD-M14] [PRE-02] a newcomer of another version, on its own page',
+    scenario: 'unfit-candidates',
+    before: (story) => {
+      story.give({ type: 'add-fault', fault: { kind: 'path-cut', between: ['expe1', 'expe2'] } })
+      story.saveRows('expe1', ['expe1', 'expe2'])
+      story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+    },
+    act: (story) =>
+      story.saveRows('expe2', ['expe1', 'expe2'], { clusterName: CLUSTER_NAME, configurationPrimary: 1 }),
+    id: 'ADD-M14',
+    wayOut: /This system runs X8\.8\.3, and expe1 X8\.9: all peers run the same version/,
   },
 ]
 

@@ -45,6 +45,18 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Enter the LAN 1 address of the peer, or a name that DNS has/,
     alarm: ['expe1', 'invalid-peer-address'],
   },
+  {
+    what: '[ADD-M19] [CRE-39] an IPv6 address where the cluster speaks IPv4',
+    before: (story) => {
+      story.save('expe4', 'ip', { lan1Ipv6Address: '2001:db8::14' })
+      story.restartAndWait('expe4')
+    },
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3', '2001:db8::14']),
+    id: 'ADD-M19',
+    wayOut:
+      /Cluster IP version is IPv4, and 2001:db8::14 has no such address\. Enter the one that the peer has/,
+    alarm: ['expe1', 'communication-failure'],
+  },
   ...['240.0.0.1', '169.254.7.7', 'fe80::7', '10.0.0.0', '10.0.0.255'].map(
     (address): RefusalCase => ({
       what: `[ADD-M19] the address ${address}`,

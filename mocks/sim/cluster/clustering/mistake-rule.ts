@@ -24,8 +24,11 @@ export type MistakeRule = {
   readonly wasLetThrough?: true
   /** True of what is told in general words: only where nothing else is to be told of the save, for one act is one mistake. */
   readonly inGeneral?: true
-  /** True where other fields of the page can make it right, so that on the command line it waits for them. */
-  readonly curedByOtherFields?: true
+  /**
+   * Where other fields of the page can make it right, so that on the command line it waits for them: always, or as long as
+   * the machine is no member, which gets its fields one by one.
+   */
+  readonly curedByOtherFields?: true | 'on a newcomer'
   /** What was done wrong and what to do instead, or nothing. */
   readonly found: (view: ClusteringSave) => string | undefined
   /** The key of the field where it shows, when it is one field. */

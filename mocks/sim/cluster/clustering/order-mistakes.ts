@@ -1,13 +1,18 @@
+import { isIpv6 } from '#contract/settings/formats'
+import { fieldsOf } from '#contract/settings/validate'
 import type { Expressway } from '../../ground/world'
+import { lookUp } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { designatedPrimary, isClustered, orderDiffers } from '../../machine/peers/read'
-import { peerRows, setting } from '../../machine/settings/read'
+import { peerRows, setting, textSetting } from '../../machine/settings/read'
 import { clusterToJoin } from './joining'
 import { sameRow } from './list-faults'
 import {
   type ClusteringSave,
+  changedRows,
   claimsTheRole,
   clears,
+  lists,
   type MistakeRule,
   otherMachines,
   plannedPrimary,
@@ -43,23 +48,54 @@ function strayRow(view: ClusteringSave) {
 /** The fields beside the rows that all peers have alike, but for the number, which says who the primary is. */
 const alike = ['clusterName', 'clusterIpVersion', 'tlsVerificationMode'] as const
 
-/** The first of them that the save changes to something else than the primary has. */
-function strayField(view: ClusteringSave) {
+/** The other members whose pages a member can know. */
+const peersReached = ({ world, now }: ClusteringSave): readonly Expressway[] =>
+  isClustered(now)
+    ? otherMachines(world, now).filter((peer) => isClustered(peer) && reaches(world, now, peer))
+    : []
+
+/** Whose fields count: those of the primary, or, where it does not answer a member that follows it, those of every peer. */
+function modelsFor(view: ClusteringSave): readonly Expressway[] {
+  const { world, now } = view
   const primary = primaryToFollow(view)
+  if (primary) return [primary]
+  const leads = clears(view) || plannedPrimary(view)?.id === now.id
+  return leads ? [] : peersReached(view).filter((peer) => lists(world, peer, now))
+}
+
+/**
+ * The first of them that the save changes to something else than those have. A newcomer takes them over all: what it leaves
+ * as it was keeps it out as well (ADD-55).
+ */
+function strayField(view: ClusteringSave) {
+  const { save, now, planned } = view
+  const models = modelsFor(view)
+  const [model] = models
   const lower = (expressway: Expressway, key: string) =>
     String(setting(expressway, `clustering.${key}`)).toLowerCase()
-  const field = view.save.changed.find(
+  const field = (isClustered(now) ? save.changed : fieldsOf(save.page)).find(
     ({ key }) =>
-      primary && alike.some((one) => one === key) && lower(view.planned, key) !== lower(primary, key),
+      alike.some((one) => one === key) && models.every((peer) => lower(planned, key) !== lower(peer, key)),
   )
-  return primary && field ? { primary, field } : undefined
+  return model && field ? { model, field, isLed: primaryToFollow(view) !== undefined } : undefined
 }
 
 /** True where a member moves its rows, and no peer that it reaches has them so. */
-function movesRows({ world, planned, now }: ClusteringSave): boolean {
-  if (!isClustered(now) || !orderDiffers(world, now, planned)) return false
-  const peers = otherMachines(world, now).filter((peer) => isClustered(peer) && reaches(world, now, peer))
+function movesRows(view: ClusteringSave): boolean {
+  const { world, planned, now } = view
+  const peers = orderDiffers(world, now, planned) ? peersReached(view) : []
   return peers.length > 0 && peers.every((peer) => orderDiffers(world, peer, planned))
+}
+
+/** The first row that the save changes to what has no address of the Cluster IP version, and what that version is. */
+function otherVersion(view: ClusteringSave) {
+  const { world, planned } = view
+  const version = textSetting(planned, 'clustering.clusterIpVersion')
+  const row = changedRows(view).find(({ address }) => {
+    const found = lookUp(world, planned, address)
+    return !('failure' in found) && found.addresses.every((ip) => isIpv6(ip) !== (version === 'IPv6'))
+  })
+  return row && { row, version }
 }
 
 /** The row that a save names as that of the primary, and the machine there that does not take the role. */
@@ -166,12 +202,16 @@ export const orderMistakes: readonly MistakeRule[] = [
     guide: ['ADD-42', 'ADD-44', 'ADD-45'],
     ...REFUSED_BY_NOW,
     inGeneral: true,
+    curedByOtherFields: 'on a newcomer',
     ...toldOf(
       strayField,
       ({ field }) => field.key,
-      ({ primary, field }) => {
-        const there = setting(primary, `clustering.${field.key}`)
-        return `${field.label} is ${there === '' ? 'blank' : there} on the primary, ${nameOf(primary)}. Enter the same here, or change it on the primary first.`
+      ({ model, field, isLed }) => {
+        const there = setting(model, `clustering.${field.key}`)
+        const [who, or] = isLed
+          ? ['the primary, ', 'change it on the primary first']
+          : ['', 'make a peer that answers the primary, and change it there first']
+        return `${field.label} is ${there === '' ? 'blank' : there} on ${who}${nameOf(model)}. Enter the same here, or ${or}.`
       },
     ),
   },
@@ -196,5 +236,18 @@ export const orderMistakes: readonly MistakeRule[] = [
         ? 'The rows were moved: the order of the peers is the same everywhere and stays. To make another peer the primary, choose its number.'
         : undefined
     },
+  },
+  {
+    id: 'ADD-M19',
+    guide: ['CRE-39'],
+    ...REFUSED_BY_NOW,
+    inGeneral: true,
+    curedByOtherFields: true,
+    ...toldOf(
+      otherVersion,
+      ({ row }) => `peer${row.index}Address`,
+      ({ row, version }) =>
+        `Cluster IP version is ${version}, and ${row.address} has no such address. Enter the one that the peer has in this version.`,
+    ),
   },
 ]

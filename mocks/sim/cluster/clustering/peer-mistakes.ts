@@ -1,3 +1,5 @@
+import { refuse } from '../../ground/refusals'
+import type { Decision } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
 import { peerAt } from '../../machine/dns/read'
 import { platforms } from '../../machine/licences/platforms'
@@ -57,13 +59,13 @@ function unready(world: World, now: Expressway, newcomer: Expressway, where: Whe
   ]
 }
 
-/** What a newcomer is that no page of it can mend at once (PRE-02, PRE-04). */
-function unequal(now: Expressway, newcomer: Expressway): string[] {
-  const [here, there] = [platforms[now.platform], platforms[newcomer.platform]]
+/** What a newcomer is that no page of it can mend at once (PRE-02, PRE-04), seen from a member that is called so. */
+function unequal(member: Expressway, newcomer: Expressway, called: string): string[] {
+  const [here, there] = [platforms[member.platform], platforms[newcomer.platform]]
   return [
-    ...(newcomer.version === now.version
+    ...(newcomer.version === member.version
       ? []
-      : [`runs ${newcomer.version}, and this system ${now.version}: all peers run the same version`]),
+      : [`runs ${newcomer.version}, and ${called} ${member.version}: all peers run the same version`]),
     ...(there.class === here.class ? [] : [`is a ${there.name}, which is not clustered with a ${here.name}`]),
   ]
 }
@@ -75,6 +77,40 @@ function sentences(view: ClusteringSave, wrong: (newcomer: Expressway) => string
     return words.length > 0 ? [`${nameOf(newcomer)} ${words.join('; it ')}.`] : []
   })
   return told.length > 0 ? told.join(' ') : undefined
+}
+
+/** The same on its own page, where it enters a cluster that lists it and whose primary it reaches. */
+function sentenceHere(
+  { world, planned, now }: ClusteringSave,
+  wrong: (primary: Expressway) => string[],
+): string | undefined {
+  const primary = clusterToJoin(world, planned)?.primary
+  const words = primary && reaches(world, now, primary) ? wrong(primary) : []
+  return words.length > 0 ? `This system ${words.join('; it ')}.` : undefined
+}
+
+/**
+ * What keeps a machine from the restart that makes it a member: as the first one it has no H.323 or no time (CRE-24, CRE-22),
+ * or it no longer fits the cluster that it joins. Its pages were asked when its rows were saved, and may have changed since.
+ */
+export function unfitToStart(world: World, machine: Expressway): Decision {
+  if (isClustered(machine) || !hasPeers(machine)) return undefined
+  const primary = clusterToJoin(world, machine)?.primary
+  const joins = primary && reaches(world, machine, primary)
+  const [first, ...more] = unready(world, joins ? primary : machine, machine, 'here')
+  if (first === undefined) return undefined
+  const isOff = textSetting(machine, 'h323.mode') === 'Off'
+  const [id, guide] = joins
+    ? ['ADD-M20', ['PRE-18', 'PRE-21', 'ADD-23']]
+    : isOff
+      ? ['CRE-M9', ['CRE-24']]
+      : ['CRE-M12', ['CRE-22']]
+  const words = `${nameOf(machine)} ${[first, ...more].join('; it ')}.`
+  return refuse('conflict', `${words} Restart it then.`, {
+    guide,
+    mistake: { id, text: `${words} It was to be restarted as a peer.`, guide, expressway: machine.id },
+    wasLetThrough: true,
+  })
 }
 
 /** A member that would lose its row although it works, and still lists this system. */
@@ -147,10 +183,10 @@ export const peerMistakes: readonly MistakeRule[] = [
       // A row that is corrected brings nobody: the list is as long as before, and nobody loses a row to it (TRB-13).
       const isLonger = rowsOf(world, planned).length > rowsOf(world, now).length
       if (!isLonger && !losesMember(view)) return undefined
-      const uncleared = newcomers(view).find((machine) => isClustered(machine) && hasPeers(machine))
+      const uncleared = newcomers(view).find(isClustered)
       return (
         uncleared &&
-        `${nameOf(uncleared)} still runs as a peer with a list of its own. Blank all its rows there, restart it, and then add it as a new peer.`
+        `${nameOf(uncleared)} still runs as a peer. Blank all its rows there, restart it, and then add it as a new peer.`
       )
     },
   },
@@ -158,23 +194,17 @@ export const peerMistakes: readonly MistakeRule[] = [
     id: 'ADD-M14',
     guide: ['PRE-02', 'PRE-04', 'ADD-12'],
     ...REFUSED_BY_NOW,
-    found: (view) => sentences(view, (newcomer) => unequal(view.now, newcomer)),
+    found: (view) =>
+      sentences(view, (newcomer) => unequal(view.now, newcomer, 'this system')) ??
+      sentenceHere(view, (primary) => unequal(primary, view.now, nameOf(primary))),
   },
   {
     id: 'ADD-M20',
     guide: ['ADD-19', 'ADD-21', 'ADD-23', 'PRE-18', 'PRE-21'],
     ...REFUSED_BY_NOW,
-    found: (view) => sentences(view, (newcomer) => unready(view.world, view.now, newcomer, 'there')),
-  },
-  {
-    id: 'ADD-M20',
-    guide: ['ADD-19', 'ADD-21', 'ADD-23', 'PRE-18', 'PRE-21'],
-    ...REFUSED_BY_NOW,
-    found: ({ world, planned, now }) => {
-      const primary = clusterToJoin(world, planned)?.primary
-      const words = primary && reaches(world, now, primary) ? unready(world, primary, now, 'here') : []
-      return words.length > 0 ? `This system ${words.join('; it ')}.` : undefined
-    },
+    found: (view) =>
+      sentences(view, (newcomer) => unready(view.world, view.now, newcomer, 'there')) ??
+      sentenceHere(view, (primary) => unready(view.world, primary, view.now, 'here')),
   },
   {
     id: 'RML-M1',

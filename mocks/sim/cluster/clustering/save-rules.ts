@@ -55,7 +55,9 @@ function strictRefusal(world: World, save: Save): Decision {
   if (!worst) return undefined
   const field = worst.rule.field?.(view)
   const errors = field === undefined ? [] : [{ field, message: worst.text }]
-  return refuse(worst.rule.curedByOtherFields ? 'invalid' : 'conflict', worst.text, {
+  const { curedByOtherFields: cured } = worst.rule
+  const canBeCured = cured === true || (cured !== undefined && !isClustered(view.now))
+  return refuse(canBeCured ? 'invalid' : 'conflict', worst.text, {
     guide: [...worst.rule.guide],
     mistake: mistakeOf(save, worst),
     errors,

@@ -195,6 +195,29 @@ const cases: readonly RefusalCase[] = [
     wayOut: /Peers keep their rows: leave them as they were/,
   },
   {
+    what: '[ADD-M21] a peer that was cleared and not restarted',
+    before: (story) => {
+      story.saveRows('expe3', [], { clusterName: 'expe3.example.com' })
+      for (const id of ['expe1', 'expe2']) story.saveRows(id, ['expe1', 'expe2'])
+    },
+    act: (story) => story.saveRows('expe1', ['expe1', 'expe2', 'expe3']),
+    id: 'ADD-M21',
+    wayOut: /expe3 still runs as a peer\. Blank all its rows there, restart it, and then add it/,
+  },
+  ...[
+    { clusterName: 'other.example.com' },
+    { tlsVerificationMode: 'Enforce' },
+    { clusterIpVersion: 'IPv6' },
+  ].map(
+    (values): RefusalCase => ({
+      what: `[ADD-M4] [R-42] ${Object.keys(values).join()} of one survivor of a dead primary`,
+      scenario: 'dead-primary',
+      act: (story) => story.save('expe3', 'clustering', values),
+      id: 'ADD-M4',
+      wayOut: /is .* on expe2\. .* or make a peer that answers the primary, and change it there first/,
+    }),
+  ),
+  {
     what: '[ADD-M21] an uncleared peer in the row of another',
     before: (story) => {
       backUncleared(story)
@@ -211,6 +234,16 @@ describe('what the machine and the peers that it reaches can know', () => {
 })
 
 describe('what strict goes on to take', () => {
+  test('[PRI-01] [ADD-42] with the primary dead another name, once a peer that answers has the role', () => {
+    const story = Story.of('dead-primary')
+    renumber('expe2', 2)(story)
+    for (const id of ['expe2', 'expe3']) {
+      const values = { configurationPrimary: 2, clusterName: 'other.example.com' }
+      expect(story.save(id, 'clustering', values), id).toBeUndefined()
+    }
+    expect(story.mistakes()).toEqual([])
+  })
+
   test('[PSI-07] an IPv6 address for a member that had none', () => {
     const story = Story.of('cluster-of-three')
     expect(story.save('expe2', 'ip', { lan1Ipv6Address: '2001:db8::12' })).toBeUndefined()

@@ -78,7 +78,7 @@ describe('a link names its first broken condition', () => {
   })
 
   test('[CRE-39] an address of the other IP version fails', () => {
-    const story = Story.of('cluster-of-one')
+    const story = Story.of('cluster-of-one', 'realistic')
     story.save('expe2', 'ip', { lan1Ipv6Address: '2001:db8::12' })
     story.restartAndWait('expe2')
     story.saveRows('expe1', ['expe1', '2001:db8::12'])

@@ -13,7 +13,8 @@ import type { Expressway } from '../../ground/world'
 import { databaseFault } from '../database/read'
 import { endFault } from '../faults/update'
 import { nameOf } from '../network/read'
-import { isClustered } from '../peers/read'
+import { designatedPrimary, isClustered, membersOf } from '../peers/read'
+import { overlap } from '../power/decide'
 import { goDown } from '../power/update'
 import { addDefaultLinks } from './default-links'
 import { deleteShared } from './delete-shared'
@@ -79,6 +80,7 @@ export function decideFactoryReset(stage: Stage, command: CommandOf<'factory-res
   if (command.by !== ROOT) return notRoot(expressway, command.by)
   if (expressway.power.state !== 'up') return refuse('conflict', `${nameOf(expressway)} is not up.`)
   noteWay(stage, expressway, command)
+  noteWhoRelies(stage, expressway)
   const { calls, registrations } = stage.rules.power.load(stage.world, expressway)
   if (stage.world.run) stage.world.run.callsLost += calls
   logEvent(stage, expressway, {
@@ -141,6 +143,24 @@ function noteWay(stage: Stage, expressway: Expressway, command: CommandOf<'facto
     text: `The factory reset of ${name} keeps ${kept.join(', ')}: it will not be as it left the factory.`,
     guide: ['FRS-06', 'FRS-08', 'FRS-09', 'FRS-10'],
     ...on,
+  })
+}
+
+/** Writes down what the reset of a unit is that a cluster goes on listing: one more peer down (R-38), or no primary. */
+function noteWhoRelies(stage: Stage, expressway: Expressway): void {
+  const { world } = stage
+  const listing = membersOf(world, expressway).filter(
+    (peer) => peer.id !== expressway.id && membersOf(world, peer).some(({ id }) => id === expressway.id),
+  )
+  if (listing.length === 0) return
+  const { mistake } = overlap(world, expressway) ?? {}
+  if (mistake) recordMistake(stage, mistake)
+  if (!listing.some((peer) => designatedPrimary(world, peer)?.id === expressway.id)) return
+  recordMistake(stage, {
+    id: 'RML-M1',
+    text: `${nameOf(expressway)} was reset although it is the primary of ${listing.map(nameOf).join(' and ')}. Another peer gets the role first.`,
+    guide: ['RML-05', 'RMD-05'],
+    expressway: expressway.id,
   })
 }
 

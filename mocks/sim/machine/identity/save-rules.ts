@@ -28,16 +28,16 @@ function gatewayErrors({ after }: Save): FieldError[] {
     : [...masks, { field: 'ipv4Gateway', message: 'The gateway is not in the subnet of an interface.' }]
 }
 
-/** The addresses by which peers find each other: one of them changes only outside the cluster (ADR-01, R-34). */
-const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address'])
+/** What peers know each other by: one of them changes only outside the cluster (ADR-01, R-34). */
+const addressFields = new Set(['lan1Ipv4Address', 'lan1Ipv6Address', 'systemHostName', 'domainName'])
 
 /** What is wrong with another address for a machine that its peers know, in words. */
-function movedWhileClustered({ expressway, changed, before, after }: Save): Note | undefined {
+function movedWhileClustered({ expressway, changed, before }: Save): Note | undefined {
   // An address that was blank was nobody's way to this system.
   const moved = changed.filter(({ key }) => addressFields.has(key) && before[key] !== '')
   if (moved.length === 0 || !(isClustered(expressway) || hasPeers(expressway))) return undefined
-  const addresses = moved.map((field) => after[field.key]).join(' and ')
-  const text = `After the restart no peer finds this system at ${addresses}. Remove it from the cluster, change its address, and add it back.`
+  const addresses = moved.map((field) => before[field.key]).join(' and ')
+  const text = `Its peers know this system by ${addresses}. Remove it from the cluster, change its address, and add it back.`
   return { text, guide: ['ADR-01', 'ADR-03'] }
 }
 
@@ -51,11 +51,23 @@ function moveMistakes(save: Save): FoundMistake[] {
 const sharedIdentity = (stage: Stage, { expressway, page }: Save): Note[] =>
   sharedIdentityNotes(stage.world, expressway, page.id)
 
-/** Pages that hold a name of the system and nothing else that others look at. */
-export const nameRules: PageRules = { carriedOut: sharedIdentity }
+/** A name that is changed on a member is told and not refused: DNS leads to it by the old one for the time being. */
+export const nameRules: PageRules = {
+  mistakes: (_world, save) => moveMistakes(save),
+  carriedOut: (stage, save) => [movedWhileClustered(save) ?? [], sharedIdentity(stage, save)].flat(),
+}
+
+/** Static NAT on the interface at which peers meet breaks their rows: told, since the way in may be another one (ADD-38). */
+function natMistakes({ expressway, changed, after }: Save): FoundMistake[] {
+  const turned = changed.some(({ key }) => key === 'lan1StaticNatMode') && after['lan1StaticNatMode'] === 'On'
+  if (!turned || !hasPeers(expressway)) return []
+  const text = `${nameOf(expressway)}: static NAT was turned on for LAN 1, at which its peers find it. Turn it Off.`
+  return [{ id: 'ADD-M13', text, guide: ['ADD-38', 'PRE-11'], expressway: expressway.id }]
+}
 
 /** System > Network interfaces > IP. */
 export const networkRules: PageRules = {
+  ...nameRules,
   refuse: ({ profile }, save) => {
     const errors = gatewayErrors(save)
     if (errors.length > 0) {
@@ -75,6 +87,5 @@ export const networkRules: PageRules = {
       wasLetThrough: true,
     })
   },
-  mistakes: (_world, save) => moveMistakes(save),
-  carriedOut: (stage, save) => [movedWhileClustered(save) ?? [], sharedIdentity(stage, save)].flat(),
+  mistakes: (_world, save) => [...moveMistakes(save), ...natMistakes(save)],
 }

@@ -1,9 +1,11 @@
 import type { CommandOf } from '../../ground/command'
 import { logConfiguration, logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
-import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
+import { type Decision, expresswayOf, nextSerial, recordMistake, type Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
+import { nameOf } from '../network/read'
 import { requireRestart } from '../pending-changes/update'
+import { hasPeers } from '../settings/read'
 import { readOptionKey } from './key-kinds'
 import { isKeyFor } from './serial-check'
 
@@ -60,6 +62,15 @@ export function decideDeleteOptionKeys(stage: Stage, command: CommandOf<'delete-
       event: 'System Configuration Changed',
       detail: `option key ${key} removed`,
       user: command.by,
+    })
+  }
+  // Told and not refused: a feature may go from all peers, one after the other (PRE-18).
+  if (hasPeers(expressway) && chosen.some(({ key }) => !readOptionKey(key)?.kind.pooled)) {
+    recordMistake(stage, {
+      id: 'ADD-M20',
+      text: `${nameOf(expressway)} has peers and lost a feature key. All peers have the same feature keys: add it again, or delete it on all.`,
+      guide: ['PRE-18'],
+      expressway: expressway.id,
     })
   }
   expressway.optionKeys = expressway.optionKeys.filter(({ id }) => !command.ids.includes(id))

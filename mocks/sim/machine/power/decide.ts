@@ -15,7 +15,11 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
     return refuse('conflict', `${nameOf(expressway)} is not up.`, { guide: ['CRE-47'] })
   }
   const { calls, registrations } = stage.rules.power.load(stage.world, expressway)
-  const no = refuseOrRecord(stage, overlap(stage.world, expressway))
+  const starts = command.kind !== 'shutdown'
+  const forbidden =
+    overlap(stage.world, expressway) ??
+    (starts ? stage.rules.power.forbidden(stage.world, expressway) : undefined)
+  const no = refuseOrRecord(stage, forbidden)
   if (no) return no
   noteUpgradeUnderLoad(stage, expressway, calls)
   if (stage.world.run) stage.world.run.callsLost += calls
@@ -39,7 +43,7 @@ export function decideRestart(stage: Stage, command: CommandOf<'restart'>): Deci
 }
 
 /** No peer of a cluster goes down by command while another is down, whatever brought that one down (ADD-28, R-38). */
-function overlap(world: World, expressway: Expressway): Decision {
+export function overlap(world: World, expressway: Expressway): Decision {
   const down = membersOf(world, expressway).filter(
     (peer) => peer.id !== expressway.id && peer.power.state !== 'up',
   )
