@@ -16,7 +16,7 @@ export {
   isBeingReset,
 } from './defaults/read'
 export { asksDirectory } from './directory/read'
-export { askDns, type DnsReply } from './dns/ask'
+export { askDns, type DnsReply, keptAnswer } from './dns/ask'
 export { servicesInOrder } from './dns/choose'
 export { longRotation, secondsKept } from './dns/lives'
 export { inOrder, rewritten } from './dns/naptr'

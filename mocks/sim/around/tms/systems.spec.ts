@@ -50,6 +50,19 @@ describe('Systems > Navigator', () => {
     expect(externalManagerStatus(story.world, story.on('expe2')).state).toBe('Active')
   })
 
+  test('[TMS-11] a system is added by its DNS name while a name server answers, and by its address in any case', () => {
+    const story = fresh()
+    const { id } = systemOf(story, 'expe1')
+    give(story, { kind: 'purge-system', system: id })
+    const folder = FOLDER
+    const next = (address: string) =>
+      give(story, { kind: 'add-system', folder, address, password: '', community: 'public' })
+    for (const server of ['10.0.0.2', '10.0.0.3'])
+      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
+    expect(next('expe1.example.com')).toMatchObject({ kind: 'invalid' })
+    expect(next('10.0.0.11')).toBeUndefined()
+  })
+
   test('adding only one of a cluster leaves the others unmanaged', () => {
     const story = Story.of('cluster-with-tms')
     for (const { id } of view(story).systems) give(story, { kind: 'purge-system', system: id })
