@@ -4,10 +4,10 @@ import { externalManagerStatus } from '../sim/around/index'
 import { clusteringStatus } from '../sim/cluster/index'
 import type { Expressway, World } from '../sim/ground/index'
 import {
+  askFor,
   blockedAddresses,
   featuresOf,
   inForce,
-  lookUp,
   pingMs,
   setting,
   systemInformation,
@@ -37,7 +37,7 @@ export function readsOf(world: World, expressway: Expressway): Reads {
     setting: (field) => setting(expressway, field),
     inForce: (field) => inForce(expressway, field),
     resolve: (name) => {
-      const found = lookUp(world, expressway, name)
+      const found = askFor(world, expressway, name)
       return 'failure' in found ? [] : found.addresses
     },
     roundTripMs: (address) => pingMs(world, expressway, address),

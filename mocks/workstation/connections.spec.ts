@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { present } from '../sim/ground/index'
 import { atWorkstation } from '../testing/at-workstation'
-import { Story } from '../testing/story'
+import { SECOND_MS, Story } from '../testing/story'
+import { changeDns, zoneRecord } from '../testing/zones'
 
 function pair() {
   const story = Story.of('standalone-pair')
@@ -37,6 +39,47 @@ describe('ping', () => {
   })
 })
 
+describe('a name', () => {
+  const PROGRAMS = ['ping', 'ssh', 'wget --no-check-certificate', 'openssl s_client -connect'] as const
+  const typed = (program: (typeof PROGRAMS)[number], host: string) =>
+    program.startsWith('openssl') ? `${program} ${host}:443` : `${program} ${host}`
+
+  test.each(PROGRAMS)(
+    '[SRV-22] is looked up in DNS by %s as by dig: not while no name server answers',
+    (program) => {
+      const { story, type, exit } = pair()
+      for (const server of ['10.0.0.2', '10.0.0.3'])
+        story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
+      expect(type(typed(program, 'expe1.example.com')).join('\n')).toMatch(
+        /Name or service not known|unable to resolve/,
+      )
+      expect(exit()).not.toBe(0)
+      expect(type('dig @ns1.example.com expe1.example.com').join('\n')).toContain("couldn't get address")
+      expect(type(typed(program, '10.0.0.11')).join('\n')).not.toMatch(/not known|unable to resolve/)
+    },
+  )
+
+  test('[SRV-22] [END-18] leads where dig says for as long as the workstation keeps that', () => {
+    const { story, type, run } = pair()
+    const [before, after] = ['10.0.0.11', '10.0.0.12'].map((data) => zoneRecord('lab.example.com', 'A', data))
+    changeDns(story, [present(before, 'there are two')])
+    type('dig lab.example.com')
+    changeDns(story, [present(after, 'there are two')], [present(before, 'there are two')])
+    expect(type('dig +short lab.example.com')).toEqual(['10.0.0.11'])
+    expect(type('ping lab.example.com')[0]).toContain('(10.0.0.11)')
+    expect(run('ssh lab.example.com').ssh?.host).toBe('10.0.0.11')
+    story.wait(24 * 60 * 60 * SECOND_MS)
+    expect(type('ping lab.example.com')[0]).toContain('(10.0.0.12)')
+    expect(run('ssh lab.example.com').ssh?.host).toBe('lab.example.com')
+  })
+
+  test('of a server that is no machine is that of one that offers nothing here', () => {
+    const { type } = pair()
+    expect(type('wget https://tms.example.com').at(-1)).toMatch(/failed: Connection refused\.$/)
+    expect(type('wget https://10.0.0.200').at(-1)).toMatch(/failed: No route to host\.$/)
+  })
+})
+
 describe('ssh', () => {
   test.each([
     ['ssh expe1.example.com', { host: 'expe1.example.com', user: 'admin' }],
@@ -48,7 +91,7 @@ describe('ssh', () => {
     const { story, type, exit, run } = pair()
     expect(type('ssh nobody')).toEqual(['ssh: Could not resolve hostname nobody: Name or service not known'])
     expect(type('ssh tms.example.com')).toEqual([
-      'ssh: connect to host tms.example.com port 22: No route to host',
+      'ssh: connect to host tms.example.com port 22: Connection refused',
     ])
     story.save('expe2', 'administration', { sshService: 'Off' })
     story.restartAndWait('expe2')
@@ -99,6 +142,16 @@ describe('openssl s_client', () => {
       certificates.inForce = null
     })
     expect(shown(story)).toContain('no peer certificate available')
+  })
+
+  test('connects to what listens: to a port of peers in a cluster alone, and to that of SIP while SIP is on', () => {
+    const { story, type } = pair()
+    const ends = (port: number) => type(`openssl s_client -connect expe1.example.com:${port}`).at(-1)
+    expect([443, 5061, 4372].map(ends)).toEqual(['DONE', 'DONE', 'connect:errno=111'])
+    story.save('expe1', 'sip', { mode: 'Off' })
+    expect(ends(5061)).toBe('connect:errno=111')
+    const cluster = atWorkstation(Story.of('cluster-of-three'))
+    expect(cluster.type('openssl s_client -connect expe1.example.com:4372').at(-1)).toBe('DONE')
   })
 
   test.each([
@@ -162,7 +215,8 @@ describe('the shell', () => {
 })
 
 test('openssl asks the port that it is given: the web interface may be off while peers and SIP answer', () => {
-  const { story, type, exit } = pair()
+  const story = Story.of('cluster-of-three')
+  const { type, exit } = atWorkstation(story)
   story.alter('expe1', ({ settings }) => {
     settings['administration.webInterface'] = 'Off'
   })

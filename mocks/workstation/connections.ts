@@ -1,7 +1,8 @@
-import { addressAt, pingFromWorkstation, sshReachability } from '../sim/around/index'
+import { expresswayNamed, pingFromWorkstation, sshReachability } from '../sim/around/index'
 import { sshRefusal } from '../sim/machine/index'
 import { type Answer, type Context, failed, type Said } from './context'
 import { givenTo } from './options'
+import { addressOfHost } from './questions'
 import { networkWords } from './wget'
 
 /** Who works at the workstation: by this name `ssh` signs in where no other is given. */
@@ -20,9 +21,9 @@ export function ping({ world }: Context, words: readonly string[]): Said {
   const count = Number(typed)
   if (!/^\d+$/.test(typed) || count < 1 || count > PINGS_MAX)
     return failed(1, `ping: invalid argument: '${typed}': out of range: 1 <= value <= ${PINGS_MAX}`)
-  const address = addressAt(world, host)
-  if (address === undefined) return failed(2, `ping: ${host}: Name or service not known`)
-  const milliseconds = pingFromWorkstation(world, host)
+  const address = addressOfHost(world, host)
+  if (address === null) return failed(2, `ping: ${host}: Name or service not known`)
+  const milliseconds = pingFromWorkstation(world, address)
   const received = milliseconds === null ? 0 : count
   const time = (milliseconds ?? 0).toFixed(3)
   return {
@@ -54,12 +55,17 @@ export function ssh({ world }: Context, words: readonly string[]): Answer {
   const host = target.slice(at + 1)
   const user = at > 0 ? target.slice(0, at) : (options.get('-l') ?? USER)
   const port = options.get('-p') ?? '22'
-  if (addressAt(world, host) === undefined)
+  const address = addressOfHost(world, host)
+  if (address === null)
     return failed(255, `ssh: Could not resolve hostname ${host}: Name or service not known`)
-  const found = sshReachability(world, host)
+  const found = sshReachability(world, address)
   const error = 'browserError' in found ? found.browserError : undefined
   const isRefused = port !== '22' || ('expressway' in found && sshRefusal(found.expressway) !== undefined)
-  if (error === undefined && !isRefused) return { out: [], exit: 0, ssh: { host, user } }
+  if ('expressway' in found && !isRefused) {
+    // Behind an address that DNS has had before may stand another machine.
+    const isNamed = expresswayNamed(world, host)?.id === found.expressway.id
+    return { out: [], exit: 0, ssh: { host: isNamed ? host : address, user } }
+  }
   return failed(
     255,
     `ssh: connect to host ${host} port ${port}: ${networkWords(error ?? 'ERR_CONNECTION_REFUSED')}`,

@@ -5,7 +5,7 @@ import { type Answer, type Context, failed, type Said, said } from './context'
 import { longTime } from './dates'
 import { digOptions, type Shown } from './dig-options'
 import {
-  addressOfServer,
+  addressOfHost,
   illegalIn,
   questionTo,
   type ReplyShown,
@@ -19,7 +19,7 @@ export function dig(context: Context, words: readonly string[]): Answer {
   if ('problem' in options) return failed(1, options.problem)
   const { names, shown, warnings } = options
   if (names.length === 0) return failed(1, 'dig: give a name: the lab has no root zone.')
-  const server = options.server === undefined ? undefined : addressOfServer(context.world, options.server)
+  const server = options.server === undefined ? undefined : addressOfHost(context.world, options.server)
   if (server === null) return failed(10, `dig: couldn't get address for '${options.server}': not found`)
   const questions: NameQuestion[] = []
   for (const { name, type } of names) {

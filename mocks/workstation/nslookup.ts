@@ -3,7 +3,7 @@ import { RECORD_TYPES, type RecordType, reverseName } from '#contract/wire/dns'
 import type { Outcome } from '../sim/ground/index'
 import { type Answer, type Context, failed, type Said } from './context'
 import {
-  addressOfServer,
+  addressOfHost,
   illegalIn,
   questionTo,
   type ReplyShown,
@@ -26,7 +26,7 @@ export function nslookup({ world }: Context, words: readonly string[]): Answer {
   const types: readonly RecordType[] = known.length > 0 ? known : isAddress ? ['PTR'] : ['A', 'AAAA']
   const owner = isAddress ? reverseName(name) : name
   if (illegalIn(owner) !== undefined) return failed(1, `nslookup: '${name}' is not a legal name`)
-  const at = server === undefined ? undefined : addressOfServer(world, server)
+  const at = server === undefined ? undefined : addressOfHost(world, server)
   if (at === null) return failed(1, `nslookup: couldn't get address for '${server}': not found`)
   const questions = types.map((type) => questionTo(world, owner, type, at))
   return {

@@ -1,10 +1,13 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { addressAt, tlsReachability } from '../sim/around/index'
+import { tlsReachability } from '../sim/around/index'
+import type { Expressway } from '../sim/ground/index'
+import { inForce, isClustered } from '../sim/machine/index'
 import { type Context, failed, type Said } from './context'
 import { certificateTime } from './dates'
 import { noSuchFile, textIn } from './files'
 import { givenTo } from './options'
 import { isFor, type Presented, presentedBy, type Verification, verified } from './presented'
+import { addressOfHost } from './questions'
 import { networkWords } from './wget'
 
 const known = {
@@ -16,8 +19,12 @@ const known = {
   '-brief': false,
 } as const
 
-/** Where the machines show their certificate: the web interface, SIP over TLS, and their peers. */
-const TLS_PORTS = [443, 5061, 4372]
+/** Where the machines show their certificate, and when: the web interface, SIP over TLS, and their peers. */
+const speaksTls: Readonly<Record<number, (expressway: Expressway) => boolean>> = {
+  443: () => true,
+  5061: (expressway) => ['sip.mode', 'sip.tlsMode'].every((id) => inForce(expressway, id) === 'On'),
+  4372: isClustered,
+}
 
 /** `openssl s_client -connect HOST:443`: the certificate that a machine shows, and what one who trusts so much thinks of it. */
 export function openssl({ world, files }: Context, words: readonly string[]): Said {
@@ -32,10 +39,11 @@ export function openssl({ world, files }: Context, words: readonly string[]): Sa
   const authorities = options.get('-CAfile')
   if (authorities !== undefined && textIn(files, authorities) === undefined)
     return failed(1, `Could not open file of CA certificates from ${noSuchFile(authorities)}`)
-  if (addressAt(world, host) === undefined)
+  const address = addressOfHost(world, host)
+  if (address === null)
     return failed(1, `BIO_lookup_ex: Name or service not known: ${host}`, 'connect:errno=0')
-  const found = tlsReachability(world, host, Number(port))
-  if ('browserError' in found || !TLS_PORTS.includes(Number(port))) {
+  const found = tlsReachability(world, address, Number(port))
+  if ('browserError' in found || !speaksTls[Number(port)]?.(found.expressway)) {
     const error = 'browserError' in found ? found.browserError : 'ERR_CONNECTION_REFUSED'
     return failed(1, `connect: ${networkWords(error)}`, `connect:errno=${errnos[error] ?? 110}`)
   }

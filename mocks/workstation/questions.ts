@@ -2,7 +2,7 @@ import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import type { NameQuestion, RecordType } from '#contract/wire/dns'
 import { sectionsOf } from '../dns/sections'
 import { eventOf, type Outcome, type World } from '../sim/ground/index'
-import { addressesIn, usualView } from '../sim/machine/index'
+import { answeringOf, isAddress, keptAnswer, resolve, serversOf, usualView } from '../sim/machine/index'
 
 /** Who asks: what it is told it keeps until its time has run out. */
 const ASKER = 'workstation'
@@ -13,10 +13,21 @@ export function questionTo(world: World, name: string, type: RecordType, server?
   return server === undefined ? question : { ...question, server }
 }
 
-/** The address of a name server that was named; null where its name leads nowhere. */
-export function addressOfServer({ network }: World, server: string): string | null {
-  if (isIpv4(server) || isIpv6(server)) return server
-  return addressesIn(network, usualView(network), server)[0] ?? null
+/**
+ * The address at which a program looks for a host: of what the workstation keeps from DNS, else of what a name server says;
+ * null where it hears of none.
+ */
+export function addressOfHost(world: World, host: string): string | null {
+  if (isIpv4(host) || isIpv6(host)) return host
+  const name = host.toLowerCase().replace(/\.$/, '')
+  const answers = (type: 'A' | 'AAAA') => {
+    const question = questionTo(world, name, type)
+    const isAnswered = answeringOf(world, serversOf(world, question.view)).length > 0
+    return (
+      keptAnswer(world, question)?.answers ?? (isAnswered ? resolve(world.network, question).answers : [])
+    )
+  }
+  return [...answers('A'), ...answers('AAAA')].find(isAddress)?.data ?? null
 }
 
 /** A record of a section, in the parts of which a line is made. */

@@ -1,5 +1,5 @@
 import { fetchDocument } from '../cli/documents/fetch-document'
-import { addressAt, reachability } from '../sim/around/index'
+import { reachability } from '../sim/around/index'
 import type { Expressway, World } from '../sim/ground/index'
 import { inForce } from '../sim/machine/index'
 import { type Context, type Files, failed, type Said } from './context'
@@ -7,6 +7,7 @@ import { plainTime } from './dates'
 import { canHold, NO_SPACE, nameIn, noSuchFile, storedAs, textIn } from './files'
 import { type Given, givenTo } from './options'
 import { isFor, presentedBy, verified } from './presented'
+import { addressOfHost } from './questions'
 
 const known = {
   '--user': true,
@@ -75,8 +76,8 @@ function fetched(world: World, files: Files, typed: string, given: Given): Fetch
   if (!url) return { lines: [`${typed}: Invalid host name.`], exit: 1 }
   const lines = [`--${plainTime(world.now)}--  ${url.href}`]
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const address = addressAt(world, host)
-  if (address === undefined)
+  const address = addressOfHost(world, host)
+  if (address === null)
     return {
       lines: [
         ...lines,
@@ -88,7 +89,7 @@ function fetched(world: World, files: Files, typed: string, given: Given): Fetch
   if (address !== host) lines.push(`Resolving ${host}... ${address}`)
   const port = Number(url.port) || (url.protocol === 'http:' ? HTTP_PORT : HTTPS_PORT)
   const there = address === host ? `${host}:${port}` : `${host}|${address}|:${port}`
-  const found = reachability(world, host)
+  const found = reachability(world, address)
   if ('browserError' in found || ![HTTP_PORT, HTTPS_PORT].includes(port)) {
     const error = 'browserError' in found ? found.browserError : 'ERR_CONNECTION_REFUSED'
     return {

@@ -7,6 +7,7 @@ import { hostOf, rootPasswordOf } from '../../sim/machine/index'
 /** What a ticket of each kind is called, in the words of Cisco TMS. */
 const titles: Readonly<Record<TmsFailure, string>> = {
   'no-response': 'Could not connect to system. Details: No SNMP response',
+  'no-web-response': 'Could not connect to system. Details: No HTTPS response',
   'wrong-password': 'Wrong Password',
   'stale-cluster': 'Provisioning is on for a cluster that no system reports any more',
 }
@@ -77,9 +78,18 @@ export function askedPeers(world: World, { systems }: TmsServer, { reading }: Tm
   if (!cluster) return []
   // A system names itself first: what is found does not depend on whose tab is open.
   return cluster.peers
-    .toSorted((one, other) => one.localeCompare(other))
-    .map((name) => {
-      const system = systems.find((one) => one.isAdded && one.reading?.name === name)
+    .map((name, index) => ({ name, serialNumber: cluster.serialNumbers?.[index] ?? '' }))
+    .toSorted(
+      (one, other) =>
+        one.name.localeCompare(other.name) || one.serialNumber.localeCompare(other.serialNumber),
+    )
+    .map(({ name, serialNumber }) => {
+      // A name says nothing: two peers may have the same, or one another since it was asked.
+      const system = systems.find(
+        (one) =>
+          one.isAdded &&
+          (serialNumber === '' ? one.reading?.name === name : one.reading?.serialNumber === serialNumber),
+      )
       if (!system) return { name, because: 'It is not in Cisco TMS.' }
       const found = askedBy(world, system)
       return 'failure' in found

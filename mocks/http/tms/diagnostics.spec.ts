@@ -87,6 +87,25 @@ describe('cluster diagnostics of Cisco TMS', () => {
     expect(diagnosed(story)).toMatchObject({ verdict: 'same', compared: ['expe1', 'expe3'] })
   })
 
+  test('[TRB-21] peers are told apart by what they are, and not by names that two have or that one had', () => {
+    const story = fresh()
+    story.alter('expe3', ({ settings }) => {
+      settings['administration.systemName'] = 'expe2'
+    })
+    story.wait(10 * MINUTE_MS)
+    story.alter('expe3', ({ settings }) => {
+      settings['h323.timeToLive'] = 77
+    })
+    const found = diagnosed(story)
+    expect(found).toMatchObject({ verdict: 'different', compared: ['expe1', 'expe2', 'expe2'] })
+    story.alter('expe3', ({ settings }) => {
+      settings['administration.systemName'] = 'renamed'
+    })
+    const { id } = present(story.world.tms?.systems[0], 'expe1 is there')
+    story.give({ type: 'change-tms', change: { kind: 'force-refresh', system: id } })
+    expect(diagnosed(story)).toMatchObject({ compared: ['expe1', 'expe2', 'renamed'], leftOut: [] })
+  })
+
   test('a peer that is not in Cisco TMS is not compared, and a system without a cluster has nobody', () => {
     const story = fresh()
     const [, second] = present(story.world.tms, 'there is Cisco TMS').systems

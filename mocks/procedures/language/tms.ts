@@ -40,6 +40,7 @@ export function withoutTicket(context: Context, expressway: Expressway, failure:
 
 const ticketWords: Readonly<Record<TmsFailure, string>> = {
   'no-response': 'Cisco TMS gets no SNMP response',
+  'no-web-response': 'Cisco TMS gets no HTTPS response',
   'wrong-password': 'Cisco TMS has the wrong password',
   'stale-cluster': 'Provisioning is still on',
 }

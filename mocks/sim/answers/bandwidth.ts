@@ -1,6 +1,7 @@
 import { DEFAULT_SUBZONE, TRAVERSAL_SUBZONE } from '#contract/lists/built-in-names'
 import type { Bandwidth, LocalZone } from '#contract/wire/traffic'
 import type { Expressway, World } from '../ground/world'
+import { rulesKeepAway } from '../machine/firewall/link-rules'
 import { blockedFrom } from '../machine/network/blocked-ports'
 import { peersInService } from '../machine/peers/read'
 import { numberSetting } from '../machine/settings/read'
@@ -35,10 +36,13 @@ function carriesCalls({ node1, node2 }: Record<string, unknown>): boolean {
   return nodes.includes(DEFAULT_SUBZONE) && nodes.includes(TRAVERSAL_SUBZONE)
 }
 
-/** The calls of a peer as it has last told them: what it cannot send any more stays as it was (PRT-05). */
+/**
+ * The calls of a peer as it has last told them: what it cannot send any more stays as it was (PRT-05). Of a peer that its
+ * own rules keep away a system knows none.
+ */
 function callsToldTo(world: World, expressway: Expressway, peer: Expressway): number {
-  const block = blockedFrom(world, peer.id, expressway.id, 1719)
-  return block?.told?.[peer.id] ?? callCount(world, peer)
+  const told = blockedFrom(world, peer.id, expressway.id, 1719)?.told?.[peer.id]
+  return told ?? (rulesKeepAway(peer, expressway, 1719) ? 0 : callCount(world, peer))
 }
 
 /** The calls of the cluster, as this system knows of them: bandwidth is used by all peers together (INT-06). */

@@ -19,7 +19,6 @@ export { tmsThere, untrusted, wrongPath } from './tms/conditions'
 export { externalManagerStatus, snmpSilence } from './tms/read'
 export { isForced } from './tms/round'
 export {
-  addressAt,
   expresswayBeside,
   expresswayNamed,
   pingFromWorkstation,

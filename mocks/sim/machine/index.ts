@@ -16,17 +16,19 @@ export {
   isBeingReset,
 } from './defaults/read'
 export { asksDirectory } from './directory/read'
-export { askDns, type DnsReply, serversOf } from './dns/ask'
+export { askDns, type DnsReply, keptAnswer } from './dns/ask'
 export { servicesInOrder } from './dns/choose'
 export { longRotation, secondsKept } from './dns/lives'
 export { inOrder, rewritten } from './dns/naptr'
 export {
   answeringDnsServers,
   answeringOf,
+  askFor,
   dnsServersOf,
   leadsBack,
   lookUp,
   machineAt,
+  serversOf,
   servicesOf,
 } from './dns/read'
 export { isAddress, recordsOf, serviceIn, usualView } from './dns/records'

@@ -52,13 +52,15 @@ export const tmsPlaceSchema = v.pipe(
 )
 
 /** What keeps Cisco TMS from managing a system: each opens a ticket. */
-const tmsFailureSchema = v.picklist(['no-response', 'wrong-password', 'stale-cluster'])
+const tmsFailureSchema = v.picklist(['no-response', 'no-web-response', 'wrong-password', 'stale-cluster'])
 export type TmsFailure = v.InferOutput<typeof tmsFailureSchema>
 
 const clusterSchema = v.object({
   name: v.string(),
   /** By their system names. */
   peers: v.array(v.string()),
+  /** In the same order: two may have one name. What was read before anybody asked for them has none. */
+  serialNumbers: v.optional(v.array(v.string())),
   primary: v.string(),
 })
 

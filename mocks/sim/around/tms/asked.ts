@@ -1,10 +1,12 @@
 import type { TmsFailure, TmsReading } from '#contract/wire/tms'
 import type { TmsSystem } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
+import { blockingRule } from '../../machine/firewall/read'
 import { fqdnOf, isCutOffFromServers, nameOf, onNetwork, ownersOf } from '../../machine/network/read'
 import { clusterNameOf, designatedPrimary, isClustered, membersOf } from '../../machine/peers/read'
+import { textInForce } from '../../machine/settings/read'
 import { rootPasswordOf } from '../../machine/users/read'
-import { snmpSilence } from './read'
+import { ruleWords, snmpSilence } from './read'
 
 /** The Expressway at the address that Cisco TMS has for a system; whether it answers is not asked. */
 export function expresswayOfSystem(world: World, { address }: Pick<TmsSystem, 'address'>) {
@@ -20,13 +22,15 @@ export type Found =
   | { readonly failure: TmsFailure; readonly because: string }
   | { readonly expressway: Expressway; readonly reading: TmsReading }
 
-/** Asks a system as Cisco TMS does: by SNMP first, then with the password of root (TMS-13, TMS-16 to TMS-18). */
+/** Asks a system as Cisco TMS does: by SNMP first, then by HTTPS with the password of root (TMS-13, TMS-16 to TMS-18). */
 export function askedBy(world: World, system: TmsSystem): Found {
   const expressway = expresswayOfSystem(world, system)
   const silence = expressway
     ? (absence(world, expressway) ?? snmpSilence(world, expressway, undefined, system.community))
     : `No system has the address ${system.address}.`
   if (!expressway || silence !== undefined) return { failure: 'no-response', because: silence ?? '' }
+  const closed = webSilence(world, expressway)
+  if (closed !== undefined) return { failure: 'no-web-response', because: closed }
   if (system.password !== rootPasswordOf(world, expressway))
     return { failure: 'wrong-password', because: `${nameOf(expressway)} wants the password of root.` }
   return { expressway, reading: readingOf(world, expressway) }
@@ -40,6 +44,15 @@ function absence(world: World, expressway: Expressway): string | undefined {
     : `There is no path from Cisco TMS to ${name}.`
 }
 
+/** Why its web interface gives Cisco TMS no answer, or nothing when it does. */
+function webSilence(world: World, expressway: Expressway): string | undefined {
+  const rule = blockingRule(expressway, world.network.tms.address, 443)
+  if (rule) return `No HTTPS response: ${ruleWords(expressway, rule)}.`
+  return textInForce(expressway, 'administration.webInterface') === 'On'
+    ? undefined
+    : `No HTTPS response: the web interface of ${nameOf(expressway)} is off.`
+}
+
 function readingOf(world: World, expressway: Expressway): TmsReading {
   const primary = designatedPrimary(world, expressway)
   return {
@@ -51,6 +64,7 @@ function readingOf(world: World, expressway: Expressway): TmsReading {
       ? {
           name: clusterNameOf(expressway),
           peers: membersOf(world, expressway).map(nameOf),
+          serialNumbers: membersOf(world, expressway).map(({ serialNumber }) => serialNumber),
           primary: primary ? nameOf(primary) : '',
         }
       : null,

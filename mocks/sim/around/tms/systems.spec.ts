@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TmsChange } from '#contract/wire/tms'
 import { OTHER_ROOT_PASSWORD } from '../../../scenarios/managed-by-tms'
+import { addRule, firewall } from '../../../testing/firewall'
 import {
   add,
   answering,
@@ -48,6 +49,47 @@ describe('Systems > Navigator', () => {
     expect(view(story).systems.map(({ name }) => name)).toEqual(['expe1', 'expe2', 'expe3'])
     expect(['expe1', 'expe2', 'expe3'].flatMap((name) => tickets(story, name))).toEqual([])
     expect(externalManagerStatus(story.world, story.on('expe2')).state).toBe('Active')
+  })
+
+  test.each([
+    ['SNMP', 'UDP', 161, /No SNMP response$/],
+    ['the web interface', 'TCP', 443, /No HTTPS response$/],
+  ] as const)(
+    '[TMS-16] [PRT-06] a rule that drops %s from it opens a ticket, and its end closes that',
+    (_, transport, port, title) => {
+      const story = fresh()
+      const address = story.world.network.tms.address
+      const rule = { priority: 1, address, prefixLength: 32, service: 'Custom', transport, action: 'Drop' }
+      expect(
+        addRule(story, 'expe1', { ...rule, startPort: port, endPort: port, description: '' }),
+      ).toBeUndefined()
+      for (const step of ['activate', 'accept'] as const) firewall(story, 'expe1', step)
+      story.wait(10 * MINUTE_MS)
+      expect(tickets(story, 'expe2')).toEqual([expect.stringMatching(title)])
+      expect(systemOf(story, 'expe2').tickets[0]?.because).toContain('firewall rule with priority 1 on expe2')
+    },
+  )
+
+  test('[TMS-16] a system whose web interface is off gives no HTTPS response', () => {
+    const story = fresh()
+    story.save('expe2', 'administration', { webInterface: 'Off' })
+    story.restartAndWait('expe2')
+    story.wait(10 * MINUTE_MS)
+    expect(tickets(story, 'expe2')).toEqual([expect.stringMatching(/No HTTPS response$/)])
+    expect(tickets(story, 'expe1')).toEqual([])
+  })
+
+  test('[TMS-11] a system is added by its DNS name while a name server answers, and by its address in any case', () => {
+    const story = fresh()
+    const { id } = systemOf(story, 'expe1')
+    give(story, { kind: 'purge-system', system: id })
+    const folder = FOLDER
+    const next = (address: string) =>
+      give(story, { kind: 'add-system', folder, address, password: '', community: 'public' })
+    for (const server of ['10.0.0.2', '10.0.0.3'])
+      story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
+    expect(next('expe1.example.com')).toMatchObject({ kind: 'invalid' })
+    expect(next('10.0.0.11')).toBeUndefined()
   })
 
   test('adding only one of a cluster leaves the others unmanaged', () => {

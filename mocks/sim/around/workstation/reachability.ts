@@ -7,21 +7,19 @@ import { onNetwork, ownersOf } from '../../machine/network/read'
 import { serverAnswers } from '../../machine/network-utilities/read'
 import { textInForce } from '../../machine/settings/read'
 
-/** The IP addresses at which the operator's browser looks for a host; DNS answers by name. */
+/**
+ * The IP addresses at which the operator's browser looks for a host. The pages of the lab are at the names of its zones,
+ * whichever name server answers; a program of the workstation asks one, and comes with an address.
+ */
 function addressesFor(world: World, host: string): string[] {
   if (isIpv4(host) || isIpv6(host)) return [host]
   const name = host.toLowerCase().replace(/\.$/, '')
   return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
 }
 
-/** The address at which a program of the workstation looks for a host first; nothing where DNS has no such name. */
-export const addressAt = (world: World, host: string): string | undefined => addressesFor(world, host)[0]
-
-/** Milliseconds until the workstation has an answer from a host; null where none comes, or there is no such name. */
-export function pingFromWorkstation(world: World, host: string): number | null {
-  const found = connection(world, host)
-  const address = addressAt(world, host)
-  const isThere = 'expressway' in found || (address !== undefined && serverAnswers(world, address))
+/** Milliseconds until the workstation has an answer from an address; null where none comes. */
+export function pingFromWorkstation(world: World, address: string): number | null {
+  const isThere = 'expressway' in connection(world, address) || serverAnswers(world, address)
   return isThere ? world.network.roundTripMs : null
 }
 
@@ -49,9 +47,14 @@ type Found = { expressway: Expressway } | { browserError: string }
 
 /** What a connection to a host finds: the machine, or why there is none. Which service answers is not asked. */
 function connection(world: World, host: string): Found {
-  if (addressesFor(world, host).length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
+  const addresses = addressesFor(world, host)
+  if (addresses.length === 0) return { browserError: 'ERR_NAME_NOT_RESOLVED' }
   const expressway = expresswayAt(world, host)
-  if (!expressway) return { browserError: 'ERR_ADDRESS_UNREACHABLE' }
+  // The other servers of a world offer nothing to whoever comes from the workstation.
+  if (!expressway) {
+    const isThere = addresses.some((address) => serverAnswers(world, address))
+    return { browserError: isThere ? 'ERR_CONNECTION_REFUSED' : 'ERR_ADDRESS_UNREACHABLE' }
+  }
   return expressway.power.state === 'up' && onNetwork(world, expressway.id)
     ? { expressway }
     : { browserError: 'ERR_CONNECTION_TIMED_OUT' }

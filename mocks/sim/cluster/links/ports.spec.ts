@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BLOCKED_PORTS, type PeerPort, peerPorts } from '#contract/wire/faults'
+import { addRule, firewall } from '../../../testing/firewall'
 import { HOUR_MS, MINUTE_MS, Story } from '../../../testing/story'
 import { linksStatus } from '../../answers/bandwidth'
 import { whyRow } from '../../answers/why'
@@ -145,6 +146,30 @@ describe('each port between peers does its own work', () => {
     expect(story.why('expe2', 1)).toContain('UDP port 1719')
     story.give({ type: 'remove-fault', id: fault })
     expect(shared(story)).toBe(shared(story, 'expe3'))
+  })
+
+  test('[PRT-04] [PRT-05] [PRT-06] rules of the peers themselves stop calls and what is told of bandwidth as a block does', () => {
+    const story = Story.of('cluster-of-three')
+    const drop = (priority: number, service: string, more = {}) => {
+      const rule = {
+        priority,
+        address: '10.0.0.0',
+        prefixLength: 24,
+        service,
+        action: 'Drop',
+        description: '',
+      }
+      expect(addRule(story, 'expe1', { ...rule, ...more })).toBeUndefined()
+    }
+    drop(1, 'SIP')
+    for (const step of ['activate', 'accept'] as const) firewall(story, 'expe1', step)
+    story.wait(2 * MINUTE_MS)
+    expect(call(story, 'expe3', 'expe1')).toMatchObject({ accepted: false, guide: ['PRT-04'] })
+    drop(2, 'Custom', { transport: 'UDP', startPort: 1719, endPort: 1719 })
+    for (const step of ['activate', 'accept'] as const) firewall(story, 'expe1', step)
+    story.wait(2 * MINUTE_MS)
+    expect(shared(story)).toBe(callCount(story.world, story.on('expe2')) * each)
+    expect(story.words('expe1')).toEqual(active)
   })
 
   test('[PRT-09] [R-18] no port is invented for the TMS Provisioning Extension', () => {

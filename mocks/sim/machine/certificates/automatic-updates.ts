@@ -4,7 +4,7 @@ import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { expresswayOf, expresswaysOf, type PageRules, type Stage } from '../../ground/stage'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupFailure } from '../dns/read'
+import { askFor, lookupFailure } from '../dns/read'
 import { nameOf } from '../network/read'
 import { textSetting } from '../settings/read'
 import { withList } from './revocation-lists'
@@ -65,7 +65,7 @@ export function updateRevocationLists(
 /** The list at that address, or why there is none. */
 function download(world: World, expressway: Expressway, point: string) {
   const host = addressShape.exec(point)?.[1] ?? ''
-  const found = lookUp(world, expressway, host)
+  const found = askFor(world, expressway, host)
   if ('failure' in found) return `${point}: ${lookupFailure(found)}`
   return world.network.revocationLists[point.toLowerCase()] ?? `${point}: nothing is published there`
 }

@@ -2,7 +2,7 @@ import { isFqdn } from '#contract/settings/formats'
 import type { CertificateFacts } from '#contract/wire/certificates'
 import type { Checks, SecureTraversalQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupFailure, machineAt } from '../dns/read'
+import { askFor, lookupFailure, machineAt } from '../dns/read'
 import { nameOf } from '../network/read'
 import { pingAnswer } from '../network-utilities/read'
 import { textSetting } from '../settings/read'
@@ -70,7 +70,7 @@ export function secureTraversalTest(
   expressway: Expressway,
   { host, name }: SecureTraversalQuestion,
 ): Checks {
-  const found = lookUp(world, expressway, host)
+  const found = askFor(world, expressway, host)
   const reached = pingAnswer(world, expressway, host)
   const other = machineAt(world, expressway, host)
   const theirs = other?.certificates.inForce ?? undefined

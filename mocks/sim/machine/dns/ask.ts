@@ -1,10 +1,9 @@
 import type { DnsRecord, NameQuestion } from '#contract/wire/dns'
 import { keptAtMost } from '../../ground/state/bounds'
-import { type KeptReply, PUBLIC_NAME_SERVER, type ReplyStatus } from '../../ground/state/dns'
+import type { KeptReply, ReplyStatus } from '../../ground/state/dns'
 import type { World } from '../../ground/world'
 import { secondsKept } from './lives'
-import { answeringOf } from './read'
-import { usualView } from './records'
+import { answeringOf, serversOf, viewOf } from './read'
 import { askServer, countQuestion, dnsStateOf } from './update'
 
 /** What an asker is told: by which server, and whether from what was kept of an earlier answer. */
@@ -16,14 +15,6 @@ export type DnsReply = {
   readonly isKept: boolean
   /** How long ago the server has said it. */
   readonly ageSeconds: number
-}
-
-/** The name servers of a view. Outside there is always one. */
-export function serversOf({ network }: World, view: NameQuestion['view']): string[] {
-  const found = network.dnsServers
-    .filter((server) => (server.view ?? usualView(network)) === view)
-    .map(({ address }) => address)
-  return view === 'public' && found.length === 0 ? [PUBLIC_NAME_SERVER] : found
 }
 
 /**
@@ -68,12 +59,9 @@ export function keptAnswer({ dns, now }: World, question: NameQuestion) {
 
 /** The server that answers, and what it sees; nothing where none does. */
 function serverFor(world: World, { view, server }: NameQuestion) {
-  const outside = serversOf(world, 'public')
-  const known = server === undefined ? serversOf(world, view) : [...outside, ...serversOf(world, 'internal')]
-  const [found] = answeringOf(world, known).filter((address) => address === (server ?? address))
-  return found === undefined
-    ? undefined
-    : ({ server: found, sees: outside.includes(found) ? 'public' : 'internal' } as const)
+  const [found] = answeringOf(world, server === undefined ? serversOf(world, view) : [server])
+  const sees = found === undefined ? undefined : viewOf(world, found)
+  return found === undefined || !sees ? undefined : { server: found, sees }
 }
 
 function isOf(asked: NameQuestion, kept: KeptReply): boolean {

@@ -1,14 +1,15 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { reverseName } from '#contract/wire/dns'
+import { DNS_VIEWS, type DnsView, reverseName } from '#contract/wire/dns'
 import { faultsThat } from '../../ground/faults/felt'
 import { remembered } from '../../ground/remembered'
 import { expresswaysOf } from '../../ground/stage'
+import { PUBLIC_NAME_SERVER } from '../../ground/state/dns'
 import type { ServiceRecord } from '../../ground/state/network'
 import type { Expressway, World } from '../../ground/world'
-import { dnsNameOf, ownersOf } from '../network/read'
+import { dnsNameOf, isCutOffFromServers, ownersOf } from '../network/read'
 import { textSetting } from '../settings/read'
-import { usualView } from './records'
-import { resolve } from './resolve'
+import { serviceIn, usualView } from './records'
+import { addressesIn, resolve } from './resolve'
 
 const silentDnsServers = faultsThat('silences-dns-server')
 declare module '../../ground/faults/felt' {
@@ -54,18 +55,36 @@ function serversFor(expressway: Expressway, name: string): readonly string[] {
   return own.length > 0 ? own : dnsServersOf(expressway)
 }
 
+/** The name servers of a view. Outside there is always one. */
+export function serversOf({ network }: World, view: DnsView): string[] {
+  const found = network.dnsServers
+    .filter((server) => (server.view ?? usualView(network)) === view)
+    .map(({ address }) => address)
+  return view === 'public' && found.length === 0 ? [PUBLIC_NAME_SERVER] : found
+}
+
+/** What a name server sees; nothing where there is none at that address. */
+export const viewOf = (world: World, server: string): DnsView | undefined =>
+  DNS_VIEWS.find((view) => serversOf(world, view).includes(server))
+
 /** The configured servers that answer (CRE-20); the default ones unless others are named. */
 export function answeringDnsServers(
   world: World,
   expressway: Expressway,
   servers = dnsServersOf(expressway),
 ): readonly string[] {
-  const { dnsServers, isolated } = world.network
+  return isCutOffFromServers(world, expressway) ? [] : serversThere(world, servers)
+}
+
+/** Those of the servers that answer whoever has a way to them. */
+function serversThere(world: World, servers: readonly string[]): readonly string[] {
   // Whoever is isolated reaches no internal server: nobody lets its unsolicited requests in (ISO-03).
-  const reached = dnsServers.filter(({ view }) => !isolated || view !== 'internal')
+  const reached = DNS_VIEWS.filter((view) => !world.network.isolated || view === 'public').flatMap((view) =>
+    serversOf(world, view),
+  )
   return answeringOf(
     world,
-    servers.filter((address) => reached.some((server) => server.address === address)),
+    servers.filter((address) => reached.includes(address)),
   )
 }
 
@@ -80,17 +99,39 @@ export function qualified(expressway: Expressway, name: string): string {
   return name.includes('.') || domain === '' ? name : `${name}.${domain}`
 }
 
-/** Looks a name up as this Expressway does: by its own servers. An IP address is its own answer. */
+/**
+ * Where a name leads for this Expressway, by its own servers. An IP address is its own answer. While the machine is cut off,
+ * its rows and certificates lead where they did: what is missing is the way, and not the name.
+ */
 export function lookUp(world: World, expressway: Expressway, address: string): Lookup {
-  if (isIpv4(address) || isIpv6(address)) return { addresses: [address], name: address }
+  if (isIp(address)) return { addresses: [address], name: address }
   const name = qualified(expressway, address).toLowerCase()
   const servers = serversFor(expressway, name)
   if (servers.length === 0) return { failure: 'no-server', name }
-  if (answeringDnsServers(world, expressway, servers).length === 0) return { failure: 'no-answer', name }
-  const { hosts } = world.network
+  const [server] = serversThere(world, servers)
+  if (server === undefined) return { failure: 'no-answer', name }
+  const addresses = addressesAt(world, server, name)
+  return addresses.length > 0 ? { addresses, name } : { failure: 'no-such-name', name }
+}
+
+/** What DNS says to this Expressway when it asks now: nothing while it is cut off. */
+export function askFor(world: World, expressway: Expressway, address: string): Lookup {
+  const found = lookUp(world, expressway, address)
+  const isAsked = !isIp(address) && !('failure' in found && found.failure === 'no-server')
+  return isAsked && isCutOffFromServers(world, expressway)
+    ? { failure: 'no-answer', name: found.name }
+    : found
+}
+
+const isIp = (address: string) => isIpv4(address) || isIpv6(address)
+
+/** The addresses that a server has for a name, in lower case. */
+function addressesAt(world: World, server: string, name: string): string[] {
+  const { network } = world
+  const view = viewOf(world, server) ?? usualView(network)
+  if (view !== usualView(network)) return addressesIn(network, view, name)
   // A name may be one that every object has, such as constructor.
-  const addresses = Object.hasOwn(hosts, name) ? hosts[name] : undefined
-  return addresses ? { addresses, name } : { failure: 'no-such-name', name }
+  return Object.hasOwn(network.hosts, name) ? (network.hosts[name] ?? []) : []
 }
 
 /** The Expressway at which an address typed on this one arrives, or nothing. */
@@ -141,7 +182,11 @@ export function lookupEvidence(row: string, address: string, found: FailedLookup
 
 /** The SRV records of an owner name such as `_sips._tcp.example.com`, as this system's own servers give them. */
 export function servicesOf(world: World, expressway: Expressway, owner: string): readonly ServiceRecord[] {
-  if (answeringDnsServers(world, expressway).length === 0) return []
   const name = owner.toLowerCase()
-  return Object.hasOwn(world.network.services, name) ? (world.network.services[name] ?? []) : []
+  const [server] = answeringDnsServers(world, expressway, serversFor(expressway, name))
+  const view = server === undefined ? undefined : viewOf(world, server)
+  if (!view) return []
+  return resolve(world.network, { view, name, type: 'SRV' })
+    .answers.filter(({ type }) => type === 'SRV')
+    .map(serviceIn)
 }

@@ -1,3 +1,4 @@
+import type { PeerPort } from '#contract/wire/faults'
 import type { Expressway } from '../../ground/world'
 import { callingAddress } from '../certificates/read'
 import { nameOf } from '../network/read'
@@ -5,6 +6,10 @@ import { blockingRule } from './read'
 
 /** What a peer must be let in to, from any high port (PRT-07, PRT-08, R-18). */
 const CLUSTER_PORTS = [4372, 4371] as const
+
+/** Whether the rules of one peer keep another away from a port (PRT-06). */
+export const rulesKeepAway = (from: Expressway, to: Expressway, port: PeerPort): boolean =>
+  blockingRule(to, callingAddress(from), port, port === 1719 ? 'UDP' : 'TCP') !== undefined
 
 /** The rule of one machine that keeps the other away from its cluster ports, in words; nothing when none does. */
 export function linkBlockedBy(one: Expressway, other: Expressway): string | undefined {

@@ -84,11 +84,16 @@ export function activeFirewallRules(expressway: Expressway): ActiveFirewallRules
   return { rows: [...rules, LAST_RULE].map(({ prefix: _prefix, ...row }) => row) }
 }
 
-/** The rule that keeps a TCP connection from that address away from a port of this system, or nothing (PRT-06). */
-export function blockingRule(expressway: Expressway, source: string, port: number): Rule | undefined {
+/** The rule that keeps what comes from that address away from a port of this system, or nothing (PRT-06). */
+export function blockingRule(
+  expressway: Expressway,
+  source: string,
+  port: number,
+  transport: 'TCP' | 'UDP' = 'TCP',
+): Rule | undefined {
   for (const item of rulesInForce(expressway)) {
     const ports = portsOf(item).find(
-      (span) => span.transport === 'TCP' && span.from <= port && port <= span.to,
+      (span) => span.transport === transport && span.from <= port && port <= span.to,
     )
     if (!ports) continue
     const rule = ruleFrom(item, ports)

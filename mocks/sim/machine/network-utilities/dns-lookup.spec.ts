@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DnsQuestion } from '#contract/wire/tools'
 import { Story } from '../../../testing/story'
+import { changeDns } from '../../../testing/zones'
+import { PUBLIC_NAME_SERVER } from '../../ground/state/dns'
+import { lookUp, machineAt, servicesOf } from '../dns/read'
 import { queryDns } from './dns-lookup'
 import { pingAnswer } from './read'
 
@@ -51,6 +54,43 @@ describe('a DNS lookup', () => {
     story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: '10.0.0.2' } })
     expect(ask(story, 'expe2', 'A', ['10.0.0.2']).rows).toEqual([])
     expect(ask(story, 'expe2', 'A').server).toBe('10.0.0.3')
+  })
+
+  test.each([
+    ['recovered-peer', 'expe3', undefined],
+    ['cluster-of-three', 'expe2', 'network-cut'],
+  ] as const)('[CRE-20] a machine of %s that is cut off hears of no name server: %s', (world, id, kind) => {
+    const story = Story.of(world)
+    if (kind) story.give({ type: 'add-fault', fault: { kind, expressway: id } })
+    const self = story.on(id)
+    expect(pingAnswer(story.world, self, '10.0.0.2').milliseconds).toBeNull()
+    const answer = queryDns(story.world, self, { host: 'expe1', type: 'A', servers: [] })
+    expect(answer).toMatchObject({ rows: [], server: null })
+    expect(pingAnswer(story.world, self, 'expe1').message).toContain(
+      'none of the configured DNS servers answers',
+    )
+    // Its rows lead where they did: that they do not get there is a matter of the way.
+    expect(machineAt(story.world, self, 'expe1.example.com')?.id).toBe('expe1')
+  })
+
+  test('[SRV-20] says what the server that answers sees: outside, other records than inside', () => {
+    const story = Story.of('cluster-of-three')
+    const outside = { view: 'public', ttl: 300 } as const
+    const owner = '_sips._tcp.example.com'
+    changeDns(story, [
+      { ...outside, name: 'expe2.example.com', type: 'A', data: '203.0.113.12' },
+      { ...outside, name: owner, type: 'SRV', data: '1 1 5061 expe2.example.com' },
+    ])
+    expect(responses(story, 'expe2', 'A')).toEqual(['10.0.0.12'])
+    story.save('expe1', 'dns', { server1Address: PUBLIC_NAME_SERVER, server2Address: '' })
+    expect(ask(story, 'expe2', 'A')).toMatchObject({
+      server: PUBLIC_NAME_SERVER,
+      rows: [{ response: '203.0.113.12' }],
+    })
+    expect(lookUp(story.world, story.on('expe1'), 'expe2')).toMatchObject({ addresses: ['203.0.113.12'] })
+    expect(lookUp(story.world, story.on('expe1'), 'expe3')).toMatchObject({ failure: 'no-such-name' })
+    expect(servicesOf(story.world, story.on('expe1'), owner)).toMatchObject([{ target: 'expe2.example.com' }])
+    expect(pingAnswer(story.world, story.on('expe1'), PUBLIC_NAME_SERVER).milliseconds).toBe(4)
   })
 
   test('tries a name without a dot with the domain of the system', () => {

@@ -1,8 +1,8 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { type DnsRecord, type RecordType, reverseName } from '#contract/wire/dns'
+import { type DnsRecord, type DnsView, type RecordType, reverseName } from '#contract/wire/dns'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
-import { answeringDnsServers, dnsServersOf, qualified } from '../dns/read'
+import { answeringDnsServers, dnsServersOf, qualified, viewOf } from '../dns/read'
 import { usualView } from '../dns/records'
 import { resolve } from '../dns/resolve'
 import { askServer } from '../dns/update'
@@ -52,24 +52,21 @@ function rowsFor(ask: Ask, name: string, type: DnsQuestion['type']): Row[] {
 
 /** What this system's own DNS servers, or some of them, say to Maintenance > Tools (SRV-20). Nobody is asked by it. */
 export function queryDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
-  const { network } = world
-  const view = usualView(network)
   return answerBy(
     world,
     expressway,
     question,
-    () => (name, type) => resolve(network, { view, name, type }).answers,
+    (view) => (name, type) => resolve(world.network, { view, name, type }).answers,
   )
 }
 
 /** Asks them: every question counts, and a name that rotates is given in turns. Changes the stage's world. */
 export function lookUpDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
-  const view = usualView(world.network)
   return answerBy(
     world,
     expressway,
     question,
-    (server) => (name, type) => askServer(world, server, { view, name, type }).answers,
+    (view, server) => (name, type) => askServer(world, server, { view, name, type }).answers,
   )
 }
 
@@ -77,7 +74,7 @@ function answerBy(
   world: World,
   expressway: Expressway,
   question: DnsQuestion,
-  askingOf: (server: string) => Ask,
+  askingOf: (view: DnsView, server: string) => Ask,
 ): DnsAnswer {
   const host = question.host.trim().toLowerCase().replace(/\.$/, '')
   const asked = dnsServersOf(expressway).filter(
@@ -87,10 +84,11 @@ function answerBy(
   if (asked.length === 0) return none('No DNS server is configured on this system for this lookup.')
   const [server] = answeringDnsServers(world, expressway).filter((address) => asked.includes(address))
   if (server === undefined) return none(`None of the DNS servers answers: ${asked.join(', ')}.`)
+  const ask = askingOf(viewOf(world, server) ?? usualView(world.network), server)
   // A name without a dot is tried with the domain of the system first.
   const names = [...new Set([qualified(expressway, host).toLowerCase(), host])]
   for (const name of names) {
-    const rows = rowsFor(askingOf(server), name, question.type)
+    const rows = rowsFor(ask, name, question.type)
     if (rows.length > 0) return { rows, server, message: '' }
   }
   return { rows: [], server, message: `${names.join(' and ')}: no record of that type.` }

@@ -1,8 +1,9 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
+import { DNS_VIEWS } from '#contract/wire/dns'
 import type { PingAnswer } from '#contract/wire/tools'
 import { faultsThat } from '../../ground/faults/felt'
 import type { Expressway, World } from '../../ground/world'
-import { lookUp, lookupFailure } from '../dns/read'
+import { askFor, lookupFailure, serversOf } from '../dns/read'
 import { cutBetween, isCutOffFromServers, ownersOf, roundTripMs } from '../network/read'
 
 const tmsOutages = faultsThat('silences-tms')
@@ -11,10 +12,9 @@ const silentNtpServers = faultsThat('silences-ntp-server')
 
 /** The servers of the world that answer now, by address. */
 function serversAnswering(world: World): string[] {
-  const { dnsServers, ntpServers, tms, directory } = world.network
-  const all = [...dnsServers, ...ntpServers, tms, ...(directory ? [directory] : [])].map(
-    ({ address }) => address,
-  )
+  const { ntpServers, tms, directory } = world.network
+  const others = [...ntpServers, tms, ...(directory ? [directory] : [])].map(({ address }) => address)
+  const all = [...DNS_VIEWS.flatMap((view) => serversOf(world, view)), ...others]
   const silent = [
     ...tmsOutages.in(world).map(() => tms.address),
     ...silentDnsServers.in(world).map(({ server }) => server),
@@ -41,7 +41,7 @@ export function pingMs(world: World, from: Expressway, ip: string): number | nul
 /** Maintenance > Tools > Network utilities > Ping: one host, asked from this system. */
 export function pingAnswer(world: World, from: Expressway, typed: string): PingAnswer {
   const host = typed.trim()
-  const found = lookUp(world, from, host)
+  const found = askFor(world, from, host)
   if ('failure' in found)
     return { host, address: null, milliseconds: null, message: `${lookupFailure(found)}.` }
   const address = found.addresses.find((ip) => isIpv4(ip) || isIpv6(ip)) ?? host

@@ -1,6 +1,7 @@
 import type { Endpoint, Registered } from '../../ground/state/endpoints'
 import { SIP_REFRESH_MS } from '../../ground/state/endpoints'
 import type { Expressway, World } from '../../ground/world'
+import { blockingRule } from '../../machine/firewall/read'
 import { addressOf, isPresent, nameOf, ownersOf } from '../../machine/network/read'
 import { isClustered, membersOf } from '../../machine/peers/read'
 import { numberSetting, textInForce } from '../../machine/settings/read'
@@ -19,6 +20,8 @@ type Answer =
     }
 
 const switches = { SIP: 'sip.mode', 'H.323': 'h323.mode' } as const
+/** Where each protocol registers. */
+const ports = { SIP: [5061, 'TCP'], 'H.323': [1719, 'UDP'] } as const
 
 /** What whoever is at an address says to an endpoint that wants to register, or to register again. */
 export function registrarAnswer(world: World, endpoint: Endpoint, address: string): Answer {
@@ -27,6 +30,14 @@ export function registrarAnswer(world: World, endpoint: Endpoint, address: strin
   if (!by) return unanswered(`Nobody is at ${address}.`, ['END-01'])
   if (by.power.state !== 'up' || !isPresent(world, by))
     return unanswered(`${nameOf(by)}, ${address}, does not answer.`, ['INT-08'])
+  const [port, transport] = ports[protocol]
+  const rule = blockingRule(by, endpoint.address, port, transport)
+  if (rule)
+    return unanswered(
+      `${nameOf(by)}, ${address}, does not answer.`,
+      ['PRT-06'],
+      ` The firewall rule with priority ${rule.priority} there keeps it away.`,
+    )
   if (textInForce(by, switches[protocol]) === 'Off')
     return unanswered(
       `${nameOf(by)}, ${address}, does not answer.`,

@@ -15,6 +15,7 @@ import {
   view,
   withEndpoints,
 } from '../../../testing/at-endpoints'
+import { addRule, firewall } from '../../../testing/firewall'
 import { MINUTE_MS, SECOND_MS, type Story } from '../../../testing/story'
 
 describe('an endpoint of the world', () => {
@@ -28,6 +29,17 @@ describe('an endpoint of the world', () => {
       )
       expect(view(story, 14).registrations).toMatchObject([{ registrar: { name: `expe${number}` } }])
     }
+  })
+
+  test('[PRT-06] is not heard by a machine whose rules keep its address away, nor are those of H.323', () => {
+    const story = withEndpoints()
+    const rule = { address: '10.0.0.0', prefixLength: 8, action: 'Drop', description: '' }
+    addRule(story, 'expe1', { ...rule, priority: 1, service: 'SIP' })
+    addRule(story, 'expe1', { ...rule, priority: 2, service: 'H.323' })
+    for (const step of ['activate', 'accept'] as const) firewall(story, 'expe1', step)
+    story.wait(40 * MINUTE_MS)
+    for (const id of ['expe1', 'expe4']) expect(listed(story, id)).toEqual([])
+    expect(view(story, 14).registrations).toMatchObject([{ registrar: null }])
   })
 
   test('[INT-08] that can go elsewhere is at another peer after its refresh has failed, SIP in a minute, H.323 in the Time to live', () => {

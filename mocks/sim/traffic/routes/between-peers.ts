@@ -1,5 +1,6 @@
 import { type PeerPort, portWords } from '#contract/wire/faults'
 import type { Expressway, World } from '../../ground/world'
+import { rulesKeepAway } from '../../machine/firewall/link-rules'
 import { blockedFrom } from '../../machine/network/blocked-ports'
 import { nameOf } from '../../machine/network/read'
 import { textInForce } from '../../machine/settings/read'
@@ -27,7 +28,7 @@ export function noWayBetween(world: World, at: Expressway, peer: Expressway): No
     }
   }
   for (const { port, without, guide } of legs) {
-    if (!blockedFrom(world, at.id, peer.id, port)) continue
+    if (!blockedFrom(world, at.id, peer.id, port) && !rulesKeepAway(at, peer, port)) continue
     // The machine sees no answer, and not what keeps it away: the log and Locate tell this, in an exam too.
     return {
       text: `${nameOf(at)} gets no answer from ${nameOf(peer)} to ${portWords(port)}: ${without}.`,
