@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { runnerImport } from 'vite'
+import { IN_HEX, inHex } from './lib/in-hex.mjs'
 
 const { module: x509 } = await runnerImport('./mocks/x509/library.ts')
 const { module: decoder } = await runnerImport('./mocks/x509/decode.ts')
@@ -87,6 +88,7 @@ const other = await newAuthority('CN=Somebody Else Root CA, O=Somebody Else')
 await save(
   'authorities',
   `${made}import type { Certificate } from '#contract/wire/certificates'
+${IN_HEX}
 
 /** A certification authority and its key. */
 export type Authority = { readonly title: string; readonly certificate: Certificate; readonly privateKeyPem: string }
@@ -95,14 +97,20 @@ export type Authority = { readonly title: string; readonly certificate: Certific
  * The authorities of the lab. Their private keys are training material: they stand here in the open, so that the lab
  * can sign in the browser, and protect nothing.
  */
-export const authorities = ${JSON.stringify({
-    lab: { title: "The lab's authority", certificate: lab.certificate, privateKeyPem: await privatePem(lab) },
-    other: {
-      title: 'An authority that no Expressway trusts',
-      certificate: other.certificate,
-      privateKeyPem: await privatePem(other),
-    },
-  })} as const satisfies Record<string, Authority>
+export const authorities = ${inHex(
+    JSON.stringify({
+      lab: {
+        title: "The lab's authority",
+        certificate: lab.certificate,
+        privateKeyPem: await privatePem(lab),
+      },
+      other: {
+        title: 'An authority that no Expressway trusts',
+        certificate: other.certificate,
+        privateKeyPem: await privatePem(other),
+      },
+    }),
+  )} as const satisfies Record<string, Authority>
 `,
 )
 
@@ -111,6 +119,7 @@ for (const number of [1, 2, 3, 4, 5, 6]) machines[number] = await machine(lab, n
 await save(
   'machines',
   `${made}import type { Certificate } from '#contract/wire/certificates'
+${IN_HEX}
 
 /** What a machine was given by the lab's authority, and what it came with. */
 export type MachineCertificates = {
@@ -119,6 +128,6 @@ export type MachineCertificates = {
 }
 
 /** Of each machine by its number: a certificate with the cluster's name and its own, as the guide recommends (PRE-17). */
-export const machineCertificates: Readonly<Record<number, MachineCertificates>> = ${JSON.stringify(machines)}
+export const machineCertificates: Readonly<Record<number, MachineCertificates>> = ${inHex(JSON.stringify(machines))}
 `,
 )

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { runnerImport } from 'vite'
+import { IN_HEX, inHex } from './lib/in-hex.mjs'
 
 const { module: x509 } = await runnerImport('./mocks/x509/library.ts')
 const { module: decoder } = await runnerImport('./mocks/x509/decode.ts')
@@ -74,15 +75,16 @@ await writeFile(
   path,
   `// Made by .ci/repair-certificates.mjs; change it there.
 import type { Certificate } from '#contract/wire/certificates'
+${IN_HEX}
 
 /** Certificates that do not do, each for one reason; every peer of example.com could have been given one of them. */
-export const wrongCertificates = ${JSON.stringify(wrong)} as const satisfies Record<string, Certificate>
+export const wrongCertificates = ${inHex(JSON.stringify(wrong))} as const satisfies Record<string, Certificate>
 
 /** One that does, and its key, which is training material and protects nothing. */
-export const renewed: { readonly certificate: Certificate; readonly privateKeyPem: string } = ${JSON.stringify(await withKey({ from: day(2016, 11, 1), to: day(2018, 11, 1) }))}
+export const renewed: { readonly certificate: Certificate; readonly privateKeyPem: string } = ${inHex(JSON.stringify(await withKey({ from: day(2016, 11, 1), to: day(2018, 11, 1) })))}
 
 /** What the peers of a site share, by its domain. */
-export const siteCertificates: Readonly<Record<string, Certificate>> = ${JSON.stringify(bySite)}
+export const siteCertificates: Readonly<Record<string, Certificate>> = ${inHex(JSON.stringify(bySite))}
 `,
 )
 execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' })

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 /**
- * What is not built yet, or in part only: of CRE-46 the delay is missing.
- * Everything else is to be proven; who builds one of these takes it out.
+ * What is not built yet, or in part only: nothing at present. Everything else is to be proven; who builds one of these
+ * takes it out.
  */
-const later = new Set(['CRE-46'])
+const later = new Set([])
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */
 export const sections = {

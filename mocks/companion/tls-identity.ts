@@ -1,3 +1,4 @@
+import { pemOf } from '#contract/pem-of'
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { DAY_MS } from '#contract/spans'
 import { authorities } from '../scenarios/certificates/authorities'
@@ -13,7 +14,6 @@ import {
   X509CertificateGenerator,
 } from '../x509/library'
 import { nameOf } from '../x509/names'
-import { pemOf } from '../x509/pem'
 
 /** What a TLS server shows, and proves itself by. */
 export type TlsIdentity = {

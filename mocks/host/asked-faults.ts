@@ -25,6 +25,7 @@ const written: Readonly<Record<string, Written>> = {
   port: { words: ['PORT'], read: number },
   milliseconds: { words: ['MILLISECONDS'], read: number },
   percent: { words: ['PERCENT'], read: number },
+  seconds: { words: ['SECONDS'], read: number },
 }
 
 const partsOf = ({ schema }: (typeof faultRows)[number]) =>

@@ -18,6 +18,11 @@ const faults: { readonly [K in FaultKind['kind']]: (asked: Asked) => FaultOf<K> 
   'network-cut': ({ on }) => ({ kind: 'network-cut', expressway: on.id }),
   isolated: ({ on }) => ({ kind: 'isolated', expressway: on.id }),
   'change-not-accepted': ({ on }) => ({ kind: 'change-not-accepted', expressway: on.id }),
+  'status-words-late': ({ on, dice }) => ({
+    kind: 'status-words-late',
+    expressway: on.id,
+    seconds: dice.of([1, 30, 600]),
+  }),
   'port-blocked': (asked) => ({
     kind: 'port-blocked',
     between: between(asked),

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { pemOf } from '#contract/pem-of'
 import { DAY_MS } from '#contract/spans'
 import type { CertificateRequest, Revoking, signingSchema } from '#contract/wire/certificates'
 import { type Authority, authorities } from '../scenarios/certificates/authorities'
@@ -17,7 +18,7 @@ import {
   X509CrlGenerator,
 } from './library'
 import { nameOf, partsOf } from './names'
-import { pemBlocks, pemOf } from './pem'
+import { pemBlocks } from './pem'
 
 /** By what the authorities of the lab sign. */
 export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const

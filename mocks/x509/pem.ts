@@ -1,3 +1,4 @@
+import { pemOf } from '#contract/pem-of'
 import { Unreadable } from './unreadable'
 
 /** One block of a PEM file: what its frame calls it, and the bytes inside. */
@@ -53,14 +54,6 @@ export function blocksOf(file: Uint8Array, label: string, thing: string): PemBlo
   if (wanted.length > 0) return wanted
   const found = [...new Set(blocks.map((block) => block.label.toLowerCase()))].join(', ')
   throw new Unreadable(`The file holds no ${thing}, but: ${found}.`)
-}
-
-/** Bytes in a PEM frame, 64 characters a line. */
-export function pemOf(label: string, bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  const lines = btoa(binary).replace(/.{64}(?=.)/g, '$&\n')
-  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`
 }
 
 /** What editors write as "Unicode". */

@@ -17,6 +17,7 @@ const faults: readonly FaultKind[] = [
   { kind: 'network-cut', expressway: 'expe1' },
   { kind: 'isolated', expressway: 'expe2' },
   { kind: 'change-not-accepted', expressway: 'expe2' },
+  { kind: 'status-words-late', expressway: 'expe2', seconds: 600 },
   { kind: 'port-blocked', between, port },
   { kind: 'port-blocked-one-way', from: 'expe3', to: 'expe1', port },
   { kind: 'nat', between },

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<FaultKind['kind'], number>> = {
   'database-failure': 15,
   'firewall-fails': 16,
   'replication-fails': 17,
+  'status-words-late': 18,
 }
 
 /** The parts of a code, the last first, and how many values each has: kind, one machine, another, an amount, and what tells two codes of one fault apart. */
@@ -93,7 +94,7 @@ function candidates({ network }: World, one: number, other: number, amount: numb
       { ...between, milliseconds: amount },
       { ...between, percent: amount },
     ]
-  if (one > 0) return [{ expressway: first }]
+  if (one > 0) return [{ expressway: first }, { expressway: first, seconds: amount }]
   const servers = [...network.dnsServers, ...network.ntpServers].map(({ address }) => address)
   return [{}, { server: servers[amount] }]
 }
@@ -108,6 +109,7 @@ function amountOf({ network }: World, fault: FaultKind): number {
   if ('port' in fault) return BLOCKED_PORTS.indexOf(fault.port)
   if ('milliseconds' in fault) return Math.round(fault.milliseconds)
   if ('percent' in fault) return Math.round(fault.percent)
+  if ('seconds' in fault) return fault.seconds
   if (!('server' in fault)) return 0
   const servers = [...network.dnsServers, ...network.ntpServers].map(({ address }) => address)
   return servers.indexOf(fault.server)

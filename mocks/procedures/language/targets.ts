@@ -186,6 +186,7 @@ function placeFields(world: World, told: object): readonly Target[] {
     to: (id) => [comboBox('to', host(id))],
     percent: (percent) => [textBox('Percent', String(percent))],
     milliseconds: (milliseconds) => [textBox('Milliseconds', String(milliseconds))],
+    seconds: (seconds) => [textBox('Seconds', String(seconds))],
     server: (server) => [textBox('Server', String(server))],
     // The kind says it: it is offered once for each port.
     port: () => [],

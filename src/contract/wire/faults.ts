@@ -22,6 +22,9 @@ export const BLOCKED_PORTS: readonly PeerPort[] = peerPorts.map(({ port }) => po
 /** The most percent that a path can lose: where nothing arrives at all, it is cut. */
 export const LOSS_PERCENT_MAX = 99
 
+/** The longest that the status words of a Clustering page can be kept back. */
+export const WORDS_DELAY_SECONDS_MAX = 600
+
 /** What a kind of fault asks for. Expressways are given by id, host name or address, servers by address. */
 const expressway = { expressway: v.string() }
 const between = { between: v.tuple([v.string(), v.string()]) }
@@ -32,6 +35,10 @@ const milliseconds = {
   milliseconds: v.pipe(v.number(), v.minValue(0), v.maxValue(ROUND_TRIP_FAULT_MS_MAX)),
 }
 const percent = { percent: v.pipe(v.number(), v.minValue(1), v.maxValue(LOSS_PERCENT_MAX)) }
+
+const seconds = {
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(WORDS_DELAY_SECONDS_MAX)),
+}
 
 /** The parts that words name in braces. */
 type Named<T extends string> = T extends `${string}{${infer Part}}${infer Rest}` ? Part | Named<Rest> : never
@@ -79,6 +86,14 @@ export const faultRows = [
     expressway,
     ['loses-change'],
     '{expressway} loses the next change of its Clustering page',
+  ),
+  // A refresh may be needed, and for a while may not be enough (CRE-46).
+  fault(
+    'status-words-late',
+    'Status words come late',
+    { ...expressway, ...seconds },
+    ['delays-words'],
+    'The status words of {expressway} come {seconds} s after a save of its peers',
   ),
   fault(
     'port-blocked',

@@ -5,6 +5,7 @@ import {
   type FaultRequest,
   LOSS_PERCENT_MAX,
   ROUND_TRIP_FAULT_MS_MAX,
+  WORDS_DELAY_SECONDS_MAX,
 } from '#contract/wire/faults'
 import type { WorldSummary } from '#contract/wire/lab'
 import { addFault } from '../../api/lab'
@@ -28,6 +29,13 @@ type AddFaultProps = {
   readonly kinds?: readonly FaultRequest['kind'][]
 }
 
+/** The numbers that a kind of fault may ask for. */
+const amounts = [
+  { part: 'milliseconds', label: 'Milliseconds', min: 0, max: ROUND_TRIP_FAULT_MS_MAX },
+  { part: 'percent', label: 'Percent', min: 1, max: LOSS_PERCENT_MAX },
+  { part: 'seconds', label: 'Seconds', min: 1, max: WORDS_DELAY_SECONDS_MAX },
+] as const
+
 const breaking = { name: 'Add a fault', button: 'Add fault', act: addFault }
 
 /** The form that breaks one thing on purpose, or has it chosen. */
@@ -42,6 +50,7 @@ export function AddFault({ expressways, on, onAdded, kinds, use = breaking }: Ad
     other: hosts.find(({ value }) => value !== one)?.value ?? '',
     milliseconds: 45,
     percent: 5,
+    seconds: 30,
     server: '',
     ...typed,
   }
@@ -65,24 +74,16 @@ export function AddFault({ expressways, on, onAdded, kinds, use = breaking }: Ad
           onChoose={(ends) => setTyped({ ...typed, ...ends })}
         />
       )}
-      {asks('milliseconds') && (
-        <Amount
-          label="Milliseconds"
-          min={0}
-          max={ROUND_TRIP_FAULT_MS_MAX}
-          value={form.milliseconds}
-          onType={(milliseconds) => setTyped({ ...typed, milliseconds })}
-        />
-      )}
-      {asks('percent') && (
-        <Amount
-          label="Percent"
-          min={1}
-          max={LOSS_PERCENT_MAX}
-          value={form.percent}
-          onType={(percent) => setTyped({ ...typed, percent })}
-        />
-      )}
+      {amounts
+        .filter(({ part }) => asks(part))
+        .map(({ part, ...amount }) => (
+          <Amount
+            key={part}
+            {...amount}
+            value={form[part]}
+            onType={(value) => setTyped({ ...typed, [part]: value })}
+          />
+        ))}
       {asks('server') && (
         <LabInput
           label="Server"

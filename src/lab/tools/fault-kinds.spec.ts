@@ -6,6 +6,7 @@ const form = {
   other: 'expe2.example.com',
   milliseconds: 45,
   percent: 5,
+  seconds: 30,
   server: '10.0.0.1',
 }
 

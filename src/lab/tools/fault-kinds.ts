@@ -14,6 +14,7 @@ export type FaultForm = {
   other: string
   milliseconds: number
   percent: number
+  seconds: number
   server: string
 }
 
@@ -56,6 +57,7 @@ export function faultRequest(option: FaultOption, form: FaultForm): FaultRequest
     to: form.other,
     milliseconds: form.milliseconds,
     percent: form.percent,
+    seconds: form.seconds,
     server: form.server,
     port: option.port,
   }

@@ -137,6 +137,22 @@ describe('a cluster of one', () => {
     expect(clusteringStatus(story.world, story.on('expe1')).rows[0]?.word).toBe('This system')
   })
 
+  test('[CRE-46] after the save the words stay blank for as long as the lab says, and a refresh then shows them', () => {
+    const story = Story.of('standalone-pair')
+    story.give({ type: 'add-fault', fault: { kind: 'status-words-late', expressway: 'expe1', seconds: 20 } })
+    story.saveRows('expe1', ['expe1'], { clusterName: CLUSTER_NAME })
+    expect(story.words('expe1')).toEqual([''])
+    story.wait(19_999)
+    expect(story.words('expe1')).toEqual([''])
+    story.wait(1)
+    expect(story.words('expe1')).toEqual(['This system'])
+    // Another field keeps no words back, and without the delay the first refresh shows them.
+    story.save('expe1', 'clustering', { tlsVerificationMode: 'Enforce' })
+    expect(story.words('expe1')).toEqual(['This system'])
+    const atOnce = savedClusterOfOne()
+    expect(atOnce.words('expe1')).toEqual(['This system'])
+  })
+
   test('[CRE-62] clearing leftover rows on a standalone system is allowed and needs no restart', () => {
     const story = savedClusterOfOne()
     expect(story.saveRows('expe1', [])).toBeUndefined()

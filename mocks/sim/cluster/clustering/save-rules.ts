@@ -18,6 +18,7 @@ import { callsBusinesses } from '../../machine/service-setup/read'
 import { hasPeers } from '../../machine/settings/read'
 import { zoneAddresses, zonesOf } from '../../machine/zones/zone-fields'
 import { clusterToJoin } from './joining'
+import { wordsDueAfterSave } from './late-words'
 import { changeSwallower } from './lost-change'
 import type { ClusteringSave } from './mistake-rule'
 import { createsWithSeveral, saveMistakes } from './save-mistakes'
@@ -93,6 +94,13 @@ function noteNewPeers(stage: Stage, save: Save): void {
   }
 }
 
+/** The words beside peers that were saved may come later than the page (CRE-46). */
+function keepWordsBack(stage: Stage, { expressway, changed }: Save): void {
+  const wordsDueAt = wordsDueAfterSave(stage.world, expressway)
+  if (wordsDueAt === undefined || !changed.some(({ key }) => key.startsWith('peer'))) return
+  expressway.clustering.wordsDueAt = wordsDueAt
+}
+
 /** Standalone to clustered and back happens at a restart; other changes of a running member are at once. */
 function raiseRestart(save: Save): void {
   const { expressway } = save
@@ -148,6 +156,7 @@ export const clusteringRules: PageRules = {
   carriedOut: (stage, save) => {
     if (save.changed.length === 0) return []
     noteNewPeers(stage, save)
+    keepWordsBack(stage, save)
     raiseRestart(save)
     logEvent(stage, save.expressway, {
       event: 'Cluster configuration changed',

@@ -16,6 +16,7 @@ import { hasPeers, peerRows } from '../../machine/settings/read'
 import { isSuspended, synchronizationTimes } from '../replication/read'
 import { databaseState } from './database-state'
 import { clusteringDifferences } from './differences'
+import { areWordsOut } from './late-words'
 import { inAnotherOrder, leftOut } from './list-conflicts'
 import { twinAbove } from './list-faults'
 
@@ -24,7 +25,7 @@ function wordFor(
   expressway: Expressway,
   address: string,
 ): ClusteringStatus['rows'][number]['word'] {
-  if (address === '') return ''
+  if (address === '' || areWordsOut(world, expressway)) return ''
   const machine = machineAt(world, expressway, address)
   if (machine?.id === expressway.id) return 'This system'
   return machine && inContact(world, expressway.id, machine.id) ? 'Active' : 'Failed'

@@ -60,6 +60,15 @@ const sights: { readonly [K in FaultKind['kind']]: Sight<K> } = {
     sound: 2,
     broken: 1,
   },
+  'status-words-late': {
+    fault: { kind: 'status-words-late', expressway: 'expe1', seconds: 20 },
+    seen: (story) => {
+      story.saveRows('expe1', ['expe1', 'expe2', 'expe3', 'expe4'])
+      return story.words('expe1')
+    },
+    sound: ['This system', 'Active', 'Active', 'Failed'],
+    broken: ['', '', '', ''],
+  },
   'port-blocked': {
     fault: { kind: 'port-blocked', between, port: 4372 },
     seen: link,

@@ -10,6 +10,8 @@ export type ClusteringState = {
   healthySince: number | null
   /** Since when the stated row names a machine and no peer that answers states another primary; null while not so. */
   primaryAgreedSince: number | null
+  /** When the status words beside the rows come that were saved last; absent where nothing ever kept them back (CRE-46). */
+  wordsDueAt?: number
 }
 
 /** The Clustering page reports success five minutes after the cluster is sound (ADD-64, R-10). */
