@@ -40,8 +40,11 @@ function uploadImage({ on, dice }: Asked): CommandOf<'upload-image'> {
 }
 
 function placeCall({ on, dice }: Asked): CommandOf<'place-call'> {
-  const call = { type: 'place-call' as const, expressway: on.id, destination: 'room@example.com' }
-  return dice.below(2) === 0 ? call : { ...call, zones: dice.some(['DefaultZone', 'Nowhere']) }
+  const destination = dice.of(['room@example.com', 'room@cluster1.example.com'])
+  const call = { type: 'place-call' as const, expressway: on.id, destination }
+  if (dice.below(2) === 0) return call
+  const zones = [...(on.lists['zones'] ?? []).map(({ values }) => String(values['name'])), 'Nowhere']
+  return { ...call, zones: dice.some(zones), media: dice.of(['video', 'audio'] as const) }
 }
 
 function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PageValues } from '#contract/settings/field'
 import { four } from '../../../testing/joining'
 import { type Act, type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
@@ -209,7 +210,7 @@ const cases: readonly RefusalCase[] = [
     { tlsVerificationMode: 'Enforce' },
     { clusterIpVersion: 'IPv6' },
   ].map(
-    (values): RefusalCase => ({
+    (values: PageValues): RefusalCase => ({
       what: `[ADD-M4] [R-42] ${Object.keys(values).join()} of one survivor of a dead primary`,
       scenario: 'dead-primary',
       act: (story) => story.save('expe3', 'clustering', values),

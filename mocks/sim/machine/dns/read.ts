@@ -93,6 +93,10 @@ export function answeringOf(world: World, servers: readonly string[]): readonly 
   return servers.filter((address) => !silentDnsServers.in(world).some(({ server }) => server === address))
 }
 
+/** The server that is asked for a name: the first of those for it that answers; nothing where none does. */
+export const serverAsked = (world: World, expressway: Expressway, name: string): string | undefined =>
+  answeringDnsServers(world, expressway, serversFor(expressway, name))[0]
+
 /** Appends the Domain name to a name without a dot (CRE-21). */
 export function qualified(expressway: Expressway, name: string): string {
   const domain = textSetting(expressway, 'dns.domainName')
