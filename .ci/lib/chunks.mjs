@@ -70,8 +70,8 @@ const LAB_ON_DEMAND = [
   'modes/',
   'pages/',
   'NotedButton',
+  'OutOfOrder',
   'Re(?:fusalNote|quirementRefs|placedNote)',
-  'requirements',
   'results/',
   'rulings/',
   'show/',
@@ -164,15 +164,15 @@ export const chunks = [
       [
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
-        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|guide/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
         `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
       ].join('|'),
     ),
   ),
-  // What is said of a mistake or a refusal, in the lab's words.
+  // What is said of a mistake or a refusal, in the lab's words and in those of the guide.
   group(
     'lab-words',
-    /src\/lab\/(?:Mistakes|ToldMistake|NotedButton|mistakes-table|RefusalNote|RequirementRefs|requirements|LabField|LabTextArea)\./,
+    /src\/(?:components\/guide\/|lab\/(?:Mistakes|ToldMistake|NotedButton|OutOfOrder|mistakes-table|RefusalNote|RequirementRefs|LabField|LabTextArea)\.)/,
   ),
   group('lab-modes', /src\/lab\/modes\//),
   // What describes the API, which the machines fetch with the first question for it.

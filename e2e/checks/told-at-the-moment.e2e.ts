@@ -62,6 +62,16 @@ test('a step names its machine, says when another page is in front, and leads th
   await expect(now).toContainText('Check that nobody lists the new peer')
   await expressway('expe4').openOverview()
   await expect(now).toContainText('The page in front is that of another machine, expe4.')
+
+  // Too early: what was left out is named, quoted and one link away.
+  const clustering = await expressway('expe1').openClustering()
+  await clustering.set('Peer 4 address', 'expe4.example.com')
+  await saved(clustering)
+  const told = page.getByRole('region', { name: 'Mistakes just made' })
+  await expect(told).toContainText('It shows:')
+  await expect(told).toContainText('The guide: Wait for calls and registrations to clear')
+  await told.getByRole('link', { name: 'Open Calls on expe4' }).click()
+  await expect(page).toHaveURL(/expe4\.example\.com\/status\/calls/)
 })
 
 test('a run that is under way is stopped only after a question', async ({ lab, page }) => {

@@ -1,7 +1,39 @@
+import type { Locator, Page } from '@playwright/test'
 import { axeFindings } from '../axe'
 import { expect, test } from '../fixtures'
+import { ProcedureDrawer } from '../kit/pages/ProcedureDrawer'
 
 const OPEN = '/expe1.example.com/system/clustering'
+
+/** A box with its cross is within what is seen of the page, left, right and below. */
+async function standsInThePage(page: Page, box: Locator): Promise<void> {
+  const main = await page.getByRole('main').boundingBox()
+  for (const part of [box, box.getByRole('button', { name: 'Close' })]) {
+    const at = await part.boundingBox()
+    if (!main || !at) throw new Error('The box or the page is not drawn.')
+    expect(at.x).toBeGreaterThanOrEqual(main.x)
+    expect(at.x + at.width).toBeLessThanOrEqual(main.x + main.width)
+    await expect(part).toBeInViewport({ ratio: 1 })
+  }
+}
+
+test('a refusal quotes the guide with its page, and no row of a table, in a box that the drawer does not cut', async ({
+  lab,
+  page,
+  expressway,
+}) => {
+  await lab.load('standalone-pair', { open: OPEN })
+  await lab.startProcedure('create', { primary: 'expe1' })
+  const clustering = await expressway('expe1').openClustering()
+  await clustering.set('Peer 1 address', 'expe1.example.com')
+  await clustering.set('Peer 2 address', 'expe2.example.com')
+  await clustering.save()
+  await clustering.refusal.getByRole('button', { name: 'why?' }).click()
+  const box = page.getByRole('dialog', { name: 'Why' })
+  await expect(box.getByRole('listitem').first()).toContainText(/\w\. \(Guide p\. \d/)
+  await expect(box).not.toContainText(/[A-Z]{3}-\w*\d/)
+  await standsInThePage(page, box)
+})
 
 for (const [width, height] of [
   [1280, 800],
@@ -15,6 +47,10 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height })
     await lab.load('cluster-of-three', { open: OPEN })
+    await lab.startProcedure('add-peer', { primary: 'expe1', newPeer: 'expe4' })
+    await page.getByRole('button', { name: 'Information: Peer 1 address' }).click()
+    await standsInThePage(page, page.getByRole('dialog', { name: 'Peer 1 address' }))
+    await page.keyboard.press('Escape')
     await lab.fault({ kind: 'power-off', expressway: 'expe3' })
     const clustering = await expressway('expe1').openClustering()
     await clustering.askWhy()
@@ -25,8 +61,10 @@ for (const [width, height] of [
       0,
     )
     expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(width)
-    if (width >= 1024) expect((main?.x ?? 0) + (main?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
-    else expect(panel?.height).toBeLessThanOrEqual(height * 0.46)
+    if (width >= 1024) {
+      expect((main?.x ?? 0) + (main?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+      expect((await new ProcedureDrawer(page).all.boundingBox())?.width).toBe(panel?.width)
+    } else expect(panel?.height).toBeLessThanOrEqual(height * 0.46)
     // The page is still in use.
     await clustering.set('Cluster name', 'typed.example.com')
     await expect(clustering.field('Cluster name')).toHaveValue('typed.example.com')

@@ -71,7 +71,7 @@ function NoteLines({ notes }: NotesProps) {
   return notes.map(({ text, guide }) => (
     <p key={text} className="m-0">
       <LabMark />
-      {text} <GuideReasons ids={guide} />
+      {text} <GuideReasons ids={guide} isMarked />
     </p>
   ))
 }

@@ -1,5 +1,6 @@
 import { useWhyStore, type WhyQuestion } from '../stores/why'
 import { Button } from '../ui/Button'
+import { LabMark } from './LabMark'
 import { useTells } from './use-tells'
 
 type WhyButtonProps = {
@@ -13,8 +14,11 @@ export function WhyButton({ question, about }: WhyButtonProps) {
   const ask = useWhyStore((store) => store.ask)
   if (useTells() === 'nothing') return null
   return (
-    <Button tone="link" className="min-h-6" onClick={() => ask(question)}>
-      why?<span className="sr-only"> {about}</span>
-    </Button>
+    <span className="whitespace-nowrap">
+      <LabMark />
+      <Button tone="link" className="min-h-6" onClick={() => ask(question)}>
+        why?<span className="sr-only"> {about}</span>
+      </Button>
+    </span>
   )
 }

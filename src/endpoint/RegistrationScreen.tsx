@@ -23,10 +23,10 @@ export function RegistrationScreen({ view }: { readonly view: EndpointView }) {
         Its settings reach {canReach} of {peers} peers.
       </p>
       {why && (
-        <p className="m-0" style={colours.warn}>
+        <div style={colours.warn}>
           Lab: {why.text}
           <Rows ids={why.guide} />
-        </p>
+        </div>
       )}
       <div>
         <PanelButton isBusy={change.isPending} onClick={() => change.mutate({ kind: 'restart' })}>

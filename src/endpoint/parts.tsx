@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { GuidePages } from '../components/guide/GuideSentences'
 import { softly } from '../ui/softly'
 import { colours } from './look'
 
@@ -55,7 +56,11 @@ export function PanelButton({ isBusy, ...rest }: PanelButtonProps) {
   )
 }
 
-/** The rows of the guide behind what the lab says. */
+/** Where the guide has what the lab says. */
 export function Rows({ ids }: { readonly ids: readonly string[] }) {
-  return ids.length > 0 && <small style={colours.soft}> ({[...new Set(ids)].join(', ')})</small>
+  return (
+    <div className="text-xs" style={colours.soft}>
+      <GuidePages ids={ids} />
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WorldSummary } from '#contract/wire/lab'
 import { mistakesTableQuery } from './mistakes-table'
+import { OutOfOrder } from './OutOfOrder'
 import { RequirementRefs } from './RequirementRefs'
 import { worldTime } from './world-time'
 
@@ -24,22 +25,22 @@ export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   )
 }
 
-/** What is to be done about steps that were left out, or taken in another order: they have no row of their own. */
-const OUT_OF_ORDER = 'Do now what was left out; what its time has passed for stands as missed.'
-
 /** What was done against the guide, what it says, where the consequence shows, and how to repair it. */
-export function MistakeText({ mistake: { id, text, guide } }: { readonly mistake: Mistake }) {
+export function MistakeText({ mistake }: { readonly mistake: Mistake }) {
+  const { id, text, guide } = mistake
   const { data: table } = useQuery(mistakesTableQuery)
   const row = table?.get(id)
   return (
     <>
       <p>{text}</p>
-      {table && (
+      {row && (
         <dl>
-          {row && <Term name="It shows" words={row.shows} />}
-          <Term name="How to repair" words={row?.repair ?? OUT_OF_ORDER} />
+          <Term name="It shows" words={row.shows} />
+          <Term name="How to repair" words={row.repair} />
         </dl>
       )}
+      {/* Steps that were left out, or taken in another order, have no row of their own. */}
+      {table && !row && <OutOfOrder mistake={mistake} />}
       <RequirementRefs ids={guide} isQuoted />
     </>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { pagesOf, type Requirements, requirementsQuery } from './requirements'
+import { pagesWords, requirementsQuery } from '../components/guide/requirements'
 
 type RequirementRefsProps = {
   readonly ids: readonly string[]
@@ -31,11 +31,4 @@ export function RequirementRefs({ ids, isQuoted = false }: RequirementRefsProps)
       </details>
     </div>
   )
-}
-
-/** `Guide p. 8, 9`; only `Guide` until the table has come. */
-function pagesWords(ids: readonly string[], requirements: Requirements | undefined): string {
-  const pages = new Set(ids.flatMap((id) => pagesOf(requirements?.get(id)?.guideSection ?? '')))
-  const sorted = [...pages].toSorted((one, other) => one - other)
-  return sorted.length === 0 ? 'Guide' : `Guide p. ${sorted.join(', ')}`
 }

@@ -7,6 +7,7 @@ import type { SignInPage } from '#contract/wire/session'
 import { signIn, statusQuery } from '../api/console'
 import { DISCLAIMER } from '../components/disclaimer'
 import { isRefusal } from '../components/is-refusal'
+import { LabMark } from '../components/LabMark'
 import { useGoOn } from '../components/use-go-on'
 import { useHost } from '../components/use-host'
 import { useRestartingStore } from '../stores/restarting'
@@ -129,13 +130,13 @@ const shownAbove = () => undefined
 function LabHint({ hint }: Pick<SignInPage, 'hint'>) {
   return (
     <p className="mt-6 border-l-4 border-notice-rule pl-3 text-muted">
+      <LabMark />
       {hint ? (
         <>
-          Lab hint: <kbd className="text-ink">{hint.username}</kbd> /{' '}
-          <kbd className="text-ink">{hint.password}</kbd>
+          <kbd className="text-ink">{hint.username}</kbd> / <kbd className="text-ink">{hint.password}</kbd>
         </>
       ) : (
-        'Lab hint: no account that the lab began with opens this console now. The command line takes the local admin; on the serial console, the login pwrec sets its password in the minute after a restart.'
+        'No account that the lab began with opens this console now. The command line takes the local admin; on the serial console, the login pwrec sets its password in the minute after a restart.'
       )}
     </p>
   )

@@ -43,6 +43,11 @@ const layers: readonly Layer[] = [
     may: [CONTRACT, 'src/api/', 'src/util/', PACKAGES],
     why: 'the client is below every screen',
   },
+  {
+    of: 'src/components/guide/',
+    may: [...CONSOLE, 'docs/requirements.tsv?raw'],
+    why: 'what the guide says is read where console and lab can have it',
+  },
   { of: 'src/components/', may: CONSOLE, why: 'components are below pages, layout and lab' },
   { of: 'src/pages/', may: [...CONSOLE, 'src/pages/'], why: 'pages know neither frame nor lab' },
   {
@@ -65,14 +70,7 @@ const layers: readonly Layer[] = [
   },
   {
     of: 'src/lab/',
-    may: [
-      ...CONSOLE,
-      'src/lab/',
-      'docs/requirements.tsv?raw',
-      'docs/mistakes.tsv?raw',
-      'docs/rulings.md?raw',
-      'docs/rows.tsv?raw',
-    ],
+    may: [...CONSOLE, 'src/lab/', 'docs/mistakes.tsv?raw', 'docs/rulings.md?raw', 'docs/rows.tsv?raw'],
     why: 'the lab knows no page',
   },
   {

@@ -106,13 +106,15 @@ function untimely(procedure: Procedure, moment: Moment): Telling[] {
     .flatMap((step) => {
       const left = stepsOf(procedure).filter((earlier) => isLeftOut(step, earlier, moment))
       if (left.length === 0) return []
-      return [{ step, text: `"${step.title}" was done before: ${titlesOf(left)}.` }]
+      return [{ step, left, text: `"${step.title}" was done before: ${titlesOf(left)}.` }]
     })
   const [first] = all
   if (!first) return []
   const text = all.map((one) => one.text).join(' ')
-  const guide = [...new Set(all.flatMap(({ step }) => step.guide))]
-  return [{ id: first.step.orderMistake ?? procedure.orderMistake, text, guide }]
+  // What the guide says of those that are named, which are to be done now; of the steps themselves where it says nothing.
+  const omitted = all.flatMap(({ left }) => left.slice(0, NAMED_MAX).flatMap(({ guide }) => guide))
+  const guide = omitted.length > 0 ? omitted : all.flatMap(({ step }) => step.guide)
+  return [{ id: first.step.orderMistake ?? procedure.orderMistake, text, guide: [...new Set(guide)] }]
 }
 
 /** So many steps are named of those that were left out. */

@@ -159,6 +159,8 @@ describe('create a cluster of one', () => {
     expect(order?.text).toBe(
       '"Turn maintenance mode On" was done before: "Check that nobody lists the primary", "Check the software version", "Check the Ethernet speed", 10 steps more.',
     )
+    // The guide is quoted for what was left out, and not for what came too early.
+    expect(order?.guide).toEqual(['CRE-13', 'CRE-14', 'CRE-16'])
   })
 
   test('[CRE-54] [CRE-56] [CRE-M8] maintenance mode left On at the end keeps the run open', () => {

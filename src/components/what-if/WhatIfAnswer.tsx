@@ -112,7 +112,7 @@ function Told({ told }: { readonly told: WhatIf }) {
         <Group title="Written down as a mistake">
           {mistakes.map(({ text, guide }) => (
             <li key={text} className="list-disc wrap-anywhere">
-              {text} <GuideReasons ids={guide} />
+              {text} <GuideReasons ids={guide} isMarked />
             </li>
           ))}
         </Group>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RunResult } from '#contract/wire/result'
+import { requirementsQuery } from '../../components/guide/requirements'
 import { mistakesTableQuery } from '../mistakes-table'
-import { requirementsQuery } from '../requirements'
 import { MomentLink, type OpensMoments } from './MomentLink'
 
 /** So many fit on the sheet, and so much of each; the downloads have all. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseRequirements } from '../../components/guide/requirements'
 import { parseMistakes } from '../mistakes-table'
-import { parseRequirements } from '../requirements'
 import { forbidden, isRefused } from './refusals'
 import { aboutRows, parseRows } from './rows'
 import { parseRulings } from './rulings'

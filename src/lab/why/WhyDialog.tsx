@@ -23,7 +23,7 @@ export function WhyDialog({ question }: { question: WhyQuestion }) {
       aria-labelledby={titleId}
       tabIndex={-1}
       data-theme={theme}
-      className="lab shrink-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:max-h-[60dvh] lg:w-80 lg:border-b lg:border-l lg:only:max-h-none lg:only:flex-1"
+      className="lab shrink-0 overflow-y-auto border-(--lab-line) bg-(--lab-page) p-3 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:max-h-[60dvh] lg:w-88 lg:border-b lg:border-l lg:only:max-h-none lg:only:flex-1"
     >
       <div className="flex items-start gap-3">
         <h2 id={titleId} className="flex-1 text-base font-semibold">

@@ -22,7 +22,7 @@ export function BackupShelf({ onChoose }: BackupShelfProps) {
   })
   const error = choose.error ?? download.error
   return (
-    <Box title="The lab's shelf">
+    <Box title="Lab: shelf">
       <OutcomeMessages outcome={error && { kind: 'refused', error }} />
       <p className="mt-0 mb-2 text-muted">
         Not part of the product: the lab has a backup of this system from the day before the scenario began.

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { OptionKeys } from '#contract/wire/status'
+import { LabMark } from '../../components/LabMark'
 import { useFrame } from '../../components/use-frame'
 import { Box } from '../../ui/Box'
 import { MessageBar } from '../../ui/MessageBar'
@@ -18,11 +19,10 @@ export function LicencePool({ pool }: LicencePoolProps) {
       {lost.length > 0 && (
         <MessageBar>
           This is temporary: licences of {lost.join(', ')} are counted for two weeks after the loss of
-          contact, as time to repair the cluster. Bring the peer back, or follow{' '}
+          contact, as time to repair the cluster. Bring the peer back. <LabMark />
           <Link to="/" className="console-link">
-            Remove a dead peer or Replace a peer in the procedures of the lab
+            Remove a dead peer or Replace a peer
           </Link>
-          .
         </MessageBar>
       )}
       <div className="overflow-x-auto">

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { Button, Dialog, Popover } from 'react-aria-components'
+import { roomBeside } from './room-beside'
 
 /** How the box is called: by a name of its own, or by the label of what it explains. */
 export type HelpBoxName = { readonly 'aria-label': string } | { readonly 'aria-labelledby': string }
@@ -16,17 +17,20 @@ type HelpBoxProps = {
   readonly children: ReactNode
 }
 
-/** The small yellow box beside a button. */
+/** The small yellow box beside a button, or below it: all of it in the part of the page that scrolls with it. */
 export function HelpBox({ id, name, isOpen, onOpenChange, button, place, children }: HelpBoxProps) {
+  const room = isOpen && place ? roomBeside(place) : undefined
   return (
     <Popover
       trigger="DialogTrigger"
       triggerRef={button}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      placement="right"
+      placement={room?.placement ?? 'right'}
+      boundaryElement={room?.part}
       UNSTABLE_portalContainer={place ?? undefined}
-      className="z-50 w-max max-w-sm border border-field bg-notice lifted"
+      style={{ maxWidth: room?.widthMaxPx }}
+      className="z-50 w-max border border-field bg-notice lifted"
     >
       <Dialog id={id} {...name} className="relative px-3 py-2 pr-9 text-dense text-ink outline-none">
         {children}

@@ -12,7 +12,7 @@ export class UpgradePage extends ConsolePage {
   constructor(page: Page) {
     super(page)
     this.file = page.getByLabel('Software image file', { exact: true })
-    this.shelf = page.getByRole('table', { name: "The lab's shelf" })
+    this.shelf = page.getByRole('table', { name: 'Lab: shelf' })
     this.confirmation = page.getByRole('region', { name: 'Upgrade confirmation' })
     this.progress = page.getByRole('progressbar')
   }

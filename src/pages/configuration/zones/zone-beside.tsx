@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '#contract/settings/field'
 import type { ZonesStatus } from '#contract/wire/status'
 import { ConsoleLink } from '../../../components/ConsoleLink'
+import { LabMark } from '../../../components/LabMark'
 import type { Beside } from '../../../components/settings/Sections'
 import type { Texts } from '../../../components/settings/texts'
 
@@ -23,7 +24,13 @@ export function zoneBeside(zone: Row | undefined, field: FieldDefinition, texts:
   const { reachability, cause } = connection
   return {
     words: <strong className={look[reachability]}>SIP: {reachability}</strong>,
-    below: cause === '' ? undefined : <p className="m-0 text-[#7a4a00]">{cause}</p>,
+    below:
+      cause === '' ? undefined : (
+        <p className="m-0 text-[#7a4a00]">
+          <LabMark />
+          {cause}
+        </p>
+      ),
   }
 }
 

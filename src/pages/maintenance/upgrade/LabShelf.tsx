@@ -15,7 +15,7 @@ export function LabShelf({ onChoose }: { readonly onChoose: (name: string) => vo
     mutationFn: async (name: string) => downloadArchive(await takeFromShelf(name)),
   })
   return (
-    <Box title="The lab's shelf">
+    <Box title="Lab: shelf">
       <OutcomeMessages outcome={error && { kind: 'refused', error }} />
       <p className="mt-0 mb-2 text-muted">
         Not part of the product: the lab keeps images here, as the download page of the vendor would.
@@ -23,7 +23,7 @@ export function LabShelf({ onChoose }: { readonly onChoose: (name: string) => vo
       <Loaded query={shelf}>
         {({ images }) => (
           <div className="overflow-x-auto">
-            <table aria-label="The lab's shelf" className="w-full text-left">
+            <table aria-label="Lab: shelf" className="w-full text-left">
               <thead>
                 <tr className="text-muted">
                   {headings.map((heading) => (

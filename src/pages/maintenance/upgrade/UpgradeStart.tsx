@@ -51,7 +51,7 @@ export function UpgradeStart({ components, action }: UpgradeStartProps) {
             label="Software image file"
             help="The image of the release to install. After the upload everything that is saved on this system before the reboot is lost."
             error={error}
-            below={choice.shelfName && `From the lab's shelf: ${choice.shelfName}`}
+            below={choice.shelfName && `Lab: from the shelf: ${choice.shelfName}`}
           >
             {(control) => (
               <input

@@ -41,11 +41,18 @@ export function pagesOf(guideSection: string): readonly number[] {
   })
 }
 
+/** `Guide p. 8, 9`; only `Guide` until the table has come. */
+export function pagesWords(ids: readonly string[], requirements: Requirements | undefined): string {
+  const pages = new Set(ids.flatMap((id) => pagesOf(requirements?.get(id)?.guideSection ?? '')))
+  const sorted = [...pages].toSorted((one, other) => one - other)
+  return sorted.length === 0 ? 'Guide' : `Guide p. ${sorted.join(', ')}`
+}
+
 /** The table is large, so it is fetched with the first panel that cites it. */
 export const requirementsQuery = queryOptions({
   queryKey: ['requirements'],
   queryFn: async () => {
-    const { default: table } = await import('../../docs/requirements.tsv?raw')
+    const { default: table } = await import('../../../docs/requirements.tsv?raw')
     return parseRequirements(table)
   },
   staleTime: Infinity,
