@@ -5,6 +5,13 @@ import { type Act, type RefusalCase, testRefusals } from '../../../testing/refus
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { optionKeyFor } from '../../machine/licences/serial-check'
 
+/** What all peers have alike, otherwise. */
+const fieldsOfOthers: readonly PageValues[] = [
+  { clusterName: 'other.example.com' },
+  { tlsVerificationMode: 'Enforce' },
+  { clusterIpVersion: 'IPv6' },
+]
+
 const power = (story: Story, id: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
 const mend = (story: Story) => story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
@@ -205,12 +212,8 @@ const cases: readonly RefusalCase[] = [
     id: 'ADD-M21',
     wayOut: /expe3 still runs as a peer\. Blank all its rows there, restart it, and then add it/,
   },
-  ...[
-    { clusterName: 'other.example.com' },
-    { tlsVerificationMode: 'Enforce' },
-    { clusterIpVersion: 'IPv6' },
-  ].map(
-    (values: PageValues): RefusalCase => ({
+  ...fieldsOfOthers.map(
+    (values): RefusalCase => ({
       what: `[ADD-M4] [R-42] ${Object.keys(values).join()} of one survivor of a dead primary`,
       scenario: 'dead-primary',
       act: (story) => story.save('expe3', 'clustering', values),
