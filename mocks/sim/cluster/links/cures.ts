@@ -9,7 +9,7 @@ import { lookUp } from '../../machine/dns/read'
 import { linkBlockedAt } from '../../machine/firewall/link-rules'
 import { blockedBetween } from '../../machine/network/blocked-ports'
 import { nameOf } from '../../machine/network/read'
-import { isPrimary } from '../../machine/peers/read'
+import { designatedPrimary } from '../../machine/peers/read'
 import { setting } from '../../machine/settings/read'
 import { compareVersions } from '../../machine/upgrade/versions'
 import type { LinkView } from './link-condition'
@@ -188,10 +188,12 @@ export const alike = (key: string, label: string): Mend =>
   there((to, { world, from }) => {
     const id = `clustering.${key}`
     const waits = [from, to].find((end) => end.awaitingRestart[id] !== undefined)
-    if (String(setting(from, id)).toLowerCase() === String(setting(to, id)).toLowerCase() && waits) {
+    const saved = (end: Expressway) => String(setting(end, id)).toLowerCase()
+    if (saved(from) === saved(to) && waits) {
       return byRestart(world, waits)
     }
-    // What the primary says holds.
-    const [wrong, right] = isPrimary(world, to) ? [from, to] : [to, from]
-    return onClustering(world, wrong, `Make ${label} on ${nameOf(wrong)} that of ${nameOf(right)}`, key)
+    // What the primary says holds: whoever has the same is not the one to change.
+    const primary = designatedPrimary(world, from) ?? to
+    const wrong = saved(from) === saved(primary) ? to : from
+    return onClustering(world, wrong, `Make ${label} on ${nameOf(wrong)} that of ${nameOf(primary)}`, key)
   })
