@@ -26,10 +26,8 @@ export function peerPresents({ world, from, to, address }: LinkView): Presentati
 }
 
 /** This system shows its certificate to the peer, which looks at its own row. */
-function selfPresents({ world, from, to }: LinkView): Presentation | undefined {
-  if (!to) return undefined
-  return { world, verifier: to, presenter: from, address: rowNaming(world, to, from)?.address ?? '' }
-}
+const selfPresents = (view: LinkView): Presentation | undefined =>
+  view.to && peerPresents(fromThere(view) ?? { ...view, from: view.to, to: view.from, address: '' })
 
 type Side = {
   readonly prefix: string
