@@ -33,6 +33,12 @@ function sameInForce(key: string): LinkCondition['check'] {
   }))
 }
 
+/** Whether the peers that a machine has saved are in force there. */
+const runsClustered = (machine: Expressway) => ({
+  holds: isClustered(machine),
+  evidence: `${nameOf(machine)} runs ${machine.clustering.running}: what it has saved ${isClustered(machine) ? 'has taken' : 'takes'} effect with a restart.`,
+})
+
 /** The IP addresses that a row leads to; none while it is not found. */
 function addressesOf(world: World, from: Expressway, address: string): readonly string[] {
   const found = lookUp(world, from, address)
@@ -138,10 +144,7 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'This system has been restarted since its first peer was saved.',
     guide: 'CRE-48',
     cure: restartHere,
-    check: ({ from }) => ({
-      holds: isClustered(from),
-      evidence: `${nameOf(from)} runs ${from.clustering.running}: what it has saved ${isClustered(from) ? 'has taken' : 'takes'} effect with a restart.`,
-    }),
+    check: ({ from }) => runsClustered(from),
   },
   {
     name: 'listed-there',
@@ -173,10 +176,7 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'The peer has been restarted since its first peer was saved.',
     guide: 'ADD-57',
     cure: restartThere,
-    check: about((to) => ({
-      holds: isClustered(to),
-      evidence: `${nameOf(to)} runs ${to.clustering.running}: what it has saved ${isClustered(to) ? 'has taken' : 'takes'} effect with a restart.`,
-    })),
+    check: about(runsClustered),
   },
   {
     name: 'same-version',

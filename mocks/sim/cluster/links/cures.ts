@@ -123,31 +123,19 @@ export const openPath: Mend = byEnd((view) => {
 type Between = Pick<Fault, 'id'> & { readonly between: readonly ExpresswayId[] }
 
 /** The first of those faults that lies between the two. */
-const between = <F extends Between>(
-  faultsIn: (world: World) => readonly F[],
-  text: (fault: F, ends: string) => string,
-): Mend =>
+const between = (faults: { in: (world: World) => readonly Between[] }, text: string): Mend =>
   byEnd((view) => {
     const { world, from, to } = view
-    const fault = to && faultsIn(world).find((one) => isBetween(one, from.id, to.id))
-    return fault && { fault, text: text(fault, both(view)) }
+    const fault = to && faults.in(world).find((one) => isBetween(one, from.id, to.id))
+    return fault && { fault, text: `${text} between ${both(view)}` }
   })
 
 /** The lab takes its NAT away. */
-export const removeNat = between(
-  (world) => translators.in(world),
-  (_fault, ends) => `Remove the NAT between ${ends}`,
-)
+export const removeNat = between(translators, 'Remove the NAT')
 /** The lab brings the two nearer together. */
-export const shortenPath = between(
-  (world) => longRoundTrips.in(world),
-  (_fault, ends) => `Shorten the path between ${ends}`,
-)
+export const shortenPath = between(longRoundTrips, 'Shorten the path')
 /** The lab has no more packets lost. */
-export const stopLoss = between(
-  (world) => losses.in(world),
-  (_fault, ends) => `End the loss of packets between ${ends}`,
-)
+export const stopLoss = between(losses, 'End the loss of packets')
 /** The lab opens the port. */
 export const openPort = (port: PeerPort): Mend =>
   byEnd((view) => {
