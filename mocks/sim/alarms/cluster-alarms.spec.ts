@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, MINUTE_MS, SECOND_MS, Story } from '../../testing/story'
 import { nextDue } from '../advance'
-import { whyAlarm } from '../answers/why'
+import { whyAlarm, whyRow } from '../answers/why'
 import { present } from '../ground/assert'
 import { isPrimary } from '../machine/peers/read'
 
@@ -150,4 +150,33 @@ test('[TRB-05] nor is a peer told to wait where only the primary is without the 
     text: 'Enter the LAN 1 address of expe2 in row 2 on expe1',
     machine: 'expe1',
   })
+})
+
+test('[ADD-42] the peer that has another Cluster name than the primary is the one to change, whoever is asked', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  story.save('expe2', 'clustering', { clusterName: 'other.example.com' })
+  for (const [id, row] of [
+    ['expe2', 3],
+    ['expe3', 2],
+    ['expe2', 1],
+    ['expe1', 2],
+  ] as const) {
+    expect(whyRow(story.world, story.on(id), row)?.cure, `row ${row} of ${id}`).toMatchObject({
+      text: 'Make Cluster name on expe2 that of expe1',
+      machine: 'expe2',
+    })
+  }
+})
+
+test('[TRB-15] [R-46] a newcomer with H.323 mode Off waits for its first copy where the primary has it On', () => {
+  const story = Story.of('cluster-of-three', 'realistic')
+  const four = [...three, 'expe4']
+  story.save('expe4', 'h323', { mode: 'Off' })
+  for (const id of three) story.saveRows(id, four)
+  story.saveRows('expe4', four, { clusterName: 'cluster1.example.com' })
+  story.restartAndWait('expe4')
+  const { cure } = why(story, 'expe4', 'h323-off')
+  expect(cure).toMatchObject({ kind: 'wait', text: 'Wait until expe4 takes the next copy from expe1' })
+  story.wait((cure?.kind === 'wait' && cure.until ? cure.until : 0) - story.world.now)
+  expect(story.alarms('expe4')).not.toContain('h323-off')
 })

@@ -63,14 +63,10 @@ const primaryMissingSince = ofOutside((world, expressway): number | null => {
   // A peer whose rows are blank is on its way out and expects no copy (RML-24).
   if (sourceOf(world, expressway) || !hasPeers(expressway)) return null
   const primary = designatedPrimary(world, expressway)
-  if (!primary) return expressway.power.since
-  const contacts = [
-    world.contacts[linkKey(expressway.id, primary.id)],
-    world.contacts[linkKey(primary.id, expressway.id)],
-  ]
-  const broken = contacts.find((contact) => contact?.since === null)
+  const links = primary ? [linkKey(expressway.id, primary.id), linkKey(primary.id, expressway.id)] : []
+  const broken = links.map((link) => world.contacts[link]).find((contact) => contact?.since === null)
   // Who answers and names another primary is not missing: that is told on both.
-  return broken ? (broken.lostAt ?? expressway.power.since) : null
+  return primary && !broken ? null : (broken?.lostAt ?? expressway.power.since)
 })
 
 /** When the alarm falls: half a minute after contact, or with the other alarms of an upgrade. */

@@ -2,7 +2,7 @@ import type { MenuLink, MenuPath } from '#contract/menu'
 import { pages } from '#contract/pages'
 import type { Cure } from '#contract/wire/why'
 import type { Expressway, World } from '../ground/world'
-import { byWaiting, onCommandLine } from '../machine/cures/read'
+import { onCommandLine } from '../machine/cures/read'
 import { missingLinkNames } from '../machine/defaults/default-links'
 import { dnsServersOf } from '../machine/dns/read'
 import { ethernetStatus } from '../machine/network/ethernet'
@@ -11,6 +11,7 @@ import { designatedPrimary, isSubordinate } from '../machine/peers/read'
 import { textInForce, textSetting } from '../machine/settings/read'
 import { ntpServersOf } from '../machine/time/read'
 import { zonesOf } from '../machine/zones/zone-fields'
+import { takeNextCopy } from './cluster-cures'
 import type { AlarmDefinition, OwnAlarmDefinition } from './definition'
 
 /** Settings that do not go together; the alarm falls when they do. */
@@ -25,7 +26,7 @@ type Warning = Pick<AlarmDefinition, 'key' | 'number' | 'description' | 'because
 function mendLink(expressway: Expressway, world: World, name: string): Cure {
   const primary = isSubordinate(world, expressway) ? designatedPrimary(world, expressway) : undefined
   return primary && !missingLinkNames(primary).includes(name)
-    ? byWaiting(`Wait until ${nameOf(expressway)} takes the next copy from ${nameOf(primary)}`, null)
+    ? takeNextCopy(expressway, world)
     : onCommandLine(world, primary ?? expressway, 'xCommand DefaultLinksAdd')
 }
 

@@ -2,12 +2,12 @@ import type { Cure } from '#contract/wire/why'
 import { primaryThatDiffers } from '../cluster/clustering/agreement'
 import { clusteringDifferences } from '../cluster/clustering/differences'
 import { invalidAddress, invalidRow, secondRow, standsTwice } from '../cluster/clustering/list-faults'
-import { brokenCondition, disagreements } from '../cluster/links/read'
+import { answeringPeers, brokenCondition } from '../cluster/links/read'
 import type { Expressway, World } from '../ground/world'
 import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { lookUp } from '../machine/dns/read'
 import { nameOf } from '../machine/network/read'
-import { inContact, isSubordinate, primaryRow } from '../machine/peers/read'
+import { isSubordinate, primaryRow } from '../machine/peers/read'
 import { isUpgradeUnsettled, upgradingMember } from '../machine/upgrade/read'
 import { checkPeers, clusteringPage } from './clustering-page'
 import type { AlarmDefinition } from './definition'
@@ -17,18 +17,16 @@ const twice = ofOutside((world, expressway) => standsTwice(world, expressway))
 const invalid = ofOutside((world, expressway) => invalidAddress(world, expressway))
 const differing = ofOutside((world, expressway) => primaryThatDiffers(world, expressway)?.id)
 
-/** What breaks a link while the other end is not out of reach: the two have only different things to say. */
-const notOutOfReach: ReadonlySet<string> = new Set([...disagreements, 'running-clustered-there'])
-
 /** Why a member cannot reach the primary that it has joined, in words; undefined while it can, or tells it what differs. */
 const primaryOutOfReach = ofOutside((world, expressway): string | undefined => {
   if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return undefined
   // The guide names the alarms of an upgrade, and this is none of them (UPG-19, UPG-20).
   if (upgradingMember(world, expressway) || isUpgradeUnsettled(world, expressway)) return undefined
   const row = primaryRow(world, expressway)
-  if (!row?.machine || inContact(world, expressway.id, row.machine.id)) return undefined
+  if (!row?.machine || answeringPeers(world, expressway).includes(row.machine)) return undefined
   const broken = brokenCondition(world, expressway, row)
-  return broken && !notOutOfReach.has(broken.condition.name) ? broken.evidence : undefined
+  // One that is no member any more answers all the same.
+  return broken?.condition.name === 'running-clustered-there' ? undefined : broken?.evidence
 })
 
 /** The primary that has other settings, as long as there is one. */

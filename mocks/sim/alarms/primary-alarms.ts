@@ -41,36 +41,36 @@ function alikePrimary(expressway: Expressway, world: World): Cure {
   return onClustering(world, wrong, text, 'configurationPrimary')
 }
 
+/** What both alarms have: they stand together, and fall together. */
+const ofPrimary = {
+  severity: 'Warning',
+  raisedWhen: primaryDiffers,
+  clearedWhen: primarySettled,
+  fallsAt: primarySettledAt,
+  because: primaryEvidence,
+  cure: alikePrimary,
+} as const satisfies Partial<AlarmDefinition>
+
 /** The alarms of peers that do not state one primary. */
 export const primaryAlarms: readonly AlarmDefinition[] = [
   {
+    ...ofPrimary,
     key: 'replication-primary-inconsistent',
     number: '20017',
     title: 'Cluster replication error',
     description:
       'Configuration primary ID is inconsistent, manual synchronization of configuration is required',
-    severity: 'Warning',
     action: { label: 'View cluster replication instructions', path: pages.clustering },
-    raisedWhen: primaryDiffers,
-    clearedWhen: primarySettled,
-    fallsAt: primarySettledAt,
-    because: primaryEvidence,
-    cure: alikePrimary,
     guide: 'TRB-06',
   },
   {
+    ...ofPrimary,
     key: 'primary-mismatch',
     // No number is published for this title, and 20012 stands for settings that differ from the primary's.
     number: null,
     title: 'Cluster primary mismatch',
     description: 'The peers of this cluster do not agree on the configuration primary',
-    severity: 'Warning',
     action: { label: 'Check the clustering configuration', path: pages.clustering },
-    raisedWhen: primaryDiffers,
-    clearedWhen: primarySettled,
-    fallsAt: primarySettledAt,
-    because: primaryEvidence,
-    cure: alikePrimary,
     // A number that points at an empty row, or at another row than the others say (RML-15, ADD-43).
     guide: (expressway, world) => (primaryRow(world, expressway) ? 'ADD-43' : 'RML-15'),
   },

@@ -61,7 +61,8 @@ function cureStands(story: Story, { cure }: Why): void {
   }
   if (found.kind === 'wait') {
     expect(found.text).toMatch(/^Wait until /)
-    expect(found.until ?? Number.POSITIVE_INFINITY).toBeGreaterThan(story.world.now)
+    // Who is told to wait is told until when.
+    expect(found.until).toBeGreaterThan(story.world.now)
     return
   }
   const machine = present(

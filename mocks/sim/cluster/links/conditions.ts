@@ -1,4 +1,5 @@
 import { isIpv6 } from '#contract/settings/formats'
+import type { Expressway, World } from '../../ground/world'
 import { callingAddress } from '../../machine/certificates/read'
 import { lookUp, lookupEvidence } from '../../machine/dns/read'
 import { linkBlockedBy } from '../../machine/firewall/link-rules'
@@ -30,6 +31,18 @@ function sameInForce(key: string): LinkCondition['check'] {
     holds: textInForce(from, key) === textInForce(to, key),
     evidence: `${labelOf(key)} is ${textInForce(from, key)} on ${nameOf(from)}, and ${textInForce(to, key)} on ${nameOf(to)}.`,
   }))
+}
+
+/** Whether the peers that a machine has saved are in force there. */
+const runsClustered = (machine: Expressway) => ({
+  holds: isClustered(machine),
+  evidence: `${nameOf(machine)} runs ${machine.clustering.running}: what it has saved ${isClustered(machine) ? 'has taken' : 'takes'} effect with a restart.`,
+})
+
+/** The IP addresses that a row leads to; none while it is not found. */
+function addressesOf(world: World, from: Expressway, address: string): readonly string[] {
+  const found = lookUp(world, from, address)
+  return 'failure' in found ? [] : found.addresses
 }
 
 /** Whether the address of a row can be looked up where it stands. */
@@ -68,8 +81,7 @@ export const linkConditions: readonly LinkCondition[] = [
         `Enter the LAN 1 address of ${to ? nameOf(to) : 'the peer'} in row ${index} on ${nameOf(from)}`,
     ),
     check: about((to, { world, from, address, index }) => {
-      const found = lookUp(world, from, address)
-      const ips = 'failure' in found ? [] : found.addresses
+      const ips = addressesOf(world, from, address)
       const lan = ips.flatMap((ip) => ownersOf(world, ip)).find((owner) => owner.expressway.id === to.id)?.lan
       // A public address is told by what follows: the peer calls from a private one (ISO-13).
       const translated = lan !== undefined && ips.includes(lan.publicAddress)
@@ -96,9 +108,8 @@ export const linkConditions: readonly LinkCondition[] = [
     guide: 'CRE-39',
     cure: fitIpVersion,
     check: ({ world, from, address }) => {
-      const found = lookUp(world, from, address)
+      const ips = addressesOf(world, from, address)
       const version = textInForce(from, 'clustering.clusterIpVersion')
-      const ips = 'failure' in found ? [] : found.addresses
       return {
         holds: ips.some((ip) => isIpv6(ip) === (version === 'IPv6')),
         evidence: `Cluster IP version is ${version}; ${address} is ${ips.join(', ')}.`,
@@ -133,10 +144,7 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'This system has been restarted since its first peer was saved.',
     guide: 'CRE-48',
     cure: restartHere,
-    check: ({ from }) => ({
-      holds: isClustered(from),
-      evidence: `${nameOf(from)} runs ${from.clustering.running}: what it has saved ${isClustered(from) ? 'has taken' : 'takes'} effect with a restart.`,
-    }),
+    check: ({ from }) => runsClustered(from),
   },
   {
     name: 'listed-there',
@@ -168,10 +176,7 @@ export const linkConditions: readonly LinkCondition[] = [
     text: 'The peer has been restarted since its first peer was saved.',
     guide: 'ADD-57',
     cure: restartThere,
-    check: about((to) => ({
-      holds: isClustered(to),
-      evidence: `${nameOf(to)} runs ${to.clustering.running}: what it has saved ${isClustered(to) ? 'has taken' : 'takes'} effect with a restart.`,
-    })),
+    check: about(runsClustered),
   },
   {
     name: 'same-version',
@@ -227,8 +232,7 @@ export const linkConditions: readonly LinkCondition[] = [
         `Enter the private address of ${to ? nameOf(to) : 'the peer'} in row ${index} on ${nameOf(from)}`,
     ),
     check: about((to, { world, from, address, index }) => {
-      const found = lookUp(world, from, address)
-      const ips = 'failure' in found ? [] : found.addresses
+      const ips = addressesOf(world, from, address)
       const source = callingAddress(to)
       return {
         holds: ips.includes(source),

@@ -9,7 +9,7 @@ import { lookUp } from '../../machine/dns/read'
 import { linkBlockedAt } from '../../machine/firewall/link-rules'
 import { blockedBetween } from '../../machine/network/blocked-ports'
 import { nameOf } from '../../machine/network/read'
-import { isPrimary } from '../../machine/peers/read'
+import { designatedPrimary } from '../../machine/peers/read'
 import { setting } from '../../machine/settings/read'
 import { compareVersions } from '../../machine/upgrade/versions'
 import type { LinkView } from './link-condition'
@@ -123,31 +123,19 @@ export const openPath: Mend = byEnd((view) => {
 type Between = Pick<Fault, 'id'> & { readonly between: readonly ExpresswayId[] }
 
 /** The first of those faults that lies between the two. */
-const between = <F extends Between>(
-  faultsIn: (world: World) => readonly F[],
-  text: (fault: F, ends: string) => string,
-): Mend =>
+const between = (faults: { in: (world: World) => readonly Between[] }, text: string): Mend =>
   byEnd((view) => {
     const { world, from, to } = view
-    const fault = to && faultsIn(world).find((one) => isBetween(one, from.id, to.id))
-    return fault && { fault, text: text(fault, both(view)) }
+    const fault = to && faults.in(world).find((one) => isBetween(one, from.id, to.id))
+    return fault && { fault, text: `${text} between ${both(view)}` }
   })
 
 /** The lab takes its NAT away. */
-export const removeNat = between(
-  (world) => translators.in(world),
-  (_fault, ends) => `Remove the NAT between ${ends}`,
-)
+export const removeNat = between(translators, 'Remove the NAT')
 /** The lab brings the two nearer together. */
-export const shortenPath = between(
-  (world) => longRoundTrips.in(world),
-  (_fault, ends) => `Shorten the path between ${ends}`,
-)
+export const shortenPath = between(longRoundTrips, 'Shorten the path')
 /** The lab has no more packets lost. */
-export const stopLoss = between(
-  (world) => losses.in(world),
-  (_fault, ends) => `End the loss of packets between ${ends}`,
-)
+export const stopLoss = between(losses, 'End the loss of packets')
 /** The lab opens the port. */
 export const openPort = (port: PeerPort): Mend =>
   byEnd((view) => {
@@ -188,10 +176,12 @@ export const alike = (key: string, label: string): Mend =>
   there((to, { world, from }) => {
     const id = `clustering.${key}`
     const waits = [from, to].find((end) => end.awaitingRestart[id] !== undefined)
-    if (String(setting(from, id)).toLowerCase() === String(setting(to, id)).toLowerCase() && waits) {
+    const saved = (end: Expressway) => String(setting(end, id)).toLowerCase()
+    if (saved(from) === saved(to) && waits) {
       return byRestart(world, waits)
     }
-    // What the primary says holds.
-    const [wrong, right] = isPrimary(world, to) ? [from, to] : [to, from]
-    return onClustering(world, wrong, `Make ${label} on ${nameOf(wrong)} that of ${nameOf(right)}`, key)
+    // What the primary says holds: whoever has the same is not the one to change.
+    const primary = designatedPrimary(world, from) ?? to
+    const wrong = saved(from) === saved(primary) ? to : from
+    return onClustering(world, wrong, `Make ${label} on ${nameOf(wrong)} that of ${nameOf(primary)}`, key)
   })

@@ -26,10 +26,8 @@ export function peerPresents({ world, from, to, address }: LinkView): Presentati
 }
 
 /** This system shows its certificate to the peer, which looks at its own row. */
-function selfPresents({ world, from, to }: LinkView): Presentation | undefined {
-  if (!to) return undefined
-  return { world, verifier: to, presenter: from, address: rowNaming(world, to, from)?.address ?? '' }
-}
+const selfPresents = (view: LinkView): Presentation | undefined =>
+  view.to && peerPresents(fromThere(view) ?? { ...view, from: view.to, to: view.from, address: '' })
 
 type Side = {
   readonly prefix: string
@@ -57,11 +55,11 @@ const sides: readonly Side[] = [
 
 /** Done where the check says: by who shows the certificate or by who looks at it. */
 function mendCertificate(side: Side, { cure }: CertificateCheck, view: LinkView): Cure {
-  const { world, from, to, index } = view
+  const { world, from, to } = view
   const isHere = side.ends[cure.at] === 'here'
   const machine = isHere ? from : (to ?? from)
   const other = isHere ? (to ?? from) : from
-  const row = isHere ? index : rowNaming(world, machine, other)?.index
+  const row = (isHere ? view : fromThere(view))?.index
   const text = cure.text(nameOf(machine), nameOf(other))
   return cure.path === pages.clustering && row !== undefined
     ? onClustering(world, machine, text, row)

@@ -4,7 +4,7 @@ import { faultsThat } from '../../ground/faults/felt'
 import { CHANGE_MS, COPY_MS } from '../../ground/state/replication'
 import type { Expressway, World } from '../../ground/world'
 import { outsideOf } from '../../machine/peers/outside'
-import { designatedPrimary, isPrimary, isSubordinate, linked } from '../../machine/peers/read'
+import { designatedPrimary, isPrimary, isSubordinate, linked, membersOf } from '../../machine/peers/read'
 import { numberSetting, setting } from '../../machine/settings/read'
 import { listThing, replicatedFields, replicatedLists } from '../../machine/sharing/things'
 
@@ -124,9 +124,16 @@ export const lastRoundOf = (from: number, at: number) => from + Math.floor((at -
 export function cycleOf(world: World, expressway: Expressway): number | null {
   const primary = isPrimary(world, expressway) ? expressway : sourceOf(world, expressway)
   if (!primary || isSuspended(primary) || expressway.power.state !== 'up') return null
-  const { firstCopyTaken, conflict, failedAt } = expressway.replication
-  const takes = firstCopyTaken && conflict === null && failedAt === null
-  return takes || primary.id === expressway.id ? (primary.clustering.joinedAt ?? 0) : null
+  // A primary alone makes no copies.
+  const peers = primary === expressway ? membersOf(world, primary) : [expressway]
+  const isMade = peers.some(
+    (peer) =>
+      sourceOf(world, peer)?.id === primary.id &&
+      peer.replication.firstCopyTaken &&
+      peer.replication.conflict === null &&
+      peer.replication.failedAt === null,
+  )
+  return isMade ? (primary.clustering.joinedAt ?? 0) : null
 }
 
 /** Previous and next synchronization, as the Clustering page shows them: the last never goes back. */

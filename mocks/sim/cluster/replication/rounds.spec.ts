@@ -37,6 +37,21 @@ test('[R-47] nor does it go back when another primary is named', () => {
   expect(members.map((id) => lastOf(story, id))).toEqual(before)
 })
 
+test('[R-47] on the primary too it stands while nobody takes a copy, and goes on with the first that does', () => {
+  const story = Story.of('cluster-of-three')
+  story.wait(47 * MINUTE_MS + SECOND_MS)
+  const stands = lastOf(story, 'expe1')
+  for (const expressway of ['expe2', 'expe3']) {
+    story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway } })
+  }
+  story.wait(60 * MINUTE_MS)
+  expect(lastOf(story, 'expe1')).toBe(stands)
+  story.give({ type: 'remove-fault', id: story.world.faults[0]?.id ?? '' })
+  story.wait(10 * MINUTE_MS)
+  expect(lastOf(story, 'expe1')).toBeGreaterThan(stands)
+  expect(lastOf(story, 'expe1')).toBe(lastOf(story, 'expe2'))
+})
+
 test('[R-47] a round that fails is no copy', () => {
   const story = Story.of('cluster-of-three')
   story.give({ type: 'add-fault', fault: { kind: 'replication-fails', expressway: 'expe2' } })
