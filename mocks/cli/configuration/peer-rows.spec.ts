@@ -29,20 +29,23 @@ test.each([
 test.each([
   ['from the first on', [1, 2, 3, 4]],
   ['from the last on', [4, 3, 2, 1]],
-])('[ADD-55] a newcomer enters its rows one by one, %s, and all are saved with the Cluster name', (_, order) => {
-  const address = (row: number) => `expe${row}.example.com`
-  const { type, context, happen } = terminal('expe4')
-  for (const expressway of ['expe1', 'expe2', 'expe3']) {
-    const values = { peer4Address: address(4) }
-    happen({ type: 'save-settings', expressway, page: 'clustering', values, revision: null, by: 'admin' })
-  }
-  for (const row of order) expect(type(peerLine(row, address(row))).at(-1)).not.toMatch(/^ERROR/)
-  const nameLine = 'xConfiguration Alternates Cluster Name: "cluster1.example.com"'
-  expect(type(nameLine).at(-1)).toBe('OK')
-  expect(order.map((row) => context().reads.setting(`clustering.peer${row}Address`))).toEqual(
-    order.map(address),
-  )
-})
+])(
+  '[ADD-55] a newcomer enters its rows one by one, %s, and all are saved with the Cluster name',
+  (_, order) => {
+    const address = (row: number) => `expe${row}.example.com`
+    const { type, context, happen } = terminal('expe4')
+    for (const expressway of ['expe1', 'expe2', 'expe3']) {
+      const values = { peer4Address: address(4) }
+      happen({ type: 'save-settings', expressway, page: 'clustering', values, revision: null, by: 'admin' })
+    }
+    for (const row of order) expect(type(peerLine(row, address(row))).at(-1)).not.toMatch(/^ERROR/)
+    const nameLine = 'xConfiguration Alternates Cluster Name: "cluster1.example.com"'
+    expect(type(nameLine).at(-1)).toBe('OK')
+    expect(order.map((row) => context().reads.setting(`clustering.peer${row}Address`))).toEqual(
+      order.map(address),
+    )
+  },
+)
 
 test('[RML-14] the rows below one that goes move up one by one', () => {
   const { type, context, happen } = terminal('expe1')

@@ -407,9 +407,7 @@ const rules: readonly Rule[] = [
     brokenBy: (moment) => {
       const [old, unit] = [inRole(moment, X), inRole(moment, N)]
       return (
-        justRestarting(moment, unit) &&
-        isInUse(moment.world, old) &&
-        savedAddressOf(unit) === addressOf(old)
+        justRestarting(moment, unit) && isInUse(moment.world, old) && savedAddressOf(unit) === addressOf(old)
       )
     },
   },
