@@ -2,7 +2,6 @@ import { pages } from '#contract/pages'
 import { DAY_MS } from '#contract/spans'
 import type { Deed } from '../procedures/engine/play'
 import { placeCall, restart, save, visit, wait, waitUntilBack } from '../procedures/language/act'
-import { rowValues } from '../procedures/language/clustering-values'
 import { expresswayOf } from '../sim/ground/index'
 import { registrationsOf } from '../sim/traffic/index'
 import {

@@ -204,15 +204,15 @@ const cases: readonly RefusalCase[] = [
     id: 'ADD-M21',
     wayOut: /expe3 still runs as a peer\. Blank all its rows there, restart it, and then add it/,
   },
-  ...[
-    { clusterName: 'other.example.com' },
-    { tlsVerificationMode: 'Enforce' },
-    { clusterIpVersion: 'IPv6' },
-  ].map(
-    (values): RefusalCase => ({
-      what: `[ADD-M4] [R-42] ${Object.keys(values).join()} of one survivor of a dead primary`,
+  ...Object.entries({
+    clusterName: 'other.example.com',
+    tlsVerificationMode: 'Enforce',
+    clusterIpVersion: 'IPv6',
+  }).map(
+    ([key, value]): RefusalCase => ({
+      what: `[ADD-M4] [R-42] ${key} of one survivor of a dead primary`,
       scenario: 'dead-primary',
-      act: (story) => story.save('expe3', 'clustering', values),
+      act: (story) => story.save('expe3', 'clustering', { [key]: value }),
       id: 'ADD-M4',
       wayOut: /is .* on expe2\. .* or make a peer that answers the primary, and change it there first/,
     }),
