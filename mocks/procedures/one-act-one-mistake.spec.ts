@@ -97,8 +97,10 @@ function goneOn(at: Played): Played {
 /** After what the acts of the solution alone do not finish the run, and what is undone or mended first, as its steps say. */
 const beyond = new Map([
   ['CRE-M1', 'the rows of the others are blanked'],
+  ['CRE-M12', 'a time server that answers is entered again'],
   ['CRE-M14', 'the entry on the other Expressway is cleared'],
   ['ADD-M1', 'the row of the second is blanked: replication waits for both'],
+  ['ADD-M13', 'NAT is turned off again, and its peer restarted'],
   ['ADD-M14', 'a machine that does not fit never joins: another one is added'],
   ['ADD-M16', 'the authorities are trusted'],
   ['ADD-M19', 'the row that leads to nobody is blanked: replication waits for it'],

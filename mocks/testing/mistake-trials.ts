@@ -83,6 +83,19 @@ export const trials: Readonly<Record<string, Trial>> = {
       restart('expe1'),
     ],
   },
+  'CRE-M9': {
+    ...create,
+    before: 'CRE.21',
+    deeds: [save('expe1', pages.h323, { mode: 'Off' }), restart('expe1')],
+  },
+  'CRE-M12': {
+    ...create,
+    before: 'CRE.21',
+    deeds: [
+      save('expe1', pages.time, { ntpServer1Address: '10.0.0.99', ntpServer2Address: '' }),
+      restart('expe1'),
+    ],
+  },
   'CRE-M14': {
     ...create,
     earlier: [
@@ -95,6 +108,7 @@ export const trials: Readonly<Record<string, Trial>> = {
     deeds: [clustering('expe1', rows(1))],
   },
   'CRE-M15': { ...create, deeds: [h323('expe1')] },
+  'ADD-69': { ...add, before: 'ADD.17', deeds: [clustering('expe2', rows(1, 2, 3, 4))] },
   'ADD-M1': {
     ...add,
     before: 'ADD.17',
@@ -120,6 +134,11 @@ export const trials: Readonly<Record<string, Trial>> = {
   },
   'ADD-M11': { ...add, before: 'ADD.18', deeds: [h323('expe1')] },
   'ADD-M12': { ...add, before: 'ADD.29', deeds: [restart('expe2'), restart('expe3')] },
+  'ADD-M13': {
+    ...add,
+    before: 'ADD.17',
+    deeds: [save('expe2', pages.ip, { lan1StaticNatMode: 'On', lan1StaticNatAddress: '198.51.100.4' })],
+  },
   'ADD-M14': {
     scenario: 'unfit-candidates',
     procedure: 'add-peer',
@@ -188,6 +207,14 @@ export const trials: Readonly<Record<string, Trial>> = {
   'FRS-M3': { ...clear, deeds: [factoryReset({ kept: ['ip', 'ssh-keys', 'certificates'] })] },
   'FRS-M4': { ...clear, deeds: (at) => [factoryReset(), ...faultsEnd(at)] },
   'DIS-M1': { ...disband, deeds: [cleared('expe1')] },
+  'DIS-M2': {
+    ...disband,
+    scenario: 'cluster-with-tms',
+    deeds: [
+      ...['expe2', 'expe3', 'expe1'].flatMap((id) => [cleared(id), restart(id), waitUntilBack(id)]),
+      wait(600_000),
+    ],
+  },
   'DIS-M3': { ...disband, before: 'DIS.06', deeds: [cleared('expe3', 'expe2.example.com')] },
   'DIS-M5': { ...disband, deeds: [zone('expe1', names(2))] },
   'DIS-M6': { ...disband, deeds: [restart('expe2'), restart('expe3')] },

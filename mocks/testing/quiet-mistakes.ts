@@ -2,7 +2,6 @@ import { pages } from '#contract/pages'
 import { DAY_MS } from '#contract/spans'
 import type { Deed } from '../procedures/engine/play'
 import { placeCall, restart, save, visit, wait, waitUntilBack } from '../procedures/language/act'
-import { rowValues } from '../procedures/language/clustering-values'
 import { expresswayOf } from '../sim/ground/index'
 import { registrationsOf } from '../sim/traffic/index'
 import {
@@ -53,12 +52,6 @@ export const quiet: Readonly<Record<string, Quiet>> = {
     deeds: [save('expe1', pages.maintenanceMode, { mode: 'On' })],
     open: 'CRE.27',
   },
-  'CRE-M9': {
-    ...create,
-    before: 'CRE.12',
-    deeds: [save('expe1', pages.h323, { mode: 'Off' })],
-    open: 'CRE.11',
-  },
   'CRE-M10': {
     ...create,
     earlier: [zone('expe1', names(2))],
@@ -67,27 +60,10 @@ export const quiet: Readonly<Record<string, Quiet>> = {
     open: 'CRE.12',
   },
   'CRE-M11': { ...create, before: 'CRE.13', deeds: [save('expe1', pages.h323, { timeToLive: 60 })] },
-  'CRE-M12': {
-    ...create,
-    earlier: [save('expe1', pages.time, { ntpServer1Address: '10.0.0.99', ntpServer2Address: '' })],
-    before: 'CRE.09',
-    deeds: [visit('expe1', pages.time)],
-    open: 'CRE.09',
-  },
   'CRE-M13': { starts: { ...create, scenario: 'cluster-of-one' } },
   'ADD-M6': { ...add, scenario: 'directory-accounts', before: 'ADD.20', deeds: [reset('expe4')] },
   'ADD-M9': { ...add, before: 'ADD.24', deeds: [wait(TEN_MINUTES_MS)], open: 'ADD.24' },
   'ADD-M10': { ...add, before: 'ADD.30', deeds: [visit('expe4', pages.clustering)], open: 'ADD.30' },
-  'ADD-M13': {
-    ...add,
-    earlier: [
-      save('expe4', pages.ip, { useDualNetworkInterfaces: 'Yes' }),
-      restart('expe4'),
-      waitUntilBack('expe4'),
-    ],
-    before: 'ADD.17',
-    deeds: [clustering('expe1', rowValues([...names(1, 2, 3), '192.168.0.14']))],
-  },
   'ADD-M15': {
     ...add,
     scenario: 'two-clusters',

@@ -42,9 +42,13 @@ const knowers = ['machine', 'lab']
 
 const rulingId = (number: number) => `R-${String(number).padStart(2, '0')}`
 
-const everyMistake = Object.entries(mistakesOf).flatMap(([part, count]) =>
-  Array.from({ length: count }, (_, index) => `${part}-M${index + 1}`),
-)
+/** Those of the list, and what the machines refuse by the number of the row that orders it. */
+const everyMistake = [
+  ...Object.entries(mistakesOf).flatMap(([part, count]) =>
+    Array.from({ length: count }, (_, index) => `${part}-M${index + 1}`),
+  ),
+  'ADD-69',
+]
 
 /** The cells of every row below the head line. */
 const rowsOf = (text: string) =>

@@ -598,7 +598,11 @@ const rules: readonly Rule[] = [
     text: 'The new peer was restarted before its calls and registrations had cleared.',
     guide: ['ADD-34', 'ADD-57'],
     everyTime: true,
-    brokenBy: (moment) => restartsToJoin(moment) && droppedAtRestart(moment, inRole(moment, N)) > 0,
+    // What an alarm asks for once it has joined is restarted as it is (ADD-63).
+    brokenBy: (moment) =>
+      restartsToJoin(moment) &&
+      droppedAtRestart(moment, inRole(moment, N)) > 0 &&
+      !(wasDone(moment.before, 'ADD.24') && inRole(moment, N).restartReasons.length > 0),
   },
   {
     id: 'ADD-M7',

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PageValues } from '#contract/settings/field'
 import { four } from '../../../testing/joining'
 import { type Act, type RefusalCase, testRefusals } from '../../../testing/refusals'
 import { MINUTE_MS, Story } from '../../../testing/story'
 import { optionKeyFor } from '../../machine/licences/serial-check'
-
-/** What all peers have alike, otherwise. */
-const fieldsOfOthers: readonly PageValues[] = [
-  { clusterName: 'other.example.com' },
-  { tlsVerificationMode: 'Enforce' },
-  { clusterIpVersion: 'IPv6' },
-]
 
 const power = (story: Story, id: string) =>
   story.give({ type: 'add-fault', fault: { kind: 'power-off', expressway: id } })
@@ -212,11 +204,15 @@ const cases: readonly RefusalCase[] = [
     id: 'ADD-M21',
     wayOut: /expe3 still runs as a peer\. Blank all its rows there, restart it, and then add it/,
   },
-  ...fieldsOfOthers.map(
-    (values): RefusalCase => ({
-      what: `[ADD-M4] [R-42] ${Object.keys(values).join()} of one survivor of a dead primary`,
+  ...Object.entries({
+    clusterName: 'other.example.com',
+    tlsVerificationMode: 'Enforce',
+    clusterIpVersion: 'IPv6',
+  }).map(
+    ([key, value]): RefusalCase => ({
+      what: `[ADD-M4] [R-42] ${key} of one survivor of a dead primary`,
       scenario: 'dead-primary',
-      act: (story) => story.save('expe3', 'clustering', values),
+      act: (story) => story.save('expe3', 'clustering', { [key]: value }),
       id: 'ADD-M4',
       wayOut: /is .* on expe2\. .* or make a peer that answers the primary, and change it there first/,
     }),

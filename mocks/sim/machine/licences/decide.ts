@@ -5,8 +5,8 @@ import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, recordMistake, type Stage } from '../../ground/stage'
 import type { Expressway } from '../../ground/world'
 import { nameOf } from '../network/read'
+import { isClustered } from '../peers/read'
 import { requireRestart } from '../pending-changes/update'
-import { hasPeers } from '../settings/read'
 import { readOptionKey } from './key-kinds'
 import { isKeyFor } from './serial-check'
 
@@ -59,7 +59,7 @@ export function decideDeleteOptionKeys(stage: Stage, command: CommandOf<'delete-
     })
   }
   // Told and not refused: a feature may go from all peers, one after the other (PRE-18).
-  if (hasPeers(expressway) && chosen.some(({ key }) => !readOptionKey(key)?.kind.pooled)) {
+  if (isClustered(expressway) && chosen.some(({ key }) => !readOptionKey(key)?.kind.pooled)) {
     recordMistake(stage, {
       id: 'ADD-M20',
       text: `${nameOf(expressway)} has peers and lost a feature key. All peers have the same feature keys: add it again, or delete it on all.`,

@@ -1,6 +1,6 @@
 import type { PageRules } from '../../ground/stage'
 import { nameOf } from '../network/read'
-import { hasPeers } from '../settings/read'
+import { isClustered } from '../peers/read'
 
 /** A change of any NTP server starts the NTP client anew: its polls before are forgotten (console facts, 3.5). */
 export const timeRules: PageRules = {
@@ -9,7 +9,7 @@ export const timeRules: PageRules = {
     const servers = [1, 2, 3, 4, 5].map((index) => `ntpServer${index}Address`)
     const isCleared =
       changed.some(({ key }) => servers.includes(key)) && servers.every((key) => after[key] === '')
-    if (!isCleared || !hasPeers(expressway)) return []
+    if (!isCleared || !isClustered(expressway)) return []
     const text = `${nameOf(expressway)} has peers and gets the time from no NTP server. Enter one that answers.`
     return [{ id: 'CRE-M12', text, guide: ['CRE-22', 'ADD-21'], expressway: expressway.id }]
   },

@@ -37,6 +37,16 @@ describe('[R-48] a jump of the clock', () => {
     expect(isOpen(jumped('realistic', MINUTE_MS, 29 * MINUTE_MS))).toBe(false)
   })
 
+  test('counts as idle in an exam, in strict as well', () => {
+    const story = jumped('strict', MINUTE_MS, 0)
+    const from = story.world.now
+    const roles = { primary: 'expe1' }
+    story.give({ type: 'start-procedure', procedure: 'create', roles, mode: 'exam' })
+    story.wait(HOUR_MS)
+    story.give({ type: 'jump-clock', from })
+    expect(isOpen(story)).toBe(false)
+  })
+
   test('from a moment that is still to come changes nothing', () => {
     const story = jumped('strict', MINUTE_MS, MINUTE_MS)
     const before = story.world
