@@ -78,17 +78,13 @@ export function askedPeers(world: World, { systems }: TmsServer, { reading }: Tm
   if (!cluster) return []
   // A system names itself first: what is found does not depend on whose tab is open.
   return cluster.peers
-    .map((name, index) => ({ name, serialNumber: cluster.serialNumbers?.[index] ?? '' }))
-    .toSorted(
-      (one, other) =>
-        one.name.localeCompare(other.name) || one.serialNumber.localeCompare(other.serialNumber),
-    )
-    .map(({ name, serialNumber }) => {
+    .map((name, index) => [name, cluster.serialNumbers?.[index] ?? ''] as const)
+    .toSorted((one, other) => one.join(' ').localeCompare(other.join(' ')))
+    .map(([name, serialNumber]) => {
       // A name says nothing: two peers may have the same, or one another since it was asked.
       const system = systems.find(
-        (one) =>
-          one.isAdded &&
-          (serialNumber === '' ? one.reading?.name === name : one.reading?.serialNumber === serialNumber),
+        ({ isAdded, reading }) =>
+          isAdded && (serialNumber ? reading?.serialNumber === serialNumber : reading?.name === name),
       )
       if (!system) return { name, because: 'It is not in Cisco TMS.' }
       const found = askedBy(world, system)

@@ -25,11 +25,13 @@ export {
   answeringOf,
   askFor,
   dnsServersOf,
+  isUsualAnswered,
   leadsBack,
   lookUp,
   machineAt,
   serversOf,
   servicesOf,
+  viewOf,
 } from './dns/read'
 export { isAddress, recordsOf, serviceIn, usualView } from './dns/records'
 export { addressesIn, resolve } from './dns/resolve'

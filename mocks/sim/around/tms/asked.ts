@@ -1,12 +1,11 @@
 import type { TmsFailure, TmsReading } from '#contract/wire/tms'
 import type { TmsSystem } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
-import { blockingRule } from '../../machine/firewall/read'
 import { fqdnOf, isCutOffFromServers, nameOf, onNetwork, ownersOf } from '../../machine/network/read'
 import { clusterNameOf, designatedPrimary, isClustered, membersOf } from '../../machine/peers/read'
 import { textInForce } from '../../machine/settings/read'
 import { rootPasswordOf } from '../../machine/users/read'
-import { ruleWords, snmpSilence } from './read'
+import { snmpSilence, tmsBlockedBy } from './read'
 
 /** The Expressway at the address that Cisco TMS has for a system; whether it answers is not asked. */
 export function expresswayOfSystem(world: World, { address }: Pick<TmsSystem, 'address'>) {
@@ -46,15 +45,14 @@ function absence(world: World, expressway: Expressway): string | undefined {
 
 /** Why its web interface gives Cisco TMS no answer, or nothing when it does. */
 function webSilence(world: World, expressway: Expressway): string | undefined {
-  const rule = blockingRule(expressway, world.network.tms.address, 443)
-  if (rule) return `No HTTPS response: ${ruleWords(expressway, rule)}.`
   return textInForce(expressway, 'administration.webInterface') === 'On'
-    ? undefined
-    : `No HTTPS response: the web interface of ${nameOf(expressway)} is off.`
+    ? tmsBlockedBy(world, expressway, 443)
+    : `The web interface of ${nameOf(expressway)} is off.`
 }
 
 function readingOf(world: World, expressway: Expressway): TmsReading {
   const primary = designatedPrimary(world, expressway)
+  const members = membersOf(world, expressway)
   return {
     name: nameOf(expressway),
     fqdn: fqdnOf(expressway),
@@ -63,8 +61,8 @@ function readingOf(world: World, expressway: Expressway): TmsReading {
     cluster: isClustered(expressway)
       ? {
           name: clusterNameOf(expressway),
-          peers: membersOf(world, expressway).map(nameOf),
-          serialNumbers: membersOf(world, expressway).map(({ serialNumber }) => serialNumber),
+          peers: members.map(nameOf),
+          serialNumbers: members.map(({ serialNumber }) => serialNumber),
           primary: primary ? nameOf(primary) : '',
         }
       : null,

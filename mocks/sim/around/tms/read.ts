@@ -3,7 +3,6 @@ import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { INITIALISING_MS } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
 import { blockingRule } from '../../machine/firewall/read'
-import type { Rule } from '../../machine/firewall/rules'
 import { nameOf } from '../../machine/network/read'
 import { textInForce, textSetting } from '../../machine/settings/read'
 import { managerFailure } from './conditions'
@@ -31,9 +30,16 @@ function snmpAnswer(world: World, expressway: Expressway): ExternalManagerStatus
   return reason === undefined ? { answers: true, reason: '' } : { answers: false, reason }
 }
 
-/** A rule that keeps Cisco TMS away. */
-export const ruleWords = (expressway: Expressway, { priority }: Pick<Rule, 'priority'>): string =>
-  `the firewall rule with priority ${priority} on ${nameOf(expressway)} keeps Cisco TMS away`
+/** The rule of that system that keeps Cisco TMS away from a port, in words; nothing when none does (PRT-06). */
+export function tmsBlockedBy(
+  { network }: World,
+  expressway: Expressway,
+  port: number,
+  transport?: 'UDP',
+): string | undefined {
+  const rule = blockingRule(expressway, network.tms.address, port, transport)
+  return rule && `The firewall rule with priority ${rule.priority} on ${nameOf(expressway)} keeps it away.`
+}
 
 /**
  * Why this system gives Cisco TMS no answer by SNMP, or nothing when it does (TMS-01, TMS-02). What is in force counts,
@@ -45,8 +51,8 @@ export function snmpSilence(
   read: (expressway: Expressway, id: FieldId) => string = textInForce,
   wanted = world.network.tms.community,
 ): string | undefined {
-  const rule = blockingRule(expressway, world.network.tms.address, 161, 'UDP')
-  if (rule) return `No SNMP response: ${ruleWords(expressway, rule)}.`
+  const rule = tmsBlockedBy(world, expressway, 161, 'UDP')
+  if (rule !== undefined) return rule
   const mode = read(expressway, 'snmp.mode')
   const community = read(expressway, 'snmp.communityName')
   if (!modesForTms.includes(mode)) return `No SNMP response: SNMP mode of ${nameOf(expressway)} is ${mode}.`
