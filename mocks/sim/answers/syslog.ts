@@ -85,10 +85,11 @@ export function syslogOf(world: World, asked: string | null): Syslog {
 
 /** What one machine sends to one server. Whoever sends a line there twice sends one line. */
 function received(sendings: readonly Sending[]): { readonly from: Expressway; readonly line: LogEntry }[] {
-  const [first] = sendings
-  if (!first) return []
-  const { from } = first
-  return from.eventLog
-    .filter((line) => sendings.some(({ takes }) => takes(line)))
-    .map((line) => ({ from, line }))
+  return sendings
+    .slice(0, 1)
+    .flatMap(({ from }) =>
+      from.eventLog
+        .filter((line) => sendings.some(({ takes }) => takes(line)))
+        .map((line) => ({ from, line })),
+    )
 }

@@ -1,11 +1,12 @@
 import type { TmsFailure, TmsReading } from '#contract/wire/tms'
 import type { TmsSystem } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
+import { blockingRule } from '../../machine/firewall/read'
 import { fqdnOf, isCutOffFromServers, nameOf, onNetwork, ownersOf } from '../../machine/network/read'
 import { clusterNameOf, designatedPrimary, isClustered, membersOf } from '../../machine/peers/read'
 import { textInForce } from '../../machine/settings/read'
 import { rootPasswordOf } from '../../machine/users/read'
-import { snmpSilence, tmsBlockedBy } from './read'
+import { snmpSilence } from './read'
 
 /** The Expressway at the address that Cisco TMS has for a system; whether it answers is not asked. */
 export function expresswayOfSystem(world: World, { address }: Pick<TmsSystem, 'address'>) {
@@ -28,8 +29,14 @@ export function askedBy(world: World, system: TmsSystem): Found {
     ? (absence(world, expressway) ?? snmpSilence(world, expressway, undefined, system.community))
     : `No system has the address ${system.address}.`
   if (!expressway || silence !== undefined) return { failure: 'no-response', because: silence ?? '' }
-  const closed = webSilence(world, expressway)
-  if (closed !== undefined) return { failure: 'no-web-response', because: closed }
+  if (
+    textInForce(expressway, 'administration.webInterface') !== 'On' ||
+    blockingRule(expressway, world.network.tms.address, 443)
+  )
+    return {
+      failure: 'no-web-response',
+      because: `The web interface of ${nameOf(expressway)} is off, or a firewall rule keeps it away.`,
+    }
   if (system.password !== rootPasswordOf(world, expressway))
     return { failure: 'wrong-password', because: `${nameOf(expressway)} wants the password of root.` }
   return { expressway, reading: readingOf(world, expressway) }
@@ -43,16 +50,8 @@ function absence(world: World, expressway: Expressway): string | undefined {
     : `There is no path from Cisco TMS to ${name}.`
 }
 
-/** Why its web interface gives Cisco TMS no answer, or nothing when it does. */
-function webSilence(world: World, expressway: Expressway): string | undefined {
-  return textInForce(expressway, 'administration.webInterface') === 'On'
-    ? tmsBlockedBy(world, expressway, 443)
-    : `The web interface of ${nameOf(expressway)} is off.`
-}
-
 function readingOf(world: World, expressway: Expressway): TmsReading {
   const primary = designatedPrimary(world, expressway)
-  const members = membersOf(world, expressway)
   return {
     name: nameOf(expressway),
     fqdn: fqdnOf(expressway),
@@ -61,8 +60,7 @@ function readingOf(world: World, expressway: Expressway): TmsReading {
     cluster: isClustered(expressway)
       ? {
           name: clusterNameOf(expressway),
-          peers: members.map(nameOf),
-          serialNumbers: members.map(({ serialNumber }) => serialNumber),
+          peers: membersOf(world, expressway).map(nameOf),
           primary: primary ? nameOf(primary) : '',
         }
       : null,

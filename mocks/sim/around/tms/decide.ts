@@ -159,10 +159,9 @@ function addSystem(
   const isAddress = isIpv4(typed) || isIpv6(typed)
   if (!isAddress && !isFqdn(typed))
     return invalid('address', `${typed || 'A blank'} is neither an IP address nor a DNS name.`, ['TMS-11'])
-  const isAnswered = isAddress || isUsualAnswered(world)
-  const [ip] = isAddress ? [typed] : isAnswered ? usualAddresses(world, typed) : []
-  if (!ip)
-    return invalid('address', isAnswered ? `DNS has no ${typed}.` : 'No DNS server answers.', ['TMS-11'])
+  const found = isUsualAnswered(world) ? usualAddresses(world, typed) : []
+  const [ip] = isAddress ? [typed] : found
+  if (!ip) return invalid('address', `DNS gives no address for ${typed}.`, ['TMS-11'])
   if (tms.systems.some((system) => system.address === ip))
     return refuse('conflict', `A system with the address ${ip} is in Cisco TMS already.`, {
       guide: ['TMS-18'],

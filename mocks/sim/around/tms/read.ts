@@ -30,17 +30,6 @@ function snmpAnswer(world: World, expressway: Expressway): ExternalManagerStatus
   return reason === undefined ? { answers: true, reason: '' } : { answers: false, reason }
 }
 
-/** The rule of that system that keeps Cisco TMS away from a port, in words; nothing when none does (PRT-06). */
-export function tmsBlockedBy(
-  { network }: World,
-  expressway: Expressway,
-  port: number,
-  transport?: 'UDP',
-): string | undefined {
-  const rule = blockingRule(expressway, network.tms.address, port, transport)
-  return rule && `The firewall rule with priority ${rule.priority} on ${nameOf(expressway)} keeps it away.`
-}
-
 /**
  * Why this system gives Cisco TMS no answer by SNMP, or nothing when it does (TMS-01, TMS-02). What is in force counts,
  * unless it is asked of what is saved; the community is that of the server, or the one entered for a system.
@@ -51,8 +40,8 @@ export function snmpSilence(
   read: (expressway: Expressway, id: FieldId) => string = textInForce,
   wanted = world.network.tms.community,
 ): string | undefined {
-  const rule = tmsBlockedBy(world, expressway, 161, 'UDP')
-  if (rule !== undefined) return rule
+  if (blockingRule(expressway, world.network.tms.address, 161, 'UDP'))
+    return `No SNMP response: a firewall rule of ${nameOf(expressway)} keeps it away.`
   const mode = read(expressway, 'snmp.mode')
   const community = read(expressway, 'snmp.communityName')
   if (!modesForTms.includes(mode)) return `No SNMP response: SNMP mode of ${nameOf(expressway)} is ${mode}.`

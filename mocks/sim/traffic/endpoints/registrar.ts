@@ -41,18 +41,11 @@ export function registrarAnswer(world: World, endpoint: Endpoint, address: strin
   return { is: 'accepted', by }
 }
 
-const unanswered = (text: string, guide: readonly string[], because = ''): Answer => ({
-  is: 'unanswered',
-  text,
-  because,
-  guide,
-})
-const refused = (text: string, guide: readonly string[]): Answer => ({
-  is: 'refused',
-  text,
-  because: '',
-  guide,
-})
+const told =
+  (is: 'refused' | 'unanswered') =>
+  (text: string, guide: readonly string[], because = ''): Answer => ({ is, text, because, guide })
+const unanswered = told('unanswered')
+const refused = told('refused')
 
 /**
  * Whether a registration would be renewed now as it is: by the same Expressway, at the same address, which still has it and
