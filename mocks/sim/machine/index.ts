@@ -28,6 +28,7 @@ export {
   isUsualAnswered,
   leadsBack,
   lookUp,
+  lookupFailure,
   machineAt,
   serversOf,
   servicesOf,
