@@ -22,6 +22,15 @@ describe('what is odd about the zones', () => {
       [zoneRecord('_sip._tcp.cluster1.example.com', 'SRV', '1 1 5060 gone.example.com')],
       [],
     ],
+    [
+      'target-is-alias',
+      '[SRV-05]',
+      [
+        zoneRecord('video.example.com', 'CNAME', 'expe1.example.com'),
+        zoneRecord('_sip._tcp.cluster1.example.com', 'SRV', '1 1 5060 video.example.com'),
+      ],
+      [],
+    ],
     ['missing-reverse', '[SRV-10]', [], [zoneRecord(reverseName('10.0.0.12'), 'PTR', 'expe2.example.com')]],
     [
       'leaked-inside',

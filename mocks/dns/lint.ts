@@ -85,6 +85,22 @@ const rules: readonly Rule[] = [
         record: about(record),
       })),
   ),
+  rule('target-is-alias', 'wrong', ['SRV-05'], (zone) =>
+    services(zone).flatMap((record) => {
+      const { target } = serviceIn(record)
+      const isAlias = zone.records.some(
+        ({ view, name, type }) => view === record.view && name === target && type === 'CNAME',
+      )
+      return isAlias
+        ? [
+            {
+              text: `${record.name} leads to ${target}, which is an alias: a target has addresses of its own.`,
+              record: about(record),
+            },
+          ]
+        : []
+    }),
+  ),
   rule('missing-reverse', 'wrong', ['SRV-10', 'SRV-12'], (zone) => {
     const managers = services(zone)
       .filter(({ name, view }) => view === 'internal' && name.startsWith('_cisco-uds.'))

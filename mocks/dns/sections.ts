@@ -1,10 +1,19 @@
-import type { DnsRecord, DnsView, NameQuestion } from '#contract/wire/dns'
+import type { DnsRecord, DnsView, NameQuestion, RecordType } from '#contract/wire/dns'
 import type { DnsReplyShown } from '#contract/wire/zones'
 import { USUAL_TTL_SECONDS, type World } from '../sim/ground/index'
-import { type DnsReply, isAddress, recordsOf, serversOf, serviceIn } from '../sim/machine/index'
+import { type DnsReply, isAddress, recordsOf, serversOf, serviceIn, viewOf } from '../sim/machine/index'
 
-/** A record, or the name server of a zone, which nobody lists. */
-export type ZoneRecord = Omit<DnsRecord, 'type' | 'view'> & { readonly type: DnsRecord['type'] | 'NS' }
+/** What can be asked for that nobody lists: it follows from the servers of a zone. */
+export const SERVER_TYPES = ['NS', 'SOA'] as const
+
+/** A type that can be asked for. */
+export type AskedType = RecordType | (typeof SERVER_TYPES)[number]
+
+/** A record, or one of a zone that nobody lists. */
+export type ZoneRecord = Omit<DnsRecord, 'type' | 'view'> & { readonly type: AskedType }
+
+/** A question as it was put, which may be for what nobody lists. */
+type Asked = Pick<NameQuestion, 'name'> & { readonly type: AskedType }
 
 /** A record as a zone file has it: name, time to live, class, type and what follows (SRV-05). */
 function zoneLine({ name, ttl, type, data }: ZoneRecord): string {
@@ -36,12 +45,64 @@ export function nameServersOf(
   }
 }
 
+/** The zone of a view in which a name stands, the longest of them; nothing where its servers have none. */
+export function zoneAt({ network }: World, view: DnsView, name: string): string | undefined {
+  const zones = recordsOf(network).flatMap((record) => (record.view === view ? zoneOf(record.name) : []))
+  return zones
+    .toSorted((one, other) => other.length - one.length)
+    .find((zone) => name === zone || name.endsWith(`.${zone}`))
+}
+
+/** Whoever is told that there is nothing keeps that for a minute. */
+const NEGATIVE_SECONDS = 60
+
+/** The start of authority of a zone. */
+const startOf = (zone: string): ZoneRecord => ({
+  name: zone,
+  ttl: NEGATIVE_SECONDS,
+  type: 'SOA',
+  data: `ns1.${zone}. hostmaster.${zone}. 1 3600 600 86400 ${NEGATIVE_SECONDS}`,
+})
+
+/** The addresses of a name server of a zone, by its name. */
+export function serverAddresses(world: World, view: DnsView, name: string): ZoneRecord[] {
+  const zone = zoneAt(world, view, name)
+  return zone === undefined
+    ? []
+    : nameServersOf(world, view, zone).addresses.filter((record) => record.name === name)
+}
+
+type Sections = {
+  readonly status: DnsReply['status']
+  readonly answer: readonly ZoneRecord[]
+  readonly authority: readonly ZoneRecord[]
+  readonly additional: readonly ZoneRecord[]
+}
+
+/** What a zone says of itself, and of what it has not; nothing where it has what was asked for. */
+function ofZone(world: World, view: DnsView, { name, type }: Asked, reply: DnsReply): Sections | undefined {
+  const zone = zoneAt(world, view, name)
+  if (zone === undefined || reply.isKept) return undefined
+  const { names, addresses } = nameServersOf(world, view, zone)
+  const none = { status: 'NOERROR', answer: [], authority: [], additional: [] } as const
+  if (name === zone && type === 'SOA') return { ...none, answer: [startOf(zone)] }
+  if (name === zone && type === 'NS') return { ...none, answer: names, additional: addresses }
+  const own = addresses.filter((record) => record.name === name)
+  if (own.length > 0) return { ...none, ...(type === 'A' ? { answer: own } : { authority: [startOf(zone)] }) }
+  if (reply.answers.length > 0) return undefined
+  const status = name === zone && reply.status === 'NXDOMAIN' ? 'NOERROR' : reply.status
+  return { ...none, status, authority: [startOf(zone)] }
+}
+
 /** The records of a reply: what was asked, who says so, and what comes along. */
-export function recordsOfReply(world: World, question: NameQuestion, reply: DnsReply) {
-  const { answers, ageSeconds } = reply
-  const zone = zoneOf(plainName(question))
-  const view =
-    reply.server !== null && serversOf(world, 'public').includes(reply.server) ? 'public' : 'internal'
+export function recordsOfReply(world: World, question: Asked, reply: DnsReply): Sections {
+  const { server, status, answers, ageSeconds } = reply
+  const name = plainName(question)
+  const zone = zoneOf(name)
+  const view = viewOf(world, server ?? '')
+  const isAnswered = status === 'NOERROR' || status === 'NXDOMAIN'
+  const said = isAnswered ? ofZone(world, view, { name, type: question.type }, reply) : undefined
+  if (said) return said
   const targets = new Set(
     answers.flatMap((record) => (record.type === 'SRV' ? serviceIn(record).target : [])),
   )
@@ -53,15 +114,15 @@ export function recordsOfReply(world: World, question: NameQuestion, reply: DnsR
   const left = USUAL_TTL_SECONDS - (ageSeconds % USUAL_TTL_SECONDS)
   const servers = answers.length > 0 ? nameServersOf(world, view, zone, left) : { names: [], addresses: [] }
   const additional: ZoneRecord[] = answers.length > 0 ? [...found, ...servers.addresses] : []
-  return { answer: answers, authority: servers.names, additional }
+  return { status, answer: answers, authority: servers.names, additional }
 }
 
-const plainName = ({ name }: NameQuestion) => name.trim().toLowerCase().replace(/\.$/, '')
+const plainName = ({ name }: Asked) => name.trim().toLowerCase().replace(/\.$/, '')
 
 /** A reply in the four sections that `dig` shows, which endpoints and tools can read as well (SRV-22). */
-export function sectionsOf(world: World, question: NameQuestion, reply: DnsReply): DnsReplyShown {
-  const { server, status, isKept } = reply
-  const { answer, authority, additional } = recordsOfReply(world, question, reply)
+export function sectionsOf(world: World, question: Asked, reply: DnsReply): DnsReplyShown {
+  const { server, isKept } = reply
+  const { status, answer, authority, additional } = recordsOfReply(world, question, reply)
   return {
     server,
     status,

@@ -1,4 +1,4 @@
-import { RECORD_TYPES } from '#contract/wire/dns'
+import { ASKED_TYPES } from './questions'
 
 /** The parts of an answer that are shown. */
 const PARTS = ['cmd', 'comments', 'question', 'answer', 'authority', 'additional', 'stats'] as const
@@ -17,20 +17,8 @@ type DigOptions = {
 }
 
 /** Types that exist, and of which the zones of the lab have no records. */
-const otherTypes: readonly string[] = [
-  'ANY',
-  'CAA',
-  'DS',
-  'DNSKEY',
-  'HINFO',
-  'MX',
-  'NS',
-  'SOA',
-  'TLSA',
-  'TXT',
-]
-const isType = (word: string) =>
-  [...RECORD_TYPES, ...otherTypes].some((known) => known === word.toUpperCase())
+const otherTypes: readonly string[] = ['ANY', 'CAA', 'DS', 'DNSKEY', 'HINFO', 'MX', 'TLSA', 'TXT']
+const isType = (word: string) => [...ASKED_TYPES, ...otherTypes].some((known) => known === word.toUpperCase())
 
 /** Options that change nothing of what the lab answers. */
 const IGNORED =

@@ -1,16 +1,18 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { type NameQuestion, RECORD_TYPES, type RecordType, reverseName } from '#contract/wire/dns'
+import { reverseName } from '#contract/wire/dns'
 import { chance, type Outcome, type World } from '../sim/ground/index'
 import { type Answer, type Context, failed, type Said, said } from './context'
 import { longTime } from './dates'
 import { digOptions, type Shown } from './dig-options'
 import {
+  ASKED_TYPES,
   addressOfHost,
   illegalIn,
-  questionTo,
   type ReplyShown,
   replyIn,
   type SectionRecord,
+  type Typed,
+  typedQuestion,
 } from './questions'
 
 /** `dig NAME TYPE`, with `@server`, `-t`, `-x`, `+short` and the parts that are shown (SRV-22, NAP-08). */
@@ -21,21 +23,22 @@ export function dig(context: Context, words: readonly string[]): Answer {
   if (names.length === 0) return failed(1, 'dig: give a name: the lab has no root zone.')
   const server = options.server === undefined ? undefined : addressOfHost(context.world, options.server)
   if (server === null) return failed(10, `dig: couldn't get address for '${options.server}': not found`)
-  const questions: NameQuestion[] = []
+  const questions: Typed[] = []
   for (const { name, type } of names) {
     const asked = type === 'reverse' ? reversed(name) : { name, type }
     if (!asked) return failed(1, `Invalid IP address ${name}`)
     const illegal = illegalIn(asked.name)
     if (illegal !== undefined) return failed(10, `dig: '${asked.name}' is not a legal name (${illegal})`)
-    if (!isStored(asked.type))
+    const known = ASKED_TYPES.find((one) => one === asked.type)
+    if (!known)
       return failed(
         1,
-        `dig: the zones of the lab hold ${RECORD_TYPES.join(', ')} records and no ${asked.type}.`,
+        `dig: the zones of the lab hold ${ASKED_TYPES.join(', ')} records and no ${asked.type}.`,
       )
-    questions.push(questionTo(context.world, asked.name, asked.type, server))
+    questions.push(typedQuestion(context.world, asked.name, known, server))
   }
   return {
-    commands: questions.map((question) => ({ type: 'ask-dns', question })),
+    commands: questions.map(({ question }) => ({ type: 'ask-dns', question })),
     report: (outcomes) => {
       const told = report(outcomes, questions, { words, shown })
       return { ...told, out: [...warnings, ...told.out] }
@@ -43,14 +46,12 @@ export function dig(context: Context, words: readonly string[]): Answer {
   }
 }
 
-const isStored = (type: string): type is RecordType => RECORD_TYPES.some((known) => known === type)
-
 const reversed = (address: string) =>
   isIpv4(address) || isIpv6(address) ? { name: reverseName(address), type: 'PTR' } : undefined
 
 type Asked = { readonly words: readonly string[]; readonly shown: Shown }
 
-function report(outcomes: readonly Outcome[], questions: readonly NameQuestion[], asked: Asked): Said {
+function report(outcomes: readonly Outcome[], questions: readonly Typed[], asked: Asked): Said {
   const replies = outcomes.flatMap((outcome, index) => {
     const question = questions[index]
     const reply = question && replyIn(outcome, question)

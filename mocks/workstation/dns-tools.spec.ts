@@ -114,7 +114,7 @@ describe('dig', () => {
     [`dig ${'a'.repeat(64)}.com`, [`dig: '${'a'.repeat(64)}.com' is not a legal name (label too long)`]],
     [
       'dig example.com MX',
-      ['dig: the zones of the lab hold A, AAAA, PTR, CNAME, SRV, NAPTR records and no MX.'],
+      ['dig: the zones of the lab hold A, AAAA, PTR, CNAME, SRV, NAPTR, NS, SOA records and no MX.'],
     ],
     ['dig -t', ["dig: option requires an argument -- 't'"]],
     ['dig -x expe1', ['Invalid IP address expe1']],
@@ -130,6 +130,23 @@ describe('dig', () => {
       story.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server } })
     expect(type('dig expe1.example.com').at(-1)).toBe(';; connection timed out; no servers could be reached')
     expect(exit()).toBe(9)
+  })
+
+  test('[SRV-22] knows the servers of a zone by type and by name, and says by the start of a zone that it has nothing', () => {
+    const { type } = pair()
+    expect(sectionIn(type('dig NS example.com'), 'ANSWER')).toEqual([
+      'example.com. 86400 IN NS ns1.example.com.',
+      'example.com. 86400 IN NS ns2.example.com.',
+    ])
+    expect(type('dig +short ns1.example.com')).toEqual(['10.0.0.2'])
+    expect(type('dig +short @ns2.example.com ns2.example.com')).toEqual(['10.0.0.3'])
+    const start = 'example.com. 60 IN SOA ns1.example.com. hostmaster.example.com. 1 3600 600 86400 60'
+    expect(sectionIn(type('dig SOA example.com'), 'ANSWER')).toEqual([start])
+    const none = type('dig nobody.example.com')
+    expect(none.join('\n')).toContain('status: NXDOMAIN')
+    for (const lines of [none, type('dig expe1.example.com AAAA'), type('dig expe1.example.com NS')])
+      expect([sectionIn(lines, 'ANSWER'), sectionIn(lines, 'AUTHORITY')]).toEqual([[], [start]])
+    expect(type('nslookup -type=NS example.com')).toContain('example.com\tnameserver = ns1.example.com.')
   })
 
   test('what is refused has asked nobody', () => {

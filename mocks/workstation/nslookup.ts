@@ -1,14 +1,16 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { RECORD_TYPES, type RecordType, reverseName } from '#contract/wire/dns'
+import { reverseName } from '#contract/wire/dns'
+import type { AskedType } from '../dns/sections'
 import type { Outcome } from '../sim/ground/index'
 import { type Answer, type Context, failed, type Said } from './context'
 import {
+  ASKED_TYPES,
   addressOfHost,
   illegalIn,
-  questionTo,
   type ReplyShown,
   replyIn,
   type SectionRecord,
+  typedQuestion,
 } from './questions'
 
 const typeIn = (word: string) => /^-(?:query|querytype|type|q)=(.*)$/i.exec(word)?.[1]?.toUpperCase()
@@ -20,17 +22,17 @@ export function nslookup({ world }: Context, words: readonly string[]): Answer {
   if (unknown !== undefined) return failed(1, `*** Invalid option: ${unknown.slice(1)}`)
   const [name, server] = words.filter((word) => !word.startsWith('-'))
   if (name === undefined) return failed(1, 'nslookup: give a name: the dialogue with > is not simulated.')
-  const known = RECORD_TYPES.filter((type) => type === asked)
+  const known = ASKED_TYPES.filter((type) => type === asked)
   if (asked !== undefined && known.length === 0) return failed(1, `unknown query type: ${asked}`)
   const isAddress = isIpv4(name) || isIpv6(name)
-  const types: readonly RecordType[] = known.length > 0 ? known : isAddress ? ['PTR'] : ['A', 'AAAA']
+  const types: readonly AskedType[] = known.length > 0 ? known : isAddress ? ['PTR'] : ['A', 'AAAA']
   const owner = isAddress ? reverseName(name) : name
   if (illegalIn(owner) !== undefined) return failed(1, `nslookup: '${name}' is not a legal name`)
   const at = server === undefined ? undefined : addressOfHost(world, server)
   if (at === null) return failed(1, `nslookup: couldn't get address for '${server}': not found`)
-  const questions = types.map((type) => questionTo(world, owner, type, at))
+  const questions = types.map((type) => typedQuestion(world, owner, type, at))
   return {
-    commands: questions.map((question) => ({ type: 'ask-dns', question })),
+    commands: questions.map(({ question }) => ({ type: 'ask-dns', question })),
     report: (outcomes) =>
       report(
         name,
@@ -59,6 +61,8 @@ function report(name: string, replies: readonly ReplyShown[]): Said {
 const spoken: Readonly<Record<string, string>> = {
   SRV: 'service',
   NAPTR: 'naptr',
+  NS: 'nameserver',
+  SOA: 'origin',
   PTR: 'name',
   CNAME: 'canonical name',
 }

@@ -2,7 +2,7 @@ import type { TmsFailure, TmsSystemView, TmsView } from '#contract/wire/tms'
 import type { AskedPeer } from '../../cli/index'
 import { askedBy, expresswayOfSystem, systemName } from '../../sim/around/index'
 import { expresswaysOf, type TmsServer, type TmsSystem, type World } from '../../sim/ground/index'
-import { hostOf, rootPasswordOf } from '../../sim/machine/index'
+import { hostOf, membersOf, nameOf, rootPasswordOf } from '../../sim/machine/index'
 
 /** What a ticket of each kind is called, in the words of Cisco TMS. */
 const titles: Readonly<Record<TmsFailure, string>> = {
@@ -72,23 +72,18 @@ function hostAt(world: World, system: TmsSystem): string {
   return expressway ? hostOf(world, expressway) : system.address
 }
 
-/** The peers of the cluster that a system reports, each as Cisco TMS finds it when it asks; nobody where it is in none. */
-export function askedPeers(world: World, { systems }: TmsServer, { reading }: TmsSystem): AskedPeer[] {
-  const cluster = reading?.cluster
-  if (!cluster) return []
+/** The peers of the cluster that a system is in, each as Cisco TMS finds it when it asks; nobody where it reported none. */
+export function askedPeers(world: World, { systems }: TmsServer, asked: TmsSystem): AskedPeer[] {
+  const expressway = asked.reading?.cluster && expresswayOfSystem(world, asked)
+  if (!expressway) return []
   // A system names itself first: what is found does not depend on whose tab is open.
-  return cluster.peers
-    .map((name, index) => ({ name, serialNumber: cluster.serialNumbers?.[index] ?? '' }))
-    .toSorted(
-      (one, other) =>
-        one.name.localeCompare(other.name) || one.serialNumber.localeCompare(other.serialNumber),
-    )
-    .map(({ name, serialNumber }) => {
+  return membersOf(world, expressway)
+    .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)) || one.id.localeCompare(other.id))
+    .map((peer) => {
+      const name = nameOf(peer)
       // A name says nothing: two peers may have the same, or one another since it was asked.
       const system = systems.find(
-        (one) =>
-          one.isAdded &&
-          (serialNumber === '' ? one.reading?.name === name : one.reading?.serialNumber === serialNumber),
+        ({ isAdded, reading }) => isAdded && reading?.serialNumber === peer.serialNumber,
       )
       if (!system) return { name, because: 'It is not in Cisco TMS.' }
       const found = askedBy(world, system)

@@ -26,11 +26,14 @@ export {
   answeringOf,
   askFor,
   dnsServersOf,
+  isUsualAnswered,
   leadsBack,
   lookUp,
+  lookupFailure,
   machineAt,
   serversOf,
   servicesOf,
+  viewOf,
 } from './dns/read'
 export { isAddress, recordsOf, serviceIn, usualView } from './dns/records'
 export { addressesIn, resolve } from './dns/resolve'

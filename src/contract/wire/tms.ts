@@ -59,8 +59,6 @@ const clusterSchema = v.object({
   name: v.string(),
   /** By their system names. */
   peers: v.array(v.string()),
-  /** In the same order: two may have one name. What was read before anybody asked for them has none. */
-  serialNumbers: v.optional(v.array(v.string())),
   primary: v.string(),
 })
 

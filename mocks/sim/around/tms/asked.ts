@@ -6,7 +6,7 @@ import { fqdnOf, isCutOffFromServers, nameOf, onNetwork, ownersOf } from '../../
 import { clusterNameOf, designatedPrimary, isClustered, membersOf } from '../../machine/peers/read'
 import { textInForce } from '../../machine/settings/read'
 import { rootPasswordOf } from '../../machine/users/read'
-import { ruleWords, snmpSilence } from './read'
+import { snmpSilence } from './read'
 
 /** The Expressway at the address that Cisco TMS has for a system; whether it answers is not asked. */
 export function expresswayOfSystem(world: World, { address }: Pick<TmsSystem, 'address'>) {
@@ -29,8 +29,14 @@ export function askedBy(world: World, system: TmsSystem): Found {
     ? (absence(world, expressway) ?? snmpSilence(world, expressway, undefined, system.community))
     : `No system has the address ${system.address}.`
   if (!expressway || silence !== undefined) return { failure: 'no-response', because: silence ?? '' }
-  const closed = webSilence(world, expressway)
-  if (closed !== undefined) return { failure: 'no-web-response', because: closed }
+  if (
+    textInForce(expressway, 'administration.webInterface') !== 'On' ||
+    blockingRule(expressway, world.network.tms.address, 443)
+  )
+    return {
+      failure: 'no-web-response',
+      because: `The web interface of ${nameOf(expressway)} is off, or a firewall rule keeps it away.`,
+    }
   if (system.password !== rootPasswordOf(world, expressway))
     return { failure: 'wrong-password', because: `${nameOf(expressway)} wants the password of root.` }
   return { expressway, reading: readingOf(world, expressway) }
@@ -44,15 +50,6 @@ function absence(world: World, expressway: Expressway): string | undefined {
     : `There is no path from Cisco TMS to ${name}.`
 }
 
-/** Why its web interface gives Cisco TMS no answer, or nothing when it does. */
-function webSilence(world: World, expressway: Expressway): string | undefined {
-  const rule = blockingRule(expressway, world.network.tms.address, 443)
-  if (rule) return `No HTTPS response: ${ruleWords(expressway, rule)}.`
-  return textInForce(expressway, 'administration.webInterface') === 'On'
-    ? undefined
-    : `No HTTPS response: the web interface of ${nameOf(expressway)} is off.`
-}
-
 function readingOf(world: World, expressway: Expressway): TmsReading {
   const primary = designatedPrimary(world, expressway)
   return {
@@ -64,7 +61,6 @@ function readingOf(world: World, expressway: Expressway): TmsReading {
       ? {
           name: clusterNameOf(expressway),
           peers: membersOf(world, expressway).map(nameOf),
-          serialNumbers: membersOf(world, expressway).map(({ serialNumber }) => serialNumber),
           primary: primary ? nameOf(primary) : '',
         }
       : null,

@@ -15,9 +15,7 @@ import {
 import type { TmsDeed, TmsServer, TmsSystem } from '../../ground/state/tms'
 import { FACTORY_PASSWORD } from '../../ground/state/users'
 import type { World } from '../../ground/world'
-import { answeringOf, serversOf } from '../../machine/dns/read'
-import { usualView } from '../../machine/dns/records'
-import { addressesIn } from '../../machine/dns/resolve'
+import { isUsualAnswered, usualAddresses } from '../../machine/dns/read'
 import { nameOf } from '../../machine/network/read'
 import { writeSettings } from '../../machine/saving/store-save'
 import { isPasswordOf } from '../../machine/users/read'
@@ -161,11 +159,9 @@ function addSystem(
   const isAddress = isIpv4(typed) || isIpv6(typed)
   if (!isAddress && !isFqdn(typed))
     return invalid('address', `${typed || 'A blank'} is neither an IP address nor a DNS name.`, ['TMS-11'])
-  const view = usualView(world.network)
-  if (!isAddress && answeringOf(world, serversOf(world, view)).length === 0)
-    return invalid('address', `No DNS server answers Cisco TMS: ${typed} cannot be looked up.`, ['TMS-11'])
-  const [ip] = isAddress ? [typed] : addressesIn(world.network, view, typed)
-  if (!ip) return invalid('address', `DNS has no ${typed}.`, ['TMS-11'])
+  const found = isUsualAnswered(world) ? usualAddresses(world, typed) : []
+  const [ip] = isAddress ? [typed] : found
+  if (!ip) return invalid('address', `DNS gives no address for ${typed}.`, ['TMS-11'])
   if (tms.systems.some((system) => system.address === ip))
     return refuse('conflict', `A system with the address ${ip} is in Cisco TMS already.`, {
       guide: ['TMS-18'],

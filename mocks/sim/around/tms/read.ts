@@ -3,7 +3,6 @@ import type { ExternalManagerStatus } from '#contract/wire/external-manager'
 import { INITIALISING_MS } from '../../ground/state/tms'
 import type { Expressway, World } from '../../ground/world'
 import { blockingRule } from '../../machine/firewall/read'
-import type { Rule } from '../../machine/firewall/rules'
 import { nameOf } from '../../machine/network/read'
 import { textInForce, textSetting } from '../../machine/settings/read'
 import { managerFailure } from './conditions'
@@ -31,10 +30,6 @@ function snmpAnswer(world: World, expressway: Expressway): ExternalManagerStatus
   return reason === undefined ? { answers: true, reason: '' } : { answers: false, reason }
 }
 
-/** A rule that keeps Cisco TMS away. */
-export const ruleWords = (expressway: Expressway, { priority }: Pick<Rule, 'priority'>): string =>
-  `the firewall rule with priority ${priority} on ${nameOf(expressway)} keeps Cisco TMS away`
-
 /**
  * Why this system gives Cisco TMS no answer by SNMP, or nothing when it does (TMS-01, TMS-02). What is in force counts,
  * unless it is asked of what is saved; the community is that of the server, or the one entered for a system.
@@ -45,8 +40,8 @@ export function snmpSilence(
   read: (expressway: Expressway, id: FieldId) => string = textInForce,
   wanted = world.network.tms.community,
 ): string | undefined {
-  const rule = blockingRule(expressway, world.network.tms.address, 161, 'UDP')
-  if (rule) return `No SNMP response: ${ruleWords(expressway, rule)}.`
+  if (blockingRule(expressway, world.network.tms.address, 161, 'UDP'))
+    return `No SNMP response: a firewall rule of ${nameOf(expressway)} keeps it away.`
   const mode = read(expressway, 'snmp.mode')
   const community = read(expressway, 'snmp.communityName')
   if (!modesForTms.includes(mode)) return `No SNMP response: SNMP mode of ${nameOf(expressway)} is ${mode}.`

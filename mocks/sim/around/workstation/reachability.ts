@@ -2,6 +2,7 @@ import { isIpv4, isIpv6 } from '#contract/settings/formats'
 import { shortName } from '#contract/short-name'
 import { BROWSER_ADDRESS } from '../../ground/state/protection'
 import type { Expressway, World } from '../../ground/world'
+import { usualAddresses } from '../../machine/dns/read'
 import { blockingRule } from '../../machine/firewall/read'
 import { onNetwork, ownersOf } from '../../machine/network/read'
 import { serverAnswers } from '../../machine/network-utilities/read'
@@ -13,13 +14,13 @@ import { textInForce } from '../../machine/settings/read'
  */
 function addressesFor(world: World, host: string): string[] {
   if (isIpv4(host) || isIpv6(host)) return [host]
-  const name = host.toLowerCase().replace(/\.$/, '')
-  return Object.hasOwn(world.network.hosts, name) ? (world.network.hosts[name] ?? []) : []
+  return usualAddresses(world, host.toLowerCase().replace(/\.$/, ''))
 }
 
 /** Milliseconds until the workstation has an answer from an address; null where none comes. */
 export function pingFromWorkstation(world: World, address: string): number | null {
-  const isThere = 'expressway' in connection(world, address) || serverAnswers(world, address)
+  const found = connection(world, address)
+  const isThere = 'expressway' in found || found.browserError === REFUSED
   return isThere ? world.network.roundTripMs : null
 }
 
@@ -43,6 +44,8 @@ export function expresswayBeside(world: World, name: string): Expressway | undef
   return expresswayNamed(world, name) ?? (Object.hasOwn(expressways, id) ? expressways[id] : undefined)
 }
 
+const REFUSED = 'ERR_CONNECTION_REFUSED'
+
 type Found = { expressway: Expressway } | { browserError: string }
 
 /** What a connection to a host finds: the machine, or why there is none. Which service answers is not asked. */
@@ -53,7 +56,7 @@ function connection(world: World, host: string): Found {
   // The other servers of a world offer nothing to whoever comes from the workstation.
   if (!expressway) {
     const isThere = addresses.some((address) => serverAnswers(world, address))
-    return { browserError: isThere ? 'ERR_CONNECTION_REFUSED' : 'ERR_ADDRESS_UNREACHABLE' }
+    return { browserError: isThere ? REFUSED : 'ERR_ADDRESS_UNREACHABLE' }
   }
   return expressway.power.state === 'up' && onNetwork(world, expressway.id)
     ? { expressway }
@@ -68,7 +71,7 @@ function throughFirewall(found: Found, port: number): Found {
   if ('browserError' in found) return found
   const rule = blockingRule(found.expressway, BROWSER_ADDRESS, port)
   if (!rule) return found
-  return { browserError: rule.action === 'Drop' ? 'ERR_CONNECTION_TIMED_OUT' : 'ERR_CONNECTION_REFUSED' }
+  return { browserError: rule.action === 'Drop' ? 'ERR_CONNECTION_TIMED_OUT' : REFUSED }
 }
 
 /** What an SSH client finds at a host. Whether the service is on is asked at sign-in. */
@@ -86,5 +89,5 @@ export function reachability(world: World, host: string): Found {
   if ('browserError' in found) return found
   return textInForce(found.expressway, 'administration.webInterface') === 'On'
     ? found
-    : { browserError: 'ERR_CONNECTION_REFUSED' }
+    : { browserError: REFUSED }
 }

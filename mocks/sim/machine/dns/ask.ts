@@ -3,7 +3,7 @@ import { keptAtMost } from '../../ground/state/bounds'
 import type { KeptReply, ReplyStatus } from '../../ground/state/dns'
 import type { World } from '../../ground/world'
 import { secondsKept } from './lives'
-import { answeringOf, serversOf, viewOf } from './read'
+import { allServersOf, answeringOf, serversOf, viewOf } from './read'
 import { askServer, countQuestion, dnsStateOf } from './update'
 
 /** What an asker is told: by which server, and whether from what was kept of an earlier answer. */
@@ -32,10 +32,10 @@ export function askDns(world: World, question: NameQuestion): DnsReply {
     return { server, status: 'NOERROR', answers: aged(kept, world.now), isKept: true, ageSeconds }
   }
 
-  const reached = serverFor(world, asked)
+  const server = serverFor(world, asked)
   const anew = { answers: [], isKept: false, ageSeconds: 0 }
-  if (!reached) return { ...anew, server: null, status: 'TIMEOUT' }
-  const { server, sees: view } = reached
+  if (server === undefined) return { ...anew, server: null, status: 'TIMEOUT' }
+  const view = viewOf(world, server)
   // Nobody outside is answered by a server inside (SRV-11).
   if (asked.view === 'public' && view === 'internal') {
     countQuestion(dns, server)
@@ -57,11 +57,10 @@ export function keptAnswer({ dns, now }: World, question: NameQuestion) {
   return kept && { answers: kept.answers, until: kept.at + secondsKept(kept.answers) * 1000 }
 }
 
-/** The server that answers, and what it sees; nothing where none does. */
-function serverFor(world: World, { view, server }: NameQuestion) {
-  const [found] = answeringOf(world, server === undefined ? serversOf(world, view) : [server])
-  const sees = found === undefined ? undefined : viewOf(world, found)
-  return found === undefined || !sees ? undefined : { server: found, sees }
+/** The server that answers; nothing where none does. */
+function serverFor(world: World, { view, server }: NameQuestion): string | undefined {
+  if (server === undefined) return answeringOf(world, serversOf(world, view))[0]
+  return answeringOf(world, allServersOf(world)).find((address) => address === server)
 }
 
 function isOf(asked: NameQuestion, kept: KeptReply): boolean {

@@ -63,9 +63,12 @@ export function serversOf({ network }: World, view: DnsView): string[] {
   return view === 'public' && found.length === 0 ? [PUBLIC_NAME_SERVER] : found
 }
 
-/** What a name server sees; nothing where there is none at that address. */
-export const viewOf = (world: World, server: string): DnsView | undefined =>
-  DNS_VIEWS.find((view) => serversOf(world, view).includes(server))
+/** Every name server of a world. */
+export const allServersOf = (world: World): string[] => DNS_VIEWS.flatMap((view) => serversOf(world, view))
+
+/** What a name server sees. */
+export const viewOf = (world: World, server: string): DnsView =>
+  serversOf(world, 'public').includes(server) ? 'public' : 'internal'
 
 /** The configured servers that answer (CRE-20); the default ones unless others are named. */
 export function answeringDnsServers(
@@ -79,9 +82,7 @@ export function answeringDnsServers(
 /** Those of the servers that answer whoever has a way to them. */
 function serversThere(world: World, servers: readonly string[]): readonly string[] {
   // Whoever is isolated reaches no internal server: nobody lets its unsolicited requests in (ISO-03).
-  const reached = DNS_VIEWS.filter((view) => !world.network.isolated || view === 'public').flatMap((view) =>
-    serversOf(world, view),
-  )
+  const reached = world.network.isolated ? serversOf(world, 'public') : allServersOf(world)
   return answeringOf(
     world,
     servers.filter((address) => reached.includes(address)),
@@ -120,11 +121,9 @@ export function lookUp(world: World, expressway: Expressway, address: string): L
 
 /** What DNS says to this Expressway when it asks now: nothing while it is cut off. */
 export function askFor(world: World, expressway: Expressway, address: string): Lookup {
-  const found = lookUp(world, expressway, address)
-  const isAsked = !isIp(address) && !('failure' in found && found.failure === 'no-server')
-  return isAsked && isCutOffFromServers(world, expressway)
-    ? { failure: 'no-answer', name: found.name }
-    : found
+  return isCutOffFromServers(world, expressway) && !isIp(address)
+    ? { failure: 'no-answer', name: qualified(expressway, address) }
+    : lookUp(world, expressway, address)
 }
 
 const isIp = (address: string) => isIpv4(address) || isIpv6(address)
@@ -132,10 +131,18 @@ const isIp = (address: string) => isIpv4(address) || isIpv6(address)
 /** The addresses that a server has for a name, in lower case. */
 function addressesAt(world: World, server: string, name: string): string[] {
   const { network } = world
-  const view = viewOf(world, server) ?? usualView(network)
-  if (view !== usualView(network)) return addressesIn(network, view, name)
+  const view = viewOf(world, server)
+  return view === usualView(network) ? usualAddresses(world, name) : addressesIn(network, view, name)
+}
+
+/** Whether a name server of the usual view answers. */
+export const isUsualAnswered = (world: World): boolean =>
+  answeringOf(world, serversOf(world, usualView(world.network))).length > 0
+
+/** The addresses that the usual view has for a name, in lower case. */
+export function usualAddresses({ network: { hosts } }: World, name: string): string[] {
   // A name may be one that every object has, such as constructor.
-  return Object.hasOwn(network.hosts, name) ? (network.hosts[name] ?? []) : []
+  return Object.hasOwn(hosts, name) ? (hosts[name] ?? []) : []
 }
 
 /** The Expressway at which an address typed on this one arrives, or nothing. */
@@ -188,9 +195,8 @@ export function lookupEvidence(row: string, address: string, found: FailedLookup
 export function servicesOf(world: World, expressway: Expressway, owner: string): readonly ServiceRecord[] {
   const name = owner.toLowerCase()
   const [server] = answeringDnsServers(world, expressway, serversFor(expressway, name))
-  const view = server === undefined ? undefined : viewOf(world, server)
-  if (!view) return []
-  return resolve(world.network, { view, name, type: 'SRV' })
+  if (server === undefined) return []
+  return resolve(world.network, { view: viewOf(world, server), name, type: 'SRV' })
     .answers.filter(({ type }) => type === 'SRV')
     .map(serviceIn)
 }

@@ -1,10 +1,9 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { type DnsRecord, type DnsView, type RecordType, reverseName } from '#contract/wire/dns'
+import { type DnsRecord, type NameQuestion, type RecordType, reverseName } from '#contract/wire/dns'
 import type { DnsAnswer, DnsQuestion } from '#contract/wire/tools'
 import type { Expressway, World } from '../../ground/world'
 import { answeringDnsServers, dnsServersOf, qualified, viewOf } from '../dns/read'
-import { usualView } from '../dns/records'
-import { resolve } from '../dns/resolve'
+import { type Resolved, resolve } from '../dns/resolve'
 import { askServer } from '../dns/update'
 
 type Row = DnsAnswer['rows'][number]
@@ -52,29 +51,19 @@ function rowsFor(ask: Ask, name: string, type: DnsQuestion['type']): Row[] {
 
 /** What this system's own DNS servers, or some of them, say to Maintenance > Tools (SRV-20). Nobody is asked by it. */
 export function queryDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
-  return answerBy(
-    world,
-    expressway,
-    question,
-    (view) => (name, type) => resolve(world.network, { view, name, type }).answers,
-  )
+  return answerBy(world, expressway, question, (asked) => resolve(world.network, asked))
 }
 
 /** Asks them: every question counts, and a name that rotates is given in turns. Changes the stage's world. */
 export function lookUpDns(world: World, expressway: Expressway, question: DnsQuestion): DnsAnswer {
-  return answerBy(
-    world,
-    expressway,
-    question,
-    (view, server) => (name, type) => askServer(world, server, { view, name, type }).answers,
-  )
+  return answerBy(world, expressway, question, (asked, server) => askServer(world, server, asked))
 }
 
 function answerBy(
   world: World,
   expressway: Expressway,
   question: DnsQuestion,
-  askingOf: (view: DnsView, server: string) => Ask,
+  asks: (asked: Omit<NameQuestion, 'asker'>, server: string) => Pick<Resolved, 'answers'>,
 ): DnsAnswer {
   const host = question.host.trim().toLowerCase().replace(/\.$/, '')
   const asked = dnsServersOf(expressway).filter(
@@ -84,7 +73,8 @@ function answerBy(
   if (asked.length === 0) return none('No DNS server is configured on this system for this lookup.')
   const [server] = answeringDnsServers(world, expressway).filter((address) => asked.includes(address))
   if (server === undefined) return none(`None of the DNS servers answers: ${asked.join(', ')}.`)
-  const ask = askingOf(viewOf(world, server) ?? usualView(world.network), server)
+  const view = viewOf(world, server)
+  const ask: Ask = (name, type) => asks({ view, name, type }, server).answers
   // A name without a dot is tried with the domain of the system first.
   const names = [...new Set([qualified(expressway, host).toLowerCase(), host])]
   for (const name of names) {

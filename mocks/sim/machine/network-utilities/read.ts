@@ -1,30 +1,24 @@
 import { isIpv4, isIpv6 } from '#contract/settings/formats'
-import { DNS_VIEWS } from '#contract/wire/dns'
 import type { PingAnswer } from '#contract/wire/tools'
 import { faultsThat } from '../../ground/faults/felt'
 import type { Expressway, World } from '../../ground/world'
-import { askFor, lookupFailure, serversOf } from '../dns/read'
+import { allServersOf, answeringOf, askFor, lookupFailure } from '../dns/read'
 import { cutBetween, isCutOffFromServers, ownersOf, roundTripMs } from '../network/read'
 
 const tmsOutages = faultsThat('silences-tms')
-const silentDnsServers = faultsThat('silences-dns-server')
 const silentNtpServers = faultsThat('silences-ntp-server')
 
-/** The servers of the world that answer now, by address. */
-function serversAnswering(world: World): string[] {
-  const { ntpServers, tms, directory } = world.network
-  const others = [...ntpServers, tms, ...(directory ? [directory] : [])].map(({ address }) => address)
-  const all = [...DNS_VIEWS.flatMap((view) => serversOf(world, view)), ...others]
-  const silent = [
-    ...tmsOutages.in(world).map(() => tms.address),
-    ...silentDnsServers.in(world).map(({ server }) => server),
-    ...silentNtpServers.in(world).map(({ server }) => server),
-  ]
-  return all.filter((address) => !silent.includes(address))
-}
-
 /** Whether a server of the world that is no Expressway answers at that address. */
-export const serverAnswers = (world: World, ip: string): boolean => serversAnswering(world).includes(ip)
+export function serverAnswers(world: World, ip: string): boolean {
+  const { ntpServers, tms, directory } = world.network
+  const isNtp = ntpServers.some(({ address }) => address === ip)
+  return (
+    answeringOf(world, allServersOf(world)).includes(ip) ||
+    (isNtp && !silentNtpServers.in(world).some(({ server }) => server === ip)) ||
+    (tms.address === ip && tmsOutages.in(world).length === 0) ||
+    directory?.address === ip
+  )
+}
 
 /** Milliseconds until an answer from that IP address, or null when nothing answers. */
 export function pingMs(world: World, from: Expressway, ip: string): number | null {

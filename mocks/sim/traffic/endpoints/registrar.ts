@@ -19,31 +19,21 @@ type Answer =
       readonly guide: readonly string[]
     }
 
-const switches = { SIP: 'sip.mode', 'H.323': 'h323.mode' } as const
-/** Where each protocol registers. */
-const ports = { SIP: [5061, 'TCP'], 'H.323': [1719, 'UDP'] } as const
+/** What turns each protocol on, and where one registers by it. */
+const protocols = { SIP: ['sip.mode', 5061, 'TCP'], 'H.323': ['h323.mode', 1719, 'UDP'] } as const
 
 /** What whoever is at an address says to an endpoint that wants to register, or to register again. */
 export function registrarAnswer(world: World, endpoint: Endpoint, address: string): Answer {
   const { protocol, name, number } = endpoint
   const by = ownersOf(world, address)[0]?.expressway
   if (!by) return unanswered(`Nobody is at ${address}.`, ['END-01'])
-  if (by.power.state !== 'up' || !isPresent(world, by))
-    return unanswered(`${nameOf(by)}, ${address}, does not answer.`, ['INT-08'])
-  const [port, transport] = ports[protocol]
-  const rule = blockingRule(by, endpoint.address, port, transport)
-  if (rule)
-    return unanswered(
-      `${nameOf(by)}, ${address}, does not answer.`,
-      ['PRT-06'],
-      ` The firewall rule with priority ${rule.priority} there keeps it away.`,
-    )
-  if (textInForce(by, switches[protocol]) === 'Off')
-    return unanswered(
-      `${nameOf(by)}, ${address}, does not answer.`,
-      protocol === 'SIP' ? [] : ['CRE-24'],
-      ` ${protocol} mode is Off there.`,
-    )
+  const silence = `${nameOf(by)}, ${address}, does not answer.`
+  if (by.power.state !== 'up' || !isPresent(world, by)) return unanswered(silence, ['INT-08'])
+  const [mode, port, transport] = protocols[protocol]
+  if (blockingRule(by, endpoint.address, port, transport))
+    return unanswered(silence, ['PRT-06'], ' A firewall rule there keeps it away.')
+  if (textInForce(by, mode) === 'Off')
+    return unanswered(silence, protocol === 'SIP' ? [] : ['CRE-24'], ` ${protocol} mode is Off there.`)
   if (by.registrations.mode !== 'open')
     return refused(`${nameOf(by)} is in maintenance mode and takes no registrations.`, ['CRE-32'])
   if (turnsAway(by)?.([name, number]))
@@ -51,18 +41,11 @@ export function registrarAnswer(world: World, endpoint: Endpoint, address: strin
   return { is: 'accepted', by }
 }
 
-const unanswered = (text: string, guide: readonly string[], because = ''): Answer => ({
-  is: 'unanswered',
-  text,
-  because,
-  guide,
-})
-const refused = (text: string, guide: readonly string[]): Answer => ({
-  is: 'refused',
-  text,
-  because: '',
-  guide,
-})
+const told =
+  (is: 'refused' | 'unanswered') =>
+  (text: string, guide: readonly string[], because = ''): Answer => ({ is, text, because, guide })
+const unanswered = told('unanswered')
+const refused = told('refused')
 
 /**
  * Whether a registration would be renewed now as it is: by the same Expressway, at the same address, which still has it and

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, Story } from '../../testing/story'
-import { syslogOf } from './syslog'
+import { syslogOf } from './syslog-lines'
 
 const SERVER = '10.0.0.7'
 const points = (story: Story, id: string, address: string, rest = {}) =>

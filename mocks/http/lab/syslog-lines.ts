@@ -1,14 +1,10 @@
 import { syslogSeverities } from '#contract/settings/maintenance/logging'
 import { SYSLOG_LINES_MAX, type Syslog } from '#contract/wire/syslog'
-import { expresswaysOf } from '../ground/stage'
-import type { LogEntry, LogTone } from '../ground/state/logs'
-import type { Expressway, World } from '../ground/world'
-import { lookUp, lookupFailure } from '../machine/dns/read'
-import { hostOf } from '../machine/network/read'
-import { textSetting } from '../machine/settings/read'
+import { type Expressway, expresswaysOf, type LogEntry, type World } from '../../sim/ground/index'
+import { hostOf, lookUp, lookupFailure, textSetting } from '../../sim/machine/index'
 
 /** How grave a line is, by how it reads. */
-const severityOf: Readonly<Record<LogTone, (typeof syslogSeverities)[number]>> = {
+const severityOf: Readonly<Record<LogEntry['tone'], (typeof syslogSeverities)[number]>> = {
   bad: 'Error',
   warning: 'Warning',
   good: 'Informational',
@@ -85,10 +81,11 @@ export function syslogOf(world: World, asked: string | null): Syslog {
 
 /** What one machine sends to one server. Whoever sends a line there twice sends one line. */
 function received(sendings: readonly Sending[]): { readonly from: Expressway; readonly line: LogEntry }[] {
-  const [first] = sendings
-  if (!first) return []
-  const { from } = first
-  return from.eventLog
-    .filter((line) => sendings.some(({ takes }) => takes(line)))
-    .map((line) => ({ from, line }))
+  return sendings
+    .slice(0, 1)
+    .flatMap(({ from }) =>
+      from.eventLog
+        .filter((line) => sendings.some(({ takes }) => takes(line)))
+        .map((line) => ({ from, line })),
+    )
 }
