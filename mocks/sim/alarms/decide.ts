@@ -1,4 +1,5 @@
 import type { CommandOf } from '../ground/command'
+import { done } from '../ground/done'
 import { logEvent } from '../ground/logs/log'
 import { type Decision, expresswayOf, type Stage } from '../ground/stage'
 import { alarmDefinition } from './catalogue'
@@ -18,15 +19,10 @@ export function decideAcknowledge(stage: Stage, command: CommandOf<'acknowledge-
       user: command.by,
     })
   }
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: chosen.length,
-    message:
-      chosen.length === 0
-        ? 'No alarm of this system was selected.'
-        : `${chosen.length} alarm(s) acknowledged.`,
-  })
-  return undefined
+  return done(
+    stage,
+    command,
+    chosen.length === 0 ? 'No alarm of this system was selected.' : `${chosen.length} alarm(s) acknowledged.`,
+    chosen.length,
+  )
 }

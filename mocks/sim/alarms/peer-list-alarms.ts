@@ -2,7 +2,7 @@ import type { Cure } from '#contract/wire/why'
 import { primaryThatDiffers } from '../cluster/clustering/agreement'
 import { clusteringDifferences } from '../cluster/clustering/differences'
 import { invalidAddress, invalidRow, secondRow, standsTwice } from '../cluster/clustering/list-faults'
-import { brokenCondition } from '../cluster/links/read'
+import { brokenCondition, disagreements } from '../cluster/links/read'
 import type { Expressway, World } from '../ground/world'
 import { blankRow, byItself, onClustering } from '../machine/cures/read'
 import { lookUp } from '../machine/dns/read'
@@ -19,14 +19,7 @@ const invalid = ofOutside((world, expressway) => invalidAddress(world, expresswa
 const differing = ofOutside((world, expressway) => primaryThatDiffers(world, expressway)?.id)
 
 /** What breaks a link while the other end is not out of reach: the two have only different things to say. */
-const notOutOfReach: ReadonlySet<string> = new Set([
-  'listed-there',
-  'running-clustered-there',
-  'same-version',
-  'same-cluster-name',
-  'same-cluster-ip-version',
-  'same-tls-mode',
-])
+const notOutOfReach: ReadonlySet<string> = new Set([...disagreements, 'running-clustered-there'])
 
 /** Why a member cannot reach the primary that it has joined, in words; undefined while it can, or tells it what differs. */
 const primaryOutOfReach = ofOutside((world, expressway): string | undefined => {

@@ -1,4 +1,5 @@
 import type { Stage } from '../../ground/stage'
+import { noCopies } from '../../ground/state/replication'
 import type { Expressway } from '../../ground/world'
 import { hasPeers } from '../../machine/settings/read'
 
@@ -10,12 +11,5 @@ export function startClustering(_stage: Stage, expressway: Expressway): void {
   clustering.running = running
   clustering.joinedAt = null
   clustering.joining = []
-  expressway.replication = {
-    lastCopyAt: null,
-    firstCopyTaken: false,
-    changedAt: {},
-    conflict: null,
-    failedAt: null,
-    forcedAt: null,
-  }
+  expressway.replication = noCopies()
 }

@@ -121,7 +121,7 @@ export function otherRows(world: World, from: Expressway): PeerRow[] {
 }
 
 /** The conditions that break a link between two that can talk all the same: they tell each other what differs. */
-const disagreements: ReadonlySet<string> = new Set([
+export const disagreements: ReadonlySet<string> = new Set([
   'listed-there',
   'same-version',
   'same-cluster-name',

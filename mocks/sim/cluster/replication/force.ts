@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage } from '../../ground/stage'
@@ -67,12 +68,9 @@ export function decideForceConfigUpdate(stage: Stage, command: CommandOf<'force-
     user: command.by,
     tone: 'warning',
   })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: `The shared configuration of this system was deleted. That of ${primary ? nameOf(primary) : 'the primary'} comes with the next copy.`,
-  })
-  return undefined
+  return done(
+    stage,
+    command,
+    `The shared configuration of this system was deleted. That of ${primary ? nameOf(primary) : 'the primary'} comes with the next copy.`,
+  )
 }

@@ -28,3 +28,15 @@ export type ReplicationState = {
 export const CHANGE_MS = 30_000
 /** The interval of full copies (ADD-58, R-10). */
 export const COPY_MS = 120_000
+
+/** A member that has copied nothing yet. */
+export function noCopies(): ReplicationState {
+  return {
+    lastCopyAt: null,
+    firstCopyTaken: false,
+    changedAt: {},
+    conflict: null,
+    failedAt: null,
+    forcedAt: null,
+  }
+}

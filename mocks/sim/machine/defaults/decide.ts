@@ -4,6 +4,7 @@ import {
 } from '#contract/lists/users/administrator-accounts'
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse, refuseOrRecord } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage } from '../../ground/stage'
@@ -34,14 +35,11 @@ export function decideReset(stage: Stage, command: CommandOf<'reset-to-defaults'
     user: command.by,
     tone: 'warning',
   })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: `Default values of level ${command.level} set. The password of ${DEFAULT_ADMINISTRATOR} stays.`,
-  })
-  return undefined
+  return done(
+    stage,
+    command,
+    `Default values of level ${command.level} set. The password of ${DEFAULT_ADMINISTRATOR} stays.`,
+  )
 }
 
 /** What is wrong with a reset of a member of a cluster. */
@@ -57,14 +55,7 @@ export function decideAddDefaultLinks(stage: Stage, command: CommandOf<'add-defa
   const expressway = expresswayOf(stage.world, command.expressway)
   addDefaultLinks(stage, expressway)
   logEvent(stage, expressway, { event: 'Default links added', detail: 'Default links', user: command.by })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: 'The default links are in place.',
-  })
-  return undefined
+  return done(stage, command, 'The default links are in place.')
 }
 
 /** What a command line says to whoever does not have the command. */
@@ -176,14 +167,11 @@ export function decidePurgeDatabase(
     user: by,
     tone: 'bad',
   })
-  stage.events.push({
-    type: 'done',
-    expressway: id,
-    action: 'purge-database',
-    changed: 1,
-    message: 'The cluster database of this system was destroyed, and a new one was made.',
-  })
-  return undefined
+  return done(
+    stage,
+    { type: 'purge-database', expressway: id },
+    'The cluster database of this system was destroyed, and a new one was made.',
+  )
 }
 
 /** The step in which support is asked is the snapshot that it gets; where nothing has failed it has asked for nothing. */

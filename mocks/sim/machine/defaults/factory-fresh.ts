@@ -7,6 +7,7 @@ import {
   DEFAULT_ADMINISTRATOR,
 } from '#contract/lists/users/administrator-accounts'
 import { noRules } from '../../ground/state/firewall'
+import { noCopies } from '../../ground/state/replication'
 import { NO_MANAGER } from '../../ground/state/tms'
 import { NO_UPGRADE } from '../../ground/state/upgrade'
 import type { Expressway } from '../../ground/world'
@@ -46,14 +47,7 @@ export function factoryFresh(password: string) {
       healthySince: null,
       primaryAgreedSince: null,
     },
-    replication: {
-      lastCopyAt: null,
-      firstCopyTaken: false,
-      changedAt: {},
-      conflict: null,
-      failedAt: null,
-      forcedAt: null,
-    },
+    replication: noCopies(),
     alarms: [],
     eventLog: [],
     configurationLog: [],

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
@@ -30,8 +31,7 @@ export function decideChangeDiagnosticLog(
   }
   const message = changed(stage, expressway, change)
   logEvent(stage, expressway, { event: 'Diagnostic logging', detail: message, user: by, tone: 'diagnostic' })
-  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed: 1, message })
-  return undefined
+  return done(stage, command, message)
 }
 
 function changed(stage: Stage, expressway: Expressway, change: Change): string {

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 
@@ -6,12 +7,5 @@ import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 export function decideFlushDnsCache(stage: Stage, command: CommandOf<'flush-dns-cache'>): Decision {
   const expressway = expresswayOf(stage.world, command.expressway)
   logEvent(stage, expressway, { event: 'DNS cache flushed', detail: 'DNS cache', user: command.by })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: 'The DNS cache was flushed.',
-  })
-  return undefined
+  return done(stage, command, 'The DNS cache was flushed.')
 }

@@ -4,6 +4,7 @@ import {
 } from '#contract/lists/system/protection/firewall-rules/configuration'
 import type { CommandOf } from '../../ground/command'
 import { copyOf } from '../../ground/copy-of'
+import { done } from '../../ground/done'
 import { logConfiguration } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
@@ -46,7 +47,7 @@ const steps: Record<Command['step'], Step> = {
       rolledBackAt: null,
       failure: null,
     }
-    return done(stage, expressway, by, 'New rules activated; they wait to be accepted')
+    return activated(stage, expressway, by, 'New rules activated; they wait to be accepted')
   },
 
   accept: (stage, expressway, by) => {
@@ -55,14 +56,14 @@ const steps: Record<Command['step'], Step> = {
     expressway.firewall = { accepted: trial.rules, trial: null, rolledBackAt: null, failure: null }
     markChanged(stage, expressway, listThing(firewallRules.id))
     recordUntimely(stage, expressway)
-    return done(stage, expressway, by, 'New rules accepted')
+    return activated(stage, expressway, by, 'New rules accepted')
   },
 
   'roll-back': (stage, expressway, by) => {
     const { trial } = expressway.firewall
     if (!trial || trial.until === null) return refuse('conflict', NO_TRIAL)
     rollBack(stage, expressway)
-    return done(stage, expressway, by, 'New rules rolled back')
+    return activated(stage, expressway, by, 'New rules rolled back')
   },
 
   revert: (stage, expressway, by) => {
@@ -74,7 +75,7 @@ const steps: Record<Command['step'], Step> = {
     expressway.revisions[firewallRules.id] = revisionOf(expressway, firewallRules.id) + 1
     expressway.firewall = { ...expressway.firewall, rolledBackAt: null, failure: null }
     markChanged(stage, expressway, listThing(firewallRules.id))
-    return done(stage, expressway, by, 'Pending changes discarded')
+    return activated(stage, expressway, by, 'Pending changes discarded')
   },
 }
 
@@ -109,18 +110,11 @@ function fail(stage: Stage, expressway: Expressway, failure: FirewallFailure, te
   return undefined
 }
 
-function done(stage: Stage, expressway: Expressway, user: string, message: string): Decision {
+function activated(stage: Stage, expressway: Expressway, user: string, message: string): Decision {
   logConfiguration(stage, expressway, {
     event: 'System Configuration Changed',
     detail: `${firewallRules.title}: ${message}`,
     user,
   })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: 'change-active-firewall-rules',
-    changed: 1,
-    message,
-  })
-  return undefined
+  return done(stage, { type: 'change-active-firewall-rules', expressway: expressway.id }, message)
 }

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logConfiguration, logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, nextSerial, type Stage } from '../../ground/stage'
@@ -39,14 +40,7 @@ export function decideAddOptionKey(stage: Stage, command: CommandOf<'add-option-
     user: command.by,
   })
   logEvent(stage, expressway, { event: 'Option key added', detail: description, user: command.by })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: `Option key added: ${description}.`,
-  })
-  return undefined
+  return done(stage, command, `Option key added: ${description}.`)
 }
 
 /** Removes option keys; those that needed a restart to act need one to go. */
@@ -63,12 +57,10 @@ export function decideDeleteOptionKeys(stage: Stage, command: CommandOf<'delete-
     })
   }
   expressway.optionKeys = expressway.optionKeys.filter(({ id }) => !command.ids.includes(id))
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: chosen.length,
-    message: chosen.length === 0 ? 'No option key was selected.' : `${chosen.length} option key(s) removed.`,
-  })
-  return undefined
+  return done(
+    stage,
+    command,
+    chosen.length === 0 ? 'No option key was selected.' : `${chosen.length} option key(s) removed.`,
+    chosen.length,
+  )
 }

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
@@ -17,12 +18,5 @@ export function decideRestartService(stage: Stage, command: CommandOf<'restart-s
     detail: 'Microsoft interoperability',
     user: command.by,
   })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: 'The B2BUA service was restarted.',
-  })
-  return undefined
+  return done(stage, command, 'The B2BUA service was restarted.')
 }

@@ -1,5 +1,6 @@
 import { counted } from '#contract/counted'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { type Decision, expresswayOf, type Stage, snapshotOf } from '../../ground/stage'
 import { contactsOf } from '../peers/read'
 import { banRowId } from './read'
@@ -16,6 +17,5 @@ export function decideUnblock(stage: Stage, command: CommandOf<'unblock-addresse
     changed += ended.length
   }
   const message = `${counted(changed, 'address', 'addresses')} unblocked`
-  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
-  return undefined
+  return done(stage, command, message, changed)
 }

@@ -1,5 +1,6 @@
 import { servicesFor } from '#contract/services'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
@@ -19,12 +20,5 @@ export function decideSelectServices(stage: Stage, command: CommandOf<'select-se
       ? 'No service is selected: the menu shows everything.'
       : `Selected: ${expressway.selectedServices.join(', ')}.`
   logEvent(stage, expressway, { event: 'Service setup', detail: message, user: command.by })
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: expressway.selectedServices.length,
-    message,
-  })
-  return undefined
+  return done(stage, command, message, expressway.selectedServices.length)
 }

@@ -5,7 +5,6 @@ import { inForce, restartFor } from './read'
 
 /**
  * Puts a whole set of settings in the place of the saved ones. What waits for a restart comes into force with it.
- * Whoever has a page open has to load it anew before they save it.
  */
 export function replaceSettings(expressway: Expressway, settings: Record<FieldId, SettingValue>): void {
   for (const { id, field } of catalogueFields) {
@@ -15,7 +14,10 @@ export function replaceSettings(expressway: Expressway, settings: Record<FieldId
     else delete expressway.awaitingRestart[id]
   }
   expressway.settings = settings
-  for (const id of Object.keys(expressway.revisions)) {
-    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
-  }
+  outdatePages(expressway)
+}
+
+/** Whoever has a page open has to load it anew before they save it. */
+export function outdatePages({ revisions }: Expressway): void {
+  for (const [id, revision] of Object.entries(revisions)) revisions[id] = revision + 1
 }

@@ -1,6 +1,7 @@
 import { IMAGE_BYTES_MAX, IMAGE_PRODUCT } from '#contract/wire/upgrade'
 import type { CommandOf } from '../../ground/command'
 import { copyOf } from '../../ground/copy-of'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse, refuseOrRecord } from '../../ground/refusals'
 import { type Decision, expresswayOf, recordMistake, type Stage, snapshotOf } from '../../ground/stage'
@@ -132,14 +133,4 @@ export function decideDiscardImage(stage: Stage, command: CommandOf<'discard-ima
   if (staged && stateOf(staged) === 'installing') return underWay(expressway)
   expressway.upgrade.stage = null
   return done(stage, command, staged ? 'The image was discarded.' : 'There is no image.', staged ? 1 : 0)
-}
-
-function done(
-  stage: Stage,
-  command: { type: string; expressway: string },
-  message: string,
-  changed = 1,
-): undefined {
-  const { expressway } = command
-  stage.events.push({ type: 'done', expressway, action: command.type, changed, message })
 }

@@ -7,6 +7,7 @@ import type { Expressway, World } from '../../ground/world'
 import { nameOf } from '../network/read'
 import { outsideOf } from '../peers/outside'
 import { designatedPrimary, isSubordinate } from '../peers/read'
+import { outdatePages } from '../settings/update'
 import { upgradingMember } from './read'
 import { compareVersions } from './versions'
 
@@ -87,8 +88,7 @@ export function startSoftware(stage: Stage, expressway: Expressway): void {
 /** What was saved between upload and reboot is lost, and is no change for the other peers any more. */
 function putBack(expressway: Expressway, kept: Kept, since: number): void {
   Object.assign(expressway, copyOf(kept))
-  for (const id of Object.keys(expressway.revisions))
-    expressway.revisions[id] = (expressway.revisions[id] ?? 0) + 1
+  outdatePages(expressway)
   const { changedAt } = expressway.replication
   for (const [id, at] of Object.entries(changedAt)) if (at >= since) delete changedAt[id]
 }

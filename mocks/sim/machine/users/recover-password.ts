@@ -4,6 +4,7 @@ import {
 } from '#contract/lists/users/administrator-accounts'
 import { present } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { changed, clusterRefusal } from '../lists/update'
@@ -33,12 +34,5 @@ export function decideRecoverPassword(stage: Stage, command: CommandOf<'recover-
   )
   present(account, 'the default account cannot be deleted').values['password'] = command.password
   changed(stage, expressway, administratorAccounts, `${DEFAULT_ADMINISTRATOR} has a new password`, RECOVERY)
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: 1,
-    message: `The password of ${DEFAULT_ADMINISTRATOR} was changed.`,
-  })
-  return undefined
+  return done(stage, command, `The password of ${DEFAULT_ADMINISTRATOR} was changed.`)
 }

@@ -1,6 +1,7 @@
 import { counted } from '#contract/counted'
 import type { AdministratorSessions } from '#contract/wire/protection'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { chance } from '../../ground/random'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
@@ -45,6 +46,5 @@ export function decideTerminateSessions(stage: Stage, command: CommandOf<'termin
   }
   const changed = ended.length
   const message = `${counted(changed, 'session')} terminated`
-  stage.events.push({ type: 'done', expressway: expressway.id, action: command.type, changed, message })
-  return undefined
+  return done(stage, command, message, changed)
 }

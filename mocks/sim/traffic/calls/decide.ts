@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
 import { keptAtMost } from '../../ground/state/bounds'
@@ -21,12 +22,10 @@ export function decideDisconnect(stage: Stage, command: CommandOf<'disconnect-ca
       user: command.by,
     })
   }
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
-    changed: chosen.length,
-    message: chosen.length === 0 ? 'No call was selected.' : `${chosen.length} call(s) disconnected.`,
-  })
-  return undefined
+  return done(
+    stage,
+    command,
+    chosen.length === 0 ? 'No call was selected.' : `${chosen.length} call(s) disconnected.`,
+    chosen.length,
+  )
 }

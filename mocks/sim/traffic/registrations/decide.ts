@@ -1,5 +1,6 @@
 import { assert } from '../../ground/assert'
 import type { CommandOf } from '../../ground/command'
+import { done } from '../../ground/done'
 import { logEvent } from '../../ground/logs/log'
 import { refuse } from '../../ground/refusals'
 import { type Decision, expresswayOf, type Stage } from '../../ground/stage'
@@ -31,17 +32,14 @@ export function decideUnregister(stage: Stage, command: CommandOf<'unregister-de
       user: command.by,
     })
   }
-  stage.events.push({
-    type: 'done',
-    expressway: expressway.id,
-    action: command.type,
+  return done(
+    stage,
+    command,
+    changed === 0
+      ? 'No registration was selected.'
+      : `${changed} registration(s) removed${command.block ? ' and put on the Deny List' : ''}.`,
     changed,
-    message:
-      changed === 0
-        ? 'No registration was selected.'
-        : `${changed} registration(s) removed${command.block ? ' and put on the Deny List' : ''}.`,
-  })
-  return undefined
+  )
 }
 
 /** Puts every alias of the chosen devices on the Deny List, so that they cannot come back. */
