@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 /**
- * What is not built yet, or in part only: of SRV-15 that calls of the world go by it.
- * Everything else is to be proven; who builds one of these takes it out.
+ * What is not built yet, or in part only: nothing at present. Everything else is to be proven; who builds one of these
+ * takes it out.
  */
-const later = new Set(['SRV-15'])
+const later = new Set([])
 
 /** The titles of the parts of the guide, by the prefix of their rows; in the guide's order. */
 export const sections = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { FaultClaim, FaultRequest } from '#contract/wire/faults'
-import type { Events, Profile, TestCallAnswer, WorldSummary } from '#contract/wire/lab'
+import type { CallMedia, Events, Profile, TestCallAnswer, WorldSummary } from '#contract/wire/lab'
 import type { Mode, Procedures, Run } from '#contract/wire/procedures'
 import type { TmsChange } from '#contract/wire/tms'
 import type { Why } from '#contract/wire/why'
@@ -102,6 +102,7 @@ export class Lab {
     host: string
     destination: string
     zones?: readonly string[]
+    media?: CallMedia
   }): Promise<TestCallAnswer> {
     return this.ask('calls', 'POST', call)
   }

@@ -1,18 +1,20 @@
 import { create } from 'mutative'
 import { counted } from '#contract/counted'
 import type { DnsView, NameQuestion } from '#contract/wire/dns'
+import type { CallMedia } from '#contract/wire/lab'
 import type { Discovery } from '#contract/wire/zones'
 import { chance, type World } from '../sim/ground/index'
 import {
   addressesIn,
   askDns,
+  callByServices,
   type DnsReply,
   inOrder,
   ownersOf,
   serviceIn,
   servicesInOrder,
 } from '../sim/machine/index'
-import { CALL_SERVICES, REGISTRATION_SERVICES } from './services'
+import { REGISTRATION_SERVICES } from './services'
 
 type Step = Discovery['steps'][number]
 
@@ -132,30 +134,20 @@ export function bySrv(
   }
 }
 
-/** What the transports of a call can carry: messages of video are too large for UDP (SRV-15). */
-const carriesVideo = (service: string) => service !== '_sip._udp'
-
 /** What an Expressway asks to call a domain, and what comes of a call with that media (SRV-13, SRV-15). */
-export function callByDns(world: World, view: DnsView, domain: string, media: 'audio' | 'video'): Discovery {
+export function callByDns(world: World, view: DnsView, domain: string, media: CallMedia): Discovery {
   const asker = new Asker(world, view)
-  const offered = CALL_SERVICES.filter(
-    (service) => asker.ask(`${service}.${domain}`, 'SRV').answers.length > 0,
-  )
-  const taken = offered.find((service) => media === 'audio' || carriesVideo(service))
+  const ask = (name: string) => asker.ask(name, 'SRV').answers
+  const { targets, words } = callByServices(domain, media, ask, () => 0)
   return {
     id: `call-${media}`,
     title: `Expressway calls ${domain}, ${media}`,
     steps: asker.steps,
-    works: taken !== undefined,
-    text: taken ? `It goes by ${taken}.` : noCall(offered.length > 0),
+    works: targets.length > 0,
+    text: words,
     guide: ['SRV-13', 'SRV-15'],
   }
 }
-
-const noCall = (isOffered: boolean) =>
-  isOffered
-    ? 'SIP over UDP is all that is offered, and the messages of a video call are too large for it.'
-    : 'No service of that domain is known.'
 
 /** A registration by a rotating A record: a question before each attempt, and a dead answer is kept (END-16, END-18). */
 export function byAddress(

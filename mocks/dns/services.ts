@@ -14,9 +14,6 @@ const services = [
   { prefix: '_h323rs._udp', port: 1719, use: 'H.323 registrations of endpoints.' },
 ] as const
 
-/** What an Expressway looks up to call a domain, in this order (SRV-13). */
-export const CALL_SERVICES = ['_sips._tcp', '_sip._tcp', '_sip._udp', '_h323ls._udp', '_h323cs._tcp'] as const
-
 /** What an endpoint looks up to register in a domain, by its protocol (SRV-14). */
 export const REGISTRATION_SERVICES = { SIP: '_sips._tcp', 'H.323': '_h323rs._udp' } as const
 

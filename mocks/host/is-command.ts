@@ -6,6 +6,7 @@ import { dnsChangeSchema, nameQuestionSchema } from '#contract/wire/dns'
 import { endpointChangeSchema } from '#contract/wire/endpoints'
 import { exerciseTermsSchema } from '#contract/wire/exercise'
 import { claimSchema, faultSchema } from '#contract/wire/faults'
+import { callMediaSchema } from '#contract/wire/lab'
 import { helpSchema, modeSchema, wishSchema } from '#contract/wire/procedures'
 import { tmsChangeSchema } from '#contract/wire/tms'
 import { dnsQuestionSchema } from '#contract/wire/tools'
@@ -100,7 +101,7 @@ const commandSchema = v.variant('type', [
   }),
   on('purge-database', { by: text }),
   on('finish-install', { answers: v.record(v.string(), v.string()) }),
-  on('place-call', { destination: text, zones: v.optional(texts) }),
+  on('place-call', { destination: text, zones: v.optional(texts), media: v.optional(callMediaSchema) }),
   on('open-page', { path: text }),
   v.object({ type: v.literal('jump-clock'), from: v.pipe(v.number(), v.safeInteger()) }),
   v.object({

@@ -199,8 +199,10 @@ const readers: { readonly [T in Kind]: Reader<T> } = {
       ? act(acts.importSamlMetadata(exporter, 'metadata.xml'))
       : untold('That metadata is not imported: no system exports it any more.')
   },
-  'place-call': ({ expressway, destination, zones }, { world }) =>
-    ask('POST', 'lab/calls', { host: hostOf(world, expresswayOf(world, expressway)), destination, zones }),
+  'place-call': ({ expressway, destination, zones, media }, { world }) => {
+    const host = hostOf(world, expresswayOf(world, expressway))
+    return ask('POST', 'lab/calls', { host, destination, zones, media })
+  },
   'open-page': ({ expressway, path }) =>
     isMenuPath(path) ? act(acts.visit(expressway, path)) : untold(`${path} is no page of the menu.`),
   'start-procedure': ({ procedure, roles, mode, limitMs, wanted, exercise, later }) =>

@@ -40,8 +40,10 @@ function uploadImage({ on, dice }: Asked): CommandOf<'upload-image'> {
 }
 
 function placeCall({ on, dice }: Asked): CommandOf<'place-call'> {
-  const call = { type: 'place-call' as const, expressway: on.id, destination: 'room@example.com' }
-  return dice.below(2) === 0 ? call : { ...call, zones: dice.some(['DefaultZone', 'Nowhere']) }
+  const destination = dice.of(['room@example.com', 'room@cluster1.example.com'])
+  const zones = [...(on.lists['zones'] ?? []).map(({ values }) => String(values['name'])), 'Nowhere']
+  const media = dice.of(['video', 'audio'] as const)
+  return { type: 'place-call', expressway: on.id, destination, zones: dice.some(zones), media }
 }
 
 function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {

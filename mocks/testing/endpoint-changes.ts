@@ -21,6 +21,7 @@ const changes: { readonly [K in EndpointChange['kind']]: (asked: Asked) => Chang
   call: ({ dice }) => ({
     kind: 'call',
     destination: dice.of(['endpoint-2@example.com', 'nobody@example.com', '']),
+    media: dice.of(['video', 'audio'] as const),
   }),
 }
 

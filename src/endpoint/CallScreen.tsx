@@ -8,12 +8,13 @@ import { useEndpointChange } from './use-endpoint'
 export function CallScreen({ view }: { readonly view: EndpointView }) {
   const { id, others } = view
   const [destination, setDestination] = useState(others[0] ?? '')
+  const [isAudio, setAudio] = useState(false)
   const change = useEndpointChange(id)
   const list = useId()
 
   function call(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    change.mutate({ kind: 'call', destination })
+    change.mutate({ kind: 'call', destination, media: isAudio ? 'audio' : 'video' })
   }
 
   return (
@@ -30,6 +31,10 @@ export function CallScreen({ view }: { readonly view: EndpointView }) {
             <option key={name}>{name}</option>
           ))}
         </datalist>
+        <label className="flex items-center gap-1.5">
+          <input type="checkbox" checked={isAudio} onChange={({ target }) => setAudio(target.checked)} />
+          Audio only
+        </label>
         <div>
           <PanelButton type="submit" isBusy={change.isPending}>
             Call

@@ -5,6 +5,7 @@ import type { DnsChange, NameQuestion } from '#contract/wire/dns'
 import type { EndpointChange } from '#contract/wire/endpoints'
 import type { ExerciseTerms } from '#contract/wire/exercise'
 import type { FaultClaim } from '#contract/wire/faults'
+import type { CallMedia } from '#contract/wire/lab'
 import type { Help, Mode, Wish } from '#contract/wire/procedures'
 import type { DnsQuestion } from '#contract/wire/tools'
 import type { ImageManifest } from '#contract/wire/upgrade'
@@ -106,8 +107,8 @@ export type Command =
     }
   /** What a file of metadata says is given to the identity provider. */
   | { type: 'import-saml-metadata'; cluster: string; serialNumbers: string[] }
-  /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. */
-  | On<'place-call', { destination: string; zones?: readonly string[] }>
+  /** `zones` by name: the call leaves by one of them. Without any it stays on the Expressway. `media` is video unless told. */
+  | On<'place-call', { destination: string; zones?: readonly string[]; media?: CallMedia }>
   | On<'open-page', { path: string }>
   /** Without `mode` it is learnt, without `limitMs` it takes as long as it takes. */
   | {

@@ -17,6 +17,7 @@ export {
 } from './defaults/read'
 export { asksDirectory } from './directory/read'
 export { askDns, type DnsReply, serversOf } from './dns/ask'
+export { callByServices } from './dns/call-services'
 export { servicesInOrder } from './dns/choose'
 export { longRotation, secondsKept } from './dns/lives'
 export { inOrder, rewritten } from './dns/naptr'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { routeSchema } from './lab'
+import { callMediaSchema, routeSchema } from './lab'
 
 const text = v.pipe(v.string(), v.maxLength(255))
 
@@ -22,7 +22,8 @@ export const endpointChangeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('save'), settings: settingsSchema }),
   /** Switches it off and on: it begins anew. */
   v.strictObject({ kind: v.literal('restart') }),
-  v.strictObject({ kind: v.literal('call'), destination: text }),
+  /** A video call, unless it says otherwise. */
+  v.strictObject({ kind: v.literal('call'), destination: text, media: v.optional(callMediaSchema) }),
 ])
 export type EndpointChange = v.InferOutput<typeof endpointChangeSchema>
 

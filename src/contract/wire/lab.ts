@@ -235,14 +235,20 @@ export const callChoicesSchema = v.object({
 })
 export type CallChoices = v.InferOutput<typeof callChoicesSchema>
 
+/** What a call is made of: sound alone, or pictures as well. */
+export const callMediaSchema = v.picklist(['video', 'audio'])
+export type CallMedia = v.InferOutput<typeof callMediaSchema>
+
 /**
  * Body of `POST api/lab/calls`: places a test call from an alias registered to that Expressway. Without zones the call
- * stays there; else it goes through the first of them, in the order of the Expressway's list, that can carry it.
+ * stays there; else it goes through the first of them, in the order of the Expressway's list, that can carry it. It is a
+ * video call unless it says otherwise.
  */
 export const testCallSchema = v.strictObject({
   host: v.string(),
   destination: v.string(),
   zones: v.optional(v.array(v.string())),
+  media: v.optional(callMediaSchema),
 })
 export const testCallAnswerSchema = v.object({
   accepted: v.boolean(),

@@ -9,7 +9,7 @@ type Peer = ZoneTrace['peers'][number]
 export function CallRoute({ route }: { route: RouteTrace }) {
   return (
     <>
-      {route.zones.map((zone) => (
+      {route.zones.filter(isCompared).map((zone) => (
         <ZoneTable key={`${zone.from} ${zone.zone}`} zone={zone} />
       ))}
       <ol aria-label="Way of the call" className="list-decimal pl-5">
@@ -22,6 +22,9 @@ export function CallRoute({ route }: { route: RouteTrace }) {
     </>
   )
 }
+
+/** DNS may lead to nobody of whom there could be figures. */
+const isCompared = ({ peers }: ZoneTrace) => peers.length > 0
 
 function ZoneTable({ zone: { zone, from, peers } }: { zone: ZoneTrace }) {
   return (

@@ -15,6 +15,7 @@ export function TestCall({ expressways }: { expressways: readonly Expressway[] }
   const [chosen, setChosen] = useState<string | null>(null)
   const [way, setWay] = useState('')
   const [destination, setDestination] = useState('test@example.com')
+  const [isAudio, setAudio] = useState(false)
   const aliasesId = useId()
   const host = chosen ?? hosts[0]?.value ?? ''
   const choices = useQuery({ ...callChoicesQuery(host), enabled: host !== '' })
@@ -22,7 +23,13 @@ export function TestCall({ expressways }: { expressways: readonly Expressway[] }
   // The zone may be one of another Expressway, or gone.
   const through = ways.find(({ value }) => value === way) ?? ways[0]
   const call = useMutation({
-    mutationFn: () => placeCall({ host, destination, zones: [...(through?.zones ?? [])] }),
+    mutationFn: () =>
+      placeCall({
+        host,
+        destination,
+        zones: [...(through?.zones ?? [])],
+        media: isAudio ? 'audio' : 'video',
+      }),
   })
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -50,6 +57,10 @@ export function TestCall({ expressways }: { expressways: readonly Expressway[] }
             </option>
           ))}
         </datalist>
+        <label className="flex min-h-7 items-center gap-1.5">
+          <input type="checkbox" checked={isAudio} onChange={({ target }) => setAudio(target.checked)} />
+          Audio only
+        </label>
         <LabButton type="submit" isBusy={call.isPending}>
           Place a test call
         </LabButton>

@@ -73,6 +73,10 @@ export function answeringOf(world: World, servers: readonly string[]): readonly 
   return servers.filter((address) => !silentDnsServers.in(world).some(({ server }) => server === address))
 }
 
+/** The server that is asked for a name: the first of those for it that answers; nothing where none does. */
+export const serverAsked = (world: World, expressway: Expressway, name: string): string | undefined =>
+  answeringDnsServers(world, expressway, serversFor(expressway, name))[0]
+
 /** Appends the Domain name to a name without a dot (CRE-21). */
 export function qualified(expressway: Expressway, name: string): string {
   const domain = textSetting(expressway, 'dns.domainName')
@@ -85,7 +89,7 @@ export function lookUp(world: World, expressway: Expressway, address: string): L
   const name = qualified(expressway, address).toLowerCase()
   const servers = serversFor(expressway, name)
   if (servers.length === 0) return { failure: 'no-server', name }
-  if (answeringDnsServers(world, expressway, servers).length === 0) return { failure: 'no-answer', name }
+  if (serverAsked(world, expressway, name) === undefined) return { failure: 'no-answer', name }
   const { hosts } = world.network
   // A name may be one that every object has, such as constructor.
   const addresses = Object.hasOwn(hosts, name) ? hosts[name] : undefined

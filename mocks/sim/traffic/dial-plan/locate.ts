@@ -48,7 +48,10 @@ function asked(world: World, from: Expressway, values: PageValues, question: Loc
   }
   const zone = zonesOf(from).find((item) => zoneName(item.values) === target)
   if (!zone) return missed(`${nameOf(from)} has no zone ${target}.`)
-  return { ...row, ...zoneResult(routeThrough(world, from, [zone], question.alias), question.hopCount) }
+  return {
+    ...row,
+    ...zoneResult(routeThrough(world, from, [zone], { destination: question.alias }), question.hopCount),
+  }
 }
 
 /** Each zone on the way takes one from the hop count. */

@@ -86,13 +86,13 @@ const changes: { readonly [K in EndpointChange['kind']]: Decide<K> } = {
     return begin(desk, wanted)
   },
   restart: (desk) => begin(desk, desk.endpoint.settings),
-  call: ({ stage, endpoint, world }, { destination }) => {
+  call: (desk, { destination, media }) => {
     const called = destination.trim()
     if (called === '')
       return refuse('invalid', 'Enter whom to call.', {
         errors: [{ field: 'destination', message: 'Enter whom to call.' }],
       })
-    return { call: callFrom(stage, world, endpoint, called) }
+    return { call: callFrom(desk, called, media) }
   },
 }
 
@@ -121,7 +121,11 @@ const isRegisteredSomewhere = (world: World, alias: string) =>
   expresswaysOf(world).some((expressway) => protocolAt(world, expressway, alias) !== undefined)
 
 /** A call goes by the first of its registrations that carries it (END-05). */
-function callFrom(stage: Stage, world: World, endpoint: Endpoint, destination: string): EndpointCall {
+function callFrom(
+  { stage, world, endpoint }: Desk,
+  destination: string,
+  media: Of<'call'>['media'],
+): EndpointCall {
   const { name, protocol } = endpoint
   let outcome: EndpointCall | undefined
   for (const { registrar } of registrationsHeld(endpoint)) {
@@ -131,7 +135,8 @@ function callFrom(stage: Stage, world: World, endpoint: Endpoint, destination: s
       outcome ??= { accepted: false, reason, route: null }
       continue
     }
-    const placed = placeCall(stage, { at: registrar, source: { name, protocol }, destination: called, zones })
+    const source = { name, protocol }
+    const placed = placeCall(stage, { at: registrar, source, destination: called, zones, media })
     if (placed.accepted) return placed
     outcome ??= placed
   }

@@ -25,24 +25,25 @@ function best(world: World, machines: readonly Expressway[]): Expressway | undef
     )[0]
 }
 
-/** Of the systems at the other end of a zone the one with the lowest resource usage (NEI-02). */
-export function choosePeer(world: World, peers: readonly ZonePeer[]): Choice {
+/** Of the systems at the other end of a zone the one with the lowest resource usage (NEI-02); by DNS the first (SRV-02). */
+export function choosePeer(world: World, peers: readonly ZonePeer[], isByDns: boolean): Choice {
   const usable = peers.flatMap(({ machine, hindrance }) => (machine && !hindrance ? [machine] : []))
-  const chosen = best(world, usable)
+  const chosen = isByDns ? usable[0] : best(world, usable)
   // An address that stands twice is one system: the first row stands for it.
   const row = peers.findIndex(({ machine, hindrance }) => !hindrance && machine?.id === chosen?.id)
-  return { chosen, peers: peers.map((peer, index) => traceOf(world, peer, index === row)) }
+  const why = isByDns ? 'It comes first by priority and weight.' : 'It has the most media sessions available.'
+  return { chosen, peers: peers.map((peer, index) => traceOf(world, peer, index === row ? why : null)) }
 }
 
-function traceOf(world: World, { address, machine, hindrance }: ZonePeer, isChosen: boolean): PeerTrace {
+function traceOf(world: World, { address, machine, hindrance }: ZonePeer, why: string | null): PeerTrace {
   return {
     address,
     name: machine ? nameOf(machine) : null,
     number: machine ? numberOf(world, machine) : null,
     sessions: machine && machine.power.state === 'up' ? mediaSessionsOf(world, machine) : null,
     ...(hindrance ??
-      (isChosen
-        ? { state: 'chosen' as const, words: 'It has the most media sessions available.' }
-        : { state: 'passed-over' as const, words: 'Another one goes first.' })),
+      (why === null
+        ? { state: 'passed-over' as const, words: 'Another one goes first.' }
+        : { state: 'chosen' as const, words: why })),
   }
 }

@@ -8,7 +8,7 @@ import { placeCall } from './update'
 
 /** Places a test call on an Expressway; the answer is an event either way, for a refused call is no bad input. */
 export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>): Decision {
-  const { destination, zones: names = [] } = command
+  const { destination, media, zones: names = [] } = command
   const expressway = expresswayOf(stage.world, command.expressway)
   const missing = names.find((name) => !zonesOf(expressway).some(({ values }) => zoneName(values) === name))
   if (missing !== undefined) {
@@ -16,7 +16,7 @@ export function decidePlaceCall(stage: Stage, command: CommandOf<'place-call'>):
   }
   const domain = textSetting(expressway, 'dns.domainName') || 'example.com'
   const source = { name: `test@${domain}`, protocol: 'SIP' as const }
-  const call = { at: command.expressway, source, destination, zones: names }
+  const call = { at: command.expressway, source, destination, zones: names, media }
   stage.events.push({ type: 'call-placed', expressway: expressway.id, ...placeCall(stage, call) })
   return undefined
 }

@@ -1,8 +1,9 @@
 import type { ListItem } from '#contract/lists/list'
-import type { CallChoices, RouteTrace } from '#contract/wire/lab'
+import type { CallChoices, CallMedia, RouteTrace } from '#contract/wire/lab'
 import { present } from '../../ground/assert'
 import { expresswaysOf } from '../../ground/stage'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
+import { resolve } from '../../machine/dns/resolve'
 import { hostOf, nameOf } from '../../machine/network/read'
 import { inContact, isClustered, membersOf } from '../../machine/peers/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
@@ -10,8 +11,9 @@ import { GATEWAY, isGateway } from '../calls/read'
 import { type Registration, registrationsOf } from '../registrations/read'
 import { mediaSessionsOf, refusedCall } from './admission'
 import { noWayBetween } from './between-peers'
+import { type AskServer, ledByDns } from './by-dns'
 import { choosePeer } from './choose'
-import { leadsToSystems, zonePeers } from './zone-peers'
+import { isByDns, leadsToSystems, zonePeers } from './zone-peers'
 
 export { noWayBetween }
 
@@ -27,13 +29,14 @@ export type Route = {
   readonly trace: RouteTrace
 }
 
-/** A call under way: what is called, and where the search has been. */
-type Search = {
-  readonly world: World
-  readonly destination: string
+/** A call under way: what is called, and what the caller speaks. */
+type Sought = { readonly world: World; readonly destination: string; readonly by: Protocol }
+
+/** One that leaves by zones: where the search has been, what is to be carried, and how DNS is asked. */
+type Search = Sought & {
   readonly been: ReadonlySet<ExpresswayId>
-  /** What the caller speaks. */
-  readonly by: Protocol
+  readonly media: CallMedia
+  readonly ask: AskServer
 }
 
 type Protocol = Registration['protocol']
@@ -53,6 +56,9 @@ const plain = (alias: string) =>
     .trim()
     .toLowerCase()
     .replace(/^(?:sips?|h323):/, '')
+
+/** What is called of it: what stands behind the `@`, or all of it. */
+const domainOf = (alias: string) => plain(alias).replace(/^.*@/, '')
 
 function deviceAt(world: World, machine: Expressway, destination: string): Registration | undefined {
   const wanted = plain(destination)
@@ -95,16 +101,19 @@ function followedBy(before: RouteTrace, route: Route): Route {
   return { ...route, trace: { zones: [...before.zones, ...zones], hops: [...before.hops, ...hops] } }
 }
 
-/** Where a call goes that leaves an Expressway by these zones: by the first, in the order given, that carries it. */
+/**
+ * Where a call goes that leaves an Expressway by these zones: by the first, in the order given, that carries it. Unless
+ * `ask` is said, nobody is asked of DNS, and what would be answered is taken.
+ */
 export function routeThrough(
   world: World,
   from: Expressway,
   zones: readonly ListItem[],
-  destination: string,
-  by: Protocol = 'SIP',
+  call: Pick<Search, 'destination'> & Partial<Pick<Search, 'by' | 'media' | 'ask'>>,
 ): Route {
   const been = new Set(clusterOf(world, from).map(({ id }) => id))
-  return tryZones({ world, destination, been, by }, from, zones)
+  const ask: AskServer = (_, question) => resolve(world.network, question).answers
+  return tryZones({ by: 'SIP', media: 'video', ask, ...call, world, been }, from, zones)
 }
 
 /** The Expressway of a cluster to which an endpoint is registered, or nothing. */
@@ -131,7 +140,7 @@ export function routeWithin(
   if (!home || homes.some(({ id }) => id === from.id)) return null
   const cluster = clusterOf(world, from)
   const peers = homes.filter(({ id }) => cluster.some((peer) => peer.id === id))
-  if (peers.length > 0) return toPeers({ world, destination, been: new Set(), by }, from, peers)
+  if (peers.length > 0) return toPeers({ world, destination, by }, from, peers)
   return refused(
     `${destination} is registered to ${nameOf(home)}, which is no peer of ${nameOf(from)}: without a zone that leads there, the call finds nobody. Make the two neighbors.`,
     ['DIS-04', 'DIS-05'],
@@ -148,18 +157,27 @@ function tryZones(search: Search, from: Expressway, zones: readonly ListItem[]):
 
 function tryZone(search: Search, from: Expressway, { id: zoneId, values }: ListItem): Route {
   const { world } = search
-  const { chosen, peers } = choosePeer(world, zonePeers(world, from, values))
+  const led = isByDns(values) && ledByDns(search, from, domainOf(search.destination))
+  const { chosen, peers } = choosePeer(
+    world,
+    zonePeers(world, from, values, led && led.targets),
+    led !== false,
+  )
   const zone = zoneName(values)
-  const zones = [{ zone, from: nameOf(from), peers }]
-  if (!chosen) return followedBy({ zones, hops: [] }, nobodyThere(search, from, values))
-  const no = refusedCall(world, chosen)
-  if (no !== undefined) return followedBy({ zones, hops: [] }, refused(no, ['NEI-06']))
+  const before = { zones: [{ zone, from: nameOf(from), peers }], hops: led ? led.hops : [] }
+  if (led && led.targets.length === 0) return { refusal: led.words, legs: [], trace: before }
+  if (!chosen) return followedBy(before, nobodyThere(search, from, values))
+  const no =
+    led && search.been.has(chosen.id)
+      ? `DNS leads the call back to ${nameOf(chosen)}, where it has been.`
+      : refusedCall(world, chosen)
+  if (no !== undefined) return followedBy(before, refused(no, ['NEI-06']))
   const { maximum, inUse, available } = mediaSessionsOf(world, chosen)
   const hop: Hop = {
     text: `${nameOf(from)} passes the call through the zone ${zone} to ${nameOf(chosen)}: ${maximum} media sessions less ${inUse} in use leave ${available} available there.`,
-    guide: ['NEI-02', 'NEI-06'],
+    guide: led ? ['SRV-02'] : ['NEI-02', 'NEI-06'],
   }
-  const route = followedBy({ zones, hops: [hop] }, deliver(search, chosen))
+  const route = followedBy(before, followedBy({ zones: [], hops: [hop] }, deliver(search, chosen)))
   const leg: Leg = { from: from.id, to: chosen.id, zoneId }
   return { ...route, legs: route.refusal === null ? [leg, ...route.legs] : [] }
 }
@@ -206,12 +224,12 @@ function deliver(search: Search, at: Expressway): Route {
 }
 
 /** Who is registered to several peers is reached by any of them (END-05). */
-function toPeers(search: Search, at: Expressway, [peer, ...others]: readonly Expressway[]): Route {
+function toPeers(search: Sought, at: Expressway, [peer, ...others]: readonly Expressway[]): Route {
   const route = toPeer(search, at, present(peer, 'somebody has the endpoint'))
   return route.refusal === null || others.length === 0 ? route : toPeers(search, at, others)
 }
 
-function toPeer({ world, destination, by }: Search, at: Expressway, peer: Expressway): Route {
+function toPeer({ world, destination, by }: Sought, at: Expressway, peer: Expressway): Route {
   if (!inContact(world, at.id, peer.id)) {
     return refused(
       `${destination} is registered to ${nameOf(peer)}, with which ${nameOf(at)} has no contact. Whether a peer can reach the destination is not asked before it is chosen.`,

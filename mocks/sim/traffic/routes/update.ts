@@ -1,6 +1,8 @@
+import type { CallMedia } from '#contract/wire/lab'
 import { logEvent } from '../../ground/logs/log'
 import { expresswayOf, nextSerial, type Stage, snapshotOf } from '../../ground/stage'
 import type { Expressway, ExpresswayId, World } from '../../ground/world'
+import { askServer } from '../../machine/dns/update'
 import { nameOf } from '../../machine/network/read'
 import { zoneName, zonesOf } from '../../machine/zones/zone-fields'
 import { beginCall } from '../calls/update'
@@ -17,6 +19,8 @@ type Placed = {
   readonly source: { readonly name: string; readonly protocol: 'SIP' | 'H.323' }
   readonly destination: string
   readonly zones: readonly string[]
+  /** Video, unless told. */
+  readonly media?: CallMedia | undefined
 }
 
 /** What came of a call: whether it stands, why or why not, and the way that it took or tried. */
@@ -39,7 +43,12 @@ export function placeCall(stage: Stage, call: Placed): PlacedOutcome {
   const route =
     refusal === null
       ? zones.length > 0
-        ? routeThrough(world, caller, zones, destination, source.protocol)
+        ? routeThrough(world, caller, zones, {
+            destination,
+            by: source.protocol,
+            media: call.media ?? 'video',
+            ask: (server, question) => askServer(stage.world, server, question).answers,
+          })
         : routeWithin(world, caller, destination, source.protocol)
       : null
   const reason = refusal ?? route?.refusal ?? null

@@ -32,9 +32,11 @@ type End = {
 
 type FarEnd = Pick<End, 'address'> & { readonly machine: Expressway | undefined }
 
-function byAddress(world: World, from: Expressway, values: PageValues): FarEnd[] {
-  return zoneAddresses(values).map((address) => ({ address, machine: machineAt(world, from, address) }))
-}
+const byAddress = (world: World, from: Expressway, values: PageValues) =>
+  endsAt(world, from, zoneAddresses(values))
+
+const endsAt = (world: World, from: Expressway, addresses: readonly string[]): FarEnd[] =>
+  addresses.map((address) => ({ address, machine: machineAt(world, from, address) }))
 
 /** Who has called a traversal server: the clients that hold its address and sign in with its user name. */
 function clientsOf(world: World, server: Expressway, values: PageValues): FarEnd[] {
@@ -50,11 +52,16 @@ function clientsOf(world: World, server: Expressway, values: PageValues): FarEnd
     .map((machine) => ({ address: addressOf(machine), machine }))
 }
 
+/** The type of a zone that leads where DNS says: whom it leads to is known of a call alone. */
+const BY_DNS = 'DNS'
+export const isByDns = (values: PageValues) => values['type'] === BY_DNS
+
 /** Who stands at the other end, by the type of the zone; other types lead to no system that one could name (NEI-01). */
 const farEnds = new Map<unknown, (world: World, from: Expressway, values: PageValues) => FarEnd[]>([
   ['Neighbor', byAddress],
   ['Traversal client', byAddress],
   ['Traversal server', clientsOf],
+  [BY_DNS, () => []],
 ])
 
 /** The name in the certificate that is asked for: what was typed, or what a server expects of its clients. */
@@ -97,9 +104,17 @@ export function leadsToSystems(values: PageValues): boolean {
   return farEnds.has(values['type'])
 }
 
-/** The systems at the other end of a zone, in the order of its form, and whether they can take a call. */
-export function zonePeers(world: World, from: Expressway, values: PageValues): ZonePeer[] {
-  const ends = farEnds.get(values['type'])?.(world, from, values) ?? []
+/**
+ * The systems at the other end of a zone, and whether they can take a call: in the order of its form, or those to which
+ * DNS has led the call that leaves by it.
+ */
+export function zonePeers(
+  world: World,
+  from: Expressway,
+  values: PageValues,
+  led: readonly string[] | false = false,
+): ZonePeer[] {
+  const ends = led ? endsAt(world, from, led) : (farEnds.get(values['type'])?.(world, from, values) ?? [])
   return ends.map(({ address, machine }) => ({
     address,
     machine,
