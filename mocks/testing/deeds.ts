@@ -41,10 +41,9 @@ function uploadImage({ on, dice }: Asked): CommandOf<'upload-image'> {
 
 function placeCall({ on, dice }: Asked): CommandOf<'place-call'> {
   const destination = dice.of(['room@example.com', 'room@cluster1.example.com'])
-  const call = { type: 'place-call' as const, expressway: on.id, destination }
-  if (dice.below(2) === 0) return call
   const zones = [...(on.lists['zones'] ?? []).map(({ values }) => String(values['name'])), 'Nowhere']
-  return { ...call, zones: dice.some(zones), media: dice.of(['video', 'audio'] as const) }
+  const media = dice.of(['video', 'audio'] as const)
+  return { type: 'place-call', expressway: on.id, destination, zones: dice.some(zones), media }
 }
 
 function startProcedure({ world, dice }: Asked): CommandOf<'start-procedure'> {

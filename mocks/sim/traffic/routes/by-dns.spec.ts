@@ -115,7 +115,8 @@ describe('a call through a zone of type DNS', () => {
 
   test('finds nobody without a name server that answers, and none that is no system of this world', () => {
     const silent = published([...UDP])
-    silent.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: SERVER } })
+    for (const { address } of silent.world.network.dnsServers)
+      silent.give({ type: 'add-fault', fault: { kind: 'dns-unreachable', server: address } })
     expect(placed(silent, 'audio').reason).toBe('No DNS server answers expe1.')
     const away = published(['_sips._tcp', '1 1 5061 far.elsewhere.com'])
     expect(placed(away)).toMatchObject({ accepted: false, peers: [[null, 'unknown']] })
