@@ -32,7 +32,7 @@ export function zoneOf(name: string): string {
 }
 
 /** The name servers of a zone in a view, and their addresses. */
-export function nameServersOf(
+function nameServersOf(
   world: World,
   view: DnsView,
   zone: string,
