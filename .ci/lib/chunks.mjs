@@ -116,7 +116,7 @@ export const chunks = [
   // What the machines have at once and what only the past asks for share, in one file and not in one for each.
   group(
     'machines',
-    /mocks\/(?:host\/(?:replica|replay|is-command|logged-command|log-file|sealed-log|next-turn|stopped|stored-replica)|http\/(?:respond|text-up-to)|procedures\/engine\/(?:told|follower))\.ts/,
+    /mocks\/(?:host\/(?:replica|replay|is-command|logged-command|log-entry|next-turn|stopped|stored-replica)|http\/(?:respond|text-up-to)|procedures\/engine\/(?:told|follower))\.ts/,
   ),
   // What only tools, terminals, help with a step, faults and peer documents ask.
   group(

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../fixtures'
 import { CommandLogPage } from '../kit/pages/lab/CommandLogPage'
 import { saved } from '../walkthroughs/common'
@@ -27,6 +28,49 @@ test('a world whose database is deleted under the page goes on, and is there aft
   await expect(routing.field('Call signaling optimization')).toHaveValue('Off')
   await expect((await expressway('expe1').openDns()).field('System host name')).toHaveValue('before')
   expect(await lab.world()).toEqual(before)
+})
+
+test('a world that cannot be opened is told of on every page, and the home gives its file and forgets it', async ({
+  lab,
+  expressway,
+  page,
+}) => {
+  await lab.load('standalone-pair', { open: '/expe1.example.com/system/dns' })
+  const dns = await expressway('expe1').openDns()
+  await dns.set('System host name', 'before')
+  await saved(dns)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sixpeer:/')
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('head', 'readwrite')
+          const heads = writing.objectStore('head')
+          const head = heads.get('head')
+          head.onsuccess = () => heads.put({ ...head.result, scenario: 'a-later-one' }, 'head')
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          writing.onabort = () => reject(new Error(String(writing.error)))
+        }
+      }),
+  )
+  await page.reload()
+  const note = page.getByRole('status').filter({ hasText: 'could not be opened' })
+  await note.getByRole('link', { name: "the lab's home" }).click()
+  const kept = page.getByRole('region', { name: 'Worlds kept aside' })
+  await expect(kept).toContainText('a-later-one, variant 1')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    kept.getByRole('button', { name: /^Save .* as a file$/ }).click(),
+  ])
+  const log = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(log).toMatchObject({ scenario: 'a-later-one' })
+  expect(JSON.stringify(log.entries)).toContain('"before"')
+  await kept.getByRole('button', { name: /^Forget / }).click()
+  await expect(kept).toBeHidden()
+  await expect(note).toBeHidden()
 })
 
 test('whoever leaves a start link at once for another page gets the world of the link', async ({

@@ -1,4 +1,5 @@
 import { ROOT } from '../sim/ground/index'
+import { visibleText } from '../sim/machine/index'
 import { confirm } from './commands/reset-commands'
 import type { Answer, Context } from './context'
 import { answerInstallWizard } from './install-wizard'
@@ -29,8 +30,7 @@ export function answer(context: Context, line: string): Answer {
  * without width come along with a paste. A line of a dump is taken with the mark before it.
  */
 function printable(line: string): string {
-  return line
-    .replaceAll(/[\u200b\u2060\ufeff]/g, '')
+  return visibleText(line)
     .replaceAll(/\p{Cc}/gu, ' ')
     .replace(/^\s*\*c\s+(?=x)/i, '')
 }

@@ -67,7 +67,7 @@ function withoutHelp(line: string): { body: string; help: 0 | 1 | 2 } {
 /** Parts a line at blanks outside quotes; nothing when a quote stays open. */
 function tokenize(text: string): Token[] | undefined {
   const tokens: Token[] = []
-  const shape = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"':]*:(?=["'])|[^\s"']+))/y
+  const shape = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"':]*:(?=["'])|[^\s"']+))/sy
   const end = text.trimEnd().length
   let at = 0
   while (at < end) {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { problemSchema } from '#contract/problem'
 import { commandLogSchema } from '#contract/wire/lab'
+import { storageSchema } from '#contract/wire/storage'
 import { createNodeHost } from '../node'
 import type { HostChange } from './world-host'
 
@@ -48,9 +49,11 @@ describe('a bug of the core', () => {
     expect(log.entries.at(-1)?.command).toMatchObject({ type: 'place-call', destination: 'a bug' })
   })
 
-  it('is over with a fresh world', async () => {
+  it('is over with a fresh world, and the one in which it was met is kept aside', async () => {
     const { ask } = await crashedLab()
     expect((await ask('scenario', { id: 'standalone-pair' })).status).toBe(200)
     expect((await ask('world')).status).toBe(200)
+    const { aside } = v.parse(storageSchema, await (await ask('storage')).json())
+    expect(aside).toMatchObject([{ scenario: 'standalone-pair', why: 'an impossible state' }])
   })
 })

@@ -3,20 +3,13 @@ import { startWorld } from '../scenarios/catalogue'
 import { Bug, refuse, WORLD_SHAPE } from '../sim/ground/index'
 import { type Fresh, unknownScenario } from './fresh'
 import { knownBeginning } from './known-beginning'
-import { isInOrder, recordOf, type Trouble } from './log-entry'
+import { isInOrder, recordOf, troubleWords } from './log-entry'
 import type { LogRecord } from './logged-command'
 import { Replay } from './replay'
 import { advanced, replicaOf } from './replica'
 import { openedLog } from './sealed-log'
 import type { Storage } from './storage'
 import type { HostRefusal } from './world-host'
-
-/** What is wrong with an entry of a log, after its number. */
-const troubleWords: Readonly<Record<Trouble, string>> = {
-  order: 'is out of order',
-  command: 'is no command',
-  stranger: 'is for an Expressway that this scenario does not have',
-}
 
 /** As `freshFromLog` says. */
 export async function readFresh(

@@ -11,7 +11,6 @@ import { jumpRecord } from './jump-record'
 import { clockAfter, jumpTarget } from './jump-target'
 import { hasRun, keepForeign } from './keep-foreign'
 import { Ledger } from './ledger'
-import { exportedLog } from './log-file'
 import { asLogged, type LogRecord } from './logged-command'
 import { nextTurn } from './next-turn'
 import { refusedAtDoor } from './not-given'
@@ -184,6 +183,8 @@ class Host implements OpenHost {
     const clock: Clock = { anchor: replica.world.now, wallAnchor: since, speed }
     const serial = records.length
     const head: Head = { ...origin, shape: WORLD_SHAPE, build, epoch: unique(), serial, clock }
+    // What stopped the lab is in it, or was met in it: whoever wants it gone says so.
+    if (this.stopped) await this.options.storage.setAside(this.stopped.message)
     await this.ledger.replace(head, records, replica, places)
     this.stopped = undefined
   }
@@ -216,13 +217,12 @@ class Host implements OpenHost {
 
   async exportLog(): Promise<CommandLog> {
     await this.asleep.over()
-    const failed = this.stopped instanceof HostCrashed ? this.stopped.record : undefined
-    return exportedLog(this.options.storage, failed, this.wall.now())
+    const { exportedLog } = await import('./log-file')
+    return exportedLog(this.options.storage, this.stopped, this.wall.now())
   }
 
   async kept(): Promise<Kept> {
-    const { storage } = this.options
-    return { trouble: storage.trouble ?? null, aside: await storage.aside() }
+    return { trouble: this.options.storage.trouble ?? null, aside: await this.options.storage.aside() }
   }
 
   async forgetAside(epoch: string, announce = this.announce): Promise<void> {

@@ -1,4 +1,8 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '#contract/spans'
+import { commandLogSchema } from '#contract/wire/lab'
+import { storageSchema } from '#contract/wire/storage'
 import { createNodeHost } from '../node'
 import { present } from '../sim/ground/assert'
 import { saveHostName } from '../testing/host-names'
@@ -15,6 +19,46 @@ const names = (...all: string[]) => all.map((systemHostName) => JSON.stringify({
 async function labOn(disk = new FaultyDisk(), tabs = memoryTabs()()) {
   const { host, answer } = await createNodeHost({ storage: new LastingStorage(disk.open), tabs })
   return { disk, host, answer }
+}
+
+type Stored = NonNullable<Awaited<ReturnType<FaultyDisk['store']['news']>>>
+
+/** A lab over a disk on which three commands are stored, after something has happened to them. */
+async function damagedLab(damage: (stored: Stored) => unknown) {
+  const { disk, host } = await labOn()
+  for (const name of ['one', 'two', 'three']) await host.dispatch(saveHostName('expe1', name))
+  const stored = present(await disk.store.news(null), 'something is stored')
+  await disk.store.replace(...asStored(damage(stored)))
+  return labOn(disk)
+}
+
+/** What a disk gives has no types: it is given as the next reader finds it. */
+const asStored = (damaged: unknown): Parameters<FaultyDisk['store']['replace']> => {
+  const { head, records } = JSON.parse(JSON.stringify(damaged))
+  return [head, records]
+}
+
+/** A record among those of three commands, changed. */
+const withSecond =
+  (change: Record<string, unknown>) =>
+  ({ head, records }: Stored) => ({
+    head,
+    records: records.map((one) => (one.serial === 2 ? { ...one, ...change } : one)),
+  })
+
+const withHead =
+  (change: Record<string, unknown>) =>
+  ({ head, records }: Stored) => ({ head: { ...head, ...change }, records })
+
+/** The one world that was set aside there, as the file that is offered. */
+async function fileOf({ host, answer }: Awaited<ReturnType<typeof labOn>>) {
+  const listed = await answer(new Request('http://lab.test/api/lab/storage'))
+  const { aside } = v.parse(storageSchema, await listed.json())
+  expect(aside).toHaveLength(1)
+  const { id } = present(aside[0], 'it is listed')
+  expect(present((await host.kept()).aside[0], 'it was set aside').head.epoch).toBe(id)
+  const response = await answer(new Request(`http://lab.test/api/lab/storage/${encodeURIComponent(id)}`))
+  return v.parse(commandLogSchema, await response.json())
 }
 
 describe('a store that is closed or deleted under the page', () => {
@@ -106,20 +150,18 @@ describe('a log that cannot be read in one record', () => {
     expect((await reloaded.kept()).aside).toEqual([])
   })
 
-  it.each<[string, unknown]>([
-    ['is no command', { type: 'from another time' }],
-    ['has no command', undefined],
-  ])('because one %s is no bug of the lab', async (_, command) => {
-    const { disk, host } = await labOn()
-    for (const name of ['one', 'two', 'three']) await host.dispatch(saveHostName('expe1', name))
-    const { head, records } = present(await disk.store.news(null), 'something is stored')
-    const damaged = JSON.parse(
-      JSON.stringify(records.map((one) => (one.serial === 2 ? { ...one, command } : one))),
-    )
-    await disk.store.replace(head, damaged)
-    const { host: reloaded } = await labOn(disk)
-    await reloaded.dispatch(saveHostName('expe1', 'goes-on'))
-    expect((await reloaded.kept()).aside).toHaveLength(1)
+  it.each<[string, (stored: Stored) => unknown]>([
+    ['is no command', withSecond({ command: { type: 'from another time' } })],
+    ['has no command', withSecond({ command: undefined })],
+    ['is for a machine of another world', withSecond({ command: saveHostName('expe9', 'two') })],
+    ['is of a time before the first', withSecond({ at: 0 })],
+    ['is thirty years ahead', withSecond({ at: Date.UTC(2016, 11, 5) + 30 * 365 * DAY_MS })],
+    ['has no time', withSecond({ at: null })],
+  ])('because one %s is no bug of the lab, and is offered as a file', async (_, damage) => {
+    const lab = await damagedLab(damage)
+    expect((await lab.answer(new Request('http://lab.test/api/lab/world'))).status).toBe(200)
+    await lab.host.dispatch(saveHostName('expe1', 'goes-on'))
+    expect((await fileOf(lab)).entries).toHaveLength(3)
   })
 
   it('is a matter of storage for whoever asks for the log while the page is open', async () => {
@@ -134,7 +176,30 @@ describe('a log that cannot be read in one record', () => {
   })
 })
 
+describe('a stored world of this shape that cannot be opened', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['a scenario of a later lab', { scenario: 'a-later-one' }],
+    ['no clock', { clock: undefined }],
+    ['no seed', { seed: undefined }],
+  ])('because it has %s is kept, and offered as a file', async (_, change) => {
+    const lab = await damagedLab(withHead(change))
+    expect((await lab.host.read()).world.scenario).toBe('standalone-pair')
+    expect((await fileOf(lab)).entries).toHaveLength(3)
+  })
+})
+
 describe('a stored world of another shape', () => {
+  it.each<[string, (stored: Stored) => unknown]>([
+    [
+      'records of other members',
+      ({ head }) => ({ head: { ...head, shape: 99 }, records: [{ serial: 1, when: 'x' }] }),
+    ],
+    ['a head without a clock', withHead({ shape: 99, clock: undefined })],
+    ['a head of other members', ({ head: { epoch } }) => ({ head: { epoch, shape: 99 }, records: [7] })],
+  ])('with %s is offered as a file', async (_, damage) => {
+    expect((await fileOf(await damagedLab(damage))).shape).toBe(99)
+  })
+
   it.each([
     [99, /later version/],
     [1, /earlier version/i],

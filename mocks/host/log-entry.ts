@@ -1,5 +1,4 @@
 import { DAY_MS } from '#contract/spans'
-import type { CommandLog } from '#contract/wire/lab'
 import type { World } from '../sim/ground/index'
 import { isCommand } from './is-command'
 import type { LogRecord } from './logged-command'
@@ -8,6 +7,13 @@ import type { Replica } from './replica'
 /** Why an entry of a log cannot be carried out after those before it: its time, its command, or its machine. */
 export type Trouble = 'order' | 'command' | 'stranger'
 
+/** What is wrong with an entry of a log, after its number. */
+export const troubleWords: Readonly<Record<Trouble, string>> = {
+  order: 'is out of order',
+  command: 'is no command',
+  stranger: 'is for an Expressway that this scenario does not have',
+}
+
 /** Nobody practises for longer than this; a log that says so would keep the lab busy for ever. */
 const LOG_SPAN_MS = 10 * 365 * DAY_MS
 
@@ -15,9 +21,9 @@ const LOG_SPAN_MS = 10 * 365 * DAY_MS
 export const isInOrder = (at: number, { world }: Replica, start: World) =>
   Number.isSafeInteger(at) && at >= world.now && at <= start.now + LOG_SPAN_MS
 
-/** An entry of a log that came from elsewhere as the next command on the replica, or what is wrong with it. */
+/** An entry of a log as the next command on the replica, or what is wrong with it: a file and a disk are believed alike. */
 export function recordOf(
-  { at, command }: CommandLog['entries'][number],
+  { at, command }: { readonly at: number; readonly command: unknown },
   serial: number,
   replica: Replica,
   start: World,

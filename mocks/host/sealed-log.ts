@@ -3,6 +3,9 @@ import type { CommandLog } from '#contract/wire/lab'
 /** The members of commands that hold what nobody should read over a shoulder, or find in a file by its text. */
 const SECRET = /password|secret|passphrase|privatekey|community/i
 
+/** Whether what stands under that name is a secret. */
+export const namesSecret = (key: string): boolean => SECRET.test(key)
+
 type Members = Readonly<Record<string, unknown>>
 
 /**
@@ -10,18 +13,30 @@ type Members = Readonly<Record<string, unknown>>
  * left out; whoever has the lab can open them, so this keeps them from being read, not from being attacked.
  */
 export function sealedLog(log: CommandLog): CommandLog {
-  return withCommands(withVeils(log), (key, value) =>
-    SECRET.test(key) && typeof value === 'string' && value !== '' ? { sealed: sealed(value) } : undefined,
-  )
+  return withCommands(withVeils(log), seal)
 }
+
+/** Plain data as it leaves the lab in another file, with its secrets sealed in the same way. */
+export const sealedData = (data: unknown): unknown => within(data, seal)
+
+/** The same as it was; data that were never sealed stay as they are. */
+export const openedData = (data: unknown): unknown => within(data, unseal)
+
+const seal: Change = (key, value) =>
+  namesSecret(key) && typeof value === 'string' && value !== '' ? { sealed: sealed(value) } : undefined
+
+const unseal: Change = (_key, value) =>
+  isMembers(value) && Object.keys(value).length === 1 && typeof value['sealed'] === 'string'
+    ? opened(value['sealed'])
+    : undefined
 
 /** The log with its secrets as they were typed. One that was never sealed stays as it is. */
 export function openedLog(log: CommandLog): CommandLog {
-  return withCommands(log, (_key, value) => {
-    if (!isMembers(value) || Object.keys(value).length !== 1) return undefined
-    if (typeof value['veiled'] === 'string') return parsed(opened(value['veiled']))
-    return typeof value['sealed'] === 'string' ? opened(value['sealed']) : undefined
-  })
+  return withCommands(log, (key, value) =>
+    isMembers(value) && Object.keys(value).length === 1 && typeof value['veiled'] === 'string'
+      ? parsed(opened(value['veiled']))
+      : unseal(key, value),
+  )
 }
 
 /** What of a command is to be found by whoever practises, or says what will be. */

@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { openBookFor } from '../procedures/engine/follower'
 import { startWorld } from '../scenarios/catalogue'
 import { assert, WORLD_SHAPE } from '../sim/ground/index'
-import { isCommand } from './is-command'
-import type { LogRecord } from './logged-command'
+import { recordOf, troubleWords } from './log-entry'
 import { Replay } from './replay'
 import { type Replica, replicaOf } from './replica'
 import { StoredUnreadable } from './stopped'
@@ -12,7 +11,7 @@ import type { Head, News, Snapshot, Storage } from './storage'
 /** The world of a head before its first command. */
 function beginning(head: Pick<Head, 'scenario' | 'seed' | 'profile'>): Replica {
   const world = startWorld(head.scenario, head.seed, head.profile)
-  assert(world, `no scenario is called ${head.scenario}`)
+  if (!world) throw new StoredUnreadable(`no scenario is called ${head.scenario}`)
   return replicaOf(world)
 }
 
@@ -43,28 +42,39 @@ export async function replayed(
   }
 }
 
-/** The replica after the records of the news; nothing when their snapshot is none of this log. */
+/**
+ * The replica after the records of the news; nothing when their snapshot is none of this log. What came from a disk may
+ * lack a record, or hold one that is none, that is of another time or for another machine: no bug of the core.
+ */
 async function fromSnapshot({ head, snapshot, records }: News, until: number): Promise<Replay | undefined> {
   if (snapshot && !isOfLog(snapshot, { head, records })) return undefined
-  expectWhole(records, snapshot?.serial ?? 0, Math.min(until, head.serial))
+  if (!v.is(headSchema, head)) throw new StoredUnreadable('from where it began is lost')
   const replay = snapshot ? new Replay(snapshot.serial, snapshot.replica) : new Replay(0, beginning(head))
-  await openBookFor(replay.replica.world)
-  for (const record of records) await replay.add(record)
-  return replay
-}
-
-/** What came from a disk may lack a record, or hold one that is none: no bug of the core, and not to be replayed. */
-function expectWhole(records: readonly LogRecord[], after: number, last: number): void {
-  for (const [index, { serial, at, command }] of records.entries()) {
-    if (serial !== after + index + 1 || !Number.isSafeInteger(at) || !isCommand(command))
-      throw new StoredUnreadable(`command ${after + index + 1} of ${last} is lost`)
+  const { world } = replay.replica
+  await openBookFor(world)
+  const after = snapshot?.serial ?? 0
+  const last = Math.min(until, head.serial)
+  const unreadable = (index: number, why: string) =>
+    new StoredUnreadable(`command ${after + index + 1} of ${last} ${why}`)
+  for (const [index, record] of records.entries()) {
+    const serial = after + index + 1
+    if (record.serial !== serial) throw unreadable(index, 'is lost')
+    const found = recordOf(record, serial, replay.replica, world)
+    if (typeof found === 'string') throw unreadable(index, troubleWords[found])
+    await replay.add(record)
   }
-  if (after + records.length < last)
-    throw new StoredUnreadable(`command ${after + records.length + 1} of ${last} is lost`)
+  if (after + records.length < last) throw unreadable(records.length, 'is lost')
+  return replay
 }
 
 const table = v.record(v.string(), v.unknown())
 const rows = v.array(v.unknown())
+
+/** What a head has whatever the world is. */
+const headSchema = v.looseObject({
+  seed: v.number(),
+  clock: v.looseObject({ anchor: v.number(), wallAnchor: v.number(), speed: v.number() }),
+})
 
 /** What a snapshot has whatever the world is. It came from a disk, and is believed no further than it can be seen. */
 const snapshotSchema = v.looseObject({

@@ -248,6 +248,7 @@ function networkOf(plan: Plan): World['network'] {
       path: TMS_PATH,
       community: 'public',
       authorityKeyId: authorities.lab.certificate.facts.subjectKeyId,
+      authorityPublicKeyId: authorities.lab.certificate.facts.publicKeyId,
     },
     roundTripMs: 4,
     ...plan.network,

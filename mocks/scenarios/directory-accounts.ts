@@ -28,6 +28,7 @@ export const directoryAccounts: Omit<Plan, 'id'> = {
       address: '10.0.0.7',
       port: 389,
       authorityKeyId: authorities.lab.certificate.facts.subjectKeyId,
+      authorityPublicKeyId: authorities.lab.certificate.facts.publicKeyId,
       accounts: [{ name: 'alice', password: 'wonderland', groups: [GROUP] }],
     },
   },

@@ -1,5 +1,6 @@
 import type { CommandLog } from '#contract/wire/lab'
 import type { Spec, SpecStyle } from '#contract/wire/spec'
+import { withPlaceholders } from './placeholders'
 import { readSession, type Session, type Unreadable } from './session'
 import { pageObjectSpec } from './styles/page-objects'
 import { plainSpec } from './styles/plain'
@@ -11,8 +12,9 @@ const styles: { readonly [S in SpecStyle]: (session: Session) => string } = {
 
 /** A log as a Playwright spec that does the same again, from that entry on; or why it cannot be read. */
 export async function specOf(log: CommandLog, style: SpecStyle, from = 0): Promise<Spec | Unreadable> {
-  const session = await readSession(log, from)
-  if ('wrong' in session) return session
+  const read = await readSession(log, from)
+  if ('wrong' in read) return read
+  const session = withPlaceholders(read, log)
   const { title, scenes } = session
   const notes = scenes.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.does === 'note' ? [line.words] : [])),

@@ -4,7 +4,7 @@ import { recordOf } from '../host/log-entry'
 import type { LoggedCommand } from '../host/logged-command'
 import { nextTurn } from '../host/next-turn'
 import { advanced, applied, type Replica, replicaOf } from '../host/replica'
-import { openedLog } from '../host/sealed-log'
+import { openedLog, sealedLog } from '../host/sealed-log'
 import { procedureNamed } from '../procedures/catalogue'
 import { caughtUp, openBook } from '../procedures/engine/follower'
 import { wholeRun } from '../procedures/engine/run'
@@ -84,7 +84,7 @@ export async function readSession(sealed: CommandLog, from = 0): Promise<Session
   const end = advanced(replica, Math.max(log.now, replica.world.now))
   writer.advance(dueStep(replica), end.world.now - replica.world.now)
   sumUp(writer, end)
-  return { title: titleOf(log), beginning: beginningOf(sealed, log, first, start), scenes: writer.scenes }
+  return { title: titleOf(log), beginning: beginningOf(log, first, start), scenes: writer.scenes }
 }
 
 const unreadable = (index: number): Unreadable => ({
@@ -157,14 +157,15 @@ function titleOf({ entries }: CommandLog): string {
   return procedure?.title ?? 'What was done in the lab'
 }
 
-function beginningOf(sealed: CommandLog, log: CommandLog, first: number, start: World): Beginning {
-  const { scenario, seed, profile } = sealed
+function beginningOf(log: CommandLog, first: number, start: World): Beginning {
+  const { scenario, seed, profile } = log
   // A start link carries the name of a scenario; other worlds come as a log.
   if (first === 0 && /^[\w-]+$/.test(scenario)) {
     return { kind: 'fresh', scenario, seed, profile, signin: signedInAs(log) }
   }
-  const entries = sealed.entries.slice(0, first)
-  return { kind: 'log', log: { ...sealed, entries, now: entries.at(-1)?.at ?? start.now } }
+  const entries = log.entries.slice(0, first)
+  // Whoever has sent it may have had it in clear.
+  return { kind: 'log', log: sealedLog({ ...log, entries, now: entries.at(-1)?.at ?? start.now }) }
 }
 
 /** Who was signed in before anybody began; who signs in by hand does it again. */

@@ -7,7 +7,7 @@ import { pages } from '#contract/pages'
 import type { CommandLog } from '#contract/wire/lab'
 import { SPEC_STYLES } from '#contract/wire/spec'
 import { type Deed, play, unplayed } from '../procedures/engine/play'
-import { restart, save, saveItem, wait } from '../procedures/language/act'
+import { restart, save, saveItem, signIn, wait } from '../procedures/language/act'
 import { startWorld } from '../scenarios/catalogue'
 import { present, WORLD_SHAPE } from '../sim/ground/index'
 import { specOf } from './index'
@@ -177,6 +177,43 @@ describe('a spec of a log', () => {
     expect(left).toEqual(['A backup with a password is not taken: the log does not hold the password.'])
     for (const words of left) expect(text).toContain(`// ${words}`)
   })
+
+  test.each(SPEC_STYLES)(
+    'has a placeholder for what was typed as a secret, and says so: %s',
+    async (style) => {
+      const secret = 'Correct-Horse-1'
+      const account = {
+        name: 'other',
+        password: secret,
+        confirmPassword: secret,
+        yourCurrentPassword: 'expressway',
+      }
+      const by = 'admin'
+      const log = logOf(
+        {
+          type: 'save-item',
+          form: true,
+          expressway: 'expe1',
+          list: 'administrator-accounts',
+          id: null,
+          values: account,
+          by,
+        },
+        save('expe1', pages.snmp, { communityName: 'Quiet-Horse-2' }),
+        signIn('expe1', 'other', secret),
+      )
+      for (const from of [0, 2]) {
+        const { text, left } = await readable(log, style, from)
+        expect(text).not.toMatch(/Horse/)
+        expect(text).toContain("'PLACEHOLDER-password-01'")
+        expect(left.join(' ')).toMatch(/placeholder/)
+        expect(text).toContain("'expressway'")
+        await expect(transformWithOxc(text, 'it.spec.ts')).resolves.toMatchObject({ errors: [] })
+      }
+      const { text } = await readable(log, style)
+      expect(text).toMatch(/'Confirm password', 'PLACEHOLDER-password-01'/)
+    },
+  )
 
   test('is refused with the number of the entry that cannot be carried out', async () => {
     const log = logOf(restart('expe3'))

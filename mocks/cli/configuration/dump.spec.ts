@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PageValues } from '#contract/settings/field'
 import { scenarios, startWorld } from '../../scenarios/catalogue'
@@ -138,3 +139,57 @@ test.each(['strict', 'realistic'] as const)(
     expect(fresh.context().reads.setting('outbound-connection-credentials.password')).toBe('secret of ours')
   },
 )
+
+/** Text with what is hard to see, to quote and to take apart among its letters; whatever a page takes of it. */
+const hardText = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'É',
+      '한',
+      '"',
+      "'",
+      '\\',
+      ':',
+      '?',
+      ' ',
+      '*c ',
+      '\u00a0',
+      '\u200b',
+      '\u2028',
+      '\u2060',
+      '\ufeff',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+
+test('whatever text a page takes, the dump with it leaves everything as it is', () => {
+  const world = started('standalone-pair', 'realistic')
+  const on = { expressway: 'expe1', by: 'admin' } as const
+  fc.assert(
+    fc.property(hardText, hardText, (name, pattern) => {
+      const terminal = atTerminal(world, 'expe1')
+      terminal.happen({
+        type: 'save-settings',
+        ...on,
+        page: 'administration',
+        values: { systemName: name },
+        revision: null,
+      })
+      const rule = { name, description: pattern, mode: 'Alias pattern match', pattern, target: 'Local Zone' }
+      terminal.happen({ type: 'save-item', ...on, list: 'search-rules', id: null, values: rule })
+      const lines = dumpOf(terminal).filter((line) => /SystemUnit Name|Policy SearchRules Rule/.test(line))
+      const before = terminal.context().world
+      expect(notTaken(terminal, lines)).toEqual([])
+      expect(terminal.context().world).toBe(before)
+    }),
+    {
+      numRuns: 60,
+      examples: [
+        ['x\u200by', 'a\\\u2028'],
+        ['\u2060x', '\ufeff"'],
+      ],
+    },
+  )
+})

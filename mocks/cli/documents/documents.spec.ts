@@ -75,6 +75,17 @@ describe('the documents of a peer', () => {
     )
   })
 
+  test('have what readers part by tags on one line, and what they part by lines on many', () => {
+    const story = Story.of('dead-peer')
+    const xml = textOf(story, 'expe1', '/status.xml')
+    for (const text of [xml, textOf(story, 'expe1', '/getxml?location=/Status/Warnings')])
+      expect(text).toMatch(
+        /^ {2}<Warnings item="1">(?:<Warning item="\d+">(?:<(\w+) item="1">[^<]*<\/\1>){3}<\/Warning>)+<\/Warnings>$/m,
+      )
+    expect(xml).toMatch(/^ *<Software item="1">$/m)
+    expect(xml.split('\n').length).toBeGreaterThanOrEqual(250)
+  })
+
   test('hold whatever somebody typed as text', () => {
     const story = Story.of('standalone-pair')
     story.addZone('expe1', '<b>&"x"</b>')

@@ -1,11 +1,16 @@
 import type { Context } from '../context'
-import { statusElements } from '../status/answer-status'
+import { isOfDatabase, statusElements } from '../status/answer-status'
 import type { StatusTree, StatusValue } from '../status/tree'
 import type { Element } from './xml'
 
 /** What `xStatus` shows, as elements: one table for both. */
 export function statusContent(context: Context): Element[] {
-  return statusElements.flatMap(({ name, read }) => [{ name, item: '1', content: contentOf(read(context)) }])
+  return statusElements.map(({ name, read }) => ({
+    name,
+    item: '1',
+    content: contentOf(read(context)),
+    isOneLine: isOfDatabase(name),
+  }))
 }
 
 function contentOf(value: StatusValue): Element['content'] {

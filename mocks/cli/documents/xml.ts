@@ -3,6 +3,8 @@ export type Element = {
   readonly name: string
   readonly item: string
   readonly content: string | readonly Element[]
+  /** Whether it stands on one line with all that is in it: readers part some by tags, and take blanks between them for text. */
+  readonly isOneLine?: boolean
 }
 
 /** No declaration of an encoding: readers that take the document as text refuse one (interface facts, 2.3). */
@@ -16,7 +18,9 @@ export function documentText(root: string, version: string, content: readonly El
   return [DECLARATION, `<${root} ${attributes}>`, ...lines, `</${root}>`, ''].join('\n')
 }
 
-function elementLines({ name, item, content }: Element, indent: string): string[] {
+function elementLines(element: Element, indent: string): string[] {
+  const { name, item, content } = element
+  if (element.isOneLine) return [`${indent}${inOneLine(element)}`]
   const start = `${indent}<${name} item="${escaped(item)}"`
   if (content.length === 0) return [`${start}/>`]
   if (typeof content === 'string') return [`${start}>${escaped(content)}</${name}>`]
@@ -25,6 +29,13 @@ function elementLines({ name, item, content }: Element, indent: string): string[
     ...content.flatMap((child) => elementLines(child, `${indent}  `)),
     `${indent}</${name}>`,
   ]
+}
+
+function inOneLine({ name, item, content }: Element): string {
+  const start = `<${name} item="${escaped(item)}"`
+  if (content.length === 0) return `${start}/>`
+  const inside = typeof content === 'string' ? escaped(content) : content.map(inOneLine).join('')
+  return `${start}>${inside}</${name}>`
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -52,6 +52,10 @@ const documentOrder = [
   'XMPP',
 ]
 
+/** True for the elements that come out of the cluster database: those from B2BUACalls on (interface facts, 2.3). */
+export const isOfDatabase = (name: string): boolean =>
+  documentOrder.indexOf(name) >= documentOrder.indexOf('B2BUACalls')
+
 const placeOf = ({ name }: StatusElement) => {
   const place = documentOrder.indexOf(name)
   return place < 0 ? documentOrder.length : place

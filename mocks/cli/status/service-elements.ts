@@ -21,20 +21,24 @@ const h323 = (context: Context) => {
 function sip(context: Context): StatusTree {
   const { reads } = context
   const listening = (transport: 'udp' | 'tcp' | 'tls', address: string) => {
-    const inUse = isOn(context, 'sip.mode') && isOn(context, `sip.${transport}Mode`)
+    const inUse = address !== '' && isOn(context, 'sip.mode') && isOn(context, `sip.${transport}Mode`)
+    const host = address.includes(':') ? `[${address}]` : address
     return {
       ...activeIf(inUse),
-      Address: inUse ? `${address}:${reads.inForce(`sip.${transport}Port`)}` : '',
+      Address: inUse ? `${host}:${reads.inForce(`sip.${transport}Port`)}` : '',
     }
   }
   return items('Ethernet', lansOf(reads), (lan) => {
-    const address = String(reads.inForce(`ip.lan${lan}Ipv4Address`))
+    const at = (address: string) => ({
+      UDP: listening('udp', address),
+      TCP: listening('tcp', address),
+      TLS: listening('tls', address),
+      // The lab has no port of its own for it.
+      MTLS: { ...activeIf(false), Address: '' },
+    })
     return {
-      IPv4: {
-        UDP: listening('udp', address),
-        TCP: listening('tcp', address),
-        TLS: listening('tls', address),
-      },
+      IPv4: at(String(reads.inForce(`ip.lan${lan}Ipv4Address`))),
+      IPv6: at(String(reads.inForce(`ip.lan${lan}Ipv6Address`))),
     }
   })
 }

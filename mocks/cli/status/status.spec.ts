@@ -45,23 +45,26 @@ test.each([
   ['ExternalManager', 'Status'],
   [
     'ResourceUsage',
-    'Calls Traversal NonTraversal CollaborationEdge Cloud MicrosoftContent MicrosoftIMP Registrations TPRoom UserDevice TURN Relays Current Max Total',
+    'Calls Traversal NonTraversal CollaborationEdge Cloud MicrosoftContent MicrosoftIMP Registrations TPRoom UserDevice TURN Relays Ports Port UDP TCP ProtocolMode Current Max Total',
   ],
   [
     'Zones',
     'DefaultZone LocalZone DefaultSubZone TraversalSubZone ClusterSubZone Name Bandwidth LocalUsage ClusterUsage Searches Current CurrentDirected Total Dropped MaxSubSearchExceeded MaxTargetsExceeded',
   ],
   ['H323', 'Registration CallSignaling Assent H46018 Status'],
-  ['SIP', 'IPv4 UDP TCP TLS Status Address'],
+  ['SIP', 'IPv4 IPv6 UDP TCP TLS MTLS Status Address'],
+  ['Registrations', 'Protocol Node VendorInfo Authenticated AOR Contact Address'],
   [
     'IntrusionProtection',
     'Service State ActiveCategories Name TotalBans CurrentBans TotalFails CurrentFails',
   ],
   ['Applications', 'External Status ClusterStatus ClusterState'],
   ['Hardware', 'Version SerialNumber'],
-  ['Warnings', ''],
+  ['Warnings', 'ID Reason State'],
 ])('xStatus %s has the fields that readers of the field look for', (element, fields) => {
-  const names = namesIn(terminal('expe1', 'cluster-of-three').type(`xStatus ${element}`))
+  const names = namesIn(
+    terminal('expe1', element === 'Warnings' ? 'dead-peer' : 'cluster-of-three').type(`xStatus ${element}`),
+  )
   for (const field of fields.split(' ').filter((name) => name !== '')) expect(names).toContain(`${field}:`)
 })
 
@@ -79,6 +82,17 @@ test('counts stand bare, and yes and no in quotes, in what the software may do',
   )
 })
 
+test('an alarm is a warning under a number of its own, with an id that is a UUID', () => {
+  const lines = terminal('expe1', 'dead-peer').type('xStatus Warnings')
+  const numbers = lines.flatMap((line) => /Warning (\d+):/.exec(line)?.[1] ?? [])
+  expect(numbers.length).toBeGreaterThan(0)
+  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(numbers).not.toEqual(numbers.map((_, at) => String(at + 1)))
+  const ids = lines.flatMap((line) => /ID: "(.*)"/.exec(line)?.[1] ?? [])
+  expect(ids).toHaveLength(numbers.length)
+  for (const id of ids) expect(id).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
+})
+
 test('a zone tells its state, and that of each system at its other end', () => {
   const { type, happen } = terminal('expe1')
   const values = { name: 'HQ', type: 'Neighbor', peer1Address: '10.0.9.1', peer2Address: 'expe2.example.com' }
@@ -87,7 +101,9 @@ test('a zone tells its state, and that of each system at its other end', () => {
   expect(text).toMatch(
     /Name: "HQ"[\s\S]*Status: "Checking"\n.*Type: "Neighbor"\n.*Neighbor:\n.*Peer 1:\n.*SIP:/,
   )
-  expect(text).toContain('Address: "expe2.example.com"\n           Port: 5061')
+  expect(text).toMatch(/Address: "expe2\.example\.com"\n +Apparent: ".*"\n +Port: 5061\n +LastStatusChange: /)
+  for (const name of ['ResourceUsageValid', 'TraversalCallsAvailable', 'TURNRelaysAvailable', 'Count'])
+    expect(text).toContain(`${name}: `)
 })
 
 test('xStatus shows its elements in the order of the status document', () => {
@@ -126,7 +142,7 @@ test('xStatus alone shows every element; a part of one can be asked for', () => 
 test('registrations have the fields that scripts of the field look for', () => {
   const text = terminal('expe1', 'cluster-of-three').type('xStatus Registrations').join('\n')
   expect(text).toMatch(
-    /Protocol: "SIP"\n.*\n.*\n.*\n.*\n {7}AOR: "[^"]+@[^"]+"\n {7}Contact: "[^"]+@[\d.]+:\d+"/,
+    /Protocol: "SIP"\n {7}Node: "expe1\.example\.com"\n.*\n.*\n.*\n.*\n {7}AOR: "[^"]+@[^"]+"\n {7}Contact: "[^"]+@[\d.]+:\d+"/,
   )
   expect(text).toMatch(/Protocol: "H323"/)
   expect(text).toMatch(/Type: "E164"\n.*\n.*Value: "\d+"/)

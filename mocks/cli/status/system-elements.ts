@@ -4,6 +4,7 @@ import { lansOf } from './lans'
 import { local, utc } from './moment'
 import { hardware, systemUnit } from './system-unit'
 import { items } from './tree'
+import { internalNumbers, uuidOf } from './warning-id'
 
 const alarms = ({ reads }: Context) =>
   items('Alarm', reads.alarms(), (alarm) => ({
@@ -16,12 +17,21 @@ const alarms = ({ reads }: Context) =>
     LastRaised: utc(alarm.lastRaisedAt),
   }))
 
-const warnings = ({ reads }: Context) =>
-  items('Warning', reads.alarms(), (alarm) => ({
-    ID: alarm.number ?? alarm.id,
-    Reason: `${alarm.title} - ${alarm.description}`,
-    State: alarm.state === 'New' ? 'Unacknowledged' : 'Acknowledged',
-  }))
+/** Each under a number that is that of its kind and never that of its row, and with an id that no other alarm has. */
+const warnings = ({ reads, expressway }: Context) => {
+  const alarmRows = reads.alarms()
+  const numbers = internalNumbers(alarmRows.map(({ id }) => id))
+  return Object.fromEntries(
+    alarmRows.map((alarm) => [
+      `Warning ${numbers.get(alarm.id)}`,
+      {
+        ID: uuidOf(expressway.serialNumber, alarm.id),
+        Reason: `${alarm.title} - ${alarm.description}`,
+        State: alarm.state === 'New' ? 'Unacknowledged' : 'Acknowledged',
+      },
+    ]),
+  )
+}
 
 const ethernet = ({ reads, expressway }: Context) =>
   Object.fromEntries(

@@ -5,6 +5,7 @@ import {
   TRAVERSAL_SUBZONE,
 } from '#contract/lists/built-in-names'
 import { SECOND_MS } from '#contract/spans'
+import { hostOf } from '../../sim/machine/index'
 import type { Registration } from '../../sim/traffic/index'
 import { choiceWord } from '../choice-word'
 import type { Context } from '../context'
@@ -32,6 +33,7 @@ const calls = ({ reads, world }: Context) =>
 
 const SIP_TLS_PORT = 5061
 const CALL_SIGNALING_PORT = 1720
+const TURN_PORT = 3478
 
 const alias = (Type: 'H323Id' | 'E164', Value: string) => ({ Type, Origin: 'Endpoint', Value })
 
@@ -44,9 +46,10 @@ const reachedAt = ({ protocol, name, number, address }: Registration): StatusTre
         ...items('Alias', [alias('H323Id', name), alias('E164', number)], (each) => each),
       }
 
-const registrations = ({ reads }: Context) =>
+const registrations = ({ reads, expressway, world }: Context) =>
   items('Registration', reads.registrations(), (device) => ({
     Protocol: device.protocol.replace('.', ''),
+    Node: hostOf(world, expressway),
     SerialNumber: device.id,
     CreationTime: utc(device.createdAt),
     VendorInfo: device.deviceType,
@@ -77,7 +80,18 @@ function zone(row: ReturnType<Context['reads']['zones']>[number], port: number):
         Status: reachability === 'Reachable' ? 'Active' : reachability,
         ...(cause ? { Cause: cause } : {}),
         Address: address,
+        Apparent: reachability === 'Reachable' ? address : '',
         Port: port,
+        // Nothing is kept of when it was another one, nor is one told of what the other end has left.
+        LastStatusChange: '',
+        ResourceUsage: {
+          ResourceUsageValid: false,
+          TraversalCallsAvailable: 0,
+          NonTraversalCallsAvailable: 0,
+          RegistrationsAvailable: 0,
+          TURNRelaysAvailable: 0,
+          TURN: { Ports: { Count: 0 } },
+        },
       },
     })),
   }
@@ -144,7 +158,12 @@ function resourceUsage({ reads }: Context): StatusTree {
     Registrations: counted(load?.registrations.current, load?.registrations.peak),
     TPRoom: counted(inUse('TelePresence room systems')),
     UserDevice: counted(inUse('Desktop systems')),
-    TURN: { Relays: counted(inUse('TURN relays')) },
+    TURN: {
+      Relays: counted(inUse('TURN relays')),
+      Ports: { Count: 1 },
+      Port: { Port: TURN_PORT, Count: inUse('TURN relays') ?? 0, UDP: true, TCP: true },
+      ProtocolMode: 'Both',
+    },
   }
 }
 

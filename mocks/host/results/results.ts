@@ -2,9 +2,9 @@ import { RESULTS_MAX } from '#contract/results-max'
 import type { CommandLog } from '#contract/wire/lab'
 import type { RunResult, Sums } from '#contract/wire/result'
 import { assert } from '../../sim/ground/index'
-import { logFile, startOfRun } from '../log-file'
 import type { LoggedCommand, LogRecord } from '../logged-command'
 import type { Replica } from '../replica'
+import { startOfRun } from '../start-of-run'
 import type { Head, Storage } from '../storage'
 import { replayed } from '../stored-replica'
 import { attemptOf } from './attempt'
@@ -148,7 +148,10 @@ export class Results {
 
   private async openIn({ head, replica }: Standing): Promise<OpenRun | null> {
     if (!replica.world.run) return null
-    const { resultOf } = await import('../../procedures/engine/result')
+    const [{ resultOf }, { logFile }] = await Promise.all([
+      import('../../procedures/engine/result'),
+      import('../log-file'),
+    ])
     const result = resultOf(replica.world, replica.progress)
     if (!result) return null
     const records = (await this.options.storage.records()).slice(0, head.serial)

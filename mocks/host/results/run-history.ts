@@ -5,11 +5,11 @@ import { wholeRun } from '../../procedures/engine/run'
 import { startWorld } from '../../scenarios/catalogue'
 import { assert, type ExpresswayId, type World } from '../../sim/ground/index'
 import { isCommand } from '../is-command'
-import { startOfRun } from '../log-file'
 import type { LogRecord } from '../logged-command'
 import { Replay } from '../replay'
 import { advanced, type Replica, replicaOf } from '../replica'
 import { openedLog } from '../sealed-log'
+import { startOfRun } from '../start-of-run'
 
 /** What a run came through, from a replay: where forks of it can begin. */
 export type RunHistory = {

@@ -7,8 +7,8 @@ import {
   resultNameSchema,
   type Sums,
 } from '#contract/wire/result'
-import { startOfRun } from '../../host/log-file'
 import type { KeptResult } from '../../host/results/result-store'
+import { startOfRun } from '../../host/start-of-run'
 import type { WorldHost } from '../../host/world-host'
 import { comparisonOf } from '../../procedures/engine/comparison'
 import { keepsRun } from '../../procedures/engine/told'

@@ -1,6 +1,7 @@
 import { isNestedTooDeep } from '#contract/nesting'
 import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
 import type { SentFile } from '#contract/wire/file'
+import { openedData, sealedData } from '../../host/sealed-log'
 import { toBase64 } from './base64'
 import { decrypted, encrypted, isEncrypted } from './encryption'
 import { bytesOf, refusedFile } from './sent-file'
@@ -8,9 +9,12 @@ import { packed, unpacked } from './tar'
 
 const CONTENT_NAME = 'backup.json'
 
-/** A backup as the file that the operator gets, base64; encrypted when there is a password. */
+/**
+ * A backup as the file that the operator gets, base64; encrypted when there is a password. No secret stands in it in clear,
+ * as in no other file that leaves the lab; every lab opens them.
+ */
 export async function backupFile(backup: unknown, password = ''): Promise<string> {
-  const bytes = packed(CONTENT_NAME, JSON.stringify(backup, null, 1))
+  const bytes = packed(CONTENT_NAME, JSON.stringify(sealedData(backup), null, 1))
   return toBase64(password === '' ? bytes : await encrypted(bytes, password))
 }
 
@@ -27,7 +31,7 @@ export async function backupIn(file: SentBackup): Promise<unknown> {
   try {
     const text = unpacked(bytes)
     const content: unknown = text === undefined ? null : JSON.parse(text)
-    return isNestedTooDeep(content) ? null : content
+    return isNestedTooDeep(content) ? null : openedData(content)
   } catch {
     return null
   }

@@ -5,9 +5,10 @@ import { backupFileSchema } from '#contract/wire/actions'
 import { BACKUP_BYTES_MAX } from '#contract/wire/backup'
 import { createNodeHost } from '../../node'
 import { authorities } from '../../scenarios/certificates/authorities'
+import { present } from '../../sim/ground/index'
 import { toBase64 } from './base64'
 import { imageFile } from './image-file'
-import { packed } from './tar'
+import { packed, unpacked } from './tar'
 
 const base64 = (text: string) => toBase64(new TextEncoder().encode(text))
 
@@ -22,7 +23,7 @@ async function lab() {
       }),
     )
   const machine = async () => (await node.host.read()).world.expressways['expe1']
-  return { act, machine }
+  return { act, machine, host: node.host }
 }
 
 describe('a file that is no backup is refused with the reason, and nothing changes', () => {
@@ -108,6 +109,39 @@ describe('a file that is no backup is refused with the reason, and nothing chang
     expect(detail).toMatch(/^\uFFFD<img src=x>a{60,}… was refused\./)
     expect(detail.length).toBeLessThan(200)
   })
+})
+
+test('a backup without a password has no secret in clear, and gives each back on its lab and on another', async () => {
+  const one = await lab()
+  const secret = 'Correct-Horse-1'
+  const { settings, lists } = present(await one.machine(), 'it is there')
+  const values = { name: 'operator', password: secret }
+  const save = {
+    type: 'save-item',
+    expressway: 'expe1',
+    list: 'administrator-accounts',
+    id: null,
+    values,
+    by: 'admin',
+  } as const
+  await one.host.dispatch(save)
+  const { fileName, content } = v.parse(backupFileSchema, await (await one.act('create-backup', {})).json())
+  const text = present(unpacked(Buffer.from(content, 'base64')), 'it is an archive')
+  expect(text).toContain('operator')
+  expect(text).not.toContain(secret)
+  expect(text).not.toMatch(/assword": "[^"]/)
+  const saved = present(await one.machine(), 'it is there').lists
+  expect(saved).not.toEqual(lists)
+  for (const { act, machine, host } of [one, await lab()]) {
+    const accounts = (await machine())?.lists['administrator-accounts'] ?? []
+    const ids = accounts.filter((item) => item.values['name'] === 'operator').map(({ id }) => id)
+    if (ids.length > 0)
+      await host.dispatch({ type: 'delete-items', expressway: 'expe1', list: save.list, ids, by: 'admin' })
+    expect((await act('restore-backup', { fileName, content })).status).toBe(202)
+    const restored = present(await machine(), 'it is there')
+    expect(restored.lists).toEqual(saved)
+    expect(restored.settings).toMatchObject(settings)
+  }
 })
 
 /** A small archive whose last bytes say that it unpacks to four gigabytes. */

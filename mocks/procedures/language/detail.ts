@@ -7,7 +7,7 @@ import type {
   SettingsPageDefinition,
   SettingValue,
 } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import { formFieldsOf } from '#contract/settings/validate'
 import { type ExpresswayId, present } from '../../sim/ground/index'
 import { backupFileName } from '../../sim/machine/index'
 import type { Act, ActKind, LoadedCertificates, TmsPlace } from './act'
@@ -197,7 +197,7 @@ function serverFiles({ certificate, keyId }: Extract<LoadedCertificates, { kind:
 }
 
 function filledIn(form: SettingsPageDefinition | ListDefinition, values: PageValues): Detail['fields'] {
-  const fields: readonly FieldDefinition[] = fieldsOf(form)
+  const fields: readonly FieldDefinition[] = formFieldsOf(form)
   return Object.entries(values).map(([key, value]) => {
     const field = fields.find((candidate) => candidate.key === key)
     return { label: present(field, `${form.title} has no field ${key}`).label, value }

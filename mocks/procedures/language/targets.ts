@@ -1,5 +1,5 @@
 import type { FieldDefinition, PageValues } from '#contract/settings/field'
-import { fieldsOf } from '#contract/settings/validate'
+import { fieldsOf, formFieldsOf } from '#contract/settings/validate'
 import { claimWords, type FaultClaim, type FaultPart, faultRows, inWords } from '#contract/wire/faults'
 import type { Target as ToldTarget } from '#contract/wire/step-help'
 import { alarmDefinition } from '../../sim/alarms/index'
@@ -74,7 +74,7 @@ const targets: { readonly [K in ActKind]: (act: Act<K>, world: World) => readonl
       act.item === null ? newItem(list, '', {}).values : itemOf(world, act.on, act.page, act.item).values
     return [
       act.item === null ? button('New') : link(itemName(world, act, act.item)),
-      ...changedFields(fieldsOf(list), standing, act.values),
+      ...changedFields(formFieldsOf(list), standing, act.values),
       ...buttonsOf(act),
     ]
   },

@@ -89,6 +89,7 @@ export {
   textSetting,
   valuesOf,
 } from './settings/read'
+export { visibleText } from './settings/visible-text'
 export { takesFromPrimary } from './sharing/read'
 export { ntpServersOf, ntpSource, timeState, timeStatus } from './time/read'
 export { stateOf, systemInformation, upgradingMember } from './upgrade/read'

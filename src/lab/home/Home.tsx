@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Mode } from '#contract/wire/procedures'
-import { fitsQuery, proceduresQuery, scenariosQuery } from '../../api/lab'
+import { fitsQuery, proceduresQuery, scenariosQuery, storageQuery } from '../../api/lab'
 import { progressQuery } from '../../api/progress'
 import { onDemand } from '../../ui/on-demand'
 import { Skeleton } from '../pages/Skeleton'
@@ -13,6 +13,7 @@ import { Begin } from './start/Begin'
 import { DueAgain } from './start/DueAgain'
 import { useLast } from './use-last'
 
+const kept = onDemand(() => import('../tools/KeptWorlds'))
 const dialog = onDemand(() => import('./start/StartDialog'))
 
 /** Which procedure is asked about, whether the world that it names is to be loaded, and in which mode it is to be. */
@@ -48,6 +49,7 @@ export function Home() {
         </p>
       </div>
       {error && <RefusalNote error={error} />}
+      <Kept />
       <Begin run={run} isReady={fits !== undefined && first !== undefined} onFirst={askFirst} />
       {(!run || run.finished) && (
         <DueAgain
@@ -83,6 +85,13 @@ export function Home() {
       )}
     </div>
   )
+}
+
+/** The worlds that could not be opened: whoever had one looks for it here. */
+function Kept() {
+  const { data } = useQuery(storageQuery)
+  const parts = kept.useWhen(data?.aside[0] !== undefined)
+  return parts && <parts.KeptWorlds />
 }
 
 /** What the home shows, and the first reason why something of it cannot be shown. */

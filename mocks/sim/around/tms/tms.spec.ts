@@ -31,6 +31,11 @@ function distrust(story: Story): Certificate {
   return authority
 }
 
+const forged = (authority: Certificate): Certificate => ({
+  ...authority,
+  facts: { ...authority.facts, fingerprint: 'forged', publicKeyId: 'another key' },
+})
+
 describe('the state of the external manager', () => {
   test('is Inactive until an address is saved', () => {
     expect(status(Story.of('standalone-pair'))).toMatchObject({ state: 'Inactive', reason: '' })
@@ -88,6 +93,10 @@ describe('the state of the external manager', () => {
     story.wait(60 * SECOND_MS)
     expect(status(story)).toMatchObject({ state: 'Failed' })
     expect(status(story).reason).toContain('not in the trusted CA list of expe1')
+    // One that only bears its name and calls its key so has not signed anything of TMS.
+    change(story, { kind: 'append-authorities', certificates: [forged(authority)] })
+    story.wait(60 * SECOND_MS)
+    expect(status(story)).toMatchObject({ state: 'Failed' })
     change(story, { kind: 'append-authorities', certificates: [authority] })
     expect(status(story).state).toBe('Initialising')
     story.wait(20 * SECOND_MS)

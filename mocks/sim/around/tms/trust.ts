@@ -1,7 +1,7 @@
 import type { Expressway, World } from '../../ground/world'
-import { trustsKey } from '../../machine/certificates/read'
+import { trustsOutsider } from '../../machine/certificates/read'
 
 /** Whether the authority that signed the certificate of TMS is in the trusted CA list of this peer (TMS-07). */
 export function trustsTms({ network }: World, expressway: Expressway): boolean {
-  return trustsKey(expressway, network.tms.authorityKeyId)
+  return trustsOutsider(expressway, network.tms)
 }

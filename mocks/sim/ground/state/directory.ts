@@ -6,7 +6,9 @@ export type Directory = {
   name: string
   address: string
   port: number
-  /** The key of the authority that has signed its certificate. */
+  /** What the authority that has signed its certificate calls its own key. Whoever likes can call another key so. */
   authorityKeyId: string
+  /** That key itself, as `publicKeyId` of a certificate; absent in worlds that were stored without it. */
+  authorityPublicKeyId?: string
   accounts: DirectoryAccount[]
 }

@@ -7,8 +7,10 @@ export type Tms = {
   name: string
   path: string
   community: string
-  /** The key of the authority that has signed its certificate. */
+  /** What the authority that has signed its certificate calls its own key. Whoever likes can call another key so. */
   authorityKeyId: string
+  /** That key itself, as `publicKeyId` of a certificate; absent in worlds that were stored without it. */
+  authorityPublicKeyId?: string
 }
 
 /** What one Expressway knows of its external manager. */

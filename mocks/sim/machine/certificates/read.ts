@@ -75,7 +75,13 @@ export function namesAddress({ presenter, address }: Presentation): boolean {
   return isFqdn(address) && presentedNames(presenter).includes(address.toLowerCase())
 }
 
-/** Whether an authority with that key is in the trusted CA list of this system. */
-export function trustsKey({ certificates }: Expressway, authorityKeyId: string): boolean {
-  return certificates.trusted.some(({ facts }) => facts.subjectKeyId === authorityKeyId)
+/** A server that is no Expressway, by the authority that has signed its certificate. */
+type Outsider = { readonly authorityKeyId: string; readonly authorityPublicKeyId?: string }
+
+/** Whether the authority that has signed for that server is in the trusted CA list of this system, and none in its name. */
+export function trustsOutsider({ certificates }: Expressway, outsider: Outsider): boolean {
+  const { authorityKeyId, authorityPublicKeyId: key } = outsider
+  return certificates.trusted.some(
+    ({ facts }) => facts.subjectKeyId === authorityKeyId && (key === undefined || facts.publicKeyId === key),
+  )
 }

@@ -239,6 +239,10 @@ describe('the alarms of accounts', () => {
     expect(story.alarms('expe4')).toEqual(['ldap-authority-missing'])
     expect(why(story, 'ldap-authority-missing', 'expe4')).toContain('Encryption')
     expect(status(story).reason).toContain('not in the trusted CA list')
+    // One that only bears its name and calls its key so has not signed anything of the directory.
+    const facts = { ...authority.facts, fingerprint: 'forged', publicKeyId: 'another key' }
+    story.give({ ...change, change: { kind: 'append-authorities', certificates: [{ ...authority, facts }] } })
+    expect(story.alarms('expe4')).toEqual(['ldap-authority-missing'])
     story.save('expe4', LDAP, { encryption: 'Off' })
     expect(story.alarms('expe4')).toEqual([])
     expect(status(story).state).toBe('Active')

@@ -1,7 +1,7 @@
 import type { DirectoryStatus } from '#contract/wire/directory'
 import type { Directory, DirectoryAccount } from '../../ground/state/directory'
 import type { Expressway, World } from '../../ground/world'
-import { trustsKey } from '../certificates/read'
+import { trustsOutsider } from '../certificates/read'
 import { lookUp, servicesOf } from '../dns/read'
 import { silenceAt } from '../network-utilities/read'
 import { numberSetting, textSetting } from '../settings/read'
@@ -38,9 +38,7 @@ function directoryAt(world: World, expressway: Expressway): Directory | undefine
 export function lacksDirectoryAuthority(world: World, expressway: Expressway): boolean {
   if (!asksDirectory(expressway) || field(expressway, 'encryption') !== 'TLS') return false
   const directory = directoryAt(world, expressway)
-  return directory
-    ? !trustsKey(expressway, directory.authorityKeyId)
-    : expressway.certificates.trusted.length === 0
+  return directory ? !trustsOutsider(expressway, directory) : expressway.certificates.trusted.length === 0
 }
 
 type Ask = (world: World, expressway: Expressway) => string | undefined

@@ -1,7 +1,8 @@
 import type { PageValues } from '#contract/settings/field'
 import { fieldsOf, isSecret } from '#contract/settings/validate'
+import { visibleText } from './visible-text'
 
-/** What somebody sends, without blanks around text. Where there is a secret already, one left blank keeps it. */
+/** What somebody sends, without blanks around text and what cannot be seen in it. Where there is a secret already, one left blank keeps it. */
 export function sentValues(
   of: Parameters<typeof fieldsOf>[0],
   values: PageValues,
@@ -15,6 +16,9 @@ export function sentValues(
   return Object.fromEntries(
     Object.entries(values)
       .filter(([key, value]) => isNew || value !== '' || !secrets.has(key))
-      .map(([key, value]) => [key, typeof value === 'string' && !secrets.has(key) ? value.trim() : value]),
+      .map(([key, value]) => [
+        key,
+        typeof value === 'string' && !secrets.has(key) ? visibleText(value).trim() : value,
+      ]),
   )
 }
