@@ -121,13 +121,7 @@ export function otherRows(world: World, from: Expressway): PeerRow[] {
 }
 
 /** The conditions that break a link between two that can talk all the same: they tell each other what differs. */
-const disagreements: ReadonlySet<string> = new Set([
-  'listed-there',
-  'same-version',
-  'same-cluster-name',
-  'same-cluster-ip-version',
-  'same-tls-mode',
-])
+const DISAGREEMENT = /^(listed-there$|same-)/
 
 /** True where the machine of a row answers as a member of a cluster, though it may state something else. */
 function answers(world: World, from: Expressway, row: PeerRow): boolean {
@@ -135,7 +129,7 @@ function answers(world: World, from: Expressway, row: PeerRow): boolean {
   if (!machine || !isClustered(machine)) return false
   if (inContact(world, from.id, machine.id)) return true
   const broken = brokenCondition(world, from, row)
-  return broken !== undefined && disagreements.has(broken.condition.name)
+  return broken !== undefined && DISAGREEMENT.test(broken.condition.name)
 }
 
 /** The listed machines that answer a running member, each once. */

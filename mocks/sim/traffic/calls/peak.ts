@@ -8,13 +8,14 @@ import { callsOf, endedCallsOf, HISTORY_MS } from './read'
 export function peakCallsOf(world: World, expressway: Expressway): number {
   const { power, calls } = expressway
   if (power.state !== 'up') return 0
-  const closed = calls.closed
-    .map(({ from, to }) => ({ from: Math.max(from, power.since), to: to ?? world.now }))
-    .filter(({ from, to }) => from <= to)
-  const closedMs = closed.reduce((sum, { from, to }) => sum + to - from, 0)
-  if (world.now - power.since - closedMs >= HISTORY_MS) return calls.lines
-  const moments = [world.now, ...closed.map(({ from }) => from)]
-  return Math.max(...moments.map((now) => mostUntil({ ...world, now }, expressway)))
+  let openMs = world.now - power.since
+  let most = 0
+  for (const { from, to } of [...calls.closed, { from: world.now, to: null }]) {
+    const now = Math.max(from, power.since)
+    openMs -= Math.max(0, (to ?? world.now) - now)
+    most = Math.max(most, mostUntil({ ...world, now }, expressway))
+  }
+  return openMs < HISTORY_MS ? most : calls.lines
 }
 
 /** The most at a time in the history of calls. */
