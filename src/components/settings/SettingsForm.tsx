@@ -58,12 +58,7 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       <SeenMessages outcome={outcome} />
       {outcome?.kind !== 'done' && <Notes notes={read.notes} />}
-      <KeptTyped
-        form={form}
-        fields={editable}
-        saved={textsOf(editable, read.values)}
-        isOver={outcome?.kind === 'done'}
-      />
+      <KeptTyped form={form} fields={editable} saved={textsOf(editable, read.values)} />
       <ReadOnlyNote />
       {read.primary && read.readOnly.length > 0 && <PrimaryNotice primary={read.primary} />}
       <Sections sections={definition.sections} form={form} readOnly={readOnly} besideField={besideField} />
