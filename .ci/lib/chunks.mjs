@@ -164,7 +164,7 @@ export const chunks = [
       [
         'src/lab/home/start-link',
         `src/api/(?!${API_ON_DEMAND.join('|')})`,
-        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|guide/|MenuList)|layout/RestartingPage)(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
+        'src/(?!util/file|start/StoppedPage|components/(?:what-if/|guide/|MenuList)|layout/(?:RestartingPage|PageHelp))(?:app\\.tsx|routes|start|components|layout|stores|ui|util)(?:/|\\.tsx)',
         `src/lab/(?!${LAB_ON_DEMAND.join('|')})`,
       ].join('|'),
     ),
@@ -190,7 +190,7 @@ export const chunks = [
   ),
   group('tms', /src\/(?:tms\/|api\/tms)/),
   group('endpoint', /src\/(?:endpoint\/|api\/endpoints)/),
-  group('lab-pages', /src\/lab\/pages\/(?!LabModal)/),
+  group('lab-pages', /src\/lab\/pages\/(?!Lab(?:Modal|Question))/),
   group(
     'lab-dialogs',
     /src\/lab\/home\/\w+\/\w+Dialog|src\/lab\/pages\/LabModal|src\/lab\/home\/catalogue\/StartChoices/,

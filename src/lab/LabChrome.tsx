@@ -73,7 +73,7 @@ function Around({ children }: { children: ReactNode }) {
       <Slept />
       {import.meta.env.MODE === 'lms' && <PackageNote />}
       <div className="lab-panes flex min-h-0 flex-1 flex-col lg:flex-row">
-        <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto">
+        <div ref={area} className="relative flex min-h-0 min-w-0 flex-1 scroll-pb-14 flex-col overflow-auto">
           {children}
         </div>
         {/* On a small screen an answer takes the place of the procedure until it is closed. */}

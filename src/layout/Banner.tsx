@@ -1,24 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { pages } from '#contract/pages'
 import type { Frame } from '#contract/wire/status'
 import { signOut } from '../api/console'
 import { ConsoleLink } from '../components/ConsoleLink'
-import { useConsolePath } from '../components/use-console-path'
 import { useGoOn } from '../components/use-go-on'
 import { Button } from '../ui/Button'
-import { PageHelp } from './PageHelp'
 
-type BannerProps = { readonly host: string; readonly frame: Frame }
+type BannerProps = { readonly host: string; readonly frame: Frame; readonly onHelp: () => void }
+
+/** Has the focus again when the help of the page is closed. */
+export const HELP_BUTTON = 'console-help'
 
 /** The dark band: product, system, and at its right the alarms, Help and Log out. */
-export function Banner({ host, frame }: BannerProps) {
+export function Banner({ host, frame, onHelp }: BannerProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 band px-4 py-2 text-white">
       <BandNames frame={frame} />
       <div className="flex items-center gap-5">
         {frame.unacknowledgedAlarms > 0 && <AlarmTriangle count={frame.unacknowledgedAlarms} />}
-        <HelpButton />
+        <HelpButton onHelp={onHelp} />
         <LogOutButton host={host} />
       </div>
     </div>
@@ -51,20 +51,16 @@ function AlarmTriangle({ count }: { readonly count: number }) {
   )
 }
 
-function HelpButton() {
-  const [isOpen, setOpen] = useState(false)
-  const path = useConsolePath()
+function HelpButton({ onHelp }: Pick<BannerProps, 'onHelp'>) {
   return (
-    <>
-      <button
-        type="button"
-        className="cursor-pointer underline-offset-2 hover:underline"
-        onClick={() => setOpen(true)}
-      >
-        Help
-      </button>
-      <PageHelp path={path} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </>
+    <button
+      type="button"
+      id={HELP_BUTTON}
+      className="cursor-pointer underline-offset-2 hover:underline"
+      onClick={onHelp}
+    >
+      Help
+    </button>
   )
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { Frame as FrameAnswer } from '#contract/wire/status'
 import { writesAnswered } from '../api/writes'
 import { isRefusal } from '../components/is-refusal'
+import { useConsolePath } from '../components/use-console-path'
 import { useHost } from '../components/use-host'
 import { useRestartingStore } from '../stores/restarting'
 import { Loaded } from '../ui/Loaded'
@@ -10,7 +11,7 @@ import { onDemand } from '../ui/on-demand'
 import { overlays } from '../ui/overlays'
 import { useStandingError } from '../ui/use-standing-error'
 import { whenIdle } from '../util/when-idle'
-import { Banner } from './Banner'
+import { Banner, HELP_BUTTON } from './Banner'
 import { EmptyFooter, EmptyHead } from './EmptyFrame'
 import { Footer } from './Footer'
 import { Menu } from './Menu'
@@ -18,6 +19,7 @@ import { useConsoleFrame } from './use-console-frame'
 import { useLook } from './use-look'
 import { useReloadAtSameAddress } from './use-reload-at-same-address'
 
+const help = onDemand(() => import('./PageHelp'))
 const waiting = onDemand(() => import('./RestartingPage'))
 const unreached = onDemand(() => import('../pages/UnreachablePage'))
 
@@ -70,10 +72,20 @@ type FrameProps = { readonly host: string; readonly frame: FrameAnswer | undefin
 
 /** Until the frame has come nobody knows who is signed in: the page asks already, and is not shown. */
 function Frame({ host, frame }: FrameProps) {
+  const path = useConsolePath()
+  const [isHelped, setHelped] = useState(false)
+  const parts = help.useWhen(isHelped)
+  const close = () => {
+    setHelped(false)
+    document.getElementById(HELP_BUTTON)?.focus()
+  }
   return (
     <div className="flex min-h-full grow flex-col bg-paper">
-      {frame ? <Head host={host} frame={frame} /> : <EmptyHead />}
-      <Content host={host} isHidden={!frame} />
+      {frame ? <Head host={host} frame={frame} onHelp={() => setHelped(true)} /> : <EmptyHead />}
+      <div className="flex grow flex-col lg:flex-row-reverse">
+        {isHelped && parts && <parts.PageHelp path={path} onClose={close} />}
+        <Content host={host} isHidden={!frame} />
+      </div>
       {!frame && (
         <p aria-busy="true" className="m-0 grow px-4 pt-2 text-muted">
           Loading…
@@ -84,7 +96,9 @@ function Frame({ host, frame }: FrameProps) {
   )
 }
 
-function Head({ host, frame }: { readonly host: string; readonly frame: FrameAnswer }) {
+type HeadProps = ComponentProps<typeof Banner>
+
+function Head({ host, frame, onHelp }: HeadProps) {
   return (
     // Not a banner: the lab's bar above is the banner of this page.
     <section aria-label="Console">
@@ -92,7 +106,7 @@ function Head({ host, frame }: { readonly host: string; readonly frame: FrameAns
         Skip to content
       </a>
       {frame.classification && <Classification text={frame.classification} />}
-      <Banner host={host} frame={frame} />
+      <Banner host={host} frame={frame} onHelp={onHelp} />
       <Menu host={host} product={frame.product} selectedServices={frame.selectedServices} />
     </section>
   )
@@ -115,7 +129,13 @@ function Content({ host, isHidden }: { readonly host: string; readonly isHidden:
     [isRead],
   )
   return (
-    <main id="content" tabIndex={-1} hidden={isHidden} aria-busy={!isRead} className="grow outline-none">
+    <main
+      id="content"
+      tabIndex={-1}
+      hidden={isHidden}
+      aria-busy={!isRead}
+      className="min-w-0 grow outline-none"
+    >
       <Outlet />
     </main>
   )

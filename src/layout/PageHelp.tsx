@@ -1,24 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useRef } from 'react'
 import { formAt, listAt } from '#contract/definitions'
 import { menuPathOf, menuTrail } from '#contract/menu'
 import type { FieldDefinition } from '#contract/settings/field'
 import { formFieldsOf } from '#contract/settings/validate'
-import { Dialog } from '../ui/Dialog'
 import { Loaded } from '../ui/Loaded'
 
-type PageHelpProps = { readonly path: string; readonly isOpen: boolean; readonly onClose: () => void }
+type PageHelpProps = { readonly path: string; readonly onClose: () => void }
 
-/** The help of a page: what each of its fields means, from the same definition as the fields themselves. */
-export function PageHelp({ path, isOpen, onClose }: PageHelpProps) {
+/**
+ * The help of a page in a panel beside it, which covers nothing of it: what each of its fields means, from the same
+ * definition as the fields themselves. Escape and its cross close it.
+ */
+export function PageHelp({ path, onClose }: PageHelpProps) {
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
   const query = useQuery({
     queryKey: ['definition', path],
     queryFn: () => definitionAt(menuPathOf(path) ?? path),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: isOpen,
   })
   const title = query.data?.title ?? menuTrail(path).at(-1)?.label ?? 'this page'
   return (
-    <Dialog title={`Help: ${title}`} isOpen={isOpen && !query.isPending} onClose={onClose}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      className="top-0 shrink-0 overflow-y-auto border-rule bg-desk px-4 py-2 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:sticky lg:max-h-[60dvh] lg:w-88 lg:border-b lg:border-l"
+    >
+      <div className="flex items-start gap-3">
+        <h2 id={titleId} className="flex-1 text-base font-semibold">
+          Help: {title}
+        </h2>
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={onClose}
+          className="size-6 cursor-pointer text-base leading-none"
+        >
+          ×
+        </button>
+      </div>
       <Loaded query={query}>
         {(definition) =>
           definition ? (
@@ -39,7 +63,7 @@ export function PageHelp({ path, isOpen, onClose }: PageHelpProps) {
           )
         }
       </Loaded>
-    </Dialog>
+    </aside>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { refreshesItself } from '../api/refresh'
 import { whenWriteFails, writesAnswered } from '../api/writes'
+import { forgetTyped } from '../stores/typed'
 
 /** Other tabs and a fast clock change the world more often than anybody can look. */
 const SHOWN_EVERY_MS = 250
@@ -33,6 +34,7 @@ export function changeShower(client: QueryClient) {
     changed,
     /** Nothing on the screen is of this world. */
     replaced(): void {
+      forgetTyped()
       void client.resetQueries()
     },
   }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useRestartingStore } from './restarting'
+import { forgetTyped } from './typed'
 
 type ReloadStore = {
   /** Grows with every reload; the console is mounted anew when it does. */
@@ -15,6 +16,7 @@ type ReloadStore = {
 export const useReloadStore = create<ReloadStore>()((set) => ({
   reloads: 0,
   reload: () => {
+    forgetTyped()
     // A browser that loads anew waits for nothing any more (UPG-17).
     useRestartingStore.setState({ byHost: {} })
     set(({ reloads }) => ({ reloads: reloads + 1 }))

@@ -71,6 +71,21 @@ export const rules: readonly Rule[] = [
     example: { path: 'src/pages/status/AlarmsPage.tsx', text: "import { ZonesPage } from './ZonesPage'" },
   },
   {
+    says: 'what the lab asks it asks in its own look',
+    about: /^src\/lab\//,
+    breaks: ({ imports }) =>
+      imports
+        .filter(({ what }) => what === 'src/ui/Dialog' || what.startsWith('src/ui/overlays'))
+        .map(({ what }) => `takes ${what}, a box of the console: use LabQuestion or LabModal`),
+    example: { path: 'src/lab/grading/ClassPanel.tsx', text: "import { Dialog } from '../../ui/Dialog'" },
+  },
+  {
+    says: 'no window is opened that a browser may refuse',
+    about: /^src\//,
+    breaks: words(/\b(?:window|globalThis|self)\.open\(/, 'use a link, a download or a part of the page'),
+    example: { path: 'src/layout/Banner.tsx', text: "window.open('/help')" },
+  },
+  {
     says: 'the core knows no clock, no chance and no locale',
     about: CORE,
     breaks: words(

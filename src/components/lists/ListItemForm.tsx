@@ -11,7 +11,9 @@ import { refreshStatus } from '../../api/refresh'
 import { Button } from '../../ui/Button'
 import { type Note, type Outcome, OutcomeMessages } from '../Outcome'
 import { ReadOnlyNote } from '../ReadOnlyNote'
+import { FormButtons } from '../settings/FormButtons'
 import { CHECK_FIELDS, showFieldErrors } from '../settings/field-errors'
+import { KeptTyped } from '../settings/KeptTyped'
 import { PrimaryNotice } from '../settings/PrimaryNotice'
 import { resolverFor } from '../settings/resolver'
 import { type Beside, PeerMarkLegend, Sections } from '../settings/Sections'
@@ -53,9 +55,11 @@ export function ListItemForm(props: ListItemFormProps) {
       : []
     : fields.map(({ key }) => key)
   const form = useForm<Texts>({ defaultValues: textsOf(fields, values), resolver: resolverFor(fields) })
+  const [isOver, setOver] = useState(false)
   useAskedField(form)
   const { outcome, save, refuseTyped } = useItemSave(definition, itemId, {
     onSaved: (notes) => {
+      setOver(true)
       onSaved(notes)
       void goOn(toList)
     },
@@ -68,6 +72,7 @@ export function ListItemForm(props: ListItemFormProps) {
       onSubmit={form.handleSubmit((texts) => save(valuesToSend(fields, texts, itemId)), refuseTyped)}
     >
       <OutcomeMessages outcome={outcome} />
+      {canEdit && <KeptTyped form={form} fields={fields} saved={textsOf(fields, values)} isOver={isOver} />}
       <ReadOnlyNote />
       {list.primary && list.readOnly && <PrimaryNotice primary={list.primary} />}
       <Sections
@@ -80,14 +85,21 @@ export function ListItemForm(props: ListItemFormProps) {
         })}
       />
       <PeerMarkLegend sections={sections} />
-      <div className="flex gap-2">
+      <FormButtons>
         {canEdit && (
           <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
             {itemId === null ? `Create ${definition.itemName}` : 'Save'}
           </Button>
         )}
-        <Button onClick={() => void navigate(toList)}>Cancel</Button>
-      </div>
+        <Button
+          onClick={() => {
+            setOver(true)
+            void navigate(toList)
+          }}
+        >
+          Cancel
+        </Button>
+      </FormButtons>
     </form>
   )
 }

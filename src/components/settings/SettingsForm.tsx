@@ -9,9 +9,11 @@ import { SeenMessages } from '../SeenMessages'
 import { useMayChange } from '../use-may-change'
 import { WhatIf } from '../WhatIf'
 import { ChangedMeanwhileDialog } from './ChangedMeanwhileDialog'
+import { FormButtons } from './FormButtons'
+import { KeptTyped } from './KeptTyped'
 import { PrimaryNotice } from './PrimaryNotice'
 import { type Beside, PeerMarkLegend, Sections } from './Sections'
-import type { Texts } from './texts'
+import { type Texts, textsOf } from './texts'
 import { useAskedField } from './use-asked-field'
 import { useSettingsForm } from './use-settings-form'
 
@@ -56,19 +58,20 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       <SeenMessages outcome={outcome} />
       {outcome?.kind !== 'done' && <Notes notes={read.notes} />}
+      <KeptTyped form={form} fields={editable} saved={textsOf(editable, read.values)} />
       <ReadOnlyNote />
       {read.primary && read.readOnly.length > 0 && <PrimaryNotice primary={read.primary} />}
       <Sections sections={definition.sections} form={form} readOnly={readOnly} besideField={besideField} />
       <PeerMarkLegend sections={definition.sections} />
-      <div className="mb-5 flex flex-wrap gap-2">
+      <FormButtons>
         {editable.length > 0 && (
           <Button type="submit" tone="primary" isBusy={form.formState.isSubmitting}>
             Save
           </Button>
         )}
         {buttons}
-        {editable.length > 0 && <WhatIf change={change} />}
-      </div>
+      </FormButtons>
+      <div className="mb-5">{editable.length > 0 && <WhatIf change={change} />}</div>
       <ChangedMeanwhileDialog
         fields={editable}
         typed={form.getValues()}

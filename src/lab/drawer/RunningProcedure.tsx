@@ -6,7 +6,6 @@ import { stepsThatCount } from '#contract/steps-that-count'
 import type { Run } from '#contract/wire/procedures'
 import { stopProcedure } from '../../api/lab'
 import { usePreferences } from '../../stores/preferences'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LinkToConsole } from '../LinkToConsole'
 import { Mistakes } from '../Mistakes'
@@ -15,6 +14,7 @@ import { ExerciseWords } from '../modes/ExerciseWords'
 import { Goal } from '../modes/Goal'
 import { RunMode } from '../modes/RunMode'
 import { UntoldStep } from '../modes/UntoldStep'
+import { LabQuestion } from '../pages/LabQuestion'
 import { focusPlace } from '../places'
 import { RefusalNote } from '../RefusalNote'
 import { PlayAll } from '../show/PlayAll'
@@ -135,7 +135,7 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
       >
         {isFinished ? 'Close' : 'Stop'}
       </LabButton>
-      <Dialog
+      <LabQuestion
         title="Stop the procedure?"
         isOpen={isAsking}
         onClose={() => setAsking(false)}
@@ -146,7 +146,7 @@ function StopButton({ isFinished }: { readonly isFinished: boolean }) {
         confirmLabel="Stop"
       >
         <p>The machines stay as they are. The run ends unfinished, and its result is kept.</p>
-      </Dialog>
+      </LabQuestion>
       {stop.error && <RefusalNote error={stop.error} />}
     </>
   )

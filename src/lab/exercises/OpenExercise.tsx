@@ -3,9 +3,9 @@ import { type ChangeEvent, type DragEvent, type FormEvent, useState } from 'reac
 import { useNavigate } from 'react-router'
 import type { Exercise } from '#contract/wire/exercise'
 import { openExercise, startExercise } from '../../api/exercises'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LabInput } from '../LabField'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { useWorld } from '../use-world'
 import { useWorldName } from '../use-world-name'
@@ -110,7 +110,7 @@ function OpenedFile({ file, onOpened }: OpenedFileProps) {
       {open.error && <ExerciseRefusal error={open.error} />}
       {start.error && <ExerciseRefusal error={start.error} />}
       <p role="status">{open.isSuccess && 'Opened: the form below has it.'}</p>
-      <Dialog
+      <LabQuestion
         title="Replace the world?"
         isOpen={isAsking}
         onClose={() => setAsking(false)}
@@ -122,7 +122,7 @@ function OpenedFile({ file, onOpened }: OpenedFileProps) {
           {world && `The world that is open (${worldName(world)}) is replaced by that of the exercise. `}A run
           that is under way ends, and its result is kept.
         </p>
-      </Dialog>
+      </LabQuestion>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { saveFile } from '../save-file'
 import { ClassSummary } from './ClassSummary'
@@ -33,7 +33,7 @@ export function ClassPanel() {
         </div>
         <ClassTable rows={rows} columns={list?.columns ?? []} />
       </Panel>
-      <Dialog
+      <LabQuestion
         title="Empty the table?"
         isOpen={isAsked}
         onClose={() => setIsAsked(false)}
@@ -44,7 +44,7 @@ export function ClassPanel() {
         confirmLabel="Empty the table"
       >
         <p>The files stay where they are. Download the CSV first if you want to keep what was found.</p>
-      </Dialog>
+      </LabQuestion>
     </div>
   )
 }

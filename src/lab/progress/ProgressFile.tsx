@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
 import { progressFile, progressQuery, resetProgress, takeProgress } from '../../api/progress'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'
 import { saveFile } from '../save-file'
@@ -55,7 +55,7 @@ export function ProgressFile({ isEmpty }: { readonly isEmpty: boolean }) {
         {taking.data && `${taking.data.taken} brought in, ${taking.data.known} known before.`}
         {forgetting.isSuccess && isEmpty && 'All progress is forgotten.'}
       </p>
-      <Dialog
+      <LabQuestion
         title="Reset progress?"
         isOpen={isAsking}
         onClose={() => setAsking(false)}
@@ -67,7 +67,7 @@ export function ProgressFile({ isEmpty }: { readonly isEmpty: boolean }) {
       >
         <p>What was practised in this browser is forgotten, and nothing is due again. Results stay.</p>
         <p>Save it as a file first if you want to keep it.</p>
-      </Dialog>
+      </LabQuestion>
     </Panel>
   )
 }

@@ -5,9 +5,9 @@ import { counted } from '#contract/counted'
 import { RESULTS_MAX } from '#contract/results-max'
 import type { Results } from '#contract/wire/result'
 import { removeResult, resultsQuery } from '../../api/results'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
 import { LabPage } from '../pages/LabPage'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { WhenKnown } from '../pages/WhenKnown'
 import { RefusalNote } from '../RefusalNote'
@@ -53,7 +53,7 @@ function Runs({ results, trouble }: Results) {
           ))}
         </ul>
       )}
-      <Dialog
+      <LabQuestion
         title="Remove the result?"
         isOpen={asked !== null}
         onClose={() => setAsked(null)}
@@ -64,7 +64,7 @@ function Runs({ results, trouble }: Results) {
         confirmLabel="Remove"
       >
         <p>{asked && `${asked.title}, ${worldTime(asked.startedAt)}. It cannot be brought back.`}</p>
-      </Dialog>
+      </LabQuestion>
     </>
   )
 }

@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { counted } from '#contract/counted'
 import { BRANCHES_MAX, CHECKPOINTS_MAX, type Kept, type Moment } from '#contract/wire/timeline'
 import { exportKept, keptQuery, removeKept } from '../../api/timeline'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { WhenKnown } from '../pages/WhenKnown'
 import { RefusalNote } from '../RefusalNote'
@@ -63,7 +63,7 @@ function Rows({ known: { kept, trouble }, open }: { readonly known: Kept; readon
       )}
       {kept.length > 0 && <BranchesCompared kept={kept} open={open} />}
       {back && <AgainDialog moment={back} onClose={() => setBack(null)} />}
-      <Dialog
+      <LabQuestion
         title="Remove it?"
         isOpen={removed !== null}
         onClose={() => setRemoved(null)}
@@ -76,7 +76,7 @@ function Rows({ known: { kept, trouble }, open }: { readonly known: Kept; readon
         <p className="wrap-anywhere">
           {removed && `${removed.name}, ${counted(removed.commands, 'command')}. Once removed it is gone.`}
         </p>
-      </Dialog>
+      </LabQuestion>
     </>
   )
 }

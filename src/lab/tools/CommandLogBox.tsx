@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { counted } from '#contract/counted'
 import type { CommandLog } from '#contract/wire/lab'
 import { exportLog, importLog } from '../../api/lab'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
+import { LabQuestion } from '../pages/LabQuestion'
 import { Panel } from '../pages/Panel'
 import { RefusalNote } from '../RefusalNote'
 import { useWorld } from '../use-world'
@@ -56,7 +56,7 @@ export function CommandLogBox() {
       {reading.error && <RefusalNote error={reading.error} />}
       {importing.error && <RefusalNote error={importing.error} />}
       <p role="status">{importing.isSuccess && 'Imported.'}</p>
-      <Dialog
+      <LabQuestion
         title="Replace the world?"
         isOpen={chosen !== null}
         onClose={() => setChosen(null)}
@@ -74,7 +74,7 @@ export function CommandLogBox() {
           A run in a world that was brought in is handed in without check sums, and there is no certificate
           for it.
         </p>
-      </Dialog>
+      </LabQuestion>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Dialog } from '../../ui/Dialog'
 import { LabButton } from '../LabButton'
+import { LabQuestion } from '../pages/LabQuestion'
 import { RefusalNote } from '../RefusalNote'
 import { useWorld } from '../use-world'
 import { useWorldName } from '../use-world-name'
@@ -24,7 +24,7 @@ export function StartWorld({ start, onStarted }: StartWorldProps) {
         Start it
       </LabButton>
       {starting.error && <RefusalNote error={starting.error} />}
-      <Dialog
+      <LabQuestion
         title="Replace the world?"
         isOpen={isAsking}
         onClose={() => setAsking(false)}
@@ -36,7 +36,7 @@ export function StartWorld({ start, onStarted }: StartWorldProps) {
           {world && `${worldName(world)} is open, and is replaced. `}
           Save it first if you want to keep it.
         </p>
-      </Dialog>
+      </LabQuestion>
     </>
   )
 }

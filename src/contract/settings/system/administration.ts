@@ -4,7 +4,7 @@ import type { SettingsPageDefinition } from '#contract/settings/field'
 /** System > Administration. */
 export const definition: SettingsPageDefinition = {
   id: 'administration',
-  title: 'System administration',
+  title: 'Administration',
   sections: [
     {
       title: 'System name',
