@@ -16,6 +16,14 @@ export function PageHelp({ path, onClose }: PageHelpProps) {
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    const { current } = panel
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onClose()
+    }
+    current?.addEventListener('keydown', onKey)
+    return () => current?.removeEventListener('keydown', onKey)
+  })
   const query = useQuery({
     queryKey: ['definition', path],
     queryFn: () => definitionAt(menuPathOf(path) ?? path),
@@ -27,7 +35,6 @@ export function PageHelp({ path, onClose }: PageHelpProps) {
       ref={panel}
       tabIndex={-1}
       aria-labelledby={titleId}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
       className="top-0 shrink-0 overflow-y-auto border-rule bg-desk px-4 py-2 outline-none max-lg:max-h-[45dvh] max-lg:border-t lg:sticky lg:max-h-[60dvh] lg:w-88 lg:border-b lg:border-l"
     >
       <div className="flex items-start gap-3">

