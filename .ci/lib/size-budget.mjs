@@ -35,8 +35,8 @@ export const budget = [
   // them, 3 keep what was typed and quote the guide on consoles, 3 tell which exercise a hand-in is of and whose its log is,
   // 2 judge what an exercise hides, offer the worlds of repairs and ask for the number of a learner, 2 read what was set
   // aside, show it and keep secrets out of specs, each fetched by who asks for it; 3 tell what unfits a member, refuse what
-  // keeps a newcomer out, and ask DNS for whom is called.
-  { what: 'script in all', budgetKb: 1054 },
+  // keeps a newcomer out, ask DNS for whom is called, and replay a run without each of its mistakes.
+  { what: 'script in all', budgetKb: 1056 },
   { what: 'styles in all', files: /\.css$/, budgetKb: 9.4 },
 ]
 
