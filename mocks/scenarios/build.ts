@@ -16,10 +16,10 @@ import {
 } from '../sim/ground/index'
 import { factoryFresh } from '../sim/machine/index'
 import { settle } from '../sim/settle'
-import { authorities } from './certificates/authorities'
 import { machineCertificates } from './certificates/machines'
 import { siteCertificates } from './certificates/repairs'
 import { usualOptionKeys } from './option-keys'
+import { authorities, signedByLab } from './signed-by-lab'
 import { type Site, USUAL_SITE } from './sites'
 
 /** Monday, 5 December 2016, 09:00 UTC: the month of the guide. */
@@ -247,8 +247,7 @@ function networkOf(plan: Plan): World['network'] {
       name: 'tms.example.com',
       path: TMS_PATH,
       community: 'public',
-      authorityKeyId: authorities.lab.certificate.facts.subjectKeyId,
-      authorityPublicKeyId: authorities.lab.certificate.facts.publicKeyId,
+      ...signedByLab,
     },
     roundTripMs: 4,
     ...plan.network,

@@ -1,7 +1,7 @@
 import { definition as administratorGroups } from '#contract/lists/users/administrator-groups'
 import { newItem } from '../sim/machine/index'
 import { DOMAIN, type Made, type Plan } from './build'
-import { authorities } from './certificates/authorities'
+import { signedByLab } from './signed-by-lab'
 
 const SERVER = `ldap.${DOMAIN}`
 const GROUP = 'expressway-admins'
@@ -27,8 +27,7 @@ export const directoryAccounts: Omit<Plan, 'id'> = {
       name: SERVER,
       address: '10.0.0.7',
       port: 389,
-      authorityKeyId: authorities.lab.certificate.facts.subjectKeyId,
-      authorityPublicKeyId: authorities.lab.certificate.facts.publicKeyId,
+      ...signedByLab,
       accounts: [{ name: 'alice', password: 'wonderland', groups: [GROUP] }],
     },
   },
