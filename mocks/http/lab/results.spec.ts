@@ -258,30 +258,6 @@ describe('the result of a run', () => {
     expect((await lab.host.results.one(id))?.comparison).toEqual(comparison)
   })
 
-  test('says of each mistake what the run would have come to without it, and what could not have been done then', async () => {
-    const lab = await labOf({ profile: 'realistic' })
-    await lab.create()
-    await lab.changeTimeToLive()
-    await lab.host.dispatch(clusterName)
-    await lab.restart()
-    await lab.host.changeClock({ advanceMs: 600_000 })
-    const { id, result } = present(await lab.read(runResultSchema, 'run/result'), 'it runs')
-    const { withoutMistakes = [] } = await lab.read(
-      comparisonSchema,
-      `results/${encodeURIComponent(id)}/comparison`,
-    )
-    expect(withoutMistakes.map(({ id, at, text }) => ({ id, at, text }))).toEqual(
-      result.mistakes.map(({ id, at, text }) => ({ id, at, text })),
-    )
-    // The restart is what dropped calls: that its order was wrong turned out when the machine was back.
-    expect(withoutMistakes.map(({ id, figures }) => [id, figures.callsLost, figures.downMs])).toEqual([
-      ['CRE-M15', result.figures.callsLost, 180_000],
-      ['CRE-11', result.figures.callsLost, 180_000],
-      ['CRE-M6', 0, 0],
-      ['CRE-11', 0, 0],
-    ])
-  })
-
   test.each([1, 2, 7])(
     'is the same whether fourteen days are jumped over in one step or in %i',
     async (steps) => {

@@ -28,7 +28,10 @@ test('[R-43] so it does when DNS gives the name of a dead peer such an address',
 })
 
 const why = (story: Story, id: string, key: string) =>
-  present(whyAlarm(story.world, `${id}.${key}`), `${key} does not stand on ${id} among ${story.alarms(id).join(', ')}`)
+  present(
+    whyAlarm(story.world, `${id}.${key}`),
+    `${key} does not stand on ${id} among ${story.alarms(id).join(', ')}`,
+  )
 
 /** What says that a list of peers or a number is wrong: of names that are not found nothing of the kind follows. */
 const ofWrongPages = [

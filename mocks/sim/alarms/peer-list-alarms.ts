@@ -17,6 +17,8 @@ const twice = ofOutside((world, expressway) => standsTwice(world, expressway))
 const invalid = ofOutside((world, expressway) => invalidAddress(world, expressway))
 const differing = ofOutside((world, expressway) => primaryThatDiffers(world, expressway)?.id)
 
+const NO_MEMBER = /^(listed|running-clustered)-there$/
+
 /** Why a member cannot reach the primary that it has joined, in words; undefined while it can, or tells it what differs. */
 const primaryOutOfReach = ofOutside((world, expressway): string | undefined => {
   if (!isSubordinate(world, expressway) || expressway.clustering.joinedAt === null) return undefined
@@ -26,7 +28,7 @@ const primaryOutOfReach = ofOutside((world, expressway): string | undefined => {
   if (!row?.machine || answeringPeers(world, expressway).includes(row.machine)) return undefined
   const broken = brokenCondition(world, expressway, row)
   // One that is no member any more answers all the same.
-  return broken?.condition.name === 'running-clustered-there' ? undefined : broken?.evidence
+  return broken && NO_MEMBER.test(broken.condition.name) ? undefined : broken?.evidence
 })
 
 /** The primary that has other settings, as long as there is one. */

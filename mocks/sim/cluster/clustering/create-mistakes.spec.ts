@@ -129,7 +129,7 @@ describe('mistakes when creating a cluster', () => {
   })
 
   test('[PRE-21] [CRE-24] [CRE-M9] H.323 mode Off raises its alarm once clustered, and On clears it', () => {
-    const story = savedClusterOfOne()
+    const story = savedClusterOfOne('realistic')
     story.save('expe1', 'h323', { mode: 'Off' })
     expect(story.alarms('expe1')).not.toContain('h323-off')
     story.restartAndWait('expe1')
