@@ -84,7 +84,7 @@ test('change the primary while the old one is dead', { tag: provesDead }, async 
       const clustering = await lookAtClustering(member)
       await expect(clustering.field('Configuration primary')).toHaveValue('2')
     }
-    await lab.advance({ minutes: 3 })
+    await lab.advance({ minutes: 6 })
     for (const member of [chosen, third]) {
       const clustering = await lookAtClustering(member)
       await expect(clustering.peer(1)).toHaveAccessibleDescription(/Failed/)

@@ -93,11 +93,13 @@ async function type(
   }
   const last = async () =>
     (await screen.innerText()).split('\\n').map((row) => row.trim()).filter((row) => row !== '').at(-1) ?? ''
+  // A line is answered when the terminal is not busy any more, and is then drawn.
   const enter = async (text: string) => {
     const before = await screen.innerText()
     await page.getByRole('textbox', { name: /^Command line of/ }).focus()
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'Terminal' }).locator('[aria-busy=true]')).toHaveCount(0)
     await expect.poll(async () => (await screen.innerText()) !== before && (text === '' || (await last()) !== text)).toBe(true)
   }
   await expect.poll(last).not.toBe('')
