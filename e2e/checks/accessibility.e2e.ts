@@ -48,7 +48,7 @@ for (const place of places) {
   })
 }
 
-/** How each dialog is opened. */
+/** How each dialog is opened, and what stands beside a page as one did. */
 const dialogs: Readonly<Record<string, (machine: Expressway) => Promise<unknown>>> = {
   'the question before maintenance mode': async (machine) =>
     (await machine.openMaintenanceMode()).choose('On'),
@@ -70,7 +70,9 @@ for (const [name, open] of Object.entries(dialogs)) {
   })
 }
 
-const dialogOf = (page: Page) => page.getByRole('dialog')
+/** What stands above a page or beside it, and goes with Escape. */
+const dialogOf = (page: Page) =>
+  page.getByRole('dialog').or(page.getByRole('complementary', { name: /^Help: / }))
 
 /** How the lab is looked at beside the usual way: 200 % and 400 % leave a quarter and a sixteenth of the screen. */
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
