@@ -62,9 +62,9 @@ test('one page opens from a disk, plays a procedure to its end, keeps its world,
   page.on('request', (request) => asked.push(request.url()))
   const file = pathToFileURL(made(folder, 'package:file', 'Sixpeer #1, a copy.html')).href
   const start = 'scenario=dead-peer&procedure=remove-dead-peer&role.deadPeer=expe3&signin=admin&clock=paused'
-  await page.goto(`${file}#/?${start}&open=/expe1.example.com/system/dns`)
+  await page.goto(`${file}#/?${start}&open=/expe1.example.com/system/administration`)
 
-  const name = page.getByLabel('System host name', { exact: true })
+  const name = page.getByLabel('System name', { exact: true })
   await name.fill('renamed')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Success: Saved' })).toBeVisible()
