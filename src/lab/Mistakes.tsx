@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WorldSummary } from '#contract/wire/lab'
 import { mistakesTableQuery } from './mistakes-table'
-import { OutOfOrder } from './OutOfOrder'
+import { isOutOfOrder, OutOfOrder } from './OutOfOrder'
 import { RequirementRefs } from './RequirementRefs'
 import { worldTime } from './world-time'
 
@@ -29,7 +29,7 @@ export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
 export function MistakeText({ mistake }: { readonly mistake: Mistake }) {
   const { id, text, guide } = mistake
   const { data: table } = useQuery(mistakesTableQuery)
-  const row = table?.get(id)
+  const row = isOutOfOrder(mistake) ? undefined : table?.get(id)
   return (
     <>
       <p>{text}</p>

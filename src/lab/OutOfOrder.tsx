@@ -9,6 +9,12 @@ type Step = NonNullable<Run>['steps'][number]
 
 type OutOfOrderProps = { readonly mistake: WorldSummary['mistakes'][number] }
 
+/** Between the step that came too early and those that were left out (`engine/judge`). */
+const DONE_BEFORE = ' was done before: '
+
+/** Whether it is the order of steps alone that was not kept: the row of its id is about another way to do so. */
+export const isOutOfOrder = ({ text }: OutOfOrderProps['mistake']): boolean => text.includes(DONE_BEFORE)
+
 /** What comes of steps that were left out, or taken in another order, and how each of them is made good. */
 export function OutOfOrder({ mistake }: OutOfOrderProps) {
   const { data: run } = useRun()
@@ -42,7 +48,7 @@ export function OutOfOrder({ mistake }: OutOfOrderProps) {
 
 /** The steps that the mistake names as left out, after the one that came too early, without what was done since. */
 function leftOut({ text }: OutOfOrderProps['mistake'], steps: readonly Step[]): readonly Step[] {
-  const named = text.split(' was done before: ').slice(1).join(' ')
+  const named = text.split(DONE_BEFORE).slice(1).join(' ')
   return steps.filter(
     ({ title, state }) => named.includes(`"${title}"`) && state !== 'done' && state !== 'not-applicable',
   )
